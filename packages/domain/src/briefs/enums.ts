@@ -1,0 +1,64 @@
+export const BRIEF_STATUSES = ["DRAFT", "READY", "SUBMITTED", "IN_PROGRESS", "COMPLETED"] as const
+export type BriefStatus = (typeof BRIEF_STATUSES)[number]
+
+export const BRIEF_FIELD_SOURCES = ["pending", "inferred", "confirmed"] as const
+export type BriefFieldSource = (typeof BRIEF_FIELD_SOURCES)[number]
+
+export const BRIEF_FIELDS = [
+  "taskSummary",
+  "topic",
+  "platform",
+  "contentType",
+  "intent",
+  "audience",
+  "dimensions",
+  "visualDirection",
+  "contentOutline",
+] as const
+export type BriefField = (typeof BRIEF_FIELDS)[number]
+
+export const BRIEF_PLATFORMS = [
+  "instagram",
+  "linkedin",
+  "facebook",
+  "twitter",
+  "youtube",
+  "tiktok",
+  "print",
+  "web",
+  "email",
+  "presentation",
+] as const
+export type BriefPlatform = (typeof BRIEF_PLATFORMS)[number]
+
+export const BRIEF_INTENTS = [
+  "signups",
+  "authority",
+  "awareness",
+  "sales",
+  "engagement",
+  "education",
+  "announcement",
+] as const
+export type BriefIntent = (typeof BRIEF_INTENTS)[number]
+
+export const BRIEF_CONTENT_TYPES = [
+  "post",
+  "story",
+  "reel",
+  "carousel",
+  "banner",
+  "ad",
+  "thumbnail",
+  "slide",
+  "header",
+  "flyer",
+  "poster",
+  "video",
+  "logo",
+  "landing page",
+] as const
+export type BriefContentType = (typeof BRIEF_CONTENT_TYPES)[number]
+
+export const BRIEF_MESSAGE_ROLES = ["USER", "ASSISTANT"] as const
+export type BriefMessageRole = (typeof BRIEF_MESSAGE_ROLES)[number]

@@ -1,0 +1,77 @@
+export const TASK_STATUSES = [
+  "PENDING",
+  "OFFERED",
+  "ASSIGNED",
+  "IN_PROGRESS",
+  "PENDING_ADMIN_REVIEW",
+  "IN_REVIEW",
+  "REVISION_REQUESTED",
+  "COMPLETED",
+  "CANCELLED",
+  "UNASSIGNABLE",
+] as const
+export type TaskStatus = (typeof TASK_STATUSES)[number]
+
+export const TASK_COMPLEXITIES = ["SIMPLE", "INTERMEDIATE", "ADVANCED", "EXPERT"] as const
+export type TaskComplexity = (typeof TASK_COMPLEXITIES)[number]
+
+export const TASK_URGENCIES = ["CRITICAL", "URGENT", "STANDARD", "FLEXIBLE"] as const
+export type TaskUrgency = (typeof TASK_URGENCIES)[number]
+
+export const TASK_EVENTS = [
+  "submit",
+  "offer",
+  "broadcast",
+  "accept",
+  "decline",
+  "expire",
+  "exhaust",
+  "retry",
+  "assign",
+  "start",
+  "release",
+  "deliver",
+  "pass",
+  "return",
+  "approve",
+  "revise",
+  "cancel",
+  "resolve",
+] as const
+export type TaskEvent = (typeof TASK_EVENTS)[number]
+
+export const ACTIVITY_ACTOR_TYPES = ["client", "freelancer", "admin", "system"] as const
+export type ActivityActorType = (typeof ACTIVITY_ACTOR_TYPES)[number]
+
+export const ACTIVITY_ACTIONS = [
+  "created",
+  "offered",
+  "declined",
+  "offer_expired",
+  "offer_withdrawn",
+  "unassignable",
+  "retried",
+  "assigned",
+  "started",
+  "released",
+  "submitted",
+  "passed",
+  "returned",
+  "approved",
+  "revision_requested",
+  "revision_purchased",
+  "completed",
+  "cancelled",
+  "dispute_opened",
+  "dispute_resolved",
+  "deadline_changed",
+  "details_changed",
+  "rated",
+] as const
+export type ActivityAction = (typeof ACTIVITY_ACTIONS)[number]
+
+export const BALL_HOLDERS = ["CLIENT", "FREELANCER", "ADMIN", "SYSTEM"] as const
+export type BallHolder = (typeof BALL_HOLDERS)[number]
+
+export const MOODBOARD_ITEM_TYPES = ["style", "color", "image", "upload"] as const
+export type MoodboardItemType = (typeof MOODBOARD_ITEM_TYPES)[number]
