@@ -1,0 +1,30 @@
+import { z } from "zod"
+import { isTimezone } from "./time.ts"
+
+export const Timezone = z
+  .string()
+  .max(64)
+  .refine(isTimezone, "Choose a time zone from the list, such as Europe/Berlin.")
+
+export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write the time as HH:MM, such as 09:00.")
+
+/** A public web address; only https, at most 500 characters. Fetching it is still the guarded client's matter. */
+export const HttpsUrl = z
+  .url({ protocol: /^https$/, hostname: z.regexes.domain, error: "Write a full address that starts with https://." })
+  .max(500)
+  .refine(
+    (value) => !/\p{Cc}|\s/u.test(value) && URL.parse(value)?.username === "",
+    "Write the address without a login.",
+  )
+
+export const HexColor = z
+  .string()
+  .regex(/^#[0-9a-fA-F]{6}$/, "Write the colour as #RRGGBB.")
+  .overwrite((value) => value.toLowerCase())
+
+/** Lower case and without surrounding space, so that one mailbox is one account. */
+export const Email = z
+  .string()
+  .overwrite((value) => value.trim().toLowerCase())
+  .max(254)
+  .pipe(z.email("Write a full e-mail address."))

@@ -1,0 +1,21 @@
+export { ClockTime, Email, HexColor, HttpsUrl, Timezone } from "./fields.ts"
+export { hash32 } from "./hash.ts"
+export { ById, ByTask, ByUser, Id, IdempotencyKey, UserId } from "./ids.ts"
+export { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, type Page, PageInput, pageShape } from "./page.ts"
+export { charLength, line, text } from "./text.ts"
+export {
+  addBusinessDays,
+  addBusinessDaysTo,
+  addDays,
+  type CalendarDay,
+  DAY_MS,
+  HOUR_MS,
+  isTimezone,
+  MINUTE_MS,
+  minutesOfDay,
+  type WallTime,
+  weekdayOf,
+  type ZonedParts,
+  zonedParts,
+  zonedToUtc,
+} from "./time.ts"

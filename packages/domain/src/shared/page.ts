@@ -1,0 +1,20 @@
+import { z } from "zod"
+
+export const MAX_PAGE_SIZE = 100
+export const DEFAULT_PAGE_SIZE = 25
+
+/** Cursor paging, spread into the input of every list. The cursor is opaque to callers. */
+export const pageShape = {
+  cursor: z
+    .string()
+    .min(1)
+    .max(500)
+    .regex(/^[\w.:=+/-]+$/, "Not a valid cursor.")
+    .optional(),
+  limit: z.int().min(1).max(MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
+}
+
+export const PageInput = z.object(pageShape)
+export type PageInput = z.infer<typeof PageInput>
+
+export type Page<Row> = { items: Row[]; nextCursor: string | null }
