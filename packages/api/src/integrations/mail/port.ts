@@ -1,0 +1,28 @@
+export type MailMessage = {
+  /** One plain address, without a display name. */
+  to: string
+  subject: string
+  text: string
+  html: string
+  /** Only `List-Unsubscribe`, `List-Unsubscribe-Post`, `Auto-Submitted`, `Reply-To`, `In-Reply-To`, `References` and `X-Atelier-*`. */
+  headers?: Record<string, string>
+  /** Stable for one message, so that a repeated send can be recognised: `<id@host>`. */
+  messageId: string
+}
+
+export type MailPort = {
+  /** Hands one message to the mail server; throws a MailFailure. */
+  send: (message: MailMessage) => Promise<void>
+}
+
+/** `unavailable`: try again later. `rejected`: the server refused this message or address for good. `invalid`: never sent. */
+export type MailFailureKind = "unavailable" | "rejected" | "invalid"
+export type MailFailure = Error & { kind: MailFailureKind }
+
+export const mailFailure = (kind: MailFailureKind, message: string, cause?: unknown) =>
+  Object.assign(new Error(message, { cause }), { name: "MailFailure", kind }) satisfies MailFailure
+
+export const isMailFailure = (error: unknown): error is MailFailure =>
+  error instanceof Error && error.name === "MailFailure" && "kind" in error
+
+export { type Html, html, type Letter, letter } from "./html.ts"

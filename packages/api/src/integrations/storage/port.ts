@@ -1,0 +1,39 @@
+import { randomUUID } from "node:crypto"
+import type { Readable } from "node:stream"
+
+export type StoredObject = {
+  sizeBytes: number
+  /** Lower-case hexadecimal. */
+  sha256: string
+  /** The first bytes (4,100 at most), enough to tell the type by content. */
+  head: Uint8Array
+}
+
+/** Bytes from `start` to `end`, both included, as in an HTTP Range header. */
+export type ByteRange = { start: number; end?: number }
+
+export type StoragePort = {
+  /** Stores the whole stream or nothing; the same key again replaces the object at once. Throws a StorageFailure. */
+  put: (
+    stream: AsyncIterable<Uint8Array>,
+    options: { key: string; maxBytes: number; signal?: AbortSignal },
+  ) => Promise<StoredObject>
+  /** `size` is that of the whole object. Throws a StorageFailure `missing` or `range`. */
+  open: (key: string, range?: ByteRange) => Promise<{ stream: Readable; size: number }>
+  /** Removing what is not there is fine. */
+  remove: (key: string) => Promise<void>
+  exists: (key: string) => Promise<boolean>
+}
+
+/** `too_large`: over maxBytes. `aborted`: the sender stopped. `missing`: no such object. `range`: outside it. `invalid`: not a generated key. */
+export type StorageFailureKind = "too_large" | "aborted" | "missing" | "range" | "invalid"
+export type StorageFailure = Error & { kind: StorageFailureKind }
+
+export const storageFailure = (kind: StorageFailureKind, message: string, cause?: unknown) =>
+  Object.assign(new Error(message, { cause }), { name: "StorageFailure", kind }) satisfies StorageFailure
+
+export const isStorageFailure = (error: unknown): error is StorageFailure =>
+  error instanceof Error && error.name === "StorageFailure" && "kind" in error
+
+/** A fresh key, such as `deliveries/<uuid>`: never made from a file's name. */
+export const newStorageKey = (area: string) => `${area}/${randomUUID()}`
