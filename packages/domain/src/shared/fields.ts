@@ -28,3 +28,6 @@ export const Email = z
   .overwrite((value) => value.trim().toLowerCase())
   .max(254)
   .pipe(z.email("Write a full e-mail address."))
+
+/** An instant between 2000 and 2100, given as a date or as ISO text. */
+export const Instant = z.coerce.date().min(new Date("2000-01-01T00:00:00Z")).max(new Date("2100-01-01T00:00:00Z"))

@@ -1,0 +1,6 @@
+export * from "./complexity.ts"
+export * from "./enums.ts"
+export * from "./inputs.ts"
+export * from "./lifecycle.ts"
+export * from "./settlement.ts"
+export * from "./turn.ts"

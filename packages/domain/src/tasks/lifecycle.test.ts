@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest"
+import {
+  ACTIVE_STATUSES,
+  allTransitions,
+  BALL_HOLDERS,
+  canApply,
+  eventsFor,
+  isActive,
+  isTerminal,
+  mermaid,
+  OPEN_STATUSES,
+  sourcesOf,
+  TASK_EVENTS,
+  TASK_STATUSES,
+  targetsOf,
+  turnOf,
+} from "./index.ts"
+
+/** The table of the product page, written down a second time on purpose. */
+const STEPS = `
+submit - PENDING
+offer PENDING OFFERED, offer OFFERED OFFERED
+broadcast PENDING OFFERED, broadcast OFFERED OFFERED
+accept OFFERED ASSIGNED
+decline OFFERED OFFERED, decline OFFERED PENDING
+expire OFFERED OFFERED, expire OFFERED PENDING
+exhaust PENDING UNASSIGNABLE, exhaust OFFERED UNASSIGNABLE
+retry UNASSIGNABLE PENDING
+assign PENDING ASSIGNED, assign OFFERED ASSIGNED, assign UNASSIGNABLE ASSIGNED
+assign ASSIGNED ASSIGNED, assign IN_PROGRESS ASSIGNED, assign REVISION_REQUESTED ASSIGNED
+start ASSIGNED IN_PROGRESS
+release ASSIGNED PENDING, release IN_PROGRESS PENDING
+deliver IN_PROGRESS PENDING_ADMIN_REVIEW, deliver REVISION_REQUESTED PENDING_ADMIN_REVIEW
+pass PENDING_ADMIN_REVIEW IN_REVIEW
+return PENDING_ADMIN_REVIEW REVISION_REQUESTED
+approve IN_REVIEW COMPLETED
+revise IN_REVIEW REVISION_REQUESTED
+cancel PENDING CANCELLED, cancel OFFERED CANCELLED, cancel UNASSIGNABLE CANCELLED
+cancel ASSIGNED CANCELLED, cancel IN_PROGRESS CANCELLED
+resolve REVISION_REQUESTED COMPLETED, resolve REVISION_REQUESTED CANCELLED
+resolve IN_REVIEW COMPLETED, resolve IN_REVIEW CANCELLED`
+  .split(/[\n,]/)
+  .map((step) => step.trim())
+  .filter(Boolean)
+
+test("the table holds these steps and no other", () => {
+  const found = allTransitions().map(({ event, from, to }) => `${event} ${from ?? "-"} ${to}`)
+  expect(found.toSorted()).toEqual(STEPS.toSorted())
+})
+
+describe("who may do what", () => {
+  test.each([
+    ["CLIENT", "PENDING", ["cancel"]],
+    ["CLIENT", "OFFERED", ["cancel"]],
+    ["CLIENT", "IN_PROGRESS", ["cancel"]],
+    ["CLIENT", "PENDING_ADMIN_REVIEW", []],
+    ["CLIENT", "IN_REVIEW", ["approve", "revise"]],
+    ["FREELANCER", "OFFERED", ["accept", "decline"]],
+    ["FREELANCER", "ASSIGNED", ["start", "release"]],
+    ["FREELANCER", "IN_PROGRESS", ["release", "deliver"]],
+    ["FREELANCER", "REVISION_REQUESTED", ["deliver"]],
+    ["FREELANCER", "IN_REVIEW", []],
+    ["ADMIN", "PENDING_ADMIN_REVIEW", ["pass", "return"]],
+    ["ADMIN", "UNASSIGNABLE", ["retry", "assign", "cancel"]],
+    ["ADMIN", "IN_REVIEW", ["resolve"]],
+    ["SYSTEM", "PENDING", ["offer", "broadcast", "exhaust"]],
+    ["SYSTEM", "UNASSIGNABLE", ["cancel"]],
+    ["SYSTEM", "IN_PROGRESS", []],
+    ["SYSTEM", "IN_REVIEW", ["approve"]],
+  ] as const)("%s on %s", (party, status, events) => {
+    expect(eventsFor(status, party)).toEqual(events)
+  })
+  test("every event belongs to somebody and nobody leaves a final status", () => {
+    for (const event of TASK_EVENTS) {
+      expect(BALL_HOLDERS.some((party) => sourcesOf(event, party).length > 0 || canApply(event, null, party))).toBe(
+        true,
+      )
+      expect(targetsOf(event).length).toBeGreaterThan(0)
+      expect(canApply(event, "COMPLETED")).toBe(false)
+      expect(canApply(event, "CANCELLED")).toBe(false)
+    }
+  })
+  test("only a client creates", () => {
+    expect(canApply("submit", null)).toBe(true)
+    expect(canApply("submit", null, "FREELANCER")).toBe(false)
+    expect(canApply("submit", "PENDING")).toBe(false)
+    expect(canApply("accept", null)).toBe(false)
+  })
+})
+
+test("every status can be reached and every open one can end", () => {
+  const reach = (start: string, forward: boolean) => {
+    const seen = new Set([start])
+    for (let grown = true; grown; ) {
+      const before = seen.size
+      for (const { from, to } of allTransitions()) {
+        const [here, there] = forward ? [from, to] : [to, from]
+        if (here && there && seen.has(here)) {
+          seen.add(there)
+        }
+      }
+      grown = seen.size > before
+    }
+    return seen
+  }
+  expect([...reach("PENDING", true)].toSorted()).toEqual([...TASK_STATUSES].toSorted())
+  const ending = new Set([...reach("COMPLETED", false), ...reach("CANCELLED", false)])
+  expect(OPEN_STATUSES.every((status) => ending.has(status))).toBe(true)
+})
+
+test("turns, load and ends", () => {
+  expect(TASK_STATUSES.filter(isTerminal)).toEqual(["COMPLETED", "CANCELLED"])
+  expect(TASK_STATUSES.filter(isActive)).toEqual([...ACTIVE_STATUSES])
+  expect(turnOf("IN_REVIEW")).toBe("CLIENT")
+  expect(turnOf("IN_REVIEW", true)).toBe("ADMIN")
+  expect(turnOf("COMPLETED", true)).toBe("NOBODY")
+  for (const status of OPEN_STATUSES) {
+    const turn = turnOf(status)
+    expect(turn !== "NOBODY" && eventsFor(status, turn).length, status).toBeGreaterThan(0)
+  }
+})
+
+test("the diagram draws every step once", () => {
+  const text = mermaid()
+  expect(text).toContain("  [*] --> PENDING: submit\n")
+  expect(text).toContain("  OFFERED --> OFFERED: offer, broadcast, decline, expire\n")
+  expect(new Set(text.split("\n")).size).toBe(text.split("\n").length)
+})
