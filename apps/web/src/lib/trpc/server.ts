@@ -1,0 +1,27 @@
+import "server-only"
+import type { AppRouter } from "@atelier/api"
+import { createCaller, createServerCtx } from "@atelier/api/server"
+import { createHydrationHelpers } from "@trpc/react-query/rsc"
+import { TRPCError } from "@trpc/server"
+import { headers } from "next/headers"
+import { notFound } from "next/navigation"
+import { cache } from "react"
+import { makeQueryClient } from "./query-client.ts"
+
+const getQueryClient = cache(makeQueryClient)
+const getCtx = cache(async () => createServerCtx(await headers()))
+
+/** `api.x.y.prefetch(input)` fills the cache that HydrateClient sends along; `await api.x.y(input)` reads here and now. */
+export const { trpc: api, HydrateClient } = createHydrationHelpers<AppRouter>(createCaller(getCtx), getQueryClient)
+
+/** Waits for a read that decides whether the page exists; NOT_FOUND and malformed ids become the not-found page. */
+export const orNotFoundPage = async <T>(read: Promise<T>): Promise<T> => {
+  try {
+    return await read
+  } catch (error) {
+    if (error instanceof TRPCError && (error.code === "NOT_FOUND" || error.code === "BAD_REQUEST")) {
+      notFound()
+    }
+    throw error
+  }
+}

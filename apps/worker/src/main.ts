@@ -1,0 +1,16 @@
+import { startWorker } from "@atelier/api/worker"
+
+const worker = await startWorker()
+
+let stopping = false
+const stop = async () => {
+  if (stopping) {
+    return
+  }
+  stopping = true
+  await worker.stop()
+  process.exit(0)
+}
+process.on("SIGINT", () => void stop())
+process.on("SIGTERM", () => void stop())
+await worker.finished

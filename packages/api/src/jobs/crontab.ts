@@ -1,0 +1,6 @@
+import type { Job } from "#platform/enqueue"
+
+export type CronItem = { job: Job; pattern: string; payload: unknown }
+
+/** What runs by the clock, in UTC. */
+export const CRONTAB: readonly CronItem[] = []

@@ -1,0 +1,4 @@
+import type { Job } from "#platform/enqueue"
+
+/** Every job of the house. The worker builds its task list from it. */
+export const JOBS: readonly Job[] = []

@@ -1,0 +1,99 @@
+import { connectDirect, type DatabaseEnv } from "@atelier/db"
+import type { Ctx } from "#platform/ctx"
+import { DEADLINE_CHANNEL, flushOutbox } from "#platform/outbox"
+import type { SystemActor } from "#platform/actor"
+import type { Deadline } from "./deadlines.ts"
+
+const LONGEST_SLEEP_MS = 15_000
+const OUTBOX_SWEEP_MS = 250
+
+/** Acts on every due row of every deadline; returns how many rows were taken. */
+export const sweepDeadlines = async (ctx: Ctx<SystemActor>, deadlines: readonly Deadline[]): Promise<number> => {
+  let taken = 0
+  for (const deadline of deadlines) {
+    try {
+      for (let n = await deadline.takeDue(ctx); n > 0; n = await deadline.takeDue(ctx)) {
+        taken += n
+      }
+    } catch (error) {
+      ctx.log.error({ error, deadline: deadline.name }, "deadline failed; it is tried again")
+    }
+  }
+  return taken
+}
+
+const untilNext = async (ctx: Ctx<SystemActor>, deadlines: readonly Deadline[]): Promise<number> => {
+  const nexts = await Promise.all(deadlines.map((deadline) => deadline.nextInMs(ctx)))
+  const earliest = Math.min(LONGEST_SLEEP_MS, ...nexts.filter((ms) => ms !== null))
+  return Math.max(0, earliest)
+}
+
+/** A sleep that wake() ends early. */
+const createAlarm = () => {
+  let ring: (() => void) | undefined
+  let rung = false
+  return {
+    wake: () => {
+      rung = true
+      ring?.()
+    },
+    sleep: async (ms: number) => {
+      if (!rung) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, ms)
+          ring = () => {
+            clearTimeout(timer)
+            resolve()
+          }
+        })
+      }
+      rung = false
+      ring = undefined
+    },
+  }
+}
+
+export type Sweeper = { stop: () => Promise<void> }
+
+/** Sleeps until the earliest deadline (a NOTIFY wakes it early), acts, and again; sweeps the outbox beside it. */
+export const startSweeper = (ctx: Ctx<SystemActor>, deadlines: readonly Deadline[], database: DatabaseEnv): Sweeper => {
+  const alarm = createAlarm()
+  const listener = connectDirect(database)
+  let running = true
+  const listening = listener.listen(DEADLINE_CHANNEL, alarm.wake, alarm.wake).catch((error: unknown) => {
+    ctx.log.error({ error }, "cannot listen for deadlines; sleeping at most 15 s instead")
+  })
+  const sweepOutbox = async () => {
+    try {
+      await flushOutbox(ctx.db)
+    } catch (error) {
+      ctx.log.warn({ error }, "outbox sweep failed; it is tried again")
+    }
+  }
+  const outboxTimer = setInterval(() => void sweepOutbox(), OUTBOX_SWEEP_MS)
+  const loop = async () => {
+    while (running) {
+      try {
+        const taken = await sweepDeadlines(ctx, deadlines)
+        if (taken > 0) {
+          await flushOutbox(ctx.db)
+        }
+        await alarm.sleep(await untilNext(ctx, deadlines))
+      } catch (error) {
+        ctx.log.warn({ error }, "deadline sweep failed; it is tried again")
+        await alarm.sleep(1000)
+      }
+    }
+  }
+  const done = loop()
+  return {
+    stop: async () => {
+      running = false
+      clearInterval(outboxTimer)
+      alarm.wake()
+      await done
+      await listening
+      await listener.end({ timeout: 1 })
+    },
+  }
+}

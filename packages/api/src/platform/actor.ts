@@ -1,0 +1,42 @@
+import type { UserRole } from "@atelier/domain/identity"
+
+export type UserStanding = "ACTIVE" | "SUSPENDED" | "PENDING" | "REJECTED"
+
+type UserOf<R extends UserRole> = {
+  kind: "user"
+  role: R
+  userId: string
+  name: string
+  email: string
+  emailVerified: boolean
+  companyId: string | null
+  timezone: string
+  standing: UserStanding
+  sessionId: string
+  twoFactorEnabled: boolean
+  /** When the second factor was last confirmed in this session. */
+  twoFactorAt: Date | null
+}
+
+export type UserActor<R extends UserRole = UserRole> = R extends UserRole ? UserOf<R> : never
+export type ScriptActor = { kind: "script"; role: "ADMIN"; name: string; userId: string }
+export type SystemActor = { kind: "system"; job: string }
+export type WebhookActor = { kind: "webhook"; source: string }
+export type AnonymousActor = { kind: "anonymous" }
+export type Actor = UserActor | ScriptActor | SystemActor | WebhookActor | AnonymousActor
+
+export type ClientActor = UserActor<"CLIENT">
+export type FreelancerActor = UserActor<"FREELANCER">
+export type AdminActor = UserActor<"ADMIN"> | ScriptActor
+export type MemberActor = UserActor | ScriptActor
+
+/** The user's id where a person (or a script in a person's name) acts, else null. */
+export const userIdOf = (actor: Actor): string | null => ("userId" in actor ? actor.userId : null)
+
+/** "client", "freelancer", "admin" or "system", as the activity log names actors. */
+export const actorTypeOf = (actor: Actor) =>
+  actor.kind === "user"
+    ? (actor.role.toLowerCase() as "client" | "freelancer" | "admin")
+    : actor.kind === "script"
+      ? ("admin" as const)
+      : ("system" as const)

@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto"
+import { type Db, type DatabaseEnv, db as sharedDb, readDatabaseEnv } from "@atelier/db"
+import { createMail } from "../integrations/mail/live.ts"
+import { createStorage } from "../integrations/storage/local.ts"
+import { createStripe } from "../integrations/stripe/live.ts"
+import type { Actor } from "./actor.ts"
+import type { Ctx, Ports } from "./ctx.ts"
+import { type Env, env as readEnv } from "./env.ts"
+import { createLog, type Log } from "./log.ts"
+
+/** What a process holds for its whole life. */
+export type App = { env: Env; db: Db; database: DatabaseEnv; ports: Ports; log: Log }
+
+/** The outside services as the environment names them. */
+export const createPorts = (env: Env): Ports => ({
+  stripe: createStripe({
+    secretKey: env.STRIPE_SECRET_KEY,
+    webhookSecret: env.STRIPE_WEBHOOK_SECRET,
+    ...(env.STRIPE_API_URL ? { apiUrl: env.STRIPE_API_URL } : {}),
+  }),
+  mail: createMail({ url: env.SMTP_URL, from: env.MAIL_FROM }),
+  storage: createStorage({ dir: env.STORAGE_DIR }),
+})
+
+/** A context for one request, job or script. */
+export const createCtx = <A extends Actor>(app: App, actor: A, requestId: string = randomUUID()): Ctx<A> => ({
+  db: app.db,
+  actor,
+  ports: app.ports,
+  now: () => new Date(),
+  requestId,
+  log: app.log,
+})
+
+const shared = globalThis as { [key: symbol]: App | undefined }
+const SHARED = Symbol.for("atelier.app")
+
+/** The process's app, made on first use from its environment. */
+export const getApp = (): App => {
+  const existing = shared[SHARED]
+  if (existing) {
+    return existing
+  }
+  const env = readEnv()
+  const app: App = { env, db: sharedDb, database: readDatabaseEnv(), ports: createPorts(env), log: createLog(env.LOG_LEVEL) }
+  shared[SHARED] = app
+  return app
+}
+
+/** Replaces the process's app (tests). */
+export const setApp = (app: App): void => {
+  shared[SHARED] = app
+}

@@ -1,0 +1,26 @@
+import type { Db, Tx } from "@atelier/db"
+import type { MailPort } from "#integrations/mail"
+import type { StoragePort } from "#integrations/storage"
+import type { StripePort } from "#integrations/stripe"
+import type { Actor } from "./actor.ts"
+import type { Log } from "./log.ts"
+
+export type Ports = { stripe: StripePort; mail: MailPort; storage: StoragePort }
+
+export type Ctx<A extends Actor = Actor> = {
+  db: Db
+  actor: A
+  ports: Ports
+  now: () => Date
+  requestId: string
+  log: Log
+}
+
+/** A context inside a transaction: no ports, so a network call does not compile. */
+export type TxCtx<A extends Actor = Actor> = Omit<Ctx<A>, "db" | "ports"> & { db: Tx; inTx: true }
+
+/** Either; reads accept both. */
+export type AnyCtx<A extends Actor = Actor> = Ctx<A> | TxCtx<A>
+
+/** The same context with another actor (a job acting as the system, a script as an admin). */
+export const withActor = <A extends Actor>(ctx: Ctx, actor: A): Ctx<A> => ({ ...ctx, actor })

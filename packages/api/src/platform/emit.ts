@@ -1,0 +1,16 @@
+import { outbox } from "@atelier/db/schema"
+import type { TxCtx } from "./ctx.ts"
+
+/** Topics are hints about what changed, never data: `user` (own inbox, balance, offers), `task`, `brief`, `admin`. */
+export const TOPICS = ["user", "task", "brief", "admin"] as const
+export type Topic = (typeof TOPICS)[number]
+
+/** Writes a hint on the same transaction; listeners refetch what they may see. */
+export const emit = async (ctx: TxCtx, topic: Topic, id: string): Promise<void> => {
+  await ctx.db.insert(outbox).values({ kind: "hint", name: topic, payload: { id } })
+}
+
+/** Tells the deadline sweeper, once committed, that an earlier deadline may exist. */
+export const wakeDeadlines = async (ctx: TxCtx): Promise<void> => {
+  await ctx.db.insert(outbox).values({ kind: "deadline", name: "deadline", payload: {} })
+}

@@ -1,0 +1,43 @@
+import { outbox } from "@atelier/db/schema"
+import { sql } from "drizzle-orm"
+import type { z } from "zod"
+import type { SystemActor } from "./actor.ts"
+import type { Ctx, TxCtx } from "./ctx.ts"
+
+export type JobHandler<P> = (ctx: Ctx<SystemActor>, payload: P) => Promise<void>
+export type Job<S extends z.ZodType = z.ZodType> = {
+  name: string
+  payload: S
+  maxAttempts: number
+  handler: () => Promise<JobHandler<z.infer<S>>>
+}
+
+/** Declares a job: its name, the shape of its payload, and where its handler is loaded from when it runs. */
+export const defineJob = <S extends z.ZodType>(
+  name: string,
+  payload: S,
+  options: { maxAttempts?: number; handler: () => Promise<JobHandler<z.infer<S>>> },
+): Job<S> => ({ name, payload, maxAttempts: options.maxAttempts ?? 12, handler: options.handler })
+
+export type EnqueueOptions = { key?: string; runAt?: Date }
+
+/** Enqueues a job on the same transaction: it runs if, and only if, the transaction commits. */
+export const enqueue = async <S extends z.ZodType>(
+  ctx: TxCtx,
+  job: Job<S>,
+  payload: z.input<S>,
+  options: EnqueueOptions = {},
+): Promise<void> => {
+  await ctx.db.insert(outbox).values({
+    kind: "job",
+    name: job.name,
+    payload: job.payload.parse(payload) as Record<string, unknown>,
+    jobKey: options.key ?? null,
+    runAt: options.runAt ?? null,
+    maxAttempts: job.maxAttempts,
+  })
+}
+
+/** The same as a CTE body, for a hot write that is one statement. */
+export const enqueueSql = (name: string, payload: ReturnType<typeof sql>, maxAttempts = 12) =>
+  sql`insert into outbox (kind, name, payload, max_attempts) select 'job', ${name}, ${payload}, ${maxAttempts}`

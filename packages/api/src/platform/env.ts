@@ -1,0 +1,44 @@
+import { z } from "zod"
+
+const url = z.url()
+const secret = z.string().min(16)
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional())
+
+const Env = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  APP_URL: url.default("http://127.0.0.1:3000"),
+  DATABASE_URL: z.string().startsWith("postgres"),
+  BETTER_AUTH_SECRET: secret,
+  FILE_SIGNING_SECRET: secret,
+  STRIPE_SECRET_KEY: z.string().min(8),
+  STRIPE_WEBHOOK_SECRET: z.string().min(8),
+  STRIPE_API_URL: optional(url),
+  SMTP_URL: z.string().startsWith("smtp"),
+  MAIL_FROM: z.string().default("Atelier <hello@atelier.local>"),
+  STORAGE_DIR: z.string().default(".atelier/files"),
+  GOOGLE_CLIENT_ID: optional(z.string()),
+  GOOGLE_CLIENT_SECRET: optional(z.string()),
+  GOOGLE_ISSUER_URL: optional(url),
+  TRUSTED_PROXIES: z.string().default(""),
+  DEMO_MODE: z.preprocess((value) => value === "1" || value === "true", z.boolean()).default(false),
+  LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+})
+export type Env = z.infer<typeof Env>
+
+/** Reads the whole environment and reports everything missing or wrong together, by name. */
+export const readEnv = (source: NodeJS.ProcessEnv = process.env): Env => {
+  const parsed = Env.safeParse(source)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`)
+    throw new Error(`These settings are missing or wrong (see .env.example):\n${lines.join("\n")}`)
+  }
+  return parsed.data
+}
+
+let current: Env | undefined
+/** The process's environment, read once. */
+export const env = (): Env => {
+  current ??= readEnv()
+  return current
+}

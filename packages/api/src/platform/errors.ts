@@ -1,0 +1,75 @@
+import { type ErrorCode, REASONS, type Reason } from "@atelier/domain/errors"
+
+export type ErrorData = Record<string, unknown>
+
+/** A refusal with a closed reason; its code and sentence come from the domain's table. */
+export class DomainError extends Error {
+  readonly code: ErrorCode
+  readonly reason: Reason
+  readonly data: ErrorData
+  constructor(reason: Reason, data: ErrorData = {}, message?: string) {
+    super(message ?? REASONS[reason][1])
+    this.name = "DomainError"
+    this.code = REASONS[reason][0]
+    this.reason = reason
+    this.data = data
+  }
+}
+
+/** Throws the refusal named by reason. */
+export const fail = (reason: Reason, data?: ErrorData, message?: string): never => {
+  throw new DomainError(reason, data, message)
+}
+
+/** The value, or NOT_FOUND when there is none. */
+export const orNotFound = <T>(value: T | null | undefined): T => value ?? fail("NOT_FOUND")
+
+export const isDomainError = (error: unknown): error is DomainError =>
+  error instanceof Error && error.name === "DomainError" && "reason" in error
+
+/** Which refusal a violated PostgreSQL constraint stands for. Modules add theirs by name. */
+const CONSTRAINTS: Record<string, Reason> = {
+  users_credits_nonnegative: "INSUFFICIENT_CREDITS",
+  users_email_unique: "DUPLICATE",
+  task_offers_one_live_exclusive: "ALREADY_TAKEN",
+  payouts_one_open_per_freelancer: "PAYOUT_OPEN",
+  task_lifecycle: "INVALID_TRANSITION",
+  payout_lifecycle: "INVALID_TRANSITION",
+  earning_lifecycle: "INVALID_TRANSITION",
+  offer_lifecycle: "OFFER_CLOSED",
+}
+
+type PostgresError = { code: string; constraint_name?: string; message: string }
+const postgresErrorOf = (error: unknown): PostgresError | undefined => {
+  for (let e: unknown = error, depth = 0; e instanceof Error && depth < 5; e = e.cause, depth++) {
+    if ("code" in e && typeof e.code === "string" && /^[0-9A-Z]{5}$/.test(e.code)) {
+      return e as unknown as PostgresError
+    }
+  }
+  return undefined
+}
+
+/** Turns constraint violations and unreachable services into refusals; leaves everything else as it is. */
+export const toDomainError = (error: unknown): DomainError | undefined => {
+  if (isDomainError(error)) {
+    return error
+  }
+  const pg = postgresErrorOf(error)
+  if (!pg) {
+    return undefined
+  }
+  const known = pg.constraint_name ? CONSTRAINTS[pg.constraint_name] : undefined
+  if (known) {
+    return new DomainError(known)
+  }
+  if (pg.code === "23505") {
+    return new DomainError("DUPLICATE", { constraint: pg.constraint_name })
+  }
+  if (["23514", "23502", "22001", "22003", "22P02", "22021", "22007", "22008", "23503"].includes(pg.code)) {
+    return new DomainError("INVALID_INPUT", { constraint: pg.constraint_name ?? pg.code })
+  }
+  return undefined
+}
+
+/** Whether PostgreSQL refused because of the named constraint. */
+export const violates = (error: unknown, constraint: string) => postgresErrorOf(error)?.constraint_name === constraint

@@ -1,0 +1,55 @@
+import type { Db } from "@atelier/db"
+import { sql } from "drizzle-orm"
+import type { Log } from "./log.ts"
+
+export const HINT_CHANNEL = "atelier_hints"
+export const DEADLINE_CHANNEL = "atelier_deadlines"
+const BATCH = 500
+
+/**
+ * Moves committed outbox rows on: jobs to the queue, hints to LISTENers, in one statement.
+ * Returns how many rows moved. Safe to run anywhere, any number of times: rows are taken with SKIP LOCKED.
+ */
+export const flushOutbox = async (db: Db): Promise<number> => {
+  const rows = await db.execute<{ moved: number }>(sql`
+    with taken as (
+      delete from outbox where id in (
+        select id from outbox order by id limit ${BATCH} for update skip locked
+      ) returning id, kind, name, payload, job_key, run_at, max_attempts
+    ), jobs as (
+      select count(graphile_worker.add_job(
+        name, payload => payload::json, run_at => coalesce(run_at, now()), job_key => job_key, max_attempts => max_attempts
+      )) as n from (select * from taken where kind = 'job' order by id) j
+    ), hints as (
+      select count(pg_notify(${HINT_CHANNEL}, json_build_object('topic', name, 'id', payload->>'id')::text)) as n
+      from (select name, payload from taken where kind = 'hint' group by name, payload) h
+    ), wake as (
+      select pg_notify(${DEADLINE_CHANNEL}, '') where exists (select 1 from taken where kind = 'deadline')
+    )
+    select (select count(*) from taken)::int as moved, (select n from jobs), (select n from hints), (select count(*) from wake)`)
+  return rows[0]?.moved ?? 0
+}
+
+const pending = new WeakMap<Db, Promise<void>>()
+
+/** Flushes shortly after a commit; several commits share one flush. What a crash leaves behind, the worker sweeps. */
+export const flushSoon = (db: Db, log: Log): void => {
+  if (pending.has(db)) {
+    return
+  }
+  const run = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    pending.delete(db)
+    try {
+      while ((await flushOutbox(db)) === BATCH) {}
+    } catch (error) {
+      log.warn({ error }, "outbox flush failed; the worker will sweep it")
+    }
+  }
+  pending.set(db, run())
+}
+
+/** Waits for a flush that is under way (tests and orderly shutdown). */
+export const flushed = async (db: Db) => {
+  await pending.get(db)
+}

@@ -1,0 +1,155 @@
+import { randomUUID } from "node:crypto"
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { setupDatabase, type TestDatabase } from "@atelier/db/testing"
+import { sql } from "drizzle-orm"
+import { loadUserActor } from "#modules/identity"
+import type { Actor } from "#platform/actor"
+import { type App, createCtx } from "#platform/app"
+import type { Ctx } from "#platform/ctx"
+import { readEnv } from "#platform/env"
+import { createLog } from "#platform/log"
+import { flushed, flushOutbox } from "#platform/outbox"
+import { createStorage } from "../integrations/storage/local.ts"
+import type { Mail, MailPort } from "../integrations/mail/port.ts"
+import { createStripe } from "../integrations/stripe/live.ts"
+import { DEADLINES } from "../jobs/deadlines.ts"
+import { JOBS } from "../jobs/registry.ts"
+import { sweepDeadlines } from "../jobs/sweeper.ts"
+import { type Caller, createCaller } from "../trpc/root.ts"
+import { runJob } from "../worker.ts"
+import { type Factories, createFactories } from "./factories.ts"
+
+const TEST_ENV = {
+  NODE_ENV: "test",
+  APP_URL: "http://127.0.0.1:3000",
+  DATABASE_URL: "postgres://unused",
+  BETTER_AUTH_SECRET: "test-secret-of-sufficient-length",
+  FILE_SIGNING_SECRET: "test-secret-of-sufficient-length",
+  STRIPE_SECRET_KEY: "sk_test_standin",
+  STRIPE_WEBHOOK_SECRET: "whsec_standin",
+  STRIPE_API_URL: "http://127.0.0.1:4010",
+  SMTP_URL: "smtp://127.0.0.1:4025",
+  LOG_LEVEL: "silent",
+}
+
+/** The mail port's edge in tests: letters are kept, not sent. */
+const createMailbox = (): MailPort & { letters: Mail[] } => {
+  const letters: Mail[] = []
+  return {
+    letters,
+    send: async (mail) => {
+      letters.push(mail)
+    },
+  }
+}
+
+export type Harness = {
+  app: App
+  database: TestDatabase
+  letters: Mail[]
+  make: Factories
+  /** A typed caller that acts as this user, loaded afresh. */
+  as: (userId: string) => Promise<Caller>
+  asNobody: () => Caller
+  ctx: <A extends Actor>(actor: A) => Ctx<A>
+  system: () => Ctx<{ kind: "system"; job: string }>
+  /** Runs every committed job, and those that they enqueue, in this process; returns their names. */
+  drainJobs: () => Promise<string[]>
+  /** Runs what is due now by the database clock. */
+  sweep: () => Promise<number>
+  /** Lets time pass: every stored deadline and stamp moves into the past by so many minutes. */
+  advance: (minutes: number) => Promise<void>
+  close: () => Promise<void>
+}
+
+const TIMES: Record<string, string[]> = {
+  tasks: ["deadline", "offer_expires_at", "auto_approve_at", "created_at", "submitted_at"],
+  task_offers: ["expires_at", "created_at"],
+  freelancer_earnings: ["available_at"],
+  stripe_connect_accounts: ["changed_at"],
+}
+
+const advance = async (database: TestDatabase, minutes: number) => {
+  await database.db.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`)
+    for (const [table, columns] of Object.entries(TIMES)) {
+      const sets = columns.map((c) => sql`${sql.identifier(c)} = ${sql.identifier(c)} - make_interval(mins => ${minutes})`)
+      await tx.execute(sql`update ${sql.identifier(table)} set ${sql.join(sets, sql`, `)}`)
+    }
+  })
+}
+
+const drain = async (app: App): Promise<string[]> => {
+  const ran: string[] = []
+  for (let guard = 0; guard < 1000; guard++) {
+    await flushed(app.db)
+    while ((await flushOutbox(app.db)) > 0) {}
+    const rows = await app.db.execute<{ id: string; task: string; payload: unknown }>(sql`
+      delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
+      where t.id = j.task_id and j.id = (
+        select id from graphile_worker._private_jobs where run_at <= now() order by priority, run_at, id limit 1
+      ) returning j.id, t.identifier as task, j.payload`)
+    const row = rows[0]
+    if (!row) {
+      return ran
+    }
+    const job = JOBS.find((candidate) => candidate.name === row.task)
+    if (!job) {
+      throw new Error(`There is no job named ${row.task} in the registry.`)
+    }
+    await runJob(app, job, row.payload)
+    ran.push(row.task)
+  }
+  throw new Error("The jobs do not come to an end.")
+}
+
+/** A fresh database, a file store, a mailbox and typed callers for one test file. */
+export const setup = async (overrides: Partial<typeof TEST_ENV> = {}): Promise<Harness> => {
+  const database = await setupDatabase()
+  const dir = await mkdtemp(join(tmpdir(), "atelier-files-"))
+  const env = readEnv({ ...TEST_ENV, DATABASE_URL: database.url, STORAGE_DIR: dir, ...overrides })
+  const mail = createMailbox()
+  const app: App = {
+    env,
+    db: database.db,
+    database: { url: database.url, directUrl: database.url, pooled: false, ssl: false, poolMax: 10 },
+    ports: {
+      mail,
+      storage: createStorage({ dir }),
+      stripe: createStripe({
+        secretKey: env.STRIPE_SECRET_KEY,
+        webhookSecret: env.STRIPE_WEBHOOK_SECRET,
+        ...(env.STRIPE_API_URL ? { apiUrl: env.STRIPE_API_URL } : {}),
+      }),
+    },
+    log: createLog(env.LOG_LEVEL),
+  }
+  const ctx = <A extends Actor>(actor: A) => createCtx(app, actor, randomUUID())
+  const system = () => ctx({ kind: "system" as const, job: "test" })
+  return {
+    app,
+    database,
+    letters: mail.letters,
+    make: createFactories(app),
+    as: async (userId) => {
+      const actor = await loadUserActor(app.db, { userId })
+      if (!actor) {
+        throw new Error(`There is no user ${userId}.`)
+      }
+      return createCaller(ctx(actor))
+    },
+    asNobody: () => createCaller(ctx({ kind: "anonymous" })),
+    ctx,
+    system,
+    drainJobs: () => drain(app),
+    sweep: () => sweepDeadlines(system(), DEADLINES),
+    advance: (minutes) => advance(database, minutes),
+    close: async () => {
+      await flushed(app.db)
+      await database.close()
+      await rm(dir, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import type { Reason } from "@atelier/domain/errors"
+import { transformer } from "@atelier/domain/transformer"
+import { initTRPC, TRPCError } from "@trpc/server"
+import { ZodError, z } from "zod"
+import type { UserRole } from "@atelier/domain/identity"
+import type { Ctx } from "#platform/ctx"
+import { DomainError, type ErrorData, isDomainError, toDomainError } from "#platform/errors"
+
+export type Access = "public" | readonly UserRole[]
+export type Meta = {
+  access?: Access
+  /** Which user standings may call: approved and active ones unless widened here. */
+  standing?: "any" | "approved"
+  /** Open before the e-mail address is confirmed. */
+  unverified?: boolean
+  /** Needs the second factor within the last 30 minutes where two-factor is on. */
+  fresh?: boolean
+  /** One line for the command-line program's help. */
+  description?: string
+}
+
+const fieldErrorsOf = (error: ZodError): Record<string, string[]> => {
+  const fields: Record<string, string[]> = {}
+  for (const issue of error.issues) {
+    const path = issue.path.join(".")
+    fields[path] = [...(fields[path] ?? []), issue.message]
+  }
+  return fields
+}
+
+export type ErrorShapeData = {
+  reason: Reason | null
+  data: ErrorData
+  fieldErrors: Record<string, string[]>
+  requestId: string | null
+}
+
+const t = initTRPC
+  .context<Ctx>()
+  .meta<Meta>()
+  .create({
+    transformer,
+    isDev: false,
+    sse: { maxDurationMs: 300_000, ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 30_000 } },
+    errorFormatter: ({ shape, error, ctx }) => {
+      const domain = isDomainError(error.cause) ? error.cause : undefined
+      const zod = error.cause instanceof ZodError ? error.cause : undefined
+      const extra: ErrorShapeData = {
+        reason: domain?.reason ?? (zod || error.code === "BAD_REQUEST" ? "INVALID_INPUT" : null),
+        data: domain?.data ?? {},
+        fieldErrors: zod ? fieldErrorsOf(zod) : ((domain?.data.fieldErrors as Record<string, string[]> | undefined) ?? {}),
+        requestId: ctx?.requestId ?? null,
+      }
+      const { stack: _stack, ...data } = shape.data
+      const message = zod ? z.prettifyError(zod).slice(0, 2000) : shape.message
+      return { ...shape, message, data: { ...data, ...extra } }
+    },
+  })
+
+export const { router, createCallerFactory } = t
+export const { middleware, procedure } = t
+
+/** The typed-stack error of a refusal: same code for callers, HTTP clients and status lines. */
+export const toTrpcError = (error: unknown, requestId: string): TRPCError => {
+  const domain = toDomainError(error)
+  if (domain) {
+    return new TRPCError({ code: domain.code, message: domain.message, cause: domain })
+  }
+  if (error instanceof TRPCError && error.code !== "INTERNAL_SERVER_ERROR") {
+    return error
+  }
+  return new TRPCError({
+    code: "INTERNAL_SERVER_ERROR",
+    message: `Something broke on our side. Nothing was changed. Quote ${requestId} if you write to us.`,
+    cause: error instanceof Error ? error : undefined,
+  })
+}
+
+export { DomainError, TRPCError }

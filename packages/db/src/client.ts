@@ -1,0 +1,70 @@
+import { drizzle, type PostgresJsDatabase, PostgresJsSession } from "drizzle-orm/postgres-js"
+import postgres from "postgres"
+import { type DatabaseEnv, readDatabaseEnv } from "./env.ts"
+import * as relations from "./relations.ts"
+import * as tables from "./schema/index.ts"
+
+const schema = { ...tables, ...relations }
+type Schema = typeof schema
+
+export type Db = PostgresJsDatabase<Schema>
+export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0]
+export type Executor = Db | Tx
+export type Sql = postgres.Sql
+
+/** Drizzle names a statement only when asked; named, postgres.js prepares it once a connection and saves a round trip a query. */
+const prepareEveryStatement = () => {
+  const session = PostgresJsSession.prototype as unknown as Record<PropertyKey, unknown>
+  const mark = Symbol.for("atelier.prepared")
+  if (session[mark]) {
+    return
+  }
+  const original = session.prepareQuery as (...args: unknown[]) => unknown
+  session.prepareQuery = function (this: unknown, query: unknown, fields: unknown, name: unknown, ...rest: unknown[]) {
+    return original.call(this, query, fields, name ?? "auto", ...rest)
+  }
+  session[mark] = true
+}
+
+export type Connection = { db: Db; sql: Sql; close: () => Promise<void> }
+
+/** Opens a pool: 10 connections, 20 s idle, 10 s to connect; prepared statements unless a pooler stands in between. */
+export const connect = (env: DatabaseEnv, options: postgres.Options<Record<string, never>> = {}): Connection => {
+  prepareEveryStatement()
+  const sql = postgres(env.url, {
+    prepare: !env.pooled,
+    ssl: env.ssl,
+    max: env.poolMax,
+    idle_timeout: 20,
+    connect_timeout: 10,
+    backoff: (attempt: number) => Math.min(0.05 * 2 ** attempt, 1),
+    onnotice: () => {},
+    ...options,
+  })
+  return { db: drizzle(sql, { schema }), sql, close: () => sql.end({ timeout: 5 }) }
+}
+
+const shared = globalThis as { [key: symbol]: unknown }
+const SHARED = Symbol.for("atelier.connection")
+
+/** One pool a process, even where a bundler has made a second copy of this file. */
+const connection = () => {
+  shared[SHARED] ??= connect(readDatabaseEnv())
+  return shared[SHARED] as Connection
+}
+
+/** Drizzle instance for queries. */
+export const db: Db = connection().db
+
+/** Raw postgres.js client. */
+export const sql: Sql = connection().sql
+
+/** Ends the process's pool. */
+export const closeDb = () => connection().close()
+
+/** Runs fn in one transaction and rolls back when it throws. */
+export const withTransaction = <T>(fn: (tx: Tx) => Promise<T>): Promise<T> => db.transaction(fn)
+
+/** Opens one direct connection for LISTEN, beside any pooler. */
+export const connectDirect = (env: DatabaseEnv = readDatabaseEnv(), options: postgres.Options<Record<string, never>> = {}) =>
+  postgres(env.directUrl, { ssl: env.ssl, max: 1, idle_timeout: 0, connect_timeout: 10, onnotice: () => {}, ...options })

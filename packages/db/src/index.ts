@@ -1,0 +1,14 @@
+export {
+  type Connection,
+  closeDb,
+  connect,
+  connectDirect,
+  type Db,
+  db,
+  type Executor,
+  type Sql,
+  sql,
+  type Tx,
+  withTransaction,
+} from "./client.ts"
+export { type DatabaseEnv, readDatabaseEnv } from "./env.ts"
