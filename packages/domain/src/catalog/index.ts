@@ -1,1 +1,5 @@
+export * from "./deadline.ts"
 export * from "./enums.ts"
+export * from "./inputs.ts"
+export * from "./price.ts"
+export * from "./pricing-rules.ts"

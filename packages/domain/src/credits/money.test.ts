@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { divide, formatCents, percentOf } from "./money.ts"
+import { CreditPackages, DEFAULT_CREDIT_PACKAGES, divide, formatCents, percentOf, savingPercent } from "./index.ts"
 
 test("percentages are whole and rounded as asked", () => {
   expect(percentOf(15, 50)).toBe(8)
@@ -35,4 +35,16 @@ test("money is written without passing through floats", () => {
   expect(formatCents(1234, "JPY")).toBe("¥1,234")
   expect(formatCents(24500, "USD", "de-DE")).toBe("245,00\u00a0$")
   expect(() => formatCents(1.5)).toThrow(RangeError)
+})
+
+test("packages cost what the price list says", () => {
+  expect(DEFAULT_CREDIT_PACKAGES.map(({ credits, priceCents }) => [credits, priceCents])).toEqual([
+    [50, 24_500],
+    [100, 49_000],
+    [250, 116_375],
+    [500, 220_500],
+  ])
+  expect(DEFAULT_CREDIT_PACKAGES.map((offer) => savingPercent(offer))).toEqual([0, 0, 5, 10])
+  expect(CreditPackages.safeParse(DEFAULT_CREDIT_PACKAGES).success).toBe(true)
+  expect(CreditPackages.safeParse([DEFAULT_CREDIT_PACKAGES[0], DEFAULT_CREDIT_PACKAGES[0]]).success).toBe(false)
 })

@@ -1,0 +1,83 @@
+import { divide } from "../credits/money.ts"
+import type { TaskComplexity, TaskUrgency } from "../tasks/enums.ts"
+import type { TaskCategory } from "./enums.ts"
+import { DEFAULT_PRICING_RULES, type PricingRules } from "./pricing-rules.ts"
+
+export type QuoteRequest = {
+  category: TaskCategory
+  complexity: TaskComplexity
+  urgency: TaskUrgency
+  quantity?: number
+  /** Base credits of the task category's own row, when it differs from the kind's. */
+  baseCredits?: number
+  extras?: readonly { code: string; quantity?: number }[]
+}
+
+/** One step of the calculation: whole credits, or a factor in thousandths. */
+export type QuoteLine =
+  | { code: "BASE"; unit: "credits"; value: number; params: { category: TaskCategory } }
+  | { code: "COMPLEXITY"; unit: "perMille"; value: number; params: { complexity: TaskComplexity } }
+  | { code: "URGENCY"; unit: "perMille"; value: number; params: { urgency: TaskUrgency } }
+  | { code: "QUANTITY"; unit: "perMille"; value: number; params: { quantity: number; furtherPiecePerMille: number } }
+  | { code: "SUBTOTAL"; unit: "credits"; value: number; params: { exactMilliCredits: number } }
+  | { code: "EXTRA"; unit: "credits"; value: number; params: { extra: string; name: string; quantity: number } }
+
+export type Quote = { credits: number; lines: QuoteLine[]; pricingVersion: number }
+
+function count(value: number, name: string): bigint {
+  if (!Number.isSafeInteger(value) || value < 1) {
+    throw new RangeError(`${name} must be a whole number of at least 1, got ${value}`)
+  }
+  return BigInt(value)
+}
+
+/**
+ * Price in whole credits with every step: base x complexity x urgency x quantity, rounded up once, plus extras.
+ * Throws RangeError on a quantity or extra the rules do not know.
+ */
+export function quote(
+  request: QuoteRequest,
+  rules: PricingRules = DEFAULT_PRICING_RULES,
+  pricingVersion: number = 1,
+): Quote {
+  const { category, complexity, urgency, quantity = 1 } = request
+  const pieces = count(quantity, "quantity")
+  if (quantity > rules.maxQuantity) {
+    throw new RangeError(`quantity is at most ${rules.maxQuantity}, got ${quantity}`)
+  }
+  const base = request.baseCredits ?? rules.baseCredits[category]
+  const complexityFactor = rules.complexityPerMille[complexity]
+  const urgencyFactor = rules.urgencyPerMille[urgency]
+  const quantityFactor = 1000 + (quantity - 1) * rules.furtherPiecePerMille
+  const exact = count(base, "base") * BigInt(complexityFactor) * BigInt(urgencyFactor) * BigInt(quantityFactor)
+  const subtotal = divide(exact, 1_000_000_000n, "up")
+
+  const lines: QuoteLine[] = [
+    { code: "BASE", unit: "credits", value: base, params: { category } },
+    { code: "COMPLEXITY", unit: "perMille", value: complexityFactor, params: { complexity } },
+    { code: "URGENCY", unit: "perMille", value: urgencyFactor, params: { urgency } },
+  ]
+  if (pieces > 1n) {
+    const { furtherPiecePerMille } = rules
+    lines.push({
+      code: "QUANTITY",
+      unit: "perMille",
+      value: quantityFactor,
+      params: { quantity, furtherPiecePerMille },
+    })
+  }
+  const exactMilliCredits = divide(exact, 1_000_000n)
+  lines.push({ code: "SUBTOTAL", unit: "credits", value: subtotal, params: { exactMilliCredits } })
+
+  let credits = subtotal
+  for (const { code, quantity: times = 1 } of request.extras ?? []) {
+    const extra = Object.hasOwn(rules.extras, code) ? rules.extras[code] : undefined
+    if (!extra) {
+      throw new RangeError(`there is no extra ${code}`)
+    }
+    const value = Number(count(times, code)) * extra.credits
+    lines.push({ code: "EXTRA", unit: "credits", value, params: { extra: code, name: extra.name, quantity: times } })
+    credits += value
+  }
+  return { credits, lines, pricingVersion }
+}

@@ -1,0 +1,32 @@
+import { z } from "zod"
+import { IdempotencyKey, pageShape, text, UserId } from "../shared/index.ts"
+import { CREDIT_TRANSACTION_TYPES } from "./enums.ts"
+
+const Types = z.array(z.enum(CREDIT_TRANSACTION_TYPES)).max(CREDIT_TRANSACTION_TYPES.length)
+
+export const ListTransactionsInput = z.object({ ...pageShape, types: Types.optional() })
+export type ListTransactionsInput = z.infer<typeof ListTransactionsInput>
+
+export const ListAllTransactionsInput = ListTransactionsInput.extend({ userId: UserId.optional() })
+export type ListAllTransactionsInput = z.infer<typeof ListAllTransactionsInput>
+
+export const GrantCreditsInput = z.object({
+  userId: UserId,
+  credits: z.int().min(1).max(100_000),
+  reason: text(3, 500),
+  idempotencyKey: IdempotencyKey,
+})
+export type GrantCreditsInput = z.infer<typeof GrantCreditsInput>
+
+/** A correction by an admin; the balance never falls below zero. */
+export const AdjustCreditsInput = z.object({
+  userId: UserId,
+  amount: z
+    .int()
+    .min(-100_000)
+    .max(100_000)
+    .refine((amount) => amount !== 0, "Zero changes nothing."),
+  reason: text(3, 500),
+  idempotencyKey: IdempotencyKey,
+})
+export type AdjustCreditsInput = z.infer<typeof AdjustCreditsInput>

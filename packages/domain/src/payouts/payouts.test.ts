@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest"
+import {
+  canApplyToEarning,
+  canApplyToPayout,
+  EARNING_EVENT_OF,
+  EARNING_STATES,
+  EARNING_TRANSITIONS,
+  type EarningEvent,
+  type EarningLine,
+  earningCents,
+  frozenUntil,
+  holdUntil,
+  needsSecondApproval,
+  PAYOUT_STATUSES,
+  PAYOUT_TRANSITIONS,
+  type PayoutEvent,
+  payPerCreditCents,
+  withdrawableReason,
+} from "./index.ts"
+
+const NOW = new Date("2026-11-22T12:00:00Z")
+const LATER = new Date("2026-11-27T09:50:00Z")
+const OLD = new Date("2026-11-01T09:50:00Z")
+
+test("pay per credit is 70 per cent of the price, in whole cents", () => {
+  expect(payPerCreditCents()).toBe(343)
+  expect(payPerCreditCents(499, 70)).toBe(349)
+  expect(earningCents(15)).toBe(5145)
+  expect(() => earningCents(1.5)).toThrow(RangeError)
+})
+
+test("holds, freezes and second approval", () => {
+  expect(holdUntil(NOW).toISOString()).toBe("2026-11-29T12:00:00.000Z")
+  expect(frozenUntil(NOW).toISOString()).toBe("2026-11-23T12:00:00.000Z")
+  expect([needsSecondApproval(100_000), needsSecondApproval(100_001)]).toEqual([false, true])
+})
+
+describe("why can I not withdraw this yet", () => {
+  const line: EarningLine = {
+    state: "AVAILABLE",
+    holdUntil: OLD,
+    paidAt: null,
+    disputed: false,
+    account: { ready: true, frozenUntil: null },
+    openPayout: false,
+    availableCredits: 63,
+  }
+  const frozen = { ready: true, frozenUntil: LATER }
+  test.each<[string, Partial<EarningLine>, object]>([
+    ["nothing stands in the way", {}, { code: "WITHDRAWABLE", at: null }],
+    ["hold", { state: "ON_HOLD", holdUntil: LATER }, { code: "ON_HOLD", at: LATER }],
+    ["dispute before hold", { state: "ON_HOLD", disputed: true }, { code: "DISPUTED", at: null }],
+    ["requested", { state: "REQUESTED" }, { code: "REQUESTED", at: null }],
+    ["paid", { state: "PAID", paidAt: OLD, disputed: true }, { code: "PAID", at: OLD }],
+    ["reversed", { state: "REVERSED" }, { code: "REVERSED", at: null }],
+    ["no account", { account: { ready: false, frozenUntil: null } }, { code: "ACCOUNT_MISSING", at: null }],
+    ["frozen account", { account: frozen }, { code: "ACCOUNT_FROZEN", at: LATER }],
+    ["thawed account", { account: { ready: true, frozenUntil: NOW } }, { code: "WITHDRAWABLE", at: null }],
+    ["payout on its way", { openPayout: true }, { code: "PAYOUT_OPEN", at: null }],
+    ["too little", { availableCredits: 9 }, { code: "BELOW_MINIMUM", at: null, missingCredits: 1 }],
+    ["just enough", { availableCredits: 10 }, { code: "WITHDRAWABLE", at: null }],
+  ])("%s", (_name, changes, expected) => {
+    expect(withdrawableReason({ ...line, ...changes }, NOW)).toEqual(expected)
+  })
+})
+
+describe("life cycles", () => {
+  test("an earning moves only so", () => {
+    const steps = EARNING_STATES.map((state) => [
+      state,
+      (Object.keys(EARNING_TRANSITIONS) as EarningEvent[]).filter((event) => canApplyToEarning(event, state)),
+    ])
+    expect(Object.fromEntries(steps)).toEqual({
+      ON_HOLD: ["release", "reverse"],
+      AVAILABLE: ["hold", "request", "reverse"],
+      REQUESTED: ["giveBack", "pay"],
+      PAID: ["unpay"],
+      REVERSED: [],
+    })
+    expect(canApplyToEarning("earn", null)).toBe(true)
+    expect(canApplyToEarning("pay", null)).toBe(false)
+  })
+  test("a payout moves only so", () => {
+    const steps = PAYOUT_STATUSES.map((status) => [
+      status,
+      (Object.keys(PAYOUT_TRANSITIONS) as PayoutEvent[]).filter((event) => canApplyToPayout(event, status)),
+    ])
+    expect(Object.fromEntries(steps)).toEqual({
+      PENDING: ["process", "cancel"],
+      PROCESSING: ["complete", "fail"],
+      COMPLETED: ["reverse"],
+      FAILED: [],
+      CANCELLED: [],
+    })
+    expect(canApplyToPayout("request", null)).toBe(true)
+  })
+  test("lines follow their payout along legal steps", () => {
+    const before: Record<PayoutEvent, EarningEvent[]> = {
+      request: ["release"],
+      process: ["request"],
+      complete: ["request"],
+      fail: ["request"],
+      cancel: ["request"],
+      reverse: ["pay"],
+    }
+    for (const event of Object.keys(PAYOUT_TRANSITIONS) as PayoutEvent[]) {
+      const effect = EARNING_EVENT_OF[event]
+      for (const earlier of before[event]) {
+        expect(effect === null || canApplyToEarning(effect, EARNING_TRANSITIONS[earlier].to), event).toBe(true)
+      }
+    }
+  })
+})
