@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config"
+import { TEST_FILES } from "./scripts/src/front-door/test-files.ts"
 
 const globalSetup = ["./scripts/src/testing/global-setup.ts"]
 
@@ -9,20 +10,13 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 30_000,
     projects: [
-      { extends: true, test: { name: "unit", include: ["packages/domain/src/**/*.test.ts"] } },
-      {
-        extends: true,
-        test: {
-          name: "db",
-          include: ["{packages/db,packages/api,apps/*,scripts}/src/**/*.test.{ts,tsx}"],
-          globalSetup,
-        },
-      },
+      { extends: true, test: { name: "unit", include: TEST_FILES.unit } },
+      { extends: true, test: { name: "db", include: TEST_FILES.db, globalSetup } },
       {
         extends: true,
         test: {
           name: "e2e",
-          include: ["e2e/src/**/*.test.ts"],
+          include: TEST_FILES.e2e,
           globalSetup,
           fileParallelism: false,
           testTimeout: 120_000,

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto"
-import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises"
+import { readdir, readFile, stat } from "node:fs/promises"
 import { join, resolve } from "node:path"
 import postgres from "postgres"
-import { type Embedded, startEmbedded } from "./embedded.ts"
 import { removeCluster } from "./embedded-home.ts"
-import { isAlive, withLock } from "./file-lock.ts"
+import { type SharedCluster, shareEmbedded } from "./shared-cluster.ts"
 
 const PACKAGE = resolve(import.meta.dirname, "..")
 const FLAGS = [
@@ -15,41 +14,15 @@ const FLAGS = [
   "shared_buffers=256MB",
 ]
 
-export type TestCluster = { url: string; release(): Promise<void> }
-
-/**
- * The test cluster of this checkout, started when nobody runs it. Every user leaves its pid;
- * the last one to release it stops it. The data is disposable: a cluster that does not start is made anew.
- */
-export async function acquireTestCluster(root: string, log?: (line: string) => void): Promise<TestCluster> {
-  const dataDir = join(root, ".atelier", "test-pg")
-  const users = `${dataDir}.users`
-  const mine = join(users, String(process.pid))
-  await mkdir(users, { recursive: true })
-  const cluster = await withLock(`${dataDir}.users.lock`, async () => {
-    await writeFile(mine, "")
-    const options = { dataDir, port: 54329, flags: FLAGS, ...(log ? { log } : {}) }
-    try {
-      return await startEmbedded(options)
-    } catch {
-      await removeCluster(dataDir)
-      return await startEmbedded(options)
-    }
-  })
-  return { url: cluster.url, release: () => release(cluster, users, mine) }
-}
-
-async function release(cluster: Embedded, users: string, mine: string): Promise<void> {
-  await withLock(`${users}.lock`, async () => {
-    await rm(mine, { force: true })
-    for (const name of await readdir(users)) {
-      if (isAlive(Number(name))) {
-        return
-      }
-      await rm(join(users, name), { force: true })
-    }
-    await cluster.stop()
-  })
+/** The test cluster of this checkout. Its data is disposable: a cluster that does not start is made anew. */
+export async function acquireTestCluster(root: string, log?: (line: string) => void): Promise<SharedCluster> {
+  const options = { dataDir: join(root, ".atelier", "test-pg"), port: 54329, flags: FLAGS, ...(log ? { log } : {}) }
+  try {
+    return await shareEmbedded(options)
+  } catch {
+    await removeCluster(options.dataDir)
+    return await shareEmbedded(options)
+  }
 }
 
 /** The migrated and reference-seeded template for the present sources, made once; answers its name. Safe to call at the same time from several processes. */

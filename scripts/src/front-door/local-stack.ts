@@ -1,0 +1,129 @@
+import { existsSync } from "node:fs"
+import { mkdir, rm } from "node:fs/promises"
+import { connect } from "node:net"
+import { join } from "node:path"
+import { ensureDatabase, freePort } from "@atelier/db/embedded"
+import { shareEmbedded } from "@atelier/db/shared-cluster"
+import { quietly } from "./run.ts"
+import { readSecrets } from "./secrets.ts"
+import { type Running, type Service, supervise } from "./services.ts"
+import { ROOT, say, step } from "./steps.ts"
+
+export const STATE = join(ROOT, ".atelier")
+
+export type Database = { url: string; embedded: boolean; release(): Promise<void> }
+export type Settings = Record<string, string>
+
+/** Settings of `.env` count where the environment has none. */
+export function loadDotEnv(): void {
+  const path = join(ROOT, ".env")
+  if (existsSync(path)) {
+    process.loadEnvFile(path)
+  }
+}
+
+/** The database of DATABASE_URL, else the embedded one (started when it does not run). */
+export async function openDatabase(): Promise<Database> {
+  const given = process.env.DATABASE_URL
+  if (given) {
+    return { url: given, embedded: false, release: async () => undefined }
+  }
+  const log = (line: string) => say("postgres", line)
+  const cluster = await shareEmbedded({ dataDir: join(STATE, "pg"), port: 54328, log })
+  return { url: await ensureDatabase(cluster.url, "atelier"), embedded: true, release: cluster.release }
+}
+
+/** Everything the programs need to know, from the environment first, then from this machine's own state. */
+export async function composeSettings(database: Database, port: number): Promise<Settings> {
+  const secrets = await readSecrets(join(STATE, "secrets.json"))
+  const own: Settings = {
+    ...secrets,
+    DATABASE_URL: database.url,
+    DEMO_MODE: database.embedded ? "1" : "0",
+    APP_URL: `http://127.0.0.1:${port}`,
+    STORAGE_DIR: join(STATE, "files"),
+    PORT: String(port),
+    HOST: "127.0.0.1",
+  }
+  for (const name of Object.keys(own)) {
+    const given = process.env[name]
+    if (given && name !== "DEMO_MODE" && name !== "PORT") {
+      own[name] = given
+    }
+  }
+  return own
+}
+
+/** Stand-ins for Stripe and mail, for those of the two that no setting names; adds their addresses to the settings. */
+export async function startStandIns(settings: Settings): Promise<Running | undefined> {
+  const stripe = !process.env.STRIPE_SECRET_KEY
+  const mail = !process.env.SMTP_URL
+  if (!stripe && !mail) {
+    return undefined
+  }
+  const stripePort = await freePort(4010)
+  const smtpPort = await freePort(stripePort + 1)
+  const mailPort = await freePort(smtpPort + 1)
+  if (stripe) {
+    settings.STRIPE_API_URL = `http://127.0.0.1:${stripePort}`
+  }
+  if (mail) {
+    settings.SMTP_URL = `smtp://127.0.0.1:${smtpPort}`
+    settings.MAILBOX_URL = `http://127.0.0.1:${mailPort}`
+  }
+  const service: Service = {
+    name: "stand-ins",
+    args: [join(ROOT, "scripts", "src", "standins", "main.ts")],
+    env: {
+      ...settings,
+      STANDIN_STRIPE_PORT: String(stripePort),
+      STANDIN_SMTP_PORT: String(smtpPort),
+      STANDIN_MAIL_PORT: String(mailPort),
+    },
+    logFile: join(STATE, "logs", "stand-ins.log"),
+    isReady: async () => (await listens(stripePort)) && (await listens(smtpPort)),
+  }
+  const running = supervise(service)
+  try {
+    await step("stand-ins", async () => {
+      await running.ready
+      return [stripe ? "Stripe" : "", mail ? "mail" : ""].filter(Boolean).join(" and ")
+    })
+  } catch (error) {
+    await running.stop()
+    throw error
+  }
+  return running
+}
+
+/** Brings the schema up to date and, on an empty embedded database, fills in the demo. */
+export async function prepareDatabase(database: Database, settings: Settings): Promise<void> {
+  await step("migrations", async () => {
+    const { migrate } = await import("@atelier/db/migrate")
+    await migrate(database.url)
+    return "schema up to date"
+  })
+  if (database.embedded) {
+    await step("demo data", async () => {
+      const seed = join(ROOT, "scripts", "src", "seed", "main.ts")
+      const output = await quietly("The demo data could not be written:", process.execPath, [seed], { env: settings })
+      return output.trim().split("\n").at(-1) ?? ""
+    })
+  }
+}
+
+export async function freshLogs(): Promise<void> {
+  await rm(join(STATE, "logs"), { recursive: true, force: true })
+  await mkdir(join(STATE, "logs"), { recursive: true })
+}
+
+function listens(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect({ port, host: "127.0.0.1" })
+    socket.once("connect", () => {
+      socket.destroy()
+      done(true)
+    })
+    socket.once("error", () => done(false))
+  })
+}

@@ -1,0 +1,46 @@
+import { join } from "node:path"
+import { loadDotEnv } from "./local-stack.ts"
+import { ROOT, Stop } from "./steps.ts"
+
+const USAGE = `Commands: start, dev, test [filter], check, build, e2e [filter], bench, atelier, db:generate, db:migrate, db:push, db:studio, db:seed`
+
+/** Each command is loaded only when asked for. It answers its exit code; start and dev end with the process. */
+async function dispatch(command: string | undefined, args: string[]): Promise<number | undefined> {
+  switch (command) {
+    case "start":
+      return (await import("./start.ts")).start("production")
+    case "dev":
+      return (await import("./start.ts")).start("development")
+    case "test":
+      return (await import("./test.ts")).test(args, ["unit", "db", "e2e"])
+    case "e2e":
+      return (await import("./test.ts")).test(args, ["e2e"])
+    case "check":
+      return (await import("./check.ts")).check()
+    case "build":
+      await (await import("./web-build.ts")).ensureWebBuild({ force: true })
+      return 0
+    case "bench":
+      return (await import("./run.ts")).runNode([join(ROOT, "scripts", "src", "bench", "main.ts"), ...args])
+    case "atelier":
+      return (await import("./database.ts")).withDatabase([join(ROOT, "apps", "cli", "src", "main.ts"), ...args])
+    case "db:generate":
+    case "db:migrate":
+    case "db:push":
+    case "db:studio":
+    case "db:seed":
+      return (await import("./database.ts")).databaseCommand(command, args)
+    default:
+      throw new Stop(`There is no command ${command ? `"${command}"` : "here"}. ${USAGE}.`)
+  }
+}
+
+try {
+  loadDotEnv()
+  const [command, ...args] = process.argv.slice(2)
+  process.exitCode = await dispatch(command, args)
+} catch (error) {
+  const text = error instanceof Stop ? error.message : error instanceof Error ? error.stack : String(error)
+  process.stderr.write(`\n${text}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,157 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { setTimeout as sleep } from "node:timers/promises"
+import { messageOf, ROOT, Stop, say } from "./steps.ts"
+
+export type Service = {
+  name: string
+  /** Node arguments: the program and its own arguments. */
+  args: string[]
+  env: Record<string, string | undefined>
+  cwd?: string
+  /** Where its output goes; without it, to the terminal. */
+  logFile?: string
+  /** Answers true once the program serves. */
+  isReady: () => Promise<boolean>
+}
+
+export type Running = { ready: Promise<void>; stop(options?: { force?: boolean }): Promise<void> }
+
+const GRACE_MS = 15_000
+const READY_MS = 120_000
+const STEADY_MS = 60_000
+
+/**
+ * Keeps a program running: started again after 0.5 s, 1 s, 2 s … 30 s when it ends by itself.
+ * It has its own process group, so Ctrl-C reaches only the front door, which ends things in order;
+ * should the front door vanish, the leash ends the program. Before it was ready once, three ends give up.
+ */
+export function supervise(service: Service): Running {
+  let child: ChildProcess | undefined
+  let stopping = false
+  let everReady = false
+  let ends = 0
+  let wake: (() => void) | undefined
+  let giveUp: (error: Error) => void = () => undefined
+  const failed = new Promise<never>((_, reject) => {
+    giveUp = reject
+  })
+  failed.catch(() => undefined)
+
+  const launch = () => {
+    const startedAt = Date.now()
+    const current = start(service)
+    child = current
+    current.on("error", (error) => giveUp(new Stop(`${service.name} did not start: ${error.message}.`)))
+    current.on("exit", (code, signal) => {
+      if (stopping) {
+        return
+      }
+      ends = Date.now() - startedAt > STEADY_MS ? 1 : ends + 1
+      const how = signal ? `signal ${signal}` : `exit code ${code}`
+      if (!everReady && ends >= 3) {
+        giveUp(new Stop(`${service.name} ended three times before it was ready (${how}).${tail(service.logFile)}`))
+        return
+      }
+      const delay = Math.min(500 * 2 ** (ends - 1), 30_000)
+      say(
+        service.name,
+        `ended (${how}), starting it again in ${delay / 1000} s${service.logFile ? `; see ${service.logFile}` : ""}`,
+      )
+      const timer = setTimeout(launch, delay)
+      wake = () => clearTimeout(timer)
+    })
+  }
+  launch()
+
+  const ready = Promise.race([failed, waitReady(service, () => stopping)]).then(() => {
+    everReady = true
+  })
+  ready.catch(() => undefined)
+
+  return {
+    ready,
+    async stop({ force = false } = {}) {
+      stopping = true
+      wake?.()
+      if (child && child.exitCode === null && child.signalCode === null) {
+        await end(child, force)
+      }
+    },
+  }
+}
+
+function start(service: Service): ChildProcess {
+  const output = service.logFile ? openLog(service.logFile) : undefined
+  const leash = join(import.meta.dirname, "leash.mjs")
+  const child = spawn(process.execPath, ["--import", leash, ...service.args], {
+    cwd: service.cwd ?? ROOT,
+    env: { ...process.env, ...service.env },
+    detached: true,
+    windowsHide: true,
+    stdio: ["ignore", output ?? "inherit", output ?? "inherit", "ipc"],
+  })
+  if (output !== undefined) {
+    closeSync(output)
+  }
+  return child
+}
+
+async function end(child: ChildProcess, force: boolean): Promise<void> {
+  const exited = new Promise<void>((done) => child.once("exit", () => done()))
+  signalGroup(child, force ? "SIGKILL" : "SIGTERM")
+  const timer = setTimeout(() => signalGroup(child, "SIGKILL"), GRACE_MS)
+  await exited
+  clearTimeout(timer)
+}
+
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) {
+    return
+  }
+  try {
+    // The whole group only by force: asked politely, the program ends its own children in its own order.
+    process.kill(signal === "SIGKILL" && process.platform !== "win32" ? -child.pid : child.pid, signal)
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) {
+      throw error
+    }
+  }
+}
+
+async function waitReady(service: Service, stopped: () => boolean): Promise<void> {
+  const deadline = Date.now() + READY_MS
+  while (!stopped()) {
+    if (await service.isReady().catch(() => false)) {
+      return
+    }
+    if (Date.now() > deadline) {
+      throw new Stop(`${service.name} was not ready after ${READY_MS / 1000} s.${tail(service.logFile)}`)
+    }
+    await sleep(100)
+  }
+}
+
+function openLog(path: string): number {
+  mkdirSync(dirname(path), { recursive: true })
+  return openSync(path, "a", 0o600)
+}
+
+function tail(path: string | undefined): string {
+  if (!path) {
+    return ""
+  }
+  try {
+    return ` The end of ${path}:\n\n${readFileSync(path, "utf8").trimEnd().split("\n").slice(-12).join("\n")}`
+  } catch (error) {
+    return ` (${messageOf(error)})`
+  }
+}
+
+/** True when the address answers 200. */
+export async function answersOk(url: string): Promise<boolean> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(5_000) })
+  await response.arrayBuffer()
+  return response.ok
+}
