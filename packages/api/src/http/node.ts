@@ -9,6 +9,9 @@ import { handleTrpcThin, MAX_BODY_BYTES, TRPC_PREFIX } from "./trpc.ts"
 
 const headersOf = (req: IncomingMessage) => ({
   get: (name: string) => {
+    if (name === "x-atelier-peer") {
+      return req.socket.remoteAddress ?? null
+    }
     const value = req.headers[name]
     return Array.isArray(value) ? value.join(", ") : (value ?? null)
   },

@@ -1,6 +1,6 @@
 import { auditLogs } from "@atelier/db/schema"
-import type { AuditActionType } from "@atelier/domain/audit"
-import { actorTypeOf, userIdOf } from "./actor.ts"
+import type { AuditActionType, AuditOutcome } from "@atelier/domain/audit"
+import { type Actor, userIdOf } from "./actor.ts"
 import type { AnyCtx } from "./ctx.ts"
 
 export type AuditEntry = {
@@ -10,22 +10,40 @@ export type AuditEntry = {
   before?: Record<string, unknown>
   after?: Record<string, unknown>
   metadata?: Record<string, unknown>
-  success?: boolean
+  outcome?: AuditOutcome
+  ipAddress?: string | null
+  userAgent?: string | null
 }
 
-/** Writes one audit row, in the transaction it describes when given one. */
+const nameOf = (actor: Actor): string | null => {
+  switch (actor.kind) {
+    case "script":
+      return `script:${actor.name}`
+    case "system":
+      return `job:${actor.job}`
+    case "webhook":
+      return `webhook:${actor.source}`
+    default:
+      return null
+  }
+}
+
+/** Writes one audit row, in the transaction it describes when given one. Outcome is SUCCESS unless told otherwise. */
 export const audit = async (ctx: AnyCtx, entry: AuditEntry): Promise<void> => {
+  const { actor } = ctx
   await ctx.db.insert(auditLogs).values({
-    actorId: userIdOf(ctx.actor),
-    actorType: actorTypeOf(ctx.actor),
-    actorName: ctx.actor.kind === "script" ? `script:${ctx.actor.name}` : ctx.actor.kind === "system" ? `job:${ctx.actor.job}` : null,
+    actorType: actor.kind,
+    actorId: userIdOf(actor),
+    actorName: nameOf(actor),
     action: entry.action,
+    outcome: entry.outcome ?? "SUCCESS",
     resourceType: entry.resourceType,
     resourceId: entry.resourceId,
     before: entry.before ?? null,
     after: entry.after ?? null,
     metadata: entry.metadata ?? null,
-    success: entry.success ?? true,
     requestId: ctx.requestId,
+    ipAddress: entry.ipAddress ?? (actor.kind === "anonymous" ? actor.address : null) ?? null,
+    userAgent: entry.userAgent?.slice(0, 500) ?? null,
   })
 }

@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto"
+import { artistSkills, freelancerProfiles, skills, users } from "@atelier/db/schema"
+import type { SkillProficiency } from "@atelier/domain/catalog"
+import type { UserRole } from "@atelier/domain/identity"
+import type { App } from "#platform/app"
+
+type UserOverrides = Partial<Omit<typeof users.$inferInsert, "role" | "credits">>
+type ProfileOverrides = Partial<Omit<typeof freelancerProfiles.$inferInsert, "userId">>
+export type SkillSpec = { slug: string; level?: SkillProficiency; years?: number; verified?: boolean }
+export type MadeUser = { id: string; email: string; name: string }
+
+let made = 0
+
+const insertUser = async (app: App, role: UserRole, overrides: UserOverrides): Promise<MadeUser> => {
+  made += 1
+  const id = overrides.id ?? randomUUID()
+  const user = { id, email: `${role.toLowerCase()}-${made}-${id.slice(0, 8)}@example.com`, name: `${role} ${made}` }
+  const row = { emailVerified: true, ...user, ...overrides, id, role }
+  await app.db.insert(users).values(row)
+  return { id, email: row.email, name: row.name }
+}
+
+const giveSkills = async (app: App, artistId: string, specs: readonly SkillSpec[]) => {
+  for (const { slug, level = "ADVANCED", years = 5, verified = true } of specs) {
+    const [skill] = await app.db
+      .insert(skills)
+      .values({ name: slug, slug, category: "design" })
+      .onConflictDoUpdate({ target: skills.slug, set: { slug } })
+      .returning({ id: skills.id })
+    if (skill) {
+      const row = { artistId, skillId: skill.id, proficiencyLevel: level, yearsExperience: years, verified }
+      await app.db.insert(artistSkills).values(row)
+    }
+  }
+}
+
+export type FreelancerOverrides = UserOverrides & { profile?: ProfileOverrides; skills?: readonly SkillSpec[] }
+
+/** Makers of verified users for tests and fixtures; whatever is not given is sensible and unique. */
+export const createFactories = (app: App) => ({
+  client: (overrides: UserOverrides = {}) => insertUser(app, "CLIENT", overrides),
+  admin: (overrides: UserOverrides = {}) => insertUser(app, "ADMIN", overrides),
+  /** An approved, available freelancer, working round the clock unless told otherwise. */
+  freelancer: async ({ profile, skills: specs = [], ...overrides }: FreelancerOverrides = {}) => {
+    const user = await insertUser(app, "FREELANCER", overrides)
+    await app.db.insert(freelancerProfiles).values({
+      status: "APPROVED",
+      workingHoursStart: "00:00",
+      workingHoursEnd: "23:59",
+      skills: specs.map(({ slug }) => slug),
+      ...profile,
+      userId: user.id,
+    })
+    await giveSkills(app, user.id, specs)
+    return user
+  },
+})
+
+export type Factories = ReturnType<typeof createFactories>
