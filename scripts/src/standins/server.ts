@@ -1,0 +1,200 @@
+import { createServer, type Server as HttpServer, type IncomingMessage, type ServerResponse } from "node:http"
+import type { AddressInfo, Server } from "node:net"
+import { setTimeout as delay } from "node:timers/promises"
+import { pay, payPage, receiptPage } from "./checkout-pages.ts"
+import { connectPage, onboard } from "./connect-pages.ts"
+import { runControl } from "./control.ts"
+import { pressDesk } from "./desk.ts"
+import { deskPage, eventsPage } from "./desk-pages.ts"
+import { parseForm } from "./form.ts"
+import { htmlReply, jsonReply, type Reply, readBody, redirectReply, write } from "./http.ts"
+import { mailBody, mailboxPage, mailJson, mailPage } from "./mail-pages.ts"
+import { parseMail } from "./mime.ts"
+import { html, layout } from "./page.ts"
+import { settleDue } from "./payments.ts"
+import { createSmtpServer } from "./smtp.ts"
+import { openStore } from "./store.ts"
+import { answerApi } from "./stripe-api.ts"
+import { isStripeError, stripeError } from "./stripe-error.ts"
+import { createWebhooks } from "./webhooks.ts"
+import { newId, type World } from "./world.ts"
+
+export type StandinOptions = {
+  /** 0 chooses a free one. */
+  port: number
+  smtpPort: number
+  stateDir: string
+  stripeKey: string
+  webhookSecret: string
+  /** Where events are delivered; nowhere when absent. */
+  webhookUrl?: string | undefined
+  /** First wait before a failed delivery is tried again; doubles up to a minute. */
+  retryMs?: number | undefined
+  /** How browsers reach it, when not by its own address. */
+  publicUrl?: string | undefined
+}
+export type Standins = { url: string; smtpUrl: string; stop: () => Promise<void> }
+
+const HOST = "127.0.0.1"
+const TICK_MS = 30_000
+const notFound = () =>
+  htmlReply(layout("Not found", html`<h1>There is nothing here.</h1><p><a href="/">Payments</a></p>`, true), 404)
+
+const listen = (server: Server, port: number) =>
+  new Promise<number>((resolve, reject) => {
+    server.once("error", reject)
+    server.listen(port, HOST, () => resolve((server.address() as AddressInfo).port))
+  })
+
+/** Another site's page, or a name that merely points here, may press no button. */
+const isForeign = ({ headers }: IncomingMessage, world: World) => {
+  const own = [`http://${headers.host}`, new URL(world.baseUrl()).origin]
+  return headers.origin !== undefined && !own.includes(headers.origin)
+}
+
+const isLocalHost = (host: string | undefined, world: World) =>
+  /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host ?? "") || new URL(world.baseUrl()).host === host
+
+const faultFor = (world: World, method: string, path: string) => {
+  const fault = world.faults.find((each) => each.times > 0 && each.method === method && path.startsWith(each.path))
+  if (fault) {
+    fault.times -= 1
+  }
+  return fault
+}
+
+const api = async (world: World, request: IncomingMessage, url: URL, body: string): Promise<Reply | null> => {
+  const method = request.method ?? "GET"
+  const fault = faultFor(world, method, url.pathname)
+  if (fault?.kind === "refuse") {
+    return null
+  }
+  if (fault?.kind === "status") {
+    const type = fault.status >= 500 ? "api_error" : "invalid_request_error"
+    const made = stripeError(fault.status, "The stand-in was told to fail this call.", {
+      type,
+      ...(fault.code ? { code: fault.code } : {}),
+    })
+    return jsonReply(made.body, fault.status, { "request-id": newId("req") })
+  }
+  if (fault?.kind === "delay") {
+    await delay(fault.ms)
+  }
+  const query = url.search.slice(1)
+  const answer = answerApi(world, { method, path: url.pathname, query, body, headers: request.headers })
+  return fault?.kind === "drop" ? null : jsonReply(answer.body, answer.status, answer.headers)
+}
+
+const pages = async (world: World, request: IncomingMessage, url: URL, body: string): Promise<Reply> => {
+  const [, area = "", id = "", tail = ""] = url.pathname.split("/")
+  const posted = request.method === "POST"
+  const link = url.searchParams.get("link") ?? ""
+  if (area === "" && !posted) {
+    return deskPage(world)
+  }
+  if (area === "desk" && posted) {
+    return redirectReply(await pressDesk(world, id, tail))
+  }
+  if (area === "events" && !posted) {
+    return eventsPage(world)
+  }
+  const session = area === "pay" ? world.store.get("session", id) : undefined
+  if (session) {
+    settleDue(world)
+    return posted ? pay(world, session, parseForm(body)) : payPage(world, session)
+  }
+  const account = area === "connect" ? world.store.get("account", id) : undefined
+  if (account) {
+    return posted ? onboard(world, account, link, parseForm(body)) : connectPage(world, account, link)
+  }
+  const charge = area === "receipt" ? world.store.get("charge", id) : undefined
+  if (charge) {
+    return receiptPage(charge)
+  }
+  const mail = area === "mail" ? world.store.get("mail", id) : undefined
+  if (mail) {
+    return tail === "body" ? mailBody(mail) : mailPage(mail)
+  }
+  if (area === "mail.json") {
+    return mailJson(world, url.searchParams.get("to"))
+  }
+  return area === "mail" && id === "" ? mailboxPage(world, url.searchParams.get("to") || null) : notFound()
+}
+
+const handle = async (world: World, request: IncomingMessage, response: ServerResponse) => {
+  try {
+    const url = new URL(request.url ?? "/", world.baseUrl())
+    const body = await readBody(request)
+    if (url.pathname.startsWith("/v1/")) {
+      const reply = await api(world, request, url, body)
+      return reply ? write(response, reply) : request.socket.destroy()
+    }
+    if (!isLocalHost(request.headers.host, world) || isForeign(request, world)) {
+      return write(response, jsonReply({ error: "Only this machine's own pages may do that." }, 403))
+    }
+    if (url.pathname.startsWith("/control/") && request.headers["sec-fetch-mode"] === undefined) {
+      const result = await runControl(world, url.pathname.slice("/control/".length), body)
+      return write(response, result === undefined ? jsonReply({ error: "No such control." }, 404) : jsonReply(result))
+    }
+    return write(response, await pages(world, request, url, body))
+  } catch (error) {
+    const status = isStripeError(error) ? error.status : error instanceof SyntaxError ? 400 : 500
+    const message = error instanceof Error ? error.message : "Unknown fault."
+    return response.headersSent ? response.destroy() : write(response, jsonReply({ error: message }, status))
+  }
+}
+
+/** Starts the stand-ins for Stripe and for a mail server in one process, on loopback only. */
+export const startStandins = async (options: StandinOptions): Promise<Standins> => {
+  let world: World | undefined
+  const http: HttpServer = createServer((request, response) =>
+    world ? handle(world, request, response) : write(response, jsonReply({ error: "Starting." }, 503)),
+  )
+  const smtp = createSmtpServer(({ from, to, raw }) => {
+    if (!world) {
+      return 421
+    }
+    if (world.mailFaults.times > 0) {
+      world.mailFaults.times -= 1
+      return world.mailFaults.code
+    }
+    const id = newId("mail")
+    world.store.put("mail", id, { id, at: Date.now(), from, to, ...parseMail(raw) })
+    return 250
+  })
+  const port = await listen(http, options.port)
+  const smtpPort = await listen(smtp, options.smtpPort)
+
+  const store = openStore(options.stateDir)
+  const { webhookUrl: url, webhookSecret: secret, retryMs = 1000 } = options
+  let ahead = 0
+  world = {
+    store,
+    webhooks: createWebhooks({ store, url, secret, retryMs }),
+    now: () => Math.floor(Date.now() / 1000) + ahead,
+    advance: (seconds) => {
+      ahead += seconds
+    },
+    baseUrl: () => options.publicUrl ?? `http://${HOST}:${port}`,
+    stripeKey: options.stripeKey,
+    faults: [],
+    mailFaults: { code: 451, times: 0 },
+  }
+  const running = world
+  const tick = setInterval(() => settleDue(running), TICK_MS).unref()
+
+  return {
+    url: running.baseUrl(),
+    smtpUrl: `smtp://${HOST}:${smtpPort}`,
+    stop: async () => {
+      clearInterval(tick)
+      world = undefined
+      running.webhooks.close()
+      const closed = [http, smtp].map((server) => new Promise((resolve) => server.close(resolve)))
+      http.closeAllConnections()
+      smtp.unref()
+      await Promise.race([Promise.all(closed), delay(500)])
+      store.close()
+    },
+  }
+}
