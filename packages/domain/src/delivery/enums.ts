@@ -4,9 +4,13 @@ export type FileKind = (typeof FILE_KINDS)[number]
 export const FILE_STATUSES = ["UPLOADING", "PROCESSING", "READY", "REJECTED"] as const
 export type FileStatus = (typeof FILE_STATUSES)[number]
 
-/** What became of a delivery version: the internal review, then the client's. */
-export const DELIVERY_OUTCOMES = ["PASSED", "RETURNED", "APPROVED", "REVISION_REQUESTED"] as const
-export type DeliveryOutcome = (typeof DELIVERY_OUTCOMES)[number]
+/** What the internal review decided about a delivery version. */
+export const REVIEW_OUTCOMES = ["PASSED", "RETURNED"] as const
+export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number]
+
+/** What the client decided about a delivery version that passed. */
+export const CLIENT_DECISIONS = ["APPROVED", "REVISION_REQUESTED"] as const
+export type ClientDecision = (typeof CLIENT_DECISIONS)[number]
 
 export const PIN_STATUSES = ["OPEN", "RESOLVED"] as const
 export type PinStatus = (typeof PIN_STATUSES)[number]

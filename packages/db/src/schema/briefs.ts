@@ -1,0 +1,111 @@
+import { BRIEF_MESSAGE_ROLES, BRIEF_STATUSES, type Brief } from "@atelier/domain/briefs"
+import type { MoodboardItemType } from "@atelier/domain/tasks"
+import { sql } from "drizzle-orm"
+import { check, date, index, integer, pgEnum, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import { deliverableStyleReferences } from "./catalog.ts"
+import { atMostBytes, createdAt, id, instant, jsonList, jsonObject, updatedAt } from "./columns.ts"
+import { audiences, companies } from "./companies.ts"
+import { users } from "./identity.ts"
+
+export const briefStatus = pgEnum("brief_status", BRIEF_STATUSES)
+export const briefMessageRole = pgEnum("brief_message_role", BRIEF_MESSAGE_ROLES)
+
+export type MoodboardItem = {
+  id: string
+  type: MoodboardItemType
+  imageUrl: string | null
+  name: string
+  metadata?: Record<string, unknown>
+}
+
+/** The live brief of a conversation. `version` rises with every write (optimistic locking); its task points here. */
+export const briefs = pgTable(
+  "briefs",
+  {
+    id: id(),
+    clientId: text("client_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    companyId: uuid("company_id").references(() => companies.id, { onDelete: "set null" }),
+    audienceId: uuid("audience_id").references(() => audiences.id, { onDelete: "set null" }),
+    title: text("title").notNull().default("Untitled brief"),
+    status: briefStatus("status").notNull().default("DRAFT"),
+    fields: jsonObject<Partial<Brief>>("fields"),
+    moodboard: jsonList<MoodboardItem>("moodboard"),
+    readiness: integer("readiness").notNull().default(0),
+    version: integer("version").notNull().default(1),
+    submittedAt: instant("submitted_at"),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    index("briefs_client_idx").on(t.clientId, t.updatedAt, t.id),
+    index("briefs_company_idx").on(t.companyId),
+    index("briefs_audience_idx").on(t.audienceId),
+    check("briefs_readiness_range", sql`${t.readiness} between 0 and 100`),
+    check("briefs_version_positive", sql`${t.version} > 0`),
+    check("briefs_title_length", sql`char_length(${t.title}) between 1 and 200`),
+    check("briefs_fields_size", atMostBytes(t.fields, 65536)),
+    check("briefs_moodboard_size", atMostBytes(t.moodboard, 131072)),
+  ],
+)
+
+/** The conversation, in order of `seq` within a brief. */
+export const briefMessages = pgTable(
+  "brief_messages",
+  {
+    id: id(),
+    briefId: uuid("brief_id")
+      .notNull()
+      .references(() => briefs.id, { onDelete: "cascade" }),
+    seq: integer("seq").notNull(),
+    role: briefMessageRole("role").notNull(),
+    body: text("body").notNull(),
+    payload: jsonObject<Record<string, unknown>>("payload"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex("brief_messages_seq_unique").on(t.briefId, t.seq),
+    check("brief_messages_body_length", sql`char_length(${t.body}) <= 10000`),
+    check("brief_messages_payload_size", atMostBytes(t.payload, 65536)),
+  ],
+)
+
+/** Which style cards a person chose; one row a brief and card. */
+export const styleSelectionHistory = pgTable(
+  "style_selection_history",
+  {
+    id: id(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    briefId: uuid("brief_id").references(() => briefs.id, { onDelete: "cascade" }),
+    styleId: uuid("style_id")
+      .notNull()
+      .references(() => deliverableStyleReferences.id, { onDelete: "cascade" }),
+    deliverableType: text("deliverable_type").notNull(),
+    styleAxis: text("style_axis").notNull(),
+    selectedAt: instant("selected_at").notNull().defaultNow(),
+  },
+  (t) => [
+    index("style_selection_history_user_idx").on(t.userId, t.selectedAt),
+    index("style_selection_history_style_idx").on(t.styleId, t.selectedAt),
+    uniqueIndex("style_selection_history_brief_style_unique").on(t.briefId, t.styleId),
+  ],
+)
+
+/** Model tokens a person used on a day (UTC), for the token budget. */
+export const llmUsage = pgTable(
+  "llm_usage",
+  {
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    day: date("day", { mode: "string" }).notNull(),
+    tokens: integer("tokens").notNull().default(0),
+  },
+  (t) => [
+    primaryKey({ name: "llm_usage_pkey", columns: [t.userId, t.day] }),
+    check("llm_usage_tokens_nonnegative", sql`${t.tokens} >= 0`),
+  ],
+)

@@ -1,0 +1,41 @@
+import { type AnyColumn, type SQL, StringChunk, sql } from "drizzle-orm"
+import { jsonb, timestamp, uuid } from "drizzle-orm/pg-core"
+
+/** Primary key made by the database unless the application brings its own UUID. */
+export const id = () => uuid("id").primaryKey().defaultRandom()
+
+/** timestamptz of milliseconds, so that a cursor that went through a JavaScript Date still equals the row. */
+export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date", precision: 3 })
+
+export const createdAt = () => instant("created_at").notNull().defaultNow()
+
+export const updatedAt = () =>
+  instant("updated_at")
+    .notNull()
+    .defaultNow()
+    .$onUpdate(() => sql`now()`)
+
+/** A JSON array, empty by default. */
+export const jsonList = <T>(name: string) => jsonb(name).$type<T[]>().notNull().default([])
+
+/** A JSON object, empty by default. */
+export const jsonObject = <T extends object>(name: string) =>
+  jsonb(name)
+    .$type<T>()
+    .notNull()
+    .default({} as T)
+
+// A CHECK cannot carry parameters; everything written here is a constant of the source.
+const literal = (value: string | number) =>
+  new StringChunk(typeof value === "number" ? `${value}` : `'${value.replaceAll("'", "''")}'`)
+
+/** CHECK: the text is one of a closed set. */
+export const oneOf = (column: AnyColumn, values: readonly string[]): SQL =>
+  sql`${column} in (${sql.join(
+    values.map((value) => sql`${literal(value)}`),
+    sql`, `,
+  )})`
+
+/** CHECK: the stored value takes at most so many bytes. */
+export const atMostBytes = (column: AnyColumn, bytes: number): SQL =>
+  sql`pg_column_size(${column}) <= ${literal(bytes)}`

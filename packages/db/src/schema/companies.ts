@@ -1,0 +1,75 @@
+import { ONBOARDING_STATUSES } from "@atelier/domain/companies"
+import { sql } from "drizzle-orm"
+import { boolean, check, index, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import { atMostBytes, createdAt, id, jsonList, jsonObject, updatedAt } from "./columns.ts"
+
+export const onboardingStatus = pgEnum("onboarding_status", ONBOARDING_STATUSES)
+
+export type SocialLinks = Partial<Record<"twitter" | "linkedin" | "facebook" | "instagram" | "youtube", string>>
+export type BrandAssets = { images: string[]; documents: string[] }
+export type AudienceFacts = Record<string, string | number | string[] | null>
+
+export const companies = pgTable(
+  "companies",
+  {
+    id: id(),
+    name: text("name").notNull(),
+    website: text("website"),
+    industry: text("industry"),
+    industryArchetype: text("industry_archetype"),
+    logoUrl: text("logo_url"),
+    faviconUrl: text("favicon_url"),
+    primaryColor: text("primary_color"),
+    secondaryColor: text("secondary_color"),
+    accentColor: text("accent_color"),
+    backgroundColor: text("background_color"),
+    textColor: text("text_color"),
+    brandColors: jsonList<string>("brand_colors"),
+    primaryFont: text("primary_font"),
+    secondaryFont: text("secondary_font"),
+    socialLinks: jsonObject<SocialLinks>("social_links"),
+    brandAssets: jsonObject<BrandAssets>("brand_assets").default({ images: [], documents: [] }),
+    brandReferenceIds: jsonList<string>("brand_reference_ids"),
+    tagline: text("tagline"),
+    keywords: jsonList<string>("keywords"),
+    onboardingStatus: onboardingStatus("onboarding_status").notNull().default("NOT_STARTED"),
+    slackChannelId: text("slack_channel_id"),
+    slackChannelName: text("slack_channel_name"),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    index("companies_name_idx").on(t.name),
+    index("companies_created_idx").on(t.createdAt, t.id),
+    check("companies_name_length", sql`char_length(${t.name}) between 1 and 200`),
+    check(
+      "companies_colors_hex",
+      sql`concat(${t.primaryColor}, ${t.secondaryColor}, ${t.accentColor}, ${t.backgroundColor}, ${t.textColor}) ~ '^(#[0-9A-Fa-f]{6})*$'`,
+    ),
+    check("companies_brand_assets_size", atMostBytes(t.brandAssets, 65536)),
+  ],
+)
+
+export const audiences = pgTable(
+  "audiences",
+  {
+    id: id(),
+    companyId: uuid("company_id")
+      .notNull()
+      .references(() => companies.id, { onDelete: "cascade" }),
+    name: text("name").notNull(),
+    description: text("description"),
+    isPrimary: boolean("is_primary").notNull().default(false),
+    demographics: jsonObject<AudienceFacts>("demographics"),
+    firmographics: jsonObject<AudienceFacts>("firmographics"),
+    psychographics: jsonObject<AudienceFacts>("psychographics"),
+    behavioral: jsonObject<AudienceFacts>("behavioral"),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    index("audiences_company_idx").on(t.companyId, t.createdAt),
+    uniqueIndex("audiences_one_primary").on(t.companyId).where(sql`${t.isPrimary}`),
+    check("audiences_name_length", sql`char_length(${t.name}) between 1 and 200`),
+  ],
+)

@@ -1,0 +1,318 @@
+import {
+  CLIENT_DECISIONS,
+  FILE_KINDS,
+  FILE_STATUSES,
+  PIN_STATUSES,
+  PIN_VERDICTS,
+  REVIEW_OUTCOMES,
+} from "@atelier/domain/delivery"
+import { sql } from "drizzle-orm"
+import {
+  type AnyPgColumn,
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core"
+import { briefs } from "./briefs.ts"
+import { atMostBytes, createdAt, id, instant, jsonList, updatedAt } from "./columns.ts"
+import { users } from "./identity.ts"
+import { tasks } from "./tasks.ts"
+
+export const fileKind = pgEnum("file_kind", FILE_KINDS)
+export const fileStatus = pgEnum("file_status", FILE_STATUSES)
+export const reviewOutcome = pgEnum("review_outcome", REVIEW_OUTCOMES)
+export const clientDecision = pgEnum("client_decision", CLIENT_DECISIONS)
+export const pinStatus = pgEnum("pin_status", PIN_STATUSES)
+export const pinVerdict = pgEnum("pin_verdict", PIN_VERDICTS)
+
+/** A numbered delivery of a task: the freelancer's note, the internal review, then the client's decision. */
+export const deliveryVersions = pgTable(
+  "delivery_versions",
+  {
+    id: id(),
+    taskId: uuid("task_id")
+      .notNull()
+      .references(() => tasks.id, { onDelete: "restrict" }),
+    number: integer("number").notNull(),
+    note: text("note"),
+    preflight: jsonb("preflight").$type<Record<string, unknown>[]>(),
+    submittedBy: text("submitted_by")
+      .notNull()
+      .references(() => users.id, { onDelete: "restrict" }),
+    submittedAt: instant("submitted_at").notNull().defaultNow(),
+    visibleToClient: boolean("visible_to_client").notNull().default(false),
+    reviewOutcome: reviewOutcome("review_outcome"),
+    reviewFeedback: text("review_feedback"),
+    reviewedBy: text("reviewed_by").references(() => users.id, { onDelete: "restrict" }),
+    reviewedAt: instant("reviewed_at"),
+    clientDecision: clientDecision("client_decision"),
+    clientFeedback: text("client_feedback"),
+    decidedBy: text("decided_by").references(() => users.id, { onDelete: "restrict" }),
+    decidedAt: instant("decided_at"),
+  },
+  (t) => [
+    uniqueIndex("delivery_versions_number_unique").on(t.taskId, t.number),
+    index("delivery_versions_to_review_idx").on(t.submittedAt).where(sql`${t.reviewOutcome} is null`),
+    index("delivery_versions_submitted_by_idx").on(t.submittedBy),
+    index("delivery_versions_reviewed_by_idx").on(t.reviewedBy),
+    index("delivery_versions_decided_by_idx").on(t.decidedBy),
+    check("delivery_versions_number_positive", sql`${t.number} > 0`),
+    check("delivery_versions_visible_after_pass", sql`not ${t.visibleToClient} or ${t.reviewOutcome} = 'PASSED'`),
+    check("delivery_versions_decided_after_pass", sql`${t.clientDecision} is null or ${t.visibleToClient}`),
+    check("delivery_versions_reviewed_at", sql`(${t.reviewOutcome} is null) = (${t.reviewedAt} is null)`),
+    check("delivery_versions_decided_at", sql`(${t.clientDecision} is null) = (${t.decidedAt} is null)`),
+    check("delivery_versions_note_length", sql`char_length(${t.note}) <= 5000`),
+    check(
+      "delivery_versions_feedback_given",
+      sql`(${t.reviewOutcome} is distinct from 'RETURNED' or char_length(${t.reviewFeedback}) between 1 and 5000) and (${t.clientDecision} is distinct from 'REVISION_REQUESTED' or char_length(${t.clientFeedback}) between 1 and 5000)`,
+    ),
+  ],
+)
+
+export const taskMessages = pgTable(
+  "task_messages",
+  {
+    id: id(),
+    taskId: uuid("task_id")
+      .notNull()
+      .references(() => tasks.id, { onDelete: "cascade" }),
+    senderId: text("sender_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    body: text("body").notNull(),
+    internal: boolean("internal").notNull().default(false),
+    mentions: jsonList<string>("mentions"),
+    editedAt: instant("edited_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index("task_messages_task_idx").on(t.taskId, t.createdAt, t.id),
+    index("task_messages_sender_idx").on(t.senderId),
+    check("task_messages_body_length", sql`char_length(${t.body}) <= 10000`),
+    check("task_messages_mentions_size", atMostBytes(t.mentions, 4096)),
+  ],
+)
+
+/** How far a person has read a task's messages. */
+export const messageReads = pgTable(
+  "message_reads",
+  {
+    taskId: uuid("task_id")
+      .notNull()
+      .references(() => tasks.id, { onDelete: "cascade" }),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    lastReadAt: instant("last_read_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ name: "message_reads_pkey", columns: [t.taskId, t.userId] }),
+    index("message_reads_user_idx").on(t.userId),
+  ],
+)
+
+/** A file of a brief, a task, a message or a delivery version; `mimeType` is read from its content. */
+export const taskFiles = pgTable(
+  "task_files",
+  {
+    id: id(),
+    taskId: uuid("task_id").references(() => tasks.id, { onDelete: "cascade" }),
+    briefId: uuid("brief_id").references(() => briefs.id, { onDelete: "cascade" }),
+    versionId: uuid("version_id").references(() => deliveryVersions.id, { onDelete: "restrict" }),
+    messageId: uuid("message_id").references(() => taskMessages.id, { onDelete: "cascade" }),
+    kind: fileKind("kind").notNull(),
+    status: fileStatus("status").notNull().default("UPLOADING"),
+    fileName: text("file_name").notNull(),
+    storageKey: text("storage_key").notNull().unique("task_files_storage_key_unique"),
+    sha256: text("sha256"),
+    mimeType: text("mime_type"),
+    sizeBytes: bigint("size_bytes", { mode: "number" }).notNull(),
+    receivedBytes: bigint("received_bytes", { mode: "number" }).notNull().default(0),
+    width: integer("width"),
+    height: integer("height"),
+    durationMs: integer("duration_ms"),
+    pageCount: integer("page_count"),
+    hasAlpha: boolean("has_alpha"),
+    thumbnailKey: text("thumbnail_key"),
+    rejectionReason: text("rejection_reason"),
+    uploadedBy: text("uploaded_by")
+      .notNull()
+      .references(() => users.id, { onDelete: "restrict" }),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    index("task_files_task_idx").on(t.taskId, t.kind, t.createdAt),
+    index("task_files_brief_idx").on(t.briefId),
+    index("task_files_version_idx").on(t.versionId),
+    index("task_files_message_idx").on(t.messageId),
+    index("task_files_uploaded_by_idx").on(t.uploadedBy),
+    index("task_files_unfinished_idx").on(t.updatedAt).where(sql`${t.status} in ('UPLOADING', 'PROCESSING')`),
+    check("task_files_has_owner", sql`${t.taskId} is not null or ${t.briefId} is not null`),
+    check("task_files_size_range", sql`${t.sizeBytes} between 1 and 5368709120`),
+    check("task_files_received_range", sql`${t.receivedBytes} between 0 and ${t.sizeBytes}`),
+    check("task_files_name_length", sql`char_length(${t.fileName}) between 1 and 255`),
+    check("task_files_sha256_format", sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
+    check(
+      "task_files_ready_is_known",
+      sql`${t.status} <> 'READY' or (${t.sha256} is not null and ${t.mimeType} is not null)`,
+    ),
+  ],
+)
+
+/** A remark pinned to a place of a file: a point of an image or page, or a time or range of a video. */
+export const reviewPins = pgTable(
+  "review_pins",
+  {
+    id: id(),
+    taskId: uuid("task_id")
+      .notNull()
+      .references(() => tasks.id, { onDelete: "cascade" }),
+    fileId: uuid("file_id")
+      .notNull()
+      .references(() => taskFiles.id, { onDelete: "cascade" }),
+    number: integer("number").notNull(),
+    requirementId: text("requirement_id"),
+    page: integer("page"),
+    x: numeric("x", { precision: 7, scale: 6, mode: "number" }),
+    y: numeric("y", { precision: 7, scale: 6, mode: "number" }),
+    startMs: integer("start_ms"),
+    endMs: integer("end_ms"),
+    status: pinStatus("status").notNull().default("OPEN"),
+    verdict: pinVerdict("verdict"),
+    carriedFromId: uuid("carried_from_id").references((): AnyPgColumn => reviewPins.id, { onDelete: "set null" }),
+    resolvedBy: text("resolved_by").references(() => users.id, { onDelete: "set null" }),
+    resolvedAt: instant("resolved_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex("review_pins_number_unique").on(t.fileId, t.number),
+    index("review_pins_task_open_idx").on(t.taskId, t.status),
+    uniqueIndex("review_pins_carried_from_unique").on(t.carriedFromId),
+    index("review_pins_resolved_by_idx").on(t.resolvedBy),
+    check("review_pins_point_range", sql`${t.x} between 0 and 1 and ${t.y} between 0 and 1`),
+    check("review_pins_time_range", sql`${t.startMs} >= 0 and coalesce(${t.endMs}, ${t.startMs}) >= ${t.startMs}`),
+    check("review_pins_page_positive", sql`${t.page} > 0`),
+    check("review_pins_resolved_at", sql`(${t.status} = 'RESOLVED') = (${t.resolvedAt} is not null)`),
+  ],
+)
+
+/** A link by which guests see and comment on a version without an account; they never approve. */
+export const reviewLinks = pgTable(
+  "review_links",
+  {
+    id: id(),
+    versionId: uuid("version_id")
+      .notNull()
+      .references(() => deliveryVersions.id, { onDelete: "cascade" }),
+    tokenHash: text("token_hash").notNull().unique("review_links_token_hash_unique"),
+    passwordHash: text("password_hash"),
+    expiresAt: instant("expires_at").notNull(),
+    revokedAt: instant("revoked_at"),
+    createdBy: text("created_by")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index("review_links_version_idx").on(t.versionId, t.createdAt),
+    index("review_links_created_by_idx").on(t.createdBy),
+  ],
+)
+
+/** The thread of a pin; its first comment is the remark itself. The author is a user or the guest of a link. */
+export const reviewComments = pgTable(
+  "review_comments",
+  {
+    id: id(),
+    pinId: uuid("pin_id")
+      .notNull()
+      .references(() => reviewPins.id, { onDelete: "cascade" }),
+    authorId: text("author_id").references(() => users.id, { onDelete: "cascade" }),
+    linkId: uuid("link_id").references(() => reviewLinks.id, { onDelete: "cascade" }),
+    guestName: text("guest_name"),
+    body: text("body").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index("review_comments_pin_idx").on(t.pinId, t.createdAt),
+    index("review_comments_author_idx").on(t.authorId),
+    index("review_comments_link_idx").on(t.linkId),
+    check(
+      "review_comments_one_author",
+      sql`(${t.authorId} is null) <> (${t.linkId} is null) and (${t.linkId} is null) = (${t.guestName} is null)`,
+    ),
+    check("review_comments_body_length", sql`char_length(${t.body}) between 1 and 5000`),
+    check("review_comments_guest_name_length", sql`char_length(${t.guestName}) between 1 and 80`),
+  ],
+)
+
+/** A disagreement an admin settles by a split of the task's credits. One open dispute a task. */
+export const disputes = pgTable(
+  "disputes",
+  {
+    id: id(),
+    taskId: uuid("task_id")
+      .notNull()
+      .references(() => tasks.id, { onDelete: "restrict" }),
+    openedBy: text("opened_by")
+      .notNull()
+      .references(() => users.id, { onDelete: "restrict" }),
+    reason: text("reason").notNull(),
+    refundCredits: integer("refund_credits"),
+    earnedCredits: integer("earned_credits"),
+    resolution: text("resolution"),
+    resolvedBy: text("resolved_by").references(() => users.id, { onDelete: "restrict" }),
+    resolvedAt: instant("resolved_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index("disputes_task_idx").on(t.taskId, t.createdAt),
+    uniqueIndex("disputes_one_open").on(t.taskId).where(sql`${t.resolvedAt} is null`),
+    index("disputes_open_idx").on(t.createdAt).where(sql`${t.resolvedAt} is null`),
+    index("disputes_opened_by_idx").on(t.openedBy),
+    index("disputes_resolved_by_idx").on(t.resolvedBy),
+    check("disputes_reason_length", sql`char_length(${t.reason}) between 1 and 5000`),
+    check("disputes_split_nonnegative", sql`${t.refundCredits} >= 0 and ${t.earnedCredits} >= 0`),
+    check(
+      "disputes_resolution_complete",
+      sql`num_nonnulls(${t.refundCredits}, ${t.earnedCredits}, ${t.resolution}, ${t.resolvedBy}, ${t.resolvedAt}) in (0, 5)`,
+    ),
+  ],
+)
+
+export const taskRatings = pgTable(
+  "task_ratings",
+  {
+    id: id(),
+    taskId: uuid("task_id")
+      .notNull()
+      .unique("task_ratings_task_unique")
+      .references(() => tasks.id, { onDelete: "cascade" }),
+    clientId: text("client_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    artistId: text("artist_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    rating: integer("rating").notNull(),
+    comment: text("comment"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index("task_ratings_artist_idx").on(t.artistId, t.createdAt),
+    index("task_ratings_client_idx").on(t.clientId),
+    check("task_ratings_rating_range", sql`${t.rating} between 1 and 5`),
+    check("task_ratings_comment_length", sql`char_length(${t.comment}) <= 2000`),
+  ],
+)

@@ -1,0 +1,47 @@
+import { IMPORT_LOG_SOURCES, IMPORT_LOG_STATUSES, IMPORT_LOG_TARGETS } from "@atelier/domain/imports"
+import { sql } from "drizzle-orm"
+import { check, index, integer, pgEnum, pgTable, text } from "drizzle-orm/pg-core"
+import { atMostBytes, createdAt, id, instant, jsonList } from "./columns.ts"
+import { users } from "./identity.ts"
+
+export const importLogSource = pgEnum("import_log_source", IMPORT_LOG_SOURCES)
+export const importLogTarget = pgEnum("import_log_target", IMPORT_LOG_TARGETS)
+export const importLogStatus = pgEnum("import_log_status", IMPORT_LOG_STATUSES)
+
+export type ImportItemResult = {
+  source: string
+  outcome: "imported" | "skipped" | "failed"
+  reason?: string
+  id?: string
+}
+
+/** One run of an import into the style or brand library. */
+export const importLogs = pgTable(
+  "import_logs",
+  {
+    id: id(),
+    source: importLogSource("source").notNull(),
+    target: importLogTarget("target").notNull(),
+    status: importLogStatus("status").notNull().default("PENDING"),
+    sourceUrl: text("source_url"),
+    startedBy: text("started_by").references(() => users.id, { onDelete: "set null" }),
+    attempted: integer("attempted").notNull().default(0),
+    successful: integer("successful").notNull().default(0),
+    failed: integer("failed").notNull().default(0),
+    skipped: integer("skipped").notNull().default(0),
+    results: jsonList<ImportItemResult>("results"),
+    error: text("error"),
+    startedAt: instant("started_at"),
+    completedAt: instant("completed_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index("import_logs_created_idx").on(t.createdAt, t.id),
+    index("import_logs_started_by_idx").on(t.startedBy),
+    check(
+      "import_logs_counts",
+      sql`least(${t.successful}, ${t.failed}, ${t.skipped}) >= 0 and ${t.successful} + ${t.failed} + ${t.skipped} <= ${t.attempted}`,
+    ),
+    check("import_logs_results_size", atMostBytes(t.results, 1048576)),
+  ],
+)

@@ -1,0 +1,124 @@
+import { EARNING_STATES, PAYOUT_METHODS, PAYOUT_STATUSES } from "@atelier/domain/payouts"
+import { sql } from "drizzle-orm"
+import { boolean, check, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import { createdAt, id, instant, updatedAt } from "./columns.ts"
+import { users } from "./identity.ts"
+import { tasks } from "./tasks.ts"
+
+export const payoutStatus = pgEnum("payout_status", PAYOUT_STATUSES)
+export const payoutMethod = pgEnum("payout_method", PAYOUT_METHODS)
+export const earningState = pgEnum("earning_state", EARNING_STATES)
+
+/** A request for money. Who, how much and by which way never change; a trigger guards the steps of `status`. */
+export const payouts = pgTable(
+  "payouts",
+  {
+    id: id(),
+    freelancerId: text("freelancer_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "restrict" }),
+    amountCents: integer("amount_cents").notNull(),
+    credits: integer("credits").notNull(),
+    currency: text("currency").notNull().default("usd"),
+    method: payoutMethod("method").notNull().default("STRIPE_CONNECT"),
+    status: payoutStatus("status").notNull().default("PENDING"),
+    idempotencyKey: text("idempotency_key").notNull(),
+    stripeTransferId: text("stripe_transfer_id").unique("payouts_stripe_transfer_unique"),
+    reference: text("reference"),
+    requestedAt: instant("requested_at").notNull().defaultNow(),
+    approvedBy: text("approved_by").references(() => users.id, { onDelete: "restrict" }),
+    approvedAt: instant("approved_at"),
+    secondApprovedBy: text("second_approved_by").references(() => users.id, { onDelete: "restrict" }),
+    secondApprovedAt: instant("second_approved_at"),
+    processingAt: instant("processing_at"),
+    completedAt: instant("completed_at"),
+    failedAt: instant("failed_at"),
+    cancelledAt: instant("cancelled_at"),
+    failureReason: text("failure_reason"),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    uniqueIndex("payouts_idempotency_key_unique").on(t.freelancerId, t.idempotencyKey),
+    uniqueIndex("payouts_one_open").on(t.freelancerId).where(sql`${t.status} in ('PENDING', 'PROCESSING')`),
+    index("payouts_freelancer_idx").on(t.freelancerId, t.createdAt, t.id),
+    index("payouts_status_idx").on(t.status, t.createdAt, t.id),
+    index("payouts_processing_idx").on(t.processingAt).where(sql`${t.status} = 'PROCESSING'`),
+    index("payouts_approved_by_idx").on(t.approvedBy),
+    index("payouts_second_approved_by_idx").on(t.secondApprovedBy),
+    check("payouts_amount_positive", sql`${t.amountCents} > 0`),
+    check("payouts_credits_positive", sql`${t.credits} > 0`),
+    check("payouts_currency_usd", sql`${t.currency} = 'usd'`),
+    check("payouts_two_approvers", sql`${t.secondApprovedBy} <> ${t.approvedBy}`),
+    check(
+      "payouts_not_own_approver",
+      sql`${t.approvedBy} <> ${t.freelancerId} and ${t.secondApprovedBy} <> ${t.freelancerId}`,
+    ),
+    check("payouts_failed_has_reason", sql`${t.status} <> 'FAILED' or ${t.failureReason} is not null`),
+    check("payouts_completed_at", sql`${t.status} <> 'COMPLETED' or ${t.completedAt} is not null`),
+  ],
+)
+
+/** What a freelancer earned with a task: credits taken out of the work in progress, and cents at the rate fixed on acceptance. */
+export const freelancerEarnings = pgTable(
+  "freelancer_earnings",
+  {
+    id: id(),
+    freelancerId: text("freelancer_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "restrict" }),
+    taskId: uuid("task_id")
+      .notNull()
+      .references(() => tasks.id, { onDelete: "restrict" }),
+    credits: integer("credits").notNull(),
+    centsPerCredit: integer("cents_per_credit").notNull(),
+    amountCents: integer("amount_cents").notNull(),
+    state: earningState("state").notNull().default("ON_HOLD"),
+    reason: text("reason").notNull(),
+    holdUntil: instant("hold_until"),
+    payoutId: uuid("payout_id").references(() => payouts.id, { onDelete: "restrict" }),
+    paidAt: instant("paid_at"),
+    reversedAt: instant("reversed_at"),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    uniqueIndex("freelancer_earnings_task_unique").on(t.taskId).where(sql`${t.state} <> 'REVERSED'`),
+    index("freelancer_earnings_task_idx").on(t.taskId),
+    index("freelancer_earnings_freelancer_idx").on(t.freelancerId, t.createdAt, t.id),
+    index("freelancer_earnings_state_idx").on(t.freelancerId, t.state),
+    index("freelancer_earnings_due_idx").on(t.holdUntil).where(sql`${t.state} = 'ON_HOLD'`),
+    index("freelancer_earnings_payout_idx").on(t.payoutId),
+    check("freelancer_earnings_credits_positive", sql`${t.credits} > 0`),
+    check(
+      "freelancer_earnings_amount",
+      sql`${t.amountCents} = ${t.credits} * ${t.centsPerCredit} and ${t.centsPerCredit} >= 0`,
+    ),
+    check("freelancer_earnings_hold_has_date", sql`${t.state} <> 'ON_HOLD' or ${t.holdUntil} is not null`),
+    check(
+      "freelancer_earnings_payout_of_state",
+      sql`case ${t.state} when 'REQUESTED' then ${t.payoutId} is not null when 'PAID' then ${t.payoutId} is not null and ${t.paidAt} is not null when 'REVERSED' then ${t.reversedAt} is not null else ${t.payoutId} is null end`,
+    ),
+    check("freelancer_earnings_reason_length", sql`char_length(${t.reason}) between 1 and 500`),
+  ],
+)
+
+/** A freelancer's Stripe account as `account.updated` last told it; payouts rest for a while after `changedAt`. */
+export const stripeConnectAccounts = pgTable("stripe_connect_accounts", {
+  id: id(),
+  userId: text("user_id")
+    .notNull()
+    .unique("stripe_connect_accounts_user_unique")
+    .references(() => users.id, { onDelete: "restrict" }),
+  stripeAccountId: text("stripe_account_id").notNull().unique("stripe_connect_accounts_account_unique"),
+  country: text("country"),
+  detailsSubmitted: boolean("details_submitted").notNull().default(false),
+  chargesEnabled: boolean("charges_enabled").notNull().default(false),
+  payoutsEnabled: boolean("payouts_enabled").notNull().default(false),
+  requirements: jsonb("requirements").$type<Record<string, unknown>>(),
+  externalAccount: text("external_account"),
+  lastEventAt: instant("last_event_at"),
+  changedAt: instant("changed_at").notNull().defaultNow(),
+  createdAt: createdAt(),
+  updatedAt: updatedAt(),
+})
