@@ -1,0 +1,64 @@
+import { z } from "zod"
+import { ByTask, Id, IdempotencyKey, pageShape, text } from "../shared/index.ts"
+import { AlgorithmConfig } from "./config.ts"
+import { DECLINE_REASONS, ROUND_OUTCOMES, TASK_OFFER_RESPONSES } from "./enums.ts"
+
+export const ListOffersInput = z.object({ ...pageShape, response: z.enum(TASK_OFFER_RESPONSES).optional() })
+export type ListOffersInput = z.infer<typeof ListOffersInput>
+
+export const GetOfferInput = z.object({ offerId: Id })
+export type GetOfferInput = z.infer<typeof GetOfferInput>
+
+export const AcceptOfferInput = z.object({ offerId: Id, idempotencyKey: IdempotencyKey.optional() })
+export type AcceptOfferInput = z.infer<typeof AcceptOfferInput>
+
+export const DeclineOfferInput = z
+  .object({ offerId: Id, reason: z.enum(DECLINE_REASONS), comment: text(0, 1000).default("") })
+  .refine(({ reason, comment }) => reason !== "OTHER" || comment.length > 0, {
+    path: ["comment"],
+    message: "Say in a few words what the other reason is.",
+  })
+export type DeclineOfferInput = z.infer<typeof DeclineOfferInput>
+
+export const ListRoundsInput = z.object({
+  ...pageShape,
+  taskId: Id.optional(),
+  outcome: z.enum(ROUND_OUTCOMES).optional(),
+})
+export type ListRoundsInput = z.infer<typeof ListRoundsInput>
+
+export const GetRoundInput = z.object({ roundId: Id })
+export type GetRoundInput = z.infer<typeof GetRoundInput>
+
+export const RunRoundInput = ByTask
+export type RunRoundInput = z.infer<typeof RunRoundInput>
+
+/** Starts a draft from a stored version, or from the active one. */
+export const CreateConfigDraftInput = z.object({ fromId: Id.optional() })
+export type CreateConfigDraftInput = z.infer<typeof CreateConfigDraftInput>
+
+export const UpdateConfigDraftInput = z.object({
+  configId: Id,
+  config: AlgorithmConfig,
+  notes: text(0, 1000).default(""),
+})
+export type UpdateConfigDraftInput = z.infer<typeof UpdateConfigDraftInput>
+
+/** Anything; the answer lists what is wrong with it, and nothing is stored. */
+export const ValidateConfigInput = z.object({ config: z.unknown() })
+export type ValidateConfigInput = z.infer<typeof ValidateConfigInput>
+
+/** Publishes a draft, or an older version again; refused when another became active meanwhile. */
+export const PublishConfigInput = z.object({ configId: Id, expectedActiveVersion: z.int().min(0).optional() })
+export type PublishConfigInput = z.infer<typeof PublishConfigInput>
+
+export const CompareConfigsInput = z.object({ fromId: Id, toId: Id })
+export type CompareConfigsInput = z.infer<typeof CompareConfigsInput>
+
+export const RunLabInput = z.object({
+  configId: Id,
+  source: z.enum(["ROUNDS", "SYNTHETIC"]),
+  size: z.int().min(1).max(500).default(100),
+  seed: z.int().min(0).max(2_147_483_647).default(1),
+})
+export type RunLabInput = z.infer<typeof RunLabInput>
