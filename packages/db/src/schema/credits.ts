@@ -1,9 +1,13 @@
 import { CREDIT_TRANSACTION_TYPES } from "@atelier/domain/credits"
+import { EARNING_STATES } from "@atelier/domain/payouts"
 import { sql } from "drizzle-orm"
-import { check, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
-import { createdAt, id, oneOf } from "./columns.ts"
+import { check, index, integer, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import { createdAt, id, instant, oneOf, updatedAt } from "./columns.ts"
 import { users } from "./identity.ts"
+import { payouts } from "./payouts.ts"
 import { tasks } from "./tasks.ts"
+
+export const earningState = pgEnum("earning_state", EARNING_STATES)
 
 /**
  * The journal of credits. An insert moves `users.credits` by `amount`; the trigger fills `balanceAfter` and `seq`, whatever
@@ -50,5 +54,49 @@ export const creditTransactions = pgTable(
     ),
     check("credit_transactions_balance_after_nonnegative", sql`${t.balanceAfter} >= 0`),
     check("credit_transactions_description_length", sql`char_length(${t.description}) between 1 and 500`),
+  ],
+)
+
+/** What a freelancer earned with a task: credits taken out of the work in progress, and cents at the rate fixed on acceptance. */
+export const freelancerEarnings = pgTable(
+  "freelancer_earnings",
+  {
+    id: id(),
+    freelancerId: text("freelancer_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "restrict" }),
+    taskId: uuid("task_id")
+      .notNull()
+      .references(() => tasks.id, { onDelete: "restrict" }),
+    credits: integer("credits").notNull(),
+    centsPerCredit: integer("cents_per_credit").notNull(),
+    amountCents: integer("amount_cents").notNull(),
+    state: earningState("state").notNull().default("ON_HOLD"),
+    reason: text("reason").notNull(),
+    holdUntil: instant("hold_until"),
+    payoutId: uuid("payout_id").references(() => payouts.id, { onDelete: "restrict" }),
+    paidAt: instant("paid_at"),
+    reversedAt: instant("reversed_at"),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    uniqueIndex("freelancer_earnings_task_unique").on(t.taskId).where(sql`${t.state} <> 'REVERSED'`),
+    index("freelancer_earnings_task_idx").on(t.taskId),
+    index("freelancer_earnings_freelancer_idx").on(t.freelancerId, t.createdAt, t.id),
+    index("freelancer_earnings_state_idx").on(t.freelancerId, t.state),
+    index("freelancer_earnings_due_idx").on(t.holdUntil).where(sql`${t.state} = 'ON_HOLD'`),
+    index("freelancer_earnings_payout_idx").on(t.payoutId),
+    check("freelancer_earnings_credits_positive", sql`${t.credits} > 0`),
+    check(
+      "freelancer_earnings_amount",
+      sql`${t.amountCents} = ${t.credits} * ${t.centsPerCredit} and ${t.centsPerCredit} >= 0`,
+    ),
+    check("freelancer_earnings_hold_has_date", sql`${t.state} <> 'ON_HOLD' or ${t.holdUntil} is not null`),
+    check(
+      "freelancer_earnings_payout_of_state",
+      sql`case ${t.state} when 'REQUESTED' then ${t.payoutId} is not null when 'PAID' then ${t.payoutId} is not null and ${t.paidAt} is not null when 'REVERSED' then ${t.reversedAt} is not null else ${t.payoutId} is null end`,
+    ),
+    check("freelancer_earnings_reason_length", sql`char_length(${t.reason}) between 1 and 500`),
   ],
 )

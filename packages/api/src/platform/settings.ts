@@ -1,0 +1,29 @@
+import { settings } from "@atelier/db/schema"
+import { SETTINGS, type SettingKey, type SettingValue } from "@atelier/domain/admin"
+import type { AnyCtx } from "./ctx.ts"
+
+const CACHED_MS = 2_000
+
+let cached: { values: Map<string, unknown>; until: number } | undefined
+
+const load = async (ctx: AnyCtx): Promise<Map<string, unknown>> => {
+  const now = performance.now()
+  if (!cached || cached.until < now) {
+    const rows = await ctx.db.select({ key: settings.key, value: settings.value }).from(settings)
+    cached = { values: new Map(rows.map((row) => [row.key, row.value])), until: now + CACHED_MS }
+  }
+  return cached.values
+}
+
+/** A number an admin can edit: the stored value, or the default when none is stored or it no longer fits. At most 2 s old. */
+export const setting = async <K extends SettingKey>(ctx: AnyCtx, key: K): Promise<SettingValue<K>> => {
+  const stored = (await load(ctx)).get(key)
+  const { schema, fallback } = SETTINGS[key]
+  const parsed = stored === undefined ? undefined : schema.safeParse(stored)
+  return (parsed?.success ? parsed.data : fallback) as SettingValue<K>
+}
+
+/** Makes the next read fresh; called by whoever stores a setting. */
+export const forgetSettings = (): void => {
+  cached = undefined
+}
