@@ -1,5 +1,5 @@
-import type { Ctx } from "#platform/ctx"
 import { getApp } from "#platform/app"
+import type { Ctx } from "#platform/ctx"
 import { handleFetch } from "./http/fetch.ts"
 import { handleNode } from "./http/node.ts"
 import { createRequestCtx } from "./http/trpc.ts"
@@ -9,4 +9,5 @@ export { stopHub } from "./realtime/hub.ts"
 export { createCaller, getApp, handleFetch, handleNode }
 
 /** The context of the request that these headers belong to. */
-export const createServerCtx = (headers: { get: (name: string) => string | null }): Promise<Ctx> => createRequestCtx(getApp(), headers)
+export const createServerCtx = (headers: { get: (name: string) => string | null }): Promise<Ctx> =>
+  createRequestCtx(getApp(), headers)

@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/postgres-js"
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator"
 import { Logger, runMigrations } from "graphile-worker"
 import postgres from "postgres"
+import { seedReference } from "./reference.ts"
 
 const MIGRATIONS = resolve(import.meta.dirname, "../migrations")
 const silent = new Logger(() => () => undefined)
@@ -14,6 +15,7 @@ export async function migrate(connectionString: string): Promise<void> {
     await connection`select pg_advisory_lock(hashtext('atelier migrations'))`
     await applyMigrations(drizzle(connection), { migrationsFolder: MIGRATIONS })
     await runMigrations({ connectionString, logger: silent })
+    await seedReference(drizzle(connection))
   } finally {
     await connection.end()
   }

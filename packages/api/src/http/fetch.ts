@@ -6,7 +6,10 @@ import { type App, createCtx } from "#platform/app"
 import { handleTrpcFetch, TRPC_PREFIX } from "./trpc.ts"
 
 const json = (status: number, body: unknown) =>
-  new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json", "cache-control": "no-store" } })
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { "content-type": "application/json", "cache-control": "no-store" },
+  })
 
 /** Alive: the process answers. */
 const health = () => json(200, { status: "ok" })

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { Readable } from "node:stream"
-import type { ReadableStream as NodeReadableStream } from "node:stream/web"
 import { pipeline } from "node:stream/promises"
+import type { ReadableStream as NodeReadableStream } from "node:stream/web"
 import type { App } from "#platform/app"
 import { DomainError, isDomainError } from "#platform/errors"
 import { handleFetch } from "./fetch.ts"
@@ -59,7 +59,8 @@ const toRequest = (app: App, req: IncomingMessage, res: ServerResponse): Request
     }
   }
   headers.set("x-atelier-peer", req.socket.remoteAddress ?? "")
-  const body = method === "GET" || method === "HEAD" ? null : (Readable.toWeb(req) as unknown as ReadableStream<Uint8Array>)
+  const body =
+    method === "GET" || method === "HEAD" ? null : (Readable.toWeb(req) as unknown as ReadableStream<Uint8Array>)
   return new Request(new URL(req.url ?? "/", app.env.APP_URL), {
     method,
     headers,

@@ -62,7 +62,12 @@ const parseInput = (text: string | null): unknown => {
   }
 }
 
-const errorResponse = (cause: unknown, path: string, type: "query" | "mutation", ctx: Ctx | undefined): ThinResponse => {
+const errorResponse = (
+  cause: unknown,
+  path: string,
+  type: "query" | "mutation",
+  ctx: Ctx | undefined,
+): ThinResponse => {
   const error = cause instanceof TRPCError ? cause : getTRPCErrorFromUnknown(toTrpcError(cause, ctx?.requestId ?? ""))
   const shape = getErrorShape({ config: appRouter._def._config, error, type, path, input: undefined, ctx })
   return { status: getHTTPStatusCodeFromError(error), body: JSON.stringify({ error: transformer.serialize(shape) }) }

@@ -1,5 +1,5 @@
-import type { Ctx } from "#platform/ctx"
 import type { SystemActor } from "#platform/actor"
+import type { Ctx } from "#platform/ctx"
 
 /** A kind of deadline, derived from state: when the next one falls due, and how to take one due batch. */
 export type Deadline = {

@@ -1,6 +1,6 @@
+import { EventEmitter } from "node:events"
 import { connectDirect, type DatabaseEnv } from "@atelier/db"
 import type { RunnerOptions } from "graphile-worker"
-import { EventEmitter } from "node:events"
 import type { Log } from "#platform/log"
 
 const SWEEP_MS = 15_000
@@ -13,11 +13,15 @@ type Recovery = { events: NonNullable<RunnerOptions["events"]>; stop: () => Prom
  */
 export const startRecovery = (database: DatabaseEnv, log: Log): Recovery => {
   const held = new Set<string>()
+  const wanted = new Set<string>()
   const sql = connectDirect(database, {
     // A reconnect is a new session: what was held must be taken again.
-    onclose: () => held.forEach((id) => wanted.add(id)),
+    onclose: () => {
+      for (const id of held) {
+        wanted.add(id)
+      }
+    },
   })
-  const wanted = new Set<string>()
   const events = new EventEmitter() as NonNullable<RunnerOptions["events"]>
   events.on("worker:create", ({ worker }) => wanted.add(worker.workerId))
   events.on("pool:create", ({ workerPool }) => wanted.add(workerPool.id))

@@ -1,7 +1,7 @@
 import { connectDirect, type DatabaseEnv } from "@atelier/db"
+import type { SystemActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { DEADLINE_CHANNEL, flushOutbox } from "#platform/outbox"
-import type { SystemActor } from "#platform/actor"
 import type { Deadline } from "./deadlines.ts"
 
 const LONGEST_SLEEP_MS = 15_000

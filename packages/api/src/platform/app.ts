@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { type Db, type DatabaseEnv, db as sharedDb, readDatabaseEnv } from "@atelier/db"
+import { type DatabaseEnv, type Db, readDatabaseEnv, db as sharedDb } from "@atelier/db"
 import { createMail } from "../integrations/mail/live.ts"
 import { createStorage } from "../integrations/storage/local.ts"
 import { createStripe } from "../integrations/stripe/live.ts"
@@ -42,7 +42,13 @@ export const getApp = (): App => {
     return existing
   }
   const env = readEnv()
-  const app: App = { env, db: sharedDb, database: readDatabaseEnv(), ports: createPorts(env), log: createLog(env.LOG_LEVEL) }
+  const app: App = {
+    env,
+    db: sharedDb,
+    database: readDatabaseEnv(),
+    ports: createPorts(env),
+    log: createLog(env.LOG_LEVEL),
+  }
   shared[SHARED] = app
   return app
 }

@@ -1,5 +1,6 @@
 import { outbox } from "@atelier/db/schema"
 import type { TxCtx } from "./ctx.ts"
+import { DEADLINE } from "./outbox.ts"
 
 /** Topics are hints about what changed, never data: `user` (own inbox, balance, offers), `task`, `brief`, `admin`. */
 export const TOPICS = ["user", "task", "brief", "admin"] as const
@@ -12,5 +13,5 @@ export const emit = async (ctx: TxCtx, topic: Topic, id: string): Promise<void> 
 
 /** Tells the deadline sweeper, once committed, that an earlier deadline may exist. */
 export const wakeDeadlines = async (ctx: TxCtx): Promise<void> => {
-  await ctx.db.insert(outbox).values({ kind: "deadline", name: "deadline", payload: {} })
+  await ctx.db.insert(outbox).values({ kind: "hint", name: DEADLINE, payload: {} })
 }

@@ -1,5 +1,5 @@
 import { outbox } from "@atelier/db/schema"
-import { sql } from "drizzle-orm"
+import { type SQL, sql } from "drizzle-orm"
 import type { z } from "zod"
 import type { SystemActor } from "./actor.ts"
 import type { Ctx, TxCtx } from "./ctx.ts"
@@ -8,7 +8,6 @@ export type JobHandler<P> = (ctx: Ctx<SystemActor>, payload: P) => Promise<void>
 export type Job<S extends z.ZodType = z.ZodType> = {
   name: string
   payload: S
-  maxAttempts: number
   handler: () => Promise<JobHandler<z.infer<S>>>
 }
 
@@ -16,8 +15,8 @@ export type Job<S extends z.ZodType = z.ZodType> = {
 export const defineJob = <S extends z.ZodType>(
   name: string,
   payload: S,
-  options: { maxAttempts?: number; handler: () => Promise<JobHandler<z.infer<S>>> },
-): Job<S> => ({ name, payload, maxAttempts: options.maxAttempts ?? 12, handler: options.handler })
+  options: { handler: () => Promise<JobHandler<z.infer<S>>> },
+): Job<S> => ({ name, payload, handler: options.handler })
 
 export type EnqueueOptions = { key?: string; runAt?: Date }
 
@@ -34,10 +33,21 @@ export const enqueue = async <S extends z.ZodType>(
     payload: job.payload.parse(payload) as Record<string, unknown>,
     jobKey: options.key ?? null,
     runAt: options.runAt ?? null,
-    maxAttempts: job.maxAttempts,
   })
 }
 
+/** Enqueues a job of a module further right, which this module may not import; its handler parses the payload. */
+export const enqueueNamed = async (
+  ctx: TxCtx,
+  name: string,
+  payload: Record<string, unknown>,
+  options: EnqueueOptions = {},
+): Promise<void> => {
+  await ctx.db
+    .insert(outbox)
+    .values({ kind: "job", name, payload, jobKey: options.key ?? null, runAt: options.runAt ?? null })
+}
+
 /** The same as a CTE body, for a hot write that is one statement. */
-export const enqueueSql = (name: string, payload: ReturnType<typeof sql>, maxAttempts = 12) =>
-  sql`insert into outbox (kind, name, payload, max_attempts) select 'job', ${name}, ${payload}, ${maxAttempts}`
+export const enqueueSql = (name: string, payload: SQL) =>
+  sql`insert into outbox (kind, name, payload) select 'job', ${name}, ${payload}`

@@ -31,13 +31,16 @@ export const isDomainError = (error: unknown): error is DomainError =>
 const CONSTRAINTS: Record<string, Reason> = {
   users_credits_nonnegative: "INSUFFICIENT_CREDITS",
   users_email_unique: "DUPLICATE",
-  task_offers_one_live_exclusive: "ALREADY_TAKEN",
-  payouts_one_open_per_freelancer: "PAYOUT_OPEN",
+  task_offers_one_exclusive: "ALREADY_TAKEN",
+  payouts_one_open: "PAYOUT_OPEN",
   task_lifecycle: "INVALID_TRANSITION",
   payout_lifecycle: "INVALID_TRANSITION",
   earning_lifecycle: "INVALID_TRANSITION",
   offer_lifecycle: "OFFER_CLOSED",
 }
+
+/** Failures of outside services, as their ports name them. */
+const UNAVAILABLE = new Set(["StripeFailure", "MailFailure"])
 
 type PostgresError = { code: string; constraint_name?: string; message: string }
 const postgresErrorOf = (error: unknown): PostgresError | undefined => {
@@ -53,6 +56,9 @@ const postgresErrorOf = (error: unknown): PostgresError | undefined => {
 export const toDomainError = (error: unknown): DomainError | undefined => {
   if (isDomainError(error)) {
     return error
+  }
+  if (error instanceof Error && UNAVAILABLE.has(error.name)) {
+    return new DomainError("SERVICE_UNAVAILABLE")
   }
   const pg = postgresErrorOf(error)
   if (!pg) {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { idempotencyKeys } from "@atelier/db/schema"
 import { transformer } from "@atelier/domain/transformer"
-import { and, eq } from "drizzle-orm"
+import { and, eq, sql } from "drizzle-orm"
 import { userIdOf } from "./actor.ts"
 import type { TxCtx } from "./ctx.ts"
 import { fail, orNotFound } from "./errors.ts"
@@ -12,15 +12,21 @@ const hashOf = (input: unknown) => createHash("sha256").update(transformer.strin
  * Runs fn once a key and actor, in the caller's transaction; a repeated request gets the first answer.
  * The same key with another input is refused. A second request under way waits for the first on the unique row.
  */
-export const once = async <T>(ctx: TxCtx, scope: string, key: string, input: unknown, fn: () => Promise<T>): Promise<T> => {
-  const actorId = userIdOf(ctx.actor) ?? "system"
+export const once = async <T>(
+  ctx: TxCtx,
+  scope: string,
+  key: string,
+  input: unknown,
+  fn: () => Promise<T>,
+): Promise<T> => {
+  const owned = `${userIdOf(ctx.actor) ?? "system"}:${scope}`
   const requestHash = hashOf(input)
   const claimed = await ctx.db
     .insert(idempotencyKeys)
-    .values({ actorId, scope, key, requestHash })
+    .values({ scope: owned, key, requestHash })
     .onConflictDoNothing()
     .returning({ key: idempotencyKeys.key })
-  const mine = and(eq(idempotencyKeys.actorId, actorId), eq(idempotencyKeys.scope, scope), eq(idempotencyKeys.key, key))
+  const mine = and(eq(idempotencyKeys.scope, owned), eq(idempotencyKeys.key, key))
   if (claimed.length === 0) {
     const [row] = await ctx.db.select().from(idempotencyKeys).where(mine)
     const earlier = orNotFound(row)
@@ -32,7 +38,7 @@ export const once = async <T>(ctx: TxCtx, scope: string, key: string, input: unk
   const result = await fn()
   await ctx.db
     .update(idempotencyKeys)
-    .set({ response: transformer.serialize(result) as never })
+    .set({ response: transformer.serialize(result), completedAt: sql`now()` })
     .where(mine)
   return result
 }

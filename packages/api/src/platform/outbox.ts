@@ -4,7 +4,10 @@ import type { Log } from "./log.ts"
 
 export const HINT_CHANNEL = "atelier_hints"
 export const DEADLINE_CHANNEL = "atelier_deadlines"
+/** The hint that a deadline earlier than those known may exist. */
+export const DEADLINE = "deadline"
 const BATCH = 500
+const MAX_ATTEMPTS = 12
 
 /**
  * Moves committed outbox rows on: jobs to the queue, hints to LISTENers, in one statement.
@@ -15,16 +18,16 @@ export const flushOutbox = async (db: Db): Promise<number> => {
     with taken as (
       delete from outbox where id in (
         select id from outbox order by id limit ${BATCH} for update skip locked
-      ) returning id, kind, name, payload, job_key, run_at, max_attempts
+      ) returning id, kind, name, payload, job_key, run_at
     ), jobs as (
       select count(graphile_worker.add_job(
-        name, payload => payload::json, run_at => coalesce(run_at, now()), job_key => job_key, max_attempts => max_attempts
+        name, payload => payload::json, run_at => coalesce(run_at, now()), job_key => job_key, max_attempts => ${MAX_ATTEMPTS}
       )) as n from (select * from taken where kind = 'job' order by id) j
     ), hints as (
       select count(pg_notify(${HINT_CHANNEL}, json_build_object('topic', name, 'id', payload->>'id')::text)) as n
-      from (select name, payload from taken where kind = 'hint' group by name, payload) h
+      from (select name, payload from taken where kind = 'hint' and name <> ${DEADLINE} group by name, payload) h
     ), wake as (
-      select pg_notify(${DEADLINE_CHANNEL}, '') where exists (select 1 from taken where kind = 'deadline')
+      select pg_notify(${DEADLINE_CHANNEL}, '') where exists (select 1 from taken where kind = 'hint' and name = ${DEADLINE})
     )
     select (select count(*) from taken)::int as moved, (select n from jobs), (select n from hints), (select count(*) from wake)`)
   return rows[0]?.moved ?? 0

@@ -1,5 +1,5 @@
-import { z } from "zod"
 import { readDatabaseEnv } from "@atelier/db"
+import { z } from "zod"
 import { canSeeTask } from "#modules/tasks"
 import { userIdOf } from "#platform/actor"
 import { router } from "#trpc/init"
@@ -23,7 +23,9 @@ export const realtimeRouter = router({
       const self = userIdOf(ctx.actor)
       const isAdmin = ctx.actor.role === "ADMIN"
       const wanted = ({ topic, id }: Hint) =>
-        (topic === "user" && id === self) || (topic === "task" && (isAdmin || allowed.has(id))) || (topic === "admin" && isAdmin)
+        (topic === "user" && id === self) ||
+        (topic === "task" && (isAdmin || allowed.has(id))) ||
+        (topic === "admin" && isAdmin)
       const hub = hubOf(() => createHub(readDatabaseEnv(), ctx.log))
       yield* hub.stream(signal ?? new AbortController().signal, wanted)
     }),

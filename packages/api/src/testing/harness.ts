@@ -6,20 +6,20 @@ import { setupDatabase, type TestDatabase } from "@atelier/db/testing"
 import { sql } from "drizzle-orm"
 import { loadUserActor } from "#modules/identity"
 import type { Actor } from "#platform/actor"
-import { type App, createCtx } from "#platform/app"
+import { type App, createCtx, setApp } from "#platform/app"
 import type { Ctx } from "#platform/ctx"
 import { readEnv } from "#platform/env"
 import { createLog } from "#platform/log"
 import { flushed, flushOutbox } from "#platform/outbox"
+import type { MailMessage, MailPort } from "../integrations/mail/port.ts"
 import { createStorage } from "../integrations/storage/local.ts"
-import type { Mail, MailPort } from "../integrations/mail/port.ts"
 import { createStripe } from "../integrations/stripe/live.ts"
 import { DEADLINES } from "../jobs/deadlines.ts"
 import { JOBS } from "../jobs/registry.ts"
 import { sweepDeadlines } from "../jobs/sweeper.ts"
 import { type Caller, createCaller } from "../trpc/root.ts"
 import { runJob } from "../worker.ts"
-import { type Factories, createFactories } from "./factories.ts"
+import { createFactories, type Factories } from "./factories.ts"
 
 const TEST_ENV = {
   NODE_ENV: "test",
@@ -35,8 +35,8 @@ const TEST_ENV = {
 }
 
 /** The mail port's edge in tests: letters are kept, not sent. */
-const createMailbox = (): MailPort & { letters: Mail[] } => {
-  const letters: Mail[] = []
+const createMailbox = (): MailPort & { letters: MailMessage[] } => {
+  const letters: MailMessage[] = []
   return {
     letters,
     send: async (mail) => {
@@ -48,7 +48,7 @@ const createMailbox = (): MailPort & { letters: Mail[] } => {
 export type Harness = {
   app: App
   database: TestDatabase
-  letters: Mail[]
+  letters: MailMessage[]
   make: Factories
   /** A typed caller that acts as this user, loaded afresh. */
   as: (userId: string) => Promise<Caller>
@@ -75,7 +75,9 @@ const advance = async (database: TestDatabase, minutes: number) => {
   await database.db.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`)
     for (const [table, columns] of Object.entries(TIMES)) {
-      const sets = columns.map((c) => sql`${sql.identifier(c)} = ${sql.identifier(c)} - make_interval(mins => ${minutes})`)
+      const sets = columns.map(
+        (c) => sql`${sql.identifier(c)} = ${sql.identifier(c)} - make_interval(mins => ${minutes})`,
+      )
       await tx.execute(sql`update ${sql.identifier(table)} set ${sql.join(sets, sql`, `)}`)
     }
   })
@@ -126,6 +128,7 @@ export const setup = async (overrides: Partial<typeof TEST_ENV> = {}): Promise<H
     },
     log: createLog(env.LOG_LEVEL),
   }
+  setApp(app)
   const ctx = <A extends Actor>(actor: A) => createCtx(app, actor, randomUUID())
   const system = () => ctx({ kind: "system" as const, job: "test" })
   return {

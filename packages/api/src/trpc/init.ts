@@ -1,8 +1,8 @@
 import type { Reason } from "@atelier/domain/errors"
+import type { UserRole } from "@atelier/domain/identity"
 import { transformer } from "@atelier/domain/transformer"
 import { initTRPC, TRPCError } from "@trpc/server"
 import { ZodError, z } from "zod"
-import type { UserRole } from "@atelier/domain/identity"
 import type { Ctx } from "#platform/ctx"
 import { DomainError, type ErrorData, isDomainError, toDomainError } from "#platform/errors"
 
@@ -41,14 +41,20 @@ const t = initTRPC
   .create({
     transformer,
     isDev: false,
-    sse: { maxDurationMs: 300_000, ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 30_000 } },
+    sse: {
+      maxDurationMs: 300_000,
+      ping: { enabled: true, intervalMs: 15_000 },
+      client: { reconnectAfterInactivityMs: 30_000 },
+    },
     errorFormatter: ({ shape, error, ctx }) => {
       const domain = isDomainError(error.cause) ? error.cause : undefined
       const zod = error.cause instanceof ZodError ? error.cause : undefined
       const extra: ErrorShapeData = {
         reason: domain?.reason ?? (zod || error.code === "BAD_REQUEST" ? "INVALID_INPUT" : null),
         data: domain?.data ?? {},
-        fieldErrors: zod ? fieldErrorsOf(zod) : ((domain?.data.fieldErrors as Record<string, string[]> | undefined) ?? {}),
+        fieldErrors: zod
+          ? fieldErrorsOf(zod)
+          : ((domain?.data.fieldErrors as Record<string, string[]> | undefined) ?? {}),
         requestId: ctx?.requestId ?? null,
       }
       const { stack: _stack, ...data } = shape.data

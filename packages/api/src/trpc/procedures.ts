@@ -14,9 +14,22 @@ const mapErrors = middleware(async ({ ctx, path, type, next }) => {
     return result
   }
   const error = toTrpcError(result.error.cause ?? result.error, ctx.requestId)
-  const final = result.error.cause === undefined || isDomainError(error.cause) || error.code === "INTERNAL_SERVER_ERROR" ? error : result.error
+  const final =
+    result.error.cause === undefined || isDomainError(error.cause) || error.code === "INTERNAL_SERVER_ERROR"
+      ? error
+      : result.error
   const level = final.code === "INTERNAL_SERVER_ERROR" ? "error" : "debug"
-  ctx.log[level]({ path, type, ms, requestId: ctx.requestId, code: final.code, ...(level === "error" ? { error: result.error.cause ?? result.error } : {}) }, "call refused")
+  ctx.log[level](
+    {
+      path,
+      type,
+      ms,
+      requestId: ctx.requestId,
+      code: final.code,
+      ...(level === "error" ? { error: result.error.cause ?? result.error } : {}),
+    },
+    "call refused",
+  )
   return { ...result, error: final }
 })
 
@@ -33,7 +46,8 @@ const assertStanding = (actor: Actor, meta: Meta | undefined) => {
 }
 
 const assertFresh = (actor: Actor, meta: Meta | undefined, now: Date) => {
-  const stale = actor.kind === "user" && actor.twoFactorEnabled && now.getTime() - (actor.twoFactorAt?.getTime() ?? 0) > FRESH_MS
+  const stale =
+    actor.kind === "user" && actor.twoFactorEnabled && now.getTime() - (actor.twoFactorAt?.getTime() ?? 0) > FRESH_MS
   if (meta?.fresh && stale) {
     fail("FRESH_TWO_FACTOR_NEEDED")
   }

@@ -1,0 +1,107 @@
+import { creditTransactions, users } from "@atelier/db/schema"
+import type { AuditActionType } from "@atelier/domain/audit"
+import type { CreditTransactionType } from "@atelier/domain/credits"
+import { eq, type SQL, sql } from "drizzle-orm"
+import { userIdOf } from "#platform/actor"
+import { audit } from "#platform/audit"
+import type { TxCtx } from "#platform/ctx"
+import { emit } from "#platform/emit"
+import { fail, orNotFound } from "#platform/errors"
+
+export type CreditEntry = {
+  userId: string
+  /** Whole credits; negative takes. Below zero the balance refuses with INSUFFICIENT_CREDITS. */
+  amount: number
+  type: CreditTransactionType
+  description: string
+  taskId?: string
+  /** The cause, once for ever: a second entry under the same key is the first one again. */
+  idempotencyKey: string
+  stripePaymentId?: string
+  /** Money received, in cents; PURCHASE only. */
+  amountCents?: number
+}
+export type PostedCredits = { id: string; balanceAfter: number; repeated: boolean }
+
+const AUDITED_AS: Record<CreditTransactionType, AuditActionType> = {
+  PURCHASE: "CREDIT_PURCHASE",
+  USAGE: "CREDIT_USAGE",
+  REFUND: "CREDIT_REFUND",
+  BONUS: "CREDIT_ADJUST",
+  ADJUSTMENT: "CREDIT_ADJUST",
+  CLAWBACK: "CREDIT_CLAWBACK",
+}
+
+/**
+ * Writes one row of the journal, the only way to move a balance. The user's row is locked first, so that a repeated key is
+ * seen before the trigger moves the balance, and so that postings of one user queue up instead of failing.
+ */
+export const postCredits = async (ctx: TxCtx, entry: CreditEntry): Promise<PostedCredits> => {
+  const [owner] = await ctx.db
+    .select({ credits: users.credits })
+    .from(users)
+    .where(eq(users.id, entry.userId))
+    .for("no key update")
+  const { credits } = orNotFound(owner)
+  const [earlier] = await ctx.db
+    .select({
+      id: creditTransactions.id,
+      balanceAfter: creditTransactions.balanceAfter,
+      userId: creditTransactions.userId,
+      amount: creditTransactions.amount,
+    })
+    .from(creditTransactions)
+    .where(eq(creditTransactions.idempotencyKey, entry.idempotencyKey))
+  if (earlier) {
+    if (earlier.userId !== entry.userId || earlier.amount !== entry.amount) {
+      fail("IDEMPOTENCY_KEY_REUSED")
+    }
+    return { id: earlier.id, balanceAfter: earlier.balanceAfter, repeated: true }
+  }
+  if (credits + entry.amount < 0) {
+    fail("INSUFFICIENT_CREDITS", { shortfall: -(credits + entry.amount), balance: credits, price: -entry.amount })
+  }
+  const [row] = await ctx.db
+    .insert(creditTransactions)
+    .values({
+      userId: entry.userId,
+      amount: entry.amount,
+      type: entry.type,
+      description: entry.description,
+      relatedTaskId: entry.taskId ?? null,
+      stripePaymentId: entry.stripePaymentId ?? null,
+      amountCents: entry.amountCents ?? null,
+      idempotencyKey: entry.idempotencyKey,
+      createdBy: userIdOf(ctx.actor),
+    })
+    .returning({ id: creditTransactions.id, balanceAfter: creditTransactions.balanceAfter })
+  const posted = orNotFound(row)
+  await Promise.all([
+    audit(ctx, {
+      action: AUDITED_AS[entry.type],
+      resourceType: "user",
+      resourceId: entry.userId,
+      before: { credits },
+      after: { credits: posted.balanceAfter },
+      metadata: { transactionId: posted.id, amount: entry.amount, ...(entry.taskId ? { taskId: entry.taskId } : {}) },
+    }),
+    emit(ctx, "user", entry.userId),
+  ])
+  return { ...posted, repeated: false }
+}
+
+export type UsageEntry = { userId: string; credits: number; description: string; taskId: string; createdBy: string | null }
+
+/**
+ * The journal row of a submission as a CTE body, written when the CTE named by `from` yields a row; the trigger moves the
+ * balance and refuses below zero. Its key is the task, so one task is charged once. Returns id and balance_after.
+ */
+export const usageSql = (entry: UsageEntry, from: SQL): SQL => sql`
+  insert into credit_transactions (user_id, amount, type, description, related_task_id, idempotency_key, created_by)
+  select ${entry.userId}::text, ${-entry.credits}::int, 'USAGE', ${entry.description}::text, ${entry.taskId}::uuid,
+    ${usageKey(entry.taskId)}::text, ${entry.createdBy}::text
+  from ${from}
+  returning id, balance_after`
+
+/** The journal key of a task's first charge. */
+export const usageKey = (taskId: string): string => `usage:${taskId}`

@@ -1,0 +1,35 @@
+import { freelancerEarnings } from "@atelier/db/schema"
+import { earningCents } from "@atelier/domain/payouts"
+import { sql } from "drizzle-orm"
+import { audit } from "#platform/audit"
+import type { TxCtx } from "#platform/ctx"
+import { emit, wakeDeadlines } from "#platform/emit"
+import { setting } from "#platform/settings"
+
+export type EarningEntry = { taskId: string; freelancerId: string; credits: number; centsPerCredit: number }
+
+/** Writes the one earning line of a task, held for the hold days; a second line of the same task is refused (DUPLICATE). */
+export const recordEarning = async (ctx: TxCtx, entry: EarningEntry): Promise<void> => {
+  if (entry.credits === 0) {
+    return
+  }
+  const days = await setting(ctx, "holdDays")
+  const amountCents = earningCents(entry.credits, entry.centsPerCredit)
+  await ctx.db.insert(freelancerEarnings).values({
+    ...entry,
+    amountCents,
+    state: "ON_HOLD",
+    reason: days === 1 ? "Held for one day after completion." : `Held for ${days} days after completion.`,
+    holdUntil: sql`now() + make_interval(days => ${days})`,
+  })
+  await Promise.all([
+    audit(ctx, {
+      action: "TASK_STATUS_CHANGE",
+      resourceType: "earning",
+      resourceId: entry.taskId,
+      after: { state: "ON_HOLD", freelancerId: entry.freelancerId, credits: entry.credits, amountCents },
+    }),
+    emit(ctx, "user", entry.freelancerId),
+    wakeDeadlines(ctx),
+  ])
+}

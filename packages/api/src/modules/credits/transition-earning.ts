@@ -1,0 +1,92 @@
+import { freelancerEarnings } from "@atelier/db/schema"
+import { EARNING_TRANSITIONS, type EarningEvent } from "@atelier/domain/payouts"
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm"
+import type { TxCtx } from "#platform/ctx"
+import { emit } from "#platform/emit"
+
+type EarningSet = { reason: string; payoutId?: string | null; paidAt?: SQL | null; holdUntil?: SQL; reversedAt?: SQL }
+export type MovedEarning = { id: string; freelancerId: string; amountCents: number; credits: number }
+
+/** The only writer of an earning's state: moves the rows found that may take this step, and leaves the others alone. */
+export const moveEarnings = async (
+  ctx: TxCtx,
+  event: EarningEvent,
+  where: SQL | undefined,
+  set: EarningSet,
+): Promise<MovedEarning[]> => {
+  const { from, to } = EARNING_TRANSITIONS[event]
+  return ctx.db
+    .update(freelancerEarnings)
+    .set({ state: to, ...set })
+    .where(and(inArray(freelancerEarnings.state, [...from]), where))
+    .returning({
+      id: freelancerEarnings.id,
+      freelancerId: freelancerEarnings.freelancerId,
+      amountCents: freelancerEarnings.amountCents,
+      credits: freelancerEarnings.credits,
+    })
+}
+
+export type ClaimedEarnings = { ids: string[]; amountCents: number; credits: number }
+
+const total = (rows: readonly MovedEarning[]): ClaimedEarnings => ({
+  ids: rows.map((row) => row.id),
+  amountCents: rows.reduce((sum, row) => sum + row.amountCents, 0),
+  credits: rows.reduce((sum, row) => sum + row.credits, 0),
+})
+
+// no audit: the payout that causes these steps is audited by its own verb.
+/** Binds every AVAILABLE line of a freelancer to a payout (REQUESTED). Two requests at once: the second finds nothing. */
+export const claimEarnings = async (
+  ctx: TxCtx,
+  { freelancerId, payoutId }: { freelancerId: string; payoutId: string },
+): Promise<ClaimedEarnings> => {
+  const lines = await lockAvailable(ctx, freelancerId)
+  if (lines.length === 0) {
+    return total([])
+  }
+  const ids = lines.map((line) => line.id)
+  const moved = await moveEarnings(ctx, "request", inArray(freelancerEarnings.id, ids), {
+    payoutId,
+    reason: "Part of a payout that is on its way.",
+  })
+  return total(moved)
+}
+
+const lockAvailable = (ctx: TxCtx, freelancerId: string) =>
+  ctx.db
+    .select({
+      id: freelancerEarnings.id,
+      freelancerId: freelancerEarnings.freelancerId,
+      amountCents: freelancerEarnings.amountCents,
+      credits: freelancerEarnings.credits,
+    })
+    .from(freelancerEarnings)
+    .where(and(eq(freelancerEarnings.freelancerId, freelancerId), eq(freelancerEarnings.state, "AVAILABLE")))
+    .orderBy(asc(freelancerEarnings.id))
+    .for("update")
+
+/** What a freelancer could withdraw now, its lines locked, so that a payout can be written with its amount before it claims them. */
+export const lockAvailableEarnings = async (ctx: TxCtx, freelancerId: string): Promise<ClaimedEarnings> =>
+  total(await lockAvailable(ctx, freelancerId))
+
+const ofPayout = (payoutId: string) => eq(freelancerEarnings.payoutId, payoutId)
+
+const tell = async (ctx: TxCtx, rows: readonly MovedEarning[]): Promise<ClaimedEarnings> => {
+  await Promise.all([...new Set(rows.map((row) => row.freelancerId))].map((id) => emit(ctx, "user", id)))
+  return total(rows)
+}
+
+/** The payout arrived: its lines are PAID. */
+export const markEarningsPaid = async (ctx: TxCtx, payoutId: string): Promise<ClaimedEarnings> =>
+  tell(ctx, await moveEarnings(ctx, "pay", ofPayout(payoutId), { reason: "Paid out.", paidAt: sql`now()` }))
+
+/** The payout failed or was cancelled: its lines are AVAILABLE again. */
+export const returnEarnings = async (ctx: TxCtx, payoutId: string): Promise<ClaimedEarnings> =>
+  tell(ctx, await moveEarnings(ctx, "giveBack", ofPayout(payoutId), { reason: AVAILABLE_AGAIN, payoutId: null }))
+
+/** A finished transfer was taken back: its PAID lines are AVAILABLE again. */
+export const unpayEarnings = async (ctx: TxCtx, payoutId: string): Promise<ClaimedEarnings> =>
+  tell(ctx, await moveEarnings(ctx, "unpay", ofPayout(payoutId), { reason: AVAILABLE_AGAIN, payoutId: null, paidAt: null }))
+
+const AVAILABLE_AGAIN = "Can be withdrawn again: the payout did not go through."

@@ -1,0 +1,101 @@
+import type { Db } from "@atelier/db"
+import { freelancerProfiles, sessions, users } from "@atelier/db/schema"
+import type { FreelancerStatus, UserRole } from "@atelier/domain/identity"
+import { and, eq, gt, isNull, type SQL, sql } from "drizzle-orm"
+import type { AnonymousActor, UserActor, UserStanding } from "#platform/actor"
+import type { App } from "#platform/app"
+import { clientAddress } from "./client-address.ts"
+import { type HeadersLike, readSessionToken } from "./session-cookie.ts"
+
+const USER = {
+  userId: users.id,
+  role: users.role,
+  name: users.name,
+  email: users.email,
+  emailVerified: users.emailVerified,
+  companyId: users.companyId,
+  timezone: users.timezone,
+  twoFactorEnabled: users.twoFactorEnabled,
+  suspendedAt: users.suspendedAt,
+  freelancerStatus: freelancerProfiles.status,
+}
+
+type UserRow = {
+  userId: string
+  role: UserRole
+  name: string
+  email: string
+  emailVerified: boolean
+  companyId: string | null
+  timezone: string
+  twoFactorEnabled: boolean
+  suspendedAt: Date | null
+  freelancerStatus: FreelancerStatus | null
+}
+
+/** What a user may do as a whole: suspended beats everything, a freelancer's application comes next. */
+export const standingOf = (row: Pick<UserRow, "role" | "suspendedAt" | "freelancerStatus">): UserStanding => {
+  if (row.suspendedAt || row.freelancerStatus === "SUSPENDED") {
+    return "SUSPENDED"
+  }
+  if (row.role !== "FREELANCER") {
+    return "ACTIVE"
+  }
+  const status = row.freelancerStatus ?? "PENDING"
+  return status === "APPROVED" ? "ACTIVE" : status
+}
+
+const toActor = (row: UserRow, session: { id: string; twoFactorAt: Date | null }): UserActor => ({
+  kind: "user",
+  role: row.role,
+  userId: row.userId,
+  name: row.name,
+  email: row.email,
+  emailVerified: row.emailVerified,
+  companyId: row.companyId,
+  timezone: row.timezone,
+  standing: standingOf(row),
+  twoFactorEnabled: row.twoFactorEnabled,
+  sessionId: session.id,
+  twoFactorAt: session.twoFactorAt,
+})
+
+const sessionQuery = (db: Db) =>
+  db
+    .select({ ...USER, sessionId: sessions.id, twoFactorAt: sessions.twoFactorVerifiedAt })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .leftJoin(freelancerProfiles, eq(freelancerProfiles.userId, users.id))
+    .where(and(eq(sessions.token, sql.placeholder("token")), gt(sessions.expiresAt, sql`now()`), isNull(users.erasedAt)))
+    .prepare("resolve_actor")
+
+const prepared = new WeakMap<Db, ReturnType<typeof sessionQuery>>()
+
+/** The user whose live session token this is, by one statement; null when there is none. */
+export const findSessionActor = async (db: Db, token: string): Promise<UserActor | null> => {
+  const query = prepared.get(db) ?? sessionQuery(db)
+  prepared.set(db, query)
+  const [row] = await query.execute({ token })
+  return row ? toActor(row, { id: row.sessionId, twoFactorAt: row.twoFactorAt }) : null
+}
+
+/** Who sends a request: the user of its session cookie, or nobody. No query without a cookie that we signed. */
+export const resolveActor = async (app: App, headers: HeadersLike): Promise<UserActor | AnonymousActor> => {
+  const token = readSessionToken(app.env, headers)
+  const actor = token ? await findSessionActor(app.db, token) : null
+  return actor ?? { kind: "anonymous", address: clientAddress(app.env, headers) }
+}
+
+/** The actor that a user would be, without a session (tests and scripts); null when there is no such user. */
+export const loadUserActor = async (
+  db: Db,
+  by: { userId: string } | { email: string },
+): Promise<UserActor | null> => {
+  const match: SQL = "userId" in by ? eq(users.id, by.userId) : eq(sql`lower(${users.email})`, by.email.trim().toLowerCase())
+  const [row] = await db
+    .select(USER)
+    .from(users)
+    .leftJoin(freelancerProfiles, eq(freelancerProfiles.userId, users.id))
+    .where(and(match, isNull(users.erasedAt)))
+  return row ? toActor(row, { id: "", twoFactorAt: null }) : null
+}

@@ -1,0 +1,136 @@
+import { randomUUID } from "node:crypto"
+import { accounts, sessions, twoFactors, users, verifications } from "@atelier/db/schema"
+import { betterAuth } from "better-auth"
+import { drizzleAdapter } from "better-auth/adapters/drizzle"
+import { genericOAuth, twoFactor } from "better-auth/plugins"
+import { eq } from "drizzle-orm"
+import { type App, createCtx } from "#platform/app"
+import { audit } from "#platform/audit"
+import { inTx } from "#platform/tx"
+import { enqueueLetter } from "./letters.ts"
+import { PASSWORD_TRIES } from "./limits.ts"
+import { forgetTries } from "./rate-limit.ts"
+import { COOKIE_PREFIX, isHttps } from "./session-cookie.ts"
+
+export const AUTH_PATH = "/api/auth"
+export const ADDRESS_HEADER = "x-atelier-address"
+export const SESSION_SECONDS = 14 * 24 * 3600
+export const SECOND_FACTOR_SECONDS = 600
+const GOOGLE = "https://accounts.google.com"
+
+const oneLineName = (name: string) =>
+  name
+    .replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, " ")
+    .trim()
+    .slice(0, 100)
+
+const nobody = (app: App) => createCtx(app, { kind: "anonymous" })
+
+const googleOf = ({ env }: App) =>
+  env.GOOGLE_CLIENT_ID && env.GOOGLE_CLIENT_SECRET
+    ? [
+        genericOAuth({
+          config: [
+            {
+              providerId: "google",
+              discoveryUrl: `${env.GOOGLE_ISSUER_URL ?? GOOGLE}/.well-known/openid-configuration`,
+              clientId: env.GOOGLE_CLIENT_ID,
+              clientSecret: env.GOOGLE_CLIENT_SECRET,
+              scopes: ["openid", "email", "profile"],
+              requireIdTokenVerification: true,
+              requireEmailVerification: true,
+              prompt: "select_account",
+            },
+          ],
+        }),
+      ]
+    : []
+
+/** A new password by letter proves the mailbox, so the address counts as confirmed from here on. */
+const afterReset = async (app: App, user: { id: string; email: string }) => {
+  await inTx(nobody(app), async (ctx) => {
+    await ctx.db.update(users).set({ emailVerified: true }).where(eq(users.id, user.id))
+    await forgetTries(ctx, PASSWORD_TRIES, user.email)
+    await audit(ctx, { action: "AUTH_PASSWORD_RESET", resourceType: "user", resourceId: user.id })
+    await enqueueLetter(ctx, { kind: "password-changed", userId: user.id })
+  })
+}
+
+const makeAuth = (app: App) =>
+  betterAuth({
+    appName: "Atelier",
+    baseURL: app.env.APP_URL,
+    basePath: AUTH_PATH,
+    secret: app.env.BETTER_AUTH_SECRET,
+    trustedOrigins: [new URL(app.env.APP_URL).origin],
+    telemetry: { enabled: false },
+    database: drizzleAdapter(app.db, {
+      provider: "pg",
+      schema: { user: users, session: sessions, account: accounts, verification: verifications, twoFactor: twoFactors },
+      transaction: true,
+    }),
+    // The guard in handle-auth.ts limits by account and by an address that a client cannot forge.
+    rateLimit: { enabled: false },
+    session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    verification: { storeIdentifier: "hashed" },
+    user: { additionalFields: { role: { type: "string", required: false, input: false } } },
+    account: { encryptOAuthTokens: true, accountLinking: { enabled: true, requireLocalEmailVerified: true } },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      autoSignIn: false,
+      requireEmailVerification: true,
+      minPasswordLength: 12,
+      maxPasswordLength: 128,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: 3600,
+      sendResetPassword: ({ user, token }) =>
+        inTx(nobody(app), (ctx) => enqueueLetter(ctx, { kind: "reset-password", userId: user.id, token })),
+      onPasswordReset: ({ user }) => afterReset(app, user),
+    },
+    emailVerification: {
+      autoSignInAfterVerification: false,
+      sendVerificationEmail: ({ user }) =>
+        inTx(nobody(app), (ctx) => enqueueLetter(ctx, { kind: "verify-email", userId: user.id })),
+    },
+    databaseHooks: {
+      user: {
+        create: {
+          before: async (user) => ({ data: { name: oneLineName(user.name) || user.email.slice(0, 100) } }),
+          after: async (user) =>
+            audit(nobody(app), {
+              action: "USER_CREATE",
+              resourceType: "user",
+              resourceId: user.id,
+              after: { email: user.email, role: "CLIENT", by: "google" },
+            }),
+        },
+      },
+    },
+    advanced: {
+      cookiePrefix: COOKIE_PREFIX,
+      useSecureCookies: isHttps(app.env),
+      defaultCookieAttributes: { httpOnly: true, sameSite: "lax", secure: isHttps(app.env) },
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+      database: { generateId: () => randomUUID() },
+    },
+    logger: { level: "error", log: (_level, message) => app.log.warn({ message }, "auth") },
+    onAPIError: { errorURL: "/sign-in" },
+    plugins: [
+      twoFactor({ issuer: "Atelier", allowPasswordless: true, twoFactorCookieMaxAge: SECOND_FACTOR_SECONDS }),
+      ...googleOf(app),
+    ],
+  })
+
+export type Auth = ReturnType<typeof makeAuth>
+const made = new WeakMap<App, Auth>()
+
+/** The sign-in library over our tables, made once an app. */
+export const authOf = (app: App): Auth => {
+  const auth = made.get(app) ?? makeAuth(app)
+  made.set(app, auth)
+  return auth
+}
+
+/** Whether "Continue with Google" can be offered. */
+export const hasGoogle = ({ env }: App) => Boolean(env.GOOGLE_CLIENT_ID && env.GOOGLE_CLIENT_SECRET)

@@ -1,0 +1,122 @@
+import { users } from "@atelier/db/schema"
+import { createEmailVerificationToken } from "better-auth/api"
+import { eq } from "drizzle-orm"
+import { isMailFailure, type Letter, letter } from "#integrations/mail"
+import type { SystemActor } from "#platform/actor"
+import { getApp } from "#platform/app"
+import type { Ctx } from "#platform/ctx"
+import type { Env } from "#platform/env"
+import type { LetterPayload } from "../jobs.ts"
+
+const DAY_SECONDS = 24 * 3600
+const NOT_YOU = "If this was not you, write to us by answering this letter."
+
+type Reader = { id: string; name: string; email: string }
+type Written = { subject: string; letter: Letter }
+
+const verificationUrl = async (env: Env, reader: Reader, next: string) => {
+  const token = await createEmailVerificationToken(env.BETTER_AUTH_SECRET, reader.email, undefined, DAY_SECONDS, {
+    userId: reader.id,
+  })
+  return `${env.APP_URL}/api/auth/verify-email?token=${token}&callbackURL=${encodeURIComponent(next)}`
+}
+
+const write = async (env: Env, payload: LetterPayload, reader: Reader): Promise<Written> => {
+  const page = (path: string) => new URL(path, env.APP_URL).href
+  const hello = reader.name ? `Hello ${reader.name},` : "Hello,"
+  const make = (subject: string, paragraphs: string[], action?: Letter["action"], footer?: string): Written => ({
+    subject,
+    letter: { title: subject, paragraphs: [hello, ...paragraphs], ...(action ? { action } : {}), ...(footer ? { footer } : {}) },
+  })
+  switch (payload.kind) {
+    case "verify-email":
+      return make(
+        "Confirm your e-mail address",
+        ["One click and your account is ready. The link works for a day."],
+        { label: "Confirm this address", url: await verificationUrl(env, reader, payload.next ?? "/sign-in?verified=1") },
+        "If you did not sign up at Atelier, leave this letter unanswered and nothing happens.",
+      )
+    case "address-taken":
+      return make(
+        "You already have an account",
+        ["Somebody, perhaps you, tried to sign up with this address. It already has an account, so nothing was changed.", "Sign in as usual. If you forgot the password, set a new one."],
+        { label: "Set a new password", url: page("/forgot-password") },
+      )
+    case "reset-password":
+      return make(
+        "Set a new password",
+        ["Use this link within an hour to choose a new password. All devices are signed out when you do."],
+        { label: "Choose a new password", url: page(`/reset-password?token=${encodeURIComponent(payload.token)}`) },
+        "If you did not ask for this, leave this letter unanswered; your password stays as it is.",
+      )
+    case "password-changed":
+      return make("Your password was changed", ["Your password was changed and your other devices were signed out.", NOT_YOU], {
+        label: "Set another password",
+        url: page("/forgot-password"),
+      })
+    case "two-factor-changed":
+      return make(payload.enabled ? "Two-factor sign-in is on" : "Two-factor sign-in is off", [
+        payload.enabled
+          ? "From now on you sign in with your password and a code from your authenticator app."
+          : "From now on your password alone is enough to sign in.",
+        NOT_YOU,
+      ])
+    case "application-approved":
+      return make(
+        "Your application is approved",
+        ["Welcome. From now on you get offers that fit your skills. Set your working hours and say when you are available."],
+        { label: "Open your workspace", url: page("/sign-in") },
+      )
+    case "application-rejected":
+      return make("About your application", ["Thank you for applying. We cannot take you on at the moment. The reason:", payload.reason])
+    case "suspended":
+      return make("Your account is suspended", [
+        "Your account is suspended. You can sign in and read your history; nothing else is open. The reason:",
+        payload.reason,
+        "Answer this letter if you think this is a mistake.",
+      ])
+    case "reinstated":
+      return make("Your account is open again", ["The suspension of your account is lifted."], { label: "Sign in", url: page("/sign-in") })
+    case "role-changed":
+      return make("Your role has changed", [`Your role at Atelier is now ${payload.role.toLowerCase()}. Sign in again to continue.`], {
+        label: "Sign in",
+        url: page("/sign-in"),
+      })
+    case "invitation":
+      return make(
+        "You are invited to work with Atelier",
+        ["We would like to work with you. Create your account with this link; it works for two weeks."],
+        { label: "Accept the invitation", url: page(`/join?invitation=${encodeURIComponent(payload.token)}`) },
+      )
+  }
+}
+
+const readerOf = async (ctx: Ctx<SystemActor>, payload: LetterPayload): Promise<Reader | null> => {
+  if (payload.kind === "invitation") {
+    return { id: "", name: "", email: payload.email }
+  }
+  const [row] = await ctx.db
+    .select({ id: users.id, name: users.name, email: users.email, erasedAt: users.erasedAt })
+    .from(users)
+    .where(eq(users.id, payload.userId))
+  return row && !row.erasedAt ? row : null
+}
+
+/** Writes and sends one letter; an address that the mail server refuses for good is given up. */
+export const sendLetter = async (ctx: Ctx<SystemActor>, payload: LetterPayload): Promise<void> => {
+  const { env } = getApp()
+  const reader = await readerOf(ctx, payload)
+  if (!reader) {
+    return
+  }
+  const written = await write(env, payload, reader)
+  const messageId = `<identity-${payload.id}@${new URL(env.APP_URL).hostname}>`
+  try {
+    await ctx.ports.mail.send({ to: reader.email, subject: written.subject, ...letter(written.letter), messageId })
+  } catch (error) {
+    if (!isMailFailure(error) || error.kind === "unavailable") {
+      throw error
+    }
+    ctx.log.warn({ kind: payload.kind, failure: error.kind }, "a letter could not be delivered")
+  }
+}

@@ -1,0 +1,133 @@
+import { readFile } from "node:fs/promises"
+import { resolve } from "node:path"
+import { DEFAULT_PRICING_RULES, type TaskCategory } from "@atelier/domain/catalog"
+import { DEFAULT_CREDIT_PACKAGES } from "@atelier/domain/credits"
+import { DEFAULT_CONFIG } from "@atelier/domain/matching"
+import { NOTIFICATION_EVENTS } from "@atelier/domain/notifications"
+import { sql } from "drizzle-orm"
+import type { PostgresJsDatabase } from "drizzle-orm/postgres-js"
+import {
+  assignmentAlgorithmConfig,
+  creditPackages,
+  deliverableStyleReferences,
+  notificationSettings,
+  pricingRules,
+  skills,
+  taskCategories,
+} from "./schema/index.ts"
+
+const STYLE_CARDS = resolve(import.meta.dirname, "../reference/style-cards.json")
+
+const CATEGORIES: { category: TaskCategory; name: string; slug: string; description: string }[] = [
+  {
+    category: "STATIC_ADS",
+    name: "Static ads",
+    slug: "static-ads",
+    description: "Banners, posters, flyers and single pictures that sell.",
+  },
+  {
+    category: "VIDEO_MOTION",
+    name: "Video and motion",
+    slug: "video-motion",
+    description: "Reels, video ads and anything that moves.",
+  },
+  {
+    category: "SOCIAL_MEDIA",
+    name: "Social media",
+    slug: "social-media",
+    description: "Posts, stories and carousels.",
+  },
+  {
+    category: "UI_UX",
+    name: "Web and interface",
+    slug: "ui-ux",
+    description: "Landing pages, interfaces, logos and identities.",
+  },
+]
+
+const SKILLS: [slug: string, name: string, category: string][] = [
+  ["graphic-design", "Graphic design", "design"],
+  ["social-media-design", "Social media design", "design"],
+  ["typography", "Typography", "design"],
+  ["illustration", "Illustration", "design"],
+  ["photo-retouching", "Photo retouching", "design"],
+  ["print-design", "Print design", "design"],
+  ["branding", "Branding", "design"],
+  ["presentation-design", "Presentation design", "design"],
+  ["motion-graphics", "Motion graphics", "video"],
+  ["video-editing", "Video editing", "video"],
+  ["ui-design", "Interface design", "development"],
+  ["ux-design", "User experience design", "development"],
+  ["web-design", "Web design", "development"],
+  ["copywriting", "Copywriting", "writing"],
+]
+
+type StyleCard = typeof deliverableStyleReferences.$inferInsert
+type AnyDb = PostgresJsDatabase<Record<string, never>>
+
+const seedStyles = async (db: AnyDb) => {
+  const [row] = await db.execute<{ n: number }>(sql`select count(*)::int as n from ${deliverableStyleReferences}`)
+  if (row?.n) {
+    return
+  }
+  const cards = JSON.parse(await readFile(STYLE_CARDS, "utf8")) as StyleCard[]
+  if (cards.length === 0) {
+    return
+  }
+  await db.insert(deliverableStyleReferences).values(cards.map((card, sortOrder) => ({ ...card, sortOrder })))
+}
+
+/** The rows without which nothing works: categories, skills, prices, packages, matching rules, styles. Adds what is missing, changes nothing. */
+export const seedReference = async (db: AnyDb): Promise<void> => {
+  await db
+    .insert(taskCategories)
+    .values(
+      CATEGORIES.map((row, sortOrder) => ({
+        ...row,
+        sortOrder,
+        baseCredits: DEFAULT_PRICING_RULES.baseCredits[row.category],
+      })),
+    )
+    .onConflictDoNothing()
+  await db
+    .insert(skills)
+    .values(SKILLS.map(([slug, name, category]) => ({ slug, name, category })))
+    .onConflictDoNothing()
+  await db
+    .insert(pricingRules)
+    .values({
+      version: 1,
+      rules: DEFAULT_PRICING_RULES,
+      isActive: true,
+      publishedAt: sql`now()`,
+      notes: "The rules the house began with.",
+    })
+    .onConflictDoNothing()
+  await db
+    .insert(assignmentAlgorithmConfig)
+    .values({
+      ...DEFAULT_CONFIG,
+      name: "First rules",
+      version: 1,
+      status: "ACTIVE",
+      publishedAt: sql`now()`,
+      notes: "The rules the house began with.",
+    })
+    .onConflictDoNothing()
+  await db
+    .insert(creditPackages)
+    .values(
+      DEFAULT_CREDIT_PACKAGES.map(({ credits, priceCents }, sortOrder) => ({
+        name: `${credits} credits`,
+        credits,
+        amountCents: priceCents,
+        sortOrder,
+      })),
+    )
+    .onConflictDoNothing()
+  await db
+    .insert(notificationSettings)
+    .values(NOTIFICATION_EVENTS.map((event) => ({ event })))
+    .onConflictDoNothing()
+  await seedStyles(db)
+}
