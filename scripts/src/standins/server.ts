@@ -132,7 +132,7 @@ const handle = async (world: World, request: IncomingMessage, response: ServerRe
     if (!isLocalHost(request.headers.host, world) || isForeign(request, world)) {
       return write(response, jsonReply({ error: "Only this machine's own pages may do that." }, 403))
     }
-    if (url.pathname.startsWith("/control/") && request.headers["sec-fetch-mode"] === undefined) {
+    if (url.pathname.startsWith("/control/") && request.headers["sec-fetch-site"] === undefined) {
       const result = await runControl(world, url.pathname.slice("/control/".length), body)
       return write(response, result === undefined ? jsonReply({ error: "No such control." }, 404) : jsonReply(result))
     }
