@@ -1,7 +1,19 @@
 import { BRIEF_MESSAGE_ROLES, BRIEF_STATUSES, type Brief } from "@atelier/domain/briefs"
 import type { MoodboardItemType } from "@atelier/domain/tasks"
 import { sql } from "drizzle-orm"
-import { check, date, index, integer, pgEnum, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core"
 import { deliverableStyleReferences } from "./catalog.ts"
 import { atMostBytes, createdAt, id, instant, jsonList, jsonObject, updatedAt } from "./columns.ts"
 import { audiences, companies } from "./companies.ts"
@@ -80,14 +92,17 @@ export const styleSelectionHistory = pgTable(
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
     briefId: uuid("brief_id").references(() => briefs.id, { onDelete: "cascade" }),
-    styleId: uuid("style_id")
-      .notNull()
-      .references(() => deliverableStyleReferences.id, { onDelete: "cascade" }),
+    styleId: uuid("style_id").notNull(),
     deliverableType: text("deliverable_type").notNull(),
     styleAxis: text("style_axis").notNull(),
     selectedAt: instant("selected_at").notNull().defaultNow(),
   },
   (t) => [
+    foreignKey({
+      name: "style_selection_history_style_fk",
+      columns: [t.styleId],
+      foreignColumns: [deliverableStyleReferences.id],
+    }).onDelete("cascade"),
     index("style_selection_history_user_idx").on(t.userId, t.selectedAt),
     index("style_selection_history_style_idx").on(t.styleId, t.selectedAt),
     uniqueIndex("style_selection_history_brief_style_unique").on(t.briefId, t.styleId),

@@ -1,6 +1,6 @@
 import { PAYOUT_METHODS, PAYOUT_STATUSES } from "@atelier/domain/payouts"
 import { sql } from "drizzle-orm"
-import { boolean, check, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import { boolean, check, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core"
 import { createdAt, id, instant, updatedAt } from "./columns.ts"
 import { users } from "./identity.ts"
 
