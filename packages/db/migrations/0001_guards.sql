@@ -7,20 +7,21 @@ BEGIN
 		USING ERRCODE = 'check_violation', TABLE = tg_table_name, CONSTRAINT = tg_table_name || '_append_only';
 END $$;
 --> statement-breakpoint
+-- Argument: the constraint to name.
 CREATE FUNCTION refuse_start() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
 	RAISE EXCEPTION 'a row of % cannot start in this state', tg_table_name
-		USING ERRCODE = 'check_violation', TABLE = tg_table_name, CONSTRAINT = tg_table_name || '_life_cycle';
+		USING ERRCODE = 'check_violation', TABLE = tg_table_name, CONSTRAINT = tg_argv[0];
 END $$;
 --> statement-breakpoint
--- Arguments: the column, then every allowed step as FROM>TO.
+-- Arguments: the constraint to name, the column, then every allowed step as FROM>TO.
 CREATE FUNCTION guard_steps() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-	step text := concat(to_jsonb(old) ->> tg_argv[0], '>', to_jsonb(new) ->> tg_argv[0]);
+	step text := concat(to_jsonb(old) ->> tg_argv[1], '>', to_jsonb(new) ->> tg_argv[1]);
 BEGIN
 	IF NOT step = ANY (tg_argv) THEN
 		RAISE EXCEPTION '% cannot go %', tg_table_name, step
-			USING ERRCODE = 'check_violation', TABLE = tg_table_name, CONSTRAINT = tg_table_name || '_life_cycle';
+			USING ERRCODE = 'check_violation', TABLE = tg_table_name, CONSTRAINT = tg_argv[0];
 	END IF;
 	RETURN new;
 END $$;
@@ -148,27 +149,27 @@ CREATE TRIGGER no_delete BEFORE DELETE ON purchases FOR EACH ROW EXECUTE FUNCTIO
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON purchases EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
 CREATE TRIGGER life_cycle_start BEFORE INSERT ON payouts FOR EACH ROW
-	WHEN (new.status <> 'PENDING') EXECUTE FUNCTION refuse_start();
+	WHEN (new.status <> 'PENDING') EXECUTE FUNCTION refuse_start('payout_lifecycle');
 --> statement-breakpoint
 CREATE TRIGGER life_cycle BEFORE UPDATE ON payouts FOR EACH ROW
 	WHEN (old.status IS DISTINCT FROM new.status)
-	EXECUTE FUNCTION guard_steps('status', 'PENDING>PROCESSING', 'PENDING>CANCELLED',
+	EXECUTE FUNCTION guard_steps('payout_lifecycle', 'status', 'PENDING>PROCESSING', 'PENDING>CANCELLED',
 		'PROCESSING>COMPLETED', 'PROCESSING>FAILED', 'COMPLETED>FAILED');
 --> statement-breakpoint
 CREATE TRIGGER life_cycle_start BEFORE INSERT ON freelancer_earnings FOR EACH ROW
-	WHEN (new.state NOT IN ('ON_HOLD', 'AVAILABLE')) EXECUTE FUNCTION refuse_start();
+	WHEN (new.state NOT IN ('ON_HOLD', 'AVAILABLE')) EXECUTE FUNCTION refuse_start('earning_lifecycle');
 --> statement-breakpoint
 CREATE TRIGGER life_cycle BEFORE UPDATE ON freelancer_earnings FOR EACH ROW
 	WHEN (old.state IS DISTINCT FROM new.state)
-	EXECUTE FUNCTION guard_steps('state', 'ON_HOLD>AVAILABLE', 'ON_HOLD>REVERSED', 'AVAILABLE>ON_HOLD',
+	EXECUTE FUNCTION guard_steps('earning_lifecycle', 'state', 'ON_HOLD>AVAILABLE', 'ON_HOLD>REVERSED', 'AVAILABLE>ON_HOLD',
 		'AVAILABLE>REQUESTED', 'AVAILABLE>REVERSED', 'REQUESTED>PAID', 'REQUESTED>AVAILABLE', 'PAID>AVAILABLE', 'PAID>REVERSED');
 --> statement-breakpoint
 CREATE TRIGGER life_cycle_start BEFORE INSERT ON task_offers FOR EACH ROW
-	WHEN (new.response <> 'PENDING') EXECUTE FUNCTION refuse_start();
+	WHEN (new.response <> 'PENDING') EXECUTE FUNCTION refuse_start('offer_lifecycle');
 --> statement-breakpoint
 CREATE TRIGGER life_cycle BEFORE UPDATE ON task_offers FOR EACH ROW
 	WHEN (old.response IS DISTINCT FROM new.response)
-	EXECUTE FUNCTION guard_steps('response', 'PENDING>ACCEPTED', 'PENDING>DECLINED', 'PENDING>EXPIRED');
+	EXECUTE FUNCTION guard_steps('offer_lifecycle', 'response', 'PENDING>ACCEPTED', 'PENDING>DECLINED', 'PENDING>EXPIRED');
 --> statement-breakpoint
 
 -- The life cycle of a task: the same table as TASK_TRANSITIONS in the domain; a test compares them.
@@ -221,13 +222,13 @@ CREATE FUNCTION guard_task_status() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
 	IF NOT EXISTS (SELECT FROM task_transitions WHERE from_status = old.status AND to_status = new.status) THEN
 		RAISE EXCEPTION 'a task cannot go from % to %', old.status, new.status
-			USING ERRCODE = 'check_violation', TABLE = 'tasks', CONSTRAINT = 'tasks_life_cycle';
+			USING ERRCODE = 'check_violation', TABLE = 'tasks', CONSTRAINT = 'task_lifecycle';
 	END IF;
 	RETURN new;
 END $$;
 --> statement-breakpoint
 CREATE TRIGGER life_cycle_start BEFORE INSERT ON tasks FOR EACH ROW
-	WHEN (new.status <> 'PENDING') EXECUTE FUNCTION refuse_start();
+	WHEN (new.status <> 'PENDING') EXECUTE FUNCTION refuse_start('task_lifecycle');
 --> statement-breakpoint
 CREATE TRIGGER life_cycle BEFORE UPDATE ON tasks FOR EACH ROW
 	WHEN (old.status IS DISTINCT FROM new.status) EXECUTE FUNCTION guard_task_status();

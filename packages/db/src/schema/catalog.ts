@@ -7,6 +7,7 @@ import {
   DENSITY_LEVELS,
   ENERGY_LEVELS,
   FORMALITY_LEVELS,
+  type PricingRules,
   SKILL_PROFICIENCIES,
   STYLE_AXES,
   TARGET_AUDIENCES,
@@ -101,7 +102,7 @@ export const pricingRules = pgTable(
   {
     id: id(),
     version: integer("version").notNull().unique("pricing_rules_version_unique"),
-    rules: jsonb("rules").$type<Record<string, unknown>>().notNull(),
+    rules: jsonb("rules").$type<PricingRules>().notNull(),
     isActive: boolean("is_active").notNull().default(false),
     notes: text("notes"),
     createdBy: text("created_by").references(() => users.id, { onDelete: "set null" }),

@@ -1,9 +1,12 @@
 import {
+  type AlgorithmConfig,
   CONFIG_STATUSES,
   DECLINE_REASONS,
   EXCLUSION_REASONS,
   OFFER_WITHDRAWAL_REASONS,
   ROUND_OUTCOMES,
+  type Score,
+  type ScoreBonus,
   TASK_OFFER_RESPONSES,
 } from "@atelier/domain/matching"
 import { type SQL, sql } from "drizzle-orm"
@@ -21,7 +24,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core"
-import { atMostBytes, createdAt, id, instant, jsonObject, updatedAt } from "./columns.ts"
+import { atMostBytes, createdAt, id, instant, jsonList, jsonObject, updatedAt } from "./columns.ts"
 import { users } from "./identity.ts"
 import { tasks } from "./tasks.ts"
 
@@ -52,14 +55,14 @@ export const assignmentAlgorithmConfig = pgTable(
     isActive: boolean("is_active")
       .notNull()
       .generatedAlwaysAs((): SQL => sql`${assignmentAlgorithmConfig.status} = 'ACTIVE'`),
-    weights: jsonb("weights").$type<Record<string, number>>().notNull(),
-    acceptanceWindows: jsonb("acceptance_windows").$type<Record<string, number>>().notNull(),
-    escalationSettings: jsonb("escalation_settings").$type<Record<string, unknown>>().notNull(),
-    timezoneSettings: jsonb("timezone_settings").$type<Record<string, unknown>>().notNull(),
-    experienceMatrix: jsonb("experience_matrix").$type<Record<string, Record<string, number>>>().notNull(),
-    workloadSettings: jsonb("workload_settings").$type<Record<string, unknown>>().notNull(),
-    exclusionRules: jsonb("exclusion_rules").$type<Record<string, unknown>>().notNull(),
-    bonusModifiers: jsonb("bonus_modifiers").$type<Record<string, unknown>>().notNull(),
+    weights: jsonb("weights").$type<AlgorithmConfig["weights"]>().notNull(),
+    acceptanceWindows: jsonb("acceptance_windows").$type<AlgorithmConfig["acceptanceWindows"]>().notNull(),
+    escalationSettings: jsonb("escalation_settings").$type<AlgorithmConfig["escalationSettings"]>().notNull(),
+    timezoneSettings: jsonb("timezone_settings").$type<AlgorithmConfig["timezoneSettings"]>().notNull(),
+    experienceMatrix: jsonb("experience_matrix").$type<AlgorithmConfig["experienceMatrix"]>().notNull(),
+    workloadSettings: jsonb("workload_settings").$type<AlgorithmConfig["workloadSettings"]>().notNull(),
+    exclusionRules: jsonb("exclusion_rules").$type<AlgorithmConfig["exclusionRules"]>().notNull(),
+    bonusModifiers: jsonb("bonus_modifiers").$type<AlgorithmConfig["bonusModifiers"]>().notNull(),
     notes: text("notes"),
     createdBy: text("created_by").references(() => users.id, { onDelete: "set null" }),
     publishedBy: text("published_by").references(() => users.id, { onDelete: "set null" }),
@@ -122,7 +125,9 @@ export const matchingCandidates = pgTable(
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
     features: jsonObject<Record<string, unknown>>("features"),
-    parts: jsonObject<Record<string, number>>("parts"),
+    parts: jsonb("parts").$type<Score["parts"]>(),
+    points: jsonb("points").$type<Score["points"]>(),
+    bonuses: jsonList<ScoreBonus>("bonuses"),
     score: numeric("score", { precision: 7, scale: 3, mode: "number" }),
     rank: integer("rank"),
     exclusionReason: exclusionReason("exclusion_reason"),

@@ -1,3 +1,5 @@
+import type { Requirement } from "@atelier/domain/briefs"
+import type { Quote } from "@atelier/domain/catalog"
 import {
   ACTIVITY_ACTIONS,
   ACTIVITY_ACTOR_TYPES,
@@ -14,6 +16,7 @@ import {
   check,
   index,
   integer,
+  jsonb,
   numeric,
   pgEnum,
   pgTable,
@@ -54,14 +57,14 @@ export const tasks = pgTable(
     title: text("title").notNull(),
     description: text("description").notNull(),
     status: taskStatus("status").notNull().default("PENDING"),
-    requirements: jsonObject<Record<string, unknown>>("requirements"),
+    requirements: jsonList<Requirement>("requirements"),
     styleReferences: jsonList<string>("style_references"),
     moodboardItems: jsonList<MoodboardItem>("moodboard_items"),
     chatHistory: jsonList<ChatTurn>("chat_history"),
     estimatedHours: numeric("estimated_hours", { precision: 6, scale: 2, mode: "number" }),
     quantity: integer("quantity").notNull().default(1),
     creditsUsed: integer("credits_used").notNull(),
-    quote: jsonObject<Record<string, unknown>>("quote"),
+    quote: jsonb("quote").$type<Quote>().notNull(),
     pricingVersion: integer("pricing_version").notNull().default(1),
     algorithmVersion: integer("algorithm_version"),
     payCentsPerCredit: integer("pay_cents_per_credit"),
