@@ -1,0 +1,93 @@
+import { type Brief, type BriefAudience, type BriefPatch, clip } from "../brief.ts"
+import { AGE, PEOPLE } from "../lexicon/audiences.ts"
+import { isCorrection, isNegated, namedValue, type Reading, sentenceCase } from "./reading.ts"
+
+export type KnownAudience = { id: string; name: string }
+
+const STOP =
+  /[.;!?\n]|,? (?:on (?:instagram|linkedin|facebook|twitter|x|youtube|tiktok)\b|by (?:next|the|end|\w+day|\d)|before (?:next|the|\w+day|\d)|(?:and )?(?:we|it|i|please|make|the (?:style|look|goal|deadline))\b|(?:needed|due|ready|delivered|finished)\b|so that\b|in (?:a|an) \w+ (?:style|look|tone)\b|with (?:a|an|our|no|some|warm|bold|clean)\b|to (?:announce|promote|launch|sell|advertise|introduce|celebrate)\b|about (?:our|the|a)\b|(?:warm|bold|clean|modern|simple|fun|playful|elegant|minimal)\b)| - /i
+
+const LEAD =
+  /\b(?:(?:aimed|targeted|geared|directed|aiming) (?:at|to(?:wards)?|for)|target(?:ing)?(?! audience| group)|(?:speak(?:s|ing)?|appeal(?:s|ing)?|talk(?:s|ing)?) to|reach(?:ing)?(?: out to)?|attract(?:ing)?|audience (?:of|like)|meant for|made for|intended for) (?:the |our )?/gi
+const WHO = new RegExp(`\b(?:${PEOPLE}|someone) (?:who|that|with|over|under|aged|in|from|looking)\b`, "gi")
+const FOR = new RegExp(
+  `\\bfor ((?:(?!(?:our|the|my|a|an|this|that|instagram|linkedin|facebook|launch|announcing)\\b)[\\w'&-]+ ){0,5}?(?:${PEOPLE}))\\b(?!['-])`,
+  "gi",
+)
+const OWN_PEOPLE = new RegExp(`\\bfor (?:our|my|the) ((?:[\\w'&-]+ ){0,3}?(?:${PEOPLE}))\\b(?!['-])`, "gi")
+const AGED = new RegExp(`(?<![\\d.,x×:/-])\\b(?:${AGE})(?![\\d%x×:/])`, "gi")
+const GENERATIONS = /\b(?:gen(?:eration)? ?[xyz]|millennials|baby boomers|b2b|b2c)\b/gi
+
+/** Who should stop and look. The company's own audiences are found by name. */
+export function readAudience(reading: Reading, brief: Brief, known: readonly KnownAudience[]): BriefPatch | null {
+  const { text } = reading
+  const own = known.find(({ name }) => name.length >= 3 && text.toLowerCase().includes(name.toLowerCase()))
+  if (own) {
+    const at = text.toLowerCase().indexOf(own.name.toLowerCase())
+    if (!isNegated(reading, at)) {
+      return made(reading, brief, { text: clip(own.name, 300), audienceId: own.id }, 0.93, own.name, at)
+    }
+  }
+  const named = namedValue(reading, "audience")
+  if (named && !isNegated(reading, named.start)) {
+    return made(reading, brief, audience(named.text), 0.93, named.text, named.start)
+  }
+  for (const match of text.matchAll(LEAD)) {
+    const value = phrase(text, match.index + match[0].length)
+    if (value && !isNegated(reading, match.index) && !/^(?:us|me|them|you|it|out|more people)\b/i.test(value)) {
+      return made(reading, brief, audience(value), 0.9, value, match.index)
+    }
+  }
+  for (const [pattern, confidence] of [
+    [WHO, 0.9],
+    [FOR, 0.86],
+    [OWN_PEOPLE, 0.85],
+  ] as const) {
+    for (const match of text.matchAll(pattern)) {
+      const start = pattern === WHO ? match.index : match.index + match[0].length - (match[1] ?? "").length
+      const value = phrase(text, start)
+      const forOwn = pattern !== WHO || !/\b(?:show|tell|make|let|help|get|teach|so)\s*$/i.test(text.slice(0, start))
+      if (value && forOwn && !isNegated(reading, start)) {
+        return made(reading, brief, audience(value), confidence, value, start)
+      }
+    }
+  }
+  for (const pattern of [GENERATIONS, AGED]) {
+    for (const match of text.matchAll(pattern)) {
+      const looksLikeAge =
+        pattern === GENERATIONS || /year|yo|y\/o|aged?|ages|over|under|above|below|\+|their/i.test(match[0])
+      if (looksLikeAge && !isNegated(reading, match.index)) {
+        return made(reading, brief, audience(match[0]), 0.75, match[0], match.index)
+      }
+    }
+  }
+  return null
+}
+
+/** An answer to "who is it for", taken as it stands. */
+export function audience(value: string): BriefAudience {
+  const bare = value.replace(/^(?:for|it'?s for|they are|they're|mostly|mainly|aimed at|targeting)\s+/i, "")
+  return { text: clip(sentenceCase(bare), 300), audienceId: null }
+}
+
+function phrase(text: string, start: number): string {
+  const rest = text.slice(start, start + 160)
+  const stop = rest.search(STOP)
+  return clip((stop < 0 ? rest : rest.slice(0, stop)).trim(), 160)
+}
+
+function made(
+  reading: Reading,
+  brief: Brief,
+  value: BriefAudience,
+  confidence: number,
+  evidence: string,
+  at: number,
+): BriefPatch | null {
+  if (!/[\p{L}\p{N}]/u.test(value.text)) {
+    return null
+  }
+  const current = brief.audience.value
+  const corrects = current !== null && current.text !== value.text && isCorrection(reading, at)
+  return { field: "audience", value, confidence, evidence, ...(corrects ? { explicit: true } : {}) }
+}

@@ -1,0 +1,138 @@
+import { addDays, isTimezone, zonedParts } from "../shared/index.ts"
+import type { Brief, BriefKey, BriefValues } from "./brief.ts"
+import type { BriefContentType, BriefPlatform } from "./enums.ts"
+import { CONTENT_TYPE_NAMES } from "./lexicon/content-types.ts"
+import { INTENT_NAMES } from "./lexicon/intents.ts"
+import { PLATFORM_NAMES } from "./lexicon/platforms.ts"
+import { instantOf } from "./read/dates.ts"
+import type { KnownAudience } from "./read/who.ts"
+import { suggestedSizes } from "./sizes.ts"
+import type { QuickReply } from "./steps.ts"
+
+export type ReplyContext = { now: Date; timezone: string; audiences: readonly KnownAudience[] }
+
+const TYPES_OF: Record<BriefPlatform, readonly BriefContentType[]> = {
+  instagram: ["post", "carousel", "story", "reel"],
+  linkedin: ["post", "carousel", "banner", "ad"],
+  facebook: ["ad", "post", "story", "banner"],
+  twitter: ["post", "header", "ad", "video"],
+  youtube: ["thumbnail", "banner", "video"],
+  tiktok: ["video", "ad"],
+  print: ["poster", "flyer", "logo"],
+  web: ["banner", "landing page", "ad", "header"],
+  email: ["header", "banner"],
+  presentation: ["slide"],
+}
+
+const IDS = { audienceId: null } as const
+const AUDIENCES = ["People who buy from us already", "People who do not know us yet", "Other businesses"] as const
+const LOOKS: readonly (readonly [string, BriefValues["visualDirection"]])[] = [
+  ["Calm and minimal", { styleIds: [], axes: ["minimal"], words: ["calm", "minimal"] }],
+  ["Bold and bright", { styleIds: [], axes: ["bold"], words: ["bold", "bright"] }],
+  ["Like a magazine", { styleIds: [], axes: ["editorial"], words: ["like a magazine"] }],
+  ["Warm and natural", { styleIds: [], axes: ["organic"], words: ["warm", "natural"] }],
+]
+
+/** The type that makes sense when a person leaves the choice to us. */
+function usualType(platforms: readonly BriefPlatform[]): BriefContentType {
+  const first = platforms[0]
+  return (first && TYPES_OF[first][0]) || "post"
+}
+
+function sizeReplies(brief: Brief): QuickReply[] {
+  const sizes = suggestedSizes(brief.platform.value ?? [], brief.contentType.value)
+  const single: QuickReply[] = sizes
+    .slice(0, 4)
+    .map((size) => ({ label: `${size.width} x ${size.height}, ${size.label}`.slice(0, 80), value: [size] }))
+  const several = (brief.platform.value?.length ?? 0) > 1 && sizes.length > 1
+  const perPlatform = sizes.slice(0, brief.platform.value?.length ?? 1)
+  return several ? [{ label: "One for each place", value: [...perPlatform] }, ...single.slice(0, 3)] : single
+}
+
+function deadlineReplies({ now, timezone }: ReplyContext): QuickReply[] {
+  const zone = isTimezone(timezone) ? timezone : "UTC"
+  const at = (days: number) => instantOf(addDays(zonedParts(now, zone), days), 18 * 60, zone).toISOString()
+  return [
+    { label: "In a week", value: at(7) },
+    { label: "In two weeks", value: at(14) },
+    { label: "No fixed date", value: null },
+  ]
+}
+
+/** Ready answers to the question about a field, the likeliest first. */
+export function quickReplies(field: BriefKey, brief: Brief, context: ReplyContext): QuickReply[] {
+  const platforms = brief.platform.value ?? []
+  const type = brief.contentType.value
+  const many = type === "carousel" || type === "slide"
+  switch (field) {
+    case "topic":
+      return ["A new product", "An offer", "An event", "Our company"].map((label) => ({ label, value: label }))
+    case "platform": {
+      const likely: BriefPlatform[] =
+        type === "logo"
+          ? ["web", "print", "instagram"]
+          : type === "flyer" || type === "poster"
+            ? ["print", "web", "instagram"]
+            : type === "banner" || type === "ad"
+              ? ["web", "linkedin", "facebook", "instagram"]
+              : type === "video"
+                ? ["instagram", "youtube", "tiktok", "linkedin"]
+                : ["instagram", "linkedin", "facebook", "web"]
+      return likely.map((platform) => ({ label: PLATFORM_NAMES[platform], value: [platform] }))
+    }
+    case "contentType":
+      return (platforms[0] ? TYPES_OF[platforms[0]] : (["post", "ad", "banner", "poster"] as const)).map((one) => ({
+        label: sentence(CONTENT_TYPE_NAMES[one][0]),
+        value: one,
+      }))
+    case "intent":
+      return (["awareness", "sales", "signups", "engagement"] as const).map((intent) => ({
+        label: INTENT_NAMES[intent],
+        value: intent,
+      }))
+    case "audience": {
+      const own = context.audiences
+        .slice(0, 3)
+        .map(({ id, name }) => ({ label: name.slice(0, 80), value: { text: name.slice(0, 300), audienceId: id } }))
+      const usual = AUDIENCES.slice(0, own.length > 1 ? 2 : 3).map((label) => ({
+        label,
+        value: { text: label, ...IDS },
+      }))
+      return [...own, ...usual]
+    }
+    case "dimensions":
+      return sizeReplies(brief)
+    case "visualDirection":
+      return [...LOOKS.map(([label, value]) => ({ label, value })), { label: "You decide", value: null }]
+    case "contentOutline":
+      return [
+        { label: "Write it for me", value: null },
+        { label: "I will send the text later", value: ["Text follows from the client"] },
+      ]
+    case "quantity":
+      return (many ? [5, 3, 7, 10] : [1, 2, 3, 5]).map((count) => ({ label: String(count), value: count }))
+    case "deadline":
+      return deadlineReplies(context)
+    case "avoid":
+      return [{ label: "Nothing", value: null }]
+    case "taskSummary":
+      return brief.taskSummary.value ? [{ label: "Keep it", value: brief.taskSummary.value }] : []
+  }
+}
+
+/** After two tries without an answer: one sensible value to accept, said in full, before the usual replies. */
+export function defaultReply(field: BriefKey, brief: Brief, context: ReplyContext): QuickReply | null {
+  if (field === "contentType") {
+    const type = usualType(brief.platform.value ?? [])
+    return { label: `Take the usual: ${CONTENT_TYPE_NAMES[type][0]}`, value: type }
+  }
+  const first = quickReplies(field, brief, context)[0]
+  if (field === "deadline" || field === "contentOutline" || field === "avoid") {
+    return { label: "Leave it open", value: null }
+  }
+  return first ? { label: `Take the usual: ${first.label}`.slice(0, 80), value: first.value } : null
+}
+
+function sentence(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1)
+}
