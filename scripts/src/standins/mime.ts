@@ -51,7 +51,7 @@ const bytesOf = (part: Part) => {
     return Buffer.from(part.body, "base64")
   }
   return Buffer.from(
-    encoding === "quoted-printable" ? unquote(part.body.replace(/[ \t]*=\r\n/g, "")) : part.body,
+    encoding === "quoted-printable" ? unquote(part.body.replace(/=[ \t]*\r\n/g, "")) : part.body,
     "latin1",
   )
 }

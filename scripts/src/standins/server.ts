@@ -15,7 +15,7 @@ import { settleDue } from "./payments.ts"
 import { createSmtpServer } from "./smtp.ts"
 import { openStore } from "./store.ts"
 import { answerApi } from "./stripe-api.ts"
-import { isStripeError, stripeError } from "./stripe-error.ts"
+import { stripeError } from "./stripe-error.ts"
 import { createWebhooks } from "./webhooks.ts"
 import { newId, type World } from "./world.ts"
 
@@ -121,6 +121,13 @@ const pages = async (world: World, request: IncomingMessage, url: URL, body: str
   return area === "mail" && id === "" ? mailboxPage(world, url.searchParams.get("to") || null) : notFound()
 }
 
+const statusOf = (error: unknown) => {
+  if (error instanceof Error && "status" in error && typeof error.status === "number") {
+    return error.status
+  }
+  return error instanceof SyntaxError ? 400 : 500
+}
+
 const handle = async (world: World, request: IncomingMessage, response: ServerResponse) => {
   try {
     const url = new URL(request.url ?? "/", world.baseUrl())
@@ -138,7 +145,7 @@ const handle = async (world: World, request: IncomingMessage, response: ServerRe
     }
     return write(response, await pages(world, request, url, body))
   } catch (error) {
-    const status = isStripeError(error) ? error.status : error instanceof SyntaxError ? 400 : 500
+    const status = statusOf(error)
     const message = error instanceof Error ? error.message : "Unknown fault."
     return response.headersSent ? response.destroy() : write(response, jsonReply({ error: message }, status))
   }

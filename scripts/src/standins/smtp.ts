@@ -4,7 +4,7 @@ export type Received = { from: string; to: string[]; raw: string }
 /** Keeps the message, or answers with an SMTP error code of 400 or more. */
 export type Keep = (message: Received) => number
 
-const MAX_BYTES = 10 * 1024 * 1024
+const MAX_BYTES = 4 * 1024 * 1024
 const MAX_LINE = 4096
 const MAX_RECIPIENTS = 100
 const IDLE_MS = 60_000
@@ -24,6 +24,12 @@ const converse = (socket: Socket, keep: Keep) => {
   let to: string[] = []
   let inData = false
   const say = (line: string) => socket.writable && socket.write(`${line}\r\n`)
+  const hangUp = (line: string) => {
+    socket.removeAllListeners("data").resume()
+    buffer = ""
+    say(line)
+    socket.end()
+  }
   const reset = () => {
     from = null
     to = []
@@ -73,8 +79,7 @@ const converse = (socket: Socket, keep: Keep) => {
       }
       say("250 2.0.0 Ok")
     } else if (verb === "QUIT") {
-      say("221 2.0.0 Bye")
-      socket.end()
+      hangUp("221 2.0.0 Bye")
     } else {
       say("502 5.5.2 Not known here")
     }
@@ -85,8 +90,7 @@ const converse = (socket: Socket, keep: Keep) => {
     if (!inData) {
       const end = buffer.indexOf("\r\n")
       if (end < 0 ? buffer.length > MAX_LINE : end > MAX_LINE) {
-        say("500 5.5.2 Line too long")
-        socket.destroySoon()
+        hangUp("500 5.5.2 Line too long")
         return false
       }
       if (end >= 0) {
@@ -99,8 +103,7 @@ const converse = (socket: Socket, keep: Keep) => {
     const end = buffer.startsWith(".\r\n") ? 0 : buffer.indexOf("\r\n.\r\n") + 2
     if (end === 1) {
       if (buffer.length > MAX_BYTES) {
-        say("552 5.3.4 Message too large")
-        socket.destroySoon()
+        hangUp("552 5.3.4 Message too large")
       }
       return false
     }
