@@ -1088,12 +1088,14 @@ CREATE TABLE "task_activity_log" (
 	"actor_id" text,
 	"actor_type" text NOT NULL,
 	"action" text NOT NULL,
-	"previous_status" "task_status",
-	"new_status" "task_status",
+	"previous_status" text,
+	"new_status" text,
 	"metadata" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "task_activity_log_actor_type_known" CHECK ("task_activity_log"."actor_type" in ('client', 'freelancer', 'admin', 'system')),
 	CONSTRAINT "task_activity_log_action_known" CHECK ("task_activity_log"."action" in ('created', 'offered', 'declined', 'offer_expired', 'offer_withdrawn', 'unassignable', 'retried', 'assigned', 'started', 'released', 'submitted', 'passed', 'returned', 'approved', 'revision_requested', 'revision_purchased', 'completed', 'cancelled', 'dispute_opened', 'dispute_resolved', 'deadline_changed', 'details_changed', 'rated')),
+	CONSTRAINT "task_activity_log_previous_status_known" CHECK ("task_activity_log"."previous_status" in ('PENDING', 'OFFERED', 'ASSIGNED', 'IN_PROGRESS', 'PENDING_ADMIN_REVIEW', 'IN_REVIEW', 'REVISION_REQUESTED', 'COMPLETED', 'CANCELLED', 'UNASSIGNABLE')),
+	CONSTRAINT "task_activity_log_new_status_known" CHECK ("task_activity_log"."new_status" in ('PENDING', 'OFFERED', 'ASSIGNED', 'IN_PROGRESS', 'PENDING_ADMIN_REVIEW', 'IN_REVIEW', 'REVISION_REQUESTED', 'COMPLETED', 'CANCELLED', 'UNASSIGNABLE')),
 	CONSTRAINT "task_activity_log_metadata_size" CHECK (pg_column_size("task_activity_log"."metadata") <= 32768)
 );
 --> statement-breakpoint
