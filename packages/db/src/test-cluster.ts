@@ -52,8 +52,10 @@ export async function ensureTemplate(url: string): Promise<string> {
 async function fill(url: string): Promise<void> {
   const { migrate } = await import("./migrate.ts")
   await migrate(url)
-  const testing: { seedReference?: (url: string) => Promise<void> } = await import("./testing.ts")
-  await testing.seedReference?.(url)
+  const testing: Record<string, unknown> = await import("./testing.ts")
+  if (typeof testing.seedReference === "function") {
+    await testing.seedReference(url)
+  }
 }
 
 /** Clones and templates nobody is connected to, a quarter of an hour (clones) or a day (templates) after they were made. */

@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { mkdir, rm } from "node:fs/promises"
 import { connect } from "node:net"
 import { join } from "node:path"
+import { parseEnv } from "node:util"
 import { ensureDatabase, freePort } from "@atelier/db/embedded"
 import { shareEmbedded } from "@atelier/db/shared-cluster"
 import { quietly } from "./run.ts"
@@ -14,11 +15,16 @@ export const STATE = join(ROOT, ".atelier")
 export type Database = { url: string; embedded: boolean; release(): Promise<void> }
 export type Settings = Record<string, string>
 
-/** Settings of `.env` count where the environment has none. */
+/** Settings of `.env` count where the environment has none; an empty one counts as absent. */
 export function loadDotEnv(): void {
   const path = join(ROOT, ".env")
-  if (existsSync(path)) {
-    process.loadEnvFile(path)
+  if (!existsSync(path)) {
+    return
+  }
+  for (const [name, value] of Object.entries(parseEnv(readFileSync(path, "utf8")))) {
+    if (value) {
+      process.env[name] ??= value
+    }
   }
 }
 
@@ -54,34 +60,37 @@ export async function composeSettings(database: Database, port: number): Promise
   return own
 }
 
-/** Stand-ins for Stripe and mail, for those of the two that no setting names; adds their addresses to the settings. */
+/** Stand-ins for those of Stripe and mail that no setting names; adds their addresses to the settings. */
 export async function startStandIns(settings: Settings): Promise<Running | undefined> {
   const stripe = !process.env.STRIPE_SECRET_KEY
   const mail = !process.env.SMTP_URL
   if (!stripe && !mail) {
     return undefined
   }
-  const stripePort = await freePort(4010)
-  const smtpPort = await freePort(stripePort + 1)
-  const mailPort = await freePort(smtpPort + 1)
+  const port = await freePort(4010)
+  const smtpPort = await freePort(Math.max(4025, port + 1))
+  const url = `http://127.0.0.1:${port}`
   if (stripe) {
-    settings.STRIPE_API_URL = `http://127.0.0.1:${stripePort}`
+    settings.STRIPE_API_URL = url
+    settings.PAYMENTS_DESK_URL = url
   }
   if (mail) {
     settings.SMTP_URL = `smtp://127.0.0.1:${smtpPort}`
-    settings.MAILBOX_URL = `http://127.0.0.1:${mailPort}`
+    settings.MAILBOX_URL = `${url}/mail`
   }
   const service: Service = {
     name: "stand-ins",
     args: [join(ROOT, "scripts", "src", "standins", "main.ts")],
     env: {
-      ...settings,
-      STANDIN_STRIPE_PORT: String(stripePort),
+      STANDIN_PORT: String(port),
       STANDIN_SMTP_PORT: String(smtpPort),
-      STANDIN_MAIL_PORT: String(mailPort),
+      STANDIN_STATE_DIR: join(STATE, "standins"),
+      STANDIN_STRIPE_KEY: settings.STRIPE_SECRET_KEY,
+      STANDIN_WEBHOOK_SECRET: settings.STRIPE_WEBHOOK_SECRET,
+      STANDIN_WEBHOOK_URL: stripe ? `http://127.0.0.1:${settings.PORT}/api/webhooks/stripe` : undefined,
     },
     logFile: join(STATE, "logs", "stand-ins.log"),
-    isReady: async () => (await listens(stripePort)) && (await listens(smtpPort)),
+    isReady: async () => (await listens(port)) && (await listens(smtpPort)),
   }
   const running = supervise(service)
   try {

@@ -8,9 +8,11 @@ const USAGE = `Commands: start, dev, test [filter], check, build, e2e [filter], 
 async function dispatch(command: string | undefined, args: string[]): Promise<number | undefined> {
   switch (command) {
     case "start":
-      return (await import("./start.ts")).start("production")
+      await (await import("./start.ts")).start("production")
+      return undefined
     case "dev":
-      return (await import("./start.ts")).start("development")
+      await (await import("./start.ts")).start("development")
+      return undefined
     case "test":
       return (await import("./test.ts")).test(args, ["unit", "db", "e2e"])
     case "e2e":

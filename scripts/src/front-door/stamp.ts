@@ -3,7 +3,8 @@ import { readdir, readFile } from "node:fs/promises"
 import { join, relative } from "node:path"
 
 const SKIPPED = new Set(["node_modules", ".next", "dist", ".turbo"])
-const IRRELEVANT = /\.test\.tsx?$|\.tsbuildinfo$|^next-env\.d\.ts$|\.md$/
+const IRRELEVANT = /\.tsbuildinfo$|^next-env\.d\.ts$|\.md$/
+const TEST = /\.test\.tsx?$/
 
 /** Hash of every source the web build reads: the app, the packages, the lockfile and the public settings. */
 export async function hashSources(
@@ -23,14 +24,14 @@ export async function hashSources(
   return hash.digest("hex")
 }
 
-/** Source files under the folders, sorted, without installed, built and test files. */
-export async function listFiles(root: string, folders: string[]): Promise<string[]> {
+/** Source files under the folders, sorted, without what was installed or built; tests only when asked for. */
+export async function listFiles(root: string, folders: string[], { tests = false } = {}): Promise<string[]> {
   const found: string[] = []
   const walk = async (folder: string): Promise<void> => {
     for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
       if (entry.isDirectory() && !SKIPPED.has(entry.name)) {
         await walk(join(folder, entry.name))
-      } else if (entry.isFile() && !IRRELEVANT.test(entry.name)) {
+      } else if (entry.isFile() && !IRRELEVANT.test(entry.name) && (tests || !TEST.test(entry.name))) {
         found.push(join(folder, entry.name))
       }
     }

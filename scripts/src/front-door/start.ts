@@ -127,7 +127,7 @@ async function choosePort(): Promise<number> {
 async function announce(settings: Settings): Promise<void> {
   const lines = ["", `  Atelier runs at ${settings.APP_URL}`]
   if (settings.MAILBOX_URL) {
-    lines.push(`  Mail it sends is at ${settings.MAILBOX_URL}`)
+    lines.push(`  The mail it sends is at ${settings.MAILBOX_URL}`)
   }
   if (settings.DEMO_MODE === "1") {
     const { DEMO_LOGINS } = await import("../seed/logins.ts")

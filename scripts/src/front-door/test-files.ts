@@ -9,6 +9,18 @@ export const TEST_FILES = {
 
 /** The test files that exist, as paths from the root. */
 export async function listTestFiles(root: string): Promise<Record<keyof typeof TEST_FILES, string[]>> {
-  const list = async (patterns: string[]) => (await Array.fromAsync(glob(patterns, { cwd: root }))).sort()
+  const list = async (patterns: string[]) => (await globbed(patterns, root)).sort()
   return { unit: await list(TEST_FILES.unit), db: await list(TEST_FILES.db), e2e: await list(TEST_FILES.e2e) }
+}
+
+/** Paths from the root that match, unsorted. */
+export async function globbed(patterns: string[], root: string): Promise<string[]> {
+  const found: string[] = []
+  for await (const path of glob(patterns, {
+    cwd: root,
+    exclude: (name) => /(^|\/)(node_modules|\.next|\.toolchain)$/.test(name),
+  })) {
+    found.push(path)
+  }
+  return found
 }

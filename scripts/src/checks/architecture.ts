@@ -1,0 +1,42 @@
+import { checkImports } from "./imports.ts"
+import { SIZE_EXCEPTIONS } from "./size-exceptions.ts"
+import { checkSizes } from "./sizes.ts"
+import { type Finding, lineAt, moduleOf, readSources, type Source } from "./sources.ts"
+import { checkTransactions } from "./transactions.ts"
+import { checkWrites, readTables } from "./writes.ts"
+
+/** The rules of docs/architecture.md that a type checker and a linter cannot hold. Pure: sources in, findings out. */
+export function checkArchitecture(sources: Source[], sizeExceptions: Record<string, number>): Finding[] {
+  const tables = readTables(sources)
+  const withTransitions = new Set(
+    sources.filter(({ path }) => path.endsWith("/transition.ts")).map(({ path }) => moduleOf(path) ?? ""),
+  )
+  return [
+    ...sources.flatMap((source) => [
+      ...checkImports(source),
+      ...checkWrites(source, tables, withTransitions),
+      ...checkTransactions(source),
+      ...checkRawSql(source),
+    ]),
+    ...checkSizes(sources, sizeExceptions),
+  ]
+}
+
+function checkRawSql({ path, text }: Source): Finding[] {
+  if (!/^(packages\/api|apps)\//.test(path)) {
+    return []
+  }
+  const message = "sql.raw is banned: use sql`…` with values, or sql.identifier for names from code"
+  return [...text.matchAll(/\bsql\.raw\(/g)].map(({ index }) => ({
+    path,
+    line: lineAt(text, index),
+    rule: "raw-sql",
+    message,
+  }))
+}
+
+/** Checks this checkout: how many files were read and what was found. */
+export async function architectureOf(root: string): Promise<{ files: number; findings: Finding[] }> {
+  const sources = await readSources(root)
+  return { files: sources.length, findings: checkArchitecture(sources, SIZE_EXCEPTIONS) }
+}
