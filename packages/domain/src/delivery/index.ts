@@ -1,1 +1,3 @@
 export * from "./enums.ts"
+export * from "./file-types.ts"
+export * from "./inputs.ts"

@@ -1,14 +1,12 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { ARTIST_EXPERIENCE_LEVELS } from "../identity/enums.ts"
-import { TASK_COMPLEXITIES, TASK_URGENCIES } from "../tasks/enums.ts"
+import { TASK_COMPLEXITIES } from "../tasks/enums.ts"
+import { LATER, mira, NEW_RECORD, NOW, task } from "./fixture.ts"
 import {
   type CandidateFeatures,
   DEFAULT_CONFIG,
-  EXCLUSION_REASONS,
-  exclusionReason,
   gini,
-  type OfferLevel,
   performanceHistory,
   rankBand,
   rankCandidates,
@@ -16,56 +14,7 @@ import {
   scoreBreakdown,
   scoreCandidate,
   skillMatch,
-  type TaskFeatures,
 } from "./index.ts"
-
-const NOW = new Date("2026-11-23T12:00:00Z")
-const LATER = new Date("2026-12-01T12:00:00Z")
-const NEW_RECORD = {
-  rating: 0,
-  ratingCount: 0,
-  onTimeTasks: 0,
-  completedTasks: 0,
-  offersAccepted: 0,
-  offersReceived: 0,
-}
-
-const mira: CandidateFeatures = {
-  ...NEW_RECORD,
-  userId: "mira",
-  status: "APPROVED",
-  availability: true,
-  vacationMode: false,
-  vacationUntil: null,
-  timezone: "UTC",
-  workingHoursStart: "09:00",
-  workingHoursEnd: "18:00",
-  experienceLevel: "MID",
-  skills: [
-    { skillId: "typography", level: "ADVANCED", verified: true },
-    { skillId: "retouching", level: "INTERMEDIATE", verified: false },
-  ],
-  activeTasks: 1,
-  maxConcurrentTasks: 3,
-  acceptsUrgentTasks: true,
-  preferredCategories: [],
-  minCreditsToAccept: 1,
-  lastOfferedAt: null,
-  clientFavourite: false,
-  blockedByClient: false,
-  answered: null,
-}
-const task: TaskFeatures = {
-  taskId: "task",
-  clientId: "lena",
-  category: "SOCIAL_MEDIA",
-  complexity: "INTERMEDIATE",
-  urgency: "STANDARD",
-  credits: 15,
-  requiredSkills: [{ skillId: "typography", minLevel: "ADVANCED" }],
-  niceToHaveSkills: [],
-  now: NOW,
-}
 
 describe("skill match", () => {
   const required = (skillId: string, minLevel: "BEGINNER" | "INTERMEDIATE" | "ADVANCED" | "EXPERT") => ({
@@ -173,105 +122,6 @@ describe("score", () => {
         },
       ),
     )
-  })
-})
-
-describe("exclusion", () => {
-  const night = { ...task, now: new Date("2026-11-23T02:00:00Z") }
-  test.each<[string, Partial<CandidateFeatures>, TaskFeatures, OfferLevel, string | null]>([
-    ["eligible", {}, task, 1, null],
-    ["pending", { status: "PENDING" }, task, 1, "NOT_APPROVED"],
-    ["suspended", { status: "SUSPENDED" }, task, 1, "NOT_APPROVED"],
-    ["unavailable", { availability: false }, task, 1, "NOT_AVAILABLE"],
-    ["vacation flag", { vacationMode: true }, task, 1, "ON_VACATION"],
-    ["vacation date", { vacationUntil: LATER }, task, 1, "ON_VACATION"],
-    ["vacation over", { vacationUntil: NOW }, task, 1, null],
-    ["own task", { userId: "lena" }, task, 1, "IS_CLIENT"],
-    [
-      "skill below 70",
-      { skills: [{ skillId: "typography", level: "INTERMEDIATE", verified: true }] },
-      task,
-      1,
-      "SKILL_BELOW_FLOOR",
-    ],
-    [
-      "skill 66.67 at level 2",
-      { skills: [{ skillId: "typography", level: "INTERMEDIATE", verified: true }] },
-      task,
-      2,
-      null,
-    ],
-    ["skill below 50", { skills: [] }, task, 2, "SKILL_BELOW_FLOOR"],
-    ["skill below 50 in a broadcast", { skills: [] }, task, 3, "SKILL_BELOW_FLOOR"],
-    ["full desk", { activeTasks: 3 }, task, 1, "OVERLOADED"],
-    ["full desk, level 2", { activeTasks: 3 }, task, 2, null],
-    ["fuller desk, level 2", { activeTasks: 4 }, task, 2, "OVERLOADED"],
-    ["platform limit", { activeTasks: 5, maxConcurrentTasks: 50 }, task, 1, "OVERLOADED"],
-    ["night and urgent", {}, { ...night, urgency: "URGENT" }, 1, "NIGHT_HOURS"],
-    ["night and standard", {}, night, 1, null],
-    [
-      "night worker",
-      { workingHoursStart: "22:00", workingHoursEnd: "06:00" },
-      { ...night, urgency: "CRITICAL" },
-      1,
-      null,
-    ],
-    ["no urgent work", { acceptsUrgentTasks: false }, { ...task, urgency: "CRITICAL" }, 1, "REFUSES_URGENT"],
-    ["no urgent work, not urgent", { acceptsUrgentTasks: false }, task, 1, null],
-    ["pay", { minCreditsToAccept: 16 }, task, 1, "PAY_BELOW_MINIMUM"],
-    ["declined", { answered: "DECLINED" }, task, 1, "ALREADY_DECLINED"],
-    ["expired", { answered: "EXPIRED" }, task, 3, "ALREADY_EXPIRED"],
-    ["released", { answered: "RELEASED" }, task, 2, "RELEASED_TASK"],
-    ["blocked", { blockedByClient: true }, task, 1, "BLOCKED_BY_CLIENT"],
-  ])("%s", (_name, changes, wanted, level, reason) => {
-    expect(exclusionReason({ ...mira, ...changes }, wanted, DEFAULT_CONFIG, level)).toBe(reason)
-  })
-  test("the first reason of the list is the one that is told", () => {
-    const worst: CandidateFeatures = {
-      ...mira,
-      userId: "lena",
-      status: "SUSPENDED",
-      availability: false,
-      vacationMode: true,
-      skills: [],
-      activeTasks: 9,
-      acceptsUrgentTasks: false,
-      minCreditsToAccept: 99,
-      answered: "DECLINED",
-      blockedByClient: true,
-    }
-    const repairs: [string, Partial<CandidateFeatures>, Partial<TaskFeatures>][] = [
-      ["NOT_APPROVED", { status: "APPROVED" }, {}],
-      ["NOT_AVAILABLE", { availability: true }, {}],
-      ["ON_VACATION", { vacationMode: false }, {}],
-      ["IS_CLIENT", { userId: "mira" }, {}],
-      ["SKILL_BELOW_FLOOR", { skills: mira.skills }, {}],
-      ["OVERLOADED", { activeTasks: 0 }, {}],
-      ["NIGHT_HOURS", {}, { now: NOW }],
-      ["REFUSES_URGENT", { acceptsUrgentTasks: true }, {}],
-      ["PAY_BELOW_MINIMUM", { minCreditsToAccept: 1 }, {}],
-      ["ALREADY_DECLINED", { answered: null }, {}],
-      ["BLOCKED_BY_CLIENT", { blockedByClient: false }, {}],
-    ]
-    let candidate = worst
-    let wanted: TaskFeatures = { ...night, urgency: "CRITICAL" }
-    const told: (string | null)[] = []
-    for (const [, fixed, calmed] of repairs) {
-      told.push(exclusionReason(candidate, wanted, DEFAULT_CONFIG, 1))
-      candidate = { ...candidate, ...fixed }
-      wanted = { ...wanted, ...calmed }
-    }
-    expect(told).toEqual(repairs.map(([reason]) => reason))
-    expect(exclusionReason(candidate, wanted, DEFAULT_CONFIG, 1)).toBeNull()
-    expect(told).toEqual(EXCLUSION_REASONS.filter((reason) => told.includes(reason)))
-  })
-  test("switches are obeyed", () => {
-    const exclusionRules = { overloaded: false, onVacation: false, nightHoursFor: [] }
-    const config = { ...DEFAULT_CONFIG, exclusionRules }
-    const busy = { ...mira, activeTasks: 9, vacationMode: true }
-    for (const urgency of TASK_URGENCIES) {
-      expect(exclusionReason(busy, { ...night, urgency }, config, 1)).toBeNull()
-    }
   })
 })
 

@@ -1,1 +1,3 @@
+export * from "./channels.ts"
 export * from "./enums.ts"
+export * from "./inputs.ts"

@@ -37,7 +37,7 @@ export function needsSecondApproval(amountCents: number, aboveCents: number = SE
 /** A line as the freelancer sees it, with what concerns all lines: account, freeze, minimum, payout on its way. */
 export type EarningLine = {
   state: EarningState
-  holdUntil: Date
+  holdUntil: Date | null
   paidAt: Date | null
   disputed: boolean
   account: { ready: boolean; frozenUntil: Date | null }
@@ -48,7 +48,7 @@ export type EarningLine = {
 
 export type WithdrawableReason =
   | { code: "WITHDRAWABLE"; at: null }
-  | { code: "ON_HOLD"; at: Date }
+  | { code: "ON_HOLD"; at: Date | null }
   | { code: "DISPUTED"; at: null }
   | { code: "REQUESTED"; at: null }
   | { code: "PAID"; at: Date | null }

@@ -1,7 +1,7 @@
 export { ClockTime, Email, HexColor, HttpsUrl, Instant, Timezone } from "./fields.ts"
 export { hash32 } from "./hash.ts"
 export { ById, ByTask, ByUser, Id, IdempotencyKey, UserId } from "./ids.ts"
-export { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, type Page, PageInput, pageShape } from "./page.ts"
+export { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, PageInput, pageShape } from "./page.ts"
 export { charLength, line, text } from "./text.ts"
 export {
   addBusinessDays,

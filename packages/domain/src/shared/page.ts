@@ -16,5 +16,3 @@ export const pageShape = {
 
 export const PageInput = z.object(pageShape)
 export type PageInput = z.infer<typeof PageInput>
-
-export type Page<Row> = { items: Row[]; nextCursor: string | null }

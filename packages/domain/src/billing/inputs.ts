@@ -1,0 +1,31 @@
+import { z } from "zod"
+import { Id, IdempotencyKey, line, pageShape, UserId } from "../shared/index.ts"
+import { PURCHASE_STATUSES, WEBHOOK_EVENT_STATUSES, WEBHOOK_PROVIDERS } from "./enums.ts"
+
+/** Only which package: credits and price are the server's. */
+export const CheckoutInput = z.object({
+  packageId: z.string().regex(/^[a-z0-9-]{3,64}$/, "Choose a package from the list."),
+  idempotencyKey: IdempotencyKey,
+})
+export type CheckoutInput = z.infer<typeof CheckoutInput>
+
+/** What the success page asks: has this purchase of mine been paid? */
+export const GetPurchaseInput = z.object({ purchaseId: Id })
+export type GetPurchaseInput = z.infer<typeof GetPurchaseInput>
+
+export const ListPurchasesInput = z.object({ ...pageShape, status: z.enum(PURCHASE_STATUSES).optional() })
+export type ListPurchasesInput = z.infer<typeof ListPurchasesInput>
+
+export const ListAllPurchasesInput = ListPurchasesInput.extend({ userId: UserId.optional() })
+export type ListAllPurchasesInput = z.infer<typeof ListAllPurchasesInput>
+
+export const ListWebhookEventsInput = z.object({
+  ...pageShape,
+  provider: z.enum(WEBHOOK_PROVIDERS).optional(),
+  status: z.enum(WEBHOOK_EVENT_STATUSES).optional(),
+  type: line(1, 100).optional(),
+})
+export type ListWebhookEventsInput = z.infer<typeof ListWebhookEventsInput>
+
+export const ReplayWebhookInput = z.object({ eventId: Id })
+export type ReplayWebhookInput = z.infer<typeof ReplayWebhookInput>

@@ -1,0 +1,130 @@
+export const FILE_CATEGORIES = [
+  "IMAGE",
+  "VECTOR",
+  "PDF",
+  "VIDEO",
+  "AUDIO",
+  "FONT",
+  "ARCHIVE",
+  "DESIGN",
+  "OFFICE",
+] as const
+export type FileCategory = (typeof FILE_CATEGORIES)[number]
+
+const MB = 1024 ** 2
+const GB = 1024 ** 3
+export const MAX_FILE_BYTES = 5 * GB
+
+type FileType = {
+  category: FileCategory
+  extensions: readonly string[]
+  maxBytes: number
+  /** May be shown from our origin; everything else is only ever downloaded. */
+  inline: boolean
+}
+
+function type(category: FileCategory, extensions: string, maxBytes: number, inline = false): FileType {
+  return { category, extensions: extensions.split(" "), maxBytes, inline }
+}
+
+const ZIP_BASED = "zip fig sketch xd"
+const OFFICE = 500 * MB
+
+/** The allow-list by the type read from the content. AVIF and HEIC wait for a safe decoder; HTML never comes in. */
+export const FILE_TYPES: Readonly<Record<string, FileType>> = {
+  "image/png": type("IMAGE", "png", 200 * MB, true),
+  "image/apng": type("IMAGE", "png apng", 200 * MB, true),
+  "image/jpeg": type("IMAGE", "jpg jpeg", 200 * MB, true),
+  "image/gif": type("IMAGE", "gif", 200 * MB, true),
+  "image/webp": type("IMAGE", "webp", 200 * MB, true),
+  "image/tiff": type("IMAGE", "tif tiff", GB),
+  "image/bmp": type("IMAGE", "bmp", 200 * MB),
+  "image/svg+xml": type("VECTOR", "svg", 20 * MB),
+  "application/postscript": type("VECTOR", "ai eps ps", GB),
+  "application/eps": type("VECTOR", "eps ai", GB),
+  "application/pdf": type("PDF", "pdf ai", GB, true),
+  "video/mp4": type("VIDEO", "mp4 m4v mov", MAX_FILE_BYTES, true),
+  "video/x-m4v": type("VIDEO", "m4v mp4", MAX_FILE_BYTES, true),
+  "video/webm": type("VIDEO", "webm", MAX_FILE_BYTES, true),
+  "video/quicktime": type("VIDEO", "mov qt", MAX_FILE_BYTES),
+  "video/matroska": type("VIDEO", "mkv", MAX_FILE_BYTES),
+  "video/vnd.avi": type("VIDEO", "avi", MAX_FILE_BYTES),
+  "video/mpeg": type("VIDEO", "mpg mpeg", MAX_FILE_BYTES),
+  "application/mxf": type("VIDEO", "mxf", MAX_FILE_BYTES),
+  "audio/mpeg": type("AUDIO", "mp3", GB, true),
+  "audio/wav": type("AUDIO", "wav", 2 * GB, true),
+  "audio/mp4": type("AUDIO", "m4a mp4", GB, true),
+  "audio/x-m4a": type("AUDIO", "m4a", GB, true),
+  "audio/aac": type("AUDIO", "aac", GB, true),
+  "audio/ogg": type("AUDIO", "ogg oga opus", GB, true),
+  "audio/flac": type("AUDIO", "flac", 2 * GB, true),
+  "audio/aiff": type("AUDIO", "aif aiff", 2 * GB),
+  "font/ttf": type("FONT", "ttf", 100 * MB),
+  "font/otf": type("FONT", "otf", 100 * MB),
+  "font/woff": type("FONT", "woff", 100 * MB),
+  "font/woff2": type("FONT", "woff2", 100 * MB),
+  "font/collection": type("FONT", "ttc otc", 200 * MB),
+  "application/zip": type("ARCHIVE", ZIP_BASED, MAX_FILE_BYTES),
+  "application/x-7z-compressed": type("ARCHIVE", "7z", MAX_FILE_BYTES),
+  "application/x-rar-compressed": type("ARCHIVE", "rar", MAX_FILE_BYTES),
+  "application/gzip": type("ARCHIVE", "gz tgz", MAX_FILE_BYTES),
+  "application/x-tar": type("ARCHIVE", "tar", MAX_FILE_BYTES),
+  "image/vnd.adobe.photoshop": type("DESIGN", "psd psb", MAX_FILE_BYTES),
+  "application/x-indesign": type("DESIGN", "indd indt", 2 * GB),
+  "application/x-figma": type("DESIGN", "fig", GB),
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": type("OFFICE", "docx", OFFICE),
+  "application/vnd.openxmlformats-officedocument.presentationml.presentation": type("OFFICE", "pptx", OFFICE),
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": type("OFFICE", "xlsx", OFFICE),
+  "application/vnd.oasis.opendocument.text": type("OFFICE", "odt", OFFICE),
+  "application/vnd.oasis.opendocument.presentation": type("OFFICE", "odp", OFFICE),
+  "application/vnd.oasis.opendocument.spreadsheet": type("OFFICE", "ods", OFFICE),
+}
+
+export const ALLOWED_EXTENSIONS = [...new Set(Object.values(FILE_TYPES).flatMap(({ extensions }) => extensions))].sort()
+
+export type FileProblem = "EMPTY" | "TYPE_REFUSED" | "TYPE_NOT_SAFE_YET" | "NAME_DOES_NOT_MATCH" | "TOO_LARGE"
+
+const NOT_SAFE_YET = /^image\/(avif|hei[cf])/
+
+/** Lower-case ending of a file name without its dot; empty when there is none. */
+export function extensionOf(fileName: string): string {
+  return /[^.]\.([^.\s/\\]{1,16})$/.exec(fileName)?.[1]?.toLowerCase() ?? ""
+}
+
+/** The entry of the allow-list for a type read from content, or null. Parameters such as codecs do not count. */
+export function fileTypeOf(mimeType: string): FileType | null {
+  const bare = (mimeType.split(";")[0] ?? "").trim().toLowerCase()
+  return Object.hasOwn(FILE_TYPES, bare) ? (FILE_TYPES[bare] ?? null) : null
+}
+
+/** Whether a name could belong to an allowed file; the content decides later. */
+export function isAllowedName(fileName: string): boolean {
+  return ALLOWED_EXTENSIONS.includes(extensionOf(fileName))
+}
+
+/** Why a received file is refused, or null. `mimeType` is read from the content, never from the name or the sender. */
+export function fileProblem(file: {
+  fileName: string
+  mimeType: string | null
+  sizeBytes: number
+}): FileProblem | null {
+  if (file.sizeBytes <= 0) {
+    return "EMPTY"
+  }
+  if (file.mimeType && NOT_SAFE_YET.test(file.mimeType)) {
+    return "TYPE_NOT_SAFE_YET"
+  }
+  const known = file.mimeType ? fileTypeOf(file.mimeType) : null
+  if (!known) {
+    return "TYPE_REFUSED"
+  }
+  if (!known.extensions.includes(extensionOf(file.fileName))) {
+    return "NAME_DOES_NOT_MATCH"
+  }
+  return file.sizeBytes > known.maxBytes ? "TOO_LARGE" : null
+}
+
+/** May be answered with its own type from our origin; everything else only as a download. */
+export function isInline(mimeType: string): boolean {
+  return fileTypeOf(mimeType)?.inline ?? false
+}
