@@ -33,13 +33,19 @@ CREATE FUNCTION number_credit_transaction() RETURNS trigger LANGUAGE plpgsql AS 
 DECLARE
 	balance integer;
 	last_seq integer;
+	frozen timestamptz;
 	earlier record;
 BEGIN
-	SELECT credits, credit_seq INTO balance, last_seq FROM users WHERE id = new.user_id FOR NO KEY UPDATE;
+	SELECT credits, credit_seq, credits_frozen_at INTO balance, last_seq, frozen
+		FROM users WHERE id = new.user_id FOR NO KEY UPDATE;
 	IF NOT FOUND THEN
 		RAISE EXCEPTION 'there is no user %', new.user_id
 			USING ERRCODE = 'foreign_key_violation', TABLE = 'credit_transactions',
 				CONSTRAINT = 'credit_transactions_user_id_users_id_fk';
+	END IF;
+	IF frozen IS NOT NULL AND new.type = 'USAGE' THEN
+		RAISE EXCEPTION 'the credits of user % are frozen', new.user_id
+			USING ERRCODE = 'check_violation', TABLE = 'users', CONSTRAINT = 'users_credits_frozen';
 	END IF;
 	SELECT balance_after, seq INTO earlier FROM credit_transactions
 		WHERE user_id = new.user_id AND seq > last_seq ORDER BY seq DESC LIMIT 1;

@@ -30,6 +30,7 @@ export const isDomainError = (error: unknown): error is DomainError =>
 /** Which refusal a violated PostgreSQL constraint stands for. Modules add theirs by name. */
 const CONSTRAINTS: Record<string, Reason> = {
   users_credits_nonnegative: "INSUFFICIENT_CREDITS",
+  users_credits_frozen: "CREDITS_FROZEN",
   users_email_unique: "DUPLICATE",
   task_offers_one_exclusive: "ALREADY_TAKEN",
   payouts_one_open: "PAYOUT_OPEN",

@@ -30,6 +30,10 @@ export const REASONS = {
   DUPLICATE: ["CONFLICT", "This exists already."],
   QUOTE_CHANGED: ["CONFLICT", "The price changed since you saw it. Look at the new quote."],
   INSUFFICIENT_CREDITS: ["PRECONDITION_FAILED", "There are not enough credits for this."],
+  CREDITS_FROZEN: [
+    "PRECONDITION_FAILED",
+    "Your credits are frozen because a payment was taken back. Write to us to settle it.",
+  ],
   BRIEF_NOT_READY: ["PRECONDITION_FAILED", "The brief still misses something."],
   DEADLINE_PAST: ["UNPROCESSABLE_CONTENT", "The deadline is already over. Choose a later one."],
   NO_REVISIONS_LEFT: ["PRECONDITION_FAILED", "The included revision rounds are used up."],
