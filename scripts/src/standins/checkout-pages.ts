@@ -21,7 +21,7 @@ const openPage = (session: Session, problem: string | null, status = 200): Reply
   const cancel = webUrl(session.cancel_url)
   const title = `Pay ${total}`
   const body = html`<p class="muted">Test payment</p><p class="sum">${total}</p><h1>${session._items[0]?.name}</h1>
-${items(session)}
+${(session._items.length > 1 || session.total_details.amount_discount > 0) && items(session)}
 ${problem && html`<p class="bad" role="alert">${problem}</p>`}
 ${
   session.allow_promotion_codes &&
@@ -29,8 +29,8 @@ ${
 }
 <form class="card" method="post">
 <label>Card number<input name="card" value="4242 4242 4242 4242" inputmode="numeric" autocomplete="off" maxlength="30"></label>
-<div class="row"><label>Expires<input name="expires" value="12 / 34" autocomplete="off" maxlength="9"></label><label>Security code<input name="cvc" value="123" inputmode="numeric" autocomplete="off" maxlength="4"></label></div><br>
-<button class="main" name="do" value="pay">${title}</button>
+<div class="row"><label>Expires<input name="expires" value="12 / 34" autocomplete="off" maxlength="9"></label><label>Security code<input name="cvc" value="123" inputmode="numeric" autocomplete="off" maxlength="4"></label></div>
+<p class="row"><button class="main" name="do" value="pay">${title}</button></p>
 <div class="row"><button name="do" value="later">Pay later by bank</button><button name="do" value="decline">Decline the card</button>${cancel && html`<a class="button" href="${cancel}">Cancel</a>`}</div>
 </form><p class="muted">4242 4242 4242 4242 pays, 4000 0000 0000 0002 is declined.</p>`
   return htmlReply(layout(title, body, true), status)

@@ -65,13 +65,18 @@ const STATES: Record<Delivery["state"], string> = {
 
 export const eventsPage = (world: World): Reply => {
   const deliveries = world.store.all("delivery").slice(-SHOWN).reverse()
-  const { hold } = world.webhooks.controls
-  const body = html`<h1>Webhooks</h1><p class="muted">The last ${SHOWN} events. Undelivered ones are tried again by themselves.</p>
-${hold ? button("/desk/release/all", "Send what is held back") : button("/desk/hold/all", "Hold deliveries back")}
+  const { url, controls } = world.webhooks
+  const body = html`<h1>Webhooks</h1>
+${
+  url
+    ? html`<p class="muted">The last ${SHOWN} events, delivered to <code>${url}</code>. Undelivered ones are tried again by themselves.</p>
+${controls.hold ? button("/desk/release/all", "Send what is held back") : button("/desk/hold/all", "Hold deliveries back")}`
+    : html`<p class="bad">Events are kept but not delivered: set STANDIN_WEBHOOK_URL to the address of the webhook route.</p>`
+}
 <div class="scroll"><table><thead><tr><th>Event</th><th>State</th><th>Last answer</th><th>When</th><th></th></tr></thead><tbody>
 ${deliveries.map(({ event, state, attempts, tries }) => {
   const last = attempts.at(-1)
-  return html`<tr><td>${event.type}<br><code>${event.id}</code></td><td>${STATES[state]}${tries > 1 && ` after ${tries} tries`}</td><td>${last?.status ?? last?.note ?? "none"}${last?.status && last.note ? ` ${last.note.slice(0, 80)}` : ""}</td><td>${moment(event.created * 1000)}</td><td>${button(`/desk/redeliver/${event.id}`, "Send again")}</td></tr>`
+  return html`<tr><td>${event.type}<br><code>${event.id}</code></td><td>${STATES[state]}${tries > 1 && ` after ${tries} tries`}</td><td>${last?.status ?? last?.note ?? "none"}${last?.status && last.note ? ` ${last.note.slice(0, 80)}` : ""}</td><td>${moment(event.created * 1000)}</td><td>${url && button(`/desk/redeliver/${event.id}`, "Send again")}</td></tr>`
 })}
 ${deliveries.length === 0 && html`<tr><td colspan="5" class="muted">Events appear here as payments happen.</td></tr>`}
 </tbody></table></div>`

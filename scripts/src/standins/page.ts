@@ -40,15 +40,15 @@ const STYLE = `
 @media(prefers-color-scheme:dark){:root{--paper:oklch(.185 .008 60);--surface:oklch(.222 .009 60);--sunk:oklch(.158 .008 60);--ink:oklch(.94 .008 80);--ink-2:oklch(.76 .01 80);
 --line:oklch(.39 .012 60);--accent:oklch(.69 .17 38);--on-accent:oklch(.18 .02 40);--red:oklch(.74 .14 22)}}
 *{box-sizing:border-box}body{margin:0;background:var(--paper);color:var(--ink);font:15px/1.5 Geist,system-ui,sans-serif}
-a{color:inherit}h1{font:500 28px/1.2 Newsreader,Georgia,serif;margin:0 0 8px}h2{font:600 15px/1.3 inherit;margin:32px 0 8px}
+a{color:inherit}h1{font:500 28px/1.2 Newsreader,Georgia,serif;margin:0 0 8px}h2{font-size:15px;line-height:1.3;font-weight:600;margin:32px 0 8px}
 header{border-bottom:1px solid var(--line);padding:12px 24px;display:flex;flex-wrap:wrap;gap:4px 20px;align-items:baseline;color:var(--ink-2);font-size:13px}
 header b{font:500 19px Newsreader,Georgia,serif;color:var(--ink)}nav{display:flex;gap:16px;margin-left:auto}
 main{max-width:980px;margin:0 auto;padding:32px 24px 80px}main.narrow{max-width:480px}
 .muted{color:var(--ink-2)}.bad{color:var(--red)}.sum{font:500 40px/1.1 Newsreader,Georgia,serif;font-variant-numeric:tabular-nums;margin:0 0 4px}
 .card{background:var(--surface);border:1px solid var(--line);border-radius:10px;padding:20px;margin:20px 0}
 label{display:block;font-size:13px;color:var(--ink-2);margin:0 0 12px}input,select{display:block;width:100%;margin-top:4px;padding:9px 12px;font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:8px}
-.row{display:flex;flex-wrap:wrap;gap:8px 12px;align-items:end}.row>label{flex:1 1 120px;margin:0}
-button,.button{display:inline-block;padding:9px 14px;font:550 14px/1.3 inherit;font-family:inherit;color:var(--ink);background:var(--surface);border:1px solid var(--line);border-radius:8px;cursor:pointer;text-decoration:none}
+.row{margin:16px 0 0;display:flex;flex-wrap:wrap;gap:8px 12px;align-items:end}.row>label{flex:1 1 120px;margin:0}
+button,.button{display:inline-block;padding:9px 14px;font-family:inherit;font-size:14px;line-height:1.3;font-weight:550;color:var(--ink);background:var(--surface);border:1px solid var(--line);border-radius:8px;cursor:pointer;text-decoration:none}
 button.main{width:100%;padding:12px;background:var(--accent);border-color:var(--accent);color:var(--on-accent);margin:4px 0 12px}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .scroll{overflow-x:auto}table{width:100%;border-collapse:collapse;font-size:14px}th{font-weight:500;font-size:13px;color:var(--ink-2);text-align:left}th,td{padding:9px 12px 9px 0;border-bottom:1px solid var(--line);vertical-align:top}

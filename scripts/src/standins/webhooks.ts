@@ -24,6 +24,8 @@ export type WebhookControls = {
 export type Release = "same" | "reverse" | "shuffle"
 
 export type Webhooks = {
+  /** Where deliveries go. */
+  url: string | undefined
   controls: WebhookControls
   /** Stores an event and sends it unless deliveries are held. `force` sends a type that nobody subscribes to. */
   send: (event: StripeEvent, options?: { force?: boolean }) => void
@@ -165,6 +167,7 @@ export const createWebhooks = ({ store, url, secret, retryMs }: WebhookOptions):
   }
 
   return {
+    url,
     controls,
     send: (event, { force = false } = {}) => {
       const wanted = url !== undefined && (force || SUBSCRIBED.some((pattern) => pattern.test(event.type)))
