@@ -1,6 +1,6 @@
 export { creditsDeadlines } from "./deadlines.ts"
 export { type CreditEntry, type PostedCredits, postCredits, usageKey, usageSql } from "./post-credits.ts"
-export { type EarningSummary, getBalance, listEarnings } from "./queries.ts"
+export { type EarningSummary, type EarningTotals, getBalance, getEarningTotals, listEarnings } from "./queries.ts"
 export { type EarningEntry, recordEarning } from "./record-earning.ts"
 export {
   type ClaimedEarnings,

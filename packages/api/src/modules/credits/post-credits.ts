@@ -90,7 +90,13 @@ export const postCredits = async (ctx: TxCtx, entry: CreditEntry): Promise<Poste
   return { ...posted, repeated: false }
 }
 
-export type UsageEntry = { userId: string; credits: number; description: string; taskId: string; createdBy: string | null }
+export type UsageEntry = {
+  userId: string
+  credits: number
+  description: string
+  taskId: string
+  createdBy: string | null
+}
 
 /**
  * The journal row of a submission as a CTE body, written when the CTE named by `from` yields a row; the trigger moves the

@@ -1,3 +1,24 @@
+import { ListTransactionsInput } from "@atelier/domain/credits"
+import { ListEarningsInput } from "@atelier/domain/payouts"
 import { router } from "#trpc/init"
+import { clientProcedure, freelancerProcedure } from "#trpc/procedures"
+import { getBalance, getEarningTotals, listEarnings, listJournal } from "./queries.ts"
+import { creditsAdminRouter } from "./router.admin.ts"
 
-export const creditsRouter = router({})
+export const creditsRouter = router({
+  balance: clientProcedure
+    .meta({ description: "Your credits, and what open tasks hold." })
+    .query(({ ctx }) => getBalance(ctx, ctx.actor.userId)),
+  journal: clientProcedure
+    .meta({ description: "Every movement of your credits, newest first." })
+    .input(ListTransactionsInput)
+    .query(({ ctx, input }) => listJournal(ctx, ctx.actor.userId, input)),
+  earnings: freelancerProcedure
+    .meta({ description: "Your earning lines with their state and reason, newest first.", standing: "any" })
+    .input(ListEarningsInput)
+    .query(({ ctx, input }) => listEarnings(ctx, ctx.actor.userId, input)),
+  earningTotals: freelancerProcedure
+    .meta({ description: "What you have earned, by state.", standing: "any" })
+    .query(({ ctx }) => getEarningTotals(ctx, ctx.actor.userId)),
+  admin: creditsAdminRouter,
+})

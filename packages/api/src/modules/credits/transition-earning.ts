@@ -3,6 +3,7 @@ import { EARNING_TRANSITIONS, type EarningEvent } from "@atelier/domain/payouts"
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm"
 import type { TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
+import { fail } from "#platform/errors"
 
 type EarningSet = { reason: string; payoutId?: string | null; paidAt?: SQL | null; holdUntil?: SQL; reversedAt?: SQL }
 export type MovedEarning = { id: string; freelancerId: string; amountCents: number; credits: number }
@@ -36,21 +37,21 @@ const total = (rows: readonly MovedEarning[]): ClaimedEarnings => ({
 })
 
 // no audit: the payout that causes these steps is audited by its own verb.
-/** Binds every AVAILABLE line of a freelancer to a payout (REQUESTED). Two requests at once: the second finds nothing. */
+/**
+ * Binds AVAILABLE lines of a freelancer to a payout (REQUESTED): those named, as `lockAvailableEarnings` gave them, or all.
+ * Two requests at once: the second finds nothing. INVALID_TRANSITION when a named line is no longer available.
+ */
 export const claimEarnings = async (
   ctx: TxCtx,
-  { freelancerId, payoutId }: { freelancerId: string; payoutId: string },
+  { freelancerId, payoutId, ids }: { freelancerId: string; payoutId: string; ids?: readonly string[] },
 ): Promise<ClaimedEarnings> => {
-  const lines = await lockAvailable(ctx, freelancerId)
-  if (lines.length === 0) {
+  const wanted = ids ?? (await lockAvailable(ctx, freelancerId)).map((line) => line.id)
+  if (wanted.length === 0) {
     return total([])
   }
-  const ids = lines.map((line) => line.id)
-  const moved = await moveEarnings(ctx, "request", inArray(freelancerEarnings.id, ids), {
-    payoutId,
-    reason: "Part of a payout that is on its way.",
-  })
-  return total(moved)
+  const lines = and(eq(freelancerEarnings.freelancerId, freelancerId), inArray(freelancerEarnings.id, [...wanted]))
+  const moved = await moveEarnings(ctx, "request", lines, { payoutId, reason: "Part of a payout that is on its way." })
+  return moved.length === wanted.length ? total(moved) : fail("INVALID_TRANSITION")
 }
 
 const lockAvailable = (ctx: TxCtx, freelancerId: string) =>
@@ -66,7 +67,7 @@ const lockAvailable = (ctx: TxCtx, freelancerId: string) =>
     .orderBy(asc(freelancerEarnings.id))
     .for("update")
 
-/** What a freelancer could withdraw now, its lines locked, so that a payout can be written with its amount before it claims them. */
+/** What a freelancer can withdraw now, the lines locked: write the payout with this amount, then claim these ids for it. */
 export const lockAvailableEarnings = async (ctx: TxCtx, freelancerId: string): Promise<ClaimedEarnings> =>
   total(await lockAvailable(ctx, freelancerId))
 
@@ -87,6 +88,9 @@ export const returnEarnings = async (ctx: TxCtx, payoutId: string): Promise<Clai
 
 /** A finished transfer was taken back: its PAID lines are AVAILABLE again. */
 export const unpayEarnings = async (ctx: TxCtx, payoutId: string): Promise<ClaimedEarnings> =>
-  tell(ctx, await moveEarnings(ctx, "unpay", ofPayout(payoutId), { reason: AVAILABLE_AGAIN, payoutId: null, paidAt: null }))
+  tell(
+    ctx,
+    await moveEarnings(ctx, "unpay", ofPayout(payoutId), { reason: AVAILABLE_AGAIN, payoutId: null, paidAt: null }),
+  )
 
 const AVAILABLE_AGAIN = "Can be withdrawn again: the payout did not go through."

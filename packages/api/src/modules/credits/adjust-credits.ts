@@ -1,0 +1,49 @@
+import { users } from "@atelier/db/schema"
+import type { AdjustCreditsInput, GrantCreditsInput } from "@atelier/domain/credits"
+import { and, eq } from "drizzle-orm"
+import { notify } from "#modules/notifications"
+import type { AdminActor } from "#platform/actor"
+import type { Ctx, TxCtx } from "#platform/ctx"
+import { orNotFound } from "#platform/errors"
+import { inTx } from "#platform/tx"
+import { type PostedCredits, postCredits } from "./post-credits.ts"
+
+const assertClient = async (ctx: TxCtx, userId: string): Promise<void> => {
+  const [client] = await ctx.db
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.id, userId), eq(users.role, "CLIENT")))
+  orNotFound(client)
+}
+
+// no audit: postCredits writes the audit row of every posting.
+/** A correction of a client's balance by an admin, up or down; INSUFFICIENT_CREDITS below zero. */
+export const adjustCredits = (ctx: Ctx<AdminActor>, input: AdjustCreditsInput): Promise<PostedCredits> =>
+  inTx(ctx, async (tx) => {
+    await assertClient(tx, input.userId)
+    return postCredits(tx, {
+      userId: input.userId,
+      amount: input.amount,
+      type: "ADJUSTMENT",
+      description: input.reason,
+      idempotencyKey: `adjust:${ctx.actor.userId}:${input.idempotencyKey}`,
+    })
+  })
+
+/** Gives a client credits for nothing and tells them. */
+export const grantCredits = (ctx: Ctx<AdminActor>, input: GrantCreditsInput): Promise<PostedCredits> =>
+  inTx(ctx, async (tx) => {
+    await assertClient(tx, input.userId)
+    const posted = await postCredits(tx, {
+      userId: input.userId,
+      amount: input.credits,
+      type: "BONUS",
+      description: input.reason,
+      idempotencyKey: `grant:${ctx.actor.userId}:${input.idempotencyKey}`,
+    })
+    if (!posted.repeated) {
+      const params = { credits: input.credits, reason: input.reason, balance: posted.balanceAfter }
+      await notify(tx, { userId: input.userId, event: "CREDITS_GRANTED", params })
+    }
+    return posted
+  })

@@ -1,0 +1,33 @@
+import { taskActivityLog } from "@atelier/db/schema"
+import type { ActivityAction, TaskStatus } from "@atelier/domain/tasks"
+import { sql } from "drizzle-orm"
+import { actorTypeOf, userIdOf } from "#platform/actor"
+import type { TxCtx } from "#platform/ctx"
+import { emit } from "#platform/emit"
+
+export type ActivityEntry = {
+  action: ActivityAction
+  metadata?: Record<string, unknown>
+  previousStatus?: TaskStatus
+  newStatus?: TaskStatus
+}
+
+/** The row alone; the clock is read when it is written, so that rows of one transaction keep their order. */
+export const insertActivity = async (ctx: TxCtx, taskId: string, entry: ActivityEntry): Promise<void> => {
+  await ctx.db.insert(taskActivityLog).values({
+    taskId,
+    actorId: userIdOf(ctx.actor),
+    actorType: actorTypeOf(ctx.actor),
+    action: entry.action,
+    previousStatus: entry.previousStatus ?? null,
+    newStatus: entry.newStatus ?? null,
+    metadata: entry.metadata ?? {},
+    createdAt: sql`clock_timestamp()`,
+  })
+}
+
+/** Adds something that happened to a task's time line and hints at it. */
+export const recordActivity = async (ctx: TxCtx, taskId: string, entry: ActivityEntry): Promise<void> => {
+  await insertActivity(ctx, taskId, entry)
+  await emit(ctx, "task", taskId)
+}

@@ -1,0 +1,74 @@
+import { taskOffers, tasks, users } from "@atelier/db/schema"
+import { and, eq, exists, or, type SQL, sql } from "drizzle-orm"
+import type { Actor } from "#platform/actor"
+import type { AnyCtx } from "#platform/ctx"
+import { fail, orNotFound } from "#platform/errors"
+
+export type TaskRow = typeof tasks.$inferSelect
+
+const ofCompany = (ctx: AnyCtx, companyId: string): SQL =>
+  exists(
+    ctx.db
+      .select({ one: sql`1` })
+      .from(users)
+      .where(and(eq(users.id, tasks.clientId), eq(users.companyId, companyId))),
+  )
+
+const offeredTo = (ctx: AnyCtx, freelancerId: string): SQL =>
+  exists(
+    ctx.db
+      .select({ one: sql`1` })
+      .from(taskOffers)
+      .where(
+        and(eq(taskOffers.taskId, tasks.id), eq(taskOffers.artistId, freelancerId), eq(taskOffers.response, "PENDING")),
+      ),
+  )
+
+const NOBODY = sql`false`
+
+/** Which rows of `tasks` the actor may see: own and the company's, worked on or offered, all for admins and the system. */
+export const visibleTasks = (ctx: AnyCtx, actor: Actor = ctx.actor): SQL | undefined => {
+  if (actor.kind === "system" || actor.kind === "script") {
+    return undefined
+  }
+  if (actor.kind !== "user") {
+    return NOBODY
+  }
+  switch (actor.role) {
+    case "ADMIN":
+      return undefined
+    case "CLIENT":
+      return actor.companyId
+        ? or(eq(tasks.clientId, actor.userId), ofCompany(ctx, actor.companyId))
+        : eq(tasks.clientId, actor.userId)
+    case "FREELANCER":
+      return or(eq(tasks.freelancerId, actor.userId), offeredTo(ctx, actor.userId))
+  }
+}
+
+/** The task, when the actor may see it; NOT_FOUND otherwise. */
+export const loadTaskFor = async (ctx: AnyCtx, taskId: string): Promise<TaskRow> => {
+  const [row] = await ctx.db
+    .select()
+    .from(tasks)
+    .where(and(eq(tasks.id, taskId), visibleTasks(ctx)))
+  return orNotFound(row)
+}
+
+/** The task as its freelancer; somebody it is only offered to is told NOT_FOUND. */
+export const loadOwnWork = async (ctx: AnyCtx, taskId: string): Promise<TaskRow> => {
+  const task = await loadTaskFor(ctx, taskId)
+  const { actor } = ctx
+  return actor.kind === "user" && actor.role === "FREELANCER" && task.freelancerId !== actor.userId
+    ? fail("NOT_FOUND")
+    : task
+}
+
+/** Whether the actor may see the task. */
+export const canSeeTask = async (ctx: AnyCtx, taskId: string): Promise<boolean> => {
+  const rows = await ctx.db
+    .select({ id: tasks.id })
+    .from(tasks)
+    .where(and(eq(tasks.id, taskId), visibleTasks(ctx)))
+  return rows.length === 1
+}

@@ -1,0 +1,232 @@
+import { tasks } from "@atelier/db/schema"
+import type { AuditActionType } from "@atelier/domain/audit"
+import {
+  type ActivityAction,
+  isTerminal,
+  type Party,
+  sourcesOf,
+  type TaskEvent,
+  type TaskStatus,
+  targetsOf,
+  turnOf,
+} from "@atelier/domain/tasks"
+import { and, eq, getTableColumns, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm"
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core"
+import { type Actor, userIdOf } from "#platform/actor"
+import { audit } from "#platform/audit"
+import type { TxCtx } from "#platform/ctx"
+import { emit, wakeDeadlines } from "#platform/emit"
+import { fail, orNotFound } from "#platform/errors"
+import { setting } from "#platform/settings"
+import { insertActivity } from "./activity.ts"
+import { moveBall } from "./ball-in-court.ts"
+import type { TaskRow } from "./policy.ts"
+
+/** Columns a verb may write beside the status; times may be SQL, so that the database's clock decides. */
+export type TaskSet = Omit<
+  PgUpdateSetSource<typeof tasks>,
+  "id" | "status" | "clientId" | "briefId" | "idempotencyKey" | "createdAt" | "updatedAt"
+>
+
+export type TransitionInput = {
+  event: Exclude<TaskEvent, "submit">
+  /** Needed where the event has several ends; the usual one otherwise. */
+  to?: TaskStatus
+  set?: TaskSet
+  /** Kept with the time line and the audit row. */
+  metadata?: Record<string, unknown>
+  /** Who causes it, when it is not the actor himself (the system offering to the next after a decline). */
+  by?: Party
+}
+
+/** The task after the change, and what it was before. */
+export type MovedTask = TaskRow & {
+  previousStatus: TaskStatus
+  previousFreelancerId: string | null
+  previousOfferedTo: string | null
+}
+
+const ACTIVITY_OF: Record<TransitionInput["event"], ActivityAction> = {
+  offer: "offered",
+  broadcast: "offered",
+  accept: "assigned",
+  decline: "declined",
+  expire: "offer_expired",
+  exhaust: "unassignable",
+  retry: "retried",
+  assign: "assigned",
+  start: "started",
+  release: "released",
+  deliver: "submitted",
+  pass: "passed",
+  return: "returned",
+  approve: "approved",
+  revise: "revision_requested",
+  cancel: "cancelled",
+  resolve: "dispute_resolved",
+}
+
+const AUDITED_AS: Partial<Record<TaskEvent, AuditActionType>> = {
+  accept: "TASK_ASSIGN",
+  assign: "TASK_ASSIGN",
+  cancel: "TASK_CANCEL",
+  resolve: "TASK_DISPUTE_RESOLVE",
+}
+
+/** In whose name an actor moves a task. */
+export const partyOf = (actor: Actor): Party =>
+  actor.kind === "user" ? actor.role : actor.kind === "script" ? "ADMIN" : "SYSTEM"
+
+const NOW = sql`now()`
+const NO_FREELANCER: TaskSet = { freelancerId: null, assignedAt: null, startedAt: null, payCentsPerCredit: null }
+
+const stampsOf = async (ctx: TxCtx, event: TransitionInput["event"], to: TaskStatus): Promise<TaskSet> => {
+  const offer: TaskSet = to === "OFFERED" ? {} : { offeredTo: null, offerExpiresAt: null }
+  switch (event) {
+    case "accept":
+    case "assign":
+      return { ...offer, assignedAt: NOW, startedAt: null, unassignableAt: null }
+    case "exhaust":
+      return { ...offer, unassignableAt: NOW }
+    case "retry":
+      return { ...offer, unassignableAt: null, escalationLevel: 0 }
+    case "release":
+      return { ...offer, ...NO_FREELANCER, escalationLevel: 0 }
+    case "start":
+      return { startedAt: NOW }
+    case "deliver":
+      return { submittedAt: NOW }
+    case "pass": {
+      const days = await setting(ctx, "autoApprovalDays")
+      return { autoApproveAt: sql`now() + make_interval(days => ${days})` }
+    }
+    case "revise":
+    case "return":
+      return { autoApproveAt: null }
+    default:
+      return { ...offer, ...endStamps(to) }
+  }
+}
+
+const endStamps = (to: TaskStatus): TaskSet => {
+  if (!isTerminal(to)) {
+    return {}
+  }
+  const ended: TaskSet = { autoApproveAt: null, disputeOpenedAt: null, unassignableAt: null }
+  return to === "COMPLETED" ? { ...ended, completedAt: NOW } : { ...ended, cancelledAt: NOW }
+}
+
+/** A freelancer moves only work that is still his own; a dispute leaves nothing but its resolution. */
+const whose = (ctx: TxCtx, { event, by }: TransitionInput): SQL | undefined => {
+  const ownWork = event === "start" || event === "release" || event === "deliver"
+  const freelancerId = ownWork && (by ?? partyOf(ctx.actor)) === "FREELANCER" ? userIdOf(ctx.actor) : null
+  return and(
+    freelancerId ? eq(tasks.freelancerId, freelancerId) : undefined,
+    event === "resolve" ? isNotNull(tasks.disputeOpenedAt) : isNull(tasks.disputeOpenedAt),
+  )
+}
+
+const refuse = async (ctx: TxCtx, taskId: string, event: TaskEvent): Promise<never> => {
+  const [row] = await ctx.db.select({ status: tasks.status }).from(tasks).where(eq(tasks.id, taskId))
+  const { status } = orNotFound(row)
+  if (event === "accept") {
+    const open = status === "PENDING" || status === "OFFERED" || status === "UNASSIGNABLE" || status === "CANCELLED"
+    fail(open ? "OFFER_CLOSED" : "ALREADY_TAKEN", { status })
+  }
+  return fail("INVALID_TRANSITION", { status, event })
+}
+
+const hint = async (ctx: TxCtx, task: MovedTask): Promise<void> => {
+  const people = [task.clientId, task.freelancerId, task.previousFreelancerId, task.offeredTo, task.previousOfferedTo]
+  const ids = new Set(people.filter((id) => id !== null))
+  await Promise.all([
+    ...[...ids].map((id) => emit(ctx, "user", id)),
+    emit(ctx, "task", task.id),
+    emit(ctx, "admin", "tasks"),
+  ])
+}
+
+const writeTraces = async (ctx: TxCtx, task: MovedTask, { event, metadata = {} }: TransitionInput): Promise<void> => {
+  const { previousStatus, status } = task
+  await Promise.all([
+    insertActivity(ctx, task.id, {
+      action: event === "approve" && partyOf(ctx.actor) === "SYSTEM" ? "completed" : ACTIVITY_OF[event],
+      previousStatus,
+      newStatus: status,
+      metadata,
+    }),
+    moveBall(ctx, task.id, status, task.disputeOpenedAt !== null),
+    audit(ctx, {
+      action: AUDITED_AS[event] ?? "TASK_STATUS_CHANGE",
+      resourceType: "task",
+      resourceId: task.id,
+      before: { status: previousStatus, freelancerId: task.previousFreelancerId },
+      after: { status, freelancerId: task.freelancerId },
+      metadata: { event, ...metadata },
+    }),
+    hint(ctx, task),
+  ])
+}
+
+/**
+ * Moves a task by one event of the life-cycle table, the only writer of `tasks.status`: compare-and-set on where the table
+ * lets this party start, with stamps, time line, ball in court, audit and hints. INVALID_TRANSITION when it has moved on
+ * (ALREADY_TAKEN or OFFER_CLOSED for an accept).
+ */
+export const transitionTask = async (ctx: TxCtx, taskId: string, input: TransitionInput): Promise<MovedTask> => {
+  const from = sourcesOf(input.event, input.by ?? partyOf(ctx.actor))
+  const targets = targetsOf(input.event)
+  const to = input.to ?? targets[0]
+  if (from.length === 0 || to === undefined || !targets.includes(to)) {
+    return refuse(ctx, taskId, input.event)
+  }
+  const before = ctx.db.$with("before").as(
+    ctx.db
+      .select({
+        id: tasks.id,
+        previousStatus: sql<TaskStatus>`${tasks.status}`.as("previous_status"),
+        previousFreelancerId: sql<string | null>`${tasks.freelancerId}`.as("previous_freelancer_id"),
+        previousOfferedTo: sql<string | null>`${tasks.offeredTo}`.as("previous_offered_to"),
+      })
+      .from(tasks)
+      .where(eq(tasks.id, taskId))
+      .for("update"),
+  )
+  const [moved] = await ctx.db
+    .with(before)
+    .update(tasks)
+    .set({ ...(await stampsOf(ctx, input.event, to)), ...input.set, status: to })
+    .from(before)
+    .where(and(eq(tasks.id, before.id), inArray(tasks.status, [...from]), whose(ctx, input)))
+    .returning({
+      ...getTableColumns(tasks),
+      previousStatus: before.previousStatus,
+      previousFreelancerId: before.previousFreelancerId,
+      previousOfferedTo: before.previousOfferedTo,
+    })
+  if (!moved) {
+    return refuse(ctx, taskId, input.event)
+  }
+  await writeTraces(ctx, moved, input)
+  if (input.event === "pass" || input.event === "exhaust") {
+    await wakeDeadlines(ctx)
+  }
+  return moved
+}
+
+/**
+ * Writes columns of a task without a change of status. Opening or ending a dispute moves the ball as well.
+ * NOT_FOUND when there is no such task.
+ */
+export const updateTaskFields = async (ctx: TxCtx, taskId: string, set: TaskSet): Promise<TaskRow> => {
+  const [row] = await ctx.db.update(tasks).set(set).where(eq(tasks.id, taskId)).returning()
+  const task = orNotFound(row)
+  const dispute = "disputeOpenedAt" in set
+  if (dispute && turnOf(task.status) !== "NOBODY") {
+    await moveBall(ctx, taskId, task.status, task.disputeOpenedAt !== null)
+  }
+  if ("autoApproveAt" in set || "deadline" in set || "offerExpiresAt" in set) {
+    await wakeDeadlines(ctx)
+  }
+  return task
+}
