@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: TEST_FILES.e2e,
-          globalSetup,
+          globalSetup: [...globalSetup, "./scripts/src/testing/browser-setup.ts"],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 240_000,

@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from "node:fs"
 import { constants } from "node:os"
-import { delimiter, dirname, join } from "node:path"
+import { delimiter, dirname, join, relative } from "node:path"
 import { fileURLToPath } from "node:url"
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -31,16 +31,26 @@ function main() {
     throw new Stop(`This is Node ${process.versions.node}: install Node.js 20 or newer and run the same command again.`)
   }
   const environment = cleanEnvironment()
-  ensure("toolchain", join(tools, "stamp"), hashOf(toolchainFiles()), () => installToolchain(environment))
-  ensure("packages", join(root, "node_modules", ".atelier-stamp"), hashOf(packageFiles()), () =>
-    installPackages(environment),
-  )
+  ensure({
+    name: "toolchain",
+    stamp: join(tools, "stamp"),
+    proof: join(bin, `node${exe}`),
+    wanted: hashOf(toolchainFiles()),
+    work: () => installToolchain(environment),
+  })
+  ensure({
+    name: "packages",
+    stamp: join(root, "node_modules", ".atelier-stamp"),
+    proof: join(root, "node_modules", ".bin"),
+    wanted: hashOf(packageFiles()),
+    work: () => installPackages(environment),
+  })
   run(process.argv.slice(2), environment)
 }
 
 /** Does the work unless the stamp says it was done for these inputs; two doors opened at once take turns. */
-function ensure(name, stamp, wanted, work) {
-  const done = () => existsSync(stamp) && readFileSync(stamp, "utf8") === wanted
+function ensure({ name, stamp, proof, wanted, work }) {
+  const done = () => existsSync(stamp) && readFileSync(stamp, "utf8") === wanted && existsSync(proof)
   if (done()) {
     return
   }
@@ -151,7 +161,8 @@ function place(source, name) {
   if (windows) {
     copyFileSync(source, join(bin, name))
   } else {
-    symlinkSync(source, join(bin, name))
+    // Relative, so that the folder may be moved.
+    symlinkSync(relative(bin, source), join(bin, name))
   }
 }
 
@@ -197,7 +208,7 @@ function cleanEnvironment() {
 }
 
 function toolchainFiles() {
-  return ["scripts/front-door.mjs", "scripts/toolchain/package.json", "scripts/toolchain/package-lock.json"]
+  return ["scripts/toolchain/package.json", "scripts/toolchain/package-lock.json"]
 }
 
 function packageFiles() {

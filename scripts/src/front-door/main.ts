@@ -20,7 +20,7 @@ async function dispatch(command: string | undefined, args: string[]): Promise<nu
     case "check":
       return (await import("./check.ts")).check()
     case "build":
-      await (await import("./web-build.ts")).ensureWebBuild({ force: true })
+      await (await import("./web-build.ts")).ensureWebBuild()
       return 0
     case "bench":
       return (await import("./run.ts")).runNode([join(ROOT, "scripts", "src", "bench", "main.ts"), ...args])

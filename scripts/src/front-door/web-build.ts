@@ -3,17 +3,18 @@ import { join } from "node:path"
 import { withLock } from "@atelier/db/file-lock"
 import { quietly, tool } from "./run.ts"
 import { hashSources } from "./stamp.ts"
-import { ROOT, step } from "./steps.ts"
+import { ROOT, say, step } from "./steps.ts"
 
 const WEB = join(ROOT, "apps", "web")
 const STAMP = join(WEB, ".next", "atelier-stamp")
 
 /** Builds the web app for production unless the build on disk is of these very sources. */
-export async function ensureWebBuild({ force = false } = {}): Promise<void> {
+export async function ensureWebBuild(): Promise<void> {
   await mkdir(join(ROOT, ".atelier"), { recursive: true })
   await withLock(join(ROOT, ".atelier", "build.lock"), async () => {
     const wanted = await hashSources(ROOT, ["apps/web", "packages"], process.env)
-    if (!force && (await readFile(STAMP, "utf8").catch(() => "")) === wanted) {
+    if ((await readFile(STAMP, "utf8").catch(() => "")) === wanted) {
+      say("build", "the web app is built from these sources")
       return
     }
     await step("build", async () => {
