@@ -80,6 +80,8 @@ export const tasks = pgTable(
     requiredSkills: jsonList<string>("required_skills"),
     idempotencyKey: text("idempotency_key"),
     autoApproveAt: instant("auto_approve_at"),
+    /** When whoever has the turn is reminded next: of a review, of a deadline near, of a deadline gone. */
+    remindAt: instant("remind_at"),
     disputeOpenedAt: instant("dispute_opened_at"),
     cancellationReason: text("cancellation_reason"),
     unassignableAt: instant("unassignable_at"),
@@ -105,6 +107,7 @@ export const tasks = pgTable(
     index("tasks_offered_to_idx").on(t.offeredTo).where(sql`${t.offeredTo} is not null`),
     index("tasks_offer_expires_idx").on(t.offerExpiresAt).where(sql`${t.offerExpiresAt} is not null`),
     index("tasks_auto_approve_idx").on(t.autoApproveAt).where(sql`${t.autoApproveAt} is not null`),
+    index("tasks_remind_idx").on(t.remindAt).where(sql`${t.remindAt} is not null`),
     index("tasks_unassignable_idx").on(t.unassignableAt).where(sql`${t.status} = 'UNASSIGNABLE'`),
     index("tasks_at_risk_idx")
       .on(t.deadline)
