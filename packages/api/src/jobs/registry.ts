@@ -1,4 +1,5 @@
+import { sendMail } from "#modules/notifications"
 import type { Job } from "#platform/enqueue"
 
 /** Every job of the house. The worker builds its task list from it. */
-export const JOBS: readonly Job[] = []
+export const JOBS: readonly Job[] = [sendMail]

@@ -1,0 +1,87 @@
+import { notifications, taskOffers, users } from "@atelier/db/schema"
+import { and, eq, sql } from "drizzle-orm"
+import { isMailFailure, letter } from "#integrations/mail"
+import type { SystemActor } from "#platform/actor"
+import type { Ctx } from "#platform/ctx"
+import { env } from "#platform/env"
+
+type Row = { event: string; userId: string; resourceId: string | null }
+
+/** An offer that has been answered sends nothing more. */
+const isMoot = async (ctx: Ctx<SystemActor>, row: Row): Promise<boolean> => {
+  if (row.event !== "OFFER_RECEIVED" || !row.resourceId) {
+    return false
+  }
+  const open = await ctx.db
+    .select({ id: taskOffers.id })
+    .from(taskOffers)
+    .where(
+      and(
+        eq(taskOffers.taskId, row.resourceId),
+        eq(taskOffers.artistId, row.userId),
+        eq(taskOffers.response, "PENDING"),
+      ),
+    )
+    .limit(1)
+  return open.length === 0
+}
+
+/** Sends the letter of one notification once; what a mail server refuses for good is marked, not retried. */
+export const sendNotificationMail = async (
+  ctx: Ctx<SystemActor>,
+  { notificationId }: { notificationId: string },
+): Promise<void> => {
+  const [row] = await ctx.db
+    .select({
+      id: notifications.id,
+      event: notifications.event,
+      userId: notifications.userId,
+      resourceId: notifications.resourceId,
+      title: notifications.title,
+      body: notifications.body,
+      link: notifications.link,
+      email: users.email,
+    })
+    .from(notifications)
+    .innerJoin(users, eq(users.id, notifications.userId))
+    .where(and(eq(notifications.id, notificationId), eq(notifications.status, "PENDING")))
+  if (!row) {
+    return
+  }
+  const mark = (status: "SENT" | "SKIPPED" | "FAILED", error: string | null = null) =>
+    ctx.db
+      .update(notifications)
+      .set({
+        status,
+        error,
+        attempts: sql`${notifications.attempts} + 1`,
+        sentAt: status === "SENT" ? sql`now()` : null,
+      })
+      .where(eq(notifications.id, row.id))
+  if (await isMoot(ctx, row)) {
+    await mark("SKIPPED")
+    return
+  }
+  const base = env().APP_URL
+  const content = letter({
+    title: row.title,
+    paragraphs: row.body ? [row.body] : [],
+    ...(row.link ? { action: { label: "Open in Atelier", url: new URL(row.link, base).href } } : {}),
+    footer: "You get this because of your work on Atelier. Choose which letters you want under Settings.",
+  })
+  try {
+    await ctx.ports.mail.send({
+      to: row.email,
+      subject: row.title.replaceAll(/\s+/g, " "),
+      ...content,
+      messageId: `<notification-${row.id}@${new URL(base).hostname}>`,
+    })
+    await mark("SENT")
+  } catch (error) {
+    if (isMailFailure(error) && error.kind !== "unavailable") {
+      await mark("FAILED", error.message)
+      return
+    }
+    throw error
+  }
+}

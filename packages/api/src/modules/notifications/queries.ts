@@ -1,0 +1,69 @@
+import { notifications, users } from "@atelier/db/schema"
+import { type ListNotificationsInput, NotificationPreferences } from "@atelier/domain/notifications"
+import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm"
+import type { MemberActor } from "#platform/actor"
+import type { Ctx } from "#platform/ctx"
+import { decodeCursor, encodeCursor, type Page, toPage } from "#platform/page"
+
+export type NotificationItem = {
+  id: string
+  event: string
+  title: string
+  body: string
+  link: string | null
+  readAt: Date | null
+  createdAt: Date
+}
+
+const mine = (ctx: Ctx<MemberActor>): SQL[] => [
+  eq(notifications.userId, ctx.actor.userId),
+  eq(notifications.channel, "IN_APP"),
+]
+
+/** Own notifications, newest first. */
+export const listNotifications = async (
+  ctx: Ctx<MemberActor>,
+  input: ListNotificationsInput,
+): Promise<Page<NotificationItem>> => {
+  const where = mine(ctx)
+  if (input.unreadOnly) {
+    where.push(isNull(notifications.readAt))
+  }
+  if (input.cursor) {
+    const { value, id } = decodeCursor(input.cursor)
+    where.push(sql`(${notifications.createdAt}, ${notifications.id}) < (${value}::timestamptz, ${id}::uuid)`)
+  }
+  const rows = await ctx.db
+    .select({
+      id: notifications.id,
+      event: notifications.event,
+      title: notifications.title,
+      body: notifications.body,
+      link: notifications.link,
+      readAt: notifications.readAt,
+      createdAt: notifications.createdAt,
+    })
+    .from(notifications)
+    .where(and(...where))
+    .orderBy(desc(notifications.createdAt), desc(notifications.id))
+    .limit(input.limit + 1)
+  return toPage(rows, input.limit, (row) => encodeCursor(row.createdAt, row.id))
+}
+
+/** How many are unread; the bell's number. */
+export const countUnread = async (ctx: Ctx<MemberActor>): Promise<{ count: number }> => {
+  const [row] = await ctx.db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(notifications)
+    .where(and(...mine(ctx), isNull(notifications.readAt)))
+  return { count: row?.count ?? 0 }
+}
+
+/** Which letters the person wants. */
+export const getPreferences = async (ctx: Ctx<MemberActor>): Promise<NotificationPreferences> => {
+  const [row] = await ctx.db
+    .select({ stored: users.notificationPreferences })
+    .from(users)
+    .where(eq(users.id, ctx.actor.userId))
+  return NotificationPreferences.catch({ channels: {}, quietHours: null, digest: "OFF" }).parse(row?.stored ?? {})
+}
