@@ -1,0 +1,32 @@
+import type {
+  ClientDecision,
+  FileKind,
+  FileStatus,
+  PinStatus,
+  PinVerdict,
+  ReviewOutcome,
+} from "@atelier/domain/delivery"
+
+export const delivery = {
+  version: (number: number) => `Version ${number}`,
+  fileKind: { REFERENCE: "Reference", DELIVERABLE: "Delivery", ATTACHMENT: "Attachment" } satisfies Record<
+    FileKind,
+    string
+  >,
+  fileStatus: {
+    UPLOADING: "Uploading",
+    PROCESSING: "Being checked",
+    READY: "Ready",
+    REJECTED: "Not accepted",
+  } satisfies Record<FileStatus, string>,
+  review: {
+    PASSED: "Passed Atelier's review",
+    RETURNED: "Sent back by Atelier",
+  } satisfies Record<ReviewOutcome, string>,
+  decision: {
+    APPROVED: "Approved",
+    REVISION_REQUESTED: "Changes asked for",
+  } satisfies Record<ClientDecision, string>,
+  pinStatus: { OPEN: "Open", RESOLVED: "Settled" } satisfies Record<PinStatus, string>,
+  pinVerdict: { FIXED: "Fixed", CANNOT: "Cannot be done" } satisfies Record<PinVerdict, string>,
+}

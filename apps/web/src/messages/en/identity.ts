@@ -1,0 +1,21 @@
+import type { ArtistExperienceLevel, FreelancerStatus, InvitationKind, UserRole } from "@atelier/domain/identity"
+
+export const identity = {
+  role: { CLIENT: "Client", FREELANCER: "Freelancer", ADMIN: "Admin" } satisfies Record<UserRole, string>,
+  freelancerStatus: {
+    PENDING: "Application being read",
+    APPROVED: "Approved",
+    REJECTED: "Not accepted",
+    SUSPENDED: "Suspended",
+  } satisfies Record<FreelancerStatus, string>,
+  experience: {
+    JUNIOR: "Junior",
+    MID: "Experienced",
+    SENIOR: "Senior",
+    EXPERT: "Expert",
+  } satisfies Record<ArtistExperienceLevel, string>,
+  invitation: {
+    FREELANCER: "Invitation to work as a freelancer",
+    COMPANY_MEMBER: "Invitation to a company",
+  } satisfies Record<InvitationKind, string>,
+}
