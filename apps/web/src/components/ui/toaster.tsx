@@ -1,0 +1,42 @@
+"use client"
+
+import { Toaster as Sonner, toast } from "sonner"
+import { readError } from "@/lib/errors.ts"
+import { m } from "@/messages/index.ts"
+
+export { toast }
+
+/** The sentence of a failed call, with its request id below. */
+export function toastError(error: unknown): void {
+  const { message, requestId } = readError(error)
+  toast.error(message, requestId ? { description: `${m.errors.requestId} ${requestId}`, duration: 10_000 } : {})
+}
+
+/** Says what was done and offers to take it back for eight seconds. */
+export function toastUndo(message: string, undo: () => void): void {
+  toast(message, { duration: 8000, action: { label: m.common.actions.undo, onClick: undo } })
+}
+
+export function Toaster() {
+  return (
+    <Sonner
+      position="bottom-right"
+      offset={{ bottom: 20, right: 20 }}
+      mobileOffset={{ bottom: 76 }}
+      containerAriaLabel={m.notifications.title}
+      icons={{ success: null, error: null, info: null, warning: null }}
+      toastOptions={{
+        unstyled: true,
+        classNames: {
+          toast:
+            "flex w-full items-center gap-4 rounded-lg border border-line bg-surface px-4 py-3 text-ink text-sm shadow-float sm:w-96",
+          content: "flex-1",
+          title: "font-[550]",
+          description: "text-note text-ink-3",
+          error: "border-l-3 border-l-red",
+          actionButton: "shrink-0 rounded-md border border-line-2 px-2.5 py-1 font-[550] text-note hover:border-edge",
+        },
+      }}
+    />
+  )
+}
