@@ -1,0 +1,79 @@
+import Link from "next/link"
+import type { ReactNode } from "react"
+import { ButtonLink } from "@/components/ui/button-link.tsx"
+import { ClockProvider } from "@/lib/clock.tsx"
+import { formatNumber } from "@/lib/format.ts"
+import { readPreferences } from "@/lib/preferences.ts"
+import { m } from "@/messages/index.ts"
+import { AccountMenu } from "./account-menu.tsx"
+import { BottomBar } from "./bottom-bar.tsx"
+import { ConnectionMark } from "./connection.tsx"
+import { Find } from "./find.tsx"
+import { LazyToaster } from "./lazy-toaster.tsx"
+import { NEW_TASK_HREF } from "./nav.ts"
+import { type Counts, Rail } from "./rail.tsx"
+import type { Viewer } from "./viewer.ts"
+
+type AppFrameProps = {
+  viewer: Viewer
+  /** How many things wait at a place. */
+  counts?: Counts
+  /** A `<Find role searchTasks />` of the role's own; without it the palette knows places and actions only. */
+  find?: ReactNode
+  /** The notifications bell. */
+  bell?: ReactNode
+  /** Stands above everything: a frozen account, an unconfirmed address, an offline note. */
+  banner?: ReactNode
+  children: ReactNode
+}
+
+/** What surrounds every page behind the sign-in: rail or bottom bar, top bar, and the content up to 1,200 px. */
+export async function AppFrame({ viewer, counts = {}, find, bell, banner, children }: AppFrameProps) {
+  const { railCollapsed } = await readPreferences()
+  return (
+    <ClockProvider timezone={viewer.timezone} renderedAt={new Date()}>
+      <a
+        href="#content"
+        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-md bg-ink px-4 py-2 text-paper text-sm focus:translate-y-0"
+      >
+        {m.frame.skip}
+      </a>
+      <div className="flex min-h-dvh">
+        <Rail viewer={viewer} counts={counts} startsCollapsed={railCollapsed} />
+        <div className="flex min-w-0 flex-1 flex-col">
+          {banner}
+          <header className="sticky top-0 z-20 flex h-14 items-center gap-3 border-line border-b bg-paper px-4 sm:px-9">
+            {find ?? <Find role={viewer.role} />}
+            <span className="flex-1" />
+            <ConnectionMark />
+            {viewer.role === "CLIENT" && viewer.credits !== null && <Balance credits={viewer.credits} />}
+            {bell}
+            {viewer.role === "CLIENT" && (
+              <ButtonLink href={NEW_TASK_HREF} variant="primary">
+                {m.frame.newTask}
+              </ButtonLink>
+            )}
+            <AccountMenu viewer={viewer} />
+          </header>
+          <main
+            id="content"
+            tabIndex={-1}
+            className="w-full max-w-300 px-4 pt-6 pb-28 outline-none sm:px-9 sm:pt-8.5 sm:pb-20"
+          >
+            {children}
+          </main>
+        </div>
+      </div>
+      <BottomBar viewer={viewer} counts={counts} />
+      <LazyToaster />
+    </ClockProvider>
+  )
+}
+
+function Balance({ credits }: { credits: number }) {
+  return (
+    <Link href="/client/credits" className="num shrink-0 rounded-md text-ink-3 text-note hover:text-ink">
+      <span className="font-semibold text-ink">{formatNumber(credits)}</span> {m.common.money.unit(credits === 1)}
+    </Link>
+  )
+}

@@ -1,0 +1,50 @@
+"use client"
+
+import { useSyncExternalStore } from "react"
+import { Status } from "@/components/ui/status.tsx"
+import { m } from "@/messages/index.ts"
+
+export type Connection = "connecting" | "live" | "lost"
+
+let state: Connection = "connecting"
+const listeners = new Set<() => void>()
+
+/** Told by the realtime provider whenever its stream opens or breaks. */
+export function setConnection(next: Connection): void {
+  if (next === state) {
+    return
+  }
+  state = next
+  for (const listener of listeners) {
+    listener()
+  }
+}
+
+function listen(listener: () => void) {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}
+
+export function useConnection(): Connection {
+  return useSyncExternalStore(
+    listen,
+    () => state,
+    () => "connecting",
+  )
+}
+
+/** Says nothing while all is well. */
+export function ConnectionMark() {
+  const lost = useConnection() === "lost"
+  return (
+    <span role="status" className="shrink-0">
+      {lost && (
+        <Status tone="risk">
+          <span className="max-sm:sr-only">{m.frame.connection.lost}</span>
+        </Status>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,56 @@
+"use client"
+
+import type { UserRole } from "@atelier/domain/identity"
+import { Search } from "lucide-react"
+import { lazy, Suspense, useEffect, useState } from "react"
+import { Kbd } from "@/components/ui/kbd.tsx"
+import { m } from "@/messages/index.ts"
+import type { CommandPaletteProps } from "./command-palette.tsx"
+
+const load = () => import("./command-palette.tsx").then((module) => ({ default: module.CommandPalette }))
+const CommandPalette = lazy(load)
+
+export type FindProps = { role: UserRole } & Pick<CommandPaletteProps, "searchTasks" | "commands">
+
+/** The field in the top bar that opens the palette, as Ctrl K and Cmd K do. The palette itself is loaded when needed. */
+export function Find(props: FindProps) {
+  const [open, setOpen] = useState(false)
+  const [wanted, setWanted] = useState(false)
+
+  useEffect(() => {
+    function shortcut(event: KeyboardEvent) {
+      if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+        event.preventDefault()
+        setWanted(true)
+        setOpen((before) => !before)
+      }
+    }
+    document.addEventListener("keydown", shortcut)
+    return () => document.removeEventListener("keydown", shortcut)
+  }, [])
+
+  return (
+    <>
+      <button
+        type="button"
+        onPointerEnter={load}
+        onFocus={load}
+        onClick={() => {
+          setWanted(true)
+          setOpen(true)
+        }}
+        aria-haspopup="dialog"
+        className="flex h-9 items-center justify-between gap-3 rounded-md bg-sunk px-3 text-ink-3 text-sm transition-colors hover:text-ink-2 max-sm:size-9 max-sm:justify-center max-sm:bg-transparent max-sm:px-0 sm:max-w-105 sm:flex-1"
+      >
+        <Search className="size-4.5 sm:hidden" strokeWidth={1.75} aria-hidden="true" />
+        <span className="truncate max-sm:sr-only">{m.frame.find.label}</span>
+        <Kbd className="max-sm:hidden">Ctrl K</Kbd>
+      </button>
+      {wanted && (
+        <Suspense fallback={null}>
+          <CommandPalette {...props} open={open} onOpenChange={setOpen} />
+        </Suspense>
+      )}
+    </>
+  )
+}

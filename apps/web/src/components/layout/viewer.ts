@@ -1,0 +1,14 @@
+import type { UserRole } from "@atelier/domain/identity"
+
+/** Who looks at the page, as far as the frame needs to know. */
+export type Viewer = {
+  name: string
+  email: string
+  role: UserRole
+  /** The company of a client, "Atelier operations" for an admin, null for a freelancer. */
+  org: string | null
+  /** IANA name. */
+  timezone: string
+  /** A client's balance. */
+  credits: number | null
+}
