@@ -1,0 +1,21 @@
+import type { Metadata } from "next"
+import { Wordmark } from "@/components/layout/wordmark.tsx"
+import { ButtonLink } from "@/components/ui/button-link.tsx"
+import { m } from "@/messages/index.ts"
+
+export const metadata: Metadata = { title: m.errors.notFound.title }
+
+export default function NotFound() {
+  const words = m.errors.notFound
+  return (
+    <main className="mx-auto grid min-h-dvh max-w-2xl content-center gap-3 px-6 py-16">
+      <Wordmark className="mb-6" />
+      <h1 className="title text-2xl">{words.title}</h1>
+      <p className="measure text-ink-2">{words.what}</p>
+      <p className="measure text-ink-2">{words.todo}</p>
+      <div className="mt-4">
+        <ButtonLink href="/">{m.errors.page.home}</ButtonLink>
+      </div>
+    </main>
+  )
+}
