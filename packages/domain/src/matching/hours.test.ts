@@ -97,6 +97,8 @@ describe("offer window", () => {
   test("days off pass", () => {
     const weekdays = { ...DAY_SHIFT, workdays: [1, 2, 3, 4, 5] }
     expect(expiry(weekdays, at("17:00", "2026-11-20"), 120)).toBe("2026-11-23T10:00:00.000Z")
+    const mondays = { ...DAY_SHIFT, workingHoursEnd: "09:00", workdays: [1] }
+    expect(expiry(mondays, at("08:00", "2026-11-24"), 120)).toBe("2026-11-30T10:00:00.000Z")
     expect(expiry({ ...DAY_SHIFT, workdays: [] }, at("12:00"), 120)).toBe("2026-11-23T14:00:00.000Z")
   })
   test("counts exactly the minutes in which the freelancer works", () => {

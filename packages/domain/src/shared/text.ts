@@ -4,22 +4,13 @@ const UNSTORABLE = /(?![\n\t])\p{Cc}|\p{Cs}/u
 const UNSTORABLE_IN_LINE = /\p{Cc}|\p{Cs}|[\u2028\u2029]/u
 const MESSAGE = "Contains a character that cannot be stored, such as a null byte. Remove it and try again."
 
-/** Counts characters as PostgreSQL's char_length does: by code point, not by UTF-16 unit. */
-export function charLength(value: string): number {
-  let length = 0
-  for (const _ of value) {
-    length += 1
-  }
-  return length
-}
-
+/** Lengths are code points, as zod and PostgreSQL's char_length count them. */
 function bounded(min: number, max: number, unstorable: RegExp, message: string) {
   return z
     .string()
     .overwrite((value) => value.replace(/\r\n?/g, "\n").normalize("NFC").trim())
     .min(min, min === 1 ? "Required." : `At least ${min} characters.`)
     .max(max, `At most ${max} characters.`)
-    .refine((value) => charLength(value) >= min, `At least ${min} characters.`)
     .refine((value) => !unstorable.test(value), message)
 }
 
