@@ -66,7 +66,9 @@ const sessionQuery = (db: Db) =>
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .leftJoin(freelancerProfiles, eq(freelancerProfiles.userId, users.id))
-    .where(and(eq(sessions.token, sql.placeholder("token")), gt(sessions.expiresAt, sql`now()`), isNull(users.erasedAt)))
+    .where(
+      and(eq(sessions.token, sql.placeholder("token")), gt(sessions.expiresAt, sql`now()`), isNull(users.erasedAt)),
+    )
     .prepare("resolve_actor")
 
 const prepared = new WeakMap<Db, ReturnType<typeof sessionQuery>>()
@@ -87,11 +89,9 @@ export const resolveActor = async (app: App, headers: HeadersLike): Promise<User
 }
 
 /** The actor that a user would be, without a session (tests and scripts); null when there is no such user. */
-export const loadUserActor = async (
-  db: Db,
-  by: { userId: string } | { email: string },
-): Promise<UserActor | null> => {
-  const match: SQL = "userId" in by ? eq(users.id, by.userId) : eq(sql`lower(${users.email})`, by.email.trim().toLowerCase())
+export const loadUserActor = async (db: Db, by: { userId: string } | { email: string }): Promise<UserActor | null> => {
+  const match: SQL =
+    "userId" in by ? eq(users.id, by.userId) : eq(sql`lower(${users.email})`, by.email.trim().toLowerCase())
   const [row] = await db
     .select(USER)
     .from(users)

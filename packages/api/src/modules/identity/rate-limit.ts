@@ -4,7 +4,11 @@ import { eq, sql } from "drizzle-orm"
 import type { AnyCtx } from "#platform/ctx"
 
 export type Limit = { name: string; max: number; minutes: number }
-export type Taken = { allowed: boolean; /** The first refusal of this series. */ first: boolean; retryAfterSeconds: number }
+export type Taken = {
+  allowed: boolean /** The first refusal of this series. */
+  first: boolean
+  retryAfterSeconds: number
+}
 
 /** One row a thing that is limited; what identifies it is hashed, so that the table holds no addresses. */
 const keyOf = (limit: Limit, subject: string) =>

@@ -1,3 +1,67 @@
+import {
+  BySession,
+  ConfirmTwoFactorInput,
+  JoinInput,
+  UpdateAccountInput,
+  UpdateFreelancerProfileInput,
+} from "@atelier/domain/identity"
+import { z } from "zod"
 import { router } from "#trpc/init"
+import { freelancerProcedure, memberProcedure, publicProcedure } from "#trpc/procedures"
+import { confirmTwoFactor } from "./confirm-two-factor.ts"
+import { joinAsFreelancer } from "./create-account.ts"
+import { revokeOtherSessions, revokeSession } from "./end-sessions.ts"
+import { getInvitation } from "./invitations.ts"
+import { getMyProfile, getSecurity, getViewer, listSessions } from "./queries.ts"
+import { identityAdminRouter } from "./router.admin.ts"
+import { updateAccount } from "./update-account.ts"
+import { updateFreelancerProfile } from "./update-freelancer-profile.ts"
 
-export const identityRouter = router({})
+const InvitationInput = z.object({ token: z.string().min(20).max(100) })
+
+const freelancerRouter = router({
+  get: freelancerProcedure
+    .meta({ standing: "any", description: "Show your own freelancer profile" })
+    .query(({ ctx }) => getMyProfile(ctx)),
+  update: freelancerProcedure
+    .meta({ standing: "any", description: "Change your own freelancer profile" })
+    .input(UpdateFreelancerProfileInput)
+    .mutation(({ ctx, input }) => updateFreelancerProfile(ctx, input)),
+})
+
+export const identityRouter = router({
+  me: memberProcedure
+    .meta({ standing: "any", unverified: true, description: "Show who is signed in" })
+    .query(({ ctx }) => getViewer(ctx)),
+  update: memberProcedure
+    .meta({ description: "Change your own name, time zone or telephone number" })
+    .input(UpdateAccountInput)
+    .mutation(({ ctx, input }) => updateAccount(ctx, input)),
+  security: memberProcedure
+    .meta({ standing: "any", description: "Show how you sign in" })
+    .query(({ ctx }) => getSecurity(ctx)),
+  listSessions: memberProcedure
+    .meta({ standing: "any", description: "List your open sessions" })
+    .query(({ ctx }) => listSessions(ctx)),
+  revokeSession: memberProcedure
+    .meta({ standing: "any", description: "Sign one of your devices out" })
+    .input(BySession)
+    .mutation(({ ctx, input }) => revokeSession(ctx, input)),
+  revokeOtherSessions: memberProcedure
+    .meta({ standing: "any", description: "Sign all your other devices out" })
+    .mutation(({ ctx }) => revokeOtherSessions(ctx)),
+  confirmTwoFactor: memberProcedure
+    .meta({ standing: "any", description: "Confirm your second factor in this session" })
+    .input(ConfirmTwoFactorInput)
+    .mutation(({ ctx, input }) => confirmTwoFactor(ctx, input)),
+  join: publicProcedure
+    .meta({ description: "Apply as a freelancer" })
+    .input(JoinInput)
+    .mutation(({ ctx, input }) => joinAsFreelancer(ctx, input)),
+  invitation: publicProcedure
+    .meta({ description: "Show whom an invitation was sent to" })
+    .input(InvitationInput)
+    .query(({ ctx, input }) => getInvitation(ctx, input)),
+  freelancer: freelancerRouter,
+  admin: identityAdminRouter,
+})

@@ -48,3 +48,11 @@ export const readSessionToken = (env: Env, headers: HeadersLike): string | undef
   const right = signatureOf(env, token)
   return given.length === right.length && timingSafeEqual(given, right) ? token : undefined
 }
+
+/** The session token that a response sets, if it sets one. */
+export const sessionTokenOf = (env: Env, response: Response): string | undefined => {
+  const name = `${cookieName(env, "session_token")}=`
+  const cookie = response.headers.getSetCookie().findLast((line) => line.startsWith(name))
+  const pair = cookie?.split(";")[0] ?? ""
+  return readSessionToken(env, { get: () => pair })
+}

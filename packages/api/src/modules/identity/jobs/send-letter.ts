@@ -26,20 +26,31 @@ const write = async (env: Env, payload: LetterPayload, reader: Reader): Promise<
   const hello = reader.name ? `Hello ${reader.name},` : "Hello,"
   const make = (subject: string, paragraphs: string[], action?: Letter["action"], footer?: string): Written => ({
     subject,
-    letter: { title: subject, paragraphs: [hello, ...paragraphs], ...(action ? { action } : {}), ...(footer ? { footer } : {}) },
+    letter: {
+      title: subject,
+      paragraphs: [hello, ...paragraphs],
+      ...(action ? { action } : {}),
+      ...(footer ? { footer } : {}),
+    },
   })
   switch (payload.kind) {
     case "verify-email":
       return make(
         "Confirm your e-mail address",
         ["One click and your account is ready. The link works for a day."],
-        { label: "Confirm this address", url: await verificationUrl(env, reader, payload.next ?? "/sign-in?verified=1") },
+        {
+          label: "Confirm this address",
+          url: await verificationUrl(env, reader, payload.next ?? "/sign-in?verified=1"),
+        },
         "If you did not sign up at Atelier, leave this letter unanswered and nothing happens.",
       )
     case "address-taken":
       return make(
         "You already have an account",
-        ["Somebody, perhaps you, tried to sign up with this address. It already has an account, so nothing was changed.", "Sign in as usual. If you forgot the password, set a new one."],
+        [
+          "Somebody, perhaps you, tried to sign up with this address. It already has an account, so nothing was changed.",
+          "Sign in as usual. If you forgot the password, set a new one.",
+        ],
         { label: "Set a new password", url: page("/forgot-password") },
       )
     case "reset-password":
@@ -50,10 +61,14 @@ const write = async (env: Env, payload: LetterPayload, reader: Reader): Promise<
         "If you did not ask for this, leave this letter unanswered; your password stays as it is.",
       )
     case "password-changed":
-      return make("Your password was changed", ["Your password was changed and your other devices were signed out.", NOT_YOU], {
-        label: "Set another password",
-        url: page("/forgot-password"),
-      })
+      return make(
+        "Your password was changed",
+        ["Your password was changed and your other devices were signed out.", NOT_YOU],
+        {
+          label: "Set another password",
+          url: page("/forgot-password"),
+        },
+      )
     case "two-factor-changed":
       return make(payload.enabled ? "Two-factor sign-in is on" : "Two-factor sign-in is off", [
         payload.enabled
@@ -64,11 +79,16 @@ const write = async (env: Env, payload: LetterPayload, reader: Reader): Promise<
     case "application-approved":
       return make(
         "Your application is approved",
-        ["Welcome. From now on you get offers that fit your skills. Set your working hours and say when you are available."],
+        [
+          "Welcome. From now on you get offers that fit your skills. Set your working hours and say when you are available.",
+        ],
         { label: "Open your workspace", url: page("/sign-in") },
       )
     case "application-rejected":
-      return make("About your application", ["Thank you for applying. We cannot take you on at the moment. The reason:", payload.reason])
+      return make("About your application", [
+        "Thank you for applying. We cannot take you on at the moment. The reason:",
+        payload.reason,
+      ])
     case "suspended":
       return make("Your account is suspended", [
         "Your account is suspended. You can sign in and read your history; nothing else is open. The reason:",
@@ -76,12 +96,19 @@ const write = async (env: Env, payload: LetterPayload, reader: Reader): Promise<
         "Answer this letter if you think this is a mistake.",
       ])
     case "reinstated":
-      return make("Your account is open again", ["The suspension of your account is lifted."], { label: "Sign in", url: page("/sign-in") })
-    case "role-changed":
-      return make("Your role has changed", [`Your role at Atelier is now ${payload.role.toLowerCase()}. Sign in again to continue.`], {
+      return make("Your account is open again", ["The suspension of your account is lifted."], {
         label: "Sign in",
         url: page("/sign-in"),
       })
+    case "role-changed":
+      return make(
+        "Your role has changed",
+        [`Your role at Atelier is now ${payload.role.toLowerCase()}. Sign in again to continue.`],
+        {
+          label: "Sign in",
+          url: page("/sign-in"),
+        },
+      )
     case "invitation":
       return make(
         "You are invited to work with Atelier",

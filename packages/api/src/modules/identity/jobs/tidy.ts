@@ -7,5 +7,7 @@ import type { Ctx } from "#platform/ctx"
 export const tidy = async (ctx: Ctx<SystemActor>): Promise<void> => {
   await ctx.db.delete(sessions).where(lt(sessions.expiresAt, sql`now()`))
   await ctx.db.delete(verifications).where(lt(verifications.expiresAt, sql`now()`))
-  await ctx.db.delete(rateLimits).where(lt(rateLimits.lastRequest, sql`(extract(epoch from now() - interval '1 day') * 1000)::bigint`))
+  await ctx.db
+    .delete(rateLimits)
+    .where(lt(rateLimits.lastRequest, sql`(extract(epoch from now() - interval '1 day') * 1000)::bigint`))
 }

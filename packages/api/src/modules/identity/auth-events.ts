@@ -1,0 +1,124 @@
+import { sessions, users } from "@atelier/db/schema"
+import { eq, sql } from "drizzle-orm"
+import type { UserActor } from "#platform/actor"
+import type { App } from "#platform/app"
+import { type AuditEntry, audit } from "#platform/audit"
+import type { Ctx } from "#platform/ctx"
+import { inTx } from "#platform/tx"
+import { findSessionActor } from "./actor.ts"
+import type { AuthBody, AuthRoute } from "./auth-routes.ts"
+import { enqueueLetter } from "./letters.ts"
+import { sessionTokenOf } from "./session-cookie.ts"
+
+type Happened = {
+  route: AuthRoute
+  /** Who sent the request. */
+  actor: UserActor | null
+  input: AuthBody
+  outcome: Response | "locked"
+  address: string | null
+  userAgent?: string | null
+}
+
+const findUserId = async (ctx: Ctx, email: string | undefined): Promise<string> => {
+  const match = eq(sql`lower(${users.email})`, email ?? "")
+  const [row] = await ctx.db.select({ id: users.id }).from(users).where(match)
+  return row?.id ?? "unknown"
+}
+
+const write = async (
+  ctx: Ctx,
+  happened: Happened,
+  userId: string,
+  entry: Pick<AuditEntry, "action" | "outcome" | "metadata">,
+) =>
+  audit(ctx, {
+    ...entry,
+    resourceType: "user",
+    resourceId: userId,
+    ipAddress: happened.address,
+    userAgent: happened.userAgent ?? null,
+  })
+
+const failed = async (ctx: Ctx, happened: Happened) => {
+  const userId = happened.actor?.userId ?? (await findUserId(ctx, happened.input.email))
+  const outcome = happened.outcome === "locked" ? ("DENIED" as const) : ("FAILURE" as const)
+  await write(ctx, happened, userId, { action: "AUTH_LOGIN_FAILED", outcome, metadata: { path: happened.route.path } })
+}
+
+/** A session has begun: the second factor, where it was just given, counts from now. */
+const signedIn = async (ctx: Ctx, happened: Happened, token: string, withCode: boolean) => {
+  const actor = await findSessionActor(ctx.db, token)
+  if (!actor) {
+    return
+  }
+  await inTx({ ...ctx, actor }, async (tx) => {
+    if (withCode) {
+      await tx.db.update(sessions).set({ twoFactorVerifiedAt: sql`now()` }).where(eq(sessions.id, actor.sessionId))
+    }
+    await audit(tx, {
+      action: "AUTH_LOGIN",
+      resourceType: "user",
+      resourceId: actor.userId,
+      metadata: { path: happened.route.path },
+      ipAddress: happened.address,
+      userAgent: happened.userAgent ?? null,
+    })
+  })
+}
+
+const codeGiven = async (ctx: Ctx, happened: Happened, token: string | undefined) => {
+  const { actor } = happened
+  if (!actor) {
+    return token ? signedIn(ctx, happened, token, true) : undefined
+  }
+  const mine = token ? eq(sessions.token, token) : eq(sessions.id, actor.sessionId)
+  await inTx({ ...ctx, actor }, async (tx) => {
+    await tx.db.update(sessions).set({ twoFactorVerifiedAt: sql`now()` }).where(mine)
+    if (!actor.twoFactorEnabled) {
+      await audit(tx, { action: "AUTH_TWO_FACTOR_ENABLE", resourceType: "user", resourceId: actor.userId })
+      await enqueueLetter(tx, { kind: "two-factor-changed", userId: actor.userId, enabled: true })
+    }
+  })
+}
+
+const ownChange = async (ctx: Ctx, happened: Happened) => {
+  const { actor, route } = happened
+  if (!actor) {
+    return
+  }
+  await inTx({ ...ctx, actor }, async (tx) => {
+    const { userId } = actor
+    if (route.path === "/two-factor/disable") {
+      await audit(tx, { action: "AUTH_TWO_FACTOR_DISABLE", resourceType: "user", resourceId: userId })
+      await enqueueLetter(tx, { kind: "two-factor-changed", userId, enabled: false })
+    }
+    if (route.path === "/change-password") {
+      await audit(tx, { action: "AUTH_PASSWORD_CHANGE", resourceType: "user", resourceId: userId })
+      await enqueueLetter(tx, { kind: "password-changed", userId })
+    }
+    if (route.path === "/sign-out") {
+      await audit(tx, { action: "AUTH_LOGOUT", resourceType: "user", resourceId: userId })
+    }
+  })
+}
+
+/** Writes what happened at the sign-in library into the audit log, and keeps the moment of the second factor. */
+export const recordOutcome = async (app: App, ctx: Ctx, happened: Happened): Promise<void> => {
+  const { route, outcome } = happened
+  if (outcome === "locked") {
+    return failed(ctx, happened)
+  }
+  const token = sessionTokenOf(app.env, outcome)
+  if (outcome.status >= 400) {
+    const tried = route.evaluates !== undefined || route.path.startsWith("/two-factor/verify-")
+    return tried ? failed(ctx, happened) : undefined
+  }
+  if (route.path.startsWith("/two-factor/verify-")) {
+    return codeGiven(ctx, happened, token)
+  }
+  if ((route.path === "/sign-in/email" || route.path === "/callback/google") && token) {
+    return signedIn(ctx, happened, token, false)
+  }
+  return ownChange(ctx, happened)
+}

@@ -1,0 +1,41 @@
+import { freelancerProfiles, users } from "@atelier/db/schema"
+import type { ChangeRoleInput } from "@atelier/domain/identity"
+import { eq } from "drizzle-orm"
+import type { AdminActor } from "#platform/actor"
+import { audit } from "#platform/audit"
+import type { Ctx } from "#platform/ctx"
+import { emit } from "#platform/emit"
+import { fail } from "#platform/errors"
+import { inTx } from "#platform/tx"
+import { endSessions } from "./end-sessions.ts"
+import { enqueueLetter } from "./letters.ts"
+import { assertNotLastAdmin, loadUser } from "./policy.ts"
+import { withdrawOffers } from "./update-freelancer-profile.ts"
+
+/** Gives a user another role; sessions end at once, and a new freelancer starts with an application that waits. */
+export const changeRole = (ctx: Ctx<AdminActor>, { userId, role }: ChangeRoleInput): Promise<{ userId: string }> =>
+  inTx(ctx, async (ctx) => {
+    const user = await loadUser(ctx, userId)
+    await assertNotLastAdmin(ctx, user)
+    if (user.role === role) {
+      fail("INVALID_TRANSITION")
+    }
+    await ctx.db.update(users).set({ role }).where(eq(users.id, userId))
+    if (role === "FREELANCER") {
+      await ctx.db.insert(freelancerProfiles).values({ userId }).onConflictDoNothing()
+    }
+    if (user.role === "FREELANCER") {
+      await withdrawOffers(ctx, userId)
+    }
+    await audit(ctx, {
+      action: "USER_ROLE_CHANGE",
+      resourceType: "user",
+      resourceId: userId,
+      before: { role: user.role },
+      after: { role },
+    })
+    await endSessions(ctx, userId)
+    await enqueueLetter(ctx, { kind: "role-changed", userId, role })
+    await emit(ctx, "admin", userId)
+    return { userId }
+  })

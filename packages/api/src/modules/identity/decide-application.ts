@@ -1,0 +1,64 @@
+import type { ApproveFreelancerInput, UserReasonInput } from "@atelier/domain/identity"
+import type { AdminActor } from "#platform/actor"
+import { audit } from "#platform/audit"
+import type { Ctx, TxCtx } from "#platform/ctx"
+import { emit } from "#platform/emit"
+import { fail } from "#platform/errors"
+import { inTx } from "#platform/tx"
+import { endSessions } from "./end-sessions.ts"
+import { enqueueLetter } from "./letters.ts"
+import { loadUser } from "./policy.ts"
+import { moveFreelancer } from "./transition.ts"
+
+const loadApplicant = async (ctx: TxCtx, userId: string) => {
+  const user = await loadUser(ctx, userId)
+  return user.freelancerStatus ? user : fail("NOT_FOUND", {}, "This user is not a freelancer.")
+}
+
+/** Approves a waiting or once rejected application, optionally at a level; INVALID_TRANSITION otherwise. */
+export const approveFreelancer = (
+  ctx: Ctx<AdminActor>,
+  { userId, experienceLevel }: ApproveFreelancerInput,
+): Promise<{ userId: string }> =>
+  inTx(ctx, async (ctx) => {
+    const before = await loadApplicant(ctx, userId)
+    const level = experienceLevel ? { experienceLevel, experienceLevelSetBy: ctx.actor.userId } : {}
+    const facts = { approvedBy: ctx.actor.userId, rejectionReason: null, ...level }
+    if (!(await moveFreelancer(ctx, userId, "APPROVED", facts, ["PENDING", "REJECTED"]))) {
+      fail("INVALID_TRANSITION")
+    }
+    await audit(ctx, {
+      action: "FREELANCER_APPROVE",
+      resourceType: "user",
+      resourceId: userId,
+      before: { status: before.freelancerStatus },
+      after: { status: "APPROVED", ...(experienceLevel ? { experienceLevel } : {}) },
+    })
+    await endSessions(ctx, userId)
+    await enqueueLetter(ctx, { kind: "application-approved", userId })
+    await emit(ctx, "admin", userId)
+    return { userId }
+  })
+
+/** Rejects a waiting application with the reason the applicant will read; INVALID_TRANSITION otherwise. */
+export const rejectFreelancer = (
+  ctx: Ctx<AdminActor>,
+  { userId, reason }: UserReasonInput,
+): Promise<{ userId: string }> =>
+  inTx(ctx, async (ctx) => {
+    const before = await loadApplicant(ctx, userId)
+    if (!(await moveFreelancer(ctx, userId, "REJECTED", { rejectionReason: reason }))) {
+      fail("INVALID_TRANSITION")
+    }
+    await audit(ctx, {
+      action: "FREELANCER_REJECT",
+      resourceType: "user",
+      resourceId: userId,
+      before: { status: before.freelancerStatus },
+      after: { status: "REJECTED", reason },
+    })
+    await endSessions(ctx, userId)
+    await enqueueLetter(ctx, { kind: "application-rejected", userId, reason })
+    await emit(ctx, "admin", userId)
+    return { userId }
+  })

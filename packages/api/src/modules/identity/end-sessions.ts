@@ -1,0 +1,38 @@
+import { sessions } from "@atelier/db/schema"
+import type { BySession } from "@atelier/domain/identity"
+import { and, eq, ne } from "drizzle-orm"
+import type { MemberActor } from "#platform/actor"
+import { audit } from "#platform/audit"
+import type { Ctx, TxCtx } from "#platform/ctx"
+import { emit } from "#platform/emit"
+import { orNotFound } from "#platform/errors"
+import { inTx } from "#platform/tx"
+
+/** Signs a user out everywhere, in the transaction of whatever made it necessary; returns how many sessions ended. */
+export const endSessions = async (ctx: TxCtx, userId: string): Promise<number> => {
+  const ended = await ctx.db.delete(sessions).where(eq(sessions.userId, userId)).returning({ id: sessions.id })
+  await emit(ctx, "user", userId)
+  return ended.length
+}
+
+/** Ends one of the caller's own sessions; NOT_FOUND when it is somebody else's. */
+export const revokeSession = (ctx: Ctx<MemberActor>, { id }: BySession): Promise<{ id: string }> =>
+  inTx(ctx, async (ctx) => {
+    const mine = and(eq(sessions.id, id), eq(sessions.userId, ctx.actor.userId))
+    const [row] = await ctx.db.delete(sessions).where(mine).returning({ id: sessions.id })
+    const ended = orNotFound(row)
+    await audit(ctx, { action: "AUTH_SESSION_REVOKE", resourceType: "session", resourceId: id })
+    return ended
+  })
+
+/** Ends every session of the caller but this one; returns how many. */
+export const revokeOtherSessions = (ctx: Ctx<MemberActor>): Promise<{ ended: number }> =>
+  inTx(ctx, async (ctx) => {
+    const { actor } = ctx
+    const current = actor.kind === "user" ? actor.sessionId : ""
+    const others = and(eq(sessions.userId, actor.userId), ne(sessions.id, current))
+    const rows = await ctx.db.delete(sessions).where(others).returning({ id: sessions.id })
+    const metadata = { ended: rows.length, others: true }
+    await audit(ctx, { action: "AUTH_SESSION_REVOKE", resourceType: "user", resourceId: actor.userId, metadata })
+    return { ended: rows.length }
+  })

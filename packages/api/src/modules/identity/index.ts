@@ -1,0 +1,15 @@
+export { findSessionActor, loadUserActor, resolveActor, standingOf } from "./actor.ts"
+export { type CreatedAdmin, createAdmin } from "./create-admin.ts"
+export { endSessions } from "./end-sessions.ts"
+export { handleAuth } from "./handle-auth.ts"
+export { identityJobs } from "./jobs.ts"
+export {
+  type FreelancerProfile,
+  type FreelancerSkill,
+  getFreelancerProfile,
+  getUserNames,
+  listAdminIds,
+  type Viewer,
+} from "./queries.ts"
+export { type Limit, returnTry, takeTry } from "./rate-limit.ts"
+export { safePath } from "./safe-path.ts"

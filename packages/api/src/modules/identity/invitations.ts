@@ -1,0 +1,113 @@
+import { createHash, randomBytes } from "node:crypto"
+import { invitations } from "@atelier/db/schema"
+import type { InviteFreelancerInput } from "@atelier/domain/identity"
+import { and, desc, eq, gt, isNull, sql } from "drizzle-orm"
+import type { AdminActor } from "#platform/actor"
+import { audit } from "#platform/audit"
+import type { AnyCtx, Ctx, TxCtx } from "#platform/ctx"
+import { fail, orNotFound } from "#platform/errors"
+import { inTx } from "#platform/tx"
+import { enqueueLetter } from "./letters.ts"
+
+const hashOf = (token: string) => createHash("sha256").update(token).digest("hex")
+const open = and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt), gt(invitations.expiresAt, sql`now()`))
+
+export type InvitationRow = {
+  id: string
+  email: string
+  expiresAt: Date
+  createdAt: Date
+  state: "OPEN" | "ACCEPTED" | "REVOKED" | "EXPIRED"
+}
+
+/** Invites a freelancer by letter; the link works for two weeks and replaces an earlier one. */
+export const inviteFreelancer = (ctx: Ctx<AdminActor>, { email }: InviteFreelancerInput): Promise<{ id: string }> =>
+  inTx(ctx, async (ctx) => {
+    const token = randomBytes(32).toString("base64url")
+    await ctx.db
+      .update(invitations)
+      .set({ revokedAt: sql`now()` })
+      .where(and(eq(invitations.kind, "FREELANCER"), eq(invitations.email, email), open))
+    const [row] = await ctx.db
+      .insert(invitations)
+      .values({
+        kind: "FREELANCER",
+        email,
+        tokenHash: hashOf(token),
+        invitedBy: ctx.actor.userId,
+        expiresAt: sql`now() + interval '14 days'`,
+      })
+      .returning({ id: invitations.id })
+    const { id } = orNotFound(row)
+    await audit(ctx, {
+      action: "INVITATION_CREATE",
+      resourceType: "invitation",
+      resourceId: id,
+      after: { kind: "FREELANCER" },
+    })
+    await enqueueLetter(ctx, { kind: "invitation", email, token })
+    return { id }
+  })
+
+/** Takes an open invitation back; NOT_FOUND when it is no longer open. */
+export const revokeInvitation = (ctx: Ctx<AdminActor>, { id }: { id: string }): Promise<{ id: string }> =>
+  inTx(ctx, async (ctx) => {
+    const [row] = await ctx.db
+      .update(invitations)
+      .set({ revokedAt: sql`now()` })
+      .where(and(eq(invitations.id, id), open))
+      .returning({ id: invitations.id })
+    await audit(ctx, {
+      action: "INVITATION_CREATE",
+      resourceType: "invitation",
+      resourceId: id,
+      metadata: { revoked: true },
+    })
+    return orNotFound(row)
+  })
+
+/** The newest hundred invitations of freelancers. */
+export const listInvitations = (ctx: Ctx<AdminActor>): Promise<InvitationRow[]> =>
+  ctx.db
+    .select({
+      id: invitations.id,
+      email: invitations.email,
+      expiresAt: invitations.expiresAt,
+      createdAt: invitations.createdAt,
+      state: sql<InvitationRow["state"]>`case when ${invitations.acceptedAt} is not null then 'ACCEPTED'
+        when ${invitations.revokedAt} is not null then 'REVOKED' when ${invitations.expiresAt} <= now() then 'EXPIRED' else 'OPEN' end`,
+    })
+    .from(invitations)
+    .where(eq(invitations.kind, "FREELANCER"))
+    .orderBy(desc(invitations.createdAt), desc(invitations.id))
+    .limit(100)
+
+/** The address an open invitation was sent to; NOT_FOUND when the link no longer works. */
+export const getInvitation = async (ctx: AnyCtx, { token }: { token: string }): Promise<{ email: string }> => {
+  const [row] = await ctx.db
+    .select({ email: invitations.email })
+    .from(invitations)
+    .where(and(eq(invitations.tokenHash, hashOf(token)), eq(invitations.kind, "FREELANCER"), open))
+  return orNotFound(row)
+}
+
+/** Uses an invitation up, once, for the address it was sent to; returns who invited. */
+export const takeInvitation = async (
+  ctx: TxCtx,
+  token: string,
+  by: { email: string; userId: string },
+): Promise<string> => {
+  const [row] = await ctx.db
+    .update(invitations)
+    .set({ acceptedAt: sql`now()`, acceptedBy: by.userId })
+    .where(
+      and(
+        eq(invitations.tokenHash, hashOf(token)),
+        eq(invitations.kind, "FREELANCER"),
+        eq(invitations.email, by.email),
+        open,
+      ),
+    )
+    .returning({ invitedBy: invitations.invitedBy })
+  return row?.invitedBy ?? fail("NOT_FOUND", {}, "This invitation no longer works, or it was sent to another address.")
+}

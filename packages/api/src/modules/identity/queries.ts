@@ -1,0 +1,235 @@
+import {
+  accounts,
+  artistSkills,
+  companies,
+  freelancerProfiles,
+  sessions,
+  skills,
+  twoFactors,
+  users,
+} from "@atelier/db/schema"
+import type { SkillProficiency } from "@atelier/domain/catalog"
+import type { OnboardingStatus } from "@atelier/domain/companies"
+import type { ArtistExperienceLevel, FreelancerStatus, UserRole } from "@atelier/domain/identity"
+import { and, asc, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm"
+import type { FreelancerActor, MemberActor, UserStanding } from "#platform/actor"
+import type { AnyCtx } from "#platform/ctx"
+import { orNotFound } from "#platform/errors"
+import { standingOf } from "./actor.ts"
+
+export type Viewer = {
+  id: string
+  name: string
+  email: string
+  emailVerified: boolean
+  role: UserRole
+  image: string | null
+  phone: string | null
+  timezone: string
+  credits: number
+  creditsFrozen: boolean
+  company: { id: string; name: string; onboardingStatus: OnboardingStatus } | null
+  onboardingCompleted: boolean
+  standing: UserStanding
+  /** What an admin wrote when suspending or rejecting. */
+  standingReason: string | null
+  twoFactorEnabled: boolean
+}
+
+/** The person who is signed in, as the frame of every screen shows them. */
+export const getViewer = async (ctx: AnyCtx<MemberActor>): Promise<Viewer> => {
+  const [row] = await ctx.db
+    .select({
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      emailVerified: users.emailVerified,
+      role: users.role,
+      image: users.image,
+      phone: users.phone,
+      timezone: users.timezone,
+      credits: users.credits,
+      creditsFrozenAt: users.creditsFrozenAt,
+      onboardingCompleted: users.onboardingCompleted,
+      twoFactorEnabled: users.twoFactorEnabled,
+      suspendedAt: users.suspendedAt,
+      suspendedReason: users.suspendedReason,
+      freelancerStatus: freelancerProfiles.status,
+      rejectionReason: freelancerProfiles.rejectionReason,
+      company: { id: companies.id, name: companies.name, onboardingStatus: companies.onboardingStatus },
+    })
+    .from(users)
+    .leftJoin(companies, eq(companies.id, users.companyId))
+    .leftJoin(freelancerProfiles, eq(freelancerProfiles.userId, users.id))
+    .where(eq(users.id, ctx.actor.userId))
+  const { creditsFrozenAt, suspendedAt, suspendedReason, freelancerStatus, rejectionReason, ...viewer } =
+    orNotFound(row)
+  const standing = standingOf({ role: viewer.role, suspendedAt, freelancerStatus })
+  const standingReason = standing === "SUSPENDED" ? suspendedReason : standing === "REJECTED" ? rejectionReason : null
+  return { ...viewer, creditsFrozen: creditsFrozenAt !== null, standing, standingReason }
+}
+
+export type SessionRow = {
+  id: string
+  current: boolean
+  ipAddress: string | null
+  userAgent: string | null
+  createdAt: Date
+  expiresAt: Date
+}
+
+/** The caller's own open sessions, newest first. */
+export const listSessions = async (ctx: AnyCtx<MemberActor>): Promise<SessionRow[]> => {
+  const current = ctx.actor.kind === "user" ? ctx.actor.sessionId : ""
+  const rows = await ctx.db
+    .select({
+      id: sessions.id,
+      ipAddress: sessions.ipAddress,
+      userAgent: sessions.userAgent,
+      createdAt: sessions.createdAt,
+      expiresAt: sessions.expiresAt,
+    })
+    .from(sessions)
+    .where(and(eq(sessions.userId, ctx.actor.userId), gt(sessions.expiresAt, sql`now()`)))
+    .orderBy(desc(sessions.createdAt), desc(sessions.id))
+    .limit(100)
+  return rows.map((row) => ({ ...row, current: row.id === current }))
+}
+
+export type SecurityState = {
+  hasPassword: boolean
+  hasGoogle: boolean
+  twoFactorEnabled: boolean
+  twoFactorConfirmedAt: Date | null
+}
+
+/** How the caller can sign in, and when the second factor was last confirmed in this session. */
+export const getSecurity = async (ctx: AnyCtx<MemberActor>): Promise<SecurityState> => {
+  const { actor } = ctx
+  const linked = await ctx.db
+    .select({ providerId: accounts.providerId, hasPassword: sql<boolean>`${accounts.password} is not null` })
+    .from(accounts)
+    .where(eq(accounts.userId, actor.userId))
+    .limit(20)
+  const [confirmed] = await ctx.db
+    .select({ id: twoFactors.id })
+    .from(twoFactors)
+    .innerJoin(users, and(eq(users.id, twoFactors.userId), users.twoFactorEnabled))
+    .where(and(eq(twoFactors.userId, actor.userId), eq(twoFactors.verified, true)))
+  return {
+    hasPassword: linked.some((account) => account.hasPassword),
+    hasGoogle: linked.some((account) => account.providerId === "google"),
+    twoFactorEnabled: confirmed !== undefined,
+    twoFactorConfirmedAt: actor.kind === "user" ? actor.twoFactorAt : null,
+  }
+}
+
+export type FreelancerSkill = {
+  skillId: string
+  name: string
+  slug: string
+  level: SkillProficiency
+  years: number | null
+  verified: boolean
+}
+export type FreelancerProfile = {
+  userId: string
+  status: FreelancerStatus
+  rejectionReason: string | null
+  bio: string | null
+  timezone: string
+  skills: FreelancerSkill[]
+  specializations: string[]
+  portfolioUrls: string[]
+  /** US cents an hour. */
+  hourlyRateCents: number | null
+  experienceLevel: ArtistExperienceLevel
+  availability: boolean
+  vacationMode: boolean
+  vacationUntil: Date | null
+  acceptsUrgentTasks: boolean
+  maxConcurrentTasks: number
+  minCreditsToAccept: number
+  preferredCategories: string[]
+  workingHoursStart: string
+  workingHoursEnd: string
+  rating: number
+  ratingCount: number
+  completedTasks: number
+  acceptanceRate: number | null
+  onTimeRate: number | null
+  avgResponseTimeMinutes: number | null
+  createdAt: Date
+}
+
+/** One freelancer's profile with skills; NOT_FOUND when this user has none. */
+export const getFreelancerProfile = async (ctx: AnyCtx, userId: string): Promise<FreelancerProfile> => {
+  const p = freelancerProfiles
+  const [row] = await ctx.db
+    .select({
+      userId: p.userId,
+      status: p.status,
+      rejectionReason: p.rejectionReason,
+      bio: p.bio,
+      timezone: users.timezone,
+      specializations: p.specializations,
+      portfolioUrls: p.portfolioUrls,
+      hourlyRateCents: sql<number | null>`(${p.hourlyRate} * 100)::int`,
+      experienceLevel: p.experienceLevel,
+      availability: p.availability,
+      vacationMode: p.vacationMode,
+      vacationUntil: p.vacationUntil,
+      acceptsUrgentTasks: p.acceptsUrgentTasks,
+      maxConcurrentTasks: p.maxConcurrentTasks,
+      minCreditsToAccept: p.minCreditsToAccept,
+      preferredCategories: p.preferredCategories,
+      workingHoursStart: p.workingHoursStart,
+      workingHoursEnd: p.workingHoursEnd,
+      rating: p.rating,
+      ratingCount: p.ratingCount,
+      completedTasks: p.completedTasks,
+      acceptanceRate: p.acceptanceRate,
+      onTimeRate: p.onTimeRate,
+      avgResponseTimeMinutes: p.avgResponseTimeMinutes,
+      createdAt: p.createdAt,
+    })
+    .from(p)
+    .innerJoin(users, eq(users.id, p.userId))
+    .where(eq(p.userId, userId))
+  const owned = await ctx.db
+    .select({
+      skillId: skills.id,
+      name: skills.name,
+      slug: skills.slug,
+      level: artistSkills.proficiencyLevel,
+      years: artistSkills.yearsExperience,
+      verified: artistSkills.verified,
+    })
+    .from(artistSkills)
+    .innerJoin(skills, eq(skills.id, artistSkills.skillId))
+    .where(eq(artistSkills.artistId, userId))
+    .orderBy(asc(skills.name))
+    .limit(100)
+  return { ...orNotFound(row), skills: owned }
+}
+
+/** The caller's own profile. */
+export const getMyProfile = (ctx: AnyCtx<FreelancerActor>): Promise<FreelancerProfile> =>
+  getFreelancerProfile(ctx, ctx.actor.userId)
+
+/** Names by user id; ids without a user are left out. */
+export const getUserNames = async (ctx: AnyCtx, ids: readonly string[]): Promise<Map<string, string>> => {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) {
+    return new Map()
+  }
+  const rows = await ctx.db.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, wanted))
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+/** Admins who can act: not suspended, not erased. */
+export const listAdminIds = async (ctx: AnyCtx): Promise<string[]> => {
+  const active = and(eq(users.role, "ADMIN"), isNull(users.suspendedAt), isNull(users.erasedAt))
+  const rows = await ctx.db.select({ id: users.id }).from(users).where(active).orderBy(asc(users.createdAt)).limit(1000)
+  return rows.map((row) => row.id)
+}

@@ -1,0 +1,63 @@
+import {
+  ApproveFreelancerInput,
+  ChangeRoleInput,
+  InviteFreelancerInput,
+  ListUsersInput,
+  UserReasonInput,
+  VerifySkillInput,
+} from "@atelier/domain/identity"
+import { ById, ByUser } from "@atelier/domain/shared"
+import { router } from "#trpc/init"
+import { adminProcedure } from "#trpc/procedures"
+import { changeRole } from "./change-role.ts"
+import { approveFreelancer, rejectFreelancer } from "./decide-application.ts"
+import { inviteFreelancer, listInvitations, revokeInvitation } from "./invitations.ts"
+import { getUser, listUsers } from "./queries.admin.ts"
+import { suspendUser, unsuspendUser } from "./suspend-user.ts"
+import { verifySkill } from "./verify-skill.ts"
+
+export const identityAdminRouter = router({
+  listUsers: adminProcedure
+    .meta({ description: "List users by role, freelancer status, suspension and words of name or address" })
+    .input(ListUsersInput)
+    .query(({ ctx, input }) => listUsers(ctx, input)),
+  getUser: adminProcedure
+    .meta({ description: "Show one user with sessions and freelancer profile" })
+    .input(ByUser)
+    .query(({ ctx, input }) => getUser(ctx, input)),
+  approveFreelancer: adminProcedure
+    .meta({ description: "Approve a freelancer's application", fresh: true })
+    .input(ApproveFreelancerInput)
+    .mutation(({ ctx, input }) => approveFreelancer(ctx, input)),
+  rejectFreelancer: adminProcedure
+    .meta({ description: "Reject a freelancer's application with a reason", fresh: true })
+    .input(UserReasonInput)
+    .mutation(({ ctx, input }) => rejectFreelancer(ctx, input)),
+  suspendUser: adminProcedure
+    .meta({ description: "Suspend a user at once, with a reason", fresh: true })
+    .input(UserReasonInput)
+    .mutation(({ ctx, input }) => suspendUser(ctx, input)),
+  unsuspendUser: adminProcedure
+    .meta({ description: "Lift a suspension", fresh: true })
+    .input(ByUser)
+    .mutation(({ ctx, input }) => unsuspendUser(ctx, input)),
+  changeRole: adminProcedure
+    .meta({ description: "Give a user another role", fresh: true })
+    .input(ChangeRoleInput)
+    .mutation(({ ctx, input }) => changeRole(ctx, input)),
+  verifySkill: adminProcedure
+    .meta({ description: "Mark a freelancer's skill as verified, or correct its level" })
+    .input(VerifySkillInput)
+    .mutation(({ ctx, input }) => verifySkill(ctx, input)),
+  listInvitations: adminProcedure
+    .meta({ description: "List the newest invitations of freelancers" })
+    .query(({ ctx }) => listInvitations(ctx)),
+  inviteFreelancer: adminProcedure
+    .meta({ description: "Invite a freelancer by letter; who accepts is approved", fresh: true })
+    .input(InviteFreelancerInput)
+    .mutation(({ ctx, input }) => inviteFreelancer(ctx, input)),
+  revokeInvitation: adminProcedure
+    .meta({ description: "Take an open invitation back" })
+    .input(ById)
+    .mutation(({ ctx, input }) => revokeInvitation(ctx, input)),
+})

@@ -1,0 +1,63 @@
+import { users } from "@atelier/db/schema"
+import type { UserReasonInput } from "@atelier/domain/identity"
+import type { ByUser } from "@atelier/domain/shared"
+import { eq, sql } from "drizzle-orm"
+import type { AdminActor } from "#platform/actor"
+import { audit } from "#platform/audit"
+import type { Ctx } from "#platform/ctx"
+import { emit } from "#platform/emit"
+import { fail } from "#platform/errors"
+import { inTx } from "#platform/tx"
+import { endSessions } from "./end-sessions.ts"
+import { enqueueLetter } from "./letters.ts"
+import { assertNotLastAdmin, loadUser } from "./policy.ts"
+import { moveFreelancer } from "./transition.ts"
+import { withdrawOffers } from "./update-freelancer-profile.ts"
+
+/** Suspends a user at once: sessions end, open offers go to others; signing in again shows the own history only. */
+export const suspendUser = (ctx: Ctx<AdminActor>, { userId, reason }: UserReasonInput): Promise<{ userId: string }> =>
+  inTx(ctx, async (ctx) => {
+    const user = await loadUser(ctx, userId)
+    await assertNotLastAdmin(ctx, user)
+    if (user.suspendedAt) {
+      fail("INVALID_TRANSITION")
+    }
+    await ctx.db.update(users).set({ suspendedAt: sql`now()`, suspendedReason: reason }).where(eq(users.id, userId))
+    const wasApproved = await moveFreelancer(ctx, userId, "SUSPENDED")
+    await audit(ctx, {
+      action: wasApproved ? "FREELANCER_SUSPEND" : "USER_SUSPEND",
+      resourceType: "user",
+      resourceId: userId,
+      before: { suspended: false, freelancerStatus: user.freelancerStatus },
+      after: { suspended: true, reason },
+    })
+    if (user.role === "FREELANCER") {
+      await withdrawOffers(ctx, userId)
+    }
+    await endSessions(ctx, userId)
+    await enqueueLetter(ctx, { kind: "suspended", userId, reason })
+    await emit(ctx, "admin", userId)
+    return { userId }
+  })
+
+/** Lifts a suspension; a freelancer who was approved before is approved again. */
+export const unsuspendUser = (ctx: Ctx<AdminActor>, { userId }: ByUser): Promise<{ userId: string }> =>
+  inTx(ctx, async (ctx) => {
+    const user = await loadUser(ctx, userId)
+    if (!user.suspendedAt && user.freelancerStatus !== "SUSPENDED") {
+      fail("INVALID_TRANSITION")
+    }
+    await ctx.db.update(users).set({ suspendedAt: null, suspendedReason: null }).where(eq(users.id, userId))
+    await moveFreelancer(ctx, userId, "APPROVED", {}, ["SUSPENDED"])
+    await audit(ctx, {
+      action: "USER_REINSTATE",
+      resourceType: "user",
+      resourceId: userId,
+      before: { suspended: true, freelancerStatus: user.freelancerStatus },
+      after: { suspended: false },
+    })
+    await endSessions(ctx, userId)
+    await enqueueLetter(ctx, { kind: "reinstated", userId })
+    await emit(ctx, "admin", userId)
+    return { userId }
+  })

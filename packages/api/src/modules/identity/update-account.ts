@@ -1,0 +1,34 @@
+import { users } from "@atelier/db/schema"
+import type { UpdateAccountInput } from "@atelier/domain/identity"
+import { eq } from "drizzle-orm"
+import type { MemberActor } from "#platform/actor"
+import { audit } from "#platform/audit"
+import type { Ctx } from "#platform/ctx"
+import { emit } from "#platform/emit"
+import { orNotFound } from "#platform/errors"
+import { inTx } from "#platform/tx"
+import { given } from "./given.ts"
+
+export type Account = { name: string; timezone: string; phone: string | null }
+const ACCOUNT = { name: users.name, timezone: users.timezone, phone: users.phone }
+
+/** Changes the caller's own name, time zone or telephone number; what is left out stays, null clears. */
+export const updateAccount = (ctx: Ctx<MemberActor>, input: UpdateAccountInput): Promise<Account> =>
+  inTx(ctx, async (ctx) => {
+    const { userId } = ctx.actor
+    const mine = eq(users.id, userId)
+    const [before] = await ctx.db.select(ACCOUNT).from(users).where(mine).for("update")
+    const changes = given(input)
+    if (Object.keys(changes).length === 0) {
+      return orNotFound(before)
+    }
+    const [after] = await ctx.db.update(users).set(changes).where(mine).returning(ACCOUNT)
+    await audit(ctx, {
+      action: "USER_UPDATE",
+      resourceType: "user",
+      resourceId: userId,
+      after: { changed: Object.keys(changes) },
+    })
+    await emit(ctx, "user", userId)
+    return orNotFound(after)
+  })

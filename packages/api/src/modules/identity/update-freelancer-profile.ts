@@ -1,0 +1,100 @@
+import { artistSkills, freelancerProfiles, skills, users } from "@atelier/db/schema"
+import type { UpdateFreelancerProfileInput } from "@atelier/domain/identity"
+import { and, eq, inArray, notInArray, sql } from "drizzle-orm"
+import type { FreelancerActor } from "#platform/actor"
+import { audit } from "#platform/audit"
+import type { Ctx, TxCtx } from "#platform/ctx"
+import { emit } from "#platform/emit"
+import { enqueueNamed } from "#platform/enqueue"
+import { fail, orNotFound } from "#platform/errors"
+import { inTx } from "#platform/tx"
+import { given } from "./given.ts"
+import { type FreelancerProfile, getFreelancerProfile } from "./queries.ts"
+
+type SkillChoice = NonNullable<UpdateFreelancerProfileInput["skills"]>
+
+/** Replaces the freelancer's skills; a level that changed is no longer verified. Returns the slugs. */
+const replaceSkills = async (ctx: TxCtx, artistId: string, choice: SkillChoice): Promise<string[]> => {
+  const ids = choice.map((skill) => skill.skillId)
+  const known =
+    ids.length === 0
+      ? []
+      : await ctx.db
+          .select({ id: skills.id, slug: skills.slug })
+          .from(skills)
+          .where(and(inArray(skills.id, ids), eq(skills.isActive, true)))
+  if (known.length !== ids.length) {
+    fail("INVALID_INPUT", { fieldErrors: { skills: ["Choose skills from the list."] } })
+  }
+  const mine = eq(artistSkills.artistId, artistId)
+  await ctx.db.delete(artistSkills).where(ids.length === 0 ? mine : and(mine, notInArray(artistSkills.skillId, ids)))
+  if (choice.length > 0) {
+    const same = sql`${artistSkills.proficiencyLevel} = excluded.proficiency_level`
+    await ctx.db
+      .insert(artistSkills)
+      .values(
+        choice.map(({ skillId, level, years }) => ({
+          artistId,
+          skillId,
+          proficiencyLevel: level,
+          yearsExperience: years ?? null,
+        })),
+      )
+      .onConflictDoUpdate({
+        target: [artistSkills.artistId, artistSkills.skillId],
+        set: {
+          proficiencyLevel: sql`excluded.proficiency_level`,
+          yearsExperience: sql`excluded.years_experience`,
+          verified: sql`${artistSkills.verified} and ${same}`,
+          verifiedBy: sql`case when ${same} then ${artistSkills.verifiedBy} end`,
+          verifiedAt: sql`case when ${same} then ${artistSkills.verifiedAt} end`,
+        },
+      })
+  }
+  return known.map((skill) => skill.slug)
+}
+
+/** Open offers go to somebody else at once when a freelancer cannot take them. */
+export const withdrawOffers = (ctx: TxCtx, freelancerId: string): Promise<void> =>
+  enqueueNamed(ctx, "matching.withdraw-offers", { freelancerId })
+
+/** Changes the caller's own profile; open while an application waits, closed to suspended freelancers. */
+export const updateFreelancerProfile = (
+  ctx: Ctx<FreelancerActor>,
+  input: UpdateFreelancerProfileInput,
+): Promise<FreelancerProfile> => {
+  if (ctx.actor.standing === "SUSPENDED") {
+    fail("SUSPENDED")
+  }
+  return inTx(ctx, async (ctx) => {
+    const { userId } = ctx.actor
+    const { skills: choice, timezone, hourlyRateCents, ...rest } = input
+    const slugs = choice && (await replaceSkills(ctx, userId, choice))
+    if (timezone) {
+      await ctx.db.update(users).set({ timezone }).where(eq(users.id, userId))
+    }
+    const changes = {
+      ...given(rest),
+      ...(slugs ? { skills: slugs } : {}),
+      ...(hourlyRateCents === undefined
+        ? {}
+        : { hourlyRate: hourlyRateCents === null ? null : (hourlyRateCents / 100).toFixed(2) }),
+      updatedAt: sql`now()`,
+    }
+    const [row] = await ctx.db
+      .update(freelancerProfiles)
+      .set(changes)
+      .where(eq(freelancerProfiles.userId, userId))
+      .returning({
+        away: sql<boolean>`not ${freelancerProfiles.availability} or ${freelancerProfiles.vacationMode} or coalesce(${freelancerProfiles.vacationUntil} > now(), false)`,
+      })
+    const { away } = orNotFound(row)
+    if (away) {
+      await withdrawOffers(ctx, userId)
+    }
+    const changed = Object.keys(given(input))
+    await audit(ctx, { action: "FREELANCER_UPDATE", resourceType: "user", resourceId: userId, after: { changed } })
+    await emit(ctx, "user", userId)
+    return getFreelancerProfile(ctx, userId)
+  })
+}

@@ -1,0 +1,108 @@
+import { z } from "zod"
+import { SKILL_PROFICIENCIES, TASK_CATEGORIES } from "../catalog/enums.ts"
+import { ClockTime, Email, HttpsUrl, Id, Instant, line, pageShape, Timezone, text, UserId } from "../shared/index.ts"
+import { ARTIST_EXPERIENCE_LEVELS, FREELANCER_STATUSES, USER_ROLES } from "./enums.ts"
+
+export const PersonName = line(1, 100)
+export const Phone = z
+  .string()
+  .trim()
+  .max(20)
+  .regex(/^\+?[0-9][0-9 ()-]{4,18}$/, "Write the number with its country code, such as +49 30 123456.")
+/** Length only; whether a password is too common is `passwordProblem`'s matter. */
+export const NewPassword = z.string().min(12, "At least 12 characters.").max(128, "At most 128 characters.")
+
+export const SignUpInput = z.object({ name: PersonName, email: Email, password: NewPassword })
+export type SignUpInput = z.infer<typeof SignUpInput>
+
+export const JoinInput = SignUpInput.extend({
+  timezone: Timezone.default("UTC"),
+  portfolioUrls: z.array(HttpsUrl).max(10).default([]),
+  bio: text(0, 2000).optional(),
+  /** The secret of an invitation; an invited freelancer needs no further approval. */
+  invitation: z.string().min(20).max(100).optional(),
+})
+export type JoinInput = z.infer<typeof JoinInput>
+
+export const UpdateAccountInput = z.object({
+  name: PersonName.optional(),
+  timezone: Timezone.optional(),
+  phone: Phone.nullish(),
+})
+export type UpdateAccountInput = z.infer<typeof UpdateAccountInput>
+
+export const BySession = z.object({ id: UserId })
+export type BySession = z.infer<typeof BySession>
+
+export const ConfirmTwoFactorInput = z.object({ code: z.string().trim().min(6).max(20) })
+export type ConfirmTwoFactorInput = z.infer<typeof ConfirmTwoFactorInput>
+
+export const FreelancerSkillInput = z.object({
+  skillId: Id,
+  level: z.enum(SKILL_PROFICIENCIES),
+  years: z.number().min(0).max(80).multipleOf(0.5).nullish(),
+})
+
+export const UpdateFreelancerProfileInput = z.object({
+  bio: text(0, 2000).nullish(),
+  skills: z
+    .array(FreelancerSkillInput)
+    .max(40)
+    .refine((skills) => new Set(skills.map((s) => s.skillId)).size === skills.length, "Name each skill once.")
+    .optional(),
+  specializations: z.array(line(1, 60)).max(20).optional(),
+  portfolioUrls: z.array(HttpsUrl).max(10).optional(),
+  timezone: Timezone.optional(),
+  workingHoursStart: ClockTime.optional(),
+  workingHoursEnd: ClockTime.optional(),
+  /** US cents an hour. */
+  hourlyRateCents: z.int().min(0).max(1_000_000).nullish(),
+  availability: z.boolean().optional(),
+  vacationMode: z.boolean().optional(),
+  vacationUntil: Instant.nullish(),
+  acceptsUrgentTasks: z.boolean().optional(),
+  minCreditsToAccept: z.int().min(0).max(100_000).optional(),
+  maxConcurrentTasks: z.int().min(1).max(50).optional(),
+  preferredCategories: z.array(z.enum(TASK_CATEGORIES)).max(TASK_CATEGORIES.length).optional(),
+})
+export type UpdateFreelancerProfileInput = z.infer<typeof UpdateFreelancerProfileInput>
+
+export const ListUsersInput = z.object({
+  ...pageShape,
+  role: z.enum(USER_ROLES).optional(),
+  freelancerStatus: z.enum(FREELANCER_STATUSES).optional(),
+  suspended: z.boolean().optional(),
+  search: line(1, 100).optional(),
+})
+export type ListUsersInput = z.infer<typeof ListUsersInput>
+
+export const ApproveFreelancerInput = z.object({
+  userId: UserId,
+  experienceLevel: z.enum(ARTIST_EXPERIENCE_LEVELS).optional(),
+})
+export type ApproveFreelancerInput = z.infer<typeof ApproveFreelancerInput>
+
+/** A decision about a person, with the reason that this person will read. */
+export const UserReasonInput = z.object({ userId: UserId, reason: text(3, 1000) })
+export type UserReasonInput = z.infer<typeof UserReasonInput>
+
+export const ChangeRoleInput = z.object({ userId: UserId, role: z.enum(USER_ROLES) })
+export type ChangeRoleInput = z.infer<typeof ChangeRoleInput>
+
+export const VerifySkillInput = z.object({
+  userId: UserId,
+  skillId: Id,
+  verified: z.boolean(),
+  level: z.enum(SKILL_PROFICIENCIES).optional(),
+})
+export type VerifySkillInput = z.infer<typeof VerifySkillInput>
+
+export const InviteFreelancerInput = z.object({ email: Email })
+export type InviteFreelancerInput = z.infer<typeof InviteFreelancerInput>
+
+export const CreateAdminInput = z.object({
+  email: Email,
+  name: PersonName.optional(),
+  password: NewPassword.optional(),
+})
+export type CreateAdminInput = z.infer<typeof CreateAdminInput>
