@@ -65,9 +65,17 @@ export type Harness = {
 }
 
 const TIMES: Record<string, string[]> = {
-  tasks: ["deadline", "offer_expires_at", "auto_approve_at", "created_at", "submitted_at"],
+  tasks: [
+    "deadline",
+    "offer_expires_at",
+    "auto_approve_at",
+    "remind_at",
+    "unassignable_at",
+    "created_at",
+    "submitted_at",
+  ],
   task_offers: ["expires_at", "created_at"],
-  freelancer_earnings: ["available_at"],
+  freelancer_earnings: ["hold_until"],
   stripe_connect_accounts: ["changed_at"],
 }
 
