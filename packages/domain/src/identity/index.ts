@@ -1,1 +1,3 @@
+export * from "./account-inputs.ts"
 export * from "./enums.ts"
+export * from "./password.ts"
