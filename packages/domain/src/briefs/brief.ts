@@ -9,7 +9,7 @@ export type BriefKey = (typeof BRIEF_KEYS)[number]
 
 export const MAX_QUANTITY = 50
 export const MIN_SIDE = 16
-export const MAX_SIDE = 20_000
+export const MAX_SIDE = 40_000
 export const MAX_EVIDENCE = 200
 
 /** Where a value that nobody wrote literally comes from; the panel shows it beside the value. */

@@ -1,7 +1,10 @@
+import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { type BriefKey, emptyBrief } from "./brief.ts"
+import { BRIEF_KEYS, BRIEF_VALUES, Brief, type BriefKey, emptyBrief } from "./brief.ts"
 import { type ExtractContext, extract } from "./extract.ts"
-import { mergeBrief } from "./reduce.ts"
+import { applyTurn, mergeBrief } from "./reduce.ts"
+import { quickReplies } from "./replies.ts"
+import type { Question } from "./steps.ts"
 
 const NOW = new Date("2026-11-11T09:00:00Z") // a Wednesday
 const BERLIN = "Europe/Berlin"
@@ -11,258 +14,154 @@ function context(over: Partial<ExtractContext> = {}): ExtractContext {
   return { brief: emptyBrief(), now: NOW, timezone: BERLIN, audiences: AUDIENCES, lastQuestion: null, ...over }
 }
 
-/** The part of each value that a table can show. */
-function found(message: string, over: Partial<ExtractContext> = {}): Partial<Record<BriefKey, unknown>> {
-  return Object.fromEntries(
-    extract(message, context(over)).map((patch) => {
-      switch (patch.field) {
-        case "audience":
-          return [patch.field, patch.value?.text]
-        case "dimensions":
-          return [patch.field, patch.value?.map(({ width, height }) => `${width}x${height}`).join(" ")]
-        case "visualDirection":
-          return [patch.field, patch.value?.words.join(" ")]
-        case "deadline":
-          return [patch.field, patch.value?.slice(0, 16)]
-        case "platform":
-        case "avoid":
-          return [patch.field, patch.value?.join(" + ")]
-        default:
-          return [patch.field, patch.value]
-      }
-    }),
+const COFFEE =
+  "We launch our autumn coffee blend on 1 December. Need something for Instagram, maybe five slides people swipe through, warm and a bit like a magazine. No stock photos please."
+
+describe("corrections", () => {
+  const first = extract(COFFEE, context())
+  const brief = mergeBrief(emptyBrief(), first, "inference")
+  const after = (message: string) => applyTurn(brief, extract(message, context({ brief })))
+
+  test("replace what was understood, even at lower confidence", () => {
+    expect(after("actually six slides").quantity).toMatchObject({ value: 6, source: "confirmed" })
+    expect(after("no, make it six").quantity.value).toBe(6)
+    expect(after("not Instagram, LinkedIn").platform.value).toEqual(["linkedin"])
+    expect(after("swap Instagram for Facebook").platform.value).toEqual(["facebook"])
+    expect(after("actually make it a story").contentType.value).toBe("story")
+    expect(after("change the audience to CFOs").audience.value?.text).toBe("CFOs")
+    expect(after("the topic is our winter blend instead").topic.value).toBe("Our winter blend")
+    expect(after("the deadline should be 5 December").deadline.value).toBe("2026-12-05T17:00:00.000Z")
+    expect(after("not like a magazine, make it playful").visualDirection.value?.words).toEqual(["warm", "playful"])
+  })
+  test("add where something is added", () => {
+    expect(after("and LinkedIn too").platform.value).toEqual(["instagram", "linkedin"])
+    expect(after("please also avoid red").avoid.value).toEqual(["stock photos", "red"])
+    expect(after("nothing kitschy").avoid.value).toEqual(["stock photos", "kitschy"])
+  })
+  test("a platform taken back without another one is open again", () => {
+    expect(after("not on Instagram").platform).toEqual({ value: null, confidence: 0, source: "pending" })
+  })
+  test("the number of pieces is open again when one post becomes a carousel", () => {
+    const post = mergeBrief(emptyBrief(), extract("an Instagram post about tea", context()), "inference")
+    expect(post.quantity.value).toBe(1)
+    const carousel = applyTurn(post, extract("actually make it a carousel", context({ brief: post })))
+    expect(carousel).toMatchObject({ contentType: { value: "carousel" }, quantity: { value: null } })
+  })
+})
+
+describe("answers in the light of the question", () => {
+  const question = (field: BriefKey, over: Partial<Brief> = {}, attempt = 1): Question => {
+    const brief = { ...emptyBrief(), ...over }
+    const replies = quickReplies(field, brief, { now: NOW, timezone: BERLIN, audiences: AUDIENCES })
+    return { kind: "ask", field, attempt, quickReplies: replies } as Question
+  }
+  const answer = (field: BriefKey, message: string, over: Partial<Brief> = {}) => {
+    const patches = extract(
+      message,
+      context({ brief: { ...emptyBrief(), ...over }, lastQuestion: question(field, over) }),
+    )
+    return patches.find((patch) => patch.field === field)
+  }
+  const instagram = { platform: { value: ["instagram" as const], confidence: 0.9, source: "inferred" as const } }
+
+  test.each<[BriefKey, string, unknown]>([
+    ["intent", "sales", "sales"],
+    ["intent", "more people should know us", "awareness"],
+    ["intent", "Sign-ups", "signups"],
+    ["platform", "LinkedIn and Facebook", ["linkedin", "facebook"]],
+    ["platform", "our website", ["web"]],
+    ["platform", "x", null],
+    ["contentType", "a flyer", "flyer"],
+    ["dimensions", "1080x1350", [{ width: 1080, height: 1350, label: "1080 x 1350" }]],
+    ["quantity", "five", 5],
+    ["quantity", "I think 12 would be nice", 12],
+    ["topic", "it's about our new oat milk 🥛", "New oat milk"],
+    ["topic", "مقهى جديد في برلين", "مقهى جديد في برلين"],
+    ["topic", "新しいコーヒー", "新しいコーヒー"],
+    ["audience", "runners, mostly women over 40", { text: "Runners, mostly women over 40", audienceId: null }],
+    ["audience", "Home baristas", { text: "Home baristas", audienceId: AUDIENCES[0]?.id }],
+    ["deadline", "no rush", null],
+    ["deadline", "tomorrow", "2026-11-12T17:00:00.000Z"],
+    ["contentOutline", "Open from Monday\nFree coffee", ["Open from Monday", "Free coffee"]],
+  ])("%s: %s", (field, message, value) => {
+    expect(answer(field, message)?.value ?? null).toEqual(value)
+  })
+  test("positions, yes and both point at the quick replies", () => {
+    const sizes = question("dimensions", instagram).quickReplies.map(({ value }) => value)
+    expect(answer("dimensions", "the first one", instagram)?.value).toEqual(sizes[0])
+    expect(answer("dimensions", "second", instagram)?.value).toEqual(sizes[1])
+    expect(answer("dimensions", "yes please", instagram)?.value).toEqual(sizes[0])
+    expect(answer("dimensions", "both", instagram)?.value).toHaveLength(2)
+    expect(answer("topic", "yes")).toBeUndefined()
+  })
+  test("what is optional can be skipped, what is required can be left to us", () => {
+    expect(answer("audience", "skip")).toMatchObject({ value: null, explicit: true })
+    expect(answer("dimensions", "skip", instagram)).toBeUndefined()
+    expect(answer("dimensions", "you decide", instagram)?.value).toHaveLength(1)
+  })
+  test("an answer to something else is not taken for the answer", () => {
+    const lastQuestion = question("audience", instagram)
+    const brief = { ...emptyBrief(), ...instagram }
+    const patches = extract("Actually make it LinkedIn", context({ brief, lastQuestion }))
+    expect(patches.map(({ field }) => field)).toEqual(["platform"])
+  })
+})
+
+describe("whatever is typed", () => {
+  const anything = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 300 }),
+    fc.string({ maxLength: 300 }),
+    fc
+      .array(
+        fc.constantFrom(
+          ...COFFEE.split(" "),
+          ..."post for X about 20% off, 1080 x 1350 by next friday at 5pm people aged 25 to 40 who".split(" "),
+          "not",
+          ",",
+          "🥐",
+          "\u0000",
+          "\ud800",
+          "<b",
+        ),
+        { maxLength: 60 },
+      )
+      .map((words) => words.join(" ")),
   )
-}
-
-type Expected = Partial<Record<BriefKey, unknown>>
-
-/** `undefined` means: this field must not be found. */
-const UTTERANCES: readonly (readonly [string, Expected])[] = [
-  [
-    "We launch our autumn coffee blend on 1 December. Need something for Instagram, maybe five slides people swipe through, warm and a bit like a magazine. No stock photos please.",
-    {
-      topic: "Autumn coffee blend launch",
-      platform: "instagram",
-      contentType: "carousel",
-      quantity: 5,
-      intent: "awareness",
-      visualDirection: "warm like a magazine",
-      avoid: "stock photos",
-      deadline: "2026-11-30T17:00",
-      audience: undefined,
-    },
-  ],
-  [
-    "I need an insta story for our summer sale",
-    { platform: "instagram", contentType: "story", topic: "Summer sale", intent: "sales", quantity: 1 },
-  ],
-  [
-    "3 IG posts about our new vegan menu, square",
-    { platform: "instagram", contentType: "post", quantity: 3, topic: "New vegan menu", dimensions: "1080x1080" },
-  ],
-  [
-    "LinkedIn banner for our hiring campaign, aimed at senior engineers",
-    { platform: "linkedin", contentType: "banner", topic: "Hiring campaign", audience: "Senior engineers" },
-  ],
-  [
-    "FB ad to sell our winter jackets. 20% off until 5 December.",
-    { platform: "facebook", contentType: "ad", topic: "Winter jackets", intent: "sales", deadline: "2026-12-05T17:00" },
-  ],
-  [
-    "YouTube thumbnail, 1280x720, for a video about how to repair a bike",
-    {
-      platform: "youtube",
-      contentType: "thumbnail",
-      dimensions: "1280x720",
-      topic: "How to repair a bike",
-      intent: "education",
-    },
-  ],
-  [
-    "a poster for a jazz night on 12 March, A3, moody and elegant",
-    {
-      platform: "print",
-      contentType: "poster",
-      topic: "Jazz night",
-      dimensions: "3508x4961",
-      deadline: "2027-03-11T17:00",
-      visualDirection: "moody elegant",
-    },
-  ],
-  [
-    "Need a logo for my yoga studio. Calm, minimal, natural.",
-    {
-      contentType: "logo",
-      topic: "Yoga studio",
-      quantity: 1,
-      visualDirection: "calm minimal natural",
-      platform: undefined,
-    },
-  ],
-  [
-    "Landing page for our app launch, aimed at CFOs of mid-sized companies, needed by end of month",
-    {
-      platform: "web",
-      contentType: "landing page",
-      audience: "CFOs of mid-sized companies",
-      deadline: "2026-11-30T17:00",
-    },
-  ],
-  [
-    "Email header 600x200 announcing our new CFO",
-    { platform: "email", contentType: "header", dimensions: "600x200", topic: "New CFO", intent: "announcement" },
-  ],
-  [
-    "We're hiring a barista in Hamburg! Instagram post please, by Friday",
-    { topic: "Hiring: barista in Hamburg", platform: "instagram", contentType: "post", deadline: "2026-11-13T17:00" },
-  ],
-  [
-    "Pitch deck, 12 slides, for investors. Clean and modern.",
-    {
-      platform: "presentation",
-      contentType: "slide",
-      quantity: 12,
-      audience: "Investors",
-      visualDirection: "clean modern",
-    },
-  ],
-  ["a reel and a story for tiktok and instagram", { platform: "tiktok + instagram", contentType: "reel" }],
-  ["Twitter header please, 1500 x 500 px", { platform: "twitter", contentType: "header", dimensions: "1500x500" }],
-  [
-    "Post for X about our funding round, next Friday",
-    { platform: "twitter", contentType: "post", topic: "Funding round", deadline: "2026-11-20T17:00" },
-  ],
-  [
-    "carousel explaining how compound interest works, for people in their twenties",
-    { contentType: "carousel", intent: "education", audience: "People in their twenties" },
-  ],
-  [
-    "banner ads 970x250, 728x90 and 300x250 for our cyber security webinar",
-    { contentType: "banner", dimensions: "970x250 728x90 300x250", topic: "Cyber security webinar" },
-  ],
-  [
-    "We are opening our second café on 2027-01-15. Flyer, A5, two versions.",
-    {
-      topic: "Second café opening",
-      contentType: "flyer",
-      platform: "print",
-      dimensions: "1748x2480",
-      quantity: 2,
-      deadline: "2027-01-14T17:00",
-    },
-  ],
-  [
-    "Need it tomorrow by 5pm: one LinkedIn post for our webinar sign-ups",
-    { deadline: "2026-11-12T16:00", platform: "linkedin", contentType: "post", quantity: 1, intent: "signups" },
-  ],
-  ["in two weeks please", { deadline: "2026-11-25T17:00" }],
-  ["within 48 hours", { deadline: "2026-11-13T09:00" }],
-  ["the deadline is 24.12.2026", { deadline: "2026-12-24T17:00" }],
-  ["due 03/12", { deadline: "2026-12-03T17:00" }],
-  ["by the end of next week", { deadline: "2026-11-20T17:00" }],
-  ["before Monday", { deadline: "2026-11-15T17:00" }],
-  [
-    "our Christmas market post for Facebook",
-    { platform: "facebook", contentType: "post", deadline: "2026-12-23T17:00" },
-  ],
-  [
-    "Black Friday sale banner for the website, loud and bold",
-    { contentType: "banner", platform: "web", intent: "sales", deadline: "2026-11-26T17:00", visualDirection: "bold" },
-  ],
-  ["it was due 2020-01-01", { deadline: undefined }],
-  [
-    "Six stories for Instagram targeting gen z, playful and colourful, avoid red and neon colours",
-    {
-      quantity: 6,
-      contentType: "story",
-      audience: "Gen z",
-      visualDirection: "playful colourful",
-      avoid: "red + neon colours",
-    },
-  ],
-  ["Not Instagram, LinkedIn", { platform: "linkedin" }],
-  ["Facebook instead of Instagram", { platform: "facebook" }],
-  ["LinkedIn and Facebook, but no Instagram", { platform: "linkedin + facebook", avoid: undefined }],
-  [
-    "Make it look premium, like a luxury brand, gold accents, nothing corporate",
-    { visualDirection: "premium elegant gold", avoid: "corporate" },
-  ],
-  ["not too busy, without text on the picture", { avoid: "too busy + text on the picture" }],
-  [
-    "We sell organic tea. Simple print ad for a food magazine, A4.",
-    { contentType: "ad", platform: "print", dimensions: "2480x3508", topic: "Organic tea", intent: "sales" },
-  ],
-  [
-    "Our tech company needs a flyer for a trade fair",
-    { contentType: "flyer", topic: "Trade fair", visualDirection: undefined },
-  ],
-  [
-    "post with our logo in the corner about our new office",
-    { contentType: "post", topic: "New office", intent: "announcement" },
-  ],
-  [
-    "Announcing our partnership with Nordlicht Coffee. LinkedIn post.",
-    { topic: "Partnership with Nordlicht Coffee", platform: "linkedin", intent: "announcement" },
-  ],
-  ["email me when it is done", { platform: undefined }],
-  ["our site is https://instagram.com/nordlicht and mail is hi@linkedin.com", { platform: "web" }],
-  ["Promote our newsletter on LinkedIn", { platform: "linkedin", topic: "Newsletter" }],
-  ["Instagram post to get people to our website", { platform: "instagram", contentType: "post" }],
-  ["a 30 second video ad for YouTube, 16:9", { platform: "youtube", contentType: "video", dimensions: "1920x1080" }],
-  ["vertical video for TikTok 9:16", { platform: "tiktok", contentType: "video", dimensions: "1080x1920" }],
-  ["a set of 4 Instagram posts with brewing tips", { quantity: 4, contentType: "post", intent: "education" }],
-  ["a couple of Facebook ads", { quantity: 2, contentType: "ad", platform: "facebook" }],
-  ["2 posts and 3 stories for Instagram", { quantity: 5, platform: "instagram" }],
-  ["business card sized flyer 85 x 55 mm", { dimensions: "1004x650", contentType: "flyer" }],
-  ["people aged 25 to 40 who brew at home", { audience: "People aged 25 to 40 who brew at home", quantity: undefined }],
-  ["For busy parents, on Instagram", { audience: "Busy parents", platform: "instagram" }],
-  ["target audience: small business owners", { audience: "Small business owners" }],
-  ["It's for home baristas", { audience: "Home baristas" }],
-  [
-    "Something thought leadership for LinkedIn, a carousel of 8",
-    { intent: "authority", platform: "linkedin", contentType: "carousel", quantity: 8 },
-  ],
-  ["Giveaway post for Instagram to get more comments", { intent: "engagement", contentType: "post" }],
-  ["ASAP please", { deadline: "2026-11-13T09:00" }],
-  ["we want more leads", { intent: "signups" }],
-  [
-    "Slide deck for the board meeting next Tuesday, professional and trustworthy",
-    {
-      contentType: "slide",
-      platform: "presentation",
-      topic: "Board meeting",
-      deadline: "2026-11-17T17:00",
-      visualDirection: "professional trustworthy",
-    },
-  ],
-  [
-    'Instagram post that says "Slow down, it is Sunday"',
-    { contentOutline: ["Text: Slow down, it is Sunday"], platform: "instagram" },
-  ],
-  [
-    "Slide 1: the problem\nSlide 2: our answer\nSlide 3: the price",
-    { contentOutline: ["the problem", "our answer", "the price"] },
-  ],
-  ["must include our address and the opening hours", { contentOutline: ["our address", "the opening hours"] }],
-  ["Hello", { topic: undefined, platform: undefined, contentType: undefined }],
-  ["Could you help me with something?", { topic: undefined, contentType: undefined, audience: undefined }],
-  [
-    "<b>Instagram</b> post for our <script>alert(1)</script>bakery 🥐🥐",
-    { platform: "instagram", contentType: "post", topic: "Bakery" },
-  ],
-  ["Wir brauchen einen Instagram Post für unseren neuen Laden", { platform: "instagram", contentType: "post" }],
-  ["نحتاج إلى منشور على Instagram لمقهانا", { platform: "instagram" }],
-  [
-    "I don't want Facebook. LinkedIn only, one post on our annual report",
-    { platform: "linkedin", contentType: "post", quantity: 1 },
-  ],
-  ["no more than three posts", { quantity: 3, avoid: undefined }],
-  ["we have no idea and no deadline", { avoid: undefined, deadline: undefined }],
-]
-
-describe("what a message says", () => {
-  test.each(UTTERANCES)("%s", (message, expected) => {
-    const got = found(message)
-    expect(Object.fromEntries(Object.keys(expected).map((key) => [key, got[key as BriefKey]]))).toEqual(expected)
+  test("never throws, and every patch fits its field and can be stored", () => {
+    fc.assert(
+      fc.property(
+        anything,
+        fc.constantFrom<BriefKey | null>(null, ...BRIEF_KEYS),
+        fc.constantFrom(BERLIN, "America/New_York", "Nowhere/At all"),
+        (message, field, timezone) => {
+          const replies = field ? quickReplies(field, emptyBrief(), { now: NOW, timezone, audiences: [] }) : []
+          const lastQuestion = field ? ({ kind: "ask", field, attempt: 1, quickReplies: replies } as Question) : null
+          const patches = extract(message, context({ timezone, lastQuestion }))
+          for (const patch of patches) {
+            if (patch.value !== null) {
+              expect(BRIEF_VALUES[patch.field].safeParse(patch.value).success).toBe(true)
+            }
+            expect(patch.evidence?.length ?? 0).toBeLessThanOrEqual(200)
+          }
+          const brief = applyTurn(emptyBrief(), patches)
+          expect(Brief.safeParse(brief).success).toBe(true)
+          expect(JSON.stringify(brief)).not.toMatch(/\\u0000|\\ud[89a-f]/i)
+        },
+      ),
+      { numRuns: 400 },
+    )
+  })
+  test.each([
+    ["words", "for our new people who want a not very bold post about the first slides on 1 December, "],
+    ["letters", "a"],
+    ["spaces", "a  "],
+    ["digits", "12 x 3,5:"],
+    ["tags", "<b <i <"],
+    ["quotes", 'says "a '],
+    ["negations", "not no without "],
+  ])("a very long run of %s is read in reasonable time", (_, piece) => {
+    const started = performance.now()
+    expect(() => extract(piece.repeat(Math.ceil(20_000 / piece.length)), context())).not.toThrow()
+    expect(performance.now() - started).toBeLessThan(1_500)
   })
 })

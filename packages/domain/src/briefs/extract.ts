@@ -38,9 +38,9 @@ export function extract(message: string, context: ExtractContext): BriefPatch[] 
   }
   const found = readEverything(text, context)
   const answered = lastQuestion && found.some(({ field }) => field === lastQuestion.field)
-  if (lastQuestion && !answered && !isAboutSomethingElse(text, found)) {
+  if (lastQuestion && (answered ? isWholeAudience(lastQuestion, found) : !isAboutSomethingElse(text, found))) {
     const answer = readFreeAnswer(read(text), lastQuestion, brief)
-    found.push(...(answer ? [answer] : []))
+    found.unshift(...(answer ? [answer] : []))
   }
   found.push(...resetCount(brief, found))
   return BRIEF_KEYS.flatMap((key) => {
@@ -83,6 +83,15 @@ function resetCount(brief: Brief, found: readonly BriefPatch[]): BriefPatch[] {
   const many = (type === "carousel" || type === "slide") && type !== brief.contentType.value
   const implied = brief.quantity.source === "inferred" && brief.quantity.note === "implied"
   return many && implied ? [{ field: "quantity", value: null, confidence: 1, explicit: true }] : []
+}
+
+/** Asked who it is for, and only people were spoken of: every word counts, not just the phrase that was recognised. */
+function isWholeAudience(question: Question, found: readonly BriefPatch[]): boolean {
+  return (
+    question.field === "audience" &&
+    found.every(({ field, explicit }) => (field === "audience" || field === "intent") && !explicit) &&
+    found.every((patch) => patch.field !== "audience" || patch.value?.audienceId === null)
+  )
 }
 
 /** Most of the words were understood as something else, or something was taken back: this is not the answer. */

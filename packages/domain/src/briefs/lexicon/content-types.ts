@@ -35,7 +35,7 @@ export const CONTENT_TYPE_WORDS: readonly (readonly [BriefContentType, RegExp, n
   ["ad", /\b(?:ads?|adverts?|advertisements?|ad creatives?|creatives)\b/gi, 0.7],
   [
     "post",
-    /\b(?:posts?|tweets?|social (?:graphic|image|visual)s?|feed images?|square graphics?)\b(?!card| office|-)/gi,
+    /\b(?:posts?|tweets?|social (?:graphic|image|visual)s?|infographics?|feed images?|square graphics?)\b(?!card| office|-)/gi,
     0.68,
   ],
 ]

@@ -12,7 +12,7 @@ export const PLATFORM_WORDS: readonly (readonly [BriefPlatform, RegExp])[] = [
   ],
   ["youtube", /\b(?:you ?tube|yt)\b/gi],
   ["tiktok", /\b(?:tik-?tok|tik tok)s?\b/gi],
-  ["print", /\b(?:print|printed|printing|printer)\b/gi],
+  ["print", /\b(?:print|printed|printing|printer|roll-?ups?)\b/gi],
   [
     "web",
     /\b(?:web|website|web ?site|homepage|home page|our site|blog|google display|display network|display ads?)\b/gi,

@@ -4,7 +4,7 @@ import { NUMBER, readNumber } from "../lexicon/numbers.ts"
 import { isCorrection, isNegated, type Reading } from "./reading.ts"
 
 const UNITS =
-  "slides?|posts?|stor(?:y|ies)|reels?|carousels?|banners?|ads?|adverts?|thumbnails?|headers?|flyers?|posters?|videos?|clips?|logos?|landing pages?|pages|images?|pictures|pieces?|graphics?|visuals?|designs?|versions?|variants?|variations?|options?|drafts?|concepts?|creatives?|assets?|items?|cards?|frames?|panels?|tweets?|screens?|covers?|layouts?|deliverables?"
+  "slides?|posts?|stor(?:y|ies)|reels?|carousels?|banners?|ads?|adverts?|thumbnails?|thumbs|headers?|flyers?|posters?|videos?|clips?|logos?|landing pages?|pages|images?|pictures|pieces?|graphics?|visuals?|designs?|versions?|variants?|variations?|options?|drafts?|concepts?|creatives?|assets?|items?|cards?|frames?|panels?|tweets?|screens?|covers?|layouts?|deliverables?"
 const COUNTED = new RegExp(
   `(?<![\\d.,:/-])\\b(${NUMBER})(?:\\s*(?:-|–|to|or)\\s*(${NUMBER}))?(?:\\s*x)?[\\s-]+((?:(?!(?:days?|weeks?|months?|years?|hours?|am|pm|and|or|of|for|people|to)\\b)[a-z][\\w-]*\\s+){0,3})(${UNITS})\\b`,
   "gi",

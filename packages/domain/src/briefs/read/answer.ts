@@ -23,6 +23,9 @@ const NOT_NEEDED =
   /^(?:skip(?: (?:it|this|that))?|no|none|nope|nothing|n\/?a|not (?:needed|necessary|important)|pass|later|never mind|(?:there(?:'s| is) )?no (?:rush|hurry|deadline|fixed date|date|specific date|thanks)|flexible|whenever|any ?time|open)(?: (?:really|yet|please|for now|thanks))?$/
 const BOTH = /^(?:both|all(?: of (?:them|these|those|the above))?|all (?:three|four)|everything|each|the first two)$/
 
+const SMALL_TALK =
+  /^(?:hi|hey|hello|hallo|good (?:morning|afternoon|evening)|thanks?|thank you|cool|nice|lol|haha|hm+|test)$/
+
 const BARE_INTENTS: readonly (readonly [BriefIntent, RegExp])[] = [
   ["signups", /\b(?:sign|leads?|regist|subscri|member|book|download)/i],
   ["sales", /\b(?:sale|sell|buy|revenue|order|money|purchas|conver)/i],
@@ -93,7 +96,9 @@ export function readChoice(message: string, question: Question): BriefPatch | nu
 export function readFreeAnswer(reading: Reading, question: Question, brief: Brief): BriefPatch | null {
   const text = reading.text
   const evidence = clip(text.replace(/\s+/g, " "), 200)
-  if (!/[\p{L}\p{N}]/u.test(text) || /\?\s*$/.test(text)) {
+  const said = plain(text)
+  const empty = !/[\p{L}\p{N}]/u.test(text) || /\?\s*$/.test(text)
+  if (empty || YES.test(said) || NOT_NEEDED.test(said) || YOU_CHOOSE.test(said) || SMALL_TALK.test(said)) {
     return null
   }
   switch (question.field) {

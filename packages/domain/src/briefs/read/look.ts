@@ -58,9 +58,9 @@ export function readLook(reading: Reading, brief: Brief, answering: boolean): Br
 const AVOIDING =
   /\b(?:no(?= )(?! (?:more than|later|less|longer|idea|worries|problem|rush|hurry|preference|deadline|matter|need|one\b|thanks?|thank|budget|specific|particular|clue|wait))|without|avoid(?:ing)?|never use|steer clear of|stay away from|(?:please )?(?:don't|do not|dont) (?:use|want|like|include|need|show|add|put|make it|be)(?: (?:any|it|to (?:see|be|look|use)))?|nothing|(?:shouldn't|should not|must not|can't) (?:be|look|feel|have|use|include)|not(?= too | very | so | look)|(?:we|i) hate|except for|(?<=\b(?:it|look|be|feel|something) )not)\s+/gi
 const AVOID_END =
-  /[.;:!?\n()]| (?:but|please|just|only|because|since|and (?:we|i|it|please|the|make|our)|instead|unless|we|i|at all)\b|, (?:and |but )?(?:we|i|it|please|the|make|something|maybe|think|more|just|only)\b/i
+  /[.;:!?\n()]| (?:but|please|pls|plz|thanks|thank you|just|only|because|since|and (?:we|i|it|please|the|make|our)|instead|unless|we|i|at all)\b|,? (?:and |but )?(?:without|avoid|not|no)\b|, (?:and |but )?(?:we|i|it|please|the|make|something|maybe|think|more|just|only)\b/i
 const NOT_AVOIDED =
-  /^(?:that|it|this|me|us|you|them|sure|yet|problem|fancy|special|special at all|else|else for now|to|have|need|know|mind|anything|in mind|comes to mind|a\b)|^(?:any|much|big|real)? ?(?:idea|clue|deadline|rush|hurry|preference|time|question)/i
+  /^(?:that|it|this|me|us|you|them|sure|yet|problem|fancy|special|special at all|else|else for now|to|have|need|know|mind|anything|in mind|comes to mind|a)\b|^(?:any|much|big|real)? ?(?:idea|clue|deadline|rush|hurry|preference|time|question)/i
 const IS_FORM = [
   ...CONTENT_TYPE_WORDS.map(([, pattern]) => pattern.source),
   ...PLATFORM_WORDS.map(([, pattern]) => pattern.source),
@@ -79,7 +79,10 @@ export function readAvoid(reading: Reading, brief: Brief): BriefPatch | null {
     const items = phrase
       .split(/\s*,\s*(?:and|or|nor)?\s*|\s+(?:and|or|nor)\s+/i)
       .map((item) =>
-        item.replace(/^(?:no|any|the|our|too many|too much|using|use of|to (?:be|look|use))\s+/i, "").trim(),
+        item
+          .replace(/\p{Extended_Pictographic}|\ufe0f/gu, "")
+          .replace(/^(?:no|any|the|our|too many|too much|using|use of|to (?:be|look|use))\s+/i, "")
+          .trim(),
       )
       .filter((item) => /\p{L}{2}/u.test(item) && !NOT_AVOIDED.test(item) && item.split(" ").length <= 6)
       .filter((item) => !IS_FORM.some((form) => form.test(item)))

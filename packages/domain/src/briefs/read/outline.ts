@@ -14,7 +14,13 @@ export function readOutline(reading: Reading, brief: Brief): BriefPatch | null {
   const listed = bullets.length >= 2 ? bullets : []
   const quoted = [...text.matchAll(QUOTED)].flatMap((match) => (match[1] ? [`Text: ${match[1].trim()}`] : []))
   const musts = [...text.matchAll(MUST)].flatMap((match) => match[1]?.split(/\s*,\s*(?:and )?|\s+and\s+/) ?? [])
-  return outlinePatch(brief, [...listed, ...quoted, ...musts], 0.85)
+  return outlinePatch(brief, [...listed, ...quoted, ...musts, ...lengths(text)], 0.85)
+}
+
+/** "a 15 sec video": the length is checked at delivery, so it is kept with the content. */
+function lengths(text: string): string[] {
+  const match = /\b(\d{1,3})[ -]?(sec(?:ond)?s?|s|min(?:ute)?s?)\b(?! (?:ago|left|walk|from))/i.exec(text)
+  return match ? [`Length: ${match[1]} ${match[2]?.toLowerCase().startsWith("m") ? "minutes" : "seconds"}`] : []
 }
 
 /** The answer to "what should it say": lines, or parts between semicolons. */

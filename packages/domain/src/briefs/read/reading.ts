@@ -40,7 +40,7 @@ export function clean(message: string): string {
 }
 
 const NEGATORS =
-  /\b(?:not(?! (?:only|just|sure|yet|later|more|less))|no(?=[ ,.])(?! (?:more|later|less|idea|worries|problem|rush|hurry|preference|deadline|matter|one))|(?:do|does|is|are|should|must|can|will)(?:n't| not)(?! (?:mind|know|care|matter|have time))|dont|without|instead of|rather than|except(?: for)?|never|nothing|avoid(?:ing)?|anything but|skip|drop|remove|forget(?: about)?|ditch|other than|away from|hate|too)\b/gi
+  /\b(?:not(?! (?:only|just|sure|yet|later|more|less))|no(?=[ ,.])(?! (?:more|later|less|idea|worries|problem|rush|hurry|preference|deadline|matter|one))|(?:do|does|is|are|should|must|can|will)(?:n't| not)(?! (?:mind|know|care|matter|have time))|dont|without|instead of|rather than|except(?: for)?|never|nothing|avoid(?:ing)?|anything but|skip|drop|remove|forget(?: about)?|ditch|other than|away from|hate|too|less(?! than))\b/gi
 const SCOPE_END =
   /[.;:!?\n]|,(?! (?:or|nor)\b)| but | just | only | instead\b| please\b| we (?:want|need)| i (?:want|need)/i
 const REPLACED =
@@ -127,15 +127,21 @@ export function namedValue(reading: Reading, field: BriefKey): (Hit & { changed:
   if (!names) {
     return null
   }
-  const match = new RegExp(
-    `\\b(?:(change|set|update|switch|make) )?(?:(?:the|my|our) )?(?:target |main )?(?:${names})(?: (?:to|is now|is|are|should (?:really )?be|would be|will be|=|->)|:) *([^.;!?\\n]{2,160})`,
+  const short = new RegExp(
+    `\\b(make|set) (?:the|my|our) (?:${names}) (?!to\\b|is\\b)([^.;!?\\n]{2,160}?)(?: instead)?(?=[.;!?\\n]|$)`,
     "i",
-  ).exec(reading.text)
+  )
+  const match =
+    short.exec(reading.text) ??
+    new RegExp(
+      `\\b(?:(change|set|update|switch|make) )?(?:(?:the|my|our) )?(?:target |main )?(?:${names})(?: (?:to|is now|is|are|should (?:really )?be|would be|will be|=|->)|:) *([^.;!?\\n]{2,160}?)(?: instead)?(?=[.;!?\\n]|$)`,
+      "i",
+    ).exec(reading.text)
   const value = match?.[2]
   if (!match || !value) {
     return null
   }
-  const start = match.index + match[0].length - value.length
+  const start = match.index + match[0].lastIndexOf(value)
   return { text: value.trim(), start, end: start + value.length, changed: match[1] !== undefined }
 }
 

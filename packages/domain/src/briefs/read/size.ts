@@ -35,7 +35,7 @@ const NAMED: readonly (readonly [RegExp, number, number, string])[] = [
   [/\bportrait(?: format| orientation| mode)\b|^portrait\.?$/gi, 1080, 1350, "Portrait, 4:5"],
 ]
 
-/** Every size written in a message, in order of appearance, none twice; sizes outside 16 to 20,000 pixels are ignored. */
+/** Every size written in a message, in order of appearance, none twice; sizes outside 16 to 40,000 pixels are ignored. */
 export function readSizes(
   reading: Reading,
   brief: Brief,

@@ -20,7 +20,8 @@ function thing(text: string, start: number): string {
     /^[^.,;:!?\n()"–]*(?:(?:\.(?=\d)|(?<=\d),(?=\d))[^.,;:!?\n()"–]*)*/.exec(text.slice(start, start + 160))?.[0] ?? ""
   const words = sentence.trim().split(/\s+/)
   if (/^(?:how|why|what)$/i.test(words[0] ?? "")) {
-    return words.slice(0, 12).join(" ")
+    const end = words.findIndex((word, index) => index > 1 && /^(?:for|by|before|on|aimed|please)$/i.test(word))
+    return words.slice(0, end < 0 ? 12 : Math.min(end, 12)).join(" ")
   }
   const kept: string[] = []
   for (const [index, word] of words.entries()) {
@@ -82,6 +83,14 @@ const RULES: readonly Rule[] = [
     lead: /(?:^|[.!?\n] ?|\b(?:hi|hey|hello),? )(?:our|my|the) (?=[\w' -]{3,60} (?:starts?|begins?|opens?|launches|is|are|goes|happens|takes place|ends|runs|drops|turns)\b)/gi,
     confidence: 0.72,
   },
+  {
+    lead: new RegExp(
+      `\\b(?:posts?|carousels?|slides?|deck|presentation|videos?|stor(?:y|ies)|ads?|infographics?|flyers?|posters?|series|reels?) on (?:${DETERMINER} )?`,
+      "gi",
+    ),
+    confidence: 0.78,
+    check: true,
+  },
   { lead: /\b(?:for|of) (?:our|my) /gi, confidence: 0.72, check: true },
   { lead: /\bfor (?:the|a|an) /gi, confidence: 0.66, check: true },
   {
@@ -94,7 +103,11 @@ const MAKES = CONTENT_TYPE_WORDS.map(([, pattern]) => new RegExp(`^(?:\\w+ ){0,2
 const PLACES = PLATFORM_WORDS.map(([, pattern]) => new RegExp(`^(?:${pattern.source})\\b`, "i"))
 const PERSONS = new RegExp(`(?:^|\\s)(?:${PEOPLE})$`, "i")
 const EMPTY =
-  /^(?:it|that|this|them|us|me|you|something|anything|stuff|things|people|one|more|new|use|week|month|year|day|weekend|\d+|style|look|feel|\w+day|first|second|last|launch|moment|start|beginning|company|brand|business|social media|social|feed|campaign)$/i
+  /^(?:it|that|this|them|us|me|you|something|anything|stuff|things|people|one|more|new|use|week|month|year|day|weekend|\d+|style|look|feel|\w+day|first|second|last|launch|moment|start|beginning|company|brand|business|social media|social|feed|campaign|goal|aim|deadline|(?:target )?audience|target|size|format|tone|budget|idea|plan|purpose|theme|topic|subject|colou?rs?|text|copy|message|headline|designer|logo)$/i
+
+/** Says what kind of thing it is, not which one; taken when nothing better is said. */
+const VAGUE =
+  /^(?:new )?(?:webinar|workshop|event|conference|meet-?up|sale|campaign|party|talk|course|product|app|website|shop|store|service|newsletter|menu)$/i
 
 function isThing(name: string, strict: boolean): boolean {
   const letters = name.replace(/[^\p{L}]/gu, "").length
@@ -113,6 +126,7 @@ export function readTopic(reading: Reading, brief: Brief): BriefPatch | null {
     return made(reading, brief, named.text, 0.93, named.text, named.start)
   }
   const text = reading.text
+  let vague: BriefPatch | null = null
   for (const { lead, confidence, shape, check } of RULES) {
     for (const match of text.matchAll(lead)) {
       const start = match.index + match[0].length
@@ -121,10 +135,21 @@ export function readTopic(reading: Reading, brief: Brief): BriefPatch | null {
         continue
       }
       const full = match[1] ? `${match[1].replace(/ (?:of|on)$/i, "")} ${name}` : name
-      return made(reading, brief, shape ? shape(full) : full, confidence, `${match[0].trim()} ${name}`, match.index)
+      const patch = made(
+        reading,
+        brief,
+        shape ? shape(full) : full,
+        confidence,
+        `${match[0].trim()} ${name}`,
+        match.index,
+      )
+      if (patch && !VAGUE.test(name)) {
+        return patch
+      }
+      vague ??= patch
     }
   }
-  return null
+  return vague
 }
 
 /** An answer to "what is it about", taken as it stands, without the small words in front. */

@@ -111,11 +111,15 @@ export function impliedPlatform(type: BriefContentType | null, evidence: string 
   return home ? { field: "platform", value: [home[0]], confidence: home[1], evidence, note: "implied" } : null
 }
 
+const TAKEN_BACK = /\bno,|\bactually\b|\bi mean\b|\bor rather\b|\bwait\b/i
+
 export function readIntent(reading: Reading, brief: Brief): BriefPatch | null {
   let best: { intent: (typeof INTENT_WORDS)[number][0]; weight: number; hit: Hit } | null = null
   for (const [intent, pattern, weight] of INTENT_WORDS) {
     const hit = findAll(reading.text, pattern).find(({ start }) => !isNegated(reading, start))
-    if (hit && (!best || weight > best.weight)) {
+    const takenBack = hit && best && TAKEN_BACK.test(reading.text.slice(best.hit.end, hit.start))
+    const stands = best && hit && TAKEN_BACK.test(reading.text.slice(hit.end, best.hit.start))
+    if (hit && !stands && (!best || takenBack || weight > best.weight)) {
       best = { intent, weight, hit }
     }
   }

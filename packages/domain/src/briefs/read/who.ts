@@ -9,12 +9,13 @@ const STOP =
 
 const LEAD =
   /\b(?:(?:aimed|targeted|geared|directed|aiming) (?:at|to(?:wards)?|for)|target(?:ing)?(?! audience| group)|(?:speak(?:s|ing)?|appeal(?:s|ing)?|talk(?:s|ing)?) to|reach(?:ing)?(?: out to)?|attract(?:ing)?|audience (?:of|like)|meant for|made for|intended for) (?:the |our )?/gi
-const WHO = new RegExp(`\b(?:${PEOPLE}|someone) (?:who|that|with|over|under|aged|in|from|looking)\b`, "gi")
+const WHO = new RegExp(`\\b(?:${PEOPLE}|someone) (?:who|that|with|over|under|aged|in|from|looking)\\b`, "gi")
 const FOR = new RegExp(
   `\\bfor ((?:(?!(?:our|the|my|a|an|this|that|instagram|linkedin|facebook|launch|announcing)\\b)[\\w'&-]+ ){0,5}?(?:${PEOPLE}))\\b(?!['-])`,
   "gi",
 )
 const OWN_PEOPLE = new RegExp(`\\bfor (?:our|my|the) ((?:[\\w'&-]+ ){0,3}?(?:${PEOPLE}))\\b(?!['-])`, "gi")
+const FROM = new RegExp(`\\b(?:from|among|by) ((?:[\\w'&-]+ ){0,2}?(?:${PEOPLE}))\\b(?!['-])`, "gi")
 const AGED = new RegExp(`(?<![\\d.,x×:/-])\\b(?:${AGE})(?![\\d%x×:/])`, "gi")
 const GENERATIONS = /\b(?:gen(?:eration)? ?[xyz]|millennials|baby boomers|b2b|b2c)\b/gi
 
@@ -42,6 +43,7 @@ export function readAudience(reading: Reading, brief: Brief, known: readonly Kno
     [WHO, 0.9],
     [FOR, 0.86],
     [OWN_PEOPLE, 0.85],
+    [FROM, 0.7],
   ] as const) {
     for (const match of text.matchAll(pattern)) {
       const start = pattern === WHO ? match.index : match.index + match[0].length - (match[1] ?? "").length
