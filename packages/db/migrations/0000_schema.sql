@@ -453,12 +453,12 @@ CREATE TABLE "delivery_versions" (
 	"decided_by" text,
 	"decided_at" timestamp (3) with time zone,
 	CONSTRAINT "delivery_versions_number_positive" CHECK ("delivery_versions"."number" > 0),
-	CONSTRAINT "delivery_versions_visible_after_pass" CHECK (not "delivery_versions"."visible_to_client" or "delivery_versions"."review_outcome" = 'PASSED'),
+	CONSTRAINT "delivery_versions_visible_after_pass" CHECK (not "delivery_versions"."visible_to_client" or "delivery_versions"."review_outcome" is not distinct from 'PASSED'),
 	CONSTRAINT "delivery_versions_decided_after_pass" CHECK ("delivery_versions"."client_decision" is null or "delivery_versions"."visible_to_client"),
 	CONSTRAINT "delivery_versions_reviewed_at" CHECK (("delivery_versions"."review_outcome" is null) = ("delivery_versions"."reviewed_at" is null)),
 	CONSTRAINT "delivery_versions_decided_at" CHECK (("delivery_versions"."client_decision" is null) = ("delivery_versions"."decided_at" is null)),
 	CONSTRAINT "delivery_versions_note_length" CHECK (char_length("delivery_versions"."note") <= 5000),
-	CONSTRAINT "delivery_versions_feedback_given" CHECK (("delivery_versions"."review_outcome" is distinct from 'RETURNED' or char_length("delivery_versions"."review_feedback") between 1 and 5000) and ("delivery_versions"."client_decision" is distinct from 'REVISION_REQUESTED' or char_length("delivery_versions"."client_feedback") between 1 and 5000))
+	CONSTRAINT "delivery_versions_feedback_given" CHECK (("delivery_versions"."review_outcome" is distinct from 'RETURNED' or coalesce(char_length("delivery_versions"."review_feedback"), 0) between 1 and 5000) and ("delivery_versions"."client_decision" is distinct from 'REVISION_REQUESTED' or coalesce(char_length("delivery_versions"."client_feedback"), 0) between 1 and 5000))
 );
 --> statement-breakpoint
 CREATE TABLE "disputes" (
@@ -526,8 +526,8 @@ CREATE TABLE "review_pins" (
 	"resolved_by" text,
 	"resolved_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "review_pins_point_range" CHECK ("review_pins"."x" between 0 and 1 and "review_pins"."y" between 0 and 1),
-	CONSTRAINT "review_pins_time_range" CHECK ("review_pins"."start_ms" >= 0 and coalesce("review_pins"."end_ms", "review_pins"."start_ms") >= "review_pins"."start_ms"),
+	CONSTRAINT "review_pins_point_range" CHECK (("review_pins"."x" is null) = ("review_pins"."y" is null) and "review_pins"."x" between 0 and 1 and "review_pins"."y" between 0 and 1),
+	CONSTRAINT "review_pins_time_range" CHECK (("review_pins"."end_ms" is null or "review_pins"."start_ms" is not null) and "review_pins"."start_ms" >= 0 and coalesce("review_pins"."end_ms", "review_pins"."start_ms") >= "review_pins"."start_ms"),
 	CONSTRAINT "review_pins_page_positive" CHECK ("review_pins"."page" > 0),
 	CONSTRAINT "review_pins_resolved_at" CHECK (("review_pins"."status" = 'RESOLVED') = ("review_pins"."resolved_at" is not null))
 );
@@ -1147,6 +1147,7 @@ CREATE TABLE "tasks" (
 	"required_skills" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"idempotency_key" text,
 	"auto_approve_at" timestamp (3) with time zone,
+	"remind_at" timestamp (3) with time zone,
 	"dispute_opened_at" timestamp (3) with time zone,
 	"cancellation_reason" text,
 	"unassignable_at" timestamp (3) with time zone,
@@ -1432,6 +1433,7 @@ CREATE INDEX "tasks_freelancer_idx" ON "tasks" USING btree ("freelancer_id","sta
 CREATE INDEX "tasks_offered_to_idx" ON "tasks" USING btree ("offered_to") WHERE "tasks"."offered_to" is not null;--> statement-breakpoint
 CREATE INDEX "tasks_offer_expires_idx" ON "tasks" USING btree ("offer_expires_at") WHERE "tasks"."offer_expires_at" is not null;--> statement-breakpoint
 CREATE INDEX "tasks_auto_approve_idx" ON "tasks" USING btree ("auto_approve_at") WHERE "tasks"."auto_approve_at" is not null;--> statement-breakpoint
+CREATE INDEX "tasks_remind_idx" ON "tasks" USING btree ("remind_at") WHERE "tasks"."remind_at" is not null;--> statement-breakpoint
 CREATE INDEX "tasks_unassignable_idx" ON "tasks" USING btree ("unassignable_at") WHERE "tasks"."status" = 'UNASSIGNABLE';--> statement-breakpoint
 CREATE INDEX "tasks_at_risk_idx" ON "tasks" USING btree ("deadline") WHERE "tasks"."status" in ('ASSIGNED', 'IN_PROGRESS', 'REVISION_REQUESTED');--> statement-breakpoint
 CREATE INDEX "tasks_disputed_idx" ON "tasks" USING btree ("dispute_opened_at") WHERE "tasks"."dispute_opened_at" is not null;

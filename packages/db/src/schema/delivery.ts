@@ -67,14 +67,17 @@ export const deliveryVersions = pgTable(
     index("delivery_versions_reviewed_by_idx").on(t.reviewedBy),
     index("delivery_versions_decided_by_idx").on(t.decidedBy),
     check("delivery_versions_number_positive", sql`${t.number} > 0`),
-    check("delivery_versions_visible_after_pass", sql`not ${t.visibleToClient} or ${t.reviewOutcome} = 'PASSED'`),
+    check(
+      "delivery_versions_visible_after_pass",
+      sql`not ${t.visibleToClient} or ${t.reviewOutcome} is not distinct from 'PASSED'`,
+    ),
     check("delivery_versions_decided_after_pass", sql`${t.clientDecision} is null or ${t.visibleToClient}`),
     check("delivery_versions_reviewed_at", sql`(${t.reviewOutcome} is null) = (${t.reviewedAt} is null)`),
     check("delivery_versions_decided_at", sql`(${t.clientDecision} is null) = (${t.decidedAt} is null)`),
     check("delivery_versions_note_length", sql`char_length(${t.note}) <= 5000`),
     check(
       "delivery_versions_feedback_given",
-      sql`(${t.reviewOutcome} is distinct from 'RETURNED' or char_length(${t.reviewFeedback}) between 1 and 5000) and (${t.clientDecision} is distinct from 'REVISION_REQUESTED' or char_length(${t.clientFeedback}) between 1 and 5000)`,
+      sql`(${t.reviewOutcome} is distinct from 'RETURNED' or coalesce(char_length(${t.reviewFeedback}), 0) between 1 and 5000) and (${t.clientDecision} is distinct from 'REVISION_REQUESTED' or coalesce(char_length(${t.clientFeedback}), 0) between 1 and 5000)`,
     ),
   ],
 )
@@ -200,8 +203,14 @@ export const reviewPins = pgTable(
     index("review_pins_task_open_idx").on(t.taskId, t.status),
     uniqueIndex("review_pins_carried_from_unique").on(t.carriedFromId),
     index("review_pins_resolved_by_idx").on(t.resolvedBy),
-    check("review_pins_point_range", sql`${t.x} between 0 and 1 and ${t.y} between 0 and 1`),
-    check("review_pins_time_range", sql`${t.startMs} >= 0 and coalesce(${t.endMs}, ${t.startMs}) >= ${t.startMs}`),
+    check(
+      "review_pins_point_range",
+      sql`(${t.x} is null) = (${t.y} is null) and ${t.x} between 0 and 1 and ${t.y} between 0 and 1`,
+    ),
+    check(
+      "review_pins_time_range",
+      sql`(${t.endMs} is null or ${t.startMs} is not null) and ${t.startMs} >= 0 and coalesce(${t.endMs}, ${t.startMs}) >= ${t.startMs}`,
+    ),
     check("review_pins_page_positive", sql`${t.page} > 0`),
     check("review_pins_resolved_at", sql`(${t.status} = 'RESOLVED') = (${t.resolvedAt} is not null)`),
   ],
