@@ -121,6 +121,16 @@ function run(args, environment) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.on(signal, () => child.kill(signal))
   }
+  // npm runs us under a shell that dies of the signal npm passes on; then nobody tells us, so we look.
+  if (process.env.npm_lifecycle_event) {
+    const parent = process.ppid
+    const watch = setInterval(() => {
+      if (process.ppid !== parent) {
+        clearInterval(watch)
+        child.kill("SIGTERM")
+      }
+    }, 500)
+  }
   child.on("error", (error) =>
     fail(new Stop(`The command did not start (${error.message}): remove .toolchain and try again.`)),
   )
