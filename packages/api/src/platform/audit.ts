@@ -1,5 +1,6 @@
 import { auditLogs } from "@atelier/db/schema"
 import type { AuditActionType, AuditOutcome } from "@atelier/domain/audit"
+import { type SQL, sql } from "drizzle-orm"
 import { type Actor, userIdOf } from "./actor.ts"
 import type { AnyCtx } from "./ctx.ts"
 
@@ -46,4 +47,17 @@ export const audit = async (ctx: AnyCtx, entry: AuditEntry): Promise<void> => {
     ipAddress: entry.ipAddress ?? (actor.kind === "anonymous" ? actor.address : null) ?? null,
     userAgent: entry.userAgent?.slice(0, 500) ?? null,
   })
+}
+
+/** The same as a CTE body, written for each row of the CTE named by `from`. */
+export const auditSql = (ctx: AnyCtx, entry: AuditEntry, from: SQL): SQL => {
+  const json = (value: Record<string, unknown> | undefined) => sql`${value ? JSON.stringify(value) : null}::jsonb`
+  return sql`
+    insert into audit_logs (
+      actor_type, actor_id, actor_name, action, outcome, resource_type, resource_id, before, after, metadata, request_id
+    )
+    select ${ctx.actor.kind}::audit_actor_type, ${userIdOf(ctx.actor)}::text, ${nameOf(ctx.actor)}::text,
+      ${entry.action}::audit_action_type, ${entry.outcome ?? "SUCCESS"}::audit_outcome, ${entry.resourceType}::text,
+      ${entry.resourceId}::text, ${json(entry.before)}, ${json(entry.after)}, ${json(entry.metadata)}, ${ctx.requestId}::text
+    from ${from}`
 }

@@ -1,4 +1,5 @@
 import { outbox } from "@atelier/db/schema"
+import { type SQL, sql } from "drizzle-orm"
 import type { TxCtx } from "./ctx.ts"
 import { DEADLINE } from "./outbox.ts"
 
@@ -10,6 +11,15 @@ export type Topic = (typeof TOPICS)[number]
 export const emit = async (ctx: TxCtx, topic: Topic, id: string): Promise<void> => {
   await ctx.db.insert(outbox).values({ kind: "hint", name: topic, payload: { id } })
 }
+
+/** Several hints as a CTE body, written for each row of the CTE named by `from`. */
+export const emitSql = (hints: readonly (readonly [Topic, string])[], from: SQL): SQL => sql`
+  insert into outbox (kind, name, payload)
+  select 'hint', topic, jsonb_build_object('id', id)
+  from ${from}, (values ${sql.join(
+    hints.map(([topic, id]) => sql`(${topic}::text, ${id}::text)`),
+    sql`, `,
+  )}) hint (topic, id)`
 
 /** Tells the deadline sweeper, once committed, that an earlier deadline may exist. */
 export const wakeDeadlines = async (ctx: TxCtx): Promise<void> => {
