@@ -6,8 +6,8 @@ import { NEEDED, PAST, REFUSED, type Row } from "./checks.cases.ts"
 import * as schema from "./schema/index.ts"
 import { setupDatabase, type TestDatabase } from "./testing.ts"
 
-const tables = Object.values(schema)
-  .filter((value): value is PgTable => is(value, PgTable))
+const tables = Object.values<unknown>(schema)
+  .filter((value) => is(value, PgTable))
   .map((table) => getTableConfig(table))
 
 let test: TestDatabase
