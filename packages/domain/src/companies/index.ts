@@ -1,2 +1,3 @@
 export * from "./enums.ts"
 export * from "./inputs.ts"
+export * from "./onboard-input.ts"

@@ -1,3 +1,48 @@
+import {
+  DeleteAudienceInput,
+  ListCompaniesInput,
+  OnboardInput,
+  SaveAudienceInput,
+  UpdateCompanyInput,
+} from "@atelier/domain/companies"
 import { router } from "#trpc/init"
+import { adminProcedure, clientProcedure } from "#trpc/procedures"
+import { onboardCompany } from "./onboard-company.ts"
+import { getOwnCompany, listCompanies, listOwnAudiences } from "./queries.ts"
+import { deleteAudience, saveAudience } from "./save-audience.ts"
+import { updateCompany } from "./update-company.ts"
 
-export const companiesRouter = router({})
+const audiencesRouter = router({
+  list: clientProcedure
+    .meta({ standing: "any", description: "List your company's audiences" })
+    .query(({ ctx }) => listOwnAudiences(ctx)),
+  save: clientProcedure
+    .meta({ description: "Make or change an audience" })
+    .input(SaveAudienceInput)
+    .mutation(({ ctx, input }) => saveAudience(ctx, input)),
+  delete: clientProcedure
+    .meta({ description: "Remove an audience" })
+    .input(DeleteAudienceInput)
+    .mutation(({ ctx, input }) => deleteAudience(ctx, input)),
+})
+
+export const companiesRouter = router({
+  mine: clientProcedure
+    .meta({ standing: "any", description: "Show your company and brand" })
+    .query(({ ctx }) => getOwnCompany(ctx)),
+  onboard: clientProcedure
+    .meta({ description: "Tell us about your company" })
+    .input(OnboardInput)
+    .mutation(({ ctx, input }) => onboardCompany(ctx, input)),
+  update: clientProcedure
+    .meta({ description: "Change your company and brand" })
+    .input(UpdateCompanyInput)
+    .mutation(({ ctx, input }) => updateCompany(ctx, input)),
+  audiences: audiencesRouter,
+  admin: router({
+    list: adminProcedure
+      .meta({ description: "List companies by name" })
+      .input(ListCompaniesInput)
+      .query(({ ctx, input }) => listCompanies(ctx, input)),
+  }),
+})

@@ -61,15 +61,13 @@ const insertUser = async (ctx: TxCtx, user: NewUser): Promise<string | null> => 
   if (!created) {
     return null
   }
-  await ctx.db
-    .insert(accounts)
-    .values({
-      id: randomUUID(),
-      accountId: created.id,
-      providerId: "credential",
-      userId: created.id,
-      password: passwordHash,
-    })
+  await ctx.db.insert(accounts).values({
+    id: randomUUID(),
+    accountId: created.id,
+    providerId: "credential",
+    userId: created.id,
+    password: passwordHash,
+  })
   await audit(ctx, {
     action: "USER_CREATE",
     resourceType: "user",

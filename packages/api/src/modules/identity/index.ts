@@ -1,6 +1,7 @@
 export { findSessionActor, loadUserActor, resolveActor, standingOf } from "./actor.ts"
 export { type CreatedAdmin, createAdmin } from "./create-admin.ts"
 export { endSessions } from "./end-sessions.ts"
+export { enterCompany, lockCompanyOf } from "./enter-company.ts"
 export { handleAuth } from "./handle-auth.ts"
 export { identityJobs } from "./jobs.ts"
 export {

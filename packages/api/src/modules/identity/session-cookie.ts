@@ -10,7 +10,7 @@ export const isHttps = (env: Env) => env.APP_URL.startsWith("https://")
 /** The name of one of the sign-in library's cookies; `__Secure-` where the site is served over https. */
 export const cookieName = (env: Env, name: string) => `${isHttps(env) ? "__Secure-" : ""}${COOKIE_PREFIX}.${name}`
 
-const valueOf = (header: string, name: string): string | undefined => {
+const cookieValue = (header: string, name: string): string | undefined => {
   for (const part of header.split(";")) {
     const at = part.indexOf("=")
     if (at > 0 && part.slice(0, at).trim() === name) {
@@ -37,7 +37,7 @@ export const signCookie = (env: Env, value: string) =>
 /** The session token of a Cookie header whose signature is ours, else undefined. */
 export const readSessionToken = (env: Env, headers: HeadersLike): string | undefined => {
   const header = headers.get("cookie")
-  const raw = header ? valueOf(header, cookieName(env, "session_token")) : undefined
+  const raw = header ? cookieValue(header, cookieName(env, "session_token")) : undefined
   const signed = raw ? decoded(raw) : undefined
   const dot = signed?.lastIndexOf(".") ?? -1
   if (!signed || dot < 1) {

@@ -1,0 +1,99 @@
+import { auditLogs, users } from "@atelier/db/schema"
+import type {
+  AuditActionType,
+  AuditActorType,
+  AuditOutcome,
+  GetAuditEntryInput,
+  ListAuditInput,
+} from "@atelier/domain/audit"
+import { and, desc, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm"
+import type { AdminActor } from "#platform/actor"
+import type { AnyCtx } from "#platform/ctx"
+import { orNotFound } from "#platform/errors"
+import { decodeCursor, encodeCursor, type Page, toPage } from "#platform/page"
+
+export type AuditRow = {
+  id: string
+  action: AuditActionType
+  outcome: AuditOutcome
+  actorType: AuditActorType
+  actorId: string | null
+  /** The person's name today, or what the row says of a script, job or webhook. */
+  actorName: string | null
+  resourceType: string | null
+  resourceId: string | null
+  /** The name of the user a row is about, where it is about one. */
+  resourceName: string | null
+  requestId: string | null
+  ipAddress: string | null
+  createdAt: Date
+}
+export type AuditDetail = AuditRow & {
+  before: Record<string, unknown> | null
+  after: Record<string, unknown> | null
+  metadata: Record<string, unknown> | null
+  userAgent: string | null
+}
+
+const ROW = {
+  id: auditLogs.id,
+  action: auditLogs.action,
+  outcome: auditLogs.outcome,
+  actorType: auditLogs.actorType,
+  actorId: auditLogs.actorId,
+  actorName: sql<string | null>`coalesce(${auditLogs.actorName}, ${users.name})`,
+  resourceType: auditLogs.resourceType,
+  resourceId: auditLogs.resourceId,
+  resourceName: sql<
+    string | null
+  >`case when ${auditLogs.resourceType} = 'user' then (select u.name from ${users} u where u.id = ${auditLogs.resourceId}) end`,
+  requestId: auditLogs.requestId,
+  ipAddress: auditLogs.ipAddress,
+  createdAt: auditLogs.createdAt,
+}
+
+const after = (cursor: string | undefined): SQL | undefined => {
+  if (cursor === undefined) {
+    return undefined
+  }
+  const { value, id } = decodeCursor(cursor)
+  return sql`(${auditLogs.createdAt}, ${auditLogs.id}) < (${value}::timestamptz, ${id}::uuid)`
+}
+
+/** The audit log, newest first, by action, outcome, actor, resource, request and time. */
+export const listAudit = async (ctx: AnyCtx<AdminActor>, input: ListAuditInput): Promise<Page<AuditRow>> => {
+  const { cursor, limit, actions, outcome, actorType, actorId, resourceType, resourceId, requestId, from, until } =
+    input
+  const rows = await ctx.db
+    .select(ROW)
+    .from(auditLogs)
+    .leftJoin(users, eq(users.id, auditLogs.actorId))
+    .where(
+      and(
+        actions && actions.length > 0 ? inArray(auditLogs.action, actions) : undefined,
+        outcome && eq(auditLogs.outcome, outcome),
+        actorType && eq(auditLogs.actorType, actorType),
+        actorId === undefined ? undefined : eq(auditLogs.actorId, actorId),
+        resourceType === undefined ? undefined : eq(auditLogs.resourceType, resourceType),
+        resourceId === undefined ? undefined : eq(auditLogs.resourceId, resourceId),
+        requestId === undefined ? undefined : eq(auditLogs.requestId, requestId),
+        from && gte(auditLogs.createdAt, from),
+        until && lte(auditLogs.createdAt, until),
+        after(cursor),
+      ),
+    )
+    .orderBy(desc(auditLogs.createdAt), desc(auditLogs.id))
+    .limit(limit + 1)
+  return toPage(rows, limit, (row) => encodeCursor(row.createdAt, row.id))
+}
+
+/** One row of the audit log with what changed. */
+export const getAuditEntry = async (ctx: AnyCtx<AdminActor>, { entryId }: GetAuditEntryInput): Promise<AuditDetail> => {
+  const { before, after: changed, metadata, userAgent } = auditLogs
+  const [row] = await ctx.db
+    .select({ ...ROW, before, after: changed, metadata, userAgent })
+    .from(auditLogs)
+    .leftJoin(users, eq(users.id, auditLogs.actorId))
+    .where(eq(auditLogs.id, entryId))
+  return orNotFound(row)
+}

@@ -1,0 +1,1 @@
+export { type Audience, type Company, getCompany, listAudiencesOf } from "./queries.ts"

@@ -1,0 +1,55 @@
+import { audiences, companies } from "@atelier/db/schema"
+import type { DeleteAudienceInput, SaveAudienceInput } from "@atelier/domain/companies"
+import { and, count, eq } from "drizzle-orm"
+import type { ClientActor } from "#platform/actor"
+import { audit } from "#platform/audit"
+import type { Ctx, TxCtx } from "#platform/ctx"
+import { fail, orNotFound } from "#platform/errors"
+import { inTx } from "#platform/tx"
+import { loadAudience, ownCompanyId } from "./policy.ts"
+import { AUDIENCE, type Audience } from "./queries.ts"
+
+const MOST = 100
+
+const assertRoom = async (ctx: TxCtx, companyId: string) => {
+  const [row] = await ctx.db.select({ n: count() }).from(audiences).where(eq(audiences.companyId, companyId))
+  if ((row?.n ?? 0) >= MOST) {
+    fail("INVALID_INPUT", {}, `A company keeps at most ${MOST} audiences. Remove one first.`)
+  }
+}
+
+/** Makes or changes an audience of the caller's company; a new primary one takes the place of the old. */
+export const saveAudience = (ctx: Ctx<ClientActor>, { id, ...values }: SaveAudienceInput): Promise<Audience> =>
+  inTx(ctx, async (ctx) => {
+    const companyId = ownCompanyId(ctx)
+    await ctx.db.select({ id: companies.id }).from(companies).where(eq(companies.id, companyId)).for("update")
+    if (values.isPrimary) {
+      const primary = and(eq(audiences.companyId, companyId), eq(audiences.isPrimary, true))
+      await ctx.db.update(audiences).set({ isPrimary: false }).where(primary)
+    }
+    const save = async () => {
+      if (id === undefined) {
+        await assertRoom(ctx, companyId)
+        return ctx.db
+          .insert(audiences)
+          .values({ ...values, companyId })
+          .returning(AUDIENCE)
+      }
+      await loadAudience(ctx, id)
+      return ctx.db.update(audiences).set(values).where(eq(audiences.id, id)).returning(AUDIENCE)
+    }
+    const [row] = await save()
+    const saved = orNotFound(row)
+    const after = { audience: saved.name, isPrimary: saved.isPrimary }
+    await audit(ctx, { action: "COMPANY_UPDATE", resourceType: "audience", resourceId: saved.id, after })
+    return saved
+  })
+
+/** Removes an audience of the caller's company; briefs keep what they took from it. */
+export const deleteAudience = (ctx: Ctx<ClientActor>, { audienceId }: DeleteAudienceInput): Promise<{ id: string }> =>
+  inTx(ctx, async (ctx) => {
+    const { id, name } = await loadAudience(ctx, audienceId)
+    await ctx.db.delete(audiences).where(eq(audiences.id, id))
+    await audit(ctx, { action: "COMPANY_UPDATE", resourceType: "audience", resourceId: id, before: { audience: name } })
+    return { id }
+  })

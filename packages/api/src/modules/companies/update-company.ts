@@ -1,0 +1,32 @@
+import { companies } from "@atelier/db/schema"
+import type { UpdateCompanyInput } from "@atelier/domain/companies"
+import { eq } from "drizzle-orm"
+import type { ClientActor } from "#platform/actor"
+import { audit } from "#platform/audit"
+import type { Ctx } from "#platform/ctx"
+import { orNotFound } from "#platform/errors"
+import { inTx } from "#platform/tx"
+import { ownCompanyId } from "./policy.ts"
+import { COMPANY, type Company } from "./queries.ts"
+
+/** Changes the brand of the caller's company; what is left out stays, null clears. */
+export const updateCompany = (ctx: Ctx<ClientActor>, input: UpdateCompanyInput): Promise<Company> =>
+  inTx(ctx, async (ctx) => {
+    const mine = eq(companies.id, ownCompanyId(ctx))
+    const [found] = await ctx.db.select(COMPANY).from(companies).where(mine).for("update")
+    const before = orNotFound(found)
+    const changes = Object.entries(input).filter(([, value]) => value !== undefined)
+    if (changes.length === 0) {
+      return before
+    }
+    const [after] = await ctx.db.update(companies).set(Object.fromEntries(changes)).where(mine).returning(COMPANY)
+    const was = Object.fromEntries(changes.map(([key]) => [key, before[key as keyof Company]]))
+    await audit(ctx, {
+      action: "COMPANY_UPDATE",
+      resourceType: "company",
+      resourceId: before.id,
+      before: was,
+      after: Object.fromEntries(changes),
+    })
+    return orNotFound(after)
+  })

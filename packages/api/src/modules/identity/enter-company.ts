@@ -1,0 +1,27 @@
+import { users } from "@atelier/db/schema"
+import { eq, sql } from "drizzle-orm"
+import { audit } from "#platform/audit"
+import type { TxCtx } from "#platform/ctx"
+import { emit } from "#platform/emit"
+import { inTx } from "#platform/tx"
+
+/** The company of a user, the row locked until the transaction ends, so that two first companies cannot be made. */
+export const lockCompanyOf = async (ctx: TxCtx, userId: string): Promise<string | null> => {
+  const [row] = await ctx.db
+    .select({ companyId: users.companyId })
+    .from(users)
+    .where(eq(users.id, userId))
+    .for("update")
+  return row?.companyId ?? null
+}
+
+/** Makes a user a member of a company, which also completes the onboarding. */
+export const enterCompany = (ctx: TxCtx, userId: string, companyId: string): Promise<void> =>
+  inTx(ctx, async (ctx) => {
+    await ctx.db
+      .update(users)
+      .set({ companyId, onboardingCompleted: true, updatedAt: sql`now()` })
+      .where(eq(users.id, userId))
+    await audit(ctx, { action: "USER_UPDATE", resourceType: "user", resourceId: userId, after: { companyId } })
+    await emit(ctx, "user", userId)
+  })
