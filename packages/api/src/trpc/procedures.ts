@@ -1,6 +1,6 @@
 import type { UserRole } from "@atelier/domain/identity"
 import type { Actor, AdminActor, ClientActor, FreelancerActor, MemberActor } from "#platform/actor"
-import { fail, isDomainError } from "#platform/errors"
+import { fail } from "#platform/errors"
 import { type Meta, middleware, procedure, toTrpcError } from "./init.ts"
 
 const FRESH_MS = 30 * 60_000
@@ -13,11 +13,9 @@ const mapErrors = middleware(async ({ ctx, path, type, next }) => {
     ctx.log.debug({ path, type, ms, requestId: ctx.requestId }, "call")
     return result
   }
-  const error = toTrpcError(result.error.cause ?? result.error, ctx.requestId)
-  const final =
-    result.error.cause === undefined || isDomainError(error.cause) || error.code === "INTERNAL_SERVER_ERROR"
-      ? error
-      : result.error
+  // tRPC's own refusals (input that does not parse, unknown paths) stay; what a verb threw arrives wrapped.
+  const thrown = result.error.code === "INTERNAL_SERVER_ERROR"
+  const final = thrown ? toTrpcError(result.error.cause ?? result.error, ctx.requestId) : result.error
   const level = final.code === "INTERNAL_SERVER_ERROR" ? "error" : "debug"
   ctx.log[level](
     {

@@ -1,3 +1,59 @@
+import {
+  AttachToBriefInput,
+  BriefByIdInput,
+  ChooseStylesInput,
+  DiscardBriefInput,
+  ListBriefsInput,
+  MoreStylesInput,
+  SayInput,
+  SetBriefFieldInput,
+  StartBriefInput,
+} from "@atelier/domain/briefs"
 import { router } from "#trpc/init"
+import { clientProcedure } from "#trpc/procedures"
+import { attachFiles } from "./attach-files.ts"
+import { chooseStyles } from "./choose-styles.ts"
+import { discardBrief } from "./discard-brief.ts"
+import { getBrief, listBriefs, moreStyles } from "./queries.ts"
+import { sayToBrief } from "./say-to-brief.ts"
+import { setBriefField } from "./set-field.ts"
+import { startBrief } from "./start-brief.ts"
 
-export const briefsRouter = router({})
+export const briefsRouter = router({
+  list: clientProcedure
+    .meta({ description: "Own briefs, most recently touched first" })
+    .input(ListBriefsInput)
+    .query(({ ctx, input }) => listBriefs(ctx, input)),
+  byId: clientProcedure
+    .meta({ description: "A brief with its conversation" })
+    .input(BriefByIdInput)
+    .query(({ ctx, input }) => getBrief(ctx, input.briefId)),
+  moreStyles: clientProcedure
+    .meta({ description: "Four more style cards" })
+    .input(MoreStylesInput)
+    .query(({ ctx, input }) => moreStyles(ctx, input)),
+  start: clientProcedure
+    .meta({ description: "Open a draft" })
+    .input(StartBriefInput)
+    .mutation(({ ctx, input }) => startBrief(ctx, input)),
+  say: clientProcedure
+    .meta({ description: "Say something in the conversation" })
+    .input(SayInput)
+    .mutation(({ ctx, input }) => sayToBrief(ctx, input)),
+  setField: clientProcedure
+    .meta({ description: "Set one field of the brief by hand" })
+    .input(SetBriefFieldInput)
+    .mutation(({ ctx, input }) => setBriefField(ctx, input)),
+  chooseStyles: clientProcedure
+    .meta({ description: "Choose one to four style cards" })
+    .input(ChooseStylesInput)
+    .mutation(({ ctx, input }) => chooseStyles(ctx, input)),
+  attach: clientProcedure
+    .meta({ description: "Put uploaded files on the moodboard" })
+    .input(AttachToBriefInput)
+    .mutation(({ ctx, input }) => attachFiles(ctx, input)),
+  discard: clientProcedure
+    .meta({ description: "Throw a draft away" })
+    .input(DiscardBriefInput)
+    .mutation(({ ctx, input }) => discardBrief(ctx, input)),
+})

@@ -1,0 +1,44 @@
+// no audit: a draft is its author's own paper; submitting it is audited with the task
+import { type MoodboardItem, taskFiles } from "@atelier/db/schema"
+import { type AttachToBriefInput, parseBrief } from "@atelier/domain/briefs"
+import { and, eq, inArray } from "drizzle-orm"
+import type { ClientActor } from "#platform/actor"
+import type { Ctx } from "#platform/ctx"
+import { fail } from "#platform/errors"
+import { inTx } from "#platform/tx"
+import { lockDraft } from "./policy.ts"
+import { addMessage, assertVersion, saveBrief } from "./write.ts"
+
+/** Puts own uploaded files of this brief on its moodboard, each once. */
+export const attachFiles = (ctx: Ctx<ClientActor>, input: AttachToBriefInput): Promise<{ version: number }> =>
+  inTx(ctx, async (ctx) => {
+    const row = await lockDraft(ctx, input.briefId)
+    assertVersion(row, input.version)
+    const ids = [...new Set(input.fileIds)]
+    const files = await ctx.db
+      .select({ id: taskFiles.id, fileName: taskFiles.fileName, mimeType: taskFiles.mimeType })
+      .from(taskFiles)
+      .where(and(inArray(taskFiles.id, ids), eq(taskFiles.briefId, row.id), eq(taskFiles.uploadedBy, ctx.actor.userId)))
+    if (files.length !== ids.length) {
+      fail("NOT_FOUND")
+    }
+    const fresh: MoodboardItem[] = files
+      .filter(({ id }) => !row.moodboard.some((item) => item.id === id))
+      .map(({ id, fileName, mimeType }) => ({
+        id,
+        type: "upload",
+        imageUrl: null,
+        name: fileName,
+        metadata: { mimeType },
+      }))
+    if (fresh.length > 0) {
+      await addMessage(ctx, row.id, "USER", `Attached: ${fresh.map(({ name }) => name).join(", ")}`.slice(0, 4000), {
+        fileIds: ids,
+      })
+    }
+    return {
+      version: await saveBrief(ctx, row, parseBrief(row.fields), {
+        moodboard: [...row.moodboard, ...fresh].slice(-100),
+      }),
+    }
+  })

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { type Harness, setup } from "#testing/harness"
+
+let app: Harness
+let client: { id: string }
+let stranger: { id: string }
+
+beforeAll(async () => {
+  app = await setup()
+  client = await app.make.client()
+  stranger = await app.make.client()
+})
+afterAll(() => app.close())
+
+const key = () => crypto.randomUUID()
+const start = async (message: string) => {
+  const api = await app.as(client.id)
+  const { id } = await api.briefs.start({ message, idempotencyKey: key() })
+  return { api, id, brief: await api.briefs.byId({ briefId: id }) }
+}
+
+describe("the conversation", () => {
+  test("reads the first message into the brief and asks for what is missing", async () => {
+    const { brief } = await start(
+      "We launch our autumn coffee blend. Need something for Instagram, maybe five slides people swipe through, like a magazine. No stock photos please.",
+    )
+    expect(brief.brief.platform).toMatchObject({ value: ["instagram"], source: "inferred" })
+    expect(brief.brief.contentType.value).toBe("carousel")
+    expect(brief.brief.quantity.value).toBe(5)
+    expect(brief.brief.avoid.value).toEqual(["stock photos"])
+    expect(brief.messages.map(({ role }) => role)).toEqual(["ASSISTANT", "USER", "ASSISTANT"])
+    expect(brief.messages.at(-1)?.step?.kind).toBe("ask")
+    expect(brief.version).toBe(2)
+  })
+
+  test("comes to READY by answering, and shows style cards on the way", async () => {
+    const { api, id } = await start("An Instagram post about our summer sale for people who buy from us already")
+    let sawStyles = false
+    for (let turn = 0; turn < 12; turn++) {
+      const now = await api.briefs.byId({ briefId: id })
+      const step = now.messages.at(-1)?.step
+      if (now.status === "READY" && step?.kind === "ready") {
+        break
+      }
+      if (step?.kind === "styles" && now.messages.at(-1)?.styles.length) {
+        sawStyles = true
+        const styleIds = now.messages.at(-1)?.styles.slice(0, 2).map(({ id }) => id) ?? []
+        await api.briefs.chooseStyles({ briefId: id, version: now.version, styleIds })
+        continue
+      }
+      const reply = step?.kind === "ready" ? "Fine" : (step?.quickReplies[0]?.label ?? "You decide")
+      await api.briefs.say({ briefId: id, text: reply, clientMessageId: key(), version: now.version })
+    }
+    const done = await api.briefs.byId({ briefId: id })
+    expect(done.status).toBe("READY")
+    expect(done.readiness.missing).toEqual([])
+    expect(sawStyles).toBe(true)
+    expect(done.moodboard.filter(({ type }) => type === "style")).toHaveLength(2)
+  })
+
+  test("a message sent twice is one turn, also at the same time", async () => {
+    const { api, id, brief } = await start("A LinkedIn banner")
+    const message = { briefId: id, text: "For CFOs", clientMessageId: key(), version: brief.version }
+    const [one, two] = await Promise.all([api.briefs.say(message), api.briefs.say(message)])
+    expect(one).toEqual(two)
+    expect((await api.briefs.byId({ briefId: id })).messages).toHaveLength(5)
+  })
+
+  test("five tabs talking at once lose nothing", async () => {
+    const { api, id, brief } = await start("A poster")
+    const texts = ["It is about our fair", "for print", "for engineers", "A3", "two of them"]
+    await Promise.all(texts.map((text) => api.briefs.say({ briefId: id, text, clientMessageId: key(), version: brief.version })))
+    const after = await api.briefs.byId({ briefId: id })
+    expect(after.messages.filter(({ role }) => role === "USER").map(({ body }) => body).toSorted()).toEqual(["A poster", ...texts].toSorted())
+    expect(after.version).toBe(brief.version + 5)
+  })
+})
+
+describe("by hand", () => {
+  test("a field set by hand is confirmed and survives what is said later", async () => {
+    const { api, id, brief } = await start("An Instagram story about our new shop")
+    await api.briefs.setField({ briefId: id, version: brief.version, field: "platform", value: ["linkedin"] })
+    const next = await api.briefs.byId({ briefId: id })
+    await api.briefs.say({ briefId: id, text: "maybe on facebook too", clientMessageId: key(), version: next.version })
+    expect((await api.briefs.byId({ briefId: id })).brief.platform).toMatchObject({ source: "confirmed" })
+  })
+
+  test("a change against an older version is refused with the newest", async () => {
+    const { api, id, brief } = await start("A flyer")
+    const change = { briefId: id, version: brief.version, field: "quantity" as const, value: 3 }
+    await api.briefs.setField(change)
+    await expect(api.briefs.setField(change)).rejects.toMatchObject({ cause: { reason: "STALE_VERSION", data: { version: brief.version + 1 } } })
+  })
+
+  test("values beyond a field's limits are refused and nothing is written", async () => {
+    const { api, id, brief } = await start("A flyer")
+    await expect(
+      api.briefs.setField({ briefId: id, version: brief.version, field: "quantity", value: 100_000 }),
+    ).rejects.toMatchObject({ code: "BAD_REQUEST" })
+    expect((await api.briefs.byId({ briefId: id })).version).toBe(brief.version)
+  })
+})
+
+describe("whose", () => {
+  test("a stranger finds nothing, in every procedure", async () => {
+    const { id, brief } = await start("A logo")
+    const other = await app.as(stranger.id)
+    const { version } = brief
+    const tries = [
+      () => other.briefs.byId({ briefId: id }),
+      () => other.briefs.say({ briefId: id, text: "hello", clientMessageId: key(), version }),
+      () => other.briefs.setField({ briefId: id, version, field: "quantity", value: 2 }),
+      () => other.briefs.chooseStyles({ briefId: id, version, styleIds: [crypto.randomUUID()] }),
+      () => other.briefs.attach({ briefId: id, version, fileIds: [crypto.randomUUID()] }),
+      () => other.briefs.moreStyles({ briefId: id, mode: "different", shown: [] }),
+      () => other.briefs.discard({ briefId: id, version }),
+    ]
+    for (const attempt of tries) {
+      await expect(attempt()).rejects.toMatchObject({ code: "NOT_FOUND" })
+    }
+    expect((await other.briefs.list({})).items).toEqual([])
+  })
+
+  test("discarding takes the draft and its conversation away", async () => {
+    const { api, id, brief } = await start("A header")
+    await api.briefs.discard({ briefId: id, version: brief.version })
+    await expect(api.briefs.byId({ briefId: id })).rejects.toMatchObject({ code: "NOT_FOUND" })
+  })
+})

@@ -1,0 +1,70 @@
+// no audit: a draft is its author's own paper; submitting it is audited with the task
+import { type MoodboardItem, styleSelectionHistory } from "@atelier/db/schema"
+import { type BriefPatch, type ChooseStylesInput, mergeBrief, parseBrief, say } from "@atelier/domain/briefs"
+import { and, eq, notInArray } from "drizzle-orm"
+import { type StyleItem, stylesById } from "#modules/catalog"
+import type { ClientActor } from "#platform/actor"
+import type { Ctx, TxCtx } from "#platform/ctx"
+import { fail } from "#platform/errors"
+import { inTx } from "#platform/tx"
+import { stepAfter, stepsOf, surroundingsOf } from "./conversation.ts"
+import { lockDraft } from "./policy.ts"
+import { addMessage, assertVersion, saveBrief } from "./write.ts"
+
+const onMoodboard = (style: StyleItem): MoodboardItem => ({
+  id: style.id,
+  type: "style",
+  imageUrl: style.imageUrl,
+  name: style.name,
+  metadata: { axis: style.styleAxis, colors: style.colorSamples },
+})
+
+/** Each choice of a card is recorded once a brief; cards let go are forgotten. */
+const record = async (ctx: TxCtx<ClientActor>, briefId: string, styles: StyleItem[]) => {
+  const ids = styles.map(({ id }) => id)
+  await ctx.db
+    .delete(styleSelectionHistory)
+    .where(and(eq(styleSelectionHistory.briefId, briefId), notInArray(styleSelectionHistory.styleId, ids)))
+  await ctx.db
+    .insert(styleSelectionHistory)
+    .values(
+      styles.map(({ id, deliverableType, styleAxis }) => ({
+        userId: ctx.actor.userId,
+        briefId,
+        styleId: id,
+        deliverableType,
+        styleAxis,
+      })),
+    )
+    .onConflictDoNothing()
+}
+
+/** The client picks one to four directions; they fill the visual direction and the moodboard. */
+export const chooseStyles = (ctx: Ctx<ClientActor>, input: ChooseStylesInput): Promise<{ version: number }> =>
+  inTx(ctx, async (ctx) => {
+    const row = await lockDraft(ctx, input.briefId)
+    assertVersion(row, input.version)
+    const styles = await stylesById(ctx, input.styleIds)
+    if (styles.length !== input.styleIds.length) {
+      fail("NOT_FOUND")
+    }
+    const brief = parseBrief(row.fields)
+    const axes = [...new Set(styles.map(({ styleAxis }) => styleAxis))]
+    const words = brief.visualDirection.value?.words ?? []
+    const value = { styleIds: input.styleIds, axes, words: words.length > 0 ? words : axes }
+    const patch: BriefPatch = { field: "visualDirection", value, confidence: 1, explicit: true }
+    const next = mergeBrief(brief, [patch], "person")
+    await record(ctx, row.id, styles)
+    const [around, asked] = await Promise.all([surroundingsOf(ctx), stepsOf(ctx, row.id)])
+    if (asked.at(-1)?.kind === "styles") {
+      const step = stepAfter(next, asked, around)
+      await addMessage(ctx, row.id, "USER", styles.map(({ name }) => name).join(", "), { styleIds: input.styleIds })
+      await addMessage(ctx, row.id, "ASSISTANT", say(step, next, [patch], { timezone: around.timezone }), {
+        step,
+        styles: [],
+        changed: ["visualDirection"],
+      })
+    }
+    const others = row.moodboard.filter(({ type }) => type !== "style")
+    return { version: await saveBrief(ctx, row, next, { moodboard: [...styles.map(onMoodboard), ...others] }) }
+  })

@@ -1,0 +1,98 @@
+import { audiences, briefMessages, companies, styleSelectionHistory, tasks } from "@atelier/db/schema"
+import {
+  askedCounts,
+  type Brief,
+  type KnownAudience,
+  nextStep,
+  parseBrief,
+  parseStep,
+  rankStyles,
+  type Step,
+  type StyleChoice,
+  type StyleOptions,
+  whyText,
+} from "@atelier/domain/briefs"
+import { asc, desc, eq, sql } from "drizzle-orm"
+import { listStyleCards } from "#modules/catalog"
+import type { ClientActor } from "#platform/actor"
+import type { AnyCtx } from "#platform/ctx"
+
+/** What reading and asking need to know besides the brief. The database tells the time. */
+export type Surroundings = {
+  now: Date
+  timezone: string
+  audiences: KnownAudience[]
+  brandColors: string[]
+  industry: string | null
+}
+
+export type ShownStyle = { id: string; why: string }
+
+/** The company's audiences and brand, and now. */
+export const surroundingsOf = async (ctx: AnyCtx<ClientActor>): Promise<Surroundings> => {
+  const { companyId, timezone } = ctx.actor
+  const [[clock], known, [company]] = await Promise.all([
+    ctx.db.execute<{ now: string }>(sql`select now() as now`),
+    companyId
+      ? ctx.db
+          .select({ id: audiences.id, name: audiences.name, isPrimary: audiences.isPrimary })
+          .from(audiences)
+          .where(eq(audiences.companyId, companyId))
+          .orderBy(desc(audiences.isPrimary), asc(audiences.createdAt))
+          .limit(50)
+      : [],
+    companyId ? ctx.db.select().from(companies).where(eq(companies.id, companyId)) : [],
+  ])
+  const colors = [company?.primaryColor, company?.secondaryColor, company?.accentColor, ...(company?.brandColors ?? [])]
+  return {
+    now: new Date(clock?.now ?? Date.now()),
+    timezone,
+    audiences: known,
+    brandColors: colors.filter((color): color is string => typeof color === "string"),
+    industry: company?.industry ?? null,
+  }
+}
+
+/** The steps asked so far, oldest first. */
+export const stepsOf = async (ctx: AnyCtx<ClientActor>, briefId: string): Promise<Step[]> => {
+  const rows = await ctx.db
+    .select({ payload: briefMessages.payload })
+    .from(briefMessages)
+    .where(eq(briefMessages.briefId, briefId))
+    .orderBy(asc(briefMessages.seq))
+  return rows.map((row) => parseStep(row.payload.step)).filter((step) => step !== null)
+}
+
+/** What to do next, given what was asked before. */
+export const stepAfter = (brief: Brief, asked: readonly Step[], { now, timezone, audiences }: Surroundings): Step =>
+  nextStep(brief, { now, timezone, audiences, asked: askedCounts(asked) })
+
+const historyOf = async (ctx: AnyCtx<ClientActor>): Promise<StyleChoice[]> => {
+  const rows = await ctx.db
+    .select({
+      styleId: styleSelectionHistory.styleId,
+      styleAxis: styleSelectionHistory.styleAxis,
+      taskTitle: tasks.title,
+    })
+    .from(styleSelectionHistory)
+    .leftJoin(tasks, eq(tasks.briefId, styleSelectionHistory.briefId))
+    .where(eq(styleSelectionHistory.userId, ctx.actor.userId))
+    .orderBy(desc(styleSelectionHistory.selectedAt))
+    .limit(20)
+  return rows as StyleChoice[]
+}
+
+/** Four cards for a brief, each with its line of why. */
+export const stylesFor = async (
+  ctx: AnyCtx<ClientActor>,
+  stored: unknown,
+  { brandColors, industry, now }: Surroundings,
+  options: StyleOptions = {},
+): Promise<ShownStyle[]> => {
+  const [cards, history] = await Promise.all([listStyleCards(ctx), historyOf(ctx)])
+  const context = { brief: parseBrief(stored), brandColors, industry, history, now }
+  return rankStyles(cards, context, { limit: 4, ...options }).map(({ card, why }) => ({
+    id: card.id,
+    why: whyText(why),
+  }))
+}

@@ -1,0 +1,148 @@
+import { briefMessages, briefs, type MoodboardItem, tasks } from "@atelier/db/schema"
+import {
+  type Brief,
+  type BriefMessageRole,
+  type BriefStatus,
+  type ListBriefsInput,
+  type MoreStylesInput,
+  parseBrief,
+  parseStep,
+  type Readiness,
+  readiness,
+  type Step,
+} from "@atelier/domain/briefs"
+import { and, asc, desc, eq, sql } from "drizzle-orm"
+import { type StyleItem, stylesById } from "#modules/catalog"
+import type { ClientActor } from "#platform/actor"
+import type { Ctx } from "#platform/ctx"
+import { decodeCursor, encodeCursor, type Page, toPage } from "#platform/page"
+import { type ShownStyle, stylesFor, surroundingsOf } from "./conversation.ts"
+import { loadBriefFor } from "./policy.ts"
+
+export type BriefSummary = {
+  id: string
+  title: string
+  status: BriefStatus
+  readiness: number
+  updatedAt: Date
+  taskId: string | null
+}
+export type ShownCard = Pick<StyleItem, "id" | "name" | "imageUrl" | "styleAxis" | "colorSamples"> & { why: string }
+export type BriefMessage = {
+  id: string
+  seq: number
+  role: BriefMessageRole
+  body: string
+  createdAt: Date
+  step: Step | null
+  styles: ShownCard[]
+}
+export type BriefDetail = {
+  id: string
+  title: string
+  status: BriefStatus
+  version: number
+  brief: Brief
+  readiness: Readiness
+  moodboard: MoodboardItem[]
+  messages: BriefMessage[]
+  taskId: string | null
+  updatedAt: Date
+}
+
+/** Own briefs, most recently touched first. */
+export const listBriefs = async (ctx: Ctx<ClientActor>, input: ListBriefsInput): Promise<Page<BriefSummary>> => {
+  const where = [eq(briefs.clientId, ctx.actor.userId)]
+  if (input.status) {
+    where.push(eq(briefs.status, input.status))
+  }
+  if (input.cursor) {
+    const { value, id } = decodeCursor(input.cursor)
+    where.push(sql`(${briefs.updatedAt}, ${briefs.id}) < (${value}::timestamptz, ${id}::uuid)`)
+  }
+  const rows = await ctx.db
+    .select({
+      id: briefs.id,
+      title: briefs.title,
+      status: briefs.status,
+      readiness: briefs.readiness,
+      updatedAt: briefs.updatedAt,
+      taskId: tasks.id,
+    })
+    .from(briefs)
+    .leftJoin(tasks, eq(tasks.briefId, briefs.id))
+    .where(and(...where))
+    .orderBy(desc(briefs.updatedAt), desc(briefs.id))
+    .limit(input.limit + 1)
+  return toPage(rows, input.limit, (row) => encodeCursor(row.updatedAt, row.id))
+}
+
+const toCard = (style: StyleItem, why: string): ShownCard => ({
+  id: style.id,
+  name: style.name,
+  imageUrl: style.imageUrl,
+  styleAxis: style.styleAxis,
+  colorSamples: style.colorSamples,
+  why,
+})
+
+const isShownStyle = (value: unknown): value is ShownStyle =>
+  typeof value === "object" && value !== null && "id" in value && "why" in value
+
+const cardsOf = async (ctx: Ctx<ClientActor>, shown: ShownStyle[]): Promise<Map<string, StyleItem>> =>
+  new Map((await stylesById(ctx, [...new Set(shown.map(({ id }) => id))])).map((style) => [style.id, style]))
+
+/** A brief with its whole conversation, its state of readiness, and the task that it became. */
+export const getBrief = async (ctx: Ctx<ClientActor>, id: string): Promise<BriefDetail> => {
+  const row = await loadBriefFor(ctx, id)
+  const [stored, [task]] = await Promise.all([
+    ctx.db.select().from(briefMessages).where(eq(briefMessages.briefId, id)).orderBy(asc(briefMessages.seq)).limit(500),
+    ctx.db.select({ id: tasks.id }).from(tasks).where(eq(tasks.briefId, id)),
+  ])
+  const stylesIn = (payload: Record<string, unknown>) =>
+    Array.isArray(payload.styles) ? payload.styles.filter(isShownStyle) : []
+  const cards = await cardsOf(
+    ctx,
+    stored.flatMap(({ payload }) => stylesIn(payload)),
+  )
+  const brief = parseBrief(row.fields)
+  return {
+    id: row.id,
+    title: row.title,
+    status: row.status,
+    version: row.version,
+    brief,
+    readiness: readiness(brief),
+    moodboard: row.moodboard,
+    messages: stored.map(({ id, seq, role, body, createdAt, payload }) => ({
+      id,
+      seq,
+      role,
+      body,
+      createdAt,
+      step: parseStep(payload.step),
+      styles: stylesIn(payload).flatMap(({ id, why }) => {
+        const style = cards.get(id)
+        return style ? [toCard(style, why)] : []
+      }),
+    })),
+    taskId: task?.id ?? null,
+    updatedAt: row.updatedAt,
+  }
+}
+
+/** Four more cards beside those shown: near one of them, or far from all. */
+export const moreStyles = async (ctx: Ctx<ClientActor>, input: MoreStylesInput): Promise<ShownCard[]> => {
+  const row = await loadBriefFor(ctx, input.briefId)
+  const around = await surroundingsOf(ctx)
+  const shown = await stylesFor(ctx, row.fields, around, {
+    mode: input.mode,
+    shown: input.shown,
+    ...(input.styleId ? { anchorId: input.styleId } : {}),
+  })
+  const cards = await cardsOf(ctx, shown)
+  return shown.flatMap(({ id, why }) => {
+    const style = cards.get(id)
+    return style ? [toCard(style, why)] : []
+  })
+}

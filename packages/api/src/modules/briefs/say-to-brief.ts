@@ -1,0 +1,44 @@
+// no audit: a draft is its author's own paper; submitting it is audited with the task
+import {
+  applyTurn,
+  type BriefPatch,
+  changedFields,
+  extract,
+  parseBrief,
+  type SayInput,
+  say,
+} from "@atelier/domain/briefs"
+import type { ClientActor } from "#platform/actor"
+import type { Ctx, TxCtx } from "#platform/ctx"
+import { once } from "#platform/idempotency"
+import { inTx } from "#platform/tx"
+import { stepAfter, stepsOf, stylesFor, surroundingsOf } from "./conversation.ts"
+import { type BriefRow, lockDraft } from "./policy.ts"
+import { addMessage, saveBrief } from "./write.ts"
+
+/** One turn on a locked brief: read, merge, decide, say. Returns the new version. */
+export const takeTurn = async (ctx: TxCtx<ClientActor>, row: BriefRow, message: string): Promise<number> => {
+  const [around, asked] = await Promise.all([surroundingsOf(ctx), stepsOf(ctx, row.id)])
+  const brief = parseBrief(row.fields)
+  const last = asked.at(-1)
+  const lastQuestion = last && last.kind !== "ready" ? last : null
+  const patches: BriefPatch[] = extract(message, { brief, lastQuestion, ...around })
+  const next = applyTurn(brief, patches)
+  const step = stepAfter(next, asked, around)
+  const styles = step.kind === "styles" ? await stylesFor(ctx, next, around) : []
+  await addMessage(ctx, row.id, "USER", message)
+  await addMessage(ctx, row.id, "ASSISTANT", say(step, next, patches, { timezone: around.timezone }), {
+    step,
+    styles,
+    changed: changedFields(patches),
+  })
+  return saveBrief(ctx, row, next)
+}
+
+/** The client says something; the same message sent twice is one turn. */
+export const sayToBrief = (ctx: Ctx<ClientActor>, input: SayInput): Promise<{ version: number }> =>
+  inTx(ctx, (ctx) =>
+    once(ctx, "briefs.say", input.clientMessageId, { briefId: input.briefId, text: input.text }, async () => ({
+      version: await takeTurn(ctx, await lockDraft(ctx, input.briefId), input.text),
+    })),
+  )

@@ -1,0 +1,36 @@
+// no audit: a draft is its author's own paper; submitting it is audited with the task
+import { audiences } from "@atelier/db/schema"
+import { BriefAudience, type BriefPatch, mergeBrief, parseBrief, type SetBriefFieldInput } from "@atelier/domain/briefs"
+import { and, eq } from "drizzle-orm"
+import type { ClientActor } from "#platform/actor"
+import type { Ctx, TxCtx } from "#platform/ctx"
+import { orNotFound } from "#platform/errors"
+import { inTx } from "#platform/tx"
+import { lockDraft } from "./policy.ts"
+import { assertVersion, saveBrief } from "./write.ts"
+
+const assertOwnAudience = async (ctx: TxCtx<ClientActor>, audienceId: string) => {
+  const rows = await ctx.db
+    .select({ id: audiences.id })
+    .from(audiences)
+    .where(
+      and(
+        eq(audiences.id, audienceId),
+        eq(audiences.companyId, ctx.actor.companyId ?? "00000000-0000-0000-0000-000000000000"),
+      ),
+    )
+  orNotFound(rows[0])
+}
+
+/** Sets or clears one field by hand; what a person confirmed, no inference replaces. */
+export const setBriefField = (ctx: Ctx<ClientActor>, input: SetBriefFieldInput): Promise<{ version: number }> =>
+  inTx(ctx, async (ctx) => {
+    const row = await lockDraft(ctx, input.briefId)
+    assertVersion(row, input.version)
+    const audience = input.field === "audience" ? BriefAudience.safeParse(input.value) : undefined
+    if (audience?.data?.audienceId) {
+      await assertOwnAudience(ctx, audience.data.audienceId)
+    }
+    const patch = { field: input.field, value: input.value, confidence: 1, explicit: true } as BriefPatch
+    return { version: await saveBrief(ctx, row, mergeBrief(parseBrief(row.fields), [patch], "person")) }
+  })

@@ -1,0 +1,30 @@
+// no audit: a draft is its author's own paper; submitting it is audited with the task
+import { randomUUID } from "node:crypto"
+import { briefs } from "@atelier/db/schema"
+import { emptyBrief, greeting, type StartBriefInput } from "@atelier/domain/briefs"
+import type { ClientActor } from "#platform/actor"
+import type { Ctx } from "#platform/ctx"
+import { once } from "#platform/idempotency"
+import { inTx } from "#platform/tx"
+import { lockDraft } from "./policy.ts"
+import { takeTurn } from "./say-to-brief.ts"
+import { addMessage } from "./write.ts"
+
+/** Opens a draft on the server from the first message on, so that it can be left and resumed anywhere. */
+export const startBrief = (
+  ctx: Ctx<ClientActor>,
+  { message, idempotencyKey }: StartBriefInput,
+): Promise<{ id: string }> =>
+  inTx(ctx, (ctx) =>
+    once(ctx, "briefs.start", idempotencyKey, { message }, async () => {
+      const id = randomUUID()
+      await ctx.db
+        .insert(briefs)
+        .values({ id, clientId: ctx.actor.userId, companyId: ctx.actor.companyId, fields: emptyBrief() })
+      await addMessage(ctx, id, "ASSISTANT", greeting())
+      if (message) {
+        await takeTurn(ctx, await lockDraft(ctx, id), message)
+      }
+      return { id }
+    }),
+  )

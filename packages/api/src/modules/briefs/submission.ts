@@ -1,0 +1,67 @@
+import { briefMessages, type ChatTurn, type MoodboardItem } from "@atelier/db/schema"
+import { type Brief, parseBrief, readiness, type TaskDraft, toTask } from "@atelier/domain/briefs"
+import { asc, eq, type SQL, sql } from "drizzle-orm"
+import type { ClientActor } from "#platform/actor"
+import type { AnyCtx } from "#platform/ctx"
+import { fail } from "#platform/errors"
+import { type BriefRow, loadBriefFor } from "./policy.ts"
+
+const TRANSCRIPT_TURNS = 200
+
+/** Everything a task needs of a brief to be priced and made. */
+export type BriefSubmission = {
+  row: BriefRow
+  brief: Brief
+  draft: TaskDraft
+  deadline: Date | null
+  moodboard: MoodboardItem[]
+  styleIds: string[]
+}
+
+/** Reads a brief for pricing or submitting: its owner's, READY. One query. */
+export const briefSubmission = async (ctx: AnyCtx<ClientActor>, briefId: string): Promise<BriefSubmission> => {
+  const row = await loadBriefFor(ctx, briefId)
+  const brief = parseBrief(row.fields)
+  const state = readiness(brief)
+  if (!state.ready) {
+    fail("BRIEF_NOT_READY", { missing: state.missing })
+  }
+  return {
+    row,
+    brief,
+    draft: toTask(brief),
+    deadline: brief.deadline.value ? new Date(brief.deadline.value) : null,
+    moodboard: row.moodboard,
+    styleIds: brief.visualDirection.value?.styleIds ?? [],
+  }
+}
+
+/** The bounded transcript that a task keeps. */
+export const transcriptOf = async (ctx: AnyCtx<ClientActor>, briefId: string): Promise<ChatTurn[]> => {
+  const rows = await ctx.db
+    .select({ role: briefMessages.role, body: briefMessages.body, at: briefMessages.createdAt })
+    .from(briefMessages)
+    .where(eq(briefMessages.briefId, briefId))
+    .orderBy(asc(briefMessages.seq))
+    .limit(TRANSCRIPT_TURNS)
+  return rows.map(({ role, body, at }) => ({ role, body, at: at.toISOString() }))
+}
+
+/** The same transcript as an expression inside a statement, for a submission in one round trip. */
+export const transcriptSql = (briefId: string): SQL => sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('role', m.role, 'body', m.body, 'at', m.created_at) order by m.seq), '[]'::jsonb)
+  from (select role, body, created_at, seq from brief_messages where brief_id = ${briefId} order by seq limit ${TRANSCRIPT_TURNS}) m)`
+
+/** Marks a brief SUBMITTED, as a CTE body: only its owner's, only the version that was priced, only once. */
+export const submitBriefSql = ({
+  briefId,
+  clientId,
+  version,
+}: {
+  briefId: string
+  clientId: string
+  version: number
+}): SQL => sql`
+  update briefs set status = 'SUBMITTED', submitted_at = now(), updated_at = now(), version = version + 1
+  where id = ${briefId} and client_id = ${clientId} and version = ${version} and status = 'READY'
+  returning id`

@@ -1,0 +1,172 @@
+import {
+  deliverableStyleReferences,
+  pricingRules,
+  skills,
+  styleSelectionHistory,
+  taskCategories,
+} from "@atelier/db/schema"
+import {
+  type DeliverableType,
+  type ListStylesInput,
+  PricingRules,
+  type StyleAxis,
+  type TaskCategory,
+} from "@atelier/domain/catalog"
+import { and, asc, eq, ilike, inArray, sql } from "drizzle-orm"
+import type { AnyCtx } from "#platform/ctx"
+import { orNotFound } from "#platform/errors"
+import { decodeCursor, encodeCursor, type Page, toPage } from "#platform/page"
+
+export type Pricing = { version: number; rules: PricingRules }
+export type CategoryItem = {
+  id: string
+  name: string
+  slug: string
+  description: string | null
+  category: TaskCategory
+  baseCredits: number
+  isActive: boolean
+}
+export type SkillItem = { id: string; name: string; slug: string; category: string; isActive: boolean }
+
+const PRICING_MS = 2_000
+let cachedPricing: { db: unknown; until: number; value: Pricing } | undefined
+
+/** The price rules in force, at most 2 s old. */
+export const activePricing = async (ctx: AnyCtx): Promise<Pricing> => {
+  const now = performance.now()
+  if (cachedPricing && cachedPricing.until > now && cachedPricing.db === ctx.db) {
+    return cachedPricing.value
+  }
+  const [row] = await ctx.db
+    .select({ version: pricingRules.version, rules: pricingRules.rules })
+    .from(pricingRules)
+    .where(eq(pricingRules.isActive, true))
+  const active = orNotFound(row)
+  const value = { version: active.version, rules: PricingRules.parse(active.rules) }
+  cachedPricing = { db: ctx.db, until: now + PRICING_MS, value }
+  return value
+}
+
+const CATEGORY = {
+  id: taskCategories.id,
+  name: taskCategories.name,
+  slug: taskCategories.slug,
+  description: taskCategories.description,
+  category: taskCategories.category,
+  baseCredits: taskCategories.baseCredits,
+  isActive: taskCategories.isActive,
+}
+
+/** What can be ordered, in the order of the shelf. */
+export const listCategories = (ctx: AnyCtx): Promise<CategoryItem[]> =>
+  ctx.db
+    .select(CATEGORY)
+    .from(taskCategories)
+    .orderBy(asc(taskCategories.sortOrder), asc(taskCategories.name))
+    .limit(100)
+
+/** The category of a slug. */
+export const findCategory = async (ctx: AnyCtx, slug: string): Promise<CategoryItem> => {
+  const [row] = await ctx.db.select(CATEGORY).from(taskCategories).where(eq(taskCategories.slug, slug))
+  return orNotFound(row)
+}
+
+const SKILL = {
+  id: skills.id,
+  name: skills.name,
+  slug: skills.slug,
+  category: skills.category,
+  isActive: skills.isActive,
+}
+
+/** The skills people can have and tasks can need. */
+export const listSkills = (ctx: AnyCtx): Promise<SkillItem[]> =>
+  ctx.db.select(SKILL).from(skills).orderBy(asc(skills.category), asc(skills.name)).limit(500)
+
+/** The skills of these slugs; unknown slugs are passed over. */
+export const skillsBySlug = (ctx: AnyCtx, slugs: string[]): Promise<SkillItem[]> =>
+  slugs.length === 0 ? Promise.resolve([]) : ctx.db.select(SKILL).from(skills).where(inArray(skills.slug, slugs))
+
+const STYLE = {
+  id: deliverableStyleReferences.id,
+  name: deliverableStyleReferences.name,
+  description: deliverableStyleReferences.description,
+  imageUrl: deliverableStyleReferences.imageUrl,
+  deliverableType: deliverableStyleReferences.deliverableType,
+  styleAxis: deliverableStyleReferences.styleAxis,
+  subStyle: deliverableStyleReferences.subStyle,
+  semanticTags: deliverableStyleReferences.semanticTags,
+  colorTemperature: deliverableStyleReferences.colorTemperature,
+  energyLevel: deliverableStyleReferences.energyLevel,
+  densityLevel: deliverableStyleReferences.densityLevel,
+  formalityLevel: deliverableStyleReferences.formalityLevel,
+  colorSamples: deliverableStyleReferences.colorSamples,
+  industries: deliverableStyleReferences.industries,
+  moodKeywords: deliverableStyleReferences.moodKeywords,
+  createdAt: deliverableStyleReferences.createdAt,
+}
+
+export type StyleItem = {
+  id: string
+  name: string
+  description: string | null
+  imageUrl: string
+  deliverableType: DeliverableType
+  styleAxis: StyleAxis
+  subStyle: string | null
+  semanticTags: string[]
+  colorTemperature: string | null
+  energyLevel: string | null
+  densityLevel: string | null
+  formalityLevel: string | null
+  colorSamples: string[]
+  industries: string[]
+  moodKeywords: string[]
+  createdAt: Date
+}
+
+/** Active style cards with how often each was chosen, for ranking; the library's first thousand. */
+export const listStyleCards = (ctx: AnyCtx): Promise<(StyleItem & { popularity: number })[]> =>
+  ctx.db
+    .select({
+      ...STYLE,
+      popularity: sql<number>`(select count(*)::int from ${styleSelectionHistory} where ${styleSelectionHistory.styleId} = ${deliverableStyleReferences.id})`,
+    })
+    .from(deliverableStyleReferences)
+    .where(eq(deliverableStyleReferences.isActive, true))
+    .orderBy(asc(deliverableStyleReferences.sortOrder), asc(deliverableStyleReferences.id))
+    .limit(1000)
+
+/** The cards of these ids, in no order. */
+export const stylesById = (ctx: AnyCtx, ids: string[]): Promise<StyleItem[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : ctx.db.select(STYLE).from(deliverableStyleReferences).where(inArray(deliverableStyleReferences.id, ids))
+
+/** The library, oldest first. */
+export const listStyles = async (ctx: AnyCtx, input: ListStylesInput): Promise<Page<StyleItem>> => {
+  const where = [eq(deliverableStyleReferences.isActive, true)]
+  if (input.deliverableType) {
+    where.push(eq(deliverableStyleReferences.deliverableType, input.deliverableType))
+  }
+  if (input.styleAxis) {
+    where.push(eq(deliverableStyleReferences.styleAxis, input.styleAxis))
+  }
+  if (input.search) {
+    where.push(ilike(deliverableStyleReferences.name, `%${input.search.replaceAll(/[%_\\]/g, "\\$&")}%`))
+  }
+  if (input.cursor) {
+    const { value, id } = decodeCursor(input.cursor)
+    where.push(
+      sql`(${deliverableStyleReferences.createdAt}, ${deliverableStyleReferences.id}) > (${value}::timestamptz, ${id}::uuid)`,
+    )
+  }
+  const rows = await ctx.db
+    .select(STYLE)
+    .from(deliverableStyleReferences)
+    .where(and(...where))
+    .orderBy(asc(deliverableStyleReferences.createdAt), asc(deliverableStyleReferences.id))
+    .limit(input.limit + 1)
+  return toPage(rows, input.limit, (row) => encodeCursor(row.createdAt, row.id))
+}

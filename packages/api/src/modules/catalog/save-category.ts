@@ -1,0 +1,23 @@
+import { taskCategories } from "@atelier/db/schema"
+import type { SaveTaskCategoryInput } from "@atelier/domain/catalog"
+import { eq, sql } from "drizzle-orm"
+import type { AdminActor } from "#platform/actor"
+import { audit } from "#platform/audit"
+import type { Ctx } from "#platform/ctx"
+import { orNotFound } from "#platform/errors"
+import { inTx } from "#platform/tx"
+
+/** Adds a category, or changes one when given its id. A taken name or slug is DUPLICATE. */
+export const saveCategory = (ctx: Ctx<AdminActor>, { id, ...values }: SaveTaskCategoryInput): Promise<{ id: string }> =>
+  inTx(ctx, async (ctx) => {
+    const rows = id
+      ? await ctx.db
+          .update(taskCategories)
+          .set({ ...values, updatedAt: sql`now()` })
+          .where(eq(taskCategories.id, id))
+          .returning({ id: taskCategories.id })
+      : await ctx.db.insert(taskCategories).values(values).returning({ id: taskCategories.id })
+    const saved = orNotFound(rows[0])
+    await audit(ctx, { action: "CATALOG_UPDATE", resourceType: "task_category", resourceId: saved.id, after: values })
+    return saved
+  })

@@ -1,0 +1,23 @@
+import { skills } from "@atelier/db/schema"
+import type { SaveSkillInput } from "@atelier/domain/catalog"
+import { eq, sql } from "drizzle-orm"
+import type { AdminActor } from "#platform/actor"
+import { audit } from "#platform/audit"
+import type { Ctx } from "#platform/ctx"
+import { orNotFound } from "#platform/errors"
+import { inTx } from "#platform/tx"
+
+/** Adds a skill, or renames one when given its id. A taken name or slug is DUPLICATE. */
+export const saveSkill = (ctx: Ctx<AdminActor>, { id, ...values }: SaveSkillInput): Promise<{ id: string }> =>
+  inTx(ctx, async (ctx) => {
+    const rows = id
+      ? await ctx.db
+          .update(skills)
+          .set({ ...values, updatedAt: sql`now()` })
+          .where(eq(skills.id, id))
+          .returning({ id: skills.id })
+      : await ctx.db.insert(skills).values(values).returning({ id: skills.id })
+    const saved = orNotFound(rows[0])
+    await audit(ctx, { action: "CATALOG_UPDATE", resourceType: "skill", resourceId: saved.id, after: values })
+    return saved
+  })
