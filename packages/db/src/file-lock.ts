@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { link, readFile, rename, unlink, writeFile } from "node:fs/promises"
 import { setTimeout as sleep } from "node:timers/promises"
@@ -19,7 +20,7 @@ export function isAlive(pid: number): boolean {
 
 /** Takes the lock file at once or answers the pid of the living process that holds it; a dead holder is replaced. */
 export async function tryLock(path: string): Promise<{ release(): Promise<void> } | { heldBy: number }> {
-  const mine = `${path}.${process.pid}`
+  const mine = `${path}.${process.pid}.${randomBytes(4).toString("hex")}`
   await writeFile(mine, String(process.pid))
   try {
     for (;;) {
@@ -64,7 +65,7 @@ export async function withLock<T>(path: string, work: () => Promise<T>): Promise
 
 /** Moves the dead holder's file aside; if another process took the lock in between, its file is put back. */
 async function removeStale(path: string, holder: number | undefined): Promise<void> {
-  const aside = `${path}.stale.${process.pid}`
+  const aside = `${path}.stale.${process.pid}.${randomBytes(4).toString("hex")}`
   try {
     await rename(path, aside)
   } catch (error) {

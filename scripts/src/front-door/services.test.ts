@@ -1,0 +1,85 @@
+import { spawn } from "node:child_process"
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterEach, beforeEach, expect, test } from "vitest"
+import { type Running, supervise } from "./services.ts"
+
+let folder: string
+let running: Running | undefined
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "atelier-services-"))
+})
+afterEach(async () => {
+  await running?.stop({ force: true })
+  running = undefined
+  await rm(folder, { recursive: true, force: true })
+})
+
+const file = (name: string) => join(folder, name)
+const lines = async (name: string) => (await readFile(file(name), "utf8").catch(() => "")).split("\n").filter(Boolean)
+
+/** Writes down its pid, then does what it is told. */
+const program = async (body: string) => {
+  const text = `import { appendFileSync } from "node:fs"\nappendFileSync(${JSON.stringify(file("pids"))}, process.pid + "\\n")\n${body}\n`
+  await writeFile(file("program.mjs"), text)
+  return { name: "program", args: [file("program.mjs")], env: {}, logFile: file("log") }
+}
+const until = async (holds: () => Promise<boolean>) => {
+  for (let tries = 0; tries < 200 && !(await holds()); tries++) {
+    await new Promise((done) => setTimeout(done, 50))
+  }
+  expect(await holds()).toBe(true)
+}
+const isAlive = (pid: number) => {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+test("a program that ends is started again, and ends politely when stopped", async () => {
+  const body = `process.on("SIGTERM", () => { console.log("polite"); process.exit(0) })\nsetInterval(() => {}, 1000)`
+  running = supervise({ ...(await program(body)), isReady: async () => (await lines("pids")).length > 0 })
+  await running.ready
+  process.kill(Number((await lines("pids"))[0]), "SIGKILL")
+  await until(async () => (await lines("pids")).length === 2)
+  await new Promise((done) => setTimeout(done, 200))
+  await running.stop()
+  expect(isAlive(Number((await lines("pids"))[1]))).toBe(false)
+  expect(await lines("log")).toEqual(["polite"])
+  await new Promise((done) => setTimeout(done, 1200))
+  expect(await lines("pids")).toHaveLength(2)
+})
+
+test("one that never becomes ready is given up with the end of what it said", async () => {
+  running = supervise({
+    ...(await program(`console.error("no settings")\nprocess.exit(4)`)),
+    isReady: async () => false,
+  })
+  await expect(running.ready).rejects.toThrow(/ended three times before it was ready \(exit code 4\)[\s\S]*no settings/)
+  expect(await lines("pids")).toHaveLength(3)
+})
+
+test("one that ignores the request is ended by force", async () => {
+  const body = `process.on("SIGTERM", () => {})\nsetInterval(() => {}, 1000)`
+  running = supervise({ ...(await program(body)), isReady: async () => (await lines("pids")).length > 0 })
+  await running.ready
+  await running.stop({ force: true })
+  expect(isAlive(Number((await lines("pids"))[0]))).toBe(false)
+})
+
+test("when the front door itself is killed, the program ends", async () => {
+  const service = await program("setInterval(() => {}, 1000)")
+  await writeFile(
+    file("door.ts"),
+    `import { supervise } from ${JSON.stringify(join(import.meta.dirname, "services.ts"))}\nsupervise(${JSON.stringify(service)})\nsetInterval(() => {}, 1000)\n`,
+  )
+  const door = spawn(process.execPath, [file("door.ts")], { stdio: "ignore" })
+  await until(async () => (await lines("pids")).length === 1)
+  const pid = Number((await lines("pids"))[0])
+  await new Promise((done) => setTimeout(done, 200))
+  door.kill("SIGKILL")
+  await until(async () => !isAlive(pid))
+})
