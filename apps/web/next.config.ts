@@ -6,6 +6,7 @@ const repository = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 const config: NextConfig = {
   agentRules: false,
+  devIndicators: false,
   poweredByHeader: false,
   reactStrictMode: true,
   // `tsc -b` at the root is the gate; a second checker here would only cost time.

@@ -1,4 +1,4 @@
-import { m } from "@/messages/index.ts"
+import { m } from "../messages/index.ts"
 
 export type ReadError = { message: string; reason?: string; requestId?: string; fields: Record<string, string> }
 
@@ -26,7 +26,7 @@ export function readError(error: unknown): ReadError {
     }),
   )
   return {
-    message: (reason && known[reason]) ?? m.errors.unknown,
+    message: (reason && Object.hasOwn(known, reason) && known[reason]) || m.errors.unknown,
     fields,
     ...(reason ? { reason } : {}),
     ...(requestId ? { requestId } : {}),

@@ -20,10 +20,21 @@ export function setConnection(next: Connection): void {
   }
 }
 
+const offline = () => setConnection("lost")
+const online = () => setConnection("connecting")
+
 function listen(listener: () => void) {
+  if (listeners.size === 0) {
+    window.addEventListener("offline", offline)
+    window.addEventListener("online", online)
+  }
   listeners.add(listener)
   return () => {
     listeners.delete(listener)
+    if (listeners.size === 0) {
+      window.removeEventListener("offline", offline)
+      window.removeEventListener("online", online)
+    }
   }
 }
 

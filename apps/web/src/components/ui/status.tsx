@@ -13,8 +13,8 @@ type StatusProps = {
 /** Mark and words, for rows and facts. */
 export function Status({ tone, children, className }: StatusProps) {
   return (
-    <span className={cn("inline-flex items-center gap-1.5 text-note font-[550]", toneText[tone], className)}>
-      <ToneMark tone={tone} />
+    <span className={cn("inline-flex items-baseline gap-1.5 text-note font-[550]", toneText[tone], className)}>
+      <ToneMark tone={tone} className="translate-y-px" />
       <span>{children ?? m.common.status[tone]}</span>
     </span>
   )

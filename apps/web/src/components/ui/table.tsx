@@ -6,6 +6,7 @@ import { cn } from "@/lib/cn.ts"
 import { m } from "@/messages/index.ts"
 
 const ROW_LINK = "[data-row-link]"
+const KEYED = "[data-row-keys]"
 
 /** True where a letter key means text, not a command. */
 function isTyping(target: EventTarget | null): boolean {
@@ -25,11 +26,23 @@ export function Table({ label, className, children }: TableProps) {
   useEffect(() => {
     function walk(event: KeyboardEvent) {
       const step = event.key === "j" ? 1 : event.key === "k" ? -1 : 0
-      if (step === 0 || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
+      if (
+        step === 0 ||
+        event.defaultPrevented ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        isTyping(event.target)
+      ) {
+        return
+      }
+      const active = document.activeElement
+      const speaking = active?.closest(KEYED) ?? document.querySelector(KEYED)
+      if (speaking !== table.current) {
         return
       }
       const links = Array.from(table.current?.querySelectorAll<HTMLElement>(ROW_LINK) ?? [])
-      const at = links.indexOf(document.activeElement as HTMLElement)
+      const at = links.indexOf(active as HTMLElement)
       const next = at === -1 ? links[step === 1 ? 0 : links.length - 1] : links[at + step]
       next?.focus()
     }
@@ -39,6 +52,7 @@ export function Table({ label, className, children }: TableProps) {
   return (
     <table
       ref={table}
+      data-row-keys=""
       aria-label={label}
       className={cn("w-full border-collapse text-sm max-sm:block max-sm:[&>tbody]:block", className)}
     >

@@ -23,6 +23,7 @@ export function Toaster() {
       position="bottom-right"
       offset={{ bottom: 20, right: 20 }}
       mobileOffset={{ bottom: 76 }}
+      className="font-sans!"
       containerAriaLabel={m.notifications.title}
       icons={{ success: null, error: null, info: null, warning: null }}
       toastOptions={{

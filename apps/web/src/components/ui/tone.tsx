@@ -1,5 +1,6 @@
 import type { TurnTone } from "@atelier/domain/tasks"
 import type { ReactNode } from "react"
+import { cn } from "@/lib/cn.ts"
 
 /** What a colour means here. It never stands alone: each has its own mark and is written beside a word. */
 export type Tone = TurnTone | "failed"
@@ -45,9 +46,9 @@ const marks: Record<Tone, ReactNode> = {
 }
 
 /** The small mark of a tone; decorative, because a word always stands beside it. */
-export function ToneMark({ tone, size = 11 }: { tone: Tone; size?: number }) {
+export function ToneMark({ tone, size = 11, className }: { tone: Tone; size?: number; className?: string }) {
   return (
-    <svg viewBox="0 0 12 12" width={size} height={size} aria-hidden="true" className="shrink-0">
+    <svg viewBox="0 0 12 12" width={size} height={size} aria-hidden="true" className={cn("shrink-0", className)}>
       {marks[tone]}
     </svg>
   )

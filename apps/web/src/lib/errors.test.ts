@@ -1,0 +1,36 @@
+import { REASONS } from "@atelier/domain/errors"
+import { describe, expect, it } from "vitest"
+import { m } from "../messages/index.ts"
+import { readError } from "./errors.ts"
+
+describe("readError", () => {
+  it("says the reason in the catalogue's words and keeps the request id", () => {
+    const error = { message: "raw", data: { reason: "ALREADY_TAKEN", requestId: "req-1", fieldErrors: {} } }
+    expect(readError(error)).toEqual({
+      message: m.errors.reason.ALREADY_TAKEN,
+      reason: "ALREADY_TAKEN",
+      requestId: "req-1",
+      fields: {},
+    })
+  })
+
+  it("gives the first sentence of each field", () => {
+    const error = { data: { reason: "INVALID_INPUT", fieldErrors: { title: ["Too short.", "Odd."], note: [] } } }
+    expect(readError(error).fields).toEqual({ title: "Too short." })
+  })
+
+  it("never shows the raw text of an unexpected failure", () => {
+    expect(readError(new Error("relation users does not exist")).message).toBe(m.errors.unknown)
+    expect(readError({ data: { reason: "toString" } }).message).toBe(m.errors.unknown)
+    expect(readError(null).message).toBe(m.errors.unknown)
+    expect(readError("boom").message).toBe(m.errors.unknown)
+  })
+
+  it("takes the digest of a failed server render as request id", () => {
+    expect(readError(Object.assign(new Error("x"), { digest: "d-9" })).requestId).toBe("d-9")
+  })
+
+  it("has words for every reason of the server", () => {
+    expect(Object.keys(m.errors.reason).sort()).toEqual(Object.keys(REASONS).sort())
+  })
+})
