@@ -33,7 +33,9 @@ export function Hero() {
   return (
     <section className="mx-auto grid max-w-300 items-center gap-x-14 gap-y-12 px-5 pt-8 pb-16 sm:px-9 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.02fr)] lg:pt-14 lg:pb-24">
       <div>
-        <h1 className="title text-[clamp(2.5rem,5.4vw,4.25rem)] leading-[1.02] tracking-[-0.022em]">{hero.title}</h1>
+        <h1 className="title text-balance text-[clamp(2.5rem,5.4vw,4.25rem)] leading-[1.02] tracking-[-0.022em]">
+          {hero.title}
+        </h1>
         <p className="mt-6 max-w-[46ch] text-[1.0625rem] text-ink-2 leading-relaxed">{hero.lead}</p>
         <div className="mt-8 flex flex-wrap gap-2.5">
           <ButtonLink href="/sign-up" variant="primary" size="lg">

@@ -18,7 +18,9 @@ export function Chapter({ id, className, children }: { id?: string; className?: 
 }
 
 export function ChapterTitle({ children }: { children: ReactNode }) {
-  return <h2 className="title max-w-[20ch] text-[clamp(1.75rem,3.4vw,2.5rem)] leading-[1.1]">{children}</h2>
+  return (
+    <h2 className="title max-w-[20ch] text-balance text-[clamp(1.75rem,3.4vw,2.5rem)] leading-[1.1]">{children}</h2>
+  )
 }
 
 const steps = [

@@ -30,7 +30,7 @@ export function PageHeader({ title, crumbs, note, actions, className }: PageHead
             </ol>
           </nav>
         )}
-        <h1 className="title text-xl">{title}</h1>
+        <h1 className="title text-balance text-xl">{title}</h1>
         {note && <p className="mt-1 text-ink-3 text-note">{note}</p>}
       </div>
       {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
