@@ -34,6 +34,9 @@ export type ListAllTasksInput = z.infer<typeof ListAllTasksInput>
 export const GetTaskInput = ByTask
 export type GetTaskInput = z.infer<typeof GetTaskInput>
 
+export const TaskTimelineInput = ByTask.extend(pageShape)
+export type TaskTimelineInput = z.infer<typeof TaskTimelineInput>
+
 export const QuoteTaskInput = z.object({ briefId: Id })
 export type QuoteTaskInput = z.infer<typeof QuoteTaskInput>
 
@@ -44,6 +47,9 @@ export const SubmitTaskInput = z.object({
 })
 export type SubmitTaskInput = z.infer<typeof SubmitTaskInput>
 
+/** For changes of state alone, which happen once anyway: with it, a repeated request gets the first answer. */
+const repeatable = { idempotencyKey: IdempotencyKey.optional() }
+
 /** `expectedRefundCredits` is what the screen promised; another amount is refused, so nobody cancels on an old number. */
 export const CancelTaskInput = ByTask.extend({
   reason: Reason.optional(),
@@ -52,10 +58,10 @@ export const CancelTaskInput = ByTask.extend({
 })
 export type CancelTaskInput = z.infer<typeof CancelTaskInput>
 
-export const StartTaskInput = ByTask
+export const StartTaskInput = ByTask.extend(repeatable)
 export type StartTaskInput = z.infer<typeof StartTaskInput>
 
-export const ReleaseTaskInput = ByTask.extend({ reason: Reason })
+export const ReleaseTaskInput = ByTask.extend({ reason: Reason, ...repeatable })
 export type ReleaseTaskInput = z.infer<typeof ReleaseTaskInput>
 
 export const DeliverTaskInput = ByTask.extend({
@@ -71,10 +77,10 @@ export type PassDeliveryInput = z.infer<typeof PassDeliveryInput>
 export const ReturnDeliveryInput = ByTask.extend({ feedback: Feedback })
 export type ReturnDeliveryInput = z.infer<typeof ReturnDeliveryInput>
 
-export const ApproveDeliveryInput = ByTask
+export const ApproveDeliveryInput = ByTask.extend(repeatable)
 export type ApproveDeliveryInput = z.infer<typeof ApproveDeliveryInput>
 
-export const ReviseDeliveryInput = ByTask.extend({ feedback: Feedback })
+export const ReviseDeliveryInput = ByTask.extend({ feedback: Feedback, ...repeatable })
 export type ReviseDeliveryInput = z.infer<typeof ReviseDeliveryInput>
 
 export const BuyRevisionInput = ByTask.extend({
@@ -87,10 +93,10 @@ export type BuyRevisionInput = z.infer<typeof BuyRevisionInput>
 export const RateTaskInput = ByTask.extend({ score: z.int().min(1).max(5), comment: text(0, 2000).default("") })
 export type RateTaskInput = z.infer<typeof RateTaskInput>
 
-export const RetryTaskInput = ByTask
+export const RetryTaskInput = ByTask.extend(repeatable)
 export type RetryTaskInput = z.infer<typeof RetryTaskInput>
 
-export const AssignTaskInput = ByTask.extend({ freelancerId: UserId, reason: Reason.optional() })
+export const AssignTaskInput = ByTask.extend({ freelancerId: UserId, reason: Reason.optional(), ...repeatable })
 export type AssignTaskInput = z.infer<typeof AssignTaskInput>
 
 /** Details an admin may override before or during work. */

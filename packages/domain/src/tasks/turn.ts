@@ -8,6 +8,8 @@ import { extraRevisionCredits, refundOnCancel, type Settlement } from "./settlem
 export type TurnTask = {
   status: TaskStatus
   creditsUsed: number
+  /** The price at submission, from which further rounds are priced; bought rounds have raised `creditsUsed` since. */
+  priceCredits?: number
   revisionsUsed: number
   maxRevisions: number
   deadline: Date | null
@@ -132,7 +134,7 @@ function actionsOf(task: TurnTask, viewer: UserRole): TurnAction[] {
       actions.push(
         roundsLeft > 0
           ? { event, roundsLeft }
-          : { event: "buyRevision", credits: extraRevisionCredits(task.creditsUsed, task.extraRevisionPercent) },
+          : { event: "buyRevision", credits: extraRevisionCredits(task.priceCredits ?? task.creditsUsed, task.extraRevisionPercent) },
       )
     } else {
       actions.push({ event })

@@ -1,7 +1,7 @@
 import { taskActivityLog } from "@atelier/db/schema"
 import type { ActivityAction, TaskStatus } from "@atelier/domain/tasks"
-import { sql } from "drizzle-orm"
-import { actorTypeOf, userIdOf } from "#platform/actor"
+import { type SQL, sql } from "drizzle-orm"
+import { type Actor, actorTypeOf, userIdOf } from "#platform/actor"
 import type { TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 
@@ -31,3 +31,15 @@ export const recordActivity = async (ctx: TxCtx, taskId: string, entry: Activity
   await insertActivity(ctx, taskId, entry)
   await emit(ctx, "task", taskId)
 }
+
+/** The first row of a new task's time line as a CTE body. */
+export const createdActivitySql = (
+  actor: Actor,
+  taskId: string,
+  metadata: Record<string, unknown>,
+  from: SQL,
+): SQL => sql`
+  insert into task_activity_log (task_id, actor_id, actor_type, action, new_status, metadata)
+  select ${taskId}::uuid, ${userIdOf(actor)}::text, ${actorTypeOf(actor)}::text, 'created', 'PENDING',
+    ${JSON.stringify(metadata)}::jsonb
+  from ${from}`

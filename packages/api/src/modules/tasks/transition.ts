@@ -21,6 +21,7 @@ import { setting } from "#platform/settings"
 import { insertActivity } from "./activity.ts"
 import { moveBall } from "./ball-in-court.ts"
 import type { TaskRow } from "./policy.ts"
+import { remindOfDeadline, remindOfReview } from "./reminders.ts"
 
 /** Columns a verb may write beside the status; times may be SQL, so that the database's clock decides. */
 export type TaskSet = Omit<
@@ -80,29 +81,31 @@ export const partyOf = (actor: Actor): Party =>
 const NOW = sql`now()`
 const NO_FREELANCER: TaskSet = { freelancerId: null, assignedAt: null, startedAt: null, payCentsPerCredit: null }
 
-const stampsOf = async (ctx: TxCtx, event: TransitionInput["event"], to: TaskStatus): Promise<TaskSet> => {
+const stampsOf = async (ctx: TxCtx, { event, set }: TransitionInput, to: TaskStatus): Promise<TaskSet> => {
   const offer: TaskSet = to === "OFFERED" ? {} : { offeredTo: null, offerExpiresAt: null }
+  const remindAt = remindOfDeadline(set?.deadline as SQL | Date | null | undefined)
   switch (event) {
     case "accept":
     case "assign":
-      return { ...offer, assignedAt: NOW, startedAt: null, unassignableAt: null }
+      return { ...offer, assignedAt: NOW, startedAt: null, unassignableAt: null, remindAt }
     case "exhaust":
       return { ...offer, unassignableAt: NOW }
     case "retry":
       return { ...offer, unassignableAt: null, escalationLevel: 0 }
     case "release":
-      return { ...offer, ...NO_FREELANCER, escalationLevel: 0 }
+      return { ...offer, ...NO_FREELANCER, escalationLevel: 0, remindAt: null }
     case "start":
       return { startedAt: NOW }
     case "deliver":
-      return { submittedAt: NOW }
+      return { submittedAt: NOW, remindAt: null }
     case "pass": {
       const days = await setting(ctx, "autoApprovalDays")
-      return { autoApproveAt: sql`now() + make_interval(days => ${days})` }
+      const until = sql`(now() + make_interval(days => ${days}))`
+      return { autoApproveAt: until, remindAt: remindOfReview(NOW, await setting(ctx, "reviewReminderDays"), until) }
     }
     case "revise":
     case "return":
-      return { autoApproveAt: null }
+      return { autoApproveAt: null, remindAt }
     default:
       return { ...offer, ...endStamps(to) }
   }
@@ -112,7 +115,7 @@ const endStamps = (to: TaskStatus): TaskSet => {
   if (!isTerminal(to)) {
     return {}
   }
-  const ended: TaskSet = { autoApproveAt: null, disputeOpenedAt: null, unassignableAt: null }
+  const ended: TaskSet = { autoApproveAt: null, remindAt: null, disputeOpenedAt: null, unassignableAt: null }
   return to === "COMPLETED" ? { ...ended, completedAt: NOW } : { ...ended, cancelledAt: NOW }
 }
 
@@ -195,7 +198,7 @@ export const transitionTask = async (ctx: TxCtx, taskId: string, input: Transiti
   const [moved] = await ctx.db
     .with(before)
     .update(tasks)
-    .set({ ...(await stampsOf(ctx, input.event, to)), ...input.set, status: to })
+    .set({ ...(await stampsOf(ctx, input, to)), ...input.set, status: to })
     .from(before)
     .where(and(eq(tasks.id, before.id), inArray(tasks.status, [...from]), whose(ctx, input)))
     .returning({

@@ -1,0 +1,56 @@
+import { freelancerProfiles, users } from "@atelier/db/schema"
+import type { AssignTaskInput } from "@atelier/domain/tasks"
+import { and, eq, isNull } from "drizzle-orm"
+import { notify } from "#modules/notifications"
+import type { AdminActor } from "#platform/actor"
+import type { Ctx, TxCtx } from "#platform/ctx"
+import { fail, orNotFound } from "#platform/errors"
+import { inTx } from "#platform/tx"
+import { loadTaskFor } from "./policy.ts"
+import { repeatable, type TaskChange, toChange } from "./repeat.ts"
+import { payRate } from "./settle-task.ts"
+import { type MovedTask, transitionTask } from "./transition.ts"
+
+const approvedFreelancer = async (ctx: TxCtx, userId: string): Promise<{ id: string; name: string }> => {
+  const [row] = await ctx.db
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .innerJoin(freelancerProfiles, eq(freelancerProfiles.userId, users.id))
+    .where(and(eq(users.id, userId), eq(freelancerProfiles.status, "APPROVED"), isNull(users.suspendedAt)))
+  return orNotFound(row)
+}
+
+const tell = async (ctx: TxCtx, task: MovedTask, freelancer: { id: string; name: string }) => {
+  const params = { title: task.title, by: freelancer.name }
+  const told = [task.clientId, freelancer.id, task.previousFreelancerId].filter((id) => id !== null)
+  for (const userId of new Set(told)) {
+    await notify(ctx, { userId, event: "TASK_ASSIGNED", taskId: task.id, params })
+  }
+  if (task.previousOfferedTo && task.previousOfferedTo !== freelancer.id) {
+    await notify(ctx, { userId: task.previousOfferedTo, event: "OFFER_WITHDRAWN", params: { title: task.title } })
+  }
+}
+
+// no audit: transitionTask writes the audit and activity rows.
+/** An admin gives a task to an approved freelancer, from whoever had it; open offers are withdrawn. */
+export const assignTask = (ctx: Ctx<AdminActor>, input: AssignTaskInput): Promise<TaskChange> =>
+  inTx(ctx, (tx) =>
+    repeatable(tx, "tasks.assign", input, async () => {
+      const before = await loadTaskFor(tx, input.taskId)
+      const freelancer = await approvedFreelancer(tx, input.freelancerId)
+      if (before.freelancerId === freelancer.id) {
+        fail("DUPLICATE", { status: before.status }, "This freelancer has the task already.")
+      }
+      const task = await transitionTask(tx, input.taskId, {
+        event: "assign",
+        set: { freelancerId: freelancer.id, payCentsPerCredit: before.payCentsPerCredit ?? (await payRate(tx)) },
+        metadata: {
+          freelancerId: freelancer.id,
+          ...(before.freelancerId ? { previousFreelancerId: before.freelancerId } : {}),
+          ...(input.reason ? { reason: input.reason } : {}),
+        },
+      })
+      await tell(tx, task, freelancer)
+      return toChange(task)
+    }),
+  )

@@ -1,0 +1,58 @@
+import { type CancelTaskInput, refundOnCancel, type Settlement } from "@atelier/domain/tasks"
+import { notify } from "#modules/notifications"
+import type { AnyCtx, TxCtx } from "#platform/ctx"
+import { fail } from "#platform/errors"
+import { once } from "#platform/idempotency"
+import { setting } from "#platform/settings"
+import { inTx } from "#platform/tx"
+import { actorName } from "./names.ts"
+import { loadTaskFor, type TaskRow } from "./policy.ts"
+import { settleTask } from "./settle-task.ts"
+import { type MovedTask, transitionTask } from "./transition.ts"
+
+export type CancelledTask = Settlement & { taskId: string }
+
+const tellEveryone = async (ctx: TxCtx, task: MovedTask, settlement: Settlement, reason: string | undefined) => {
+  const params = { title: task.title, by: actorName(ctx.actor), ...(reason ? { reason } : {}) }
+  const refund = { ...params, refund: settlement.refundCredits }
+  await notify(ctx, { userId: task.clientId, event: "TASK_CANCELLED", taskId: task.id, params: refund })
+  if (task.freelancerId) {
+    await notify(ctx, { userId: task.freelancerId, event: "TASK_CANCELLED", taskId: task.id, params })
+  }
+  if (task.previousOfferedTo) {
+    await notify(ctx, { userId: task.previousOfferedTo, event: "OFFER_WITHDRAWN", taskId: task.id, params })
+  }
+}
+
+const settlementOf = (task: TaskRow, status: TaskRow["status"], percent: number): Settlement =>
+  refundOnCancel({ status, creditsUsed: task.creditsUsed, percent }) ?? fail("INVALID_TRANSITION", { status })
+
+type CancelInput = Omit<CancelTaskInput, "idempotencyKey">
+
+const cancel = async (ctx: TxCtx, input: CancelInput): Promise<CancelledTask> => {
+  const { taskId, reason, expectedRefundCredits } = input
+  const percent = await setting(ctx, "cancelRefundPercent")
+  const task = await transitionTask(ctx, taskId, {
+    event: "cancel",
+    ...(reason ? { set: { cancellationReason: reason }, metadata: { reason } } : {}),
+  })
+  const settlement = settlementOf(task, task.previousStatus, percent)
+  if (expectedRefundCredits !== undefined && expectedRefundCredits !== settlement.refundCredits) {
+    fail("QUOTE_CHANGED", settlement, "What comes back has changed since you looked. See the new amount.")
+  }
+  await settleTask(ctx, task, settlement)
+  await tellEveryone(ctx, task, settlement, reason)
+  return { taskId, ...settlement }
+}
+
+// no audit: transitionTask writes the audit and activity rows.
+/**
+ * Cancels a task and refunds by rule: everything before work starts, a part once it has, the rest earned by the freelancer.
+ * The refund follows from the status that was really left, and one other than expected is refused (QUOTE_CHANGED).
+ */
+export const cancelTask = (ctx: AnyCtx, input: CancelInput & { idempotencyKey?: string }): Promise<CancelledTask> =>
+  inTx(ctx, async (tx) => {
+    await loadTaskFor(tx, input.taskId)
+    const { idempotencyKey, ...rest } = input
+    return idempotencyKey ? once(tx, "tasks.cancel", idempotencyKey, rest, () => cancel(tx, rest)) : cancel(tx, rest)
+  })

@@ -1,0 +1,100 @@
+import { users } from "@atelier/db/schema"
+import { defaultDeadline, type Quote, quote } from "@atelier/domain/catalog"
+import {
+  type ComplexityReason,
+  detectComplexity,
+  detectUrgency,
+  type TaskComplexity,
+  type TaskUrgency,
+} from "@atelier/domain/tasks"
+import { eq } from "drizzle-orm"
+import { type BriefSubmission, briefSubmission } from "#modules/briefs"
+import { activePricing, type CategoryItem, findCategory } from "#modules/catalog"
+import type { ClientActor } from "#platform/actor"
+import type { Ctx } from "#platform/ctx"
+import { fail, orNotFound } from "#platform/errors"
+
+const CATEGORY_MS = 2_000
+const categories = new Map<string, { db: unknown; until: number; value: CategoryItem }>()
+
+/** Categories change by the month: at most 2 s old here, so that a warm submission reads the brief and nothing else. */
+const categoryOf = async (ctx: Ctx, slug: string): Promise<CategoryItem> => {
+  const now = performance.now()
+  const known = categories.get(slug)
+  if (known && known.db === ctx.db && known.until > now) {
+    return known.value
+  }
+  const value = await findCategory(ctx, slug)
+  categories.set(slug, { db: ctx.db, until: now + CATEGORY_MS, value })
+  return value
+}
+
+export type TaskQuote = Quote & {
+  category: { id: string; name: string }
+  quantity: number
+  complexity: TaskComplexity
+  complexityReasons: ComplexityReason[]
+  urgency: TaskUrgency
+  deadline: Date
+  /** Nobody named a deadline: it follows from category and complexity. */
+  deadlineIsDefault: boolean
+}
+
+export type PricedBrief = { submission: BriefSubmission; quote: TaskQuote }
+
+/** Reads a brief of the client's own and prices it by the rules in force. DEADLINE_PAST, BRIEF_NOT_READY, NOT_FOUND. */
+export const priceBrief = async (ctx: Ctx<ClientActor>, briefId: string): Promise<PricedBrief> => {
+  const submission = await briefSubmission(ctx, briefId)
+  const { draft } = submission
+  const { rules, version } = await activePricing(ctx)
+  const category = await categoryOf(ctx, draft.categorySlug)
+  if (!category.isActive) {
+    fail("INVALID_INPUT", { field: "category" }, "This kind of work is not on offer at the moment.")
+  }
+  if (draft.quantity > rules.maxQuantity) {
+    fail("INVALID_INPUT", { field: "quantity", max: rules.maxQuantity }, `At most ${rules.maxQuantity} pieces a task.`)
+  }
+  const now = ctx.now()
+  const urgency = detectUrgency(submission.deadline, now) ?? fail("DEADLINE_PAST")
+  const { complexity, reasons } = detectComplexity({
+    text: `${draft.title}\n${draft.description}`,
+    skillCount: draft.requiredSkills.filter((skill) => skill.isRequired).length,
+    estimatedHours: draft.estimatedHours,
+  })
+  const kind = category.category
+  const { quantity } = draft
+  const price = quote(
+    { category: kind, complexity, urgency, quantity, baseCredits: category.baseCredits },
+    rules,
+    version,
+  )
+  const byDefault = () => defaultDeadline({ category: kind, complexity, now, timezone: ctx.actor.timezone, rules })
+  return {
+    submission,
+    quote: {
+      ...price,
+      category: { id: category.id, name: category.name },
+      quantity,
+      complexity,
+      complexityReasons: reasons,
+      urgency,
+      deadline: submission.deadline ?? byDefault(),
+      deadlineIsDefault: submission.deadline === null,
+    },
+  }
+}
+
+export type QuoteForClient = TaskQuote & { balance: number; balanceAfter: number; shortfall: number }
+
+/** The price of a brief with every step, what it leaves of the balance, and how much is missing. */
+export const quoteTask = async (ctx: Ctx<ClientActor>, { briefId }: { briefId: string }): Promise<QuoteForClient> => {
+  const { quote: price } = await priceBrief(ctx, briefId)
+  const balance = await balanceOf(ctx, ctx.actor.userId)
+  return { ...price, balance, balanceAfter: balance - price.credits, shortfall: Math.max(0, price.credits - balance) }
+}
+
+/** A user's credits. */
+export const balanceOf = async (ctx: Ctx, userId: string): Promise<number> => {
+  const [row] = await ctx.db.select({ credits: users.credits }).from(users).where(eq(users.id, userId))
+  return orNotFound(row).credits
+}

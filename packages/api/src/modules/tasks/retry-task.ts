@@ -1,0 +1,18 @@
+import type { RetryTaskInput } from "@atelier/domain/tasks"
+import type { AdminActor } from "#platform/actor"
+import type { Ctx } from "#platform/ctx"
+import { enqueueNamed } from "#platform/enqueue"
+import { inTx } from "#platform/tx"
+import { repeatable, type TaskChange, toChange } from "./repeat.ts"
+import { transitionTask } from "./transition.ts"
+
+// no audit: transitionTask writes the audit and activity rows.
+/** Looks once more for somebody for a task that nobody could take. */
+export const retryTask = (ctx: Ctx<AdminActor>, input: RetryTaskInput): Promise<TaskChange> =>
+  inTx(ctx, (tx) =>
+    repeatable(tx, "tasks.retry", input, async () => {
+      const task = await transitionTask(tx, input.taskId, { event: "retry" })
+      await enqueueNamed(tx, "matching.run-round", { taskId: task.id })
+      return toChange(task)
+    }),
+  )

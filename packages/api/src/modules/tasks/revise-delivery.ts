@@ -1,0 +1,112 @@
+import { tasks } from "@atelier/db/schema"
+import { addBusinessDaysTo } from "@atelier/domain/shared"
+import {
+  type BuyRevisionInput,
+  extraRevisionCredits,
+  type ReviseDeliveryInput,
+  revisionExtensionDays,
+} from "@atelier/domain/tasks"
+import { sql } from "drizzle-orm"
+import { postCredits } from "#modules/credits"
+import { notify } from "#modules/notifications"
+import type { ClientActor } from "#platform/actor"
+import type { AnyCtx, Ctx, TxCtx } from "#platform/ctx"
+import { fail } from "#platform/errors"
+import { once } from "#platform/idempotency"
+import { setting } from "#platform/settings"
+import { inTx } from "#platform/tx"
+import { recordActivity } from "./activity.ts"
+import type { Alongside } from "./approve-delivery.ts"
+import { personOf } from "./names.ts"
+import { loadTaskFor, type TaskRow } from "./policy.ts"
+import { repeatable, type TaskChange, toChange } from "./repeat.ts"
+import { type TaskSet, transitionTask } from "./transition.ts"
+
+/** The later of deadline and now, moved by the business days of the task's complexity on the client's clock. */
+const extendedDeadline = async (ctx: TxCtx, task: TaskRow): Promise<Date> => {
+  const { timezone } = await personOf(ctx, task.clientId)
+  const from = new Date(Math.max(ctx.now().getTime(), task.deadline?.getTime() ?? 0))
+  return addBusinessDaysTo(from, revisionExtensionDays(task.complexity), timezone)
+}
+
+type Round = { feedback: string; set?: TaskSet; metadata?: Record<string, unknown>; alongside: Alongside | undefined }
+
+const askForChanges = async (ctx: TxCtx, before: TaskRow, round: Round): Promise<TaskChange> => {
+  const { feedback, alongside } = round
+  const deadline = await extendedDeadline(ctx, before)
+  const task = await transitionTask(ctx, before.id, {
+    event: "revise",
+    set: { ...round.set, revisionsUsed: sql`${tasks.revisionsUsed} + 1`, deadline },
+    metadata: { feedback, round: before.revisionsUsed + 1, deadline: deadline.toISOString(), ...round.metadata },
+  })
+  await alongside?.(ctx, task)
+  if (task.freelancerId) {
+    const params = { title: task.title, feedback: feedback.slice(0, 500) }
+    await notify(ctx, { userId: task.freelancerId, event: "REVISION_REQUESTED", taskId: task.id, params })
+  }
+  return toChange(task)
+}
+
+/** Price of one more round than the task includes, in credits: a part of what the task cost at submission. */
+export const revisionPrice = async (ctx: AnyCtx, task: TaskRow): Promise<number> =>
+  extraRevisionCredits(task.quote.credits, await setting(ctx, "extraRevisionPercent"))
+
+// no audit: transitionTask writes the audit and activity rows.
+/** The client asks for changes; NO_REVISIONS_LEFT, with the price of one more, when the included rounds are used up. */
+export const reviseDelivery = (
+  ctx: Ctx<ClientActor>,
+  input: ReviseDeliveryInput,
+  alongside?: Alongside,
+): Promise<TaskChange> =>
+  inTx(ctx, async (tx) => {
+    const task = await loadTaskFor(tx, input.taskId)
+    return repeatable(tx, "tasks.revise", input, async () => {
+      if (task.status === "IN_REVIEW" && task.revisionsUsed >= task.maxRevisions) {
+        fail("NO_REVISIONS_LEFT", { credits: await revisionPrice(tx, task) })
+      }
+      return askForChanges(tx, task, { feedback: input.feedback, alongside })
+    })
+  })
+
+const charge = async (ctx: TxCtx, task: TaskRow, credits: number): Promise<void> => {
+  const round = task.maxRevisions + 1
+  await postCredits(ctx, {
+    userId: task.clientId,
+    amount: -credits,
+    type: "USAGE",
+    description: `Revision round ${round}: ${task.title}`.slice(0, 500),
+    taskId: task.id,
+    idempotencyKey: `revision:${task.id}:${round}`,
+  })
+  await recordActivity(ctx, task.id, { action: "revision_purchased", metadata: { credits, round } })
+}
+
+/** The client buys one more round at the quoted price and asks for changes with it. QUOTE_CHANGED, INSUFFICIENT_CREDITS. */
+export const buyRevision = (
+  ctx: Ctx<ClientActor>,
+  input: BuyRevisionInput,
+  alongside?: Alongside,
+): Promise<TaskChange> =>
+  inTx(ctx, async (tx) => {
+    const task = await loadTaskFor(tx, input.taskId)
+    return once(tx, "tasks.buyRevision", input.idempotencyKey, input, async () => {
+      const free = task.revisionsUsed < task.maxRevisions
+      const credits = free ? 0 : await revisionPrice(tx, task)
+      if (credits !== input.quotedCredits) {
+        fail("QUOTE_CHANGED", { credits })
+      }
+      const bought = {
+        creditsUsed: sql`${tasks.creditsUsed} + ${credits}`,
+        maxRevisions: sql`${tasks.maxRevisions} + 1`,
+      }
+      const change = await askForChanges(tx, task, {
+        feedback: input.feedback,
+        alongside,
+        ...(free ? {} : { set: bought, metadata: { bought: true, credits } }),
+      })
+      if (!free && credits > 0) {
+        await charge(tx, task, credits)
+      }
+      return change
+    })
+  })

@@ -1,0 +1,93 @@
+import { randomUUID } from "node:crypto"
+import { tasks } from "@atelier/db/schema"
+import type { SubmitTaskInput } from "@atelier/domain/tasks"
+import { and, eq } from "drizzle-orm"
+import { transcriptSql } from "#modules/briefs"
+import type { ClientActor } from "#platform/actor"
+import type { Ctx } from "#platform/ctx"
+import { DomainError, fail, isDomainError, toDomainError } from "#platform/errors"
+import { setting } from "#platform/settings"
+import { type CreatedTask, createTask, type NewTask } from "./create-task.ts"
+import { balanceOf, type PricedBrief, priceBrief } from "./quote-task.ts"
+
+const newTaskOf = async (ctx: Ctx<ClientActor>, priced: PricedBrief, idempotencyKey: string): Promise<NewTask> => {
+  const { submission, quote } = priced
+  const { row, draft } = submission
+  const { credits, lines, pricingVersion } = quote
+  return {
+    id: randomUUID(),
+    clientId: ctx.actor.userId,
+    categoryId: quote.category.id,
+    brief: { id: row.id, version: row.version },
+    title: draft.title,
+    description: draft.description,
+    requirements: draft.requirements,
+    skills: draft.requiredSkills,
+    styleReferences: submission.styleIds,
+    moodboardItems: submission.moodboard,
+    chatHistory: transcriptSql(row.id),
+    estimatedHours: draft.estimatedHours,
+    quantity: draft.quantity,
+    quote: { credits, lines, pricingVersion },
+    complexity: quote.complexity,
+    urgency: quote.urgency,
+    deadline: quote.deadline,
+    maxRevisions: await setting(ctx, "maxRevisions"),
+    idempotencyKey,
+  }
+}
+
+/** The task a brief has become already. */
+const taskOfBrief = async (ctx: Ctx<ClientActor>, briefId: string): Promise<CreatedTask | null> => {
+  const [row] = await ctx.db
+    .select({ taskId: tasks.id, credits: tasks.creditsUsed })
+    .from(tasks)
+    .where(and(eq(tasks.briefId, briefId), eq(tasks.clientId, ctx.actor.userId)))
+  return row ? { ...row, balanceAfter: null, repeated: true } : null
+}
+
+const withShortfall = async (ctx: Ctx<ClientActor>, error: unknown, price: number): Promise<never> => {
+  if (toDomainError(error)?.reason !== "INSUFFICIENT_CREDITS") {
+    throw error
+  }
+  const balance = await balanceOf(ctx, ctx.actor.userId)
+  return fail("INSUFFICIENT_CREDITS", { shortfall: Math.max(0, price - balance), balance, price })
+}
+
+/** A brief that is no longer what was priced: its task when it became one, else STALE_VERSION. */
+const settleRace = async (ctx: Ctx<ClientActor>, briefId: string): Promise<CreatedTask> =>
+  (await taskOfBrief(ctx, briefId)) ?? fail("STALE_VERSION")
+
+// no audit: createTask's one statement carries the audit and activity rows.
+/**
+ * Turns a brief into a paid task: one read (brief), one write (everything). The price is the server's; when it is not the
+ * one quoted the submission is refused with the new quote. A double click, a second tab or a retry gets the first task.
+ */
+export const submitTask = async (ctx: Ctx<ClientActor>, input: SubmitTaskInput): Promise<CreatedTask> => {
+  const priced = await priceBrief(ctx, input.briefId).catch((error: unknown) => refusedPrice(error))
+  if (priced instanceof DomainError) {
+    return (await taskOfBrief(ctx, input.briefId)) ?? rethrow(priced)
+  }
+  const { status } = priced.submission.row
+  if (status !== "READY" && status !== "DRAFT") {
+    return settleRace(ctx, input.briefId)
+  }
+  const { quote } = priced
+  if (quote.credits !== input.quotedCredits) {
+    return (await taskOfBrief(ctx, input.briefId)) ?? fail("QUOTE_CHANGED", { quote })
+  }
+  const task = await newTaskOf(ctx, priced, input.idempotencyKey)
+  const created = await createTask(ctx, task).catch((error: unknown) => withShortfall(ctx, error, quote.credits))
+  return created ?? settleRace(ctx, input.briefId)
+}
+
+const refusedPrice = (error: unknown): DomainError => {
+  if (isDomainError(error) && error.reason !== "NOT_FOUND") {
+    return error
+  }
+  throw error
+}
+
+const rethrow = (error: DomainError): never => {
+  throw error
+}

@@ -1,0 +1,35 @@
+import { isActive, isTerminal, type UpdateTaskInput } from "@atelier/domain/tasks"
+import type { AdminActor } from "#platform/actor"
+import { audit } from "#platform/audit"
+import type { Ctx } from "#platform/ctx"
+import { emit } from "#platform/emit"
+import { fail } from "#platform/errors"
+import { inTx } from "#platform/tx"
+import { recordActivity } from "./activity.ts"
+import { loadTaskFor } from "./policy.ts"
+import { remindOfDeadline } from "./reminders.ts"
+import { type TaskChange, toChange } from "./repeat.ts"
+import { updateTaskFields } from "./transition.ts"
+
+const UNTAKEN = ["PENDING", "OFFERED", "UNASSIGNABLE"]
+
+/** An admin corrects the details of an open task; complexity and urgency only while nobody has taken it. The price stays. */
+export const updateTask = (ctx: Ctx<AdminActor>, { taskId, ...input }: UpdateTaskInput): Promise<TaskChange> =>
+  inTx(ctx, async (tx) => {
+    const before = await loadTaskFor(tx, taskId)
+    const set = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
+    const late = ("complexity" in set || "urgency" in set) && !UNTAKEN.includes(before.status)
+    if (isTerminal(before.status) || late || Object.keys(set).length === 0) {
+      fail("INVALID_TRANSITION", { status: before.status })
+    }
+    const old = Object.fromEntries(Object.keys(set).map((key) => [key, before[key as keyof typeof before]]))
+    const reminder = input.deadline && isActive(before.status) ? { remindAt: remindOfDeadline(input.deadline) } : {}
+    const task = await updateTaskFields(tx, taskId, { ...set, ...reminder })
+    const action = input.deadline ? "deadline_changed" : "details_changed"
+    await recordActivity(tx, taskId, { action, metadata: { before: old, after: set } })
+    await audit(tx, { action: "TASK_UPDATE", resourceType: "task", resourceId: taskId, before: old, after: set })
+    for (const userId of [task.clientId, task.freelancerId].filter((id) => id !== null)) {
+      await emit(tx, "user", userId)
+    }
+    return toChange(task)
+  })
