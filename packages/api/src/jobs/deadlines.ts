@@ -1,3 +1,5 @@
+import { creditsDeadlines } from "#modules/credits"
+import { tasksDeadlines } from "#modules/tasks"
 import type { SystemActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 
@@ -11,4 +13,4 @@ export type Deadline = {
 }
 
 /** Every deadline of the house. */
-export const DEADLINES: readonly Deadline[] = []
+export const DEADLINES: readonly Deadline[] = [...creditsDeadlines, ...tasksDeadlines]

@@ -1,5 +1,15 @@
 export { type ActivityEntry, recordActivity } from "./activity.ts"
-export { canSeeTask, loadOwnWork, loadTaskFor, type TaskRow, visibleTasks } from "./policy.ts"
+export { type Alongside, approveDelivery } from "./approve-delivery.ts"
+export { type CancelledTask, cancelTask } from "./cancel-task.ts"
+export { type CreatedTask, createTask, type NeededSkill, type NewTask } from "./create-task.ts"
+export { tasksDeadlines } from "./deadlines.ts"
+export { canSeeTask, loadOwnWork, loadTaskFor, lockTaskFor, type TaskRow, visibleTasks } from "./policy.ts"
+export { countTasks, type TaskCounts } from "./queries.ts"
+export type { TaskChange } from "./repeat.ts"
+export { buyRevision, reviseDelivery } from "./revise-delivery.ts"
+export { payRate, settleTask } from "./settle-task.ts"
+export type { TaskDetail } from "./task-detail.ts"
+export type { TimelineItem } from "./timeline.ts"
 export {
   type MovedTask,
   partyOf,
@@ -8,3 +18,4 @@ export {
   transitionTask,
   updateTaskFields,
 } from "./transition.ts"
+export type { TaskSummary } from "./view.ts"

@@ -1,7 +1,7 @@
 import { taskOffers, tasks, users } from "@atelier/db/schema"
 import { and, eq, exists, or, type SQL, sql } from "drizzle-orm"
 import type { Actor } from "#platform/actor"
-import type { AnyCtx } from "#platform/ctx"
+import type { AnyCtx, TxCtx } from "#platform/ctx"
 import { fail, orNotFound } from "#platform/errors"
 
 export type TaskRow = typeof tasks.$inferSelect
@@ -52,6 +52,16 @@ export const loadTaskFor = async (ctx: AnyCtx, taskId: string): Promise<TaskRow>
     .select()
     .from(tasks)
     .where(and(eq(tasks.id, taskId), visibleTasks(ctx)))
+  return orNotFound(row)
+}
+
+/** The same, its row locked until the transaction ends. */
+export const lockTaskFor = async (ctx: TxCtx, taskId: string): Promise<TaskRow> => {
+  const [row] = await ctx.db
+    .select()
+    .from(tasks)
+    .where(and(eq(tasks.id, taskId), visibleTasks(ctx)))
+    .for("update")
   return orNotFound(row)
 }
 

@@ -1,3 +1,77 @@
+import {
+  ApproveDeliveryInput,
+  BuyRevisionInput,
+  CancelTaskInput,
+  GetTaskInput,
+  ListTasksInput,
+  QuoteTaskInput,
+  ReleaseTaskInput,
+  ReviseDeliveryInput,
+  StartTaskInput,
+  SubmitTaskInput,
+  TaskTimelineInput,
+} from "@atelier/domain/tasks"
 import { router } from "#trpc/init"
+import { clientProcedure, freelancerProcedure, memberProcedure } from "#trpc/procedures"
+import { approveDelivery } from "./approve-delivery.ts"
+import { cancelTask } from "./cancel-task.ts"
+import { getTasksHome, listTasks } from "./queries.ts"
+import { quoteTask } from "./quote-task.ts"
+import { releaseTask } from "./release-task.ts"
+import { buyRevision, reviseDelivery } from "./revise-delivery.ts"
+import { tasksAdminRouter } from "./router.admin.ts"
+import { startTask } from "./start-task.ts"
+import { submitTask } from "./submit-task.ts"
+import { getTaskDetail } from "./task-detail.ts"
+import { listTimeline } from "./timeline.ts"
 
-export const tasksRouter = router({})
+export const tasksRouter = router({
+  home: memberProcedure
+    .meta({ description: "What waits for you, oldest deadline first, and what is under way.", standing: "any" })
+    .query(({ ctx }) => getTasksHome(ctx)),
+  list: memberProcedure
+    .meta({ description: "Tasks you may see, newest first.", standing: "any" })
+    .input(ListTasksInput)
+    .query(({ ctx, input }) => listTasks(ctx, input)),
+  byId: memberProcedure
+    .meta({ description: "One task with its turn card.", standing: "any" })
+    .input(GetTaskInput)
+    .query(({ ctx, input }) => getTaskDetail(ctx, input.taskId)),
+  timeline: memberProcedure
+    .meta({ description: "What happened to a task, newest first.", standing: "any" })
+    .input(TaskTimelineInput)
+    .query(({ ctx, input }) => listTimeline(ctx, input)),
+  quote: clientProcedure
+    .meta({ description: "The price of a brief, step by step." })
+    .input(QuoteTaskInput)
+    .query(({ ctx, input }) => quoteTask(ctx, input)),
+  submit: clientProcedure
+    .meta({ description: "Turn a brief into a task and pay for it." })
+    .input(SubmitTaskInput)
+    .mutation(({ ctx, input }) => submitTask(ctx, input)),
+  cancel: clientProcedure
+    .meta({ description: "Cancel a task; what comes back follows the rules." })
+    .input(CancelTaskInput)
+    .mutation(({ ctx, input }) => cancelTask(ctx, input)),
+  start: freelancerProcedure
+    .meta({ description: "Begin the work on your task." })
+    .input(StartTaskInput)
+    .mutation(({ ctx, input }) => startTask(ctx, input)),
+  release: freelancerProcedure
+    .meta({ description: "Give your task back, with a reason." })
+    .input(ReleaseTaskInput)
+    .mutation(({ ctx, input }) => releaseTask(ctx, input)),
+  approve: clientProcedure
+    .meta({ description: "Approve the version in review; the freelancer is paid." })
+    .input(ApproveDeliveryInput)
+    .mutation(({ ctx, input }) => approveDelivery(ctx, input)),
+  revise: clientProcedure
+    .meta({ description: "Ask for changes to the version in review." })
+    .input(ReviseDeliveryInput)
+    .mutation(({ ctx, input }) => reviseDelivery(ctx, input)),
+  buyRevision: clientProcedure
+    .meta({ description: "Buy one more revision round and ask for changes." })
+    .input(BuyRevisionInput)
+    .mutation(({ ctx, input }) => buyRevision(ctx, input)),
+  admin: tasksAdminRouter,
+})

@@ -6,7 +6,7 @@ import { emit } from "#platform/emit"
 import { fail } from "#platform/errors"
 import { inTx } from "#platform/tx"
 import { recordActivity } from "./activity.ts"
-import { loadTaskFor } from "./policy.ts"
+import { lockTaskFor } from "./policy.ts"
 import { remindOfDeadline } from "./reminders.ts"
 import { type TaskChange, toChange } from "./repeat.ts"
 import { updateTaskFields } from "./transition.ts"
@@ -16,7 +16,7 @@ const UNTAKEN = ["PENDING", "OFFERED", "UNASSIGNABLE"]
 /** An admin corrects the details of an open task; complexity and urgency only while nobody has taken it. The price stays. */
 export const updateTask = (ctx: Ctx<AdminActor>, { taskId, ...input }: UpdateTaskInput): Promise<TaskChange> =>
   inTx(ctx, async (tx) => {
-    const before = await loadTaskFor(tx, taskId)
+    const before = await lockTaskFor(tx, taskId)
     const set = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
     const late = ("complexity" in set || "urgency" in set) && !UNTAKEN.includes(before.status)
     if (isTerminal(before.status) || late || Object.keys(set).length === 0) {

@@ -1,0 +1,126 @@
+import {
+  briefs,
+  companies,
+  disputes,
+  type MoodboardItem,
+  skills,
+  taskCategories,
+  taskSkillRequirements,
+  tasks,
+} from "@atelier/db/schema"
+import type { Requirement } from "@atelier/domain/briefs"
+import type { Quote, SkillProficiency } from "@atelier/domain/catalog"
+import { and, desc, eq, sql } from "drizzle-orm"
+import type { MemberActor } from "#platform/actor"
+import type { AnyCtx } from "#platform/ctx"
+import { orNotFound } from "#platform/errors"
+import { visibleTasks } from "./policy.ts"
+import { client, freelancer, loadTurnRules, openOffer, summaryColumns, type TaskSummary, toSummary } from "./view.ts"
+
+export type TaskSkill = { slug: string; name: string; minProficiency: SkillProficiency; isRequired: boolean }
+export type TaskDispute = {
+  id: string
+  reason: string
+  openedAt: string
+  resolvedAt: string | null
+  resolution: string | null
+  refundCredits: number | null
+}
+
+/** Everything the task page needs, as the viewer may see it. */
+export type TaskDetail = TaskSummary & {
+  description: string
+  brief: { id: string; summary: string | null } | null
+  requirements: Requirement[]
+  skills: TaskSkill[]
+  moodboard: MoodboardItem[]
+  /** The price step by step; null for freelancers. */
+  quote: Quote | null
+  /** What a freelancer earns for one credit, in cents; null for clients and until somebody takes the task. */
+  payCentsPerCredit: number | null
+  estimatedHours: number | null
+  priority: number
+  escalationLevel: number
+  autoApproveAt: Date | null
+  cancellationReason: string | null
+  dispute: TaskDispute | null
+  assignedAt: Date | null
+  startedAt: Date | null
+  submittedAt: Date | null
+  completedAt: Date | null
+  cancelledAt: Date | null
+}
+
+const skillsOfTask = sql<TaskSkill[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('slug', ${skills.slug}, 'name', ${skills.name},
+    'minProficiency', ${taskSkillRequirements.minProficiency}, 'isRequired', ${taskSkillRequirements.isRequired})
+    order by ${taskSkillRequirements.isRequired} desc, ${skills.name}), '[]'::jsonb)
+  from ${taskSkillRequirements} join ${skills} on ${skills.id} = ${taskSkillRequirements.skillId}
+  where ${taskSkillRequirements.taskId} = ${tasks.id})`
+
+const lastDispute = sql<TaskDispute | null>`(
+  select jsonb_build_object('id', ${disputes.id}, 'reason', ${disputes.reason}, 'openedAt', ${disputes.createdAt},
+    'resolvedAt', ${disputes.resolvedAt}, 'resolution', ${disputes.resolution}, 'refundCredits', ${disputes.refundCredits})
+  from ${disputes} where ${disputes.taskId} = ${tasks.id} order by ${desc(disputes.createdAt)} limit 1)`
+
+const selectDetail = (ctx: AnyCtx<MemberActor>, taskId: string) => {
+  const offer = openOffer(ctx, ctx.actor)
+  return ctx.db
+    .select({
+      ...summaryColumns(offer),
+      description: tasks.description,
+      briefId: briefs.id,
+      briefSummary: sql<string | null>`${briefs.fields}->'taskSummary'->>'value'`,
+      requirements: tasks.requirements,
+      moodboard: tasks.moodboardItems,
+      quote: tasks.quote,
+      estimatedHours: tasks.estimatedHours,
+      priority: tasks.priority,
+      escalationLevel: tasks.escalationLevel,
+      cancellationReason: tasks.cancellationReason,
+      assignedAt: tasks.assignedAt,
+      startedAt: tasks.startedAt,
+      submittedAt: tasks.submittedAt,
+      completedAt: tasks.completedAt,
+      cancelledAt: tasks.cancelledAt,
+      skills: skillsOfTask,
+      dispute: lastDispute,
+    })
+    .from(tasks)
+    .innerJoin(taskCategories, eq(taskCategories.id, tasks.categoryId))
+    .innerJoin(client, eq(client.id, tasks.clientId))
+    .leftJoin(companies, eq(companies.id, client.companyId))
+    .leftJoin(freelancer, eq(freelancer.id, tasks.freelancerId))
+    .leftJoin(briefs, eq(briefs.id, tasks.briefId))
+    .leftJoinLateral(offer, sql`true`)
+    .where(and(eq(tasks.id, taskId), visibleTasks(ctx)))
+}
+
+/** One task for its client, freelancer, offered freelancer or an admin; NOT_FOUND for everybody else. */
+export const getTaskDetail = async (ctx: AnyCtx<MemberActor>, taskId: string): Promise<TaskDetail> => {
+  const { role } = ctx.actor
+  const [found] = await selectDetail(ctx, taskId)
+  const row = orNotFound(found)
+  const { dispute } = row
+  return {
+    ...toSummary(row, role, await loadTurnRules(ctx), ctx.now()),
+    description: row.description,
+    brief: row.briefId === null ? null : { id: row.briefId, summary: row.briefSummary },
+    requirements: row.requirements,
+    skills: row.skills,
+    moodboard: row.moodboard,
+    quote: role === "FREELANCER" ? null : row.quote,
+    payCentsPerCredit: role === "CLIENT" ? null : row.payCentsPerCredit,
+    estimatedHours: row.estimatedHours,
+    priority: row.priority,
+    escalationLevel: row.escalationLevel,
+    autoApproveAt: row.autoApproveAt,
+    cancellationReason: row.cancellationReason,
+    dispute: dispute && role === "FREELANCER" ? { ...dispute, refundCredits: null } : dispute,
+    assignedAt: row.assignedAt,
+    startedAt: row.startedAt,
+    submittedAt: row.submittedAt,
+    completedAt: row.completedAt,
+    cancelledAt: row.cancelledAt,
+  }
+}

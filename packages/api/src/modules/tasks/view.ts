@@ -1,0 +1,192 @@
+import { companies, taskCategories, taskOffers, taskRatings, tasks, users } from "@atelier/db/schema"
+import type { TaskCategory } from "@atelier/domain/catalog"
+import type { UserRole } from "@atelier/domain/identity"
+import { earningCents } from "@atelier/domain/payouts"
+import { HOUR_MS } from "@atelier/domain/shared"
+import {
+  type DueState,
+  dueState,
+  type TaskComplexity,
+  type TaskStatus,
+  type TaskUrgency,
+  type TurnCard,
+  type TurnTask,
+  turnCard,
+} from "@atelier/domain/tasks"
+import { and, asc, eq, sql } from "drizzle-orm"
+import { alias } from "drizzle-orm/pg-core"
+import type { MemberActor } from "#platform/actor"
+import type { AnyCtx } from "#platform/ctx"
+import { setting } from "#platform/settings"
+
+/** The numbers of the house that a turn card needs. */
+export type TurnRules = { cancelRefundPercent: number; extraRevisionPercent: number; unassignableCancelHours: number }
+
+export const loadTurnRules = async (ctx: AnyCtx): Promise<TurnRules> => ({
+  cancelRefundPercent: await setting(ctx, "cancelRefundPercent"),
+  extraRevisionPercent: await setting(ctx, "extraRevisionPercent"),
+  unassignableCancelHours: await setting(ctx, "unassignableCancelHours"),
+})
+
+export const freelancer = alias(users, "freelancer")
+export const client = alias(users, "client")
+
+/** The open offer that concerns the viewer: a freelancer's own, for others the one that runs out first. */
+export const openOffer = (ctx: AnyCtx, actor: MemberActor) =>
+  ctx.db
+    .select({
+      id: sql<string>`${taskOffers.id}`.as("offer_id"),
+      expiresAt: sql<Date>`${taskOffers.expiresAt}`.mapWith(taskOffers.expiresAt).as("offer_expires"),
+      broadcast: sql<boolean>`${taskOffers.broadcast}`.as("offer_broadcast"),
+      payCents: sql<number>`${taskOffers.payCents}`.as("offer_pay"),
+    })
+    .from(taskOffers)
+    .where(
+      and(
+        eq(taskOffers.taskId, tasks.id),
+        eq(taskOffers.response, "PENDING"),
+        actor.role === "FREELANCER" ? eq(taskOffers.artistId, actor.userId) : undefined,
+      ),
+    )
+    .orderBy(asc(taskOffers.expiresAt))
+    .limit(1)
+    .as("offer")
+
+type OpenOffer = ReturnType<typeof openOffer>
+
+/** What every list of tasks shows of a row, and what its turn is computed from. */
+export const summaryColumns = (offer: OpenOffer) => ({
+  id: tasks.id,
+  title: tasks.title,
+  status: tasks.status,
+  complexity: tasks.complexity,
+  urgency: tasks.urgency,
+  quantity: tasks.quantity,
+  deadline: tasks.deadline,
+  creditsUsed: tasks.creditsUsed,
+  priceCredits: sql<number>`coalesce((${tasks.quote}->>'credits')::int, ${tasks.creditsUsed})`,
+  payCentsPerCredit: tasks.payCentsPerCredit,
+  revisionsUsed: tasks.revisionsUsed,
+  maxRevisions: tasks.maxRevisions,
+  autoApproveAt: tasks.autoApproveAt,
+  unassignableAt: tasks.unassignableAt,
+  disputeOpenedAt: tasks.disputeOpenedAt,
+  createdAt: tasks.createdAt,
+  updatedAt: tasks.updatedAt,
+  category: { id: taskCategories.id, name: taskCategories.name, category: taskCategories.category },
+  client: { id: client.id, name: client.name, company: companies.name },
+  freelancerId: freelancer.id,
+  freelancerName: freelancer.name,
+  offerId: offer.id,
+  offerExpiresAt: offer.expiresAt,
+  offerBroadcast: offer.broadcast,
+  offerPayCents: offer.payCents,
+  rated: sql<boolean>`exists (select 1 from ${taskRatings} where ${taskRatings.taskId} = ${tasks.id})`,
+})
+
+/** A summary's row as it comes from the database. */
+export type SummaryRow = {
+  id: string
+  title: string
+  status: TaskStatus
+  complexity: TaskComplexity
+  urgency: TaskUrgency
+  quantity: number
+  deadline: Date | null
+  creditsUsed: number
+  priceCredits: number
+  payCentsPerCredit: number | null
+  revisionsUsed: number
+  maxRevisions: number
+  autoApproveAt: Date | null
+  unassignableAt: Date | null
+  disputeOpenedAt: Date | null
+  createdAt: Date
+  updatedAt: Date
+  category: { id: string; name: string; category: TaskCategory }
+  client: { id: string; name: string; company: string | null }
+  freelancerId: string | null
+  freelancerName: string | null
+  offerId: string | null
+  offerExpiresAt: Date | null
+  offerBroadcast: boolean | null
+  offerPayCents: number | null
+  rated: boolean
+}
+
+export type TaskSummary = {
+  id: string
+  title: string
+  status: TaskStatus
+  category: { id: string; name: string; category: TaskCategory }
+  complexity: TaskComplexity
+  urgency: TaskUrgency
+  quantity: number
+  deadline: Date | null
+  due: DueState
+  /** The client's price; null for freelancers. */
+  credits: number | null
+  /** The freelancer's pay in cents, from the offer while it is open; null for clients and while nobody is found. */
+  payCents: number | null
+  client: { id: string; name: string; company: string | null }
+  freelancer: { id: string; name: string } | null
+  offer: { id: string; expiresAt: Date; broadcast: boolean } | null
+  revisionsUsed: number
+  maxRevisions: number
+  disputed: boolean
+  rated: boolean
+  turn: TurnCard
+  createdAt: Date
+  updatedAt: Date
+}
+
+const turnTaskOf = (row: SummaryRow, viewer: UserRole, rules: TurnRules): TurnTask => ({
+  status: row.status,
+  creditsUsed: row.creditsUsed,
+  priceCredits: row.priceCredits,
+  revisionsUsed: row.revisionsUsed,
+  maxRevisions: row.maxRevisions,
+  deadline: row.deadline,
+  offer: row.offerExpiresAt && {
+    expiresAt: row.offerExpiresAt,
+    mine: viewer === "FREELANCER",
+    broadcast: row.offerBroadcast ?? false,
+  },
+  autoApproveAt: row.autoApproveAt,
+  autoCancelAt: row.unassignableAt && new Date(row.unassignableAt.getTime() + rules.unassignableCancelHours * HOUR_MS),
+  disputed: row.disputeOpenedAt !== null,
+  rated: row.rated,
+  refundPercent: rules.cancelRefundPercent,
+  extraRevisionPercent: rules.extraRevisionPercent,
+})
+
+const payCentsOf = (row: SummaryRow): number | null =>
+  row.payCentsPerCredit === null ? row.offerPayCents : earningCents(row.creditsUsed, row.payCentsPerCredit)
+
+/** A row as its viewer may see it: no pay for clients, no price for freelancers. */
+export const toSummary = (row: SummaryRow, viewer: UserRole, rules: TurnRules, now: Date): TaskSummary => ({
+  id: row.id,
+  title: row.title,
+  status: row.status,
+  category: row.category,
+  complexity: row.complexity,
+  urgency: row.urgency,
+  quantity: row.quantity,
+  deadline: row.deadline,
+  due: row.status === "COMPLETED" || row.status === "CANCELLED" ? "NONE" : dueState(row.deadline, now),
+  credits: viewer === "FREELANCER" ? null : row.creditsUsed,
+  payCents: viewer === "CLIENT" ? null : payCentsOf(row),
+  client: row.client,
+  freelancer: row.freelancerId === null ? null : { id: row.freelancerId, name: row.freelancerName ?? "" },
+  offer:
+    row.offerId === null || row.offerExpiresAt === null
+      ? null
+      : { id: row.offerId, expiresAt: row.offerExpiresAt, broadcast: row.offerBroadcast ?? false },
+  revisionsUsed: row.revisionsUsed,
+  maxRevisions: row.maxRevisions,
+  disputed: row.disputeOpenedAt !== null,
+  rated: row.rated,
+  turn: turnCard(turnTaskOf(row, viewer, rules), viewer, now),
+  createdAt: row.createdAt,
+  updatedAt: row.updatedAt,
+})
