@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { ByTask, Id, IdempotencyKey, pageShape, text } from "../shared/index.ts"
+import { ByTask, Id, IdempotencyKey, pageShape, text, UserId } from "../shared/index.ts"
 import { AlgorithmConfig } from "./config.ts"
 import { DECLINE_REASONS, ROUND_OUTCOMES, TASK_OFFER_RESPONSES } from "./enums.ts"
 
@@ -62,3 +62,7 @@ export const RunLabInput = z.object({
   seed: z.int().min(0).max(2_147_483_647).default(1),
 })
 export type RunLabInput = z.infer<typeof RunLabInput>
+
+/** A client's own wish about a freelancer; never both at once. */
+export const SetAffinityInput = z.object({ freelancerId: UserId, wish: z.enum(["FAVOURITE", "BLOCKED", "NONE"]) })
+export type SetAffinityInput = z.infer<typeof SetAffinityInput>
