@@ -22,7 +22,7 @@ const refuse = (): never =>
 const isAppCode = async (ctx: Ctx, stored: Stored, userId: string, code: string): Promise<boolean> => {
   const secret = await symmetricDecrypt({ key: getApp().env.BETTER_AUTH_SECRET, data: stored.secret })
   const step = matchTotp(secret, code, ctx.now())
-  return step !== null && (await takeTry(ctx, CODE_USES, `${userId}:${step}`)).allowed
+  return step !== null && (await takeTry(ctx, CODE_USES, `${userId}:${code}`)).allowed
 }
 
 /** The stored backup codes without the one used; null when the code is none of them. */

@@ -14,7 +14,7 @@ import { clientAddress, networkOf } from "./client-address.ts"
 import { assertGoodPassword, assertTry, signUpClient } from "./create-account.ts"
 import { LETTERS, PASSWORD_TRIES, SECOND_FACTOR_TRIES, SIGN_INS, SIGN_UPS } from "./limits.ts"
 import { returnTry, takeTry } from "./rate-limit.ts"
-import { challengeInstead } from "./second-factor-challenge.ts"
+import { challengeInstead, refuseUsedCode } from "./second-factor-challenge.ts"
 import { readSessionToken } from "./session-cookie.ts"
 
 const MAX_BODY = 16_384
@@ -102,6 +102,8 @@ const assertSession = (route: AuthRoute, actor: UserActor | null) => {
   }
 }
 
+const isCodeCheck = (route: AuthRoute) => route.path.startsWith("/two-factor/verify-")
+
 /** The account whose password this request tries, if it tries one. */
 const triedAccount = (route: AuthRoute, input: AuthBody, actor: UserActor | null): string | null => {
   if (route.evaluates === "named account") {
@@ -125,7 +127,7 @@ const assertTries = async (
   if (route.letters && input.email) {
     await assertTry(ctx, LETTERS, input.email)
   }
-  if (route.path.startsWith("/two-factor/verify-") && actor) {
+  if (isCodeCheck(route) && actor) {
     await assertTry(ctx, SECOND_FACTOR_TRIES, actor.userId)
   }
   const account = triedAccount(route, input, actor)
@@ -137,6 +139,17 @@ const assertTries = async (
     if (!taken.allowed) {
       fail("RATE_LIMITED", { retryAfterSeconds: taken.retryAfterSeconds })
     }
+  }
+}
+
+/** What turned out to be right was no guess. A right password of an unconfirmed address answers 403. */
+const giveBack = async (ctx: Ctx, route: AuthRoute, input: AuthBody, actor: UserActor | null, response: Response) => {
+  const account = triedAccount(route, input, actor)
+  if (account && (response.ok || (response.status === 403 && route.path === "/sign-in/email"))) {
+    await returnTry(ctx, PASSWORD_TRIES, account)
+  }
+  if (actor && response.ok && isCodeCheck(route)) {
+    await returnTry(ctx, SECOND_FACTOR_TRIES, actor.userId)
   }
 }
 
@@ -195,22 +208,19 @@ const answer = async (app: App, ctx: Ctx, route: AuthRoute, request: Request): P
     route.method === "GET" ? Object.fromEntries(url.searchParams) : await readBody(request),
   )
   assertSession(route, actor)
-  const address = clientAddress(app.env, request.headers)
-  await assertTries(app, ctx, route, input, actor, address)
   const chosen = route.chooses && input[route.chooses]
   if (route.chooses && typeof chosen === "string") {
     assertGoodPassword(route.chooses, chosen, { name: actor?.name ?? "", email: actor?.email ?? input.email ?? "" })
   }
+  const address = clientAddress(app.env, request.headers)
+  await assertTries(app, ctx, route, input, actor, address)
   if (route.path === "/sign-up/email") {
     return evenly(() => signUp(ctx, input))
   }
   const ask = () => authOf(app).handler(passOn(app, route, request, input, address))
-  const response = await challengeInstead(app, route, route.letters ? await evenly(ask) : await ask())
-  const account = triedAccount(route, input, actor)
-  const wasRight = response.ok || (response.status === 403 && route.path === "/sign-in/email")
-  if (account && wasRight) {
-    await returnTry(ctx, PASSWORD_TRIES, account)
-  }
+  const given = await challengeInstead(app, route, route.letters ? await evenly(ask) : await ask())
+  const response = actor ? given : await refuseUsedCode(ctx, app, route, input, given)
+  await giveBack(ctx, route, input, actor, response)
   await recordOutcome(app, ctx, {
     route,
     actor,

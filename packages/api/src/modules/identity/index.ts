@@ -2,6 +2,7 @@ export { findSessionActor, loadUserActor, resolveActor, standingOf } from "./act
 export { type CreatedAdmin, createAdmin } from "./create-admin.ts"
 export { endSessions } from "./end-sessions.ts"
 export { enterCompany, lockCompanyOf } from "./enter-company.ts"
+export { freezeCredits } from "./freeze-credits.ts"
 export { handleAuth } from "./handle-auth.ts"
 export { identityJobs } from "./jobs.ts"
 export {

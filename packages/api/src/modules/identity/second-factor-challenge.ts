@@ -2,9 +2,12 @@ import { randomBytes } from "node:crypto"
 import { sessions } from "@atelier/db/schema"
 import { eq } from "drizzle-orm"
 import type { App } from "#platform/app"
+import type { Ctx } from "#platform/ctx"
 import { findSessionActor } from "./actor.ts"
 import { authOf, SECOND_FACTOR_SECONDS } from "./auth.ts"
-import type { AuthRoute } from "./auth-routes.ts"
+import type { AuthBody, AuthRoute } from "./auth-routes.ts"
+import { CODE_USES } from "./limits.ts"
+import { takeTry } from "./rate-limit.ts"
 import { cookieName, isHttps, sessionTokenOf, signCookie } from "./session-cookie.ts"
 
 /** The page that asks for the second factor after a sign-in without a form of ours. */
@@ -32,4 +35,24 @@ export const challengeInstead = async (app: App, route: AuthRoute, response: Res
   const cookie = `${cookieName(app.env, "two_factor")}=${signCookie(app.env, identifier)}`
   headers.append("set-cookie", `${cookie}; Max-Age=${SECOND_FACTOR_SECONDS}; Path=/; HttpOnly; SameSite=Lax${secure}`)
   return new Response(null, { status: 302, headers })
+}
+
+/** A code that has signed somebody in once opens nothing again, though the library would take it for a minute more. */
+export const refuseUsedCode = async (
+  ctx: Ctx,
+  app: App,
+  route: AuthRoute,
+  input: AuthBody,
+  response: Response,
+): Promise<Response> => {
+  const token = route.path === "/two-factor/verify-totp" && response.ok ? sessionTokenOf(app.env, response) : undefined
+  const actor = token ? await findSessionActor(app.db, token) : null
+  if (!actor || (await takeTry(ctx, CODE_USES, `${actor.userId}:${input.code}`)).allowed) {
+    return response
+  }
+  await app.db.delete(sessions).where(eq(sessions.id, actor.sessionId))
+  return Response.json(
+    { code: "INVALID_CODE", message: "This code was used already. Wait for the next one." },
+    { status: 401 },
+  )
 }

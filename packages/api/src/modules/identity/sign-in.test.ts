@@ -1,0 +1,309 @@
+import { auditLogs, rateLimits, sessions, users } from "@atelier/db/schema"
+import { and, eq } from "drizzle-orm"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { type Browser, createBrowser } from "#testing/browser"
+import { type Harness, setup } from "#testing/harness"
+import { setPasswordOf } from "#testing/passwords"
+
+const PASSWORD = "plum-harbour-lantern-42"
+const OTHER = "velvet-orchard-signal-77"
+
+let h: Harness
+beforeAll(async () => {
+  h = await setup()
+})
+afterAll(() => h.close())
+
+const clientWithPassword = async () => {
+  const user = await h.make.client()
+  await setPasswordOf(h.app, user.id, PASSWORD)
+  return user
+}
+const signedIn = async (address?: string) => {
+  const user = await clientWithPassword()
+  const browser = createBrowser(h.app, address)
+  expect((await browser.post("/sign-in/email", { email: user.email, password: PASSWORD })).status).toBe(200)
+  return { user, browser }
+}
+const auditOf = (
+  action: "AUTH_LOGIN" | "AUTH_LOGIN_FAILED" | "AUTH_LOGOUT" | "AUTH_PASSWORD_CHANGE" | "AUTH_PASSWORD_RESET",
+  userId: string,
+) =>
+  h.app.db
+    .select()
+    .from(auditLogs)
+    .where(and(eq(auditLogs.action, action), eq(auditLogs.resourceId, userId)))
+
+describe("guessing", () => {
+  test("at most ten passwords of an account are evaluated, from however many addresses", async () => {
+    const user = await clientWithPassword()
+    const tries = Array.from({ length: 40 }, (_, i) => {
+      const address = i % 2 === 0 ? `198.51.100.${i}` : `2001:db8:${i}::1`
+      const forged = { "x-forwarded-for": `10.0.0.${i}`, "x-real-ip": `10.1.0.${i}`, "cf-connecting-ip": `10.2.0.${i}` }
+      const email = i % 3 === 0 ? user.email.toUpperCase() : user.email
+      return createBrowser(h.app, address).post(
+        "/sign-in/email",
+        { email, password: `wrong-guess-number-${i}` },
+        forged,
+      )
+    })
+    const statuses = (await Promise.all(tries)).map((answer) => answer.status)
+    expect(statuses.filter((status) => status === 401)).toHaveLength(10)
+    expect(statuses.filter((status) => status === 429)).toHaveLength(30)
+    const late = await createBrowser(h.app, "192.0.2.99").post("/sign-in/email", {
+      email: user.email,
+      password: PASSWORD,
+    })
+    expect(late.status).toBe(429)
+    expect(Number(late.headers.get("retry-after"))).toBeGreaterThan(800)
+    expect(late.headers.getSetCookie()).toEqual([])
+    const rows = await auditOf("AUTH_LOGIN_FAILED", user.id)
+    expect(rows.filter((row) => row.outcome === "FAILURE")).toHaveLength(10)
+    expect(rows.filter((row) => row.outcome === "DENIED")).toHaveLength(1)
+  })
+
+  test("the owner's own sign-ins use nothing up, and the count starts again after a quiet quarter of an hour", async () => {
+    const user = await clientWithPassword()
+    for (let i = 0; i < 5; i++) {
+      expect(
+        (await createBrowser(h.app).post("/sign-in/email", { email: user.email, password: PASSWORD })).status,
+      ).toBe(200)
+    }
+    for (let i = 0; i < 10; i++) {
+      const wrong = await createBrowser(h.app).post("/sign-in/email", {
+        email: user.email,
+        password: "not-this-one-either",
+      })
+      expect(wrong.status).toBe(401)
+    }
+    expect((await createBrowser(h.app).post("/sign-in/email", { email: user.email, password: PASSWORD })).status).toBe(
+      429,
+    )
+    await h.app.db.update(rateLimits).set({ lastRequest: Date.now() - 15 * 60_000 - 1000 })
+    expect((await createBrowser(h.app).post("/sign-in/email", { email: user.email, password: PASSWORD })).status).toBe(
+      200,
+    )
+  })
+
+  test("one network cannot try many accounts, and a /64 is one network", async () => {
+    const statuses: number[] = []
+    for (let i = 0; i < 110; i++) {
+      const browser = createBrowser(h.app, `2001:db8:aaaa:bbbb::${i.toString(16)}`)
+      statuses.push(
+        (await browser.post("/sign-in/email", { email: `nobody-${i}@example.com`, password: "x".repeat(129) })).status,
+      )
+      statuses.push((await browser.get("/verify-email?token=x&callbackURL=/")).status)
+    }
+    expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(0)
+    const elsewhere = createBrowser(h.app, "2001:db8:aaaa:cccc::1")
+    expect((await elsewhere.get("/verify-email?token=x&callbackURL=/")).status).toBe(302)
+  })
+
+  test("an unknown address and a wrong password get the same answer", async () => {
+    const user = await clientWithPassword()
+    const wrong = await createBrowser(h.app).post("/sign-in/email", {
+      email: user.email,
+      password: "not-this-one-either",
+    })
+    const unknown = await createBrowser(h.app).post("/sign-in/email", {
+      email: "never@example.com",
+      password: "not-this-one-either",
+    })
+    expect(wrong.status).toBe(401)
+    expect({ status: unknown.status, body: unknown.body }).toEqual({ status: wrong.status, body: wrong.body })
+  })
+
+  test("the same goes for asking for a new password", async () => {
+    const user = await clientWithPassword()
+    const known = await createBrowser(h.app).post("/request-password-reset", { email: user.email })
+    const unknown = await createBrowser(h.app).post("/request-password-reset", { email: "never@example.com" })
+    expect({ status: unknown.status, body: unknown.body }).toEqual({ status: known.status, body: known.body })
+  })
+})
+
+describe("sessions", () => {
+  test("end at once when the password changes; the one that changed it goes on with a new token", async () => {
+    const { user, browser } = await signedIn()
+    const other = createBrowser(h.app)
+    await other.post("/sign-in/email", { email: user.email, password: PASSWORD })
+    const before = browser.cookie()
+    const changed = await browser.post("/change-password", {
+      currentPassword: PASSWORD,
+      newPassword: OTHER,
+      revokeOtherSessions: false,
+    })
+    expect(changed.status).toBe(200)
+    expect(browser.cookie()).not.toBe(before)
+    expect((await other.actor()).kind).toBe("anonymous")
+    expect((await browser.actor()).kind).toBe("user")
+    expect(await auditOf("AUTH_PASSWORD_CHANGE", user.id)).toHaveLength(1)
+    expect((await createBrowser(h.app).post("/sign-in/email", { email: user.email, password: PASSWORD })).status).toBe(
+      401,
+    )
+  })
+
+  test("end at once when the password is set anew by letter, and the letter works once", async () => {
+    const { user, browser } = await signedIn()
+    await h.app.db.update(users).set({ emailVerified: false }).where(eq(users.id, user.id))
+    await createBrowser(h.app).post("/request-password-reset", { email: user.email })
+    await h.drainJobs()
+    const letter = h.letters.findLast((l) => l.to === user.email && l.subject === "Set a new password")
+    const token = new URL(/http\S+/.exec(letter?.text ?? "")?.[0] ?? "").searchParams.get("token")
+    const common = await createBrowser(h.app).post("/reset-password", { token, newPassword: "password1234" })
+    expect(common.status).toBe(400)
+    expect((await createBrowser(h.app).post("/reset-password", { token, newPassword: OTHER })).status).toBe(200)
+    expect((await createBrowser(h.app).post("/reset-password", { token, newPassword: PASSWORD })).status).toBe(400)
+    expect((await browser.actor()).kind).toBe("anonymous")
+    expect(await auditOf("AUTH_PASSWORD_RESET", user.id)).toHaveLength(1)
+    expect((await browser.post("/sign-in/email", { email: user.email, password: OTHER })).status).toBe(200)
+  })
+
+  test("end at once on suspension and role change, and the next call is refused", async () => {
+    const admin = await h.make.admin()
+    const { user, browser } = await signedIn()
+    const stale = await browser.caller()
+    await (await h.as(admin.id)).identity.admin.suspendUser({ userId: user.id, reason: "Chargebacks without a word." })
+    expect((await browser.actor()).kind).toBe("anonymous")
+    await expect((await browser.caller()).identity.me()).rejects.toMatchObject({ code: "UNAUTHORIZED" })
+    expect(stale).toBeDefined()
+
+    expect((await browser.post("/sign-in/email", { email: user.email, password: PASSWORD })).status).toBe(200)
+    const suspended = await browser.caller()
+    expect(await suspended.identity.me()).toMatchObject({
+      standing: "SUSPENDED",
+      standingReason: "Chargebacks without a word.",
+    })
+    await expect(suspended.identity.update({ name: "Somebody Else" })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+      cause: { reason: "SUSPENDED" },
+    })
+
+    await (await h.as(admin.id)).identity.admin.unsuspendUser({ userId: user.id })
+    expect((await browser.actor()).kind).toBe("anonymous")
+    await browser.post("/sign-in/email", { email: user.email, password: PASSWORD })
+    await (await h.as(admin.id)).identity.admin.changeRole({ userId: user.id, role: "FREELANCER" })
+    expect((await browser.actor()).kind).toBe("anonymous")
+    await browser.post("/sign-in/email", { email: user.email, password: PASSWORD })
+    expect(await (await browser.caller()).identity.me()).toMatchObject({ role: "FREELANCER", standing: "PENDING" })
+  })
+
+  test("are listed and ended by their owner only", async () => {
+    const { user, browser } = await signedIn()
+    const stranger = await signedIn()
+    const second = createBrowser(h.app)
+    await second.post("/sign-in/email", { email: user.email, password: PASSWORD })
+    const api = await browser.caller()
+    const mine = await api.identity.listSessions()
+    expect(mine).toHaveLength(2)
+    expect(mine.filter((session) => session.current)).toHaveLength(1)
+    expect(JSON.stringify(mine)).not.toContain("token")
+    const foreign = (await (await stranger.browser.caller()).identity.listSessions())[0]?.id ?? ""
+    const refused = { code: "NOT_FOUND" }
+    await expect(api.identity.revokeSession({ id: foreign })).rejects.toMatchObject(refused)
+    await expect(api.identity.revokeSession({ id: "there-is-none" })).rejects.toMatchObject(refused)
+    expect((await stranger.browser.actor()).kind).toBe("user")
+    await api.identity.revokeSession({ id: mine.find((session) => !session.current)?.id ?? "" })
+    expect((await second.actor()).kind).toBe("anonymous")
+    expect((await browser.actor()).kind).toBe("user")
+  })
+
+  test("end with signing out, and cookies that are forged, cut or expired mean nobody", async () => {
+    const { user, browser } = await signedIn()
+    const good = browser.jar.get("atelier.session_token") ?? ""
+    const [token = ""] = decodeURIComponent(good).split(".")
+    for (const bad of [
+      token,
+      `${token}.`,
+      `${token}.AAAA`,
+      good.slice(0, -6),
+      good.replace(/^./, "_"),
+      "%",
+      "",
+      `${"a".repeat(32)}.${good.split(".")[1]}`,
+    ]) {
+      browser.jar.set("atelier.session_token", bad)
+      expect((await browser.actor()).kind).toBe("anonymous")
+    }
+    browser.jar.set("atelier.session_token", good)
+    expect(await browser.actor()).toMatchObject({ kind: "user", userId: user.id })
+    await h.app.db
+      .update(sessions)
+      .set({ expiresAt: new Date(Date.now() - 1000) })
+      .where(eq(sessions.userId, user.id))
+    expect((await browser.actor()).kind).toBe("anonymous")
+    await h.app.db
+      .update(sessions)
+      .set({ expiresAt: new Date(Date.now() + 60_000) })
+      .where(eq(sessions.userId, user.id))
+    expect((await browser.post("/sign-out", {})).status).toBe(200)
+    expect(browser.jar.has("atelier.session_token")).toBe(false)
+    browser.jar.set("atelier.session_token", good)
+    expect((await browser.actor()).kind).toBe("anonymous")
+    expect(await auditOf("AUTH_LOGOUT", user.id)).toHaveLength(1)
+    expect(await auditOf("AUTH_LOGIN", user.id)).toMatchObject([{ actorId: user.id, ipAddress: "203.0.113.7" }])
+  })
+
+  test("a session planted before signing in is not the one after it", async () => {
+    const attacker = await signedIn()
+    const planted = attacker.browser.jar.get("atelier.session_token") ?? ""
+    const user = await clientWithPassword()
+    const victim = createBrowser(h.app)
+    victim.jar.set("atelier.session_token", planted)
+    await victim.post("/sign-in/email", { email: user.email, password: PASSWORD })
+    expect(victim.jar.get("atelier.session_token")).not.toBe(planted)
+    expect(await victim.actor()).toMatchObject({ userId: user.id })
+    expect(await attacker.browser.actor()).toMatchObject({ userId: attacker.user.id })
+  })
+})
+
+describe("requests from elsewhere", () => {
+  let user: Awaited<ReturnType<typeof clientWithPassword>>
+  let browser: Browser
+  beforeAll(async () => {
+    const made = await signedIn()
+    user = made.user
+    browser = made.browser
+  })
+
+  const FORMS: [string, Record<string, string>][] = [
+    ["a foreign origin", { origin: "https://evil.example" }],
+    ["a look-alike origin", { origin: "http://127.0.0.1:3000.evil.example" }],
+    ["another port", { origin: "http://127.0.0.1:3001" }],
+    ["the null origin", { origin: "null" }],
+    ["a foreign site", { "sec-fetch-site": "cross-site" }],
+    ["a sibling site", { "sec-fetch-site": "same-site" }],
+    ["a form", { "content-type": "application/x-www-form-urlencoded" }],
+    ["plain text", { "content-type": "text/plain" }],
+    ["multipart", { "content-type": "multipart/form-data; boundary=x" }],
+  ]
+  test.each(FORMS)("%s cannot sign in", async (_name, headers) => {
+    const foreign = createBrowser(h.app)
+    const answer = await foreign.post("/sign-in/email", { email: user.email, password: PASSWORD }, headers)
+    expect([400, 403]).toContain(answer.status)
+    expect(foreign.jar.size).toBe(0)
+  })
+
+  test.each([
+    "//sign-in/email",
+    "/sign-in//email",
+    "/sign-in/email/",
+    "/Sign-In/email",
+    "/sign-in/%65mail",
+    "/update-user",
+    "/list-sessions",
+    "/delete-user",
+    "/change-email",
+    "/link-social",
+    "/set-password",
+    "/verify-password",
+    "/update-session",
+    "/revoke-sessions",
+    "/two-factor/view-backup-codes",
+    "/two-factor/send-otp",
+    "/sign-in/social",
+    "/ok",
+    "/error",
+  ])("there is nothing at %s", async (path) => {
+    expect((await browser.post(path, { role: "ADMIN" })).status).toBe(404)
+  })
+})

@@ -1,0 +1,166 @@
+import { auditLogs, sessions, users } from "@atelier/db/schema"
+import { and, eq, sql } from "drizzle-orm"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { type Browser, createBrowser } from "#testing/browser"
+import { type Harness, setup } from "#testing/harness"
+import { setPasswordOf } from "#testing/passwords"
+import { matchTotp, totpCode, totpStep } from "./totp.ts"
+
+const PASSWORD = "plum-harbour-lantern-42"
+
+let h: Harness
+beforeAll(async () => {
+  h = await setup()
+})
+afterAll(() => h.close())
+
+const base32 = (text: string) => {
+  const bits = [...text].map((c) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c).toString(2).padStart(5, "0")).join("")
+  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2))).toString()
+}
+const codeNow = (secret: string, steps = 0) => totpCode(secret, totpStep(new Date()) + steps)
+
+const withTwoFactor = async (role: "client" | "admin" = "client") => {
+  const user = await h.make[role]()
+  await setPasswordOf(h.app, user.id, PASSWORD)
+  const browser = createBrowser(h.app)
+  await browser.post("/sign-in/email", { email: user.email, password: PASSWORD })
+  const started = await browser.post("/two-factor/enable", { password: PASSWORD })
+  const secret = base32(new URL(String(started.body.totpURI)).searchParams.get("secret") ?? "")
+  expect((await browser.actor()) as unknown).toMatchObject({ twoFactorEnabled: false })
+  expect((await browser.post("/two-factor/verify-totp", { code: codeNow(secret) })).status).toBe(200)
+  return { user, browser, secret, backupCodes: started.body.backupCodes as string[] }
+}
+const makeStale = (userId: string) =>
+  h.app.db
+    .update(sessions)
+    .set({ twoFactorVerifiedAt: sql`now() - interval '31 minutes'` })
+    .where(eq(sessions.userId, userId))
+const begin = async (email: string): Promise<Browser> => {
+  const browser = createBrowser(h.app)
+  const answer = await browser.post("/sign-in/email", { email, password: PASSWORD, trustDevice: true })
+  expect(answer.body.twoFactorRedirect).toBe(true)
+  return browser
+}
+
+test("codes follow RFC 6238", () => {
+  const secret = "12345678901234567890"
+  expect(totpCode(secret, Math.floor(59 / 30))).toBe("287082")
+  expect(totpCode(secret, Math.floor(1_111_111_109 / 30))).toBe("081804")
+  expect(totpCode(secret, Math.floor(2_000_000_000 / 30))).toBe("279037")
+  const at = new Date(59_000)
+  expect(matchTotp(secret, "287082", at)).toBe(1)
+  expect(matchTotp(secret, "287082", new Date(59_000 + 60_000))).toBeNull()
+  expect(matchTotp(secret, "28708", at)).toBeNull()
+})
+
+describe("the second factor", () => {
+  test("is asked for after the password; the password alone opens nothing", async () => {
+    const { user, secret } = await withTwoFactor()
+    const browser = await begin(user.email)
+    expect(browser.jar.has("atelier.session_token")).toBe(false)
+    expect((await browser.actor()).kind).toBe("anonymous")
+    expect(
+      (await browser.post("/change-password", { currentPassword: PASSWORD, newPassword: "velvet-orchard-signal-77" }))
+        .status,
+    ).toBe(401)
+    expect((await browser.post("/two-factor/disable", { password: PASSWORD })).status).toBe(401)
+    const answer = await browser.post("/two-factor/verify-totp", { code: codeNow(secret), trustDevice: true })
+    expect(answer.status).toBe(200)
+    expect(answer.body.token).toBeNull()
+    expect([...browser.jar.keys()]).not.toContain("atelier.trust_device")
+    const actor = await browser.actor()
+    expect(actor).toMatchObject({ kind: "user", userId: user.id, twoFactorEnabled: true })
+    expect(actor.kind === "user" && actor.twoFactorAt).toBeInstanceOf(Date)
+    const again = await begin(user.email)
+    expect(again.jar.has("atelier.session_token")).toBe(false)
+    expect((await again.post("/two-factor/verify-totp", { code: codeNow(secret) })).status).toBe(401)
+    expect((await again.actor()).kind).toBe("anonymous")
+    expect(await h.app.db.$count(sessions, eq(sessions.userId, user.id))).toBe(2)
+  })
+
+  test("takes each backup code once", async () => {
+    const { user, backupCodes } = await withTwoFactor()
+    const code = backupCodes[0] ?? ""
+    const first = await begin(user.email)
+    expect((await first.post("/two-factor/verify-backup-code", { code })).status).toBe(200)
+    expect((await first.actor()).kind).toBe("user")
+    const second = await begin(user.email)
+    expect((await second.post("/two-factor/verify-backup-code", { code })).status).toBe(401)
+    expect((await second.actor()).kind).toBe("anonymous")
+  })
+
+  test("cannot be guessed: five tries a challenge, then the account is locked", async () => {
+    const { user, secret } = await withTwoFactor()
+    let evaluated = 0
+    for (let challenge = 0; challenge < 4; challenge++) {
+      const browser = await begin(user.email)
+      for (let i = 0; i < 5; i++) {
+        const answer = await browser.post("/two-factor/verify-totp", { code: "000000" })
+        evaluated += answer.body.code === "INVALID_CODE" ? 1 : 0
+      }
+    }
+    expect(evaluated).toBeLessThanOrEqual(10)
+    const browser = await begin(user.email)
+    expect((await browser.post("/two-factor/verify-totp", { code: codeNow(secret) })).status).toBe(429)
+  })
+
+  test("is confirmed again inside a session, once a code, and ten tries at most", async () => {
+    const { user, browser, secret } = await withTwoFactor()
+    await makeStale(user.id)
+    const code = codeNow(secret)
+    const { confirmedAt } = await (await browser.caller()).identity.confirmTwoFactor({ code })
+    expect(Date.now() - confirmedAt.getTime()).toBeLessThan(60_000)
+    await expect((await browser.caller()).identity.confirmTwoFactor({ code })).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+    })
+    for (let i = 0; i < 9; i++) {
+      await expect((await browser.caller()).identity.confirmTwoFactor({ code: "000000" })).rejects.toMatchObject({
+        code: "BAD_REQUEST",
+      })
+    }
+    const late = (await browser.caller()).identity.confirmTwoFactor({ code: codeNow(secret, 1) })
+    await expect(late).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS" })
+  })
+
+  test("a backup code confirms too, and is gone afterwards", async () => {
+    const { user, browser, backupCodes } = await withTwoFactor()
+    await makeStale(user.id)
+    const code = backupCodes[3] ?? ""
+    const api = await browser.caller()
+    const both = await Promise.allSettled([
+      api.identity.confirmTwoFactor({ code }),
+      api.identity.confirmTwoFactor({ code }),
+    ])
+    expect(both.filter((result) => result.status === "fulfilled")).toHaveLength(1)
+    await expect(api.identity.confirmTwoFactor({ code })).rejects.toMatchObject({ code: "BAD_REQUEST" })
+  })
+
+  test("admin actions need it within half an hour where it is on", async () => {
+    const { user, browser, secret } = await withTwoFactor("admin")
+    const target = await h.make.client()
+    const suspend = async () =>
+      (await browser.caller()).identity.admin.suspendUser({ userId: target.id, reason: "Does not answer." })
+    await makeStale(user.id)
+    await expect(suspend()).rejects.toMatchObject({ code: "FORBIDDEN", cause: { reason: "FRESH_TWO_FACTOR_NEEDED" } })
+    await (await browser.caller()).identity.confirmTwoFactor({ code: codeNow(secret) })
+    await expect(suspend()).resolves.toEqual({ userId: target.id })
+  })
+
+  test("is switched off only with a recent code and the password, and that is written down", async () => {
+    const { user, browser } = await withTwoFactor()
+    await makeStale(user.id)
+    expect((await browser.post("/two-factor/disable", { password: PASSWORD })).status).toBe(403)
+    await h.app.db.update(sessions).set({ twoFactorVerifiedAt: sql`now()` }).where(eq(sessions.userId, user.id))
+    expect((await browser.post("/two-factor/disable", { password: "not-this-one-either" })).status).toBe(400)
+    expect((await browser.post("/two-factor/disable", {})).status).toBe(400)
+    expect((await browser.post("/two-factor/disable", { password: PASSWORD })).status).toBe(200)
+    const [row] = await h.app.db.select({ on: users.twoFactorEnabled }).from(users).where(eq(users.id, user.id))
+    expect(row?.on).toBe(false)
+    const mine = and(eq(auditLogs.actorId, user.id), eq(auditLogs.resourceType, "user"))
+    const actions = (await h.app.db.select({ action: auditLogs.action }).from(auditLogs).where(mine)).map(
+      (entry) => entry.action,
+    )
+    expect(actions).toEqual(expect.arrayContaining(["AUTH_TWO_FACTOR_ENABLE", "AUTH_TWO_FACTOR_DISABLE"]))
+  })
+})
