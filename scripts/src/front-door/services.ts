@@ -12,8 +12,8 @@ export type Service = {
   cwd?: string
   /** Where its output goes; without it, to the terminal. */
   logFile?: string
-  /** Answers true once the program serves. */
-  isReady: () => Promise<boolean>
+  /** Answers true once the program serves; told how long, in ms, the present run has lasted. */
+  isReady: (ranMs: number) => Promise<boolean>
 }
 
 export type Running = { ready: Promise<void>; stop(options?: { force?: boolean }): Promise<void> }
@@ -39,8 +39,9 @@ export function supervise(service: Service): Running {
   })
   failed.catch(() => undefined)
 
+  let startedAt = Date.now()
   const launch = () => {
-    const startedAt = Date.now()
+    startedAt = Date.now()
     const current = start(service)
     child = current
     current.on("error", (error) => giveUp(new Stop(`${service.name} did not start: ${error.message}.`)))
@@ -65,7 +66,10 @@ export function supervise(service: Service): Running {
   }
   launch()
 
-  const ready = Promise.race([failed, waitReady(service, () => stopping)]).then(() => {
+  const ready = Promise.race([
+    failed,
+    waitReady(service, () => ({ stopping, ranMs: child?.exitCode === null ? Date.now() - startedAt : 0 })),
+  ]).then(() => {
     everReady = true
   })
   ready.catch(() => undefined)
@@ -120,10 +124,13 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   }
 }
 
-async function waitReady(service: Service, stopped: () => boolean): Promise<void> {
+async function waitReady(service: Service, state: () => { stopping: boolean; ranMs: number }): Promise<void> {
   const deadline = Date.now() + READY_MS
-  while (!stopped()) {
-    if (await service.isReady().catch(() => false)) {
+  for (;;) {
+    if (state().stopping) {
+      throw new Stop(`${service.name} was ended before it was ready.`)
+    }
+    if (await service.isReady(state().ranMs).catch(() => false)) {
       return
     }
     if (Date.now() > deadline) {

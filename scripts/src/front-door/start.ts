@@ -1,7 +1,9 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
+import { pathToFileURL } from "node:url"
 import { freePort } from "@atelier/db/embedded"
 import { tryLock } from "@atelier/db/file-lock"
+import { z } from "zod"
 import {
   composeSettings,
   freshLogs,
@@ -93,7 +95,7 @@ function workerService(mode: Mode, env: Settings): Service {
     args: mode === "development" ? ["--watch", "--watch-preserve-output", program] : [program],
     env,
     ...(mode === "production" ? { logFile: join(STATE, "logs", "worker.log") } : {}),
-    isReady: async () => true,
+    isReady: async (ranMs) => ranMs > 1_500,
   }
 }
 
@@ -130,14 +132,25 @@ async function announce(settings: Settings): Promise<void> {
     lines.push(`  The mail it sends is at ${settings.MAILBOX_URL}`)
   }
   if (settings.DEMO_MODE === "1") {
-    const { DEMO_LOGINS } = await import("../seed/logins.ts")
+    const logins = await readDemoLogins()
     lines.push(
       "",
       "  Demo accounts",
-      ...DEMO_LOGINS.map((login) => `    ${login.role.padEnd(11)} ${login.email.padEnd(28)} ${login.password}`),
+      ...logins.map((login) => `    ${login.role.padEnd(11)} ${login.email.padEnd(28)} ${login.password}`),
     )
   }
   process.stdout.write(`${[...lines, "", "  Ctrl-C ends it."].join("\n")}\n`)
+}
+
+const DemoLogins = z.object({
+  DEMO_LOGINS: z.array(z.object({ role: z.string(), email: z.string(), password: z.string() })),
+})
+
+/** The seed says who can sign in; loaded by path because only demo mode has it. */
+async function readDemoLogins() {
+  const path = join(ROOT, "scripts", "src", "seed", "logins.ts")
+  const module: unknown = await import(pathToFileURL(path).href)
+  return DemoLogins.parse(module).DEMO_LOGINS
 }
 
 type Stopper = (() => void) & { asked(): boolean; now(code: number): Promise<never> }
