@@ -1,6 +1,7 @@
+import { billingJobs } from "#modules/billing"
 import { identityJobs } from "#modules/identity"
 import { sendMail } from "#modules/notifications"
 import type { Job } from "#platform/enqueue"
 
 /** Every job of the house. The worker builds its task list from it. */
-export const JOBS: readonly Job[] = [...identityJobs, sendMail]
+export const JOBS: readonly Job[] = [...billingJobs, ...identityJobs, sendMail]

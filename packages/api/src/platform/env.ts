@@ -42,3 +42,8 @@ export const env = (): Env => {
   current ??= readEnv()
   return current
 }
+
+/** Gives the process an environment other than its own (tests). */
+export const setEnv = (value: Env): void => {
+  current = value
+}

@@ -8,7 +8,7 @@ import { loadUserActor } from "#modules/identity"
 import type { Actor } from "#platform/actor"
 import { type App, createCtx, setApp } from "#platform/app"
 import type { Ctx } from "#platform/ctx"
-import { readEnv } from "#platform/env"
+import { readEnv, setEnv } from "#platform/env"
 import { createLog } from "#platform/log"
 import { flushed, flushOutbox } from "#platform/outbox"
 import type { MailMessage, MailPort } from "../integrations/mail/port.ts"
@@ -120,6 +120,7 @@ export const setup = async (overrides: Partial<typeof TEST_ENV> = {}): Promise<H
   const database = await setupDatabase()
   const dir = await mkdtemp(join(tmpdir(), "atelier-files-"))
   const env = readEnv({ ...TEST_ENV, DATABASE_URL: database.url, STORAGE_DIR: dir, ...overrides })
+  setEnv(env)
   const mail = createMailbox()
   const app: App = {
     env,

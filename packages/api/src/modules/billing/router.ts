@@ -1,3 +1,23 @@
+import { CheckoutInput, GetPurchaseInput, ListPurchasesInput } from "@atelier/domain/billing"
 import { router } from "#trpc/init"
+import { clientProcedure, publicProcedure } from "#trpc/procedures"
+import { getPurchase, listPackages, listPurchases } from "./queries.ts"
+import { billingAdminRouter } from "./router.admin.ts"
+import { startCheckout } from "./start-checkout.ts"
 
-export const billingRouter = router({})
+export const billingRouter = router({
+  packages: publicProcedure.meta({ description: "Credit packages on sale" }).query(({ ctx }) => listPackages(ctx)),
+  purchases: clientProcedure
+    .meta({ description: "Own purchases, newest first" })
+    .input(ListPurchasesInput)
+    .query(({ ctx, input }) => listPurchases(ctx, input)),
+  purchase: clientProcedure
+    .meta({ description: "One own purchase, as the server knows it" })
+    .input(GetPurchaseInput)
+    .query(({ ctx, input }) => getPurchase(ctx, input.purchaseId)),
+  checkout: clientProcedure
+    .meta({ description: "Open a checkout for a package" })
+    .input(CheckoutInput)
+    .mutation(({ ctx, input }) => startCheckout(ctx, input)),
+  admin: billingAdminRouter,
+})

@@ -15,3 +15,4 @@ export {
 } from "./queries.ts"
 export { type Limit, returnTry, takeTry } from "./rate-limit.ts"
 export { safePath } from "./safe-path.ts"
+export { type FreelancerMetrics, updateFreelancerMetrics } from "./update-freelancer-metrics.ts"

@@ -1,0 +1,2 @@
+export { billingJobs, reconcilePurchases } from "./jobs.ts"
+export { handleStripeWebhook } from "./store-event.ts"

@@ -1,0 +1,27 @@
+import { webhookEvents } from "@atelier/db/schema"
+import { eq } from "drizzle-orm"
+import type { AdminActor } from "#platform/actor"
+import { audit } from "#platform/audit"
+import type { Ctx } from "#platform/ctx"
+import { enqueue } from "#platform/enqueue"
+import { orNotFound } from "#platform/errors"
+import { inTx } from "#platform/tx"
+import { handleEvent } from "./jobs.ts"
+
+/** Runs a stored event again; one that is done already changes nothing. */
+export const replayEvent = (ctx: Ctx<AdminActor>, { eventId }: { eventId: string }): Promise<{ eventId: string }> =>
+  inTx(ctx, async (ctx) => {
+    const [event] = await ctx.db
+      .select({ type: webhookEvents.type })
+      .from(webhookEvents)
+      .where(eq(webhookEvents.id, eventId))
+    const { type } = orNotFound(event)
+    await enqueue(ctx, handleEvent, { eventId })
+    await audit(ctx, {
+      action: "WEBHOOK_REPLAY",
+      resourceType: "webhook_event",
+      resourceId: eventId,
+      metadata: { type },
+    })
+    return { eventId }
+  })

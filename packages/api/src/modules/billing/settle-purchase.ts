@@ -1,0 +1,113 @@
+// no audit: postCredits writes the audit row of the purchase
+import { purchases } from "@atelier/db/schema"
+import { formatCents } from "@atelier/domain/credits"
+import { eq, or, sql } from "drizzle-orm"
+import type { CheckoutSession } from "#integrations/stripe"
+import { postCredits } from "#modules/credits"
+import { notify } from "#modules/notifications"
+import type { Ctx, TxCtx } from "#platform/ctx"
+import { inTx } from "#platform/tx"
+
+type PurchaseRow = typeof purchases.$inferSelect
+export type Settled = "PAID" | "UNCHANGED" | "UNKNOWN" | "MISMATCH"
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Locks the purchase a session belongs to: by the session, or by our own reference when a crash lost the session's id. */
+const lockPurchase = async (ctx: TxCtx, session: CheckoutSession): Promise<PurchaseRow | undefined> => {
+  const reference = session.clientReferenceId ?? ""
+  const [row] = await ctx.db
+    .select()
+    .from(purchases)
+    .where(
+      or(eq(purchases.checkoutSessionId, session.id), UUID.test(reference) ? eq(purchases.id, reference) : undefined),
+    )
+    .for("update")
+  return row
+}
+
+const isPaid = (session: CheckoutSession) =>
+  session.status === "complete" && (session.paymentStatus === "paid" || session.paymentStatus === "no_payment_required")
+
+const fits = (purchase: PurchaseRow, session: CheckoutSession) =>
+  session.currency.toLowerCase() === purchase.currency &&
+  session.amountTotal >= 0 &&
+  session.amountTotal <= purchase.amountCents &&
+  session.amountSubtotal === purchase.amountCents &&
+  (purchase.checkoutSessionId === null || purchase.checkoutSessionId === session.id)
+
+const grant = async (ctx: TxCtx, purchase: PurchaseRow, session: CheckoutSession) => {
+  await ctx.db
+    .update(purchases)
+    .set({
+      status: "PAID",
+      paidAt: sql`now()`,
+      paidCents: session.amountTotal,
+      paymentIntentId: session.paymentIntentId,
+      checkoutSessionId: session.id,
+      failureReason: null,
+      updatedAt: sql`now()`,
+    })
+    .where(eq(purchases.id, purchase.id))
+  const posted = await postCredits(ctx, {
+    userId: purchase.userId,
+    amount: purchase.credits,
+    type: "PURCHASE",
+    description: `${purchase.credits} credits bought`,
+    idempotencyKey: `purchase:${purchase.id}`,
+    stripePaymentId: session.paymentIntentId ?? session.id,
+    amountCents: session.amountTotal,
+  })
+  await notify(ctx, {
+    userId: purchase.userId,
+    event: "CREDITS_PURCHASED",
+    params: {
+      credits: purchase.credits,
+      amount: formatCents(session.amountTotal, purchase.currency),
+      balance: posted.balanceAfter,
+    },
+    dedupeKey: `purchase:${purchase.id}`,
+  })
+}
+
+/**
+ * Brings a purchase to what Stripe says of its session, once: a paid one grants its own credits (never numbers from the
+ * event), an unpaid one waits, a failed or expired one is closed. Any order, number or concurrency of calls ends the same.
+ */
+export const settlePurchase = (ctx: Ctx, session: CheckoutSession, failed = false): Promise<Settled> =>
+  inTx(ctx, async (ctx) => {
+    const purchase = await lockPurchase(ctx, session)
+    if (!purchase) {
+      return "UNKNOWN"
+    }
+    if (!fits(purchase, session)) {
+      return "MISMATCH"
+    }
+    const open = ["OPEN", "PROCESSING", "FAILED", "EXPIRED"].includes(purchase.status)
+    if (!open) {
+      return "UNCHANGED"
+    }
+    if (isPaid(session)) {
+      await grant(ctx, purchase, session)
+      return "PAID"
+    }
+    const status = failed
+      ? "FAILED"
+      : session.status === "expired"
+        ? "EXPIRED"
+        : session.status === "complete"
+          ? "PROCESSING"
+          : purchase.status
+    if (status !== purchase.status) {
+      await ctx.db
+        .update(purchases)
+        .set({
+          status,
+          checkoutSessionId: session.id,
+          updatedAt: sql`now()`,
+          failureReason: failed ? "The bank refused the payment." : null,
+        })
+        .where(eq(purchases.id, purchase.id))
+    }
+    return "UNCHANGED"
+  })

@@ -1,0 +1,93 @@
+// no audit: nothing is bought until the payment is confirmed, and that is audited with the journal row
+import { creditPackages, purchases, stripeCustomers } from "@atelier/db/schema"
+import type { CheckoutInput } from "@atelier/domain/billing"
+import { and, eq, sql } from "drizzle-orm"
+import type { ClientActor } from "#platform/actor"
+import type { Ctx } from "#platform/ctx"
+import { env } from "#platform/env"
+import { fail, orNotFound } from "#platform/errors"
+
+export type StartedCheckout = { purchaseId: string; url: string }
+
+type PackageRow = typeof creditPackages.$inferSelect
+type PurchaseRow = typeof purchases.$inferSelect
+
+const packageOf = async (ctx: Ctx<ClientActor>, id: string): Promise<PackageRow> => {
+  const [row] = await ctx.db
+    .select()
+    .from(creditPackages)
+    .where(and(sql`${creditPackages.id}::text = ${id}`, eq(creditPackages.isActive, true)))
+  return orNotFound(row)
+}
+
+/** The row of this intention: a repeated key finds the first one again. */
+const openPurchase = async (ctx: Ctx<ClientActor>, offer: PackageRow, idempotencyKey: string): Promise<PurchaseRow> => {
+  const { userId } = ctx.actor
+  await ctx.db
+    .insert(purchases)
+    .values({
+      userId,
+      packageId: offer.id,
+      credits: offer.credits,
+      amountCents: offer.amountCents,
+      currency: offer.currency,
+      idempotencyKey,
+    })
+    .onConflictDoNothing()
+  const [row] = await ctx.db
+    .select()
+    .from(purchases)
+    .where(and(eq(purchases.userId, userId), eq(purchases.idempotencyKey, idempotencyKey)))
+  const purchase = orNotFound(row)
+  return purchase.packageId === offer.id ? purchase : fail("IDEMPOTENCY_KEY_REUSED")
+}
+
+const customerOf = async (ctx: Ctx<ClientActor>): Promise<string> => {
+  const { userId, email, name } = ctx.actor
+  const [known] = await ctx.db.select().from(stripeCustomers).where(eq(stripeCustomers.userId, userId))
+  if (known) {
+    return known.stripeCustomerId
+  }
+  const made = await ctx.ports.stripe.createCustomer({
+    email,
+    name,
+    metadata: { userId },
+    idempotencyKey: `customer:${userId}`,
+  })
+  await ctx.db.insert(stripeCustomers).values({ userId, stripeCustomerId: made.id }).onConflictDoNothing()
+  return made.id
+}
+
+/**
+ * Opens a Stripe Checkout for a package; credits and price are the server's, never the browser's. Every step repeats
+ * safely under the same key, so a crash or a second click between two lines leads to the same session.
+ */
+export const startCheckout = async (ctx: Ctx<ClientActor>, input: CheckoutInput): Promise<StartedCheckout> => {
+  const offer = await packageOf(ctx, input.packageId)
+  const purchase = await openPurchase(ctx, offer, input.idempotencyKey)
+  if (purchase.checkoutUrl) {
+    return { purchaseId: purchase.id, url: purchase.checkoutUrl }
+  }
+  const back = new URL(`/client/credits?purchase=${purchase.id}`, env().APP_URL).href
+  const session = await ctx.ports.stripe.createCheckoutSession({
+    customerId: await customerOf(ctx),
+    email: ctx.actor.email,
+    package: {
+      id: offer.id,
+      name: offer.name,
+      credits: purchase.credits,
+      amountCents: purchase.amountCents,
+      currency: purchase.currency,
+    },
+    clientReferenceId: purchase.id,
+    successUrl: back,
+    cancelUrl: new URL("/client/credits", env().APP_URL).href,
+    metadata: { purchaseId: purchase.id, userId: ctx.actor.userId },
+    idempotencyKey: `checkout:${purchase.id}`,
+  })
+  await ctx.db
+    .update(purchases)
+    .set({ checkoutSessionId: session.id, checkoutUrl: session.url, updatedAt: sql`now()` })
+    .where(eq(purchases.id, purchase.id))
+  return { purchaseId: purchase.id, url: session.url }
+}

@@ -1,0 +1,68 @@
+// no audit: storing what arrived changes nothing; what it causes is audited where it happens
+import { webhookEvents } from "@atelier/db/schema"
+import { isStripeFailure, MAX_WEBHOOK_BYTES, type StripeEvent } from "#integrations/stripe"
+import type { WebhookActor } from "#platform/actor"
+import type { Ctx } from "#platform/ctx"
+import { enqueue } from "#platform/enqueue"
+import { inTx } from "#platform/tx"
+import { handleEvent } from "./jobs.ts"
+
+const answer = (status: number, text: string) =>
+  new Response(text, { status, headers: { "content-type": "text/plain" } })
+
+const readBounded = async (request: Request): Promise<Uint8Array | null> => {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength
+    if (size > MAX_WEBHOOK_BYTES) {
+      return null
+    }
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** Stores a verified event once and enqueues its handling; a second delivery is a no-op. */
+export const storeEvent = (ctx: Ctx<WebhookActor>, event: StripeEvent): Promise<void> =>
+  inTx(ctx, async (ctx) => {
+    const [row] = await ctx.db
+      .insert(webhookEvents)
+      .values({
+        provider: "stripe",
+        externalId: event.id,
+        type: event.type,
+        payload: {
+          object: event.object,
+          account: event.account,
+          livemode: event.livemode,
+          createdAt: event.createdAt.toISOString(),
+        },
+      })
+      .onConflictDoNothing()
+      .returning({ id: webhookEvents.id })
+    if (row) {
+      await enqueue(ctx, handleEvent, { eventId: row.id }, { key: `stripe:${event.id}` })
+    }
+  })
+
+/** The webhook address: verify, store, enqueue, 200. Everything else happens in the job. */
+export const handleStripeWebhook = async (ctx: Ctx<WebhookActor>, request: Request): Promise<Response> => {
+  if (request.method !== "POST") {
+    return answer(405, "Only POST.")
+  }
+  const body = await readBounded(request)
+  if (!body) {
+    return answer(413, "Too large.")
+  }
+  try {
+    await storeEvent(ctx, ctx.ports.stripe.verifyWebhook(body, request.headers.get("stripe-signature")))
+    return answer(200, "ok")
+  } catch (error) {
+    if (isStripeFailure(error)) {
+      ctx.log.warn({ requestId: ctx.requestId, reason: error.message }, "webhook refused")
+      return answer(400, "The signature does not fit.")
+    }
+    throw error
+  }
+}
