@@ -15,7 +15,7 @@ export const emit = async (ctx: TxCtx, topic: Topic, id: string): Promise<void> 
 /** Several hints as a CTE body, written for each row of the CTE named by `from`. */
 export const emitSql = (hints: readonly (readonly [Topic, string])[], from: SQL): SQL => sql`
   insert into outbox (kind, name, payload)
-  select 'hint', topic, jsonb_build_object('id', id)
+  select 'hint', hint.topic, jsonb_build_object('id', hint.id)
   from ${from}, (values ${sql.join(
     hints.map(([topic, id]) => sql`(${topic}::text, ${id}::text)`),
     sql`, `,

@@ -7,7 +7,8 @@ import type { TxCtx } from "#platform/ctx"
  * never before the interval's beginning, so a transaction that began earlier but came later keeps the order.
  */
 export const moveBall = async (ctx: TxCtx, taskId: string, status: TaskStatus, disputed: boolean): Promise<void> => {
-  const holder = turnOf(status, disputed)
+  const turn = turnOf(status, disputed)
+  const holder = turn === "NOBODY" ? null : turn
   await ctx.db.execute(sql`
     with ended as (
       update ball_in_court set ended_at = greatest(started_at, clock_timestamp())
@@ -16,7 +17,7 @@ export const moveBall = async (ctx: TxCtx, taskId: string, status: TaskStatus, d
     insert into ball_in_court (task_id, holder, status, started_at)
     select ${taskId}::uuid, ${holder}::ball_holder, ${status}::task_status, at
     from (select coalesce(max(ended_at), clock_timestamp()) as at from ended) previous
-    where ${holder}::text <> 'NOBODY'`)
+    where ${holder}::ball_holder is not null`)
 }
 
 /** The first interval of a new task as a CTE body: the system looks for a freelancer. */

@@ -1,0 +1,128 @@
+import { randomUUID } from "node:crypto"
+import { taskCategories, tasks } from "@atelier/db/schema"
+import type { Party, TaskEvent, TaskStatus } from "@atelier/domain/tasks"
+import { eq, sql } from "drizzle-orm"
+import { postCredits } from "#modules/credits"
+import { createTask, type NewTask, type TaskRow, type TaskSet, transitionTask } from "#modules/tasks"
+import { inTx } from "#platform/tx"
+import type { Harness } from "./harness.ts"
+
+type Step = { event: Exclude<TaskEvent, "submit">; by: Party; set?: (people: People) => TaskSet }
+type People = { clientId: string; freelancerId: string }
+
+const ASSIGN: Step = {
+  event: "assign",
+  by: "ADMIN",
+  set: ({ freelancerId }) => ({ freelancerId, payCentsPerCredit: 343 }),
+}
+const START: Step = { event: "start", by: "FREELANCER" }
+const DELIVER: Step = { event: "deliver", by: "FREELANCER" }
+const PASS: Step = { event: "pass", by: "ADMIN" }
+const REVISE: Step = { event: "revise", by: "CLIENT", set: () => ({ revisionsUsed: sql`${tasks.revisionsUsed} + 1` }) }
+
+/** The shortest way to each open status. */
+const WAYS: Partial<Record<TaskStatus, Step[]>> = {
+  OFFERED: [{ event: "offer", by: "SYSTEM", set: ({ freelancerId }) => ({ offeredTo: freelancerId }) }],
+  UNASSIGNABLE: [{ event: "exhaust", by: "SYSTEM" }],
+  ASSIGNED: [ASSIGN],
+  IN_PROGRESS: [ASSIGN, START],
+  PENDING_ADMIN_REVIEW: [ASSIGN, START, DELIVER],
+  IN_REVIEW: [ASSIGN, START, DELIVER, PASS],
+  REVISION_REQUESTED: [ASSIGN, START, DELIVER, PASS, REVISE],
+}
+
+/** Gives a client credits to spend. */
+export const giveCredits = (h: Harness, userId: string, amount: number) =>
+  inTx(h.system(), (tx) =>
+    postCredits(tx, { userId, amount, type: "BONUS", description: "To test with", idempotencyKey: randomUUID() }),
+  )
+
+const staticAds = async (h: Harness): Promise<string> => {
+  const [row] = await h.app.db
+    .select({ id: taskCategories.id })
+    .from(taskCategories)
+    .where(eq(taskCategories.slug, "static-ads"))
+  if (!row) {
+    throw new Error("The reference data has no category static-ads.")
+  }
+  return row.id
+}
+
+/** A new task as `createTask` wants it, sensible where nothing is given. */
+export const draftTask = async (
+  h: Harness,
+  task: Partial<NewTask> & { clientId: string; credits?: number },
+): Promise<NewTask> => {
+  const { credits = 10, ...rest } = task
+  return {
+    id: randomUUID(),
+    categoryId: await staticAds(h),
+    title: "Autumn banner",
+    description: "One banner for the autumn sale.",
+    quantity: 1,
+    quote: { credits, lines: [], pricingVersion: 1 },
+    complexity: "SIMPLE",
+    urgency: "FLEXIBLE",
+    deadline: new Date(Date.now() + 10 * 86_400_000),
+    maxRevisions: 2,
+    idempotencyKey: randomUUID(),
+    ...rest,
+  }
+}
+
+export type TaskStage = People & { taskId: string }
+
+/** A paid task of a new client, brought to a status by the real transitions; its freelancer is new and approved. */
+export const stageTask = async (
+  h: Harness,
+  status: TaskStatus = "PENDING",
+  task: Partial<NewTask> & { credits?: number } = {},
+): Promise<TaskStage> => {
+  const clientId = task.clientId ?? (await h.make.client()).id
+  const { id: freelancerId } = await h.make.freelancer()
+  await giveCredits(h, clientId, task.credits ?? 10)
+  const draft = await draftTask(h, { ...task, clientId })
+  await createTask(h.system(), draft)
+  for (const { event, by, set } of WAYS[status] ?? []) {
+    await inTx(h.system(), (tx) =>
+      transitionTask(tx, draft.id, { event, by, ...(set ? { set: set({ clientId, freelancerId }) } : {}) }),
+    )
+  }
+  return { taskId: draft.id, clientId, freelancerId }
+}
+
+/** The task's row as it stands. */
+export const readTask = async (h: Harness, taskId: string): Promise<TaskRow> => {
+  const [row] = await h.app.db.select().from(tasks).where(eq(tasks.id, taskId))
+  if (!row) {
+    throw new Error(`There is no task ${taskId}.`)
+  }
+  return row
+}
+
+export type BookFlaws = { unbalanced: number; drifted: number; gaps: number; stranded: number }
+
+/** Counts what must never be: books that do not sum to zero, balances unlike their journal, gaps, credits left in ended tasks. */
+export const findFlaws = async (h: Harness): Promise<BookFlaws> => {
+  const [row] = await h.app.db.execute<BookFlaws>(sql`
+    select
+      (select coalesce(sum(balance_cents), 0)::int from trial_balance) as unbalanced,
+      (select count(*)::int from users u where u.credits < 0 or u.credits <>
+        coalesce((select sum(amount) from credit_transactions c where c.user_id = u.id), 0)) as drifted,
+      (select count(*)::int from (
+        select seq, balance_after, row_number() over w as n, sum(amount) over w as running
+        from credit_transactions window w as (partition by user_id order by seq)) j
+        where seq <> n or balance_after <> running) as gaps,
+      (select count(*)::int from (
+        select t.status, t.credits_used,
+          -coalesce((select sum(amount) from credit_transactions c where c.related_task_id = t.id), 0)
+          - coalesce((select sum(credits) from freelancer_earnings e where e.task_id = t.id and e.state <> 'REVERSED'), 0) as held
+        from tasks t) w
+        where held <> case when status in ('COMPLETED', 'CANCELLED') then 0 else credits_used end) as stranded`)
+  if (!row) {
+    throw new Error("The books gave no answer.")
+  }
+  return row
+}
+
+export const NO_FLAWS: BookFlaws = { unbalanced: 0, drifted: 0, gaps: 0, stranded: 0 }
