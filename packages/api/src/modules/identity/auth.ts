@@ -74,7 +74,10 @@ const makeAuth = (app: App) =>
     session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true, cookieCache: { enabled: false } },
     verification: { storeIdentifier: "hashed" },
     user: { additionalFields: { role: { type: "string", required: false, input: false } } },
-    account: { encryptOAuthTokens: true, accountLinking: { enabled: true, requireLocalEmailVerified: true } },
+    account: {
+      updateAccountOnSignIn: false,
+      accountLinking: { enabled: true, requireLocalEmailVerified: true },
+    },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -94,6 +97,8 @@ const makeAuth = (app: App) =>
         inTx(nobody(app), (ctx) => enqueueLetter(ctx, { kind: "verify-email", userId: user.id })),
     },
     databaseHooks: {
+      // Google only tells us who somebody is; nothing is ever asked of it again, so no token is kept.
+      account: { create: { before: async () => ({ data: { accessToken: null, refreshToken: null, idToken: null } }) } },
       user: {
         create: {
           before: async (user) => ({ data: { name: oneLineName(user.name) || user.email.slice(0, 100) } }),

@@ -1,0 +1,320 @@
+import { artistSkills, auditLogs, freelancerProfiles, outbox, sessions, skills, users } from "@atelier/db/schema"
+import { eq, sql } from "drizzle-orm"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { createBrowser } from "#testing/browser"
+import { type Harness, setup } from "#testing/harness"
+import { setPasswordOf } from "#testing/passwords"
+import { createAdmin } from "./create-admin.ts"
+
+const PASSWORD = "plum-harbour-lantern-42"
+
+let h: Harness
+beforeAll(async () => {
+  h = await setup()
+})
+afterAll(() => h.close())
+
+const NOT_FOUND = { code: "NOT_FOUND" }
+const FORBIDDEN = { code: "FORBIDDEN" }
+const CONFLICT = { code: "CONFLICT" }
+const adminApi = async () => h.as((await h.make.admin()).id)
+const profileOf = async (userId: string) =>
+  (await h.app.db.select().from(freelancerProfiles).where(eq(freelancerProfiles.userId, userId)))[0]
+const withdrawalsFor = async (userId: string) => {
+  const waiting = await h.app.db
+    .select({ payload: outbox.payload })
+    .from(outbox)
+    .where(eq(outbox.name, "matching.withdraw-offers"))
+  const queued = await h.app.db.execute<{ payload: { freelancerId: string } }>(sql`
+    select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+    where t.identifier = 'matching.withdraw-offers'`)
+  return [...waiting, ...queued].filter(({ payload }) => payload.freelancerId === userId).length
+}
+const auditOf = (resourceId: string) =>
+  h.app.db.select().from(auditLogs).where(eq(auditLogs.resourceId, resourceId)).orderBy(auditLogs.createdAt)
+
+describe("access", () => {
+  test("every admin action refuses other roles before it looks at the input", async () => {
+    const client = await h.as((await h.make.client()).id)
+    const freelancer = await h.as((await h.make.freelancer()).id)
+    for (const [api, refusal] of [
+      [client, FORBIDDEN],
+      [freelancer, FORBIDDEN],
+      [h.asNobody(), { code: "UNAUTHORIZED" }],
+    ] as const) {
+      const admin = api.identity.admin
+      const nonsense = { nonsense: true } as never
+      for (const call of [
+        admin.listUsers,
+        admin.getUser,
+        admin.approveFreelancer,
+        admin.rejectFreelancer,
+        admin.suspendUser,
+        admin.unsuspendUser,
+        admin.changeRole,
+        admin.verifySkill,
+        admin.inviteFreelancer,
+        admin.revokeInvitation,
+      ]) {
+        await expect(call(nonsense)).rejects.toMatchObject(refusal)
+      }
+    }
+  })
+
+  test("users that do not exist are NOT_FOUND for admins too", async () => {
+    const api = await adminApi()
+    const userId = "there-is-none"
+    await expect(api.identity.admin.getUser({ userId })).rejects.toMatchObject(NOT_FOUND)
+    await expect(api.identity.admin.suspendUser({ userId, reason: "Because." })).rejects.toMatchObject(NOT_FOUND)
+    await expect(api.identity.admin.changeRole({ userId, role: "ADMIN" })).rejects.toMatchObject(NOT_FOUND)
+    await expect(api.identity.admin.approveFreelancer({ userId })).rejects.toMatchObject(NOT_FOUND)
+  })
+
+  test("an unconfirmed address opens nothing but the own frame", async () => {
+    const api = await h.as((await h.make.client({ emailVerified: false })).id)
+    expect(await api.identity.me()).toMatchObject({ emailVerified: false })
+    await expect(api.identity.update({ name: "Other" })).rejects.toMatchObject({
+      cause: { reason: "EMAIL_NOT_VERIFIED" },
+    })
+  })
+
+  test("privileged fields sent along with a change are dropped", async () => {
+    const user = await h.make.client({ name: "Before" })
+    const extra = {
+      role: "ADMIN",
+      credits: 5000,
+      email: "x@example.com",
+      emailVerified: false,
+      companyId: null,
+      suspendedAt: new Date(),
+      id: "x",
+    }
+    const api = await h.as(user.id)
+    expect(await api.identity.update({ name: "After", timezone: "Asia/Tokyo", ...extra } as never)).toEqual({
+      name: "After",
+      timezone: "Asia/Tokyo",
+      phone: null,
+    })
+    const [row] = await h.app.db.select().from(users).where(eq(users.id, user.id))
+    expect(row).toMatchObject({
+      id: user.id,
+      email: user.email,
+      role: "CLIENT",
+      credits: 0,
+      emailVerified: true,
+      suspendedAt: null,
+    })
+    await expect(api.identity.update({ timezone: "Mars/Olympus" })).rejects.toMatchObject({ code: "BAD_REQUEST" })
+  })
+})
+
+describe("freelancers", () => {
+  const applicant = () => h.make.freelancer({ profile: { status: "PENDING" } })
+
+  test("edit their profile while the application waits, and nothing else", async () => {
+    const user = await applicant()
+    const [skill] = await h.app.db
+      .insert(skills)
+      .values({ name: "Lettering", slug: "lettering", category: "design" })
+      .returning()
+    const api = await h.as(user.id)
+    const profile = await api.identity.freelancer.update({
+      bio: "I draw letters.",
+      timezone: "Europe/Lisbon",
+      hourlyRateCents: 8550,
+      workingHoursStart: "10:00",
+      skills: [{ skillId: skill?.id ?? "", level: "EXPERT", years: 7.5 }],
+      ...({
+        status: "APPROVED",
+        rating: 5,
+        completedTasks: 900,
+        experienceLevel: "EXPERT",
+        performanceScore: 100,
+      } as object),
+    })
+    expect(profile).toMatchObject({
+      status: "PENDING",
+      bio: "I draw letters.",
+      timezone: "Europe/Lisbon",
+      hourlyRateCents: 8550,
+      workingHoursStart: "10:00",
+      rating: 0,
+      completedTasks: 0,
+      experienceLevel: "JUNIOR",
+      skills: [{ slug: "lettering", level: "EXPERT", years: 7.5, verified: false }],
+    })
+    expect((await profileOf(user.id))?.skills).toEqual(["lettering"])
+    await expect(api.identity.update({ name: "No" })).rejects.toMatchObject({ cause: { reason: "NOT_APPROVED" } })
+    const made = { skillId: "4b0f7c0e-0000-4000-8000-000000000000", level: "EXPERT" as const }
+    await expect(api.identity.freelancer.update({ skills: [made] })).rejects.toMatchObject({ code: "BAD_REQUEST" })
+    expect(await h.app.db.$count(artistSkills, eq(artistSkills.artistId, user.id))).toBe(1)
+  })
+
+  test("are approved or rejected once, told by letter, and signed in anew", async () => {
+    const user = await applicant()
+    await setPasswordOf(h.app, user.id, PASSWORD)
+    const browser = createBrowser(h.app)
+    await browser.post("/sign-in/email", { email: user.email, password: PASSWORD })
+    const first = await adminApi()
+    const second = await adminApi()
+    const reason = "The portfolio shows no work of your own."
+    const decided = await Promise.allSettled([
+      first.identity.admin.rejectFreelancer({ userId: user.id, reason }),
+      second.identity.admin.rejectFreelancer({ userId: user.id, reason }),
+    ])
+    expect(decided.filter((result) => result.status === "fulfilled")).toHaveLength(1)
+    expect((await browser.actor()).kind).toBe("anonymous")
+    expect(await (await h.as(user.id)).identity.me()).toMatchObject({ standing: "REJECTED", standingReason: reason })
+    await first.identity.admin.approveFreelancer({ userId: user.id, experienceLevel: "SENIOR" })
+    await expect(second.identity.admin.approveFreelancer({ userId: user.id })).rejects.toMatchObject(CONFLICT)
+    await expect(second.identity.admin.rejectFreelancer({ userId: user.id, reason })).rejects.toMatchObject(CONFLICT)
+    expect(await profileOf(user.id)).toMatchObject({
+      status: "APPROVED",
+      experienceLevel: "SENIOR",
+      rejectionReason: null,
+    })
+    expect(await (await h.as(user.id)).identity.me()).toMatchObject({ standing: "ACTIVE" })
+    expect((await auditOf(user.id)).map((row) => row.action)).toEqual([
+      "AUTH_LOGIN",
+      "FREELANCER_REJECT",
+      "FREELANCER_APPROVE",
+    ])
+    await h.drainJobs()
+    expect(h.letters.filter((letter) => letter.to === user.email).map((letter) => letter.subject)).toEqual([
+      "About your application",
+      "Your application is approved",
+    ])
+  })
+
+  test("a verified skill loses its mark when the owner changes the level, and keeps it otherwise", async () => {
+    const user = await h.make.freelancer({ skills: [{ slug: "retouching", level: "ADVANCED", verified: false }] })
+    const api = await h.as(user.id)
+    const skillId = (await api.identity.freelancer.get()).skills[0]?.skillId ?? ""
+    await (await adminApi()).identity.admin.verifySkill({ userId: user.id, skillId, verified: true })
+    const markAfter = async (level: "ADVANCED" | "EXPERT") =>
+      (await api.identity.freelancer.update({ skills: [{ skillId, level, years: 3 }] })).skills[0]?.verified
+    expect(await markAfter("ADVANCED")).toBe(true)
+    expect(await markAfter("EXPERT")).toBe(false)
+    expect((await api.identity.freelancer.update({ skills: [] })).skills).toEqual([])
+    const verify = { userId: user.id, skillId, verified: true }
+    await expect((await adminApi()).identity.admin.verifySkill(verify)).rejects.toMatchObject(NOT_FOUND)
+  })
+
+  test("vacation, absence, suspension and another role withdraw open offers", async () => {
+    const user = await h.make.freelancer()
+    const api = await h.as(user.id)
+    await api.identity.freelancer.update({ bio: "Here." })
+    expect(await withdrawalsFor(user.id)).toBe(0)
+    await api.identity.freelancer.update({ vacationUntil: new Date(Date.now() + 86_400_000) })
+    expect(await withdrawalsFor(user.id)).toBe(1)
+    await api.identity.freelancer.update({ vacationUntil: null, availability: false })
+    expect(await withdrawalsFor(user.id)).toBe(2)
+    const admin = await adminApi()
+    await admin.identity.admin.suspendUser({ userId: user.id, reason: "Missed three deadlines." })
+    expect(await withdrawalsFor(user.id)).toBe(3)
+    expect(await profileOf(user.id)).toMatchObject({ status: "SUSPENDED" })
+    await expect((await h.as(user.id)).identity.freelancer.update({ bio: "Back?" })).rejects.toMatchObject({
+      cause: { reason: "SUSPENDED" },
+    })
+    await expect(admin.identity.admin.suspendUser({ userId: user.id, reason: "Again." })).rejects.toMatchObject(
+      CONFLICT,
+    )
+    await admin.identity.admin.unsuspendUser({ userId: user.id })
+    expect(await profileOf(user.id)).toMatchObject({ status: "APPROVED" })
+    await admin.identity.admin.changeRole({ userId: user.id, role: "CLIENT" })
+    expect(await withdrawalsFor(user.id)).toBe(4)
+  })
+})
+
+describe("admins", () => {
+  test("list users by role, status and words, page by page", async () => {
+    const api = await adminApi()
+    const made = []
+    for (let i = 0; i < 5; i++) {
+      made.push(await h.make.client({ name: `Zebra ${i}`, email: `zebra_${i}@stripes.example` }))
+    }
+    const seen: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = await api.identity.admin.listUsers({
+        limit: 2,
+        search: "zebra_",
+        role: "CLIENT",
+        ...(cursor ? { cursor } : {}),
+      })
+      seen.push(...page.items.map((row) => row.id))
+      cursor = page.nextCursor ?? undefined
+    } while (cursor)
+    expect(seen.sort()).toEqual(made.map((user) => user.id).sort())
+    expect((await api.identity.admin.listUsers({ search: "zebra%" })).items).toEqual([])
+    expect(
+      (await api.identity.admin.listUsers({ freelancerStatus: "PENDING" })).items.every(
+        (row) => row.freelancerStatus === "PENDING",
+      ),
+    ).toBe(true)
+    await expect(api.identity.admin.listUsers({ cursor: "made-up" })).rejects.toMatchObject({ code: "BAD_REQUEST" })
+    const detail = await api.identity.admin.getUser({ userId: made[0]?.id ?? "" })
+    expect(detail).toMatchObject({ name: "Zebra 0", openSessions: 0, profile: null, standing: "ACTIVE" })
+    expect(JSON.stringify(detail)).not.toMatch(/password|token|secret/)
+  })
+
+  test("cannot take their own access away, nor the last admin's", async () => {
+    const admin = await h.make.admin()
+    const api = await h.as(admin.id)
+    await expect(api.identity.admin.suspendUser({ userId: admin.id, reason: "Me." })).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+    })
+    await expect(api.identity.admin.changeRole({ userId: admin.id, role: "CLIENT" })).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+    })
+    await h.app.db.update(users).set({ role: "CLIENT" }).where(eq(users.role, "ADMIN"))
+    const [one, two] = [await h.make.admin(), await h.make.admin()]
+    const [apiOne, apiTwo] = [await h.as(one.id), await h.as(two.id)]
+    const both = await Promise.allSettled([
+      apiOne.identity.admin.changeRole({ userId: two.id, role: "CLIENT" }),
+      apiTwo.identity.admin.changeRole({ userId: one.id, role: "CLIENT" }),
+    ])
+    expect(both.filter((result) => result.status === "fulfilled")).toHaveLength(1)
+    expect(await h.app.db.$count(users, eq(users.role, "ADMIN"))).toBe(1)
+  })
+
+  test("a role change is written down with before and after, and ends sessions", async () => {
+    const user = await h.make.client()
+    await setPasswordOf(h.app, user.id, PASSWORD)
+    await createBrowser(h.app).post("/sign-in/email", { email: user.email, password: PASSWORD })
+    const admin = await h.make.admin()
+    await (await h.as(admin.id)).identity.admin.changeRole({ userId: user.id, role: "ADMIN" })
+    expect(await h.app.db.$count(sessions, eq(sessions.userId, user.id))).toBe(0)
+    expect((await auditOf(user.id)).at(-1)).toMatchObject({
+      action: "USER_ROLE_CHANGE",
+      actorId: admin.id,
+      before: { role: "CLIENT" },
+      after: { role: "ADMIN" },
+    })
+  })
+
+  test("the first one comes from the command line, by creation or promotion", async () => {
+    const ctx = h.ctx({ kind: "system", job: "create-admin" })
+    const made = await createAdmin(ctx, { email: "first@example.com" })
+    expect(made).toMatchObject({ created: true, email: "first@example.com" })
+    const browser = createBrowser(h.app)
+    await browser.post("/sign-in/email", { email: "first@example.com", password: made.password })
+    expect(await browser.actor()).toMatchObject({ role: "ADMIN", emailVerified: true })
+    expect(await createAdmin(ctx, { email: "first@example.com" })).toMatchObject({
+      created: false,
+      password: null,
+      userId: made.userId,
+    })
+    const squatter = await h.make.client({ email: "boss@example.com", emailVerified: false })
+    await setPasswordOf(h.app, squatter.id, PASSWORD)
+    const promoted = await createAdmin(ctx, { email: "boss@example.com" })
+    expect(promoted).toMatchObject({ created: false, userId: squatter.id })
+    expect(
+      (await createBrowser(h.app).post("/sign-in/email", { email: "boss@example.com", password: PASSWORD })).status,
+    ).toBe(401)
+    expect(
+      (await createBrowser(h.app).post("/sign-in/email", { email: "boss@example.com", password: promoted.password }))
+        .status,
+    ).toBe(200)
+  })
+})
