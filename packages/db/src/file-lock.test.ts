@@ -1,8 +1,7 @@
 import { spawn } from "node:child_process"
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { mkdtemp, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { setTimeout as sleep } from "node:timers/promises"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { isAlive, tryLock, withLock } from "./file-lock.ts"
 
@@ -30,27 +29,33 @@ test("a second taker learns who holds it, until it is released", async () => {
   expect(await tryLock(path)).toHaveProperty("release")
 })
 
-test("a dead holder's lock is taken over, a broken file too", async () => {
-  await writeFile(path, String(await deadPid()))
-  expect(await tryLock(path)).toHaveProperty("release")
-  expect(await readFile(path, "utf8")).toBe(String(process.pid))
-  await writeFile(path, "not a pid")
+test("a holder that was killed holds nothing", async () => {
+  const code = `const { tryLock } = await import(${JSON.stringify(join(import.meta.dirname, "file-lock.ts"))})
+    await tryLock(${JSON.stringify(path)}); console.log("held"); setInterval(() => {}, 1000)`
+  const child = spawn(process.execPath, ["--input-type=module", "-e", code], { stdio: ["ignore", "pipe", "inherit"] })
+  await new Promise((done) => child.stdout.once("data", done))
+  expect(await tryLock(path)).toEqual({ heldBy: child.pid })
+  child.kill("SIGKILL")
+  await new Promise((done) => child.once("exit", done))
   expect(await tryLock(path)).toHaveProperty("release")
 })
 
-test("of many who find a stale lock at once, only one works at a time", async () => {
-  await writeFile(path, String(await deadPid()))
-  let inside = 0
-  let most = 0
-  const runs = Array.from({ length: 12 }, () =>
-    withLock(path, async () => {
-      most = Math.max(most, ++inside)
-      await sleep(5)
-      inside--
-    }),
+test("of many who want it, in this process and others, only one works at a time", async () => {
+  const log = join(folder, "log")
+  const work = `const { withLock } = await import(${JSON.stringify(join(import.meta.dirname, "file-lock.ts"))})
+    const { appendFile } = await import("node:fs/promises")
+    const once = () => withLock(${JSON.stringify(path)}, async () => {
+      await appendFile(${JSON.stringify(log)}, "in\\n")
+      await new Promise((done) => setTimeout(done, 3))
+      await appendFile(${JSON.stringify(log)}, "out\\n")
+    })
+    await Promise.all(Array.from({ length: 8 }, once))`
+  const children = Array.from({ length: 3 }, () =>
+    spawn(process.execPath, ["--input-type=module", "-e", work], { stdio: "inherit" }),
   )
-  await Promise.all(runs)
-  expect(most).toBe(1)
+  const codes = await Promise.all(children.map((child) => new Promise((done) => child.once("exit", done))))
+  expect(codes).toEqual([0, 0, 0])
+  expect(await readFile(log, "utf8")).toBe("in\nout\n".repeat(24))
 })
 
 test("a failing work releases the lock", async () => {

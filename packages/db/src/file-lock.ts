@@ -1,7 +1,11 @@
-import { randomBytes } from "node:crypto"
 import { readFileSync } from "node:fs"
-import { link, readFile, rename, unlink, writeFile } from "node:fs/promises"
+import { readFile, rm, writeFile } from "node:fs/promises"
+import { DatabaseSync } from "node:sqlite"
 import { setTimeout as sleep } from "node:timers/promises"
+
+const BUSY = 5
+
+export type Lock = { release(): Promise<void> }
 
 /** True while the process exists and is not a zombie waiting for its parent. */
 export function isAlive(pid: number): boolean {
@@ -18,33 +22,31 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Takes the lock file at once or answers the pid of the living process that holds it; a dead holder is replaced. */
-export async function tryLock(path: string): Promise<{ release(): Promise<void> } | { heldBy: number }> {
-  const mine = `${path}.${process.pid}.${randomBytes(4).toString("hex")}`
-  await writeFile(mine, String(process.pid))
+/**
+ * Takes the lock at once or answers the pid of the process that holds it (0 when it has not said yet).
+ * The lock is SQLite's on the file, so the system itself lets go of it when its holder dies.
+ */
+export async function tryLock(path: string): Promise<Lock | { heldBy: number }> {
+  const file = new DatabaseSync(path, { timeout: 0 })
   try {
-    for (;;) {
-      try {
-        // link() makes the file appear with its content, so nobody ever reads an empty lock.
-        await link(mine, path)
-        return { release: () => unlink(path).catch(() => undefined) }
-      } catch (error) {
-        if (!hasCode(error, "EEXIST")) {
-          throw error
-        }
-      }
-      const holder = await readPid(path)
-      if (holder !== undefined && isAlive(holder)) {
-        return { heldBy: holder }
-      }
-      await removeStale(path, holder)
+    file.exec("pragma journal_mode = memory; begin exclusive")
+  } catch (error) {
+    file.close()
+    if (error instanceof Error && "errcode" in error && error.errcode === BUSY) {
+      return { heldBy: Number(await readFile(`${path}.pid`, "utf8").catch(() => "0")) }
     }
-  } finally {
-    await unlink(mine).catch(() => undefined)
+    throw error
+  }
+  await writeFile(`${path}.pid`, String(process.pid))
+  return {
+    release: async () => {
+      await rm(`${path}.pid`, { force: true })
+      file.close()
+    },
   }
 }
 
-/** Waits for the lock file, runs the work and releases it. Throws after two minutes of waiting. */
+/** Waits for the lock, runs the work and releases it. Throws after two minutes of waiting. */
 export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
   const deadline = Date.now() + 120_000
   for (;;) {
@@ -59,32 +61,6 @@ export async function withLock<T>(path: string, work: () => Promise<T>): Promise
     if (Date.now() > deadline) {
       throw new Error(`Process ${lock.heldBy} has held ${path} for two minutes; end it and try again.`)
     }
-    await sleep(50)
+    await sleep(20 + Math.random() * 30)
   }
-}
-
-/** Moves the dead holder's file aside; if another process took the lock in between, its file is put back. */
-async function removeStale(path: string, holder: number | undefined): Promise<void> {
-  const aside = `${path}.stale.${process.pid}.${randomBytes(4).toString("hex")}`
-  try {
-    await rename(path, aside)
-  } catch (error) {
-    if (hasCode(error, "ENOENT")) {
-      return
-    }
-    throw error
-  }
-  if ((await readPid(aside)) !== holder) {
-    await link(aside, path).catch(() => undefined)
-  }
-  await unlink(aside)
-}
-
-async function readPid(path: string): Promise<number | undefined> {
-  const pid = Number.parseInt(await readFile(path, "utf8").catch(() => ""), 10)
-  return Number.isSafeInteger(pid) && pid > 0 ? pid : undefined
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code
 }
