@@ -49,6 +49,8 @@ export const SETTINGS = {
     UNASSIGNABLE_CANCEL_HOURS,
     "Hours after which a task nobody could take is cancelled.",
   ),
+  uploadQuotaMegabytes: define(z.int().min(1).max(10_000_000), 51_200, "Megabytes of files one person may keep."),
+  uploadQuotaFiles: define(z.int().min(1).max(1_000_000), 10_000, "Files one person may keep."),
   holdDays: define(Days, HOLD_DAYS, "Days an earning is held before it can be withdrawn."),
   minPayoutCredits: define(z.int().min(1).max(100_000), MIN_PAYOUT_CREDITS, "Smallest payout in credits."),
   secondApprovalAboveCents: define(

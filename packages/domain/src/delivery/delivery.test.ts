@@ -1,14 +1,17 @@
 import { describe, expect, test } from "vitest"
 import {
   AnswerPinInput,
-  CreateUploadInput,
+  cleanFileName,
   extensionOf,
   FILE_TYPES,
-  FileName,
   fileProblem,
   isInline,
   MAX_FILE_BYTES,
+  maxBytesOf,
   PinPlace,
+  type PreflightFile,
+  preflight,
+  UploadFileInput,
 } from "./index.ts"
 
 const ID = "0198c1d2-7e1a-7c3e-9d55-1b5a6f0e4c11"
@@ -44,30 +47,39 @@ describe("received files", () => {
 
 describe("names", () => {
   test.each([
-    "../etc/passwd.png",
-    "a\\b.png",
-    ".htaccess",
-    "gnp\u202egpj.exe",
-    "a\r\nb.png",
-    "a\u0000.png",
-    "a".repeat(256),
-  ])("refuses %j", (name) => {
-    expect(FileName.safeParse(name).success).toBe(false)
+    ["../../etc/passwd.png", "passwd.png"],
+    ["C:\\work\\a\\b.png", "b.png"],
+    [".htaccess.png", "htaccess.png"],
+    ["gnp\u202egpj.exe", "gnpgpj.exe"],
+    ["a\r\nSet-Cookie: x=1.png", "aSet-Cookie: x=1.png"],
+    ["page.html\u0000.png", "page.html.png"],
+    ["zero\u200bwidth.png", "zerowidth.png"],
+    [`${"ä".repeat(300)}.jpeg`, `${"ä".repeat(250)}.jpeg`],
+    [`${"a".repeat(300)}`, "a".repeat(255)],
+    ["...", "file"],
+    [" Entwurf  für Lena (2).png ", "Entwurf für Lena (2).png"],
+  ])("%j becomes %j", (given, name) => {
+    expect(cleanFileName(given)).toBe(name)
+    expect(cleanFileName(name)).toBe(name)
+  })
+  test("the largest size follows the ending", () => {
+    expect(["a.png", "a.mov", "a.ai", "a.exe"].map(maxBytesOf)).toEqual([200 * 1024 ** 2, MAX_FILE_BYTES, 1024 ** 3, 0])
   })
   test("endings", () => {
     expect(["a.PNG", "a.tar.gz", "a", ".png", "a.", "a.p g"].map(extensionOf)).toEqual(["png", "gz", "", "", "", ""])
-    expect(FileName.parse(" Entwurf für Lena (2).png ")).toBe("Entwurf für Lena (2).png")
   })
 })
 
 describe("inputs", () => {
-  const upload = { kind: "DELIVERABLE", fileName: "slide.png", sizeBytes: 5 }
+  const upload = { kind: "DELIVERABLE", fileName: "../slide.png" }
   test("an upload belongs to one thing and looks like something allowed", () => {
-    expect(CreateUploadInput.safeParse({ ...upload, taskId: ID }).success).toBe(true)
-    expect(CreateUploadInput.safeParse(upload).success).toBe(false)
-    expect(CreateUploadInput.safeParse({ ...upload, taskId: ID, briefId: ID }).success).toBe(false)
-    expect(CreateUploadInput.safeParse({ ...upload, taskId: ID, fileName: "page.html" }).success).toBe(false)
-    expect(CreateUploadInput.safeParse({ ...upload, taskId: ID, sizeBytes: MAX_FILE_BYTES + 1 }).success).toBe(false)
+    expect(UploadFileInput.parse({ ...upload, taskId: ID }).fileName).toBe("slide.png")
+    expect(UploadFileInput.safeParse({ ...upload, kind: "REFERENCE", briefId: ID }).success).toBe(true)
+    expect(UploadFileInput.safeParse({ ...upload, kind: "REFERENCE", taskId: ID }).success).toBe(false)
+    expect(UploadFileInput.safeParse({ ...upload, briefId: ID }).success).toBe(false)
+    expect(UploadFileInput.safeParse(upload).success).toBe(false)
+    expect(UploadFileInput.safeParse({ ...upload, taskId: ID, briefId: ID }).success).toBe(false)
+    expect(UploadFileInput.safeParse({ ...upload, taskId: ID, fileName: "page.html" }).success).toBe(false)
   })
   test.each([
     [{ x: 0.5, y: 1 }, true],
@@ -85,5 +97,46 @@ describe("inputs", () => {
   test("what cannot be done needs a reason", () => {
     expect(AnswerPinInput.safeParse({ pinId: ID, verdict: "CANNOT" }).success).toBe(false)
     expect(AnswerPinInput.safeParse({ pinId: ID, verdict: "FIXED" }).success).toBe(true)
+  })
+})
+
+describe("pre-flight", () => {
+  const file = (id: string, mimeType: string, width: number | null, height: number | null): PreflightFile => ({
+    id,
+    fileName: `${id}.x`,
+    mimeType,
+    width,
+    height,
+  })
+  const task = {
+    category: "SOCIAL_MEDIA" as const,
+    quantity: 1,
+    requirements: [
+      { id: "topic-1", field: "topic" as const, text: "It is about: 1080 x 1080 things" },
+      { id: "dimensions-1", field: "dimensions" as const, text: "1080 x 1350 px (Instagram portrait, 4:5)" },
+    ],
+  }
+  const levels = (files: PreflightFile[], over: object = {}) =>
+    preflight({ ...task, ...over }, files).map(({ check, level }) => `${check} ${level}`)
+
+  test.each<[string, PreflightFile[], string[]]>([
+    ["the exact size", [file("a", "image/png", 1080, 1350)], ["SIZE OK"]],
+    ["twice the size", [file("a", "image/png", 2160, 2700)], ["SIZE OK"]],
+    ["the right shape, too small", [file("a", "image/png", 540, 675)], ["SIZE WARNING"]],
+    ["another shape", [file("a", "image/png", 1080, 1080)], ["SIZE WARNING", "SIZE WARNING"]],
+    ["nothing that can be measured", [file("a", "application/zip", null, null)], ["SIZE UNKNOWN"]],
+    [
+      "one right and one of no wanted size",
+      [file("a", "image/png", 1080, 1350), file("b", "image/png", 10, 20)],
+      ["SIZE OK", "SIZE WARNING"],
+    ],
+  ])("%s", (_, files, expected) => {
+    expect(levels(files)).toEqual(expected)
+  })
+  test("a film must be there where a film is wanted, and as many files as pieces", () => {
+    expect(levels([file("a", "image/png", 1080, 1350)], { category: "VIDEO_MOTION" })).toContain("FORMAT WARNING")
+    expect(levels([file("a", "video/mp4", null, null)], { category: "VIDEO_MOTION" })).toContain("FORMAT OK")
+    expect(levels([file("a", "image/png", 1080, 1350)], { quantity: 3 })).toContain("COUNT WARNING")
+    expect(levels([file("a", "application/zip", null, null)], { quantity: 3 })).not.toContain("COUNT WARNING")
   })
 })

@@ -102,6 +102,15 @@ export function isAllowedName(fileName: string): boolean {
   return ALLOWED_EXTENSIONS.includes(extensionOf(fileName))
 }
 
+/** The most bytes a file of this name may have, whatever its content turns out to be; 0 when no such file is allowed. */
+export function maxBytesOf(fileName: string): number {
+  const ending = extensionOf(fileName)
+  const limits = Object.values(FILE_TYPES).flatMap(({ extensions, maxBytes }) =>
+    extensions.includes(ending) ? [maxBytes] : [],
+  )
+  return Math.max(0, ...limits)
+}
+
 /** Why a received file is refused, or null. `mimeType` is read from the content, never from the name or the sender. */
 export function fileProblem(file: {
   fileName: string
@@ -127,4 +136,31 @@ export function fileProblem(file: {
 /** May be answered with its own type from our origin; everything else only as a download. */
 export function isInline(mimeType: string): boolean {
   return fileTypeOf(mimeType)?.inline ?? false
+}
+
+/** Pictures with more pixels are refused before anything decodes them. */
+export const MAX_PIXELS = 50_000_000
+
+const MAX_NAME = 255
+const HIDDEN = /\p{Cc}|\p{Cf}|\p{Cs}|[\u2028\u2029]/gu
+
+/** A bare name of what a sender calls a file: no folder, nothing invisible, no leading dot, 255 signs, its ending kept. */
+export function cleanFileName(given: string): string {
+  const bare = given
+    .replace(HIDDEN, "")
+    .normalize("NFC")
+    .replace(/^.*[\\/]/s, "")
+    .replace(/\s+/g, " ")
+    .replace(/^[.\s]+/, "")
+    .trim()
+  const signs = [...bare]
+  if (signs.length <= MAX_NAME) {
+    return bare === "" ? "file" : bare
+  }
+  const ending = extensionOf(bare)
+  const tail = ending === "" ? "" : `.${ending}`
+  return `${signs
+    .slice(0, MAX_NAME - [...tail].length)
+    .join("")
+    .trimEnd()}${tail}`
 }

@@ -1,39 +1,47 @@
 import { z } from "zod"
-import { ByTask, Id, IdempotencyKey, line, text } from "../shared/index.ts"
+import { ByTask, Id, IdempotencyKey, line, pageShape, text } from "../shared/index.ts"
 import { FILE_KINDS, PIN_VERDICTS } from "./enums.ts"
-import { isAllowedName, MAX_FILE_BYTES } from "./file-types.ts"
+import { cleanFileName, isAllowedName } from "./file-types.ts"
 
-const TURNS_DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
+const ONE_OWNER = { path: ["taskId"], message: "Name the task or the brief the file belongs to." }
 
-/** A bare file name: no path, no leading dot, nothing that hides its real ending. */
-export const FileName = line(1, 255)
-  .refine((name) => !/[\\/]/.test(name) && !name.startsWith("."), "Give the name only, without a folder.")
-  .refine((name) => !TURNS_DIRECTION.test(name), "The name contains an invisible sign that hides its ending.")
-
-/** Announces an upload; the type is read from the content once it is here. */
-export const CreateUploadInput = z
+/** What comes with an upload; the type is read from the content. References belong to a brief, the rest to a task. */
+export const UploadFileInput = z
   .object({
     kind: z.enum(FILE_KINDS),
     taskId: Id.optional(),
     briefId: Id.optional(),
-    fileName: FileName.refine(isAllowedName, "Files of this type cannot be accepted."),
-    sizeBytes: z.int().min(1, "The file is empty.").max(MAX_FILE_BYTES, "The file is larger than 5 GB."),
-    idempotencyKey: IdempotencyKey.optional(),
+    fileName: z
+      .string()
+      .min(1, "Required.")
+      .max(2000)
+      .overwrite(cleanFileName)
+      .refine(isAllowedName, "Files of this type cannot be accepted."),
   })
-  .refine(({ taskId, briefId }) => (taskId === undefined) !== (briefId === undefined), {
-    path: ["taskId"],
-    message: "Name the task or the brief the file belongs to.",
+  .refine(({ taskId, briefId }) => (taskId === undefined) !== (briefId === undefined), ONE_OWNER)
+  .refine(({ kind, briefId }) => (kind === "REFERENCE") === (briefId !== undefined), {
+    path: ["kind"],
+    message: "References belong to a brief; deliveries and attachments belong to a task.",
   })
-export type CreateUploadInput = z.infer<typeof CreateUploadInput>
+export type UploadFileInput = z.infer<typeof UploadFileInput>
 
-export const GetFileInput = z.object({ fileId: Id })
-export type GetFileInput = z.infer<typeof GetFileInput>
+export const FileUrlInput = z.object({ fileId: Id, inline: z.boolean().default(false) })
+export type FileUrlInput = z.infer<typeof FileUrlInput>
 
-export const DeleteFileInput = GetFileInput
-export type DeleteFileInput = z.infer<typeof DeleteFileInput>
+export const RemoveFileInput = z.object({ fileId: Id })
+export type RemoveFileInput = z.infer<typeof RemoveFileInput>
 
-export const ListFilesInput = ByTask
+/** Files that belong to no version and no message: references, and own uploads that wait to be used. */
+export const ListFilesInput = z
+  .object({ taskId: Id.optional(), briefId: Id.optional() })
+  .refine(({ taskId, briefId }) => (taskId === undefined) !== (briefId === undefined), ONE_OWNER)
 export type ListFilesInput = z.infer<typeof ListFilesInput>
+
+export const ReviewQueueInput = z.object(pageShape)
+export type ReviewQueueInput = z.infer<typeof ReviewQueueInput>
+
+export const UnreadMessagesInput = z.object({ taskIds: z.array(Id).max(100) })
+export type UnreadMessagesInput = z.infer<typeof UnreadMessagesInput>
 
 export const ListVersionsInput = ByTask
 export type ListVersionsInput = z.infer<typeof ListVersionsInput>

@@ -41,6 +41,7 @@ export const REASONS = {
   FILE_EMPTY: ["UNPROCESSABLE_CONTENT", "The file is empty."],
   FILE_TYPE_REFUSED: ["UNPROCESSABLE_CONTENT", "Files of this type cannot be accepted."],
   FILE_TOO_LARGE: ["PAYLOAD_TOO_LARGE", "The file is too large."],
+  STORAGE_FULL: ["PAYLOAD_TOO_LARGE", "Your uploads have used up their space. Remove some, then try again."],
   BODY_TOO_LARGE: ["PAYLOAD_TOO_LARGE", "The request is too large."],
   PAYOUT_ACCOUNT_MISSING: ["PRECONDITION_FAILED", "Connect a payout account first."],
   PAYOUT_FROZEN: ["PRECONDITION_FAILED", "The payout account was changed recently; payouts are paused for a day."],

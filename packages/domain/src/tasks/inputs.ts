@@ -71,10 +71,13 @@ export const DeliverTaskInput = ByTask.extend({
 })
 export type DeliverTaskInput = z.infer<typeof DeliverTaskInput>
 
-export const PassDeliveryInput = ByTask.extend({ note: text(0, 2000).default("") })
+/** The version the admin looked at; another one meanwhile is refused (STALE_VERSION). */
+const reviewed = { versionId: Id.optional() }
+
+export const PassDeliveryInput = ByTask.extend({ note: text(0, 2000).default(""), ...reviewed, ...repeatable })
 export type PassDeliveryInput = z.infer<typeof PassDeliveryInput>
 
-export const ReturnDeliveryInput = ByTask.extend({ feedback: Feedback })
+export const ReturnDeliveryInput = ByTask.extend({ feedback: Feedback, ...reviewed, ...repeatable })
 export type ReturnDeliveryInput = z.infer<typeof ReturnDeliveryInput>
 
 export const ApproveDeliveryInput = ByTask.extend(repeatable)

@@ -27,6 +27,7 @@ export const errors = {
     FILE_EMPTY: "The file is empty.",
     FILE_TYPE_REFUSED: "Files of this type cannot be accepted.",
     FILE_TOO_LARGE: "The file is too large.",
+    STORAGE_FULL: "Your uploads have used up their space. Remove some, then try again.",
     BODY_TOO_LARGE: "That is too much at once.",
     PAYOUT_ACCOUNT_MISSING: "Connect a payout account first.",
     PAYOUT_FROZEN: "The payout account was changed recently; payouts are paused for a day.",
