@@ -10,15 +10,14 @@ import { type App, createCtx, setApp } from "#platform/app"
 import type { Ctx } from "#platform/ctx"
 import { readEnv, setEnv } from "#platform/env"
 import { createLog } from "#platform/log"
-import { flushed, flushOutbox } from "#platform/outbox"
+import { flushed } from "#platform/outbox"
 import type { MailMessage, MailPort } from "../integrations/mail/port.ts"
 import { createStorage } from "../integrations/storage/local.ts"
 import { createStripe } from "../integrations/stripe/live.ts"
 import { DEADLINES } from "../jobs/deadlines.ts"
-import { JOBS } from "../jobs/registry.ts"
 import { sweepDeadlines } from "../jobs/sweeper.ts"
+import { drainJobs } from "../seeding.ts"
 import { type Caller, createCaller } from "../trpc/root.ts"
-import { runJob } from "../worker.ts"
 import { createFactories, type Factories } from "./factories.ts"
 
 const TEST_ENV = {
@@ -91,30 +90,6 @@ const advance = async (database: TestDatabase, minutes: number) => {
   })
 }
 
-const drain = async (app: App): Promise<string[]> => {
-  const ran: string[] = []
-  for (let guard = 0; guard < 1000; guard++) {
-    await flushed(app.db)
-    while ((await flushOutbox(app.db)) > 0) {}
-    const rows = await app.db.execute<{ id: string; task: string; payload: unknown }>(sql`
-      delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
-      where t.id = j.task_id and j.id = (
-        select id from graphile_worker._private_jobs where run_at <= now() order by priority, run_at, id limit 1
-      ) returning j.id, t.identifier as task, j.payload`)
-    const row = rows[0]
-    if (!row) {
-      return ran
-    }
-    const job = JOBS.find((candidate) => candidate.name === row.task)
-    if (!job) {
-      throw new Error(`There is no job named ${row.task} in the registry.`)
-    }
-    await runJob(app, job, row.payload)
-    ran.push(row.task)
-  }
-  throw new Error("The jobs do not come to an end.")
-}
-
 /** A fresh database, a file store, a mailbox and typed callers for one test file. */
 export const setup = async (overrides: Partial<typeof TEST_ENV> = {}): Promise<Harness> => {
   const database = await setupDatabase()
@@ -155,7 +130,7 @@ export const setup = async (overrides: Partial<typeof TEST_ENV> = {}): Promise<H
     asNobody: () => createCaller(ctx({ kind: "anonymous" })),
     ctx,
     system,
-    drainJobs: () => drain(app),
+    drainJobs: () => drainJobs(app),
     sweep: () => sweepDeadlines(system(), DEADLINES),
     advance: (minutes) => advance(database, minutes),
     close: async () => {

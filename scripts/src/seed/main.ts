@@ -1,0 +1,19 @@
+import { closeDb, getApp } from "@atelier/api/seeding"
+import { users } from "@atelier/db/schema"
+import { writePeople } from "./write-people.ts"
+import { writeStory } from "./write-story.ts"
+
+const app = getApp()
+try {
+  if (!app.env.DEMO_MODE) {
+    console.log("not in demo mode, nothing written")
+  } else if ((await app.db.$count(users)) > 0) {
+    console.log("already there")
+  } else {
+    const people = await writePeople(app)
+    const tasks = await writeStory(app, people)
+    console.log(`${Object.keys(people.freelancers).length} freelancers, one client, ${tasks} tasks`)
+  }
+} finally {
+  await closeDb()
+}
