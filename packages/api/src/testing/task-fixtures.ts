@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
-import { taskCategories, tasks } from "@atelier/db/schema"
+import { briefMessages, briefs, taskCategories, tasks } from "@atelier/db/schema"
+import { emptyBrief } from "@atelier/domain/briefs"
 import type { Party, TaskEvent, TaskStatus } from "@atelier/domain/tasks"
 import { eq, sql } from "drizzle-orm"
 import { postCredits } from "#modules/credits"
@@ -126,3 +127,28 @@ export const findFlaws = async (h: Harness): Promise<BookFlaws> => {
 }
 
 export const NO_FLAWS: BookFlaws = { unbalanced: 0, drifted: 0, gaps: 0, stranded: 0 }
+
+const confirmed = <T>(value: T) => ({ value, confidence: 1, source: "confirmed" as const })
+
+/** A brief of a client's that is READY: one Instagram post, FLEXIBLE unless a deadline is named. */
+export const readyBrief = async (h: Harness, clientId: string, deadline: Date | null = null): Promise<string> => {
+  const fields = {
+    ...emptyBrief(),
+    taskSummary: confirmed("A post about the autumn sale."),
+    topic: confirmed("autumn sale"),
+    platform: confirmed(["instagram" as const]),
+    contentType: confirmed("post" as const),
+    intent: confirmed("sales" as const),
+    audience: confirmed({ text: "people who like coffee", audienceId: null }),
+    dimensions: confirmed([{ width: 1080, height: 1080, label: "Square post" }]),
+    visualDirection: confirmed({ styleIds: [], axes: ["minimal" as const], words: [] }),
+    quantity: confirmed(1),
+    deadline: confirmed(deadline?.toISOString() ?? null),
+  }
+  const id = randomUUID()
+  await h.app.db.insert(briefs).values({ id, clientId, title: "Autumn sale", status: "READY", fields, readiness: 100 })
+  await h.app.db
+    .insert(briefMessages)
+    .values({ briefId: id, seq: 1, role: "USER", body: "A post about our autumn sale" })
+  return id
+}

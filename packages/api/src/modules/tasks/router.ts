@@ -15,7 +15,7 @@ import { router } from "#trpc/init"
 import { clientProcedure, freelancerProcedure, memberProcedure } from "#trpc/procedures"
 import { approveDelivery } from "./approve-delivery.ts"
 import { cancelTask } from "./cancel-task.ts"
-import { getTasksHome, listTasks } from "./queries.ts"
+import { countTasks, getTasksHome, listTasks } from "./queries.ts"
 import { quoteTask } from "./quote-task.ts"
 import { releaseTask } from "./release-task.ts"
 import { buyRevision, reviseDelivery } from "./revise-delivery.ts"
@@ -29,6 +29,9 @@ export const tasksRouter = router({
   home: memberProcedure
     .meta({ description: "What waits for you, oldest deadline first, and what is under way.", standing: "any" })
     .query(({ ctx }) => getTasksHome(ctx)),
+  counts: memberProcedure
+    .meta({ description: "How many of the tasks you may see stand in each status.", standing: "any" })
+    .query(({ ctx }) => countTasks(ctx)),
   list: memberProcedure
     .meta({ description: "Tasks you may see, newest first.", standing: "any" })
     .input(ListTasksInput)
