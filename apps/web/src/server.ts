@@ -11,7 +11,6 @@ const app = getApp()
 const https = app.env.APP_URL.startsWith("https://")
 const pages = next({ dev, hostname, port, dir: dirname(dirname(fileURLToPath(import.meta.url))), quiet: true })
 const handlePage = pages.getRequestHandler()
-const handleUpgrade = pages.getUpgradeHandler()
 
 const HEADERS = {
   "x-content-type-options": "nosniff",
@@ -57,6 +56,7 @@ const handle = async (req: IncomingMessage, res: ServerResponse) => {
     await handleNode(app, req, res)
     return
   }
+  req.headers["x-atelier-path"] = req.url ?? "/"
   const policy = contentPolicy(randomBytes(16).toString("base64"))
   req.headers["content-security-policy"] = policy
   res.setHeader("content-security-policy", policy)
@@ -64,6 +64,7 @@ const handle = async (req: IncomingMessage, res: ServerResponse) => {
 }
 
 await pages.prepare()
+const handleUpgrade = pages.getUpgradeHandler()
 const server = createServer((req, res) => {
   handle(req, res).catch((error: unknown) => {
     app.log.error({ error, path: req.url }, "request failed")
@@ -81,10 +82,10 @@ const stop = async () => {
     return
   }
   stopping = true
-  server.close()
+  const closed = new Promise((resolve) => server.close(resolve))
   setTimeout(() => server.closeAllConnections(), 2000).unref()
   await stopHub()
-  await new Promise((resolve) => server.once("close", resolve))
+  await closed
   process.exit(0)
 }
 process.on("SIGINT", () => void stop())

@@ -1,4 +1,4 @@
-import { type Runner, run } from "graphile-worker"
+import { parseCrontab, type Runner, run } from "graphile-worker"
 import { type App, createCtx, getApp } from "#platform/app"
 import type { Job } from "#platform/enqueue"
 import { CRONTAB } from "./jobs/crontab.ts"
@@ -41,7 +41,9 @@ export const startWorker = async (app: App = getApp()): Promise<Worker> => {
     pollInterval: 1000,
     noHandleSignals: true,
     taskList: taskListOf(app),
-    crontab: CRONTAB.map((item) => `${item.pattern} ${item.job.name} ${JSON.stringify(item.payload)}`).join("\n"),
+    parsedCronItems: parseCrontab(
+      CRONTAB.map((item) => `${item.pattern} ${item.job.name} ${JSON.stringify(item.payload)}`).join("\n"),
+    ),
   })
   const sweeper = startSweeper(createCtx(app, { kind: "system", job: "deadlines" }), DEADLINES, app.database)
   return {

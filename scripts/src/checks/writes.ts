@@ -4,6 +4,9 @@ import { type Finding, isTest, lineAt, moduleOf, type Source } from "./sources.t
 
 export type Table = { name: string; sqlName: string; owner: string; hasStatus: boolean }
 
+/** A person's skills are part of the profile; the table stands with the catalogue because it points at skills. */
+const OWNED_ELSEWHERE: Record<string, string> = { artistSkills: "identity" }
+
 /** Tables and their owners: what `packages/db/src/schema/<module>.ts` exports. */
 export function readTables(sources: Source[]): Table[] {
   const tables: Table[] = []
@@ -15,7 +18,13 @@ export function readTables(sources: Source[]): Table[] {
     const starts = [...text.matchAll(/^export const (\w+) = pgTable\(\s*"(\w+)"/gm)]
     for (const [index, match] of starts.entries()) {
       const body = text.slice(match.index, starts[index + 1]?.index ?? text.length)
-      tables.push({ name: match[1] ?? "", sqlName: match[2] ?? "", owner, hasStatus: /^\s+status: /m.test(body) })
+      const name = match[1] ?? ""
+      tables.push({
+        name,
+        sqlName: match[2] ?? "",
+        owner: OWNED_ELSEWHERE[name] ?? owner,
+        hasStatus: /^\s+status: /m.test(body),
+      })
     }
   }
   return tables

@@ -7,9 +7,9 @@ import { resolveActor } from "#modules/identity"
 import { type App, createCtx } from "#platform/app"
 import type { Ctx } from "#platform/ctx"
 import { DomainError } from "#platform/errors"
+import { isSameOrigin } from "#platform/origin"
 import { toTrpcError } from "#trpc/init"
 import { appRouter } from "#trpc/root"
-import { isSameOrigin } from "./origin.ts"
 
 export const TRPC_PREFIX = "/api/trpc"
 export const MAX_BODY_BYTES = 1_000_000

@@ -1,8 +1,8 @@
 import { connectDirect, type DatabaseEnv } from "@atelier/db"
 import type { SystemActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
+import type { Deadline } from "#platform/deadline"
 import { DEADLINE_CHANNEL, flushOutbox } from "#platform/outbox"
-import type { Deadline } from "./deadlines.ts"
 
 const LONGEST_SLEEP_MS = 15_000
 const OUTBOX_SWEEP_MS = 250

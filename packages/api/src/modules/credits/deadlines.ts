@@ -5,7 +5,7 @@ import type { SystemActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { inTx } from "#platform/tx"
-import type { Deadline } from "../../jobs/deadlines.ts"
+import type { Deadline } from "#platform/deadline"
 import { type MovedEarning, moveEarnings } from "./transition-earning.ts"
 
 const BATCH = 100

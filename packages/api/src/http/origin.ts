@@ -1,1 +1,0 @@
-export { isSameOrigin } from "#platform/origin"
