@@ -1,6 +1,9 @@
 export const THEME_COOKIE = "atelier-theme"
 export const RAIL_COOKIE = "atelier-rail"
 
+/** A new client chose to describe the company later. */
+export const WELCOME_COOKIE = "atelier-welcome"
+
 export const THEMES = ["light", "dark", "system"] as const
 export type Theme = (typeof THEMES)[number]
 

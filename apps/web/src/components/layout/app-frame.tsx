@@ -1,23 +1,20 @@
-import Link from "next/link"
 import type { ReactNode } from "react"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { ClockProvider } from "@/lib/clock.tsx"
-import { formatNumber } from "@/lib/format.ts"
 import { readPreferences } from "@/lib/preferences.ts"
 import { m } from "@/messages/index.ts"
 import { AccountMenu } from "./account-menu.tsx"
+import { Balance } from "./balance.tsx"
 import { BottomBar } from "./bottom-bar.tsx"
 import { ConnectionMark } from "./connection.tsx"
 import { Find } from "./find.tsx"
 import { LazyToaster } from "./lazy-toaster.tsx"
 import { NEW_TASK_HREF } from "./nav.ts"
-import { type Counts, Rail } from "./rail.tsx"
+import { Rail } from "./rail.tsx"
 import type { Viewer } from "./viewer.ts"
 
 type AppFrameProps = {
   viewer: Viewer
-  /** How many things wait at a place. */
-  counts?: Counts
   /** A `<Find role searchTasks />` of the role's own; without it the palette knows places and actions only. */
   find?: ReactNode
   /** The notifications bell. */
@@ -28,7 +25,7 @@ type AppFrameProps = {
 }
 
 /** What surrounds every page behind the sign-in: rail or bottom bar, top bar, and the content up to 1,200 px. */
-export async function AppFrame({ viewer, counts = {}, find, bell, banner, children }: AppFrameProps) {
+export async function AppFrame({ viewer, find, bell, banner, children }: AppFrameProps) {
   const { railCollapsed } = await readPreferences()
   return (
     <ClockProvider timezone={viewer.timezone} renderedAt={new Date()}>
@@ -39,14 +36,14 @@ export async function AppFrame({ viewer, counts = {}, find, bell, banner, childr
         {m.frame.skip}
       </a>
       <div className="flex min-h-dvh">
-        <Rail viewer={viewer} counts={counts} startsCollapsed={railCollapsed} />
+        <Rail viewer={viewer} startsCollapsed={railCollapsed} />
         <div className="flex min-w-0 flex-1 flex-col">
           {banner}
           <header className="sticky top-0 z-20 flex h-14 items-center gap-3 border-line border-b bg-paper px-4 sm:px-9">
             {find ?? <Find role={viewer.role} />}
             <span className="flex-1" />
             <ConnectionMark />
-            {viewer.role === "CLIENT" && viewer.credits !== null && <Balance credits={viewer.credits} />}
+            {viewer.role === "CLIENT" && <Balance />}
             {bell}
             {viewer.role === "CLIENT" && (
               <ButtonLink href={NEW_TASK_HREF} variant="primary">
@@ -64,16 +61,8 @@ export async function AppFrame({ viewer, counts = {}, find, bell, banner, childr
           </main>
         </div>
       </div>
-      <BottomBar viewer={viewer} counts={counts} />
+      <BottomBar viewer={viewer} />
       <LazyToaster />
     </ClockProvider>
-  )
-}
-
-function Balance({ credits }: { credits: number }) {
-  return (
-    <Link href="/client/credits" className="num shrink-0 rounded-md text-ink-3 text-note hover:text-ink">
-      <span className="font-semibold text-ink">{formatNumber(credits)}</span> {m.common.money.unit(credits === 1)}
-    </Link>
   )
 }

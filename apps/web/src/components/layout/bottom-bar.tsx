@@ -6,9 +6,10 @@ import { usePathname } from "next/navigation"
 import { useRef } from "react"
 import { cn } from "@/lib/cn.ts"
 import { m } from "@/messages/index.ts"
+import { useLive } from "./live.tsx"
 import { currentPlace, PLACES } from "./nav.ts"
 import { PlaceIcon } from "./place-icon.tsx"
-import { Count, type Counts } from "./rail.tsx"
+import { Count } from "./rail.tsx"
 import type { Viewer } from "./viewer.ts"
 
 const SLOTS = 6
@@ -16,8 +17,9 @@ const slot =
   "relative flex min-h-14 min-w-0 flex-col items-center justify-center gap-0.5 rounded-md text-[0.6875rem] leading-tight text-ink-2 aria-[current]:font-[550] aria-[current]:text-ink"
 
 /** The places on a phone: as many as fit, the rest behind More. */
-export function BottomBar({ viewer, counts }: { viewer: Viewer; counts: Counts }) {
+export function BottomBar({ viewer }: { viewer: Viewer }) {
   const current = currentPlace(viewer.role, usePathname())
+  const { counts } = useLive()
   const places = PLACES[viewer.role]
   const [shown, hidden] = places.length <= SLOTS ? [places, []] : [places.slice(0, SLOTS - 1), places.slice(SLOTS - 1)]
   const more = useRef<HTMLDivElement>(null)

@@ -9,19 +9,19 @@ import { cn } from "@/lib/cn.ts"
 import { formatTime } from "@/lib/format.ts"
 import { RAIL_COOKIE, remember } from "@/lib/preference-cookies.ts"
 import { m } from "@/messages/index.ts"
-import { currentPlace, HOME, PLACES, type PlaceKey } from "./nav.ts"
+import { useLive } from "./live.tsx"
+import { currentPlace, HOME, PLACES } from "./nav.ts"
 import { PlaceIcon } from "./place-icon.tsx"
 import type { Viewer } from "./viewer.ts"
 import { Wordmark } from "./wordmark.tsx"
 
-export type Counts = Partial<Record<PlaceKey, number>>
-
-type RailProps = { viewer: Viewer; counts: Counts; startsCollapsed: boolean }
+type RailProps = { viewer: Viewer; startsCollapsed: boolean }
 
 /** The places, on the left from 640 px on; narrow or wide, as this browser remembers. */
-export function Rail({ viewer, counts, startsCollapsed }: RailProps) {
+export function Rail({ viewer, startsCollapsed }: RailProps) {
   const [narrow, setNarrow] = useState(startsCollapsed)
   const current = currentPlace(viewer.role, usePathname())
+  const { counts } = useLive()
 
   function toggle() {
     setNarrow(!narrow)

@@ -9,6 +9,4 @@ export type Viewer = {
   org: string | null
   /** IANA name. */
   timezone: string
-  /** A client's balance. */
-  credits: number | null
 }

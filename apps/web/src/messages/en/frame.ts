@@ -46,6 +46,17 @@ export const frame = {
     signOutFailed: "You are still signed in: the server did not answer. Try again.",
   },
   theme: { label: "Appearance", light: "Light", dark: "Dark", system: "As my device" },
+  banners: {
+    suspended: (reason: string | null) =>
+      `Your account is suspended. You can read your history; nothing else is open.${reason ? ` Reason: ${reason}` : ""}`,
+    rejected: (reason: string | null) =>
+      `Your application was not accepted.${reason ? ` Reason: ${reason}` : ""} You can still edit your profile.`,
+    pending: "Your application is being read. Until it is approved you can edit your profile; offers come afterwards.",
+    profile: "Open your profile",
+    frozen: "Your credits are frozen because a payment was taken back. Answer the letter we sent you to settle it.",
+    adminWithoutTwoFactor: "Your account moves money and changes roles, and a password alone protects it.",
+    setUpTwoFactor: "Set up two-factor sign-in",
+  },
   connection: {
     lost: "Connection lost, trying again",
     back: "Connected again",

@@ -2,6 +2,13 @@ import type { NotificationChannel, NotificationEvent, NotificationStatus } from 
 
 export const notifications = {
   title: "Notifications",
+  open: (unread: number) => (unread === 0 ? "Notifications, all read" : `Notifications, ${unread} unread`),
+  unread: "Unread:",
+  markAllRead: "Mark all read",
+  empty: {
+    title: "Nothing yet",
+    body: "What happens to your tasks, credits and payouts is told here, newest first.",
+  },
   channel: { EMAIL: "E-mail", WHATSAPP: "WhatsApp", IN_APP: "In Atelier" } satisfies Record<
     NotificationChannel,
     string

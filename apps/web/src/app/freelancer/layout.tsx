@@ -1,0 +1,6 @@
+import type { ReactNode } from "react"
+import { Portal } from "@/features/frame/portal.tsx"
+
+export default function FreelancerLayout({ children }: { children: ReactNode }) {
+  return <Portal of="FREELANCER">{children}</Portal>
+}

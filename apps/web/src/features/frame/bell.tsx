@@ -1,0 +1,44 @@
+"use client"
+
+import { Bell as BellIcon } from "lucide-react"
+import { useRef, useState } from "react"
+import { trpc } from "@/lib/trpc/react.tsx"
+import { m } from "@/messages/index.ts"
+import { BellPanel } from "./bell-panel.tsx"
+
+/** How much news there is; opens the latest of it. A native popover, as the account menu. */
+export function Bell() {
+  const panel = useRef<HTMLDivElement>(null)
+  const [open, setOpen] = useState(false)
+  const { data } = trpc.notifications.unreadCount.useQuery()
+  const unread = data?.count ?? 0
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget="notifications"
+        className="relative grid size-9 shrink-0 place-items-center rounded-md text-ink-2 transition-colors hover:bg-sunk hover:text-ink"
+      >
+        <BellIcon className="size-[1.125rem]" strokeWidth={1.75} aria-hidden="true" />
+        {unread > 0 && (
+          <span
+            aria-hidden="true"
+            className="num absolute top-0.5 right-0.5 min-w-4 rounded-full bg-accent px-1 text-center font-semibold text-[0.625rem] text-accent-ink leading-4"
+          >
+            {unread > 99 ? "99+" : unread}
+          </span>
+        )}
+        <span className="sr-only">{m.notifications.open(unread)}</span>
+      </button>
+      <div
+        ref={panel}
+        id="notifications"
+        popover="auto"
+        onToggle={(event) => setOpen(event.newState === "open")}
+        className="inset-auto top-14 right-4 max-h-[min(36rem,calc(100dvh-5rem))] w-[min(25rem,calc(100vw-2rem))] flex-col overflow-hidden rounded-lg border border-line bg-surface shadow-float open:flex sm:right-9"
+      >
+        {open && <BellPanel unread={unread} close={() => panel.current?.hidePopover()} />}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import type { UserRole } from "@atelier/domain/identity"
+import { cookies } from "next/headers"
+import { redirect } from "next/navigation"
+import type { ReactNode } from "react"
+import { AppFrame } from "@/components/layout/app-frame.tsx"
+import { HOME } from "@/components/layout/nav.ts"
+import { WELCOME_COOKIE } from "@/lib/preference-cookies.ts"
+import { TrpcProvider } from "@/lib/trpc/react.tsx"
+import { api, HydrateClient } from "@/lib/trpc/server.ts"
+import { m } from "@/messages/index.ts"
+import { Banners } from "./banners.tsx"
+import { Bell } from "./bell.tsx"
+import { FindTasks } from "./find-tasks.tsx"
+import { LiveFrame } from "./live-frame.tsx"
+import { Realtime } from "./realtime.tsx"
+import { type Me, readPath, requireMe } from "./viewer.ts"
+
+const WELCOME = "/client/welcome"
+
+async function welcomeFirst(me: Me): Promise<void> {
+  if (me.role !== "CLIENT" || me.company || me.standing !== "ACTIVE" || (await cookies()).has(WELCOME_COOKIE)) {
+    return
+  }
+  const path = await readPath()
+  if (path !== "/" && !path.startsWith(WELCOME)) {
+    redirect(WELCOME)
+  }
+}
+
+/** Everything around a role's pages: the sign-in, the right role, the frame, live numbers and hints. */
+export async function Portal({ of: role, children }: { of: UserRole; children: ReactNode }) {
+  const me = await requireMe()
+  if (me.role !== role) {
+    redirect(HOME[me.role])
+  }
+  await welcomeFirst(me)
+  void api.notifications.unreadCount.prefetch()
+  const tasks = await api.tasks.counts()
+  const org = role === "ADMIN" ? m.frame.roles.ADMIN : (me.company?.name ?? null)
+  return (
+    <TrpcProvider>
+      <HydrateClient>
+        <Realtime />
+        <LiveFrame me={me} tasks={tasks}>
+          <AppFrame
+            viewer={{ name: me.name, email: me.email, role, org, timezone: me.timezone }}
+            find={<FindTasks role={role} />}
+            bell={<Bell />}
+            banner={<Banners me={me} />}
+          >
+            {children}
+          </AppFrame>
+        </LiveFrame>
+      </HydrateClient>
+    </TrpcProvider>
+  )
+}
