@@ -3,9 +3,9 @@ import { and, asc, eq, inArray, lte, sql } from "drizzle-orm"
 import { notify } from "#modules/notifications"
 import type { SystemActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
+import type { Deadline } from "#platform/deadline"
 import { emit } from "#platform/emit"
 import { inTx } from "#platform/tx"
-import type { Deadline } from "#platform/deadline"
 import { type MovedEarning, moveEarnings } from "./transition-earning.ts"
 
 const BATCH = 100
