@@ -15,6 +15,6 @@ export const loadAudience = async (ctx: TxCtx<ClientActor>, id: string) => {
     .select({ id: audiences.id, name: audiences.name })
     .from(audiences)
     .where(mine)
-    .for("update")
+    .for("no key update")
   return orNotFound(row)
 }

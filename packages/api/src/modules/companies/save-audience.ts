@@ -22,7 +22,7 @@ const assertRoom = async (ctx: TxCtx, companyId: string) => {
 export const saveAudience = (ctx: Ctx<ClientActor>, { id, ...values }: SaveAudienceInput): Promise<Audience> =>
   inTx(ctx, async (ctx) => {
     const companyId = ownCompanyId(ctx)
-    await ctx.db.select({ id: companies.id }).from(companies).where(eq(companies.id, companyId)).for("update")
+    await ctx.db.select({ id: companies.id }).from(companies).where(eq(companies.id, companyId)).for("no key update")
     if (values.isPrimary) {
       const primary = and(eq(audiences.companyId, companyId), eq(audiences.isPrimary, true))
       await ctx.db.update(audiences).set({ isPrimary: false }).where(primary)

@@ -13,7 +13,7 @@ import { COMPANY, type Company } from "./queries.ts"
 export const updateCompany = (ctx: Ctx<ClientActor>, input: UpdateCompanyInput): Promise<Company> =>
   inTx(ctx, async (ctx) => {
     const mine = eq(companies.id, ownCompanyId(ctx))
-    const [found] = await ctx.db.select(COMPANY).from(companies).where(mine).for("update")
+    const [found] = await ctx.db.select(COMPANY).from(companies).where(mine).for("no key update")
     const before = orNotFound(found)
     const changes = Object.entries(input).filter(([, value]) => value !== undefined)
     if (changes.length === 0) {

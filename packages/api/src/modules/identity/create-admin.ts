@@ -50,7 +50,7 @@ export const createAdmin = async (ctx: Ctx, input: CreateAdminInput): Promise<Cr
       .select({ id: users.id, role: users.role, emailVerified: users.emailVerified })
       .from(users)
       .where(and(eq(sql`lower(${users.email})`, email), isNull(users.erasedAt)))
-      .for("update")
+      .for("no key update")
     const { id: userId, role, emailVerified } = orNotFound(before)
     // Whoever signed up with an address they never confirmed must not become an admin by their own password.
     const replaced = input.password !== undefined || !emailVerified

@@ -11,7 +11,7 @@ export const lockCompanyOf = async (ctx: TxCtx, userId: string): Promise<string 
     .select({ companyId: users.companyId })
     .from(users)
     .where(eq(users.id, userId))
-    .for("update")
+    .for("no key update")
   return row?.companyId ?? null
 }
 

@@ -28,7 +28,7 @@ export const loadUser = async (ctx: TxCtx, userId: string): Promise<LoadedUser> 
     .from(users)
     .leftJoin(freelancerProfiles, eq(freelancerProfiles.userId, users.id))
     .where(and(eq(users.id, userId), isNull(users.erasedAt)))
-    .for("update", { of: users })
+    .for("no key update", { of: users })
   return orNotFound(row)
 }
 

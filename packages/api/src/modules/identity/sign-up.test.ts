@@ -207,6 +207,11 @@ describe("join", () => {
       h.asNobody().identity.join(join({ email: "thief@example.com", invitation: token })),
     ).rejects.toMatchObject({ code: "NOT_FOUND" })
     expect(await userOf("thief@example.com")).toBeUndefined()
+    const known = await h.make.client()
+    for (const email of [known.email, "unknown@example.com"]) {
+      const made = h.asNobody().identity.join(join({ email, invitation: "made-up-invitation-secret" }))
+      await expect(made).rejects.toMatchObject({ code: "NOT_FOUND" })
+    }
     await h.asNobody().identity.join(join({ email: "guest@example.com", invitation: token }))
     const row = await userOf("guest@example.com")
     expect(row).toMatchObject({ role: "FREELANCER", emailVerified: true })

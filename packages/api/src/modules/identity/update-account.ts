@@ -17,7 +17,7 @@ export const updateAccount = (ctx: Ctx<MemberActor>, input: UpdateAccountInput):
   inTx(ctx, async (ctx) => {
     const { userId } = ctx.actor
     const mine = eq(users.id, userId)
-    const [before] = await ctx.db.select(ACCOUNT).from(users).where(mine).for("update")
+    const [before] = await ctx.db.select(ACCOUNT).from(users).where(mine).for("no key update")
     const changes = given(input)
     if (Object.keys(changes).length === 0) {
       return orNotFound(before)

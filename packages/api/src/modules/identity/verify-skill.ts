@@ -17,7 +17,7 @@ export const verifySkill = (ctx: Ctx<AdminActor>, input: VerifySkillInput): Prom
       .select({ verified: artistSkills.verified, level: artistSkills.proficiencyLevel })
       .from(artistSkills)
       .where(one)
-      .for("update")
+      .for("no key update")
     const was = orNotFound(before)
     await ctx.db
       .update(artistSkills)
