@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { CREDIT_PRICE_CENTS, CreditPackages, DEFAULT_CREDIT_PACKAGES } from "../credits/packages.ts"
+import { CREDIT_PRICE_CENTS } from "../credits/packages.ts"
 import {
   ACCOUNT_FREEZE_HOURS,
   FREELANCER_SHARE_PERCENT,
@@ -29,7 +29,6 @@ const define = <S extends z.ZodType>(schema: S, fallback: z.output<S>, descripti
 /** Every number an admin edits at run time: its shape, its default, and what it does. Prices and matching have their own versions. */
 export const SETTINGS = {
   creditPriceCents: define(z.int().min(1).max(100_000), CREDIT_PRICE_CENTS, "Price of one credit in US cents."),
-  creditPackages: define(CreditPackages, [...DEFAULT_CREDIT_PACKAGES], "Credit packages on sale."),
   freelancerSharePercent: define(Percent, FREELANCER_SHARE_PERCENT, "The freelancer's part of a credit's price."),
   cancelRefundPercent: define(Percent, CANCEL_REFUND_PERCENT, "What the client gets back once work has started."),
   extraRevisionPercent: define(Percent, EXTRA_REVISION_PERCENT, "Price of a revision round beyond the included ones."),

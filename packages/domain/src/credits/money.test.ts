@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { CreditPackages, DEFAULT_CREDIT_PACKAGES, divide, formatCents, percentOf, savingPercent } from "./index.ts"
+import { DEFAULT_CREDIT_PACKAGES, divide, formatCents, percentOf, savingPercent } from "./index.ts"
 
 test("percentages are whole and rounded as asked", () => {
   expect(percentOf(15, 50)).toBe(8)
@@ -45,6 +45,4 @@ test("packages cost what the price list says", () => {
     [500, 220_500],
   ])
   expect(DEFAULT_CREDIT_PACKAGES.map((offer) => savingPercent(offer))).toEqual([0, 0, 5, 10])
-  expect(CreditPackages.safeParse(DEFAULT_CREDIT_PACKAGES).success).toBe(true)
-  expect(CreditPackages.safeParse([DEFAULT_CREDIT_PACKAGES[0], DEFAULT_CREDIT_PACKAGES[0]]).success).toBe(false)
 })

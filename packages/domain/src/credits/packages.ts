@@ -1,22 +1,10 @@
-import { z } from "zod"
-
 /** Price of one credit in US cents. */
 export const CREDIT_PRICE_CENTS = 490
 export const CURRENCY = "USD"
 
-export const CreditPackage = z.object({
-  id: z.string().regex(/^[a-z0-9-]{3,40}$/),
-  credits: z.int().min(1).max(100_000),
-  priceCents: z.int().min(1).max(100_000_000),
-})
-export type CreditPackage = z.infer<typeof CreditPackage>
+export type CreditPackage = { id: string; credits: number; priceCents: number }
 
-export const CreditPackages = z
-  .array(CreditPackage)
-  .min(1)
-  .max(12)
-  .refine((packages) => new Set(packages.map(({ id }) => id)).size === packages.length, "Two packages share an id.")
-
+/** What a new installation sells; afterwards the table `credit_packages` is the truth. */
 export const DEFAULT_CREDIT_PACKAGES: readonly CreditPackage[] = [
   { id: "credits-50", credits: 50, priceCents: 24_500 },
   { id: "credits-100", credits: 100, priceCents: 49_000 },

@@ -6,3 +6,37 @@ export type PayoutMethod = (typeof PAYOUT_METHODS)[number]
 
 export const EARNING_STATES = ["ON_HOLD", "AVAILABLE", "REQUESTED", "PAID", "REVERSED"] as const
 export type EarningState = (typeof EARNING_STATES)[number]
+
+/** How a freelancer's account at Stripe stands; only READY can be paid. RESTRICTED and INCOMPLETE wait for the freelancer. */
+export const PAYOUT_ACCOUNT_STATES = ["MISSING", "INCOMPLETE", "IN_REVIEW", "RESTRICTED", "REJECTED", "READY"] as const
+export type PayoutAccountState = (typeof PAYOUT_ACCOUNT_STATES)[number]
+
+/** What Stripe still wants to know, in our own words. */
+export const PAYOUT_ACCOUNT_NEEDS = ["DETAILS", "BANK_ACCOUNT", "IDENTITY_DOCUMENT", "TERMS", "OTHER"] as const
+export type PayoutAccountNeed = (typeof PAYOUT_ACCOUNT_NEEDS)[number]
+
+/** Whose move an open payout is. */
+export const PAYOUT_WAITS = ["APPROVAL", "SECOND_APPROVAL", "TRANSFER", "RECORD"] as const
+export type PayoutWait = (typeof PAYOUT_WAITS)[number]
+
+/** Countries that can be paid through Stripe, asked before the account is opened (ISO 3166). */
+export const PAYOUT_COUNTRIES = [
+  "AT",
+  "AU",
+  "BE",
+  "BR",
+  "CA",
+  "CH",
+  "DE",
+  "ES",
+  "FR",
+  "GB",
+  "IE",
+  "IN",
+  "IT",
+  "JP",
+  "NL",
+  "PT",
+  "US",
+] as const
+export type PayoutCountry = (typeof PAYOUT_COUNTRIES)[number]

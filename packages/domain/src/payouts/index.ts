@@ -1,4 +1,6 @@
+export * from "./account.ts"
 export * from "./enums.ts"
 export * from "./inputs.ts"
 export * from "./lifecycle.ts"
 export * from "./rules.ts"
+export * from "./withdrawal.ts"

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { Id, IdempotencyKey, line, pageShape, text, UserId } from "../shared/index.ts"
-import { EARNING_STATES, PAYOUT_METHODS, PAYOUT_STATUSES } from "./enums.ts"
+import { EARNING_STATES, PAYOUT_COUNTRIES, PAYOUT_METHODS, PAYOUT_STATUSES } from "./enums.ts"
 
 export const ListEarningsInput = z.object({ ...pageShape, state: z.enum(EARNING_STATES).optional() })
 export type ListEarningsInput = z.infer<typeof ListEarningsInput>
@@ -22,15 +22,24 @@ export const RequestPayoutInput = z.object({
 })
 export type RequestPayoutInput = z.infer<typeof RequestPayoutInput>
 
-export const CancelPayoutInput = z.object({ payoutId: Id })
+/** The country decides at once whether an account can be paid; it is fixed when the account is opened. */
+export const ConnectPayoutAccountInput = z.object({ country: z.enum(PAYOUT_COUNTRIES) })
+export type ConnectPayoutAccountInput = z.infer<typeof ConnectPayoutAccountInput>
+
+const payoutStep = { payoutId: Id, idempotencyKey: IdempotencyKey.optional() }
+
+export const CancelPayoutInput = z.object(payoutStep)
 export type CancelPayoutInput = z.infer<typeof CancelPayoutInput>
 
-export const ApprovePayoutInput = z.object({ payoutId: Id })
+export const ApprovePayoutInput = z.object(payoutStep)
 export type ApprovePayoutInput = z.infer<typeof ApprovePayoutInput>
 
-/** BANK_TRANSFER and PAYPAL: an admin records what the bank said. */
+export const RejectPayoutInput = z.object({ ...payoutStep, reason: line(3, 500) })
+export type RejectPayoutInput = z.infer<typeof RejectPayoutInput>
+
+/** BANK_TRANSFER and PAYPAL: an admin records what the bank said; `note` is the reason the freelancer reads when it failed. */
 export const RecordPayoutInput = z.object({
-  payoutId: Id,
+  ...payoutStep,
   outcome: z.enum(["COMPLETED", "FAILED"]),
   reference: line(1, 200),
   note: text(0, 1000).default(""),

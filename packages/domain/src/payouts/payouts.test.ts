@@ -13,9 +13,14 @@ import {
   needsSecondApproval,
   PAYOUT_STATUSES,
   PAYOUT_TRANSITIONS,
+  type PayoutAccountFacts,
   type PayoutEvent,
+  payoutAccountNeeds,
+  payoutAccountState,
   payPerCreditCents,
+  type WithdrawalFacts,
   withdrawableReason,
+  withdrawalReason,
 } from "./index.ts"
 
 const NOW = new Date("2026-11-22T12:00:00Z")
@@ -109,5 +114,70 @@ describe("life cycles", () => {
         expect(effect === null || canApplyToEarning(effect, EARNING_TRANSITIONS[earlier].to), event).toBe(true)
       }
     }
+  })
+})
+
+describe("what stands in the way of a payout", () => {
+  const facts: WithdrawalFacts = {
+    active: true,
+    openPayout: false,
+    account: "READY",
+    frozenUntil: null,
+    availableCredits: 63,
+    nextReleaseAt: LATER,
+  }
+  test.each<[string, Partial<WithdrawalFacts>, object]>([
+    ["nothing", {}, { code: "WITHDRAWABLE", at: null }],
+    ["a suspension before all else", { active: false, openPayout: true }, { code: "NOT_ACTIVE", at: null }],
+    ["a payout on its way", { openPayout: true, availableCredits: 0 }, { code: "PAYOUT_OPEN", at: null }],
+    ["no account", { account: "MISSING", availableCredits: 0 }, { code: "ACCOUNT_MISSING", at: null }],
+    ["Stripe's check", { account: "IN_REVIEW", frozenUntil: LATER }, { code: "ACCOUNT_IN_REVIEW", at: null }],
+    ["a changed account", { frozenUntil: LATER }, { code: "ACCOUNT_FROZEN", at: LATER }],
+    ["the hold", { availableCredits: 9 }, { code: "ON_HOLD", at: LATER, missingCredits: 1 }],
+    [
+      "too little",
+      { availableCredits: 0, nextReleaseAt: null, minPayoutCredits: 3 },
+      { code: "BELOW_MINIMUM", at: null, missingCredits: 3 },
+    ],
+    [
+      "no account where a person pays",
+      { account: "MISSING", frozenUntil: LATER, method: "PAYPAL" },
+      { code: "WITHDRAWABLE", at: null },
+    ],
+  ])("%s", (_name, changes, expected) => {
+    expect(withdrawalReason({ ...facts, ...changes })).toEqual(expected)
+  })
+})
+
+describe("an account at Stripe", () => {
+  const ready: PayoutAccountFacts = {
+    detailsSubmitted: true,
+    payoutsEnabled: true,
+    transfersActive: true,
+    currentlyDue: [],
+    disabledReason: null,
+  }
+  test.each<[string, Partial<PayoutAccountFacts>]>([
+    ["READY", { currentlyDue: ["individual.phone"] }],
+    ["INCOMPLETE", { detailsSubmitted: false, payoutsEnabled: false, disabledReason: "requirements.past_due" }],
+    ["IN_REVIEW", { transfersActive: false, disabledReason: "requirements.pending_verification" }],
+    ["RESTRICTED", { payoutsEnabled: false, currentlyDue: ["individual.verification.document"] }],
+    ["REJECTED", { payoutsEnabled: false, disabledReason: "rejected.fraud" }],
+  ])("%s", (state, changes) => {
+    expect(payoutAccountState({ ...ready, ...changes })).toBe(state)
+  })
+  test("is MISSING before it is opened", () => {
+    expect(payoutAccountState(null)).toBe("MISSING")
+  })
+  test("its needs are told in our own words, each once", () => {
+    const due = [
+      "individual.first_name",
+      "individual.last_name",
+      "individual.verification.document",
+      "external_account",
+      "tos_acceptance.date",
+      "settings.payments.statement_descriptor",
+    ]
+    expect(payoutAccountNeeds(due)).toEqual(["DETAILS", "IDENTITY_DOCUMENT", "BANK_ACCOUNT", "TERMS", "OTHER"])
   })
 })
