@@ -134,7 +134,10 @@ function actionsOf(task: TurnTask, viewer: UserRole): TurnAction[] {
       actions.push(
         roundsLeft > 0
           ? { event, roundsLeft }
-          : { event: "buyRevision", credits: extraRevisionCredits(task.priceCredits ?? task.creditsUsed, task.extraRevisionPercent) },
+          : {
+              event: "buyRevision",
+              credits: extraRevisionCredits(task.priceCredits ?? task.creditsUsed, task.extraRevisionPercent),
+            },
       )
     } else {
       actions.push({ event })
