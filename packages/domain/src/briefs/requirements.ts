@@ -54,7 +54,7 @@ export function taskCategory(brief: Brief): TaskCategory {
   if (type === "video" || type === "reel") {
     return "VIDEO_MOTION"
   }
-  if (type === "landing page") {
+  if (type === "landing page" || type === "logo") {
     return "UI_UX"
   }
   const isSocialForm =
