@@ -5,7 +5,7 @@ import { asJson, asText } from "./output.ts"
 
 const USAGE = `Every procedure of Atelier as a command, with the rights of the user named by --as (or ATELIER_AS).
   atelier create-admin --email you@example.com
-  atelier api tasks admin list --as you@example.com --json
+  atelier tasks admin list --as you@example.com --json
 Options of every command: --as <e-mail>   who acts     --json   one line of JSON for machines`
 
 /** Takes our own two options out of the arguments, wherever they stand. */
@@ -29,6 +29,20 @@ const readArguments = (argv: readonly string[]) => {
 
 const { rest, as, json } = readArguments(process.argv.slice(2))
 
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+const complain = (message: unknown) => {
+  process.stderr.write(`${String(message)}\n`)
+}
+
+/** The status the command wanted to end with; what failed has been said already, unless it is no exit at all. */
+const exitCodeOf = (error: unknown): number => {
+  if (error instanceof Error && "exitCode" in error && typeof error.exitCode === "number") {
+    return error.exitCode
+  }
+  complain(messageOf(error))
+  return 1
+}
+
 const run = async () => {
   const app = getApp()
   const context = as
@@ -38,35 +52,24 @@ const run = async () => {
     process.stdout.write(`${json ? asJson(value) : asText(value)}\n`)
   }
   const cli = createCli({ router: cliRouter, name: "atelier", description: USAGE, context })
-  let code = 0
-  await cli
+  const status = await cli
     .run({
       argv: rest,
       prompts: false,
-      logger: { info: write, error: (message: unknown) => process.stderr.write(`${String(message)}\n`) },
-      formatError: (error: unknown) => (error instanceof Error ? error.message : String(error)),
-      process: {
-        exit: ((status: number) => {
-          code = status
-          return undefined as never
-        }) as (code: number) => never,
-      },
+      logger: { info: write, error: complain },
+      formatError: messageOf,
+      process: { exit: (() => undefined) as unknown as (code: number) => never },
     })
-    .catch((error: unknown) => {
-      code ||= 1
-      if (!(error instanceof Error && error.name === "FailedToExitError")) {
-        process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-      }
-    })
+    .then(() => 0, exitCodeOf)
   await flushed(app.db)
-  return code
+  return status
 }
 
 let status = 1
 try {
   status = await run()
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  complain(messageOf(error))
 } finally {
   await closeDb().catch(() => undefined)
 }

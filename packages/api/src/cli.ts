@@ -15,5 +15,5 @@ export const cliRouter = router({
     .meta({ access: "public", description: "Make the first admin, or promote the user who has the address" })
     .input(CreateAdminInput)
     .mutation(({ ctx, input }) => createAdmin(ctx, input)),
-  api: appRouter,
+  ...appRouter._def.record,
 })

@@ -50,6 +50,9 @@ export async function composeSettings(database: Database, port: number): Promise
     STORAGE_DIR: join(STATE, "files"),
     PORT: String(port),
     HOST: "127.0.0.1",
+    // Where the stand-ins are unless they had to move; startStandIns knows better when it starts them.
+    ...(process.env.STRIPE_SECRET_KEY ? {} : { STRIPE_API_URL: "http://127.0.0.1:4010" }),
+    SMTP_URL: "smtp://127.0.0.1:4025",
   }
   for (const name of Object.keys(own)) {
     const given = process.env[name]
