@@ -1,3 +1,4 @@
+import { safePath } from "#modules/identity"
 import { getApp } from "#platform/app"
 import type { Ctx } from "#platform/ctx"
 import { handleFetch } from "./http/fetch.ts"
@@ -6,7 +7,7 @@ import { createRequestCtx } from "./http/trpc.ts"
 import { createCaller } from "./trpc/root.ts"
 
 export { stopHub } from "./realtime/hub.ts"
-export { createCaller, getApp, handleFetch, handleNode }
+export { createCaller, getApp, handleFetch, handleNode, safePath }
 
 /** The context of the request that these headers belong to. */
 export const createServerCtx = (headers: { get: (name: string) => string | null }): Promise<Ctx> =>

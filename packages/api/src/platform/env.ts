@@ -20,6 +20,7 @@ const Env = z.object({
   GOOGLE_CLIENT_ID: optional(z.string()),
   GOOGLE_CLIENT_SECRET: optional(z.string()),
   GOOGLE_ISSUER_URL: optional(url),
+  MAILBOX_URL: optional(url),
   TRUSTED_PROXIES: z.string().default(""),
   DEMO_MODE: z.preprocess((value) => value === "1" || value === "true", z.boolean()).default(false),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),

@@ -15,9 +15,29 @@ export const NewPassword = z.string().min(12, "At least 12 characters.").max(128
 export const SignUpInput = z.object({ name: PersonName, email: Email, password: NewPassword })
 export type SignUpInput = z.infer<typeof SignUpInput>
 
+export const FreelancerSkillInput = z.object({
+  skillId: Id,
+  level: z.enum(SKILL_PROFICIENCIES),
+  years: z.number().min(0).max(80).multipleOf(0.5).nullish(),
+})
+
+const FreelancerSkills = z
+  .array(FreelancerSkillInput)
+  .max(40)
+  .refine((skills) => new Set(skills.map((s) => s.skillId)).size === skills.length, "Name each skill once.")
+const Specializations = z.array(line(1, 60)).max(20)
+const PortfolioUrls = z.array(HttpsUrl).max(10)
+/** US cents an hour. */
+const HourlyRateCents = z.int().min(0).max(1_000_000)
+
 export const JoinInput = SignUpInput.extend({
   timezone: Timezone.default("UTC"),
-  portfolioUrls: z.array(HttpsUrl).max(10).default([]),
+  skills: FreelancerSkills.default([]),
+  specializations: Specializations.default([]),
+  portfolioUrls: PortfolioUrls.default([]),
+  workingHoursStart: ClockTime.default("09:00"),
+  workingHoursEnd: ClockTime.default("18:00"),
+  hourlyRateCents: HourlyRateCents.nullish(),
   bio: text(0, 2000).optional(),
   /** The secret of an invitation; an invited freelancer needs no further approval. */
   invitation: z.string().min(20).max(100).optional(),
@@ -37,26 +57,15 @@ export type BySession = z.infer<typeof BySession>
 export const ConfirmTwoFactorInput = z.object({ code: z.string().trim().min(6).max(20) })
 export type ConfirmTwoFactorInput = z.infer<typeof ConfirmTwoFactorInput>
 
-export const FreelancerSkillInput = z.object({
-  skillId: Id,
-  level: z.enum(SKILL_PROFICIENCIES),
-  years: z.number().min(0).max(80).multipleOf(0.5).nullish(),
-})
-
 export const UpdateFreelancerProfileInput = z.object({
   bio: text(0, 2000).nullish(),
-  skills: z
-    .array(FreelancerSkillInput)
-    .max(40)
-    .refine((skills) => new Set(skills.map((s) => s.skillId)).size === skills.length, "Name each skill once.")
-    .optional(),
-  specializations: z.array(line(1, 60)).max(20).optional(),
-  portfolioUrls: z.array(HttpsUrl).max(10).optional(),
+  skills: FreelancerSkills.optional(),
+  specializations: Specializations.optional(),
+  portfolioUrls: PortfolioUrls.optional(),
   timezone: Timezone.optional(),
   workingHoursStart: ClockTime.optional(),
   workingHoursEnd: ClockTime.optional(),
-  /** US cents an hour. */
-  hourlyRateCents: z.int().min(0).max(1_000_000).nullish(),
+  hourlyRateCents: HourlyRateCents.nullish(),
   availability: z.boolean().optional(),
   vacationMode: z.boolean().optional(),
   vacationUntil: Instant.nullish(),

@@ -22,6 +22,10 @@ export type NotificationPreferences = z.infer<typeof NotificationPreferences>
 export const UpdatePreferencesInput = NotificationPreferences
 export type UpdatePreferencesInput = z.infer<typeof UpdatePreferencesInput>
 
+/** Letters about one event, on or off. */
+export const SetLettersInput = z.object({ event: z.enum(NOTIFICATION_EVENTS), on: z.boolean() })
+export type SetLettersInput = z.infer<typeof SetLettersInput>
+
 const Template = text(1, 10_000).nullable().optional()
 
 export const UpdateTemplateInput = z.object({

@@ -41,7 +41,7 @@ describe("sign-up", () => {
     const link = new URL(linkIn(lastLetter(email)?.text))
     const opened = await browser.get(link.pathname.replace("/api/auth", "") + link.search)
     expect(opened.status).toBe(302)
-    expect(opened.headers.get("location")).toBe("/sign-in?verified=1")
+    expect(opened.headers.get("location")).toBe("/verify")
     expect(browser.jar.size).toBe(0)
 
     const right = await browser.post("/sign-in/email", { email, password: PASSWORD })

@@ -3,7 +3,7 @@ import type { UpdateFreelancerProfileInput } from "@atelier/domain/identity"
 import { and, eq, inArray, notInArray, sql } from "drizzle-orm"
 import type { FreelancerActor } from "#platform/actor"
 import { audit } from "#platform/audit"
-import type { Ctx, TxCtx } from "#platform/ctx"
+import type { AnyCtx, Ctx, TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { enqueueNamed } from "#platform/enqueue"
 import { fail, orNotFound } from "#platform/errors"
@@ -13,8 +13,8 @@ import { type FreelancerProfile, getFreelancerProfile } from "./queries.ts"
 
 type SkillChoice = NonNullable<UpdateFreelancerProfileInput["skills"]>
 
-/** Replaces the freelancer's skills; a level that changed is no longer verified. Returns the slugs. */
-const replaceSkills = async (ctx: TxCtx, artistId: string, choice: SkillChoice): Promise<string[]> => {
+/** The slugs of these skills; INVALID_INPUT when one of them is not on the list. */
+export const assertSkills = async (ctx: AnyCtx, choice: SkillChoice): Promise<string[]> => {
   const ids = choice.map((skill) => skill.skillId)
   const known =
     ids.length === 0
@@ -26,6 +26,13 @@ const replaceSkills = async (ctx: TxCtx, artistId: string, choice: SkillChoice):
   if (known.length !== ids.length) {
     fail("INVALID_INPUT", { fieldErrors: { skills: ["Choose skills from the list."] } })
   }
+  return known.map((skill) => skill.slug)
+}
+
+/** Replaces the freelancer's skills; a level that changed is no longer verified. Returns the slugs. */
+export const replaceSkills = async (ctx: TxCtx, artistId: string, choice: SkillChoice): Promise<string[]> => {
+  const slugs = await assertSkills(ctx, choice)
+  const ids = choice.map((skill) => skill.skillId)
   const mine = eq(artistSkills.artistId, artistId)
   await ctx.db.delete(artistSkills).where(ids.length === 0 ? mine : and(mine, notInArray(artistSkills.skillId, ids)))
   if (choice.length > 0) {
@@ -51,8 +58,10 @@ const replaceSkills = async (ctx: TxCtx, artistId: string, choice: SkillChoice):
         },
       })
   }
-  return known.map((skill) => skill.slug)
+  return slugs
 }
+
+export const rateOf = (cents: number | null): string | null => (cents === null ? null : (cents / 100).toFixed(2))
 
 /** Open offers go to somebody else at once when a freelancer cannot take them. */
 export const withdrawOffers = (ctx: TxCtx, freelancerId: string): Promise<void> =>
@@ -76,9 +85,7 @@ export const updateFreelancerProfile = (
     const changes = {
       ...given(rest),
       ...(slugs ? { skills: slugs } : {}),
-      ...(hourlyRateCents === undefined
-        ? {}
-        : { hourlyRate: hourlyRateCents === null ? null : (hourlyRateCents / 100).toFixed(2) }),
+      ...(hourlyRateCents === undefined ? {} : { hourlyRate: rateOf(hourlyRateCents) }),
       updatedAt: sql`now()`,
     }
     const [row] = await ctx.db

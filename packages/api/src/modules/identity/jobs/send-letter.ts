@@ -40,7 +40,7 @@ const write = async (env: Env, payload: LetterPayload, reader: Reader): Promise<
         ["One click and your account is ready. The link works for a day."],
         {
           label: "Confirm this address",
-          url: await verificationUrl(env, reader, payload.next ?? "/sign-in?verified=1"),
+          url: await verificationUrl(env, reader, payload.next ?? "/verify"),
         },
         "If you did not sign up at Atelier, leave this letter unanswered and nothing happens.",
       )
@@ -51,13 +51,13 @@ const write = async (env: Env, payload: LetterPayload, reader: Reader): Promise<
           "Somebody, perhaps you, tried to sign up with this address. It already has an account, so nothing was changed.",
           "Sign in as usual. If you forgot the password, set a new one.",
         ],
-        { label: "Set a new password", url: page("/forgot-password") },
+        { label: "Set a new password", url: page("/forgot") },
       )
     case "reset-password":
       return make(
         "Set a new password",
         ["Use this link within an hour to choose a new password. All devices are signed out when you do."],
-        { label: "Choose a new password", url: page(`/reset-password?token=${encodeURIComponent(payload.token)}`) },
+        { label: "Choose a new password", url: page(`/reset?token=${encodeURIComponent(payload.token)}`) },
         "If you did not ask for this, leave this letter unanswered; your password stays as it is.",
       )
     case "password-changed":
@@ -66,7 +66,7 @@ const write = async (env: Env, payload: LetterPayload, reader: Reader): Promise<
         ["Your password was changed and your other devices were signed out.", NOT_YOU],
         {
           label: "Set another password",
-          url: page("/forgot-password"),
+          url: page("/forgot"),
         },
       )
     case "two-factor-changed":
@@ -113,7 +113,7 @@ const write = async (env: Env, payload: LetterPayload, reader: Reader): Promise<
       return make(
         "You are invited to work with Atelier",
         ["We would like to work with you. Create your account with this link; it works for two weeks."],
-        { label: "Accept the invitation", url: page(`/join?invitation=${encodeURIComponent(payload.token)}`) },
+        { label: "Accept the invitation", url: page(`/invitation?token=${encodeURIComponent(payload.token)}`) },
       )
   }
 }

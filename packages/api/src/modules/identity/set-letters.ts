@@ -1,0 +1,32 @@
+import { users } from "@atelier/db/schema"
+import { MANDATORY_EVENTS, type SetLettersInput } from "@atelier/domain/notifications"
+import { eq, sql } from "drizzle-orm"
+import type { MemberActor } from "#platform/actor"
+import { audit } from "#platform/audit"
+import type { Ctx } from "#platform/ctx"
+import { emit } from "#platform/emit"
+import { fail } from "#platform/errors"
+import { inTx } from "#platform/tx"
+
+/** Switches the caller's letters about one event on or off; INVALID_INPUT where they cannot be switched off. */
+export const setLetters = (ctx: Ctx<MemberActor>, { event, on }: SetLettersInput): Promise<SetLettersInput> => {
+  if (!on && MANDATORY_EVENTS.includes(event)) {
+    fail("INVALID_INPUT", {}, "Letters about this protect your account and are always sent.")
+  }
+  return inTx(ctx, async (ctx) => {
+    const { userId } = ctx.actor
+    const stored = users.notificationPreferences
+    const channels = sql`coalesce(${stored}->'channels', '{}'::jsonb)`
+    const own = sql`coalesce(${stored}->'channels'->${event}::text, '{}'::jsonb) || jsonb_build_object('EMAIL', ${on}::boolean)`
+    const merged = sql`${stored} || jsonb_build_object('channels', ${channels} || jsonb_build_object(${event}::text, ${own}))`
+    await ctx.db.update(users).set({ notificationPreferences: merged }).where(eq(users.id, userId))
+    await audit(ctx, {
+      action: "USER_UPDATE",
+      resourceType: "user",
+      resourceId: userId,
+      after: { letters: { [event]: on } },
+    })
+    await emit(ctx, "user", userId)
+    return { event, on }
+  })
+}
