@@ -71,7 +71,7 @@ describe("conversations", () => {
     expect(toTask(brief)).toMatchObject({
       title: "Web logo: Bakery",
       deliverableType: "logo",
-      category: "STATIC_ADS",
+      category: "UI_UX",
       quantity: 1,
     })
   })
