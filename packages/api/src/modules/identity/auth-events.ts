@@ -52,11 +52,11 @@ const signedIn = async (ctx: Ctx, happened: Happened, token: string, withCode: b
   if (!actor) {
     return
   }
-  await inTx({ ...ctx, actor }, async (tx) => {
+  await inTx({ ...ctx, actor }, async (ctx) => {
     if (withCode) {
-      await tx.db.update(sessions).set({ twoFactorVerifiedAt: sql`now()` }).where(eq(sessions.id, actor.sessionId))
+      await ctx.db.update(sessions).set({ twoFactorVerifiedAt: sql`now()` }).where(eq(sessions.id, actor.sessionId))
     }
-    await audit(tx, {
+    await audit(ctx, {
       action: "AUTH_LOGIN",
       resourceType: "user",
       resourceId: actor.userId,
@@ -73,11 +73,11 @@ const codeGiven = async (ctx: Ctx, happened: Happened, token: string | undefined
     return token ? signedIn(ctx, happened, token, true) : undefined
   }
   const mine = token ? eq(sessions.token, token) : eq(sessions.id, actor.sessionId)
-  await inTx({ ...ctx, actor }, async (tx) => {
-    await tx.db.update(sessions).set({ twoFactorVerifiedAt: sql`now()` }).where(mine)
+  await inTx({ ...ctx, actor }, async (ctx) => {
+    await ctx.db.update(sessions).set({ twoFactorVerifiedAt: sql`now()` }).where(mine)
     if (!actor.twoFactorEnabled) {
-      await audit(tx, { action: "AUTH_TWO_FACTOR_ENABLE", resourceType: "user", resourceId: actor.userId })
-      await enqueueLetter(tx, { kind: "two-factor-changed", userId: actor.userId, enabled: true })
+      await audit(ctx, { action: "AUTH_TWO_FACTOR_ENABLE", resourceType: "user", resourceId: actor.userId })
+      await enqueueLetter(ctx, { kind: "two-factor-changed", userId: actor.userId, enabled: true })
     }
   })
 }
@@ -87,18 +87,18 @@ const ownChange = async (ctx: Ctx, happened: Happened) => {
   if (!actor) {
     return
   }
-  await inTx({ ...ctx, actor }, async (tx) => {
+  await inTx({ ...ctx, actor }, async (ctx) => {
     const { userId } = actor
     if (route.path === "/two-factor/disable") {
-      await audit(tx, { action: "AUTH_TWO_FACTOR_DISABLE", resourceType: "user", resourceId: userId })
-      await enqueueLetter(tx, { kind: "two-factor-changed", userId, enabled: false })
+      await audit(ctx, { action: "AUTH_TWO_FACTOR_DISABLE", resourceType: "user", resourceId: userId })
+      await enqueueLetter(ctx, { kind: "two-factor-changed", userId, enabled: false })
     }
     if (route.path === "/change-password") {
-      await audit(tx, { action: "AUTH_PASSWORD_CHANGE", resourceType: "user", resourceId: userId })
-      await enqueueLetter(tx, { kind: "password-changed", userId })
+      await audit(ctx, { action: "AUTH_PASSWORD_CHANGE", resourceType: "user", resourceId: userId })
+      await enqueueLetter(ctx, { kind: "password-changed", userId })
     }
     if (route.path === "/sign-out") {
-      await audit(tx, { action: "AUTH_LOGOUT", resourceType: "user", resourceId: userId })
+      await audit(ctx, { action: "AUTH_LOGOUT", resourceType: "user", resourceId: userId })
     }
   })
 }

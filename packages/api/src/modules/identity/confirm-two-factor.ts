@@ -8,9 +8,8 @@ import { audit } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
 import { fail, orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
-import { assertTry } from "./create-account.ts"
 import { CODE_USES, SECOND_FACTOR_TRIES } from "./limits.ts"
-import { returnTry, takeTry } from "./rate-limit.ts"
+import { assertTry, returnTry, takeTry } from "./rate-limit.ts"
 import { matchTotp } from "./totp.ts"
 
 type Stored = { id: string; secret: string; backupCodes: string }

@@ -1,46 +1,19 @@
 import { randomUUID } from "node:crypto"
 import { accounts, freelancerProfiles, users } from "@atelier/db/schema"
-import { type JoinInput, type PasswordProblem, passwordProblem, type SignUpInput } from "@atelier/domain/identity"
+import type { JoinInput, SignUpInput } from "@atelier/domain/identity"
 import { hashPassword } from "better-auth/crypto"
 import { eq, sql } from "drizzle-orm"
 import { audit } from "#platform/audit"
-import type { AnyCtx, Ctx, TxCtx } from "#platform/ctx"
+import type { Ctx, TxCtx } from "#platform/ctx"
 import { fail } from "#platform/errors"
 import { inTx } from "#platform/tx"
+import { networkOf } from "./client-address.ts"
+import { assertGoodPassword } from "./good-password.ts"
 import { getInvitation, takeInvitation } from "./invitations.ts"
 import { enqueueLetter } from "./letters.ts"
 import { LETTERS, SIGN_UPS } from "./limits.ts"
-import { type Limit, takeTry } from "./rate-limit.ts"
-
-/** What a limit allows is taken before any work is done; RATE_LIMITED carries the seconds to wait. */
-export const assertTry = async (ctx: Pick<AnyCtx, "db">, limit: Limit, subject: string): Promise<void> => {
-  const { allowed, retryAfterSeconds } = await takeTry(ctx, limit, subject)
-  if (!allowed) {
-    fail("RATE_LIMITED", { retryAfterSeconds })
-  }
-}
-
-const PASSWORD_SENTENCES: Record<PasswordProblem, string> = {
-  TOO_SHORT: "Use at least 12 characters.",
-  TOO_LONG: "Use at most 128 characters.",
-  COMMON: "This is one of the passwords that everybody tries first. Choose another.",
-  REPEATED: "This repeats itself. Use more different characters.",
-  SEQUENCE: "This follows the keyboard or the alphabet. Choose something less regular.",
-  CONTAINS_NAME: "This is mostly your name or address. Choose something that others cannot guess.",
-}
-
-/** INVALID_INPUT where a new password is too short, too common or made of what everybody knows about its owner. */
-export const assertGoodPassword = (
-  field: string,
-  password: string,
-  person: { name?: string; email?: string },
-): void => {
-  const problem = passwordProblem(password, person)
-  if (problem) {
-    const sentence = PASSWORD_SENTENCES[problem]
-    fail("INVALID_INPUT", { fieldErrors: { [field]: [sentence] } }, sentence)
-  }
-}
+import { assertTry } from "./rate-limit.ts"
+import { assertSkills, rateOf, replaceSkills } from "./update-freelancer-profile.ts"
 
 type NewUser = {
   name: string
@@ -116,13 +89,14 @@ const assertInvitation = async (ctx: Ctx, { invitation, email }: JoinInput) => {
  */
 export const joinAsFreelancer = async (ctx: Ctx, input: JoinInput): Promise<{ email: string }> => {
   if (ctx.actor.kind === "anonymous" && ctx.actor.address) {
-    await assertTry(ctx, SIGN_UPS, ctx.actor.address)
+    await assertTry(ctx, SIGN_UPS, networkOf(ctx.actor.address))
   }
   await assertTry(ctx, LETTERS, input.email)
   assertGoodPassword("password", input.password, input)
   const { name, email, timezone } = input
   // Before anything tells a new address from a taken one, so that a made-up invitation cannot.
   await assertInvitation(ctx, input)
+  await assertSkills(ctx, input.skills)
   const passwordHash = await hashPassword(input.password)
   await inTx(ctx, async (ctx) => {
     const invited = input.invitation !== undefined
@@ -135,7 +109,12 @@ export const joinAsFreelancer = async (ctx: Ctx, input: JoinInput): Promise<{ em
       input.invitation === undefined ? null : await takeInvitation(ctx, input.invitation, { email, userId })
     await ctx.db.insert(freelancerProfiles).values({
       userId,
+      skills: await replaceSkills(ctx, userId, input.skills),
+      specializations: input.specializations,
       portfolioUrls: input.portfolioUrls,
+      workingHoursStart: input.workingHoursStart,
+      workingHoursEnd: input.workingHoursEnd,
+      hourlyRate: rateOf(input.hourlyRateCents ?? null),
       bio: input.bio ?? null,
       status: invitedBy ? "APPROVED" : "PENDING",
       ...(invitedBy ? { approvedBy: invitedBy, approvedAt: sql`now()` } : {}),

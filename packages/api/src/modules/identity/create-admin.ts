@@ -7,8 +7,8 @@ import { audit } from "#platform/audit"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
-import { assertGoodPassword } from "./create-account.ts"
 import { endSessions } from "./end-sessions.ts"
+import { assertGoodPassword } from "./good-password.ts"
 
 export type CreatedAdmin = {
   userId: string

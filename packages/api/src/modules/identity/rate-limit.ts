@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto"
 import { rateLimits } from "@atelier/db/schema"
 import { eq, sql } from "drizzle-orm"
 import type { AnyCtx } from "#platform/ctx"
+import { fail } from "#platform/errors"
 
 export type Limit = { name: string; max: number; minutes: number }
 export type Taken = {
@@ -31,6 +32,14 @@ export const takeTry = async (ctx: Pick<AnyCtx, "db">, limit: Limit, subject: st
   const count = rows[0]?.count ?? limit.max + 2
   const retryAfterSeconds = Math.max(1, Math.ceil(Number(rows[0]?.wait_ms ?? windowMs) / 1000))
   return { allowed: count <= limit.max, first: count === limit.max + 1, retryAfterSeconds }
+}
+
+/** What a limit allows is taken before any work is done; RATE_LIMITED carries the seconds to wait. */
+export const assertTry = async (ctx: Pick<AnyCtx, "db">, limit: Limit, subject: string): Promise<void> => {
+  const { allowed, retryAfterSeconds } = await takeTry(ctx, limit, subject)
+  if (!allowed) {
+    fail("RATE_LIMITED", { retryAfterSeconds })
+  }
 }
 
 /** Gives a try back that turned out to be the rightful owner's. */
