@@ -19,9 +19,9 @@ const assertClient = async (ctx: TxCtx, userId: string): Promise<void> => {
 // no audit: postCredits writes the audit row of every posting.
 /** A correction of a client's balance by an admin, up or down; INSUFFICIENT_CREDITS below zero. */
 export const adjustCredits = (ctx: Ctx<AdminActor>, input: AdjustCreditsInput): Promise<PostedCredits> =>
-  inTx(ctx, async (tx) => {
-    await assertClient(tx, input.userId)
-    return postCredits(tx, {
+  inTx(ctx, async (ctx) => {
+    await assertClient(ctx, input.userId)
+    return postCredits(ctx, {
       userId: input.userId,
       amount: input.amount,
       type: "ADJUSTMENT",
@@ -32,9 +32,9 @@ export const adjustCredits = (ctx: Ctx<AdminActor>, input: AdjustCreditsInput): 
 
 /** Gives a client credits for nothing and tells them. */
 export const grantCredits = (ctx: Ctx<AdminActor>, input: GrantCreditsInput): Promise<PostedCredits> =>
-  inTx(ctx, async (tx) => {
-    await assertClient(tx, input.userId)
-    const posted = await postCredits(tx, {
+  inTx(ctx, async (ctx) => {
+    await assertClient(ctx, input.userId)
+    const posted = await postCredits(ctx, {
       userId: input.userId,
       amount: input.credits,
       type: "BONUS",
@@ -43,7 +43,7 @@ export const grantCredits = (ctx: Ctx<AdminActor>, input: GrantCreditsInput): Pr
     })
     if (!posted.repeated) {
       const params = { credits: input.credits, reason: input.reason, balance: posted.balanceAfter }
-      await notify(tx, { userId: input.userId, event: "CREDITS_GRANTED", params })
+      await notify(ctx, { userId: input.userId, event: "CREDITS_GRANTED", params })
     }
     return posted
   })

@@ -24,8 +24,8 @@ const perFreelancer = (lines: readonly MovedEarning[]): Map<string, { amountCent
 
 // no audit: time alone moves these lines, and each keeps its own reason.
 const releaseDue = (ctx: Ctx<SystemActor>): Promise<number> =>
-  inTx(ctx, async (tx) => {
-    const due = await tx.db
+  inTx(ctx, async (ctx) => {
+    const due = await ctx.db
       .select({ id: freelancerEarnings.id })
       .from(freelancerEarnings)
       .where(and(eq(freelancerEarnings.state, "ON_HOLD"), lte(freelancerEarnings.holdUntil, sql`now()`)))
@@ -36,12 +36,12 @@ const releaseDue = (ctx: Ctx<SystemActor>): Promise<number> =>
       return 0
     }
     const ids = due.map((line) => line.id)
-    const moved = await moveEarnings(tx, "release", inArray(freelancerEarnings.id, ids), {
+    const moved = await moveEarnings(ctx, "release", inArray(freelancerEarnings.id, ids), {
       reason: "Can be withdrawn.",
     })
     for (const [userId, params] of perFreelancer(moved)) {
-      await notify(tx, { userId, event: "EARNING_AVAILABLE", params })
-      await emit(tx, "user", userId)
+      await notify(ctx, { userId, event: "EARNING_AVAILABLE", params })
+      await emit(ctx, "user", userId)
     }
     return moved.length
   })

@@ -34,23 +34,23 @@ const tell = async (ctx: TxCtx, task: MovedTask, freelancer: { id: string; name:
 // no audit: transitionTask writes the audit and activity rows.
 /** An admin gives a task to an approved freelancer, from whoever had it; open offers are withdrawn. */
 export const assignTask = (ctx: Ctx<AdminActor>, input: AssignTaskInput): Promise<TaskChange> =>
-  inTx(ctx, (tx) =>
-    repeatable(tx, "tasks.assign", input, async () => {
-      const before = await loadTaskFor(tx, input.taskId)
-      const freelancer = await approvedFreelancer(tx, input.freelancerId)
+  inTx(ctx, (ctx) =>
+    repeatable(ctx, "tasks.assign", input, async () => {
+      const before = await loadTaskFor(ctx, input.taskId)
+      const freelancer = await approvedFreelancer(ctx, input.freelancerId)
       if (before.freelancerId === freelancer.id) {
         fail("DUPLICATE", { status: before.status }, "This freelancer has the task already.")
       }
-      const task = await transitionTask(tx, input.taskId, {
+      const task = await transitionTask(ctx, input.taskId, {
         event: "assign",
-        set: { freelancerId: freelancer.id, payCentsPerCredit: before.payCentsPerCredit ?? (await payRate(tx)) },
+        set: { freelancerId: freelancer.id, payCentsPerCredit: before.payCentsPerCredit ?? (await payRate(ctx)) },
         metadata: {
           freelancerId: freelancer.id,
           ...(before.freelancerId ? { previousFreelancerId: before.freelancerId } : {}),
           ...(input.reason ? { reason: input.reason } : {}),
         },
       })
-      await tell(tx, task, freelancer)
+      await tell(ctx, task, freelancer)
       return toChange(task)
     }),
   )

@@ -51,8 +51,8 @@ const cancel = async (ctx: TxCtx, input: CancelInput): Promise<CancelledTask> =>
  * The refund follows from the status that was really left, and one other than expected is refused (QUOTE_CHANGED).
  */
 export const cancelTask = (ctx: AnyCtx, input: CancelInput & { idempotencyKey?: string }): Promise<CancelledTask> =>
-  inTx(ctx, async (tx) => {
-    await loadTaskFor(tx, input.taskId)
+  inTx(ctx, async (ctx) => {
+    await loadTaskFor(ctx, input.taskId)
     const { idempotencyKey, ...rest } = input
-    return idempotencyKey ? once(tx, "tasks.cancel", idempotencyKey, rest, () => cancel(tx, rest)) : cancel(tx, rest)
+    return idempotencyKey ? once(ctx, "tasks.cancel", idempotencyKey, rest, () => cancel(ctx, rest)) : cancel(ctx, rest)
   })

@@ -32,8 +32,8 @@ const takeOne = (
   where: SQL | undefined,
   act: (ctx: TxCtx<SystemActor>, task: TaskRow) => Promise<unknown>,
 ): Promise<number> =>
-  inTx(ctx, async (tx) => {
-    const [task] = await tx.db
+  inTx(ctx, async (ctx) => {
+    const [task] = await ctx.db
       .select()
       .from(tasks)
       .where(and(lte(column, sql`now()`), where))
@@ -43,7 +43,7 @@ const takeOne = (
     if (!task) {
       return 0
     }
-    await act(tx, task)
+    await act(ctx, task)
     return 1
   })
 
@@ -53,7 +53,8 @@ const inReview = running(eq(tasks.status, "IN_REVIEW"))
 const autoApprove: Deadline = {
   name: "tasks.auto-approve",
   nextInMs: (ctx) => msUntil(ctx, tasks.autoApproveAt, inReview),
-  takeDue: (ctx) => takeOne(ctx, tasks.autoApproveAt, inReview, (tx, task) => approveDelivery(tx, { taskId: task.id })),
+  takeDue: (ctx) =>
+    takeOne(ctx, tasks.autoApproveAt, inReview, (ctx, task) => approveDelivery(ctx, { taskId: task.id })),
 }
 
 const inWords = async (ctx: TxCtx, userId: string, at: Date): Promise<string> => {

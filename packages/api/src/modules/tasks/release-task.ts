@@ -12,16 +12,16 @@ import { transitionTask } from "./transition.ts"
 // no audit: transitionTask writes the audit and activity rows.
 /** The freelancer gives a task back (or an admin takes it), with a reason; a new round looks for somebody else. */
 export const releaseTask = (ctx: Ctx<FreelancerActor | AdminActor>, input: ReleaseTaskInput): Promise<TaskChange> =>
-  inTx(ctx, async (tx) => {
-    const { freelancerId } = await loadOwnWork(tx, input.taskId)
-    return repeatable(tx, "tasks.release", input, async () => {
+  inTx(ctx, async (ctx) => {
+    const { freelancerId } = await loadOwnWork(ctx, input.taskId)
+    return repeatable(ctx, "tasks.release", input, async () => {
       const metadata = { reason: input.reason, freelancerId }
-      const task = await transitionTask(tx, input.taskId, { event: "release", metadata })
-      await enqueueNamed(tx, "matching.run-round", { taskId: task.id })
+      const task = await transitionTask(ctx, input.taskId, { event: "release", metadata })
+      await enqueueNamed(ctx, "matching.run-round", { taskId: task.id })
       const params = { title: task.title, by: actorName(ctx.actor), reason: input.reason }
-      await notify(tx, { userId: task.clientId, event: "TASK_RELEASED", taskId: task.id, params })
+      await notify(ctx, { userId: task.clientId, event: "TASK_RELEASED", taskId: task.id, params })
       if (task.previousFreelancerId && ctx.actor.role === "ADMIN") {
-        await notify(tx, { userId: task.previousFreelancerId, event: "TASK_RELEASED", params })
+        await notify(ctx, { userId: task.previousFreelancerId, event: "TASK_RELEASED", params })
       }
       return toChange(task)
     })

@@ -9,10 +9,10 @@ import { transitionTask } from "./transition.ts"
 // no audit: transitionTask writes the audit and activity rows.
 /** Looks once more for somebody for a task that nobody could take. */
 export const retryTask = (ctx: Ctx<AdminActor>, input: RetryTaskInput): Promise<TaskChange> =>
-  inTx(ctx, (tx) =>
-    repeatable(tx, "tasks.retry", input, async () => {
-      const task = await transitionTask(tx, input.taskId, { event: "retry" })
-      await enqueueNamed(tx, "matching.run-round", { taskId: task.id })
+  inTx(ctx, (ctx) =>
+    repeatable(ctx, "tasks.retry", input, async () => {
+      const task = await transitionTask(ctx, input.taskId, { event: "retry" })
+      await enqueueNamed(ctx, "matching.run-round", { taskId: task.id })
       return toChange(task)
     }),
   )

@@ -16,7 +16,7 @@ import { once } from "#platform/idempotency"
 import { setting } from "#platform/settings"
 import { inTx } from "#platform/tx"
 import { recordActivity } from "./activity.ts"
-import type { Alongside } from "./approve-delivery.ts"
+import { tellDecision } from "./decisions.ts"
 import { personOf } from "./names.ts"
 import { loadTaskFor, type TaskRow } from "./policy.ts"
 import { repeatable, type TaskChange, toChange } from "./repeat.ts"
@@ -29,17 +29,17 @@ const extendedDeadline = async (ctx: TxCtx, task: TaskRow): Promise<Date> => {
   return addBusinessDaysTo(from, revisionExtensionDays(task.complexity), timezone)
 }
 
-type Round = { feedback: string; set?: TaskSet; metadata?: Record<string, unknown>; alongside: Alongside | undefined }
+type Round = { feedback: string; set?: TaskSet; metadata?: Record<string, unknown> }
 
 const askForChanges = async (ctx: TxCtx, before: TaskRow, round: Round): Promise<TaskChange> => {
-  const { feedback, alongside } = round
+  const { feedback } = round
   const deadline = await extendedDeadline(ctx, before)
   const task = await transitionTask(ctx, before.id, {
     event: "revise",
     set: { ...round.set, revisionsUsed: sql`${tasks.revisionsUsed} + 1`, deadline },
     metadata: { feedback, round: before.revisionsUsed + 1, deadline: deadline.toISOString(), ...round.metadata },
   })
-  await alongside?.(ctx, task)
+  await tellDecision(ctx, { task, outcome: "REVISION_REQUESTED", feedback })
   if (task.freelancerId) {
     const params = { title: task.title, feedback: feedback.slice(0, 500) }
     await notify(ctx, { userId: task.freelancerId, event: "REVISION_REQUESTED", taskId: task.id, params })
@@ -53,18 +53,14 @@ export const revisionPrice = async (ctx: AnyCtx, task: TaskRow): Promise<number>
 
 // no audit: transitionTask writes the audit and activity rows.
 /** The client asks for changes; NO_REVISIONS_LEFT, with the price of one more, when the included rounds are used up. */
-export const reviseDelivery = (
-  ctx: Ctx<ClientActor>,
-  input: ReviseDeliveryInput,
-  alongside?: Alongside,
-): Promise<TaskChange> =>
-  inTx(ctx, async (tx) => {
-    const task = await loadTaskFor(tx, input.taskId)
-    return repeatable(tx, "tasks.revise", input, async () => {
+export const reviseDelivery = (ctx: Ctx<ClientActor>, input: ReviseDeliveryInput): Promise<TaskChange> =>
+  inTx(ctx, async (ctx) => {
+    const task = await loadTaskFor(ctx, input.taskId)
+    return repeatable(ctx, "tasks.revise", input, async () => {
       if (task.status === "IN_REVIEW" && task.revisionsUsed >= task.maxRevisions) {
-        fail("NO_REVISIONS_LEFT", { credits: await revisionPrice(tx, task) })
+        fail("NO_REVISIONS_LEFT", { credits: await revisionPrice(ctx, task) })
       }
-      return askForChanges(tx, task, { feedback: input.feedback, alongside })
+      return askForChanges(ctx, task, { feedback: input.feedback })
     })
   })
 
@@ -82,16 +78,12 @@ const charge = async (ctx: TxCtx, task: TaskRow, credits: number): Promise<void>
 }
 
 /** The client buys one more round at the quoted price and asks for changes with it. QUOTE_CHANGED, INSUFFICIENT_CREDITS. */
-export const buyRevision = (
-  ctx: Ctx<ClientActor>,
-  input: BuyRevisionInput,
-  alongside?: Alongside,
-): Promise<TaskChange> =>
-  inTx(ctx, async (tx) => {
-    const task = await loadTaskFor(tx, input.taskId)
-    return once(tx, "tasks.buyRevision", input.idempotencyKey, input, async () => {
+export const buyRevision = (ctx: Ctx<ClientActor>, input: BuyRevisionInput): Promise<TaskChange> =>
+  inTx(ctx, async (ctx) => {
+    const task = await loadTaskFor(ctx, input.taskId)
+    return once(ctx, "tasks.buyRevision", input.idempotencyKey, input, async () => {
       const free = task.revisionsUsed < task.maxRevisions
-      const credits = free ? 0 : await revisionPrice(tx, task)
+      const credits = free ? 0 : await revisionPrice(ctx, task)
       if (credits !== input.quotedCredits) {
         fail("QUOTE_CHANGED", { credits })
       }
@@ -99,13 +91,12 @@ export const buyRevision = (
         creditsUsed: sql`${tasks.creditsUsed} + ${credits}`,
         maxRevisions: sql`${tasks.maxRevisions} + 1`,
       }
-      const change = await askForChanges(tx, task, {
+      const change = await askForChanges(ctx, task, {
         feedback: input.feedback,
-        alongside,
         ...(free ? {} : { set: bought, metadata: { bought: true, credits } }),
       })
       if (!free && credits > 0) {
-        await charge(tx, task, credits)
+        await charge(ctx, task, credits)
       }
       return change
     })

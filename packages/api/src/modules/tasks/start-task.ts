@@ -10,12 +10,12 @@ import { transitionTask } from "./transition.ts"
 // no audit: transitionTask writes the audit and activity rows.
 /** The freelancer begins the work. */
 export const startTask = (ctx: Ctx<FreelancerActor>, input: StartTaskInput): Promise<TaskChange> =>
-  inTx(ctx, async (tx) => {
-    await loadOwnWork(tx, input.taskId)
-    return repeatable(tx, "tasks.start", input, async () => {
-      const task = await transitionTask(tx, input.taskId, { event: "start" })
+  inTx(ctx, async (ctx) => {
+    await loadOwnWork(ctx, input.taskId)
+    return repeatable(ctx, "tasks.start", input, async () => {
+      const task = await transitionTask(ctx, input.taskId, { event: "start" })
       const params = { title: task.title, by: ctx.actor.name }
-      await notify(tx, { userId: task.clientId, event: "TASK_STARTED", taskId: task.id, params })
+      await notify(ctx, { userId: task.clientId, event: "TASK_STARTED", taskId: task.id, params })
       return toChange(task)
     })
   })

@@ -13,8 +13,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { loadUserActor } from "#modules/identity"
 import { type DomainError, isDomainError } from "#platform/errors"
 import { inTx } from "#platform/tx"
-import { type Harness, setup } from "../../testing/harness.ts"
-import { readTask, stageTask } from "../../testing/task-fixtures.ts"
+import { type Harness, setup } from "#testing/harness"
+import { readTask, stageTask } from "#testing/task-fixtures"
 import { transitionTask, updateTaskFields } from "./transition.ts"
 
 let h: Harness

@@ -15,8 +15,8 @@ const UNTAKEN = ["PENDING", "OFFERED", "UNASSIGNABLE"]
 
 /** An admin corrects the details of an open task; complexity and urgency only while nobody has taken it. The price stays. */
 export const updateTask = (ctx: Ctx<AdminActor>, { taskId, ...input }: UpdateTaskInput): Promise<TaskChange> =>
-  inTx(ctx, async (tx) => {
-    const before = await lockTaskFor(tx, taskId)
+  inTx(ctx, async (ctx) => {
+    const before = await lockTaskFor(ctx, taskId)
     const set = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
     const late = ("complexity" in set || "urgency" in set) && !UNTAKEN.includes(before.status)
     if (isTerminal(before.status) || late || Object.keys(set).length === 0) {
@@ -24,12 +24,12 @@ export const updateTask = (ctx: Ctx<AdminActor>, { taskId, ...input }: UpdateTas
     }
     const old = Object.fromEntries(Object.keys(set).map((key) => [key, before[key as keyof typeof before]]))
     const reminder = input.deadline && isActive(before.status) ? { remindAt: remindOfDeadline(input.deadline) } : {}
-    const task = await updateTaskFields(tx, taskId, { ...set, ...reminder })
+    const task = await updateTaskFields(ctx, taskId, { ...set, ...reminder })
     const action = input.deadline ? "deadline_changed" : "details_changed"
-    await recordActivity(tx, taskId, { action, metadata: { before: old, after: set } })
-    await audit(tx, { action: "TASK_UPDATE", resourceType: "task", resourceId: taskId, before: old, after: set })
+    await recordActivity(ctx, taskId, { action, metadata: { before: old, after: set } })
+    await audit(ctx, { action: "TASK_UPDATE", resourceType: "task", resourceId: taskId, before: old, after: set })
     for (const userId of [task.clientId, task.freelancerId].filter((id) => id !== null)) {
-      await emit(tx, "user", userId)
+      await emit(ctx, "user", userId)
     }
     return toChange(task)
   })

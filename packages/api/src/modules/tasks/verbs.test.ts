@@ -5,8 +5,8 @@ import { and, eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { isDomainError } from "#platform/errors"
 import { inTx } from "#platform/tx"
-import { type Harness, setup } from "../../testing/harness.ts"
-import { findFlaws, giveCredits, NO_FLAWS, readTask, stageTask } from "../../testing/task-fixtures.ts"
+import { type Harness, setup } from "#testing/harness"
+import { findFlaws, giveCredits, NO_FLAWS, readTask, stageTask } from "#testing/task-fixtures"
 import { transitionTask } from "./transition.ts"
 
 let h: Harness
