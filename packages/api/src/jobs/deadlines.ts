@@ -1,6 +1,7 @@
 import { creditsDeadlines } from "#modules/credits"
+import { matchingDeadlines } from "#modules/matching"
 import { tasksDeadlines } from "#modules/tasks"
 import type { Deadline } from "#platform/deadline"
 
 /** Every deadline of the house. */
-export const DEADLINES: readonly Deadline[] = [...creditsDeadlines, ...tasksDeadlines]
+export const DEADLINES: readonly Deadline[] = [...creditsDeadlines, ...tasksDeadlines, ...matchingDeadlines]

@@ -1,7 +1,8 @@
 import { billingJobs } from "#modules/billing"
 import { identityJobs } from "#modules/identity"
+import { matchingJobs } from "#modules/matching"
 import { sendMail } from "#modules/notifications"
 import type { Job } from "#platform/enqueue"
 
 /** Every job of the house. The worker builds its task list from it. */
-export const JOBS: readonly Job[] = [...billingJobs, ...identityJobs, sendMail]
+export const JOBS: readonly Job[] = [...billingJobs, ...identityJobs, ...matchingJobs, sendMail]

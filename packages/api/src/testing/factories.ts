@@ -46,7 +46,7 @@ export const createFactories = (app: App) => ({
     await app.db.insert(freelancerProfiles).values({
       status: "APPROVED",
       workingHoursStart: "00:00",
-      workingHoursEnd: "23:59",
+      workingHoursEnd: "00:00",
       skills: specs.map(({ slug }) => slug),
       ...profile,
       userId: user.id,

@@ -1,0 +1,59 @@
+import type { AcceptOfferInput } from "@atelier/domain/matching"
+import { notify } from "#modules/notifications"
+import { transitionTask } from "#modules/tasks"
+import type { FreelancerActor } from "#platform/actor"
+import type { Ctx, TxCtx } from "#platform/ctx"
+import { emit } from "#platform/emit"
+import { fail, orNotFound } from "#platform/errors"
+import { inTx } from "#platform/tx"
+import { enqueueLearning } from "./follow-up.ts"
+import { loadOwnOffer, lockTask, type OfferRow } from "./policy.ts"
+import { answerOffer } from "./transition.ts"
+
+export type AcceptedOffer = { offerId: string; taskId: string; payCents: number }
+
+/** Why an offer cannot be answered any more: somebody has the task, or it is over. */
+export const refuseAnswer = (offer: OfferRow): never => {
+  const taken = offer.withdrawnReason === "TAKEN_BY_ANOTHER" || offer.withdrawnReason === "ASSIGNED_BY_ADMIN"
+  const state = { response: offer.response, withdrawnReason: offer.withdrawnReason }
+  return fail(taken ? "ALREADY_TAKEN" : "OFFER_CLOSED", state)
+}
+
+const assign = async (ctx: TxCtx<FreelancerActor>, offer: OfferRow): Promise<void> => {
+  const task = orNotFound(await lockTask(ctx, offer.taskId))
+  if (!(await answerOffer(ctx, offer.id, { response: "ACCEPTED" }))) {
+    const now = await loadOwnOffer(ctx, offer.id)
+    if (now.response === "ACCEPTED") {
+      return
+    }
+    refuseAnswer(now)
+  }
+  const moved = await transitionTask(ctx, task.id, {
+    event: "accept",
+    set: { freelancerId: offer.artistId, payCentsPerCredit: Math.floor(offer.payCents / task.creditsUsed) },
+    metadata: { freelancerId: offer.artistId, level: offer.escalationLevel, payCents: offer.payCents },
+  })
+  await notify(ctx, {
+    userId: moved.clientId,
+    event: "TASK_ASSIGNED",
+    taskId: moved.id,
+    params: { title: moved.title, by: ctx.actor.name },
+    dedupeKey: `accepted:${offer.id}`,
+  })
+  await enqueueLearning(ctx, moved.id)
+  await emit(ctx, "admin", "matching")
+}
+
+// no audit: transitionTask writes the audit and activity rows.
+/**
+ * Takes a task on at the pay the offer names; other open offers are withdrawn by the database. A repeated call gets the same
+ * answer. ALREADY_TAKEN when somebody was faster, OFFER_CLOSED when it ran out, was declined or withdrawn.
+ */
+export const acceptOffer = (ctx: Ctx<FreelancerActor>, { offerId }: AcceptOfferInput): Promise<AcceptedOffer> =>
+  inTx(ctx, async (ctx) => {
+    const offer = await loadOwnOffer(ctx, offerId)
+    if (offer.response !== "ACCEPTED") {
+      await assign(ctx, offer)
+    }
+    return { offerId, taskId: offer.taskId, payCents: offer.payCents }
+  })

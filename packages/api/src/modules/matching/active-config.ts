@@ -1,0 +1,41 @@
+import { assignmentAlgorithmConfig } from "@atelier/db/schema"
+import { AlgorithmConfig } from "@atelier/domain/matching"
+import { eq } from "drizzle-orm"
+import type { AnyCtx } from "#platform/ctx"
+import { orNotFound } from "#platform/errors"
+
+export type ConfigRow = typeof assignmentAlgorithmConfig.$inferSelect
+export type ConfigVersion = { id: string; version: number; config: AlgorithmConfig }
+
+/** The rules of a stored version as one value, one key a column. */
+export const rulesOf = (row: ConfigRow): AlgorithmConfig => ({
+  weights: row.weights,
+  acceptanceWindows: row.acceptanceWindows,
+  escalationSettings: row.escalationSettings,
+  timezoneSettings: row.timezoneSettings,
+  experienceMatrix: row.experienceMatrix,
+  workloadSettings: row.workloadSettings,
+  exclusionRules: row.exclusionRules,
+  bonusModifiers: row.bonusModifiers,
+})
+
+const toVersion = (row: ConfigRow): ConfigVersion => ({
+  id: row.id,
+  version: row.version,
+  config: AlgorithmConfig.parse(rulesOf(row)),
+})
+
+/** The published rules; the database holds exactly one. */
+export const loadActiveConfig = async (ctx: AnyCtx): Promise<ConfigVersion> => {
+  const [row] = await ctx.db
+    .select()
+    .from(assignmentAlgorithmConfig)
+    .where(eq(assignmentAlgorithmConfig.isActive, true))
+  return toVersion(orNotFound(row))
+}
+
+/** The rules a round ran under. */
+export const loadConfig = async (ctx: AnyCtx, id: string): Promise<ConfigVersion> => {
+  const [row] = await ctx.db.select().from(assignmentAlgorithmConfig).where(eq(assignmentAlgorithmConfig.id, id))
+  return toVersion(orNotFound(row))
+}

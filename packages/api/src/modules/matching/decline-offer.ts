@@ -1,0 +1,48 @@
+import type { DeclineOfferInput } from "@atelier/domain/matching"
+import { transitionTask } from "#modules/tasks"
+import type { FreelancerActor } from "#platform/actor"
+import type { Ctx, TxCtx } from "#platform/ctx"
+import { emit } from "#platform/emit"
+import { orNotFound } from "#platform/errors"
+import { inTx } from "#platform/tx"
+import { refuseAnswer } from "./accept-offer.ts"
+import { enqueueLearning, enqueueRound } from "./follow-up.ts"
+import { loadOwnOffer, lockTask, type OfferRow } from "./policy.ts"
+import { answerOffer, hasOpenOffer } from "./transition.ts"
+
+export type DeclinedOffer = { offerId: string; taskId: string }
+
+const passOn = async (ctx: TxCtx<FreelancerActor>, offer: OfferRow, { reason, comment }: DeclineOfferInput) => {
+  const task = orNotFound(await lockTask(ctx, offer.taskId))
+  const declineNote = comment.length > 0 ? comment : null
+  if (!(await answerOffer(ctx, offer.id, { response: "DECLINED", declineReason: reason, declineNote }))) {
+    const now = await loadOwnOffer(ctx, offer.id)
+    if (now.response === "DECLINED") {
+      return
+    }
+    refuseAnswer(now)
+  }
+  const { id: taskId } = task
+  const othersOpen = await hasOpenOffer(ctx, taskId)
+  await transitionTask(ctx, taskId, {
+    event: "decline",
+    to: othersOpen ? "OFFERED" : "PENDING",
+    metadata: { freelancerId: offer.artistId, level: offer.escalationLevel, reason },
+  })
+  if (!othersOpen) {
+    await enqueueRound(ctx, taskId)
+  }
+  await enqueueLearning(ctx, taskId)
+  await emit(ctx, "admin", "matching")
+}
+
+// no audit: transitionTask writes the audit and activity rows.
+/** Turns an offer down with a reason; the next candidate is looked for at once. A repeated call gets the same answer. */
+export const declineOffer = (ctx: Ctx<FreelancerActor>, input: DeclineOfferInput): Promise<DeclinedOffer> =>
+  inTx(ctx, async (ctx) => {
+    const offer = await loadOwnOffer(ctx, input.offerId)
+    if (offer.response !== "DECLINED") {
+      await passOn(ctx, offer, input)
+    }
+    return { offerId: offer.id, taskId: offer.taskId }
+  })

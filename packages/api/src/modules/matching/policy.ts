@@ -1,0 +1,26 @@
+import { taskOffers, tasks } from "@atelier/db/schema"
+import { and, eq } from "drizzle-orm"
+import type { TaskRow } from "#modules/tasks"
+import type { FreelancerActor } from "#platform/actor"
+import type { AnyCtx, TxCtx } from "#platform/ctx"
+import { orNotFound } from "#platform/errors"
+
+export type OfferRow = typeof taskOffers.$inferSelect
+
+/** An offer made to the caller; NOT_FOUND for everybody else's. */
+export const loadOwnOffer = async (ctx: AnyCtx<FreelancerActor>, offerId: string): Promise<OfferRow> => {
+  const [row] = await ctx.db
+    .select()
+    .from(taskOffers)
+    .where(and(eq(taskOffers.id, offerId), eq(taskOffers.artistId, ctx.actor.userId)))
+  return orNotFound(row)
+}
+
+/**
+ * The task, locked. Whoever touches a task's offers locks the task first and the offers after it, so that accepting,
+ * declining, expiring, withdrawing and searching stand in one line and never wait for each other in a circle.
+ */
+export const lockTask = async (ctx: TxCtx, taskId: string): Promise<TaskRow | undefined> => {
+  const [row] = await ctx.db.select().from(tasks).where(eq(tasks.id, taskId)).for("update")
+  return row
+}

@@ -1,0 +1,131 @@
+import { taskActivityLog, taskOffers } from "@atelier/db/schema"
+import {
+  type EscalationStep,
+  nextStep,
+  type OfferLevel,
+  type RankedCandidate,
+  type TaskFeatures,
+} from "@atelier/domain/matching"
+import { and, eq, gte, inArray, sql } from "drizzle-orm"
+import { notify, notifyAdmins } from "#modules/notifications"
+import { type TaskRow, transitionTask } from "#modules/tasks"
+import type { AnyCtx, TxCtx } from "#platform/ctx"
+import { emit } from "#platform/emit"
+import { inTx } from "#platform/tx"
+import { type ConfigVersion, loadActiveConfig } from "./active-config.ts"
+import { holdCandidates } from "./hold-candidates.ts"
+import { broadcastOffers, makeOffer } from "./make-offers.ts"
+import { lockTask } from "./policy.ts"
+import { type RankedPool, rankCandidates } from "./rank-candidates.ts"
+import { settleExpired } from "./settle-expired.ts"
+import { loadTaskFeatures } from "./task-features.ts"
+import { hasOpenOffer } from "./transition.ts"
+import { writeRound } from "./write-round.ts"
+
+/** How often a round looks again when everybody it had chosen was taken by other rounds meanwhile. */
+const TRIES = 5
+
+type Search = { task: TaskRow; features: TaskFeatures; config: ConfigVersion; level: OfferLevel; offersMade: number }
+
+/** Offers made at a level since the search began: at submission, after a release, or by an admin's retry. Withdrawn ones do not count. */
+const countOffers = async (ctx: TxCtx, taskId: string, level: OfferLevel): Promise<number> => {
+  const began = ctx.db
+    .select({ at: sql`coalesce(max(${taskActivityLog.createdAt}), '-infinity')` })
+    .from(taskActivityLog)
+    .where(and(eq(taskActivityLog.taskId, taskId), inArray(taskActivityLog.action, ["created", "retried", "released"])))
+  const [row] = await ctx.db
+    .select({ n: sql<number>`count(*)::int` })
+    .from(taskOffers)
+    .where(
+      and(
+        eq(taskOffers.taskId, taskId),
+        eq(taskOffers.escalationLevel, level),
+        sql`${taskOffers.withdrawnAt} is null`,
+        gte(taskOffers.createdAt, sql`(${began})`),
+      ),
+    )
+  return row?.n ?? 0
+}
+
+type Found = { pool: RankedPool; step: EscalationStep; chosen: RankedCandidate[]; durationMs: number }
+
+/** Ranks and, where somebody is to be offered, holds them; looks again when they are gone. */
+const find = async (ctx: TxCtx, { features, config, level, offersMade }: Search): Promise<Found> => {
+  const rules = config.config
+  for (let tries = 0; tries < TRIES; tries++) {
+    const started = performance.now()
+    const pool = await rankCandidates(ctx, features, rules, level)
+    const durationMs = performance.now() - started
+    const step = nextStep({ level, offersMade, eligible: pool.ranked.length }, rules.escalationSettings)
+    if (step.kind === "nextLevel" || step.kind === "exhaust") {
+      return { pool, step, chosen: [], durationMs }
+    }
+    const wanted = step.kind === "broadcast" ? pool.ranked : pool.ranked.slice(0, 1)
+    const chosen = await holdCandidates(ctx, wanted, pool.task, rules, level)
+    if (chosen.length > 0) {
+      return { pool, step, chosen, durationMs }
+    }
+  }
+  throw new Error("Everybody chosen was taken by other rounds meanwhile; the job is tried again.")
+}
+
+const exhaust = async (ctx: TxCtx, task: TaskRow, roundId: string): Promise<void> => {
+  await transitionTask(ctx, task.id, { event: "exhaust", metadata: { roundId } })
+  const about = { event: "TASK_UNASSIGNABLE" as const, taskId: task.id, params: { title: task.title } }
+  await notify(ctx, { ...about, userId: task.clientId, dedupeKey: `unassignable:${roundId}` })
+  await notifyAdmins(ctx, { ...about, dedupeKey: `unassignable:${roundId}` })
+}
+
+const act = async (ctx: TxCtx, search: Search, { pool, step, chosen, durationMs }: Found): Promise<boolean> => {
+  const { task, config, level, features } = search
+  const outcome = {
+    offer: "OFFERED",
+    broadcast: "BROADCAST",
+    nextLevel: "NOBODY_ELIGIBLE",
+    exhaust: "EXHAUSTED",
+  } as const
+  const roundId = await writeRound(ctx, { configId: config.id, level, outcome: outcome[step.kind], pool, durationMs })
+  const made = { task, roundId, config, sentAt: features.now }
+  const [first] = chosen
+  if (step.kind === "offer" && first) {
+    await makeOffer(ctx, made, step.level, first)
+  } else if (step.kind === "broadcast") {
+    await broadcastOffers(ctx, made, chosen)
+  } else if (step.kind === "exhaust") {
+    await exhaust(ctx, task, roundId)
+  }
+  return step.kind === "nextLevel"
+}
+
+/** A level whose offers are used up is passed without looking. */
+const isUsedUp = (level: OfferLevel, offersMade: number, { config }: ConfigVersion): boolean =>
+  nextStep({ level, offersMade, eligible: 1 }, config.escalationSettings).kind === "nextLevel"
+
+// no audit: transitionTask writes the audit and activity rows of every step.
+/**
+ * Looks for a freelancer: the next exclusive offer, or the next level, or the broadcast, or nobody. Does nothing when an
+ * offer is open or the task is no longer looked for, so it may run any number of times.
+ */
+export const runRound = (ctx: AnyCtx, { taskId }: { taskId: string }): Promise<void> =>
+  inTx(ctx, async (ctx) => {
+    const locked = await lockTask(ctx, taskId)
+    const searching = locked?.status === "PENDING" || locked?.status === "OFFERED"
+    if (!locked || !searching || (await hasOpenOffer(ctx, taskId))) {
+      return
+    }
+    const task = await settleExpired(ctx, locked)
+    const config = await loadActiveConfig(ctx)
+    const features = await loadTaskFeatures(ctx, taskId)
+    for (const level of ([1, 2, 3] as const).filter((one) => one >= task.escalationLevel)) {
+      const offersMade = await countOffers(ctx, taskId, level)
+      if (isUsedUp(level, offersMade, config)) {
+        continue
+      }
+      const search = { task, features, config, level, offersMade }
+      const passed = await act(ctx, search, await find(ctx, search))
+      if (!passed) {
+        break
+      }
+    }
+    await emit(ctx, "admin", "matching")
+  })

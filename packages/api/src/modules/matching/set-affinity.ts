@@ -1,0 +1,39 @@
+import { clientArtistAffinity, freelancerProfiles, tasks } from "@atelier/db/schema"
+import type { SetAffinityInput } from "@atelier/domain/matching"
+import { and, eq } from "drizzle-orm"
+import type { ClientActor } from "#platform/actor"
+import { audit } from "#platform/audit"
+import type { Ctx } from "#platform/ctx"
+import { emit } from "#platform/emit"
+import { orNotFound } from "#platform/errors"
+import { inTx } from "#platform/tx"
+import { withdrawEach } from "./withdraw-offers.ts"
+
+export type Affinity = { freelancerId: string; isFavorite: boolean; isBlocked: boolean }
+
+/**
+ * Makes a freelancer the client's favourite, blocks the freelancer, or takes either back. Only somebody who worked for the
+ * client can be named (NOT_FOUND otherwise); a block withdraws the open offers of the client's tasks.
+ */
+export const setAffinity = (ctx: Ctx<ClientActor>, { freelancerId, wish }: SetAffinityInput): Promise<Affinity> =>
+  inTx(ctx, async (ctx) => {
+    const { userId: clientId } = ctx.actor
+    const [known] = await ctx.db
+      .select({ id: freelancerProfiles.userId })
+      .from(freelancerProfiles)
+      .innerJoin(tasks, and(eq(tasks.freelancerId, freelancerProfiles.userId), eq(tasks.clientId, clientId)))
+      .where(eq(freelancerProfiles.userId, freelancerId))
+      .limit(1)
+    orNotFound(known)
+    const set = { isFavorite: wish === "FAVOURITE", isBlocked: wish === "BLOCKED" }
+    await ctx.db
+      .insert(clientArtistAffinity)
+      .values({ clientId, artistId: freelancerId, ...set })
+      .onConflictDoUpdate({ target: [clientArtistAffinity.clientId, clientArtistAffinity.artistId], set })
+    if (set.isBlocked) {
+      await withdrawEach(ctx, freelancerId, "BLOCKED_BY_CLIENT", eq(tasks.clientId, clientId))
+    }
+    await audit(ctx, { action: "USER_UPDATE", resourceType: "affinity", resourceId: freelancerId, after: { wish } })
+    await emit(ctx, "user", clientId)
+    return { freelancerId, ...set }
+  })

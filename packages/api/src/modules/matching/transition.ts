@@ -1,0 +1,85 @@
+import { assignmentAlgorithmConfig, taskOffers } from "@atelier/db/schema"
+import type { ConfigStatus, DeclineReason, OfferWithdrawalReason } from "@atelier/domain/matching"
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm"
+import type { AnyCtx, TxCtx } from "#platform/ctx"
+import { enqueueSql } from "#platform/enqueue"
+import { orNotFound } from "#platform/errors"
+import type { OfferRow } from "./policy.ts"
+
+const RUN_ROUND = "matching.run-round"
+
+export type Answer =
+  | { response: "ACCEPTED" }
+  | { response: "DECLINED"; declineReason: DeclineReason; declineNote: string | null }
+
+/** Answers an offer that is open and not over by the wall clock; undefined when it is neither any more. */
+export const answerOffer = async (ctx: TxCtx, offerId: string, answer: Answer): Promise<OfferRow | undefined> => {
+  const open = and(
+    eq(taskOffers.id, offerId),
+    eq(taskOffers.response, "PENDING"),
+    sql`${taskOffers.expiresAt} > clock_timestamp()`,
+  )
+  const [row] = await ctx.db
+    .update(taskOffers)
+    .set({ ...answer, respondedAt: sql`now()` })
+    .where(open)
+    .returning()
+  return row
+}
+
+/** Takes back open offers of the where-clause; their tasks are locked by the caller. */
+export const withdrawOffers = (
+  ctx: TxCtx,
+  where: SQL | undefined,
+  withdrawnReason: OfferWithdrawalReason,
+): Promise<OfferRow[]> =>
+  ctx.db
+    .update(taskOffers)
+    .set({ response: "EXPIRED", withdrawnAt: sql`now()`, withdrawnReason })
+    .where(and(eq(taskOffers.response, "PENDING"), where))
+    .returning()
+
+/**
+ * Expires at most `limit` due offers and enqueues a round for each of their tasks, in one statement. Tasks that somebody
+ * holds (an accept under way) are left for the next sweep.
+ */
+export const expireDueOffers = async (ctx: TxCtx, limit: number): Promise<number> => {
+  const rows = await ctx.db.execute<{ expired: number }>(sql`
+    with due as (
+      select o.id from task_offers o join tasks t on t.id = o.task_id
+      where o.response = 'PENDING' and o.expires_at <= now()
+      order by o.expires_at limit ${limit} for no key update of t skip locked
+    ), expired as (
+      update task_offers o set response = 'EXPIRED' from due where o.id = due.id and o.response = 'PENDING'
+      returning o.task_id
+    ), rounds as (
+      ${enqueueSql(RUN_ROUND, sql`jsonb_build_object('taskId', over.task_id)`)}
+      from (select distinct task_id from expired) over
+    )
+    select count(*)::int as expired from expired`)
+  return rows[0]?.expired ?? 0
+}
+
+/** Moves a version of the rules from one of `from` to a status; undefined when it is elsewhere. */
+export const moveConfig = async (
+  ctx: TxCtx,
+  where: SQL | undefined,
+  from: readonly ConfigStatus[],
+  set: { status: ConfigStatus; publishedBy?: string | null; publishedAt?: SQL },
+) => {
+  const [row] = await ctx.db
+    .update(assignmentAlgorithmConfig)
+    .set(set)
+    .where(and(where, inArray(assignmentAlgorithmConfig.status, [...from])))
+    .returning()
+  return row
+}
+
+/** Whether any offer of the task waits for an answer. */
+export const hasOpenOffer = async (ctx: AnyCtx, taskId: string): Promise<boolean> => {
+  const [row] = await ctx.db
+    .select({ open: sql<boolean>`count(*) > 0` })
+    .from(taskOffers)
+    .where(and(eq(taskOffers.taskId, taskId), eq(taskOffers.response, "PENDING")))
+  return orNotFound(row).open
+}
