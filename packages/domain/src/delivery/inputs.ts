@@ -37,6 +37,9 @@ export const ListFilesInput = z
   .refine(({ taskId, briefId }) => (taskId === undefined) !== (briefId === undefined), ONE_OWNER)
 export type ListFilesInput = z.infer<typeof ListFilesInput>
 
+export const PreflightInput = ByTask.extend({ fileIds: z.array(Id).min(1).max(50) })
+export type PreflightInput = z.infer<typeof PreflightInput>
+
 export const ReviewQueueInput = z.object(pageShape)
 export type ReviewQueueInput = z.infer<typeof ReviewQueueInput>
 

@@ -1,3 +1,87 @@
+import {
+  FileUrlInput,
+  ListFilesInput,
+  ListVersionsInput,
+  PreflightInput,
+  RemoveFileInput,
+  UnreadMessagesInput,
+} from "@atelier/domain/delivery"
+import { ByTask } from "@atelier/domain/shared"
+import {
+  DeliverTaskInput,
+  EditMessageInput,
+  ListMessagesInput,
+  MarkMessagesReadInput,
+  RateTaskInput,
+  SendMessageInput,
+} from "@atelier/domain/tasks"
 import { router } from "#trpc/init"
+import { clientProcedure, freelancerProcedure, memberProcedure } from "#trpc/procedures"
+import { checkBeforeDelivery } from "./check-files.ts"
+import { deliverVersion } from "./deliver-version.ts"
+import { editMessage } from "./edit-message.ts"
+import { getFileUrl, listFiles } from "./file-view.ts"
+import { markMessagesRead } from "./mark-messages-read.ts"
+import { countUnread, listMessages } from "./messages.ts"
+import { getRating, rateTask } from "./rate-task.ts"
+import "./record-decision.ts"
+import { removeFile } from "./remove-file.ts"
+import { deliveryAdminRouter } from "./router.admin.ts"
+import { sendMessage } from "./send-message.ts"
+import { listVersions } from "./versions.ts"
 
-export const deliveryRouter = router({})
+export const deliveryRouter = router({
+  files: memberProcedure
+    .meta({ description: "References of a brief or task, and your uploads that wait to be used.", standing: "any" })
+    .input(ListFilesInput)
+    .query(({ ctx, input }) => listFiles(ctx, input)),
+  fileUrl: memberProcedure
+    .meta({ description: "A short-lived address of one file, for you alone.", standing: "any" })
+    .input(FileUrlInput)
+    .query(({ ctx, input }) => getFileUrl(ctx, input)),
+  removeFile: memberProcedure
+    .meta({ description: "Throw away an upload of yours that is not used." })
+    .input(RemoveFileInput)
+    .mutation(({ ctx, input }) => removeFile(ctx, input)),
+  versions: memberProcedure
+    .meta({ description: "The deliveries of a task with their files, newest first.", standing: "any" })
+    .input(ListVersionsInput)
+    .query(({ ctx, input }) => listVersions(ctx, input.taskId)),
+  preflight: freelancerProcedure
+    .meta({ description: "Compare uploads with the brief before they are delivered." })
+    .input(PreflightInput)
+    .query(({ ctx, input }) => checkBeforeDelivery(ctx, input)),
+  deliver: freelancerProcedure
+    .meta({ description: "Hand in a version of at least one file." })
+    .input(DeliverTaskInput)
+    .mutation(({ ctx, input }) => deliverVersion(ctx, input)),
+  messages: memberProcedure
+    .meta({ description: "The conversation of a task, newest first.", standing: "any" })
+    .input(ListMessagesInput)
+    .query(({ ctx, input }) => listMessages(ctx, input)),
+  unread: memberProcedure
+    .meta({ description: "How many messages of each task you have not read.", standing: "any" })
+    .input(UnreadMessagesInput)
+    .query(({ ctx, input }) => countUnread(ctx, input)),
+  sendMessage: memberProcedure
+    .meta({ description: "Write to those who take part in a task." })
+    .input(SendMessageInput)
+    .mutation(({ ctx, input }) => sendMessage(ctx, input)),
+  editMessage: memberProcedure
+    .meta({ description: "Change a message of yours within 15 minutes." })
+    .input(EditMessageInput)
+    .mutation(({ ctx, input }) => editMessage(ctx, input)),
+  markMessagesRead: memberProcedure
+    .meta({ description: "Mark the conversation of a task as read up to a message." })
+    .input(MarkMessagesReadInput)
+    .mutation(({ ctx, input }) => markMessagesRead(ctx, input)),
+  rate: clientProcedure
+    .meta({ description: "Rate a finished task from 1 to 5, once." })
+    .input(RateTaskInput)
+    .mutation(({ ctx, input }) => rateTask(ctx, input)),
+  rating: memberProcedure
+    .meta({ description: "The rating of a task.", standing: "any" })
+    .input(ByTask)
+    .query(({ ctx, input }) => getRating(ctx, input.taskId)),
+  admin: deliveryAdminRouter,
+})

@@ -1,0 +1,47 @@
+import { deliveryVersions } from "@atelier/db/schema"
+import type { DeliverTaskInput } from "@atelier/domain/tasks"
+import { eq, sql } from "drizzle-orm"
+import { notifyAdmins } from "#modules/notifications"
+import { loadOwnWork, transitionTask } from "#modules/tasks"
+import type { FreelancerActor } from "#platform/actor"
+import type { Ctx, TxCtx } from "#platform/ctx"
+import { emit } from "#platform/emit"
+import { orNotFound } from "#platform/errors"
+import { once } from "#platform/idempotency"
+import { inTx } from "#platform/tx"
+import { checkFiles } from "./check-files.ts"
+import { loadUnusedFiles, useFiles } from "./unused-files.ts"
+
+export type DeliveredVersion = { versionId: string; number: number }
+
+const deliver = async (ctx: TxCtx<FreelancerActor>, input: DeliverTaskInput): Promise<DeliveredVersion> => {
+  const { taskId, note, fileIds } = input
+  const wanted = { taskId, fileIds, kind: "DELIVERABLE" } as const
+  // The transition locks the task first: versions of one task are numbered one after the other.
+  const task = await transitionTask(ctx, taskId, { event: "deliver", metadata: { files: fileIds.length } })
+  const files = await loadUnusedFiles(ctx, wanted)
+  const [made] = await ctx.db
+    .insert(deliveryVersions)
+    .values({
+      taskId,
+      number: sql`(select coalesce(max(number), 0) + 1 from ${deliveryVersions} where ${eq(deliveryVersions.taskId, taskId)})`,
+      note: note === "" ? null : note,
+      preflight: await checkFiles(ctx, task, files),
+      submittedBy: ctx.actor.userId,
+    })
+    .returning({ id: deliveryVersions.id, number: deliveryVersions.number })
+  const version = orNotFound(made)
+  await useFiles(ctx, wanted, { versionId: version.id })
+  const params = { title: task.title, version: version.number, by: ctx.actor.name }
+  await notifyAdmins(ctx, { event: "DELIVERY_SUBMITTED", taskId, params })
+  await emit(ctx, "admin", "review")
+  return { versionId: version.id, number: version.number }
+}
+
+// no audit: transitionTask writes the audit and activity rows.
+/** The freelancer hands in a numbered version of at least one own upload; it goes to the internal review first. */
+export const deliverVersion = (ctx: Ctx<FreelancerActor>, input: DeliverTaskInput): Promise<DeliveredVersion> =>
+  inTx(ctx, async (ctx) => {
+    await loadOwnWork(ctx, input.taskId)
+    return once(ctx, "delivery.deliver", input.idempotencyKey, input, () => deliver(ctx, input))
+  })

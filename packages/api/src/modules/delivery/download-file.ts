@@ -1,0 +1,94 @@
+import { Readable } from "node:stream"
+import { fileTypeOf } from "@atelier/domain/delivery"
+import { Id } from "@atelier/domain/shared"
+import { type ByteRange, isStorageFailure } from "#integrations/storage"
+import type { UserActor } from "#platform/actor"
+import type { Ctx } from "#platform/ctx"
+import { fail } from "#platform/errors"
+import { type FileRow, isShown, loadFile } from "./file-view.ts"
+import { readGrant } from "./sign-file.ts"
+
+const SAFE_HEADERS = {
+  "x-content-type-options": "nosniff",
+  "content-security-policy": "sandbox; default-src 'none'",
+  "cross-origin-resource-policy": "same-origin",
+  "cache-control": "private, no-store",
+  "referrer-policy": "no-referrer",
+  "accept-ranges": "bytes",
+}
+
+/** `bytes=a-b`, `bytes=a-` or `bytes=-n` of a file; null for the whole file, "outside" when there is no such part. */
+const readRange = (header: string | null, size: number): ByteRange | "outside" | null => {
+  const [, from = "", to = ""] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? "") ?? []
+  if (from === "" && to === "") {
+    return null
+  }
+  if (from === "") {
+    return Number(to) === 0 ? "outside" : { start: Math.max(0, size - Number(to)), end: size - 1 }
+  }
+  const start = Number(from)
+  const end = to === "" ? size - 1 : Math.min(Number(to), size - 1)
+  if (to !== "" && Number(to) < start) {
+    return null
+  }
+  return start < size ? { start, end } : "outside"
+}
+
+const dispositionOf = (kind: "inline" | "attachment", fileName: string) => {
+  const ascii = fileName.replace(/[^ -~]|["\\%]/g, "_")
+  const encoded = encodeURIComponent(fileName).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `${kind}; filename="${ascii}"; filename*=UTF-8''${encoded}`
+}
+
+const headersOf = (file: FileRow, inline: boolean) => ({
+  ...SAFE_HEADERS,
+  "content-type": fileTypeOf(file.mimeType)?.inline ? file.mimeType : "application/octet-stream",
+  "content-disposition": dispositionOf(inline && isShown(file.mimeType) ? "inline" : "attachment", file.fileName),
+})
+
+const openFile = async (ctx: Ctx, file: FileRow, range: ByteRange | null) => {
+  try {
+    const { stream } = await ctx.ports.storage.open(file.storageKey, range ?? undefined)
+    return Readable.toWeb(stream) as ReadableStream<Uint8Array>
+  } catch (error) {
+    return isStorageFailure(error) && error.kind === "missing" ? fail("NOT_FOUND") : Promise.reject(error)
+  }
+}
+
+/** Sends a file to whom its address was signed for, if that person may still read it. Anything else is NOT_FOUND. */
+export const downloadFile = async (
+  ctx: Ctx<UserActor>,
+  fileId: string,
+  token: string | null,
+  rangeHeader: string | null,
+): Promise<Response> => {
+  const grant = Id.safeParse(fileId).success ? readGrant(token, fileId, ctx.actor.userId) : null
+  const file = grant ? await loadFile(ctx, fileId) : null
+  if (!grant || !file || grant.expires <= file.now) {
+    return fail("NOT_FOUND")
+  }
+  const headers = headersOf(file, grant.inline)
+  const range = readRange(rangeHeader, file.sizeBytes)
+  if (range === "outside") {
+    return new Response(null, {
+      status: 416,
+      headers: { ...SAFE_HEADERS, "content-range": `bytes */${file.sizeBytes}` },
+    })
+  }
+  const body = await openFile(ctx, file, range)
+  if (!range) {
+    return new Response(body, { status: 200, headers: { ...headers, "content-length": String(file.sizeBytes) } })
+  }
+  const { start, end = file.sizeBytes - 1 } = range
+  return new Response(body, {
+    status: 206,
+    headers: {
+      ...headers,
+      "content-length": String(end - start + 1),
+      "content-range": `bytes ${start}-${end}/${file.sizeBytes}`,
+    },
+  })
+}

@@ -1,0 +1,133 @@
+import { briefs, deliveryVersions, taskFiles, taskMessages, tasks } from "@atelier/db/schema"
+import {
+  type FileCategory,
+  type FileKind,
+  type FileUrlInput,
+  fileTypeOf,
+  isInline,
+  type ListFilesInput,
+} from "@atelier/domain/delivery"
+import { and, asc, eq, isNull, or, type SQL, sql } from "drizzle-orm"
+import { loadBriefFor } from "#modules/briefs"
+import { type ClientActor, type MemberActor, userIdOf } from "#platform/actor"
+import type { AnyCtx } from "#platform/ctx"
+import { orNotFound } from "#platform/errors"
+import { loadVisibleTask, readableFiles } from "./policy.ts"
+import { expiryOf, signFile } from "./sign-file.ts"
+
+const MAX_LISTED = 500
+
+const FILE = {
+  id: taskFiles.id,
+  kind: taskFiles.kind,
+  fileName: taskFiles.fileName,
+  mimeType: sql<string>`coalesce(${taskFiles.mimeType}, 'application/octet-stream')`,
+  sizeBytes: taskFiles.sizeBytes,
+  width: taskFiles.width,
+  height: taskFiles.height,
+  sha256: taskFiles.sha256,
+  storageKey: taskFiles.storageKey,
+  versionId: taskFiles.versionId,
+  messageId: taskFiles.messageId,
+  uploadedBy: taskFiles.uploadedBy,
+  createdAt: taskFiles.createdAt,
+  /** Seconds of the database's clock. */
+  now: sql<number>`extract(epoch from now())::int`,
+}
+
+/** A file as its readers see it. Addresses are signed for this reader and end at `expiresAt`. */
+export type FileItem = {
+  id: string
+  kind: FileKind
+  fileName: string
+  mimeType: string
+  category: FileCategory | null
+  sizeBytes: number
+  width: number | null
+  height: number | null
+  mine: boolean
+  createdAt: Date
+  /** To be shown in the page; null for what is only ever downloaded. */
+  url: string | null
+  downloadUrl: string
+  expiresAt: Date
+}
+
+/** Files that the actor may read and that meet `where`, oldest first. */
+export const selectFiles = (ctx: AnyCtx, where: SQL | undefined) =>
+  ctx.db
+    .select(FILE)
+    .from(taskFiles)
+    .leftJoin(deliveryVersions, eq(deliveryVersions.id, taskFiles.versionId))
+    .leftJoin(taskMessages, eq(taskMessages.id, taskFiles.messageId))
+    .leftJoin(briefs, eq(briefs.id, taskFiles.briefId))
+    .leftJoin(tasks, or(eq(tasks.id, taskFiles.taskId), eq(tasks.briefId, taskFiles.briefId)))
+    .where(and(where, readableFiles(ctx)))
+    .orderBy(asc(taskFiles.createdAt), asc(taskFiles.id))
+    .limit(MAX_LISTED)
+
+export type FileRow = Awaited<ReturnType<typeof selectFiles>>[number]
+
+/** Pictures, films and sound may be shown in a page; documents are downloaded. */
+export const isShown = (mimeType: string): boolean => {
+  const category = fileTypeOf(mimeType)?.category
+  return isInline(mimeType) && (category === "IMAGE" || category === "VIDEO" || category === "AUDIO")
+}
+
+export const toFileItem = (ctx: AnyCtx, row: FileRow): FileItem => {
+  const userId = userIdOf(ctx.actor) ?? ""
+  const expires = expiryOf(row.now)
+  const sign = (inline: boolean) => signFile({ fileId: row.id, userId, expires, inline })
+  return {
+    id: row.id,
+    kind: row.kind,
+    fileName: row.fileName,
+    mimeType: row.mimeType,
+    category: fileTypeOf(row.mimeType)?.category ?? null,
+    sizeBytes: row.sizeBytes,
+    width: row.width,
+    height: row.height,
+    mine: row.uploadedBy === userId,
+    createdAt: row.createdAt,
+    url: isShown(row.mimeType) ? sign(true) : null,
+    downloadUrl: sign(false),
+    expiresAt: new Date(expires * 1000),
+  }
+}
+
+/** The file, when the actor may read it now; NOT_FOUND otherwise. */
+export const loadFile = async (ctx: AnyCtx, fileId: string): Promise<FileRow> => {
+  const [row] = await selectFiles(ctx, eq(taskFiles.id, fileId))
+  return orNotFound(row)
+}
+
+/** A fresh address of one file. */
+export const getFileUrl = async (
+  ctx: AnyCtx<MemberActor>,
+  input: FileUrlInput,
+): Promise<{ url: string; expiresAt: Date }> => {
+  const item = toFileItem(ctx, await loadFile(ctx, input.fileId))
+  return { url: input.inline ? (item.url ?? item.downloadUrl) : item.downloadUrl, expiresAt: item.expiresAt }
+}
+
+const isOfClient = (ctx: AnyCtx<MemberActor>): ctx is AnyCtx<ClientActor> => ctx.actor.role === "CLIENT"
+
+/** References of a brief or task, and own uploads that are not used yet. */
+export const listFiles = async (ctx: AnyCtx<MemberActor>, input: ListFilesInput): Promise<FileItem[]> => {
+  const mine = eq(taskFiles.uploadedBy, ctx.actor.userId)
+  const unused = and(
+    isNull(taskFiles.versionId),
+    isNull(taskFiles.messageId),
+    or(eq(taskFiles.kind, "REFERENCE"), mine),
+  )
+  if (input.taskId !== undefined) {
+    await loadVisibleTask(ctx, input.taskId)
+    const rows = await selectFiles(ctx, and(unused, eq(tasks.id, input.taskId)))
+    return rows.map((row) => toFileItem(ctx, row))
+  }
+  if (isOfClient(ctx)) {
+    await loadBriefFor(ctx, input.briefId ?? "")
+  }
+  const rows = await selectFiles(ctx, and(unused, eq(taskFiles.briefId, input.briefId ?? "")))
+  return rows.map((row) => toFileItem(ctx, row))
+}

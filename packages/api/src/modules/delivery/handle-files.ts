@@ -1,0 +1,99 @@
+import { randomUUID } from "node:crypto"
+import { ERROR_CODES } from "@atelier/domain/errors"
+import { isStorageFailure } from "#integrations/storage"
+import { resolveActor } from "#modules/identity"
+import type { Actor, UserActor } from "#platform/actor"
+import { type App, createCtx } from "#platform/app"
+import type { Ctx } from "#platform/ctx"
+import { DomainError, fail, toDomainError } from "#platform/errors"
+import { isSameOrigin } from "#platform/origin"
+import { downloadFile } from "./download-file.ts"
+import { openBody } from "./upload-body.ts"
+import { uploadFile } from "./upload-file.ts"
+
+const PATH = "/api/files"
+
+const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { "content-type": "application/json", "cache-control": "no-store", ...headers },
+  })
+
+const refusal = ({ code, reason, message, data }: DomainError, headers: Record<string, string> = {}) =>
+  json(ERROR_CODES[code], { reason, message, data }, headers)
+
+const isUser = (ctx: Ctx): ctx is Ctx<UserActor> => ctx.actor.kind === "user"
+
+/** The gate of the typed procedures, for a route that is none. */
+const assertMayWrite = (actor: Actor): void => {
+  if (actor.kind !== "user") {
+    fail("SIGNED_OUT")
+  } else if (actor.standing !== "ACTIVE") {
+    fail(actor.standing === "SUSPENDED" ? "SUSPENDED" : "NOT_APPROVED")
+  } else if (!actor.emailVerified) {
+    fail("EMAIL_NOT_VERIFIED")
+  }
+}
+
+const toRefusal = (error: unknown): DomainError | undefined =>
+  isStorageFailure(error) && error.kind === "aborted"
+    ? new DomainError("INVALID_INPUT", {}, "The upload stopped before its end. Try again.")
+    : toDomainError(error)
+
+const unexpected = (ctx: Ctx, error: unknown): Response => {
+  ctx.log.error({ error, path: PATH, requestId: ctx.requestId }, "file request failed")
+  const message = `Something broke on our side. Nothing was changed. Quote ${ctx.requestId} if you write to us.`
+  return json(500, { reason: null, message, data: {} }, { connection: "close" })
+}
+
+const upload = async (ctx: Ctx, request: Request, params: URLSearchParams): Promise<Response> => {
+  const body = openBody(request)
+  try {
+    assertMayWrite(ctx.actor)
+    return json(201, await uploadFile(ctx as Ctx<UserActor>, request, params, body))
+  } catch (error) {
+    const refused = toRefusal(error)
+    if (!refused) {
+      return unexpected(ctx, error)
+    }
+    await body.finish()
+    return refusal(refused, { connection: "close" })
+  }
+}
+
+const download = async (ctx: Ctx, request: Request, url: URL): Promise<Response> => {
+  try {
+    const fileId = url.pathname.slice(PATH.length + 1)
+    return isUser(ctx)
+      ? await downloadFile(ctx, fileId, url.searchParams.get("token"), request.headers.get("range"))
+      : fail("NOT_FOUND")
+  } catch (error) {
+    const refused = toRefusal(error)
+    return refused ? refusal(refused) : unexpected(ctx, error)
+  }
+}
+
+/** `POST /api/files` takes one file as its raw body; `GET /api/files/<id>?token=` answers a signed address. */
+export const handleFiles = async (app: App, request: Request): Promise<Response> => {
+  const url = new URL(request.url)
+  const { headers, method } = request
+  if (method === "POST" && headers.get("cookie") && !isSameOrigin(headers, app.env.APP_URL)) {
+    return refusal(new DomainError("CROSS_SITE"), { connection: "close" })
+  }
+  const requestId = headers.get("x-request-id")?.slice(0, 64) ?? randomUUID()
+  const ctx = createCtx(app, await resolveActor(app, headers), requestId)
+  if (method === "POST" && url.pathname === PATH) {
+    return upload(ctx, request, url.searchParams)
+  }
+  if (method === "GET" && url.pathname.startsWith(`${PATH}/`)) {
+    return download(ctx, request, url)
+  }
+  return json(
+    405,
+    { reason: null, message: "Files are sent with POST and fetched with GET.", data: {} },
+    {
+      allow: "GET, POST",
+      connection: "close",
+    },
+  )
+}

@@ -1,0 +1,70 @@
+import { type FileProblem, fileProblem, fileTypeOf, MAX_PIXELS } from "@atelier/domain/delivery"
+import { fileTypeFromBuffer } from "file-type"
+import { fail } from "#platform/errors"
+import { readImageHeader } from "./image-size.ts"
+import type { UploadBody } from "./upload-body.ts"
+
+const HEAD_BYTES = 65_536
+const LONG_HEAD_BYTES = 2_000_000
+
+/** What the first bytes say about a file. */
+export type Inspected = {
+  mimeType: string
+  maxBytes: number
+  width: number | null
+  height: number | null
+  hasAlpha: boolean | null
+}
+
+export const megabytes = (bytes: number) => `${Math.floor(bytes / 1024 ** 2).toLocaleString("en")} MB`
+
+const refuse = (problem: FileProblem, fileName: string, mimeType: string | null): never => {
+  switch (problem) {
+    case "EMPTY":
+      return fail("FILE_EMPTY")
+    case "TOO_LARGE":
+      return fail("FILE_TOO_LARGE")
+    case "TYPE_NOT_SAFE_YET":
+      return fail("FILE_TYPE_REFUSED", { mimeType }, "AVIF and HEIC cannot be accepted yet. Save it as PNG or JPEG.")
+    case "NAME_DOES_NOT_MATCH":
+      return fail("FILE_TYPE_REFUSED", { mimeType }, `The name "${fileName}" does not fit what is inside: ${mimeType}.`)
+    case "TYPE_REFUSED":
+      return fileName.toLowerCase().endsWith(".svg")
+        ? fail(
+            "FILE_TYPE_REFUSED",
+            { mimeType },
+            "SVG can carry programs, so it is not accepted on its own. Send it in a ZIP.",
+          )
+        : fail("FILE_TYPE_REFUSED", { mimeType })
+  }
+}
+
+const readSize = async (body: UploadBody, mimeType: string) => {
+  const header = readImageHeader(mimeType, await body.peek(HEAD_BYTES))
+  const size = header === "more" ? readImageHeader(mimeType, await body.peek(LONG_HEAD_BYTES)) : header
+  if (size === null) {
+    return { width: null, height: null, hasAlpha: null }
+  }
+  if (typeof size === "string" || size.width === 0 || size.height === 0) {
+    return fail("FILE_TYPE_REFUSED", { mimeType }, "The picture is damaged: its width and height cannot be read.")
+  }
+  const { width, height } = size
+  if (width * height > MAX_PIXELS) {
+    const text = `The picture has ${width} x ${height} pixels; at most ${MAX_PIXELS / 1e6} megapixels are accepted.`
+    fail("FILE_TOO_LARGE", { width, height, maxPixels: MAX_PIXELS }, text)
+  }
+  return size
+}
+
+/** Reads type and size of a file from its first bytes, and refuses what the allow-list or the name does not bear out. */
+export const inspectFile = async (body: UploadBody, fileName: string): Promise<Inspected> => {
+  const head = await body.peek(HEAD_BYTES)
+  const found = head.byteLength === 0 ? undefined : await fileTypeFromBuffer(head)
+  const mimeType = found?.mime ?? null
+  const problem = fileProblem({ fileName, mimeType, sizeBytes: head.byteLength })
+  const type = mimeType ? fileTypeOf(mimeType) : null
+  if (problem || !mimeType || !type) {
+    return refuse(problem ?? "TYPE_REFUSED", fileName, mimeType)
+  }
+  return { mimeType: mimeType.split(";")[0] ?? mimeType, maxBytes: type.maxBytes, ...(await readSize(body, mimeType)) }
+}

@@ -1,0 +1,97 @@
+import { briefs, deliveryVersions, taskFiles, taskMessages, tasks } from "@atelier/db/schema"
+import type { UploadFileInput } from "@atelier/domain/delivery"
+import { and, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm"
+import { loadBriefFor } from "#modules/briefs"
+import { loadOwnWork, loadTaskFor, type TaskRow, visibleTasks } from "#modules/tasks"
+import type { ClientActor, UserActor } from "#platform/actor"
+import { userIdOf } from "#platform/actor"
+import type { AnyCtx, Ctx } from "#platform/ctx"
+import { fail } from "#platform/errors"
+
+const isClient = (ctx: Ctx<UserActor>): ctx is Ctx<ClientActor> => ctx.actor.role === "CLIENT"
+
+/** Whether the actor may see internal notes and versions that no review passed yet. */
+const isStaff = ({ actor }: AnyCtx) =>
+  actor.kind === "script" || actor.kind === "system" || (actor.kind === "user" && actor.role === "ADMIN")
+
+const isFreelancer = ({ actor }: AnyCtx) => actor.kind === "user" && actor.role === "FREELANCER"
+
+/** Somebody the task is only offered to may read the brief and its references, nothing of the work. */
+const takesPart = (ctx: AnyCtx): SQL | undefined =>
+  isFreelancer(ctx) ? eq(tasks.freelancerId, userIdOf(ctx.actor) ?? "") : visibleTasks(ctx)
+
+/** Which `delivery_versions` the actor may see, joined with `tasks`: clients only what the internal review passed. */
+export const readableVersions = (ctx: AnyCtx): SQL | undefined =>
+  isStaff(ctx)
+    ? undefined
+    : and(takesPart(ctx), isFreelancer(ctx) ? undefined : eq(deliveryVersions.visibleToClient, true))
+
+/** Which `task_messages` the actor may see, joined with `tasks`: internal ones are the admins'. */
+export const readableMessages = (ctx: AnyCtx): SQL | undefined =>
+  isStaff(ctx) ? undefined : and(takesPart(ctx), eq(taskMessages.internal, false))
+
+/**
+ * Which `task_files` the actor may read, joined as `selectFiles` does: those of readable versions and messages, references
+ * of a brief for its client and for whoever may see its task, and own uploads that are not used yet.
+ */
+export const readableFiles = (ctx: AnyCtx): SQL | undefined => {
+  const ready = eq(taskFiles.status, "READY")
+  const userId = userIdOf(ctx.actor)
+  if (isStaff(ctx)) {
+    return ready
+  }
+  if (userId === null) {
+    return sql`false`
+  }
+  const unused = and(isNull(taskFiles.versionId), isNull(taskFiles.messageId))
+  return and(
+    ready,
+    or(
+      and(eq(taskFiles.kind, "REFERENCE"), or(eq(briefs.clientId, userId), visibleTasks(ctx))),
+      and(isNotNull(taskFiles.versionId), readableVersions(ctx)),
+      and(isNotNull(taskFiles.messageId), readableMessages(ctx)),
+      and(unused, isNotNull(taskFiles.taskId), eq(taskFiles.uploadedBy, userId), takesPart(ctx)),
+    ),
+  )
+}
+
+/** The task as one who takes part in it: NOT_FOUND for everybody else, also for those it is only offered to. */
+export const loadConversation = (ctx: AnyCtx, taskId: string): Promise<TaskRow> => loadOwnWork(ctx, taskId)
+
+const WORKING = ["IN_PROGRESS", "REVISION_REQUESTED"]
+
+const assertMayDeliver = async (ctx: Ctx<UserActor>, taskId: string): Promise<void> => {
+  const task = await loadOwnWork(ctx, taskId)
+  if (ctx.actor.role !== "FREELANCER") {
+    fail("WRONG_ROLE")
+  }
+  if (!WORKING.includes(task.status) || task.disputeOpenedAt) {
+    fail("INVALID_TRANSITION", { status: task.status }, "Deliveries can be uploaded while you work on the task.")
+  }
+}
+
+/** Refuses an upload to what is not the actor's, or not at this time. */
+export const assertMayUpload = async (ctx: Ctx<UserActor>, input: UploadFileInput): Promise<void> => {
+  const { kind, taskId, briefId } = input
+  if (briefId !== undefined) {
+    const brief = isClient(ctx) ? await loadBriefFor(ctx, briefId) : fail("NOT_FOUND")
+    if (brief.status !== "DRAFT" && brief.status !== "READY") {
+      fail(
+        "INVALID_TRANSITION",
+        { status: brief.status },
+        "This brief has become a task; it cannot be changed any more.",
+      )
+    }
+    return
+  }
+  if (taskId === undefined) {
+    fail("NOT_FOUND")
+  } else if (kind === "DELIVERABLE") {
+    await assertMayDeliver(ctx, taskId)
+  } else {
+    await loadConversation(ctx, taskId)
+  }
+}
+
+/** The task as whoever may see it, offered freelancers included. */
+export const loadVisibleTask = loadTaskFor

@@ -1,0 +1,48 @@
+import { taskRatings } from "@atelier/db/schema"
+import type { RateTaskInput } from "@atelier/domain/tasks"
+import { eq } from "drizzle-orm"
+import { loadTaskFor, recordActivity } from "#modules/tasks"
+import type { ClientActor, MemberActor } from "#platform/actor"
+import type { AnyCtx, Ctx } from "#platform/ctx"
+import { enqueueNamed } from "#platform/enqueue"
+import { fail } from "#platform/errors"
+import { inTx } from "#platform/tx"
+
+export type TaskRating = { score: number; comment: string | null; createdAt: Date }
+
+/** The client rates a finished task, once: DUPLICATE afterwards. What follows for matching is learnt by a job. */
+export const rateTask = (ctx: Ctx<ClientActor>, input: RateTaskInput): Promise<TaskRating> =>
+  inTx(ctx, async (ctx) => {
+    const { taskId, score, comment } = input
+    const { status, freelancerId } = await loadTaskFor(ctx, taskId)
+    if (status !== "COMPLETED" || freelancerId === null) {
+      return fail("INVALID_TRANSITION", { status }, "A task can be rated once it is finished.")
+    }
+    const [row] = await ctx.db
+      .insert(taskRatings)
+      .values({
+        taskId,
+        clientId: ctx.actor.userId,
+        artistId: freelancerId,
+        rating: score,
+        comment: comment === "" ? null : comment,
+      })
+      .onConflictDoNothing({ target: taskRatings.taskId })
+      .returning({ score: taskRatings.rating, comment: taskRatings.comment, createdAt: taskRatings.createdAt })
+    if (!row) {
+      return fail("DUPLICATE", {}, "This task is rated already.")
+    }
+    await recordActivity(ctx, taskId, { action: "rated", metadata: { score } })
+    await enqueueNamed(ctx, "matching.learn", { taskId }, { key: `learn-rating:${taskId}` })
+    return row
+  })
+
+/** The rating of a task, for everybody who may see the task; null when there is none. */
+export const getRating = async (ctx: AnyCtx<MemberActor>, taskId: string): Promise<TaskRating | null> => {
+  await loadTaskFor(ctx, taskId)
+  const [row] = await ctx.db
+    .select({ score: taskRatings.rating, comment: taskRatings.comment, createdAt: taskRatings.createdAt })
+    .from(taskRatings)
+    .where(eq(taskRatings.taskId, taskId))
+  return row ?? null
+}

@@ -1,0 +1,83 @@
+import { deliveryVersions } from "@atelier/db/schema"
+import type { ReviewOutcome } from "@atelier/domain/delivery"
+import type { PassDeliveryInput, ReturnDeliveryInput } from "@atelier/domain/tasks"
+import { and, eq, isNull, sql } from "drizzle-orm"
+import { notify } from "#modules/notifications"
+import { type MovedTask, transitionTask } from "#modules/tasks"
+import type { AdminActor } from "#platform/actor"
+import type { Ctx, TxCtx } from "#platform/ctx"
+import { emit } from "#platform/emit"
+import { fail, orNotFound } from "#platform/errors"
+import { once } from "#platform/idempotency"
+import { inTx } from "#platform/tx"
+
+export type ReviewedVersion = { versionId: string; number: number }
+
+type Review = { taskId: string; outcome: ReviewOutcome; feedback: string; versionId: string | undefined }
+
+/** Marks the version that waits; the caller's transition holds the task's lock. STALE_VERSION when another one came in. */
+const mark = async (ctx: TxCtx<AdminActor>, review: Review): Promise<ReviewedVersion> => {
+  const { taskId, outcome, feedback, versionId } = review
+  const [row] = await ctx.db
+    .update(deliveryVersions)
+    .set({
+      reviewOutcome: outcome,
+      reviewFeedback: feedback === "" ? null : feedback,
+      visibleToClient: outcome === "PASSED",
+      reviewedBy: ctx.actor.userId,
+      reviewedAt: sql`now()`,
+    })
+    .where(and(eq(deliveryVersions.taskId, taskId), isNull(deliveryVersions.reviewOutcome)))
+    .returning({ versionId: deliveryVersions.id, number: deliveryVersions.number })
+  const version = orNotFound(row)
+  if (versionId !== undefined && versionId !== version.versionId) {
+    fail("STALE_VERSION", { versionId: version.versionId, number: version.number })
+  }
+  await emit(ctx, "admin", "review")
+  return version
+}
+
+const showDay = (date: Date) =>
+  new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: "UTC" }).format(date)
+
+const tellClient = async (ctx: TxCtx, task: MovedTask, version: number): Promise<void> => {
+  const until = task.autoApproveAt ? { until: showDay(task.autoApproveAt) } : {}
+  const params = { title: task.title, version, ...until }
+  await notify(ctx, { userId: task.clientId, event: "DELIVERY_READY", taskId: task.id, params })
+}
+
+const tellFreelancer = async (ctx: TxCtx, task: MovedTask, feedback: string): Promise<void> => {
+  if (task.freelancerId) {
+    const params = { title: task.title, feedback: feedback.slice(0, 500) }
+    await notify(ctx, { userId: task.freelancerId, event: "DELIVERY_RETURNED", taskId: task.id, params })
+  }
+}
+
+type Keyed = { idempotencyKey?: string | undefined }
+const repeatable = <T>(ctx: TxCtx, scope: string, input: Keyed, fn: () => Promise<T>): Promise<T> =>
+  input.idempotencyKey ? once(ctx, scope, input.idempotencyKey, input, fn) : fn()
+
+// no audit: transitionTask writes the audit and activity rows.
+/** The internal review lets a version through: the client sees it, and the clock of the automatic approval starts. */
+export const passVersion = (ctx: Ctx<AdminActor>, input: PassDeliveryInput): Promise<ReviewedVersion> =>
+  inTx(ctx, async (ctx) =>
+    repeatable(ctx, "delivery.pass", input, async () => {
+      const { taskId, note, versionId } = input
+      const task = await transitionTask(ctx, taskId, { event: "pass" })
+      const version = await mark(ctx, { taskId, outcome: "PASSED", feedback: note, versionId })
+      await tellClient(ctx, task, version.number)
+      return version
+    }),
+  )
+
+/** The internal review sends a version back with feedback; the client never sees it and loses no revision. */
+export const returnVersion = (ctx: Ctx<AdminActor>, input: ReturnDeliveryInput): Promise<ReviewedVersion> =>
+  inTx(ctx, async (ctx) =>
+    repeatable(ctx, "delivery.return", input, async () => {
+      const { taskId, feedback, versionId } = input
+      const task = await transitionTask(ctx, taskId, { event: "return" })
+      const version = await mark(ctx, { taskId, outcome: "RETURNED", feedback, versionId })
+      await tellFreelancer(ctx, task, feedback)
+      return version
+    }),
+  )

@@ -1,0 +1,73 @@
+// no audit: a conversation is its own record
+import { taskMessages, users } from "@atelier/db/schema"
+import type { SendMessageInput } from "@atelier/domain/tasks"
+import { and, eq, sql } from "drizzle-orm"
+import { listAdminIds } from "#modules/identity"
+import { notify } from "#modules/notifications"
+import type { TaskRow } from "#modules/tasks"
+import type { MemberActor } from "#platform/actor"
+import type { Ctx, TxCtx } from "#platform/ctx"
+import { emit } from "#platform/emit"
+import { fail, orNotFound } from "#platform/errors"
+import { once } from "#platform/idempotency"
+import { inTx } from "#platform/tx"
+import { loadConversation } from "./policy.ts"
+import { useFiles } from "./unused-files.ts"
+
+/** Clients and admins who wrote here before; a former freelancer is told nothing any more. */
+const earlierWriters = async (ctx: TxCtx, task: TaskRow): Promise<string[]> => {
+  const company = ctx.db.select({ id: users.companyId }).from(users).where(eq(users.id, task.clientId))
+  const rows = await ctx.db
+    .selectDistinct({ id: users.id })
+    .from(taskMessages)
+    .innerJoin(users, eq(users.id, taskMessages.senderId))
+    .where(
+      and(
+        eq(taskMessages.taskId, task.id),
+        sql`(${users.role} = 'ADMIN' or (${users.role} = 'CLIENT' and ${users.companyId} = (${company})))`,
+      ),
+    )
+    .limit(100)
+  return rows.map(({ id }) => id)
+}
+
+const readersOf = async (ctx: TxCtx<MemberActor>, task: TaskRow, internal: boolean): Promise<Set<string>> => {
+  const people = internal
+    ? await listAdminIds(ctx)
+    : [task.clientId, task.freelancerId, ...(await earlierWriters(ctx, task))]
+  const readers = new Set(people.filter((id) => id !== null))
+  readers.delete(ctx.actor.userId)
+  return readers
+}
+
+const tell = async (ctx: TxCtx<MemberActor>, task: TaskRow, input: SendMessageInput): Promise<void> => {
+  const { actor } = ctx
+  const by = actor.role === "ADMIN" ? "Atelier" : actor.name
+  const params = { title: task.title, by, excerpt: input.body.slice(0, 200) }
+  for (const userId of await readersOf(ctx, task, input.internal)) {
+    await notify(ctx, { userId, event: "MESSAGE_RECEIVED", taskId: task.id, params })
+  }
+}
+
+const send = async (ctx: TxCtx<MemberActor>, task: TaskRow, input: SendMessageInput): Promise<{ id: string }> => {
+  const { taskId, body, internal, fileIds } = input
+  const [row] = await ctx.db
+    .insert(taskMessages)
+    .values({ taskId, senderId: ctx.actor.userId, body, internal, createdAt: sql`clock_timestamp()` })
+    .returning({ id: taskMessages.id })
+  const message = orNotFound(row)
+  await useFiles(ctx, { taskId, fileIds, kind: "ATTACHMENT" }, { messageId: message.id })
+  await tell(ctx, task, input)
+  await emit(ctx, "task", taskId)
+  return message
+}
+
+/** Writes to those who take part in a task, with own attachments; an internal note is the admins' only. */
+export const sendMessage = (ctx: Ctx<MemberActor>, input: SendMessageInput): Promise<{ id: string }> =>
+  inTx(ctx, async (ctx) => {
+    const task = await loadConversation(ctx, input.taskId)
+    if (input.internal && ctx.actor.role !== "ADMIN") {
+      fail("WRONG_ROLE")
+    }
+    return once(ctx, "delivery.sendMessage", input.idempotencyKey, input, () => send(ctx, task, input))
+  })

@@ -1,0 +1,35 @@
+import { createHmac, timingSafeEqual } from "node:crypto"
+import { getApp } from "#platform/app"
+
+/** Links live 10 to 20 minutes: within a window they stay the same, so that a screen that refetches keeps its pictures. */
+const WINDOW_SECONDS = 600
+
+export type FileGrant = { fileId: string; userId: string; expires: number; inline: boolean }
+
+const signatureOf = ({ fileId, userId, expires, inline }: FileGrant) =>
+  createHmac("sha256", getApp().env.FILE_SIGNING_SECRET)
+    .update(JSON.stringify(["file", fileId, userId, expires, inline]))
+    .digest()
+
+/** When a link made now ends; `now` and the answer are seconds of the database's clock. */
+export const expiryOf = (now: number) => (Math.floor(now / WINDOW_SECONDS) + 2) * WINDOW_SECONDS
+
+/** The address under which this user, and nobody else, may fetch the file until `expires`. */
+export const signFile = (grant: FileGrant): string => {
+  const token = `${grant.expires}.${grant.inline ? "i" : "a"}.${signatureOf(grant).toString("base64url")}`
+  return `/api/files/${grant.fileId}?token=${token}`
+}
+
+const TOKEN = /^(\d{9,11})\.([ia])\.([\w-]{43})$/
+
+/** What a token grants to this user for this file; null when it was not made for both. It may have expired. */
+export const readGrant = (token: string | null, fileId: string, userId: string): FileGrant | null => {
+  const [, expires, disposition, signature = ""] = TOKEN.exec(token ?? "") ?? []
+  if (!expires) {
+    return null
+  }
+  const grant = { fileId, userId, expires: Number(expires), inline: disposition === "i" }
+  const given = Buffer.from(signature, "base64url")
+  const right = signatureOf(grant)
+  return given.length === right.length && timingSafeEqual(given, right) ? grant : null
+}

@@ -1,0 +1,91 @@
+import type { Requirement } from "../briefs/requirements.ts"
+import type { TaskCategory } from "../catalog/enums.ts"
+import { fileTypeOf } from "./file-types.ts"
+
+export type PreflightFile = {
+  id: string
+  fileName: string
+  mimeType: string
+  width: number | null
+  height: number | null
+}
+export type PreflightTask = { category: TaskCategory; quantity: number; requirements: readonly Requirement[] }
+
+/** One comparison of a delivery with its brief. Nothing here forbids a delivery; a person decides. */
+export type PreflightResult = {
+  check: "SIZE" | "FORMAT" | "COUNT"
+  level: "OK" | "WARNING" | "UNKNOWN"
+  text: string
+  requirementId: string | null
+  fileId: string | null
+}
+
+type Size = { width: number; height: number }
+type Wanted = Size & { requirementId: string }
+
+const SIZE = /^(\d{1,6}) x (\d{1,6}) px/
+const SHAPE_TOLERANCE = 0.01
+
+function wantedSizes(requirements: readonly Requirement[]): Wanted[] {
+  return requirements.flatMap(({ id, field, text }) => {
+    const match = field === "dimensions" ? SIZE.exec(text) : null
+    return match ? [{ requirementId: id, width: Number(match[1]), height: Number(match[2]) }] : []
+  })
+}
+
+const show = ({ width, height }: Size) => `${width} x ${height} px`
+const isShapeOf = (a: Size, b: Size) => Math.abs((a.width * b.height) / (a.height * b.width) - 1) <= SHAPE_TOLERANCE
+const fits = (file: Size, wanted: Size) => isShapeOf(file, wanted) && file.width >= wanted.width
+const categoryOf = (file: PreflightFile) => fileTypeOf(file.mimeType)?.category ?? null
+/** May hold several pieces, or pieces of a size that is not read here. */
+const isOpaque = (file: PreflightFile) => categoryOf(file) !== "IMAGE"
+
+type Measured = PreflightFile & Size
+
+function checkSize(wanted: Wanted, measured: readonly Measured[], opaque: boolean): PreflightResult {
+  const base = { check: "SIZE", requirementId: wanted.requirementId } as const
+  const exact = measured.find((file) => file.width === wanted.width && file.height === wanted.height)
+  const good = exact ?? measured.find((file) => fits(file, wanted))
+  if (good) {
+    const text = exact ? `${show(wanted)}: ${good.fileName}` : `${show(wanted)}: ${good.fileName} is larger, same shape`
+    return { ...base, level: "OK", fileId: good.id, text }
+  }
+  const small = measured.find((file) => isShapeOf(file, wanted))
+  if (small) {
+    const text = `${show(wanted)}: ${small.fileName} has the right shape but only ${show(small)}`
+    return { ...base, level: "WARNING", fileId: small.id, text }
+  }
+  return opaque
+    ? { ...base, level: "UNKNOWN", fileId: null, text: `${show(wanted)}: cannot be measured here, check it by eye` }
+    : { ...base, level: "WARNING", fileId: null, text: `${show(wanted)}: no file has this size` }
+}
+
+/** Compares files with the sizes, format and number that the brief asks for. */
+export function preflight(task: PreflightTask, files: readonly PreflightFile[]): PreflightResult[] {
+  const wanted = wantedSizes(task.requirements)
+  const measured = files.filter((file): file is Measured => file.width !== null && file.height !== null)
+  const opaque = files.some(isOpaque)
+  const results = wanted.map((size) => checkSize(size, measured, opaque))
+  for (const file of wanted.length > 0 ? measured : []) {
+    if (!wanted.some((size) => isShapeOf(file, size))) {
+      const text = `${file.fileName} is ${show(file)}, which the brief does not ask for`
+      results.push({ check: "SIZE", level: "WARNING", requirementId: null, fileId: file.id, text })
+    }
+  }
+  if (task.category === "VIDEO_MOTION") {
+    const film = files.find((file) => categoryOf(file) === "VIDEO")
+    const packed = files.some((file) => categoryOf(file) === "ARCHIVE")
+    results.push({
+      check: "FORMAT",
+      level: film ? "OK" : packed ? "UNKNOWN" : "WARNING",
+      text: film ? `Film: ${film.fileName}` : packed ? "Film: perhaps in the archive" : "The brief asks for a film",
+      requirementId: null,
+      fileId: film?.id ?? null,
+    })
+  }
+  if (files.length < task.quantity && !opaque) {
+    const text = `The brief asks for ${task.quantity} pieces; there are ${files.length} files`
+    results.push({ check: "COUNT", level: "WARNING", text, requirementId: null, fileId: null })
+  }
+  return results
+}
