@@ -9,3 +9,10 @@ export type Deadline = {
   /** Takes due rows with SKIP LOCKED and acts on them; returns how many. */
   takeDue: (ctx: Ctx<SystemActor>) => Promise<number>
 }
+
+const GIVEN_UP_MS = -5_000
+const RETRY_MS = 1_000
+
+/** Milliseconds to sleep for a deadline: what is long overdue has failed or is held, and is tried each second, not in a spin. */
+export const untilDue = (ms: number | null | undefined): number | null =>
+  ms === null || ms === undefined ? null : ms < GIVEN_UP_MS ? RETRY_MS : ms

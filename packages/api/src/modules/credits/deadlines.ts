@@ -1,9 +1,10 @@
 import { freelancerEarnings } from "@atelier/db/schema"
+import { formatCents } from "@atelier/domain/credits"
 import { and, asc, eq, inArray, lte, sql } from "drizzle-orm"
 import { notify } from "#modules/notifications"
 import type { SystemActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
-import type { Deadline } from "#platform/deadline"
+import { type Deadline, untilDue } from "#platform/deadline"
 import { emit } from "#platform/emit"
 import { inTx } from "#platform/tx"
 import { type MovedEarning, moveEarnings } from "./transition-earning.ts"
@@ -39,7 +40,8 @@ const releaseDue = (ctx: Ctx<SystemActor>): Promise<number> =>
     const moved = await moveEarnings(ctx, "release", inArray(freelancerEarnings.id, ids), {
       reason: "Can be withdrawn.",
     })
-    for (const [userId, params] of perFreelancer(moved)) {
+    for (const [userId, { amountCents, credits }] of perFreelancer(moved)) {
+      const params = { amount: formatCents(amountCents), credits }
       await notify(ctx, { userId, event: "EARNING_AVAILABLE", params })
       await emit(ctx, "user", userId)
     }
@@ -55,7 +57,7 @@ const releaseHolds: Deadline = {
       })
       .from(freelancerEarnings)
       .where(eq(freelancerEarnings.state, "ON_HOLD"))
-    return row?.ms ?? null
+    return untilDue(row?.ms)
   },
   takeDue: releaseDue,
 }

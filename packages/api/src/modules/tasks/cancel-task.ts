@@ -1,3 +1,5 @@
+import { formatCents } from "@atelier/domain/credits"
+import { earningCents } from "@atelier/domain/payouts"
 import { type CancelTaskInput, refundOnCancel, type Settlement } from "@atelier/domain/tasks"
 import { notify } from "#modules/notifications"
 import type { AnyCtx, TxCtx } from "#platform/ctx"
@@ -7,7 +9,7 @@ import { setting } from "#platform/settings"
 import { inTx } from "#platform/tx"
 import { actorName } from "./names.ts"
 import { loadTaskFor, type TaskRow } from "./policy.ts"
-import { settleTask } from "./settle-task.ts"
+import { payRate, settleTask } from "./settle-task.ts"
 import { type MovedTask, transitionTask } from "./transition.ts"
 
 export type CancelledTask = Settlement & { taskId: string }
@@ -17,7 +19,12 @@ const tellEveryone = async (ctx: TxCtx, task: MovedTask, settlement: Settlement,
   const refund = { ...params, refund: settlement.refundCredits }
   await notify(ctx, { userId: task.clientId, event: "TASK_CANCELLED", taskId: task.id, params: refund })
   if (task.freelancerId) {
-    await notify(ctx, { userId: task.freelancerId, event: "TASK_CANCELLED", taskId: task.id, params })
+    const rate = task.payCentsPerCredit ?? (await payRate(ctx))
+    const pay = settlement.earnedCredits
+      ? `You earn ${formatCents(earningCents(settlement.earnedCredits, rate))} for the work begun.`
+      : ""
+    const words = { ...params, reason: [reason, pay].filter(Boolean).join(" ") }
+    await notify(ctx, { userId: task.freelancerId, event: "TASK_CANCELLED", taskId: task.id, params: words })
   }
   if (task.previousOfferedTo) {
     await notify(ctx, { userId: task.previousOfferedTo, event: "OFFER_WITHDRAWN", taskId: task.id, params })

@@ -4,7 +4,7 @@ import type { AnyPgColumn } from "drizzle-orm/pg-core"
 import { notify, notifyAdmins } from "#modules/notifications"
 import type { SystemActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
-import type { Deadline } from "#platform/deadline"
+import { type Deadline, untilDue } from "#platform/deadline"
 import { emit } from "#platform/emit"
 import { setting } from "#platform/settings"
 import { inTx } from "#platform/tx"
@@ -14,6 +14,8 @@ import type { TaskRow } from "./policy.ts"
 import { remindOfDeadline, remindOfReview } from "./reminders.ts"
 import { updateTaskFields } from "./transition.ts"
 
+const BATCH = 100
+
 /** In a dispute every clock stands still. */
 const running = (status?: SQL): SQL | undefined => and(isNull(tasks.disputeOpenedAt), status)
 
@@ -22,23 +24,17 @@ const msUntil = async (ctx: Ctx<SystemActor>, column: AnyPgColumn, where: SQL | 
     .select({ ms: sql<number | null>`extract(epoch from min(${column}) - now())::float8 * 1000` })
     .from(tasks)
     .where(and(sql`${column} is not null`, where))
-  return row?.ms ?? null
+  return untilDue(row?.ms)
 }
 
-/** Locks the row that fell due first and that nobody else is at, and acts on it in the same transaction. */
-const takeOne = (
-  ctx: Ctx<SystemActor>,
-  column: AnyPgColumn,
-  where: SQL | undefined,
-  act: (ctx: TxCtx<SystemActor>, task: TaskRow) => Promise<unknown>,
-): Promise<number> =>
+type Act = (ctx: TxCtx<SystemActor>, task: TaskRow) => Promise<unknown>
+
+const takeOne = (ctx: Ctx<SystemActor>, taskId: string, due: SQL | undefined, act: Act): Promise<number> =>
   inTx(ctx, async (ctx) => {
     const [task] = await ctx.db
       .select()
       .from(tasks)
-      .where(and(lte(column, sql`now()`), where))
-      .orderBy(asc(column))
-      .limit(1)
+      .where(and(eq(tasks.id, taskId), due))
       .for("update", { skipLocked: true })
     if (!task) {
       return 0
@@ -47,6 +43,26 @@ const takeOne = (
     return 1
   })
 
+/** Acts on what is due, a transaction a row: a row somebody else is at is left to him, one that fails holds up no other. */
+const takeDue = async (
+  ctx: Ctx<SystemActor>,
+  column: AnyPgColumn,
+  where: SQL | undefined,
+  act: Act,
+): Promise<number> => {
+  const due = and(lte(column, sql`now()`), where)
+  const rows = await ctx.db.select({ id: tasks.id }).from(tasks).where(due).orderBy(asc(column)).limit(BATCH)
+  let taken = 0
+  for (const { id } of rows) {
+    try {
+      taken += await takeOne(ctx, id, due, act)
+    } catch (error) {
+      ctx.log.error({ error, taskId: id }, "the deadline of a task failed; it is tried again")
+    }
+  }
+  return taken
+}
+
 const inReview = running(eq(tasks.status, "IN_REVIEW"))
 
 // no audit: approveDelivery and its transition write the audit and activity rows.
@@ -54,7 +70,7 @@ const autoApprove: Deadline = {
   name: "tasks.auto-approve",
   nextInMs: (ctx) => msUntil(ctx, tasks.autoApproveAt, inReview),
   takeDue: (ctx) =>
-    takeOne(ctx, tasks.autoApproveAt, inReview, (ctx, task) => approveDelivery(ctx, { taskId: task.id })),
+    takeDue(ctx, tasks.autoApproveAt, inReview, (ctx, task) => approveDelivery(ctx, { taskId: task.id })),
 }
 
 const inWords = async (ctx: TxCtx, userId: string, at: Date): Promise<string> => {
@@ -98,7 +114,7 @@ const remind = async (ctx: TxCtx, task: TaskRow): Promise<void> => {
 const reminders: Deadline = {
   name: "tasks.remind",
   nextInMs: (ctx) => msUntil(ctx, tasks.remindAt, running()),
-  takeDue: (ctx) => takeOne(ctx, tasks.remindAt, running(), remind),
+  takeDue: (ctx) => takeDue(ctx, tasks.remindAt, running(), remind),
 }
 
 /** Deadlines of this module: approval by itself, and reminders of reviews and deadlines. */

@@ -134,6 +134,18 @@ describe("approving", () => {
     expect(log.find((row) => row.action === "completed")).toMatchObject({ actorType: "system", newStatus: "COMPLETED" })
     expect(await findFlaws(h)).toEqual(NO_FLAWS)
   })
+  test("one task that cannot be approved holds up no other", async () => {
+    const [broken, sound] = [await stageTask(h, "IN_REVIEW"), await stageTask(h, "IN_REVIEW")]
+    const line = { taskId: broken.taskId, freelancerId: broken.freelancerId, credits: 10, centsPerCredit: 343 }
+    await h.app.db
+      .insert(freelancerEarnings)
+      .values({ ...line, amountCents: 3430, reason: "In the way", holdUntil: new Date() })
+    await h.advance(5 * 24 * 60 + 1)
+    await h.sweep()
+    expect((await readTask(h, broken.taskId)).status).toBe("IN_REVIEW")
+    expect((await readTask(h, sound.taskId)).status).toBe("COMPLETED")
+    await inTx(h.system(), (ctx) => transitionTask(ctx, broken.taskId, { event: "approve" }))
+  })
   test("an earning can be withdrawn when its hold is over", async () => {
     const { taskId, clientId, freelancerId } = await stageTask(h, "IN_REVIEW")
     await (await h.as(clientId)).tasks.approve({ taskId })
