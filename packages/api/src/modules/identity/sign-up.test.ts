@@ -201,7 +201,7 @@ describe("join", () => {
     const admin = await h.make.admin()
     await (await h.as(admin.id)).identity.admin.inviteFreelancer({ email: "guest@example.com" })
     await h.drainJobs()
-    const token = new URL(linkIn(lastLetter("guest@example.com")?.text)).searchParams.get("invitation") ?? ""
+    const token = new URL(linkIn(lastLetter("guest@example.com")?.text)).searchParams.get("token") ?? ""
     expect(await h.asNobody().identity.invitation({ token })).toEqual({ email: "guest@example.com" })
     await expect(
       h.asNobody().identity.join(join({ email: "thief@example.com", invitation: token })),
