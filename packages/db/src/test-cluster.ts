@@ -74,7 +74,7 @@ async function dropOld(admin: postgres.Sql, keep: string): Promise<void> {
 
 async function hashSources(): Promise<string> {
   const hash = createHash("sha256")
-  for (const folder of ["migrations", "src"]) {
+  for (const folder of ["migrations", "reference", "src"]) {
     const names = await readdir(join(PACKAGE, folder), { recursive: folder === "migrations" }).catch(() => [])
     for (const name of names.sort()) {
       const path = join(PACKAGE, folder, name)

@@ -170,7 +170,7 @@ test("the finished brief becomes a task", () => {
     title: "Instagram carousel of 5 slides: Autumn coffee blend launch",
     category: "SOCIAL_MEDIA",
     categorySlug: "social-media",
-    quantity: 5,
+    quantity: 1,
     deliverableType: "instagram_post",
     estimatedHours: 7,
   })

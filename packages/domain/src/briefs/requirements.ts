@@ -258,6 +258,11 @@ function lookRequirement(brief: Brief): string[] {
   return text === "" ? [] : [`Look: ${text}`]
 }
 
+/** Pieces that are priced one by one. The slides of a carousel are one piece; how many they are shows in the hours. */
+function pieces(brief: Brief): number {
+  return brief.contentType.value === "carousel" ? 1 : (brief.quantity.value ?? 1)
+}
+
 /** Everything a task needs from a brief, within the limits of the task's columns. */
 export function toTask(brief: Brief): TaskDraft {
   const category = taskCategory(brief)
@@ -271,7 +276,7 @@ export function toTask(brief: Brief): TaskDraft {
     description: clip(description.length < 10 ? `A new task. ${description}` : description, 5000),
     category,
     categorySlug: CATEGORY_SLUGS[category],
-    quantity: brief.quantity.value ?? 1,
+    quantity: pieces(brief),
     requirements: items,
     requiredSkills: requiredSkills(brief),
     deliverableType: deliverableType(brief),
