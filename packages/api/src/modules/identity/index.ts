@@ -4,7 +4,7 @@ export { endSessions } from "./end-sessions.ts"
 export { enterCompany, lockCompanyOf } from "./enter-company.ts"
 export { freezeCredits } from "./freeze-credits.ts"
 export { handleAuth } from "./handle-auth.ts"
-export { identityJobs } from "./jobs.ts"
+export { identityJobs, tidyJob as tidyIdentity } from "./jobs.ts"
 export {
   type FreelancerProfile,
   type FreelancerSkill,
