@@ -1,4 +1,4 @@
-import { parseCrontab, type Runner, run } from "graphile-worker"
+import { parseCronItems, type Runner, run } from "graphile-worker"
 import { type App, createCtx, getApp } from "#platform/app"
 import type { Job } from "#platform/enqueue"
 import { CRONTAB } from "./jobs/crontab.ts"
@@ -41,8 +41,8 @@ export const startWorker = async (app: App = getApp()): Promise<Worker> => {
     pollInterval: 1000,
     noHandleSignals: true,
     taskList: taskListOf(app),
-    parsedCronItems: parseCrontab(
-      CRONTAB.map((item) => `${item.pattern} ${item.job.name} ${JSON.stringify(item.payload)}`).join("\n"),
+    parsedCronItems: parseCronItems(
+      CRONTAB.map(({ job, pattern, payload }) => ({ task: job.name, match: pattern, payload })),
     ),
   })
   const sweeper = startSweeper(createCtx(app, { kind: "system", job: "deadlines" }), DEADLINES, app.database)

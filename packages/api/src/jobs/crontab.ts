@@ -1,7 +1,13 @@
+import { reconcilePurchases } from "#modules/billing"
 import { tidyUploads } from "#modules/delivery"
+import { sweepPayouts } from "#modules/payouts"
 import type { Job } from "#platform/enqueue"
 
-export type CronItem = { job: Job; pattern: string; payload: unknown }
+export type CronItem = { job: Job; pattern: string; payload: Record<string, unknown> }
 
 /** What runs by the clock, in UTC. */
-export const CRONTAB: readonly CronItem[] = [{ job: tidyUploads, pattern: "17 3 * * *", payload: {} }]
+export const CRONTAB: readonly CronItem[] = [
+  { job: reconcilePurchases, pattern: "*/10 * * * *", payload: {} },
+  { job: sweepPayouts, pattern: "*/5 * * * *", payload: {} },
+  { job: tidyUploads, pattern: "17 3 * * *", payload: {} },
+]

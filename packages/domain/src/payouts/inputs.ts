@@ -22,6 +22,10 @@ export const RequestPayoutInput = z.object({
 })
 export type RequestPayoutInput = z.infer<typeof RequestPayoutInput>
 
+/** The way of payment asked about; the account and its pause matter to Stripe's only. */
+export const PayoutSummaryInput = z.object({ method: z.enum(PAYOUT_METHODS).default("STRIPE_CONNECT") }).prefault({})
+export type PayoutSummaryInput = z.infer<typeof PayoutSummaryInput>
+
 /** The country decides at once whether an account can be paid; it is fixed when the account is opened. */
 export const ConnectPayoutAccountInput = z.object({ country: z.enum(PAYOUT_COUNTRIES) })
 export type ConnectPayoutAccountInput = z.infer<typeof ConnectPayoutAccountInput>

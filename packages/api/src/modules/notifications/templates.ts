@@ -160,7 +160,7 @@ export const TEMPLATES: Record<NotificationEvent, Template> = {
   },
   PAYOUT_FAILED: {
     title: (p) => `The payout of ${money(p)} did not go through`,
-    body: (p) => `Your earnings are available again.${because(p)}`,
+    body: (p) => `${p.by ? `${p.by} can ask again.` : "Your earnings are available again."}${because(p)}`,
     place: "earnings",
   },
   PAYOUT_ACCOUNT_CHANGED: {

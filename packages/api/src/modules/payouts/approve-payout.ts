@@ -1,0 +1,83 @@
+import { payouts, stripeConnectAccounts } from "@atelier/db/schema"
+import { type ApprovePayoutInput, needsSecondApproval, type PayoutStatus } from "@atelier/domain/payouts"
+import { eq, getTableColumns, sql } from "drizzle-orm"
+import type { AdminActor } from "#platform/actor"
+import { audit } from "#platform/audit"
+import type { Ctx, TxCtx } from "#platform/ctx"
+import { emit } from "#platform/emit"
+import { enqueue } from "#platform/enqueue"
+import { fail } from "#platform/errors"
+import { setting } from "#platform/settings"
+import { inTx } from "#platform/tx"
+import { stateOf } from "./account-facts.ts"
+import { sendKey, sendPayout } from "./jobs.ts"
+import { isPaidByStripe, lockPayout, type PayoutRow } from "./policy.ts"
+import { frozenUntilSql } from "./queries.ts"
+import { repeatable } from "./repeat.ts"
+import { movePayout } from "./transition.ts"
+
+export type ApprovedPayout = { payoutId: string; status: PayoutStatus; waitsForSecond: boolean }
+
+/** Money goes only to an account that can take it and that was not changed a moment ago. */
+const assertAccount = async (ctx: TxCtx, { freelancerId, method }: PayoutRow): Promise<void> => {
+  if (!isPaidByStripe(method)) {
+    return
+  }
+  const frozenUntil = frozenUntilSql(await setting(ctx, "accountFreezeHours"))
+  const [account] = await ctx.db
+    .select({ ...getTableColumns(stripeConnectAccounts), frozenUntil })
+    .from(stripeConnectAccounts)
+    .where(eq(stripeConnectAccounts.userId, freelancerId))
+  if (stateOf(account) !== "READY") {
+    fail("PAYOUT_ACCOUNT_MISSING", { account: stateOf(account) }, "The freelancer's payout account cannot be paid now.")
+  }
+  if (account?.frozenUntil) {
+    fail("PAYOUT_FROZEN", { at: account.frozenUntil })
+  }
+}
+
+/** Notes this admin's yes; the second one is another person's. Who asked for the money never says yes to it. */
+const sign = async (ctx: TxCtx<AdminActor>, payout: PayoutRow, twoNeeded: boolean): Promise<void> => {
+  const { userId } = ctx.actor
+  if (payout.freelancerId === userId || (twoNeeded && payout.approvedBy === userId)) {
+    fail("SECOND_APPROVER_NEEDED")
+  }
+  if (payout.approvedBy !== userId) {
+    const set = payout.approvedBy
+      ? { secondApprovedBy: userId, secondApprovedAt: sql`now()` }
+      : { approvedBy: userId, approvedAt: sql`now()` }
+    await ctx.db.update(payouts).set(set).where(eq(payouts.id, payout.id))
+  }
+}
+
+const approve = async (ctx: TxCtx<AdminActor>, payoutId: string): Promise<ApprovedPayout> => {
+  const payout = await lockPayout(ctx, payoutId)
+  if (payout.status !== "PENDING") {
+    fail("INVALID_TRANSITION", { status: payout.status })
+  }
+  await assertAccount(ctx, payout)
+  const twoNeeded = needsSecondApproval(payout.amountCents, await setting(ctx, "secondApprovalAboveCents"))
+  await sign(ctx, payout, twoNeeded)
+  if (twoNeeded && payout.approvedBy === null) {
+    await audit(ctx, {
+      action: "PAYOUT_APPROVE",
+      resourceType: "payout",
+      resourceId: payoutId,
+      metadata: { amountCents: payout.amountCents, first: true },
+    })
+    await emit(ctx, "admin", "payouts")
+    return { payoutId, status: "PENDING", waitsForSecond: true }
+  }
+  const { status } = await movePayout(ctx, payoutId, "process")
+  if (isPaidByStripe(payout.method)) {
+    await enqueue(ctx, sendPayout, { payoutId }, { key: sendKey(payoutId) })
+  }
+  return { payoutId, status, waitsForSecond: false }
+}
+
+/**
+ * An admin's yes. Up to the limit it sends the payout on its way (PROCESSING, the transfer enqueued with it); above it the
+ * first yes is noted and another admin's is needed (SECOND_APPROVER_NEEDED for the same one).
+ */
+export const approvePayout = (ctx: Ctx<AdminActor>, input: ApprovePayoutInput): Promise<ApprovedPayout> =>
+  inTx(ctx, (ctx) => repeatable(ctx, "payouts.approve", input, () => approve(ctx, input.payoutId)))

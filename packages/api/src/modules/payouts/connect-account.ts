@@ -1,0 +1,72 @@
+import { stripeConnectAccounts } from "@atelier/db/schema"
+import type { ConnectPayoutAccountInput, PayoutCountry } from "@atelier/domain/payouts"
+import { eq } from "drizzle-orm"
+import { type ConnectAccount, isStripeFailure } from "#integrations/stripe"
+import type { FreelancerActor } from "#platform/actor"
+import { getApp } from "#platform/app"
+import { audit } from "#platform/audit"
+import type { AnyCtx, Ctx } from "#platform/ctx"
+import { fail, orNotFound } from "#platform/errors"
+import { inTx } from "#platform/tx"
+import { columnsOf } from "./account-facts.ts"
+
+/** Stripe's id of a freelancer's account, if one was opened. */
+export const findAccountId = async (ctx: AnyCtx, userId: string): Promise<string | undefined> => {
+  const [row] = await ctx.db
+    .select({ id: stripeConnectAccounts.stripeAccountId })
+    .from(stripeConnectAccounts)
+    .where(eq(stripeConnectAccounts.userId, userId))
+  return row?.id
+}
+
+const openAtStripe = async (ctx: Ctx<FreelancerActor>, country: PayoutCountry): Promise<ConnectAccount> => {
+  const { userId, email } = ctx.actor
+  try {
+    const idempotencyKey = `connect:${userId}:${country}`
+    return await ctx.ports.stripe.createConnectAccount({ email, country, idempotencyKey })
+  } catch (error) {
+    if (isStripeFailure(error) && error.kind === "invalid") {
+      ctx.log.warn({ country, reason: error.message }, "Stripe refused to open a payout account")
+      return fail("INVALID_INPUT", {
+        fieldErrors: {
+          country: ["Stripe cannot pay people in this country. Ask for a bank transfer or PayPal instead."],
+        },
+      })
+    }
+    throw error
+  }
+}
+
+/** Keeps the account; of two at once the first stays. */
+const keepAccount = (ctx: Ctx<FreelancerActor>, account: ConnectAccount): Promise<string> =>
+  inTx(ctx, async (ctx) => {
+    const { userId } = ctx.actor
+    const kept = await ctx.db
+      .insert(stripeConnectAccounts)
+      .values({ userId, stripeAccountId: account.id, ...columnsOf(account) })
+      .onConflictDoNothing({ target: stripeConnectAccounts.userId })
+      .returning({ id: stripeConnectAccounts.stripeAccountId })
+    if (kept.length > 0) {
+      await audit(ctx, {
+        action: "PAYOUT_ACCOUNT_CHANGE",
+        resourceType: "payout_account",
+        resourceId: userId,
+        after: { stripeAccountId: account.id, country: account.country },
+      })
+    }
+    return orNotFound(await findAccountId(ctx, userId))
+  })
+
+/**
+ * Leads to Stripe's own pages, where the bank account is entered; nothing of it passes through here. The account is opened
+ * once a person, each link works once and for minutes only.
+ */
+export const connectAccount = async (
+  ctx: Ctx<FreelancerActor>,
+  { country }: ConnectPayoutAccountInput,
+): Promise<{ url: string }> => {
+  const known = await findAccountId(ctx, ctx.actor.userId)
+  const accountId = known ?? (await keepAccount(ctx, await openAtStripe(ctx, country)))
+  const back = (answer: string) => new URL(`/freelancer/earnings?account=${answer}`, getApp().env.APP_URL).href
+  return ctx.ports.stripe.createAccountLink({ accountId, refreshUrl: back("refresh"), returnUrl: back("return") })
+}

@@ -1,0 +1,1 @@
+export { payoutsJobs, sweepPayouts } from "./jobs.ts"

@@ -1,0 +1,27 @@
+// no audit: movePayout writes the audit row
+import type { RecordPayoutInput } from "@atelier/domain/payouts"
+import type { AdminActor } from "#platform/actor"
+import type { Ctx, TxCtx } from "#platform/ctx"
+import { fail } from "#platform/errors"
+import { inTx } from "#platform/tx"
+import type { PayoutChange } from "./cancel-payout.ts"
+import { isPaidByStripe, lockPayout } from "./policy.ts"
+import { repeatable } from "./repeat.ts"
+import { completePayout, failPayout } from "./settle-payout.ts"
+
+const record = async (ctx: TxCtx<AdminActor>, input: RecordPayoutInput): Promise<PayoutChange> => {
+  const { payoutId, outcome, reference, note } = input
+  const { method } = await lockPayout(ctx, payoutId)
+  if (isPaidByStripe(method)) {
+    fail("INVALID_TRANSITION", { method }, "Stripe pays this one and tells what became of it.")
+  }
+  const payout =
+    outcome === "COMPLETED"
+      ? await completePayout(ctx, payoutId, { reference })
+      : await failPayout(ctx, payoutId, "fail", { reason: note || "The bank sent the money back.", reference })
+  return { payoutId, status: payout.status }
+}
+
+/** What the bank or PayPal did with an approved payout, recorded by hand with its reference. */
+export const recordPayout = (ctx: Ctx<AdminActor>, input: RecordPayoutInput): Promise<PayoutChange> =>
+  inTx(ctx, (ctx) => repeatable(ctx, "payouts.record", input, () => record(ctx, input)))

@@ -1,0 +1,75 @@
+import { stripeConnectAccounts } from "@atelier/db/schema"
+import { eq, getTableColumns, sql } from "drizzle-orm"
+import type { ConnectAccount } from "#integrations/stripe"
+import { notify } from "#modules/notifications"
+import type { FreelancerActor } from "#platform/actor"
+import { audit } from "#platform/audit"
+import type { Ctx, TxCtx } from "#platform/ctx"
+import { emit } from "#platform/emit"
+import { fail } from "#platform/errors"
+import { inTx } from "#platform/tx"
+import { columnsOf, stateOf } from "./account-facts.ts"
+import { findAccountId } from "./connect-account.ts"
+import type { AccountRow } from "./policy.ts"
+import { getPayoutAccount, type PayoutAccount } from "./queries.ts"
+
+const isOtherBank = (row: AccountRow, account: ConnectAccount): boolean =>
+  account.bankLast4 !== null && (account.bankLast4 !== row.externalAccount || account.country !== row.country)
+
+const tellChange = async (ctx: TxCtx, row: AccountRow, account: ConnectAccount): Promise<void> => {
+  await audit(ctx, {
+    action: "PAYOUT_ACCOUNT_CHANGE",
+    resourceType: "payout_account",
+    resourceId: row.userId,
+    before: { country: row.country, bankLast4: row.externalAccount },
+    after: { country: account.country, bankLast4: account.bankLast4 },
+    metadata: { stripeAccountId: account.id },
+  })
+  await notify(ctx, { userId: row.userId, event: "PAYOUT_ACCOUNT_CHANGED" })
+}
+
+/** Stores what Stripe said of an account when it was asked at `askedAt` (database time); an older answer changes nothing. */
+export const storeAccount = (ctx: Ctx, account: ConnectAccount, askedAt: string): Promise<void> =>
+  inTx(ctx, async (ctx) => {
+    const isNewer = sql<boolean>`${stripeConnectAccounts.lastEventAt} > ${askedAt}::timestamptz`
+    const mine = eq(stripeConnectAccounts.stripeAccountId, account.id)
+    const [row] = await ctx.db
+      .select({ ...getTableColumns(stripeConnectAccounts), isNewer })
+      .from(stripeConnectAccounts)
+      .where(mine)
+      .for("update")
+    if (!row || row.isNewer) {
+      return
+    }
+    const changed = isOtherBank(row, account)
+    const [stored] = await ctx.db
+      .update(stripeConnectAccounts)
+      .set({
+        ...columnsOf(account),
+        lastEventAt: sql`${askedAt}::timestamptz`,
+        ...(changed ? { changedAt: sql`now()` } : {}),
+      })
+      .where(mine)
+      .returning()
+    if (changed) {
+      await tellChange(ctx, row, account)
+    }
+    if (changed || stateOf(stored) !== stateOf(row)) {
+      await emit(ctx, "user", row.userId)
+      await emit(ctx, "admin", "payouts")
+    }
+  })
+
+/** Asks Stripe how an account stands and stores the answer; what an event claims is never taken over. */
+export const readAccount = async (ctx: Ctx, accountId: string): Promise<void> => {
+  const [clock] = await ctx.db.execute<{ now: string }>(sql`select clock_timestamp()::text as now`)
+  const account = await ctx.ports.stripe.retrieveAccount(accountId)
+  await storeAccount(ctx, account, clock?.now ?? "-infinity")
+}
+
+/** What the page after onboarding asks: the account as Stripe has it now. */
+export const refreshAccount = async (ctx: Ctx<FreelancerActor>): Promise<PayoutAccount> => {
+  const accountId = await findAccountId(ctx, ctx.actor.userId)
+  await readAccount(ctx, accountId ?? fail("PAYOUT_ACCOUNT_MISSING"))
+  return getPayoutAccount(ctx, ctx.actor.userId)
+}

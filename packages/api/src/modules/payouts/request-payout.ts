@@ -1,0 +1,95 @@
+import { payouts } from "@atelier/db/schema"
+import { formatCents } from "@atelier/domain/credits"
+import type { Reason } from "@atelier/domain/errors"
+import { type RequestPayoutInput, type WithdrawalReason, withdrawalReason } from "@atelier/domain/payouts"
+import { claimEarnings, lockAvailableEarnings } from "#modules/credits"
+import { notifyAdmins } from "#modules/notifications"
+import type { FreelancerActor } from "#platform/actor"
+import { audit } from "#platform/audit"
+import type { Ctx, TxCtx } from "#platform/ctx"
+import { emit } from "#platform/emit"
+import { fail, orNotFound } from "#platform/errors"
+import { once } from "#platform/idempotency"
+import { setting } from "#platform/settings"
+import { inTx } from "#platform/tx"
+import { lockFreelancer } from "./policy.ts"
+import { findNextRelease, findOpenPayout, getPayoutAccount, type PayoutItem, toPayoutItem } from "./queries.ts"
+
+type Obstacle = Exclude<WithdrawalReason["code"], "WITHDRAWABLE">
+
+/** The refusal of each obstacle, and its sentence where the general one would not help. */
+const REFUSALS: Record<Obstacle, readonly [Reason, string?]> = {
+  NOT_ACTIVE: ["SUSPENDED"],
+  PAYOUT_OPEN: ["PAYOUT_OPEN"],
+  ACCOUNT_MISSING: ["PAYOUT_ACCOUNT_MISSING"],
+  ACCOUNT_INCOMPLETE: ["PAYOUT_ACCOUNT_MISSING", "Finish setting up your payout account first."],
+  ACCOUNT_RESTRICTED: ["PAYOUT_ACCOUNT_MISSING", "Stripe needs something more from you. Open your payout account."],
+  ACCOUNT_IN_REVIEW: [
+    "PAYOUT_ACCOUNT_MISSING",
+    "Stripe is still checking your payout account. There is nothing to do.",
+  ],
+  ACCOUNT_REJECTED: ["PAYOUT_ACCOUNT_MISSING", "Stripe refused your payout account. Choose another way to be paid."],
+  ACCOUNT_FROZEN: ["PAYOUT_FROZEN"],
+  ON_HOLD: ["PAYOUT_BELOW_MINIMUM"],
+  BELOW_MINIMUM: ["PAYOUT_BELOW_MINIMUM"],
+}
+
+const request = async (ctx: TxCtx<FreelancerActor>, input: RequestPayoutInput): Promise<PayoutItem> => {
+  const { userId, name } = ctx.actor
+  await lockFreelancer(ctx, userId)
+  const openPayout = await findOpenPayout(ctx, userId)
+  const account = await getPayoutAccount(ctx, userId)
+  const available = await lockAvailableEarnings(ctx, userId)
+  const reason = withdrawalReason({
+    active: true,
+    openPayout: openPayout !== null,
+    account: account.state,
+    frozenUntil: account.frozenUntil,
+    availableCredits: available.credits,
+    nextReleaseAt: (await findNextRelease(ctx, userId))?.at ?? null,
+    minPayoutCredits: await setting(ctx, "minPayoutCredits"),
+    method: input.method,
+  })
+  if (reason.code !== "WITHDRAWABLE") {
+    const [refusal, message] = REFUSALS[reason.code]
+    fail(refusal, { ...reason }, message)
+  }
+  if (input.expectedCents !== undefined && input.expectedCents !== available.amountCents) {
+    fail("STALE_VERSION", { availableCents: available.amountCents })
+  }
+  const { amountCents, credits, ids } = available
+  const [row] = await ctx.db
+    .insert(payouts)
+    .values({
+      freelancerId: userId,
+      amountCents,
+      credits,
+      method: input.method,
+      idempotencyKey: input.idempotencyKey,
+    })
+    .returning()
+  const payout = orNotFound(row)
+  await claimEarnings(ctx, { freelancerId: userId, payoutId: payout.id, ids })
+  await audit(ctx, {
+    action: "PAYOUT_REQUEST",
+    resourceType: "payout",
+    resourceId: payout.id,
+    after: { status: "PENDING", amountCents, credits, method: input.method },
+    metadata: { lines: ids.length },
+  })
+  await notifyAdmins(ctx, {
+    event: "PAYOUT_REQUESTED",
+    params: { amount: formatCents(amountCents, payout.currency), by: name },
+    dedupeKey: `payout-requested:${payout.id}`,
+  })
+  await emit(ctx, "user", userId)
+  await emit(ctx, "admin", "payouts")
+  return toPayoutItem(payout)
+}
+
+/**
+ * Asks for everything available, in one transaction: the person's row and the lines are locked, so of many requests at once
+ * one wins and the others get PAYOUT_OPEN; a repeated key gets the first answer. Refusals carry the reason and its date.
+ */
+export const requestPayout = (ctx: Ctx<FreelancerActor>, input: RequestPayoutInput): Promise<PayoutItem> =>
+  inTx(ctx, (ctx) => once(ctx, "payouts.request", input.idempotencyKey, input, () => request(ctx, input)))

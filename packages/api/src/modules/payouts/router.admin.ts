@@ -1,0 +1,26 @@
+import { ApprovePayoutInput, ListAllPayoutsInput, RecordPayoutInput, RejectPayoutInput } from "@atelier/domain/payouts"
+import { router } from "#trpc/init"
+import { adminProcedure } from "#trpc/procedures"
+import { approvePayout } from "./approve-payout.ts"
+import { rejectPayout } from "./cancel-payout.ts"
+import { listAllPayouts } from "./queries.admin.ts"
+import { recordPayout } from "./record-payout.ts"
+
+export const payoutsAdminRouter = router({
+  list: adminProcedure
+    .meta({ description: "Everybody's payouts, newest first." })
+    .input(ListAllPayoutsInput)
+    .query(({ ctx, input }) => listAllPayouts(ctx, input)),
+  approve: adminProcedure
+    .meta({ description: "Approve a payout; above the limit a second admin approves too.", fresh: true })
+    .input(ApprovePayoutInput)
+    .mutation(({ ctx, input }) => approvePayout(ctx, input)),
+  reject: adminProcedure
+    .meta({ description: "Refuse a payout with a reason; the earnings are available again.", fresh: true })
+    .input(RejectPayoutInput)
+    .mutation(({ ctx, input }) => rejectPayout(ctx, input)),
+  recordManual: adminProcedure
+    .meta({ description: "Record what the bank or PayPal did with an approved payout.", fresh: true })
+    .input(RecordPayoutInput)
+    .mutation(({ ctx, input }) => recordPayout(ctx, input)),
+})

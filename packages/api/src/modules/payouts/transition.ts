@@ -1,0 +1,70 @@
+import { payouts } from "@atelier/db/schema"
+import type { AuditActionType } from "@atelier/domain/audit"
+import { EARNING_EVENT_OF, PAYOUT_TRANSITIONS, type PayoutEvent } from "@atelier/domain/payouts"
+import { and, eq, inArray, sql } from "drizzle-orm"
+import { markEarningsPaid, returnEarnings, unpayEarnings } from "#modules/credits"
+import { audit } from "#platform/audit"
+import type { TxCtx } from "#platform/ctx"
+import { emit } from "#platform/emit"
+import { fail } from "#platform/errors"
+import type { PayoutRow } from "./policy.ts"
+
+type Step = Exclude<PayoutEvent, "request">
+type PayoutSet = Partial<Pick<PayoutRow, "stripeTransferId" | "reference" | "failureReason">>
+
+const AUDITED_AS: Record<Step, AuditActionType> = {
+  process: "PAYOUT_APPROVE",
+  complete: "PAYOUT_PAY",
+  fail: "PAYOUT_FAIL",
+  cancel: "PAYOUT_CANCEL",
+  reverse: "PAYOUT_FAIL",
+}
+const NOW = sql`now()`
+const STAMP = {
+  process: { processingAt: NOW },
+  complete: { completedAt: NOW },
+  fail: { failedAt: NOW },
+  cancel: { cancelledAt: NOW },
+  reverse: { failedAt: NOW },
+}
+const LINES = { pay: markEarningsPaid, giveBack: returnEarnings, unpay: unpayEarnings }
+
+/**
+ * The only writer of a payout's status: one legal step from the status expected, its earning lines with it, in the same
+ * transaction. INVALID_TRANSITION when the payout has moved on; lines that do not add up to it undo everything.
+ */
+export const movePayout = async (
+  ctx: TxCtx,
+  payoutId: string,
+  event: Step,
+  set: PayoutSet = {},
+  metadata?: Record<string, unknown>,
+): Promise<PayoutRow> => {
+  const { from, to } = PAYOUT_TRANSITIONS[event]
+  const [payout] = await ctx.db
+    .update(payouts)
+    .set({ status: to, ...STAMP[event], ...set })
+    .where(and(eq(payouts.id, payoutId), inArray(payouts.status, [...from])))
+    .returning()
+  if (!payout) {
+    return fail("INVALID_TRANSITION", { event })
+  }
+  const effect = EARNING_EVENT_OF[event]
+  if (effect) {
+    const { amountCents } = await LINES[effect](ctx, payoutId)
+    if (amountCents !== payout.amountCents) {
+      throw new Error(`The lines of payout ${payoutId} hold ${amountCents} cents, not ${payout.amountCents}.`)
+    }
+  }
+  await audit(ctx, {
+    action: AUDITED_AS[event],
+    resourceType: "payout",
+    resourceId: payoutId,
+    before: { status: from[0] },
+    after: { status: to, ...set },
+    metadata: { event, amountCents: payout.amountCents, freelancerId: payout.freelancerId, ...metadata },
+  })
+  await emit(ctx, "user", payout.freelancerId)
+  await emit(ctx, "admin", "payouts")
+  return payout
+}
