@@ -1,5 +1,6 @@
 import { reconcilePurchases } from "#modules/billing"
 import { tidyUploads } from "#modules/delivery"
+import { tidyIdentity } from "#modules/identity"
 import { sweepPayouts } from "#modules/payouts"
 import type { Job } from "#platform/enqueue"
 
@@ -7,6 +8,7 @@ export type CronItem = { job: Job; pattern: string; payload: Record<string, unkn
 
 /** What runs by the clock, in UTC. */
 export const CRONTAB: readonly CronItem[] = [
+  { job: tidyIdentity, pattern: "41 3 * * *", payload: {} },
   { job: reconcilePurchases, pattern: "*/10 * * * *", payload: {} },
   { job: sweepPayouts, pattern: "*/5 * * * *", payload: {} },
   { job: tidyUploads, pattern: "17 3 * * *", payload: {} },

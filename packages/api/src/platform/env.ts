@@ -5,7 +5,8 @@ const secret = z.string().min(16)
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional())
 
-const Env = z.object({
+/** Every setting by name; `.env.example` says what each is for. */
+export const ENV_SHAPE = {
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   APP_URL: url.default("http://127.0.0.1:3000"),
   DATABASE_URL: z.string().startsWith("postgres"),
@@ -24,7 +25,9 @@ const Env = z.object({
   TRUSTED_PROXIES: z.string().default(""),
   DEMO_MODE: z.preprocess((value) => value === "1" || value === "true", z.boolean()).default(false),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
-})
+}
+
+const Env = z.object(ENV_SHAPE)
 export type Env = z.infer<typeof Env>
 
 /** Reads the whole environment and reports everything missing or wrong together, by name. */

@@ -1,0 +1,29 @@
+import type { AnyTRPCProcedure } from "@trpc/server"
+import { CRONTAB } from "./jobs/crontab.ts"
+import { DEADLINES } from "./jobs/deadlines.ts"
+import { JOBS } from "./jobs/registry.ts"
+import { ENV_SHAPE } from "./platform/env.ts"
+import type { Meta } from "./trpc/init.ts"
+import { appRouter } from "./trpc/root.ts"
+
+export type CatalogueEntry = { path: string; type: string; meta: Meta }
+
+/** Every procedure with its access, in order of path; for generated documents. */
+export const listProcedures = (): CatalogueEntry[] =>
+  Object.entries(appRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>)
+    .map(([path, procedure]) => {
+      const def = procedure._def as unknown as { type: string; meta?: Meta }
+      return { path, type: def.type, meta: def.meta ?? {} }
+    })
+    .toSorted((a, b) => a.path.localeCompare(b.path))
+
+/** Jobs, what runs by the clock, and kinds of deadlines, by name. */
+export const listWork = () => ({
+  jobs: JOBS.map(({ name }) => name).toSorted(),
+  crontab: CRONTAB.map(({ pattern, job }) => ({ pattern, job: job.name })),
+  deadlines: DEADLINES.map(({ name }) => name).toSorted(),
+})
+
+/** The settings the server reads, and which may be missing. */
+export const listEnv = () =>
+  Object.entries(ENV_SHAPE).map(([name, schema]) => ({ name, optional: schema.safeParse(undefined).success }))

@@ -1,0 +1,27 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import { documents } from "./documents.ts"
+
+const FOLDER = join(import.meta.dirname, "..", "..", "..", "docs", "generated")
+const checkOnly = process.argv.includes("--check")
+
+const stale: string[] = []
+await mkdir(FOLDER, { recursive: true })
+for (const [name, text] of Object.entries(documents())) {
+  const path = join(FOLDER, name)
+  const present = await readFile(path, "utf8").catch(() => "")
+  if (present !== text) {
+    stale.push(name)
+    if (!checkOnly) {
+      await writeFile(path, text)
+    }
+  }
+}
+if (checkOnly && stale.length > 0) {
+  console.error(
+    `Out of date: ${stale.map((name) => `docs/generated/${name}`).join(", ")}. Run node scripts/src/generate/main.ts.`,
+  )
+  process.exit(1)
+}
+console.log(stale.length === 0 ? "docs/generated is fresh" : `wrote ${stale.join(", ")}`)
+process.exit(0)
