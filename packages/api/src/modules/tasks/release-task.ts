@@ -18,6 +18,7 @@ export const releaseTask = (ctx: Ctx<FreelancerActor | AdminActor>, input: Relea
       const metadata = { reason: input.reason, freelancerId }
       const task = await transitionTask(ctx, input.taskId, { event: "release", metadata })
       await enqueueNamed(ctx, "matching.run-round", { taskId: task.id })
+      await enqueueNamed(ctx, "matching.learn", { taskId: task.id })
       const params = { title: task.title, by: actorName(ctx.actor), reason: input.reason }
       await notify(ctx, { userId: task.clientId, event: "TASK_RELEASED", taskId: task.id, params })
       if (task.previousFreelancerId && ctx.actor.role === "ADMIN") {
