@@ -1,0 +1,100 @@
+"use client"
+
+import { type KeyboardEvent, type ReactNode, type Ref, useId } from "react"
+import { Button } from "@/components/ui/button.tsx"
+import { m } from "@/messages/index.ts"
+import { useOnline } from "./use-online.ts"
+
+type ComposerProps = {
+  value: string
+  onChange: (value: string) => void
+  onSend: () => void
+  label: string
+  placeholder: string
+  /** Left of Send: attach a file, internal only. */
+  tools?: ReactNode
+  /** Between text and buttons: files on their way. */
+  children?: ReactNode
+  send?: string
+  /** Something is ready to be sent although no text is. */
+  sendable?: boolean
+  pending?: boolean
+  autoFocus?: boolean
+  rows?: number
+  maxLength?: number
+  ref?: Ref<HTMLTextAreaElement>
+}
+
+/** Where people write. Enter sends, Shift and Enter begins a new line; the text is the caller's to keep. */
+export function Composer({
+  value,
+  onChange,
+  onSend,
+  label,
+  placeholder,
+  tools,
+  children,
+  send = m.common.actions.send,
+  sendable = false,
+  pending = false,
+  autoFocus = false,
+  rows = 2,
+  maxLength = 4000,
+  ref,
+}: ComposerProps) {
+  const id = useId()
+  const online = useOnline()
+  const ready = sendable || value.trim() !== ""
+
+  function keyDown(event: KeyboardEvent) {
+    if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
+      event.preventDefault()
+      if (ready && !pending) {
+        onSend()
+      }
+    }
+  }
+
+  return (
+    <form
+      className="rounded-lg border border-line-2 bg-surface p-3 transition-colors focus-within:border-edge"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (ready && !pending) {
+          onSend()
+        }
+      }}
+    >
+      <label htmlFor={id} className="sr-only">
+        {label}
+      </label>
+      <textarea
+        ref={ref}
+        id={id}
+        rows={rows}
+        maxLength={maxLength}
+        value={value}
+        placeholder={placeholder}
+        aria-describedby={`${id}-keys`}
+        // biome-ignore lint/a11y/noAutofocus: the page has this one purpose
+        autoFocus={autoFocus}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={keyDown}
+        className="block max-h-72 w-full resize-none bg-transparent px-1 pt-1 text-[1rem] leading-normal outline-none [field-sizing:content] placeholder:text-ink-3 sm:text-base"
+      />
+      {children}
+      <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
+        {tools}
+        <span id={`${id}-keys`} className="sr-only">
+          {m.chat.keys}
+        </span>
+        <span role="status" className="text-amber text-note">
+          {online ? "" : m.chat.offline}
+        </span>
+        <Button type="submit" variant="primary" disabled={!ready} pending={pending} className="ml-auto">
+          {send}
+        </Button>
+      </div>
+    </form>
+  )
+}

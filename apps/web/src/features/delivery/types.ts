@@ -1,0 +1,4 @@
+import type { RouterOutputs } from "@atelier/api"
+
+export type VersionItem = RouterOutputs["delivery"]["versions"][number]
+export type FileItem = VersionItem["files"][number]

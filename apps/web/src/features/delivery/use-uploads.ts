@@ -1,0 +1,101 @@
+"use client"
+
+import { useCallback, useEffect, useMemo, useRef, useState } from "react"
+import type { UploadRow } from "@/components/ui/file-drop.tsx"
+import { trpc } from "@/lib/trpc/react.tsx"
+import { type UploadedFile, UploadFailure, type UploadTarget, uploadFile } from "./upload-file.ts"
+
+type Entry = UploadRow & { file: File; uploaded?: UploadedFile }
+
+/**
+ * Files on their way to the server, one after the other: real progress, stop, try again, remove. `onDone` is called for
+ * each that arrived; `files` are those that stand ready to be used.
+ */
+export function useUploads(target: UploadTarget, onDone?: (file: UploadedFile) => void) {
+  const [entries, setEntries] = useState<Entry[]>([])
+  const stops = useRef(new Map<string, AbortController>())
+  const line = useRef<Promise<unknown>>(Promise.resolve())
+  const latest = useRef({ target, onDone })
+  latest.current = { target, onDone }
+  const remove = trpc.delivery.removeFile.useMutation()
+
+  const patch = useCallback((id: string, change: Partial<Entry>) => {
+    setEntries((all) => all.map((entry) => (entry.id === id ? { ...entry, ...change } : entry)))
+  }, [])
+
+  const start = useCallback(
+    (id: string, file: File) => {
+      const stop = new AbortController()
+      stops.current.set(id, stop)
+      line.current = line.current.then(async () => {
+        if (stop.signal.aborted) {
+          return
+        }
+        try {
+          const tell = (progress: number) => patch(id, { progress })
+          const uploaded = await uploadFile(file, latest.current.target, tell, stop.signal)
+          patch(id, { state: "ready", uploaded })
+          latest.current.onDone?.(uploaded)
+        } catch (error) {
+          if (error instanceof UploadFailure) {
+            patch(id, { state: "failed", error: error.message })
+          }
+        } finally {
+          stops.current.delete(id)
+        }
+      })
+    },
+    [patch],
+  )
+
+  useEffect(() => {
+    const running = stops.current
+    return () => {
+      for (const stop of running.values()) {
+        stop.abort()
+      }
+    }
+  }, [])
+
+  return {
+    rows: entries as readonly UploadRow[],
+    files: useMemo(() => entries.flatMap(({ uploaded }) => (uploaded ? [uploaded] : [])), [entries]),
+    busy: entries.some(({ state }) => state === "uploading"),
+    add: (files: readonly File[]) => {
+      const fresh: Entry[] = files.map((file) => ({
+        id: crypto.randomUUID(),
+        name: file.name,
+        bytes: file.size,
+        state: "uploading",
+        progress: 0,
+        file,
+      }))
+      setEntries((all) => [...all, ...fresh])
+      for (const { id, file } of fresh) {
+        start(id, file)
+      }
+    },
+    retry: (id: string) => {
+      const entry = entries.find((one) => one.id === id)
+      if (entry?.state === "failed") {
+        setEntries((all) =>
+          all.map((one) => {
+            const { error: _error, ...rest } = one
+            return one.id === id ? { ...rest, state: "uploading", progress: 0 } : one
+          }),
+        )
+        start(id, entry.file)
+      }
+    },
+    remove: (id: string) => {
+      stops.current.get(id)?.abort()
+      const uploaded = entries.find((one) => one.id === id)?.uploaded
+      if (uploaded) {
+        remove.mutate({ fileId: uploaded.id })
+      }
+      setEntries((all) => all.filter((one) => one.id !== id))
+    },
+    /** Forgets the list once its files are used. */
+    clear: () => setEntries([]),
+  }
+}

@@ -1,0 +1,104 @@
+"use client"
+
+import type { UserRole } from "@atelier/domain/identity"
+import { Paperclip } from "lucide-react"
+import { useRef, useState } from "react"
+import { Checkbox } from "@/components/ui/choice.tsx"
+import { UploadList } from "@/components/ui/file-drop.tsx"
+import { Composer } from "@/features/chat/composer.tsx"
+import { PendingMessage } from "@/features/chat/pending-message.tsx"
+import { useDraft } from "@/features/chat/use-draft.ts"
+import { useOutbox } from "@/features/chat/use-outbox.ts"
+import { useUploads } from "@/features/delivery/use-uploads.ts"
+import { trpc } from "@/lib/trpc/react.tsx"
+import { m } from "@/messages/index.ts"
+import { firstName, type TaskDetail } from "../types.ts"
+
+const words = m.taskPage.stream
+
+function placeholderFor(task: TaskDetail, role: UserRole): string {
+  const other = role === "CLIENT" ? task.freelancer?.name : role === "FREELANCER" ? task.client.name : undefined
+  return other ? words.placeholder(firstName(other)) : words.placeholderAll
+}
+
+/** The field below which a task's conversation stands; admins may write for admins only. */
+export function WriteMessage({ taskId, role }: { taskId: string; role: UserRole }) {
+  const [task] = trpc.tasks.byId.useSuspenseQuery({ taskId })
+  const utils = trpc.useUtils()
+  const [text, setText] = useDraft(`message:${taskId}`)
+  const [internal, setInternal] = useState(false)
+  const chooser = useRef<HTMLInputElement>(null)
+  const uploads = useUploads({ kind: "ATTACHMENT", taskId })
+  const send = trpc.delivery.sendMessage.useMutation()
+  const outbox = useOutbox(`outbox:${taskId}`, async ({ id, text, fileIds, internal }) => {
+    await send.mutateAsync({ taskId, body: text, fileIds, internal, idempotencyKey: id })
+    await utils.delivery.messages.invalidate({ taskId })
+  })
+
+  function post() {
+    void outbox.add({ text: text.trim(), fileIds: uploads.files.map(({ id }) => id), internal })
+    setText("")
+    uploads.clear()
+  }
+
+  return (
+    <div className="grid gap-3">
+      <Composer
+        value={text}
+        onChange={setText}
+        onSend={post}
+        label={words.compose}
+        placeholder={internal ? words.internal : placeholderFor(task, role)}
+        maxLength={5000}
+        pending={uploads.busy}
+        rows={1}
+        tools={
+          <>
+            <input
+              ref={chooser}
+              type="file"
+              multiple
+              aria-label={words.attach}
+              className="sr-only"
+              tabIndex={-1}
+              onChange={(event) => {
+                uploads.add([...(event.target.files ?? [])])
+                event.target.value = ""
+              }}
+            />
+            <button
+              type="button"
+              onClick={() => chooser.current?.click()}
+              className="flex min-h-8 items-center gap-1.5 rounded-md px-2 text-ink-2 text-note hover:bg-sunk hover:text-ink"
+            >
+              <Paperclip className="size-4" strokeWidth={1.75} aria-hidden="true" />
+              {words.attach}
+            </button>
+            {role === "ADMIN" && (
+              <Checkbox
+                label={words.internal}
+                checked={internal}
+                onChange={(event) => setInternal(event.target.checked)}
+              />
+            )}
+          </>
+        }
+      >
+        {uploads.rows.length > 0 && (
+          <UploadList rows={uploads.rows} onRemove={uploads.remove} onRetry={uploads.retry} />
+        )}
+      </Composer>
+      {outbox.entries.map((entry) => (
+        <PendingMessage
+          key={entry.id}
+          entry={entry}
+          onRetry={() => outbox.retry(entry.id)}
+          onTakeBack={() => {
+            outbox.remove(entry.id)
+            setText([text, entry.text].filter(Boolean).join("\n"))
+          }}
+        />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,11 @@
+import type { RouterOutputs } from "@atelier/api"
+
+export type TaskDetail = RouterOutputs["tasks"]["byId"]
+export type TaskSummary = RouterOutputs["tasks"]["list"]["items"][number]
+export type TimelineItem = RouterOutputs["tasks"]["timeline"]["items"][number]
+export type TaskQuote = NonNullable<TaskDetail["quote"]>
+
+/** "Mira" of "Mira Osei": how people are spoken of inside a task. */
+export function firstName(name: string): string {
+  return name.trim().split(/\s+/)[0] ?? name
+}

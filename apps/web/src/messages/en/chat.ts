@@ -1,0 +1,10 @@
+export const chat = {
+  keys: "Enter sends, Shift and Enter begins a new line.",
+  offline: "You are offline. What you write is kept here.",
+  sending: "Sending",
+  notSent: "Not sent: no answer from the server.",
+  refused: (why: string) => `Not sent: ${why}`,
+  again: "Try again",
+  takeBack: "Take it back",
+  attach: "Add files",
+}
