@@ -6,13 +6,13 @@ import type { AuthBody, AuthRoute } from "./auth-routes.ts"
 
 const MAX_BODY = 16_384
 
-export const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
+export const json = (status: number, body: unknown, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(body), {
     status,
     headers: { "content-type": "application/json", "cache-control": "no-store", ...headers },
   })
 
-export const refusal = (error: DomainError) => {
+export const refusal = (error: DomainError): Response => {
   const wait = error.data.retryAfterSeconds
   return json(
     ERROR_CODES[error.code],

@@ -1,0 +1,80 @@
+import { spawn } from "node:child_process"
+import { existsSync } from "node:fs"
+import { join } from "node:path"
+import { ensureWebBuild } from "../front-door/web-build.ts"
+import { benchCreate, post } from "./create.ts"
+import { measure } from "./measure.ts"
+import { benchPages } from "./pages.ts"
+import { benchRanking } from "./ranking.ts"
+import { countRoundTrips } from "./round-trips.ts"
+import { memory, startPrograms } from "./server.ts"
+import { makeClients, openStage } from "./stage.ts"
+
+const ROOT = join(import.meta.dirname, "..", "..", "..")
+const only = process.argv.slice(2)
+const wanted = (name: string) => only.length === 0 || only.includes(name)
+
+/** The whole repository type-checked from nothing. */
+const benchTypes = async () => {
+  const tsc = join(ROOT, "node_modules", "typescript", "bin", "tsc")
+  if (!existsSync(tsc)) {
+    return
+  }
+  const start = performance.now()
+  await new Promise((resolve) =>
+    spawn(process.execPath, [tsc, "-b", "--force", "--checkers", "2"], { cwd: ROOT, stdio: "ignore" }).once(
+      "exit",
+      resolve,
+    ),
+  )
+  console.log(`\n  type-check of the whole repository, cold: ${((performance.now() - start) / 1000).toFixed(1)} s`)
+}
+
+console.log(
+  "Measured side by side in one run on this machine: client, server and PostgreSQL (fsync on) share its cores.",
+)
+if (wanted("types")) {
+  await benchTypes()
+}
+await ensureWebBuild()
+const stage = await openStage()
+const programs = await startPrograms(stage)
+try {
+  const [client] = await makeClients(stage, 1, 200)
+  if (client && wanted("memory")) {
+    await fetch(programs.base)
+    console.log(`\n  memory at rest: ${await memory(stage, programs)}`)
+  }
+  if (client && wanted("pages")) {
+    await benchPages(stage, programs.base, client)
+  }
+  if (wanted("trips")) {
+    await countRoundTrips(stage)
+  }
+  if (wanted("create")) {
+    await benchCreate(stage, programs.base)
+  }
+  if (client && wanted("memory")) {
+    const crowd = await makeClients(stage, 32, 400)
+    const load = measure("32 clients", 32, 5, async (worker) => {
+      const one = crowd[worker]
+      if (one) {
+        await post(stage, programs.base, one, "tasks.submit", {
+          briefId: one.briefs.pop() ?? "",
+          quotedCredits: 9,
+          idempotencyKey: crypto.randomUUID(),
+        })
+      }
+    })
+    await new Promise((resolve) => setTimeout(resolve, 3000))
+    console.log(`\n  memory under 32 clients: ${await memory(stage, programs)} (aim: 700 MB)`)
+    await load
+  }
+  if (wanted("ranking")) {
+    await benchRanking(stage)
+  }
+} finally {
+  await programs.stop()
+  await stage.close()
+}
+process.exit(0)

@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto"
+import { createServer, connect as dial } from "node:net"
+import { createCaller, createCtx, flushed, loadUserActor } from "@atelier/api/bench"
+import { connect } from "@atelier/db"
+import { makeClients, type Stage } from "./stage.ts"
+
+/** Counts how often the wire turns from client to server: a round trip each. */
+const startCounter = async (target: URL) => {
+  const state = { trips: 0 }
+  const server = createServer((socket) => {
+    const upstream = dial(Number(target.port), target.hostname)
+    let fromClient = false
+    socket.on("data", (data) => {
+      if (!fromClient) {
+        state.trips += 1
+      }
+      fromClient = true
+      upstream.write(data)
+    })
+    upstream.on("data", (data) => {
+      fromClient = false
+      socket.write(data)
+    })
+    for (const [one, other] of [
+      [socket, upstream],
+      [upstream, socket],
+    ] as const) {
+      one.on("error", () => other.destroy())
+      one.on("close", () => other.destroy())
+    }
+  })
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  const address = server.address()
+  return { state, port: typeof address === "object" && address ? address.port : 0, close: () => server.close() }
+}
+
+/** Wire round trips of one warm tasks.submit, through one connection. */
+export const countRoundTrips = async (stage: Stage): Promise<void> => {
+  const target = new URL(stage.url)
+  const counter = await startCounter(target)
+  const url = new URL(stage.url)
+  url.port = String(counter.port)
+  const connection = connect({ url: url.href, directUrl: url.href, pooled: false, ssl: false, poolMax: 1 })
+  const [client] = await makeClients(stage, 1, 40)
+  const actor = client && (await loadUserActor(stage.app.db, { userId: client.id }))
+  if (!client || !actor) {
+    throw new Error("The bench client is missing.")
+  }
+  const app = { ...stage.app, db: connection.db }
+  const api = createCaller(createCtx(app, actor))
+  const submit = async () => {
+    const before = counter.state.trips
+    await api.tasks.submit({ briefId: client.briefs.pop() ?? "", quotedCredits: 9, idempotencyKey: randomUUID() })
+    const spent = counter.state.trips - before
+    await flushed(app.db)
+    return spent
+  }
+  for (let warm = 0; warm < 5; warm++) {
+    await submit()
+  }
+  const counts: number[] = []
+  for (let turn = 0; turn < 20; turn++) {
+    counts.push(await submit())
+  }
+  console.log(
+    `\n  wire round trips of one warm submission: ${Math.min(...counts)} at least, ${Math.max(...counts)} at most (one reads the brief, one writes everything)`,
+  )
+  await connection.close()
+  counter.close()
+}

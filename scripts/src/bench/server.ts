@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { readdir, readFile } from "node:fs/promises"
+import { join } from "node:path"
+import { setTimeout as sleep } from "node:timers/promises"
+import { freePort } from "@atelier/db/embedded"
+import type { Stage } from "./stage.ts"
+
+const ROOT = join(import.meta.dirname, "..", "..", "..")
+
+export type Programs = { base: URL; web: ChildProcess; worker: ChildProcess; stop: () => Promise<void> }
+
+const untilUp = async (base: URL) => {
+  for (let tries = 0; tries < 120; tries++) {
+    const up = await fetch(new URL("/api/health", base)).then(
+      (response) => response.ok,
+      () => false,
+    )
+    if (up) {
+      return
+    }
+    await sleep(250)
+  }
+  throw new Error("The production server did not come up.")
+}
+
+/** The production web server and a worker on the stage's database, as processes of their own. */
+export const startPrograms = async (stage: Stage): Promise<Programs> => {
+  const port = await freePort(3999)
+  const base = new URL(`http://127.0.0.1:${port}`)
+  const env = {
+    ...process.env,
+    ...stage.env,
+    APP_URL: base.origin,
+    PORT: String(port),
+    HOST: "127.0.0.1",
+    NEXT_TELEMETRY_DISABLED: "1",
+  }
+  const run = (file: string, cwd = ROOT) =>
+    spawn(process.execPath, [join(ROOT, file)], { cwd, env, stdio: ["ignore", "ignore", "inherit"] })
+  const web = run("apps/web/src/server.ts", join(ROOT, "apps", "web"))
+  const worker = run("apps/worker/src/main.ts")
+  await untilUp(base)
+  const end = (child: ChildProcess) =>
+    new Promise<void>((resolve) => {
+      child.once("exit", () => resolve())
+      child.kill("SIGTERM")
+      setTimeout(() => child.kill("SIGKILL"), 5000).unref()
+    })
+  return { base, web, worker, stop: async () => void (await Promise.all([end(web), end(worker)])) }
+}
+
+const kilobytes = async (pid: number, field: string): Promise<number> => {
+  const text = await readFile(`/proc/${pid}/smaps_rollup`, "utf8").catch(() => "")
+  return Number(new RegExp(`^${field}:\\s+(\\d+) kB`, "m").exec(text)?.[1] ?? 0)
+}
+
+const childrenOf = async (parent: number): Promise<number[]> => {
+  const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name)).map(Number)
+  const found: number[] = []
+  for (const pid of pids) {
+    const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "")
+    if (Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]) === parent) {
+      found.push(pid)
+    }
+  }
+  return found
+}
+
+const share = async (pids: number[]) =>
+  (await Promise.all(pids.map((pid) => kilobytes(pid, "Pss")))).reduce((sum, kb) => sum + kb, 0) / 1024
+
+/** Memory in MB, shared pages counted once (PSS): web, worker, PostgreSQL with its backends. Linux only. */
+export const memory = async (stage: Stage, programs: Programs): Promise<string> => {
+  const web = await share([programs.web.pid ?? 0])
+  const worker = await share([programs.worker.pid ?? 0])
+  const postgres = await share([stage.postgresPid, ...(await childrenOf(stage.postgresPid))])
+  const mb = (value: number) => `${value.toFixed(0)} MB`
+  return `web ${mb(web)}, worker ${mb(worker)}, PostgreSQL ${mb(postgres)}, together ${mb(web + worker + postgres)}`
+}
