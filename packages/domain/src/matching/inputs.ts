@@ -1,10 +1,15 @@
 import { z } from "zod"
-import { ByTask, Id, IdempotencyKey, pageShape, text, UserId } from "../shared/index.ts"
+import { ByTask, Id, IdempotencyKey, line, pageShape, text, UserId } from "../shared/index.ts"
 import { AlgorithmConfig } from "./config.ts"
-import { DECLINE_REASONS, ROUND_OUTCOMES, TASK_OFFER_RESPONSES } from "./enums.ts"
+import { CONFIG_STATUSES, DECLINE_REASONS, ROUND_OUTCOMES, TASK_OFFER_RESPONSES } from "./enums.ts"
 
-export const ListOffersInput = z.object({ ...pageShape, response: z.enum(TASK_OFFER_RESPONSES).optional() })
+/** Open offers, the one that runs out first in front. */
+export const ListOffersInput = z.object(pageShape)
 export type ListOffersInput = z.infer<typeof ListOffersInput>
+
+/** Answered, expired and withdrawn offers, newest first. */
+export const OfferHistoryInput = z.object({ ...pageShape, response: z.enum(TASK_OFFER_RESPONSES).optional() })
+export type OfferHistoryInput = z.infer<typeof OfferHistoryInput>
 
 export const GetOfferInput = z.object({ offerId: Id })
 export type GetOfferInput = z.infer<typeof GetOfferInput>
@@ -34,15 +39,26 @@ export const RunRoundInput = ByTask
 export type RunRoundInput = z.infer<typeof RunRoundInput>
 
 /** Starts a draft from a stored version, or from the active one. */
-export const CreateConfigDraftInput = z.object({ fromId: Id.optional() })
+export const CreateConfigDraftInput = z.object({
+  fromId: Id.optional(),
+  name: line(1, 100).optional(),
+  idempotencyKey: IdempotencyKey.optional(),
+})
 export type CreateConfigDraftInput = z.infer<typeof CreateConfigDraftInput>
 
 export const UpdateConfigDraftInput = z.object({
   configId: Id,
+  name: line(1, 100).optional(),
   config: AlgorithmConfig,
   notes: text(0, 1000).default(""),
 })
 export type UpdateConfigDraftInput = z.infer<typeof UpdateConfigDraftInput>
+
+export const GetConfigInput = z.object({ configId: Id })
+export type GetConfigInput = z.infer<typeof GetConfigInput>
+
+export const ListConfigsInput = z.object({ ...pageShape, status: z.enum(CONFIG_STATUSES).optional() })
+export type ListConfigsInput = z.infer<typeof ListConfigsInput>
 
 /** Anything; the answer lists what is wrong with it, and nothing is stored. */
 export const ValidateConfigInput = z.object({ config: z.unknown() })

@@ -1,5 +1,6 @@
 import { matchingCandidates, matchingRounds } from "@atelier/db/schema"
 import type { OfferLevel, RoundOutcome } from "@atelier/domain/matching"
+import { sql } from "drizzle-orm"
 import type { TxCtx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
 import type { RankedPool } from "./rank-candidates.ts"
@@ -27,6 +28,7 @@ export const writeRound = async (ctx: TxCtx, { pool, durationMs, ...facts }: Rou
       excludedCounts: pool.excludedCounts,
       taskFeatures: storeTask(pool.task),
       durationMs: Math.round(durationMs),
+      createdAt: sql`clock_timestamp()`,
     })
     .returning({ id: matchingRounds.id })
   const { id: roundId } = orNotFound(row)

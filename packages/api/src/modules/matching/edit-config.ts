@@ -1,0 +1,111 @@
+import { assignmentAlgorithmConfig } from "@atelier/db/schema"
+import {
+  type CreateConfigDraftInput,
+  configDiff,
+  type GetConfigInput,
+  type UpdateConfigDraftInput,
+} from "@atelier/domain/matching"
+import { and, eq, sql } from "drizzle-orm"
+import type { AdminActor } from "#platform/actor"
+import { audit } from "#platform/audit"
+import type { Ctx, TxCtx } from "#platform/ctx"
+import { emit } from "#platform/emit"
+import { fail, orNotFound } from "#platform/errors"
+import { once } from "#platform/idempotency"
+import { inTx } from "#platform/tx"
+import { type ConfigRow, rulesOf } from "./active-config.ts"
+import { type ConfigDetail, getConfig } from "./config-queries.ts"
+
+/** Versions are numbered and published one at a time. */
+export const lockConfigs = (ctx: TxCtx) =>
+  ctx.db.execute(sql`select pg_advisory_xact_lock(hashtext('matching.config'))`)
+
+const loadSource = async (ctx: TxCtx, fromId: string | undefined): Promise<ConfigRow> => {
+  const where = fromId ? eq(assignmentAlgorithmConfig.id, fromId) : eq(assignmentAlgorithmConfig.isActive, true)
+  const [row] = await ctx.db.select().from(assignmentAlgorithmConfig).where(where)
+  return orNotFound(row)
+}
+
+const copy = async (ctx: TxCtx<AdminActor>, { fromId, name }: CreateConfigDraftInput): Promise<ConfigDetail> => {
+  await lockConfigs(ctx)
+  const source = await loadSource(ctx, fromId)
+  const [last] = await ctx.db
+    .select({ version: sql<number>`coalesce(max(${assignmentAlgorithmConfig.version}), 0)::int` })
+    .from(assignmentAlgorithmConfig)
+  const version = orNotFound(last).version + 1
+  const [row] = await ctx.db
+    .insert(assignmentAlgorithmConfig)
+    .values({
+      ...rulesOf(source),
+      name: name ?? `Version ${version}`,
+      version,
+      notes: `Copied from version ${source.version}.`,
+      createdBy: ctx.actor.userId,
+    })
+    .returning({ id: assignmentAlgorithmConfig.id })
+  const { id } = orNotFound(row)
+  await audit(ctx, {
+    action: "ALGORITHM_UPDATE",
+    resourceType: "algorithm",
+    resourceId: id,
+    after: { version, copiedFrom: source.version },
+  })
+  await emit(ctx, "admin", "matching")
+  return getConfig(ctx, id)
+}
+
+/** Starts a draft as a copy of a stored version, or of the one in force. */
+export const createConfigDraft = (ctx: Ctx<AdminActor>, input: CreateConfigDraftInput): Promise<ConfigDetail> =>
+  inTx(ctx, (ctx) => {
+    const { idempotencyKey, ...rest } = input
+    return idempotencyKey
+      ? once(ctx, "matching.createDraft", idempotencyKey, rest, () => copy(ctx, rest))
+      : copy(ctx, rest)
+  })
+
+const lockDraft = async (ctx: TxCtx, configId: string): Promise<ConfigRow> => {
+  const [row] = await ctx.db
+    .select()
+    .from(assignmentAlgorithmConfig)
+    .where(eq(assignmentAlgorithmConfig.id, configId))
+    .for("update")
+  const config = orNotFound(row)
+  return config.status === "DRAFT" ? config : fail("INVALID_TRANSITION", { status: config.status })
+}
+
+/** Stores a draft's rules, which the input has checked in full; INVALID_TRANSITION once it was published. */
+export const updateConfigDraft = (ctx: Ctx<AdminActor>, input: UpdateConfigDraftInput): Promise<ConfigDetail> =>
+  inTx(ctx, async (ctx) => {
+    const { configId, config, notes, name } = input
+    const before = await lockDraft(ctx, configId)
+    await ctx.db
+      .update(assignmentAlgorithmConfig)
+      .set({ ...config, notes, ...(name ? { name } : {}) })
+      .where(eq(assignmentAlgorithmConfig.id, configId))
+    await audit(ctx, {
+      action: "ALGORITHM_UPDATE",
+      resourceType: "algorithm",
+      resourceId: configId,
+      after: { version: before.version, changes: configDiff(rulesOf(before), config) },
+    })
+    await emit(ctx, "admin", "matching")
+    return getConfig(ctx, configId)
+  })
+
+/** Throws a draft away; versions that were ever in force stay. */
+export const deleteConfigDraft = (ctx: Ctx<AdminActor>, { configId }: GetConfigInput): Promise<{ configId: string }> =>
+  inTx(ctx, async (ctx) => {
+    const { version } = await lockDraft(ctx, configId)
+    await ctx.db
+      .delete(assignmentAlgorithmConfig)
+      .where(and(eq(assignmentAlgorithmConfig.id, configId), eq(assignmentAlgorithmConfig.status, "DRAFT")))
+    await audit(ctx, {
+      action: "ALGORITHM_UPDATE",
+      resourceType: "algorithm",
+      resourceId: configId,
+      before: { version },
+      after: { deleted: true },
+    })
+    await emit(ctx, "admin", "matching")
+    return { configId }
+  })

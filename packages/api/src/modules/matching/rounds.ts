@@ -1,0 +1,188 @@
+import {
+  assignmentAlgorithmConfig,
+  matchingCandidates,
+  matchingRounds,
+  taskOffers,
+  tasks,
+  users,
+} from "@atelier/db/schema"
+import type {
+  AlgorithmConfig,
+  DeclineReason,
+  ExclusionReason,
+  ListRoundsInput,
+  OfferWithdrawalReason,
+  RoundOutcome,
+  Score,
+  TaskOfferResponse,
+} from "@atelier/domain/matching"
+import type { TaskStatus } from "@atelier/domain/tasks"
+import { and, asc, desc, eq, sql } from "drizzle-orm"
+import type { AnyCtx } from "#platform/ctx"
+import { orNotFound } from "#platform/errors"
+import { decodeCursor, encodeCursor, type Page, toPage } from "#platform/page"
+
+export type RoundSummary = {
+  id: string
+  task: { id: string; title: string; status: TaskStatus }
+  /** Which round of its task this is, from 1. */
+  number: number
+  level: number
+  outcome: RoundOutcome
+  configVersion: number
+  considered: number
+  eligible: number
+  durationMs: number
+  createdAt: Date
+  /** Offers this round made, and the person when it was one. */
+  offers: number
+  offeredTo: { id: string; name: string } | null
+}
+
+const number = sql<number>`(
+  select count(*)::int from ${matchingRounds} earlier
+  where earlier.task_id = ${matchingRounds.taskId}
+    and (earlier.created_at, earlier.level) <= (${matchingRounds.createdAt}, ${matchingRounds.level}))`
+
+const offered = sql<{ count: number; id: string; name: string } | null>`(
+  select jsonb_build_object('count', count(*), 'id', min(o.artist_id), 'name', min(u.name))
+  from ${taskOffers} o join ${users} u on u.id = o.artist_id where o.round_id = ${matchingRounds.id})`
+
+const columns = {
+  id: matchingRounds.id,
+  task: { id: tasks.id, title: tasks.title, status: tasks.status },
+  number,
+  level: matchingRounds.level,
+  outcome: matchingRounds.outcome,
+  configVersion: assignmentAlgorithmConfig.version,
+  considered: matchingRounds.consideredCount,
+  eligible: matchingRounds.eligibleCount,
+  durationMs: matchingRounds.durationMs,
+  createdAt: matchingRounds.createdAt,
+  offered,
+}
+
+type Offered = { offered: { count: number; id: string; name: string } | null }
+
+const toSummary = <R extends Offered>({ offered: made, ...row }: R) => ({
+  ...row,
+  offers: made?.count ?? 0,
+  offeredTo: made?.count === 1 ? { id: made.id, name: made.name } : null,
+})
+
+/** Rounds of one task or of all, newest first. */
+export const listRounds = async (
+  ctx: AnyCtx,
+  { cursor, limit, taskId, outcome }: ListRoundsInput,
+): Promise<Page<RoundSummary>> => {
+  const { value, id } = cursor ? decodeCursor(cursor) : { value: null, id: null }
+  const rows = await ctx.db
+    .select(columns)
+    .from(matchingRounds)
+    .innerJoin(tasks, eq(tasks.id, matchingRounds.taskId))
+    .innerJoin(assignmentAlgorithmConfig, eq(assignmentAlgorithmConfig.id, matchingRounds.configId))
+    .where(
+      and(
+        taskId ? eq(matchingRounds.taskId, taskId) : undefined,
+        outcome ? eq(matchingRounds.outcome, outcome) : undefined,
+        value
+          ? sql`(${matchingRounds.createdAt}, ${matchingRounds.id}) < (${value}::timestamptz, ${id}::uuid)`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(matchingRounds.createdAt), desc(matchingRounds.id))
+    .limit(limit + 1)
+  return toPage(rows.map(toSummary), limit, (row) => encodeCursor(row.createdAt, row.id))
+}
+
+/** What became of a candidate's last offer of this task. */
+export type CandidateOffer = {
+  id: string
+  thisRound: boolean
+  response: TaskOfferResponse
+  withdrawnReason: OfferWithdrawalReason | null
+  declineReason: DeclineReason | null
+  declineNote: string | null
+  createdAt: Date
+  expiresAt: Date
+  respondedAt: Date | null
+}
+export type RoundCandidate = {
+  freelancer: { id: string; name: string }
+  rank: number
+  score: number
+  parts: Score["parts"]
+  points: Score["points"]
+  bonuses: Score["bonuses"]
+  features: Record<string, unknown>
+  offer: CandidateOffer | null
+}
+export type RoundDetail = RoundSummary & {
+  weights: AlgorithmConfig["weights"]
+  taskFeatures: Record<string, unknown>
+  candidates: RoundCandidate[]
+  /** How many freelancers each reason kept out. */
+  exclusions: { reason: ExclusionReason; count: number }[]
+  /** Some of them, at most fifty. */
+  excluded: { freelancer: { id: string; name: string }; reason: ExclusionReason; features: Record<string, unknown> }[]
+}
+
+const lastOffers = async (ctx: AnyCtx, taskId: string, roundId: string): Promise<Map<string, CandidateOffer>> => {
+  const rows = await ctx.db
+    .selectDistinctOn([taskOffers.artistId], {
+      artistId: taskOffers.artistId,
+      id: taskOffers.id,
+      thisRound: sql<boolean>`${taskOffers.roundId} is not distinct from ${roundId}::uuid`,
+      response: taskOffers.response,
+      withdrawnReason: taskOffers.withdrawnReason,
+      declineReason: taskOffers.declineReason,
+      declineNote: taskOffers.declineNote,
+      createdAt: taskOffers.createdAt,
+      expiresAt: taskOffers.expiresAt,
+      respondedAt: taskOffers.respondedAt,
+    })
+    .from(taskOffers)
+    .where(eq(taskOffers.taskId, taskId))
+    .orderBy(asc(taskOffers.artistId), desc(taskOffers.createdAt))
+  return new Map(rows.map(({ artistId, ...offer }) => [artistId, offer]))
+}
+
+const loadRound = async (ctx: AnyCtx, roundId: string) => {
+  const [row] = await ctx.db
+    .select({
+      ...columns,
+      weights: assignmentAlgorithmConfig.weights,
+      taskFeatures: matchingRounds.taskFeatures,
+      excludedCounts: matchingRounds.excludedCounts,
+    })
+    .from(matchingRounds)
+    .innerJoin(tasks, eq(tasks.id, matchingRounds.taskId))
+    .innerJoin(assignmentAlgorithmConfig, eq(assignmentAlgorithmConfig.id, matchingRounds.configId))
+    .where(eq(matchingRounds.id, roundId))
+  return orNotFound(row)
+}
+
+/** One round with everything that led to its result: candidates in order, their parts, who was kept out and why. */
+export const getRound = async (ctx: AnyCtx, roundId: string): Promise<RoundDetail> => {
+  const { excludedCounts, ...round } = await loadRound(ctx, roundId)
+  const offers = await lastOffers(ctx, round.task.id, roundId)
+  const rows = await ctx.db
+    .select({ freelancer: { id: users.id, name: users.name }, stored: matchingCandidates })
+    .from(matchingCandidates)
+    .innerJoin(users, eq(users.id, matchingCandidates.artistId))
+    .where(eq(matchingCandidates.roundId, roundId))
+    .orderBy(asc(matchingCandidates.rank), asc(matchingCandidates.artistId))
+  const exclusions = Object.entries(excludedCounts) as [ExclusionReason, number][]
+  return {
+    ...toSummary(round),
+    candidates: rows.flatMap(({ freelancer, stored: { rank, score, parts, points, bonuses, features } }) =>
+      rank !== null && score !== null && parts && points
+        ? [{ freelancer, rank, score, parts, points, bonuses, features, offer: offers.get(freelancer.id) ?? null }]
+        : [],
+    ),
+    exclusions: exclusions.map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count),
+    excluded: rows.flatMap(({ freelancer, stored: { exclusionReason: reason, features } }) =>
+      reason ? [{ freelancer, reason, features }] : [],
+    ),
+  }
+}
