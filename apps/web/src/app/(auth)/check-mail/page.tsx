@@ -1,0 +1,39 @@
+import type { Metadata } from "next"
+import { AuthFoot, AuthPage, FootLink } from "@/features/account/sign-in/auth-page.tsx"
+import { readSignInOptions } from "@/features/account/sign-in/options.ts"
+import { Resend } from "@/features/account/sign-in/resend.tsx"
+import { m } from "@/messages/index.ts"
+
+const words = m.auth.checkMail
+
+export const metadata: Metadata = { title: words.title }
+
+type Search = { email?: string; applied?: string }
+
+export default async function CheckMailPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const { email, applied } = await searchParams
+  const { mailboxUrl } = readSignInOptions()
+  return (
+    <AuthPage
+      title={words.title}
+      note={email ? words.sent(email) : words.sentUnknown}
+      axis={applied ? "organic" : "bold"}
+    >
+      {applied && <p className="text-ink-2">{words.applied}</p>}
+      <p className="text-ink-3 text-note">{words.meanwhile}</p>
+      {email && <Resend email={email} />}
+      <AuthFoot>
+        {mailboxUrl && (
+          <p>
+            <a href={mailboxUrl} target="_blank" rel="noreferrer" className="link font-[550] text-ink">
+              {words.mailbox}
+            </a>
+          </p>
+        )}
+        <FootLink question={words.wrong} href={applied ? "/join" : "/sign-up"}>
+          {words.again}
+        </FootLink>
+      </AuthFoot>
+    </AuthPage>
+  )
+}

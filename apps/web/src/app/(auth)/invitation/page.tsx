@@ -1,0 +1,36 @@
+import type { Metadata } from "next"
+import { ButtonLink } from "@/components/ui/button-link.tsx"
+import { AuthPage } from "@/features/account/sign-in/auth-page.tsx"
+import { readInvitation } from "@/features/account/sign-in/invitation.ts"
+import { JoinForm } from "@/features/account/sign-in/join-form.tsx"
+import { TrpcProvider } from "@/lib/trpc/react.tsx"
+import { api, HydrateClient } from "@/lib/trpc/server.ts"
+import { m } from "@/messages/index.ts"
+
+const words = m.auth.join
+
+export const metadata: Metadata = { title: words.title, referrer: "no-referrer" }
+
+export default async function InvitationPage({ searchParams }: { searchParams: Promise<{ token?: string }> }) {
+  const { token = "" } = await searchParams
+  const email = await readInvitation(token)
+  if (!email) {
+    return (
+      <AuthPage title={words.invitationGone} note={words.invitationGoneNote} axis="organic">
+        <ButtonLink href="/join" variant="primary" size="lg" className="justify-self-start">
+          {m.auth.signUp.join}
+        </ButtonLink>
+      </AuthPage>
+    )
+  }
+  void api.catalog.skills.prefetch()
+  return (
+    <AuthPage title={words.title} note={words.invited(email)} axis="organic" long>
+      <TrpcProvider>
+        <HydrateClient>
+          <JoinForm invitation={{ token, email }} />
+        </HydrateClient>
+      </TrpcProvider>
+    </AuthPage>
+  )
+}

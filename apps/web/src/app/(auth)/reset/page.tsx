@@ -1,0 +1,16 @@
+import type { Metadata } from "next"
+import { AuthPage } from "@/features/account/sign-in/auth-page.tsx"
+import { ResetForm } from "@/features/account/sign-in/reset-form.tsx"
+import { m } from "@/messages/index.ts"
+
+const words = m.auth.reset
+
+export const metadata: Metadata = { title: words.title, referrer: "no-referrer" }
+
+export default async function ResetPage({ searchParams }: { searchParams: Promise<{ token?: string }> }) {
+  return (
+    <AuthPage title={words.title} note={words.note} axis="premium">
+      <ResetForm token={(await searchParams).token ?? ""} />
+    </AuthPage>
+  )
+}

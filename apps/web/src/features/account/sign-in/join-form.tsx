@@ -1,0 +1,170 @@
+"use client"
+
+import type { RouterInputs } from "@atelier/api"
+import { useRouter } from "next/navigation"
+import { type FormEvent, useEffect, useRef, useState } from "react"
+import { Block } from "@/components/ui/block.tsx"
+import { Button } from "@/components/ui/button.tsx"
+import { Field } from "@/components/ui/field.tsx"
+import { Input, Textarea } from "@/components/ui/input.tsx"
+import { Skeleton } from "@/components/ui/skeleton.tsx"
+import { readError } from "@/lib/errors.ts"
+import { trpc } from "@/lib/trpc/react.tsx"
+import { m } from "@/messages/index.ts"
+import { HoursField } from "../hours-field.tsx"
+import { LinksField, writtenLinks } from "../links-field.tsx"
+import { PasswordField } from "../password-field.tsx"
+import { RateField } from "../rate-field.tsx"
+import { RefusalNotice } from "../refusal-notice.tsx"
+import { SkillsField } from "../skills-field.tsx"
+import { TimezoneField, useDeviceTimezone } from "../timezone-field.tsx"
+import { missing } from "../use-ask.ts"
+import { WordsField } from "../words-field.tsx"
+import { FormPart } from "./form-part.tsx"
+
+type Join = Omit<RouterInputs["identity"]["join"], "invitation">
+type Application = { [K in keyof Join]-?: Exclude<Join[K], undefined> }
+
+const BLANK: Application = {
+  name: "",
+  email: "",
+  password: "",
+  timezone: "UTC",
+  skills: [],
+  specializations: [],
+  portfolioUrls: [],
+  workingHoursStart: "09:00",
+  workingHoursEnd: "18:00",
+  hourlyRateCents: null,
+  bio: "",
+}
+
+type JoinFormProps = {
+  /** Somebody who was invited: the address is given, the approval comes at once. */
+  invitation?: { token: string; email: string }
+}
+
+/** A freelancer's application: the account, the work, the hours. */
+export function JoinForm({ invitation }: JoinFormProps) {
+  const router = useRouter()
+  const [form, setForm] = useState<Application>({ ...BLANK, email: invitation?.email ?? "" })
+  const [empty, setEmpty] = useState<ReturnType<typeof missing>>(null)
+  const join = trpc.identity.join.useMutation()
+  const set = (part: Partial<Application>) => setForm((before) => ({ ...before, ...part }))
+  const device = useDeviceTimezone()
+  const touchedZone = useRef(false)
+  useEffect(() => {
+    if (device && !touchedZone.current) {
+      setForm((before) => ({ ...before, timezone: device }))
+    }
+  }, [device])
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    const lacking = missing({
+      name: form.name.trim() === "" && m.auth.required.name,
+      email: form.email.trim() === "" && m.auth.required.email,
+      password: form.password === "" && m.auth.required.password,
+    })
+    setEmpty(lacking)
+    if (lacking || join.isPending) {
+      return
+    }
+    const sent = { ...form, portfolioUrls: writtenLinks(form.portfolioUrls) }
+    const { email } = await join.mutateAsync(invitation ? { ...sent, invitation: invitation.token } : sent)
+    const kind = invitation ? "/sign-in?joined=1" : `/check-mail?applied=1&email=${encodeURIComponent(email)}`
+    router.push(kind)
+  }
+
+  const refused = join.error ? readError(join.error) : null
+  const refusal = empty ?? (refused && { code: refused.reason ?? "", message: refused.message, fields: refused.fields })
+  const fields = refusal?.fields ?? {}
+  return (
+    <form onSubmit={(event) => void submit(event).catch(() => undefined)} noValidate className="grid gap-9">
+      <RefusalNotice refusal={refusal} />
+      <FormPart title={m.auth.join.account}>
+        <Field id="name" label={m.auth.fields.name} error={fields.name} required>
+          <Input
+            autoComplete="name"
+            maxLength={100}
+            value={form.name}
+            onChange={(e) => set({ name: e.target.value })}
+          />
+        </Field>
+        <Field id="email" label={m.auth.fields.email} error={fields.email} required>
+          <Input
+            type="email"
+            autoComplete="username"
+            value={form.email}
+            readOnly={invitation !== undefined}
+            onChange={(e) => set({ email: e.target.value })}
+          />
+        </Field>
+        <PasswordField
+          id="password"
+          label={m.auth.fields.password}
+          value={form.password}
+          onChange={(password) => set({ password })}
+          error={fields.password}
+          autoComplete="new-password"
+          person={{ email: form.email, name: form.name }}
+        />
+      </FormPart>
+      <FormPart title={m.auth.join.work}>
+        <Block skeleton={<Skeleton className="h-15" />}>
+          <SkillsField id="skills" value={form.skills} onChange={(skills) => set({ skills })} error={fields.skills} />
+        </Block>
+        <WordsField
+          id="specializations"
+          label={m.profile.specializations.label}
+          help={m.profile.specializations.help}
+          value={form.specializations}
+          onChange={(specializations) => set({ specializations })}
+          error={fields.specializations}
+          most={20}
+          maxLength={60}
+          optional
+        />
+        <LinksField
+          id="portfolioUrls"
+          value={form.portfolioUrls}
+          onChange={(portfolioUrls) => set({ portfolioUrls })}
+          errors={fields}
+          most={10}
+        />
+        <Field id="bio" label={m.profile.bio.label} help={m.profile.bio.help} error={fields.bio} optional>
+          <Textarea maxLength={2000} value={form.bio} onChange={(e) => set({ bio: e.target.value })} />
+        </Field>
+        <RateField
+          id="hourlyRateCents"
+          value={form.hourlyRateCents ?? null}
+          onChange={(hourlyRateCents) => set({ hourlyRateCents })}
+          error={fields.hourlyRateCents}
+        />
+      </FormPart>
+      <FormPart title={m.auth.join.hours}>
+        <TimezoneField
+          id="timezone"
+          value={form.timezone}
+          onChange={(timezone) => {
+            touchedZone.current = true
+            set({ timezone })
+          }}
+          error={fields.timezone}
+        />
+        <HoursField
+          workingHoursStart={form.workingHoursStart}
+          workingHoursEnd={form.workingHoursEnd}
+          onChange={set}
+          errors={fields}
+        />
+      </FormPart>
+      <div className="grid justify-items-start gap-3">
+        {!invitation && <p className="text-ink-2 text-sm">{m.auth.join.next}</p>}
+        <Button type="submit" variant="primary" size="lg" pending={join.isPending}>
+          {invitation ? m.auth.join.accept : m.auth.join.submit}
+        </Button>
+      </div>
+    </form>
+  )
+}

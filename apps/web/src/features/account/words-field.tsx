@@ -1,0 +1,97 @@
+"use client"
+
+import { X } from "lucide-react"
+import { type KeyboardEvent, type ReactNode, useState } from "react"
+import { Field } from "@/components/ui/field.tsx"
+import { Input } from "@/components/ui/input.tsx"
+import { m } from "@/messages/index.ts"
+
+type WordsFieldProps = {
+  id: string
+  label: ReactNode
+  help?: ReactNode
+  error?: string | undefined
+  value: readonly string[]
+  onChange: (value: string[]) => void
+  most: number
+  maxLength: number
+  optional?: boolean
+  placeholder?: string
+}
+
+/** Several short entries; Enter or a comma adds one, leaving the field adds what is still in it. */
+export function WordsField({
+  id,
+  label,
+  help,
+  error,
+  value,
+  onChange,
+  most,
+  maxLength,
+  optional,
+  placeholder,
+}: WordsFieldProps) {
+  const [draft, setDraft] = useState("")
+  const full = value.length >= most
+
+  function add() {
+    const words = draft
+      .split(",")
+      .map((word) => word.trim().slice(0, maxLength))
+      .filter(Boolean)
+    setDraft("")
+    if (words.length > 0) {
+      onChange([...new Set([...value, ...words])].slice(0, most))
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "Enter" || event.key === ",") {
+      if (draft.trim() !== "" || event.key === ",") {
+        event.preventDefault()
+        add()
+      }
+    } else if (event.key === "Backspace" && draft === "" && value.length > 0) {
+      onChange(value.slice(0, -1))
+    }
+  }
+
+  return (
+    <Field
+      id={id}
+      label={label}
+      help={full ? m.account.words.full(most) : (help ?? m.account.words.help)}
+      error={error}
+      {...(optional ? { optional } : {})}
+    >
+      <span className="grid gap-2">
+        {value.length > 0 && (
+          <ul className="flex flex-wrap gap-1.5">
+            {value.map((word) => (
+              <li key={word} className="inline-flex max-w-full items-center rounded-full bg-sunk pl-3 text-sm">
+                <span className="truncate">{word}</span>
+                <button
+                  type="button"
+                  onClick={() => onChange(value.filter((other) => other !== word))}
+                  className="grid size-8 shrink-0 place-items-center rounded-full text-ink-3 hover:text-ink"
+                >
+                  <X className="size-3.5" aria-hidden="true" />
+                  <span className="sr-only">{m.account.words.remove(word)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <Input
+          value={draft}
+          disabled={full}
+          {...(placeholder ? { placeholder } : {})}
+          onChange={(event) => setDraft(event.target.value)}
+          onKeyDown={onKeyDown}
+          onBlur={add}
+        />
+      </span>
+    </Field>
+  )
+}
