@@ -1,6 +1,8 @@
 import { settings } from "@atelier/db/schema"
 import { SETTINGS, type SettingKey, type SettingValue } from "@atelier/domain/admin"
-import type { AnyCtx } from "./ctx.ts"
+import { sql } from "drizzle-orm"
+import { userIdOf } from "./actor.ts"
+import type { AnyCtx, TxCtx } from "./ctx.ts"
 
 const CACHED_MS = 2_000
 
@@ -26,4 +28,13 @@ export const setting = async <K extends SettingKey>(ctx: AnyCtx, key: K): Promis
 /** Makes the next read fresh; called by whoever stores a setting. */
 export const forgetSettings = (): void => {
   cached = undefined
+}
+
+/** Writes one setting; its value has been checked against its shape. Call `forgetSettings` once it is committed. */
+export const storeSetting = async (ctx: TxCtx, key: SettingKey, value: unknown): Promise<void> => {
+  const row = { value, updatedBy: userIdOf(ctx.actor), updatedAt: sql`now()` }
+  await ctx.db
+    .insert(settings)
+    .values({ key, ...row })
+    .onConflictDoUpdate({ target: settings.key, set: row })
 }

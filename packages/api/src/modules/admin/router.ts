@@ -1,3 +1,21 @@
+import { UpdateSettingInput } from "@atelier/domain/admin"
 import { router } from "#trpc/init"
+import { adminProcedure } from "#trpc/procedures"
+import { getDashboard, getHealth, listSettings } from "./queries.ts"
+import { updateSetting } from "./update-setting.ts"
 
-export const adminRouter = router({})
+export const adminRouter = router({
+  dashboard: adminProcedure
+    .meta({ description: "What needs a human now, the money, and the pace of the last 30 days." })
+    .query(({ ctx }) => getDashboard(ctx)),
+  health: adminProcedure
+    .meta({ description: "How the database, jobs, outbox and deadlines stand." })
+    .query(({ ctx }) => getHealth(ctx)),
+  settings: adminProcedure
+    .meta({ description: "Every number and switch that can be edited at run time." })
+    .query(({ ctx }) => listSettings(ctx)),
+  updateSetting: adminProcedure
+    .meta({ description: "Change a number or switch of the platform.", fresh: true })
+    .input(UpdateSettingInput)
+    .mutation(({ ctx, input }) => updateSetting(ctx, input)),
+})
