@@ -2,7 +2,12 @@ import { z } from "zod"
 import { Id, IdempotencyKey, line, pageShape, text, UserId } from "../shared/index.ts"
 import { EARNING_STATES, PAYOUT_COUNTRIES, PAYOUT_METHODS, PAYOUT_STATUSES } from "./enums.ts"
 
-export const ListEarningsInput = z.object({ ...pageShape, state: z.enum(EARNING_STATES).optional() })
+/** `payoutId` names the lines of one payout, for its statement. */
+export const ListEarningsInput = z.object({
+  ...pageShape,
+  state: z.enum(EARNING_STATES).optional(),
+  payoutId: Id.optional(),
+})
 export type ListEarningsInput = z.infer<typeof ListEarningsInput>
 
 export const ListPayoutsInput = z.object({ ...pageShape, status: z.enum(PAYOUT_STATUSES).optional() })

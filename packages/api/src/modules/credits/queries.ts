@@ -171,6 +171,7 @@ export const listEarnings = async (
       and(
         eq(freelancerEarnings.freelancerId, freelancerId),
         input.state ? eq(freelancerEarnings.state, input.state) : undefined,
+        input.payoutId ? eq(freelancerEarnings.payoutId, input.payoutId) : undefined,
         beforeCursor(input.cursor, sql`${freelancerEarnings.createdAt}`, sql`${freelancerEarnings.id}`),
       ),
     )

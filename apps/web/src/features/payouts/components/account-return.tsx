@@ -1,0 +1,40 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { useEffect, useRef } from "react"
+import { Status } from "@/components/ui/status.tsx"
+import { toast } from "@/components/ui/toaster.tsx"
+import { trpc } from "@/lib/trpc/react.tsx"
+import { m } from "@/messages/index.ts"
+import { type AccountAnswer, EARNINGS_HREF } from "../earnings-input.ts"
+
+const words = m.earnings.account
+
+/** Back from Stripe: asks the server how the account stands now; what the address says decides nothing. */
+export function AccountReturn({ answer }: { answer: Exclude<AccountAnswer, null> }) {
+  const router = useRouter()
+  const utils = trpc.useUtils()
+  const asked = useRef(false)
+  const { mutateAsync } = trpc.payouts.refreshAccount.useMutation()
+
+  useEffect(() => {
+    if (asked.current) {
+      return
+    }
+    asked.current = true
+    const done = () => {
+      if (answer === "refresh") {
+        toast(words.linkOver)
+      }
+      router.replace(EARNINGS_HREF, { scroll: false })
+      return utils.payouts.invalidate()
+    }
+    mutateAsync().then(done, done)
+  }, [answer, mutateAsync, router, utils])
+
+  return (
+    <p role="status" className="mb-4">
+      <Status tone="moving">{words.checking}</Status>
+    </p>
+  )
+}
