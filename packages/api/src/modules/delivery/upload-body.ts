@@ -17,7 +17,7 @@ const within = async <T>(promise: Promise<T>, ms: number): Promise<T> => {
 }
 
 export type UploadBody = {
-  /** The first bytes: at least so many, unless the body is shorter. What was looked at stays in `stream`. */
+  /** So many first bytes, fewer when the body is shorter. What was looked at stays in `stream`. */
   peek: (bytes: number) => Promise<Buffer>
   /** The whole body, once. */
   stream: () => AsyncGenerator<Uint8Array>
@@ -53,7 +53,7 @@ export const openBody = (request: Request, idleMs = IDLE_MS): UploadBody => {
         seen.push(part)
         size += part.byteLength
       }
-      return Buffer.concat(seen)
+      return Buffer.concat(seen).subarray(0, bytes)
     },
     stream: async function* () {
       yield* seen.splice(0)

@@ -1,0 +1,349 @@
+import { randomUUID } from "node:crypto"
+import { deliveryVersions, notifications, taskFiles, taskRatings, tasks } from "@atelier/db/schema"
+import { and, asc, eq, sql } from "drizzle-orm"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { updateTaskFields } from "#modules/tasks"
+import { type DomainError, isDomainError } from "#platform/errors"
+import { inTx } from "#platform/tx"
+import { png } from "#testing/file-bytes"
+import { openFileClient } from "#testing/file-client"
+import { type Harness, setup } from "#testing/harness"
+import { readTask, stageTask, type TaskStage } from "#testing/task-fixtures"
+
+let h: Harness
+let adminId: string
+beforeAll(async () => {
+  h = await setup()
+  adminId = (await h.make.admin({ name: "Ada" })).id
+})
+afterAll(() => h.close())
+
+const reasonOf = (error: unknown): string => {
+  const cause = (error as { cause?: unknown }).cause
+  return isDomainError(cause) ? (cause as DomainError).reason : String(error)
+}
+const refused = (promise: Promise<unknown>) => promise.then(() => "done", reasonOf)
+
+const upload = async (userId: string, taskId: string, kind = "DELIVERABLE", bytes = png()): Promise<string> => {
+  const { body } = await (await openFileClient(h.app, userId)).upload({ taskId, kind, name: "a.png" }, { body: bytes })
+  return String(body.id)
+}
+const key = () => ({ idempotencyKey: randomUUID() })
+
+const deliver = async ({ taskId, freelancerId }: TaskStage, note = "") => {
+  const fileIds = [await upload(freelancerId, taskId)]
+  return (await h.as(freelancerId)).delivery.deliver({ taskId, note, fileIds, ...key() })
+}
+const versionsIn = (taskId: string) =>
+  h.app.db
+    .select()
+    .from(deliveryVersions)
+    .where(eq(deliveryVersions.taskId, taskId))
+    .orderBy(asc(deliveryVersions.number))
+const toldTo = async (userId: string, taskId: string) => {
+  const rows = await h.app.db
+    .select({ event: notifications.event })
+    .from(notifications)
+    .where(
+      and(eq(notifications.userId, userId), eq(notifications.resourceId, taskId), eq(notifications.channel, "IN_APP")),
+    )
+  return rows.map(({ event }) => event)
+}
+
+describe("delivering", () => {
+  test("a version gets its files, its number, its pre-flight, and the review is told", async () => {
+    const stage = await stageTask(h, "IN_PROGRESS")
+    const { taskId, freelancerId } = stage
+    await h.app.db
+      .update(tasks)
+      .set({ requirements: [{ id: "dimensions-1", field: "dimensions", text: "1080 x 1350 px (portrait)" }] })
+      .where(eq(tasks.id, taskId))
+    const fileIds = [
+      await upload(freelancerId, taskId, "DELIVERABLE", png(1080, 1350)),
+      await upload(freelancerId, taskId),
+    ]
+    const api = await h.as(freelancerId)
+    expect((await api.delivery.preflight({ taskId, fileIds })).map(({ level }) => level)).toEqual(["OK", "WARNING"])
+    expect((await api.delivery.files({ taskId })).map(({ id }) => id)).toEqual(fileIds)
+
+    const made = await api.delivery.deliver({ taskId, note: "Two ways.", fileIds, ...key() })
+    expect(made.number).toBe(1)
+    expect((await readTask(h, taskId)).status).toBe("PENDING_ADMIN_REVIEW")
+    expect(await api.delivery.files({ taskId })).toEqual([])
+    const [version] = await api.delivery.versions({ taskId })
+    expect(version).toMatchObject({ id: made.versionId, number: 1, note: "Two ways.", review: null, decision: null })
+    expect(version?.files.map(({ id }) => id)).toEqual(fileIds)
+    expect(version?.files[0]?.url).toMatch(new RegExp(`^/api/files/${fileIds[0]}\\?token=`))
+    expect(version?.preflight?.map(({ level }) => level)).toEqual(["OK", "WARNING"])
+    expect(await toldTo(adminId, taskId)).toEqual(["DELIVERY_SUBMITTED"])
+  })
+
+  test("a double click makes one version, another request with the same key is refused", async () => {
+    const { taskId, freelancerId } = await stageTask(h, "IN_PROGRESS")
+    const fileIds = [await upload(freelancerId, taskId)]
+    const api = await h.as(freelancerId)
+    const once = { taskId, fileIds, ...key() }
+    const answers = await Promise.all([1, 2, 3].map(() => api.delivery.deliver(once)))
+    expect(new Set(answers.map(({ versionId }) => versionId)).size).toBe(1)
+    expect(await versionsIn(taskId)).toHaveLength(1)
+    expect(await refused(api.delivery.deliver({ ...once, note: "another" }))).toBe("IDEMPOTENCY_KEY_REUSED")
+  })
+
+  test("of five deliveries at once one wins, and its files are its own", async () => {
+    const { taskId, freelancerId } = await stageTask(h, "IN_PROGRESS")
+    const api = await h.as(freelancerId)
+    const sets = await Promise.all([1, 2, 3, 4, 5].map(async () => [await upload(freelancerId, taskId)]))
+    const answers = await Promise.all(
+      sets.map((fileIds) => refused(api.delivery.deliver({ taskId, fileIds, ...key() }))),
+    )
+    expect(answers.sort()).toEqual([...Array(4).fill("INVALID_TRANSITION"), "done"])
+    const versions = await versionsIn(taskId)
+    expect(versions.map(({ number }) => number)).toEqual([1])
+    const used = await h.app.db
+      .select()
+      .from(taskFiles)
+      .where(sql`${taskFiles.versionId} is not null and ${taskFiles.taskId} = ${taskId}`)
+    expect(used).toHaveLength(1)
+  })
+
+  test("numbers go up by one through returns and revisions", async () => {
+    const stage = await stageTask(h, "IN_PROGRESS")
+    const { taskId, clientId } = stage
+    const admin = await h.as(adminId)
+    await deliver(stage)
+    await admin.delivery.admin.return({ taskId, feedback: "Not yet there." })
+    await deliver(stage)
+    await admin.delivery.admin.pass({ taskId })
+    await (await h.as(clientId)).tasks.revise({ taskId, feedback: "Warmer, please." })
+    await deliver(stage)
+    expect((await versionsIn(taskId)).map(({ number }) => number)).toEqual([1, 2, 3])
+  })
+
+  test("nothing, twice the same, foreign, used and attached files are refused", async () => {
+    const stage = await stageTask(h, "IN_PROGRESS")
+    const { taskId, freelancerId } = stage
+    const other = await stageTask(h, "IN_PROGRESS")
+    const api = await h.as(freelancerId)
+    const own = await upload(freelancerId, taskId)
+    const foreign = await upload(other.freelancerId, other.taskId)
+    const attachment = await upload(freelancerId, taskId, "ATTACHMENT")
+    const attempt = (fileIds: string[]) => refused(api.delivery.deliver({ taskId, fileIds, ...key() }))
+    expect(await attempt([])).toContain("Add at least one file.")
+    expect(await attempt([own, own])).toContain("The same file is named twice.")
+    for (const fileId of [foreign, attachment, randomUUID()]) {
+      expect(await attempt([own, fileId])).toBe("NOT_FOUND")
+      expect(await refused(api.delivery.preflight({ taskId, fileIds: [fileId] }))).toBe("NOT_FOUND")
+    }
+    expect((await readTask(h, taskId)).status).toBe("IN_PROGRESS")
+    await deliver(stage)
+    await (await h.as(adminId)).delivery.admin.return({ taskId, feedback: "Again, please." })
+    const [used] = await h.app.db
+      .select()
+      .from(taskFiles)
+      .where(sql`${taskFiles.versionId} is not null and ${taskFiles.taskId} = ${taskId}`)
+    expect(await attempt([used?.id ?? ""])).toBe("NOT_FOUND")
+    expect(await versionsIn(taskId)).toHaveLength(1)
+  })
+
+  test("another freelancer, the client and an admin cannot deliver; not in a dispute either", async () => {
+    const { taskId, clientId, freelancerId } = await stageTask(h, "REVISION_REQUESTED")
+    const fileIds = [await upload(freelancerId, taskId)]
+    const stranger = (await h.make.freelancer()).id
+    const input = () => ({ taskId, fileIds, ...key() })
+    expect(await refused((await h.as(stranger)).delivery.deliver(input()))).toBe("NOT_FOUND")
+    expect(await refused((await h.as(clientId)).delivery.deliver(input()))).toBe("WRONG_ROLE")
+    expect(await refused((await h.as(adminId)).delivery.deliver(input()))).toBe("WRONG_ROLE")
+    await inTx(h.system(), (tx) => updateTaskFields(tx, taskId, { disputeOpenedAt: sql`now()` }))
+    expect(await refused((await h.as(freelancerId)).delivery.deliver(input()))).toBe("INVALID_TRANSITION")
+  })
+})
+
+describe("the internal review", () => {
+  test("passing shows the version to the client and starts the clock", async () => {
+    const stage = await stageTask(h, "IN_PROGRESS")
+    const { taskId, clientId, freelancerId } = stage
+    const { versionId } = await deliver(stage, "Here it is.")
+    const client = await h.as(clientId)
+    expect(await client.delivery.versions({ taskId })).toEqual([])
+    await (await h.as(adminId)).delivery.admin.pass({ taskId, note: "Between us: fine.", versionId })
+    const task = await readTask(h, taskId)
+    expect(task.status).toBe("IN_REVIEW")
+    const days = ((task.autoApproveAt?.getTime() ?? 0) - Date.now()) / 86_400_000
+    expect(days).toBeGreaterThan(4.9)
+    expect(days).toBeLessThan(5.1)
+    const [seen] = await client.delivery.versions({ taskId })
+    expect(seen).toMatchObject({ note: "Here it is.", review: null, preflight: null, visibleToClient: true })
+    expect(JSON.stringify(seen)).not.toContain("Between us")
+    const [own] = await (await h.as(freelancerId)).delivery.versions({ taskId })
+    expect(own?.review).toMatchObject({ outcome: "PASSED", feedback: "Between us: fine." })
+    expect(await toldTo(clientId, taskId)).toEqual(["DELIVERY_READY"])
+  })
+
+  test("returning tells the freelancer why, and the client nothing", async () => {
+    const stage = await stageTask(h, "IN_PROGRESS")
+    const { taskId, clientId, freelancerId } = stage
+    await deliver(stage)
+    const admin = await h.as(adminId)
+    expect(await refused(admin.delivery.admin.return({ taskId, feedback: " " }))).toContain("At least 3 characters")
+    await admin.delivery.admin.return({ taskId, feedback: "The logo is cut off." })
+    const task = await readTask(h, taskId)
+    expect(task).toMatchObject({ status: "REVISION_REQUESTED", revisionsUsed: 0, autoApproveAt: null })
+    const [version] = await (await h.as(freelancerId)).delivery.versions({ taskId })
+    expect(version?.review).toMatchObject({ outcome: "RETURNED", feedback: "The logo is cut off." })
+    expect(await (await h.as(clientId)).delivery.versions({ taskId })).toEqual([])
+    expect(await toldTo(freelancerId, taskId)).toEqual(["DELIVERY_RETURNED"])
+    expect(await toldTo(clientId, taskId)).toEqual([])
+  })
+
+  test("one decision a version, and none about another version than was looked at", async () => {
+    const stage = await stageTask(h, "IN_PROGRESS")
+    const { taskId } = stage
+    const { versionId: first } = await deliver(stage)
+    const admin = await h.as(adminId)
+    const both = await Promise.all([
+      refused(admin.delivery.admin.pass({ taskId })),
+      refused(admin.delivery.admin.return({ taskId, feedback: "No, sorry." })),
+    ])
+    expect(both.sort()).toEqual(["INVALID_TRANSITION", "done"])
+    const next = await stageTask(h, "IN_PROGRESS")
+    await deliver(next)
+    const stale = admin.delivery.admin.pass({ taskId: next.taskId, versionId: first })
+    expect(await refused(stale)).toBe("STALE_VERSION")
+    expect((await readTask(h, next.taskId)).status).toBe("PENDING_ADMIN_REVIEW")
+    const again = { taskId: next.taskId, ...key() }
+    expect(await admin.delivery.admin.pass(again)).toEqual(await admin.delivery.admin.pass(again))
+  })
+
+  test("only admins review", async () => {
+    const stage = await stageTask(h, "IN_PROGRESS")
+    await deliver(stage)
+    for (const id of [stage.clientId, stage.freelancerId]) {
+      const { admin } = (await h.as(id)).delivery
+      expect(await refused(admin.pass({ taskId: stage.taskId }))).toBe("WRONG_ROLE")
+      expect(await refused(admin.return({ taskId: stage.taskId, feedback: "Nope." }))).toBe("WRONG_ROLE")
+      expect(await refused(admin.queue({}))).toBe("WRONG_ROLE")
+    }
+  })
+
+  test("the queue holds what waits, the longest waiting first, page by page", async () => {
+    await h.app.db.execute(sql`
+      update delivery_versions set review_outcome = 'RETURNED', review_feedback = 'x', reviewed_at = now()
+      where review_outcome is null`)
+    const made: string[] = []
+    for (let n = 0; n < 3; n++) {
+      made.push((await deliver(await stageTask(h, "IN_PROGRESS"))).versionId)
+    }
+    const { queue } = (await h.as(adminId)).delivery.admin
+    const first = await queue({ limit: 2 })
+    expect(first.items.map(({ versionId }) => versionId)).toEqual(made.slice(0, 2))
+    expect(first.items[0]).toMatchObject({ number: 1, fileCount: 1, title: "Autumn banner" })
+    const second = await queue({ limit: 2, cursor: first.nextCursor ?? "" })
+    expect(second.items.map(({ versionId }) => versionId)).toEqual(made.slice(2))
+    expect(second.nextCursor).toBeNull()
+  })
+})
+
+describe("the client's decision stands on the version", () => {
+  const inReview = async () => {
+    const stage = await stageTask(h, "IN_PROGRESS")
+    await deliver(stage)
+    await (await h.as(adminId)).delivery.admin.pass({ taskId: stage.taskId })
+    return { ...stage, client: await h.as(stage.clientId) }
+  }
+
+  test("asking for changes keeps the feedback, for both sides", async () => {
+    const { taskId, freelancerId, clientId, client } = await inReview()
+    await client.tasks.revise({ taskId, feedback: "The blue is too cold." })
+    const expected = { outcome: "REVISION_REQUESTED", feedback: "The blue is too cold." }
+    for (const id of [freelancerId, clientId]) {
+      const [version] = await (await h.as(id)).delivery.versions({ taskId })
+      expect(version?.decision).toMatchObject(expected)
+    }
+    expect((await versionsIn(taskId))[0]).toMatchObject({ decidedBy: clientId })
+  })
+
+  test("approving marks the last version only", async () => {
+    const stage = await inReview()
+    const { taskId, client } = stage
+    await client.tasks.revise({ taskId, feedback: "Larger, please." })
+    await deliver(stage)
+    await (await h.as(adminId)).delivery.admin.pass({ taskId })
+    await client.tasks.approve({ taskId })
+    expect((await versionsIn(taskId)).map(({ clientDecision }) => clientDecision)).toEqual([
+      "REVISION_REQUESTED",
+      "APPROVED",
+    ])
+  })
+
+  test("silence approves it, by nobody in person", async () => {
+    const { taskId } = await inReview()
+    await h.app.db.execute(sql`update tasks set auto_approve_at = now() - interval '1 minute' where id = ${taskId}`)
+    await h.sweep()
+    expect((await readTask(h, taskId)).status).toBe("COMPLETED")
+    expect((await versionsIn(taskId))[0]).toMatchObject({ clientDecision: "APPROVED", decidedBy: null })
+  })
+
+  test("a refused decision leaves the version as it was", async () => {
+    const { taskId, client } = await inReview()
+    await h.app.db.update(tasks).set({ revisionsUsed: 2 }).where(eq(tasks.id, taskId))
+    expect(await refused(client.tasks.revise({ taskId, feedback: "Once more, please." }))).toBe("NO_REVISIONS_LEFT")
+    expect((await versionsIn(taskId))[0]).toMatchObject({ clientDecision: null, clientFeedback: null })
+  })
+})
+
+describe("rating", () => {
+  const finished = async () => {
+    const stage = await stageTask(h, "IN_REVIEW")
+    const client = await h.as(stage.clientId)
+    await client.tasks.approve({ taskId: stage.taskId })
+    return { ...stage, client }
+  }
+
+  test("once, by its client, after completion; matching learns from it", async () => {
+    const { taskId, client, freelancerId, clientId } = await finished()
+    expect(await client.delivery.rating({ taskId })).toBeNull()
+    expect(await client.delivery.rate({ taskId, score: 5, comment: "Lovely." })).toMatchObject({ score: 5 })
+    expect(await refused(client.delivery.rate({ taskId, score: 1 }))).toBe("DUPLICATE")
+    const [row] = await h.app.db.select().from(taskRatings).where(eq(taskRatings.taskId, taskId))
+    expect(row).toMatchObject({ rating: 5, comment: "Lovely.", clientId, artistId: freelancerId })
+    expect(await (await h.as(freelancerId)).delivery.rating({ taskId })).toMatchObject({ score: 5 })
+    const queued = await h.app.db.execute<{ n: number }>(sql`
+      select (select count(*) from outbox where name = 'matching.learn' and payload->>'taskId' = ${taskId})
+        + (select count(*) from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+           where t.identifier = 'matching.learn' and j.payload->>'taskId' = ${taskId}) as n`)
+    expect(Number(queued[0]?.n)).toBeGreaterThanOrEqual(2)
+  })
+
+  test("two at once leave one", async () => {
+    const { taskId, client } = await finished()
+    const answers = await Promise.all([3, 4].map((score) => refused(client.delivery.rate({ taskId, score }))))
+    expect(answers.sort()).toEqual(["DUPLICATE", "done"])
+  })
+
+  test("not before, not by others, not out of range", async () => {
+    const { taskId, clientId } = await stageTask(h, "IN_REVIEW")
+    const client = await h.as(clientId)
+    expect(await refused(client.delivery.rate({ taskId, score: 4 }))).toBe("INVALID_TRANSITION")
+    const other = await h.as((await h.make.client()).id)
+    expect(await refused(other.delivery.rate({ taskId, score: 4 }))).toBe("NOT_FOUND")
+    expect(await refused(other.delivery.rating({ taskId }))).toBe("NOT_FOUND")
+    expect(await refused(client.delivery.rate({ taskId, score: 6 }))).not.toBe("done")
+  })
+})
+
+test("a file's own route tells strangers nothing", async () => {
+  const stage = await stageTask(h, "IN_PROGRESS")
+  const fileId = await upload(stage.freelancerId, stage.taskId, "DELIVERABLE")
+  const stranger = await h.as((await h.make.client()).id)
+  const answers = await Promise.all(
+    [
+      stranger.delivery.fileUrl({ fileId }),
+      stranger.delivery.versions({ taskId: stage.taskId }),
+      stranger.delivery.files({ taskId: stage.taskId }),
+      stranger.delivery.messages({ taskId: stage.taskId }),
+      stranger.delivery.removeFile({ fileId }),
+    ].map(refused),
+  )
+  expect(answers).toEqual(Array(5).fill("NOT_FOUND"))
+  expect(await stranger.delivery.unread({ taskIds: [stage.taskId] })).toEqual([])
+})
