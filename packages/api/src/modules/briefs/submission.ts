@@ -18,12 +18,16 @@ export type BriefSubmission = {
   styleIds: string[]
 }
 
-/** Reads a brief for pricing or submitting: its owner's, READY. One query. */
-export const briefSubmission = async (ctx: AnyCtx<ClientActor>, briefId: string): Promise<BriefSubmission> => {
+/** Reads a brief for pricing or submitting: its owner's, READY unless it may be `unfinished`. One query. */
+export const briefSubmission = async (
+  ctx: AnyCtx<ClientActor>,
+  briefId: string,
+  { unfinished = false }: { unfinished?: boolean } = {},
+): Promise<BriefSubmission> => {
   const row = await loadBriefFor(ctx, briefId)
   const brief = parseBrief(row.fields)
   const state = readiness(brief)
-  if (!state.ready) {
+  if (!state.ready && !unfinished) {
     fail("BRIEF_NOT_READY", { missing: state.missing })
   }
   return {

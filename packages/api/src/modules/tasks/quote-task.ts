@@ -43,8 +43,10 @@ export type TaskQuote = Quote & {
 export type PricedBrief = { submission: BriefSubmission; quote: TaskQuote }
 
 /** Reads a brief of the client's own and prices it by the rules in force. DEADLINE_PAST, BRIEF_NOT_READY, NOT_FOUND. */
-export const priceBrief = async (ctx: Ctx<ClientActor>, briefId: string): Promise<PricedBrief> => {
-  const submission = await briefSubmission(ctx, briefId)
+export const priceBrief = async (ctx: Ctx<ClientActor>, briefId: string): Promise<PricedBrief> =>
+  priceSubmission(ctx, await briefSubmission(ctx, briefId))
+
+const priceSubmission = async (ctx: Ctx<ClientActor>, submission: BriefSubmission): Promise<PricedBrief> => {
   const { draft } = submission
   const { rules, version } = await activePricing(ctx)
   const category = await categoryOf(ctx, draft.categorySlug)
@@ -87,8 +89,21 @@ export const priceBrief = async (ctx: Ctx<ClientActor>, briefId: string): Promis
 export type QuoteForClient = TaskQuote & { balance: number; balanceAfter: number; shortfall: number }
 
 /** The price of a brief with every step, what it leaves of the balance, and how much is missing. */
-export const quoteTask = async (ctx: Ctx<ClientActor>, { briefId }: { briefId: string }): Promise<QuoteForClient> => {
-  const { quote: price } = await priceBrief(ctx, briefId)
+export const quoteTask = async (ctx: Ctx<ClientActor>, { briefId }: { briefId: string }): Promise<QuoteForClient> =>
+  againstBalance(ctx, await priceBrief(ctx, briefId))
+
+/** The price of what an unfinished brief says so far; null until it says what is to be made. */
+export const estimateTask = async (
+  ctx: Ctx<ClientActor>,
+  { briefId }: { briefId: string },
+): Promise<QuoteForClient | null> => {
+  const submission = await briefSubmission(ctx, briefId, { unfinished: true })
+  return submission.brief.contentType.value === null
+    ? null
+    : againstBalance(ctx, await priceSubmission(ctx, submission))
+}
+
+const againstBalance = async (ctx: Ctx<ClientActor>, { quote: price }: PricedBrief): Promise<QuoteForClient> => {
   const balance = await balanceOf(ctx, ctx.actor.userId)
   return { ...price, balance, balanceAfter: balance - price.credits, shortfall: Math.max(0, price.credits - balance) }
 }

@@ -15,8 +15,9 @@ import { router } from "#trpc/init"
 import { clientProcedure, freelancerProcedure, memberProcedure } from "#trpc/procedures"
 import { approveDelivery } from "./approve-delivery.ts"
 import { cancelTask } from "./cancel-task.ts"
+import { getMonthFacts } from "./month-facts.ts"
 import { countTasks, getTasksHome, listTasks } from "./queries.ts"
-import { quoteTask } from "./quote-task.ts"
+import { estimateTask, quoteTask } from "./quote-task.ts"
 import { releaseTask } from "./release-task.ts"
 import { buyRevision, reviseDelivery } from "./revise-delivery.ts"
 import { tasksAdminRouter } from "./router.admin.ts"
@@ -48,6 +49,13 @@ export const tasksRouter = router({
     .meta({ description: "The price of a brief, step by step." })
     .input(QuoteTaskInput)
     .query(({ ctx, input }) => quoteTask(ctx, input)),
+  estimate: clientProcedure
+    .meta({ description: "The price of what an unfinished brief says so far." })
+    .input(QuoteTaskInput)
+    .query(({ ctx, input }) => estimateTask(ctx, input)),
+  monthFacts: clientProcedure
+    .meta({ description: "How your tasks went in the last 30 days.", standing: "any" })
+    .query(({ ctx }) => getMonthFacts(ctx)),
   submit: clientProcedure
     .meta({ description: "Turn a brief into a task and pay for it." })
     .input(SubmitTaskInput)

@@ -82,6 +82,9 @@ export const summaryColumns = (offer: OpenOffer) => ({
   offerBroadcast: offer.broadcast,
   offerPayCents: offer.payCents,
   rated: sql<boolean>`exists (select 1 from ${taskRatings} where ${taskRatings.taskId} = ${tasks.id})`,
+  coverUrl: sql<string | null>`(
+    select item->>'imageUrl' from jsonb_array_elements(${tasks.moodboardItems}) with ordinality as board (item, place)
+    where item->>'imageUrl' is not null order by place limit 1)`,
 })
 
 /** A summary's row as it comes from the database. */
@@ -112,6 +115,7 @@ export type SummaryRow = {
   offerBroadcast: boolean | null
   offerPayCents: number | null
   rated: boolean
+  coverUrl: string | null
 }
 
 export type TaskSummary = {
@@ -135,6 +139,8 @@ export type TaskSummary = {
   maxRevisions: number
   disputed: boolean
   rated: boolean
+  /** The first chosen direction, as the picture of a row. */
+  coverUrl: string | null
   turn: TurnCard
   createdAt: Date
   updatedAt: Date
@@ -186,6 +192,7 @@ export const toSummary = (row: SummaryRow, viewer: UserRole, rules: TurnRules, n
   maxRevisions: row.maxRevisions,
   disputed: row.disputeOpenedAt !== null,
   rated: row.rated,
+  coverUrl: row.coverUrl,
   turn: turnCard(turnTaskOf(row, viewer, rules), viewer, now),
   createdAt: row.createdAt,
   updatedAt: row.updatedAt,
