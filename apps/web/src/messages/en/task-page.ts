@@ -128,17 +128,6 @@ export const taskPage = {
     choose: "Choose between one and five.",
     done: "Thank you.",
   },
-  dispute: {
-    action: "Something is wrong",
-    title: "Ask Atelier to step in",
-    text: "All clocks stop. Atelier looks at the whole time line and decides how the credits are split.",
-    label: "What went wrong?",
-    help: "Say what was agreed and what happened instead. The other side can read it.",
-    tooShort: "Describe it in at least ten letters.",
-    send: "Stop the clocks and ask Atelier",
-    done: "Atelier looks into it. You will hear from us.",
-  },
-
   why: {
     title: (who: string) => `Why ${who}`,
     reason: {
@@ -158,7 +147,11 @@ export const taskPage = {
         Number(count) === 1 ? "one more skill that helps" : `${count} more skills that help`,
       CHOSEN_BY_ATELIER: () => "chosen for you by Atelier",
     } satisfies Record<MatchReasonCode, (params: Record<string, string | number>) => string>,
-    best: (of: number) => `Best match of ${of}`,
+    tasks: (count: number) => (count === 1 ? "1 task done" : `${count} tasks done`),
+    favourite: "Prefer for my next tasks",
+    isFavourite: "Preferred for your tasks",
+    favouriteSaved: (who: string) => `${who} is preferred for your next tasks.`,
+    favouriteGone: (who: string) => `${who} is no longer preferred.`,
   },
 
   brief: {

@@ -89,7 +89,6 @@ export function FileStage({ files, index, onIndex, compact = false, label }: Fil
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
       <div
         role="group"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys lead through the files
         tabIndex={several ? 0 : -1}
         aria-label={words.file(at + 1, files.length)}
         onKeyDown={keyDown}

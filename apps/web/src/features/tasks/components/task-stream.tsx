@@ -12,6 +12,7 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import { m } from "@/messages/index.ts"
 import { mergeStream, type StreamItem } from "../merge-stream.ts"
 import { sayEvent } from "../say-event.ts"
+import { streamInput } from "../stream-input.ts"
 import type { TimelineItem } from "../types.ts"
 import { MessageEntry } from "./message-entry.tsx"
 import { WriteMessage } from "./write-message.tsx"
@@ -19,11 +20,7 @@ import { WriteMessage } from "./write-message.tsx"
 export type MessageItem = RouterOutputs["delivery"]["messages"]["items"][number]
 type Item = StreamItem<TimelineItem, MessageItem>
 
-const PAGE = 30
 const nextCursor = { getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor }
-
-/** The inputs of both lists, for the page that fetches them beforehand. */
-export const streamInput = (taskId: string) => ({ taskId, limit: PAGE })
 
 function useStream(taskId: string) {
   const [events, readEvents] = trpc.tasks.timeline.useSuspenseInfiniteQuery(streamInput(taskId), nextCursor)

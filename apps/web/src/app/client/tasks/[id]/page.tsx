@@ -1,0 +1,31 @@
+import type { Metadata } from "next"
+import { cache } from "react"
+import { PageHeader } from "@/components/ui/page-header.tsx"
+import { ClientTask } from "@/features/tasks/components/client-task.tsx"
+import { streamInput } from "@/features/tasks/stream-input.ts"
+import { api, HydrateClient, orNotFoundPage } from "@/lib/trpc/server.ts"
+import { m } from "@/messages/index.ts"
+
+type TaskPageProps = { params: Promise<{ id: string }> }
+
+const readTask = cache((taskId: string) => orNotFoundPage(api.tasks.byId({ taskId })))
+
+export async function generateMetadata({ params }: TaskPageProps): Promise<Metadata> {
+  return { title: (await readTask((await params).id)).title }
+}
+
+export default async function TaskPage({ params }: TaskPageProps) {
+  const { id: taskId } = await params
+  const task = await readTask(taskId)
+  void api.tasks.byId.prefetch({ taskId })
+  void api.delivery.versions.prefetch({ taskId })
+  void api.matching.explain.prefetch({ taskId })
+  void api.tasks.timeline.prefetchInfinite(streamInput(taskId))
+  void api.delivery.messages.prefetchInfinite(streamInput(taskId))
+  return (
+    <HydrateClient>
+      <PageHeader title={task.title} crumbs={[{ label: m.taskPage.crumb, href: "/client/tasks" }]} />
+      <ClientTask taskId={taskId} />
+    </HydrateClient>
+  )
+}

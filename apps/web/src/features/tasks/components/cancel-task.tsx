@@ -1,0 +1,85 @@
+"use client"
+
+import { useState } from "react"
+import { Button } from "@/components/ui/button.tsx"
+import { Dialog } from "@/components/ui/dialog.tsx"
+import { Field } from "@/components/ui/field.tsx"
+import { Textarea } from "@/components/ui/input.tsx"
+import { toast, toastError } from "@/components/ui/toaster.tsx"
+import { readError } from "@/lib/errors.ts"
+import { formatCredits } from "@/lib/format.ts"
+import { trpc } from "@/lib/trpc/react.tsx"
+import { m } from "@/messages/index.ts"
+import type { TaskDetail } from "../types.ts"
+import { useIntention } from "../use-intention.ts"
+import { useTaskChange } from "../use-task-change.ts"
+
+const words = m.taskPage.cancel
+
+type Settlement = { refundCredits: number; earnedCredits: number }
+
+function consequence({ refundCredits, earnedCredits }: Settlement): string {
+  const back = formatCredits(refundCredits)
+  const earned = formatCredits(earnedCredits)
+  return earnedCredits === 0 ? words.all(back) : refundCredits === 0 ? words.none(earned) : words.part(back, earned)
+}
+
+/** Cancels after one question; what comes back stands in the button. */
+export function CancelTask({ task, settlement }: { task: TaskDetail; settlement: Settlement }) {
+  const [open, setOpen] = useState(false)
+  const [reason, setReason] = useState("")
+  const { done, refresh } = useTaskChange()
+  const intention = useIntention()
+  const cancel = trpc.tasks.cancel.useMutation()
+  const { refundCredits } = settlement
+
+  async function confirm() {
+    const why = reason.trim()
+    try {
+      const result = await cancel.mutateAsync({
+        taskId: task.id,
+        expectedRefundCredits: refundCredits,
+        idempotencyKey: intention.key(),
+        ...(why.length >= 3 ? { reason: why } : {}),
+      })
+      setOpen(false)
+      await done(result.refundCredits > 0 ? words.done(formatCredits(result.refundCredits)) : words.doneNone)
+    } catch (error) {
+      const { reason: refusal } = readError(error)
+      if (refusal !== undefined) {
+        intention.renew()
+      }
+      await refresh()
+      if (refusal === "QUOTE_CHANGED") {
+        toast.error(words.moved)
+      } else {
+        setOpen(refusal === undefined)
+        toastError(error)
+      }
+    }
+  }
+
+  return (
+    <Dialog
+      trigger={<Button variant="quiet">{m.taskPage.actions.cancel}</Button>}
+      open={open}
+      onOpenChange={setOpen}
+      title={words.title}
+      description={`${consequence(settlement)} ${words.final}`}
+      actions={
+        <>
+          <Button variant="quiet" onClick={() => setOpen(false)}>
+            {m.common.actions.back}
+          </Button>
+          <Button variant="danger" onClick={confirm}>
+            {refundCredits > 0 ? words.confirm(formatCredits(refundCredits)) : words.confirmNone}
+          </Button>
+        </>
+      }
+    >
+      <Field label={words.reason} optional help={words.reasonHelp}>
+        <Textarea rows={2} maxLength={1000} value={reason} onChange={(event) => setReason(event.target.value)} />
+      </Field>
+    </Dialog>
+  )
+}

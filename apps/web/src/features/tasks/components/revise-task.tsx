@@ -1,0 +1,114 @@
+"use client"
+
+import { useState } from "react"
+import { useLive } from "@/components/layout/live.tsx"
+import { Button } from "@/components/ui/button.tsx"
+import { ButtonLink } from "@/components/ui/button-link.tsx"
+import { Dialog } from "@/components/ui/dialog.tsx"
+import { Field } from "@/components/ui/field.tsx"
+import { Textarea } from "@/components/ui/input.tsx"
+import { toast, toastError } from "@/components/ui/toaster.tsx"
+import { useDraft } from "@/features/chat/use-draft.ts"
+import { readError } from "@/lib/errors.ts"
+import { formatCredits } from "@/lib/format.ts"
+import { trpc } from "@/lib/trpc/react.tsx"
+import { m } from "@/messages/index.ts"
+import type { TaskDetail } from "../types.ts"
+import { useIntention } from "../use-intention.ts"
+import { useTaskChange } from "../use-task-change.ts"
+
+const words = m.taskPage.revise
+const SHORTEST = 3
+
+type ReviseTaskProps = {
+  task: TaskDetail
+  roundsLeft: number
+  /** What one more round costs, once the included ones are used up. */
+  price?: number
+}
+
+function costOf(price: number, balance: number): string {
+  return balance >= price
+    ? words.buyText(formatCredits(price), formatCredits(balance - price))
+    : words.buyShort(formatCredits(price), formatCredits(price - balance))
+}
+
+/** Feedback that sends the version back; beyond the included rounds its price is said first. */
+export function ReviseTask({ task, roundsLeft, price }: ReviseTaskProps) {
+  const [open, setOpen] = useState(false)
+  const [feedback, setFeedback] = useDraft(`revise:${task.id}`)
+  const [error, setError] = useState<string>()
+  const { done, refresh } = useTaskChange()
+  const intention = useIntention()
+  const revise = trpc.tasks.revise.useMutation()
+  const buy = trpc.tasks.buyRevision.useMutation()
+  const balance = useLive().credits ?? 0
+  const short = price !== undefined && balance < price
+
+  async function send() {
+    const text = feedback.trim()
+    if (text.length < SHORTEST) {
+      setError(words.tooShort)
+      return
+    }
+    const input = { taskId: task.id, feedback: text, idempotencyKey: intention.key() }
+    try {
+      await (price === undefined ? revise.mutateAsync(input) : buy.mutateAsync({ ...input, quotedCredits: price }))
+      intention.renew()
+      setFeedback("")
+      setOpen(false)
+      await done(words.sent)
+    } catch (failure) {
+      const { reason, fields } = readError(failure)
+      setError(fields.feedback)
+      if (reason !== undefined) {
+        intention.renew()
+      }
+      if (reason === "QUOTE_CHANGED" || reason === "NO_REVISIONS_LEFT") {
+        toast.error(words.priceMoved)
+      } else {
+        toastError(failure)
+      }
+      await refresh()
+    }
+  }
+
+  const cost = price === undefined ? words.text(roundsLeft) : costOf(price, balance)
+  return (
+    <Dialog
+      trigger={<Button>{m.taskPage.actions.revise}</Button>}
+      open={open}
+      onOpenChange={setOpen}
+      title={words.title}
+      description={`${cost} ${words.moved}`}
+      actions={
+        <>
+          <Button variant="quiet" onClick={() => setOpen(false)}>
+            {m.common.actions.back}
+          </Button>
+          {short ? (
+            <ButtonLink href="/client/credits" variant="primary">
+              {words.topUp}
+            </ButtonLink>
+          ) : (
+            <Button variant="primary" onClick={send}>
+              {price === undefined ? words.send : words.buy(formatCredits(price))}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Field label={words.label} help={`${words.help} ${words.kept}`} error={error} required>
+        <Textarea
+          rows={6}
+          maxLength={5000}
+          value={feedback}
+          onChange={(event) => {
+            setFeedback(event.target.value)
+            setError(undefined)
+          }}
+        />
+      </Field>
+    </Dialog>
+  )
+}
