@@ -75,6 +75,7 @@ const readNumbers = async (ctx: AnyCtx): Promise<Numbers> => {
 export const getDashboard = async (ctx: AnyCtx): Promise<Dashboard> => {
   const [numbers, accounts] = await Promise.all([readNumbers(ctx), ctx.db.select().from(trialBalance)])
   const balance = (account: string) => accounts.find((row) => row.account === account)?.balanceCents ?? 0
+  const owed = (account: string) => 0 - balance(account)
   const queue = QUEUE_AREAS.map((area) => {
     const found = numbers.queue.find((item) => item.area === area)
     const oldestMs = found?.oldestMs ?? null
@@ -84,10 +85,10 @@ export const getDashboard = async (ctx: AnyCtx): Promise<Dashboard> => {
     queue,
     money: {
       cashCents: balance("cash") + balance("paid_out"),
-      owedToClientsCents: -balance("client_credits"),
-      workInProgressCents: -balance("work_in_progress"),
-      owedToFreelancersCents: -balance("freelancer_payable"),
-      revenueCents: -balance("revenue"),
+      owedToClientsCents: owed("client_credits"),
+      workInProgressCents: owed("work_in_progress"),
+      owedToFreelancersCents: owed("freelancer_payable"),
+      revenueCents: owed("revenue"),
       balanced: accounts.reduce((sum, row) => sum + row.balanceCents, 0) === 0,
     },
     speed: {

@@ -1,13 +1,18 @@
-import { UpdateSettingInput } from "@atelier/domain/admin"
+import { RecordExportInput, UpdateSettingInput } from "@atelier/domain/admin"
 import { router } from "#trpc/init"
 import { adminProcedure } from "#trpc/procedures"
+import { getNeeds } from "./needs.ts"
 import { getDashboard, getHealth, listSettings } from "./queries.ts"
+import { recordExport } from "./record-export.ts"
 import { updateSetting } from "./update-setting.ts"
 
 export const adminRouter = router({
   dashboard: adminProcedure
     .meta({ description: "What needs a human now, the money, and the pace of the last 30 days." })
     .query(({ ctx }) => getDashboard(ctx)),
+  needs: adminProcedure
+    .meta({ description: "Every single thing that waits for a human, the longest waiting first." })
+    .query(({ ctx }) => getNeeds(ctx)),
   health: adminProcedure
     .meta({ description: "How the database, jobs, outbox and deadlines stand." })
     .query(({ ctx }) => getHealth(ctx)),
@@ -18,4 +23,8 @@ export const adminRouter = router({
     .meta({ description: "Change a number or switch of the platform.", fresh: true })
     .input(UpdateSettingInput)
     .mutation(({ ctx, input }) => updateSetting(ctx, input)),
+  recordExport: adminProcedure
+    .meta({ description: "Note in the audit log that a list was exported." })
+    .input(RecordExportInput)
+    .mutation(({ ctx, input }) => recordExport(ctx, input)),
 })

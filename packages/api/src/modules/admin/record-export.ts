@@ -1,0 +1,13 @@
+import type { RecordExportInput } from "@atelier/domain/admin"
+import type { AdminActor } from "#platform/actor"
+import { audit } from "#platform/audit"
+import type { Ctx } from "#platform/ctx"
+import { inTx } from "#platform/tx"
+
+/** Writes down that an admin took a list out of the house: which one, under which filter, how many rows. */
+export const recordExport = (ctx: Ctx<AdminActor>, input: RecordExportInput): Promise<{ rows: number }> =>
+  inTx(ctx, async (ctx) => {
+    const { list, filter, rows } = input
+    await audit(ctx, { action: "DATA_EXPORT", resourceType: "list", resourceId: list, metadata: { filter, rows } })
+    return { rows }
+  })
