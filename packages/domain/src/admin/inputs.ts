@@ -10,3 +10,23 @@ export const UpdateSettingInput = z
     }
   })
 export type UpdateSettingInput = z.infer<typeof UpdateSettingInput>
+
+export const EXPORT_LISTS = [
+  "tasks",
+  "people",
+  "audit",
+  "journal",
+  "purchases",
+  "payouts",
+  "webhooks",
+  "rounds",
+] as const
+export type ExportList = (typeof EXPORT_LISTS)[number]
+
+/** A list that an admin has just taken out as CSV. */
+export const RecordExportInput = z.object({
+  list: z.enum(EXPORT_LISTS),
+  filter: z.record(z.string().max(40), z.string().max(200)).default({}),
+  rows: z.int().min(0).max(1_000_000),
+})
+export type RecordExportInput = z.infer<typeof RecordExportInput>

@@ -45,9 +45,11 @@ const needsSql = (userId: string, cancelHours: number) => sql`
   from tasks t join users c on c.id = t.client_id
   where t.dispute_opened_at is not null and t.status in ('IN_REVIEW', 'REVISION_REQUESTED')
   union all
-  select 'REVIEW', t.id::text, t.title, f.name, v.submitted_at, t.deadline, null, v.number
-  from delivery_versions v join tasks t on t.id = v.task_id join users f on f.id = v.submitted_by
-  where v.review_outcome is null and t.status = 'PENDING_ADMIN_REVIEW'
+  select 'REVIEW', t.id::text, t.title, f.name, coalesce(v.submitted_at, t.submitted_at, t.updated_at), t.deadline,
+    null, v.number
+  from tasks t left join users f on f.id = t.freelancer_id
+    left join delivery_versions v on v.task_id = t.id and v.review_outcome is null
+  where t.status = 'PENDING_ADMIN_REVIEW'
   union all
   select 'UNASSIGNABLE', t.id::text, t.title, c.name, coalesce(t.unassignable_at, t.updated_at),
     t.unassignable_at + make_interval(hours => ${cancelHours}::int), null, null
