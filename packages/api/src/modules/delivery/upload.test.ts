@@ -514,6 +514,17 @@ describe("abandoned uploads", () => {
     expect((await rows()).map(({ id }) => id)).toContain(young)
   })
 
+  test("a discarded brief takes its references along, bytes included", async () => {
+    const before = await left()
+    const { id } = await h.make.client()
+    const briefId = await readyBrief(h, id)
+    const client = await openFileClient(h.app, id)
+    await client.upload({ briefId, kind: "REFERENCE", name: "a.png" }, { body: png() })
+    await (await h.as(id)).briefs.discard({ briefId, version: 1 })
+    await h.drainJobs()
+    expect(await left()).toEqual(before)
+  })
+
   test("an own unused upload can be thrown away, a used or foreign one cannot", async () => {
     const { body } = await deliverable("mine.png", png())
     const fileId = String(body.id)
