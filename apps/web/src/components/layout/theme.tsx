@@ -29,8 +29,8 @@ function listen(listener: () => void) {
 
 const current = () => readTheme(document.documentElement.dataset.theme)
 
-/** Light, dark, or as the device. */
-export function ThemeSwitch() {
+/** Light, dark, or as the device. A second one on a page needs a name of its own. */
+export function ThemeSwitch({ name = "theme" }: { name?: string }) {
   const theme = useSyncExternalStore(listen, current, () => undefined)
   return (
     <fieldset>
@@ -43,7 +43,7 @@ export function ThemeSwitch() {
           >
             <input
               type="radio"
-              name="theme"
+              name={name}
               value={option}
               checked={theme === option}
               onChange={() => setTheme(option)}

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation"
 import type { ReactNode } from "react"
 import { AppFrame } from "@/components/layout/app-frame.tsx"
 import { HOME } from "@/components/layout/nav.ts"
+import { FreshTwoFactor } from "@/features/account/fresh.tsx"
 import { WELCOME_COOKIE } from "@/lib/preference-cookies.ts"
 import { TrpcProvider } from "@/lib/trpc/react.tsx"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
@@ -41,6 +42,7 @@ export async function Portal({ of: role, children }: { of: UserRole; children: R
     <TrpcProvider>
       <HydrateClient>
         <Realtime />
+        <FreshTwoFactor />
         <LiveFrame me={me} tasks={tasks}>
           <AppFrame
             viewer={{ name: me.name, email: me.email, role, org, timezone: me.timezone }}

@@ -6,6 +6,7 @@ import { type QueryClient, QueryClientProvider } from "@tanstack/react-query"
 import { httpBatchStreamLink, httpLink, httpSubscriptionLink, splitLink } from "@trpc/client"
 import { createTRPCReact } from "@trpc/react-query"
 import { type ReactNode, useState } from "react"
+import { freshLink } from "./fresh.ts"
 import { makeQueryClient } from "./query-client.ts"
 
 export const trpc = createTRPCReact<AppRouter>()
@@ -29,7 +30,7 @@ const createClient = () =>
         true: httpSubscriptionLink({ url: url(), transformer }),
         false: splitLink({
           condition: (op) => op.type === "mutation",
-          true: httpLink({ url: url(), transformer }),
+          true: [freshLink, httpLink({ url: url(), transformer })],
           false: httpBatchStreamLink({ url: url(), transformer, maxItems: 20 }),
         }),
       }),

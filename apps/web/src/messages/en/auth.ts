@@ -70,7 +70,7 @@ export const auth = {
   demo: {
     title: "Demo accounts",
     note: "This installation holds invented people. Choose one to look around.",
-    fill: (role: string, email: string) => `Fill in ${role}, ${email}`,
+    fill: "Fill in",
     roles: { client: "Client", freelancer: "Freelancer", admin: "Admin" },
   },
   signUp: {

@@ -26,10 +26,11 @@ export function DemoLogins({
             <button
               type="button"
               onClick={() => onChoose(login)}
-              aria-label={words.fill(words.roles[login.role], login.email)}
               className="flex min-h-9 w-full items-center justify-between gap-4 rounded-md text-left text-sm hover:underline hover:underline-offset-3"
             >
-              <span className="font-[550]">{words.roles[login.role]}</span>
+              <span className="font-[550]">
+                <span className="sr-only">{words.fill}</span> {words.roles[login.role]}
+              </span>
               <span className="truncate text-ink-2 text-note">{login.email}</span>
             </button>
           </li>

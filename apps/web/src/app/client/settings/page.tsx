@@ -1,0 +1,9 @@
+import type { Metadata } from "next"
+import { SettingsPage } from "@/features/account/settings/settings-page.tsx"
+import { m } from "@/messages/index.ts"
+
+export const metadata: Metadata = { title: m.account.title }
+
+export default function ClientSettingsPage() {
+  return <SettingsPage of="CLIENT" />
+}

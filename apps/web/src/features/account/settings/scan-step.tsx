@@ -1,0 +1,70 @@
+"use client"
+
+import { type FormEvent, useState } from "react"
+import { Button } from "@/components/ui/button.tsx"
+import { CopyButton } from "@/components/ui/copy-button.tsx"
+import { m } from "@/messages/index.ts"
+import { CodeField } from "../code-field.tsx"
+import { RefusalNotice } from "../refusal-notice.tsx"
+import { missing, useAsk } from "../use-ask.ts"
+import { QrCode } from "./qr-code.tsx"
+
+export type Setup = { totpURI: string; backupCodes: readonly string[] }
+
+const words = m.account.twoFactor
+
+const grouped = (secret: string) => secret.match(/.{1,4}/g)?.join(" ") ?? secret
+
+/** Puts the secret into an app, and proves it with the app's first code. */
+export function ScanStep({ setup, onDone, onCancel }: { setup: Setup; onDone: () => unknown; onCancel: () => void }) {
+  const [code, setCode] = useState("")
+  const { pending, refusal, refuse, ask } = useAsk()
+  const secret = new URL(setup.totpURI).searchParams.get("secret") ?? ""
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    const empty = missing({ code: code === "" && m.auth.required.code })
+    if (empty || pending) {
+      refuse(empty ?? refusal)
+      return
+    }
+    const answer = await ask("/two-factor/verify-totp", { code })
+    if (answer.ok) {
+      onDone()
+    } else {
+      setCode("")
+    }
+  }
+
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-5">
+      <div className="grid items-start gap-5 sm:grid-cols-[auto_minmax(0,1fr)]">
+        <QrCode value={setup.totpURI} label={words.qr} />
+        <div className="grid gap-3 text-sm">
+          <p>{words.scan}</p>
+          <p className="text-ink-2">
+            {words.byHand}
+            <span className="mt-1 block break-words font-mono text-ink text-note">{grouped(secret)}</span>
+          </p>
+          <p className="flex flex-wrap gap-x-4 gap-y-1 text-ink-2">
+            <CopyButton value={secret} label={words.copyKey} />
+            <a href={setup.totpURI} className="link">
+              {words.open}
+            </a>
+          </p>
+        </div>
+      </div>
+      <RefusalNotice refusal={refusal} />
+      <p className="text-sm">{words.thenCode}</p>
+      <CodeField backup={false} value={code} onChange={setCode} error={refusal?.fields.code} />
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" variant="primary" pending={pending}>
+          {words.turnOn}
+        </Button>
+        <Button variant="quiet" onClick={onCancel}>
+          {m.common.actions.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}

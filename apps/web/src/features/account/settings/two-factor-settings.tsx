@@ -1,0 +1,94 @@
+"use client"
+
+import { useState } from "react"
+import { Button } from "@/components/ui/button.tsx"
+import { Status } from "@/components/ui/status.tsx"
+import { trpc } from "@/lib/trpc/react.tsx"
+import { m } from "@/messages/index.ts"
+import { Notice } from "../notice.tsx"
+import { BackupCodes } from "./backup-codes.tsx"
+import { PasswordStep } from "./password-step.tsx"
+import { ScanStep, type Setup } from "./scan-step.tsx"
+
+const words = m.account.twoFactor
+
+type Step =
+  | { at: "rest" }
+  | { at: "password"; for: "set-up" | "codes" | "off" }
+  | { at: "scan"; setup: Setup }
+  | { at: "codes"; codes: readonly string[] }
+
+const PATHS = {
+  "set-up": "/two-factor/enable",
+  codes: "/two-factor/generate-backup-codes",
+  off: "/two-factor/disable",
+} as const
+const LABELS = { "set-up": words.continue, codes: words.makeCodes, off: words.turnOffConfirm } as const
+const NOTES = { "set-up": words.askPassword, codes: words.newCodesNote, off: words.turnOffNote } as const
+
+/** Sets the second factor up, makes new backup codes, turns it off. */
+export function TwoFactorSettings() {
+  const utils = trpc.useUtils()
+  const [me] = trpc.identity.me.useSuspenseQuery()
+  const [security] = trpc.identity.security.useSuspenseQuery()
+  const [step, setStep] = useState<Step>({ at: "rest" })
+  const rest = () => setStep({ at: "rest" })
+  const on = security.twoFactorEnabled
+
+  async function done(what: "set-up" | "codes" | "off", answer: Setup) {
+    if (what === "set-up") {
+      setStep({ at: "scan", setup: answer })
+      return
+    }
+    await utils.identity.invalidate()
+    setStep(what === "codes" ? { at: "codes", codes: answer.backupCodes } : { at: "rest" })
+  }
+
+  if (step.at === "password") {
+    return (
+      <PasswordStep
+        path={PATHS[step.for]}
+        note={NOTES[step.for]}
+        label={LABELS[step.for]}
+        danger={step.for === "off"}
+        needsPassword={security.hasPassword}
+        email={me.email}
+        onDone={(answer) => done(step.for, answer)}
+        onCancel={rest}
+      />
+    )
+  }
+  if (step.at === "scan") {
+    return (
+      <ScanStep
+        setup={step.setup}
+        onCancel={rest}
+        onDone={async () => {
+          setStep({ at: "codes", codes: step.setup.backupCodes })
+          await utils.identity.invalidate()
+        }}
+      />
+    )
+  }
+  if (step.at === "codes") {
+    return <BackupCodes codes={step.codes} onKept={rest} />
+  }
+  return (
+    <div className="grid justify-items-start gap-4">
+      {!on && me.role === "ADMIN" && <Notice tone="risk">{words.admin}</Notice>}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+        <Status tone={on ? "done" : "stopped"}>{on ? words.on : words.off}</Status>
+        {on ? (
+          <>
+            <Button onClick={() => setStep({ at: "password", for: "codes" })}>{words.newCodes}</Button>
+            <Button variant="danger" onClick={() => setStep({ at: "password", for: "off" })}>
+              {words.turnOff}
+            </Button>
+          </>
+        ) : (
+          <Button onClick={() => setStep({ at: "password", for: "set-up" })}>{words.setUp}</Button>
+        )}
+      </div>
+    </div>
+  )
+}
