@@ -1,20 +1,43 @@
 import { freelancerEarnings, payouts } from "@atelier/db/schema"
 import { eq, sql } from "drizzle-orm"
+import { expect } from "vitest"
 import { z } from "zod"
 import { approveDelivery } from "#modules/tasks"
 import type { Caller } from "#trpc/root"
-import type { StandinProcess } from "../integrations/standins.ts"
-import type { Harness } from "./harness.ts"
-import { stageTask } from "./task-fixtures.ts"
+import { type StandinProcess, startStandins } from "../integrations/standins.ts"
+import { type Harness, setup } from "./harness.ts"
+import { findFlaws, NO_FLAWS, stageTask } from "./task-fixtures.ts"
+
+export type { StandinProcess } from "../integrations/standins.ts"
+
+/** A house whose Stripe is a stand-in of its own. */
+export const setupWithStripe = async (): Promise<{
+  h: Harness
+  standins: StandinProcess
+  close: () => Promise<void>
+}> => {
+  const standins = await startStandins()
+  const h = await setup({
+    STRIPE_API_URL: standins.url,
+    STRIPE_SECRET_KEY: standins.stripeKey,
+    STRIPE_WEBHOOK_SECRET: standins.webhookSecret,
+  })
+  const close = async () => {
+    await h.close()
+    await standins.stop()
+  }
+  return { h, standins, close }
+}
 
 const Transfers = z.object({
   transfers: z.array(
     z.object({ id: z.string(), amount: z.int(), reversed: z.boolean(), transfer_group: z.string().nullable() }),
   ),
 })
+export type StandinTransfer = z.infer<typeof Transfers>["transfers"][number]
 
 /** Transfers that the stand-in really made for a payout. */
-export const transfersOf = async (standins: StandinProcess, payoutId: string) => {
+export const transfersOf = async (standins: StandinProcess, payoutId: string): Promise<StandinTransfer[]> => {
   const { transfers } = Transfers.parse(await standins.control("state"))
   return transfers.filter((transfer) => transfer.transfer_group === `payout:${payoutId}`)
 }
@@ -36,12 +59,10 @@ export const earn = async (h: Harness, lines: readonly number[] = [20], { held =
   return id
 }
 
+export type Connected = { api: Caller; account: string }
+
 /** Opens and completes a payout account through the stand-in, older than the pause. */
-export const connect = async (
-  h: Harness,
-  standins: StandinProcess,
-  freelancerId: string,
-): Promise<{ api: Caller; account: string; url: string }> => {
+export const connect = async (h: Harness, standins: StandinProcess, freelancerId: string): Promise<Connected> => {
   const api = await h.as(freelancerId)
   const { url } = await api.payouts.connect({ country: "DE" })
   const account = /acct_\w+/.exec(url)?.[0] ?? ""
@@ -50,12 +71,62 @@ export const connect = async (
   await h.app.db.execute(
     sql`update stripe_connect_accounts set changed_at = now() - interval '2 days' where user_id = ${freelancerId}`,
   )
-  return { api, account, url }
+  return { api, account }
+}
+
+export type Asked = Connected & { freelancerId: string; payoutId: string }
+
+/** A payout of 20 credits (68.60) that waits for an admin, unless other lines or another method are named. */
+export const askPayout = async (
+  h: Harness,
+  standins: StandinProcess,
+  lines: readonly number[] = [20],
+  method: "STRIPE_CONNECT" | "BANK_TRANSFER" | "PAYPAL" = "STRIPE_CONNECT",
+): Promise<Asked> => {
+  const freelancerId = await earn(h, lines)
+  const connected = await connect(h, standins, freelancerId)
+  const { id } = await connected.api.payouts.request({ idempotencyKey: crypto.randomUUID(), method })
+  return { ...connected, freelancerId, payoutId: id }
 }
 
 /** A payout and its lines as they stand. */
-export const readPayout = async (h: Harness, payoutId: string) => {
+export const readPayout = async (
+  h: Harness,
+  payoutId: string,
+): Promise<Partial<typeof payouts.$inferSelect> & { lines: string[] }> => {
   const [payout] = await h.app.db.select().from(payouts).where(eq(payouts.id, payoutId))
   const lines = await h.app.db.select().from(freelancerEarnings).where(eq(freelancerEarnings.payoutId, payoutId))
   return { ...payout, lines: lines.map(({ state }) => state) }
+}
+
+/** What must hold at every step: the books sum to zero, and what freelancers are owed is what their lines say. */
+export const expectBooks = async (h: Harness, admin: Caller): Promise<void> => {
+  expect(await findFlaws(h)).toEqual(NO_FLAWS)
+  const { balanced, accounts } = await admin.credits.admin.books()
+  expect(balanced).toBe(true)
+  const [row] = await h.app.db.execute<{ owed: number }>(
+    sql`select coalesce(sum(amount_cents), 0)::int as owed from freelancer_earnings where state not in ('PAID', 'REVERSED')`,
+  )
+  expect(0 - (accounts.find(({ account }) => account === "freelancer_payable")?.balanceCents ?? 0)).toBe(row?.owed)
+}
+
+/** One transfer of 68.60, the payout COMPLETED by it, its line PAID, its freelancer told once, the books whole. */
+export const expectPaidOnce = async (
+  h: Harness,
+  standins: StandinProcess,
+  admin: Caller,
+  payoutId: string,
+): Promise<void> => {
+  const transfers = await transfersOf(standins, payoutId)
+  expect(transfers.map(({ amount }) => amount)).toEqual([6860])
+  expect(await readPayout(h, payoutId)).toMatchObject({
+    status: "COMPLETED",
+    stripeTransferId: transfers[0]?.id,
+    lines: ["PAID"],
+  })
+  const told = await h.app.db.execute(
+    sql`select 1 from notifications where dedupe_key = ${`payout-paid:${payoutId}`} and channel = 'IN_APP'`,
+  )
+  expect(told).toHaveLength(1)
+  await expectBooks(h, admin)
 }

@@ -1,36 +1,27 @@
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { type Harness, setup } from "#testing/harness"
-import { connect, earn, readPayout, transfersOf } from "#testing/payout-fixtures"
+import type { Harness } from "#testing/harness"
+import { askPayout, readPayout, type StandinProcess, setupWithStripe, transfersOf } from "#testing/payout-fixtures"
 import { findFlaws, NO_FLAWS } from "#testing/task-fixtures"
-import { type StandinProcess, startStandins } from "../../integrations/standins.ts"
 
 let standins: StandinProcess
 let h: Harness
+let close: () => Promise<void>
 
 beforeAll(async () => {
-  standins = await startStandins()
-  h = await setup({ STRIPE_API_URL: standins.url, STRIPE_SECRET_KEY: standins.stripeKey })
+  ;({ h, standins, close } = await setupWithStripe())
 }, 60_000)
 afterAll(async () => {
   expect(await findFlaws(h)).toEqual(NO_FLAWS)
-  await h.close()
-  await standins.stop()
+  await close()
 })
 
 const key = () => crypto.randomUUID()
 const refused = (reason: string) => ({ cause: { reason } })
 const anAdmin = async () => h.as((await h.make.admin()).id)
 
-const ask = async (
-  lines: number[] = [20],
-  method: "STRIPE_CONNECT" | "BANK_TRANSFER" | "PAYPAL" = "STRIPE_CONNECT",
-) => {
-  const freelancerId = await earn(h, lines)
-  const { api, account } = await connect(h, standins, freelancerId)
-  const { id: payoutId } = await api.payouts.request({ idempotencyKey: key(), method })
-  return { api, account, freelancerId, payoutId }
-}
+type Method = Parameters<typeof askPayout>[3]
+const ask = (lines?: number[], method?: Method) => askPayout(h, standins, lines, method)
 
 describe("an admin's yes", () => {
   test("sends one transfer and pays the lines; a second yes comes too late", async () => {

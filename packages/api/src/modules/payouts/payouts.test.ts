@@ -1,23 +1,21 @@
 import { auditLogs, stripeConnectAccounts, users } from "@atelier/db/schema"
 import { eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { type Harness, setup } from "#testing/harness"
-import { connect, earn, readPayout } from "#testing/payout-fixtures"
+import type { Harness } from "#testing/harness"
+import { connect, earn, readPayout, type StandinProcess, setupWithStripe } from "#testing/payout-fixtures"
 import { findFlaws, NO_FLAWS } from "#testing/task-fixtures"
-import { type StandinProcess, startStandins } from "../../integrations/standins.ts"
 import { readAccount, storeAccount } from "./refresh-account.ts"
 
 let standins: StandinProcess
 let h: Harness
+let close: () => Promise<void>
 
 beforeAll(async () => {
-  standins = await startStandins()
-  h = await setup({ STRIPE_API_URL: standins.url, STRIPE_SECRET_KEY: standins.stripeKey })
+  ;({ h, standins, close } = await setupWithStripe())
 }, 60_000)
 afterAll(async () => {
   expect(await findFlaws(h)).toEqual(NO_FLAWS)
-  await h.close()
-  await standins.stop()
+  await close()
 })
 
 const key = () => crypto.randomUUID()
