@@ -73,14 +73,14 @@ export const draftTask = async (
 
 export type TaskStage = People & { taskId: string }
 
-/** A paid task of a new client, brought to a status by the real transitions; its freelancer is new and approved. */
+/** A paid task brought to a status by the real transitions; its client and freelancer are new unless they are named. */
 export const stageTask = async (
   h: Harness,
   status: TaskStatus = "PENDING",
-  task: Partial<NewTask> & { credits?: number } = {},
+  { freelancerId: named, ...task }: Partial<NewTask> & { credits?: number; freelancerId?: string } = {},
 ): Promise<TaskStage> => {
   const clientId = task.clientId ?? (await h.make.client()).id
-  const { id: freelancerId } = await h.make.freelancer()
+  const freelancerId = named ?? (await h.make.freelancer()).id
   await giveCredits(h, clientId, task.credits ?? 10)
   const draft = await draftTask(h, { ...task, clientId })
   await createTask(h.system(), draft)

@@ -8,11 +8,10 @@ import {
   type ListFilesInput,
 } from "@atelier/domain/delivery"
 import { and, asc, eq, isNull, or, type SQL, sql } from "drizzle-orm"
-import { loadBriefFor } from "#modules/briefs"
-import { type ClientActor, type MemberActor, userIdOf } from "#platform/actor"
+import { type MemberActor, userIdOf } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
-import { loadVisibleTask, readableFiles } from "./policy.ts"
+import { assertMaySeeBrief, loadVisibleTask, readableFiles } from "./policy.ts"
 import { expiryOf, signFile } from "./sign-file.ts"
 
 const MAX_LISTED = 500
@@ -110,8 +109,6 @@ export const getFileUrl = async (
   return { url: input.inline ? (item.url ?? item.downloadUrl) : item.downloadUrl, expiresAt: item.expiresAt }
 }
 
-const isOfClient = (ctx: AnyCtx<MemberActor>): ctx is AnyCtx<ClientActor> => ctx.actor.role === "CLIENT"
-
 /** References of a brief or task, and own uploads that are not used yet. */
 export const listFiles = async (ctx: AnyCtx<MemberActor>, input: ListFilesInput): Promise<FileItem[]> => {
   const mine = eq(taskFiles.uploadedBy, ctx.actor.userId)
@@ -125,9 +122,7 @@ export const listFiles = async (ctx: AnyCtx<MemberActor>, input: ListFilesInput)
     const rows = await selectFiles(ctx, and(unused, eq(tasks.id, input.taskId)))
     return rows.map((row) => toFileItem(ctx, row))
   }
-  if (isOfClient(ctx)) {
-    await loadBriefFor(ctx, input.briefId ?? "")
-  }
+  await assertMaySeeBrief(ctx, input.briefId ?? "")
   const rows = await selectFiles(ctx, and(unused, eq(taskFiles.briefId, input.briefId ?? "")))
   return rows.map((row) => toFileItem(ctx, row))
 }

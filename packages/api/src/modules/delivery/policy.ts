@@ -6,9 +6,10 @@ import { loadOwnWork, loadTaskFor, type TaskRow, visibleTasks } from "#modules/t
 import type { ClientActor, UserActor } from "#platform/actor"
 import { userIdOf } from "#platform/actor"
 import type { AnyCtx, Ctx } from "#platform/ctx"
-import { fail } from "#platform/errors"
+import { fail, orNotFound } from "#platform/errors"
 
-const isClient = (ctx: Ctx<UserActor>): ctx is Ctx<ClientActor> => ctx.actor.role === "CLIENT"
+const isClient = <C extends AnyCtx>(ctx: C): ctx is C & AnyCtx<ClientActor> =>
+  ctx.actor.kind === "user" && ctx.actor.role === "CLIENT"
 
 /** Whether the actor may see internal notes and versions that no review passed yet. */
 const isStaff = ({ actor }: AnyCtx) =>
@@ -53,6 +54,17 @@ export const readableFiles = (ctx: AnyCtx): SQL | undefined => {
       and(unused, isNotNull(taskFiles.taskId), eq(taskFiles.uploadedBy, userId), takesPart(ctx)),
     ),
   )
+}
+
+/** NOT_FOUND for a brief that is neither the client's own nor that of a task the freelancer may see. */
+export const assertMaySeeBrief = async (ctx: AnyCtx, briefId: string): Promise<void> => {
+  if (isClient(ctx)) {
+    await loadBriefFor(ctx, briefId)
+  } else if (isFreelancer(ctx)) {
+    const ofTask = and(eq(tasks.briefId, briefId), visibleTasks(ctx))
+    const [task] = await ctx.db.select({ id: tasks.id }).from(tasks).where(ofTask)
+    orNotFound(task)
+  }
 }
 
 /** The task as one who takes part in it: NOT_FOUND for everybody else, also for those it is only offered to. */

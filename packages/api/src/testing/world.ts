@@ -1,0 +1,176 @@
+import { randomUUID } from "node:crypto"
+import { notifications, purchases, sessions } from "@atelier/db/schema"
+import { desc, eq, sql } from "drizzle-orm"
+import { approveDelivery } from "#modules/tasks"
+import { png } from "./file-bytes.ts"
+import { openFileClient } from "./file-client.ts"
+import type { Harness } from "./harness.ts"
+import { createMarket, openOfferOf } from "./market-fixtures.ts"
+import { openSession } from "./sessions.ts"
+import { readyBrief, stageTask } from "./task-fixtures.ts"
+
+type Side = "CLIENT" | "FREELANCER"
+
+/** Everything one client and one freelancer who work together have; `ids` holds every object of theirs by its kind. */
+export type World = {
+  users: Record<Side, string>
+  ids: Record<
+    "task" | "brief" | "file" | "offer" | "message" | "purchase" | "payout" | "audience" | "notification" | "session",
+    string[]
+  >
+  /** The task that is being worked on. */
+  working: string
+  /** An upload of each kind that is not used yet. */
+  unused: { reference: string; attachment: Record<Side, string>; deliverable: string }
+  message: Record<Side, string>
+  session: Record<Side, string>
+  notification: Record<Side, string>
+  /** Names and words of theirs that nobody else may read. */
+  words: string[]
+}
+
+const upload = async (h: Harness, userId: string, query: Record<string, string>, name: string): Promise<string> => {
+  const { status, body } = await (await openFileClient(h.app, userId)).upload({ ...query, name }, { body: png(9, 9) })
+  if (status !== 201) {
+    throw new Error(`The upload was refused: ${JSON.stringify(body)}`)
+  }
+  return String(body.id)
+}
+
+const lastSession = async (h: Harness, userId: string): Promise<string> => {
+  await openSession(h.app, userId)
+  const [row] = await h.app.db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(eq(sessions.userId, userId))
+    .orderBy(desc(sessions.createdAt))
+    .limit(1)
+  return row?.id ?? ""
+}
+
+const notificationsOf = async (h: Harness, userId: string): Promise<string[]> =>
+  (
+    await h.app.db
+      .select({ id: notifications.id })
+      .from(notifications)
+      .where(sql`${notifications.userId} = ${userId} and ${notifications.channel} = 'IN_APP'`)
+  ).map(({ id }) => id)
+
+const openPurchase = async (h: Harness, userId: string): Promise<string> => {
+  const id = randomUUID()
+  await h.app.db
+    .insert(purchases)
+    .values({ id, userId, credits: 10, amountCents: 4900, idempotencyKey: `purchase-${id}` })
+  return id
+}
+
+/** A version that passed the review, and one upload that is still the freelancer's own. */
+const deliver = async (h: Harness, taskId: string, freelancerId: string, adminId: string, name: string) => {
+  const fileId = await upload(h, freelancerId, { kind: "DELIVERABLE", taskId }, name)
+  const api = await h.as(freelancerId)
+  await api.delivery.deliver({ taskId, fileIds: [fileId], note: name, idempotencyKey: `deliver-${fileId}` })
+  await (await h.as(adminId)).delivery.admin.pass({ taskId })
+  return fileId
+}
+
+const say = async (h: Harness, userId: string, taskId: string, word: string) => {
+  const fileId = await upload(h, userId, { kind: "ATTACHMENT", taskId }, `${word}.png`)
+  const api = await h.as(userId)
+  const { id } = await api.delivery.sendMessage({ taskId, body: word, fileIds: [fileId], idempotencyKey: randomUUID() })
+  return { id, fileId }
+}
+
+const earnAndAsk = async (h: Harness, taskId: string, freelancerId: string): Promise<string> => {
+  await approveDelivery(h.system(), { taskId })
+  await h.app.db.execute(sql`update freelancer_earnings set hold_until = now() where freelancer_id = ${freelancerId}`)
+  await h.sweep()
+  const api = await h.as(freelancerId)
+  return (await api.payouts.request({ method: "BANK_TRANSFER", idempotencyKey: randomUUID() })).id
+}
+
+const settle = async (h: Harness, word: string, adminId: string) => {
+  const market = await createMarket(h, 0)
+  const freelancerId = await market.join({ name: `Freelancer-${word}` })
+  const clientId = (await h.make.client({ name: `Client-${word}` })).id
+  const { taskId } = await market.submit({
+    clientId,
+    title: `Offered-${word}`,
+    description: `Words of ${word}, offered`,
+  })
+  await h.drainJobs()
+  const offer = await openOfferOf(h, taskId)
+  return async (): Promise<World> => {
+    await (await h.as(clientId)).companies.onboard({ name: `Company-${word}` })
+    const client = await h.as(clientId)
+    const audience = await client.companies.audiences.save({ name: `Audience-${word}` })
+    const briefId = await readyBrief(h, clientId)
+    const reference = await upload(h, clientId, { kind: "REFERENCE", briefId }, `reference-${word}.png`)
+    const submitted = await readyBrief(h, clientId)
+    const stage = async (status: "PENDING" | "IN_PROGRESS", brief?: { id: string; version: number }) => {
+      const task = { clientId, freelancerId, title: `${status}-${word}`, credits: 40, ...(brief ? { brief } : {}) }
+      return (await stageTask(h, status, task)).taskId
+    }
+    const shown = await upload(h, clientId, { kind: "REFERENCE", briefId: submitted }, `shown-${word}.png`)
+    const pending = await stage("PENDING")
+    const working = await stage("IN_PROGRESS", { id: submitted, version: 1 })
+    const reviewed = await stage("IN_PROGRESS")
+    const finished = await stage("IN_PROGRESS")
+    const files = [
+      await deliver(h, reviewed, freelancerId, adminId, `review-${word}.png`),
+      await deliver(h, finished, freelancerId, adminId, `final-${word}.png`),
+    ]
+    const payout = await earnAndAsk(h, finished, freelancerId)
+    await client.delivery.rate({ taskId: finished, score: 5, comment: `Rating-${word}` })
+    const fromClient = await say(h, clientId, working, `client-says-${word}`)
+    const fromFreelancer = await say(h, freelancerId, working, `freelancer-says-${word}`)
+    const attachment = { kind: "ATTACHMENT", taskId: working }
+    const unused = {
+      reference,
+      attachment: {
+        CLIENT: await upload(h, clientId, attachment, `client-own-${word}.png`),
+        FREELANCER: await upload(h, freelancerId, attachment, `freelancer-own-${word}.png`),
+      },
+      deliverable: await upload(h, freelancerId, { kind: "DELIVERABLE", taskId: working }, `draft-${word}.png`),
+    }
+    const session = { CLIENT: await lastSession(h, clientId), FREELANCER: await lastSession(h, freelancerId) }
+    const told = { CLIENT: await notificationsOf(h, clientId), FREELANCER: await notificationsOf(h, freelancerId) }
+    return {
+      users: { CLIENT: clientId, FREELANCER: freelancerId },
+      ids: {
+        task: [taskId, pending, working, reviewed, finished],
+        brief: [briefId, submitted],
+        file: [
+          ...files,
+          fromClient.fileId,
+          fromFreelancer.fileId,
+          reference,
+          shown,
+          ...Object.values(unused.attachment),
+          unused.deliverable,
+        ],
+        offer: [offer.id],
+        message: [fromClient.id, fromFreelancer.id],
+        purchase: [await openPurchase(h, clientId)],
+        payout: [payout],
+        audience: [audience.id],
+        notification: [...told.CLIENT, ...told.FREELANCER],
+        session: Object.values(session),
+      },
+      working,
+      unused,
+      message: { CLIENT: fromClient.id, FREELANCER: fromFreelancer.id },
+      session,
+      notification: { CLIENT: told.CLIENT[0] ?? "", FREELANCER: told.FREELANCER[0] ?? "" },
+      words: [word],
+    }
+  }
+}
+
+/** Two worlds of the same shape that have nothing to do with each other; `words` are their names. */
+export const createWorlds = async (h: Harness, words: readonly [string, string]): Promise<[World, World]> => {
+  const adminId = (await h.make.admin()).id
+  // Both offers are made before anything else: a later round would look for people in both worlds.
+  const first = await settle(h, words[0], adminId)
+  const second = await settle(h, words[1], adminId)
+  return [await first(), await second()]
+}

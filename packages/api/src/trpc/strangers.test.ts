@@ -1,0 +1,252 @@
+import { randomUUID } from "node:crypto"
+import { sql } from "drizzle-orm"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { type Harness, setup } from "#testing/harness"
+import { type IdField, idFieldsOf, inputFrom, inputWith } from "#testing/id-fields"
+import { allProcedures, callByPath, type Procedure } from "#testing/procedures"
+import { createWorlds, type World } from "#testing/world"
+
+type Side = "CLIENT" | "FREELANCER"
+type Kind = keyof World["ids"] | "freelancer" | "public"
+
+/** What each id of an input names. A field that is missing here fails the test: say whose it is. */
+const KINDS: Record<string, Kind> = {
+  taskId: "task",
+  taskIds: "task",
+  tasks: "task",
+  briefId: "brief",
+  fileId: "file",
+  fileIds: "file",
+  offerId: "offer",
+  messageId: "message",
+  upToMessageId: "message",
+  purchaseId: "purchase",
+  payoutId: "payout",
+  audienceId: "audience",
+  freelancerId: "freelancer",
+  "companies.audiences.save id": "audience",
+  "identity.revokeSession id": "session",
+  "notifications.markRead ids": "notification",
+  // Rows of the house, and keys the caller makes up.
+  skillId: "public",
+  styleId: "public",
+  styleIds: "public",
+  shown: "public",
+  brandReferenceIds: "public",
+  packageId: "public",
+  clientMessageId: "public",
+}
+const kindOf = (path: string, name: string): Kind | undefined => KINDS[`${path} ${name}`] ?? KINDS[name]
+
+/** Answer the same for foreign and made-up ids without refusing them: what is not the caller's is passed over. */
+const PASSED_OVER = ["credits.earnings", "delivery.unread", "notifications.markRead"]
+/** What a well-formed sample needs besides its ids. */
+const BESIDES: Record<string, Record<string, unknown>> = { "briefs.moreStyles": { mode: "different" } }
+/** These take the ground from under others, so they are called last. */
+const LAST = [
+  "delivery.deliver",
+  "tasks.release",
+  "delivery.removeFile",
+  "briefs.discard",
+  "companies.audiences.delete",
+  "identity.revokeSession",
+]
+
+let h: Harness
+let ours: World
+let theirs: World
+beforeAll(async () => {
+  h = await setup()
+  const worlds = await createWorlds(h, ["zebra", "walrus"])
+  theirs = worlds[0]
+  ours = worlds[1]
+}, 60_000)
+afterAll(() => h.close())
+
+const fileOf = (world: World, path: string, side: Side): string => {
+  if (path === "delivery.sendMessage") {
+    return world.unused.attachment[side]
+  }
+  return side === "CLIENT" ? world.unused.reference : world.unused.deliverable
+}
+
+/** An id of this world that the person of that side may use in this procedure. */
+const ownId = (world: World, path: string, side: Side, name: string, sampled: unknown): unknown => {
+  const kind = kindOf(path, name)
+  switch (kind) {
+    case undefined:
+    case "public":
+      return sampled
+    case "task":
+      return world.working
+    case "freelancer":
+      return world.users.FREELANCER
+    case "brief":
+      return world.ids.brief[side === "CLIENT" ? 0 : 1]
+    case "file":
+      return fileOf(world, path, side)
+    case "message":
+    case "session":
+    case "notification":
+      return world[kind][side]
+    default:
+      return world.ids[kind][0]
+  }
+}
+
+const withBesides = (path: string, input: unknown) => ({ ...(input as Record<string, unknown>), ...BESIDES[path] })
+const openTo = ({ meta: { access } }: Procedure, side: Side) => Array.isArray(access) && access.includes(side)
+const procedures = allProcedures().filter(({ path, type }) => !path.includes(".admin.") && type !== "subscription")
+
+type Case = { path: string; side: Side; procedure: Procedure; field: IdField; at: number }
+const cases: Case[] = procedures
+  .flatMap((procedure) =>
+    (["CLIENT", "FREELANCER"] as const)
+      .filter((side) => openTo(procedure, side))
+      .flatMap((side) =>
+        idFieldsOf(procedure)
+          .map((field, at) => ({ path: procedure.path, side, procedure, field, at }))
+          .filter(({ path, field }) => kindOf(path, field.name) !== "public"),
+      ),
+  )
+  .toSorted((a, b) => LAST.indexOf(a.path) - LAST.indexOf(b.path))
+const named = cases.map((one) => [`${one.side} ${one.path} ${one.field.name} (${one.at})`, one] as const)
+
+const answerOf = async (call: Promise<unknown>): Promise<Record<string, unknown>> => {
+  try {
+    return { code: "OK", value: await call }
+  } catch (error) {
+    const { code, message, cause } = error as { code?: string; message: string; cause?: Record<string, unknown> }
+    return { code, message, reason: cause?.reason, data: cause?.data }
+  }
+}
+
+const callAs = async (world: World, { path, side, procedure, field }: Case, value: unknown) => {
+  const input = inputWith(procedure, field, value, (name, sampled) => ownId(world, path, side, name, sampled))
+  return answerOf(callByPath(await h.as(world.users[side]), path, withBesides(path, input)))
+}
+
+/** A fingerprint of every row of every table. */
+const fingerprint = async (): Promise<Record<string, string>> => {
+  const tables = await h.app.db.execute<{ name: string }>(
+    sql`select tablename as name from pg_tables where schemaname = 'public' order by tablename`,
+  )
+  const prints: Record<string, string> = {}
+  for (const { name } of tables) {
+    const [row] = await h.app.db.execute<{ print: string }>(
+      sql`select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as print from ${sql.identifier(name)} t`,
+    )
+    prints[name] = row?.print ?? ""
+  }
+  return prints
+}
+
+describe("another client's and another freelancer's ids", () => {
+  test("every id of every procedure says whose it is", () => {
+    const unknown = procedures.flatMap((procedure) =>
+      idFieldsOf(procedure)
+        .filter(({ name }) => kindOf(procedure.path, name) === undefined)
+        .map(({ name }) => `${procedure.path} ${name}`),
+    )
+    expect(unknown).toEqual([])
+    expect(cases.length).toBeGreaterThan(50)
+  })
+
+  test.each(named)("%s: as if there were nothing", async (_name, one) => {
+    const kind = kindOf(one.path, one.field.name)
+    const foreign = kind === "freelancer" ? [theirs.users.FREELANCER] : theirs.ids[kind as keyof World["ids"]]
+    expect(foreign.length).toBeGreaterThan(0)
+    const before = await fingerprint()
+    const nothing = await callAs(ours, one, randomUUID())
+    expect(nothing.code).toBe(PASSED_OVER.includes(one.path) ? "OK" : "NOT_FOUND")
+    for (const id of foreign) {
+      expect(await callAs(ours, one, id), id).toEqual(nothing)
+    }
+    expect(await fingerprint()).toEqual(before)
+  })
+})
+
+const marksOf = (world: World) => [...Object.values(world.ids).flat(), ...Object.values(world.users), ...world.words]
+
+/** Everything that a person can ask for without naming an object of somebody else, as text. */
+const readAll = async (world: World, side: Side): Promise<string> => {
+  const answers: unknown[] = []
+  for (const procedure of procedures.filter((one) => one.type === "query")) {
+    if (openTo(procedure, side) || procedure.meta.access === "public") {
+      const { path } = procedure
+      const input = inputFrom(procedure, (name, sampled) => ownId(world, path, side, name, sampled))
+      const call = callByPath(
+        await h.as(world.users[side]),
+        path,
+        procedure.input ? withBesides(path, input) : undefined,
+      )
+      answers.push([path, await answerOf(call)])
+    }
+  }
+  const files = await h.as(world.users[side])
+  answers.push(await answerOf(files.delivery.files({ taskId: world.working })))
+  return JSON.stringify(answers)
+}
+
+describe("lists and pages", () => {
+  test.each(["CLIENT", "FREELANCER"] as const)("of a %s hold nothing of others", async (side) => {
+    const text = await readAll(ours, side)
+    expect(marksOf(theirs).filter((mark) => text.includes(mark))).toEqual([])
+  })
+
+  test("of the people themselves hold what is theirs", async () => {
+    const text = `${await readAll(ours, "CLIENT")}${await readAll(ours, "FREELANCER")}`
+    const { task, brief, offer, message, purchase, payout, audience, notification, session } = ours.ids
+    const own = [task, brief, offer, message, purchase, payout, audience, notification, session].flat()
+    expect(own.filter((id) => !text.includes(id))).toEqual([])
+  })
+})
+
+describe("a freelancer who is out", () => {
+  const seen = async (freelancerId: string, taskId: string) => {
+    const api = await h.as(freelancerId)
+    const codes: Record<string, unknown> = {}
+    for (const path of ["tasks.byId", "tasks.timeline", "delivery.files", "delivery.versions", "delivery.messages"]) {
+      codes[path] = (await answerOf(callByPath(api, path, { taskId }))).code
+    }
+    const { items } = await api.tasks.list({})
+    return { codes: Object.values(codes), listed: items.some(({ id }) => id === taskId) }
+  }
+  const nothing = { codes: Array(5).fill("NOT_FOUND"), listed: false }
+
+  test("because of a declined offer sees neither the task nor its brief", async () => {
+    const [offerId, taskId] = [ours.ids.offer[0] ?? "", ours.ids.task[0] ?? ""]
+    const freelancerId = ours.users.FREELANCER
+    const api = await h.as(freelancerId)
+    expect((await api.tasks.byId({ taskId })).id).toBe(taskId)
+    expect((await api.matching.offer({ offerId })).brief).not.toBeNull()
+    await api.matching.decline({ offerId, reason: "TOO_BUSY" })
+    expect(await seen(freelancerId, taskId)).toEqual(nothing)
+    expect((await api.matching.offer({ offerId })).brief).toBeNull()
+  })
+
+  test("because of a release sees neither the task, its conversation nor own uploads", async () => {
+    const { working: taskId, unused } = ours
+    const freelancerId = ours.users.FREELANCER
+    const api = await h.as(freelancerId)
+    expect((await api.delivery.messages({ taskId })).items.length).toBeGreaterThan(0)
+    await api.tasks.release({ taskId, reason: "I fell ill this week." })
+    expect(await seen(freelancerId, taskId)).toEqual(nothing)
+    for (const fileId of [unused.deliverable, unused.attachment.FREELANCER, ...ours.ids.file.slice(2, 4)]) {
+      expect((await answerOf(api.delivery.fileUrl({ fileId }))).code, fileId).toBe("NOT_FOUND")
+    }
+    const answer = await answerOf(
+      api.delivery.editMessage({ messageId: ours.message.FREELANCER, body: "Changed afterwards" }),
+    )
+    expect(answer.code).toBe("NOT_FOUND")
+  })
+})
+
+describe("the same calls with one's own ids", () => {
+  // Without this, a malformed sample or a missing row would pass for a refusal.
+  test.each(named)("%s: are understood", async (_name, one) => {
+    const own = ownId(theirs, one.path, one.side, one.field.name, undefined)
+    const { code, message } = await callAs(theirs, one, own)
+    expect(["NOT_FOUND", "BAD_REQUEST", "INTERNAL_SERVER_ERROR"], String(message)).not.toContain(code)
+  })
+})
