@@ -1,0 +1,113 @@
+"use client"
+
+import { FactGroup, Facts } from "@/components/ui/facts.tsx"
+import { Section, TwoColumns } from "@/components/ui/layout.tsx"
+import { Money } from "@/components/ui/money.tsx"
+import { ExactTime } from "@/components/ui/time.tsx"
+import { useLiveTask } from "@/features/frame/live-tasks.ts"
+import { Moodboard } from "@/features/tasks/components/moodboard.tsx"
+import { formatCredits, formatNumber } from "@/lib/format.ts"
+import { trpc } from "@/lib/trpc/react.tsx"
+import { m } from "@/messages/index.ts"
+import type { OfferDetail } from "../types.ts"
+import { OfferTurn } from "./offer-turn.tsx"
+import { WhyYou } from "./why-you.tsx"
+
+const words = m.offers.page
+
+function Pay({ offer }: { offer: OfferDetail }) {
+  return (
+    <FactGroup title={words.earn}>
+      <p className="title text-2xl">
+        <Money cents={offer.payCents} />
+      </p>
+      <p className="mt-1.5 text-ink-3 text-note">
+        {words.terms(formatCredits(offer.credits), m.common.time.days(offer.holdDays))}
+      </p>
+    </FactGroup>
+  )
+}
+
+function OfferFacts({ offer }: { offer: OfferDetail }) {
+  const { brief, client, desk } = offer
+  return (
+    <FactGroup title={words.facts}>
+      <Facts
+        items={[
+          {
+            term: words.firstVersion,
+            detail: offer.deadline ? <ExactTime date={offer.deadline} /> : m.offers.noDeadline,
+          },
+          ...(brief ? [{ term: words.revisions, detail: words.included(brief.maxRevisions) }] : []),
+          { term: words.kind, detail: m.catalog.category[offer.category] },
+          { term: words.level, detail: m.tasks.complexity[offer.complexity] },
+          ...(offer.quantity > 1 ? [{ term: words.pieces, detail: formatNumber(offer.quantity) }] : []),
+          {
+            term: words.client,
+            detail: client.answersWithinHours === null ? words.newClient : words.answers(client.answersWithinHours),
+          },
+          { term: words.desk, detail: words.deskOf(desk.activeTasks, desk.maxConcurrentTasks) },
+        ]}
+      />
+    </FactGroup>
+  )
+}
+
+/** What is wanted: the summary in running text, then each point the work is checked against. */
+function Wanted({ offer }: { offer: OfferDetail }) {
+  const { brief, taskId } = offer
+  if (!brief) {
+    return null
+  }
+  const [summary = ""] = brief.description.split("\n\n")
+  return (
+    <>
+      <Section title={words.wanted}>
+        <p className="measure whitespace-pre-line">{summary}</p>
+      </Section>
+      {brief.moodboard.length > 0 && (
+        <div className="mt-4">
+          <Moodboard taskId={taskId} items={brief.moodboard} large />
+        </div>
+      )}
+      {brief.requirements.length > 0 && (
+        <Section title={words.checked} className="mt-7">
+          <ul className="measure grid gap-1 text-sm">
+            {brief.requirements.map((requirement) => (
+              <li key={requirement.id} className="grid grid-cols-[1rem_1fr] before:text-ink-3 before:content-['–']">
+                {requirement.text}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  )
+}
+
+/** One offer: the countdown and the answer on top, then what is wanted, why you, and what it pays. */
+export function OfferPage({ offerId }: { offerId: string }) {
+  const [offer] = trpc.matching.offer.useSuspenseQuery({ offerId })
+  useLiveTask(offer.taskId)
+  return (
+    <>
+      <OfferTurn offer={offer} />
+      <TwoColumns
+        asideLabel={words.facts}
+        aside={
+          <>
+            <Pay offer={offer} />
+            <OfferFacts offer={offer} />
+          </>
+        }
+      >
+        <Wanted offer={offer} />
+        {offer.why && (
+          <Section title={words.whyYou} className={offer.brief ? "mt-7 border-line border-t pt-6" : ""}>
+            <WhyYou offer={offer} />
+          </Section>
+        )}
+      </TwoColumns>
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+"use client"
+
+import { ButtonLink } from "@/components/ui/button-link.tsx"
+import { CountdownRing } from "@/components/ui/countdown-ring.tsx"
+import { ExactTime, RelativeTime } from "@/components/ui/time.tsx"
+import { TurnCard } from "@/components/ui/turn-card.tsx"
+import { useNow, useTimezone } from "@/lib/clock.tsx"
+import { dayKey } from "@/lib/format.ts"
+import { trpc } from "@/lib/trpc/react.tsx"
+import { m } from "@/messages/index.ts"
+import type { OfferDetail } from "../types.ts"
+import { useRefreshOffers } from "../use-refresh-offers.ts"
+import { OfferAnswer } from "./offer-answer.tsx"
+
+const words = m.offers
+
+/** "15:44" today, with the day otherwise. */
+export function OfferEnd({ at }: { at: Date }) {
+  const timezone = useTimezone()
+  const now = useNow()
+  return <ExactTime date={at} show={dayKey(at, timezone) === dayKey(now, timezone) ? "time" : "datetime"} />
+}
+
+function OpenOffer({ offer }: { offer: OfferDetail }) {
+  const refresh = useRefreshOffers()
+  return (
+    <TurnCard
+      tone="yours"
+      title={words.page.take}
+      lead={
+        <CountdownRing startsAt={offer.createdAt} endsAt={offer.expiresAt} onEnd={() => setTimeout(refresh, 700)} />
+      }
+      actions={<OfferAnswer offerId={offer.id} />}
+      className="mb-7"
+    >
+      {offer.broadcast ? words.page.openUntil : words.page.aloneUntil}{" "}
+      <strong>
+        <OfferEnd at={offer.expiresAt} />
+      </strong>
+      . {offer.broadcast ? words.page.broadcast : words.page.alone(offer.countsWorkingHours)}
+    </TurnCard>
+  )
+}
+
+const tones = { ACCEPTED: "done", DECLINED: "stopped", EXPIRED: "stopped", WITHDRAWN: "stopped" } as const
+
+function happened(offer: OfferDetail): string {
+  switch (offer.state) {
+    case "DECLINED":
+      return offer.declineReason ? words.closed.because(m.matching.decline[offer.declineReason]) : ""
+    case "WITHDRAWN":
+      return `${offer.withdrawnReason ? `${m.matching.withdrawn[offer.withdrawnReason]}. ` : ""}${words.closed.withdrawnText}`
+    case "EXPIRED":
+      return offer.broadcast ? words.closed.expiredBroadcast : words.closed.expiredText
+    default:
+      return ""
+  }
+}
+
+/** A task that was taken may have left again since; then there is nothing to open. */
+function ToTask({ taskId }: { taskId: string }) {
+  const { isSuccess } = trpc.tasks.byId.useQuery({ taskId }, { retry: false })
+  return isSuccess ? (
+    <ButtonLink href={`/freelancer/tasks/${taskId}`} variant="primary">
+      {words.closed.toTask}
+    </ButtonLink>
+  ) : null
+}
+
+/** Take it or not, and by when; of a closed offer, what became of it. */
+export function OfferTurn({ offer }: { offer: OfferDetail }) {
+  if (offer.state === "OPEN") {
+    return <OpenOffer offer={offer} />
+  }
+  const at = offer.respondedAt ?? offer.withdrawnAt ?? offer.expiresAt
+  return (
+    <TurnCard
+      tone={tones[offer.state]}
+      title={words.closed[offer.state]}
+      actions={
+        offer.state === "ACCEPTED" ? (
+          <ToTask taskId={offer.taskId} />
+        ) : (
+          <ButtonLink href="/freelancer/offers">{words.page.others}</ButtonLink>
+        )
+      }
+      className="mb-7"
+    >
+      <RelativeTime date={at} className="first-letter:uppercase" />. {happened(offer)}
+      {offer.declineNote && <span className="mt-1 block">{offer.declineNote}</span>}
+    </TurnCard>
+  )
+}

@@ -1,0 +1,92 @@
+"use client"
+
+import { CountdownRing } from "@/components/ui/countdown-ring.tsx"
+import { LoadMore } from "@/components/ui/load-more.tsx"
+import { Money } from "@/components/ui/money.tsx"
+import { Cell, HeaderCell, Row, RowLink, Table, TableHead } from "@/components/ui/table.tsx"
+import { useNow, useTimezone } from "@/lib/clock.tsx"
+import { dayKey, formatCredits, formatDateTime, formatTime } from "@/lib/format.ts"
+import { trpc } from "@/lib/trpc/react.tsx"
+import { m } from "@/messages/index.ts"
+import { nextCursor, OPEN_OFFERS, offerHref } from "../offers-input.ts"
+import type { OfferSummary } from "../types.ts"
+import { useRefreshOffers } from "../use-refresh-offers.ts"
+import { NoOffers } from "./no-offers.tsx"
+
+const words = m.offers
+
+function OfferRow({ offer }: { offer: OfferSummary }) {
+  const timezone = useTimezone()
+  const now = useNow()
+  const refresh = useRefreshOffers()
+  const end =
+    dayKey(offer.expiresAt, timezone) === dayKey(now, timezone)
+      ? formatTime(offer.expiresAt, timezone)
+      : formatDateTime(offer.expiresAt, timezone, now)
+  const facts = [
+    m.catalog.category[offer.category],
+    m.tasks.complexity[offer.complexity].toLowerCase(),
+    offer.quantity > 1 ? words.pieces(offer.quantity) : "",
+    offer.deadline ? words.first(formatDateTime(offer.deadline, timezone, now)) : words.noDeadline,
+  ]
+  return (
+    <Row className="max-sm:grid-cols-[auto_1fr]">
+      <Cell className="w-24 max-sm:col-span-1 max-sm:row-span-3 sm:pl-0">
+        <CountdownRing
+          startsAt={offer.createdAt}
+          endsAt={offer.expiresAt}
+          size={64}
+          onEnd={() => setTimeout(refresh, 700)}
+        />
+      </Cell>
+      <Cell className="max-sm:col-span-1">
+        <RowLink href={offerHref(offer.id)} className="text-base">
+          {offer.title}
+        </RowLink>
+        <span className="num block text-ink-2 text-note">{facts.filter(Boolean).join(", ")}</span>
+        <span className="num block text-ink-3 text-note">
+          {offer.broadcast ? words.everybody(end) : words.alone(end)}
+        </span>
+      </Cell>
+      <Cell numeric className="max-sm:col-span-1">
+        <span className="title text-lg">
+          <Money cents={offer.payCents} />
+        </span>
+        <span className="block text-ink-3 text-note max-sm:ml-2 max-sm:inline">{formatCredits(offer.credits)}</span>
+      </Cell>
+    </Row>
+  )
+}
+
+/** What waits for an answer, the one that runs out first in front; new ones come in by themselves. */
+export function OpenOffers() {
+  const [data, query] = trpc.matching.offers.useSuspenseInfiniteQuery(OPEN_OFFERS, nextCursor)
+  const offers = data.pages.flatMap(({ items }) => items)
+  if (offers.length === 0) {
+    return <NoOffers standing="ACTIVE" />
+  }
+  return (
+    <div aria-live="polite">
+      <Table label={words.open}>
+        <TableHead>
+          <HeaderCell className="pl-0">{words.timeLeft}</HeaderCell>
+          <HeaderCell>{words.task}</HeaderCell>
+          <HeaderCell numeric>{words.youEarn}</HeaderCell>
+        </TableHead>
+        <tbody>
+          {offers.map((offer) => (
+            <OfferRow key={offer.id} offer={offer} />
+          ))}
+        </tbody>
+      </Table>
+      {query.hasNextPage && (
+        <LoadMore
+          shown={offers.length}
+          hasMore
+          pending={query.isFetchingNextPage}
+          onMore={() => query.fetchNextPage()}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,133 @@
+import type { Gain } from "@atelier/domain/matching"
+
+type State = "OPEN" | "ACCEPTED" | "DECLINED" | "EXPIRED" | "WITHDRAWN"
+
+export const offers = {
+  title: "Offers",
+  open: "Open now",
+  earlier: "Earlier offers",
+  timeLeft: "Time left",
+  task: "Task",
+  youEarn: "You earn",
+  what: "What became of it",
+  sent: "Offered",
+  first: (date: string) => `first version by ${date}`,
+  noDeadline: "no date",
+  pieces: (count: number) => (count === 1 ? "one piece" : `${count} pieces`),
+  alone: (when: string) => `Yours alone until ${when}`,
+  everybody: (when: string) => `Offered to several, open until ${when}`,
+
+  none: {
+    active: "Offers appear here, with pay and countdown.",
+    activeText: (from: string, to: string) =>
+      `They come by themselves, while you work (${from} to ${to}) and whenever you fit a task best. You are told at once; there is nothing to apply for.`,
+    full: "Your desk is full.",
+    fullText: (active: number, all: number) =>
+      `${active} of ${all} tasks are on it. The next offer comes once one of them is delivered, or when you raise the limit in your profile.`,
+    vacation: "You are on vacation.",
+    vacationText: (until: string | null) =>
+      until
+        ? `Offers come again from ${until}. Nothing counts against you until then.`
+        : "Offers come again as soon as you end it. Nothing counts against you until then.",
+    unavailable: "You have set yourself as not available.",
+    unavailableText: "Offers come again as soon as you change that in your profile.",
+    PENDING: "Your application is being read.",
+    pendingText: "Offers appear here once it is approved. Until then a complete profile helps most.",
+    REJECTED: "Your application was not accepted.",
+    rejectedText: "You can still edit your profile. Write to us if something has changed.",
+    SUSPENDED: "Your account is suspended.",
+    suspendedText: "You can read your history. Offers come again when the suspension ends.",
+    profile: "Open your profile",
+    history: "Offers you answered, and those that ran out, appear here.",
+  },
+
+  page: {
+    take: "Take this task?",
+    alone: (working: boolean) =>
+      working
+        ? "The clock runs only in your working hours. If you do nothing it goes to somebody else; your rating does not change, it only counts as not accepted."
+        : "If you do nothing it goes to somebody else; your rating does not change, it only counts as not accepted.",
+    aloneUntil: "It is yours alone until",
+    openUntil: "It was offered to several people and is open until",
+    broadcast: "Whoever accepts first has it. If you do nothing, nothing changes for you.",
+    accept: "Accept",
+    accepted: "Yours. The client knows.",
+    decline: "Decline",
+    wanted: "What is wanted",
+    checked: "What it is checked against",
+    references: "Directions and references",
+    whyYou: "Why you",
+    earn: "You earn",
+    terms: (credits: string, days: string) =>
+      `${credits}, fixed when you accept. Payable ${days} after approval; protected even if the client's card fails.`,
+    facts: "Facts",
+    firstVersion: "First version",
+    revisions: "Revisions",
+    included: (count: number) => `${count} included`,
+    level: "Level",
+    kind: "Kind",
+    pieces: "Pieces",
+    client: "Client",
+    answers: (hours: number) => (hours === 1 ? "answers within an hour" : `answers within ${hours} h`),
+    newClient: "new here",
+    desk: "Now on your desk",
+    deskOf: (active: number, all: number) => `${active} of ${all}`,
+    skills: "Skills",
+    others: "Look at your other offers",
+  },
+
+  decline: {
+    title: "Why not this one?",
+    text: "It goes to somebody else at once. The reason helps to send you better offers; the client never sees it.",
+    reason: "Reason",
+    choose: "Choose a reason.",
+    note: "A few words",
+    noteHelp: "Only Atelier reads this.",
+    noteNeeded: "Say in a few words what the other reason is.",
+    confirm: "Decline the offer",
+    done: "Declined. It goes to somebody else.",
+  },
+
+  closed: {
+    ACCEPTED: "You took this task.",
+    DECLINED: "You declined this offer.",
+    EXPIRED: "This offer ran out.",
+    WITHDRAWN: "This offer was taken back.",
+    expiredText: "There was no answer in time, so it went to somebody else. Your rating did not change.",
+    expiredBroadcast: "Nobody of those asked accepted in time, or somebody else was found. Nothing changed for you.",
+    withdrawnText: "Nothing counts against you.",
+    because: (reason: string) => `Your reason: ${reason.slice(0, 1).toLowerCase()}${reason.slice(1)}.`,
+    toTask: "Open the task",
+    whenAnswered: "Answered",
+  },
+
+  state: {
+    OPEN: "Open",
+    ACCEPTED: "Taken by you",
+    DECLINED: "Declined by you",
+    EXPIRED: "Ran out",
+    WITHDRAWN: "Taken back",
+  } satisfies Record<State, string>,
+
+  why: {
+    points: (points: string) => (points === "1" ? "1 point" : `${points} points`),
+    bonus: {
+      PREFERRED_CATEGORY: (points: string, category: string) => `${points} for ${category} as your field`,
+      CLIENT_FAVOURITE: (points: string) => `${points} because you are a favourite of this client`,
+      NICE_TO_HAVE_SKILLS: (points: string) => `${points} for skills that help`,
+    },
+    best: (of: number) => `the best match of ${of}`,
+    top: (band: number, of: number) => `top ${band} of ${of}`,
+    oneOf: (of: number) => `one of ${of} who fit`,
+    onlyOne: "nobody else fits as well now",
+    capped: "100 is the most there is",
+    gain: {
+      VERIFY_SKILL: (skill) => `a verified "${skill}"`,
+      RAISE_SKILL: (skill) => `a higher level in "${skill}"`,
+      ADD_SKILL: (skill) => `"${skill}" among your skills`,
+      PREFER_CATEGORY: (category) => `${category} as one of your fields`,
+      FINISH_A_TASK: () => "one task less on your desk",
+    } satisfies Record<Gain["code"], (name: string) => string>,
+    would: (what: string, points: string) => `${what.slice(0, 1).toUpperCase()}${what.slice(1)} would add ${points}.`,
+  },
+}
