@@ -78,7 +78,7 @@ const TIMES: Record<string, string[]> = {
   task_activity_log: ["created_at"],
   ball_in_court: ["started_at", "ended_at"],
   matching_rounds: ["created_at"],
-  task_offers: ["expires_at", "created_at"],
+  task_offers: ["expires_at", "created_at", "responded_at", "withdrawn_at"],
   freelancer_earnings: ["hold_until"],
   stripe_connect_accounts: ["changed_at"],
 }

@@ -171,7 +171,7 @@ export const getRound = async (ctx: AnyCtx, roundId: string): Promise<RoundDetai
     .from(matchingCandidates)
     .innerJoin(users, eq(users.id, matchingCandidates.artistId))
     .where(eq(matchingCandidates.roundId, roundId))
-    .orderBy(asc(matchingCandidates.rank), asc(matchingCandidates.artistId))
+    .orderBy(asc(matchingCandidates.rank), desc(matchingCandidates.exclusionReason), asc(matchingCandidates.artistId))
   const exclusions = Object.entries(excludedCounts) as [ExclusionReason, number][]
   return {
     ...toSummary(round),
