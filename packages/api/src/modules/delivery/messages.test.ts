@@ -1,14 +1,11 @@
-import { randomUUID } from "node:crypto"
 import { connectDirect } from "@atelier/db"
 import { notifications, taskMessages } from "@atelier/db/schema"
 import { and, eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { transitionTask } from "#modules/tasks"
-import { type DomainError, isDomainError } from "#platform/errors"
 import { flushed, HINT_CHANNEL } from "#platform/outbox"
 import { inTx } from "#platform/tx"
-import { png } from "#testing/file-bytes"
-import { openFileClient } from "#testing/file-client"
+import { newKey, refused, sendFile } from "#testing/delivery-fixtures"
 import { type Harness, setup } from "#testing/harness"
 import { stageTask } from "#testing/task-fixtures"
 
@@ -22,28 +19,17 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const reasonOf = (error: unknown): string => {
-  const cause = (error as { cause?: unknown }).cause
-  return isDomainError(cause) ? (cause as DomainError).reason : String(error)
-}
-const refused = (promise: Promise<unknown>) => promise.then(() => "done", reasonOf)
-const key = () => ({ idempotencyKey: randomUUID() })
-
 const say = async (
   userId: string,
   taskId: string,
   body: string,
   more: { internal?: boolean; fileIds?: string[] } = {},
-) => (await h.as(userId)).delivery.sendMessage({ taskId, body, ...more, ...key() })
+) => (await h.as(userId)).delivery.sendMessage({ taskId, body, ...more, ...newKey() })
 const heard = async (userId: string, taskId: string) =>
   (await (await h.as(userId)).delivery.messages({ taskId })).items.map(({ body }) => body)
 const unread = async (userId: string, taskId: string) =>
   (await (await h.as(userId)).delivery.unread({ taskIds: [taskId] }))[0]?.unread ?? 0
-const attach = async (userId: string, taskId: string) => {
-  const client = await openFileClient(h.app, userId)
-  const { body } = await client.upload({ taskId, kind: "ATTACHMENT", name: "a.png" }, { body: png() })
-  return String(body.id)
-}
+const attach = (userId: string, taskId: string) => sendFile(h, userId, { taskId, kind: "ATTACHMENT" })
 const toldOf = async (taskId: string) => {
   const rows = await h.app.db
     .select({ userId: notifications.userId })
@@ -117,7 +103,7 @@ describe("sending", () => {
   test("a repeated request sends once", async () => {
     const { taskId, clientId } = await stageTask(h, "IN_PROGRESS")
     const api = await h.as(clientId)
-    const input = { taskId, body: "Only once.", ...key() }
+    const input = { taskId, body: "Only once.", ...newKey() }
     const answers = await Promise.all([1, 2, 3].map(() => api.delivery.sendMessage(input)))
     expect(new Set(answers.map(({ id }) => id)).size).toBe(1)
     expect(await heard(clientId, taskId)).toEqual(["Only once."])

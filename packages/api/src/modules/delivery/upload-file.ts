@@ -1,17 +1,12 @@
-// no audit: a file counts once it is delivered, sent or attached; that is recorded there
-import { randomUUID } from "node:crypto"
-import { taskFiles } from "@atelier/db/schema"
 import { maxBytesOf, UploadFileInput } from "@atelier/domain/delivery"
-import { and, eq, ne, sql } from "drizzle-orm"
-import { isStorageFailure, newStorageKey, type StoredObject } from "#integrations/storage"
+import { isStorageFailure, type StoredObject } from "#integrations/storage"
 import type { UserActor } from "#platform/actor"
-import type { Ctx, TxCtx } from "#platform/ctx"
+import type { Ctx } from "#platform/ctx"
 import { fail } from "#platform/errors"
-import { setting } from "#platform/settings"
-import { inTx } from "#platform/tx"
 import { type Inspected, inspectFile, megabytes } from "./inspect-file.ts"
 import { assertMayUpload } from "./policy.ts"
 import type { UploadBody } from "./upload-body.ts"
+import { leaveNothing, reserveSpace, settleUpload } from "./upload-space.ts"
 
 export type UploadedFile = {
   id: string
@@ -46,72 +41,6 @@ const parseInput = (params: URLSearchParams): UploadFileInput => {
 const tooLarge = (maxBytes: number): never =>
   fail("FILE_TOO_LARGE", { maxBytes }, `The file is too large. Files of this type may have ${megabytes(maxBytes)}.`)
 
-/** Bytes still free for a person; the lock makes uploads at the same time count each other. */
-const remainingBytes = async (ctx: TxCtx<UserActor>, exceptId: string | null = null): Promise<number> => {
-  const { userId } = ctx.actor
-  await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtext('delivery.quota'), hashtext(${userId}))`)
-  const [used] = await ctx.db
-    .select({
-      files: sql<number>`count(*)::int`,
-      bytes: sql<number>`coalesce(sum(${taskFiles.sizeBytes}), 0)::float8`,
-    })
-    .from(taskFiles)
-    .where(and(eq(taskFiles.uploadedBy, userId), exceptId ? ne(taskFiles.id, exceptId) : undefined))
-  const maxFiles = await setting(ctx, "uploadQuotaFiles")
-  const maxBytes = (await setting(ctx, "uploadQuotaMegabytes")) * 1024 ** 2
-  return used && used.files < maxFiles ? maxBytes - used.bytes : 0
-}
-
-type Reserved = { id: string; storageKey: string; maxBytes: number }
-
-/** Takes the space of an upload before its bytes come in. A length that nobody announced is counted at the end. */
-const reserve = (
-  ctx: Ctx<UserActor>,
-  input: UploadFileInput,
-  found: Inspected,
-  announced: number | null,
-): Promise<Reserved> =>
-  inTx(ctx, async (ctx) => {
-    const free = await remainingBytes(ctx)
-    if (free < (announced ?? 1)) {
-      fail("STORAGE_FULL")
-    }
-    const row = { id: randomUUID(), storageKey: newStorageKey(input.briefId ? "references" : "files") }
-    await ctx.db.insert(taskFiles).values({
-      ...row,
-      kind: input.kind,
-      taskId: input.taskId ?? null,
-      briefId: input.briefId ?? null,
-      fileName: input.fileName,
-      mimeType: found.mimeType,
-      sizeBytes: announced ?? 1,
-      uploadedBy: ctx.actor.userId,
-    })
-    return { ...row, maxBytes: Math.min(announced ?? free, found.maxBytes) }
-  })
-
-const settle = (ctx: Ctx<UserActor>, row: Reserved, found: Inspected, stored: StoredObject): Promise<void> =>
-  inTx(ctx, async (ctx) => {
-    if (stored.sizeBytes > (await remainingBytes(ctx, row.id))) {
-      fail("STORAGE_FULL")
-    }
-    const { width, height, hasAlpha } = found
-    const { sizeBytes, sha256 } = stored
-    const done = await ctx.db
-      .update(taskFiles)
-      .set({ status: "READY", sizeBytes, receivedBytes: sizeBytes, sha256, width, height, hasAlpha })
-      .where(and(eq(taskFiles.id, row.id), eq(taskFiles.status, "UPLOADING")))
-      .returning({ id: taskFiles.id })
-    if (done.length === 0) {
-      fail("NOT_FOUND")
-    }
-  })
-
-const leaveNothing = async (ctx: Ctx, row: Reserved): Promise<void> => {
-  await ctx.ports.storage.remove(row.storageKey)
-  await ctx.db.delete(taskFiles).where(eq(taskFiles.id, row.id))
-}
-
 const announcedBytes = (headers: Headers): number | null => {
   const length = headers.get("content-length")
   return length !== null && /^\d{1,15}$/.test(length) ? Number(length) : null
@@ -143,7 +72,7 @@ export const uploadFile = async (
   if (announced !== null && announced > found.maxBytes) {
     tooLarge(found.maxBytes)
   }
-  const row = await reserve(ctx, input, found, announced)
+  const row = await reserveSpace(ctx, input, found, announced)
   try {
     const stored = await ctx.ports.storage.put(body.stream(), {
       key: row.storageKey,
@@ -151,7 +80,7 @@ export const uploadFile = async (
       signal: request.signal,
     })
     assertComplete(announced, stored)
-    await settle(ctx, row, found, stored)
+    await settleUpload(ctx, row, found, stored)
     return toUploaded(row.id, input, found, stored)
   } catch (error) {
     await leaveNothing(ctx, row)

@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto"
-import { deliveryVersions, notifications, taskFiles, taskRatings, tasks } from "@atelier/db/schema"
+import { deliveryVersions, notifications, taskFiles, tasks } from "@atelier/db/schema"
 import { and, asc, eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { updateTaskFields } from "#modules/tasks"
-import { type DomainError, isDomainError } from "#platform/errors"
 import { inTx } from "#platform/tx"
+import { deliverPicture, newKey, refused, sendFile } from "#testing/delivery-fixtures"
 import { png } from "#testing/file-bytes"
-import { openFileClient } from "#testing/file-client"
 import { type Harness, setup } from "#testing/harness"
 import { readTask, stageTask, type TaskStage } from "#testing/task-fixtures"
 
@@ -18,22 +17,9 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const reasonOf = (error: unknown): string => {
-  const cause = (error as { cause?: unknown }).cause
-  return isDomainError(cause) ? (cause as DomainError).reason : String(error)
-}
-const refused = (promise: Promise<unknown>) => promise.then(() => "done", reasonOf)
-
-const upload = async (userId: string, taskId: string, kind = "DELIVERABLE", bytes = png()): Promise<string> => {
-  const { body } = await (await openFileClient(h.app, userId)).upload({ taskId, kind, name: "a.png" }, { body: bytes })
-  return String(body.id)
-}
-const key = () => ({ idempotencyKey: randomUUID() })
-
-const deliver = async ({ taskId, freelancerId }: TaskStage, note = "") => {
-  const fileIds = [await upload(freelancerId, taskId)]
-  return (await h.as(freelancerId)).delivery.deliver({ taskId, note, fileIds, ...key() })
-}
+const upload = (userId: string, taskId: string, kind: "DELIVERABLE" | "ATTACHMENT" = "DELIVERABLE", bytes = png()) =>
+  sendFile(h, userId, { taskId, kind }, bytes)
+const deliver = (stage: TaskStage, note = "") => deliverPicture(h, stage, note)
 const versionsIn = (taskId: string) =>
   h.app.db
     .select()
@@ -66,7 +52,7 @@ describe("delivering", () => {
     expect((await api.delivery.preflight({ taskId, fileIds })).map(({ level }) => level)).toEqual(["OK", "WARNING"])
     expect((await api.delivery.files({ taskId })).map(({ id }) => id)).toEqual(fileIds)
 
-    const made = await api.delivery.deliver({ taskId, note: "Two ways.", fileIds, ...key() })
+    const made = await api.delivery.deliver({ taskId, note: "Two ways.", fileIds, ...newKey() })
     expect(made.number).toBe(1)
     expect((await readTask(h, taskId)).status).toBe("PENDING_ADMIN_REVIEW")
     expect(await api.delivery.files({ taskId })).toEqual([])
@@ -82,7 +68,7 @@ describe("delivering", () => {
     const { taskId, freelancerId } = await stageTask(h, "IN_PROGRESS")
     const fileIds = [await upload(freelancerId, taskId)]
     const api = await h.as(freelancerId)
-    const once = { taskId, fileIds, ...key() }
+    const once = { taskId, fileIds, ...newKey() }
     const answers = await Promise.all([1, 2, 3].map(() => api.delivery.deliver(once)))
     expect(new Set(answers.map(({ versionId }) => versionId)).size).toBe(1)
     expect(await versionsIn(taskId)).toHaveLength(1)
@@ -94,7 +80,7 @@ describe("delivering", () => {
     const api = await h.as(freelancerId)
     const sets = await Promise.all([1, 2, 3, 4, 5].map(async () => [await upload(freelancerId, taskId)]))
     const answers = await Promise.all(
-      sets.map((fileIds) => refused(api.delivery.deliver({ taskId, fileIds, ...key() }))),
+      sets.map((fileIds) => refused(api.delivery.deliver({ taskId, fileIds, ...newKey() }))),
     )
     expect(answers.sort()).toEqual([...Array(4).fill("INVALID_TRANSITION"), "done"])
     const versions = await versionsIn(taskId)
@@ -127,7 +113,7 @@ describe("delivering", () => {
     const own = await upload(freelancerId, taskId)
     const foreign = await upload(other.freelancerId, other.taskId)
     const attachment = await upload(freelancerId, taskId, "ATTACHMENT")
-    const attempt = (fileIds: string[]) => refused(api.delivery.deliver({ taskId, fileIds, ...key() }))
+    const attempt = (fileIds: string[]) => refused(api.delivery.deliver({ taskId, fileIds, ...newKey() }))
     expect(await attempt([])).toContain("Add at least one file.")
     expect(await attempt([own, own])).toContain("The same file is named twice.")
     for (const fileId of [foreign, attachment, randomUUID()]) {
@@ -149,7 +135,7 @@ describe("delivering", () => {
     const { taskId, clientId, freelancerId } = await stageTask(h, "REVISION_REQUESTED")
     const fileIds = [await upload(freelancerId, taskId)]
     const stranger = (await h.make.freelancer()).id
-    const input = () => ({ taskId, fileIds, ...key() })
+    const input = () => ({ taskId, fileIds, ...newKey() })
     expect(await refused((await h.as(stranger)).delivery.deliver(input()))).toBe("NOT_FOUND")
     expect(await refused((await h.as(clientId)).delivery.deliver(input()))).toBe("WRONG_ROLE")
     expect(await refused((await h.as(adminId)).delivery.deliver(input()))).toBe("WRONG_ROLE")
@@ -210,7 +196,7 @@ describe("the internal review", () => {
     const stale = admin.delivery.admin.pass({ taskId: next.taskId, versionId: first })
     expect(await refused(stale)).toBe("STALE_VERSION")
     expect((await readTask(h, next.taskId)).status).toBe("PENDING_ADMIN_REVIEW")
-    const again = { taskId: next.taskId, ...key() }
+    const again = { taskId: next.taskId, ...newKey() }
     expect(await admin.delivery.admin.pass(again)).toEqual(await admin.delivery.admin.pass(again))
   })
 
@@ -240,94 +226,6 @@ describe("the internal review", () => {
     const second = await queue({ limit: 2, cursor: first.nextCursor ?? "" })
     expect(second.items.map(({ versionId }) => versionId)).toEqual(made.slice(2))
     expect(second.nextCursor).toBeNull()
-  })
-})
-
-describe("the client's decision stands on the version", () => {
-  const inReview = async () => {
-    const stage = await stageTask(h, "IN_PROGRESS")
-    await deliver(stage)
-    await (await h.as(adminId)).delivery.admin.pass({ taskId: stage.taskId })
-    return { ...stage, client: await h.as(stage.clientId) }
-  }
-
-  test("asking for changes keeps the feedback, for both sides", async () => {
-    const { taskId, freelancerId, clientId, client } = await inReview()
-    await client.tasks.revise({ taskId, feedback: "The blue is too cold." })
-    const expected = { outcome: "REVISION_REQUESTED", feedback: "The blue is too cold." }
-    for (const id of [freelancerId, clientId]) {
-      const [version] = await (await h.as(id)).delivery.versions({ taskId })
-      expect(version?.decision).toMatchObject(expected)
-    }
-    expect((await versionsIn(taskId))[0]).toMatchObject({ decidedBy: clientId })
-  })
-
-  test("approving marks the last version only", async () => {
-    const stage = await inReview()
-    const { taskId, client } = stage
-    await client.tasks.revise({ taskId, feedback: "Larger, please." })
-    await deliver(stage)
-    await (await h.as(adminId)).delivery.admin.pass({ taskId })
-    await client.tasks.approve({ taskId })
-    expect((await versionsIn(taskId)).map(({ clientDecision }) => clientDecision)).toEqual([
-      "REVISION_REQUESTED",
-      "APPROVED",
-    ])
-  })
-
-  test("silence approves it, by nobody in person", async () => {
-    const { taskId } = await inReview()
-    await h.app.db.execute(sql`update tasks set auto_approve_at = now() - interval '1 minute' where id = ${taskId}`)
-    await h.sweep()
-    expect((await readTask(h, taskId)).status).toBe("COMPLETED")
-    expect((await versionsIn(taskId))[0]).toMatchObject({ clientDecision: "APPROVED", decidedBy: null })
-  })
-
-  test("a refused decision leaves the version as it was", async () => {
-    const { taskId, client } = await inReview()
-    await h.app.db.update(tasks).set({ revisionsUsed: 2 }).where(eq(tasks.id, taskId))
-    expect(await refused(client.tasks.revise({ taskId, feedback: "Once more, please." }))).toBe("NO_REVISIONS_LEFT")
-    expect((await versionsIn(taskId))[0]).toMatchObject({ clientDecision: null, clientFeedback: null })
-  })
-})
-
-describe("rating", () => {
-  const finished = async () => {
-    const stage = await stageTask(h, "IN_REVIEW")
-    const client = await h.as(stage.clientId)
-    await client.tasks.approve({ taskId: stage.taskId })
-    return { ...stage, client }
-  }
-
-  test("once, by its client, after completion; matching learns from it", async () => {
-    const { taskId, client, freelancerId, clientId } = await finished()
-    expect(await client.delivery.rating({ taskId })).toBeNull()
-    expect(await client.delivery.rate({ taskId, score: 5, comment: "Lovely." })).toMatchObject({ score: 5 })
-    expect(await refused(client.delivery.rate({ taskId, score: 1 }))).toBe("DUPLICATE")
-    const [row] = await h.app.db.select().from(taskRatings).where(eq(taskRatings.taskId, taskId))
-    expect(row).toMatchObject({ rating: 5, comment: "Lovely.", clientId, artistId: freelancerId })
-    expect(await (await h.as(freelancerId)).delivery.rating({ taskId })).toMatchObject({ score: 5 })
-    const queued = await h.app.db.execute<{ n: number }>(sql`
-      select (select count(*) from outbox where name = 'matching.learn' and payload->>'taskId' = ${taskId})
-        + (select count(*) from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-           where t.identifier = 'matching.learn' and j.payload->>'taskId' = ${taskId}) as n`)
-    expect(Number(queued[0]?.n)).toBeGreaterThanOrEqual(2)
-  })
-
-  test("two at once leave one", async () => {
-    const { taskId, client } = await finished()
-    const answers = await Promise.all([3, 4].map((score) => refused(client.delivery.rate({ taskId, score }))))
-    expect(answers.sort()).toEqual(["DUPLICATE", "done"])
-  })
-
-  test("not before, not by others, not out of range", async () => {
-    const { taskId, clientId } = await stageTask(h, "IN_REVIEW")
-    const client = await h.as(clientId)
-    expect(await refused(client.delivery.rate({ taskId, score: 4 }))).toBe("INVALID_TRANSITION")
-    const other = await h.as((await h.make.client()).id)
-    expect(await refused(other.delivery.rate({ taskId, score: 4 }))).toBe("NOT_FOUND")
-    expect(await refused(other.delivery.rating({ taskId }))).toBe("NOT_FOUND")
-    expect(await refused(client.delivery.rate({ taskId, score: 6 }))).not.toBe("done")
   })
 })
 
