@@ -33,26 +33,33 @@ export const flushOutbox = async (db: Db): Promise<number> => {
   return rows[0]?.moved ?? 0
 }
 
-const pending = new WeakMap<Db, Promise<void>>()
+const scheduled = new WeakSet<Db>()
+const flushes = new WeakMap<Db, Promise<void>>()
 
 /** Flushes shortly after a commit; several commits share one flush. What a crash leaves behind, the worker sweeps. */
 export const flushSoon = (db: Db, log: Log): void => {
-  if (pending.has(db)) {
+  if (scheduled.has(db)) {
     return
   }
   const run = async () => {
     await new Promise((resolve) => setTimeout(resolve, 5))
-    pending.delete(db)
+    // From here on a commit may come too late for this flush, and schedules the next.
+    scheduled.delete(db)
     try {
       while ((await flushOutbox(db)) === BATCH) {}
     } catch (error) {
       log.warn({ error }, "outbox flush failed; the worker will sweep it")
     }
   }
-  pending.set(db, run())
+  scheduled.add(db)
+  const before = flushes.get(db)
+  flushes.set(
+    db,
+    run().then(() => before),
+  )
 }
 
-/** Waits for a flush that is under way (tests and orderly shutdown). */
-export const flushed = async (db: Db) => {
-  await pending.get(db)
+/** Waits for every flush that is scheduled or under way (tests and orderly shutdown). */
+export const flushed = async (db: Db): Promise<void> => {
+  await flushes.get(db)
 }
