@@ -1,4 +1,5 @@
 export { account } from "./account.ts"
+export { admin } from "./admin.ts"
 export { audit } from "./audit.ts"
 export { auth } from "./auth.ts"
 export { briefs } from "./briefs.ts"

@@ -1,0 +1,1 @@
+export { HomeSkeleton as default } from "@/features/tasks/components/home-skeleton.tsx"
