@@ -38,13 +38,12 @@ if (wanted("types")) {
 }
 await ensureWebBuild()
 const stage = await openStage()
-const programs = await startPrograms(stage)
+const programs = await startPrograms(stage).catch(async (error: unknown) => {
+  await stage.close()
+  throw error
+})
 try {
   const [client] = await makeClients(stage, 1, 200)
-  if (client && wanted("memory")) {
-    await fetch(programs.base)
-    console.log(`\n  memory at rest: ${await memory(stage, programs)}`)
-  }
   if (client && wanted("pages")) {
     await benchPages(stage, programs.base, client)
   }
@@ -54,20 +53,22 @@ try {
   if (wanted("create")) {
     await benchCreate(stage, programs.base)
   }
-  if (client && wanted("memory")) {
+  if (wanted("memory")) {
+    await stage.sql`truncate outbox`
+    await stage.sql`truncate graphile_worker._private_jobs cascade`
+    await programs.startWorker()
+    await fetch(programs.base)
+    console.log(`\n  memory at rest: ${await memory(stage, programs)}`)
     const crowd = await makeClients(stage, 32, 400)
     const load = measure("32 clients", 32, 5, async (worker) => {
       const one = crowd[worker]
       if (one) {
-        await post(stage, programs.base, one, "tasks.submit", {
-          briefId: one.briefs.pop() ?? "",
-          quotedCredits: 9,
-          idempotencyKey: crypto.randomUUID(),
-        })
+        const input = { briefId: one.briefs.pop() ?? "", quotedCredits: 9, idempotencyKey: crypto.randomUUID() }
+        await post(stage, programs.base, one, "tasks.submit", input)
       }
     })
     await new Promise((resolve) => setTimeout(resolve, 3000))
-    console.log(`\n  memory under 32 clients: ${await memory(stage, programs)} (aim: 700 MB)`)
+    console.log(`  memory under 32 clients: ${await memory(stage, programs)} (aim: 700 MB)`)
     await load
   }
   if (wanted("ranking")) {

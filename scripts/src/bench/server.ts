@@ -7,7 +7,14 @@ import type { Stage } from "./stage.ts"
 
 const ROOT = join(import.meta.dirname, "..", "..", "..")
 
-export type Programs = { base: URL; web: ChildProcess; worker: ChildProcess; stop: () => Promise<void> }
+export type Programs = {
+  base: URL
+  web: ChildProcess
+  /** Started on demand: while tasks are created by the thousand, matching them would be measured along. */
+  startWorker: () => Promise<void>
+  worker: ChildProcess | undefined
+  stop: () => Promise<void>
+}
 
 const untilUp = async (base: URL) => {
   for (let tries = 0; tries < 120; tries++) {
@@ -36,17 +43,27 @@ export const startPrograms = async (stage: Stage): Promise<Programs> => {
     NEXT_TELEMETRY_DISABLED: "1",
   }
   const run = (file: string, cwd = ROOT) =>
-    spawn(process.execPath, [join(ROOT, file)], { cwd, env, stdio: ["ignore", "ignore", "inherit"] })
-  const web = run("apps/web/src/server.ts", join(ROOT, "apps", "web"))
-  const worker = run("apps/worker/src/main.ts")
-  await untilUp(base)
+    spawn(process.execPath, [join(ROOT, file)], { cwd, env, stdio: ["ignore", "ignore", "ignore"] })
   const end = (child: ChildProcess) =>
     new Promise<void>((resolve) => {
       child.once("exit", () => resolve())
       child.kill("SIGTERM")
       setTimeout(() => child.kill("SIGKILL"), 5000).unref()
     })
-  return { base, web, worker, stop: async () => void (await Promise.all([end(web), end(worker)])) }
+  const programs: Programs = {
+    base,
+    web: run("apps/web/src/server.ts", join(ROOT, "apps", "web")),
+    worker: undefined,
+    startWorker: async () => {
+      programs.worker = run("apps/worker/src/main.ts")
+      await sleep(2500)
+    },
+    stop: async () => {
+      await Promise.all([programs.web, programs.worker].map((child) => child && end(child)))
+    },
+  }
+  await untilUp(base)
+  return programs
 }
 
 const kilobytes = async (pid: number, field: string): Promise<number> => {
@@ -72,7 +89,7 @@ const share = async (pids: number[]) =>
 /** Memory in MB, shared pages counted once (PSS): web, worker, PostgreSQL with its backends. Linux only. */
 export const memory = async (stage: Stage, programs: Programs): Promise<string> => {
   const web = await share([programs.web.pid ?? 0])
-  const worker = await share([programs.worker.pid ?? 0])
+  const worker = await share([programs.worker?.pid ?? 0])
   const postgres = await share([stage.postgresPid, ...(await childrenOf(stage.postgresPid))])
   const mb = (value: number) => `${value.toFixed(0)} MB`
   return `web ${mb(web)}, worker ${mb(worker)}, PostgreSQL ${mb(postgres)}, together ${mb(web + worker + postgres)}`

@@ -16,6 +16,9 @@ import { getPayoutAccount, type PayoutAccount } from "./queries.ts"
 const isOtherBank = (row: AccountRow, account: ConnectAccount): boolean =>
   account.bankLast4 !== null && (account.bankLast4 !== row.externalAccount || account.country !== row.country)
 
+/** The first bank account is no change of one: there is nothing yet that somebody could turn to their own. */
+const replaces = (row: AccountRow): boolean => row.externalAccount !== null
+
 const tellChange = async (ctx: TxCtx, row: AccountRow, account: ConnectAccount): Promise<void> => {
   await audit(ctx, {
     action: "PAYOUT_ACCOUNT_CHANGE",
@@ -25,7 +28,9 @@ const tellChange = async (ctx: TxCtx, row: AccountRow, account: ConnectAccount):
     after: { country: account.country, bankLast4: account.bankLast4 },
     metadata: { stripeAccountId: account.id },
   })
-  await notify(ctx, { userId: row.userId, event: "PAYOUT_ACCOUNT_CHANGED" })
+  if (replaces(row)) {
+    await notify(ctx, { userId: row.userId, event: "PAYOUT_ACCOUNT_CHANGED" })
+  }
 }
 
 /** Stores what Stripe said of an account when it was asked at `askedAt` (database time); an older answer changes nothing. */
@@ -47,7 +52,7 @@ export const storeAccount = (ctx: Ctx, account: ConnectAccount, askedAt: string)
       .set({
         ...columnsOf(account),
         lastEventAt: sql`${askedAt}::timestamptz`,
-        ...(changed ? { changedAt: sql`now()` } : {}),
+        ...(changed && replaces(row) ? { changedAt: sql`now()` } : {}),
       })
       .where(mine)
       .returning()
