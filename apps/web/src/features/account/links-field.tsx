@@ -18,13 +18,15 @@ type LinksFieldProps = {
   id: string
   value: readonly string[]
   onChange: (value: string[]) => void
+  /** An address was written and left. */
+  onLeave?: () => void
   most: number
   /** Errors by place, as the server names them: "portfolioUrls.1". */
   errors: Record<string, string>
 }
 
 /** Addresses of work that can be seen, one a line. */
-export function LinksField({ id, value, onChange, most, errors }: LinksFieldProps) {
+export function LinksField({ id, value, onChange, onLeave, most, errors }: LinksFieldProps) {
   const shown = value.length === 0 ? [""] : value
   return (
     <fieldset className="grid gap-2">
@@ -43,6 +45,7 @@ export function LinksField({ id, value, onChange, most, errors }: LinksFieldProp
               inputMode="url"
               maxLength={500}
               value={link}
+              onBlur={onLeave}
               onChange={(event) => onChange(shown.map((other, index) => (index === at ? event.target.value : other)))}
             />
           </Field>

@@ -1,0 +1,9 @@
+import type { Metadata } from "next"
+import { BrandPage } from "@/features/account/brand/brand-page.tsx"
+import { m } from "@/messages/index.ts"
+
+export const metadata: Metadata = { title: m.brand.title }
+
+export default function ClientBrandPage() {
+  return <BrandPage />
+}

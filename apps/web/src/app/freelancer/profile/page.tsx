@@ -1,0 +1,9 @@
+import type { Metadata } from "next"
+import { ProfilePage } from "@/features/account/profile/profile-page.tsx"
+import { m } from "@/messages/index.ts"
+
+export const metadata: Metadata = { title: m.profile.title }
+
+export default function FreelancerProfilePage() {
+  return <ProfilePage />
+}

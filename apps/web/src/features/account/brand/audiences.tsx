@@ -1,0 +1,72 @@
+"use client"
+
+import { useState } from "react"
+import { Button } from "@/components/ui/button.tsx"
+import { Section } from "@/components/ui/layout.tsx"
+import { Tag } from "@/components/ui/status.tsx"
+import { toastError, toastUndo } from "@/components/ui/toaster.tsx"
+import { trpc } from "@/lib/trpc/react.tsx"
+import { m } from "@/messages/index.ts"
+import { type Audience, writtenAudience } from "./audience.ts"
+import { AudienceDialog } from "./audience-dialog.tsx"
+
+const words = m.brand.audiences
+
+/** The people the brand speaks to. */
+export function Audiences() {
+  const utils = trpc.useUtils()
+  const [audiences] = trpc.companies.audiences.list.useSuspenseQuery()
+  const [open, setOpen] = useState<{ audience: Audience | null } | null>(null)
+  const after = { onError: toastError, onSettled: () => utils.companies.audiences.invalidate() }
+  const save = trpc.companies.audiences.save.useMutation(after)
+  const remove = trpc.companies.audiences.delete.useMutation(after)
+
+  async function takeAway(audience: Audience) {
+    await remove.mutateAsync({ audienceId: audience.id }).then(
+      () => toastUndo(words.removed(audience.name), () => save.mutate(writtenAudience(audience))),
+      () => undefined,
+    )
+  }
+
+  return (
+    <Section title={words.title}>
+      {audiences.length === 0 ? (
+        <p className="mb-3 text-ink-2 text-sm">{words.none}</p>
+      ) : (
+        <ul className="mb-4 border-line border-y">
+          {audiences.map((audience) => (
+            <li key={audience.id} className="flex items-start gap-4 border-line border-b py-3 last:border-b-0">
+              <div className="min-w-0 flex-1 text-sm">
+                <p className="flex flex-wrap items-center gap-x-2 font-[550]">
+                  {audience.name}
+                  {audience.isPrimary && <Tag>{words.isPrimary}</Tag>}
+                </p>
+                {audience.description && <p className="mt-0.5 text-ink-2">{audience.description}</p>}
+              </div>
+              <Button size="sm" variant="quiet" onClick={() => setOpen({ audience })}>
+                {m.common.actions.edit}
+                <span className="sr-only">: {audience.name}</span>
+              </Button>
+              <Button size="sm" variant="quiet" onClick={() => takeAway(audience)}>
+                {m.common.actions.remove}
+                <span className="sr-only">: {audience.name}</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Button onClick={() => setOpen({ audience: null })}>{words.add}</Button>
+      {open && (
+        <AudienceDialog
+          audience={open.audience}
+          first={audiences.length === 0}
+          onClose={() => setOpen(null)}
+          onSaved={() => {
+            setOpen(null)
+            void utils.companies.audiences.invalidate()
+          }}
+        />
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,134 @@
+"use client"
+
+import { useState } from "react"
+import { Field } from "@/components/ui/field.tsx"
+import { Input } from "@/components/ui/input.tsx"
+import { Section } from "@/components/ui/layout.tsx"
+import { m } from "@/messages/index.ts"
+import { writtenLinks } from "../links-field.tsx"
+import { WordsField } from "../words-field.tsx"
+import type { BrandPartProps } from "./brand.tsx"
+
+const SOCIAL = ["instagram", "linkedin", "facebook", "youtube", "twitter"] as const
+type Social = (typeof SOCIAL)[number]
+
+/** Name, website, words, fonts and where the company is found. */
+export function CompanyFields({ form, set, errors }: BrandPartProps) {
+  const words = m.brand
+  return (
+    <>
+      <Section title={words.company.title}>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field id="name" label={words.company.name} error={errors.name}>
+            <Input
+              autoComplete="organization"
+              maxLength={200}
+              value={form.name}
+              onChange={(event) => set({ name: event.target.value })}
+            />
+          </Field>
+          <AddressField
+            id="website"
+            label={words.company.website}
+            value={form.website}
+            error={errors.website}
+            onLeave={(website) => set({ website })}
+          />
+          <Field id="industry" label={words.company.industry} help={words.company.industryHelp} error={errors.industry}>
+            <Input
+              maxLength={100}
+              value={form.industry ?? ""}
+              onChange={(event) => set({ industry: event.target.value || null })}
+            />
+          </Field>
+          <Field id="tagline" label={words.company.tagline} help={words.company.taglineHelp} error={errors.tagline}>
+            <Input
+              maxLength={200}
+              value={form.tagline ?? ""}
+              onChange={(event) => set({ tagline: event.target.value || null })}
+            />
+          </Field>
+        </div>
+      </Section>
+      <Section title={words.words.title}>
+        <WordsField
+          id="keywords"
+          label={words.words.keywords}
+          help={words.words.keywordsHelp}
+          value={form.keywords}
+          onChange={(keywords) => set({ keywords })}
+          error={errors.keywords}
+          most={30}
+          maxLength={60}
+        />
+      </Section>
+      <Section title={words.fonts.title}>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field id="primaryFont" label={words.fonts.primary} help={words.fonts.help} error={errors.primaryFont}>
+            <Input
+              maxLength={100}
+              value={form.primaryFont ?? ""}
+              onChange={(event) => set({ primaryFont: event.target.value || null })}
+            />
+          </Field>
+          <Field id="secondaryFont" label={words.fonts.secondary} error={errors.secondaryFont}>
+            <Input
+              maxLength={100}
+              value={form.secondaryFont ?? ""}
+              onChange={(event) => set({ secondaryFont: event.target.value || null })}
+            />
+          </Field>
+        </div>
+      </Section>
+      <Section title={words.social.title}>
+        <div className="grid gap-4 sm:grid-cols-2">
+          {SOCIAL.map((network) => (
+            <AddressField
+              key={network}
+              id={`socialLinks.${network}`}
+              label={words.social[network]}
+              value={form.socialLinks[network] ?? null}
+              error={errors[`socialLinks.${network}`]}
+              onLeave={(link) => set({ socialLinks: withLink(form.socialLinks, network, link) })}
+            />
+          ))}
+        </div>
+      </Section>
+    </>
+  )
+}
+
+const withLink = (links: Partial<Record<Social, string | undefined>>, network: Social, link: string | null) =>
+  Object.fromEntries(Object.entries({ ...links, [network]: link }).filter(([, value]) => value))
+
+type AddressFieldProps = {
+  id: string
+  label: string
+  value: string | null
+  error?: string | undefined
+  /** The address that was written, once the field is left; null when it was emptied. */
+  onLeave: (address: string | null) => void
+}
+
+/** A web address. It is sent when the field is left, because half an address is none. */
+export function AddressField({ id, label, value, error, onLeave }: AddressFieldProps) {
+  const [text, setText] = useState(value ?? "")
+  return (
+    <Field id={id} label={label} error={error}>
+      <Input
+        type="url"
+        inputMode="url"
+        maxLength={500}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={() => {
+          const [address = null] = writtenLinks([text])
+          setText(address ?? "")
+          if (address !== value) {
+            onLeave(address)
+          }
+        }}
+      />
+    </Field>
+  )
+}

@@ -1,0 +1,82 @@
+"use client"
+
+import { type FormEvent, useState } from "react"
+import { Button } from "@/components/ui/button.tsx"
+import { Field } from "@/components/ui/field.tsx"
+import { Input } from "@/components/ui/input.tsx"
+import { readError } from "@/lib/errors.ts"
+import { remember, WELCOME_COOKIE } from "@/lib/preference-cookies.ts"
+import { trpc } from "@/lib/trpc/react.tsx"
+import { m } from "@/messages/index.ts"
+import { writtenLinks } from "../links-field.tsx"
+import { RefusalNotice } from "../refusal-notice.tsx"
+import { missing } from "../use-ask.ts"
+
+const words = m.welcome
+const HOME = "/client"
+
+/** A new client's company: one short page, all of it but the name can wait, and so can the page. */
+export function WelcomeForm() {
+  const [form, setForm] = useState({ name: "", website: "", industry: "", audience: "" })
+  const [empty, setEmpty] = useState<ReturnType<typeof missing>>(null)
+  // A whole page load, so that the frame learns the company's name too.
+  const onboard = trpc.companies.onboard.useMutation({ onSuccess: () => window.location.assign(HOME) })
+  const refused = onboard.error ? readError(onboard.error) : null
+  const refusal = empty ?? (refused && { code: refused.reason ?? "", message: refused.message, fields: refused.fields })
+  const fields = refusal?.fields ?? {}
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    const lacking = missing({ name: form.name.trim() === "" && words.companyMissing })
+    setEmpty(lacking)
+    if (lacking || onboard.isPending || onboard.isSuccess) {
+      return
+    }
+    const [website] = writtenLinks([form.website])
+    const industry = form.industry.trim()
+    const audience = form.audience.trim()
+    onboard.mutate({
+      name: form.name,
+      ...(website ? { website } : {}),
+      ...(industry ? { industry } : {}),
+      ...(audience ? { audience } : {}),
+    })
+  }
+
+  const input = (key: keyof typeof form) => ({
+    value: form[key],
+    onChange: (event: { target: { value: string } }) => setForm({ ...form, [key]: event.target.value }),
+  })
+  return (
+    <form onSubmit={submit} noValidate className="grid max-w-lg gap-4">
+      <RefusalNotice refusal={refusal} />
+      <Field id="name" label={words.company} error={fields.name} required>
+        <Input autoComplete="organization" maxLength={200} {...input("name")} />
+      </Field>
+      <Field id="website" label={words.website} error={fields.website} optional>
+        <Input type="url" inputMode="url" autoComplete="url" maxLength={500} {...input("website")} />
+      </Field>
+      <Field id="industry" label={words.industry} help={m.brand.company.industryHelp} error={fields.industry} optional>
+        <Input maxLength={100} {...input("industry")} />
+      </Field>
+      <Field id="audience" label={words.audience} help={words.audienceHelp} error={fields.audience} optional>
+        <Input maxLength={200} {...input("audience")} />
+      </Field>
+      <div className="mt-2 flex flex-wrap gap-2">
+        <Button type="submit" variant="primary" size="lg" pending={onboard.isPending || onboard.isSuccess}>
+          {words.submit}
+        </Button>
+        <Button
+          variant="quiet"
+          size="lg"
+          onClick={() => {
+            remember(WELCOME_COOKIE, "later")
+            window.location.assign(HOME)
+          }}
+        >
+          {words.later}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,84 @@
+"use client"
+
+import { zonedParts, zonedToUtc } from "@atelier/domain/shared"
+import { Button } from "@/components/ui/button.tsx"
+import { Switch } from "@/components/ui/choice.tsx"
+import { Field } from "@/components/ui/field.tsx"
+import { Input } from "@/components/ui/input.tsx"
+import { Section } from "@/components/ui/layout.tsx"
+import { ExactTime } from "@/components/ui/time.tsx"
+import { useNow } from "@/lib/clock.tsx"
+import { m } from "@/messages/index.ts"
+import type { PartProps } from "./profile.tsx"
+
+const words = m.profile.availability
+const pad = (value: number) => String(value).padStart(2, "0")
+
+/** "2026-11-30", as people in the time zone write the day. */
+const dayOf = (date: Date, timezone: string) => {
+  const { year, month, day } = zonedParts(date, timezone)
+  return `${year}-${pad(month)}-${pad(day)}`
+}
+
+const midnightOf = (day: string, timezone: string): Date | null => {
+  const [year, month, date] = day.split("-").map(Number)
+  return year && month && date ? zonedToUtc({ year, month, day: date, hour: 0, minute: 0 }, timezone) : null
+}
+
+/** Whether offers come at all, and until when they do not. */
+export function Availability({ form, set, errors, disabled }: PartProps) {
+  const now = useNow()
+  const until = form.vacationUntil ? new Date(form.vacationUntil as Date | string) : null
+  const away = form.vacationMode || (until !== null && until > now)
+  return (
+    <Section title={words.title}>
+      <div className="grid border-line border-y">
+        <Switch
+          label={words.available}
+          help={words.availableHelp}
+          checked={form.availability}
+          disabled={disabled}
+          onChange={(event) => set({ availability: event.target.checked })}
+          className="border-line border-b py-3"
+        />
+        <Switch
+          label={words.urgent}
+          help={words.urgentHelp}
+          checked={form.acceptsUrgentTasks}
+          disabled={disabled}
+          onChange={(event) => set({ acceptsUrgentTasks: event.target.checked })}
+          className="border-line border-b py-3"
+        />
+        <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 py-3">
+          <Field
+            id="vacationUntil"
+            label={words.backOn}
+            error={errors.vacationUntil}
+            help={
+              away && until ? (
+                <>
+                  {words.awayUntil} <ExactTime date={until} show="datetime" />
+                </>
+              ) : away ? (
+                words.awayOpen
+              ) : (
+                words.backOnHelp
+              )
+            }
+          >
+            <Input
+              type="date"
+              min={dayOf(now, form.timezone)}
+              value={away && until ? dayOf(until, form.timezone) : ""}
+              onChange={(event) =>
+                set({ vacationUntil: midnightOf(event.target.value, form.timezone), vacationMode: false })
+              }
+              className="w-48"
+            />
+          </Field>
+          {away && <Button onClick={() => set({ vacationMode: false, vacationUntil: null })}>{words.iAmBack}</Button>}
+        </div>
+      </div>
+    </Section>
+  )
+}

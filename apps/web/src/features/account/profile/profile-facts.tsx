@@ -1,0 +1,47 @@
+import type { RouterOutputs } from "@atelier/api"
+import { type Fact, FactGroup, Facts } from "@/components/ui/facts.tsx"
+import { Status } from "@/components/ui/status.tsx"
+import type { Tone } from "@/components/ui/tone.tsx"
+import { formatDuration, formatNumber, formatPercent } from "@/lib/format.ts"
+import { m } from "@/messages/index.ts"
+
+type ProfileData = RouterOutputs["identity"]["freelancer"]["get"]
+
+const words = m.profile.facts
+const tones: Record<ProfileData["status"], Tone> = {
+  PENDING: "waiting",
+  APPROVED: "done",
+  REJECTED: "stopped",
+  SUSPENDED: "failed",
+}
+const MINUTE_MS = 60_000
+
+const known = (value: number | null, format: (value: number) => string) =>
+  value === null ? words.notYet : format(value)
+
+/** How Atelier sees somebody's work so far: the numbers that matching reads too. */
+export function ProfileFacts({ profile }: { profile: ProfileData }) {
+  const facts: Fact[] = [
+    { term: words.level, detail: m.identity.experience[profile.experienceLevel] },
+    { term: words.completed, detail: formatNumber(profile.completedTasks) },
+    {
+      term: words.rating,
+      detail: profile.ratingCount === 0 ? words.notYet : words.rated(profile.rating.toFixed(1), profile.ratingCount),
+    },
+    { term: words.onTime, detail: known(profile.onTimeRate, formatPercent) },
+    { term: words.accepts, detail: known(profile.acceptanceRate, formatPercent) },
+    {
+      term: words.answers,
+      detail: known(profile.avgResponseTimeMinutes, (minutes) => formatDuration(minutes * MINUTE_MS)),
+    },
+  ]
+  return (
+    <FactGroup title={words.label}>
+      <Status tone={tones[profile.status]} className="mb-3">
+        {m.identity.freelancerStatus[profile.status]}
+      </Status>
+      <Facts items={facts} />
+      <p className="mt-3 text-ink-3 text-note">{words.note}</p>
+    </FactGroup>
+  )
+}

@@ -1,0 +1,76 @@
+"use client"
+
+import type { SkillProficiency } from "@atelier/domain/catalog"
+import { useState } from "react"
+import { Field } from "@/components/ui/field.tsx"
+import { Textarea } from "@/components/ui/input.tsx"
+import { Section } from "@/components/ui/layout.tsx"
+import { m } from "@/messages/index.ts"
+import { LinksField, writtenLinks } from "../links-field.tsx"
+import { RateField } from "../rate-field.tsx"
+import { SkillsField } from "../skills-field.tsx"
+import { WordsField } from "../words-field.tsx"
+import type { PartProps } from "./profile.tsx"
+
+/** What somebody does, how well, and where it can be seen. */
+export function WorkFields({ form, set, errors, verified }: PartProps & { verified: Map<string, SkillProficiency> }) {
+  const [links, setLinks] = useState<string[]>(form.portfolioUrls)
+  return (
+    <>
+      <Section title={m.profile.skills.label}>
+        <p className="mb-2 text-ink-3 text-note">{m.profile.skills.verifiedNote}</p>
+        <SkillsField
+          id="skills"
+          value={form.skills}
+          onChange={(skills) => set({ skills })}
+          verified={verified}
+          error={errors.skills}
+        />
+      </Section>
+      <Section title={m.profile.work}>
+        <div className="grid gap-5">
+          <WordsField
+            id="specializations"
+            label={m.profile.specializations.label}
+            help={m.profile.specializations.help}
+            value={form.specializations}
+            onChange={(specializations) => set({ specializations })}
+            error={errors.specializations}
+            most={20}
+            maxLength={60}
+          />
+          <LinksField
+            id="portfolioUrls"
+            value={links}
+            onChange={(next) => {
+              setLinks(next)
+              if (next.length < links.length) {
+                set({ portfolioUrls: writtenLinks(next) })
+              }
+            }}
+            onLeave={() => {
+              if (writtenLinks(links).join() !== form.portfolioUrls.join()) {
+                set({ portfolioUrls: writtenLinks(links) })
+              }
+            }}
+            errors={errors}
+            most={10}
+          />
+          <Field id="bio" label={m.profile.bio.label} help={m.profile.bio.help} error={errors.bio} optional>
+            <Textarea
+              maxLength={2000}
+              value={form.bio ?? ""}
+              onChange={(event) => set({ bio: event.target.value || null })}
+            />
+          </Field>
+          <RateField
+            id="hourlyRateCents"
+            value={form.hourlyRateCents}
+            onChange={(hourlyRateCents) => set({ hourlyRateCents })}
+            error={errors.hourlyRateCents}
+          />
+        </div>
+      </Section>
+    </>
+  )
+}
