@@ -1,6 +1,6 @@
 import type { Brief, BriefKey } from "./brief.ts"
-import { isRequired } from "./reduce.ts"
 import { defaultReply, quickReplies, type ReplyContext } from "./replies.ts"
+import { isRequired } from "./required.ts"
 import type { QuickReply, Step } from "./steps.ts"
 
 /** Share of each field in a complete brief; the order is the order of questions. */

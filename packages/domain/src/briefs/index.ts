@@ -62,8 +62,9 @@ export { INTENT_NAMES } from "./lexicon/intents.ts"
 export { PLATFORM_NAMES } from "./lexicon/platforms.ts"
 export { clean } from "./read/reading.ts"
 export type { KnownAudience } from "./read/who.ts"
-export { applyTurn, isRequired, mergeBrief, REQUIRED_KEYS } from "./reduce.ts"
+export { applyTurn, mergeBrief } from "./reduce.ts"
 export { quickReplies, type ReplyContext } from "./replies.ts"
+export { isRequired, REQUIRED_KEYS } from "./required.ts"
 export {
   CATEGORY_SLUGS,
   deliverableType,

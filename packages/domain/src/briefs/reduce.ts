@@ -1,18 +1,6 @@
-import { type Brief, type BriefKey, type BriefPatch, clip, validPatch } from "./brief.ts"
+import { type Brief, type BriefPatch, clip, validPatch } from "./brief.ts"
+import { isRequired } from "./required.ts"
 import { describeBrief } from "./words.ts"
-
-/** Without these nothing can be priced or made; "not needed" is no answer for them. */
-export const REQUIRED_KEYS = [
-  "topic",
-  "platform",
-  "contentType",
-  "dimensions",
-  "quantity",
-] as const satisfies readonly BriefKey[]
-
-export function isRequired(field: BriefKey): boolean {
-  return REQUIRED_KEYS.some((key) => key === field)
-}
 
 /**
  * Adds patches to a brief. A person's word is confirmed at once. Inference never replaces a confirmed value; among

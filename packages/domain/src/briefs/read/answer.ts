@@ -1,6 +1,6 @@
 import { type Brief, type BriefPatch, type BriefValues, clip } from "../brief.ts"
 import type { BriefIntent } from "../enums.ts"
-import { isRequired } from "../reduce.ts"
+import { isRequired } from "../required.ts"
 import { patchOf, type Question, type QuickReply } from "../steps.ts"
 import { readBareNumber } from "./amount.ts"
 import { outlineAnswer } from "./outline.ts"
