@@ -57,7 +57,7 @@ export const payouts = pgTable(
   ],
 )
 
-/** A freelancer's Stripe account as `account.updated` last told it; payouts rest for a while after `changedAt`. */
+/** A freelancer's Stripe account as `account.updated` last told it; payouts rest for a while after it was replaced at `changedAt`. */
 export const stripeConnectAccounts = pgTable("stripe_connect_accounts", {
   id: id(),
   userId: text("user_id")
@@ -72,7 +72,7 @@ export const stripeConnectAccounts = pgTable("stripe_connect_accounts", {
   requirements: jsonb("requirements").$type<Record<string, unknown>>(),
   externalAccount: text("external_account"),
   lastEventAt: instant("last_event_at"),
-  changedAt: instant("changed_at").notNull().defaultNow(),
+  changedAt: instant("changed_at"),
   createdAt: createdAt(),
   updatedAt: updatedAt(),
 })
