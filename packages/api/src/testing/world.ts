@@ -9,7 +9,7 @@ import { createMarket, openOfferOf } from "./market-fixtures.ts"
 import { openSession } from "./sessions.ts"
 import { readyBrief, stageTask } from "./task-fixtures.ts"
 
-type Side = "CLIENT" | "FREELANCER"
+export type Side = "CLIENT" | "FREELANCER"
 
 /** Everything one client and one freelancer who work together have; `ids` holds every object of theirs by its kind. */
 export type World = {
@@ -18,8 +18,10 @@ export type World = {
     "task" | "brief" | "file" | "offer" | "message" | "purchase" | "payout" | "audience" | "notification" | "session",
     string[]
   >
-  /** The task that is being worked on. */
+  /** The task that is being worked on, the one in review, and one that nobody has. */
   working: string
+  reviewed: string
+  pending: string
   /** An upload of each kind that is not used yet. */
   unused: { reference: string; attachment: Record<Side, string>; deliverable: string }
   message: Record<Side, string>
@@ -157,6 +159,8 @@ const settle = async (h: Harness, word: string, adminId: string) => {
         session: Object.values(session),
       },
       working,
+      reviewed,
+      pending,
       unused,
       message: { CLIENT: fromClient.id, FREELANCER: fromFreelancer.id },
       session,

@@ -2,55 +2,13 @@ import { randomUUID } from "node:crypto"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { type Harness, setup } from "#testing/harness"
-import { type IdField, idFieldsOf, inputFrom, inputWith } from "#testing/id-fields"
-import { allProcedures, callByPath, type Procedure } from "#testing/procedures"
-import { createWorlds, type World } from "#testing/world"
-
-type Side = "CLIENT" | "FREELANCER"
-type Kind = keyof World["ids"] | "freelancer" | "public"
-
-/** What each id of an input names. A field that is missing here fails the test: say whose it is. */
-const KINDS: Record<string, Kind> = {
-  taskId: "task",
-  taskIds: "task",
-  tasks: "task",
-  briefId: "brief",
-  fileId: "file",
-  fileIds: "file",
-  offerId: "offer",
-  messageId: "message",
-  upToMessageId: "message",
-  purchaseId: "purchase",
-  payoutId: "payout",
-  audienceId: "audience",
-  freelancerId: "freelancer",
-  "companies.audiences.save id": "audience",
-  "identity.revokeSession id": "session",
-  "notifications.markRead ids": "notification",
-  // Rows of the house, and keys the caller makes up.
-  skillId: "public",
-  styleId: "public",
-  styleIds: "public",
-  shown: "public",
-  brandReferenceIds: "public",
-  packageId: "public",
-  clientMessageId: "public",
-}
-const kindOf = (path: string, name: string): Kind | undefined => KINDS[`${path} ${name}`] ?? KINDS[name]
+import { type IdField, idFieldsOf, inputWith } from "#testing/id-fields"
+import { answerOf, isOpenTo, kindOf, memberProcedures, ownId, ownInput, withBesides } from "#testing/own-ids"
+import { callByPath, type Procedure } from "#testing/procedures"
+import { createWorlds, type Side, type World } from "#testing/world"
 
 /** Answer the same for foreign and made-up ids without refusing them: what is not the caller's is passed over. */
 const PASSED_OVER = ["credits.earnings", "delivery.unread", "notifications.markRead"]
-/** What a well-formed sample needs besides its ids. */
-const BESIDES: Record<string, Record<string, unknown>> = { "briefs.moreStyles": { mode: "different" } }
-/** These take the ground from under others, so they are called last. */
-const LAST = [
-  "delivery.deliver",
-  "tasks.release",
-  "delivery.removeFile",
-  "briefs.discard",
-  "companies.audiences.delete",
-  "identity.revokeSession",
-]
 
 let h: Harness
 let ours: World
@@ -63,63 +21,19 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => h.close())
 
-const fileOf = (world: World, path: string, side: Side): string => {
-  if (path === "delivery.sendMessage") {
-    return world.unused.attachment[side]
-  }
-  return side === "CLIENT" ? world.unused.reference : world.unused.deliverable
-}
-
-/** An id of this world that the person of that side may use in this procedure. */
-const ownId = (world: World, path: string, side: Side, name: string, sampled: unknown): unknown => {
-  const kind = kindOf(path, name)
-  switch (kind) {
-    case undefined:
-    case "public":
-      return sampled
-    case "task":
-      return world.working
-    case "freelancer":
-      return world.users.FREELANCER
-    case "brief":
-      return world.ids.brief[side === "CLIENT" ? 0 : 1]
-    case "file":
-      return fileOf(world, path, side)
-    case "message":
-    case "session":
-    case "notification":
-      return world[kind][side]
-    default:
-      return world.ids[kind][0]
-  }
-}
-
-const withBesides = (path: string, input: unknown) => ({ ...(input as Record<string, unknown>), ...BESIDES[path] })
-const openTo = ({ meta: { access } }: Procedure, side: Side) => Array.isArray(access) && access.includes(side)
-const procedures = allProcedures().filter(({ path, type }) => !path.includes(".admin.") && type !== "subscription")
+const procedures = memberProcedures()
 
 type Case = { path: string; side: Side; procedure: Procedure; field: IdField; at: number }
-const cases: Case[] = procedures
-  .flatMap((procedure) =>
-    (["CLIENT", "FREELANCER"] as const)
-      .filter((side) => openTo(procedure, side))
-      .flatMap((side) =>
-        idFieldsOf(procedure)
-          .map((field, at) => ({ path: procedure.path, side, procedure, field, at }))
-          .filter(({ path, field }) => kindOf(path, field.name) !== "public"),
-      ),
-  )
-  .toSorted((a, b) => LAST.indexOf(a.path) - LAST.indexOf(b.path))
+const cases: Case[] = procedures.flatMap((procedure) =>
+  (["CLIENT", "FREELANCER"] as const)
+    .filter((side) => isOpenTo(procedure, side))
+    .flatMap((side) =>
+      idFieldsOf(procedure)
+        .map((field, at) => ({ path: procedure.path, side, procedure, field, at }))
+        .filter(({ path, field }) => kindOf(path, field.name) !== "public"),
+    ),
+)
 const named = cases.map((one) => [`${one.side} ${one.path} ${one.field.name} (${one.at})`, one] as const)
-
-const answerOf = async (call: Promise<unknown>): Promise<Record<string, unknown>> => {
-  try {
-    return { code: "OK", value: await call }
-  } catch (error) {
-    const { code, message, cause } = error as { code?: string; message: string; cause?: Record<string, unknown> }
-    return { code, message, reason: cause?.reason, data: cause?.data }
-  }
-}
 
 const callAs = async (world: World, { path, side, procedure, field }: Case, value: unknown) => {
   const input = inputWith(procedure, field, value, (name, sampled) => ownId(world, path, side, name, sampled))
@@ -172,15 +86,9 @@ const marksOf = (world: World) => [...Object.values(world.ids).flat(), ...Object
 const readAll = async (world: World, side: Side): Promise<string> => {
   const answers: unknown[] = []
   for (const procedure of procedures.filter((one) => one.type === "query")) {
-    if (openTo(procedure, side) || procedure.meta.access === "public") {
-      const { path } = procedure
-      const input = inputFrom(procedure, (name, sampled) => ownId(world, path, side, name, sampled))
-      const call = callByPath(
-        await h.as(world.users[side]),
-        path,
-        procedure.input ? withBesides(path, input) : undefined,
-      )
-      answers.push([path, await answerOf(call)])
+    if (isOpenTo(procedure, side) || procedure.meta.access === "public") {
+      const api = await h.as(world.users[side])
+      answers.push([procedure.path, await answerOf(callByPath(api, procedure.path, ownInput(world, procedure, side)))])
     }
   }
   const files = await h.as(world.users[side])

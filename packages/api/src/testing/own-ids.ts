@@ -1,0 +1,109 @@
+import { inputFrom } from "./id-fields.ts"
+import { allProcedures, type Procedure } from "./procedures.ts"
+import type { Side, World } from "./world.ts"
+
+type Kind = keyof World["ids"] | "freelancer" | "public"
+
+/** What each id of an input names. A field that is missing here fails a test: say whose it is. */
+const KINDS: Record<string, Kind> = {
+  taskId: "task",
+  taskIds: "task",
+  tasks: "task",
+  briefId: "brief",
+  fileId: "file",
+  fileIds: "file",
+  offerId: "offer",
+  messageId: "message",
+  upToMessageId: "message",
+  purchaseId: "purchase",
+  payoutId: "payout",
+  audienceId: "audience",
+  freelancerId: "freelancer",
+  "companies.audiences.save id": "audience",
+  "identity.revokeSession id": "session",
+  "notifications.markRead ids": "notification",
+  // Rows of the house, and keys the caller makes up.
+  skillId: "public",
+  styleId: "public",
+  styleIds: "public",
+  shown: "public",
+  brandReferenceIds: "public",
+  packageId: "public",
+  clientMessageId: "public",
+}
+
+export const kindOf = (path: string, name: string): Kind | undefined => KINDS[`${path} ${name}`] ?? KINDS[name]
+
+/** These take the ground from under others, so they are called last, in this order. */
+const LAST = [
+  "delivery.deliver",
+  "tasks.release",
+  "delivery.removeFile",
+  "briefs.discard",
+  "companies.audiences.delete",
+  "identity.revokeSession",
+  "identity.revokeOtherSessions",
+]
+
+/** Procedures of clients, freelancers and everybody, in an order in which each finds what it needs. */
+export const memberProcedures = (): Procedure[] =>
+  allProcedures()
+    .filter(({ path, type }) => !path.includes(".admin.") && !path.startsWith("admin.") && type !== "subscription")
+    .toSorted((a, b) => LAST.indexOf(a.path) - LAST.indexOf(b.path))
+
+export const isOpenTo = ({ meta: { access } }: Procedure, side: Side) => Array.isArray(access) && access.includes(side)
+
+const fileOf = (world: World, path: string, side: Side): string => {
+  if (path === "delivery.sendMessage") {
+    return world.unused.attachment[side]
+  }
+  return side === "CLIENT" ? world.unused.reference : world.unused.deliverable
+}
+
+/** An id of this world that the person of that side may use in this procedure; what names nobody's stays as it is. */
+export const ownId = (world: World, path: string, side: Side, name: string, sampled: unknown): unknown => {
+  const kind = kindOf(path, name)
+  switch (kind) {
+    case undefined:
+    case "public":
+      return sampled
+    case "task":
+      return world.working
+    case "freelancer":
+      return world.users.FREELANCER
+    case "brief":
+      return world.ids.brief[side === "CLIENT" ? 0 : 1]
+    case "file":
+      return fileOf(world, path, side)
+    case "message":
+    case "session":
+    case "notification":
+      return world[kind][side]
+    default:
+      return world.ids[kind][0]
+  }
+}
+
+/** A well-formed input of a procedure that names only what is this person's. */
+export const ownInput = (world: World, procedure: Procedure, side: Side): unknown => {
+  const input = inputFrom(procedure, (name, sampled) => ownId(world, procedure.path, side, name, sampled))
+  return procedure.input ? withBesides(procedure.path, input) : undefined
+}
+
+/** What a well-formed sample needs besides its ids. */
+const BESIDES: Record<string, Record<string, unknown>> = { "briefs.moreStyles": { mode: "different" } }
+
+export const withBesides = (path: string, input: unknown) => ({
+  ...(input as Record<string, unknown>),
+  ...BESIDES[path],
+})
+
+/** What a call answered, or how it was refused, as plain data. */
+export const answerOf = async (call: Promise<unknown>): Promise<Record<string, unknown>> => {
+  try {
+    return { code: "OK", value: await call }
+  } catch (error) {
+    const { code, message, cause } = error as { code?: string; message: string; cause?: Record<string, unknown> }
+    return { code, message, reason: cause?.reason, data: cause?.data }
+  }
+}
