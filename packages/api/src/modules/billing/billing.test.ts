@@ -2,25 +2,21 @@ import { createHmac } from "node:crypto"
 import { creditTransactions, purchases, users, webhookEvents } from "@atelier/db/schema"
 import { eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { type Harness, setup } from "#testing/harness"
-import { type StandinProcess, startStandins } from "../../integrations/standins.ts"
+import type { Harness } from "#testing/harness"
+import { type StandinProcess, setupWithStripe } from "#testing/payout-fixtures"
 import { handleStripeWebhook } from "./store-event.ts"
 
 let standins: StandinProcess
 let app: Harness
+let close: () => Promise<void>
 
 beforeAll(async () => {
-  standins = await startStandins()
-  app = await setup({
-    STRIPE_API_URL: standins.url,
-    STRIPE_SECRET_KEY: standins.stripeKey,
-    STRIPE_WEBHOOK_SECRET: standins.webhookSecret,
-  })
+  const house = await setupWithStripe()
+  standins = house.standins
+  app = house.h
+  close = house.close
 }, 30_000)
-afterAll(async () => {
-  await app.close()
-  await standins.stop()
-})
+afterAll(() => close())
 
 const key = () => crypto.randomUUID()
 

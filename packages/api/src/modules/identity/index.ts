@@ -15,4 +15,5 @@ export {
 } from "./queries.ts"
 export { type Limit, returnTry, takeTry } from "./rate-limit.ts"
 export { safePath } from "./safe-path.ts"
+export { cookieName, signCookie } from "./session-cookie.ts"
 export { type FreelancerMetrics, updateFreelancerMetrics } from "./update-freelancer-metrics.ts"
