@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { IdempotencyKey, pageShape, text, UserId } from "../shared/index.ts"
+import { Id, IdempotencyKey, pageShape, text, UserId } from "../shared/index.ts"
 import { CREDIT_TRANSACTION_TYPES } from "./enums.ts"
 
 const Types = z.array(z.enum(CREDIT_TRANSACTION_TYPES)).max(CREDIT_TRANSACTION_TYPES.length)
@@ -7,7 +7,10 @@ const Types = z.array(z.enum(CREDIT_TRANSACTION_TYPES)).max(CREDIT_TRANSACTION_T
 export const ListTransactionsInput = z.object({ ...pageShape, types: Types.optional() })
 export type ListTransactionsInput = z.infer<typeof ListTransactionsInput>
 
-export const ListAllTransactionsInput = ListTransactionsInput.extend({ userId: UserId.optional() })
+export const ListAllTransactionsInput = ListTransactionsInput.extend({
+  userId: UserId.optional(),
+  taskId: Id.optional(),
+})
 export type ListAllTransactionsInput = z.infer<typeof ListAllTransactionsInput>
 
 export const GrantCreditsInput = z.object({

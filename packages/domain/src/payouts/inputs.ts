@@ -10,6 +10,9 @@ export const ListEarningsInput = z.object({
 })
 export type ListEarningsInput = z.infer<typeof ListEarningsInput>
 
+export const ListEarningsOfInput = ListEarningsInput.extend({ freelancerId: UserId })
+export type ListEarningsOfInput = z.infer<typeof ListEarningsOfInput>
+
 export const ListPayoutsInput = z.object({ ...pageShape, status: z.enum(PAYOUT_STATUSES).optional() })
 export type ListPayoutsInput = z.infer<typeof ListPayoutsInput>
 

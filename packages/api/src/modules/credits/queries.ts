@@ -113,6 +113,7 @@ export const listAllJournal = async (ctx: AnyCtx, input: ListAllTransactionsInpu
     .where(
       and(
         input.userId ? eq(creditTransactions.userId, input.userId) : undefined,
+        input.taskId ? eq(creditTransactions.relatedTaskId, input.taskId) : undefined,
         ofTypes(input.types),
         beforeCursor(input.cursor, sql`${creditTransactions.createdAt}`, sql`${creditTransactions.id}`),
       ),

@@ -1,8 +1,9 @@
 import { AdjustCreditsInput, GrantCreditsInput, ListAllTransactionsInput } from "@atelier/domain/credits"
+import { ListEarningsOfInput } from "@atelier/domain/payouts"
 import { router } from "#trpc/init"
 import { adminProcedure } from "#trpc/procedures"
 import { adjustCredits, grantCredits } from "./adjust-credits.ts"
-import { getBooks, listAllJournal } from "./queries.ts"
+import { getBooks, listAllJournal, listEarnings } from "./queries.ts"
 
 export const creditsAdminRouter = router({
   adjust: adminProcedure
@@ -17,6 +18,10 @@ export const creditsAdminRouter = router({
     .meta({ description: "The journal of credits, newest first." })
     .input(ListAllTransactionsInput)
     .query(({ ctx, input }) => listAllJournal(ctx, input)),
+  earnings: adminProcedure
+    .meta({ description: "A freelancer's earning lines, newest first, each with its state and reason." })
+    .input(ListEarningsOfInput)
+    .query(({ ctx, input }) => listEarnings(ctx, input.freelancerId, input)),
   books: adminProcedure
     .meta({ description: "The trial balance derived from the journals." })
     .query(({ ctx }) => getBooks(ctx)),
