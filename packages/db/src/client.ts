@@ -66,5 +66,15 @@ export const closeDb = () => connection().close()
 export const withTransaction = <T>(fn: (tx: Tx) => Promise<T>): Promise<T> => db.transaction(fn)
 
 /** Opens one direct connection for LISTEN, beside any pooler. */
-export const connectDirect = (env: DatabaseEnv = readDatabaseEnv(), options: postgres.Options<Record<string, never>> = {}) =>
-  postgres(env.directUrl, { ssl: env.ssl, max: 1, idle_timeout: 0, connect_timeout: 10, onnotice: () => {}, ...options })
+export const connectDirect = (
+  env: DatabaseEnv = readDatabaseEnv(),
+  options: postgres.Options<Record<string, never>> = {},
+) =>
+  postgres(env.directUrl, {
+    ssl: env.ssl,
+    max: 1,
+    idle_timeout: 0,
+    connect_timeout: 10,
+    onnotice: () => {},
+    ...options,
+  })

@@ -44,7 +44,11 @@ describe("the conversation", () => {
       }
       if (step?.kind === "styles" && now.messages.at(-1)?.styles.length) {
         sawStyles = true
-        const styleIds = now.messages.at(-1)?.styles.slice(0, 2).map(({ id }) => id) ?? []
+        const styleIds =
+          now.messages
+            .at(-1)
+            ?.styles.slice(0, 2)
+            .map(({ id }) => id) ?? []
         await api.briefs.chooseStyles({ briefId: id, version: now.version, styleIds })
         continue
       }
@@ -69,9 +73,16 @@ describe("the conversation", () => {
   test("five tabs talking at once lose nothing", async () => {
     const { api, id, brief } = await start("A poster")
     const texts = ["It is about our fair", "for print", "for engineers", "A3", "two of them"]
-    await Promise.all(texts.map((text) => api.briefs.say({ briefId: id, text, clientMessageId: key(), version: brief.version })))
+    await Promise.all(
+      texts.map((text) => api.briefs.say({ briefId: id, text, clientMessageId: key(), version: brief.version })),
+    )
     const after = await api.briefs.byId({ briefId: id })
-    expect(after.messages.filter(({ role }) => role === "USER").map(({ body }) => body).toSorted()).toEqual(["A poster", ...texts].toSorted())
+    expect(
+      after.messages
+        .filter(({ role }) => role === "USER")
+        .map(({ body }) => body)
+        .toSorted(),
+    ).toEqual(["A poster", ...texts].toSorted())
     expect(after.version).toBe(brief.version + 5)
   })
 })
@@ -89,7 +100,9 @@ describe("by hand", () => {
     const { api, id, brief } = await start("A flyer")
     const change = { briefId: id, version: brief.version, field: "quantity" as const, value: 3 }
     await api.briefs.setField(change)
-    await expect(api.briefs.setField(change)).rejects.toMatchObject({ cause: { reason: "STALE_VERSION", data: { version: brief.version + 1 } } })
+    await expect(api.briefs.setField(change)).rejects.toMatchObject({
+      cause: { reason: "STALE_VERSION", data: { version: brief.version + 1 } },
+    })
   })
 
   test("values beyond a field's limits are refused and nothing is written", async () => {
