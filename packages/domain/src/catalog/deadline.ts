@@ -2,9 +2,7 @@ import { addBusinessDays, type CalendarDay, zonedParts, zonedToUtc } from "../sh
 import type { TaskComplexity } from "../tasks/enums.ts"
 import type { TaskCategory } from "./enums.ts"
 import { DEFAULT_PRICING_RULES, type PricingRules } from "./pricing-rules.ts"
-
-/** Deadlines end with the working day, 18:00 on the client's clock. */
-export const END_OF_WORKDAY_HOUR = 18
+import { END_OF_WORKDAY_HOUR } from "./workday.ts"
 
 /** Business days from order to first version. */
 export function deliveryDays(

@@ -6,12 +6,13 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import type { TaskDetail } from "../types.ts"
 
 type Item = TaskDetail["moodboard"][number]
-type MoodboardProps = { taskId: string; items: readonly Item[]; large?: boolean }
+type Owner = { taskId: string } | { briefId: string }
+type MoodboardProps = Owner & { items: readonly Item[]; large?: boolean }
 
 /** The chosen directions and the client's own references; own files open by a signed address. */
-export function Moodboard({ taskId, items, large = false }: MoodboardProps) {
+export function Moodboard({ items, large = false, ...owner }: MoodboardProps) {
   const uploads = items.some((item) => item.type === "upload")
-  const { data: files = [] } = trpc.delivery.files.useQuery({ taskId }, { enabled: uploads })
+  const { data: files = [] } = trpc.delivery.files.useQuery(owner, { enabled: uploads })
   return (
     <ul className={cn("grid gap-2", large ? "grid-cols-2 sm:grid-cols-4" : "grid-cols-4")}>
       {items.map((item) => {

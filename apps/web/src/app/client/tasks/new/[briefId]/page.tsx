@@ -1,0 +1,21 @@
+import { redirect } from "next/navigation"
+import { BriefDesk } from "@/features/briefs/components/brief-desk.tsx"
+import { api, HydrateClient, orNotFoundPage } from "@/lib/trpc/server.ts"
+import { m } from "@/messages/index.ts"
+
+export const metadata = { title: m.newTask.title }
+
+export default async function BriefPage({ params }: { params: Promise<{ briefId: string }> }) {
+  const { briefId } = await params
+  const { taskId } = await orNotFoundPage(api.briefs.byId({ briefId }))
+  if (taskId) {
+    redirect(`/client/tasks/${taskId}`)
+  }
+  await api.briefs.byId.prefetch({ briefId })
+  void api.tasks.estimate.prefetch({ briefId })
+  return (
+    <HydrateClient>
+      <BriefDesk briefId={briefId} />
+    </HydrateClient>
+  )
+}

@@ -1,0 +1,26 @@
+import { Block } from "@/components/ui/block.tsx"
+import { PageHeader } from "@/components/ui/page-header.tsx"
+import { SkeletonRows } from "@/components/ui/skeleton.tsx"
+import { Drafts } from "@/features/briefs/components/drafts.tsx"
+import { StartTask } from "@/features/briefs/components/start-task.tsx"
+import { draftsInput } from "@/features/briefs/drafts-input.ts"
+import { api, HydrateClient } from "@/lib/trpc/server.ts"
+import { m } from "@/messages/index.ts"
+
+export const metadata = { title: m.newTask.title }
+
+export default function NewTaskPage() {
+  void api.briefs.list.prefetch(draftsInput("DRAFT"))
+  void api.briefs.list.prefetch(draftsInput("READY"))
+  return (
+    <HydrateClient>
+      <PageHeader title={m.newTask.startTitle} note={m.newTask.startNote} />
+      <StartTask />
+      <div className="mt-10">
+        <Block skeleton={<SkeletonRows rows={2} picture={false} />}>
+          <Drafts />
+        </Block>
+      </div>
+    </HydrateClient>
+  )
+}

@@ -1,0 +1,46 @@
+"use client"
+
+import { Moodboard } from "@/features/tasks/components/moodboard.tsx"
+import { m } from "@/messages/index.ts"
+import { SHEET_FIELDS } from "../types.ts"
+import type { Desk } from "../use-brief.ts"
+import { FieldRow } from "./field-row.tsx"
+import { PricePanel } from "./price-panel.tsx"
+
+const words = m.newTask
+
+/** "Two things missing: the size and how many", or what could still be added. */
+export function Progress({ desk }: { desk: Desk }) {
+  const { percent, missing } = desk.brief.readiness
+  const spoken = missing.map((field) => words.spoken[field])
+  return <span aria-live="polite">{percent === 0 ? words.tooLittle : words.progress(spoken)}</span>
+}
+
+/** The live brief: every field with its value and where it comes from, the price, and the way to send it off. */
+export function BriefSheet({ desk, titled = true }: { desk: Desk; titled?: boolean }) {
+  const { brief } = desk
+  const { missing, open, ready } = brief.readiness
+  const readOnly = brief.taskId !== null
+  return (
+    <div>
+      {titled && <h2 className="font-semibold text-ink-2 text-note">{words.brief}</h2>}
+      <p className="title mt-0.5 mb-2.5 text-[1.125rem] leading-snug">
+        <Progress desk={desk} />
+      </p>
+      {ready && open.length > 0 && (
+        <p className="mb-2 text-ink-3 text-note">{words.canAdd(open.map((field) => words.spoken[field]))}</p>
+      )}
+      <div className="border-line border-t">
+        {SHEET_FIELDS.map((field) => (
+          <FieldRow key={field} desk={desk} field={field} missing={missing.includes(field)} readOnly={readOnly} />
+        ))}
+      </div>
+      {brief.moodboard.length > 0 && (
+        <div className="mt-3">
+          <Moodboard briefId={brief.id} items={brief.moodboard} />
+        </div>
+      )}
+      {!readOnly && <PricePanel desk={desk} />}
+    </div>
+  )
+}

@@ -1,0 +1,175 @@
+"use client"
+
+import { BRIEF_CONTENT_TYPES, BRIEF_INTENTS, BRIEF_PLATFORMS, type BriefKey } from "@atelier/domain/briefs"
+import { useState } from "react"
+import { Field } from "@/components/ui/field.tsx"
+import { Input, Select, Textarea } from "@/components/ui/input.tsx"
+import { m } from "@/messages/index.ts"
+import { AudienceEditor } from "./audience-editor.tsx"
+import { Chips } from "./chips.tsx"
+import { DateEditor } from "./date-editor.tsx"
+import { EditorForm, type EditorProps } from "./editor-form.tsx"
+import { LookEditor } from "./look-editor.tsx"
+import { SizeEditor } from "./size-editor.tsx"
+
+const words = m.newTask
+
+function TextEditor({ field, brief, ...rest }: EditorProps & { field: "topic" | "taskSummary" }) {
+  const [text, setText] = useState(brief[field].value ?? "")
+  const long = field === "taskSummary"
+  const read = () => (text.trim() === "" ? words.tooFew : { field, value: text.trim().replace(/\s+/g, " ") })
+  const control = { value: text, autoFocus: true, maxLength: long ? 500 : 160 }
+  return (
+    <EditorForm field={field} read={read} {...rest}>
+      {(error) => (
+        <Field label={words.field[field]} hideLabel help={words.help[field]} error={error}>
+          {long ? (
+            <Textarea rows={3} {...control} onChange={(event) => setText(event.target.value)} />
+          ) : (
+            <Input {...control} onChange={(event) => setText(event.target.value)} />
+          )}
+        </Field>
+      )}
+    </EditorForm>
+  )
+}
+
+function LinesEditor({ field, brief, ...rest }: EditorProps & { field: "contentOutline" | "avoid" }) {
+  const lines = field === "contentOutline"
+  const [text, setText] = useState((brief[field].value ?? []).join(lines ? "\n" : ", "))
+  function read() {
+    const value = text
+      .split(lines ? "\n" : /[,\n]/)
+      .map((part) => part.trim())
+      .filter(Boolean)
+    return value.length === 0 ? words.tooFew : { field, value }
+  }
+  return (
+    <EditorForm field={field} read={read} {...rest}>
+      {(error) => (
+        <Field label={words.field[field]} hideLabel help={words.help[field]} error={error}>
+          <Textarea
+            rows={lines ? 5 : 2}
+            autoFocus
+            maxLength={4000}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        </Field>
+      )}
+    </EditorForm>
+  )
+}
+
+function QuantityEditor({ brief, ...rest }: EditorProps) {
+  const [count, setCount] = useState(String(brief.quantity.value ?? 1))
+  const read = () => {
+    const value = Number.parseInt(count, 10)
+    return Number.isNaN(value) ? words.tooFew : ({ field: "quantity", value } as const)
+  }
+  return (
+    <EditorForm field="quantity" read={read} {...rest}>
+      {(error) => (
+        <Field label={words.field.quantity} hideLabel help={words.help.quantity} error={error}>
+          <Input
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={50}
+            autoFocus
+            className="max-w-28"
+            value={count}
+            onChange={(event) => setCount(event.target.value)}
+          />
+        </Field>
+      )}
+    </EditorForm>
+  )
+}
+
+function PlatformEditor({ brief, ...rest }: EditorProps) {
+  const [value, setValue] = useState(brief.platform.value ?? [])
+  return (
+    <EditorForm
+      field="platform"
+      read={() => (value.length === 0 ? words.tooFew : { field: "platform", value })}
+      {...rest}
+    >
+      {(error) => (
+        <Chips
+          label={words.field.platform}
+          options={BRIEF_PLATFORMS.map((one) => ({ value: one, label: m.briefs.platform[one] }))}
+          value={value}
+          onChange={setValue}
+          help={words.help.platform}
+          error={error}
+        />
+      )}
+    </EditorForm>
+  )
+}
+
+function IntentEditor({ brief, save, ...rest }: EditorProps) {
+  const value = brief.intent.value
+  return (
+    <EditorForm field="intent" read={() => ({ field: "intent", value })} save={save} atOnce {...rest}>
+      {(error) => (
+        <Chips
+          label={words.field.intent}
+          options={BRIEF_INTENTS.map((one) => ({ value: one, label: m.briefs.intent[one] }))}
+          value={value ? [value] : []}
+          onChange={([one], last) => void save({ field: "intent", value: last ?? one ?? null })}
+          help={words.help.intent}
+          error={error}
+        />
+      )}
+    </EditorForm>
+  )
+}
+
+function ContentTypeEditor({ brief, ...rest }: EditorProps) {
+  const [value, setValue] = useState(brief.contentType.value ?? BRIEF_CONTENT_TYPES[0])
+  return (
+    <EditorForm field="contentType" read={() => ({ field: "contentType", value })} {...rest}>
+      {(error) => (
+        <Field label={words.field.contentType} hideLabel error={error}>
+          <Select autoFocus value={value} onChange={(event) => setValue(event.target.value as typeof value)}>
+            {BRIEF_CONTENT_TYPES.map((type) => (
+              <option key={type} value={type}>
+                {m.briefs.contentType[type]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+    </EditorForm>
+  )
+}
+
+/** The right control for each field. */
+export function FieldEditor({ field, ...props }: EditorProps & { field: BriefKey }) {
+  switch (field) {
+    case "topic":
+    case "taskSummary":
+      return <TextEditor field={field} {...props} />
+    case "contentOutline":
+    case "avoid":
+      return <LinesEditor field={field} {...props} />
+    case "quantity":
+      return <QuantityEditor {...props} />
+    case "platform":
+      return <PlatformEditor {...props} />
+    case "intent":
+      return <IntentEditor {...props} />
+    case "contentType":
+      return <ContentTypeEditor {...props} />
+    case "audience":
+      return <AudienceEditor {...props} />
+    case "dimensions":
+      return <SizeEditor {...props} />
+    case "visualDirection":
+      return <LookEditor {...props} />
+    case "deadline":
+      return <DateEditor {...props} />
+  }
+}

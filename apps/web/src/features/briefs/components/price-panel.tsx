@@ -1,0 +1,164 @@
+"use client"
+
+import type { RouterOutputs } from "@atelier/api"
+import { useRouter } from "next/navigation"
+import { useEffect, useRef, useState } from "react"
+import { Button } from "@/components/ui/button.tsx"
+import { ButtonLink } from "@/components/ui/button-link.tsx"
+import { ExactTime } from "@/components/ui/time.tsx"
+import { toast, toastError } from "@/components/ui/toaster.tsx"
+import { PriceBreakdown } from "@/features/tasks/components/price-breakdown.tsx"
+import { useIntention } from "@/features/tasks/use-intention.ts"
+import { readError } from "@/lib/errors.ts"
+import { formatCredits } from "@/lib/format.ts"
+import { trpc } from "@/lib/trpc/react.tsx"
+import { m } from "@/messages/index.ts"
+import type { Desk } from "../use-brief.ts"
+
+const words = m.newTask.price
+
+type Estimate = NonNullable<RouterOutputs["tasks"]["estimate"]>
+
+const buyHref = (shortfall: number, briefId: string) => `/client/credits?missing=${shortfall}&brief=${briefId}`
+
+/** Sends the brief off once, whatever is clicked how often; what went wrong is said and the newest is read. */
+function useSubmit(desk: Desk, estimate: Estimate) {
+  const router = useRouter()
+  const utils = trpc.useUtils()
+  const intention = useIntention()
+  const submit = trpc.tasks.submit.useMutation()
+  const briefId = desk.brief.id
+  return async () => {
+    try {
+      const input = { briefId, quotedCredits: estimate.credits, idempotencyKey: intention.key() }
+      const { taskId } = await submit.mutateAsync(input)
+      toast(words.sent)
+      router.push(`/client/tasks/${taskId}`)
+      void Promise.all([utils.tasks.invalidate(), utils.credits.invalidate(), utils.identity.me.invalidate()])
+      await new Promise(() => undefined)
+    } catch (error) {
+      const { reason } = readError(error)
+      if (reason !== undefined) {
+        intention.renew()
+        await desk.refresh()
+      }
+      const fresh = utils.tasks.estimate.getData({ briefId })
+      if (reason === "QUOTE_CHANGED" && fresh) {
+        toast.error(words.moved(formatCredits(fresh.credits)))
+      } else {
+        toastError(error)
+      }
+    }
+  }
+}
+
+function Confirm({ desk, estimate, back }: { desk: Desk; estimate: Estimate; back: () => void }) {
+  const submit = useSubmit(desk, estimate)
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    box.current?.focus()
+    box.current?.scrollIntoView({ block: "nearest" })
+  }, [])
+  const price = formatCredits(estimate.credits)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div
+      ref={box}
+      role="group"
+      tabIndex={-1}
+      aria-label={words.confirmTitle(price)}
+      className="grid gap-3 outline-none"
+    >
+      <p className="title text-lg">{words.confirmTitle(price)}</p>
+      <p className="text-ink-2 text-note">
+        {words.confirmText(price, formatCredits(estimate.balanceAfter))} {words.confirmRefund}
+      </p>
+      <Button variant="primary" wide onClick={submit}>
+        {words.confirm(price)}
+      </Button>
+      <Button variant="quiet" wide onClick={back}>
+        {words.back}
+      </Button>
+    </div>
+  )
+}
+
+function Send({ desk, estimate, ask }: { desk: Desk; estimate: Estimate | null; ask: () => void }) {
+  if (!desk.brief.readiness.ready || !estimate) {
+    return (
+      <Button variant="primary" wide disabled>
+        {words.finish}
+      </Button>
+    )
+  }
+  const { shortfall, credits } = estimate
+  return shortfall > 0 ? (
+    <ButtonLink href={buyHref(shortfall, desk.brief.id)} variant="primary" wide>
+      {words.buy(formatCredits(shortfall))}
+    </ButtonLink>
+  ) : (
+    <Button variant="primary" wide onClick={ask}>
+      {words.submit(formatCredits(credits))}
+    </Button>
+  )
+}
+
+function PriceFacts({ estimate }: { estimate: Estimate }) {
+  const { shortfall, balance, balanceAfter } = estimate
+  return (
+    <div className="grid gap-1 text-ink-3 text-note">
+      <p>
+        {words.balance(formatCredits(balance))}{" "}
+        {shortfall > 0 ? (
+          <span className="text-red">{words.short(formatCredits(shortfall))}</span>
+        ) : (
+          words.after(formatCredits(balanceAfter))
+        )}
+      </p>
+      <p>
+        {words.due} <ExactTime date={estimate.deadline} className="text-ink-2" />
+        {estimate.deadlineIsDefault && `, ${words.dueDefault}`}
+      </p>
+      <details>
+        <summary className="link w-fit text-ink-2">{m.taskPage.priceLines.open}</summary>
+        <div className="mt-2">
+          <PriceBreakdown lines={estimate.lines} />
+        </div>
+      </details>
+    </div>
+  )
+}
+
+/** The price as far as the brief goes, what it leaves, and the one question before it is charged. */
+export function PricePanel({ desk }: { desk: Desk }) {
+  const [asking, setAsking] = useState(false)
+  const { ready } = desk.brief.readiness
+  const { data: estimate = null, error } = trpc.tasks.estimate.useQuery({ briefId: desk.brief.id })
+  if (asking && ready && estimate && estimate.shortfall === 0) {
+    return (
+      <div className="mt-4">
+        <Confirm desk={desk} estimate={estimate} back={() => setAsking(false)} />
+      </div>
+    )
+  }
+  return (
+    <div className="mt-4 grid gap-3">
+      <div className="flex items-baseline justify-between gap-4">
+        <span className="text-ink-3 text-note">{ready ? words.title : words.soFar}</span>
+        <span className="title num text-lg" aria-live="polite">
+          {estimate ? formatCredits(estimate.credits) : ""}
+        </span>
+      </div>
+      {error ? (
+        <p role="alert" className="text-note text-red">
+          {readError(error).message}
+        </p>
+      ) : estimate ? (
+        <PriceFacts estimate={estimate} />
+      ) : (
+        <p className="text-ink-3 text-note">{words.none}</p>
+      )}
+      <Send desk={desk} estimate={error ? null : estimate} ask={() => setAsking(true)} />
+    </div>
+  )
+}

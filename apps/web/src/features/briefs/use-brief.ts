@@ -1,0 +1,67 @@
+"use client"
+
+import { useCallback, useRef, useState } from "react"
+import { readError } from "@/lib/errors.ts"
+import { trpc } from "@/lib/trpc/react.tsx"
+import type { FieldChange } from "./types.ts"
+
+type Write = (version: number) => Promise<{ version: number }>
+
+/**
+ * A brief and the ways to change it. Changes are made one after the other, each on the version the last one left; when
+ * somebody else was faster the newest is read and the change is refused, so that nobody overwrites what was not seen.
+ */
+export function useBrief(briefId: string) {
+  const utils = trpc.useUtils()
+  const [brief] = trpc.briefs.byId.useSuspenseQuery({ briefId })
+  const version = useRef(brief.version)
+  version.current = Math.max(version.current, brief.version)
+  const line = useRef<Promise<unknown>>(Promise.resolve())
+  const [pending, setPending] = useState(0)
+
+  const refresh = useCallback(
+    () => Promise.all([utils.briefs.byId.invalidate({ briefId }), utils.tasks.estimate.invalidate({ briefId })]),
+    [utils, briefId],
+  )
+
+  const change = useCallback(
+    (write: Write): Promise<void> => {
+      const run = line.current.then(async () => {
+        setPending((count) => count + 1)
+        try {
+          const result = await write(version.current)
+          version.current = Math.max(version.current, result.version)
+          await refresh()
+        } catch (error) {
+          if (readError(error).reason !== undefined) {
+            await refresh()
+          }
+          throw error
+        } finally {
+          setPending((count) => count - 1)
+        }
+      })
+      line.current = run.catch(() => undefined)
+      return run
+    },
+    [refresh],
+  )
+
+  const say = trpc.briefs.say.useMutation()
+  const set = trpc.briefs.setField.useMutation()
+  const choose = trpc.briefs.chooseStyles.useMutation()
+  const attach = trpc.briefs.attach.useMutation()
+
+  return {
+    brief,
+    saving: pending > 0,
+    refresh,
+    say: (text: string, clientMessageId: string) =>
+      change((at) => say.mutateAsync({ briefId, text, clientMessageId, version: at })),
+    setField: (to: FieldChange) => change((at) => set.mutateAsync({ briefId, version: at, ...to })),
+    chooseStyles: (styleIds: string[]) => change((at) => choose.mutateAsync({ briefId, version: at, styleIds })),
+    attach: (fileIds: string[]) => change((at) => attach.mutateAsync({ briefId, version: at, fileIds })),
+  }
+}
+
+export type Desk = ReturnType<typeof useBrief>
