@@ -1,9 +1,11 @@
 import { hashPassword } from "better-auth/crypto"
 import { sql } from "drizzle-orm"
+import { handleFiles } from "#modules/delivery"
 import { loadUserActor } from "#modules/identity"
 import { type App, createCtx } from "#platform/app"
 import { flushed, flushOutbox } from "#platform/outbox"
 import { JOBS } from "./jobs/registry.ts"
+import { openSession } from "./testing/sessions.ts"
 import { type Caller, createCaller } from "./trpc/root.ts"
 import { runJob } from "./worker.ts"
 
@@ -19,6 +21,22 @@ export const callerOf = async (app: App, userId: string): Promise<Caller> => {
     throw new Error(`There is no user ${userId}.`)
   }
   return createCaller(createCtx(app, actor))
+}
+
+/** Uploads a file in a user's name through the same address as the browser; returns its id. */
+export const uploadAs = async (
+  app: App,
+  userId: string,
+  query: Record<string, string>,
+  bytes: Uint8Array,
+): Promise<string> => {
+  const url = new URL(`/api/files?${new URLSearchParams(query)}`, app.env.APP_URL)
+  const headers = { cookie: await openSession(app, userId), origin: url.origin, "content-length": String(bytes.length) }
+  const response = await handleFiles(app, new Request(url, { method: "POST", body: Buffer.from(bytes), headers }))
+  if (!response.ok) {
+    throw new Error(`The upload was refused: ${await response.text()}`)
+  }
+  return ((await response.json()) as { id: string }).id
 }
 
 /** Runs every due job in this process, and those that they enqueue; for set-up while no worker runs. Returns their names. */
