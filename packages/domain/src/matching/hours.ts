@@ -14,8 +14,21 @@ function worksOn(parts: ZonedParts, daysAgo: number, workdays: readonly number[]
   return !workdays || workdays.includes(weekdayOf(addDays(parts, -daysAgo)))
 }
 
+const clocks = { at: Number.NaN, parts: new Map<string, ZonedParts>() }
+
+/** A round asks for one instant in few zones, thousands of times: the zones of the last instant are kept. */
+function clockIn(timezone: string, now: Date): ZonedParts {
+  if (clocks.at !== now.getTime()) {
+    clocks.at = now.getTime()
+    clocks.parts.clear()
+  }
+  const parts = clocks.parts.get(timezone) ?? zonedParts(now, timezone)
+  clocks.parts.set(timezone, parts)
+  return parts
+}
+
 function localHours(hours: WorkingHours, now: Date): LocalHours {
-  const parts = zonedParts(now, hours.timezone)
+  const parts = clockIn(hours.timezone, now)
   const minute = parts.hour * 60 + parts.minute
   const start = minutesOfDay(hours.workingHoursStart)
   const length = wrap(minutesOfDay(hours.workingHoursEnd) - start) || DAY

@@ -39,7 +39,48 @@ const reasonSql = (task: TaskFeatures, config: AlgorithmConfig, level: OfferLeve
   end`
 }
 
-/** Everybody's reason so far, the sums behind the platform's means, and all features of those who are still in. */
+/** The columns of a candidate in the order of the array that carries them: one value a row is three times cheaper to read. */
+const FEATURES = sql`
+  c.user_id, c.reason, case when c.suspended then 'SUSPENDED' else p.status::text end, p.availability, p.vacation_mode,
+  ${epochMs(sql`p.vacation_until`)}, c.timezone, p.working_hours_start, p.working_hours_end, p.experience_level,
+  p.rating, p.rating_count, p.on_time_tasks, p.completed_tasks, p.offers_accepted, p.offers_received,
+  coalesce(load.n, 0) + coalesce(held.n, 0), p.max_concurrent_tasks, p.accepts_urgent_tasks, p.preferred_categories,
+  p.min_credits_to_accept, ${epochMs(sql`p.last_offered_at`)}, coalesce(a.is_favorite, false),
+  coalesce(a.is_blocked, false), case when answered.accepted or gave_back.user_id is not null then 'RELEASED'
+    when answered.declined then 'DECLINED' when answered.expired then 'EXPIRED' end`
+
+type Row = [
+  userId: string,
+  reason: ExclusionReason | null,
+  status: CandidateFeatures["status"],
+  availability: boolean,
+  vacationMode: boolean,
+  vacationUntil: number | null,
+  timezone: string,
+  workingHoursStart: string,
+  workingHoursEnd: string,
+  experienceLevel: CandidateFeatures["experienceLevel"],
+  rating: number,
+  ratingCount: number,
+  onTimeTasks: number,
+  completedTasks: number,
+  offersAccepted: number,
+  offersReceived: number,
+  activeTasks: number,
+  maxConcurrentTasks: number,
+  acceptsUrgentTasks: boolean,
+  preferredCategories: string[],
+  minCreditsToAccept: number,
+  lastOfferedAt: number | null,
+  clientFavourite: boolean,
+  blockedByClient: boolean,
+  answered: CandidateFeatures["answered"],
+  skills: [string, SkillProficiency, boolean][] | null,
+]
+
+type Summary = { counts: Record<string, number>; sums: (number | null)[] }
+
+/** First a row with everybody's reasons counted and the sums behind the means, then one for each who is still in. */
 const candidatesSql = (
   task: TaskFeatures,
   config: AlgorithmConfig,
@@ -49,29 +90,19 @@ const candidatesSql = (
   const required = task.requiredSkills.map(({ skillId }) => skillId)
   return sql`
     with own as (
-      select artist_id, count(*) filter (where skill_id = any (${arrayOf(required)}::uuid[])) as required,
-        jsonb_agg(jsonb_build_array(skill_id, proficiency_level, verified)) as skills
-      from artist_skills where skill_id = any (${arrayOf([...required, ...task.niceToHaveSkills])}::uuid[])
-      group by artist_id
+      select artist_id, count(*)::int as required from artist_skills
+      where skill_id = any (${arrayOf(required)}::uuid[]) group by artist_id
     ), pool as materialized (
-      select p.user_id, ${reasonSql(task, config, level)} as reason, own.skills, u.timezone,
-        u.suspended_at is not null as suspended, p.rating::float8 as rating, p.rating_count, p.on_time_tasks,
-        p.completed_tasks, p.offers_accepted, p.offers_received
+      select p.user_id, ${reasonSql(task, config, level)} as reason, own.required, u.timezone,
+        u.suspended_at is not null as suspended
       from freelancer_profiles p
       join users u on u.id = p.user_id and u.role = 'FREELANCER' and u.erased_at is null
       left join own on own.artist_id = p.user_id
       ${only ? sql`where p.user_id = any (${arrayOf(only)}::text[])` : sql``}
-    ), counted as (
-      select reason, count(*)::int as n from pool group by reason
-    ), summary as (
-      select coalesce((select jsonb_object_agg(coalesce(reason, ''), n) from counted), '{}') as counts,
-        jsonb_build_array(sum(rating * rating_count), sum(rating_count), sum(on_time_tasks), sum(completed_tasks),
-          sum(offers_accepted), sum(offers_received)) as sums
-      from pool
     ), chosen as (
       select * from pool where reason is null
       union all
-      (select * from pool where reason is not null order by skills is null, user_id limit ${EXCLUDED_SHOWN})
+      (select * from pool where reason is not null order by required desc nulls last limit ${EXCLUDED_SHOWN})
     ), load as (
       select freelancer_id as user_id, count(*)::int as n from tasks
       where status in ('ASSIGNED', 'IN_PROGRESS', 'REVISION_REQUESTED') and freelancer_id is not null
@@ -80,57 +111,60 @@ const candidatesSql = (
       select artist_id as user_id, count(*)::int as n from task_offers
       where response = 'PENDING' and not broadcast group by artist_id
     ), gave_back as (
-      select metadata->>'freelancerId' as user_id from task_activity_log
+      select distinct metadata->>'freelancerId' as user_id from task_activity_log
       where task_id = ${task.taskId}::uuid and action = 'released'
     ), answered as (
       select artist_id as user_id, bool_or(response = 'ACCEPTED') as accepted, bool_or(response = 'DECLINED') as declined,
         bool_or(response = 'EXPIRED' and withdrawn_at is null) as expired
       from task_offers where task_id = ${task.taskId}::uuid group by artist_id
     )
-    select s.counts, s.sums, c.user_id as "userId", c.reason, c.skills, c.timezone, c.rating,
-      case when c.suspended then 'SUSPENDED' else p.status::text end as status,
-      p.availability, p.vacation_mode as "vacationMode", ${epochMs(sql`p.vacation_until`)} as "vacationUntil",
-      p.experience_level as "experienceLevel", p.max_concurrent_tasks as "maxConcurrentTasks",
-      p.accepts_urgent_tasks as "acceptsUrgentTasks", p.preferred_categories as "preferredCategories",
-      p.min_credits_to_accept as "minCreditsToAccept", ${epochMs(sql`p.last_offered_at`)} as "lastOfferedAt",
-      p.working_hours_start as "workingHoursStart", p.working_hours_end as "workingHoursEnd",
-      c.rating_count as "ratingCount", c.on_time_tasks as "onTimeTasks", c.completed_tasks as "completedTasks",
-      c.offers_accepted as "offersAccepted", c.offers_received as "offersReceived",
-      coalesce(load.n, 0) + coalesce(held.n, 0) as "activeTasks",
-      coalesce(a.is_favorite, false) as "clientFavourite", coalesce(a.is_blocked, false) as "blockedByClient",
-      case when answered.accepted or c.user_id in (select user_id from gave_back) then 'RELEASED'
-        when answered.declined then 'DECLINED' when answered.expired then 'EXPIRED' end as answered
-    from summary s
-    left join chosen c on true
-    left join freelancer_profiles p on p.user_id = c.user_id
+    select json_build_object(
+      'counts', (select coalesce(json_object_agg(coalesce(reason, ''), n), '{}')
+        from (select reason, count(*) as n from pool group by reason) counted),
+      'sums', (select json_build_array(sum(rating * rating_count), sum(rating_count), sum(on_time_tasks),
+        sum(completed_tasks), sum(offers_accepted), sum(offers_received)) from freelancer_profiles)) as value
+    union all
+    select json_build_array(${FEATURES}, (
+      select json_agg(json_build_array(s.skill_id, s.proficiency_level, s.verified)) from artist_skills s
+      where s.artist_id = c.user_id and s.skill_id = any (${arrayOf([...required, ...task.niceToHaveSkills])}::uuid[])))
+    from chosen c
+    join freelancer_profiles p on p.user_id = c.user_id
     left join load on load.user_id = c.user_id
     left join held on held.user_id = c.user_id
+    left join gave_back on gave_back.user_id = c.user_id
     left join answered on answered.user_id = c.user_id
     left join client_artist_affinity a on a.artist_id = c.user_id and a.client_id = ${task.clientId}`
 }
 
-type Row = Omit<CandidateFeatures, "userId" | "skills" | "vacationUntil" | "lastOfferedAt"> & {
-  counts: Record<string, number>
-  sums: (number | null)[]
-  userId: string | null
-  reason: ExclusionReason | null
-  skills: [string, SkillProficiency, boolean][] | null
-  vacationUntil: number | null
-  lastOfferedAt: number | null
-}
-
 const dateOf = (ms: number | null): Date | null => (ms === null ? null : new Date(ms))
 
-const toFeatures = (row: Row, userId: string): CandidateFeatures => {
-  const { counts: _counts, sums: _sums, reason: _reason, skills, vacationUntil, lastOfferedAt, ...rest } = row
-  return {
-    ...rest,
-    userId,
-    skills: (skills ?? []).map(([skillId, level, verified]) => ({ skillId, level, verified })),
-    vacationUntil: dateOf(vacationUntil),
-    lastOfferedAt: dateOf(lastOfferedAt),
-  }
-}
+const toFeatures = (row: Row): CandidateFeatures => ({
+  userId: row[0],
+  status: row[2],
+  availability: row[3],
+  vacationMode: row[4],
+  vacationUntil: dateOf(row[5]),
+  timezone: row[6],
+  workingHoursStart: row[7],
+  workingHoursEnd: row[8],
+  experienceLevel: row[9],
+  rating: row[10],
+  ratingCount: row[11],
+  onTimeTasks: row[12],
+  completedTasks: row[13],
+  offersAccepted: row[14],
+  offersReceived: row[15],
+  activeTasks: row[16],
+  maxConcurrentTasks: row[17],
+  acceptsUrgentTasks: row[18],
+  preferredCategories: row[19],
+  minCreditsToAccept: row[20],
+  lastOfferedAt: dateOf(row[21]),
+  clientFavourite: row[22],
+  blockedByClient: row[23],
+  answered: row[24],
+  skills: (row[25] ?? []).map(([skillId, level, verified]) => ({ skillId, level, verified })),
+})
 
 /** Means over all freelancers' sums; where nothing has happened yet, the domain's. */
 const meansOf = (sums: readonly (number | null)[]): PlatformMeans => {
@@ -161,27 +195,20 @@ export const loadCandidates = async (
   level: OfferLevel,
   only?: readonly string[],
 ): Promise<CandidatePool> => {
-  const rows = (await ctx.db.execute(candidatesSql(task, config, level, only))) as unknown as Row[]
-  const pool: CandidatePool = {
-    candidates: [],
-    excluded: [],
-    counts: {},
-    considered: 0,
-    means: meansOf(rows[0]?.sums ?? []),
-  }
-  for (const [reason, n] of Object.entries(rows[0]?.counts ?? {})) {
+  const rows = await ctx.db.execute<{ value: unknown }>(candidatesSql(task, config, level, only))
+  const [first, ...others] = rows.map(({ value }) => value)
+  const { counts, sums } = first as Summary
+  const pool: CandidatePool = { candidates: [], excluded: [], counts: {}, considered: 0, means: meansOf(sums) }
+  for (const [reason, n] of Object.entries(counts)) {
     pool.considered += n
     if (reason) {
       pool.counts[reason as ExclusionReason] = n
     }
   }
-  for (const row of rows) {
-    if (row.userId === null) {
-      continue
-    }
-    const candidate = toFeatures(row, row.userId)
-    if (row.reason) {
-      pool.excluded.push({ candidate, reason: row.reason })
+  for (const row of others as Row[]) {
+    const candidate = toFeatures(row)
+    if (row[1]) {
+      pool.excluded.push({ candidate, reason: row[1] })
     } else {
       pool.candidates.push(candidate)
     }

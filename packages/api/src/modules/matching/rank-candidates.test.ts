@@ -29,6 +29,7 @@ import { type Harness, setup } from "#testing/harness"
 import { draftTask, giveCredits, stageTask } from "#testing/task-fixtures"
 
 const PEOPLE = 300
+const NOON = Date.UTC(2026, 10, 23, 12)
 const ZONES = ["UTC", "Asia/Tokyo", "America/New_York", "Europe/Berlin", "Asia/Kolkata"]
 
 let h: Harness
@@ -77,7 +78,7 @@ const makePeople = async () => {
         status: chance(0.85) ? "APPROVED" : oneOf(FREELANCER_STATUSES),
         availability: chance(0.92),
         vacationMode: chance(0.05),
-        vacationUntil: chance(0.1) ? new Date(Date.now() + (random() - 0.5) * 1e9) : null,
+        vacationUntil: chance(0.1) ? new Date(NOON + (random() - 0.5) * 1e9) : null,
         experienceLevel: oneOf(ARTIST_EXPERIENCE_LEVELS),
         maxConcurrentTasks: 1 + below(6),
         acceptsUrgentTasks: chance(0.8),
@@ -205,7 +206,8 @@ const readEverything = async (task: TaskFeatures) => {
                 : null,
       }
     })
-  const sum = (of: (c: CandidateFeatures) => number) => candidates.reduce((total, one) => total + of(one), 0)
+  const everybody = people.map(({ profile }) => profile)
+  const sum = (of: (one: (typeof everybody)[number]) => number) => everybody.reduce((total, one) => total + of(one), 0)
   const means = {
     rating: sum((c) => c.rating * c.ratingCount) / sum((c) => c.ratingCount),
     onTimeRate: sum((c) => c.onTimeTasks) / sum((c) => c.completedTasks),
@@ -242,7 +244,10 @@ describe("ranking in the database and in the domain", () => {
         await makeLoad(draft.categoryId)
       }
       await makeAnswers(draft.id)
-      const task = await loadTaskFeatures(h.system(), draft.id)
+      const task = {
+        ...(await loadTaskFeatures(h.system(), draft.id)),
+        now: new Date(`2026-11-23T0${index * 3}:00:00Z`),
+      }
       const naive = await readEverything(task)
       for (const level of [1, 2, 3] as const) {
         const pool = await rankCandidates(h.system(), task, DEFAULT_CONFIG, level)
