@@ -100,7 +100,7 @@ function SkillRow({ name, chosen, verified, onChange, onRemove }: SkillRowProps)
       <Button variant="quiet" size="icon" onClick={onRemove} className="sm:order-last" aria-label={words.remove(name)}>
         <X className="size-4" strokeWidth={1.75} aria-hidden="true" />
       </Button>
-      <Field label={words.level(name)} hideLabel className="max-sm:col-span-2">
+      <Field label={words.level(name)} hideLabel>
         <Select value={chosen.level} onChange={(event) => onChange({ level: event.target.value as SkillProficiency })}>
           {SKILL_PROFICIENCIES.map((level) => (
             <option key={level} value={level}>
@@ -109,7 +109,7 @@ function SkillRow({ name, chosen, verified, onChange, onRemove }: SkillRowProps)
           ))}
         </Select>
       </Field>
-      <Field label={words.years(name)} hideLabel className="max-sm:col-span-2">
+      <Field label={words.years(name)} hideLabel className="max-sm:w-26">
         <span className="relative block">
           <Input
             type="number"

@@ -15,6 +15,7 @@ import { Audiences } from "./audiences.tsx"
 import { BrandPreview } from "./brand-preview.tsx"
 import { Colours } from "./colours.tsx"
 import { CompanyFields } from "./company-fields.tsx"
+import { SocialLinks } from "./social-links.tsx"
 
 type Update = RouterInputs["companies"]["update"]
 type Company = NonNullable<RouterOutputs["companies"]["mine"]>
@@ -74,10 +75,11 @@ function CompanyBrand({ company }: { company: Company }) {
     <>
       <PageHeader title={m.brand.title} note={m.brand.note} actions={<SavingMark saving={saving} />} />
       <TwoColumns aside={<BrandPreview form={form} />} asideLabel={m.brand.preview.title} sticky>
-        <div className="grid max-w-2xl gap-9">
+        <div className="max-w-2xl">
           <CompanyFields {...part} />
           <Colours {...part} />
           <Audiences />
+          <SocialLinks {...part} />
         </div>
       </TwoColumns>
     </>

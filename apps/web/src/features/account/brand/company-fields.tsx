@@ -1,24 +1,20 @@
 "use client"
 
-import { useState } from "react"
 import { Field } from "@/components/ui/field.tsx"
 import { Input } from "@/components/ui/input.tsx"
 import { Section } from "@/components/ui/layout.tsx"
 import { m } from "@/messages/index.ts"
-import { writtenLinks } from "../links-field.tsx"
 import { WordsField } from "../words-field.tsx"
+import { AddressField } from "./address-field.tsx"
 import type { BrandPartProps } from "./brand.tsx"
 
-const SOCIAL = ["instagram", "linkedin", "facebook", "youtube", "twitter"] as const
-type Social = (typeof SOCIAL)[number]
-
-/** Name, website, words, fonts and where the company is found. */
+/** Name, website, words and fonts. */
 export function CompanyFields({ form, set, errors }: BrandPartProps) {
   const words = m.brand
   return (
     <>
       <Section title={words.company.title}>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
           <Field id="name" label={words.company.name} error={errors.name}>
             <Input
               autoComplete="organization"
@@ -63,7 +59,7 @@ export function CompanyFields({ form, set, errors }: BrandPartProps) {
         />
       </Section>
       <Section title={words.fonts.title}>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
           <Field id="primaryFont" label={words.fonts.primary} help={words.fonts.help} error={errors.primaryFont}>
             <Input
               maxLength={100}
@@ -80,55 +76,6 @@ export function CompanyFields({ form, set, errors }: BrandPartProps) {
           </Field>
         </div>
       </Section>
-      <Section title={words.social.title}>
-        <div className="grid gap-4 sm:grid-cols-2">
-          {SOCIAL.map((network) => (
-            <AddressField
-              key={network}
-              id={`socialLinks.${network}`}
-              label={words.social[network]}
-              value={form.socialLinks[network] ?? null}
-              error={errors[`socialLinks.${network}`]}
-              onLeave={(link) => set({ socialLinks: withLink(form.socialLinks, network, link) })}
-            />
-          ))}
-        </div>
-      </Section>
     </>
-  )
-}
-
-const withLink = (links: Partial<Record<Social, string | undefined>>, network: Social, link: string | null) =>
-  Object.fromEntries(Object.entries({ ...links, [network]: link }).filter(([, value]) => value))
-
-type AddressFieldProps = {
-  id: string
-  label: string
-  value: string | null
-  error?: string | undefined
-  /** The address that was written, once the field is left; null when it was emptied. */
-  onLeave: (address: string | null) => void
-}
-
-/** A web address. It is sent when the field is left, because half an address is none. */
-export function AddressField({ id, label, value, error, onLeave }: AddressFieldProps) {
-  const [text, setText] = useState(value ?? "")
-  return (
-    <Field id={id} label={label} error={error}>
-      <Input
-        type="url"
-        inputMode="url"
-        maxLength={500}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={() => {
-          const [address = null] = writtenLinks([text])
-          setText(address ?? "")
-          if (address !== value) {
-            onLeave(address)
-          }
-        }}
-      />
-    </Field>
   )
 }

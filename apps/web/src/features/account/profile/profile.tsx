@@ -56,14 +56,16 @@ export function Profile() {
       <PageHeader title={m.profile.title} actions={disabled ? null : <SavingMark saving={saving} />} />
       <Standing status={profile.status} reason={profile.rejectionReason} />
       <TwoColumns aside={<ProfileFacts profile={profile} />} asideLabel={m.profile.facts.label} sticky>
-        <fieldset disabled={disabled} className="grid max-w-2xl gap-9">
+        <fieldset disabled={disabled} className="max-w-2xl">
           <legend className="sr-only">{m.profile.title}</legend>
-          <Availability {...part} />
-          <WorkFields
-            {...part}
-            verified={new Map(profile.skills.flatMap((s) => (s.verified ? [[s.skillId, s.level]] : [])))}
-          />
-          <Limits {...part} />
+          <div>
+            <Availability {...part} />
+            <WorkFields
+              {...part}
+              verified={new Map(profile.skills.flatMap((s) => (s.verified ? [[s.skillId, s.level]] : [])))}
+            />
+            <Limits {...part} />
+          </div>
         </fieldset>
       </TwoColumns>
     </>

@@ -39,7 +39,7 @@ export function SettingsPage({ of: role }: { of: UserRole }) {
             <ProfileSettings />
           </Block>
         </SettingsSection>
-        <SettingsSection id="password" title={words.password.title} note={words.password.note}>
+        <SettingsSection id="change-password" title={words.password.title} note={words.password.note}>
           <Block skeleton={<Lines heights={["h-15", "h-20", "h-9"]} />}>
             <PasswordSettings />
           </Block>

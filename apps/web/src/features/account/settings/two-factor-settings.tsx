@@ -1,6 +1,6 @@
 "use client"
 
-import { useState } from "react"
+import { type ReactNode, useEffect, useRef, useState } from "react"
 import { Button } from "@/components/ui/button.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
@@ -26,12 +26,34 @@ const PATHS = {
 const LABELS = { "set-up": words.continue, codes: words.makeCodes, off: words.turnOffConfirm } as const
 const NOTES = { "set-up": words.askPassword, codes: words.newCodesNote, off: words.turnOffNote } as const
 
+/** The keyboard goes on where the last step ended: at the first thing to fill in or press. */
+function useStepFocus(step: string) {
+  const box = useRef<HTMLDivElement>(null)
+  const shown = useRef(step)
+  useEffect(() => {
+    if (shown.current !== step) {
+      shown.current = step
+      box.current?.querySelector<HTMLElement>("input:not([hidden]), button")?.focus()
+    }
+  }, [step])
+  return box
+}
+
 /** Sets the second factor up, makes new backup codes, turns it off. */
 export function TwoFactorSettings() {
+  const [step, setStep] = useState<Step>({ at: "rest" })
+  const box = useStepFocus(step.at)
+  return (
+    <div ref={box}>
+      <TwoFactorStep step={step} setStep={setStep} />
+    </div>
+  )
+}
+
+function TwoFactorStep({ step, setStep }: { step: Step; setStep: (step: Step) => void }): ReactNode {
   const utils = trpc.useUtils()
   const [me] = trpc.identity.me.useSuspenseQuery()
   const [security] = trpc.identity.security.useSuspenseQuery()
-  const [step, setStep] = useState<Step>({ at: "rest" })
   const rest = () => setStep({ at: "rest" })
   const on = security.twoFactorEnabled
 
