@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto"
 import { ballInCourt, clientArtistAffinity, freelancerProfiles, taskRatings, tasks } from "@atelier/db/schema"
 import { and, eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { learnFrom } from "#modules/matching"
 import { transitionTask } from "#modules/tasks"
 import { inTx } from "#platform/tx"
 import { type Harness, setup } from "#testing/harness"
 import { createMarket, openOfferOf } from "#testing/market-fixtures"
 import { stageTask } from "#testing/task-fixtures"
+import { learnFrom } from "./learn.ts"
 
 let h: Harness
 beforeAll(async () => {

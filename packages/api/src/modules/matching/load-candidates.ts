@@ -1,4 +1,3 @@
-import type { SkillProficiency } from "@atelier/domain/catalog"
 import {
   type AlgorithmConfig,
   type CandidateFeatures,
@@ -11,14 +10,13 @@ import {
 } from "@atelier/domain/matching"
 import { type SQL, sql } from "drizzle-orm"
 import type { AnyCtx } from "#platform/ctx"
+import { CANDIDATE_COLUMNS, type CandidateRow, toFeatures } from "./candidate-row.ts"
 
 /** How many freelancers that the database has excluded are loaded too, to be shown with their reason. */
 export const EXCLUDED_SHOWN = 50
 
 /** Ids as one array parameter, so that the statement is the same whatever their number. */
 const arrayOf = (values: readonly string[]): SQL => sql`${`{${values.map((id) => JSON.stringify(id)).join(",")}}`}`
-
-const epochMs = (instant: SQL): SQL => sql`(extract(epoch from ${instant}) * 1000)::float8`
 
 const at = (instant: Date): SQL => sql`${instant.toISOString()}::timestamptz`
 
@@ -38,45 +36,6 @@ const reasonSql = (task: TaskFeatures, config: AlgorithmConfig, level: OfferLeve
     when coalesce(own.required, 0) * 100 < ${floor}::int then 'SKILL_BELOW_FLOOR'
   end`
 }
-
-/** The columns of a candidate in the order of the array that carries them: one value a row is three times cheaper to read. */
-const FEATURES = sql`
-  c.user_id, c.reason, case when c.suspended then 'SUSPENDED' else p.status::text end, p.availability, p.vacation_mode,
-  ${epochMs(sql`p.vacation_until`)}, c.timezone, p.working_hours_start, p.working_hours_end, p.experience_level,
-  p.rating, p.rating_count, p.on_time_tasks, p.completed_tasks, p.offers_accepted, p.offers_received,
-  coalesce(load.n, 0) + coalesce(held.n, 0), p.max_concurrent_tasks, p.accepts_urgent_tasks, p.preferred_categories,
-  p.min_credits_to_accept, ${epochMs(sql`p.last_offered_at`)}, coalesce(a.is_favorite, false),
-  coalesce(a.is_blocked, false), case when answered.accepted or gave_back.user_id is not null then 'RELEASED'
-    when answered.declined then 'DECLINED' when answered.expired then 'EXPIRED' end`
-
-type Row = [
-  userId: string,
-  reason: ExclusionReason | null,
-  status: CandidateFeatures["status"],
-  availability: boolean,
-  vacationMode: boolean,
-  vacationUntil: number | null,
-  timezone: string,
-  workingHoursStart: string,
-  workingHoursEnd: string,
-  experienceLevel: CandidateFeatures["experienceLevel"],
-  rating: number,
-  ratingCount: number,
-  onTimeTasks: number,
-  completedTasks: number,
-  offersAccepted: number,
-  offersReceived: number,
-  activeTasks: number,
-  maxConcurrentTasks: number,
-  acceptsUrgentTasks: boolean,
-  preferredCategories: string[],
-  minCreditsToAccept: number,
-  lastOfferedAt: number | null,
-  clientFavourite: boolean,
-  blockedByClient: boolean,
-  answered: CandidateFeatures["answered"],
-  skills: [string, SkillProficiency, boolean][] | null,
-]
 
 type Summary = { counts: Record<string, number>; sums: (number | null)[] }
 
@@ -124,7 +83,7 @@ const candidatesSql = (
       'sums', (select json_build_array(sum(rating * rating_count), sum(rating_count), sum(on_time_tasks),
         sum(completed_tasks), sum(offers_accepted), sum(offers_received)) from freelancer_profiles)) as value
     union all
-    select json_build_array(${FEATURES}, (
+    select json_build_array(${CANDIDATE_COLUMNS}, (
       select json_agg(json_build_array(s.skill_id, s.proficiency_level, s.verified)) from artist_skills s
       where s.artist_id = c.user_id and s.skill_id = any (${arrayOf([...required, ...task.niceToHaveSkills])}::uuid[])))
     from chosen c
@@ -135,36 +94,6 @@ const candidatesSql = (
     left join answered on answered.user_id = c.user_id
     left join client_artist_affinity a on a.artist_id = c.user_id and a.client_id = ${task.clientId}`
 }
-
-const dateOf = (ms: number | null): Date | null => (ms === null ? null : new Date(ms))
-
-const toFeatures = (row: Row): CandidateFeatures => ({
-  userId: row[0],
-  status: row[2],
-  availability: row[3],
-  vacationMode: row[4],
-  vacationUntil: dateOf(row[5]),
-  timezone: row[6],
-  workingHoursStart: row[7],
-  workingHoursEnd: row[8],
-  experienceLevel: row[9],
-  rating: row[10],
-  ratingCount: row[11],
-  onTimeTasks: row[12],
-  completedTasks: row[13],
-  offersAccepted: row[14],
-  offersReceived: row[15],
-  activeTasks: row[16],
-  maxConcurrentTasks: row[17],
-  acceptsUrgentTasks: row[18],
-  preferredCategories: row[19],
-  minCreditsToAccept: row[20],
-  lastOfferedAt: dateOf(row[21]),
-  clientFavourite: row[22],
-  blockedByClient: row[23],
-  answered: row[24],
-  skills: (row[25] ?? []).map(([skillId, level, verified]) => ({ skillId, level, verified })),
-})
 
 /** Means over all freelancers' sums; where nothing has happened yet, the domain's. */
 const meansOf = (sums: readonly (number | null)[]): PlatformMeans => {
@@ -205,7 +134,7 @@ export const loadCandidates = async (
       pool.counts[reason as ExclusionReason] = n
     }
   }
-  for (const row of others as Row[]) {
+  for (const row of others as CandidateRow[]) {
     const candidate = toFeatures(row)
     if (row[1]) {
       pool.excluded.push({ candidate, reason: row[1] })

@@ -149,3 +149,12 @@ export const findOffer = async (ctx: AnyCtx<FreelancerActor>, offerId: string): 
   const [row] = await selectOffers(ctx, eq(taskOffers.id, offerId))
   return row && toSummary(row)
 }
+
+/** The caller's offers in one number, for the frame's badge. */
+export const countOpenOffers = async (ctx: AnyCtx<FreelancerActor>): Promise<{ open: number }> => {
+  const [row] = await ctx.db
+    .select({ open: sql<number>`count(*)::int` })
+    .from(taskOffers)
+    .where(and(eq(taskOffers.artistId, ctx.actor.userId), LIVE))
+  return { open: row?.open ?? 0 }
+}

@@ -2,13 +2,13 @@ import { notifications, taskOffers } from "@atelier/db/schema"
 import { DEFAULT_CONFIG } from "@atelier/domain/matching"
 import { and, eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { runRound } from "#modules/matching"
 import { isDomainError } from "#platform/errors"
 import { type Harness, setup } from "#testing/harness"
 import { createMarket, offersOf, openOfferOf, type Submitted } from "#testing/market-fixtures"
 import { findFlaws, NO_FLAWS, readTask } from "#testing/task-fixtures"
+import { runRound } from "./run-round.ts"
 
-const RACES = 200
+const RACES = Number(process.env.RACES ?? 200)
 const AT_ONCE = 10
 const SEED = Number(process.env.RACE_SEED ?? 20261122)
 

@@ -23,10 +23,12 @@ import {
 import { isActive, TASK_STATUSES, TASK_URGENCIES } from "@atelier/domain/tasks"
 import { eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { loadCandidates, loadTaskFeatures, rankCandidates } from "#modules/matching"
 import { createTask } from "#modules/tasks"
 import { type Harness, setup } from "#testing/harness"
 import { draftTask, giveCredits, stageTask } from "#testing/task-fixtures"
+import { loadCandidates } from "./load-candidates.ts"
+import { rankCandidates } from "./rank-candidates.ts"
+import { loadTaskFeatures } from "./task-features.ts"
 
 const PEOPLE = 300
 const NOON = Date.UTC(2026, 10, 23, 12)
@@ -276,16 +278,14 @@ describe("ranking in the database and in the domain", () => {
 
   test("a client who is a freelancer too is never offered the own task", async () => {
     const { id } = await h.make.freelancer()
-    const { taskId } = await stageTask(h)
-    const task = { ...(await loadTaskFeatures(h.system(), taskId)), clientId: id }
+    const task = { ...(await loadTaskFeatures(h.system(), (await stageTask(h)).taskId)), clientId: id }
     const pool = await loadCandidates(h.system(), task, DEFAULT_CONFIG, 1)
     expect(pool.counts.IS_CLIENT).toBe(1)
     expect(pool.candidates.map(({ userId }) => userId)).not.toContain(id)
   })
 
   test("the rule about holidays can be switched off, and means start from the domain's", async () => {
-    const { taskId } = await stageTask(h)
-    const task = await loadTaskFeatures(h.system(), taskId)
+    const task = await loadTaskFeatures(h.system(), (await stageTask(h)).taskId)
     const lax = { ...DEFAULT_CONFIG, exclusionRules: { ...DEFAULT_CONFIG.exclusionRules, onVacation: false } }
     expect((await rankCandidates(h.system(), task, DEFAULT_CONFIG, 1)).excludedCounts.ON_VACATION).toBeGreaterThan(0)
     expect((await rankCandidates(h.system(), task, lax, 1)).excludedCounts.ON_VACATION).toBeUndefined()
