@@ -16,6 +16,7 @@ import { m } from "@/messages/index.ts"
 import type { Desk } from "../use-brief.ts"
 
 const words = m.newTask.price
+const LEAVING_MS = 8_000
 
 type Estimate = NonNullable<RouterOutputs["tasks"]["estimate"]>
 
@@ -35,7 +36,7 @@ function useSubmit(desk: Desk, estimate: Estimate) {
       toast(words.sent)
       router.push(`/client/tasks/${taskId}`)
       void Promise.all([utils.tasks.invalidate(), utils.credits.invalidate(), utils.identity.me.invalidate()])
-      await new Promise(() => undefined)
+      await new Promise((resolve) => setTimeout(resolve, LEAVING_MS))
     } catch (error) {
       const { reason } = readError(error)
       if (reason !== undefined) {

@@ -1,0 +1,88 @@
+"use client"
+
+import type { RouterOutputs } from "@atelier/api"
+import { Button } from "@/components/ui/button.tsx"
+import { EmptyState } from "@/components/ui/empty-state.tsx"
+import { Section } from "@/components/ui/layout.tsx"
+import { Badge } from "@/components/ui/status.tsx"
+import { toastError } from "@/components/ui/toaster.tsx"
+import { useIntention } from "@/features/tasks/use-intention.ts"
+import { formatCredits, formatNumber, formatPercent, formatUsd } from "@/lib/format.ts"
+import { trpc } from "@/lib/trpc/react.tsx"
+import { m } from "@/messages/index.ts"
+
+const words = m.creditsPage.packages
+const LEAVING_MS = 8_000
+
+type Package = RouterOutputs["billing"]["packages"][number]
+
+function Offer({ offer, covers }: { offer: Package; covers: boolean }) {
+  const intention = useIntention()
+  const checkout = trpc.billing.checkout.useMutation()
+  const price = formatUsd(offer.amountCents)
+  async function buy() {
+    try {
+      const { url } = await checkout.mutateAsync({ packageId: offer.id, idempotencyKey: intention.key() })
+      intention.renew()
+      window.location.assign(url)
+      // The button stays busy while the browser leaves; back from there it works again.
+      await new Promise((resolve) => setTimeout(resolve, LEAVING_MS))
+    } catch (error) {
+      toastError(error)
+    }
+  }
+  return (
+    <li className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-4.5">
+      <div className="flex items-baseline justify-between gap-2">
+        <p className="flex items-baseline gap-1.5">
+          <span className="title num text-xl">{formatNumber(offer.credits)}</span>
+          <span className="text-ink-3 text-note">{words.credits(offer.credits === 1)}</span>
+        </p>
+        {offer.savingPercent > 0 && (
+          <span className="font-[550] text-green text-note">
+            {words.saving(formatPercent(offer.savingPercent / 100))}
+          </span>
+        )}
+      </div>
+      <p className="num text-ink-3 text-note">{words.each(formatUsd(Math.round(offer.amountCents / offer.credits)))}</p>
+      {covers && (
+        <Badge tone="yours" className="w-fit">
+          {words.covers}
+        </Badge>
+      )}
+      <Button
+        wide
+        variant={covers ? "primary" : "plain"}
+        onClick={buy}
+        aria-label={words.buy(formatCredits(offer.credits), price)}
+        className="mt-auto"
+      >
+        {words.buyShort(price)}
+      </Button>
+    </li>
+  )
+}
+
+/** What can be bought; the smallest package that covers what is missing is marked. */
+export function Packages({ missing }: { missing: number | null }) {
+  const [packages] = trpc.billing.packages.useSuspenseQuery()
+  const enough = missing
+    ? packages.toSorted((a, b) => a.credits - b.credits).find(({ credits }) => credits >= missing)
+    : undefined
+  return (
+    <Section title={words.title} className="mt-9 scroll-mt-20">
+      {packages.length === 0 ? (
+        <EmptyState title={words.empty}>{words.emptyText}</EmptyState>
+      ) : (
+        <>
+          <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
+            {packages.map((offer) => (
+              <Offer key={offer.id} offer={offer} covers={offer === enough} />
+            ))}
+          </ul>
+          <p className="mt-2.5 text-ink-3 text-note">{words.noteShort}</p>
+        </>
+      )}
+    </Section>
+  )
+}

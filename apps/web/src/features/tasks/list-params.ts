@@ -1,0 +1,17 @@
+import { parseAsString, parseAsStringLiteral } from "nuqs/server"
+
+export const LIST_VIEWS = ["mine", "open", "done"] as const
+
+/** What the URL of a task list holds. */
+export const listParams = {
+  view: parseAsStringLiteral(LIST_VIEWS),
+  q: parseAsString.withDefault(""),
+}
+
+type ListParams = { view: (typeof LIST_VIEWS)[number] | null; q: string }
+
+/** The same question on the server and in the browser. */
+export function listInput({ view, q }: ListParams) {
+  const search = q.trim().slice(0, 100)
+  return { limit: 25, ...(view ? { view } : {}), ...(search ? { search } : {}) }
+}

@@ -1,0 +1,76 @@
+import type { PurchaseStatus } from "@atelier/domain/billing"
+import type { CreditTransactionType } from "@atelier/domain/credits"
+
+export const creditsPage = {
+  title: "Credits",
+  toSpend: (one: boolean) => (one ? "credit to spend" : "credits to spend"),
+  held: (credits: string) =>
+    `${credits} more are held in open tasks. They come back if a task is cancelled before work starts.`,
+  heldNone: "Nothing is held in open tasks.",
+  frozen: "Your credits are frozen",
+  missing: (credits: string) => `${credits} are missing to send your brief off.`,
+  missingCovered: "There is enough now to send your brief off.",
+  backToBrief: "Back to the brief",
+  packages: {
+    title: "Buy credits",
+    note: (price: string) => `One credit costs ${price}. Prices are in US dollars; you pay on Stripe's page.`,
+    noteShort: "Prices are in US dollars; you pay on Stripe's page.",
+    credits: (one: boolean) => (one ? "credit" : "credits"),
+    each: (price: string) => `${price} each`,
+    saving: (percent: string) => `${percent} less`,
+    covers: "Covers what is missing",
+    buy: (credits: string, price: string) => `Buy ${credits} for ${price}`,
+    buyShort: (price: string) => `Buy for ${price}`,
+    empty: "No packages are on sale at the moment.",
+    emptyText: "Write to us and we help you another way.",
+  },
+  purchase: {
+    OPEN: {
+      title: "Waiting for your payment.",
+      text: "The payment service has not confirmed it yet. That usually takes a few seconds; you can leave this page, nothing gets lost.",
+    },
+    PROCESSING: {
+      title: "Your payment is on its way.",
+      text: "Your bank takes a little longer. The credits appear by themselves as soon as it is confirmed.",
+    },
+    PAID: { title: "Paid. The credits are yours.", text: "" },
+    FAILED: { title: "The payment failed.", text: "Nothing was charged. Try again, or pay another way." },
+    EXPIRED: {
+      title: "This payment was not finished in time.",
+      text: "Nothing was charged. Choose a package to begin again.",
+    },
+    PARTIALLY_REFUNDED: { title: "This purchase was refunded in part.", text: "" },
+    REFUNDED: { title: "This purchase was refunded.", text: "" },
+    DISPUTED: { title: "This payment is disputed.", text: "Write to us to settle it." },
+  } satisfies Record<PurchaseStatus, { title: string; text: string }>,
+  added: (credits: string) => `${credits} were added.`,
+  slow: "Still nothing after two minutes. If you have paid, it arrives by itself; otherwise you can go back to the payment.",
+  continue: "Continue the payment",
+  receipt: "Receipt",
+  dismiss: "Close this note",
+  journal: {
+    title: "Every movement",
+    label: "Movements of your credits",
+    filter: "Which movements",
+    all: "All",
+    columns: { when: "When", what: "What", amount: "Credits", after: "Balance after" },
+    amount: {
+      PURCHASE: (credits: string) => `${credits} bought`,
+      USAGE: (credits: string) => `${credits} charged`,
+      REFUND: (credits: string) => `${credits} refunded`,
+      BONUS: (credits: string) => `${credits} given`,
+      ADJUSTMENT: (credits: string, taken: boolean) =>
+        taken ? `${credits} corrected away` : `${credits} corrected in`,
+      CLAWBACK: (credits: string) => `${credits} taken back`,
+    } satisfies Record<CreditTransactionType, (credits: string, taken: boolean) => string>,
+    empty: "Every credit you buy, spend or get back is written down here.",
+    emptyText: "Each line names its reason and the balance after it.",
+    none: "No movement of this kind yet.",
+  },
+  purchases: {
+    title: "Purchases and receipts",
+    label: "Your purchases",
+    columns: { when: "When", credits: "Credits", amount: "Paid", status: "Status", receipt: "Receipt" },
+    empty: "Purchases and their receipts appear here.",
+  },
+}
