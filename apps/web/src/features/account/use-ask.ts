@@ -8,8 +8,19 @@ type Ask = {
   refusal: Refusal | null
   /** Shows errors found before asking, or takes them away. */
   refuse: (refusal: Refusal | null) => void
+  /** This field is being corrected: its error has said what it had to. */
+  clear: (field: string) => void
   /** Sends; what was typed stays when it is refused. */
   ask: <T = unknown>(path: string, body: Record<string, unknown>) => Promise<Answer<T>>
+}
+
+/** The refusal without the error of this field; nothing once the last one is gone. */
+export const withoutField = (refusal: Refusal | null, field: string): Refusal | null => {
+  if (!refusal || !(field in refusal.fields)) {
+    return refusal
+  }
+  const fields = Object.fromEntries(Object.entries(refusal.fields).filter(([name]) => name !== field))
+  return Object.keys(fields).length > 0 ? { ...refusal, fields } : null
 }
 
 /** One form's conversation with the sign-in library: once at a time, with its last refusal. */
@@ -20,6 +31,7 @@ export function useAsk(): Ask {
     pending,
     refusal,
     refuse: setRefusal,
+    clear: (field) => setRefusal((before) => withoutField(before, field)),
     ask: async (path, body) => {
       setPending(true)
       const answer = await askAuth<never>(path, body)

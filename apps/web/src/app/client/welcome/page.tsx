@@ -16,7 +16,7 @@ export default async function WelcomePage() {
     <>
       <PageHeader title={m.welcome.title(me.name.split(" ")[0] ?? me.name)} />
       <p className="measure mb-7 text-ink-2">{m.welcome.note}</p>
-      <WelcomeForm />
+      <WelcomeForm timezone={me.timezone} />
     </>
   )
 }

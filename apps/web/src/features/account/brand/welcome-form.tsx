@@ -1,6 +1,6 @@
 "use client"
 
-import { type FormEvent, useState } from "react"
+import { type FormEvent, useEffect, useState } from "react"
 import { Button } from "@/components/ui/button.tsx"
 import { Field } from "@/components/ui/field.tsx"
 import { Input } from "@/components/ui/input.tsx"
@@ -10,13 +10,26 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import { m } from "@/messages/index.ts"
 import { writtenLinks } from "../links-field.tsx"
 import { RefusalNotice } from "../refusal-notice.tsx"
-import { missing } from "../use-ask.ts"
+import { useDeviceTimezone } from "../timezone-field.tsx"
+import { missing, withoutField } from "../use-ask.ts"
 
 const words = m.welcome
 const HOME = "/client"
 
+/** Somebody new has no time zone yet; this device's is the best guess, and can be changed in the settings. */
+function useFirstTimezone(current: string): void {
+  const device = useDeviceTimezone()
+  const { mutate } = trpc.identity.update.useMutation()
+  useEffect(() => {
+    if (device && current === "UTC" && device !== "UTC") {
+      mutate({ timezone: device })
+    }
+  }, [device, current, mutate])
+}
+
 /** A new client's company: one short page, all of it but the name can wait, and so can the page. */
-export function WelcomeForm() {
+export function WelcomeForm({ timezone }: { timezone: string }) {
+  useFirstTimezone(timezone)
   const [form, setForm] = useState({ name: "", website: "", industry: "", audience: "" })
   const [empty, setEmpty] = useState<ReturnType<typeof missing>>(null)
   // A whole page load, so that the frame learns the company's name too.
@@ -45,7 +58,10 @@ export function WelcomeForm() {
 
   const input = (key: keyof typeof form) => ({
     value: form[key],
-    onChange: (event: { target: { value: string } }) => setForm({ ...form, [key]: event.target.value }),
+    onChange: (event: { target: { value: string } }) => {
+      setForm({ ...form, [key]: event.target.value })
+      setEmpty((before) => withoutField(before, key))
+    },
   })
   return (
     <form onSubmit={submit} noValidate className="grid max-w-lg gap-4">

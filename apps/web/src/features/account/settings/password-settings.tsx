@@ -20,7 +20,7 @@ export function PasswordSettings() {
   const [current, setCurrent] = useState("")
   const [next, setNext] = useState("")
   const [done, setDone] = useState(false)
-  const { pending, refusal, refuse, ask } = useAsk()
+  const { pending, refusal, refuse, clear, ask } = useAsk()
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -59,7 +59,10 @@ export function PasswordSettings() {
         id="currentPassword"
         label={words.current}
         value={current}
-        onChange={setCurrent}
+        onChange={(value) => {
+          setCurrent(value)
+          clear("currentPassword")
+        }}
         error={refusal?.fields.currentPassword}
         autoComplete="current-password"
       />
@@ -67,7 +70,10 @@ export function PasswordSettings() {
         id="newPassword"
         label={m.auth.fields.newPassword}
         value={next}
-        onChange={setNext}
+        onChange={(value) => {
+          setNext(value)
+          clear("newPassword")
+        }}
         error={refusal?.fields.newPassword}
         autoComplete="new-password"
         person={{ email: me.email, name: me.name }}

@@ -18,7 +18,7 @@ import { RateField } from "../rate-field.tsx"
 import { RefusalNotice } from "../refusal-notice.tsx"
 import { SkillsField } from "../skills-field.tsx"
 import { TimezoneField, useDeviceTimezone } from "../timezone-field.tsx"
-import { missing } from "../use-ask.ts"
+import { missing, withoutField } from "../use-ask.ts"
 import { WordsField } from "../words-field.tsx"
 import { FormPart } from "./form-part.tsx"
 
@@ -50,7 +50,10 @@ export function JoinForm({ invitation }: JoinFormProps) {
   const [form, setForm] = useState<Application>({ ...BLANK, email: invitation?.email ?? "" })
   const [empty, setEmpty] = useState<ReturnType<typeof missing>>(null)
   const join = trpc.identity.join.useMutation()
-  const set = (part: Partial<Application>) => setForm((before) => ({ ...before, ...part }))
+  const set = (part: Partial<Application>) => {
+    setForm((before) => ({ ...before, ...part }))
+    setEmpty((before) => Object.keys(part).reduce(withoutField, before))
+  }
   const device = useDeviceTimezone()
   const touchedZone = useRef(false)
   useEffect(() => {

@@ -14,7 +14,7 @@ type LetterFormProps = { path: "/request-password-reset" | "/send-verification-e
 export function LetterForm({ path, submit: label, sent }: LetterFormProps) {
   const [email, setEmail] = useState("")
   const [done, setDone] = useState(false)
-  const { pending, refusal, refuse, ask } = useAsk()
+  const { pending, refusal, refuse, clear, ask } = useAsk()
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -39,7 +39,10 @@ export function LetterForm({ path, submit: label, sent }: LetterFormProps) {
             name="email"
             autoComplete="email"
             value={email}
-            onChange={(event) => setEmail(event.target.value)}
+            onChange={(event) => {
+              setEmail(event.target.value)
+              clear("email")
+            }}
           />
         </Field>
         <Button type="submit" variant="primary" size="lg" pending={pending} className="justify-self-start">

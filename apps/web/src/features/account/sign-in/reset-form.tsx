@@ -14,7 +14,7 @@ const words = m.auth.reset
 /** A new password by the secret of a letter, which works once and for an hour. */
 export function ResetForm({ token }: { token: string }) {
   const [password, setPassword] = useState("")
-  const { pending, refusal, refuse, ask } = useAsk()
+  const { pending, refusal, refuse, clear, ask } = useAsk()
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -50,7 +50,10 @@ export function ResetForm({ token }: { token: string }) {
           id="newPassword"
           label={m.auth.fields.newPassword}
           value={password}
-          onChange={setPassword}
+          onChange={(value) => {
+            setPassword(value)
+            clear("newPassword")
+          }}
           error={refusal?.fields.newPassword}
           autoComplete="new-password"
           person={{}}

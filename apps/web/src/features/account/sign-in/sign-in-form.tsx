@@ -31,7 +31,7 @@ export function SignInForm({ next, google, demoLogins, notice }: SignInFormProps
   const [email, setEmail] = useState("")
   const [password, setPassword] = useState("")
   const [needsCode, setNeedsCode] = useState(false)
-  const { pending, refusal, refuse, ask } = useAsk()
+  const { pending, refusal, refuse, clear, ask } = useAsk()
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -73,14 +73,20 @@ export function SignInForm({ next, google, demoLogins, notice }: SignInFormProps
             name="email"
             autoComplete="username"
             value={email}
-            onChange={(event) => setEmail(event.target.value)}
+            onChange={(event) => {
+              setEmail(event.target.value)
+              clear("email")
+            }}
           />
         </Field>
         <PasswordField
           id="password"
           label={m.auth.fields.password}
           value={password}
-          onChange={setPassword}
+          onChange={(value) => {
+            setPassword(value)
+            clear("password")
+          }}
           error={refusal?.fields.password}
           autoComplete="current-password"
         />

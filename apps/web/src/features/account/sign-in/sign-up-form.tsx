@@ -14,10 +14,14 @@ import { GoogleButton } from "./google-button.tsx"
 /** A client's account. The answer is the same whether the address is new or taken: a letter. */
 export function SignUpForm({ google }: { google: boolean }) {
   const router = useRouter()
-  const [name, setName] = useState("")
-  const [email, setEmail] = useState("")
-  const [password, setPassword] = useState("")
-  const { pending, refusal, refuse, ask } = useAsk()
+  const [form, setForm] = useState({ name: "", email: "", password: "" })
+  const { pending, refusal, refuse, clear, ask } = useAsk()
+  const { name, email, password } = form
+
+  function set(field: keyof typeof form, value: string) {
+    setForm({ ...form, [field]: value })
+    clear(field)
+  }
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -30,7 +34,7 @@ export function SignUpForm({ google }: { google: boolean }) {
       refuse(empty ?? refusal)
       return
     }
-    const answer = await ask("/sign-up/email", { name, email, password })
+    const answer = await ask("/sign-up/email", form)
     if (answer.ok) {
       router.push(`/check-mail?email=${encodeURIComponent(email.trim())}`)
     }
@@ -47,7 +51,7 @@ export function SignUpForm({ google }: { google: boolean }) {
             autoComplete="name"
             maxLength={100}
             value={name}
-            onChange={(event) => setName(event.target.value)}
+            onChange={(event) => set("name", event.target.value)}
           />
         </Field>
         <Field id="email" label={m.auth.fields.email} error={refusal?.fields.email} required>
@@ -56,14 +60,14 @@ export function SignUpForm({ google }: { google: boolean }) {
             name="email"
             autoComplete="username"
             value={email}
-            onChange={(event) => setEmail(event.target.value)}
+            onChange={(event) => set("email", event.target.value)}
           />
         </Field>
         <PasswordField
           id="password"
           label={m.auth.fields.password}
           value={password}
-          onChange={setPassword}
+          onChange={(value) => set("password", value)}
           error={refusal?.fields.password}
           autoComplete="new-password"
           person={{ email, name }}
