@@ -1,85 +1,25 @@
-import { randomUUID } from "node:crypto"
-import { createServer, type Server } from "node:http"
-import type { AddressInfo } from "node:net"
-import { text } from "node:stream/consumers"
-import Stripe from "stripe"
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest"
-import { type StandinProcess, startStandins } from "../standins.ts"
+import { describe, expect, it, vi } from "vitest"
 import { createStripe } from "./live.ts"
-import { isStripeFailure, payoutGroup, type StripeEvent, type StripePort } from "./port.ts"
+import {
+  answerWith,
+  checkout,
+  customer,
+  key,
+  kindOf,
+  ofType,
+  openDesk,
+  press,
+  readyAccount,
+  received,
+  restart,
+  sdk,
+  standins,
+  stripe,
+  transferTo,
+} from "./live-desk.ts"
+import { payoutGroup } from "./port.ts"
 
-let standins: StandinProcess
-let stripe: StripePort
-let sdk: Stripe
-let receiver: Server
-let received: StripeEvent[] = []
-let answer: () => number = () => 200
-
-const connect = () => {
-  const { port, hostname } = new URL(standins.url)
-  stripe = createStripe({ secretKey: standins.stripeKey, webhookSecret: standins.webhookSecret, apiUrl: standins.url })
-  sdk = new Stripe(standins.stripeKey, { host: hostname, port, protocol: "http", maxNetworkRetries: 0 })
-}
-
-beforeAll(async () => {
-  receiver = createServer(async (request, response) => {
-    const header = request.headers["stripe-signature"]
-    received.push(stripe.verifyWebhook(await text(request), typeof header === "string" ? header : null))
-    response.writeHead(answer()).end()
-  })
-  await new Promise<void>((resolve) => receiver.listen(0, "127.0.0.1", resolve))
-  standins = await startStandins({ webhookUrl: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook` })
-  connect()
-})
-afterAll(async () => {
-  await standins.stop()
-  receiver.close()
-})
-afterEach(async () => {
-  answer = () => 200
-  await standins.control("webhooks", { hold: false, duplicateNext: 0, loseNext: 0, extraSecret: null })
-  received = []
-})
-
-const key = () => randomUUID()
-const customer = () => stripe.createCustomer({ email: "mira@example.com", name: "Mira", idempotencyKey: key() })
-const checkout = async (idempotencyKey = key(), customerId?: string) =>
-  stripe.createCheckoutSession({
-    customerId: customerId ?? (await customer()).id,
-    email: "mira@example.com",
-    package: { id: "pkg_50", name: "50 credits", credits: 50, amountCents: 24_500, currency: "usd" },
-    clientReferenceId: "user_1",
-    successUrl: "http://127.0.0.1:3000/credits?session={CHECKOUT_SESSION_ID}",
-    cancelUrl: "http://127.0.0.1:3000/credits",
-    metadata: { userId: "user_1" },
-    idempotencyKey,
-  })
-const press = (url: string, fields: Record<string, string>) =>
-  fetch(url, {
-    method: "POST",
-    body: new URLSearchParams({ card: "4242 4242 4242 4242", ...fields }),
-    redirect: "manual",
-  })
-const ofType = (type: string) => received.filter((event) => event.type === type)
-const kindOf = async (call: Promise<unknown>) =>
-  call.then(
-    () => "done",
-    (error: unknown) => (isStripeFailure(error) ? error.kind : error),
-  )
-const readyAccount = async () => {
-  const account = await stripe.createConnectAccount({ email: "jo@example.com", country: "DE", idempotencyKey: key() })
-  await standins.control("onboard", { account: account.id })
-  return account.id
-}
-const transferTo = (destination: string, payout: string, amountCents = 34_300) =>
-  stripe.createTransfer({
-    amountCents,
-    currency: "usd",
-    destination,
-    idempotencyKey: payoutGroup(payout),
-    metadata: { payoutId: payout },
-    transferGroup: payoutGroup(payout),
-  })
+openDesk()
 
 describe("checkout", () => {
   it("goes from the payment page to a verified webhook and back to the success page", async () => {
@@ -275,7 +215,7 @@ describe("payouts", () => {
 describe("webhook deliveries", () => {
   it("are repeated until one is answered with 2xx", async () => {
     const answers = [500, 404, 200]
-    answer = () => answers.shift() ?? 200
+    answerWith(() => answers.shift() ?? 200)
     const { event } = await standins.control("emit", { type: "made.up", object: { id: "x_1" } })
     await vi.waitFor(() => expect(ofType("made.up")).toHaveLength(3))
     expect(new Set(ofType("made.up").map(({ id }) => id))).toEqual(new Set([event]))
@@ -304,8 +244,7 @@ describe("webhook deliveries", () => {
     const account = await readyAccount()
     const payout = key()
     const transfer = await transferTo(account, payout)
-    standins = await standins.restart()
-    connect()
+    await restart()
     expect(await stripe.retrieveCheckoutSession(session.id)).toMatchObject({ paymentStatus: "paid" })
     expect((await transferTo(account, payout)).id).toBe(transfer.id)
     await standins.control("release")
