@@ -41,7 +41,7 @@ export async function Portal({ of: role, children }: { of: UserRole; children: R
   return (
     <TrpcProvider>
       <HydrateClient>
-        <Realtime />
+        <Realtime renderedAt={new Date()} />
         <FreshTwoFactor />
         <LiveFrame me={me} tasks={tasks}>
           <AppFrame

@@ -3,7 +3,7 @@
 import type { AppRouter } from "@atelier/api"
 import { type Query, useQueryClient } from "@tanstack/react-query"
 import type { TRPCClientErrorLike } from "@trpc/client"
-import { useEffect, useMemo, useRef } from "react"
+import { useEffect, useMemo, useRef, useState } from "react"
 import { setConnection } from "@/components/layout/connection.tsx"
 import { readError } from "@/lib/errors.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
@@ -78,10 +78,11 @@ function useSignedOutWatch(): void {
   )
 }
 
-/** One stream a tab: hints make what they name stale, and what is on the screen is read again. */
-export function Realtime() {
+/** One stream a tab: hints make what they name stale, and what is on the screen is read again; so are those it missed. */
+export function Realtime({ renderedAt }: { renderedAt: Date }) {
   const tasks = useWatchedTasks()
-  const input = useMemo(() => ({ tasks: [...tasks] }), [tasks])
+  const [since] = useState(() => renderedAt.getTime())
+  const input = useMemo(() => ({ tasks: [...tasks], since: new Date(since) }), [tasks, since])
   const freshen = useFreshen()
   const connectedBefore = useRef(false)
   useSignedOutWatch()
