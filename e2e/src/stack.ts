@@ -1,0 +1,145 @@
+import { existsSync } from "node:fs"
+import { rm } from "node:fs/promises"
+import { join } from "node:path"
+import { type Harness, setup } from "@atelier/api/testing"
+import { expect } from "vitest"
+import { freePort, type Program, RESULTS, ROOT, runProgram, type Settings, startProgram } from "./programs.ts"
+
+const SECRET = "e2e-secret-of-sufficient-length"
+const WEB = "apps/web/src/server.ts"
+
+export type Letter = { subject: string; text: string; links: string[] }
+type StandinState = { transfers: { amount: number; destination: string }[]; sessions: { status: string }[] }
+
+export type Stack = {
+  /** Where the web server answers. */
+  base: string
+  /** Where the stand-ins for Stripe and mail answer. */
+  standIns: string
+  /** Reaches into the same database and files from the test's process. */
+  h: Harness
+  sql: Harness["database"]["sql"]
+  userId: (email: string) => Promise<string>
+  /** A typed caller in somebody's name. */
+  as: (email: string) => ReturnType<Harness["as"]>
+  /** The trial balance is zero: asked the way an admin asks. */
+  expectBalancedBooks: () => Promise<void>
+  letters: (to: string) => Promise<Letter[]>
+  standInState: () => Promise<StandinState>
+  /** Tells the worker that a stored deadline was moved. */
+  wakeDeadlines: () => Promise<unknown>
+  stopWeb: () => Promise<void>
+  startWeb: () => Promise<void>
+  stop: () => Promise<void>
+}
+
+const answersOk = async (url: string) => {
+  const response = await fetch(url, { signal: AbortSignal.timeout(5000) })
+  await response.arrayBuffer()
+  return response.ok
+}
+
+const startStandIns = async (web: number, folder: string) => {
+  const [port, smtp] = [await freePort(), await freePort()]
+  const url = `http://127.0.0.1:${port}`
+  const env = {
+    STANDIN_PORT: String(port),
+    STANDIN_SMTP_PORT: String(smtp),
+    STANDIN_STATE_DIR: join(folder, "standins"),
+    STANDIN_STRIPE_KEY: "sk_test_e2e",
+    STANDIN_WEBHOOK_SECRET: "whsec_e2e",
+    STANDIN_WEBHOOK_URL: `http://127.0.0.1:${web}/api/webhooks/stripe`,
+  }
+  const program = startProgram("scripts/src/standins/main.ts", env, join(folder, "stand-ins.log"))
+  await program.until(() => answersOk(`${url}/events`))
+  return { url, smtpUrl: `smtp://127.0.0.1:${smtp}`, program }
+}
+
+/**
+ * The real product for one test file: a database of its own with the demo in it, the stand-ins, the production web server
+ * and a worker, each on a free port.
+ */
+export const startStack = async (name: string): Promise<Stack> => {
+  if (!existsSync(join(ROOT, "apps", "web", ".next", "BUILD_ID"))) {
+    throw new Error("The web app is not built: run it through npm test, or build it with pnpm build.")
+  }
+  const folder = join(RESULTS, name)
+  await rm(folder, { recursive: true, force: true })
+  const port = await freePort()
+  const base = `http://127.0.0.1:${port}`
+  const standIns = await startStandIns(port, folder)
+  const h: Harness = await setup({
+    APP_URL: base,
+    BETTER_AUTH_SECRET: SECRET,
+    FILE_SIGNING_SECRET: SECRET,
+    STRIPE_SECRET_KEY: "sk_test_e2e",
+    STRIPE_WEBHOOK_SECRET: "whsec_e2e",
+    STRIPE_API_URL: standIns.url,
+    SMTP_URL: standIns.smtpUrl,
+  })
+  const env: Settings = {
+    NODE_ENV: "production",
+    APP_URL: base,
+    PORT: String(port),
+    HOST: "127.0.0.1",
+    DATABASE_URL: h.database.url,
+    BETTER_AUTH_SECRET: SECRET,
+    FILE_SIGNING_SECRET: SECRET,
+    STRIPE_SECRET_KEY: "sk_test_e2e",
+    STRIPE_WEBHOOK_SECRET: "whsec_e2e",
+    STRIPE_API_URL: standIns.url,
+    SMTP_URL: standIns.smtpUrl,
+    MAILBOX_URL: `${standIns.url}/mail`,
+    STORAGE_DIR: h.app.env.STORAGE_DIR,
+    DEMO_MODE: "1",
+    LOG_LEVEL: "info",
+  }
+  await runProgram("scripts/src/seed/main.ts", env)
+  const startWeb = async () => {
+    const program = startProgram(WEB, env, join(folder, "web.log"), join(ROOT, "apps", "web"))
+    await program.until(() => answersOk(`${base}/api/ready`))
+    return program
+  }
+  const worker = startProgram("apps/worker/src/main.ts", env, join(folder, "worker.log"))
+  let web: Program = await startWeb()
+  const { sql } = h.database
+
+  const userId = async (email: string): Promise<string> => {
+    const [user] = await sql<{ id: string }[]>`select id from users where email = ${email}`
+    if (!user) {
+      throw new Error(`There is no user ${email}.`)
+    }
+    return user.id
+  }
+  return {
+    base,
+    standIns: standIns.url,
+    h,
+    sql,
+    userId,
+    as: async (email: string) => h.as(await userId(email)),
+    expectBalancedBooks: async () => {
+      const books = await (await h.as(await userId("jonas@atelier.example"))).credits.admin.books()
+      expect(books.accounts.length).toBeGreaterThan(0)
+      expect(books.accounts.reduce((sum, { balanceCents }) => sum + balanceCents, 0)).toBe(0)
+      expect(books.balanced).toBe(true)
+    },
+    letters: async (to: string): Promise<Letter[]> => {
+      const response = await fetch(`${standIns.url}/mail.json?to=${encodeURIComponent(to)}`)
+      return ((await response.json()) as { mails: Letter[] }).mails
+    },
+    standInState: async (): Promise<StandinState> =>
+      (await fetch(`${standIns.url}/control/state`, { method: "POST" })).json() as Promise<StandinState>,
+    wakeDeadlines: async () => await sql`select pg_notify('atelier_deadlines', '')`,
+    stopWeb: () => web.stop(),
+    startWeb: async () => {
+      web = await startWeb()
+    },
+    stop: async () => {
+      await web.stop()
+      await worker.stop()
+      await standIns.program.stop()
+      await h.close()
+    },
+  }
+}

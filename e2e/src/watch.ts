@@ -1,0 +1,27 @@
+import type { Page } from "playwright-core"
+
+/** A navigation or a closed stream ends requests by itself; nobody sees anything wrong. */
+const ENDED = /net::ERR_ABORTED/
+
+/** Collects what a browser complains about on this page: errors in the console, exceptions, failed requests, refused content. */
+export const watch = (page: Page): string[] => {
+  const complaints: string[] = []
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.text().includes("Content Security Policy")) {
+      complaints.push(`console: ${message.text().slice(0, 400)} (${message.location().url})`)
+    }
+  })
+  page.on("pageerror", (error) => complaints.push(`exception: ${error.message.slice(0, 400)}`))
+  page.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText ?? ""
+    if (!ENDED.test(why)) {
+      complaints.push(`request: ${request.method()} ${request.url()} ${why}`)
+    }
+  })
+  page.on("response", (response) => {
+    if (response.status() >= 400) {
+      complaints.push(`answer: ${response.status()} ${response.request().method()} ${response.url()}`)
+    }
+  })
+  return complaints
+}
