@@ -1,9 +1,12 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import { sql } from "drizzle-orm"
 import { handleStripeWebhook } from "#modules/billing"
 import { handleFiles } from "#modules/delivery"
 import { handleAuth } from "#modules/identity"
 import { type App, createCtx } from "#platform/app"
 import { handleTrpcFetch, TRPC_PREFIX } from "./trpc.ts"
+
+const READY_MS = 2_000
 
 const json = (status: number, body: unknown) =>
   new Response(JSON.stringify(body), {
@@ -14,14 +17,16 @@ const json = (status: number, body: unknown) =>
 /** Alive: the process answers. */
 const health = () => json(200, { status: "ok" })
 
-/** Ready: the database answers too. */
+/** Ready: the database answers too, and soon. */
 const ready = async (app: App) => {
-  try {
-    await app.db.execute(sql`select 1`)
-    return json(200, { status: "ready" })
-  } catch {
-    return json(503, { status: "waiting", reason: "The database does not answer." })
-  }
+  const answered = app.db.execute(sql`select 1`).then(
+    () => true,
+    () => false,
+  )
+  const late = sleep(READY_MS, false, { ref: false })
+  return (await Promise.race([answered, late]))
+    ? json(200, { status: "ready" })
+    : json(503, { status: "waiting", reason: "The database does not answer." })
 }
 
 /** Every request under /api, for any host that speaks Request and Response. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { transformer } from "@atelier/domain/transformer"
-import { callTRPCProcedure, getErrorShape, getTRPCErrorFromUnknown, TRPCError } from "@trpc/server"
+import { type AnyTRPCProcedure, callTRPCProcedure, getErrorShape, TRPCError } from "@trpc/server"
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch"
 import { getHTTPStatusCodeFromError } from "@trpc/server/http"
 import { resolveActor } from "#modules/identity"
@@ -16,14 +16,34 @@ export const MAX_BODY_BYTES = 1_000_000
 
 type HeadersLike = { get: (name: string) => string | null }
 
-/** The caller of a request: one query, or none when there is no session cookie. */
-export const createRequestCtx = async (app: App, headers: HeadersLike): Promise<Ctx> =>
-  createCtx(app, await resolveActor(app, headers), headers.get("x-request-id")?.slice(0, 64) ?? randomUUID())
+const requestIdOf = (headers: HeadersLike): string => headers.get("x-request-id")?.slice(0, 64) ?? randomUUID()
 
+/** The caller of a request: one query, or none when there is no session cookie. */
+export const createRequestCtx = async (
+  app: App,
+  headers: HeadersLike,
+  requestId: string = requestIdOf(headers),
+): Promise<Ctx> => createCtx(app, await resolveActor(app, headers), requestId)
+
+/** A refusal before a procedure was reached; what broke is logged under the id that the answer names. */
+const toRefusal = (app: App, cause: unknown, requestId: string): TRPCError => {
+  const refusal = toTrpcError(cause, requestId)
+  if (refusal.code === "INTERNAL_SERVER_ERROR") {
+    app.log.error({ error: cause, requestId }, "request failed")
+  }
+  return refusal
+}
+
+/** Changes come as JSON and, with a cookie, from our own pages: a form of another site can send neither. */
 const assertOwnPage = (app: App, headers: HeadersLike, method: string) => {
-  const carriesCookie = Boolean(headers.get("cookie"))
-  if (method !== "GET" && carriesCookie && !isSameOrigin(headers, app.env.APP_URL)) {
+  if (method === "GET") {
+    return
+  }
+  if (headers.get("cookie") && !isSameOrigin(headers, app.env.APP_URL)) {
     throw new DomainError("CROSS_SITE")
+  }
+  if (!(headers.get("content-type") ?? "").startsWith("application/json")) {
+    throw new TRPCError({ code: "UNSUPPORTED_MEDIA_TYPE", message: "Send JSON." })
   }
 }
 
@@ -35,8 +55,13 @@ export const handleTrpcFetch = (app: App, request: Request): Promise<Response> =
     router: appRouter,
     maxBatchSize: 20,
     createContext: async () => {
-      assertOwnPage(app, request.headers, request.method)
-      return createRequestCtx(app, request.headers)
+      const requestId = requestIdOf(request.headers)
+      try {
+        assertOwnPage(app, request.headers, request.method)
+        return await createRequestCtx(app, request.headers, requestId)
+      } catch (cause) {
+        throw toRefusal(app, cause, requestId)
+      }
     },
     responseMeta: () => ({ headers: new Headers({ "cache-control": "no-store" }) }),
   })
@@ -62,29 +87,41 @@ const parseInput = (text: string | null): unknown => {
   }
 }
 
+const PROCEDURES = appRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>
+
+/** Refuses a mutation by GET and a query by POST as the stock adapter does. */
+const assertMethod = ({ method, path }: ThinRequest, type: "query" | "mutation") => {
+  const known = Object.hasOwn(PROCEDURES, path) ? PROCEDURES[path]?._def.type : type
+  if (known !== type) {
+    const message = `Unsupported ${method}-request to ${known} procedure at path "${path}"`
+    throw new TRPCError({ code: "METHOD_NOT_SUPPORTED", message })
+  }
+}
+
 const errorResponse = (
-  cause: unknown,
+  error: TRPCError,
   path: string,
   type: "query" | "mutation",
   ctx: Ctx | undefined,
 ): ThinResponse => {
-  const error = cause instanceof TRPCError ? cause : getTRPCErrorFromUnknown(toTrpcError(cause, ctx?.requestId ?? ""))
   const shape = getErrorShape({ config: appRouter._def._config, error, type, path, input: undefined, ctx })
   return { status: getHTTPStatusCodeFromError(error), body: JSON.stringify({ error: transformer.serialize(shape) }) }
 }
 
+/** The answer to calls whose body could not be taken. */
+export const refuseTrpc = (app: App, cause: unknown, path: string): ThinResponse =>
+  errorResponse(toRefusal(app, cause, randomUUID()), path, "mutation", undefined)
+
 /** One call without Request and Response objects: a third of the stock adapter's cost. */
 export const handleTrpcThin = async (app: App, request: ThinRequest): Promise<ThinResponse> => {
   const type = request.method === "GET" ? "query" : "mutation"
+  const requestId = requestIdOf(request.headers)
   let ctx: Ctx | undefined
   try {
     assertOwnPage(app, request.headers, request.method)
-    const contentType = request.headers.get("content-type") ?? ""
-    if (type === "mutation" && !contentType.startsWith("application/json")) {
-      throw new TRPCError({ code: "UNSUPPORTED_MEDIA_TYPE", message: "Send JSON." })
-    }
-    const [input, made] = await Promise.all([request.readInput(), createRequestCtx(app, request.headers)])
+    const [input, made] = await Promise.all([request.readInput(), createRequestCtx(app, request.headers, requestId)])
     ctx = made
+    assertMethod(request, type)
     const data: unknown = await callTRPCProcedure({
       router: appRouter,
       path: request.path,
@@ -96,6 +133,7 @@ export const handleTrpcThin = async (app: App, request: ThinRequest): Promise<Th
     })
     return { status: 200, body: JSON.stringify({ result: { data: transformer.serialize(data) } }) }
   } catch (cause) {
-    return errorResponse(cause, request.path, type, ctx)
+    const error = cause instanceof TRPCError ? cause : toRefusal(app, cause, requestId)
+    return errorResponse(error, request.path, type, ctx)
   }
 }

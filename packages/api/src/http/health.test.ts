@@ -1,0 +1,88 @@
+import { type AddressInfo, createServer, type Socket } from "node:net"
+import { connect } from "@atelier/db"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import type { App } from "#platform/app"
+import { type Harness, setup } from "#testing/harness"
+import { type HttpServer, mutationOf, openServer, queryOf } from "#testing/http-server"
+import { openSession } from "#testing/sessions"
+
+let h: Harness
+beforeAll(async () => {
+  h = await setup()
+})
+afterAll(() => h.close())
+
+/** The app with a database at an address where there is none, or one that takes connections and stays silent. */
+const withDatabaseAt = async <T>(port: number, use: (server: HttpServer, app: App) => Promise<T>): Promise<T> => {
+  const url = `postgres://nobody:secret-of-the-database@127.0.0.1:${port}/none`
+  const { db, close } = connect({ url, directUrl: url, pooled: false, ssl: false, poolMax: 2 }, { connect_timeout: 3 })
+  const app: App = { ...h.app, db }
+  const server = await openServer(app)
+  try {
+    return await use(server, app)
+  } finally {
+    await server.close()
+    await close()
+  }
+}
+
+const silentServer = async () => {
+  const sockets: Socket[] = []
+  const server = createServer((socket) => sockets.push(socket))
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () => {
+      for (const socket of sockets) {
+        socket.destroy()
+      }
+      server.close()
+    },
+  }
+}
+
+const freePort = async () => {
+  const server = await silentServer()
+  server.close()
+  return server.port
+}
+
+test("alive and ready while the database answers", async () => {
+  const server = await openServer(h.app)
+  expect(await server.send({ path: "/api/health" })).toMatchObject({ status: 200, text: '{"status":"ok"}' })
+  expect(await server.send({ path: "/api/ready" })).toMatchObject({ status: 200, text: '{"status":"ready"}' })
+  expect((await server.send({ path: "/api/ready" })).headers["cache-control"]).toBe("no-store")
+  await server.close()
+})
+
+test("alive, but not ready, while the database is gone; calls break without telling why", async () => {
+  const cookie = await openSession(h.app, (await h.make.client()).id)
+  const port = await freePort()
+  await withDatabaseAt(port, async (server, app) => {
+    expect(await server.send({ path: "/api/health" })).toMatchObject({ status: 200 })
+    const { status, text } = await server.send({ path: "/api/ready" })
+    expect(status).toBe(503)
+    expect(text).not.toMatch(/secret|ECONNREFUSED|127\.0\.0\.1|postgres/i)
+    const mutation = mutationOf(app, { path: "identity.update", input: { name: "A" }, cookie })
+    for (const request of [
+      queryOf({ path: "identity.me", cookie }),
+      mutation,
+      { ...mutation, path: `${mutation.path}?batch=1` },
+    ]) {
+      const answer = await server.send(request)
+      expect(answer.status).toBe(500)
+      expect(answer.text).toContain("Something broke on our side")
+      expect(answer.text).not.toMatch(/secret|ECONNREFUSED|postgres|select |stack/i)
+    }
+  })
+})
+
+test("not ready within seconds when the database takes the question and stays silent", async () => {
+  const silent = await silentServer()
+  await withDatabaseAt(silent.port, async (server) => {
+    const started = performance.now()
+    expect((await server.send({ path: "/api/ready" })).status).toBe(503)
+    expect(performance.now() - started).toBeLessThan(4_000)
+    silent.close()
+  })
+})

@@ -1,0 +1,110 @@
+import { connect } from "node:net"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { type Harness, setup } from "#testing/harness"
+import { type HttpServer, openServer } from "#testing/http-server"
+
+let h: Harness
+let server: HttpServer
+beforeAll(async () => {
+  h = await setup()
+  server = await openServer(h.app)
+})
+afterAll(async () => {
+  await server.close()
+  await h.close()
+})
+
+const PIECE = Buffer.alloc(64 * 1024, "a")
+const TOTAL = 50 * 1024 * 1024
+
+type Sent = { answer: string; answeredAfterMs: number; sentBytes: number; closedAfterMs: number }
+
+/** Sends 50 MB over a bare connection, as fast as the server takes it, until it answers and closes. */
+const flood = (head: string, frame: (piece: Buffer) => Buffer) =>
+  new Promise<Sent>((resolve, reject) => {
+    const socket = connect(server.port, "127.0.0.1")
+    const started = performance.now()
+    const since = () => Math.round(performance.now() - started)
+    let [answer, answeredAfterMs, sentBytes] = ["", 0, 0]
+    const pump = () => {
+      while (answer === "" && sentBytes < TOTAL) {
+        sentBytes += PIECE.length
+        if (!socket.write(frame(PIECE))) {
+          socket.once("drain", pump)
+          return
+        }
+      }
+    }
+    socket.on("data", (part: Buffer) => {
+      answeredAfterMs ||= since()
+      answer += part.toString()
+    })
+    socket.on("error", (error) =>
+      reject(new Error(`${head.split(" ")[1]}: ${error.message} after ${answer.slice(0, 40)}`)),
+    )
+    socket.on("close", () => resolve({ answer, answeredAfterMs, sentBytes, closedAfterMs: since() }))
+    socket.write(head)
+    pump()
+  })
+
+const headOf = (path: string, length: string) =>
+  `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\n${length}\r\n\r\n`
+const chunk = (piece: Buffer) =>
+  Buffer.concat([Buffer.from(`${piece.length.toString(16)}\r\n`), piece, Buffer.from("\r\n")])
+
+describe("a body of 50 MB", () => {
+  const paths = ["/api/trpc/identity.join", "/api/trpc/identity.join?batch=1"]
+  test.each(paths)("to %s is refused when it is announced", async (path) => {
+    const sent = await flood(headOf(path, `content-length: ${TOTAL}`), (piece) => piece)
+    expect(sent.answer).toMatch(/^HTTP\/1\.1 413 [\s\S]*BODY_TOO_LARGE/)
+    expect(sent.answeredAfterMs).toBeLessThan(1000)
+    expect(sent.sentBytes).toBeLessThan(TOTAL / 2)
+    expect(sent.closedAfterMs).toBeLessThan(4000)
+  })
+
+  test.each(paths)("to %s is refused as soon as it is too much", async (path) => {
+    const sent = await flood(headOf(path, "transfer-encoding: chunked"), chunk)
+    expect(sent.answer).toMatch(/^HTTP\/1\.1 413 [\s\S]*BODY_TOO_LARGE/)
+    expect(sent.answeredAfterMs).toBeLessThan(1000)
+    expect(sent.sentBytes).toBeLessThan(TOTAL / 2)
+    expect(sent.closedAfterMs).toBeLessThan(4000)
+  })
+
+  test("to the other routes ends in a refusal too", async () => {
+    for (const path of ["/api/auth/sign-in/email", "/api/webhooks/stripe", "/api/files", "/api/nothing"]) {
+      const sent = await flood(headOf(path, "transfer-encoding: chunked"), chunk)
+      expect(sent.answer, path).toMatch(/^HTTP\/1\.1 4\d\d /)
+      expect(sent.closedAfterMs, path).toBeLessThan(5000)
+    }
+  })
+
+  test("leaves the server as it was", async () => {
+    expect((await server.send({ path: "/api/health" })).status).toBe(200)
+    await expect.poll(() => connections(), { timeout: 4000 }).toBe(0)
+  })
+})
+
+const connections = () =>
+  new Promise<number>((resolve, reject) =>
+    server.node.getConnections((error, count) => (error ? reject(error) : resolve(count))),
+  )
+
+test("a body just below the limit is read", async () => {
+  const body = JSON.stringify({ json: { token: "x".repeat(990_000) } })
+  const { status } = await server.send({
+    method: "POST",
+    path: "/api/trpc/identity.join",
+    headers: { "content-type": "application/json" },
+    body,
+  })
+  expect(status).toBe(400)
+})
+
+test("a sender who goes away in the middle leaves nothing open", async () => {
+  const socket = connect(server.port, "127.0.0.1")
+  socket.write(headOf("/api/trpc/identity.join", "content-length: 1000"))
+  socket.write("{")
+  await expect.poll(() => connections()).toBe(1)
+  socket.destroy()
+  await expect.poll(() => connections()).toBe(0)
+})

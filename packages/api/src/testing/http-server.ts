@@ -1,0 +1,83 @@
+import { createServer, type IncomingHttpHeaders, request, type Server } from "node:http"
+import type { AddressInfo } from "node:net"
+import { transformer } from "@atelier/domain/transformer"
+import type { App } from "#platform/app"
+import { handleNode } from "../http/node.ts"
+
+export type HttpAnswer = { status: number; headers: IncomingHttpHeaders; text: string }
+export type HttpRequest = {
+  method?: string
+  path: string
+  headers?: Record<string, string | string[]>
+  body?: string | Buffer
+}
+export type HttpServer = {
+  url: string
+  port: number
+  node: Server
+  /** Sends exactly this on a connection of its own: nothing is added, as a browser or fetch would. */
+  send: (request: HttpRequest) => Promise<HttpAnswer>
+  close: () => Promise<void>
+}
+
+/** Our own server on 127.0.0.1, as the web process runs it, without the pages. */
+export const openServer = async (app: App): Promise<HttpServer> => {
+  const server = createServer((req, res) => void handleNode(app, req, res))
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  const { port } = server.address() as AddressInfo
+  const send = ({ method = "GET", path, headers = {}, body }: HttpRequest) =>
+    new Promise<HttpAnswer>((resolve, reject) => {
+      const req = request({ host: "127.0.0.1", port, method, path, headers, agent: false }, (res) => {
+        const parts: Buffer[] = []
+        res.on("data", (part: Buffer) => parts.push(part))
+        res.on("error", reject)
+        res.on("end", () =>
+          resolve({ status: res.statusCode ?? 0, headers: res.headers, text: Buffer.concat(parts).toString() }),
+        )
+      })
+      req.on("error", reject)
+      req.end(body)
+    })
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    node: server,
+    send,
+    close: async () => {
+      server.closeAllConnections()
+      await new Promise<void>((resolve) => server.close(() => resolve()))
+    },
+  }
+}
+
+export type Call = { path: string; input?: unknown; cookie?: string; headers?: Record<string, string> }
+
+const trpcPath = (path: string, parameters: Record<string, string>) => {
+  const query = new URLSearchParams(parameters).toString()
+  return `/api/trpc/${path}${query ? `?${query}` : ""}`
+}
+
+/** What one of our own pages sends for a query. */
+export const queryOf = ({ path, input, cookie, headers = {} }: Call): HttpRequest => ({
+  path: trpcPath(path, input === undefined ? {} : { input: JSON.stringify(transformer.serialize(input)) }),
+  headers: { ...(cookie ? { cookie } : {}), ...headers },
+})
+
+/** What one of our own pages sends for a mutation. */
+export const mutationOf = (app: App, { path, input, cookie, headers = {} }: Call): HttpRequest => ({
+  method: "POST",
+  path: trpcPath(path, {}),
+  headers: {
+    "content-type": "application/json",
+    origin: new URL(app.env.APP_URL).origin,
+    ...(cookie ? { cookie } : {}),
+    ...headers,
+  },
+  ...(input === undefined ? {} : { body: JSON.stringify(transformer.serialize(input)) }),
+})
+
+/** The same request by the stock adapter, which takes whatever may be a stream. */
+export const byStockAdapter = (request: HttpRequest): HttpRequest => ({
+  ...request,
+  headers: { ...request.headers, accept: "application/json, text/event-stream" },
+})
