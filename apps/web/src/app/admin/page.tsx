@@ -1,0 +1,43 @@
+import type { Metadata } from "next"
+import { Block } from "@/components/ui/block.tsx"
+import { TwoColumns } from "@/components/ui/layout.tsx"
+import { PageHeader } from "@/components/ui/page-header.tsx"
+import { Skeleton, SkeletonRows, SkeletonText } from "@/components/ui/skeleton.tsx"
+import { HomeFacts } from "@/features/admin/components/home-facts.tsx"
+import { HomeNeeds, HomeTitle } from "@/features/admin/components/home-needs.tsx"
+import { requireMe } from "@/features/frame/viewer.ts"
+import { firstName } from "@/features/tasks/types.ts"
+import { api, HydrateClient } from "@/lib/trpc/server.ts"
+import { m } from "@/messages/index.ts"
+
+export const metadata: Metadata = { title: m.frame.places.home }
+
+export default async function AdminHomePage() {
+  void api.admin.needs.prefetch()
+  void api.admin.dashboard.prefetch()
+  void api.admin.health.prefetch()
+  const { name } = await requireMe()
+  return (
+    <HydrateClient>
+      <PageHeader
+        title={
+          <Block skeleton={<Skeleton className="h-8 w-80 max-w-full" />}>
+            <HomeTitle name={firstName(name)} />
+          </Block>
+        }
+      />
+      <TwoColumns
+        asideLabel={m.admin.home.glance}
+        aside={
+          <Block skeleton={<SkeletonText lines={12} />}>
+            <HomeFacts />
+          </Block>
+        }
+      >
+        <Block skeleton={<SkeletonRows rows={6} picture={false} />}>
+          <HomeNeeds />
+        </Block>
+      </TwoColumns>
+    </HydrateClient>
+  )
+}

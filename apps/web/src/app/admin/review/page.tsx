@@ -1,0 +1,22 @@
+import type { Metadata } from "next"
+import { Block } from "@/components/ui/block.tsx"
+import { PageHeader } from "@/components/ui/page-header.tsx"
+import { SkeletonRows } from "@/components/ui/skeleton.tsx"
+import { ReviewQueue } from "@/features/admin/components/review-queue.tsx"
+import { QUEUE_INPUT } from "@/features/admin/review-queue.ts"
+import { api, HydrateClient } from "@/lib/trpc/server.ts"
+import { m } from "@/messages/index.ts"
+
+export const metadata: Metadata = { title: m.admin.review.title }
+
+export default function ReviewPage() {
+  void api.delivery.admin.queue.prefetchInfinite(QUEUE_INPUT)
+  return (
+    <HydrateClient>
+      <PageHeader title={m.admin.review.title} note={m.admin.review.note} />
+      <Block skeleton={<SkeletonRows picture={false} />}>
+        <ReviewQueue />
+      </Block>
+    </HydrateClient>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from "next"
+import { cache } from "react"
+import { PageHeader } from "@/components/ui/page-header.tsx"
+import { AdminTask } from "@/features/admin/components/admin-task.tsx"
+import { taskJournalInput, taskRoundsInput } from "@/features/admin/task-inputs.ts"
+import { streamInput } from "@/features/tasks/stream-input.ts"
+import { api, HydrateClient, orNotFoundPage } from "@/lib/trpc/server.ts"
+import { m } from "@/messages/index.ts"
+
+type TaskPageProps = { params: Promise<{ id: string }> }
+
+const readTask = cache((taskId: string) => orNotFoundPage(api.tasks.byId({ taskId })))
+
+export async function generateMetadata({ params }: TaskPageProps): Promise<Metadata> {
+  return { title: (await readTask((await params).id)).title }
+}
+
+export default async function AdminTaskPage({ params }: TaskPageProps) {
+  const { id: taskId } = await params
+  const task = await readTask(taskId)
+  void api.tasks.byId.prefetch({ taskId })
+  void api.delivery.versions.prefetch({ taskId })
+  void api.matching.admin.rounds.prefetch(taskRoundsInput(taskId))
+  void api.credits.admin.journal.prefetch(taskJournalInput(taskId))
+  void api.tasks.timeline.prefetchInfinite(streamInput(taskId))
+  void api.delivery.messages.prefetchInfinite(streamInput(taskId))
+  return (
+    <HydrateClient>
+      <PageHeader title={task.title} crumbs={[{ label: m.admin.task.crumb, href: "/admin/tasks" }]} />
+      <AdminTask taskId={taskId} />
+    </HydrateClient>
+  )
+}

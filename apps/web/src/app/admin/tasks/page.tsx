@@ -1,0 +1,25 @@
+import type { Metadata } from "next"
+import { Block } from "@/components/ui/block.tsx"
+import { PageHeader } from "@/components/ui/page-header.tsx"
+import { SkeletonRows } from "@/components/ui/skeleton.tsx"
+import { TaskFilters, TaskRows } from "@/features/admin/components/task-list.tsx"
+import type { SearchParams } from "@/features/admin/filters.ts"
+import { readTasksFilter, taskListInput } from "@/features/admin/tasks-filter.ts"
+import { api, HydrateClient } from "@/lib/trpc/server.ts"
+import { m } from "@/messages/index.ts"
+
+export const metadata: Metadata = { title: m.admin.tasks.title }
+
+export default async function AdminTasksPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const filter = readTasksFilter(await searchParams)
+  void api.tasks.admin.list.prefetchInfinite(taskListInput(filter))
+  return (
+    <HydrateClient>
+      <PageHeader title={m.admin.tasks.title} />
+      <TaskFilters filter={filter} />
+      <Block skeleton={<SkeletonRows rows={8} picture={false} />}>
+        <TaskRows filter={filter} />
+      </Block>
+    </HydrateClient>
+  )
+}

@@ -1,0 +1,91 @@
+"use client"
+
+import type { ExportList } from "@atelier/domain/admin"
+import { useRef, useState } from "react"
+import { Button } from "@/components/ui/button.tsx"
+import { toast, toastError } from "@/components/ui/toaster.tsx"
+import { formatNumber } from "@/lib/format.ts"
+import { trpc } from "@/lib/trpc/react.tsx"
+import { m } from "@/messages/index.ts"
+import { type CsvValue, toCsv } from "../csv.ts"
+import type { Column } from "./data-table.tsx"
+
+const words = m.admin.export
+const MOST = 20_000
+export const EXPORT_PAGE = 100
+
+type Page<T> = { items: readonly T[]; nextCursor: string | null }
+
+type ExportCsvProps<T> = {
+  list: ExportList
+  /** What the URL narrows the list to; it is written to the audit log. */
+  filter: Record<string, string | undefined>
+  columns: readonly Column<T>[]
+  fetchPage: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<T>>
+}
+
+const withoutEmpty = (filter: Record<string, string | undefined>) =>
+  Object.fromEntries(Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== undefined))
+
+function download(name: string, csv: string): void {
+  // The mark at the start makes spreadsheets read UTF-8.
+  const url = URL.createObjectURL(new Blob(["\uFEFF", csv], { type: "text/csv;charset=utf-8" }))
+  const link = document.createElement("a")
+  link.href = url
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
+
+/** Every row of the shown filter as a CSV file: counts while it reads, can be stopped, and is noted in the audit log. */
+export function ExportCsv<T>({ list, filter, columns, fetchPage }: ExportCsvProps<T>) {
+  const [read, setRead] = useState<number | null>(null)
+  const stop = useRef<AbortController>(undefined)
+  const record = trpc.admin.recordExport.useMutation()
+
+  async function run() {
+    const control = new AbortController()
+    stop.current = control
+    setRead(0)
+    try {
+      const shown = columns.flatMap(({ header, csv }) => (csv ? [{ header, csv }] : []))
+      const rows: CsvValue[][] = []
+      let cursor: string | undefined
+      do {
+        const page = await fetchPage(cursor, control.signal)
+        control.signal.throwIfAborted()
+        rows.push(...page.items.map((row) => shown.map(({ csv }) => csv(row))))
+        setRead(rows.length)
+        cursor = page.nextCursor ?? undefined
+      } while (cursor && rows.length < MOST)
+      await record.mutateAsync({ list, filter: withoutEmpty(filter), rows: rows.length })
+      const header = shown.map((column) => column.header)
+      download(`atelier-${list}-${new Date().toISOString().slice(0, 10)}.csv`, toCsv(header, rows))
+      toast(cursor ? words.cut(formatNumber(rows.length)) : words.done(formatNumber(rows.length)))
+    } catch (error) {
+      if (!control.signal.aborted) {
+        toastError(error)
+      }
+    } finally {
+      setRead(null)
+    }
+  }
+
+  if (read !== null) {
+    return (
+      <span className="inline-flex items-center gap-3 text-note">
+        <span role="status" className="num text-ink-3">
+          {words.reading(formatNumber(read))}
+        </span>
+        <Button size="sm" onClick={() => stop.current?.abort()}>
+          {words.stop}
+        </Button>
+      </span>
+    )
+  }
+  return (
+    <Button size="sm" variant="quiet" onClick={() => void run()}>
+      {m.common.actions.exportCsv}
+    </Button>
+  )
+}

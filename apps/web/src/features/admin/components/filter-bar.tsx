@@ -1,0 +1,127 @@
+"use client"
+
+import { Search } from "lucide-react"
+import { usePathname, useRouter } from "next/navigation"
+import { type FormEvent, type ReactNode, useTransition } from "react"
+import { Input, Select } from "@/components/ui/input.tsx"
+import { cn } from "@/lib/cn.ts"
+import { m } from "@/messages/index.ts"
+import { hrefOf } from "../filters.ts"
+
+type FilterBarProps = {
+  /** What the URL holds besides these fields and must keep: a tab. */
+  keep?: Record<string, string | undefined>
+  /** Stands at the far end: the export. */
+  end?: ReactNode
+  children: ReactNode
+}
+
+/** The filter of a list. It lives in the URL: a choice takes effect at once, words with Enter. */
+export function FilterBar({ keep = {}, end, children }: FilterBarProps) {
+  const router = useRouter()
+  const pathname = usePathname()
+  const [pending, start] = useTransition()
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const fields = Object.fromEntries(
+      [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value).trim()]),
+    )
+    start(() => router.replace(hrefOf(pathname, { ...keep, ...fields }), { scroll: false }))
+  }
+  return (
+    <search className="block">
+      <form
+        onSubmit={submit}
+        aria-busy={pending}
+        className={cn("mb-3 flex flex-wrap items-end gap-2 transition-opacity", pending && "opacity-60")}
+      >
+        {children}
+        <button type="submit" className="sr-only">
+          {m.common.actions.apply}
+        </button>
+        {end && <span className="ml-auto">{end}</span>}
+      </form>
+    </search>
+  )
+}
+
+type FilterSelectProps = {
+  name: string
+  label: string
+  value: string | undefined
+  /** The choice that leaves the filter out. */
+  all: string
+  options: readonly { value: string; label: string }[]
+}
+
+export function FilterSelect({ name, label, value, all, options }: FilterSelectProps) {
+  return (
+    <Select
+      key={value ?? ""}
+      name={name}
+      aria-label={label}
+      defaultValue={value ?? ""}
+      onChange={(event) => event.currentTarget.form?.requestSubmit()}
+      className="max-sm:flex-1 sm:w-auto"
+    >
+      <option value="">{all}</option>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </Select>
+  )
+}
+
+export function FilterSearch({
+  name = "q",
+  label,
+  value,
+}: {
+  name?: string
+  label: string
+  value: string | undefined
+}) {
+  return (
+    <span className="relative block w-full sm:w-64">
+      <Search
+        aria-hidden="true"
+        strokeWidth={1.75}
+        className="pointer-events-none absolute top-2.5 left-2.5 z-1 size-4 text-ink-3"
+      />
+      <Input
+        key={value ?? ""}
+        type="search"
+        name={name}
+        aria-label={label}
+        placeholder={label}
+        defaultValue={value}
+        maxLength={100}
+        className="pl-8"
+      />
+    </span>
+  )
+}
+
+export function FilterDate({ name, label, value }: { name: string; label: string; value: string | undefined }) {
+  return (
+    <span className="inline-flex items-center gap-2 text-ink-3 text-note">
+      <label htmlFor={`filter-${name}`}>{label}</label>
+      <Input
+        key={value ?? ""}
+        id={`filter-${name}`}
+        type="date"
+        name={name}
+        defaultValue={value}
+        onChange={(event) => event.currentTarget.form?.requestSubmit()}
+        className="w-38 text-ink"
+      />
+    </span>
+  )
+}
+
+/** The words of a tuple as options of a FilterSelect. */
+export function optionsOf(labels: Record<string, string>): { value: string; label: string }[] {
+  return Object.entries(labels).map(([value, label]) => ({ value, label }))
+}

@@ -1,0 +1,131 @@
+"use client"
+
+import type { RouterOutputs } from "@atelier/api"
+import Link from "next/link"
+import { FactGroup, Facts } from "@/components/ui/facts.tsx"
+import { Money } from "@/components/ui/money.tsx"
+import { Status } from "@/components/ui/status.tsx"
+import { formatDuration, formatNumber, formatPercent } from "@/lib/format.ts"
+import { trpc } from "@/lib/trpc/react.tsx"
+import { m } from "@/messages/index.ts"
+import type { Need } from "./home-needs.tsx"
+
+const words = m.admin.home
+const BEHIND_SECONDS = 60
+
+const LISTS: Partial<Record<Need["kind"], string>> = {
+  REVIEW: "/admin/review",
+  UNASSIGNABLE: "/admin/tasks?status=UNASSIGNABLE",
+  LATE: "/admin/tasks?view=at_risk",
+  AT_RISK: "/admin/tasks?view=at_risk",
+  DISPUTE: "/admin/tasks?view=mine",
+  APPLICATION: "/admin/people?tab=applications",
+  PAYOUT: "/admin/money/payouts",
+  PAYOUT_TO_RECORD: "/admin/money/payouts",
+  PAYOUT_STUCK: "/admin/money/payouts",
+  WEBHOOK: "/admin/money/webhooks?status=FAILED",
+}
+
+function Glance() {
+  const [{ counts }] = trpc.admin.needs.useSuspenseQuery()
+  const waiting = (Object.keys(counts) as Need["kind"][]).filter((kind) => counts[kind] > 0)
+  if (waiting.length === 0) {
+    return null
+  }
+  return (
+    <FactGroup title={words.glance}>
+      <Facts
+        items={waiting.map((kind) => ({
+          key: kind,
+          term: (
+            <Link href={LISTS[kind] ?? "/admin/tasks"} className="link">
+              {words.kind[kind]}
+            </Link>
+          ),
+          detail: formatNumber(counts[kind]),
+        }))}
+      />
+    </FactGroup>
+  )
+}
+
+type Dashboard = RouterOutputs["admin"]["dashboard"]
+
+function Pace({ speed }: { speed: Dashboard["speed"] }) {
+  const { medianMinutesToAssign: minutes, onTimeShare, completedTasks } = speed
+  return (
+    <FactGroup title={words.pace}>
+      <Facts
+        items={[
+          {
+            term: words.toAssign,
+            detail: minutes === null ? words.noneYet : words.median(formatDuration(minutes * 60_000)),
+          },
+          { term: words.finished, detail: formatNumber(completedTasks) },
+          { term: words.onTime, detail: onTimeShare === null ? words.noneYet : formatPercent(onTimeShare) },
+        ]}
+      />
+    </FactGroup>
+  )
+}
+
+function Books({ money }: { money: Dashboard["money"] }) {
+  return (
+    <FactGroup title={words.money}>
+      <p className="mb-2">
+        <Status tone={money.balanced ? "done" : "failed"}>{money.balanced ? words.balanced : words.unbalanced}</Status>
+      </p>
+      <Facts
+        items={[
+          { term: words.owedToClients, detail: <Money cents={money.owedToClientsCents} /> },
+          { term: words.inWork, detail: <Money cents={money.workInProgressCents} /> },
+          { term: words.owedToFreelancers, detail: <Money cents={money.owedToFreelancersCents} /> },
+          { term: words.revenue, detail: <Money cents={money.revenueCents} named /> },
+        ]}
+      />
+      <p className="mt-2 text-note">
+        <Link href="/admin/money" className="link text-ink-2">
+          {words.books}
+        </Link>
+      </p>
+    </FactGroup>
+  )
+}
+
+function Machinery() {
+  const [{ outbox, jobs, deadlines }] = trpc.admin.health.useSuspenseQuery()
+  const waits = Math.max(outbox.oldestSeconds, jobs.oldestDueSeconds, deadlines.oldestSeconds)
+  const behind = [
+    ...(waits > BEHIND_SECONDS ? [words.behind(formatDuration(waits * 1000))] : []),
+    ...(deadlines.oldestSeconds > BEHIND_SECONDS ? [words.overdue(deadlines.overdue)] : []),
+    ...(jobs.failed > 0 ? [words.jobsFailed(jobs.failed)] : []),
+  ]
+  return (
+    <FactGroup title={words.machinery}>
+      {behind.length === 0 ? (
+        <Status tone="done">{words.keepsUp}</Status>
+      ) : (
+        <ul className="grid gap-1">
+          {behind.map((line) => (
+            <li key={line}>
+              <Status tone="risk">{line}</Status>
+            </li>
+          ))}
+        </ul>
+      )}
+    </FactGroup>
+  )
+}
+
+/** How much of each kind waits, how fast work goes, whether the books balance, whether the machinery keeps up. */
+export function HomeFacts() {
+  const [{ speed, money }] = trpc.admin.dashboard.useSuspenseQuery()
+  return (
+    <>
+      <Glance />
+      <Pace speed={speed} />
+      <Books money={money} />
+      <Machinery />
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+"use client"
+
+import { type ReactNode, useState } from "react"
+import { Button } from "@/components/ui/button.tsx"
+import { Dialog } from "@/components/ui/dialog.tsx"
+import { Field } from "@/components/ui/field.tsx"
+import { Textarea } from "@/components/ui/input.tsx"
+import { m } from "@/messages/index.ts"
+
+const words = m.admin.reason
+
+export type ReasonDialogProps = {
+  /** A Button; or control it with `open` and `onOpenChange`. */
+  trigger?: ReactNode
+  open?: boolean
+  onOpenChange?: (open: boolean) => void
+  title: string
+  /** What follows from it. */
+  description: string
+  label?: string
+  help?: string
+  /** The consequence in the button. */
+  confirm: string
+  danger?: boolean
+  optional?: boolean
+  initial?: string
+  /** True when it was done; the dialog then closes. */
+  onConfirm: (reason: string) => Promise<boolean>
+  children?: ReactNode
+}
+
+const LEAST = 3
+
+/** A decision about somebody's work, money or account, with the reason that they will read. */
+export function ReasonDialog({
+  trigger,
+  open,
+  onOpenChange,
+  title,
+  description,
+  label = words.label,
+  help = words.help,
+  confirm,
+  danger = true,
+  optional = false,
+  initial = "",
+  onConfirm,
+  children,
+}: ReasonDialogProps) {
+  const [own, setOwn] = useState(false)
+  const [reason, setReason] = useState<string | null>(null)
+  const [error, setError] = useState<string>()
+  const shown = open ?? own
+  const show = onOpenChange ?? setOwn
+  const text = reason ?? initial
+
+  async function decide() {
+    const given = text.trim()
+    if (given.length < LEAST && !(optional && given === "")) {
+      setError(words.tooShort)
+      document.getElementById("reason")?.focus()
+      return
+    }
+    setError(undefined)
+    if (await onConfirm(given)) {
+      setReason(null)
+      show(false)
+    }
+  }
+
+  return (
+    <Dialog
+      trigger={trigger}
+      open={shown}
+      onOpenChange={show}
+      title={title}
+      description={description}
+      actions={
+        <>
+          <Button variant="quiet" onClick={() => show(false)}>
+            {m.common.actions.back}
+          </Button>
+          <Button variant={danger ? "danger" : "primary"} onClick={decide}>
+            {confirm}
+          </Button>
+        </>
+      }
+    >
+      {children}
+      <Field id="reason" label={label} help={help} error={error} optional={optional} required={!optional}>
+        <Textarea rows={4} maxLength={1000} value={text} onChange={(event) => setReason(event.target.value)} />
+      </Field>
+    </Dialog>
+  )
+}

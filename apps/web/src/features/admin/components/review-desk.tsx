@@ -1,0 +1,109 @@
+"use client"
+
+import Link from "next/link"
+import { useState } from "react"
+import { ButtonLink } from "@/components/ui/button-link.tsx"
+import { TwoColumns } from "@/components/ui/layout.tsx"
+import { ExactTime, RelativeTime } from "@/components/ui/time.tsx"
+import { TurnCard } from "@/components/ui/turn-card.tsx"
+import { FileStage } from "@/features/delivery/components/file-stage.tsx"
+import { VersionNotes, Versions } from "@/features/delivery/components/versions.tsx"
+import { useLiveTask } from "@/features/frame/live-tasks.ts"
+import { TaskBrief } from "@/features/tasks/components/task-brief.tsx"
+import { trpc } from "@/lib/trpc/react.tsx"
+import { m } from "@/messages/index.ts"
+import { QUEUE_INPUT } from "../review-queue.ts"
+import { Checklist, Preflight, useChecklist } from "./review-check.tsx"
+import { ReviewDecision } from "./review-decision.tsx"
+
+const words = m.admin.review
+const role = "ADMIN"
+
+/** Nothing to decide here any more: what was, and where to go on. */
+function Decided({ taskId }: { taskId: string }) {
+  const [data] = trpc.delivery.admin.queue.useSuspenseInfiniteQuery(QUEUE_INPUT, {
+    getNextPageParam: (page) => page.nextCursor,
+  })
+  const next = data.pages[0]?.items[0]
+  return (
+    <>
+      <TurnCard
+        tone="done"
+        title={words.decided}
+        className="mb-7"
+        actions={
+          <>
+            <ButtonLink href={`/admin/tasks/${taskId}`} variant="quiet">
+              {words.openTask}
+            </ButtonLink>
+            <ButtonLink href={next ? `/admin/review/${next.taskId}` : "/admin/review"} variant="primary">
+              {next ? words.next : words.toQueue}
+            </ButtonLink>
+          </>
+        }
+      >
+        {words.decidedNote}
+      </TurnCard>
+      <Versions taskId={taskId} role={role} />
+    </>
+  )
+}
+
+/** One version at a time: the work large, what was ordered beside it to tick off, pass or send back. */
+export function ReviewDesk({ taskId }: { taskId: string }) {
+  useLiveTask(taskId)
+  const [task] = trpc.tasks.byId.useSuspenseQuery({ taskId })
+  const [versions] = trpc.delivery.versions.useSuspenseQuery({ taskId })
+  const [index, setIndex] = useState(0)
+  const { met, toggle, missing } = useChecklist(task)
+  const [version, before] = versions
+  if (task.status !== "PENDING_ADMIN_REVIEW" || !version || version.review) {
+    return <Decided taskId={taskId} />
+  }
+  return (
+    <>
+      <TurnCard
+        tone="yours"
+        title={words.yours(version.number)}
+        className="mb-7"
+        actions={<ReviewDecision task={task} version={version} missing={missing} />}
+      >
+        {words.deliveredBy(version.submittedBy.name)} <RelativeTime date={version.submittedAt} />.{" "}
+        {task.deadline && (
+          <>
+            {words.dueIs} <ExactTime date={task.deadline} />.{" "}
+          </>
+        )}
+        {words.keys}
+      </TurnCard>
+      <TwoColumns
+        wide
+        sticky
+        asideLabel={words.checklist}
+        aside={
+          <>
+            <Checklist task={task} met={met} onToggle={toggle} />
+            <Preflight version={version} />
+            <TaskBrief taskId={taskId} role={role} />
+          </>
+        }
+      >
+        <FileStage files={version.files} index={index} onIndex={setIndex} label={words.heading(version.number)} />
+        <VersionNotes version={version} role={role} />
+        <p className="mt-5 flex flex-wrap gap-x-5 gap-y-1 text-note">
+          <Link href={`/admin/tasks/${taskId}`} className="link text-ink-2">
+            {words.openTask}
+          </Link>
+          {before && (
+            <Link
+              href={`/admin/tasks/${taskId}?compare=${before.number}-${version.number}`}
+              className="link text-ink-2"
+            >
+              {words.compare(before.number)}
+            </Link>
+          )}
+        </p>
+      </TwoColumns>
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+"use client"
+
+import { ButtonLink } from "@/components/ui/button-link.tsx"
+import { EmptyState } from "@/components/ui/empty-state.tsx"
+import { TabLinks } from "@/components/ui/tabs.tsx"
+import { trpc } from "@/lib/trpc/react.tsx"
+import { m } from "@/messages/index.ts"
+import { hrefOf } from "../filters.ts"
+import { TASK_TABS, type TasksFilter, tabOf, taskListInput } from "../tasks-filter.ts"
+import { DataTable } from "./data-table.tsx"
+import { EXPORT_PAGE, ExportCsv } from "./export-csv.tsx"
+import { FilterBar, FilterSearch, FilterSelect, optionsOf } from "./filter-bar.tsx"
+import { TASK_COLUMNS, TASK_EXPORT } from "./task-columns.tsx"
+
+const words = m.admin.tasks
+const PATH = "/admin/tasks"
+
+/** Tabs, words, status and the export of what is shown. */
+export function TaskFilters({ filter }: { filter: TasksFilter }) {
+  const utils = trpc.useUtils()
+  const input = taskListInput(filter)
+  const tab = tabOf(filter)
+  const keep = { view: filter.view }
+  const tabs = TASK_TABS.map((view) => ({
+    href: hrefOf(PATH, { view: view === "open" ? undefined : view, q: filter.q }),
+    label: words.views[view],
+    current: view === tab,
+  }))
+  return (
+    <>
+      <TabLinks label={m.admin.filter.view} tabs={tabs} className="mb-2" />
+      <FilterBar
+        keep={keep}
+        end={
+          <ExportCsv
+            list="tasks"
+            filter={filter}
+            columns={TASK_EXPORT}
+            fetchPage={(cursor, signal) =>
+              utils.client.tasks.admin.list.query(
+                { ...input, limit: EXPORT_PAGE, ...(cursor ? { cursor } : {}) },
+                { signal },
+              )
+            }
+          />
+        }
+      >
+        <FilterSearch label={m.admin.filter.search} value={filter.q} />
+        <FilterSelect
+          name="status"
+          label={m.admin.filter.status}
+          value={filter.status}
+          all={m.admin.filter.anyStatus}
+          options={optionsOf(m.tasks.status.ADMIN)}
+        />
+      </FilterBar>
+    </>
+  )
+}
+
+/** All tasks under the filter of the URL. */
+export function TaskRows({ filter }: { filter: TasksFilter }) {
+  const [data, query] = trpc.tasks.admin.list.useSuspenseInfiniteQuery(taskListInput(filter), {
+    getNextPageParam: (page) => page.nextCursor,
+  })
+  const rows = data.pages.flatMap((page) => page.items)
+  if (rows.length > 0) {
+    return <DataTable label={words.title} columns={TASK_COLUMNS} rows={rows} rowId={({ id }) => id} query={query} />
+  }
+  return Object.keys(filter).length > 0 ? (
+    <EmptyState
+      title={m.admin.filter.nothing}
+      action={<ButtonLink href={`${PATH}?view=all`}>{m.admin.filter.clear}</ButtonLink>}
+    >
+      {m.admin.filter.nothingNote}
+    </EmptyState>
+  ) : (
+    <EmptyState title={words.emptyTitle}>{words.empty}</EmptyState>
+  )
+}
