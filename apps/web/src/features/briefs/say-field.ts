@@ -56,8 +56,8 @@ export function fieldText(brief: BriefFields, field: BriefKey, { timezone, now }
   }
 }
 
-/** The small line below a value: where it comes from and how sure that is; empty where nobody needs to be told. */
-export function fieldNote(brief: BriefFields, field: BriefKey): string {
+/** The small line below what is `said`: where it comes from, how sure that is; empty where that is plain to see. */
+export function fieldNote(brief: BriefFields, field: BriefKey, said = ""): string {
   const { value, source, evidence = "", note, confidence } = brief[field]
   if (source === "pending" || value === null) {
     return ""
@@ -69,7 +69,7 @@ export function fieldNote(brief: BriefFields, field: BriefKey): string {
     return words.note[note](evidence)
   }
   if (evidence && confidence >= 0.85) {
-    return words.from(evidence)
+    return said.toLowerCase().includes(evidence.toLowerCase()) ? "" : words.from(evidence)
   }
   const percent = formatPercent(confidence)
   return evidence ? words.inferredFrom(percent, evidence) : words.inferred(percent)

@@ -72,6 +72,7 @@ export function Composer({
         ref={ref}
         id={id}
         rows={rows}
+        style={{ minHeight: `${rows * 1.5 + 0.25}rem` }}
         maxLength={maxLength}
         value={value}
         placeholder={placeholder}

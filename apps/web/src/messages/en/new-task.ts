@@ -30,6 +30,10 @@ export const newTask = {
   placeholder: "Add anything: a link, a file, a thought",
   attach: "Add a file",
   replies: "Answers to choose from",
+  answered: (missing: readonly string[]) =>
+    missing.length === 0
+      ? "Noted. That is all I need: look over the brief, then send it off."
+      : `Noted. Still missing: ${missing.join(", ").replace(/, ([^,]*)$/, " and $1")}. Say it here, or fill it in there.`,
 
   styles: {
     label: "Directions to choose from",
@@ -38,6 +42,7 @@ export const newTask = {
     more: "More like this",
     different: "Something different",
     own: "I have my own reference",
+    unfold: "Choose other directions",
     limit: "Four at most. Let one go first.",
     noMore: "That was the whole library.",
   },
@@ -135,7 +140,7 @@ export const newTask = {
     title: "Price",
     none: "Named as soon as it is clear what to make.",
     balance: (balance: string) => `You have ${balance}.`,
-    after: (rest: string) => `${rest} remain.`,
+    after: (balance: string, rest: string) => `You have ${balance}; ${rest} remain after it.`,
     due: "Due",
     dueDefault: "the usual time for work of this kind",
     finish: "Finish the brief first",

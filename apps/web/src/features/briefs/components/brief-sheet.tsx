@@ -22,13 +22,13 @@ export function BriefSheet({ desk, titled = true }: { desk: Desk; titled?: boole
   const { missing, open, ready } = brief.readiness
   const readOnly = brief.taskId !== null
   return (
-    <div>
-      {titled && <h2 className="font-semibold text-ink-2 text-note">{words.brief}</h2>}
-      <p className="title mt-0.5 mb-2.5 text-[1.125rem] leading-snug">
+    <>
+      {titled && <h2 className="px-2 font-semibold text-ink-2 text-note">{words.brief}</h2>}
+      <p className="title mt-0.5 mb-2.5 px-2 text-[1.125rem] leading-snug">
         <Progress desk={desk} />
       </p>
       {ready && open.length > 0 && (
-        <p className="mb-2 text-ink-3 text-note">{words.canAdd(open.map((field) => words.spoken[field]))}</p>
+        <p className="mb-2 px-2 text-ink-3 text-note">{words.canAdd(open.map((field) => words.spoken[field]))}</p>
       )}
       <div className="border-line border-t">
         {SHEET_FIELDS.map((field) => (
@@ -36,11 +36,15 @@ export function BriefSheet({ desk, titled = true }: { desk: Desk; titled?: boole
         ))}
       </div>
       {brief.moodboard.length > 0 && (
-        <div className="mt-3">
+        <div className="mt-3 px-2">
           <Moodboard briefId={brief.id} items={brief.moodboard} />
         </div>
       )}
-      {!readOnly && <PricePanel desk={desk} />}
-    </div>
+      {!readOnly && (
+        <div className="sticky bottom-0 mt-3 border-line border-t bg-surface px-2 pt-3.5 pb-4.5">
+          <PricePanel desk={desk} />
+        </div>
+      )}
+    </>
   )
 }

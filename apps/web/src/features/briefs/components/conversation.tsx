@@ -23,24 +23,30 @@ function Said({ message }: { message: BriefMessage }) {
       {message.body}
     </p>
   ) : (
+    <Assistant>{message.body}</Assistant>
+  )
+}
+
+function Assistant({ children }: { children: string }) {
+  return (
     <div className="max-w-[56ch]">
       <p className="text-ink-3 text-note">{words.assistant}</p>
-      <p className="whitespace-pre-line">{message.body}</p>
+      <p className="whitespace-pre-line">{children}</p>
     </div>
   )
 }
 
-/** Keeps the latest in sight: at once when the page opens in the middle, gently when something is said. */
+/** Brings the latest into sight whenever something is said. */
 function useFollow(count: number) {
-  const end = useRef<HTMLDivElement>(null)
+  const whole = useRef<HTMLDivElement>(null)
   const before = useRef(count)
   useEffect(() => {
     if (count !== before.current) {
       before.current = count
-      end.current?.scrollIntoView({ behavior: "smooth", block: "end" })
+      whole.current?.scrollIntoView({ behavior: "smooth", block: "end" })
     }
   }, [count])
-  return end
+  return whole
 }
 
 type ConversationProps = { desk: Desk; outbox: ReturnType<typeof useOutbox> }
@@ -54,25 +60,42 @@ export function Conversation({ desk, outbox }: ConversationProps) {
   const uploads = useUploads({ kind: "REFERENCE", briefId: brief.id }, (file) => {
     desk.attach([file.id]).then(() => uploads.clear(), toastError)
   })
-  const end = useFollow(messages.length + outbox.entries.length)
+  const whole = useFollow(messages.length + outbox.entries.length)
   const last = messages.at(-1)
   const styled = messages.findLast(({ styles }) => styles.length > 0)
   const step = last?.step
   const waiting = outbox.entries.some(({ state }) => state === "sending")
-  const replies = step && step.kind !== "ready" && !waiting ? step.quickReplies : []
-  // Beside the cards only what they cannot say.
-  const shown = last === styled ? replies.filter(({ value }) => value === null) : replies
+  const question = step && step.kind !== "ready" ? step : null
+  // Filled in by hand in the sheet, so that the question no longer stands.
+  const answered = question !== null && brief.brief[question.field].source === "confirmed"
+  const replies = question && !waiting && !answered ? question.quickReplies : []
+  const cardsLast = last !== undefined && last === styled
+  const buttons = replies
+    // Beside the cards only what they cannot say.
+    .filter(({ value }) => !cardsLast || value === null)
+    .map(({ label }) => (
+      <Button key={label} size="sm" onClick={() => void outbox.add({ text: label })}>
+        {label}
+      </Button>
+    ))
   const choose = () => chooser.current?.click()
 
   return (
-    <div className="flex min-h-[calc(100dvh-14rem)] flex-col">
+    <div ref={whole} className="flex min-h-[calc(100dvh-14rem)] scroll-mb-4 flex-col max-sm:scroll-mb-20">
       <div role="log" aria-label={words.conversation} aria-live="polite" className="grid gap-5 pb-5">
         {messages.map((message) => (
           <div key={message.id} className="grid gap-3">
             <Said message={message} />
-            {message === styled && <StyleChoice desk={desk} message={message} onOwn={choose} />}
+            {message === styled && (
+              <StyleChoice desk={desk} message={message} onOwn={choose} passed={!cardsLast}>
+                {cardsLast && buttons}
+              </StyleChoice>
+            )}
           </div>
         ))}
+        {answered && !waiting && (
+          <Assistant>{words.answered(brief.readiness.missing.map((field) => words.spoken[field]))}</Assistant>
+        )}
         {outbox.entries.map((entry) => (
           <PendingMessage
             key={entry.id}
@@ -85,18 +108,13 @@ export function Conversation({ desk, outbox }: ConversationProps) {
           />
         ))}
       </div>
-      {shown.length > 0 && (
-        <ul aria-label={words.replies} className="mb-5 flex flex-wrap gap-2">
-          {shown.map(({ label }) => (
-            <li key={label}>
-              <Button size="sm" onClick={() => void outbox.add({ text: label })}>
-                {label}
-              </Button>
-            </li>
-          ))}
-        </ul>
+      {!cardsLast && buttons.length > 0 && (
+        <fieldset className="mb-5 flex flex-wrap gap-2">
+          <legend className="sr-only">{words.replies}</legend>
+          {buttons}
+        </fieldset>
       )}
-      <div ref={end} className="sticky bottom-0 z-10 mt-auto scroll-mb-4 bg-paper pb-4 max-sm:bottom-25">
+      <div className="sticky bottom-0 z-10 mt-auto bg-paper pb-4 max-sm:bottom-14">
         <Composer
           value={text}
           onChange={setText}

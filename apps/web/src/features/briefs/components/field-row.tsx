@@ -16,7 +16,7 @@ const words = m.newTask
 function Value({ brief, field, missing }: { brief: BriefFields; field: BriefKey; missing: boolean }) {
   const clock = { timezone: useTimezone(), now: useNow() }
   const text = fieldText(brief, field, clock)
-  const note = fieldNote(brief, field)
+  const note = fieldNote(brief, field, text)
   const suggestion = field === "dimensions" ? suggestedSize(brief) : ""
   if (text === "") {
     const declined = brief[field].source === "confirmed"
@@ -33,6 +33,8 @@ function Value({ brief, field, missing }: { brief: BriefFields; field: BriefKey;
     </span>
   )
 }
+
+const intoView = (box: HTMLDivElement | null) => box?.scrollIntoView({ block: "nearest" })
 
 type FieldRowProps = { desk: Desk; field: BriefKey; missing: boolean; readOnly: boolean }
 
@@ -69,14 +71,14 @@ export function FieldRow({ desk, field, missing, readOnly }: FieldRowProps) {
   const label = <span className="text-ink-3">{words.field[field]}</span>
   if (editing) {
     return (
-      <div className="border-line border-b py-3">
+      <div ref={intoView} className="scroll-mt-4 scroll-mb-52 border-line border-b px-2 py-3">
         <div className="mb-2 flex justify-between text-sm">{label}</div>
         <FieldEditor brief={brief} field={field} save={save} close={close} error={error} />
       </div>
     )
   }
   const value = <Value brief={brief} field={field} missing={missing} />
-  const row = "grid w-full grid-cols-[92px_minmax(0,1fr)] gap-x-3 border-line border-b py-2.5 text-left text-sm"
+  const row = "grid w-full grid-cols-[84px_minmax(0,1fr)] gap-x-3 border-line border-b px-2 py-2.5 text-left text-sm"
   return readOnly ? (
     <div className={row}>
       {label}
@@ -88,7 +90,7 @@ export function FieldRow({ desk, field, missing, readOnly }: FieldRowProps) {
       type="button"
       title={words.edit(words.field[field])}
       onClick={() => setEditing(true)}
-      className={cn(row, "-mx-2 w-[calc(100%+1rem)] px-2 transition-colors hover:bg-sunk/70")}
+      className={cn(row, "transition-colors hover:bg-sunk/70")}
     >
       {label}
       {value}

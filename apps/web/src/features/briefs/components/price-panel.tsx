@@ -10,7 +10,7 @@ import { toast, toastError } from "@/components/ui/toaster.tsx"
 import { PriceBreakdown } from "@/features/tasks/components/price-breakdown.tsx"
 import { useIntention } from "@/features/tasks/use-intention.ts"
 import { readError } from "@/lib/errors.ts"
-import { formatCredits } from "@/lib/format.ts"
+import { formatCredits, formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import { m } from "@/messages/index.ts"
 import type { Desk } from "../use-brief.ts"
@@ -72,7 +72,7 @@ function Confirm({ desk, estimate, back }: { desk: Desk; estimate: Estimate; bac
     >
       <p className="title text-lg">{words.confirmTitle(price)}</p>
       <p className="text-ink-2 text-note">
-        {words.confirmText(price, formatCredits(estimate.balanceAfter))} {words.confirmRefund}
+        {words.confirmText(price, formatNumber(estimate.balanceAfter))} {words.confirmRefund}
       </p>
       <Button variant="primary" wide onClick={submit}>
         {words.confirm(price)}
@@ -109,11 +109,13 @@ function PriceFacts({ estimate }: { estimate: Estimate }) {
   return (
     <div className="grid gap-1 text-ink-3 text-note">
       <p>
-        {words.balance(formatCredits(balance))}{" "}
         {shortfall > 0 ? (
-          <span className="text-red">{words.short(formatCredits(shortfall))}</span>
+          <>
+            {words.balance(formatCredits(balance))}{" "}
+            <span className="text-red">{words.short(formatCredits(shortfall))}</span>
+          </>
         ) : (
-          words.after(formatCredits(balanceAfter))
+          words.after(formatCredits(balance), formatNumber(balanceAfter))
         )}
       </p>
       <p>
@@ -136,14 +138,10 @@ export function PricePanel({ desk }: { desk: Desk }) {
   const { ready } = desk.brief.readiness
   const { data: estimate = null, error } = trpc.tasks.estimate.useQuery({ briefId: desk.brief.id })
   if (asking && ready && estimate && estimate.shortfall === 0) {
-    return (
-      <div className="mt-4">
-        <Confirm desk={desk} estimate={estimate} back={() => setAsking(false)} />
-      </div>
-    )
+    return <Confirm desk={desk} estimate={estimate} back={() => setAsking(false)} />
   }
   return (
-    <div className="mt-4 grid gap-3">
+    <div className="grid gap-2.5">
       <div className="flex items-baseline justify-between gap-4">
         <span className="text-ink-3 text-note">{ready ? words.title : words.soFar}</span>
         <span className="title num text-lg" aria-live="polite">

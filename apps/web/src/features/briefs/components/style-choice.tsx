@@ -1,6 +1,6 @@
 "use client"
 
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import { Button } from "@/components/ui/button.tsx"
 import { toast, toastError } from "@/components/ui/toaster.tsx"
 import { cn } from "@/lib/cn.ts"
@@ -70,13 +70,22 @@ function useCards(desk: Desk, message: BriefMessage) {
   return { cards, more }
 }
 
-type StyleChoiceProps = { desk: Desk; message: BriefMessage; onOwn: () => void }
+type StyleChoiceProps = {
+  desk: Desk
+  message: BriefMessage
+  onOwn: () => void
+  /** The conversation has gone on: only what was chosen stays in sight. */
+  passed: boolean
+  /** Further answers beside the usual ones. */
+  children?: ReactNode
+}
 
 /** Real pictures with one line of why each; one to four of them become the look of the brief. */
-export function StyleChoice({ desk, message, onOwn }: StyleChoiceProps) {
+export function StyleChoice({ desk, message, onOwn, passed, children }: StyleChoiceProps) {
   const { cards, more } = useCards(desk, message)
   const saved = desk.brief.brief.visualDirection.value?.styleIds ?? []
   const [picked, setPicked] = useState<readonly string[] | null>(null)
+  const [open, setOpen] = useState(false)
   const chosen = picked ?? saved
   const differs = chosen.length !== saved.length || chosen.some((id) => !saved.includes(id))
 
@@ -94,11 +103,15 @@ export function StyleChoice({ desk, message, onOwn }: StyleChoiceProps) {
     try {
       await desk.chooseStyles([...chosen])
       setPicked(null)
+      setOpen(false)
     } catch (error) {
       toastError(error)
     }
   }
 
+  if (passed && saved.length > 0 && !open) {
+    return <Folded cards={cards.filter(({ id }) => saved.includes(id))} onOpen={() => setOpen(true)} />
+  }
   const anchor = chosen.at(-1)
   return (
     <div>
@@ -124,7 +137,27 @@ export function StyleChoice({ desk, message, onOwn }: StyleChoiceProps) {
         <Button size="sm" onClick={onOwn}>
           {words.own}
         </Button>
+        {children}
       </div>
+    </div>
+  )
+}
+
+/** What was chosen, small, once the conversation has gone on. */
+function Folded({ cards, onOpen }: { cards: readonly StyleCard[]; onOpen: () => void }) {
+  return (
+    <div className="flex flex-wrap items-end gap-3">
+      {cards.map((card) => (
+        <img
+          key={card.id}
+          src={card.imageUrl}
+          alt={card.name}
+          className="aspect-[4/5] w-20 rounded-md bg-sunk object-cover"
+        />
+      ))}
+      <Button size="sm" variant="quiet" onClick={onOpen}>
+        {words.unfold}
+      </Button>
     </div>
   )
 }

@@ -11,8 +11,7 @@ export default async function BriefPage({ params }: { params: Promise<{ briefId:
   if (taskId) {
     redirect(`/client/tasks/${taskId}`)
   }
-  await api.briefs.byId.prefetch({ briefId })
-  void api.tasks.estimate.prefetch({ briefId })
+  await Promise.all([api.briefs.byId.prefetch({ briefId }), api.tasks.estimate.prefetch({ briefId })])
   return (
     <HydrateClient>
       <BriefDesk briefId={briefId} />
