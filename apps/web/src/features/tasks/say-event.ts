@@ -42,7 +42,10 @@ function detailOf({ action, metadata }: TimelineItem): string {
   }
 }
 
-function textOf({ action, actor }: TimelineItem, who: string): string {
+function textOf({ action, actor }: TimelineItem, who: string, role: UserRole): string {
+  if (action === "passed" && role === "CLIENT") {
+    return words.passed
+  }
   if (action === "approved" && actor.type === "system") {
     return words.approvedAlone
   }
@@ -61,7 +64,7 @@ export function sayEvent(item: TimelineItem, reader: { id: string; role: UserRol
   const who = mine ? words.you : item.actor.name
   return {
     actor: item.actor.name,
-    text: textOf(item, who),
+    text: textOf(item, who, reader.role),
     detail: detailOf(item),
     body: text(item.metadata.feedback) || text(item.metadata.reason),
   }

@@ -10,7 +10,7 @@ import { formatCredits } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import { m } from "@/messages/index.ts"
 import { type Desk, useBrief } from "../use-brief.ts"
-import { BriefSheet } from "./brief-sheet.tsx"
+import { BriefSheet, Progress } from "./brief-sheet.tsx"
 import { Conversation } from "./conversation.tsx"
 import { DiscardDraft } from "./discard-draft.tsx"
 
@@ -48,8 +48,8 @@ function BriefBar({ desk }: { desk: Desk }) {
           </span>
         )}
       </span>
-      <Sheet trigger={<Button>{words.openBrief}</Button>} title={words.brief} side="bottom">
-        <BriefSheet desk={desk} titled={false} />
+      <Sheet trigger={<Button>{words.openBrief}</Button>} title={<Progress desk={desk} />} side="bottom">
+        <BriefSheet desk={desk} drawer />
       </Sheet>
     </div>
   )

@@ -1,6 +1,7 @@
 "use client"
 
 import { Moodboard } from "@/features/tasks/components/moodboard.tsx"
+import { cn } from "@/lib/cn.ts"
 import { m } from "@/messages/index.ts"
 import { SHEET_FIELDS } from "../types.ts"
 import type { Desk } from "../use-brief.ts"
@@ -16,17 +17,27 @@ export function Progress({ desk }: { desk: Desk }) {
   return <span aria-live="polite">{percent === 0 ? words.tooLittle : words.progress(spoken)}</span>
 }
 
+type BriefSheetProps = {
+  desk: Desk
+  /** In a drawer, which names it and has its own padding. */
+  drawer?: boolean
+}
+
 /** The live brief: every field with its value and where it comes from, the price, and the way to send it off. */
-export function BriefSheet({ desk, titled = true }: { desk: Desk; titled?: boolean }) {
+export function BriefSheet({ desk, drawer = false }: BriefSheetProps) {
   const { brief } = desk
   const { missing, open, ready } = brief.readiness
   const readOnly = brief.taskId !== null
   return (
-    <>
-      {titled && <h2 className="px-2 font-semibold text-ink-2 text-note">{words.brief}</h2>}
-      <p className="title mt-0.5 mb-2.5 px-2 text-[1.125rem] leading-snug">
-        <Progress desk={desk} />
-      </p>
+    <div className={drawer ? "-mx-2" : ""}>
+      {!drawer && (
+        <>
+          <h2 className="px-2 font-semibold text-ink-2 text-note">{words.brief}</h2>
+          <p className="title mt-0.5 mb-2.5 px-2 text-[1.125rem] leading-snug">
+            <Progress desk={desk} />
+          </p>
+        </>
+      )}
       {ready && open.length > 0 && (
         <p className="mb-2 px-2 text-ink-3 text-note">{words.canAdd(open.map((field) => words.spoken[field]))}</p>
       )}
@@ -41,10 +52,15 @@ export function BriefSheet({ desk, titled = true }: { desk: Desk; titled?: boole
         </div>
       )}
       {!readOnly && (
-        <div className="sticky bottom-0 mt-3 border-line border-t bg-surface px-2 pt-3.5 pb-4.5">
+        <div
+          className={cn(
+            "sticky mt-3 border-line border-t bg-surface px-2 pt-3.5 pb-4.5",
+            drawer ? "-bottom-5 -mb-5" : "bottom-0",
+          )}
+        >
           <PricePanel desk={desk} />
         </div>
       )}
-    </>
+    </div>
   )
 }

@@ -124,7 +124,7 @@ export function Conversation({ desk, outbox }: ConversationProps) {
           }}
           label={words.write}
           placeholder={words.placeholder}
-          rows={2}
+          rows={1}
           tools={
             <>
               <input

@@ -23,7 +23,9 @@ function Step({ label, onClick, children }: { label: string; onClick: () => void
   )
 }
 
-function Caption({ file, children }: { file: FileItem; children?: ReactNode }) {
+type CaptionProps = { file: FileItem; compact: boolean; children?: ReactNode }
+
+function Caption({ file, compact, children }: CaptionProps) {
   return (
     <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-note">
       {children}
@@ -34,7 +36,7 @@ function Caption({ file, children }: { file: FileItem; children?: ReactNode }) {
           .join(", ")}
       </span>
       <span className="ml-auto flex gap-1">
-        {file.url && file.category === "IMAGE" && (
+        {!compact && file.url && file.category === "IMAGE" && (
           <a
             href={file.url}
             target="_blank"
@@ -48,11 +50,11 @@ function Caption({ file, children }: { file: FileItem; children?: ReactNode }) {
         )}
         <a
           href={file.downloadUrl}
-          aria-label={words.downloadFile(file.fileName)}
-          title={words.downloadFile(file.fileName)}
-          className="grid size-8 place-items-center rounded-md text-ink-2 hover:bg-sunk hover:text-ink"
+          className="flex min-h-8 items-center gap-1.5 rounded-md px-2 text-ink-2 hover:bg-sunk hover:text-ink"
         >
           <Download className="size-4" strokeWidth={1.75} aria-hidden="true" />
+          {words.download}
+          <span className="sr-only">: {file.fileName}</span>
         </a>
       </span>
     </div>
@@ -97,7 +99,7 @@ export function FileStage({ files, index, onIndex, compact = false, label }: Fil
         <FileView file={file} />
       </div>
       <figcaption>
-        <Caption file={file}>
+        <Caption file={file} compact={compact}>
           {several && (
             <span className="flex items-center">
               <Step label={words.previous} onClick={() => go(-1)}>

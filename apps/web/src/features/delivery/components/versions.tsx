@@ -39,7 +39,7 @@ export function VersionNotes({ version, role }: { version: VersionItem; role: Us
     <>
       <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-3 text-note">
         <span>
-          {submittedBy.name}, <RelativeTime date={version.submittedAt} />
+          {words.delivered(submittedBy.name)} <RelativeTime date={version.submittedAt} />
         </span>
         {decision && (
           <Badge tone={decision.outcome === "APPROVED" ? "done" : "moving"}>{words.decided[decision.outcome]}</Badge>
@@ -47,7 +47,7 @@ export function VersionNotes({ version, role }: { version: VersionItem; role: Us
         {role !== "CLIENT" && !version.visibleToClient && !review && <Badge tone="review">{words.notYetPassed}</Badge>}
         {review?.outcome === "RETURNED" && <Badge tone="risk">{words.returned}</Badge>}
       </p>
-      {note && <Said label={words.note(submittedBy.name)}>{note}</Said>}
+      {note && <p className="measure mt-1 whitespace-pre-line text-sm">{note}</p>}
       {review?.feedback && <Said label={m.tasks.actor.admin}>{review.feedback}</Said>}
       {decision?.feedback && (
         <Said label={role === "CLIENT" ? words.feedback : words.feedbackOf(m.tasks.actor.client)}>

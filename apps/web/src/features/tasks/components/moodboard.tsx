@@ -19,7 +19,12 @@ export function Moodboard({ items, large = false, ...owner }: MoodboardProps) {
         const file = files.find((candidate) => candidate.id === item.id)
         return (
           <li key={item.id} className="min-w-0">
-            <Picture item={item} url={item.imageUrl ?? file?.url ?? null} download={file?.downloadUrl ?? null} />
+            <Picture
+              item={item}
+              url={item.imageUrl ?? file?.url ?? null}
+              download={file?.downloadUrl ?? null}
+              named={large}
+            />
             {large && <span className="mt-1 block truncate text-ink-3 text-note">{item.name}</span>}
           </li>
         )
@@ -28,11 +33,19 @@ export function Moodboard({ items, large = false, ...owner }: MoodboardProps) {
   )
 }
 
-function Picture({ item, url, download }: { item: Item; url: string | null; download: string | null }) {
+type PictureProps = {
+  item: Item
+  url: string | null
+  download: string | null
+  /** The name stands below it already. */
+  named: boolean
+}
+
+function Picture({ item, url, download, named }: PictureProps) {
   const picture = url ? (
     <img
       src={url}
-      alt={item.name}
+      alt={named && !download ? "" : item.name}
       title={item.name}
       loading="lazy"
       className="aspect-[4/5] w-full rounded-md bg-sunk object-cover"

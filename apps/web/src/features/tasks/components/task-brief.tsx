@@ -60,15 +60,23 @@ function WholeBrief({ task }: { task: TaskDetail }) {
   )
 }
 
+const TOLD = ["audience", "intent", "visualDirection", "dimensions", "avoid"]
+
+/** What the title does not say yet: whom it is for, what for, how it looks, what it must not be. */
+function summaryOf({ brief, description, title, requirements }: TaskDetail): string {
+  const summary = brief?.summary ?? description.split("\n")[0] ?? ""
+  const told = requirements.filter(({ field }) => TOLD.includes(field)).map(({ text }) => text)
+  return summary !== title || told.length === 0 ? summary : `${told.join(". ")}.`
+}
+
 type TaskBriefProps = { taskId: string; role: UserRole }
 
 /** What was ordered: one paragraph and the chosen directions; everything in a dialog. */
 export function TaskBrief({ taskId }: TaskBriefProps) {
   const [task] = trpc.tasks.byId.useSuspenseQuery({ taskId })
-  const summary = task.brief?.summary ?? task.description.split("\n")[0]
   return (
     <FactGroup title={words.title}>
-      <p className="text-ink-2 text-note text-pretty">{summary}</p>
+      <p className="text-ink-2 text-note text-pretty">{summaryOf(task)}</p>
       {task.moodboard.length > 0 && (
         <div className="mt-3">
           <Moodboard taskId={taskId} items={task.moodboard} />
