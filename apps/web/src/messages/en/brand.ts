@@ -33,7 +33,7 @@ export const brand = {
   fonts: {
     title: "Fonts",
     primary: "Headlines",
-    secondary: "Text",
+    secondary: "Running text",
     help: "Names are enough, such as Newsreader or Inter.",
   },
   words: {

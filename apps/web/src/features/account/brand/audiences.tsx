@@ -45,11 +45,11 @@ export function Audiences() {
               </div>
               <Button size="sm" variant="quiet" onClick={() => setOpen({ audience })}>
                 {m.common.actions.edit}
-                <span className="sr-only">: {audience.name}</span>
+                <span className="sr-only"> {audience.name}</span>
               </Button>
               <Button size="sm" variant="quiet" onClick={() => takeAway(audience)}>
                 {m.common.actions.remove}
-                <span className="sr-only">: {audience.name}</span>
+                <span className="sr-only"> {audience.name}</span>
               </Button>
             </li>
           ))}

@@ -32,7 +32,7 @@ export function ProfileFacts({ profile }: { profile: ProfileData }) {
     { term: words.accepts, detail: known(profile.acceptanceRate, formatPercent) },
     {
       term: words.answers,
-      detail: known(profile.avgResponseTimeMinutes, (minutes) => formatDuration(minutes * MINUTE_MS)),
+      detail: known(profile.avgResponseTimeMinutes, (minutes) => formatDuration(Math.max(1, minutes) * MINUTE_MS)),
     },
   ]
   return (

@@ -41,7 +41,7 @@ export function Sessions() {
               {!session.current && (
                 <Button size="sm" onClick={() => end.mutateAsync({ id: session.id }).catch(() => undefined)}>
                   {words.end}
-                  <span className="sr-only">: {name}</span>
+                  <span className="sr-only"> {name}</span>
                 </Button>
               )}
             </li>
