@@ -177,6 +177,5 @@ export const earnings = {
     number: "Number",
     total: "Total",
     noLines: "This payout did not go through, so its tasks are free to be withdrawn again.",
-    print: "Print",
   },
 }

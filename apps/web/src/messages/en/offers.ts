@@ -7,6 +7,7 @@ export const offers = {
   open: "Open now",
   earlier: "Earlier offers",
   timeLeft: "Time left",
+  reference: "A reference",
   task: "Task",
   youEarn: "You earn",
   what: "What became of it",
@@ -53,9 +54,6 @@ export const offers = {
     accept: "Accept",
     accepted: "Yours. The client knows.",
     decline: "Decline",
-    wanted: "What is wanted",
-    checked: "What it is checked against",
-    references: "Directions and references",
     whyYou: "Why you",
     earn: "You earn",
     terms: (credits: string, days: string) =>
@@ -72,7 +70,6 @@ export const offers = {
     newClient: "new here",
     desk: "Now on your desk",
     deskOf: (active: number, all: number) => `${active} of ${all}`,
-    skills: "Skills",
     others: "Look at your other offers",
   },
 
@@ -98,7 +95,6 @@ export const offers = {
     withdrawnText: "Nothing counts against you.",
     because: (reason: string) => `Your reason: ${reason.slice(0, 1).toLowerCase()}${reason.slice(1)}.`,
     toTask: "Open the task",
-    whenAnswered: "Answered",
   },
 
   state: {

@@ -5,7 +5,7 @@ import { Section, TwoColumns } from "@/components/ui/layout.tsx"
 import { Money } from "@/components/ui/money.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import { useLiveTask } from "@/features/frame/live-tasks.ts"
-import { Moodboard } from "@/features/tasks/components/moodboard.tsx"
+import { BriefSheet } from "@/features/work/components/brief-sheet.tsx"
 import { formatCredits, formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import { m } from "@/messages/index.ts"
@@ -53,38 +53,6 @@ function OfferFacts({ offer }: { offer: OfferDetail }) {
   )
 }
 
-/** What is wanted: the summary in running text, then each point the work is checked against. */
-function Wanted({ offer }: { offer: OfferDetail }) {
-  const { brief, taskId } = offer
-  if (!brief) {
-    return null
-  }
-  const [summary = ""] = brief.description.split("\n\n")
-  return (
-    <>
-      <Section title={words.wanted}>
-        <p className="measure whitespace-pre-line">{summary}</p>
-      </Section>
-      {brief.moodboard.length > 0 && (
-        <div className="mt-4">
-          <Moodboard taskId={taskId} items={brief.moodboard} large />
-        </div>
-      )}
-      {brief.requirements.length > 0 && (
-        <Section title={words.checked} className="mt-7">
-          <ul className="measure grid gap-1 text-sm">
-            {brief.requirements.map((requirement) => (
-              <li key={requirement.id} className="grid grid-cols-[1rem_1fr] before:text-ink-3 before:content-['–']">
-                {requirement.text}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-    </>
-  )
-}
-
 /** One offer: the countdown and the answer on top, then what is wanted, why you, and what it pays. */
 export function OfferPage({ offerId }: { offerId: string }) {
   const [offer] = trpc.matching.offer.useSuspenseQuery({ offerId })
@@ -101,7 +69,15 @@ export function OfferPage({ offerId }: { offerId: string }) {
           </>
         }
       >
-        <Wanted offer={offer} />
+        {offer.brief && (
+          <BriefSheet
+            taskId={offer.taskId}
+            title={offer.title}
+            description={offer.brief.description}
+            requirements={offer.brief.requirements}
+            moodboard={offer.brief.moodboard}
+          />
+        )}
         {offer.why && (
           <Section title={words.whyYou} className={offer.brief ? "mt-7 border-line border-t pt-6" : ""}>
             <WhyYou offer={offer} />

@@ -2,6 +2,7 @@
 
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { CountdownRing } from "@/components/ui/countdown-ring.tsx"
+import { Money } from "@/components/ui/money.tsx"
 import { ExactTime, RelativeTime } from "@/components/ui/time.tsx"
 import { TurnCard } from "@/components/ui/turn-card.tsx"
 import { useNow, useTimezone } from "@/lib/clock.tsx"
@@ -33,6 +34,9 @@ function OpenOffer({ offer }: { offer: OfferDetail }) {
       actions={<OfferAnswer offerId={offer.id} />}
       className="mb-7"
     >
+      <span className="mb-1 block text-ink text-sm lg:hidden">
+        {words.page.earn} <Money cents={offer.payCents} className="font-[600]" />
+      </span>
       {offer.broadcast ? words.page.openUntil : words.page.aloneUntil}{" "}
       <strong>
         <OfferEnd at={offer.expiresAt} />

@@ -19,6 +19,7 @@ function OfferRow({ offer }: { offer: OfferSummary }) {
   const timezone = useTimezone()
   const now = useNow()
   const refresh = useRefreshOffers()
+  const picture = offer.references.find(({ imageUrl }) => imageUrl !== null)
   const end =
     dayKey(offer.expiresAt, timezone) === dayKey(now, timezone)
       ? formatTime(offer.expiresAt, timezone)
@@ -30,8 +31,8 @@ function OfferRow({ offer }: { offer: OfferSummary }) {
     offer.deadline ? words.first(formatDateTime(offer.deadline, timezone, now)) : words.noDeadline,
   ]
   return (
-    <Row className="max-sm:grid-cols-[auto_1fr]">
-      <Cell className="w-24 max-sm:col-span-1 max-sm:row-span-3 sm:pl-0">
+    <Row className="max-sm:grid-cols-[auto_1fr]!">
+      <Cell className="sm:w-24 max-sm:col-span-1! max-sm:row-span-2 sm:pl-0">
         <CountdownRing
           startsAt={offer.createdAt}
           endsAt={offer.expiresAt}
@@ -39,7 +40,7 @@ function OfferRow({ offer }: { offer: OfferSummary }) {
           onEnd={() => setTimeout(refresh, 700)}
         />
       </Cell>
-      <Cell className="max-sm:col-span-1">
+      <Cell className="max-sm:col-span-1!">
         <RowLink href={offerHref(offer.id)} className="text-base">
           {offer.title}
         </RowLink>
@@ -48,7 +49,12 @@ function OfferRow({ offer }: { offer: OfferSummary }) {
           {offer.broadcast ? words.everybody(end) : words.alone(end)}
         </span>
       </Cell>
-      <Cell numeric className="max-sm:col-span-1">
+      <Cell className="w-20 max-sm:hidden">
+        {picture?.imageUrl && (
+          <img src={picture.imageUrl} alt="" className="size-16 rounded-md bg-sunk object-cover" loading="lazy" />
+        )}
+      </Cell>
+      <Cell numeric className="max-sm:col-span-1!">
         <span className="title text-lg">
           <Money cents={offer.payCents} />
         </span>
@@ -58,27 +64,44 @@ function OfferRow({ offer }: { offer: OfferSummary }) {
   )
 }
 
-/** What waits for an answer, the one that runs out first in front; new ones come in by themselves. */
-export function OpenOffers() {
+/** The open offers, the one that runs out first in front. */
+export function useOpenOffers() {
   const [data, query] = trpc.matching.offers.useSuspenseInfiniteQuery(OPEN_OFFERS, nextCursor)
-  const offers = data.pages.flatMap(({ items }) => items)
+  return { offers: data.pages.flatMap(({ items }) => items), query }
+}
+
+/** Offers as rows: time left, task, pay; each row leads to its offer. */
+export function OfferRows({ offers, compact = false }: { offers: readonly OfferSummary[]; compact?: boolean }) {
+  return (
+    <Table label={words.open}>
+      {!compact && (
+        <TableHead>
+          <HeaderCell className="pl-0">{words.timeLeft}</HeaderCell>
+          <HeaderCell>{words.task}</HeaderCell>
+          <HeaderCell>
+            <span className="sr-only">{words.reference}</span>
+          </HeaderCell>
+          <HeaderCell numeric>{words.youEarn}</HeaderCell>
+        </TableHead>
+      )}
+      <tbody>
+        {offers.map((offer) => (
+          <OfferRow key={offer.id} offer={offer} />
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+/** What waits for an answer; new ones come in by themselves. */
+export function OpenOffers() {
+  const { offers, query } = useOpenOffers()
   if (offers.length === 0) {
     return <NoOffers standing="ACTIVE" />
   }
   return (
     <div aria-live="polite">
-      <Table label={words.open}>
-        <TableHead>
-          <HeaderCell className="pl-0">{words.timeLeft}</HeaderCell>
-          <HeaderCell>{words.task}</HeaderCell>
-          <HeaderCell numeric>{words.youEarn}</HeaderCell>
-        </TableHead>
-        <tbody>
-          {offers.map((offer) => (
-            <OfferRow key={offer.id} offer={offer} />
-          ))}
-        </tbody>
-      </Table>
+      <OfferRows offers={offers} />
       {query.hasNextPage && (
         <LoadMore
           shown={offers.length}

@@ -75,12 +75,14 @@ type TaskTurnProps = {
   actions?: ReactNode
   /** Stands before the words: a countdown ring. */
   lead?: ReactNode
+  /** What the turn means in money; without it the client's refunds and rounds. */
+  note?: string | undefined
 }
 
 /** The card on top of a task: whose turn, by when, what otherwise; the role brings its own buttons. */
-export function TaskTurn({ taskId, role, version, actions, lead }: TaskTurnProps) {
+export function TaskTurn({ taskId, role, version, actions, lead, note: given }: TaskTurnProps) {
   const [task] = trpc.tasks.byId.useSuspenseQuery({ taskId })
-  const note = role === "CLIENT" ? money(task) : ""
+  const note = given ?? (role === "CLIENT" ? money(task) : "")
   const reason = task.status === "CANCELLED" && task.cancellationReason
   const quiet = task.turn.consequence.kind === "NOTHING" && !note && !reason
   return (

@@ -1,0 +1,42 @@
+import { Block } from "@/components/ui/block.tsx"
+import { TwoColumns } from "@/components/ui/layout.tsx"
+import { SkeletonText } from "@/components/ui/skeleton.tsx"
+import { requireMe } from "@/features/frame/viewer.ts"
+import { OPEN_OFFERS } from "@/features/matching/offers-input.ts"
+import { HomeSkeleton } from "@/features/tasks/components/home-skeleton.tsx"
+import { unreadInput } from "@/features/tasks/home-input.ts"
+import { HomeAside } from "@/features/work/components/home-aside.tsx"
+import { WorkHome } from "@/features/work/components/work-home.tsx"
+import { api, HydrateClient } from "@/lib/trpc/server.ts"
+import { m } from "@/messages/index.ts"
+
+export const metadata = { title: m.frame.places.home }
+
+export default async function HomePage() {
+  const active = (await requireMe()).standing === "ACTIVE"
+  const home = await api.tasks.home()
+  void api.tasks.home.prefetch()
+  void api.delivery.unread.prefetch(unreadInput(home))
+  if (active) {
+    void api.matching.offers.prefetchInfinite(OPEN_OFFERS)
+  }
+  void api.identity.freelancer.get.prefetch()
+  void api.tasks.counts.prefetch()
+  void api.payouts.summary.prefetch({ method: "STRIPE_CONNECT" })
+  return (
+    <HydrateClient>
+      <TwoColumns
+        asideLabel={m.work.home.glance}
+        aside={
+          <Block skeleton={<SkeletonText lines={8} />}>
+            <HomeAside />
+          </Block>
+        }
+      >
+        <Block skeleton={<HomeSkeleton />}>
+          <WorkHome active={active} />
+        </Block>
+      </TwoColumns>
+    </HydrateClient>
+  )
+}

@@ -1,0 +1,52 @@
+"use client"
+
+import { File as FileIcon, X } from "lucide-react"
+import { Status } from "@/components/ui/status.tsx"
+import { formatBytes } from "@/lib/format.ts"
+import { m } from "@/messages/index.ts"
+import type { FileItem } from "../types.ts"
+
+type DeliverFilesProps = { files: readonly FileItem[]; onRemove: (file: FileItem) => void }
+
+/** What stands ready on the server for the next version; it is still there after a reload. */
+export function DeliverFiles({ files, onRemove }: DeliverFilesProps) {
+  return (
+    <ul aria-label={m.work.deliver.files}>
+      {files.map((file) => (
+        <li key={file.id} className="grid grid-cols-[48px_1fr_auto] items-center gap-x-3 border-line border-b py-2.5">
+          {file.url && file.category === "IMAGE" ? (
+            <img src={file.url} alt="" className="size-12 rounded-md bg-sunk object-cover" />
+          ) : (
+            <span className="grid size-12 place-items-center rounded-md bg-sunk text-ink-3">
+              <FileIcon className="size-4" strokeWidth={1.75} aria-hidden="true" />
+            </span>
+          )}
+          <div className="min-w-0">
+            <a href={file.downloadUrl} className="block truncate text-sm hover:underline">
+              {file.fileName}
+            </a>
+            <span className="flex flex-wrap items-center gap-x-3 text-ink-3 text-note">
+              <span className="num">
+                {[
+                  file.width && file.height ? m.taskPage.versions.size(file.width, file.height) : "",
+                  formatBytes(file.sizeBytes),
+                ]
+                  .filter(Boolean)
+                  .join(", ")}
+              </span>
+              <Status tone="done">{m.work.deliver.uploadedBefore}</Status>
+            </span>
+          </div>
+          <button
+            type="button"
+            aria-label={m.common.files.remove(file.fileName)}
+            onClick={() => onRemove(file)}
+            className="grid size-8 place-items-center rounded-md text-ink-2 hover:bg-sunk"
+          >
+            <X className="size-4" aria-hidden="true" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

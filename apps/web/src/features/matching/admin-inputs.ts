@@ -1,0 +1,20 @@
+import type { RouterInputs } from "@atelier/api"
+import { ROUND_OUTCOMES } from "@atelier/domain/matching"
+import { z } from "zod"
+import { given, readFilter, type SearchParams } from "@/features/admin/filters.ts"
+
+const Id = given(z.uuid())
+
+const Rounds = z.object({ outcome: given(z.enum(ROUND_OUTCOMES)), task: Id })
+export type RoundsFilter = z.infer<typeof Rounds>
+
+export const readRoundsFilter = (params: SearchParams): RoundsFilter => readFilter(Rounds, params)
+
+export const roundListInput = ({
+  outcome,
+  task,
+}: RoundsFilter): RouterInputs["matching"]["admin"]["rounds"] & { limit: number } => ({
+  limit: 30,
+  ...(outcome ? { outcome } : {}),
+  ...(task ? { taskId: task } : {}),
+})

@@ -1,0 +1,111 @@
+"use client"
+
+import { Block } from "@/components/ui/block.tsx"
+import { FactGroup } from "@/components/ui/facts.tsx"
+import { TwoColumns } from "@/components/ui/layout.tsx"
+import { SkeletonText } from "@/components/ui/skeleton.tsx"
+import { DeliverPanel } from "@/features/delivery/components/deliver-panel.tsx"
+import { FileChips } from "@/features/delivery/components/file-chips.tsx"
+import { Versions } from "@/features/delivery/components/versions.tsx"
+import { useLiveTask } from "@/features/frame/live-tasks.ts"
+import { TaskFacts } from "@/features/tasks/components/task-facts.tsx"
+import { StageSkeleton, StreamSkeleton, TurnSkeleton } from "@/features/tasks/components/task-skeleton.tsx"
+import { TaskStream } from "@/features/tasks/components/task-stream.tsx"
+import { TaskTurn } from "@/features/tasks/components/task-turn.tsx"
+import type { TaskDetail } from "@/features/tasks/types.ts"
+import { formatUsd } from "@/lib/format.ts"
+import { trpc } from "@/lib/trpc/react.tsx"
+import { m } from "@/messages/index.ts"
+import { BriefSheet } from "./brief-sheet.tsx"
+import { WorkActions } from "./work-actions.tsx"
+
+const role = "FREELANCER"
+const words = m.work.task
+
+function payNote({ payCents, status }: TaskDetail): string {
+  if (payCents === null || status === "CANCELLED") {
+    return ""
+  }
+  return status === "COMPLETED" ? words.earned(formatUsd(payCents)) : words.willEarn(formatUsd(payCents))
+}
+
+function Turn({ taskId }: { taskId: string }) {
+  const [task] = trpc.tasks.byId.useSuspenseQuery({ taskId })
+  const [versions] = trpc.delivery.versions.useSuspenseQuery({ taskId })
+  return (
+    <TaskTurn
+      taskId={taskId}
+      role={role}
+      version={versions[0]?.number}
+      note={payNote(task)}
+      actions={<WorkActions task={task} />}
+    />
+  )
+}
+
+/** The panel while it is the freelancer's turn to deliver, then what was delivered so far. */
+function Deliveries({ taskId }: { taskId: string }) {
+  const [task] = trpc.tasks.byId.useSuspenseQuery({ taskId })
+  const [versions] = trpc.delivery.versions.useSuspenseQuery({ taskId })
+  const delivering = task.turn.primary?.event === "deliver"
+  return (
+    <>
+      {delivering && <DeliverPanel task={task} />}
+      {versions.length > 0 && (
+        <div className={delivering ? "mt-9" : ""}>
+          <Versions taskId={taskId} role={role} />
+        </div>
+      )}
+      <div className="mt-9 first:mt-0">
+        <BriefSheet
+          taskId={taskId}
+          title={task.title}
+          description={task.description}
+          requirements={task.requirements}
+          moodboard={task.moodboard}
+        />
+      </div>
+    </>
+  )
+}
+
+/** What the client attached, to be downloaded. */
+function References({ taskId }: { taskId: string }) {
+  const [files] = trpc.delivery.files.useSuspenseQuery({ taskId })
+  const references = files.filter(({ kind }) => kind === "REFERENCE")
+  return references.length > 0 ? (
+    <FactGroup title={words.references}>
+      <FileChips files={references} />
+    </FactGroup>
+  ) : null
+}
+
+/** A freelancer's task: whose turn it is, the delivery, the facts and the brief, what was said and what happened. */
+export function WorkTask({ taskId }: { taskId: string }) {
+  useLiveTask(taskId)
+  return (
+    <>
+      <Block skeleton={<TurnSkeleton />}>
+        <Turn taskId={taskId} />
+      </Block>
+      <TwoColumns
+        asideLabel={m.taskPage.facts}
+        aside={
+          <Block skeleton={<SkeletonText lines={9} />}>
+            <TaskFacts taskId={taskId} role={role} />
+            <References taskId={taskId} />
+          </Block>
+        }
+      >
+        <Block skeleton={<StageSkeleton />}>
+          <Deliveries taskId={taskId} />
+        </Block>
+        <div className="mt-9">
+          <Block skeleton={<StreamSkeleton />}>
+            <TaskStream taskId={taskId} role={role} />
+          </Block>
+        </div>
+      </TwoColumns>
+    </>
+  )
+}

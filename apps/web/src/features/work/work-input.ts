@@ -1,0 +1,57 @@
+import type { TaskStatus } from "@atelier/domain/tasks"
+
+export const WORK_HREF = "/freelancer/work"
+
+export function workHref(taskId: string): string {
+  return `/freelancer/tasks/${taskId}`
+}
+
+export const COLUMNS = {
+  toStart: ["ASSIGNED"],
+  inProgress: ["IN_PROGRESS"],
+  changes: ["REVISION_REQUESTED"],
+  inReview: ["PENDING_ADMIN_REVIEW", "IN_REVIEW"],
+  done: ["COMPLETED"],
+} as const satisfies Record<string, readonly TaskStatus[]>
+export type Column = keyof typeof COLUMNS
+
+const OPEN: TaskStatus[] = ["ASSIGNED", "IN_PROGRESS", "REVISION_REQUESTED", "PENDING_ADMIN_REVIEW", "IN_REVIEW"]
+const DONE: TaskStatus[] = ["COMPLETED", "CANCELLED"]
+
+export const SHOWS = ["open", "done", "all"] as const
+export type Show = (typeof SHOWS)[number]
+export type WorkView = { view: "board" | "list"; show: Show; search: string }
+
+type Params = Record<string, string | string[] | undefined>
+
+/** What the address of the work page says; the board of everything when it says nothing. */
+export function readWorkView(params: Params): WorkView {
+  const search = typeof params.q === "string" ? params.q.trim().slice(0, 100) : ""
+  return {
+    view: params.view === "list" ? "list" : "board",
+    show: SHOWS.find((show) => show === params.show) ?? "open",
+    search,
+  }
+}
+
+export function workViewHref({ view, show, search }: WorkView): string {
+  const params = new URLSearchParams({
+    ...(view === "list" ? { view } : {}),
+    ...(view === "list" && show !== "open" ? { show } : {}),
+    ...(search ? { q: search } : {}),
+  })
+  return params.size > 0 ? `${WORK_HREF}?${params}` : WORK_HREF
+}
+
+const found = (search: string) => (search ? { search } : {})
+const statusesOf = (show: Show): TaskStatus[] => (show === "open" ? OPEN : show === "done" ? DONE : [...OPEN, ...DONE])
+
+/** The inputs of the lists, for the page that fetches them beforehand. */
+export const boardOpenInput = (search: string) => ({ statuses: OPEN, limit: 100, ...found(search) })
+export const boardDoneInput = (search: string) => ({ statuses: [...COLUMNS.done], limit: 5, ...found(search) })
+export const workListInput = ({ show, search }: WorkView) => ({
+  statuses: statusesOf(show),
+  limit: 25,
+  ...found(search),
+})
+export const nextCursor = { getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor }
