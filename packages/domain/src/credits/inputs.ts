@@ -4,7 +4,7 @@ import { CREDIT_TRANSACTION_TYPES } from "./enums.ts"
 
 const Types = z.array(z.enum(CREDIT_TRANSACTION_TYPES)).max(CREDIT_TRANSACTION_TYPES.length)
 
-export const ListTransactionsInput = z.object({ ...pageShape, types: Types.optional() })
+export const ListTransactionsInput = z.object({ ...pageShape, types: Types.optional(), taskId: Id.optional() })
 export type ListTransactionsInput = z.infer<typeof ListTransactionsInput>
 
 export const ListAllTransactionsInput = ListTransactionsInput.extend({

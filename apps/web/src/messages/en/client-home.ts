@@ -1,4 +1,4 @@
-const WORDS = ["Nothing", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"] as const
+const WORDS = ["Nothing", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"] as const
 const word = (count: number) => WORDS[count] ?? String(count)
 
 export const clientHome = {
@@ -14,8 +14,7 @@ export const clientHome = {
   drafts: "Begun and not sent",
   review: (title: string) => `Approve or change: ${title}`,
   rate: (title: string) => `Rate: ${title}`,
-  message: (title: string) => `Read what is new: ${title}`,
-  unread: (count: number) => (count === 1 ? "One unread message." : `${word(count)} unread messages.`),
+  message: (title: string) => `New message: ${title}`,
   unreadMark: (count: number) => (count === 1 ? "1 new message" : `${count} new messages`),
   rateMark: "Whenever you like",
   line: {
@@ -50,9 +49,7 @@ export const clientHome = {
   credits: {
     title: "Credits",
     held: (credits: string, tasks: number) =>
-      tasks === 1
-        ? `${credits} more are held in one task.`
-        : `${credits} more are held in ${word(tasks).toLowerCase()} tasks.`,
+      tasks === 1 ? `${credits} held in one task.` : `${credits} held in ${word(tasks).toLowerCase()} tasks.`,
     usual: (credits: string) => `A usual task of yours takes about ${credits}.`,
     low: "That is less than a usual task of yours takes.",
     none: "You only need credits when you send a brief off.",
@@ -65,6 +62,7 @@ export const clientHome = {
     firstVersion: "First version",
     days: (days: string) => `${days} days`,
     hours: (hours: string) => `${hours} hours`,
+    anHour: "within an hour",
     withoutChanges: "Without changes",
     of: (count: string, all: string) => `${count} of ${all}`,
   },

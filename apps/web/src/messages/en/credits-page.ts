@@ -53,6 +53,7 @@ export const creditsPage = {
     label: "Movements of your credits",
     filter: "Which movements",
     all: "All",
+    oneTask: "Of one task",
     columns: { when: "When", what: "What", amount: "Credits", after: "Balance after" },
     amount: {
       PURCHASE: (credits: string) => `${credits} bought`,

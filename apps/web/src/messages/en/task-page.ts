@@ -12,6 +12,8 @@ export const taskPage = {
   freelancer: "Freelancer",
   client: "Client",
   nobodyYet: "Being looked for",
+  nobody: "Nobody",
+  movements: "What was charged and refunded",
   due: "Due",
   noDeadline: "No date",
   price: "Price",
@@ -55,7 +57,7 @@ export const taskPage = {
     IS_LATE: () => "it was due.",
     CLOCKS_STOPPED: () => "All clocks stand still until then.",
   } satisfies Record<TurnConsequence["kind"], (credits: string) => string>,
-  offerAnswer: "without an answer",
+  noAnswer: "Without an answer it goes to somebody else",
   cancelNote: (credits: string, all: boolean) =>
     all ? `If you cancel now, all ${credits} come back.` : `If you cancel now, ${credits} come back.`,
   roundsLeft: (left: number, all: number) =>

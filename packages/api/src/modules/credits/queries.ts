@@ -57,6 +57,8 @@ const toJournalRow = ({ seq: _seq, taskId, taskTitle, ...row }: JournalColumns):
 const ofTypes = (types: readonly CreditTransactionType[] | undefined) =>
   types?.length ? inArray(creditTransactions.type, [...types]) : undefined
 
+const ofTask = (taskId: string | undefined) => (taskId ? eq(creditTransactions.relatedTaskId, taskId) : undefined)
+
 /** One user's journal, newest first. */
 export const listJournal = async (
   ctx: AnyCtx,
@@ -72,6 +74,7 @@ export const listJournal = async (
       and(
         eq(creditTransactions.userId, userId),
         ofTypes(input.types),
+        ofTask(input.taskId),
         before === undefined ? undefined : lt(creditTransactions.seq, before),
       ),
     )

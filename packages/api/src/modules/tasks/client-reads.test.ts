@@ -81,3 +81,15 @@ test("a task's picture is the first direction that has one", async () => {
   const { clientId: plain } = await stageTask(h)
   expect((await (await h.as(plain)).tasks.list({})).items[0]?.coverUrl).toBeNull()
 })
+
+test("the journal shows what one task moved", async () => {
+  const { taskId, clientId } = await stageTask(h, "PENDING", { credits: 11 })
+  await stageTask(h, "PENDING", { clientId, credits: 5 })
+  const api = await h.as(clientId)
+  await api.tasks.cancel({ taskId, idempotencyKey: randomUUID() })
+  const { items } = await api.credits.journal({ taskId })
+  expect(items.map(({ type, amount }) => [type, amount])).toEqual([
+    ["REFUND", 11],
+    ["USAGE", -11],
+  ])
+})

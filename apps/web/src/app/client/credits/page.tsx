@@ -18,11 +18,11 @@ const readParams = createLoader(creditsParams)
 type CreditsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function CreditsPage({ searchParams }: CreditsPageProps) {
-  const { purchase, brief, missing, show } = await readParams(searchParams)
-  const purchaseId = readId(purchase)
+  const { purchase, brief, missing, show, task } = await readParams(searchParams)
+  const [purchaseId, taskId] = [readId(purchase), readId(task)]
   void api.credits.balance.prefetch()
   void api.billing.packages.prefetch()
-  void api.credits.journal.prefetchInfinite(journalInput(show))
+  void api.credits.journal.prefetchInfinite(journalInput(show, taskId))
   void api.billing.purchases.prefetchInfinite(purchasesInput)
   return (
     <HydrateClient>
@@ -33,7 +33,7 @@ export default async function CreditsPage({ searchParams }: CreditsPageProps) {
         <Packages missing={missing} />
       </Block>
       <Block skeleton={<SkeletonRows rows={6} picture={false} />}>
-        <Journal show={show} />
+        <Journal show={show} taskId={taskId} />
         <Purchases />
       </Block>
     </HydrateClient>

@@ -1,5 +1,7 @@
 "use client"
 
+import { useRouter } from "next/navigation"
+import { useEffect } from "react"
 import { Button } from "@/components/ui/button.tsx"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { Sheet } from "@/components/ui/dialog.tsx"
@@ -55,20 +57,28 @@ function BriefBar({ desk }: { desk: Desk }) {
   )
 }
 
+/** Sent off, here or in another tab: the task is where it goes on. */
+function Sent({ taskId, title }: { taskId: string; title: string }) {
+  const router = useRouter()
+  const href = `/client/tasks/${taskId}`
+  useEffect(() => router.replace(href), [router, href])
+  return (
+    <>
+      <PageHeader title={title} note={words.readOnly} />
+      <ButtonLink href={href} variant="primary">
+        {words.seeTask}
+      </ButtonLink>
+    </>
+  )
+}
+
 /** Conversation left, the brief it becomes right. */
 export function BriefDesk({ briefId }: { briefId: string }) {
   const desk = useBrief(briefId)
   const outbox = useOutbox(`outbox:${briefId}`, ({ id, text }) => desk.say(text, id))
   const { taskId } = desk.brief
   if (taskId !== null) {
-    return (
-      <>
-        <PageHeader title={desk.brief.title} note={words.readOnly} />
-        <ButtonLink href={`/client/tasks/${taskId}`} variant="primary">
-          {words.seeTask}
-        </ButtonLink>
-      </>
-    )
+    return <Sent taskId={taskId} title={desk.brief.title} />
   }
   return (
     <>

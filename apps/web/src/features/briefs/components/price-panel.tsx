@@ -10,7 +10,7 @@ import { toast, toastError } from "@/components/ui/toaster.tsx"
 import { PriceBreakdown } from "@/features/tasks/components/price-breakdown.tsx"
 import { useIntention } from "@/features/tasks/use-intention.ts"
 import { readError } from "@/lib/errors.ts"
-import { formatCredits, formatNumber } from "@/lib/format.ts"
+import { formatCredits } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import { m } from "@/messages/index.ts"
 import type { Desk } from "../use-brief.ts"
@@ -72,7 +72,7 @@ function Confirm({ desk, estimate, back }: { desk: Desk; estimate: Estimate; bac
     >
       <p className="title text-lg">{words.confirmTitle(price)}</p>
       <p className="text-ink-2 text-note">
-        {words.confirmText(price, formatNumber(estimate.balanceAfter))} {words.confirmRefund}
+        {words.confirmText(price, formatCredits(estimate.balanceAfter))} {words.confirmRefund}
       </p>
       <Button variant="primary" wide onClick={submit}>
         {words.confirm(price)}
@@ -115,7 +115,7 @@ function PriceFacts({ estimate }: { estimate: Estimate }) {
             <span className="text-red">{words.short(formatCredits(shortfall))}</span>
           </>
         ) : (
-          words.after(formatCredits(balance), formatNumber(balanceAfter))
+          words.after(formatCredits(balance), formatCredits(balanceAfter))
         )}
       </p>
       <p>

@@ -29,11 +29,17 @@ function What({ row }: { row: JournalRow }) {
   )
 }
 
-function Rows({ show }: { show: CreditTransactionType | null }) {
-  const [data, query] = trpc.credits.journal.useSuspenseInfiniteQuery(journalInput(show), nextCursor)
+type JournalProps = { show: CreditTransactionType | null; taskId: string | null }
+
+function Rows({ show, taskId }: JournalProps) {
+  const [data, query] = trpc.credits.journal.useSuspenseInfiniteQuery(journalInput(show, taskId), nextCursor)
   const rows = data.pages.flatMap(({ items }) => items)
   if (rows.length === 0) {
-    return show ? <EmptyState title={words.none} /> : <EmptyState title={words.empty}>{words.emptyText}</EmptyState>
+    return show || taskId ? (
+      <EmptyState title={words.none} />
+    ) : (
+      <EmptyState title={words.empty}>{words.emptyText}</EmptyState>
+    )
   }
   return (
     <>
@@ -74,16 +80,19 @@ function Rows({ show }: { show: CreditTransactionType | null }) {
 }
 
 /** Every movement of the client's credits, newest first, its sign in words. */
-export function Journal({ show }: { show: CreditTransactionType | null }) {
-  const tabs = journalFilters.map((one) => ({
+export function Journal({ show, taskId }: JournalProps) {
+  const kinds = journalFilters.map((one) => ({
     href: one ? `/client/credits?show=${one}` : "/client/credits",
     label: one ? m.credits.transaction[one] : words.all,
-    current: one === show,
+    current: one === show && !taskId,
   }))
+  const tabs = taskId
+    ? [...kinds, { href: `/client/credits?task=${taskId}`, label: words.oneTask, current: true }]
+    : kinds
   return (
     <Section title={words.title}>
-      <TabLinks label={words.filter} tabs={tabs} className="-ml-1 mb-1" />
-      <Rows show={show} />
+      <TabLinks label={words.filter} tabs={tabs} className="mb-1" />
+      <Rows show={show} taskId={taskId} />
     </Section>
   )
 }

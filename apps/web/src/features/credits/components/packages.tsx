@@ -32,19 +32,17 @@ function Offer({ offer, covers }: { offer: Package; covers: boolean }) {
     }
   }
   return (
-    <li className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-4.5">
-      <div className="flex items-baseline justify-between gap-2">
-        <p className="flex items-baseline gap-1.5">
-          <span className="title num text-xl">{formatNumber(offer.credits)}</span>
-          <span className="text-ink-3 text-note">{words.credits(offer.credits === 1)}</span>
-        </p>
+    <li className="flex flex-col gap-2 rounded-lg border border-line bg-surface p-3.5 sm:p-4.5">
+      <p className="flex flex-wrap items-baseline gap-x-1.5">
+        <span className="title num text-xl">{formatNumber(offer.credits)}</span>
+        <span className="text-ink-3 text-note">{words.credits(offer.credits === 1)}</span>
+      </p>
+      <p className="num text-ink-3 text-note">
+        {words.each(formatUsd(Math.round(offer.amountCents / offer.credits)))}
         {offer.savingPercent > 0 && (
-          <span className="font-[550] text-green text-note">
-            {words.saving(formatPercent(offer.savingPercent / 100))}
-          </span>
+          <span className="font-[550] text-green">, {words.saving(formatPercent(offer.savingPercent / 100))}</span>
         )}
-      </div>
-      <p className="num text-ink-3 text-note">{words.each(formatUsd(Math.round(offer.amountCents / offer.credits)))}</p>
+      </p>
       {covers && (
         <Badge tone="yours" className="w-fit">
           {words.covers}
@@ -55,7 +53,7 @@ function Offer({ offer, covers }: { offer: Package; covers: boolean }) {
         variant={covers ? "primary" : "plain"}
         onClick={buy}
         aria-label={words.buy(formatCredits(offer.credits), price)}
-        className="mt-auto"
+        className="mt-auto max-sm:px-2"
       >
         {words.buyShort(price)}
       </Button>
@@ -75,7 +73,7 @@ export function Packages({ missing }: { missing: number | null }) {
         <EmptyState title={words.empty}>{words.emptyText}</EmptyState>
       ) : (
         <>
-          <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
+          <ul className="grid grid-cols-2 gap-3 lg:grid-cols-4">
             {packages.map((offer) => (
               <Offer key={offer.id} offer={offer} covers={offer === enough} />
             ))}

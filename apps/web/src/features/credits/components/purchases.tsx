@@ -1,5 +1,6 @@
 "use client"
 
+import type { RouterOutputs } from "@atelier/api"
 import { Section } from "@/components/ui/layout.tsx"
 import { LoadMore } from "@/components/ui/load-more.tsx"
 import { Money } from "@/components/ui/money.tsx"
@@ -12,6 +13,22 @@ import { purchasesInput } from "../credits-params.ts"
 
 const words = m.creditsPage.purchases
 const nextCursor = { getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor }
+
+type Purchase = RouterOutputs["billing"]["purchases"]["items"][number]
+
+function Receipt({ purchase }: { purchase: Purchase }) {
+  const { receiptUrl, checkoutUrl, status } = purchase
+  const href = receiptUrl ?? (status === "OPEN" ? checkoutUrl : null)
+  return href ? (
+    <Cell label={words.columns.receipt}>
+      <a href={href} {...(receiptUrl ? { target: "_blank", rel: "noreferrer" } : {})} className="link">
+        {receiptUrl ? m.creditsPage.receipt : m.creditsPage.continue}
+      </a>
+    </Cell>
+  ) : (
+    <Cell />
+  )
+}
 
 /** Purchases with their state and receipt; one that is not paid can be continued. */
 export function Purchases() {
@@ -44,17 +61,7 @@ export function Purchases() {
                     <Money cents={row.paidCents ?? row.amountCents} />
                   </Cell>
                   <Cell label={words.columns.status}>{m.credits.purchase[row.status]}</Cell>
-                  <Cell label={words.columns.receipt}>
-                    {row.receiptUrl ? (
-                      <a href={row.receiptUrl} target="_blank" rel="noreferrer" className="link">
-                        {m.creditsPage.receipt}
-                      </a>
-                    ) : row.status === "OPEN" && row.checkoutUrl ? (
-                      <a href={row.checkoutUrl} className="link">
-                        {m.creditsPage.continue}
-                      </a>
-                    ) : null}
-                  </Cell>
+                  <Receipt purchase={row} />
                 </Row>
               ))}
             </tbody>

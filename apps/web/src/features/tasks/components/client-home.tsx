@@ -37,12 +37,14 @@ function TurnRow({ task }: { task: TaskSummary }) {
         </Status>
       }
     >
-      {sayRow(task, { timezone, now })}
+      <span suppressHydrationWarning>{sayRow(task, { timezone, now })}</span>
     </TaskRow>
   )
 }
 
 function UnreadRow({ task, unread }: { task: TaskSummary; unread: number }) {
+  const timezone = useTimezone()
+  const now = useNow()
   return (
     <TaskRow
       href={hrefOf(task)}
@@ -50,7 +52,7 @@ function UnreadRow({ task, unread }: { task: TaskSummary; unread: number }) {
       title={words.message(task.title)}
       mark={<Status tone="yours">{words.unreadMark(unread)}</Status>}
     >
-      {words.unread(unread)}
+      <span suppressHydrationWarning>{sayRow(task, { timezone, now })}</span>
     </TaskRow>
   )
 }

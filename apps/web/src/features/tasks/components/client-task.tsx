@@ -24,6 +24,22 @@ function Turn({ taskId }: { taskId: string }) {
   )
 }
 
+/** A task that ended before anything was delivered has nothing to wait for. */
+function Work({ taskId }: { taskId: string }) {
+  const [task] = trpc.tasks.byId.useSuspenseQuery({ taskId })
+  const over = task.status === "CANCELLED"
+  return (
+    <div className="mb-9 empty:hidden">
+      <Versions taskId={taskId} role={role} {...(over ? { empty: null } : {})} />
+    </div>
+  )
+}
+
+function Stream({ taskId }: { taskId: string }) {
+  const [task] = trpc.tasks.byId.useSuspenseQuery({ taskId })
+  return <TaskStream taskId={taskId} role={role} readOnly={task.status === "CANCELLED" && task.freelancer === null} />
+}
+
 /** A client's task: whose turn it is, the work, the facts, what was said and what happened; always the latest. */
 export function ClientTask({ taskId }: { taskId: string }) {
   useLiveTask(taskId)
@@ -43,13 +59,11 @@ export function ClientTask({ taskId }: { taskId: string }) {
         }
       >
         <Block skeleton={<StageSkeleton />}>
-          <Versions taskId={taskId} role={role} />
+          <Work taskId={taskId} />
         </Block>
-        <div className="mt-9">
-          <Block skeleton={<StreamSkeleton />}>
-            <TaskStream taskId={taskId} role={role} />
-          </Block>
-        </div>
+        <Block skeleton={<StreamSkeleton />}>
+          <Stream taskId={taskId} />
+        </Block>
       </TwoColumns>
     </>
   )

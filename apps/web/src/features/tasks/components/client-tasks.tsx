@@ -95,7 +95,7 @@ function Filters() {
   }))
   return (
     <div className="mb-4 flex flex-wrap items-center gap-x-6 gap-y-3">
-      <TabLinks label={words.views} tabs={tabs} className="-ml-1" />
+      <TabLinks label={words.views} tabs={tabs} />
       <SearchField
         label={words.search}
         placeholder={words.searchPlaceholder}

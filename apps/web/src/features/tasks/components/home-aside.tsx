@@ -17,7 +17,7 @@ function CreditsFact() {
   const open = OPEN_STATUSES.reduce((sum, status) => sum + (counts[status] ?? 0), 0)
   const { usualCredits } = facts
   const notes = [
-    balance.inOpenTasks > 0 ? words.credits.held(formatCredits(balance.inOpenTasks), open) : "",
+    balance.inOpenTasks > 0 ? words.credits.held(formatNumber(balance.inOpenTasks), open) : "",
     usualCredits === null
       ? words.credits.none
       : balance.credits < usualCredits
@@ -49,9 +49,11 @@ function MonthFacts() {
           {
             term: words.month.firstVersion,
             detail:
-              firstVersionHours < 2 * HOURS_A_DAY
-                ? words.month.hours(tenth(firstVersionHours))
-                : words.month.days(tenth(firstVersionHours / HOURS_A_DAY)),
+              firstVersionHours < 1
+                ? words.month.anHour
+                : firstVersionHours < 2 * HOURS_A_DAY
+                  ? words.month.hours(tenth(firstVersionHours))
+                  : words.month.days(tenth(firstVersionHours / HOURS_A_DAY)),
           },
         ]
   const ended =
@@ -67,7 +69,9 @@ function MonthFacts() {
     <FactGroup title={words.month.title}>
       <Facts
         items={[
-          { term: words.month.finished, detail: words.month.tasks(formatNumber(finished), finished === 1) },
+          ...(finished > 0
+            ? [{ term: words.month.finished, detail: words.month.tasks(formatNumber(finished), finished === 1) }]
+            : []),
           ...speed,
           ...ended,
         ]}

@@ -48,7 +48,7 @@ function Picture({ item, url, download, named }: PictureProps) {
       alt={named && !download ? "" : item.name}
       title={item.name}
       loading="lazy"
-      className="aspect-[4/5] w-full rounded-md bg-sunk object-cover"
+      className={cn("aspect-[4/5] w-full rounded-md bg-sunk", named ? "object-contain" : "object-cover")}
     />
   ) : (
     <span

@@ -1,6 +1,7 @@
 "use client"
 
 import type { UserRole } from "@atelier/domain/identity"
+import Link from "next/link"
 import { FactGroup, Facts } from "@/components/ui/facts.tsx"
 import { Credits, Money } from "@/components/ui/money.tsx"
 import { TaskStatus } from "@/components/ui/task-status.tsx"
@@ -17,7 +18,8 @@ type Item = { term: string; detail: React.ReactNode }
 
 function people(task: TaskDetail, role: UserRole): Item[] {
   const client = { term: words.client, detail: task.client.company ?? task.client.name }
-  const freelancer = { term: words.freelancer, detail: task.freelancer?.name ?? words.nobodyYet }
+  const nobody = task.status === "CANCELLED" ? words.nobody : words.nobodyYet
+  const freelancer = { term: words.freelancer, detail: task.freelancer?.name ?? nobody }
   return role === "CLIENT" ? [freelancer] : role === "FREELANCER" ? [client] : [client, freelancer]
 }
 
@@ -55,6 +57,13 @@ export function TaskFacts({ taskId, role }: { taskId: string; role: UserRole }) 
       <Facts items={items} />
       {task.payCentsPerCredit !== null && role === "FREELANCER" && (
         <p className="mt-1 text-right text-ink-3 text-note">{words.perCredit(formatUsd(task.payCentsPerCredit))}</p>
+      )}
+      {role === "CLIENT" && (
+        <p className="mt-2 text-note">
+          <Link href={`/client/credits?task=${taskId}`} className="link text-ink-2">
+            {words.movements}
+          </Link>
+        </p>
       )}
       {quote && (
         <details className="mt-2 text-note">

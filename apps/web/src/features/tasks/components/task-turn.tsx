@@ -42,10 +42,18 @@ function Consequence({ turn }: { turn: Turn }) {
     return then
   }
   const relative = formatRelative(at, now)
+  if (consequence.kind === "GOES_TO_NEXT") {
+    return (
+      <>
+        {words.noAnswer} <strong suppressHydrationWarning>{relative}</strong> (<ExactTime date={at} />
+        ).
+      </>
+    )
+  }
   return (
     <>
       <strong suppressHydrationWarning>{relative.slice(0, 1).toUpperCase() + relative.slice(1)}</strong> (
-      <ExactTime date={at} />){consequence.kind === "GOES_TO_NEXT" ? `, ${words.offerAnswer},` : ""} {then}
+      <ExactTime date={at} />) {then}
     </>
   )
 }
