@@ -3,7 +3,7 @@
 import { useState } from "react"
 import { Field } from "@/components/ui/field.tsx"
 import { Input } from "@/components/ui/input.tsx"
-import { writtenLinks } from "../links-field.tsx"
+import { writtenLinks } from "../written-links.ts"
 
 type AddressFieldProps = {
   id: string

@@ -6,17 +6,9 @@ import { Button } from "@/components/ui/button.tsx"
 import { Field } from "@/components/ui/field.tsx"
 import { Input } from "@/components/ui/input.tsx"
 import { m } from "@/messages/index.ts"
+import { readColour } from "./read-colour.ts"
 
 const words = m.brand.colours
-
-/** "#8a2b1d" from what people write; undefined when it is no colour. */
-const readColour = (text: string): string | undefined => {
-  const digits = text.trim().replace(/^#/, "").toLowerCase()
-  if (/^[0-9a-f]{6}$/.test(digits)) {
-    return `#${digits}`
-  }
-  return /^[0-9a-f]{3}$/.test(digits) ? `#${[...digits].map((digit) => digit + digit).join("")}` : undefined
-}
 
 type ColourFieldProps = {
   id: string

@@ -8,10 +8,10 @@ import { readError } from "@/lib/errors.ts"
 import { remember, WELCOME_COOKIE } from "@/lib/preference-cookies.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import { m } from "@/messages/index.ts"
-import { writtenLinks } from "../links-field.tsx"
 import { RefusalNotice } from "../refusal-notice.tsx"
 import { useDeviceTimezone } from "../timezone-field.tsx"
 import { missing, withoutField } from "../use-ask.ts"
+import { writtenLinks } from "../written-links.ts"
 
 const words = m.welcome
 const HOME = "/client"

@@ -6,10 +6,11 @@ import { Field } from "@/components/ui/field.tsx"
 import { Textarea } from "@/components/ui/input.tsx"
 import { Section } from "@/components/ui/layout.tsx"
 import { m } from "@/messages/index.ts"
-import { LinksField, writtenLinks } from "../links-field.tsx"
+import { LinksField } from "../links-field.tsx"
 import { RateField } from "../rate-field.tsx"
 import { SkillsField } from "../skills-field.tsx"
 import { WordsField } from "../words-field.tsx"
+import { writtenLinks } from "../written-links.ts"
 import type { PartProps } from "./profile.tsx"
 
 /** What somebody does, how well, and where it can be seen. */
