@@ -18,3 +18,10 @@ export const roundListInput = ({
   ...(outcome ? { outcome } : {}),
   ...(task ? { taskId: task } : {}),
 })
+
+/** The draft that somebody is at work on, if any. */
+export const openDraftInput = {
+  status: "DRAFT",
+  limit: 1,
+} as const satisfies RouterInputs["matching"]["admin"]["configs"]
+export const versionListInput = { limit: 30 } as const satisfies RouterInputs["matching"]["admin"]["configs"]

@@ -1,4 +1,4 @@
-import type { ConfigStatus, ScoreDimension } from "@atelier/domain/matching"
+import type { ConfigStatus, OfferWithdrawalReason, RoundOutcome, ScoreDimension } from "@atelier/domain/matching"
 import type { TaskUrgency } from "@atelier/domain/tasks"
 
 const points = (count: number) => (count === 1 ? "1 point" : `${count} points`)
@@ -6,13 +6,14 @@ const tasks = (count: number) => (count === 1 ? "1 active task" : `${count} acti
 
 export const adminMatching = {
   title: "Matching",
-  tabs: { label: "Matching", rules: "Rules", rounds: "Rounds" },
+  tabs: { label: "Matching", rules: "Rules", versions: "Versions", rounds: "Rounds" },
 
   inForce: (version: number) => `Version ${version} is in force`,
-  inForceSince: "since",
+  inForceSince: "Since",
   by: (who: string) => `published by ${who}`,
-  change: "Change the rules",
+  change: "Edit a draft",
   changeNote: "Opens a draft. Nothing changes until you publish it.",
+  draftNote: "A draft is begun. It decides nothing until you publish it.",
   openDraft: (version: number) => `Continue draft ${version}`,
 
   read: {
@@ -32,7 +33,7 @@ export const adminMatching = {
     windows: "How long an offer stands",
     windowsNote:
       "For work without hurry and within three days the minutes count in the freelancer's own working hours.",
-    window: (minutes: string) => minutes,
+    needed: (when: string) => `Work needed ${when}`,
     escalation: "What happens when nobody takes it",
     level1: (skill: number, offers: number) =>
       `First, one at a time: freelancers whose skills match by ${skill} % or more, at most ${offers} ${offers === 1 ? "offer" : "offers"}.`,
@@ -43,11 +44,11 @@ export const adminMatching = {
     afterwards: "Then an admin is told, and the task waits for a decision by hand.",
     skipped: "A step with nobody left passes at once, and so does a refusal.",
     hours: "Points by local hour",
-    inside: (p: number) => `${p} inside working hours`,
-    after: (p: number, hours: number) => `${p} up to ${hours} ${hours === 1 ? "hour" : "hours"} after them`,
-    before: (p: number, hours: number) => `${p} up to ${hours} ${hours === 1 ? "hour" : "hours"} before them`,
-    other: (p: number) => `${p} late in the evening`,
-    night: (p: number, from: string, to: string) => `${p} at night, from ${from} to ${to}`,
+    inside: "Inside working hours",
+    after: (hours: number) => `Up to ${hours} ${hours === 1 ? "hour" : "hours"} after them`,
+    before: (hours: number) => `Up to ${hours} ${hours === 1 ? "hour" : "hours"} before them`,
+    other: "At any other waking hour",
+    night: (from: string, to: string) => `At night, from ${from} to ${to}`,
     experience: "Points by experience",
     experienceNote: "Rows are the difficulty of the task, columns the experience of the freelancer.",
     workload: "Load",
@@ -56,7 +57,7 @@ export const adminMatching = {
     excluded: "Who is not considered",
     overloaded: "Freelancers at their limit of active tasks",
     vacation: "Freelancers on vacation",
-    night_for: (urgencies: string) => `Freelancers at night, for work needed ${urgencies}`,
+    nightFor: (urgencies: string) => `Freelancers at night, for work needed ${urgencies}`,
     always:
       "Always: not approved, not available, below the skills asked for, does not take urgent work, pay below the own minimum, said no already, blocked by the client, or the client in person",
     urgencyIn: {
@@ -187,14 +188,15 @@ export const adminMatching = {
     title: "Rounds",
     note: "Each search for a freelancer, with everybody who was looked at.",
     task: "Task",
-    round: "Round",
-    level: "Step",
+    where: (number: number, level: number) => `Round ${number}, step ${level}`,
     outcome: "Result",
     eligible: "Eligible",
+    rules: "Rules",
+    version: (version: number) => `Version ${version}`,
     ran: "Ran",
     anyOutcome: "Any result",
-    ofTask: "Rounds of one task",
     all: "Show all rounds",
+    to: (who: string) => `to ${who}`,
     offeredTo: (who: string) => `Offered to ${who}`,
     eligibleOf: (eligible: string, considered: string) => `${eligible} of ${considered}`,
     emptyTitle: "No rounds yet.",
@@ -203,15 +205,34 @@ export const adminMatching = {
 
   round: {
     heading: (number: number, title: string) => `Round ${number} for "${title}"`,
-    facts: (level: number, version: number) => `Step ${level}, rules version ${version}.`,
+    facts: (level: number) => `Step ${level},`,
+    rules: (version: number) => `rules version ${version}`,
     ran: "Ran",
-    took: (duration: string) => `in ${duration}`,
-    eligible: (eligible: string, considered: string) => `${eligible} eligible of ${considered}`,
+    took: (milliseconds: string) => `in ${milliseconds} ms.`,
+    eligible: (eligible: string, considered: string) => `${eligible} eligible of ${considered}.`,
+    result: {
+      OFFERED: "An offer was sent.",
+      BROADCAST: "Everybody eligible was asked at once.",
+      NOBODY_ELIGIBLE: "Nobody could be asked, so the next step followed at once.",
+      EXHAUSTED: "Nobody was left to ask.",
+    } satisfies Record<RoundOutcome, string>,
+    offers: (count: number, open: number, accepted: boolean) => {
+      const sent = count === 1 ? "One offer was sent" : `${count} offers were sent`
+      if (accepted) {
+        return count === 1 ? `${sent} and accepted.` : `${sent}; one was accepted.`
+      }
+      if (open > 0) {
+        return count === 1 ? `${sent} and is open.` : `${sent}; ${open} ${open === 1 ? "is" : "are"} open.`
+      }
+      return count === 1 ? `${sent} and came to nothing.` : `${sent} and all came to nothing.`
+    },
+    candidates: "Everybody who could be asked, best first",
     rank: "#",
     freelancer: "Freelancer",
     parts: "Score parts",
     score: "Score",
     outcome: "Outcome",
+    reason: "Reason",
     legend: {
       skillMatch: "skills",
       timezoneFit: "hours",
@@ -220,21 +241,34 @@ export const adminMatching = {
       performanceHistory: "record",
     } satisfies Record<ScoreDimension, string>,
     bonus: "bonus",
+    plus: (points: string) => `+${points}`,
     newcomer: (name: string) => `New: ${name}`,
     offerOpen: "Offer open until",
     accepted: "Accepted",
     declined: "Declined",
     expired: "Ran out",
     withdrawn: "Taken back",
+    withdrawnFor: {
+      TAKEN_BY_ANOTHER: "somebody else took it",
+      ASSIGNED_BY_ADMIN: "assigned by hand",
+      TASK_CANCELLED: "task cancelled",
+      FREELANCER_ON_VACATION: "on vacation",
+      FREELANCER_UNAVAILABLE: "no longer available",
+      FREELANCER_SUSPENDED: "account suspended",
+      BLOCKED_BY_CLIENT: "blocked by the client",
+    } satisfies Record<OfferWithdrawalReason, string>,
     next: "Next",
-    earlier: "in an earlier round",
+    elsewhere: "in another round",
+    said: (note: string) => `"${note}"`,
     notConsidered: (count: string) => `Not considered: ${count}`,
     belowFloor: (percent: string) => `Skills below ${percent} %`,
-    who: "Some of them",
+    who: "Who they are",
+    some: (count: string) => `${count} of them`,
     nobody: "Nobody was eligible. The reasons stand below.",
     showing: (shown: string, all: string) => `The best ${shown} of ${all} are kept.`,
     capped: "capped at 100",
     openTask: "Open the task",
+    openPerson: (name: string) => `Open ${name}`,
     detail: (name: string) => `How the score of ${name} is made up`,
   },
 }

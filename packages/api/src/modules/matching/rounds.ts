@@ -6,15 +6,17 @@ import {
   tasks,
   users,
 } from "@atelier/db/schema"
-import type {
-  AlgorithmConfig,
-  DeclineReason,
-  ExclusionReason,
-  ListRoundsInput,
-  OfferWithdrawalReason,
-  RoundOutcome,
-  Score,
-  TaskOfferResponse,
+import {
+  type AlgorithmConfig,
+  type DeclineReason,
+  type ExclusionReason,
+  type ListRoundsInput,
+  levelRules,
+  type OfferLevel,
+  type OfferWithdrawalReason,
+  type RoundOutcome,
+  type Score,
+  type TaskOfferResponse,
 } from "@atelier/domain/matching"
 import type { TaskStatus } from "@atelier/domain/tasks"
 import { and, asc, desc, eq, sql } from "drizzle-orm"
@@ -118,7 +120,10 @@ export type RoundCandidate = {
   offer: CandidateOffer | null
 }
 export type RoundDetail = RoundSummary & {
+  configId: string
   weights: AlgorithmConfig["weights"]
+  /** How much of the skills the round asked for, 0 to 100. */
+  minSkill: number
   taskFeatures: Record<string, unknown>
   candidates: RoundCandidate[]
   /** How many freelancers each reason kept out. */
@@ -151,7 +156,9 @@ const loadRound = async (ctx: AnyCtx, roundId: string) => {
   const [row] = await ctx.db
     .select({
       ...columns,
+      configId: matchingRounds.configId,
       weights: assignmentAlgorithmConfig.weights,
+      escalationSettings: assignmentAlgorithmConfig.escalationSettings,
       taskFeatures: matchingRounds.taskFeatures,
       excludedCounts: matchingRounds.excludedCounts,
     })
@@ -164,7 +171,7 @@ const loadRound = async (ctx: AnyCtx, roundId: string) => {
 
 /** One round with everything that led to its result: candidates in order, their parts, who was kept out and why. */
 export const getRound = async (ctx: AnyCtx, roundId: string): Promise<RoundDetail> => {
-  const { excludedCounts, ...round } = await loadRound(ctx, roundId)
+  const { excludedCounts, escalationSettings, ...round } = await loadRound(ctx, roundId)
   const offers = await lastOffers(ctx, round.task.id, roundId)
   const rows = await ctx.db
     .select({ freelancer: { id: users.id, name: users.name }, stored: matchingCandidates })
@@ -175,6 +182,7 @@ export const getRound = async (ctx: AnyCtx, roundId: string): Promise<RoundDetai
   const exclusions = Object.entries(excludedCounts) as [ExclusionReason, number][]
   return {
     ...toSummary(round),
+    minSkill: levelRules(round.level as OfferLevel, escalationSettings).minSkill,
     candidates: rows.flatMap(({ freelancer, stored: { rank, score, parts, points, bonuses, features } }) =>
       rank !== null && score !== null && parts && points
         ? [{ freelancer, rank, score, parts, points, bonuses, features, offer: offers.get(freelancer.id) ?? null }]

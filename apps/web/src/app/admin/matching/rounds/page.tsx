@@ -1,0 +1,27 @@
+import type { Metadata } from "next"
+import { Block } from "@/components/ui/block.tsx"
+import { PageHeader } from "@/components/ui/page-header.tsx"
+import { SkeletonRows } from "@/components/ui/skeleton.tsx"
+import type { SearchParams } from "@/features/admin/filters.ts"
+import { readRoundsFilter, roundListInput } from "@/features/matching/admin-inputs.ts"
+import { RoundFilters, RoundRows } from "@/features/matching/components/admin-round-list.tsx"
+import { MatchingTabs } from "@/features/matching/components/admin-tabs.tsx"
+import { api, HydrateClient } from "@/lib/trpc/server.ts"
+import { m } from "@/messages/index.ts"
+
+export const metadata: Metadata = { title: m.adminMatching.rounds.title }
+
+export default async function RoundsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const filter = readRoundsFilter(await searchParams)
+  void api.matching.admin.rounds.prefetchInfinite(roundListInput(filter))
+  return (
+    <HydrateClient>
+      <PageHeader title={m.adminMatching.title} note={m.adminMatching.rounds.note} />
+      <MatchingTabs tab="rounds" />
+      <RoundFilters filter={filter} />
+      <Block skeleton={<SkeletonRows rows={8} picture={false} />}>
+        <RoundRows filter={filter} />
+      </Block>
+    </HydrateClient>
+  )
+}

@@ -1,0 +1,43 @@
+import { ARTIST_EXPERIENCE_LEVELS, type ArtistExperienceLevel } from "@atelier/domain/identity"
+import { TASK_COMPLEXITIES, type TaskComplexity } from "@atelier/domain/tasks"
+import type { ReactNode } from "react"
+import { m } from "@/messages/index.ts"
+
+type ExperienceGridProps = {
+  label: string
+  cell: (complexity: TaskComplexity, experience: ArtistExperienceLevel) => ReactNode
+}
+
+/** Difficulty down, experience across: numbers to read, or fields to write them. */
+export function ExperienceGrid({ label, cell }: ExperienceGridProps) {
+  return (
+    <div className="overflow-x-auto">
+      <table aria-label={label} className="num w-full border-collapse text-sm">
+        <thead>
+          <tr className="border-line border-b">
+            <td />
+            {ARTIST_EXPERIENCE_LEVELS.map((level) => (
+              <th key={level} scope="col" className="px-1.5 py-2 text-right font-[500] text-ink-3 text-xs">
+                {m.identity.experience[level]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {TASK_COMPLEXITIES.map((complexity) => (
+            <tr key={complexity} className="border-line border-b">
+              <th scope="row" className="py-2 pr-2 text-left font-normal text-ink-2">
+                {m.tasks.complexity[complexity]}
+              </th>
+              {ARTIST_EXPERIENCE_LEVELS.map((level) => (
+                <td key={level} className="px-1.5 py-2 text-right">
+                  {cell(complexity, level)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
