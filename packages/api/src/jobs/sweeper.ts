@@ -6,6 +6,8 @@ import { DEADLINE_CHANNEL, flushOutbox } from "#platform/outbox"
 
 const LONGEST_SLEEP_MS = 15_000
 const OUTBOX_SWEEP_MS = 250
+/** A row that is due and that somebody else holds is asked for again after this, not in a spin. */
+const REST_MS = 50
 
 /** Acts on every due row of every deadline; returns how many rows were taken. */
 export const sweepDeadlines = async (ctx: Ctx<SystemActor>, deadlines: readonly Deadline[]): Promise<number> => {
@@ -72,13 +74,17 @@ export const startSweeper = (ctx: Ctx<SystemActor>, deadlines: readonly Deadline
   }
   const outboxTimer = setInterval(() => void sweepOutbox(), OUTBOX_SWEEP_MS)
   const loop = async () => {
+    let inVain = 0
     while (running) {
       try {
         const taken = await sweepDeadlines(ctx, deadlines)
         if (taken > 0) {
           await flushOutbox(ctx.db)
         }
-        await alarm.sleep(await untilNext(ctx, deadlines))
+        const ms = await untilNext(ctx, deadlines)
+        inVain = taken === 0 && ms === 0 ? inVain + 1 : 0
+        // Once may be a row that fell due between the two questions.
+        await alarm.sleep(inVain > 1 ? REST_MS : Math.ceil(ms))
       } catch (error) {
         ctx.log.warn({ error }, "deadline sweep failed; it is tried again")
         await alarm.sleep(1000)
