@@ -15,7 +15,7 @@ afterAll(() => h.close())
 /** The app with a database at an address where there is none, or one that takes connections and stays silent. */
 const withDatabaseAt = async <T>(port: number, use: (server: HttpServer, app: App) => Promise<T>): Promise<T> => {
   const url = `postgres://nobody:secret-of-the-database@127.0.0.1:${port}/none`
-  const { db, close } = connect({ url, directUrl: url, pooled: false, ssl: false, poolMax: 2 }, { connect_timeout: 3 })
+  const { db, close } = connect({ url, directUrl: url, pooled: false, ssl: false, poolMax: 2 }, { connect_timeout: 4 })
   const app: App = { ...h.app, db }
   const server = await openServer(app)
   try {
@@ -82,7 +82,7 @@ test("not ready within seconds when the database takes the question and stays si
   await withDatabaseAt(silent.port, async (server) => {
     const started = performance.now()
     expect((await server.send({ path: "/api/ready" })).status).toBe(503)
-    expect(performance.now() - started).toBeLessThan(4_000)
+    expect(performance.now() - started).toBeLessThan(3_500)
     silent.close()
   })
 })
