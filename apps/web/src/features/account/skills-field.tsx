@@ -97,7 +97,13 @@ function SkillRow({ name, chosen, verified, onChange, onRemove }: SkillRowProps)
         <span className="mr-2">{name}</span>
         {verified && <Status tone="done">{words.verified}</Status>}
       </span>
-      <Button variant="quiet" size="icon" onClick={onRemove} className="justify-self-end sm:order-last" aria-label={words.remove(name)}>
+      <Button
+        variant="quiet"
+        size="icon"
+        onClick={onRemove}
+        className="justify-self-end sm:order-last"
+        aria-label={words.remove(name)}
+      >
         <X className="size-4" strokeWidth={1.75} aria-hidden="true" />
       </Button>
       <Field label={words.level(name)} hideLabel>
