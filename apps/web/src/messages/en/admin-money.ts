@@ -24,8 +24,9 @@ export const adminMoney = {
     credit: "Credit",
     balance: "Balance",
     total: "Total",
-    owes: (amount: string) => `${amount} owed`,
-    has: (amount: string) => `${amount} held`,
+    onDebit: "debit",
+    onCredit: "credit",
+    currency: "All amounts in US dollars.",
     names: {
       cash: "Taken in",
       paid_out: "Paid out",
@@ -64,9 +65,10 @@ export const adminMoney = {
     waiting: "To decide",
     toRecord: "To pay by hand",
     all: "All payouts",
+    allEmpty: "No payouts yet.",
+    anyStatus: "Any status",
     waitingEmpty: "No payout waits for a decision.",
     waitingEmptyNote: "Payouts appear here when freelancers withdraw what they earned.",
-    rule: "Above 1,000 USD two different admins must approve. Nobody approves a payout to themselves.",
     ruleOf: (limit: string) =>
       `Above ${limit} USD two different admins must approve. Nobody approves a payout to themselves.`,
     freelancer: "Freelancer",
@@ -125,7 +127,6 @@ export const adminMoney = {
     suspended: "This freelancer is suspended.",
     transfer: "Transfer",
     notMine: "This payout is to you. Another admin decides.",
-    more: "Load older payouts",
   },
 
   purchases: {

@@ -1,0 +1,17 @@
+import type { Metadata } from "next"
+import type { ReactNode } from "react"
+import { PageHeader } from "@/components/ui/page-header.tsx"
+import { MoneyTabs } from "@/features/admin/components/money-tabs.tsx"
+import { m } from "@/messages/index.ts"
+
+export const metadata: Metadata = { title: m.adminMoney.title }
+
+export default function MoneyLayout({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <PageHeader title={m.adminMoney.title} className="mb-3" />
+      <MoneyTabs />
+      {children}
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import { Block } from "@/components/ui/block.tsx"
+import { SkeletonRows } from "@/components/ui/skeleton.tsx"
+import { PurchaseList } from "@/features/admin/components/purchase-list.tsx"
+import type { SearchParams } from "@/features/admin/filters.ts"
+import { purchasesInput, readPurchasesFilter } from "@/features/admin/money-filters.ts"
+import { api, HydrateClient } from "@/lib/trpc/server.ts"
+
+export default async function PurchasesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const filter = readPurchasesFilter(await searchParams)
+  void api.billing.admin.purchases.prefetchInfinite(purchasesInput(filter))
+  return (
+    <HydrateClient>
+      <Block skeleton={<SkeletonRows rows={8} picture={false} />}>
+        <PurchaseList filter={filter} />
+      </Block>
+    </HydrateClient>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from "next"
+import { cache } from "react"
+import { PageHeader } from "@/components/ui/page-header.tsx"
+import { PersonActions } from "@/features/people/components/person-actions.tsx"
+import { PersonPage } from "@/features/people/components/person-page.tsx"
+import * as inputs from "@/features/people/person-inputs.ts"
+import { api, HydrateClient, orNotFoundPage } from "@/lib/trpc/server.ts"
+import { m } from "@/messages/index.ts"
+
+type UserPageProps = { params: Promise<{ id: string }> }
+
+const readPerson = cache((userId: string) => orNotFoundPage(api.identity.admin.getUser({ userId })))
+
+export async function generateMetadata({ params }: UserPageProps): Promise<Metadata> {
+  return { title: (await readPerson((await params).id)).name }
+}
+
+export default async function AdminPersonPage({ params }: UserPageProps) {
+  const { id: userId } = await params
+  const person = await readPerson(userId)
+  void api.identity.admin.getUser.prefetch({ userId })
+  if (person.role === "CLIENT") {
+    void api.credits.admin.journal.prefetch(inputs.personJournalInput(userId))
+    void api.tasks.admin.list.prefetch(inputs.clientTasksInput(userId))
+  }
+  if (person.role === "FREELANCER") {
+    void api.credits.admin.earnings.prefetch(inputs.personEarningsInput(userId))
+    void api.payouts.admin.list.prefetch(inputs.personPayoutsInput(userId))
+    void api.tasks.admin.list.prefetch(inputs.freelancerTasksInput(userId))
+  }
+  const crumbs = [{ label: m.adminPeople.title, href: "/admin/people" }]
+  return (
+    <HydrateClient>
+      <PageHeader title={person.name} crumbs={crumbs} actions={<PersonActions userId={userId} />} />
+      <PersonPage userId={userId} />
+    </HydrateClient>
+  )
+}

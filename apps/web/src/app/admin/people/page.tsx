@@ -1,0 +1,30 @@
+import type { Metadata } from "next"
+import { Block } from "@/components/ui/block.tsx"
+import { PageHeader } from "@/components/ui/page-header.tsx"
+import { SkeletonRows } from "@/components/ui/skeleton.tsx"
+import type { SearchParams } from "@/features/admin/filters.ts"
+import { InvitationRows, InviteFreelancer } from "@/features/people/components/invitations.tsx"
+import { PeopleFilters, PeopleRows, PeopleTabs } from "@/features/people/components/people-list.tsx"
+import { peopleListInput, peopleTab, readPeopleFilter } from "@/features/people/people-filter.ts"
+import { api, HydrateClient } from "@/lib/trpc/server.ts"
+import { m } from "@/messages/index.ts"
+
+export const metadata: Metadata = { title: m.adminPeople.title }
+
+export default async function PeoplePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const filter = readPeopleFilter(await searchParams)
+  const tab = peopleTab(filter)
+  void (tab === "invitations"
+    ? api.identity.admin.listInvitations.prefetch()
+    : api.identity.admin.listUsers.prefetchInfinite(peopleListInput(filter)))
+  return (
+    <HydrateClient>
+      <PageHeader title={m.adminPeople.title} />
+      <PeopleTabs tab={tab} />
+      {tab === "invitations" ? <InviteFreelancer /> : <PeopleFilters filter={filter} tab={tab} />}
+      <Block key={tab} skeleton={<SkeletonRows rows={8} picture={false} />}>
+        {tab === "invitations" ? <InvitationRows /> : <PeopleRows filter={filter} tab={tab} />}
+      </Block>
+    </HydrateClient>
+  )
+}

@@ -1,0 +1,91 @@
+"use client"
+
+import Link from "next/link"
+import { Money } from "@/components/ui/money.tsx"
+import { Cell, HeaderCell, Row, Table, TableHead } from "@/components/ui/table.tsx"
+import { TurnCard } from "@/components/ui/turn-card.tsx"
+import { formatUsd } from "@/lib/format.ts"
+import { trpc } from "@/lib/trpc/react.tsx"
+import { m } from "@/messages/index.ts"
+
+const words = m.adminMoney.books
+
+function AccountName({ account }: { account: string }) {
+  const name = words.names[account] ?? account
+  const href = words.links[account]
+  return (
+    <>
+      {href ? (
+        <Link href={href} className="link font-[550]">
+          {name}
+        </Link>
+      ) : (
+        <span className="font-[550]">{name}</span>
+      )}
+      <span className="block text-ink-3 text-note">{words.notes[account]}</span>
+    </>
+  )
+}
+
+/** The trial balance, said in words first and then account by account. */
+export function Books() {
+  const [books] = trpc.credits.admin.books.useSuspenseQuery()
+  const { accounts, totalDebitCents, totalCreditCents, balanced } = books
+  return (
+    <>
+      <TurnCard tone={balanced ? "done" : "failed"} title={balanced ? words.balanced : words.broken} className="mb-7">
+        {balanced
+          ? words.balancedNote(`${formatUsd(totalDebitCents)} USD`)
+          : words.brokenNote(`${formatUsd(Math.abs(totalDebitCents - totalCreditCents))} USD`)}
+      </TurnCard>
+      <Table label={words.table}>
+        <TableHead>
+          <HeaderCell>{words.account}</HeaderCell>
+          <HeaderCell numeric>{words.debit}</HeaderCell>
+          <HeaderCell numeric>{words.credit}</HeaderCell>
+          <HeaderCell numeric>{words.balance}</HeaderCell>
+        </TableHead>
+        <tbody>
+          {accounts.map((row) => (
+            <Row key={row.account}>
+              <Cell main>
+                <AccountName account={row.account} />
+              </Cell>
+              <Cell numeric label={words.debit}>
+                <Money cents={row.debitCents} />
+              </Cell>
+              <Cell numeric label={words.credit}>
+                <Money cents={row.creditCents} />
+              </Cell>
+              <Cell numeric label={words.balance}>
+                {formatUsd(Math.abs(row.balanceCents))}{" "}
+                <span className="inline-block w-12 text-left text-ink-3">
+                  {row.balanceCents === 0 ? "" : row.balanceCents > 0 ? words.onDebit : words.onCredit}
+                </span>
+              </Cell>
+            </Row>
+          ))}
+          <Row>
+            <Cell main>
+              <span className="font-[550]">{words.total}</span>
+            </Cell>
+            <Cell numeric label={words.debit}>
+              <strong className="font-[550]">
+                <Money cents={totalDebitCents} />
+              </strong>
+            </Cell>
+            <Cell numeric label={words.credit}>
+              <strong className="font-[550]">
+                <Money cents={totalCreditCents} />
+              </strong>
+            </Cell>
+            <Cell numeric label={words.balance}>
+              {formatUsd(Math.abs(totalDebitCents - totalCreditCents))} <span className="inline-block w-12" />
+            </Cell>
+          </Row>
+        </tbody>
+      </Table>
+      <p className="mt-3 text-ink-3 text-note">{words.currency}</p>
+    </>
+  )
+}

@@ -1,0 +1,144 @@
+"use client"
+
+import type { RouterOutputs } from "@atelier/api"
+import Link from "next/link"
+import { ButtonLink } from "@/components/ui/button-link.tsx"
+import { EmptyState } from "@/components/ui/empty-state.tsx"
+import { ExactTime } from "@/components/ui/time.tsx"
+import { formatNumber } from "@/lib/format.ts"
+import { trpc } from "@/lib/trpc/react.tsx"
+import { m } from "@/messages/index.ts"
+import { hrefOf } from "../filters.ts"
+import { type JournalFilter, journalInput } from "../money-filters.ts"
+import { type Column, DataTable } from "./data-table.tsx"
+import { EXPORT_PAGE, ExportCsv } from "./export-csv.tsx"
+import { FilterBar, FilterSelect, optionsOf } from "./filter-bar.tsx"
+
+const words = m.adminMoney.journal
+const PATH = "/admin/money/journal"
+type JournalRow = RouterOutputs["credits"]["admin"]["journal"]["items"][number]
+
+const signed = ({ amount }: JournalRow) =>
+  amount > 0 ? words.received(formatNumber(amount)) : words.charged(formatNumber(-amount))
+
+const COLUMNS: readonly Column<JournalRow>[] = [
+  {
+    id: "what",
+    header: words.type,
+    main: true,
+    className: "sm:w-2/5",
+    cell: (row) => (
+      <>
+        <span className="font-[550]">{m.credits.transaction[row.type]}</span>{" "}
+        {row.task ? (
+          <Link href={`/admin/tasks/${row.task.id}`} className="link">
+            {row.task.title}
+          </Link>
+        ) : (
+          <span className="text-ink-2">{row.description}</span>
+        )}
+      </>
+    ),
+    csv: (row) => m.credits.transaction[row.type],
+  },
+  {
+    id: "user",
+    header: words.user,
+    cell: (row) => (
+      <Link href={`/admin/people/${row.user.id}`} className="link">
+        {row.user.name}
+      </Link>
+    ),
+    csv: (row) => row.user.email,
+  },
+  { id: "amount", header: words.amount, numeric: true, cell: signed, csv: (row) => row.amount },
+  {
+    id: "balance",
+    header: words.balance,
+    numeric: true,
+    cell: (row) => formatNumber(row.balanceAfter),
+    csv: (row) => row.balanceAfter,
+  },
+  {
+    id: "by",
+    header: words.by,
+    cell: (row) => row.createdBy ?? <span className="text-ink-3">{m.common.product}</span>,
+    csv: (row) => row.createdBy,
+  },
+  {
+    id: "at",
+    header: words.at,
+    className: "whitespace-nowrap",
+    cell: (row) => <ExactTime date={row.createdAt} />,
+    csv: (row) => row.createdAt,
+  },
+]
+
+const EXPORT: readonly Column<JournalRow>[] = [
+  ...COLUMNS,
+  { id: "why", header: words.description, cell: () => null, csv: (row) => row.description },
+  { id: "task", header: m.admin.tasks.task, cell: () => null, csv: (row) => row.task?.title },
+  { id: "payment", header: "Stripe", cell: () => null, csv: (row) => row.stripePaymentId },
+  { id: "id", header: "Id", cell: () => null, csv: (row) => row.id },
+]
+
+function Narrowed({ filter, first }: { filter: JournalFilter; first: JournalRow | undefined }) {
+  const to = filter.task ? (first?.task?.title ?? words.ofOneTask) : (first?.user.name ?? words.user)
+  return (
+    <p className="mb-3 text-note">
+      {words.narrowedTo} <strong className="font-[550]">{to}</strong>.{" "}
+      <Link href={hrefOf(PATH, { type: filter.type })} className="link text-ink-2">
+        {words.showAll}
+      </Link>
+    </p>
+  )
+}
+
+/** The journal of credits: each row with its task, its client and who booked it. */
+export function JournalList({ filter }: { filter: JournalFilter }) {
+  const utils = trpc.useUtils()
+  const input = journalInput(filter)
+  const [data, query] = trpc.credits.admin.journal.useSuspenseInfiniteQuery(input, {
+    getNextPageParam: (page) => page.nextCursor,
+  })
+  const rows = data.pages.flatMap((page) => page.items)
+  return (
+    <>
+      <FilterBar
+        keep={{ user: filter.user, task: filter.task }}
+        end={
+          <ExportCsv
+            list="journal"
+            filter={filter}
+            columns={EXPORT}
+            fetchPage={(cursor, signal) =>
+              utils.client.credits.admin.journal.query(
+                { ...input, limit: EXPORT_PAGE, ...(cursor ? { cursor } : {}) },
+                { signal },
+              )
+            }
+          />
+        }
+      >
+        <FilterSelect
+          name="type"
+          label={words.type}
+          value={filter.type}
+          all={words.anyType}
+          options={optionsOf(m.credits.transaction)}
+        />
+      </FilterBar>
+      {(filter.user || filter.task) && <Narrowed filter={filter} first={rows[0]} />}
+      {rows.length > 0 ? (
+        <DataTable label={words.title} columns={COLUMNS} rows={rows} rowId={({ id }) => id} query={query} />
+      ) : (
+        <EmptyState
+          title={words.emptyTitle}
+          action={Object.keys(filter).length > 0 && <ButtonLink href={PATH}>{words.showAll}</ButtonLink>}
+        >
+          {words.empty}
+        </EmptyState>
+      )}
+    </>
+  )
+}

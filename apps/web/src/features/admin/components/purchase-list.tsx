@@ -1,0 +1,145 @@
+"use client"
+
+import type { RouterOutputs } from "@atelier/api"
+import Link from "next/link"
+import { ButtonLink } from "@/components/ui/button-link.tsx"
+import { EmptyState } from "@/components/ui/empty-state.tsx"
+import { Credits, Money } from "@/components/ui/money.tsx"
+import { Status } from "@/components/ui/status.tsx"
+import { ExactTime } from "@/components/ui/time.tsx"
+import type { Tone } from "@/components/ui/tone.tsx"
+import { trpc } from "@/lib/trpc/react.tsx"
+import { m } from "@/messages/index.ts"
+import { type PurchasesFilter, purchasesInput } from "../money-filters.ts"
+import { type Column, DataTable } from "./data-table.tsx"
+import { EXPORT_PAGE, ExportCsv } from "./export-csv.tsx"
+import { FilterBar, FilterSelect, optionsOf } from "./filter-bar.tsx"
+
+const words = m.adminMoney.purchases
+type Purchase = RouterOutputs["billing"]["admin"]["purchases"]["items"][number]
+
+const TONES: Record<Purchase["status"], Tone> = {
+  OPEN: "waiting",
+  PROCESSING: "moving",
+  PAID: "done",
+  FAILED: "failed",
+  EXPIRED: "stopped",
+  PARTIALLY_REFUNDED: "risk",
+  REFUNDED: "stopped",
+  DISPUTED: "failed",
+}
+
+const COLUMNS: readonly Column<Purchase>[] = [
+  {
+    id: "client",
+    header: words.client,
+    main: true,
+    cell: (row) => (
+      <Link href={`/admin/people/${row.userId}`} className="link font-[550]">
+        {row.userName}
+      </Link>
+    ),
+    csv: (row) => row.userName,
+  },
+  {
+    id: "status",
+    header: words.status,
+    cell: (row) => <Status tone={TONES[row.status]}>{m.credits.purchase[row.status]}</Status>,
+    csv: (row) => m.credits.purchase[row.status],
+  },
+  {
+    id: "credits",
+    header: words.credits,
+    numeric: true,
+    cell: (row) => <Credits amount={row.credits} />,
+    csv: (row) => row.credits,
+  },
+  {
+    id: "amount",
+    header: words.amount,
+    numeric: true,
+    cell: (row) => <Money cents={row.amountCents} named />,
+    csv: (row) => row.amountCents / 100,
+  },
+  {
+    id: "created",
+    header: words.created,
+    className: "whitespace-nowrap",
+    cell: (row) => <ExactTime date={row.createdAt} />,
+    csv: (row) => row.createdAt,
+  },
+  {
+    id: "paid",
+    header: words.paid,
+    className: "whitespace-nowrap",
+    cell: (row) => (row.paidAt ? <ExactTime date={row.paidAt} /> : <span className="text-ink-3">–</span>),
+    csv: (row) => row.paidAt,
+  },
+  {
+    id: "receipt",
+    header: words.receipt,
+    cell: (row) =>
+      row.receiptUrl ? (
+        <a href={row.receiptUrl} target="_blank" rel="noreferrer" className="link">
+          {m.common.actions.open}
+          <span className="sr-only">: {row.userName}</span>
+        </a>
+      ) : (
+        <span className="text-ink-3">–</span>
+      ),
+  },
+]
+
+/** Every checkout that was opened and what became of it. */
+export function PurchaseList({ filter }: { filter: PurchasesFilter }) {
+  const utils = trpc.useUtils()
+  const input = purchasesInput(filter)
+  const [data, query] = trpc.billing.admin.purchases.useSuspenseInfiniteQuery(input, {
+    getNextPageParam: (page) => page.nextCursor,
+  })
+  const rows = data.pages.flatMap((page) => page.items)
+  return (
+    <>
+      <FilterBar
+        keep={{ user: filter.user }}
+        end={
+          <ExportCsv
+            list="purchases"
+            filter={filter}
+            columns={COLUMNS}
+            fetchPage={(cursor, signal) =>
+              utils.client.billing.admin.purchases.query(
+                { ...input, limit: EXPORT_PAGE, ...(cursor ? { cursor } : {}) },
+                { signal },
+              )
+            }
+          />
+        }
+      >
+        <FilterSelect
+          name="status"
+          label={words.status}
+          value={filter.status}
+          all={words.anyStatus}
+          options={optionsOf(m.credits.purchase)}
+        />
+      </FilterBar>
+      {rows.length > 0 ? (
+        <DataTable
+          label={m.adminMoney.tabs.purchases}
+          columns={COLUMNS}
+          rows={rows}
+          rowId={({ id }) => id}
+          query={query}
+        />
+      ) : filter.status || filter.user ? (
+        <EmptyState
+          title={m.admin.filter.nothing}
+          action={<ButtonLink href="/admin/money/purchases">{m.admin.filter.clear}</ButtonLink>}
+        />
+      ) : (
+        <EmptyState title={words.emptyTitle}>{words.empty}</EmptyState>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,110 @@
+"use client"
+
+import type { RouterOutputs } from "@atelier/api"
+import { Button } from "@/components/ui/button.tsx"
+import { ButtonLink } from "@/components/ui/button-link.tsx"
+import { EmptyState } from "@/components/ui/empty-state.tsx"
+import { Status } from "@/components/ui/status.tsx"
+import { RelativeTime } from "@/components/ui/time.tsx"
+import type { Tone } from "@/components/ui/tone.tsx"
+import { formatNumber } from "@/lib/format.ts"
+import { trpc } from "@/lib/trpc/react.tsx"
+import { m } from "@/messages/index.ts"
+import { type WebhooksFilter, webhooksInput } from "../money-filters.ts"
+import { useAct } from "../use-act.ts"
+import { type Column, DataTable } from "./data-table.tsx"
+import { FilterBar, FilterSelect, optionsOf } from "./filter-bar.tsx"
+
+const words = m.adminMoney.webhooks
+type Event = RouterOutputs["billing"]["admin"]["webhooks"]["items"][number]
+
+const TONES: Record<Event["status"], Tone> = {
+  RECEIVED: "moving",
+  PROCESSED: "done",
+  FAILED: "failed",
+  IGNORED: "stopped",
+}
+
+function Replay({ event }: { event: Event }) {
+  const act = useAct()
+  const replay = trpc.billing.admin.replayWebhook.useMutation()
+  return (
+    <Button size="sm" onClick={() => act(() => replay.mutateAsync({ eventId: event.id }), words.replayed)}>
+      {words.replay}
+      <span className="sr-only">
+        : {event.type}, {event.externalId}
+      </span>
+    </Button>
+  )
+}
+
+const COLUMNS: readonly Column<Event>[] = [
+  {
+    id: "event",
+    header: words.event,
+    main: true,
+    className: "sm:w-2/5",
+    cell: (event) => (
+      <>
+        <span className="font-[550]">{event.type}</span>
+        <span className="block break-all text-ink-3 text-note">{event.externalId}</span>
+        {event.error && <span className="block text-note text-red">{event.error}</span>}
+      </>
+    ),
+  },
+  {
+    id: "status",
+    header: words.status,
+    cell: (event) => <Status tone={TONES[event.status]}>{m.credits.webhook[event.status]}</Status>,
+  },
+  { id: "attempts", header: words.attempts, numeric: true, cell: (event) => formatNumber(event.attempts) },
+  {
+    id: "received",
+    header: words.received,
+    className: "whitespace-nowrap",
+    cell: (event) => <RelativeTime date={event.createdAt} />,
+  },
+  {
+    id: "replay",
+    header: words.replay,
+    numeric: true,
+    cell: (event) => (event.status === "FAILED" || event.status === "IGNORED" ? <Replay event={event} /> : null),
+  },
+]
+
+/** What Stripe told us; a failed one can be run again. */
+export function WebhookList({ filter }: { filter: WebhooksFilter }) {
+  const [data, query] = trpc.billing.admin.webhooks.useSuspenseInfiniteQuery(webhooksInput(filter), {
+    getNextPageParam: (page) => page.nextCursor,
+  })
+  const rows = data.pages.flatMap((page) => page.items)
+  return (
+    <>
+      <FilterBar end={<span className="text-ink-3 text-note">{words.safe}</span>}>
+        <FilterSelect
+          name="status"
+          label={words.status}
+          value={filter.status}
+          all={words.anyStatus}
+          options={optionsOf(m.credits.webhook)}
+        />
+      </FilterBar>
+      {rows.length > 0 ? (
+        <DataTable
+          label={m.adminMoney.tabs.webhooks}
+          columns={COLUMNS}
+          rows={rows}
+          rowId={({ id }) => id}
+          query={query}
+        />
+      ) : filter.status ? (
+        <EmptyState
+          title={m.admin.filter.nothing}
+          action={<ButtonLink href="/admin/money/webhooks">{m.admin.filter.clear}</ButtonLink>}
+        />
+      ) : (
+        <EmptyState title={words.emptyTitle}>{words.empty}</EmptyState>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+"use client"
+
+import { USER_ROLES, type UserRole } from "@atelier/domain/identity"
+import { useState } from "react"
+import { Button } from "@/components/ui/button.tsx"
+import { Radio, RadioGroup } from "@/components/ui/choice.tsx"
+import { Dialog } from "@/components/ui/dialog.tsx"
+import { ReasonDialog } from "@/features/admin/components/reason-dialog.tsx"
+import { useAct } from "@/features/admin/use-act.ts"
+import { trpc } from "@/lib/trpc/react.tsx"
+import { m } from "@/messages/index.ts"
+import type { Person } from "./person-standing.tsx"
+
+const words = m.adminPeople.person
+type Props = { person: Person }
+
+function Suspend({ person }: Props) {
+  const act = useAct()
+  const suspend = trpc.identity.admin.suspendUser.useMutation()
+  return (
+    <ReasonDialog
+      trigger={<Button variant="quiet">{words.suspend}</Button>}
+      title={words.suspendTitle(person.name)}
+      description={words.suspendText[person.role]}
+      confirm={words.suspendConfirm(person.name)}
+      onConfirm={(reason) =>
+        act(() => suspend.mutateAsync({ userId: person.id, reason }), words.suspended(person.name))
+      }
+    />
+  )
+}
+
+function ChangeRole({ person }: Props) {
+  const [open, setOpen] = useState(false)
+  const others = USER_ROLES.filter((role) => role !== person.role)
+  const [role, setRole] = useState<UserRole>(others[0] ?? "CLIENT")
+  const act = useAct()
+  const change = trpc.identity.admin.changeRole.useMutation()
+  const roleWord = m.identity.role[role].toLowerCase()
+  async function confirm() {
+    const done = words.roleChanged(person.name, roleWord)
+    if (await act(() => change.mutateAsync({ userId: person.id, role }), done)) {
+      setOpen(false)
+    }
+  }
+  return (
+    <Dialog
+      trigger={<Button variant="quiet">{words.changeRole}</Button>}
+      open={open}
+      onOpenChange={setOpen}
+      title={words.roleTitle(person.name)}
+      description={words.roleText}
+      actions={
+        <>
+          <Button variant="quiet" onClick={() => setOpen(false)}>
+            {m.common.actions.back}
+          </Button>
+          <Button variant="danger" onClick={confirm}>
+            {words.roleConfirm(roleWord)}
+          </Button>
+        </>
+      }
+    >
+      <RadioGroup legend={words.newRole}>
+        {others.map((one) => (
+          <Radio
+            key={one}
+            name="role"
+            label={m.identity.role[one]}
+            checked={role === one}
+            onChange={() => setRole(one)}
+          />
+        ))}
+      </RadioGroup>
+    </Dialog>
+  )
+}
+
+/** What an admin may do to an account; not to the own one. */
+export function PersonActions({ userId }: { userId: string }) {
+  const [person] = trpc.identity.admin.getUser.useSuspenseQuery({ userId })
+  const { data: me } = trpc.identity.me.useQuery()
+  if (me?.id === person.id) {
+    return <span className="text-ink-3 text-note">{words.you}</span>
+  }
+  return (
+    <>
+      <ChangeRole person={person} />
+      {!person.suspendedAt && <Suspend person={person} />}
+    </>
+  )
+}

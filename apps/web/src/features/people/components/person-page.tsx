@@ -1,0 +1,54 @@
+"use client"
+
+import { Block } from "@/components/ui/block.tsx"
+import { TwoColumns } from "@/components/ui/layout.tsx"
+import { SkeletonRows, SkeletonText } from "@/components/ui/skeleton.tsx"
+import { trpc } from "@/lib/trpc/react.tsx"
+import { m } from "@/messages/index.ts"
+import { ClientCredits } from "./client-credits.tsx"
+import { FreelancerMoney } from "./freelancer-money.tsx"
+import { FreelancerProfile, FreelancerRecord } from "./freelancer-profile.tsx"
+import { PersonFacts } from "./person-facts.tsx"
+import { PersonStanding } from "./person-standing.tsx"
+import { PersonTasks } from "./person-tasks.tsx"
+
+/** One person: what waits for a decision, what they do here, their money, and who they are. */
+export function PersonPage({ userId }: { userId: string }) {
+  const [person] = trpc.identity.admin.getUser.useSuspenseQuery({ userId })
+  const { profile, role, name } = person
+  return (
+    <>
+      <PersonStanding person={person} />
+      <TwoColumns
+        asideLabel={m.adminPeople.person.facts}
+        aside={
+          <>
+            <PersonFacts userId={userId} />
+            {profile && <FreelancerRecord profile={profile} />}
+          </>
+        }
+      >
+        {profile && <FreelancerProfile profile={profile} />}
+        {role === "CLIENT" && (
+          <Block skeleton={<SkeletonText lines={5} />}>
+            <ClientCredits person={person} />
+          </Block>
+        )}
+        {role !== "ADMIN" && (
+          <div className="mt-9 first:mt-0">
+            <Block skeleton={<SkeletonRows rows={3} picture={false} />}>
+              <PersonTasks userId={userId} name={name} as={role} />
+            </Block>
+          </div>
+        )}
+        {role === "FREELANCER" && (
+          <div className="mt-9">
+            <Block skeleton={<SkeletonRows rows={3} picture={false} />}>
+              <FreelancerMoney userId={userId} />
+            </Block>
+          </div>
+        )}
+      </TwoColumns>
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import type { RouterInputs } from "@atelier/api"
+import { z } from "zod"
+import { given, readFilter, type SearchParams, words } from "@/features/admin/filters.ts"
+
+export const PEOPLE_TABS = ["clients", "freelancers", "applications", "admins", "invitations"] as const
+export type PeopleTab = (typeof PEOPLE_TABS)[number]
+
+const Filter = z.object({
+  tab: given(z.enum(PEOPLE_TABS)),
+  q: words,
+  standing: given(z.enum(["APPROVED", "REJECTED", "SUSPENDED"])),
+})
+export type PeopleFilter = z.infer<typeof Filter>
+
+export const readPeopleFilter = (params: SearchParams): PeopleFilter => readFilter(Filter, params)
+export const peopleTab = ({ tab }: PeopleFilter): PeopleTab => tab ?? "clients"
+
+type ListInput = RouterInputs["identity"]["admin"]["listUsers"]
+
+const OF_TAB: Record<Exclude<PeopleTab, "invitations">, ListInput> = {
+  clients: { role: "CLIENT" },
+  freelancers: { role: "FREELANCER" },
+  applications: { role: "FREELANCER", freelancerStatus: "PENDING" },
+  admins: { role: "ADMIN" },
+}
+
+export function peopleListInput(filter: PeopleFilter): ListInput {
+  const tab = peopleTab(filter)
+  const { q, standing } = filter
+  return {
+    limit: 30,
+    ...(tab === "invitations" ? {} : OF_TAB[tab]),
+    ...(q ? { search: q } : {}),
+    ...(tab === "freelancers" && standing ? { freelancerStatus: standing } : {}),
+    ...(tab === "clients" && standing === "SUSPENDED" ? { suspended: true } : {}),
+  }
+}
