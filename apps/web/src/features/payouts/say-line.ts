@@ -1,8 +1,8 @@
 import { type PayoutMethod, type WithdrawableReason, withdrawableReason } from "@atelier/domain/payouts"
 import { DAY_MS } from "@atelier/domain/shared"
 import type { Tone } from "@/components/ui/tone.tsx"
-import { formatCredits, formatDate, formatDateTime, formatDuration } from "@/lib/format.ts"
-import { m } from "@/messages/index.ts"
+import { formatCredits, formatDate, formatDateTime, formatDuration } from "../../lib/format.ts"
+import { m } from "../../messages/index.ts"
 import type { EarningItem, PayoutItem, PayoutSummary } from "./types.ts"
 
 const words = m.earnings

@@ -21,7 +21,7 @@ export function DeliverChecks({ results }: { results: readonly PreflightResult[]
         {sorted.map((result) => (
           <li
             key={`${result.check}-${result.requirementId}-${result.fileId}-${result.text}`}
-            className="grid grid-cols-[7.5rem_1fr] items-baseline gap-x-3 text-note"
+            className="grid grid-cols-[6.5rem_1fr] items-baseline gap-x-3 text-note"
           >
             <Status tone={tones[result.level]}>{words.level[result.level]}</Status>
             <span className="num min-w-0 break-words text-ink-2">{result.text}</span>

@@ -89,7 +89,7 @@ export function DeliverPanel({ task }: { task: TaskDetail }) {
         <Textarea rows={3} maxLength={5000} value={note} onChange={(event) => setNote(event.target.value)} />
       </Field>
       <div className="mt-5 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <p id={`${id}-next`} className="text-ink-3 text-note">
+        <p id={`${id}-next`} className="flex-[1_1_14rem] text-ink-3 text-note">
           {why || words.next}
         </p>
         <Button

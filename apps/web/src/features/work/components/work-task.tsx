@@ -16,7 +16,7 @@ import type { TaskDetail } from "@/features/tasks/types.ts"
 import { formatUsd } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import { m } from "@/messages/index.ts"
-import { BriefSheet } from "./brief-sheet.tsx"
+import { BriefAside, BriefSheet } from "./brief-sheet.tsx"
 import { WorkActions } from "./work-actions.tsx"
 
 const role = "FREELANCER"
@@ -43,30 +43,37 @@ function Turn({ taskId }: { taskId: string }) {
   )
 }
 
-/** The panel while it is the freelancer's turn to deliver, then what was delivered so far. */
-function Deliveries({ taskId }: { taskId: string }) {
+function briefOf({ id, title, description, requirements, moodboard }: TaskDetail) {
+  return { taskId: id, title, description, requirements, moodboard }
+}
+
+/** Whether the brief itself is the work to look at: nothing was delivered, and nothing is asked for yet. */
+function useBriefFirst(taskId: string) {
   const [task] = trpc.tasks.byId.useSuspenseQuery({ taskId })
   const [versions] = trpc.delivery.versions.useSuspenseQuery({ taskId })
   const delivering = task.turn.primary?.event === "deliver"
+  return { task, delivering, delivered: versions.length > 0, briefFirst: !delivering && versions.length === 0 }
+}
+
+/** The panel while it is the freelancer's turn to deliver, then what was delivered so far. */
+function Deliveries({ taskId }: { taskId: string }) {
+  const { task, delivering, delivered, briefFirst } = useBriefFirst(taskId)
   return (
     <>
       {delivering && <DeliverPanel task={task} />}
-      {versions.length > 0 && (
-        <div className={delivering ? "mt-9" : ""}>
+      {delivered && (
+        <div className="mt-9 first:mt-0">
           <Versions taskId={taskId} role={role} />
         </div>
       )}
-      <div className="mt-9 first:mt-0">
-        <BriefSheet
-          taskId={taskId}
-          title={task.title}
-          description={task.description}
-          requirements={task.requirements}
-          moodboard={task.moodboard}
-        />
-      </div>
+      {briefFirst && <BriefSheet {...briefOf(task)} />}
     </>
   )
+}
+
+function Brief({ taskId }: { taskId: string }) {
+  const { task, briefFirst } = useBriefFirst(taskId)
+  return briefFirst ? null : <BriefAside {...briefOf(task)} />
 }
 
 /** What the client attached, to be downloaded. */
@@ -93,6 +100,7 @@ export function WorkTask({ taskId }: { taskId: string }) {
         aside={
           <Block skeleton={<SkeletonText lines={9} />}>
             <TaskFacts taskId={taskId} role={role} />
+            <Brief taskId={taskId} />
             <References taskId={taskId} />
           </Block>
         }

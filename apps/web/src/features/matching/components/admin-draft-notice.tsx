@@ -1,0 +1,24 @@
+import { Button } from "@/components/ui/button.tsx"
+import { m } from "@/messages/index.ts"
+
+const words = m.adminMatching.edit
+
+type DraftNoticeProps = { moved: boolean; restored: boolean; onDiscard: () => void }
+
+/** Says when what stands in the form is not what is saved, and offers what is saved. */
+export function DraftNotice({ moved, restored, onDiscard }: DraftNoticeProps) {
+  if (!moved && !restored) {
+    return null
+  }
+  return (
+    <div
+      role="status"
+      className="flex flex-wrap items-center justify-between gap-3 rounded-lg border border-line border-l-3 border-l-amber bg-surface px-4 py-3 text-sm"
+    >
+      <p className="measure">{moved ? words.moved : words.restore}</p>
+      <Button size="sm" onClick={onDiscard}>
+        {words.discardLocal}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,143 @@
+"use client"
+
+import { configDiff, configIssues } from "@atelier/domain/matching"
+import { useState } from "react"
+import { Button } from "@/components/ui/button.tsx"
+import { ButtonLink } from "@/components/ui/button-link.tsx"
+import { EmptyState } from "@/components/ui/empty-state.tsx"
+import { Field, FormErrorSummary } from "@/components/ui/field.tsx"
+import { Input, Textarea } from "@/components/ui/input.tsx"
+import { TwoColumns } from "@/components/ui/layout.tsx"
+import { toast, toastError } from "@/components/ui/toaster.tsx"
+import { readError } from "@/lib/errors.ts"
+import { trpc } from "@/lib/trpc/react.tsx"
+import { m } from "@/messages/index.ts"
+import { fromForm } from "../admin-fields.ts"
+import { type SaidIssue, sayIssues } from "../say-rules.ts"
+import { type ConfigVersion, useDraftRules } from "../use-draft-rules.ts"
+import { DeleteDraft, DraftAside } from "./admin-draft-aside.tsx"
+import { DraftFields } from "./admin-draft-fields.tsx"
+import { DraftNotice } from "./admin-draft-notice.tsx"
+import { PublishRules } from "./admin-publish.tsx"
+
+const words = m.adminMatching.edit
+
+/** What the server refused, at the same paths as in the form. */
+const refused = (error: unknown): SaidIssue[] =>
+  sayIssues(
+    Object.entries(readError(error).fields).map(([path, message]) => ({ path: path.replace(/^config\./, ""), message })),
+  )
+
+function DraftForm({ draft }: { draft: ConfigVersion }) {
+  const [active] = trpc.matching.admin.activeConfig.useSuspenseQuery()
+  const { edit, change, discard, save, dirty, restored, moved } = useDraftRules(draft)
+  const [tried, setTried] = useState<SaidIssue[]>([])
+  const rules = fromForm(edit.rules)
+  const nameIssue = edit.name.trim() ? [] : [{ path: "name", message: words.nameNeeded, what: words.name }]
+  const issues = [...nameIssue, ...sayIssues(configIssues(rules))]
+  const changes = configDiff(active.config, rules)
+  const errors = Object.fromEntries([...issues, ...tried].map(({ path, message }) => [path, message]))
+
+  function edited(part: Parameters<typeof change>[0]) {
+    setTried([])
+    change(part)
+  }
+  /** Saves, or points at what stands in the way; a rejection was said already. */
+  async function store() {
+    if (issues.length > 0) {
+      setTried(issues)
+      return
+    }
+    try {
+      await save()
+      toast(words.saved)
+    } catch (error) {
+      setTried(refused(error))
+      toastError(error)
+    }
+  }
+
+  return (
+    <TwoColumns
+      wide
+      sticky
+      asideLabel={words.asideLabel}
+      aside={
+        <DraftAside dirty={dirty} issues={issues} active={active.version} changes={changes}>
+          {issues.length > 0 ? (
+            <Button variant="primary" wide onClick={() => setTried([...issues])}>
+              {words.publish}
+            </Button>
+          ) : (
+            <PublishRules
+              trigger={
+                <Button variant="primary" wide>
+                  {words.publish}
+                </Button>
+              }
+              configId={draft.id}
+              version={draft.version}
+              active={active.version}
+              changes={changes}
+              title={words.publishTitle(draft.version)}
+              description={words.publishText}
+              before={async () => {
+                if (dirty) {
+                  await save()
+                }
+              }}
+            />
+          )}
+          <Button wide disabled={!dirty} onClick={store}>
+            {words.save}
+          </Button>
+          <DeleteDraft draft={draft} onDeleted={discard} />
+        </DraftAside>
+      }
+    >
+      <div className="grid gap-6">
+        <DraftNotice moved={moved} restored={restored && dirty} onDiscard={discard} />
+        <FormErrorSummary
+          errors={tried.map(({ path, what, message }) => ({ id: path, message: words.named(what, message) }))}
+        />
+        <div className="grid gap-5 border-line border-b pb-6">
+          <Field id="name" label={words.name} error={errors.name} required>
+            <Input
+              maxLength={100}
+              value={edit.name}
+              onChange={(event) => edited({ name: event.target.value })}
+              className="max-w-96"
+            />
+          </Field>
+          <Field id="notes" label={words.notes} help={words.notesHelp} optional>
+            <Textarea
+              rows={2}
+              maxLength={1000}
+              value={edit.notes}
+              onChange={(event) => edited({ notes: event.target.value })}
+            />
+          </Field>
+        </div>
+        <div>
+          <DraftFields rules={edit.rules} errors={errors} onChange={(next) => edited({ rules: next })} />
+        </div>
+      </div>
+    </TwoColumns>
+  )
+}
+
+/** The editor of a draft; once it was published it says so. */
+export function AdminDraft({ configId }: { configId: string }) {
+  const [draft] = trpc.matching.admin.config.useSuspenseQuery({ configId })
+  if (draft.status === "DRAFT") {
+    return <DraftForm draft={draft} />
+  }
+  return (
+    <EmptyState
+      title={words.noDraft(draft.version)}
+      action={<ButtonLink href={`/admin/matching/versions/${configId}`}>{words.openVersion(draft.version)}</ButtonLink>}
+    >
+      {words.noDraftNote}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,94 @@
+"use client"
+
+import type { RouterOutputs } from "@atelier/api"
+import { AlgorithmConfig } from "@atelier/domain/matching"
+import { useEffect, useState } from "react"
+import { z } from "zod"
+import { trpc } from "@/lib/trpc/react.tsx"
+import { fromForm, toForm } from "./admin-fields.ts"
+
+export type ConfigVersion = RouterOutputs["matching"]["admin"]["config"]
+
+const Edit = z.object({
+  name: z.string(),
+  notes: z.string(),
+  rules: z.object({
+    numbers: z.record(z.string(), z.string()),
+    exclusionRules: AlgorithmConfig.shape.exclusionRules,
+  }),
+})
+export type Edit = z.infer<typeof Edit>
+const Kept = z.object({ base: z.string(), edit: Edit })
+type Kept = z.infer<typeof Kept>
+
+const keyOf = (id: string) => `atelier-matching-draft:${id}`
+
+function readKept(id: string): Kept | null {
+  try {
+    return Kept.parse(JSON.parse(localStorage.getItem(keyOf(id)) ?? "null"))
+  } catch {
+    return null
+  }
+}
+
+function writeKept(id: string, kept: Kept | null): void {
+  try {
+    if (kept) {
+      localStorage.setItem(keyOf(id), JSON.stringify(kept))
+    } else {
+      localStorage.removeItem(keyOf(id))
+    }
+  } catch {
+    // Storage may be full or forbidden; what is typed then lives as long as the page.
+  }
+}
+
+const asEdit = ({ name, notes, config }: ConfigVersion): Edit => ({ name, notes: notes ?? "", rules: toForm(config) })
+const equal = (a: Edit, b: Edit) => JSON.stringify(a) === JSON.stringify(b)
+
+/**
+ * A draft of the rules while it is edited. What is not saved yet stays on this device, through reloads; `moved` says
+ * that somebody else saved the draft since these changes began.
+ */
+export function useDraftRules(draft: ConfigVersion) {
+  const utils = trpc.useUtils()
+  const update = trpc.matching.admin.updateDraft.useMutation()
+  const [kept, setKept] = useState<Kept | null>(null)
+  const [restored, setRestored] = useState(false)
+  const base = draft.updatedAt.toISOString()
+  const saved = asEdit(draft)
+  const edit = kept?.edit ?? saved
+
+  useEffect(() => {
+    const before = readKept(draft.id)
+    if (before) {
+      setKept(before)
+      setRestored(true)
+    }
+  }, [draft.id])
+
+  function keep(next: Kept | null) {
+    setKept(next)
+    writeKept(draft.id, next)
+  }
+
+  function change(part: Partial<Edit>) {
+    const next = { ...edit, ...part }
+    keep(equal(next, saved) ? null : { base: kept?.base ?? base, edit: next })
+  }
+
+  function discard() {
+    keep(null)
+    setRestored(false)
+  }
+
+  async function save() {
+    const { name, notes, rules } = edit
+    const stored = await update.mutateAsync({ configId: draft.id, name, notes, config: fromForm(rules) })
+    utils.matching.admin.config.setData({ configId: draft.id }, stored)
+    discard()
+    void utils.matching.admin.configs.invalidate()
+  }
+
+  return { edit, change, discard, save, dirty: kept !== null, restored, moved: kept !== null && kept.base !== base }
+}

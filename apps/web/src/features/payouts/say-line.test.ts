@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest"
+import { type LineView, sayLine } from "./say-line.ts"
+import type { EarningItem, PayoutItem, PayoutSummary } from "./types.ts"
+
+const NOW = new Date("2026-11-22T12:00:00Z")
+const line: EarningItem = {
+  id: "1",
+  task: { id: "t", title: "Autumn carousel" },
+  credits: 15,
+  centsPerCredit: 343,
+  amountCents: 5145,
+  state: "ON_HOLD",
+  reason: "Held for 7 days after completion.",
+  holdUntil: new Date("2026-11-27T09:50:00Z"),
+  payoutId: null,
+  paidAt: null,
+  createdAt: new Date("2026-11-20T09:50:00Z"),
+}
+const summary: PayoutSummary = {
+  currency: "usd",
+  availableCents: 21609,
+  availableCredits: 63,
+  onHoldCents: 5145,
+  nextRelease: null,
+  requestedCents: 0,
+  paidThisYearCents: 0,
+  paidCents: 0,
+  minimumCredits: 10,
+  account: { state: "READY", needs: [], country: "PT", bankLast4: "4421", frozenUntil: null },
+  openPayout: null,
+  withdrawal: { code: "WITHDRAWABLE", at: null },
+}
+const payout: PayoutItem = {
+  id: "p",
+  amountCents: 5145,
+  credits: 15,
+  currency: "usd",
+  method: "STRIPE_CONNECT",
+  status: "PROCESSING",
+  waitsFor: "TRANSFER",
+  reference: null,
+  failureReason: null,
+  requestedAt: NOW,
+  processingAt: NOW,
+  completedAt: null,
+  failedAt: null,
+  cancelledAt: null,
+}
+const view = (changes: Partial<PayoutSummary> = {}, method: LineView["method"] = "STRIPE_CONNECT"): LineView => ({
+  summary: { ...summary, ...changes },
+  method,
+  timezone: "Europe/Lisbon",
+  now: NOW,
+})
+
+describe("one earning line in words", () => {
+  test("a held line says since when, why, and from when in the own timezone", () => {
+    expect(sayLine(line, view())).toMatchObject({
+      code: "ON_HOLD",
+      reason: "Approved Fri 20 Nov; the 7 days protect both sides",
+      next: "Available Fri 27 Nov, 09:50",
+      whose: "Nobody's: it happens by itself",
+      notYet: true,
+    })
+  })
+  test("an available line can be withdrawn, or names the one thing in the way", () => {
+    const available = { ...line, state: "AVAILABLE" as const }
+    expect(sayLine(available, view())).toMatchObject({ code: "WITHDRAWABLE", notYet: false, whose: "Yours" })
+    const missing = { ...summary.account, state: "MISSING" as const }
+    expect(sayLine(available, view({ account: missing }))).toMatchObject({ code: "ACCOUNT_MISSING", whose: "Yours" })
+    expect(sayLine(available, view({ account: missing }, "PAYPAL")).code).toBe("WITHDRAWABLE")
+    expect(sayLine(available, view({ availableCredits: 6 })).next).toBe("4 credits more, then withdraw")
+  })
+  test("a requested line says who has it now", () => {
+    const requested = { ...line, state: "REQUESTED" as const, payoutId: "p" }
+    expect(sayLine(requested, view({ openPayout: payout }))).toMatchObject({
+      next: "Stripe is sending it",
+      whose: "Stripe's",
+      reason: "In the payout of Sun 22 Nov",
+    })
+    const waiting = { ...payout, status: "PENDING" as const, waitsFor: "APPROVAL" as const }
+    expect(sayLine(requested, view({ openPayout: waiting }))).toMatchObject({ whose: "Atelier's" })
+  })
+  test("a reversed line keeps the reason that was written", () => {
+    const reversed = { ...line, state: "REVERSED" as const, reason: "The dispute was settled for the client." }
+    expect(sayLine(reversed, view())).toMatchObject({ reason: reversed.reason, notYet: false })
+  })
+})
