@@ -40,8 +40,10 @@ const CONSTRAINTS: Record<string, Reason> = {
   offer_lifecycle: "OFFER_CLOSED",
 }
 
-/** Failures of outside services, as their ports name them. */
+/** Failures of outside services, as their ports name them. A storage also fails because of what it was given. */
 const UNAVAILABLE = new Set(["StripeFailure", "MailFailure"])
+const isUnavailable = (error: Error) =>
+  UNAVAILABLE.has(error.name) || (error.name === "StorageFailure" && "kind" in error && error.kind === "unavailable")
 
 type PostgresError = { code: string; constraint_name?: string; message: string }
 const postgresErrorOf = (error: unknown): PostgresError | undefined => {
@@ -58,7 +60,7 @@ export const toDomainError = (error: unknown): DomainError | undefined => {
   if (isDomainError(error)) {
     return error
   }
-  if (error instanceof Error && UNAVAILABLE.has(error.name)) {
+  if (error instanceof Error && isUnavailable(error)) {
     return new DomainError("SERVICE_UNAVAILABLE")
   }
   const pg = postgresErrorOf(error)

@@ -25,8 +25,11 @@ export type StoragePort = {
   exists: (key: string) => Promise<boolean>
 }
 
-/** `too_large`: over maxBytes. `aborted`: the sender stopped. `missing`: no such object. `range`: outside it. `invalid`: not a generated key. */
-export type StorageFailureKind = "too_large" | "aborted" | "missing" | "range" | "invalid"
+/**
+ * `too_large`: over maxBytes. `aborted`: the sender stopped. `missing`: no such object. `range`: outside it.
+ * `invalid`: not a generated key. `unavailable`: the store does not answer, or refuses us.
+ */
+export type StorageFailureKind = "too_large" | "aborted" | "missing" | "range" | "invalid" | "unavailable"
 export type StorageFailure = Error & { kind: StorageFailureKind }
 
 export const storageFailure = (kind: StorageFailureKind, message: string, cause?: unknown) =>
@@ -37,3 +40,23 @@ export const isStorageFailure = (error: unknown): error is StorageFailure =>
 
 /** A fresh key, such as `deliveries/<uuid>`: never made from a file's name. */
 export const newStorageKey = (area: string) => `${area}/${randomUUID()}`
+
+const KEY = /^[a-z][a-z-]{0,30}\/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** The key's two parts; throws a StorageFailure `invalid` for whatever newStorageKey did not make. */
+export const partsOfKey = (key: string): { area: string; id: string } => {
+  if (!KEY.test(key)) {
+    throw storageFailure("invalid", "That is not a storage key.")
+  }
+  const [area = "", id = ""] = key.split("/")
+  return { area, id }
+}
+
+export const outsideObject = () => storageFailure("range", "That part of the file does not exist.")
+
+/** Whether the two ends can be a part of any object; throws a StorageFailure `range` otherwise. */
+export const assertRange = ({ start, end = start }: ByteRange): void => {
+  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end < start) {
+    throw outsideObject()
+  }
+}

@@ -1,0 +1,88 @@
+import { createHash, randomUUID } from "node:crypto"
+import { type FileHandle, mkdir, open, readdir, rm, stat } from "node:fs/promises"
+import { join } from "node:path"
+import { isStorageFailure, type StoredObject, storageFailure } from "./port.ts"
+
+const HEAD_BYTES = 4100
+const ABANDONED_MS = 24 * 60 * 60 * 1000
+
+type Limits = { maxBytes: number; signal?: AbortSignal | undefined }
+type Keep<T> = (path: string, stored: StoredObject) => Promise<T>
+export type Spool = {
+  /**
+   * Writes the whole stream to a file of its own and hands that to `keep`; no file stays behind unless `keep` moved it
+   * away. Throws a StorageFailure `too_large` or `aborted`.
+   */
+  receive: <T>(stream: AsyncIterable<Uint8Array>, limits: Limits, keep: Keep<T>) => Promise<T>
+}
+
+const writeAll = async (file: FileHandle, chunk: Uint8Array) => {
+  for (let done = 0; done < chunk.byteLength; ) {
+    done += (await file.write(chunk, done)).bytesWritten
+  }
+}
+
+/** Removes what a killed process left half-written; a day old, so that nobody's running upload is hit. */
+const sweep = async (dir: string) => {
+  for (const name of await readdir(dir)) {
+    const path = join(dir, name)
+    const info = await stat(path).catch(() => undefined)
+    if (info && Date.now() - info.mtimeMs > ABANDONED_MS) {
+      await rm(path, { force: true })
+    }
+  }
+}
+
+const fill = async (
+  file: FileHandle,
+  stream: AsyncIterable<Uint8Array>,
+  { maxBytes, signal }: Limits,
+): Promise<StoredObject> => {
+  const hash = createHash("sha256")
+  const head: Uint8Array[] = []
+  let headBytes = 0
+  let sizeBytes = 0
+  signal?.throwIfAborted()
+  for await (const chunk of stream) {
+    signal?.throwIfAborted()
+    sizeBytes += chunk.byteLength
+    if (sizeBytes > maxBytes) {
+      throw storageFailure("too_large", `The file is larger than ${maxBytes} bytes.`)
+    }
+    if (headBytes < HEAD_BYTES) {
+      head.push(Uint8Array.from(chunk.subarray(0, HEAD_BYTES - headBytes)))
+      headBytes += head.at(-1)?.byteLength ?? 0
+    }
+    hash.update(chunk)
+    await writeAll(file, chunk)
+  }
+  signal?.throwIfAborted()
+  await file.sync()
+  return { sizeBytes, sha256: hash.digest("hex"), head: Buffer.concat(head) }
+}
+
+const isOwnTrouble = (error: unknown) =>
+  isStorageFailure(error) || (error instanceof Error && "syscall" in error && error.syscall !== "read")
+
+/** Where uploads lie while they come in: `dir`, which nothing else should write to. */
+export const createSpool = (dir: string): Spool => {
+  const ready = mkdir(dir, { recursive: true }).then(() => sweep(dir))
+  ready.catch(() => undefined)
+  return {
+    receive: async (stream, limits, keep) => {
+      await ready
+      const path = join(dir, randomUUID())
+      const file = await open(path, "wx", 0o600)
+      try {
+        const stored = await fill(file, stream, limits)
+          .catch((error: unknown) => {
+            throw isOwnTrouble(error) ? error : storageFailure("aborted", "The upload stopped before its end.", error)
+          })
+          .finally(() => file.close())
+        return await keep(path, stored)
+      } finally {
+        await rm(path, { force: true })
+      }
+    },
+  }
+}
