@@ -8,7 +8,7 @@ import { createMarket, offersOf, openOfferOf, type Submitted } from "#testing/ma
 import { findFlaws, NO_FLAWS, readTask } from "#testing/task-fixtures"
 import { runRound } from "./run-round.ts"
 
-const RACES = Number(process.env.RACES ?? 200)
+const RACES = Number(process.env.RACES ?? 60)
 const AT_ONCE = 10
 const SEED = Number(process.env.RACE_SEED ?? 20261122)
 
