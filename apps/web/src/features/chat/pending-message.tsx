@@ -3,12 +3,14 @@
 import { Status } from "@/components/ui/status.tsx"
 import { cn } from "@/lib/cn.ts"
 import { m } from "@/messages/index.ts"
+import { useOnline } from "./use-online.ts"
 import type { OutboxEntry } from "./use-outbox.ts"
 
 type PendingMessageProps = { entry: OutboxEntry; onRetry: () => void; onTakeBack: () => void; className?: string }
 
 /** A message that is not on the server yet: pale while it is sent; what to do when it was not. */
 export function PendingMessage({ entry, onRetry, onTakeBack, className }: PendingMessageProps) {
+  const online = useOnline()
   const failed = entry.state === "failed"
   return (
     <div className={cn("ml-auto grid max-w-[56ch] justify-items-end gap-1", className)}>
@@ -27,7 +29,7 @@ export function PendingMessage({ entry, onRetry, onTakeBack, className }: Pendin
             </button>
           </>
         ) : (
-          <span className="text-ink-3">{m.chat.sending}</span>
+          <span className="text-ink-3">{online ? m.chat.sending : m.chat.waiting}</span>
         )}
       </div>
     </div>

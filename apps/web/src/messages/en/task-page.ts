@@ -67,6 +67,7 @@ export const taskPage = {
         ? "The included revision rounds are used up."
         : `${word(left)} revision rounds are left.`,
   roundCosts: (credits: string) => `One more costs ${credits}.`,
+  filesYours: "The files are yours to keep.",
   cancelledBecause: (reason: string) => `The reason given: ${reason}`,
   approvedOn: "Approved",
   cancelledOn: "Cancelled",
