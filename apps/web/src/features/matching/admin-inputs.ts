@@ -25,3 +25,10 @@ export const openDraftInput = {
   limit: 1,
 } as const satisfies RouterInputs["matching"]["admin"]["configs"]
 export const versionListInput = { limit: 30 } as const satisfies RouterInputs["matching"]["admin"]["configs"]
+
+/** Enough to choose from; older ones are reached from the list. */
+export const versionChoiceInput = { limit: 100 } as const satisfies RouterInputs["matching"]["admin"]["configs"]
+
+const Compare = z.object({ with: Id })
+/** The version to compare with, from the URL. */
+export const readCompare = (params: SearchParams): string | undefined => readFilter(Compare, params).with

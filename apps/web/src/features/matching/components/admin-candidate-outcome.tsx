@@ -7,18 +7,25 @@ type Offer = RouterOutputs["matching"]["admin"]["round"]["candidates"][number]["
 
 const words = m.adminMatching.round
 
-function Answer({ offer }: { offer: NonNullable<Offer> }) {
+const NEAR_MS = 12 * 3_600_000
+
+/** The time alone while it is plain which day is meant. */
+function Moment({ date, since }: { date: Date; since: Date }) {
+  return <ExactTime date={date} show={Math.abs(date.getTime() - since.getTime()) < NEAR_MS ? "time" : "datetime"} />
+}
+
+function Answer({ offer, since }: { offer: NonNullable<Offer>; since: Date }) {
   const at = offer.respondedAt
   const time = at && (
     <>
       {" "}
-      <ExactTime date={at} />
+      <Moment date={at} since={since} />
     </>
   )
   if (offer.response === "PENDING") {
     return (
       <Status tone="yours">
-        {words.offerOpen} <ExactTime date={offer.expiresAt} />
+        {words.offerOpen} <Moment date={offer.expiresAt} since={since} />
       </Status>
     )
   }
@@ -52,14 +59,22 @@ function Answer({ offer }: { offer: NonNullable<Offer> }) {
   )
 }
 
+type CandidateOutcomeProps = {
+  offer: Offer
+  /** When the round ran. */
+  since: Date
+  /** Asked when the open offer comes to nothing. */
+  isNext: boolean
+}
+
 /** What became of somebody who could be asked. */
-export function CandidateOutcome({ offer, isNext }: { offer: Offer; isNext: boolean }) {
+export function CandidateOutcome({ offer, since, isNext }: CandidateOutcomeProps) {
   if (!offer) {
     return isNext && <Status tone="moving">{words.next}</Status>
   }
   return (
     <>
-      <Answer offer={offer} />
+      <Answer offer={offer} since={since} />
       {!offer.thisRound && <span className="block text-ink-3 text-note">{words.elsewhere}</span>}
       {offer.declineNote && <span className="block text-ink-2 text-note">{words.said(offer.declineNote)}</span>}
     </>

@@ -91,13 +91,13 @@ export function CandidateTable({ round }: { round: Round }) {
                   {isNew(candidate) ? words.newcomer(candidate.freelancer.name) : candidate.freelancer.name}
                 </Link>
               </Cell>
-              <Cell className="sm:align-middle">
+              <Cell>
                 <button
                   type="button"
                   data-row-link=""
                   aria-label={words.detail(candidate.freelancer.name)}
                   onClick={() => setShown(candidate)}
-                  className="block w-full max-w-80 before:absolute before:inset-0 before:content-['']"
+                  className="block w-full max-w-80 sm:mt-1 before:absolute before:inset-0 before:content-['']"
                 >
                   <SegmentedScore parts={partsOf(candidate, round.weights)} />
                 </button>
@@ -106,7 +106,7 @@ export function CandidateTable({ round }: { round: Round }) {
                 {tenth(candidate.score)}
               </Cell>
               <Cell>
-                <CandidateOutcome offer={candidate.offer} isNext={candidate === next} />
+                <CandidateOutcome offer={candidate.offer} since={round.createdAt} isNext={candidate === next} />
               </Cell>
             </Row>
           ))}

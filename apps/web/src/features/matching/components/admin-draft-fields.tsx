@@ -5,8 +5,8 @@ import { TASK_URGENCIES } from "@atelier/domain/tasks"
 import type { ReactNode } from "react"
 import { Checkbox, RadioGroup } from "@/components/ui/choice.tsx"
 import { Status } from "@/components/ui/status.tsx"
-import { NUMBER_RULES, type NumberRule, type RulesForm, ruleOf, type Section, sumOfWeights } from "../admin-fields.ts"
 import { m } from "@/messages/index.ts"
+import { NUMBER_RULES, type NumberRule, type RulesForm, ruleOf, type Section, sumOfWeights } from "../admin-fields.ts"
 import { ExperienceGrid } from "./admin-experience-grid.tsx"
 import { NumberInput, RuleField } from "./admin-number-field.tsx"
 
@@ -49,16 +49,8 @@ function Exclusions({ rules, onChange }: Omit<FieldsProps, "errors">) {
   return (
     <div className="grid gap-4">
       <div className="grid gap-2.5">
-        <Checkbox
-          label={words.overloaded}
-          checked={overloaded}
-          onChange={() => set({ overloaded: !overloaded })}
-        />
-        <Checkbox
-          label={words.onVacation}
-          checked={onVacation}
-          onChange={() => set({ onVacation: !onVacation })}
-        />
+        <Checkbox label={words.overloaded} checked={overloaded} onChange={() => set({ overloaded: !overloaded })} />
+        <Checkbox label={words.onVacation} checked={onVacation} onChange={() => set({ onVacation: !onVacation })} />
       </div>
       <RadioGroup legend={words.nightHoursFor} inline>
         {TASK_URGENCIES.map((urgency) => (
@@ -82,8 +74,7 @@ function Exclusions({ rules, onChange }: Omit<FieldsProps, "errors">) {
 
 /** Every number of the rules, in groups. */
 export function DraftFields({ rules, errors, onChange }: FieldsProps) {
-  const write = (path: string, value: string) =>
-    onChange({ ...rules, numbers: { ...rules.numbers, [path]: value } })
+  const write = (path: string, value: string) => onChange({ ...rules, numbers: { ...rules.numbers, [path]: value } })
   const propsOf = (rule: NumberRule) => ({
     rule,
     value: rules.numbers[rule.path] ?? "",

@@ -25,7 +25,10 @@ const words = m.adminMatching.edit
 /** What the server refused, at the same paths as in the form. */
 const refused = (error: unknown): SaidIssue[] =>
   sayIssues(
-    Object.entries(readError(error).fields).map(([path, message]) => ({ path: path.replace(/^config\./, ""), message })),
+    Object.entries(readError(error).fields).map(([path, message]) => ({
+      path: path.replace(/^config\./, ""),
+      message,
+    })),
   )
 
 function DraftForm({ draft }: { draft: ConfigVersion }) {

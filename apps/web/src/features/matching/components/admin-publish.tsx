@@ -26,7 +26,16 @@ type PublishRulesProps = {
 }
 
 /** Puts a version in force after saying what becomes different. */
-export function PublishRules({ trigger, configId, version, active, changes, title, description, before }: PublishRulesProps) {
+export function PublishRules({
+  trigger,
+  configId,
+  version,
+  active,
+  changes,
+  title,
+  description,
+  before,
+}: PublishRulesProps) {
   const router = useRouter()
   const utils = trpc.useUtils()
   const publish = trpc.matching.admin.publish.useMutation()

@@ -3,7 +3,6 @@
 import type { RouterOutputs } from "@atelier/api"
 import { SCORE_DIMENSIONS } from "@atelier/domain/matching"
 import Link from "next/link"
-import { Section } from "@/components/ui/layout.tsx"
 import { ScoreLegend } from "@/components/ui/score.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import { formatNumber } from "@/lib/format.ts"
@@ -54,16 +53,14 @@ export function AdminRound({ roundId }: { roundId: string }) {
   return (
     <>
       <Facts round={round} />
-      <Section title={<span className="sr-only">{words.candidates}</span>}>
-        {round.candidates.length > 0 ? (
-          <>
-            <ScoreLegend parts={legend} className="mb-1" />
-            <CandidateTable round={round} />
-          </>
-        ) : (
-          <p className="measure text-ink-2 text-sm">{words.nobody}</p>
-        )}
-      </Section>
+      {round.candidates.length > 0 ? (
+        <>
+          <ScoreLegend parts={legend} className="mb-1" />
+          <CandidateTable round={round} />
+        </>
+      ) : (
+        <p className="measure text-ink-2 text-sm">{words.nobody}</p>
+      )}
       <Excluded round={round} />
     </>
   )

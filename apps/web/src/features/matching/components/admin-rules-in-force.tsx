@@ -1,40 +1,14 @@
 "use client"
 
-import { useRouter } from "next/navigation"
-import { Button } from "@/components/ui/button.tsx"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
-import { toastError } from "@/components/ui/toaster.tsx"
-import { useIntention } from "@/features/tasks/use-intention.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import { m } from "@/messages/index.ts"
 import { openDraftInput } from "../admin-inputs.ts"
 import { Rules } from "./admin-rules.tsx"
+import { StartDraft } from "./admin-start-draft.tsx"
 
 const words = m.adminMatching
-
-/** Starts a draft from a version, or from the rules in force, and opens it. */
-export function StartDraft({ fromId, primary = false }: { fromId?: string; primary?: boolean }) {
-  const router = useRouter()
-  const utils = trpc.useUtils()
-  const { key, renew } = useIntention()
-  const create = trpc.matching.admin.createDraft.useMutation()
-  async function start() {
-    try {
-      const draft = await create.mutateAsync({ ...(fromId ? { fromId } : {}), idempotencyKey: key() })
-      renew()
-      void utils.matching.admin.configs.invalidate()
-      router.push(`/admin/matching/drafts/${draft.id}`)
-    } catch (error) {
-      toastError(error)
-    }
-  }
-  return (
-    <Button variant={primary ? "primary" : "quiet"} onClick={start}>
-      {fromId ? words.versions.copied : words.change}
-    </Button>
-  )
-}
 
 /** The rules that decide now, and the one way to change them. */
 export function RulesInForce() {
@@ -61,7 +35,7 @@ export function RulesInForce() {
               {words.openDraft(draft.version)}
             </ButtonLink>
           ) : (
-            <StartDraft primary />
+            <StartDraft />
           )}
           <p className="text-ink-3 text-note">{draft ? words.draftNote : words.changeNote}</p>
         </div>
