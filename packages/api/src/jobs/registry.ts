@@ -2,7 +2,7 @@ import { billingJobs } from "#modules/billing"
 import { deliveryJobs } from "#modules/delivery"
 import { identityJobs } from "#modules/identity"
 import { matchingJobs } from "#modules/matching"
-import { sendMail } from "#modules/notifications"
+import { notificationJobs } from "#modules/notifications"
 import { payoutsJobs } from "#modules/payouts"
 import type { Job } from "#platform/enqueue"
 
@@ -13,5 +13,5 @@ export const JOBS: readonly Job[] = [
   ...deliveryJobs,
   ...identityJobs,
   ...matchingJobs,
-  sendMail,
+  ...notificationJobs,
 ]

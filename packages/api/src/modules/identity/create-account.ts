@@ -5,6 +5,7 @@ import { hashPassword } from "better-auth/crypto"
 import { eq, sql } from "drizzle-orm"
 import { audit } from "#platform/audit"
 import type { Ctx, TxCtx } from "#platform/ctx"
+import { enqueueNamed } from "#platform/enqueue"
 import { fail } from "#platform/errors"
 import { inTx } from "#platform/tx"
 import { networkOf } from "./client-address.ts"
@@ -119,6 +120,10 @@ export const joinAsFreelancer = async (ctx: Ctx, input: JoinInput): Promise<{ em
       status: invitedBy ? "APPROVED" : "PENDING",
       ...(invitedBy ? { approvedBy: invitedBy, approvedAt: sql`now()` } : {}),
     })
+    if (!invitedBy) {
+      const told = { event: "APPLICATION_RECEIVED", params: { by: input.name }, dedupeKey: `application:${userId}` }
+      await enqueueNamed(ctx, "notifications.tell-admins", told)
+    }
     return invited
       ? enqueueLetter(ctx, { kind: "application-approved", userId })
       : enqueueLetter(ctx, { kind: "verify-email", userId })

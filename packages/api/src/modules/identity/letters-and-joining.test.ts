@@ -82,4 +82,12 @@ describe("an application", () => {
     )
     expect(answers.map((answer) => answer.status)).toEqual(["rejected", "rejected"])
   })
+
+  test("an application tells every admin once", async () => {
+    const admin = await h.make.admin()
+    await h.asNobody().identity.join(application(`tells-${crypto.randomUUID()}@example.com`))
+    await h.drainJobs()
+    const events = (await (await h.as(admin.id)).notifications.list({})).items.map(({ event }) => event)
+    expect(events.filter((event) => event === "APPLICATION_RECEIVED")).toHaveLength(1)
+  })
 })

@@ -4,8 +4,7 @@ import { channelsFor, type NotificationEvent, NotificationPreferences } from "@a
 import { eq } from "drizzle-orm"
 import type { TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
-import { enqueue } from "#platform/enqueue"
-import { sendMail } from "./jobs.ts"
+import { enqueueNamed } from "#platform/enqueue"
 import { linkOf, type NotificationParams, TEMPLATES } from "./templates.ts"
 
 export type Notification = {
@@ -51,7 +50,7 @@ const write = async (ctx: TxCtx, to: Recipient, { event, taskId, params = {}, de
       .values({ ...row, channel: "EMAIL" })
       .returning({ id: notifications.id })
     if (mail) {
-      await enqueue(ctx, sendMail, { notificationId: mail.id }, { key: `mail:${mail.id}` })
+      await enqueueNamed(ctx, "notifications.send-mail", { notificationId: mail.id }, { key: `mail:${mail.id}` })
     }
   }
 }
