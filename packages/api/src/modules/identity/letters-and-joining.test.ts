@@ -84,6 +84,7 @@ describe("an application", () => {
   })
 
   test("an application tells every admin once", async () => {
+    await h.drainJobs()
     const admin = await h.make.admin()
     await h.asNobody().identity.join(application(`tells-${crypto.randomUUID()}@example.com`))
     await h.drainJobs()
