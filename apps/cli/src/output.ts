@@ -46,3 +46,22 @@ export const asText = (value: unknown): string => {
   }
   return cell(value)
 }
+
+const UNREACHABLE = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|CONNECT_TIMEOUT|CONNECTION_|28P01|28000|3D000|57P03)/
+
+const causesOf = (error: unknown): Error[] => {
+  const chain: Error[] = []
+  for (let at = error; at instanceof Error && chain.length < 5; at = at.cause) {
+    chain.push(at)
+  }
+  return chain
+}
+
+/** What went wrong, in a sentence to act on. */
+export const explain = (error: unknown): string => {
+  const chain = causesOf(error)
+  if (chain.some((cause) => "code" in cause && UNREACHABLE.test(String(cause.code)))) {
+    return "The database does not answer. Is it running, and is DATABASE_URL right?"
+  }
+  return chain[0]?.message ?? String(error)
+}

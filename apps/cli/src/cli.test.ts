@@ -1,0 +1,218 @@
+import { spawn } from "node:child_process"
+import { join } from "node:path"
+import { appRouter } from "@atelier/api/cli"
+import { type Harness, setup } from "@atelier/api/testing"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { createProgram } from "./program.ts"
+import { run } from "./run.ts"
+
+let h: Harness
+let admin: string
+let client: string
+beforeAll(async () => {
+  h = await setup()
+  admin = (await h.make.admin()).email
+  client = (await h.make.client({ name: "Mina Roth" })).email
+})
+afterAll(() => h.close())
+
+const cli = async (...argv: string[]) => {
+  const [out, err]: [string[], string[]] = [[], []]
+  const status = await run(argv, { out: (text) => out.push(text), err: (text) => err.push(text) })
+  return { status, out: out.join("\n"), err: err.join("\n") }
+}
+
+type Command = { name?: string; commands?: Command[] }
+const pathsOf = ({ commands = [] }: Command, before: string[] = []): string[] =>
+  commands.flatMap((command) => {
+    const path = [...before, command.name ?? ""]
+    return command.commands?.length ? pathsOf(command, path) : [path.join(" ")]
+  })
+const dashed = (path: string) =>
+  path
+    .split(".")
+    .map((part) => part.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))
+    .join(" ")
+
+describe("commands", () => {
+  test("are all procedures, and the one that nobody may call over the network", () => {
+    const procedures = Object.keys(appRouter._def.procedures).map(dashed)
+    const commands = pathsOf(createProgram(undefined).toJSON() as Command)
+    expect(commands.toSorted()).toEqual([...procedures, "create-admin"].toSorted())
+    expect(commands.length).toBeGreaterThan(100)
+  })
+
+  test("are listed with what they do", async () => {
+    const { status, out } = await cli("tasks", "admin", "--help")
+    expect(status).toBe(0)
+    expect(out).toMatch(/retry .*Look once more for somebody/s)
+    expect((await cli("--help")).out).toMatch(/--as <e-mail>[\s\S]*create-admin/)
+  })
+
+  test("that do not exist are said so", async () => {
+    for (const argv of [["nonsense"], ["tasks", "nonsense"], ["tasks", "list", "--nonsense"]]) {
+      const { status, out, err } = await cli(...argv, "--as", client)
+      expect(status).toBe(1)
+      expect(out).toBe("")
+      expect(err).toMatch(/unknown (command|option) '(--)?nonsense'/)
+    }
+  })
+})
+
+describe("who acts", () => {
+  test("has the rights of that user and no others", async () => {
+    expect(await cli("tasks", "admin", "counts", "--as", client)).toMatchObject({
+      status: 1,
+      out: "",
+      err: "This is not open to your role.",
+    })
+    expect((await cli("tasks", "admin", "counts", "--as", admin)).status).toBe(0)
+    expect(await cli("credits", "balance", "--as", admin)).toMatchObject({ status: 1, out: "" })
+    expect((await cli("credits", "balance", "--as", client)).status).toBe(0)
+  })
+
+  test("must be named and known", async () => {
+    expect(await cli("tasks", "list")).toMatchObject({ status: 1, err: "Sign in to continue." })
+    const unknown = await cli("tasks", "list", "--as", "nobody@example.com")
+    expect(unknown).toMatchObject({ status: 1, err: "There is no user with the address nobody@example.com." })
+  })
+
+  test("is in the audit log as the script of an admin", async () => {
+    const { status, out } = await cli("credits", "admin", "grant", "--as", admin, "--json", ...grant(client, "first"))
+    expect(status).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ balanceAfter: 25 })
+    const { items } = JSON.parse((await cli("audit", "admin", "list", "--as", admin, "--json")).out)
+    expect(items[0]).toMatchObject({ actorType: "script", actorName: "script:atelier" })
+  })
+})
+
+const grant = (email: string, key: string) => {
+  const [, id = ""] = /-(?<id>[0-9a-f]{8})@/.exec(email) ?? []
+  return [
+    "--user-id",
+    ids.get(id) ?? "",
+    "--credits",
+    "25",
+    "--reason",
+    "A welcome",
+    "--idempotency-key",
+    `grant-${key}`,
+  ]
+}
+const ids = new Map<string, string>()
+beforeAll(async () => {
+  const { items } = JSON.parse((await cli("identity", "admin", "list-users", "--as", admin, "--json")).out)
+  for (const { id } of items) {
+    ids.set(id.slice(0, 8), id)
+  }
+})
+
+describe("answers", () => {
+  test("are one line of JSON for machines", async () => {
+    const { out } = await cli("identity", "admin", "list-users", "--as", admin, "--json")
+    expect(out.split("\n")).toHaveLength(1)
+    const { items } = JSON.parse(out)
+    expect(items).toContainEqual(expect.objectContaining({ email: client, name: "Mina Roth" }))
+    expect(items[0].createdAt).toMatch(/^\d{4}-\d\d-\d\dT/)
+  })
+
+  test("are a table for people", async () => {
+    const { out } = await cli("identity", "admin", "list-users", "--as", admin)
+    const [head = "", ...rows] = out.split("\n")
+    const at = head.indexOf("name")
+    expect(head).toMatch(/^id +.*email/)
+    expect(rows.some((row) => row.slice(at).startsWith("Mina Roth"))).toBe(true)
+    expect(rows.every((row) => row.length < 500)).toBe(true)
+    expect(out).not.toContain("[object Object]")
+  })
+
+  test("are lines for one record, and say when there is nothing", async () => {
+    expect((await cli("credits", "balance", "--as", client)).out).toMatch(/^credits +25$/m)
+    expect((await cli("tasks", "list", "--as", client)).out).toBe("(nothing)")
+  })
+})
+
+describe("input that does not fit", () => {
+  test("is refused with the name of its field", async () => {
+    const { status, err } = await cli("tasks", "by-id", "--task-id", "seven", "--as", client)
+    expect(status).toBe(1)
+    expect(err).toMatch(/task-?id/i)
+    expect(err).toContain("Not a valid id.")
+  })
+
+  test("is asked for when it is missing", async () => {
+    const { status, err } = await cli("tasks", "by-id", "--as", client)
+    expect(status).toBe(1)
+    expect(err).toMatch(/required option '--task-id/)
+  })
+
+  test("refusals of the house come in plain words", async () => {
+    const { status, err } = await cli("tasks", "by-id", "--task-id", crypto.randomUUID(), "--as", client)
+    expect({ status, err }).toEqual({ status: 1, err: "There is nothing here, or it is not yours." })
+  })
+})
+
+/** The program itself, in a process of its own. */
+const spawned = (argv: string[], env: Record<string, string> = {}) =>
+  new Promise<{ status: number | null; out: string; err: string }>((resolve) => {
+    const child = spawn(process.execPath, [join(import.meta.dirname, "main.ts"), ...argv], {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...settings(), ...env },
+    })
+    let [out, err] = ["", ""]
+    child.stdout.on("data", (part: Buffer) => {
+      out += part.toString()
+    })
+    child.stderr.on("data", (part: Buffer) => {
+      err += part.toString()
+    })
+    child.on("close", (status) => resolve({ status, out, err }))
+  })
+const settings = () => {
+  const { APP_URL, BETTER_AUTH_SECRET, FILE_SIGNING_SECRET, STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET, SMTP_URL } =
+    h.app.env
+  const needed = {
+    APP_URL,
+    BETTER_AUTH_SECRET,
+    FILE_SIGNING_SECRET,
+    STRIPE_SECRET_KEY,
+    STRIPE_WEBHOOK_SECRET,
+    SMTP_URL,
+  }
+  return { ...needed, DATABASE_URL: h.database.url, LOG_LEVEL: "silent" }
+}
+
+// A cold start of the whole house on a busy machine takes its time.
+describe("the program", { timeout: 90_000 }, () => {
+  test("makes the first admin, who may then act, and ends with 0", async () => {
+    const made = await spawned([
+      "create-admin",
+      "--email",
+      "first@example.com",
+      "--name",
+      "First",
+      "--password",
+      "a long and lovely passphrase",
+      "--json",
+    ])
+    expect(made).toMatchObject({ status: 0, err: "" })
+    expect(made.out.trim().split("\n")).toHaveLength(1)
+    const counts = await spawned(["tasks", "admin", "counts", "--json"], { ATELIER_AS: "first@example.com" })
+    expect(counts).toMatchObject({ status: 0, err: "" })
+    expect(() => JSON.parse(counts.out)).not.toThrow()
+  })
+
+  test("ends with 1 when it is refused, and says what it lacks", async () => {
+    const [refused, gone, unset] = await Promise.all([
+      spawned(["tasks", "admin", "counts", "--as", client]),
+      spawned(["tasks", "list", "--as", client], { DATABASE_URL: "postgres://nobody:hidden@127.0.0.1:1/none" }),
+      spawned(["tasks", "list"], { BETTER_AUTH_SECRET: "short" }),
+    ])
+    expect(refused).toEqual({ status: 1, out: "", err: "This is not open to your role.\n" })
+    expect(gone).toMatchObject({ status: 1, out: "" })
+    expect(gone.err).toMatch(/^The database does not answer/)
+    expect(gone.err).not.toMatch(/hidden|select/)
+    expect(unset).toMatchObject({ status: 1, out: "" })
+    expect(unset.err).toContain("BETTER_AUTH_SECRET")
+  })
+})
