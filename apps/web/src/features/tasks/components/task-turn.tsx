@@ -92,12 +92,19 @@ export function TaskTurn({ taskId, role, version, actions, lead, note: given }: 
   const [task] = trpc.tasks.byId.useSuspenseQuery({ taskId })
   const note = given ?? (role === "CLIENT" ? money(task) : "")
   const reason = task.status === "CANCELLED" && task.cancellationReason
-  const quiet = task.turn.consequence.kind === "NOTHING" && !note && !reason
+  const ended = task.completedAt ?? task.cancelledAt
+  const quiet = task.turn.consequence.kind === "NOTHING" && !note && !ended
   return (
     <TurnCard tone={task.turn.tone} title={titleOf(task, role, version)} actions={actions} lead={lead} className="mb-7">
       {!quiet && (
         <p>
-          <Consequence turn={task.turn} /> {note} {reason && words.cancelledBecause(reason)}
+          <Consequence turn={task.turn} />{" "}
+          {ended && (
+            <>
+              {task.completedAt ? words.approvedOn : words.cancelledOn} <ExactTime date={ended} />.
+            </>
+          )}{" "}
+          {task.completedAt && role === "CLIENT" && words.filesYours} {note} {reason && words.cancelledBecause(reason)}
         </p>
       )}
     </TurnCard>
