@@ -1,5 +1,6 @@
 export { account } from "./account.ts"
 export { admin } from "./admin.ts"
+export { adminAudit } from "./admin-audit.ts"
 export { adminMatching } from "./admin-matching.ts"
 export { adminMoney } from "./admin-money.ts"
 export { adminPeople } from "./admin-people.ts"

@@ -27,6 +27,18 @@ function AccountName({ account }: { account: string }) {
   )
 }
 
+const ORDER = [
+  "cash",
+  "paid_out",
+  "client_credits",
+  "work_in_progress",
+  "freelancer_payable",
+  "revenue",
+  "promotions",
+  "adjustments",
+  "refunds",
+]
+
 /** The trial balance, said in words first and then account by account. */
 export function Books() {
   const [books] = trpc.credits.admin.books.useSuspenseQuery()
@@ -46,25 +58,27 @@ export function Books() {
           <HeaderCell numeric>{words.balance}</HeaderCell>
         </TableHead>
         <tbody>
-          {accounts.map((row) => (
-            <Row key={row.account}>
-              <Cell main>
-                <AccountName account={row.account} />
-              </Cell>
-              <Cell numeric label={words.debit}>
-                <Money cents={row.debitCents} />
-              </Cell>
-              <Cell numeric label={words.credit}>
-                <Money cents={row.creditCents} />
-              </Cell>
-              <Cell numeric label={words.balance}>
-                {formatUsd(Math.abs(row.balanceCents))}{" "}
-                <span className="inline-block w-12 text-left text-ink-3">
-                  {row.balanceCents === 0 ? "" : row.balanceCents > 0 ? words.onDebit : words.onCredit}
-                </span>
-              </Cell>
-            </Row>
-          ))}
+          {accounts
+            .toSorted((a, b) => ORDER.indexOf(a.account) - ORDER.indexOf(b.account))
+            .map((row) => (
+              <Row key={row.account}>
+                <Cell main>
+                  <AccountName account={row.account} />
+                </Cell>
+                <Cell numeric label={words.debit}>
+                  <Money cents={row.debitCents} />
+                </Cell>
+                <Cell numeric label={words.credit}>
+                  <Money cents={row.creditCents} />
+                </Cell>
+                <Cell numeric label={words.balance}>
+                  {formatUsd(Math.abs(row.balanceCents))}{" "}
+                  <span className="inline-block w-12 text-left text-ink-3">
+                    {row.balanceCents === 0 ? "" : row.balanceCents > 0 ? words.onDebit : words.onCredit}
+                  </span>
+                </Cell>
+              </Row>
+            ))}
           <Row>
             <Cell main>
               <span className="font-[550]">{words.total}</span>

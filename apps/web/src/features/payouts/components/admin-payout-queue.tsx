@@ -2,7 +2,6 @@
 
 import Link from "next/link"
 import type { ReactNode } from "react"
-import { EmptyState } from "@/components/ui/empty-state.tsx"
 import { Section } from "@/components/ui/layout.tsx"
 import { Money } from "@/components/ui/money.tsx"
 import { Status } from "@/components/ui/status.tsx"
@@ -90,7 +89,7 @@ export function PayoutQueue() {
           <p className="measure mb-3 text-ink-3 text-note">{words.ruleOf(formatUsd(limit))}</p>
         )}
         {pending.items.length === 0 ? (
-          <EmptyState title={words.waitingEmpty}>{words.waitingEmptyNote}</EmptyState>
+          <p className="border-line border-y py-4 text-ink-2 text-sm">{words.waitingEmpty}</p>
         ) : (
           <ul className="border-line border-t">
             {pending.items.toReversed().map((payout) => (

@@ -52,7 +52,7 @@ const yesNo = (value: boolean) => (value ? m.common.words.yes : m.common.words.n
 const share = (value: number | null) => (value === null ? m.common.words.unknown : formatPercent(value))
 
 /** How reliable somebody has been, and under which conditions they work. */
-export function FreelancerRecord({ profile }: { profile: Profile }) {
+export function FreelancerRecord({ profile, applicant }: { profile: Profile; applicant: boolean }) {
   const { rating, ratingCount, completedTasks, onTimeRate, acceptanceRate, avgResponseTimeMinutes: minutes } = profile
   const preferred = profile.preferredCategories.flatMap((category) =>
     Object.hasOwn(m.catalog.category, category)
@@ -66,25 +66,27 @@ export function FreelancerRecord({ profile }: { profile: Profile }) {
       : []
   return (
     <>
-      <FactGroup title={words.record}>
-        <Facts
-          items={[
-            {
-              term: words.rating,
-              detail:
-                ratingCount === 0 ? words.noRating : words.ratingOf(formatNumber(rating), formatNumber(ratingCount)),
-            },
-            { term: words.completed, detail: formatNumber(completedTasks) },
-            { term: words.onTime, detail: share(onTimeRate) },
-            { term: words.acceptance, detail: share(acceptanceRate) },
-            {
-              term: words.response,
-              detail: minutes === null ? m.common.words.unknown : formatDuration(minutes * 60_000),
-            },
-            { term: m.adminPeople.level, detail: m.identity.experience[profile.experienceLevel] },
-          ]}
-        />
-      </FactGroup>
+      {!applicant && (
+        <FactGroup title={words.record}>
+          <Facts
+            items={[
+              {
+                term: words.rating,
+                detail:
+                  ratingCount === 0 ? words.noRating : words.ratingOf(formatNumber(rating), formatNumber(ratingCount)),
+              },
+              { term: words.completed, detail: formatNumber(completedTasks) },
+              { term: words.onTime, detail: share(onTimeRate) },
+              { term: words.acceptance, detail: share(acceptanceRate) },
+              {
+                term: words.response,
+                detail: minutes === null ? m.common.words.unknown : formatDuration(minutes * 60_000),
+              },
+              { term: m.adminPeople.level, detail: m.identity.experience[profile.experienceLevel] },
+            ]}
+          />
+        </FactGroup>
+      )}
       <FactGroup title={words.work}>
         <Facts
           items={[

@@ -16,6 +16,7 @@ import { PersonTasks } from "./person-tasks.tsx"
 export function PersonPage({ userId }: { userId: string }) {
   const [person] = trpc.identity.admin.getUser.useSuspenseQuery({ userId })
   const { profile, role, name } = person
+  const applicant = person.freelancerStatus === "PENDING"
   return (
     <>
       <PersonStanding person={person} />
@@ -24,7 +25,7 @@ export function PersonPage({ userId }: { userId: string }) {
         aside={
           <>
             <PersonFacts userId={userId} />
-            {profile && <FreelancerRecord profile={profile} />}
+            {profile && <FreelancerRecord profile={profile} applicant={applicant} />}
           </>
         }
       >
@@ -34,14 +35,14 @@ export function PersonPage({ userId }: { userId: string }) {
             <ClientCredits person={person} />
           </Block>
         )}
-        {role !== "ADMIN" && (
+        {role !== "ADMIN" && !applicant && (
           <div className="mt-9 first:mt-0">
             <Block skeleton={<SkeletonRows rows={3} picture={false} />}>
               <PersonTasks userId={userId} name={name} as={role} />
             </Block>
           </div>
         )}
-        {role === "FREELANCER" && (
+        {role === "FREELANCER" && !applicant && (
           <div className="mt-9">
             <Block skeleton={<SkeletonRows rows={3} picture={false} />}>
               <FreelancerMoney userId={userId} />

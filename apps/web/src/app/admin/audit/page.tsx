@@ -1,0 +1,31 @@
+import type { Metadata } from "next"
+import { Block } from "@/components/ui/block.tsx"
+import { PageHeader } from "@/components/ui/page-header.tsx"
+import { SkeletonRows } from "@/components/ui/skeleton.tsx"
+import type { SearchParams } from "@/features/admin/filters.ts"
+import { auditListInput, readAuditFilter } from "@/features/audit/audit-filter.ts"
+import { AuditEntry } from "@/features/audit/components/audit-entry.tsx"
+import { AuditList } from "@/features/audit/components/audit-list.tsx"
+import { requireMe } from "@/features/frame/viewer.ts"
+import { api, HydrateClient } from "@/lib/trpc/server.ts"
+import { m } from "@/messages/index.ts"
+
+export const metadata: Metadata = { title: m.adminAudit.title }
+
+export default async function AuditPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const filter = readAuditFilter(await searchParams)
+  const { timezone } = await requireMe()
+  void api.audit.admin.list.prefetchInfinite(auditListInput(filter, timezone))
+  if (filter.entry) {
+    void api.audit.admin.get.prefetch({ entryId: filter.entry })
+  }
+  return (
+    <HydrateClient>
+      <PageHeader title={m.adminAudit.title} note={m.adminAudit.note} />
+      <Block skeleton={<SkeletonRows rows={10} picture={false} />}>
+        <AuditList filter={filter} />
+      </Block>
+      <AuditEntry filter={filter} />
+    </HydrateClient>
+  )
+}
