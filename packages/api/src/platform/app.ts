@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto"
+import { join } from "node:path"
 import { type DatabaseEnv, type Db, readDatabaseEnv, db as sharedDb } from "@atelier/db"
 import { createMail } from "../integrations/mail/live.ts"
 import { createStorage } from "../integrations/storage/local.ts"
+import { createS3Storage } from "../integrations/storage/s3.ts"
 import { createStripe } from "../integrations/stripe/live.ts"
 import type { Actor } from "./actor.ts"
 import type { Ctx, Ports } from "./ctx.ts"
@@ -11,6 +13,19 @@ import { createLog, type Log } from "./log.ts"
 /** What a process holds for its whole life. */
 export type App = { env: Env; db: Db; database: DatabaseEnv; ports: Ports; log: Log }
 
+const storageOf = (env: Env) =>
+  env.S3_BUCKET
+    ? createS3Storage({
+        endpoint: env.S3_ENDPOINT ?? "",
+        region: env.S3_REGION ?? "us-east-1",
+        bucket: env.S3_BUCKET,
+        accessKeyId: env.S3_ACCESS_KEY_ID ?? "",
+        secretAccessKey: env.S3_SECRET_ACCESS_KEY ?? "",
+        pathStyle: env.S3_PATH_STYLE,
+        spoolDir: join(env.STORAGE_DIR, "incoming"),
+      })
+    : createStorage({ dir: env.STORAGE_DIR })
+
 /** The outside services as the environment names them. */
 export const createPorts = (env: Env): Ports => ({
   stripe: createStripe({
@@ -19,7 +34,7 @@ export const createPorts = (env: Env): Ports => ({
     ...(env.STRIPE_API_URL ? { apiUrl: env.STRIPE_API_URL } : {}),
   }),
   mail: createMail({ url: env.SMTP_URL, from: env.MAIL_FROM }),
-  storage: createStorage({ dir: env.STORAGE_DIR }),
+  storage: storageOf(env),
 })
 
 /** A context for one request, job or script. */

@@ -18,6 +18,12 @@ export const ENV_SHAPE = {
   SMTP_URL: z.string().startsWith("smtp"),
   MAIL_FROM: z.string().default("Atelier <hello@atelier.local>"),
   STORAGE_DIR: z.string().default(".atelier/files"),
+  S3_ENDPOINT: optional(url),
+  S3_REGION: optional(z.string()),
+  S3_BUCKET: optional(z.string()),
+  S3_ACCESS_KEY_ID: optional(z.string()),
+  S3_SECRET_ACCESS_KEY: optional(z.string()),
+  S3_PATH_STYLE: z.preprocess((value) => value !== "0" && value !== "false", z.boolean()).default(true),
   GOOGLE_CLIENT_ID: optional(z.string()),
   GOOGLE_CLIENT_SECRET: optional(z.string()),
   GOOGLE_ISSUER_URL: optional(url),
@@ -30,11 +36,18 @@ export const ENV_SHAPE = {
 const Env = z.object(ENV_SHAPE)
 export type Env = z.infer<typeof Env>
 
+const WITH_BUCKET = ["S3_ENDPOINT", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const
+
 /** Reads the whole environment and reports everything missing or wrong together, by name. */
 export const readEnv = (source: NodeJS.ProcessEnv = process.env): Env => {
   const parsed = Env.safeParse(source)
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`)
+  const lines = parsed.error?.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`) ?? []
+  for (const name of WITH_BUCKET) {
+    if (source.S3_BUCKET && !source[name]) {
+      lines.push(`  ${name}: is needed with S3_BUCKET`)
+    }
+  }
+  if (!parsed.success || lines.length > 0) {
     throw new Error(`These settings are missing or wrong (see .env.example):\n${lines.join("\n")}`)
   }
   return parsed.data

@@ -35,10 +35,15 @@ const assertMayWrite = (actor: Actor): void => {
   }
 }
 
-const toRefusal = (error: unknown): DomainError | undefined =>
-  isStorageFailure(error) && error.kind === "aborted"
-    ? new DomainError("INVALID_INPUT", {}, "The upload stopped before its end. Try again.")
-    : toDomainError(error)
+const toRefusal = (ctx: Ctx, error: unknown): DomainError | undefined => {
+  if (isStorageFailure(error) && error.kind === "aborted") {
+    return new DomainError("INVALID_INPUT", {}, "The upload stopped before its end. Try again.")
+  }
+  if (isStorageFailure(error) && error.kind === "unavailable") {
+    ctx.log.error({ cause: error.message, path: PATH, requestId: ctx.requestId }, "the object store failed")
+  }
+  return toDomainError(error)
+}
 
 const unexpected = (ctx: Ctx, error: unknown): Response => {
   ctx.log.error({ error, path: PATH, requestId: ctx.requestId }, "file request failed")
@@ -52,7 +57,7 @@ const upload = async (ctx: Ctx, request: Request, params: URLSearchParams): Prom
     assertMayWrite(ctx.actor)
     return json(201, await uploadFile(ctx as Ctx<UserActor>, request, params, body))
   } catch (error) {
-    const refused = toRefusal(error)
+    const refused = toRefusal(ctx, error)
     if (!refused) {
       return unexpected(ctx, error)
     }
@@ -68,7 +73,7 @@ const download = async (ctx: Ctx, request: Request, url: URL): Promise<Response>
       ? await downloadFile(ctx, fileId, url.searchParams.get("token"), request.headers.get("range"))
       : fail("NOT_FOUND")
   } catch (error) {
-    const refused = toRefusal(error)
+    const refused = toRefusal(ctx, error)
     return refused ? refusal(refused) : unexpected(ctx, error)
   }
 }
