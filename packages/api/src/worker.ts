@@ -1,3 +1,4 @@
+import { queueUrl } from "@atelier/db"
 import { parseCronItems, type Runner, run } from "graphile-worker"
 import { type App, createCtx, getApp } from "#platform/app"
 import type { Job } from "#platform/enqueue"
@@ -36,7 +37,7 @@ export const startWorker = async (app: App = getApp()): Promise<Worker> => {
   const recovery = startRecovery(app.database, app.log)
   const runner: Runner = await run({
     events: recovery.events,
-    connectionString: app.database.directUrl,
+    connectionString: queueUrl(app.database),
     concurrency: 8,
     pollInterval: 1000,
     noHandleSignals: true,

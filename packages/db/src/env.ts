@@ -9,16 +9,26 @@ export type DatabaseEnv = {
   poolMax: number
 }
 
-/** Reads the connection settings: DATABASE_URL, DATABASE_DIRECT_URL, DATABASE_POOLED, DATABASE_SSL, DATABASE_POOL_MAX. */
+/** Reads DATABASE_URL, DATABASE_DIRECT_URL, DATABASE_POOLED, DATABASE_SSL and DATABASE_POOL_MAX; empty ones count as absent. */
 export const readDatabaseEnv = (env: NodeJS.ProcessEnv = process.env): DatabaseEnv => {
-  const url = env.DATABASE_URL ?? "postgres://127.0.0.1:5432/atelier"
+  const url = env.DATABASE_URL || "postgres://127.0.0.1:5432/atelier"
   const local = /@?(127\.0\.0\.1|localhost|\[::1\])[:/]/.test(url)
-  const ssl = env.DATABASE_SSL ?? (local ? "disable" : "require")
+  const ssl = env.DATABASE_SSL || (local ? "disable" : "require")
   return {
     url,
-    directUrl: env.DATABASE_DIRECT_URL ?? url,
+    directUrl: env.DATABASE_DIRECT_URL || url,
     pooled: flag(env.DATABASE_POOLED),
     ssl: ssl === "disable" ? false : ssl === "prefer" ? "prefer" : "require",
-    poolMax: Number(env.DATABASE_POOL_MAX ?? 10),
+    poolMax: Number(env.DATABASE_POOL_MAX || 10),
   }
+}
+
+/** The direct address as the job queue's driver needs it: it reads TLS from there only, and like postgres.js it encrypts without a certificate list. */
+export const queueUrl = ({ directUrl, ssl }: Pick<DatabaseEnv, "directUrl" | "ssl">): string => {
+  const url = new URL(directUrl)
+  const mode = url.searchParams.get("sslmode")
+  if (ssl === "require" && (mode === null || mode === "require" || mode === "prefer")) {
+    url.searchParams.set("sslmode", "no-verify")
+  }
+  return url.href
 }

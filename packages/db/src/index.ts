@@ -11,4 +11,4 @@ export {
   type Tx,
   withTransaction,
 } from "./client.ts"
-export { type DatabaseEnv, readDatabaseEnv } from "./env.ts"
+export { type DatabaseEnv, queueUrl, readDatabaseEnv } from "./env.ts"

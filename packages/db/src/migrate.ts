@@ -3,7 +3,7 @@ import { drizzle } from "drizzle-orm/postgres-js"
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator"
 import { Logger, runMigrations } from "graphile-worker"
 import postgres from "postgres"
-import { readDatabaseEnv } from "./env.ts"
+import { queueUrl, readDatabaseEnv } from "./env.ts"
 import { seedReference } from "./reference.ts"
 
 const MIGRATIONS = resolve(import.meta.dirname, "../migrations")
@@ -15,18 +15,9 @@ export async function migrate(connectionString: string, ssl = readDatabaseEnv().
   try {
     await connection`select pg_advisory_lock(hashtext('atelier migrations'))`
     await applyMigrations(drizzle(connection), { migrationsFolder: MIGRATIONS })
-    await runMigrations({ connectionString: withSsl(connectionString, ssl), logger: silent })
+    await runMigrations({ connectionString: queueUrl({ directUrl: connectionString, ssl }), logger: silent })
     await seedReference(drizzle(connection))
   } finally {
     await connection.end()
   }
-}
-
-/** The queue's driver reads TLS from the address only; like postgres.js it encrypts without a certificate list. */
-function withSsl(connectionString: string, ssl: ReturnType<typeof readDatabaseEnv>["ssl"]): string {
-  const url = new URL(connectionString)
-  if (ssl === "require" && !url.searchParams.has("sslmode")) {
-    url.searchParams.set("sslmode", "no-verify")
-  }
-  return url.href
 }

@@ -36,7 +36,7 @@ async function migrateOnly(): Promise<number> {
   try {
     await step("migrations", async () => {
       const { migrate } = await import("@atelier/db/migrate")
-      await migrate(database.url)
+      await migrate(database.directUrl)
       return "schema up to date"
     })
     return 0

@@ -12,7 +12,8 @@ import { ROOT, say, step } from "./steps.ts"
 
 export const STATE = join(ROOT, ".atelier")
 
-export type Database = { url: string; embedded: boolean; release(): Promise<void> }
+/** `directUrl` leads past a pooler, as migrations need. */
+export type Database = { url: string; directUrl: string; embedded: boolean; release(): Promise<void> }
 export type Settings = Record<string, string>
 
 /** Settings of `.env` count where the environment has none; an empty one counts as absent. */
@@ -32,11 +33,13 @@ export function loadDotEnv(): void {
 export async function openDatabase(): Promise<Database> {
   const given = process.env.DATABASE_URL
   if (given) {
-    return { url: given, embedded: false, release: async () => undefined }
+    const directUrl = process.env.DATABASE_DIRECT_URL || given
+    return { url: given, directUrl, embedded: false, release: async () => undefined }
   }
   const log = (line: string) => say("postgres", line)
   const cluster = await shareEmbedded({ dataDir: join(STATE, "pg"), port: 54328, log })
-  return { url: await ensureDatabase(cluster.url, "atelier"), embedded: true, release: cluster.release }
+  const url = await ensureDatabase(cluster.url, "atelier")
+  return { url, directUrl: url, embedded: true, release: cluster.release }
 }
 
 /** Everything the programs need to know, from the environment first, then from this machine's own state. */
@@ -112,7 +115,7 @@ export async function startStandIns(settings: Settings): Promise<Running | undef
 export async function prepareDatabase(database: Database, settings: Settings): Promise<void> {
   await step("migrations", async () => {
     const { migrate } = await import("@atelier/db/migrate")
-    await migrate(database.url)
+    await migrate(database.directUrl)
     return "schema up to date"
   })
   if (database.embedded) {
