@@ -11,6 +11,7 @@ export type Unit = keyof typeof words.units
 /** One number of the rules: where it stands, what it is called, and between what it may lie. */
 export type NumberRule = { path: string; section: Section; label: string; min: number; max: number; unit: Unit }
 
+const share = { min: 0, max: 100, unit: "share" } as const
 const points = { min: 0, max: 100, unit: "points" } as const
 const percent = { min: 0, max: 100, unit: "percent" } as const
 const minutes = { min: 1, max: 10_080, unit: "minutes" } as const
@@ -28,7 +29,7 @@ export const NUMBER_RULES: readonly NumberRule[] = [
   ...group(
     "weights",
     "weights",
-    SCORE_DIMENSIONS.map((key) => [key, m.matching.dimension[key], points] as const),
+    SCORE_DIMENSIONS.map((key) => [key, m.matching.dimension[key], share] as const),
   ),
   ...group("bonuses", "bonusModifiers", [
     ["preferredCategory", words.preferredCategory, points],

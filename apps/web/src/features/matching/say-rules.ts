@@ -25,6 +25,7 @@ export function sayPath(path: string): string {
 }
 
 const inUnit: Record<Unit, (value: number) => string> = {
+  share: (value) => words.units.share(formatNumber(value)),
   points: (value) => words.units.points(formatNumber(value)),
   percent: (value) => words.units.percent(formatNumber(value)),
   minutes: (value) => formatDuration(value * MINUTE),
@@ -62,10 +63,18 @@ export const sayChanges = (changes: readonly ConfigChange[]): SaidChange[] =>
   }))
 
 /** Faults of a whole group stand at its first field. */
-const GROUPS: Record<string, { at: string; message: string }> = {
-  weights: { at: `weights.${SCORE_DIMENSIONS[0]}`, message: words.sumIssue },
-  escalationSettings: { at: "escalationSettings.level1.minSkill", message: words.levelsIssue },
-  timezoneSettings: { at: "timezoneSettings.nightStartHour", message: words.nightIssue },
+const GROUPS: Record<string, { at: string; section: string; message: string }> = {
+  weights: { at: `weights.${SCORE_DIMENSIONS[0]}`, section: words.sections.weights, message: words.sumIssue },
+  escalationSettings: {
+    at: "escalationSettings.level1.minSkill",
+    section: words.sections.escalation,
+    message: words.levelsIssue,
+  },
+  timezoneSettings: {
+    at: "timezoneSettings.nightStartHour",
+    section: words.sections.timezone,
+    message: words.nightIssue,
+  },
 }
 
 export type SaidIssue = { path: string; message: string; what: string }
@@ -75,7 +84,7 @@ export function sayIssues(issues: readonly ConfigIssue[]): SaidIssue[] {
   return issues.map(({ path, message }) => {
     const whole = GROUPS[path]
     if (whole) {
-      return { path: whole.at, message: whole.message, what: sayPath(whole.at) }
+      return { path: whole.at, message: whole.message, what: whole.section }
     }
     const rule = ruleOf(path)
     return {

@@ -141,6 +141,7 @@ export const adminMatching = {
     nightIssue: "The night must begin and end at different hours.",
     /** Beside the name of a field. */
     unitOf: {
+      share: "",
       points: "points",
       percent: "%",
       minutes: "minutes",
@@ -150,6 +151,7 @@ export const adminMatching = {
       clock: "o'clock",
     },
     units: {
+      share: (value: string) => value,
       points: (value: string) => value,
       percent: (value: string) => `${value} %`,
       minutes: (value: string) => `${value} minutes`,
@@ -184,9 +186,9 @@ export const adminMatching = {
     extraActiveTasks: "Tasks above the own limit",
     broadcastMinutes: "Open for",
     insideScore: "Inside working hours",
-    afterHours: "After work it counts for",
+    afterHours: "After work, up to",
     afterScore: "After work",
-    beforeHours: "Before work it counts for",
+    beforeHours: "Before work, up to",
     beforeScore: "Before work",
     otherScore: "Any other waking hour",
     nightScore: "At night",
@@ -200,7 +202,7 @@ export const adminMatching = {
     preferredCategory: "Preferred kind of work",
     clientFavourite: "The client's favourite",
     niceToHaveSkill: "Each skill that helps",
-    niceToHaveMax: "All skills that help, at most",
+    niceToHaveMax: "Skills that help, at most",
   },
 
   diff: {

@@ -29,3 +29,13 @@ export function ChangeList({ changes }: { changes: readonly ConfigChange[] }) {
     </dl>
   )
 }
+
+/** The same in a box of its own that scrolls, where a long list must not push away what stands below. */
+export function ChangeBox({ changes }: { changes: readonly ConfigChange[] }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section aria-label={words.title} tabIndex={0} className="max-h-[40vh] overflow-y-auto">
+      <ChangeList changes={changes} />
+    </section>
+  )
+}

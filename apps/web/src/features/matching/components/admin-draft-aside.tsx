@@ -12,7 +12,7 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import { m } from "@/messages/index.ts"
 import type { SaidIssue } from "../say-rules.ts"
 import type { ConfigVersion } from "../use-draft-rules.ts"
-import { ChangeList } from "./admin-diff.tsx"
+import { ChangeBox } from "./admin-diff.tsx"
 
 const words = m.adminMatching
 
@@ -94,11 +94,7 @@ export function DraftAside({ dirty, issues, active, changes, children }: DraftAs
       </div>
       <Issues issues={issues} />
       <FactGroup title={words.diff.against(active)}>
-        {changes.length > 0 ? (
-          <ChangeList changes={changes} />
-        ) : (
-          <p className="text-ink-3 text-sm">{words.diff.none}</p>
-        )}
+        {changes.length > 0 ? <ChangeBox changes={changes} /> : <p className="text-ink-3 text-sm">{words.diff.none}</p>}
       </FactGroup>
     </>
   )

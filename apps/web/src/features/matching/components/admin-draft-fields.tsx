@@ -5,6 +5,7 @@ import { TASK_URGENCIES } from "@atelier/domain/tasks"
 import type { ReactNode } from "react"
 import { Checkbox, RadioGroup } from "@/components/ui/choice.tsx"
 import { Status } from "@/components/ui/status.tsx"
+import { cn } from "@/lib/cn.ts"
 import { m } from "@/messages/index.ts"
 import { NUMBER_RULES, type NumberRule, type RulesForm, ruleOf, type Section, sumOfWeights } from "../admin-fields.ts"
 import { ExperienceGrid } from "./admin-experience-grid.tsx"
@@ -82,7 +83,9 @@ export function DraftFields({ rules, errors, onChange }: FieldsProps) {
     onChange: write,
   })
   const fields = (section: Section, under = "") => (
-    <div className="grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-3">
+    <div
+      className={cn("grid grid-cols-2 gap-x-4 gap-y-5", section === "weights" ? "sm:grid-cols-5" : "sm:grid-cols-3")}
+    >
       {NUMBER_RULES.filter((rule) => rule.section === section && rule.path.includes(under)).map((rule) => (
         <RuleField key={rule.path} {...propsOf(rule)} />
       ))}

@@ -39,7 +39,9 @@ function DraftForm({ draft }: { draft: ConfigVersion }) {
   const nameIssue = edit.name.trim() ? [] : [{ path: "name", message: words.nameNeeded, what: words.name }]
   const issues = [...nameIssue, ...sayIssues(configIssues(rules))]
   const changes = configDiff(active.config, rules)
-  const errors = Object.fromEntries([...issues, ...tried].map(({ path, message }) => [path, message]))
+  // The sum of the weights is said below all of them, not at one.
+  const atFields = [...issues, ...tried].filter(({ message }) => message !== words.sumIssue)
+  const errors = Object.fromEntries(atFields.map(({ path, message }) => [path, message]))
 
   function edited(part: Parameters<typeof change>[0]) {
     setTried([])

@@ -8,7 +8,7 @@ import { toast, toastError } from "@/components/ui/toaster.tsx"
 import { readError } from "@/lib/errors.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import { m } from "@/messages/index.ts"
-import { ChangeList } from "./admin-diff.tsx"
+import { ChangeBox } from "./admin-diff.tsx"
 
 const words = m.adminMatching
 
@@ -66,9 +66,9 @@ export function PublishRules({
       onConfirm={confirm}
     >
       {changes.length > 0 ? (
-        <div className="max-h-72 overflow-y-auto">
+        <div>
           <p className="mb-2 text-ink-3 text-note">{words.diff.against(active)}</p>
-          <ChangeList changes={changes} />
+          <ChangeBox changes={changes} />
         </div>
       ) : (
         <p className="text-ink-2 text-sm">{words.diff.none}</p>

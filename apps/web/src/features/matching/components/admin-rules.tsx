@@ -15,9 +15,9 @@ type RulesProps = { config: AlgorithmConfig }
 
 function Lines({ lines }: { lines: readonly string[] }) {
   return (
-    <ul className="grid gap-2 text-sm">
+    <ul className="measure grid list-disc gap-1.5 pl-5 text-sm marker:text-ink-3">
       {lines.map((line) => (
-        <li key={line} className="measure border-line border-l-2 pl-3 text-pretty">
+        <li key={line} className="text-pretty">
           {line}
         </li>
       ))}
