@@ -34,3 +34,13 @@ export const describeCompany = async (page: Page, company: { name: string; audie
   await page.getByRole("button", { name: "Continue" }).click()
   await page.waitForURL("**/client")
 }
+
+/** Buys a package on the payment service's page; ends on the credits page once it is paid. */
+export const buyCredits = async (page: Page, credits: number, price: string): Promise<void> => {
+  await page.goto("/client/credits")
+  await page.getByRole("button", { name: `Buy ${credits} credits for $${price}` }).click()
+  await page.getByRole("button", { name: new RegExp(`^Pay USD.${price.replace(".", "\\.")}$`) }).click()
+  await page.waitForURL("**/client/credits?purchase=*")
+  await page.getByText("Paid. The credits are yours.").waitFor()
+  await page.getByText(`${credits} credits were added.`).waitFor()
+}

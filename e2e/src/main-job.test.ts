@@ -1,61 +1,250 @@
 import { expect } from "vitest"
-import { describeCompany, signUp } from "./joining.ts"
-import { answerTheRest, briefField, expectField, readPrice } from "./briefing.ts"
+import { answerTheRest, briefField, briefSheet, expectField, readPrice } from "./briefing.ts"
+import { buyCredits, describeCompany, signUp } from "./joining.ts"
 import { createJourney, type Person } from "./journey.ts"
+import { deliver, expectPicture, expectTurn, offerHolder, passVersion, secondBest, withoutReload } from "./working.ts"
 
 const { step, open } = createJourney("main-job")
 
 const CLIENT = { name: "Carla Winter", email: "carla@winter-roast.example", password: "a quiet roast before dawn" }
+const AUDIENCE = "Home brewers, 25 to 40"
 const WISH =
-  "We launch our autumn coffee blend. Need something for Instagram, five slides people swipe through, warm and a bit like a magazine. No stock photos please."
+  "We launch our dark espresso blend. Need something for Instagram, five slides people swipe through, warm and a bit like a magazine. No stock photos please."
+
 const people = {} as Record<"client" | "first" | "second" | "admin", Person>
+const TASK_PAGE = /\/client\/tasks\/([0-9a-f-]{36})$/
+let price = 0
+let taskId = ""
+let title = ""
+let helper = ""
+let helperName = ""
+let pay = ""
 
 step("a client signs up, confirms the address and describes the company on one page", async (stack) => {
   people.client = await open(CLIENT.email, { signedIn: false })
   const { page } = people.client
   await signUp(stack, page, CLIENT)
-  await describeCompany(page, { name: "Winter Roast", audience: "Home brewers, 25 to 40" })
+  await describeCompany(page, { name: "Winter Roast", audience: AUDIENCE })
   await page.getByRole("heading", { level: 1, name: "Welcome, Carla." }).waitFor()
   expect(await page.getByRole("link", { name: "0 credits" }).count()).toBe(1)
 })
 
-step("buys 50 credits", async (stack) => {
-  const api = await stack.as(CLIENT.email)
-  const [fifty] = (await api.billing.packages()).filter((one: { credits: number }) => one.credits === 50)
-  const { url } = await api.billing.checkout({ packageId: fifty.id, idempotencyKey: crypto.randomUUID() })
+step("buys 50 credits; the balance moves, a notification says so", async (stack) => {
   const { page } = people.client
-  await page.goto(url)
-  await page.getByRole("button", { name: /^Pay USD.245\.00$/ }).click()
-  await page.waitForURL(/client/)
-  console.log(page.url())
-  await page.goto("/client")
+  await buyCredits(page, 50, "245.00")
   await page.getByRole("link", { name: "50 credits" }).waitFor()
+  await page.getByRole("row").filter({ hasText: "50 bought" }).waitFor()
+  await page.getByRole("button", { name: "Notifications, 1 unread" }).click()
+  await page.getByRole("link", { name: /50 credits/ }).waitFor()
+  const sessions = (await stack.standInState()).sessions.filter(({ status }) => status === "complete")
+  expect(sessions).toHaveLength(1)
 })
-step("x", async (stack) => {
+
+step("says what is needed: the brief fills in with its sources, and asks what is missing", async () => {
   const { page } = people.client
+  await page.goto("/client")
   await page.getByRole("link", { name: "Describe your first task" }).click()
   await page.getByLabel("What do you need?").fill(WISH)
   await page.getByRole("button", { name: "Begin", exact: true }).click()
   await page.waitForURL(/\/client\/tasks\/new\/.+/)
-  await page.screenshot({ path: "/tmp/e2e-1.png", fullPage: true })
+  await expectField(page, "Topic", /Dark espresso blend/)
   await expectField(page, "Where", /Instagram/)
   await expectField(page, "What", /Carousel.*from "five slides people swipe through"/s)
-  await expectField(page, "Goal", /Awareness.*understood, \d+ % sure/s)
-  await page.getByText(/^(Two|Three) things missing: .*the audience/).waitFor()
-  const reply = page.getByRole("list", { name: "Answers to choose from" })
-  await reply.getByRole("button", { name: "Home brewers, 25 to 40" }).click()
+  await expectField(page, "How many", /5 slides/)
+  await expectField(page, "Goal", /Awareness.*understood, \d+\s?% sure, from "launch"/s)
+  await expectField(page, "For", /still missing/)
+  await briefSheet(page)
+    .getByText(/things missing: the audience/)
+    .waitFor()
+  const replies = page.getByRole("group", { name: "Answers to choose from" })
+  await replies.getByRole("button", { name: AUDIENCE }).click()
+  await expectField(page, "For", /Home brewers, 25 to 40/)
+})
+
+step("picks two style cards, corrects the goal by hand, and the brief is complete", async () => {
+  const { page } = people.client
   const cards = page.getByRole("list", { name: "Directions to choose from" }).getByRole("button")
   await cards.first().click()
-  await page.screenshot({ path: "/tmp/e2e-2.png", fullPage: true })
   await cards.nth(1).click()
+  expect(await cards.nth(1).getAttribute("aria-pressed")).toBe("true")
   await page.getByRole("button", { name: "Use these 2 directions" }).click()
   await expectField(page, "Look", /2 directions chosen/)
   await briefField(page, "Goal").click()
   await page.getByRole("button", { name: "Sales", exact: true }).click()
   await expectField(page, "Goal", /Sales.*confirmed by you/s)
-  await page.screenshot({ path: "/tmp/e2e-3.png", fullPage: true })
   await answerTheRest(page)
-  await page.getByText("Everything is there").waitFor()
-  await page.screenshot({ path: "/tmp/e2e-4.png", fullPage: true })
-  console.log(await readPrice(page))
+  await briefSheet(page).getByText("Everything is there").waitFor()
+  await expectField(page, "Goal", /Sales.*confirmed by you/s)
+  await briefSheet(page).getByText("How the price is made up").click()
+  await briefSheet(page)
+    .getByText(/Social media.*, the usual price/)
+    .waitFor()
+  price = await readPrice(page)
+  expect(price).toBeGreaterThanOrEqual(10)
+  pay = `$${((price * 343) / 100).toFixed(2)}`
+  await briefSheet(page)
+    .getByText(new RegExp(`You have 50 credits.*${50 - price}`))
+    .waitFor()
+})
+
+step("sends it off once: double click, two tabs and a repeated request make one task and one charge", async (stack) => {
+  const { page, context } = people.client
+  const other = await context.newPage()
+  await other.goto(page.url())
+  for (const tab of [page, other]) {
+    await tab.getByRole("button", { name: `Send for ${price} credits` }).click()
+    await tab.getByText(new RegExp(`${price} credits are charged now.*${50 - price}`)).waitFor()
+  }
+  const sent = page.waitForRequest((request) => request.url().includes("tasks.submit"))
+  const charge = { name: `Charge ${price} credits and send` }
+  await Promise.all([page.getByRole("button", charge).dblclick(), other.getByRole("button", charge).dblclick()])
+  await Promise.all([page.waitForURL(TASK_PAGE), other.waitForURL(TASK_PAGE)])
+  expect(new URL(other.url()).pathname).toBe(new URL(page.url()).pathname)
+  await other.close()
+
+  const request = await sent
+  const again = await context.request.post(request.url(), {
+    data: request.postData() ?? "",
+    headers: { "content-type": "application/json", origin: stack.base },
+  })
+  expect(again.status()).toBe(200)
+  taskId = TASK_PAGE.exec(page.url())?.[1] ?? ""
+  const api = await stack.as(CLIENT.email)
+  expect((await api.tasks.list({})).items.map(({ id }) => id)).toEqual([taskId])
+  const journal = await api.credits.journal({})
+  expect(journal.items.map(({ type, amount }) => [type, amount])).toEqual([
+    ["USAGE", -price],
+    ["PURCHASE", 50],
+  ])
+  await page.getByRole("link", { name: `${50 - price} credits` }).waitFor()
+})
+
+step("offers it to the best freelancer, who declines with a reason; the next sees the offer arrive", async (stack) => {
+  const client = people.client.page
+  await expectTurn(client, "A freelancer is deciding.")
+  title = (await (await stack.as(CLIENT.email)).tasks.byId({ taskId })).title
+  const holder = await offerHolder(stack, taskId)
+  people.first = await open(holder.email)
+  people.second = await open(await secondBest(stack, taskId))
+  const [first, second] = [people.first.page, people.second.page]
+  await second.goto("/freelancer/offers")
+  await second.getByRole("heading", { level: 1, name: "Offers" }).waitFor()
+  expect(await second.getByRole("link", { name: title }).count()).toBe(0)
+
+  await first.goto("/freelancer/offers")
+  await first.getByRole("link", { name: title }).click()
+  await expectTurn(first, "Take this task?")
+  await first.getByText(pay).filter({ visible: true }).first().waitFor()
+  await first.getByRole("heading", { name: "Why you" }).waitFor()
+  await withoutReload(second, async () => {
+    await first.getByRole("button", { name: "Decline" }).click()
+    await first.getByRole("button", { name: "Decline the offer" }).click()
+    await first.getByText("Choose a reason.").waitFor()
+    await first.getByLabel("I have too much to do").check()
+    await first.getByRole("button", { name: "Decline the offer" }).click()
+    await first.getByText("Declined. It goes to somebody else.").waitFor()
+    await second.getByRole("link", { name: title }).waitFor()
+    await second.getByRole("button", { name: /^Notifications, [1-9]\d* unread/ }).waitFor()
+  })
+})
+
+step("the second accepts and starts; the client sees both without a reload", async (stack) => {
+  const [client, second] = [people.client.page, people.second.page]
+  helperName = (await offerHolder(stack, taskId)).name
+  helper = helperName.split(" ")[0] ?? ""
+  await withoutReload(client, async () => {
+    await second.getByRole("link", { name: title }).click()
+    await expectTurn(second, "Take this task?")
+    await second.getByRole("button", { name: "Accept" }).click()
+    await second.waitForURL(`**/freelancer/tasks/${taskId}`)
+    await expectTurn(second, "Your turn: start work.")
+    await expectTurn(client, `${helper} has taken it and starts soon.`)
+    await second.getByRole("button", { name: "Start work" }).click()
+    await expectTurn(second, "Your turn: deliver the first version.")
+    await expectTurn(client, `${helper} is working on it.`)
+    await client.getByText(`${helperName} started work`).waitFor()
+  })
+})
+
+step("messages arrive on both sides, and are counted where they were not seen", async () => {
+  const [client, second] = [people.client.page, people.second.page]
+  const write = async (page: typeof client, text: string) => {
+    await page.getByLabel("Write a message").fill(text)
+    await page.getByLabel("Write a message").press("Enter")
+  }
+  await write(client, "The bag in the picture should be the small one.")
+  await second.getByText("The bag in the picture should be the small one.").waitFor()
+  await write(second, "Understood, the 250 g bag.")
+  await client.getByText("Understood, the 250 g bag.").waitFor()
+})
+
+step("delivers a file; the client neither sees nor gets it before the review; the admin passes it", async (stack) => {
+  const [client, second] = [people.client.page, people.second.page]
+  people.admin = await open("jonas@atelier.example")
+  await deliver(second, 1, "Five slides, the bag is the small one.")
+  await expectTurn(client, "Atelier is checking the version first.")
+  expect(await client.getByRole("img", { name: /autumn-v1/ }).count()).toBe(0)
+  await client.getByText("The first version appears here.").waitFor()
+  expect(await (await stack.as(CLIENT.email)).delivery.versions({ taskId })).toEqual([])
+  const href = await second.getByRole("link", { name: /^Download.*autumn-v1\.png/ }).getAttribute("href")
+  expect((await people.second.context.request.get(href ?? "")).status()).toBe(200)
+  expect((await people.client.context.request.get(href ?? "")).status()).toBe(404)
+  await withoutReload(client, async () => {
+    await passVersion(people.admin.page, title, 1)
+    await expectTurn(client, "Your turn: approve version 1, or ask for changes.")
+    await expectPicture(client.getByRole("region", { name: "Versions" }).getByRole("img").first())
+  })
+})
+
+step("the client asks for changes, gets version 2, approves it and rates it", async () => {
+  const [client, second] = [people.client.page, people.second.page]
+  await client.getByRole("button", { name: "Ask for changes" }).click()
+  await client.getByLabel("What should change?").fill("The first slide needs the name of the blend.")
+  await client.getByRole("button", { name: "Send the changes" }).click()
+  await expectTurn(second, "Your turn: make the changes and deliver again.")
+  await second.getByText("The first slide needs the name of the blend.").first().waitFor()
+  await deliver(second, 2, "The name stands on the first slide now.")
+  await passVersion(people.admin.page, title, 2)
+  await expectTurn(client, "Your turn: approve version 2, or ask for changes.")
+  await client.getByText("The name stands on the first slide now.").waitFor()
+  await client.getByRole("button", { name: "Approve version 2" }).click()
+  await client.getByRole("dialog").getByRole("button", { name: "Approve version 2" }).click()
+  await expectTurn(client, `Done. How was it with ${helper}?`)
+  await client.getByRole("button", { name: "Rate the work" }).click()
+  await client.getByLabel(/^5/).check({ force: true })
+  await client.getByRole("button", { name: "Send the rating" }).click()
+  await client.getByText("Thank you.").waitFor()
+  await second.getByText(`You earned ${pay}.`).waitFor()
+})
+
+step("the earning is on hold with its date, becomes available, and is paid out once", async (stack) => {
+  const { page } = people.second
+  await page.getByRole("link", { name: "See it in Earnings" }).click()
+  const line = page.getByRole("row").filter({ hasText: title })
+  await line.filter({ hasText: /On hold.*Available \w+/s }).waitFor()
+  await withoutReload(page, async () => {
+    await stack.sql`update freelancer_earnings set hold_until = now() where task_id = ${taskId}`
+    await stack.wakeDeadlines()
+    await page.getByText("Tell us first where the money should go.").waitFor()
+  })
+  await page.getByRole("button", { name: "Set up payouts" }).first().click()
+  await page.getByLabel("Country of your bank account").selectOption({ label: "Germany" })
+  await page.getByRole("button", { name: "Go on to Stripe" }).click()
+  await page.getByRole("heading", { name: "Where should your money go?" }).waitFor()
+  await page.getByRole("button", { name: "Complete" }).click()
+  await page.waitForURL("**/freelancer/earnings**")
+  await page.getByRole("button", { name: `Withdraw ${pay}` }).dblclick()
+  await page.getByText(`You asked for ${pay}.`).waitFor()
+  await line.filter({ hasText: "In a payout" }).waitFor()
+
+  const admin = people.admin.page
+  await admin.goto("/admin")
+  const need = admin.getByRole("listitem").filter({ hasText: `Approve a payout to ${helperName}` })
+  await need.getByRole("link").click()
+  await admin.getByRole("button", { name: "Approve" }).click()
+  await admin.getByRole("dialog").getByRole("button", { name: `Approve ${pay}` }).dblclick()
+  await admin.getByText(`Approved. The payout to ${helperName} is on its way.`).waitFor()
+  await line.filter({ hasText: /Paid/ }).waitFor()
+  const { transfers } = await stack.standInState()
+  expect(transfers.map(({ amount }) => amount)).toEqual([price * 343])
 })

@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import type { Page } from "playwright-core"
+import { expect } from "vitest"
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+
+type AxeResults = { violations: { id: string; help: string; nodes: { target: string[]; html: string }[] }[] }
+
+/** Waits until nothing on the page is being loaded any more. */
+export const settle = (page: Page): Promise<void> =>
+  expect.poll(() => page.locator("[aria-busy=true]").count(), { timeout: 20_000 }).toBe(0)
+
+/** What axe finds on the page as it stands; in the second theme of a page only colours can differ. */
+export const axe = async (page: Page, only?: "colours"): Promise<string[]> => {
+  if (!(await page.evaluate("typeof axe === 'object'"))) {
+    await page.evaluate(AXE)
+  }
+  const options = only ? { runOnly: ["color-contrast"] } : { runOnly: TAGS }
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`)
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, html }) => `axe ${id}: ${help}: ${target.join(" ")} ${html.slice(0, 160)}`),
+  )
+}
+
+/** Nothing makes the page scroll sideways. */
+export const sideways = async (page: Page): Promise<string[]> => {
+  const [wide, seen] = await page.evaluate<[number, number]>(
+    "[document.documentElement.scrollWidth, document.documentElement.clientWidth]",
+  )
+  return wide > seen ? [`scrolls sideways: ${wide} of ${seen} px`] : []
+}
+
+/** The addresses inside the house that the page links to, without their fragments. */
+export const linksOf = async (page: Page, base: string): Promise<string[]> => {
+  const hrefs = await page.evaluate<string[]>("[...document.querySelectorAll('a[href]')].map(({ href }) => href)")
+  return [...new Set(hrefs.filter((href) => href.startsWith(`${base}/`)).map((href) => href.split("#")[0] ?? href))]
+}
+
+type Focused = { name: string; shown: boolean; marked: boolean; inMain: boolean }
+
+const FOCUSED = `(() => {
+  const element = document.activeElement
+  const style = getComputedStyle(element)
+  const box = element.getBoundingClientRect()
+  const around = [element, element.parentElement, element.closest("label, form, fieldset")].filter(Boolean)
+  const outlined = ({ outlineStyle, outlineWidth }) => outlineStyle !== "none" && parseFloat(outlineWidth) >= 1
+  return {
+    name: (element.getAttribute("aria-label") || element.textContent || element.tagName).trim().slice(0, 60),
+    shown: element !== document.body && box.width > 0 && box.bottom > 0 && box.top < innerHeight,
+    marked: around.some((one) => outlined(getComputedStyle(one)) || getComputedStyle(one).boxShadow !== "none"),
+    inMain: Boolean(element.closest("main")),
+  }
+})()`
+
+const press = async (page: Page, key: string): Promise<Focused> => {
+  await page.keyboard.press(key)
+  return page.evaluate<Focused>(FOCUSED)
+}
+
+/** The first stop leads past the frame where there is one; this one and the next are visible and marked. */
+export const keyboard = async (page: Page): Promise<string[]> => {
+  const found: string[] = []
+  await page.evaluate("document.activeElement?.blur()")
+  const judge = (at: Focused, what: string) => {
+    if (!at.shown || !at.marked) {
+      found.push(`keyboard: ${what} "${at.name}" is ${at.shown ? "not marked" : "not visible"} when focused`)
+    }
+  }
+  if ((await page.getByRole("link", { name: "Skip to the content" }).count()) > 0) {
+    const skip = await press(page, "Tab")
+    judge(skip, "the skip link")
+    if (skip.name !== "Skip to the content") {
+      found.push(`keyboard: the first stop is "${skip.name}", not the skip link`)
+    }
+    if (!(await press(page, "Enter")).inMain) {
+      found.push("keyboard: the skip link does not lead to the content")
+    }
+  }
+  for (let stop = 1; stop <= 4; stop++) {
+    judge(await press(page, "Tab"), `stop ${stop}`)
+  }
+  return found
+}

@@ -1,0 +1,114 @@
+import { randomBytes } from "node:crypto"
+import { crc32, deflateSync } from "node:zlib"
+import type { Locator, Page } from "playwright-core"
+import { expect } from "vitest"
+import type { Stack } from "./stack.ts"
+
+/** Waits until the card on top says this. */
+export const expectTurn = (page: Page, words: RegExp | string): Promise<void> =>
+  page.getByRole("heading", { level: 2, name: words }).waitFor()
+
+/** What happens meanwhile has to reach the page by itself: no navigation, no reload. */
+export const withoutReload = async (page: Page, run: () => Promise<void>): Promise<void> => {
+  let loads = 0
+  const count = () => {
+    loads += 1
+  }
+  page.on("load", count)
+  await run()
+  page.off("load", count)
+  expect(loads).toBe(0)
+}
+
+export type Holder = { offerId: string; email: string; name: string }
+
+/** Who has the open offer of a task, as soon as the job that searches has run; not the one who answered before. */
+export const offerHolder = async (stack: Stack, taskId: string, not = ""): Promise<Holder> => {
+  const find = () =>
+    stack.sql<Holder[]>`
+      select o.id as "offerId", u.email, u.name from task_offers o join users u on u.id = o.artist_id
+      where o.task_id = ${taskId} and o.response = 'PENDING' and u.email <> ${not}`
+  await expect.poll(async () => (await find()).length, { timeout: 20_000 }).toBe(1)
+  const [holder] = await find()
+  return holder as Holder
+}
+
+/** Who comes second in the first round of a task: the next to be asked. */
+export const secondBest = async (stack: Stack, taskId: string): Promise<string> => {
+  const [row] = await stack.sql<{ email: string }[]>`
+    select u.email from matching_candidates c join matching_rounds r on r.id = c.round_id join users u on u.id = c.artist_id
+    where r.task_id = ${taskId} and c.rank = 2 order by r.created_at limit 1`
+  expect(row).toBeDefined()
+  return row?.email ?? ""
+}
+
+const chunk = (type: string, data: Buffer): Buffer => {
+  const body = Buffer.concat([Buffer.from(type, "latin1"), data])
+  const frame = Buffer.alloc(8)
+  frame.writeUInt32BE(data.length)
+  frame.writeUInt32BE(crc32(body), 4)
+  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)])
+}
+
+/** A real PNG of noise, which no compression makes small: an upload of it takes a moment. */
+export const noisyPng = (width: number, height: number): Buffer => {
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width)
+  header.writeUInt32BE(height, 4)
+  header.set([8, 2, 0, 0, 0], 8)
+  const rows = randomBytes(height * (1 + width * 3))
+  for (let row = 0; row < height; row++) {
+    rows[row * (1 + width * 3)] = 0
+  }
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(rows, { level: 1 })),
+    chunk("IEND", Buffer.alloc(0)),
+  ])
+}
+
+/** Uploads over a slow line, so that the progress can be seen, and delivers with a note. */
+export const deliver = async (page: Page, version: number, note: string): Promise<void> => {
+  const line = await page.context().newCDPSession(page)
+  await line.send("Network.enable")
+  const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 3_000_000 }
+  await line.send("Network.emulateNetworkConditions", slow)
+  await page.getByLabel(/Drop files here/).setInputFiles({
+    name: `autumn-v${version}.png`,
+    mimeType: "image/png",
+    buffer: noisyPng(1080, 1350),
+  })
+  await page.getByRole("progressbar", { name: `autumn-v${version}.png` }).waitFor()
+  await page.getByRole("list", { name: "Files of this version" }).getByText(`autumn-v${version}.png`).waitFor()
+  await line.send("Network.emulateNetworkConditions", { ...slow, uploadThroughput: -1 })
+  await line.detach()
+  await page.getByText("Everything that can be measured fits.").waitFor()
+  await page.getByLabel("A note with it").fill(note)
+  await page.getByRole("button", { name: `Deliver version ${version} with one file` }).click()
+  await expectTurn(page, /Atelier is checking/)
+}
+
+/** The picture of a version has arrived and has been drawn. */
+export const expectPicture = async (picture: Locator): Promise<void> => {
+  await picture.waitFor()
+  await expect
+    .poll(() => picture.evaluate((img) => (img as unknown as { naturalWidth: number }).naturalWidth), {
+      timeout: 10_000,
+    })
+    .toBeGreaterThan(0)
+}
+
+/** The admin opens the version from the queue of the home page and passes it to the client. */
+export const passVersion = async (page: Page, title: string, version: number): Promise<void> => {
+  await page.goto("/admin")
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: `Check version ${version} of ${title}` })
+    .getByRole("link")
+    .click()
+  await expectTurn(page, `Your turn: pass version ${version}, or send it back.`)
+  await page.getByRole("button", { name: "Pass to the client" }).click()
+  await page.getByRole("dialog").getByRole("button", { name: "Pass to the client" }).click()
+  await page.getByText(`Passed: ${title}. The client is told.`).waitFor()
+}

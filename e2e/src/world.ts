@@ -1,0 +1,92 @@
+import { deliverPicture, newKey } from "@atelier/api/testing/delivery-fixtures"
+import { openSession } from "@atelier/api/testing/sessions"
+import { stageTask } from "@atelier/api/testing/task-fixtures"
+import type { TaskStatus } from "@atelier/domain/tasks"
+import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core"
+import { openContext } from "./browser.ts"
+import type { Stack } from "./stack.ts"
+
+/** Ids of everything that a route with a parameter can show; the freelancer is the one with an open offer. */
+export type World = {
+  users: Record<"client" | "newcomer" | "freelancer" | "applicant" | "admin", string>
+  drafts: string[]
+  tasks: string[]
+  offers: string[]
+  work: string[]
+  toReview: string
+  round: string
+  people: string[]
+}
+
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
+
+const workThrough = async (stack: Stack, clientId: string, freelancerId: string) => {
+  const { h } = stack
+  const admin = await stack.as("jonas@atelier.example")
+  const client = await h.as(clientId)
+  const stage = async (status: TaskStatus, title: string) =>
+    (await stageTask(h, status, { clientId, freelancerId, title, credits: 20 })).taskId
+  const inReview = async (title: string) => {
+    const taskId = await stage("IN_PROGRESS", title)
+    await deliverPicture(h, { taskId, freelancerId }, "A first version.")
+    await admin.delivery.admin.pass({ taskId })
+    return taskId
+  }
+  await stage("ASSIGNED", "Assigned poster")
+  await stage("IN_PROGRESS", "Started banner")
+  await stage("UNASSIGNABLE", "Leaflet that nobody took")
+  await client.tasks.cancel({ taskId: await stage("PENDING", "Cancelled sticker"), reason: "Not needed any more." })
+  await client.tasks.revise({ taskId: await inReview("Menu with changes"), feedback: "A larger headline, please." })
+  const [paid, held] = [await inReview("Finished label"), await inReview("Finished card")]
+  for (const taskId of [paid, held]) {
+    await client.tasks.approve({ taskId, ...newKey() })
+  }
+  await client.delivery.rate({ taskId: paid, score: 5, comment: "Lovely work." })
+  await stack.sql`update freelancer_earnings set hold_until = now() where task_id = ${paid}`
+  await h.sweep()
+  await (await h.as(freelancerId)).payouts.request({ method: "BANK_TRANSFER", ...newKey() })
+}
+
+/** Adds to the demo what it lacks: a task in every status, earnings, a payout to approve, a client without a company. */
+export const furnish = async (stack: Stack): Promise<World> => {
+  const { sql, userId } = stack
+  const client = await userId("lena@nordlicht.example")
+  const [offer] = await sql<{ freelancer: string }[]>`
+    select artist_id as freelancer from task_offers order by response <> 'PENDING', created_at desc limit 1`
+  const freelancer = offer?.freelancer ?? (await userId("mira@studio.example"))
+  await workThrough(stack, client, freelancer)
+  const [admin, applicant] = [await userId("jonas@atelier.example"), await userId("ines@studio.example")]
+  const newcomer = (await stack.h.make.client({ name: "Nils Neumann" })).id
+  const tasks = await sql<{ id: string; freelancer_id: string | null; status: string }[]>`
+    select distinct on (status, freelancer_id = ${freelancer}) id, freelancer_id, status from tasks
+    where client_id = ${client} order by status, freelancer_id = ${freelancer}, created_at desc`
+  const [round] = await sql<{ id: string }[]>`select id from matching_rounds order by created_at desc limit 1`
+  return {
+    users: { client, newcomer, freelancer, applicant, admin },
+    drafts: idsOf(await sql<{ id: string }[]>`select id from briefs where client_id = ${client} and status <> 'SUBMITTED'`),
+    tasks: idsOf(tasks),
+    offers: idsOf(
+      await sql<{ id: string }[]>`
+        select distinct on (response) id from task_offers where artist_id = ${freelancer} order by response, created_at desc`,
+    ),
+    work: idsOf(tasks.filter((task) => task.freelancer_id === freelancer)),
+    toReview: tasks.find(({ status }) => status === "PENDING_ADMIN_REVIEW")?.id ?? "",
+    round: round?.id ?? "",
+    people: [client, freelancer, applicant],
+  }
+}
+
+/** A browser that is signed in as this user already; without one, nobody's. */
+export const openAs = async (
+  browser: Browser,
+  stack: Stack,
+  userId: string | null,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> => {
+  const context = await openContext(browser, stack, options)
+  if (userId) {
+    const [name = "", value = ""] = (await openSession(stack.h.app, userId)).split("=")
+    await context.addCookies([{ name, value, url: stack.base, httpOnly: true, sameSite: "Lax" }])
+  }
+  return context
+}
