@@ -80,10 +80,9 @@ export function CandidateTable({ round }: { round: Round }) {
         <tbody>
           {round.candidates.map((candidate) => (
             <Row key={candidate.freelancer.id}>
-              <Cell label={words.rank} className="num text-ink-3">
-                {candidate.rank}
-              </Cell>
+              <Cell className="num text-ink-3 max-sm:hidden">{candidate.rank}</Cell>
               <Cell main>
+                <span className="num mr-2 text-ink-3 sm:hidden">{candidate.rank}</span>
                 <Link
                   href={`/admin/people/${candidate.freelancer.id}`}
                   className="relative z-1 font-[550] hover:underline"

@@ -68,7 +68,7 @@ function DraftForm({ draft }: { draft: ConfigVersion }) {
       sticky
       asideLabel={words.asideLabel}
       aside={
-        <DraftAside dirty={dirty} issues={issues} active={active.version} changes={changes}>
+        <DraftAside dirty={dirty} issues={tried.length > 0 ? [] : issues} active={active.version} changes={changes}>
           {issues.length > 0 ? (
             <Button variant="primary" wide onClick={() => setTried([...issues])}>
               {words.publish}

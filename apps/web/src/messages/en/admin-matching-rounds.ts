@@ -1,0 +1,89 @@
+import type { OfferWithdrawalReason, RoundOutcome, ScoreDimension } from "@atelier/domain/matching"
+
+export const rounds = {
+  title: "Rounds",
+  note: "Each search for a freelancer, with everybody who was looked at.",
+  task: "Task",
+  where: (number: number, level: number) => `Round ${number}, step ${level}`,
+  outcome: "Result",
+  eligible: "Eligible",
+  rules: "Rules",
+  version: (version: number) => `Version ${version}`,
+  ran: "Ran",
+  anyOutcome: "Any result",
+  all: "Show all rounds",
+  to: (who: string) => `to ${who}`,
+  offeredTo: (who: string) => `Offered to ${who}`,
+  eligibleOf: (eligible: string, considered: string) => `${eligible} of ${considered}`,
+  emptyTitle: "No rounds yet.",
+  empty: "A round appears as soon as a client submits a task.",
+}
+
+export const round = {
+  heading: (number: number, title: string) => `Round ${number} for "${title}"`,
+  facts: (level: number) => `Step ${level},`,
+  rules: (version: number) => `rules version ${version}`,
+  ran: "Ran",
+  took: (milliseconds: string) => `in ${milliseconds} ms.`,
+  eligible: (eligible: string, considered: string) => `${eligible} eligible of ${considered}.`,
+  result: {
+    OFFERED: "An offer was sent.",
+    BROADCAST: "Everybody eligible was asked at once.",
+    NOBODY_ELIGIBLE: "Nobody could be asked, so the next step followed at once.",
+    EXHAUSTED: "Nobody was left to ask.",
+  } satisfies Record<RoundOutcome, string>,
+  offers: (count: number, open: number, accepted: boolean) => {
+    const sent = count === 1 ? "One offer was sent" : `${count} offers were sent`
+    if (accepted) {
+      return count === 1 ? `${sent} and accepted.` : `${sent}; one was accepted.`
+    }
+    if (open > 0) {
+      return count === 1 ? `${sent} and is open.` : `${sent}; ${open} ${open === 1 ? "is" : "are"} open.`
+    }
+    return count === 1 ? `${sent} and came to nothing.` : `${sent} and all came to nothing.`
+  },
+  candidates: "Everybody who could be asked, best first",
+  rank: "#",
+  freelancer: "Freelancer",
+  parts: "Score parts",
+  score: "Score",
+  outcome: "Outcome",
+  reason: "Reason",
+  legend: {
+    skillMatch: "skills",
+    timezoneFit: "hours",
+    experienceMatch: "experience",
+    workloadBalance: "capacity",
+    performanceHistory: "record",
+  } satisfies Record<ScoreDimension, string>,
+  bonus: "bonus",
+  plus: (points: string) => `+${points}`,
+  newcomer: (name: string) => `New: ${name}`,
+  offerOpen: "Offer open until",
+  accepted: "Accepted",
+  declined: "Declined",
+  expired: "Ran out",
+  withdrawn: "Taken back",
+  withdrawnFor: {
+    TAKEN_BY_ANOTHER: "somebody else took it",
+    ASSIGNED_BY_ADMIN: "assigned by hand",
+    TASK_CANCELLED: "task cancelled",
+    FREELANCER_ON_VACATION: "on vacation",
+    FREELANCER_UNAVAILABLE: "no longer available",
+    FREELANCER_SUSPENDED: "account suspended",
+    BLOCKED_BY_CLIENT: "blocked by the client",
+  } satisfies Record<OfferWithdrawalReason, string>,
+  next: "Next",
+  elsewhere: "in another round",
+  said: (note: string) => `"${note}"`,
+  notConsidered: (count: string) => `Not considered: ${count}`,
+  belowFloor: (percent: string) => `Skills below ${percent} %`,
+  who: "Who they are",
+  some: (count: string) => `${count} of them`,
+  nobody: "Nobody was eligible. The reasons stand below.",
+  showing: (shown: string, all: string) => `The best ${shown} of ${all} are kept.`,
+  capped: "capped at 100",
+  openTask: "Open the task",
+  openPerson: (name: string) => `Open ${name}`,
+  detail: (name: string) => `How the score of ${name} is made up`,
+}
