@@ -9,11 +9,14 @@ export { closeDb } from "@atelier/db"
 export { contextAs } from "./caller.ts"
 export { appRouter, createCtx, flushed, getApp }
 
-/** Commands that are no procedure of the house, because nobody may call them over the network. */
+// A stream of hints is for open screens; a command answers and ends.
+const { realtime: _screens, ...commands } = appRouter._def.record
+
+/** Every procedure that answers once, and the commands that nobody may call over the network. */
 export const cliRouter = router({
   createAdmin: procedure
     .meta({ access: "public", description: "Make the first admin, or promote the user who has the address" })
     .input(CreateAdminInput)
     .mutation(({ ctx, input }) => createAdmin(ctx, input)),
-  ...appRouter._def.record,
+  ...commands,
 })
