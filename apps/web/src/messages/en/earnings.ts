@@ -12,6 +12,7 @@ type LineCode = WithdrawableReason["code"]
 export const earnings = {
   title: "Earnings",
   canWithdraw: "you can withdraw now",
+  yours: "yours, not withdrawn yet",
   onHold: "on hold",
   onHoldNext: (amount: string, date: string) => `on hold, next ${amount} on ${date}`,
   requested: "on its way to you",
@@ -112,8 +113,6 @@ export const earnings = {
     } satisfies Record<LineCode, (when: string, credits: string) => string>,
     why: "Why not yet?",
     where: "Where it stands",
-    whyFor: (title: string) => `Why can I not withdraw ${title} yet?`,
-    whereFor: (title: string) => `Where ${title} stands`,
   },
 
   why: {

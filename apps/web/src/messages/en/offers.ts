@@ -57,7 +57,7 @@ export const offers = {
     whyYou: "Why you",
     earn: "You earn",
     terms: (credits: string, days: string) =>
-      `${credits}, fixed when you accept. Payable ${days} after approval; protected even if the client's card fails.`,
+      `${credits}, fixed when you accept. Payable ${days === "" ? "at once" : days} after approval; protected even if the client's card fails.`,
     facts: "Facts",
     firstVersion: "First version",
     revisions: "Revisions",

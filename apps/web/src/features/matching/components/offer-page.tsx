@@ -22,7 +22,7 @@ function Pay({ offer }: { offer: OfferDetail }) {
         <Money cents={offer.payCents} />
       </p>
       <p className="mt-1.5 text-ink-3 text-note">
-        {words.terms(formatCredits(offer.credits), m.common.time.days(offer.holdDays))}
+        {words.terms(formatCredits(offer.credits), offer.holdDays === 0 ? "" : m.common.time.days(offer.holdDays))}
       </p>
     </FactGroup>
   )

@@ -90,7 +90,7 @@ export function OfferTurn({ offer }: { offer: OfferDetail }) {
       }
       className="mb-7"
     >
-      <RelativeTime date={at} className="first-letter:uppercase" />. {happened(offer)}
+      <RelativeTime date={at} className="inline-block first-letter:uppercase" />. {happened(offer)}
       {offer.declineNote && <span className="mt-1 block">{offer.declineNote}</span>}
     </TurnCard>
   )

@@ -23,7 +23,7 @@ function LineRow({ line, view }: { line: EarningItem; view: LineView }) {
   const said = sayLine(line, view)
   return (
     <Row>
-      <Cell main>
+      <Cell main className="sm:pl-0">
         <RowLink href={`/freelancer/tasks/${line.task.id}`}>{line.task.title}</RowLink>
         <span className="num block text-ink-3 text-note">
           {words.rate(formatCredits(line.credits), formatUsd(line.centsPerCredit))}

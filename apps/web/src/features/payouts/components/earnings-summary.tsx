@@ -18,7 +18,7 @@ const words = m.earnings
 function Sum({ cents, children }: { cents: number; children: ReactNode }) {
   return (
     <div>
-      <dd className="title text-2xl">
+      <dd className="title text-xl sm:text-2xl">
         <Money cents={cents} />
       </dd>
       <dt className="text-ink-3 text-note">{children}</dt>
@@ -51,8 +51,8 @@ export function EarningsSummary({ method }: { method: PayoutMethod }) {
   return (
     <section aria-label={words.title} className="border-line border-b pb-6">
       <div className="flex flex-wrap items-end gap-x-11 gap-y-5">
-        <dl className="flex min-w-0 flex-1 flex-wrap gap-x-11 gap-y-5 [&>div]:flex [&>div]:flex-col">
-          <Sum cents={summary.availableCents}>{words.canWithdraw}</Sum>
+        <dl className="grid min-w-0 flex-1 grid-cols-2 gap-x-5 gap-y-5 sm:flex sm:flex-wrap sm:gap-x-11 [&>div]:flex [&>div]:flex-col">
+          <Sum cents={summary.availableCents}>{obstacle ? words.yours : words.canWithdraw}</Sum>
           {summary.requestedCents > 0 && <Sum cents={summary.requestedCents}>{words.requested}</Sum>}
           <Sum cents={summary.onHoldCents}>{held}</Sum>
           <Sum cents={summary.paidThisYearCents}>{words.paidThisYear}</Sum>

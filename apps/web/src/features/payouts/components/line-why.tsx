@@ -64,12 +64,9 @@ export function LineWhy({ line, said }: { line: EarningItem; said: SaidLine }) {
   return (
     <Dialog
       trigger={
-        <button
-          type="button"
-          aria-label={said.notYet ? words.lines.whyFor(title) : words.lines.whereFor(title)}
-          className="link relative z-1 text-ink-3 text-note hover:text-ink"
-        >
+        <button type="button" className="link relative z-1 text-ink-3 text-note hover:text-ink">
           {said.notYet ? words.lines.why : words.lines.where}
+          <span className="sr-only"> ({title})</span>
         </button>
       }
       title={said.notYet ? words.why.notYet : words.why.stands}
