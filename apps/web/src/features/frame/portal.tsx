@@ -35,8 +35,8 @@ export async function Portal({ of: role, children }: { of: UserRole; children: R
     redirect(HOME[me.role])
   }
   await welcomeFirst(me)
-  void api.notifications.unreadCount.prefetch()
-  const tasks = await api.tasks.counts()
+  // Awaited, because the bell does not suspend: what the server wrote must be what the browser begins with.
+  const [tasks] = await Promise.all([api.tasks.counts(), api.notifications.unreadCount.prefetch()])
   const org = role === "ADMIN" ? m.frame.roles.ADMIN : (me.company?.name ?? null)
   return (
     <TrpcProvider>

@@ -40,20 +40,25 @@ const isStale = (query: Query, scopes: ReadonlySet<Scope>): boolean => {
   )
 }
 
-/** Hints that come together cost one round of reading. */
+/** Hints that come together cost one round of reading; none changes what is shown before all of the page has arrived. */
 function useFreshen(): (scope: Scope) => void {
   const queryClient = useQueryClient()
   const gathered = useRef(new Set<Scope>())
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
+  function read() {
+    if (document.readyState !== "complete") {
+      timer.current = setTimeout(read, GATHER_MS)
+      return
+    }
+    const scopes = gathered.current
+    gathered.current = new Set()
+    timer.current = undefined
+    void queryClient.invalidateQueries({ predicate: (query) => isStale(query, scopes) })
+  }
   return (scope) => {
     gathered.current.add(scope)
-    timer.current ??= setTimeout(() => {
-      const scopes = gathered.current
-      gathered.current = new Set()
-      timer.current = undefined
-      void queryClient.invalidateQueries({ predicate: (query) => isStale(query, scopes) })
-    }, GATHER_MS)
+    timer.current ??= setTimeout(read, GATHER_MS)
   }
 }
 
