@@ -51,6 +51,15 @@ it("keeps files in the bucket that is named", async () => {
   expect([...server.objects.values()].map(String)).toEqual(["x"])
 })
 
+it("takes an empty setting as absent", () => {
+  expect(readEnv({ ...NEEDED, APP_URL: "", LOG_LEVEL: "", S3_PATH_STYLE: "" })).toMatchObject({
+    APP_URL: "http://127.0.0.1:3000",
+    LOG_LEVEL: "info",
+    S3_PATH_STYLE: true,
+  })
+  expect(readEnv({ ...NEEDED, S3_PATH_STYLE: "0" }).S3_PATH_STYLE).toBe(false)
+})
+
 it("names everything that is missing or wrong together, and no value", () => {
   const wrong = { ...NEEDED, SMTP_URL: "pass-word", STRIPE_SECRET_KEY: undefined, S3_BUCKET: "works", S3_ENDPOINT: "x" }
   let told = ""

@@ -2,8 +2,6 @@ import { z } from "zod"
 
 const url = z.url()
 const secret = z.string().min(16)
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === "" ? undefined : value), schema.optional())
 
 /** Every setting by name; `.env.example` says what each is for. */
 export const ENV_SHAPE = {
@@ -14,20 +12,20 @@ export const ENV_SHAPE = {
   FILE_SIGNING_SECRET: secret,
   STRIPE_SECRET_KEY: z.string().min(8),
   STRIPE_WEBHOOK_SECRET: z.string().min(8),
-  STRIPE_API_URL: optional(url),
+  STRIPE_API_URL: url.optional(),
   SMTP_URL: z.string().startsWith("smtp"),
   MAIL_FROM: z.string().default("Atelier <hello@atelier.local>"),
   STORAGE_DIR: z.string().default(".atelier/files"),
-  S3_ENDPOINT: optional(url),
-  S3_REGION: optional(z.string()),
-  S3_BUCKET: optional(z.string()),
-  S3_ACCESS_KEY_ID: optional(z.string()),
-  S3_SECRET_ACCESS_KEY: optional(z.string()),
+  S3_ENDPOINT: url.optional(),
+  S3_REGION: z.string().optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   S3_PATH_STYLE: z.preprocess((value) => value !== "0" && value !== "false", z.boolean()).default(true),
-  GOOGLE_CLIENT_ID: optional(z.string()),
-  GOOGLE_CLIENT_SECRET: optional(z.string()),
-  GOOGLE_ISSUER_URL: optional(url),
-  MAILBOX_URL: optional(url),
+  GOOGLE_CLIENT_ID: z.string().optional(),
+  GOOGLE_CLIENT_SECRET: z.string().optional(),
+  GOOGLE_ISSUER_URL: url.optional(),
+  MAILBOX_URL: url.optional(),
   TRUSTED_PROXIES: z.string().default(""),
   DEMO_MODE: z.preprocess((value) => value === "1" || value === "true", z.boolean()).default(false),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
@@ -38,9 +36,9 @@ export type Env = z.infer<typeof Env>
 
 const WITH_BUCKET = ["S3_ENDPOINT", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const
 
-/** Reads the whole environment and reports everything missing or wrong together, by name. */
+/** Reads the whole environment and reports everything missing or wrong together, by name; an empty setting is absent. */
 export const readEnv = (source: NodeJS.ProcessEnv = process.env): Env => {
-  const parsed = Env.safeParse(source)
+  const parsed = Env.safeParse(Object.fromEntries(Object.entries(source).filter(([, value]) => value !== "")))
   const lines = parsed.error?.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`) ?? []
   for (const name of WITH_BUCKET) {
     if (source.S3_BUCKET && !source[name]) {
