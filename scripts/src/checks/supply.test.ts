@@ -62,8 +62,8 @@ describe("compose", async () => {
 
   test.each([
     ["a missing service", compose.replace("  worker-2:", "  helper:"), "service worker-2 is missing"],
-    ["a floating tag", compose.replace("caddy:2.10-alpine", "caddy:latest"), "needs a fixed tag"],
-    ["no tag", compose.replace("caddy:2.10-alpine", "caddy"), "needs a fixed tag"],
+    ["a floating tag", compose.replace("caddy:2.11.4-alpine", "caddy:latest"), "needs a fixed tag"],
+    ["no tag", compose.replace("caddy:2.11.4-alpine", "caddy"), "needs a fixed tag"],
     ["an unknown dependency", compose.replace("depends_on: [objects]", "depends_on: [object]"), "depends on object"],
     ["an unknown volume", compose.replace('volumes: ["objects:/data"]', 'volumes: ["object:/data"]'), "volume object"],
     ["an unknown network", compose.replaceAll("networks: [inside]", "networks: [outside]"), "network outside"],
