@@ -13,14 +13,14 @@ export const creditsPage = {
   backToBrief: "Back to the brief",
   packages: {
     title: "Buy credits",
-    note: (price: string) => `One credit costs ${price}. Prices are in US dollars; you pay on Stripe's page.`,
-    noteShort: "Prices are in US dollars; you pay on Stripe's page.",
+    note: "Prices are in US dollars; you pay on Stripe's page.",
     credits: (one: boolean) => (one ? "credit" : "credits"),
     each: (price: string) => `${price} each`,
     saving: (percent: string) => `${percent} less`,
     covers: "Covers what is missing",
-    buy: (credits: string, price: string) => `Buy ${credits} for ${price}`,
-    buyShort: (price: string) => `Buy for ${price}`,
+    /** Together "Buy 50 credits for $245.00"; what is bought stands above the button, so the middle is only read out. */
+    buy: "Buy",
+    forPrice: (price: string) => `for ${price}`,
     empty: "No packages are on sale at the moment.",
     emptyText: "Write to us and we help you another way.",
   },

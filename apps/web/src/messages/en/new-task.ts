@@ -140,7 +140,7 @@ export const newTask = {
     title: "Price",
     none: "Named as soon as it is clear what to make.",
     balance: (balance: string) => `You have ${balance}.`,
-    after: (balance: string, rest: string) => `You have ${balance}. ${rest} remain.`,
+    after: (balance: string, rest: string) => `You have ${balance}; ${rest} remain after it.`,
     due: "Due",
     dueDefault: "the usual time for work of this kind",
     finish: "Finish the brief first",

@@ -10,7 +10,7 @@ import { toast, toastError } from "@/components/ui/toaster.tsx"
 import { PriceBreakdown } from "@/features/tasks/components/price-breakdown.tsx"
 import { useIntention } from "@/features/tasks/use-intention.ts"
 import { readError } from "@/lib/errors.ts"
-import { formatCredits } from "@/lib/format.ts"
+import { formatCredits, formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import { m } from "@/messages/index.ts"
 import type { Desk } from "../use-brief.ts"
@@ -115,7 +115,7 @@ function PriceFacts({ estimate }: { estimate: Estimate }) {
             <span className="text-red">{words.short(formatCredits(shortfall))}</span>
           </>
         ) : (
-          words.after(formatCredits(balance), formatCredits(balanceAfter))
+          words.after(formatCredits(balance), formatNumber(balanceAfter))
         )}
       </p>
       <p>

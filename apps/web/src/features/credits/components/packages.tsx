@@ -48,14 +48,10 @@ function Offer({ offer, covers }: { offer: Package; covers: boolean }) {
           {words.covers}
         </Badge>
       )}
-      <Button
-        wide
-        variant={covers ? "primary" : "plain"}
-        onClick={buy}
-        aria-label={words.buy(formatCredits(offer.credits), price)}
-        className="mt-auto max-sm:px-2"
-      >
-        {words.buyShort(price)}
+      <Button wide variant={covers ? "primary" : "plain"} onClick={buy} className="mt-auto max-sm:px-2">
+        <span>
+          {words.buy} <span className="sr-only">{formatCredits(offer.credits)}</span> {words.forPrice(price)}
+        </span>
       </Button>
     </li>
   )
@@ -78,7 +74,7 @@ export function Packages({ missing }: { missing: number | null }) {
               <Offer key={offer.id} offer={offer} covers={offer === enough} />
             ))}
           </ul>
-          <p className="mt-2.5 text-ink-3 text-note">{words.noteShort}</p>
+          <p className="mt-2.5 text-ink-3 text-note">{words.note}</p>
         </>
       )}
     </Section>
