@@ -121,7 +121,10 @@ export function DraftFields({ rules, errors, onChange }: FieldsProps) {
                   <label htmlFor={rule.path} className="sr-only">
                     {rule.label}
                   </label>
-                  <NumberInput {...propsOf(rule)} className="min-w-16 text-right" />
+                  <NumberInput
+                    {...propsOf(rule)}
+                    className="min-w-12 px-1.5! text-center [appearance:textfield] [&::-webkit-inner-spin-button]:appearance-none"
+                  />
                 </>
               )
             )

@@ -100,7 +100,7 @@ function DraftForm({ draft }: { draft: ConfigVersion }) {
         </DraftAside>
       }
     >
-      <div className="grid gap-6">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
         <DraftNotice moved={moved} restored={restored && dirty} onDiscard={discard} />
         <FormErrorSummary
           errors={tried.map(({ path, what, message }) => ({ id: path, message: words.named(what, message) }))}
