@@ -1,4 +1,3 @@
-import type { Metadata } from "next"
 import { Block } from "@/components/ui/block.tsx"
 import { TwoColumns } from "@/components/ui/layout.tsx"
 import { PageHeader } from "@/components/ui/page-header.tsx"
@@ -6,12 +5,10 @@ import { Skeleton, SkeletonRows, SkeletonText } from "@/components/ui/skeleton.t
 import { HomeFacts } from "@/features/admin/components/home-facts.tsx"
 import { HomeNeeds, HomeTitle } from "@/features/admin/components/home-needs.tsx"
 import { requireMe } from "@/features/frame/viewer.ts"
-import { firstName } from "@/features/tasks/types.ts"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
 import { m } from "@/messages/index.ts"
 
-export const metadata: Metadata = { title: m.frame.places.home }
-
+export const metadata = { title: m.frame.places.home }
 export default async function AdminHomePage() {
   void api.admin.needs.prefetch()
   void api.admin.dashboard.prefetch()
@@ -22,7 +19,7 @@ export default async function AdminHomePage() {
       <PageHeader
         title={
           <Block skeleton={<Skeleton className="h-8 w-80 max-w-full" />}>
-            <HomeTitle name={firstName(name)} />
+            <HomeTitle name={name} />
           </Block>
         }
       />

@@ -17,9 +17,7 @@ export default async function HomePage() {
   const home = await api.tasks.home()
   void api.tasks.home.prefetch()
   void api.delivery.unread.prefetch(unreadInput(home))
-  if (active) {
-    void api.matching.offers.prefetchInfinite(OPEN_OFFERS)
-  }
+  void (active && api.matching.offers.prefetchInfinite(OPEN_OFFERS))
   void api.identity.freelancer.get.prefetch()
   void api.tasks.counts.prefetch()
   void api.payouts.summary.prefetch({ method: "STRIPE_CONNECT" })

@@ -15,9 +15,7 @@ export const metadata = { title: m.creditsPage.title }
 
 const readParams = createLoader(creditsParams)
 
-type CreditsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
-
-export default async function CreditsPage({ searchParams }: CreditsPageProps) {
+export default async function CreditsPage({ searchParams }: PageProps<"/client/credits">) {
   const { purchase, brief, missing, show, task } = await readParams(searchParams)
   const [purchaseId, taskId] = [readId(purchase), readId(task)]
   void api.credits.balance.prefetch()

@@ -8,6 +8,7 @@ import { Money } from "@/components/ui/money.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import { ExactTime, RelativeTime } from "@/components/ui/time.tsx"
 import type { Tone } from "@/components/ui/tone.tsx"
+import { firstName } from "@/features/tasks/types.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import { m } from "@/messages/index.ts"
 
@@ -49,7 +50,7 @@ export function needHref({ kind, id }: Pick<Need, "kind" | "id">): string {
 function NeedRow({ need }: { need: Need }) {
   const { kind, title, who, amountCents, version, since, dueAt } = need
   return (
-    <li className="grid grid-cols-[1fr_auto] items-center gap-x-5 gap-y-1 border-line border-b py-3.5 sm:grid-cols-[1fr_auto_8.5rem]">
+    <li className="grid grid-cols-[1fr_auto] items-center gap-x-5 gap-y-1 border-line border-b py-3.5 sm:grid-cols-[1fr_8.5rem_7.5rem]">
       <div className="min-w-0 max-sm:col-span-2">
         <p className="font-[550]">{words.needTitle[kind](title, version)}</p>
         <p className="text-ink-3 text-note">
@@ -104,5 +105,5 @@ export function HomeNeeds() {
 export function HomeTitle({ name }: { name: string }) {
   const [{ counts }] = trpc.admin.needs.useSuspenseQuery()
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
-  return <>{words.title(all, name)}</>
+  return <>{words.title(all, firstName(name))}</>
 }
