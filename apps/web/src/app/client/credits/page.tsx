@@ -1,4 +1,4 @@
-import { createLoader } from "nuqs/server"
+import { createLoader, type SearchParams } from "nuqs/server"
 import { Block } from "@/components/ui/block.tsx"
 import { PageHeader } from "@/components/ui/page-header.tsx"
 import { Skeleton, SkeletonRows } from "@/components/ui/skeleton.tsx"
@@ -15,7 +15,7 @@ export const metadata = { title: m.creditsPage.title }
 
 const readParams = createLoader(creditsParams)
 
-export default async function CreditsPage({ searchParams }: PageProps<"/client/credits">) {
+export default async function CreditsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { purchase, brief, missing, show, task } = await readParams(searchParams)
   const [purchaseId, taskId] = [readId(purchase), readId(task)]
   void api.credits.balance.prefetch()
