@@ -35,7 +35,6 @@ export const clientHome = {
     due: (day: string) => `Due ${day}.`,
     lateSince: (day: string) => `Late since ${day}.`,
   },
-  emptyTurns: "What waits for your answer appears here, the nearest date first.",
   first: {
     title: "Your first task begins with a sentence.",
     text: "Say what you need in your own words. It becomes a brief you can check, with a price before anything is charged. What happens next, and whose turn it is, appears on this page.",

@@ -4,7 +4,6 @@ const WORDS = ["Nothing", "One thing", "Two things", "Three things", "Four thing
 
 export const newTask = {
   title: "New task",
-  crumb: "Tasks",
   startTitle: "What do you need?",
   startNote: "In your own words. It becomes a brief you can check, with a price before anything is charged.",
   startPlaceholder: "For example: five slides for Instagram about our autumn coffee, warm, by 30 November",
@@ -158,5 +157,4 @@ export const newTask = {
   },
   readOnly: "This brief has become a task.",
   seeTask: "See the task",
-  drafts: "Begun and not sent",
 }

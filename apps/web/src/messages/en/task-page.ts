@@ -1,5 +1,5 @@
 import type { MatchReasonCode } from "@atelier/domain/matching"
-import type { ActivityAction, TurnConsequence, TurnKind } from "@atelier/domain/tasks"
+import type { TurnConsequence, TurnKind } from "@atelier/domain/tasks"
 
 const COUNTS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"] as const
 const word = (count: number) => COUNTS[count] ?? String(count)
@@ -76,7 +76,6 @@ export const taskPage = {
     approve: "Approve",
     approveVersion: (version: number) => `Approve version ${version}`,
     revise: "Ask for changes",
-    buyRevision: "Ask for changes",
     cancel: "Cancel task",
     rate: "Rate the work",
     more: "More",
@@ -150,7 +149,6 @@ export const taskPage = {
         Number(count) === 1 ? "one more skill that helps" : `${count} more skills that help`,
       CHOSEN_BY_ATELIER: () => "chosen for you by Atelier",
     } satisfies Record<MatchReasonCode, (params: Record<string, string | number>) => string>,
-    tasks: (count: number) => (count === 1 ? "1 task done" : `${count} tasks done`),
     favourite: "Prefer for my next tasks",
     isFavourite: "Preferred for your tasks",
     favouriteSaved: (who: string) => `${who} is preferred for your next tasks.`,
@@ -178,17 +176,10 @@ export const taskPage = {
     internalNote: "Only for Atelier",
     attach: "Add files",
     send: "Send",
-    keys: "Enter sends, Shift and Enter begins a new line.",
-    failed: "Not sent.",
-    sending: "Sending",
     edited: "edited",
     edit: "Edit",
     editLabel: "Change your message",
-    newer: "New",
-    earlier: "Earlier",
     empty: "Nothing has happened yet.",
-    closed: "Messages can be written once a freelancer has taken the task.",
-    kept: "You are offline. What you write is kept here.",
     detail: {
       created: (credits: string) => `for ${credits}`,
       files: (count: number) => (count === 1 ? "with one file" : `with ${lower(count)} files`),
@@ -196,26 +187,22 @@ export const taskPage = {
       round: (round: number) => `round ${round}`,
       refund: (credits: string) => `and ${credits} came back`,
       bought: (credits: string) => `for ${credits}`,
-      deadline: (when: string) => `to ${when}`,
       score: (score: number) => `${score} of 5`,
     },
     passed: "Atelier's review passed it",
     assignedBy: (who: string) => `${who} assigned the task`,
     approvedAlone: "It was approved by itself, after the time for an answer",
     cancelledAlone: "It was cancelled by itself, because nobody was found",
-    quiet: { offered: true, offer_expired: true } satisfies Partial<Record<ActivityAction, true>>,
   },
 
   versions: {
     title: "Versions",
     tab: (number: number) => `Version ${number}`,
     compare: "Compare",
-    compareTitle: "Two versions side by side",
     left: "Left",
     right: "Right",
     download: "Download",
     downloadFile: (name: string) => `Download ${name}`,
-    downloadAll: (count: number) => (count === 1 ? "Download" : `Download ${count} files`),
     file: (index: number, count: number) => `File ${index} of ${count}`,
     previous: "Previous file",
     next: "Next file",
