@@ -8,6 +8,8 @@ import { handleFetch } from "./fetch.ts"
 import { handleTrpcThin, MAX_BODY_BYTES, refuseTrpc, type ThinResponse, TRPC_PREFIX } from "./trpc.ts"
 
 const LINGER_MS = 2_000
+/** Who takes longer than this to say a megabyte at most is not going to finish. */
+const BODY_MS = 30_000
 
 const headersOf = (req: IncomingMessage) => ({
   get: (name: string) => {
@@ -37,12 +39,17 @@ const readBody = async (req: IncomingMessage): Promise<Buffer> => {
   }
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > MAX_BODY_BYTES) {
-      throw new DomainError("BODY_TOO_LARGE")
+  const timer = setTimeout(() => req.destroy(), BODY_MS)
+  try {
+    for await (const chunk of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      size += chunk.length
+      if (size > MAX_BODY_BYTES) {
+        throw new DomainError("BODY_TOO_LARGE")
+      }
+      chunks.push(chunk)
     }
-    chunks.push(chunk)
+  } finally {
+    clearTimeout(timer)
   }
   return Buffer.concat(chunks)
 }
