@@ -95,7 +95,10 @@ export function useUploads(target: UploadTarget, onDone?: (file: UploadedFile) =
       }
       setEntries((all) => all.filter((one) => one.id !== id))
     },
-    /** Forgets the list once its files are used. */
+    /** Takes files off the list once they are used; what failed stays to be seen. */
+    used: (fileIds: readonly string[]) =>
+      setEntries((all) => all.filter(({ uploaded }) => !uploaded || !fileIds.includes(uploaded.id))),
+    /** Forgets the whole list. */
     clear: () => setEntries([]),
   }
 }

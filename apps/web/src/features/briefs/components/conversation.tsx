@@ -58,10 +58,11 @@ export function Conversation({ desk, outbox }: ConversationProps) {
   const [text, setText] = useDraft(`brief:${brief.id}`)
   const chooser = useRef<HTMLInputElement>(null)
   const uploads = useUploads({ kind: "REFERENCE", briefId: brief.id }, (file) => {
-    desk.attach([file.id]).then(() => uploads.clear(), toastError)
+    desk.attach([file.id]).then(() => uploads.used([file.id]), toastError)
   })
   const whole = useFollow(messages.length + outbox.entries.length)
-  const last = messages.at(-1)
+  // The latest question stands until something new is asked, whatever was attached meanwhile.
+  const last = messages.findLast(({ step }) => step !== null)
   const styled = messages.findLast(({ styles }) => styles.length > 0)
   const step = last?.step
   const waiting = outbox.entries.some(({ state }) => state === "sending")

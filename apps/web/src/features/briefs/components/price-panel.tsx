@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button.tsx"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import { toast, toastError } from "@/components/ui/toaster.tsx"
+import { forgetWaitingBrief } from "@/features/credits/use-waiting-brief.ts"
 import { PriceBreakdown } from "@/features/tasks/components/price-breakdown.tsx"
 import { useIntention } from "@/features/tasks/use-intention.ts"
 import { readError } from "@/lib/errors.ts"
@@ -33,6 +34,7 @@ function useSubmit(desk: Desk, estimate: Estimate) {
     try {
       const input = { briefId, quotedCredits: estimate.credits, idempotencyKey: intention.key() }
       const { taskId } = await submit.mutateAsync(input)
+      forgetWaitingBrief()
       toast(words.sent)
       router.push(`/client/tasks/${taskId}`)
       void Promise.all([utils.tasks.invalidate(), utils.credits.invalidate(), utils.identity.me.invalidate()])

@@ -5,6 +5,7 @@ import { Status } from "@/components/ui/status.tsx"
 import { formatCredits, formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import { m } from "@/messages/index.ts"
+import { useWaitingBrief } from "../use-waiting-brief.ts"
 
 const words = m.creditsPage
 
@@ -17,8 +18,10 @@ type BalanceProps = {
 /** What there is to spend, what open tasks hold, and whether it is enough for the brief one came from. */
 export function Balance({ missing, briefId }: BalanceProps) {
   const [balance] = trpc.credits.balance.useSuspenseQuery()
-  const { data: estimate } = trpc.tasks.estimate.useQuery({ briefId: briefId ?? "" }, { enabled: briefId !== null })
+  const waiting = useWaitingBrief(briefId)
+  const { data: estimate } = trpc.tasks.estimate.useQuery({ briefId: waiting ?? "" }, { enabled: waiting !== null })
   const short = estimate ? estimate.shortfall : (missing ?? 0)
+  const known = estimate !== undefined || briefId !== null
   return (
     <section aria-label={words.title}>
       <p className="flex items-baseline gap-2.5">
@@ -33,14 +36,14 @@ export function Balance({ missing, briefId }: BalanceProps) {
           <Status tone="failed">{words.frozen}</Status> {balance.frozenReason}
         </p>
       )}
-      {briefId && (
+      {waiting && known && (
         <p className="mt-4 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
           {short > 0 ? (
             <Status tone="risk">{words.missing(formatCredits(short))}</Status>
           ) : (
             <Status tone="done">{words.missingCovered}</Status>
           )}
-          <Link href={`/client/tasks/new/${briefId}`} className="link">
+          <Link href={`/client/tasks/new/${waiting}`} className="link">
             {words.backToBrief}
           </Link>
         </p>

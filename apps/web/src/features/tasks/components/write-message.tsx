@@ -36,9 +36,10 @@ export function WriteMessage({ taskId, role }: { taskId: string; role: UserRole 
   })
 
   function post() {
-    void outbox.add({ text: text.trim(), fileIds: uploads.files.map(({ id }) => id), internal })
+    const fileIds = uploads.files.map(({ id }) => id)
+    void outbox.add({ text: text.trim(), fileIds, internal })
     setText("")
-    uploads.clear()
+    uploads.used(fileIds)
   }
 
   return (
