@@ -8,6 +8,7 @@ import {
   offerExpiry,
   timezoneFit,
   type WorkingHours,
+  workingTimeBetween,
 } from "./index.ts"
 
 const SETTINGS = DEFAULT_CONFIG.timezoneSettings
@@ -101,6 +102,14 @@ describe("offer window", () => {
     expect(expiry(mondays, at("08:00", "2026-11-24"), 120)).toBe("2026-11-30T10:00:00.000Z")
     expect(expiry({ ...DAY_SHIFT, workdays: [] }, at("12:00"), 120)).toBe("2026-11-23T14:00:00.000Z")
   })
+  test("what is left stands still outside the shift and on days off", () => {
+    const left = (from: Date, hours = DAY_SHIFT) => workingTimeBetween(hours, from, at("10:30", "2026-11-24")) / 60_000
+    expect(
+      [at("17:30"), at("18:00"), at("03:00", "2026-11-24"), at("10:00", "2026-11-24")].map((from) => left(from)),
+    ).toEqual([120, 90, 90, 30])
+    expect(left(at("11:00", "2026-11-24"))).toBe(0)
+    expect(left(at("17:30"), { ...DAY_SHIFT, workdays: [1] } as typeof DAY_SHIFT)).toBe(30)
+  })
   test("counts exactly the minutes in which the freelancer works", () => {
     const clock = fc.constantFrom("00:00", "05:30", "09:00", "12:15", "18:00", "22:00", "23:30")
     fc.assert(
@@ -118,6 +127,7 @@ describe("offer window", () => {
             left -= isWorking(hours, new Date(cursor)) ? 1 : 0
           }
           expect(expiry(hours, sentAt, minutes)).toBe(new Date(cursor).toISOString())
+          expect(workingTimeBetween(hours, sentAt, new Date(cursor))).toBe(minutes * 60_000)
         },
       ),
       { numRuns: 60 },

@@ -58,6 +58,23 @@ export function offerExpiry(offer: WorkingHours & { sentAt: Date; minutes: numbe
   return new Date(sentAt + offer.minutes * MINUTE_MS)
 }
 
+/** Milliseconds of the freelancer's own working hours between two instants: what is left of an offer that counts them. */
+export function workingTimeBetween(hours: WorkingHours, from: Date, to: Date): number {
+  const today = zonedParts(from, hours.timezone)
+  let sum = 0
+  for (let ahead = -1; ahead <= MAX_DAYS; ahead += 1) {
+    const day = addDays(today, ahead)
+    const shift = shiftOn(day, hours)
+    if (shift.start >= to.getTime()) {
+      break
+    }
+    if (!hours.workdays || hours.workdays.includes(weekdayOf(day))) {
+      sum += Math.max(0, Math.min(shift.end, to.getTime()) - Math.max(shift.start, from.getTime()))
+    }
+  }
+  return sum
+}
+
 /** When an exclusive offer to this freelancer ends, by the urgency of the task. */
 export function offerDeadline(
   hours: WorkingHours,

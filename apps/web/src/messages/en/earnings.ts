@@ -35,10 +35,10 @@ export const earnings = {
     ACCOUNT_RESTRICTED: () => "Stripe needs something more from you before it can pay you.",
     ACCOUNT_REJECTED: () => "Stripe refused your payout account. Choose another way to be paid.",
     ACCOUNT_FROZEN: (when) => `Your payout account was changed. To protect you, payouts pause until ${when}.`,
-    ON_HOLD: (when, credits) => `${credits} are missing to the smallest payout. More becomes available on ${when}.`,
-    BELOW_MINIMUM: (_when, credits) => `${credits} are missing to the smallest payout. Your next approved task counts.`,
-  } satisfies Record<Obstacle, (when: string, credits: string) => string>,
-  smallest: (credits: string, amount: string) => `The smallest payout is ${credits} (${amount}).`,
+    ON_HOLD: (when, credits, least) => `Payouts start at ${least}; ${credits} missing. More is available on ${when}.`,
+    BELOW_MINIMUM: (_when, credits, least) =>
+      `Payouts start at ${least}; ${credits} missing. Your next approved task counts.`,
+  } satisfies Record<Obstacle, (when: string, credits: string, least: string) => string>,
 
   account: {
     title: "Payout account",

@@ -56,6 +56,7 @@ export const offers = {
     decline: "Decline",
     whyYou: "Why you",
     earn: "You earn",
+    paid: "It paid",
     terms: (credits: string, days: string) =>
       `${credits}, fixed when you accept. Payable ${days === "" ? "at once" : days} after approval; protected even if the client's card fails.`,
     facts: "Facts",

@@ -15,7 +15,18 @@ import { WhyYou } from "./why-you.tsx"
 
 const words = m.offers.page
 
+const isOver = ({ state }: OfferDetail) => state !== "OPEN" && state !== "ACCEPTED"
+
 function Pay({ offer }: { offer: OfferDetail }) {
+  if (isOver(offer)) {
+    return (
+      <FactGroup title={words.paid}>
+        <p className="title text-xl">
+          <Money cents={offer.payCents} />
+        </p>
+      </FactGroup>
+    )
+  }
   return (
     <FactGroup title={words.earn}>
       <p className="title text-2xl">
@@ -42,11 +53,16 @@ function OfferFacts({ offer }: { offer: OfferDetail }) {
           { term: words.kind, detail: m.catalog.category[offer.category] },
           { term: words.level, detail: m.tasks.complexity[offer.complexity] },
           ...(offer.quantity > 1 ? [{ term: words.pieces, detail: formatNumber(offer.quantity) }] : []),
-          {
-            term: words.client,
-            detail: client.answersWithinHours === null ? words.newClient : words.answers(client.answersWithinHours),
-          },
-          { term: words.desk, detail: words.deskOf(desk.activeTasks, desk.maxConcurrentTasks) },
+          ...(isOver(offer)
+            ? []
+            : [
+                {
+                  term: words.client,
+                  detail:
+                    client.answersWithinHours === null ? words.newClient : words.answers(client.answersWithinHours),
+                },
+                { term: words.desk, detail: words.deskOf(desk.activeTasks, desk.maxConcurrentTasks) },
+              ]),
         ]}
       />
     </FactGroup>

@@ -1,7 +1,6 @@
 "use client"
 
 import { ButtonLink } from "@/components/ui/button-link.tsx"
-import { CountdownRing } from "@/components/ui/countdown-ring.tsx"
 import { Money } from "@/components/ui/money.tsx"
 import { ExactTime, RelativeTime } from "@/components/ui/time.tsx"
 import { TurnCard } from "@/components/ui/turn-card.tsx"
@@ -10,8 +9,8 @@ import { dayKey } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import { m } from "@/messages/index.ts"
 import type { OfferDetail } from "../types.ts"
-import { useRefreshOffers } from "../use-refresh-offers.ts"
 import { OfferAnswer } from "./offer-answer.tsx"
+import { OfferRing } from "./offer-ring.tsx"
 
 const words = m.offers
 
@@ -23,14 +22,11 @@ export function OfferEnd({ at }: { at: Date }) {
 }
 
 function OpenOffer({ offer }: { offer: OfferDetail }) {
-  const refresh = useRefreshOffers()
   return (
     <TurnCard
       tone="yours"
       title={words.page.take}
-      lead={
-        <CountdownRing startsAt={offer.createdAt} endsAt={offer.expiresAt} onEnd={() => setTimeout(refresh, 700)} />
-      }
+      lead={<OfferRing offer={offer} />}
       actions={<OfferAnswer offerId={offer.id} />}
       className="mb-7"
     >

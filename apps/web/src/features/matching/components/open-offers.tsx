@@ -1,6 +1,5 @@
 "use client"
 
-import { CountdownRing } from "@/components/ui/countdown-ring.tsx"
 import { LoadMore } from "@/components/ui/load-more.tsx"
 import { Money } from "@/components/ui/money.tsx"
 import { Cell, HeaderCell, Row, RowLink, Table, TableHead } from "@/components/ui/table.tsx"
@@ -10,15 +9,14 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import { m } from "@/messages/index.ts"
 import { nextCursor, OPEN_OFFERS, offerHref } from "../offers-input.ts"
 import type { OfferSummary } from "../types.ts"
-import { useRefreshOffers } from "../use-refresh-offers.ts"
 import { NoOffers } from "./no-offers.tsx"
+import { OfferRing } from "./offer-ring.tsx"
 
 const words = m.offers
 
 function OfferRow({ offer }: { offer: OfferSummary }) {
   const timezone = useTimezone()
   const now = useNow()
-  const refresh = useRefreshOffers()
   const picture = offer.references.find(({ imageUrl }) => imageUrl !== null)
   const end =
     dayKey(offer.expiresAt, timezone) === dayKey(now, timezone)
@@ -33,12 +31,7 @@ function OfferRow({ offer }: { offer: OfferSummary }) {
   return (
     <Row className="max-sm:grid-cols-[auto_1fr]!">
       <Cell className="sm:w-24 max-sm:col-span-1! max-sm:row-span-2 sm:pl-0">
-        <CountdownRing
-          startsAt={offer.createdAt}
-          endsAt={offer.expiresAt}
-          size={64}
-          onEnd={() => setTimeout(refresh, 700)}
-        />
+        <OfferRing offer={offer} size={64} />
       </Cell>
       <Cell className="max-sm:col-span-1!">
         <RowLink href={offerHref(offer.id)} className="text-base">

@@ -6,7 +6,7 @@ import { Money } from "@/components/ui/money.tsx"
 import { Skeleton, SkeletonGroup } from "@/components/ui/skeleton.tsx"
 import { ToneMark } from "@/components/ui/tone.tsx"
 import { useNow, useTimezone } from "@/lib/clock.tsx"
-import { formatCredits, formatDate, formatDateTime, formatUsd } from "@/lib/format.ts"
+import { formatCredits, formatDate, formatDateTime, formatNumber, formatUsd } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import { m } from "@/messages/index.ts"
 import type { PayoutSummary } from "../types.ts"
@@ -14,6 +14,14 @@ import { AccountLine } from "./account-line.tsx"
 import { Withdraw } from "./withdraw.tsx"
 
 const words = m.earnings
+
+/** What only the freelancer can clear away; everything else passes with time. */
+const TO_DO: readonly PayoutSummary["withdrawal"]["code"][] = [
+  "ACCOUNT_MISSING",
+  "ACCOUNT_INCOMPLETE",
+  "ACCOUNT_RESTRICTED",
+  "ACCOUNT_REJECTED",
+]
 
 function Sum({ cents, children }: { cents: number; children: ReactNode }) {
   return (
@@ -27,15 +35,15 @@ function Sum({ cents, children }: { cents: number; children: ReactNode }) {
 }
 
 /** The one reason why nothing can be withdrawn now, with its date. */
-function useObstacle({ withdrawal }: PayoutSummary): string | null {
+function useObstacle({ withdrawal, minimumCredits }: PayoutSummary): string | null {
   const timezone = useTimezone()
   const now = useNow()
   if (withdrawal.code === "WITHDRAWABLE") {
     return null
   }
   const when = withdrawal.at ? formatDateTime(withdrawal.at, timezone, now) : ""
-  const credits = "missingCredits" in withdrawal ? formatCredits(withdrawal.missingCredits) : ""
-  return words.obstacle[withdrawal.code](when, credits)
+  const missing = "missingCredits" in withdrawal ? formatNumber(withdrawal.missingCredits) : ""
+  return words.obstacle[withdrawal.code](when, missing, formatCredits(minimumCredits))
 }
 
 /** What can be withdrawn, what is held and until when, what was paid, and the one button. */
@@ -64,7 +72,7 @@ export function EarningsSummary({ method }: { method: PayoutMethod }) {
       <div className="mt-3 grid gap-1">
         {obstacle && (
           <p id="withdraw-reason" className="flex items-baseline gap-2 text-ink-2 text-sm">
-            <ToneMark tone={summary.withdrawal.at ? "waiting" : "yours"} />
+            <ToneMark tone={TO_DO.includes(summary.withdrawal.code) ? "yours" : "waiting"} />
             {obstacle}
           </p>
         )}

@@ -19,6 +19,7 @@ export default async function Page({ params }: PageParams) {
   const { id: offerId } = await params
   const offer = await readOffer(offerId)
   void api.matching.offer.prefetch({ offerId })
+  void api.identity.freelancer.get.prefetch()
   return (
     <HydrateClient>
       <PageHeader title={offer.title} crumbs={[{ label: m.offers.title, href: "/freelancer/offers" }]} />
