@@ -42,7 +42,7 @@ export const taskPage = {
   turnTitle: {
     STARTS_SOON: (who: string) => `${who} has taken it and starts soon.`,
     IN_WORK: (who: string) => `${who} is working on it.`,
-    IN_REWORK: (who: string) => `${who} is making your changes.`,
+    IN_REWORK: (who: string) => `${who} is making the changes.`,
     WITH_CLIENT: (who: string) => `${who} is looking at it.`,
   } satisfies Partial<Record<TurnKind, (who: string) => string>>,
   reviewVersion: (version: number) => `Your turn: approve version ${version}, or ask for changes.`,

@@ -1,4 +1,4 @@
-import { auditLogs, users } from "@atelier/db/schema"
+import { auditLogs, tasks, users } from "@atelier/db/schema"
 import type {
   AuditActionType,
   AuditActorType,
@@ -22,7 +22,7 @@ export type AuditRow = {
   actorName: string | null
   resourceType: string | null
   resourceId: string | null
-  /** The name of the user a row is about, where it is about one. */
+  /** The name of the user, or the title of the task, that a row is about. */
   resourceName: string | null
   requestId: string | null
   ipAddress: string | null
@@ -35,6 +35,8 @@ export type AuditDetail = AuditRow & {
   userAgent: string | null
 }
 
+const UUID = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+
 const ROW = {
   id: auditLogs.id,
   action: auditLogs.action,
@@ -44,9 +46,10 @@ const ROW = {
   actorName: sql<string | null>`coalesce(${auditLogs.actorName}, ${users.name})`,
   resourceType: auditLogs.resourceType,
   resourceId: auditLogs.resourceId,
-  resourceName: sql<
-    string | null
-  >`case when ${auditLogs.resourceType} = 'user' then (select u.name from ${users} u where u.id = ${auditLogs.resourceId}) end`,
+  resourceName: sql<string | null>`case
+    when ${auditLogs.resourceType} = 'user' then (select u.name from ${users} u where u.id = ${auditLogs.resourceId})
+    when ${auditLogs.resourceType} = 'task' and ${auditLogs.resourceId} ~ ${UUID}
+      then (select t.title from ${tasks} t where t.id = ${auditLogs.resourceId}::uuid) end`,
   requestId: auditLogs.requestId,
   ipAddress: auditLogs.ipAddress,
   createdAt: auditLogs.createdAt,

@@ -26,7 +26,7 @@ export function FilterBar({ keep = {}, end, children }: FilterBarProps) {
     const fields = Object.fromEntries(
       [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value).trim()]),
     )
-    start(() => router.replace(hrefOf(pathname, { ...keep, ...fields }), { scroll: false }))
+    start(() => router.push(hrefOf(pathname, { ...keep, ...fields }), { scroll: false }))
   }
   return (
     <search className="block">
@@ -62,7 +62,7 @@ export function FilterSelect({ name, label, value, all, options }: FilterSelectP
       aria-label={label}
       defaultValue={value ?? ""}
       onChange={(event) => event.currentTarget.form?.requestSubmit()}
-      className="max-sm:flex-1 sm:w-auto"
+      className="max-sm:grow max-sm:basis-2/5 sm:w-auto"
     >
       <option value="">{all}</option>
       {options.map((option) => (

@@ -59,7 +59,7 @@ function Pace({ speed }: { speed: Dashboard["speed"] }) {
         items={[
           {
             term: words.toAssign,
-            detail: minutes === null ? words.noneYet : words.median(formatDuration(minutes * 60_000)),
+            detail: minutes === null ? words.noneYet : minutes < 1 ? words.atOnce : formatDuration(minutes * 60_000),
           },
           { term: words.finished, detail: formatNumber(completedTasks) },
           { term: words.onTime, detail: onTimeShare === null ? words.noneYet : formatPercent(onTimeShare) },

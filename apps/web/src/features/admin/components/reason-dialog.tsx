@@ -31,6 +31,9 @@ export type ReasonDialogProps = {
 
 const LEAST = 3
 
+/** As a ref of what should have the focus when the dialog opens; the dialog itself would choose its close button. */
+const focusNow = (element: HTMLElement | null) => element?.focus()
+
 /** A decision about somebody's work, money or account, with the reason that they will read. */
 export function ReasonDialog({
   trigger,
@@ -80,7 +83,7 @@ export function ReasonDialog({
           <Button variant="quiet" onClick={() => show(false)}>
             {m.common.actions.back}
           </Button>
-          <Button variant={danger ? "danger" : "primary"} onClick={decide}>
+          <Button ref={optional ? focusNow : null} variant={danger ? "danger" : "primary"} onClick={decide}>
             {confirm}
           </Button>
         </>
@@ -88,7 +91,13 @@ export function ReasonDialog({
     >
       {children}
       <Field id="reason" label={label} help={help} error={error} optional={optional} required={!optional}>
-        <Textarea rows={4} maxLength={1000} value={text} onChange={(event) => setReason(event.target.value)} />
+        <Textarea
+          ref={optional ? null : focusNow}
+          rows={4}
+          maxLength={1000}
+          value={text}
+          onChange={(event) => setReason(event.target.value)}
+        />
       </Field>
     </Dialog>
   )

@@ -25,7 +25,13 @@ export type AuditRow = RouterOutputs["audit"]["admin"]["list"]["items"][number]
 
 export const OUTCOME_TONES: Record<AuditRow["outcome"], Tone> = { SUCCESS: "done", DENIED: "risk", FAILURE: "failed" }
 
-export const actorOf = ({ actorName, actorType }: AuditRow) => actorName ?? m.audit.actor[actorType]
+/** "Mira Osei", or of what no person did: "Atelier, matching.run-round". */
+export function actorOf({ actorName, actorType }: AuditRow): string {
+  const [kind, name] = actorName?.split(":", 2) ?? []
+  return actorType !== "user" && kind && name
+    ? `${m.audit.actor[actorType]}, ${name}`
+    : (actorName ?? m.audit.actor[actorType])
+}
 export const subjectOf = ({ resourceType, resourceName }: AuditRow) =>
   resourceName ?? (resourceType ? (words.resource[resourceType] ?? resourceType) : "")
 

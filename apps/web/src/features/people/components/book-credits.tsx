@@ -103,7 +103,6 @@ export function BookCredits({ userId, name, balance, kind }: BookCreditsProps) {
           value={typed}
           maxLength={7}
           autoComplete="off"
-          className="w-40"
           onChange={(event) => setTyped(event.target.value)}
         />
       </Field>

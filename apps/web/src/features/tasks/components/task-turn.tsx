@@ -20,7 +20,8 @@ function titleOf(task: TaskDetail, role: UserRole, version: number | undefined):
   if (kind === "REVIEW" && version !== undefined) {
     return words.reviewVersion(version)
   }
-  const who = role === "FREELANCER" ? task.client.name : task.freelancer?.name
+  const theClient = role === "FREELANCER" || kind === "WITH_CLIENT"
+  const who = theClient ? task.client.name : task.freelancer?.name
   if (kind === "RATE" && who) {
     return words.ratePerson(firstName(who))
   }
