@@ -14,5 +14,25 @@ const REDACTED = [
   "headers.cookie",
 ]
 
-/** One JSON line a record on standard output; secrets are redacted by name. */
-export const createLog = (level: string): Log => pino({ level, redact: REDACTED, base: null })
+const DEPTH = 3
+
+/** What a log may say of an error: never the values of a query, which may be secrets. */
+export const describeError = (error: unknown, depth = 0): unknown => {
+  if (!(error instanceof Error)) {
+    return typeof error === "object" ? { type: typeof error } : String(error)
+  }
+  const { code, constraint_name: constraint } = error as { code?: unknown; constraint_name?: unknown }
+  const [message = ""] = error.message.split(/\nparams:/)
+  return {
+    type: error.name,
+    message,
+    ...(typeof code === "string" ? { code } : {}),
+    ...(typeof constraint === "string" ? { constraint } : {}),
+    ...(depth === 0 && error.stack ? { stack: error.stack.replace(/\nparams:[^\n]*/g, "") } : {}),
+    ...(error.cause !== undefined && depth < DEPTH ? { cause: describeError(error.cause, depth + 1) } : {}),
+  }
+}
+
+/** One JSON line a record on standard output; secrets are redacted by name, errors told without their queries' values. */
+export const createLog = (level: string): Log =>
+  pino({ level, redact: REDACTED, base: null, serializers: { error: (error: unknown) => describeError(error) } })
