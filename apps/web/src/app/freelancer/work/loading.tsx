@@ -1,0 +1,14 @@
+import { PageHeader } from "@/components/ui/page-header.tsx"
+import { Skeleton } from "@/components/ui/skeleton.tsx"
+import { BoardSkeleton } from "@/features/work/components/work-skeleton.tsx"
+import { m } from "@/messages/index.ts"
+
+export default function Loading() {
+  return (
+    <>
+      <PageHeader title={m.work.page.title} className="mb-3" />
+      <Skeleton className="mb-5 h-9" />
+      <BoardSkeleton />
+    </>
+  )
+}
