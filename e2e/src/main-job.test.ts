@@ -242,7 +242,10 @@ step("the earning is on hold with its date, becomes available, and is paid out o
   const need = admin.getByRole("listitem").filter({ hasText: `Approve a payout to ${helperName}` })
   await need.getByRole("link").click()
   await admin.getByRole("button", { name: "Approve" }).click()
-  await admin.getByRole("dialog").getByRole("button", { name: `Approve ${pay}` }).dblclick()
+  await admin
+    .getByRole("dialog")
+    .getByRole("button", { name: `Approve ${pay}` })
+    .dblclick()
   await admin.getByText(`Approved. The payout to ${helperName} is on its way.`).waitFor()
   await line.filter({ hasText: /Paid/ }).waitFor()
   const { transfers } = await stack.standInState()

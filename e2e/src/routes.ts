@@ -4,7 +4,7 @@ import { ROOT } from "./programs.ts"
 import type { World } from "./world.ts"
 
 /** Whose eyes a page is looked at with. */
-export type Viewer = "nobody" | "client" | "freelancer" | "admin" | "newcomer"
+export type Viewer = "nobody" | "client" | "newcomer" | "freelancer" | "applicant" | "admin"
 export type RouteCase = { as: Viewer; paths: (world: World) => string[] }
 
 const fixed = (as: Viewer, ...paths: string[]): RouteCase => ({ as, paths: () => paths })
@@ -34,7 +34,10 @@ export const ROUTES: Record<string, RouteCase> = {
 
   "/freelancer": fixed("freelancer", "/freelancer"),
   "/freelancer/offers": fixed("freelancer", "/freelancer/offers"),
-  "/freelancer/offers/[id]": { as: "freelancer", paths: ({ offers }) => offers.map((id) => `/freelancer/offers/${id}`) },
+  "/freelancer/offers/[id]": {
+    as: "freelancer",
+    paths: ({ offers }) => offers.map((id) => `/freelancer/offers/${id}`),
+  },
   "/freelancer/work": fixed("freelancer", "/freelancer/work", "/freelancer/work?view=list"),
   "/freelancer/tasks/[id]": { as: "freelancer", paths: ({ work }) => work.map((id) => `/freelancer/tasks/${id}`) },
   "/freelancer/earnings": fixed("freelancer", "/freelancer/earnings"),
@@ -56,6 +59,10 @@ export const ROUTES: Record<string, RouteCase> = {
   "/admin/money/purchases": fixed("admin", "/admin/money/purchases"),
   "/admin/money/journal": fixed("admin", "/admin/money/journal"),
   "/admin/money/webhooks": fixed("admin", "/admin/money/webhooks"),
+  "/admin/matching/versions": fixed("admin", "/admin/matching/versions"),
+  "/admin/matching/versions/[id]": { as: "admin", paths: ({ rules }) => [`/admin/matching/versions/${rules.active}`] },
+  "/admin/matching/drafts/[id]": { as: "admin", paths: ({ rules }) => [`/admin/matching/drafts/${rules.draft}`] },
+  "/admin/audit": fixed("admin", "/admin/audit"),
   "/admin/settings": fixed("admin", "/admin/settings"),
 }
 

@@ -11,7 +11,9 @@ export const watch = (page: Page): string[] => {
       complaints.push(`console: ${message.text().slice(0, 400)} (${message.location().url})`)
     }
   })
-  page.on("pageerror", (error) => complaints.push(`exception: ${error.message.slice(0, 400)}`))
+  page.on("pageerror", (error) =>
+    complaints.push(`exception on ${page.url()}: ${(error.stack ?? error.message).slice(0, 600)}`),
+  )
   page.on("requestfailed", (request) => {
     const why = request.failure()?.errorText ?? ""
     if (!ENDED.test(why)) {

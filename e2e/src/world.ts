@@ -3,6 +3,7 @@ import { openSession } from "@atelier/api/testing/sessions"
 import { stageTask } from "@atelier/api/testing/task-fixtures"
 import type { TaskStatus } from "@atelier/domain/tasks"
 import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core"
+import { vi } from "vitest"
 import { openContext } from "./browser.ts"
 import type { Stack } from "./stack.ts"
 
@@ -15,6 +16,7 @@ export type World = {
   work: string[]
   toReview: string
   round: string
+  rules: { active: string; draft: string }
   people: string[]
 }
 
@@ -35,7 +37,11 @@ const workThrough = async (stack: Stack, clientId: string, freelancerId: string)
   await stage("ASSIGNED", "Assigned poster")
   await stage("IN_PROGRESS", "Started banner")
   await stage("UNASSIGNABLE", "Leaflet that nobody took")
-  await client.tasks.cancel({ taskId: await stage("PENDING", "Cancelled sticker"), reason: "Not needed any more." })
+  await client.tasks.cancel({
+    taskId: await stage("PENDING", "Cancelled sticker"),
+    reason: "Not needed any more.",
+    ...newKey(),
+  })
   await client.tasks.revise({ taskId: await inReview("Menu with changes"), feedback: "A larger headline, please." })
   const [paid, held] = [await inReview("Finished label"), await inReview("Finished card")]
   for (const taskId of [paid, held]) {
@@ -43,7 +49,9 @@ const workThrough = async (stack: Stack, clientId: string, freelancerId: string)
   }
   await client.delivery.rate({ taskId: paid, score: 5, comment: "Lovely work." })
   await stack.sql`update freelancer_earnings set hold_until = now() where task_id = ${paid}`
-  await h.sweep()
+  await stack.wakeDeadlines()
+  const available = () => stack.sql`select 1 from freelancer_earnings where state = 'AVAILABLE'`
+  await vi.waitUntil(async () => (await available()).length === 1, { timeout: 20_000 })
   await (await h.as(freelancerId)).payouts.request({ method: "BANK_TRANSFER", ...newKey() })
 }
 
@@ -57,21 +65,29 @@ export const furnish = async (stack: Stack): Promise<World> => {
   await workThrough(stack, client, freelancer)
   const [admin, applicant] = [await userId("jonas@atelier.example"), await userId("ines@studio.example")]
   const newcomer = (await stack.h.make.client({ name: "Nils Neumann" })).id
-  const tasks = await sql<{ id: string; freelancer_id: string | null; status: string }[]>`
-    select distinct on (status, freelancer_id = ${freelancer}) id, freelancer_id, status from tasks
-    where client_id = ${client} order by status, freelancer_id = ${freelancer}, created_at desc`
+  const tasks = await sql<{ id: string; mine: boolean; status: string }[]>`
+    with own as (
+      select id, status, created_at, freelancer_id is not distinct from ${freelancer} as mine from tasks
+      where client_id = ${client})
+    select distinct on (status, mine) id, status, mine from own order by status, mine, created_at desc`
+  const matching = (await stack.h.as(admin)).matching.admin
+  const [active, draft] = [await matching.activeConfig(), await matching.createDraft({ name: "A trial" })]
+  const rules = { active: active.id, draft: draft.id }
   const [round] = await sql<{ id: string }[]>`select id from matching_rounds order by created_at desc limit 1`
   return {
     users: { client, newcomer, freelancer, applicant, admin },
-    drafts: idsOf(await sql<{ id: string }[]>`select id from briefs where client_id = ${client} and status <> 'SUBMITTED'`),
+    drafts: idsOf(
+      await sql<{ id: string }[]>`select id from briefs where client_id = ${client} and status <> 'SUBMITTED'`,
+    ),
     tasks: idsOf(tasks),
     offers: idsOf(
       await sql<{ id: string }[]>`
         select distinct on (response) id from task_offers where artist_id = ${freelancer} order by response, created_at desc`,
     ),
-    work: idsOf(tasks.filter((task) => task.freelancer_id === freelancer)),
+    work: idsOf(tasks.filter(({ mine }) => mine)),
     toReview: tasks.find(({ status }) => status === "PENDING_ADMIN_REVIEW")?.id ?? "",
     round: round?.id ?? "",
+    rules,
     people: [client, freelancer, applicant],
   }
 }

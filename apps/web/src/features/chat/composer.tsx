@@ -57,7 +57,7 @@ export function Composer({
 
   return (
     <form
-      className="rounded-lg border border-line-2 bg-surface p-3 transition-colors focus-within:border-edge"
+      className="rounded-lg border border-line-2 bg-surface p-3 transition-colors focus-within:border-edge has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-accent"
       onSubmit={(event) => {
         event.preventDefault()
         if (ready && !pending) {

@@ -1,0 +1,189 @@
+import { mkdir } from "node:fs/promises"
+import { join } from "node:path"
+import type { Browser, BrowserContext, Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { ask, catchPayload, DISGUISES } from "./access.ts"
+import { launchBrowser } from "./browser.ts"
+import { axe, keyboard, linksOf, settle, sideways } from "./inspect.ts"
+import { RESULTS } from "./programs.ts"
+import { existingRoutes, ROUTES, type Viewer } from "./routes.ts"
+import { type Stack, startStack } from "./stack.ts"
+import { watch } from "./watch.ts"
+import { furnish, openAs, type World } from "./world.ts"
+
+const WIDTHS = [1280, 390] as const
+
+let stack: Stack
+let world: World
+let browser: Browser
+const contexts = new Map<Viewer, BrowserContext>()
+const links = new Map<Viewer, Set<string>>()
+
+beforeAll(async () => {
+  ;[stack, browser] = await Promise.all([startStack("routes"), launchBrowser()])
+  world = await furnish(stack)
+  for (const viewer of ["nobody", "client", "newcomer", "freelancer", "applicant", "admin"] as const) {
+    contexts.set(viewer, await openAs(browser, stack, viewer === "nobody" ? null : world.users[viewer]))
+    links.set(viewer, new Set())
+  }
+})
+afterAll(async () => {
+  await browser?.close()
+  await stack?.stop()
+})
+
+const contextOf = (viewer: Viewer): BrowserContext => {
+  const context = contexts.get(viewer)
+  if (!context) {
+    throw new Error(`Nobody looks as ${viewer}.`)
+  }
+  return context
+}
+
+/** What is wrong with a page at this width, in both themes. */
+const look = async (page: Page, path: string, width: number, viewer: Viewer): Promise<string[]> => {
+  await page.setViewportSize({ width, height: width > 600 ? 900 : 844 })
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" })
+  const response = await page.goto(path)
+  const found = response?.status() === 200 ? [] : [`answers ${response?.status()}`]
+  const at = new URL(page.url())
+  if (at.pathname + at.search !== path) {
+    return [`leads to ${at.pathname}${at.search}`]
+  }
+  await settle(page)
+  if ((await page.getByRole("heading", { level: 1 }).count()) !== 1) {
+    found.push("has not exactly one first heading")
+  }
+  found.push(...(await axe(page)), ...(await sideways(page)))
+  for (const link of await linksOf(page, stack.base)) {
+    links.get(viewer)?.add(link)
+  }
+  if (width === WIDTHS[0]) {
+    found.push(...(await keyboard(page)))
+  }
+  await page.emulateMedia({ colorScheme: "dark" })
+  found.push(...(await axe(page, "colours")).map((fault) => `dark: ${fault}`))
+  return found
+}
+
+const inspect = async (viewer: Viewer, path: string): Promise<string[]> => {
+  const page = await contextOf(viewer).newPage()
+  const complaints = watch(page)
+  const found: string[] = []
+  for (const width of WIDTHS) {
+    const faults = await look(page, path, width, viewer)
+    if (faults.length > 0) {
+      const folder = join(RESULTS, "failed")
+      await mkdir(folder, { recursive: true })
+      await page.screenshot({ path: join(folder, `${path.replaceAll(/\W+/g, "-")}-${width}.png`), fullPage: true })
+    }
+    found.push(...faults.map((fault) => `${path} at ${width}: ${fault}`))
+  }
+  found.push(...complaints.map((complaint) => `${path}: ${complaint}`))
+  await page.close()
+  return found
+}
+
+test("every page is looked at", () => {
+  expect(existingRoutes().filter((route) => !(route in ROUTES))).toEqual([])
+  expect(Object.keys(ROUTES).filter((route) => !existingRoutes().includes(route))).toEqual([])
+})
+
+describe.concurrent("every page, wide and narrow, light and dark", () => {
+  test.for(Object.entries(ROUTES))("%s", async ([, { as, paths }], { expect: expectHere }) => {
+    const found: string[] = []
+    expectHere(paths(world).length).toBeGreaterThan(0)
+    for (const path of paths(world)) {
+      found.push(...(await inspect(as, path)))
+    }
+    expectHere(found).toEqual([])
+  })
+})
+
+test("every link on these pages leads somewhere", async () => {
+  const broken: string[] = []
+  for (const [viewer, hrefs] of links) {
+    const { request } = contextOf(viewer)
+    const queue = [...hrefs]
+    const follow = async () => {
+      for (let href = queue.pop(); href; href = queue.pop()) {
+        const response = await request.get(href)
+        if (response.status() >= 400) {
+          broken.push(`${viewer}: ${href} answers ${response.status()}`)
+        }
+        await response.dispose()
+      }
+    }
+    await Promise.all([follow(), follow(), follow()])
+  }
+  expect(broken).toEqual([])
+})
+
+const portalPaths = () =>
+  Object.values(ROUTES)
+    .filter(({ as }) => as !== "nobody")
+    .flatMap(({ paths }) => paths(world))
+
+/** Words that only people who are signed in may read. */
+const secrets = async (): Promise<string[]> => {
+  const titles = await stack.sql<{ title: string }[]>`select title from tasks`
+  return ["Nordlicht Coffee", "Nora Lind", "Ines Duarte", ...titles.map(({ title }) => title)]
+}
+
+test("whoever is not signed in is sent to the sign-in page and reads nothing, in whatever form a page is asked for", async () => {
+  const { request } = contextOf("nobody")
+  const words = await secrets()
+  const leaks: string[] = []
+  for (const path of portalPaths()) {
+    for (const [disguise, { suffix = "", headers }] of Object.entries(DISGUISES)) {
+      const url = suffix.startsWith("?") && path.includes("?") ? path : path + suffix
+      const { status, location, text } = await ask(request, url, headers)
+      const turnedAway = status === 404 || location.startsWith("/sign-in") || text.includes("/sign-in")
+      const read = words.filter((word) => text.includes(word))
+      if (!turnedAway || status >= 500 || read.length > 0) {
+        leaks.push(`${path} ${disguise}: ${status} ${location} ${read.join(", ")}`)
+      }
+    }
+  }
+  expect(leaks).toEqual([])
+})
+
+test("a payload that the router fetched for somebody gives nothing to anybody else", async () => {
+  const words = await secrets()
+  const walks = [
+    ["client", "/client", "/client/tasks"],
+    ["freelancer", "/freelancer", "/freelancer/earnings"],
+    ["admin", "/admin", "/admin/people"],
+  ] as const
+  for (const [viewer, from, to] of walks) {
+    const page = await contextOf(viewer).newPage()
+    const { url, headers } = await catchPayload(page, from, to)
+    await page.close()
+    const own = await ask(contextOf(viewer).request, url, headers)
+    expect(own.status).toBe(200)
+    expect(words.filter((word) => own.text.includes(word))).not.toEqual([])
+    for (const other of contexts.keys()) {
+      if (other !== viewer && other !== "applicant") {
+        const { text } = await ask(contextOf(other).request, url, headers)
+        expect([other, to, words.filter((word) => text.includes(word))]).toEqual([other, to, []])
+      }
+    }
+  }
+})
+
+test("whoever comes to another role's page is brought home", async () => {
+  for (const [viewer, home] of [
+    ["client", "/client"],
+    ["freelancer", "/freelancer"],
+    ["admin", "/admin"],
+  ] as const) {
+    const page = await contextOf(viewer).newPage()
+    for (const path of ["/client", "/client/credits", "/freelancer/earnings", "/admin", "/admin/money/payouts"]) {
+      if (!path.startsWith(home)) {
+        await page.goto(path)
+        await page.waitForURL(`**${home}`)
+      }
+    }
+    await page.close()
+  }
+})
