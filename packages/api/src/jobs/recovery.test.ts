@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
 import { type Harness, setup } from "#testing/harness"
 import { startRecovery } from "./recovery.ts"
 
-const TIMES = { everyMs: 600, graceMs: 200 }
+const TIMES = { everyMs: 1_500, graceMs: 200 }
 let h: Harness
 let victim: ChildProcess
 let recovery: ReturnType<typeof startRecovery>
