@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation"
 import { useEffect, useRef } from "react"
 import { Status } from "@/components/ui/status.tsx"
-import { toast } from "@/components/ui/toaster.tsx"
+import { toast, toastError } from "@/components/ui/toaster.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import { m } from "@/messages/index.ts"
 import { type AccountAnswer, EARNINGS_HREF } from "../earnings-input.ts"
@@ -29,7 +29,7 @@ export function AccountReturn({ answer }: { answer: Exclude<AccountAnswer, null>
       router.replace(EARNINGS_HREF, { scroll: false })
       return utils.payouts.invalidate()
     }
-    mutateAsync().then(done, done)
+    mutateAsync().catch(toastError).then(done)
   }, [answer, mutateAsync, router, utils])
 
   return (

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button.tsx"
 import { Dialog } from "@/components/ui/dialog.tsx"
 import { Field } from "@/components/ui/field.tsx"
 import { Select } from "@/components/ui/input.tsx"
+import { readError } from "@/lib/errors.ts"
 import { LOCALE } from "@/lib/format.ts"
 import { m } from "@/messages/index.ts"
 import { methodHref } from "../earnings-input.ts"
@@ -22,16 +23,20 @@ const COUNTRIES = PAYOUT_COUNTRIES.map((code) => ({ code, name: names.of(code) ?
 /** Opens an account at Stripe: the country first, because it decides at once whether Stripe can pay. */
 export function ConnectAccount({ label, primary }: { label: string; primary?: boolean }) {
   const [country, setCountry] = useState<PayoutCountry | "">("")
-  const [missing, setMissing] = useState(false)
+  const [problem, setProblem] = useState<string>()
   const [byHand, setByHand] = useState(false)
   const connect = useConnect()
 
   async function go() {
     if (country === "") {
-      setMissing(true)
+      setProblem(words.chooseError)
       return
     }
-    await connect(country)
+    try {
+      await connect(country)
+    } catch (error) {
+      setProblem(readError(error).fields.country)
+    }
   }
 
   return (
@@ -59,13 +64,14 @@ export function ConnectAccount({ label, primary }: { label: string; primary?: bo
       {byHand ? (
         <OtherWays />
       ) : (
-        <Field
-          label={words.country}
-          help={words.countryHelp}
-          error={missing && country === "" ? words.chooseError : undefined}
-          required
-        >
-          <Select value={country} onChange={(event) => setCountry(event.target.value as PayoutCountry | "")}>
+        <Field label={words.country} help={words.countryHelp} error={problem} required>
+          <Select
+            value={country}
+            onChange={(event) => {
+              setCountry(event.target.value as PayoutCountry | "")
+              setProblem(undefined)
+            }}
+          >
             <option value="">{words.choose}</option>
             {COUNTRIES.map(({ code, name }) => (
               <option key={code} value={code}>
