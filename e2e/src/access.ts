@@ -17,14 +17,24 @@ export const DISGUISES: Record<string, { suffix?: string; headers: Record<string
 
 export type Answer = { status: number; location: string; text: string }
 
-/** What this browser is answered without following where it leads. */
+/** What this browser is answered; only where the same page is asked for under its right checksum it is asked again. */
 export const ask = async (
   request: APIRequestContext,
   url: string,
   headers: Record<string, string> = {},
 ): Promise<Answer> => {
   const response = await request.get(url, { headers, maxRedirects: 0 })
-  return { status: response.status(), location: response.headers().location ?? "", text: await response.text() }
+  const location = response.headers().location ?? ""
+  const again = new URL(location, response.url())
+  if (
+    location &&
+    again.searchParams.has("_rsc") &&
+    again.href !== response.url() &&
+    again.pathname === new URL(response.url()).pathname
+  ) {
+    return ask(request, again.href, headers)
+  }
+  return { status: response.status(), location, text: await response.text() }
 }
 
 /** Walks from one page to another inside the app and returns the request that brought the second one. */
