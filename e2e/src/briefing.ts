@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core"
-import { expect } from "vitest"
+import { vi } from "vitest"
 
 /** The live brief beside the conversation. */
 export const briefSheet = (page: Page): Locator => page.getByRole("complementary", { name: "Brief" })
@@ -14,28 +14,26 @@ export const expectField = (page: Page, name: string, words: RegExp): Promise<vo
 
 const log = (page: Page) => page.getByRole("log", { name: "Conversation" })
 
-/** Says something and waits until it is in the conversation and answered. */
-export const say = async (page: Page, text: string): Promise<void> => {
-  const answers = await log(page).getByText("Atelier", { exact: true }).count()
-  await page.getByLabel("Write in the conversation").fill(text)
-  await page.getByLabel("Write in the conversation").press("Enter")
-  await expect
-    .poll(() => log(page).getByText("Atelier", { exact: true }).count(), { timeout: 20_000 })
-    .toBe(answers + 1)
+/** Waits until Atelier has spoken so often in the conversation. */
+export const expectAnswers = async (page: Page, count: number): Promise<void> => {
+  await vi.waitUntil(async () => (await countAnswers(page)) >= count, { timeout: 20_000 })
 }
+
+export const countAnswers = (page: Page): Promise<number> => log(page).getByText("Atelier", { exact: true }).count()
+
+/** The answers that are offered to the last question. */
+export const offeredAnswers = (page: Page): Locator => page.getByRole("group", { name: "Answers to choose from" })
+
+/** The style cards that can be chosen. */
+export const styleCards = (page: Page): Locator => page.getByRole("list", { name: "Directions to choose from" })
 
 /** Answers with the first of the offered replies until nothing is asked any more. */
 export const answerTheRest = async (page: Page): Promise<void> => {
-  const replies = page.getByRole("group", { name: "Answers to choose from" }).getByRole("button")
-  for (let turn = 0; turn < 8; turn++) {
-    const answers = await log(page).getByText("Atelier", { exact: true }).count()
-    if ((await replies.count()) === 0) {
-      return
-    }
+  const replies = offeredAnswers(page).getByRole("button")
+  for (let turn = 0; turn < 8 && (await replies.count()) > 0; turn++) {
+    const before = await countAnswers(page)
     await replies.first().click()
-    await expect
-      .poll(() => log(page).getByText("Atelier", { exact: true }).count(), { timeout: 20_000 })
-      .toBeGreaterThan(answers)
+    await expectAnswers(page, before + 1)
   }
 }
 

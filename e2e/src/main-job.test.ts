@@ -1,5 +1,13 @@
 import { expect } from "vitest"
-import { answerTheRest, briefField, briefSheet, expectField, readPrice } from "./briefing.ts"
+import {
+  answerTheRest,
+  briefField,
+  briefSheet,
+  expectField,
+  offeredAnswers,
+  readPrice,
+  styleCards,
+} from "./briefing.ts"
 import { buyCredits, describeCompany, signUp } from "./joining.ts"
 import { createJourney, type Person } from "./journey.ts"
 import { deliver, expectPicture, expectTurn, offerHolder, passVersion, secondBest, withoutReload } from "./working.ts"
@@ -56,14 +64,14 @@ step("says what is needed: the brief fills in with its sources, and asks what is
   await briefSheet(page)
     .getByText(/things missing: the audience/)
     .waitFor()
-  const replies = page.getByRole("group", { name: "Answers to choose from" })
+  const replies = offeredAnswers(page)
   await replies.getByRole("button", { name: AUDIENCE }).click()
   await expectField(page, "For", /Home brewers, 25 to 40/)
 })
 
 step("picks two style cards, corrects the goal by hand, and the brief is complete", async () => {
   const { page } = people.client
-  const cards = page.getByRole("list", { name: "Directions to choose from" }).getByRole("button")
+  const cards = styleCards(page).getByRole("button")
   await cards.first().click()
   await cards.nth(1).click()
   expect(await cards.nth(1).getAttribute("aria-pressed")).toBe("true")

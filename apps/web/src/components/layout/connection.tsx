@@ -15,35 +15,39 @@ export function setConnection(next: Connection): void {
     return
   }
   state = next
+  tell()
+}
+
+function tell(): void {
   for (const listener of listeners) {
     listener()
   }
 }
 
-const offline = () => setConnection("lost")
-const online = () => setConnection("connecting")
+/** A stream that still counts as open says nothing while the browser has no network. */
+const present = (): Connection => (navigator.onLine ? state : "lost")
+const online = () => {
+  state = "connecting"
+  tell()
+}
 
 function listen(listener: () => void) {
   if (listeners.size === 0) {
-    window.addEventListener("offline", offline)
+    window.addEventListener("offline", tell)
     window.addEventListener("online", online)
   }
   listeners.add(listener)
   return () => {
     listeners.delete(listener)
     if (listeners.size === 0) {
-      window.removeEventListener("offline", offline)
+      window.removeEventListener("offline", tell)
       window.removeEventListener("online", online)
     }
   }
 }
 
 export function useConnection(): Connection {
-  return useSyncExternalStore(
-    listen,
-    () => state,
-    () => "connecting",
-  )
+  return useSyncExternalStore(listen, present, () => "connecting")
 }
 
 /** Says nothing while all is well. */
