@@ -51,7 +51,7 @@ test("going offline in the conversation loses nothing: kept, said, sent once aft
   await expectAnswers(page, 3)
   expect(await field.inputValue()).toBe("and it should be loud")
   await page.reload()
-  expect(await field.inputValue()).toBe("and it should be loud")
+  await expect.poll(() => field.inputValue()).toBe("and it should be loud")
   const { messages } = await api.briefs.byId({ briefId })
   expect(messages.filter(({ body }) => body === "It is for our neighbours")).toHaveLength(1)
   await page.context().close()

@@ -96,7 +96,7 @@ export function CandidateTable({ round }: { round: Round }) {
                   data-row-link=""
                   aria-label={words.detail(candidate.freelancer.name)}
                   onClick={() => setShown(candidate)}
-                  className="block w-full max-w-80 sm:mt-1 before:absolute before:inset-0 before:content-['']"
+                  className="grid min-h-6 w-full max-w-80 content-center before:absolute before:inset-0 before:content-['']"
                 >
                   <SegmentedScore parts={partsOf(candidate, round.weights)} />
                 </button>
