@@ -64,7 +64,6 @@ export const adminAudit = {
     device: "Browser",
     id: "Id",
     copyId: "Copy the id",
-    open: "Open",
     yes: "Yes",
     no: "No",
   },

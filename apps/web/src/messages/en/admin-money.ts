@@ -80,7 +80,6 @@ export const adminMoney = {
     twoNeeded: "Two admins must approve this amount.",
     oneOfTwo: (who: string) => `One of two: ${who} approved.`,
     youSigned: "You have approved. Another admin must approve too.",
-    signed: (who: string) => `Approved by ${who}`,
     none: "Nobody yet",
     approve: "Approve",
     approveFirst: "Approve, one of two",
@@ -125,7 +124,6 @@ export const adminMoney = {
     ending: (digits: string) => `ends in ${digits}`,
     frozen: "Paused after a change of account until",
     suspended: "This freelancer is suspended.",
-    transfer: "Transfer",
     notMine: "This payout is to you. Another admin decides.",
   },
 
@@ -164,7 +162,6 @@ export const adminMoney = {
 
   webhooks: {
     event: "Event",
-    provider: "From",
     status: "Status",
     attempts: "Tries",
     received: "Received",
@@ -175,6 +172,5 @@ export const adminMoney = {
     emptyTitle: "No webhooks here.",
     empty: "What Stripe tells us about payments and accounts is kept here; a failed one can be run again.",
     safe: "Running one again never grants or pays twice.",
-    providers: { stripe: "Stripe" } as Record<string, string>,
   },
 }

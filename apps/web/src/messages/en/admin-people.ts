@@ -182,6 +182,5 @@ export const adminPeople = {
     afterwards: (credits: string) => `${credits} afterwards`,
     whole: "The whole journal",
     noRows: "Nothing booked yet.",
-    frozen: "Spending is frozen.",
   },
 }

@@ -49,6 +49,15 @@ function Decided({ taskId }: { taskId: string }) {
   )
 }
 
+/** "2 more in the queue" */
+function QueueLeft({ taskId }: { taskId: string }) {
+  const [data] = trpc.delivery.admin.queue.useSuspenseInfiniteQuery(QUEUE_INPUT, {
+    getNextPageParam: (page) => page.nextCursor,
+  })
+  const items = data.pages.flatMap((page) => page.items)
+  return <>{words.left(items.filter((item) => item.taskId !== taskId).length)}.</>
+}
+
 /** One version at a time: the work large, what was ordered beside it to tick off, pass or send back. */
 export function ReviewDesk({ taskId }: { taskId: string }) {
   useLiveTask(taskId)
@@ -74,7 +83,7 @@ export function ReviewDesk({ taskId }: { taskId: string }) {
             {words.dueIs} <ExactTime date={task.deadline} />.{" "}
           </>
         )}
-        {words.keys}
+        {words.keys} <QueueLeft taskId={taskId} />
       </TurnCard>
       <TwoColumns
         wide

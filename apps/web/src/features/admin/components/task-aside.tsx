@@ -10,6 +10,7 @@ import { formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import { m } from "@/messages/index.ts"
 import { taskJournalInput, taskRoundsInput } from "../task-inputs.ts"
+import { EditTask } from "./edit-task.tsx"
 
 const words = m.admin.task
 const facts = m.taskPage
@@ -44,6 +45,11 @@ export function AdminTaskFacts({ taskId }: { taskId: string }) {
           { term: facts.rounds, detail: facts.roundsUsed(task.revisionsUsed, task.maxRevisions) },
         ]}
       />
+      {!end && (
+        <div className="mt-3">
+          <EditTask task={task} />
+        </div>
+      )}
     </FactGroup>
   )
 }
