@@ -10,7 +10,16 @@ import {
 } from "./briefing.ts"
 import { buyCredits, describeCompany, signUp } from "./joining.ts"
 import { createJourney, type Person } from "./journey.ts"
-import { deliver, expectPicture, expectTurn, offerHolder, passVersion, secondBest, withoutReload } from "./working.ts"
+import {
+  deliver,
+  expectPicture,
+  expectTurn,
+  offerHolder,
+  passVersion,
+  secondBest,
+  unreadNews,
+  withoutReload,
+} from "./working.ts"
 
 const { step, open } = createJourney("main-job")
 
@@ -132,6 +141,11 @@ step("offers it to the best freelancer, who declines with a reason; the next see
   await expectTurn(client, "A freelancer is deciding.")
   title = (await (await stack.as(CLIENT.email)).tasks.byId({ taskId })).title
   const holder = await offerHolder(stack, taskId)
+  const admin = (await stack.as("jonas@atelier.example")).matching.admin
+  const [found] = (await admin.rounds({ taskId })).items
+  const round = await admin.round({ roundId: found?.id ?? "" })
+  expect(round.considered).toBeGreaterThanOrEqual(12)
+  expect(round.candidates.find(({ rank }) => rank === 1)?.freelancer.name).toBe(holder.name)
   people.first = await open(holder.email)
   people.second = await open(await secondBest(stack, taskId))
   const [first, second] = [people.first.page, people.second.page]
@@ -182,14 +196,27 @@ step("messages arrive on both sides, and are counted where they were not seen", 
   }
   await write(client, "The bag in the picture should be the small one.")
   await second.getByText("The bag in the picture should be the small one.").waitFor()
-  await write(second, "Understood, the 250 g bag.")
+  await client.goto("/client")
+  await client.getByRole("heading", { level: 1, name: "Nothing waits for you, Carla." }).waitFor()
+  await withoutReload(client, async () => {
+    await write(second, "Understood, the 250 g bag.")
+    await client.getByRole("heading", { level: 1, name: "One thing waits for you, Carla." }).waitFor()
+    await client.getByText("1 new message").filter({ visible: true }).waitFor()
+  })
+  await client.getByRole("link", { name: title }).click()
   await client.getByText("Understood, the 250 g bag.").waitFor()
 })
 
 step("delivers a file; the client neither sees nor gets it before the review; the admin passes it", async (stack) => {
   const [client, second] = [people.client.page, people.second.page]
   people.admin = await open("jonas@atelier.example")
-  await deliver(second, 1, "Five slides, the bag is the small one.")
+  const admin = people.admin.page
+  const before = await unreadNews(admin)
+  await withoutReload(admin, async () => {
+    await deliver(second, 1, "Five slides, the bag is the small one.")
+    await admin.getByText(`Check version 1 of ${title}`).waitFor()
+    await expect.poll(() => unreadNews(admin)).toBeGreaterThan(before)
+  })
   await expectTurn(client, "Atelier is checking the version first.")
   expect(await client.getByRole("img", { name: /autumn-v1/ }).count()).toBe(0)
   await client.getByText("The first version appears here.").waitFor()
@@ -198,7 +225,7 @@ step("delivers a file; the client neither sees nor gets it before the review; th
   expect((await people.second.context.request.get(href ?? "")).status()).toBe(200)
   expect((await people.client.context.request.get(href ?? "")).status()).toBe(404)
   await withoutReload(client, async () => {
-    await passVersion(people.admin.page, title, 1)
+    await passVersion(admin, title, 1)
     await expectTurn(client, "Your turn: approve version 1, or ask for changes.")
     await expectPicture(client.getByRole("region", { name: "Versions" }).getByRole("img").first())
   })
@@ -258,4 +285,31 @@ step("the earning is on hold with its date, becomes available, and is paid out o
   await line.filter({ hasText: /Paid/ }).waitFor()
   const { transfers } = await stack.standInState()
   expect(transfers.map(({ amount }) => amount)).toEqual([price * 343])
+})
+
+step("everybody finds the whole story afterwards: time line, news, nobody's turn", async () => {
+  const [client, second, admin] = [people.client.page, people.second.page, people.admin.page]
+  const told = [/submitted the task/, /took the task/, /started work/, /asked for changes/, /approved the work/]
+  for (const words of told) {
+    await client.getByText(words).first().waitFor()
+  }
+  await admin.goto(`/admin/tasks/${taskId}`)
+  await admin
+    .getByText(/declined the offer/)
+    .first()
+    .waitFor()
+  await expectTurn(admin, /^Done/)
+  await second.goto(`/freelancer/tasks/${taskId}`)
+  await second.getByText(`You earned ${pay}.`).waitFor()
+  for (const [page, words] of [
+    [client, /Version 2 of .* is ready/],
+    [second, /Changes wanted on/],
+    [admin, /Version 2 of .* waits for review/],
+  ] as const) {
+    expect(await unreadNews(page)).toBeGreaterThan(0)
+    await page.getByRole("button", { name: /^Notifications, \d+ unread$/ }).click()
+    await page.getByRole("link", { name: words }).first().waitFor()
+    await page.getByRole("button", { name: "Mark all read" }).click()
+    await page.getByRole("button", { name: "Notifications, all read" }).waitFor()
+  }
 })

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { giveCredits } from "@atelier/api/testing/task-fixtures"
+import { giveCredits, stageTask } from "@atelier/api/testing/task-fixtures"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, expect, onTestFailed, test } from "vitest"
 import { briefSheet, countAnswers, expectAnswers, offeredAnswers, styleCards } from "./briefing.ts"
@@ -58,14 +58,14 @@ test("going offline in the conversation loses nothing: kept, said, sent once aft
 })
 
 test("a page that stays open while the server restarts says so and is live again by itself", async () => {
-  const [task] = await stack.sql<{ id: string; freelancer: string }[]>`
-    select id, freelancer_id as freelancer from tasks where status = 'IN_PROGRESS' and client_id = ${await stack.userId(LENA)}`
-  const { id: taskId, freelancer } = task ?? { id: "", freelancer: "" }
+  const clientId = await stack.userId(LENA)
+  const freelancerId = await stack.userId("mira@studio.example")
+  const { taskId } = await stageTask(stack.h, "IN_PROGRESS", { clientId, freelancerId })
   const page = await openLena()
   await page.goto(`/client/tasks/${taskId}`)
   await expectTurn(page, /is working on it\.$/)
   const write = async (body: string) =>
-    (await stack.h.as(freelancer)).delivery.sendMessage({ taskId, body, idempotencyKey: randomUUID() })
+    (await stack.h.as(freelancerId)).delivery.sendMessage({ taskId, body, idempotencyKey: randomUUID() })
   await withoutReload(page, async () => {
     await write("Before the restart")
     await page.getByText("Before the restart").waitFor()

@@ -93,14 +93,18 @@ test("every page is looked at", () => {
 })
 
 describe.concurrent("every page, wide and narrow, light and dark", () => {
-  test.for(Object.entries(ROUTES))("%s", async ([, { as, paths }], { expect: expectHere }) => {
-    const found: string[] = []
-    expectHere(paths(world).length).toBeGreaterThan(0)
-    for (const [index, path] of paths(world).entries()) {
-      found.push(...(await inspect(as, path, widthsOf(index))))
-    }
-    expectHere(found).toEqual([])
-  })
+  test.for(Object.entries(ROUTES))(
+    "%s",
+    async ([, { as, paths }], { expect: expectHere }) => {
+      const found: string[] = []
+      expectHere(paths(world).length).toBeGreaterThan(0)
+      for (const [index, path] of paths(world).entries()) {
+        found.push(...(await inspect(as, path, widthsOf(index))))
+      }
+      expectHere(found).toEqual([])
+    },
+    240_000,
+  )
 })
 
 test("every link on these pages leads somewhere", async () => {

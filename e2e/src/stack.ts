@@ -2,6 +2,7 @@ import { existsSync } from "node:fs"
 import { rm } from "node:fs/promises"
 import { join } from "node:path"
 import { type Harness, setup } from "@atelier/api/testing"
+import { findFlaws, NO_FLAWS } from "@atelier/api/testing/task-fixtures"
 import { expect } from "vitest"
 import { freePort, type Program, RESULTS, ROOT, runProgram, type Settings, startProgram } from "./programs.ts"
 
@@ -22,7 +23,7 @@ export type Stack = {
   userId: (email: string) => Promise<string>
   /** A typed caller in somebody's name. */
   as: (email: string) => ReturnType<Harness["as"]>
-  /** The trial balance is zero: asked the way an admin asks. */
+  /** The trial balance is zero, asked the way an admin asks; balances are their journals, ended tasks hold nothing. */
   expectBalancedBooks: () => Promise<void>
   letters: (to: string) => Promise<Letter[]>
   standInState: () => Promise<StandinState>
@@ -123,6 +124,7 @@ export const startStack = async (name: string): Promise<Stack> => {
       expect(books.accounts.length).toBeGreaterThan(0)
       expect(books.accounts.reduce((sum, { balanceCents }) => sum + balanceCents, 0)).toBe(0)
       expect(books.balanced).toBe(true)
+      expect(await findFlaws(h)).toEqual(NO_FLAWS)
     },
     letters: async (to: string): Promise<Letter[]> => {
       const response = await fetch(`${standIns.url}/mail.json?to=${encodeURIComponent(to)}`)

@@ -20,6 +20,12 @@ export const withoutReload = async (page: Page, run: () => Promise<void>): Promi
   expect(loads).toBe(0)
 }
 
+/** How much unread news the bell counts. */
+export const unreadNews = async (page: Page): Promise<number> => {
+  const bell = await page.getByRole("button", { name: /^Notifications/ }).textContent()
+  return Number(/(\d+) unread/.exec(bell ?? "")?.[1] ?? 0)
+}
+
 export type Holder = { offerId: string; email: string; name: string }
 
 /** Who has the open offer of a task, as soon as the job that searches has run; not the one who answered before. */

@@ -36,6 +36,7 @@ const workThrough = async (stack: Stack, clientId: string, freelancerId: string)
   }
   await stage("ASSIGNED", "Assigned poster")
   await stage("IN_PROGRESS", "Started banner")
+  await deliverPicture(h, { taskId: await stage("IN_PROGRESS", "Flyer to check"), freelancerId }, "To be checked.")
   await stage("UNASSIGNABLE", "Leaflet that nobody took")
   await client.tasks.cancel({
     taskId: await stage("PENDING", "Cancelled sticker"),

@@ -18,7 +18,7 @@ type Scope = "user" | "task" | "brief" | "admin" | "all"
 
 /** Which modules a hint makes stale: the first part of a query's path. */
 const MODULES: Record<Exclude<Scope, "all">, readonly string[]> = {
-  user: ["notifications", "identity", "credits", "tasks", "matching", "briefs", "billing", "payouts"],
+  user: ["notifications", "identity", "credits", "tasks", "delivery", "matching", "briefs", "billing", "payouts"],
   task: ["tasks", "delivery", "matching"],
   brief: ["briefs"],
   admin: ["tasks", "matching", "delivery", "payouts", "billing", "credits", "admin", "audit", "notifications"],
