@@ -30,7 +30,7 @@ export const marketing = {
       },
       review: {
         title: "Point at what should change",
-        text: "Every version is checked by Atelier before you see it. Put a pin where something is off, compare versions side by side, approve when it is right. Two rounds of changes are included.",
+        text: "Every version is checked by Atelier before you see it. Say what is off, compare versions side by side, approve when it is right. Two rounds of changes are included.",
       },
     },
   },
@@ -60,7 +60,7 @@ export const marketing = {
       why: "Why Mira",
     },
     review: {
-      label: "A version with two pins, one of them fixed",
+      label: "A version with two remarks, one of them fixed",
       first: "Could this be the brand red?",
       second: "Fixed in version 2",
     },
