@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core"
-import { vi } from "vitest"
+import { expect, vi } from "vitest"
 
 /** The live brief beside the conversation. */
 export const briefSheet = (page: Page): Locator => page.getByRole("complementary", { name: "Brief" })
@@ -42,4 +42,29 @@ export const readPrice = async (page: Page): Promise<number> => {
   const button = briefSheet(page).getByRole("button", { name: /^Send for \d+ credits$/ })
   await button.waitFor()
   return Number(/\d+/.exec((await button.textContent()) ?? "")?.[0])
+}
+
+const TASK_PAGE = /\/client\/tasks\/([0-9a-f-]{36})$/
+
+/** Sends the brief off by double clicks in two tabs at once and by repeating the request; answers the task of all of them. */
+export const sendOffThrice = async (page: Page, price: number): Promise<string> => {
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  for (const tab of [page, other]) {
+    await tab.getByRole("button", { name: `Send for ${price} credits` }).click()
+    await tab.getByText(new RegExp(`${price} credits are charged now`)).waitFor()
+  }
+  const sent = page.waitForRequest((request) => request.url().includes("tasks.submit"))
+  const charge = { name: `Charge ${price} credits and send` }
+  await Promise.all([page.getByRole("button", charge).dblclick(), other.getByRole("button", charge).dblclick()])
+  await Promise.all([page.waitForURL(TASK_PAGE), other.waitForURL(TASK_PAGE)])
+  expect(new URL(other.url()).pathname).toBe(new URL(page.url()).pathname)
+  await other.close()
+  const request = await sent
+  const again = await page.context().request.post(request.url(), {
+    data: request.postData() ?? "",
+    headers: { "content-type": "application/json", origin: new URL(page.url()).origin },
+  })
+  expect(again.status()).toBe(200)
+  return TASK_PAGE.exec(page.url())?.[1] ?? ""
 }

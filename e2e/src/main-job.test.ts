@@ -6,6 +6,7 @@ import {
   expectField,
   offeredAnswers,
   readPrice,
+  sendOffThrice,
   styleCards,
 } from "./briefing.ts"
 import { buyCredits, describeCompany, signUp } from "./joining.ts"
@@ -29,7 +30,6 @@ const WISH =
   "We launch our dark espresso blend. Need something for Instagram, five slides people swipe through, warm and a bit like a magazine. No stock photos please."
 
 const people = {} as Record<"client" | "first" | "second" | "admin", Person>
-const TASK_PAGE = /\/client\/tasks\/([0-9a-f-]{36})$/
 let price = 0
 let taskId = ""
 let title = ""
@@ -105,27 +105,8 @@ step("picks two style cards, corrects the goal by hand, and the brief is complet
 })
 
 step("sends it off once: double click, two tabs and a repeated request make one task and one charge", async (stack) => {
-  const { page, context } = people.client
-  const other = await context.newPage()
-  await other.goto(page.url())
-  for (const tab of [page, other]) {
-    await tab.getByRole("button", { name: `Send for ${price} credits` }).click()
-    await tab.getByText(new RegExp(`${price} credits are charged now.*${50 - price}`)).waitFor()
-  }
-  const sent = page.waitForRequest((request) => request.url().includes("tasks.submit"))
-  const charge = { name: `Charge ${price} credits and send` }
-  await Promise.all([page.getByRole("button", charge).dblclick(), other.getByRole("button", charge).dblclick()])
-  await Promise.all([page.waitForURL(TASK_PAGE), other.waitForURL(TASK_PAGE)])
-  expect(new URL(other.url()).pathname).toBe(new URL(page.url()).pathname)
-  await other.close()
-
-  const request = await sent
-  const again = await context.request.post(request.url(), {
-    data: request.postData() ?? "",
-    headers: { "content-type": "application/json", origin: stack.base },
-  })
-  expect(again.status()).toBe(200)
-  taskId = TASK_PAGE.exec(page.url())?.[1] ?? ""
+  const { page } = people.client
+  taskId = await sendOffThrice(page, price)
   const api = await stack.as(CLIENT.email)
   expect((await api.tasks.list({})).items.map(({ id }) => id)).toEqual([taskId])
   const journal = await api.credits.journal({})

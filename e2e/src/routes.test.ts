@@ -92,19 +92,15 @@ test("every page is looked at", () => {
   expect(Object.keys(ROUTES).filter((route) => !existingRoutes().includes(route))).toEqual([])
 })
 
-describe.concurrent("every page, wide and narrow, light and dark", () => {
-  test.for(Object.entries(ROUTES))(
-    "%s",
-    async ([, { as, paths }], { expect: expectHere }) => {
-      const found: string[] = []
-      expectHere(paths(world).length).toBeGreaterThan(0)
-      for (const [index, path] of paths(world).entries()) {
-        found.push(...(await inspect(as, path, widthsOf(index))))
-      }
-      expectHere(found).toEqual([])
-    },
-    240_000,
-  )
+describe.concurrent("every page, wide and narrow, light and dark", { timeout: 240_000 }, () => {
+  test.for(Object.entries(ROUTES))("%s", async ([, { as, paths }], { expect: expectHere }) => {
+    const found: string[] = []
+    expectHere(paths(world).length).toBeGreaterThan(0)
+    for (const [index, path] of paths(world).entries()) {
+      found.push(...(await inspect(as, path, widthsOf(index))))
+    }
+    expectHere(found).toEqual([])
+  })
 })
 
 test("every link on these pages leads somewhere", async () => {
