@@ -22,14 +22,17 @@ process.on("exit", () => {
   }
 })
 
+/** Ends the program when this process vanishes, however that happens. */
+const LEASH = join(ROOT, "scripts", "src", "front-door", "leash.mjs")
+
 /** A program of this house as a process of its own; what it says goes into the log file. */
 export const startProgram = (file: string, env: Settings, logFile: string, cwd = ROOT): Program => {
   mkdirSync(dirname(logFile), { recursive: true })
   const output = openSync(logFile, "a")
-  const child = spawn(process.execPath, [join(ROOT, file)], {
+  const child = spawn(process.execPath, ["--import", LEASH, join(ROOT, file)], {
     cwd,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, NEXT_TELEMETRY_DISABLED: "1", ...env } as NodeJS.ProcessEnv,
-    stdio: ["ignore", output, output],
+    stdio: ["ignore", output, output, "ipc"],
   })
   closeSync(output)
   running.add(child)

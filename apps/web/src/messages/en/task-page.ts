@@ -216,6 +216,7 @@ export const taskPage = {
     noPreview: "This kind of file cannot be shown here. Download it to look at it.",
     noneTitle: "The first version appears here.",
     noneText: "You see it as soon as it has passed Atelier's own review.",
+    noneAdmin: "It goes through the review before the client sees it.",
     noneFreelancer: "What you deliver appears here, version by version.",
     notYetPassed: "Not yet passed to the client",
     decided: { APPROVED: "Approved", REVISION_REQUESTED: "Changes asked for" },

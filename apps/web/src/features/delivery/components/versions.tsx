@@ -14,6 +14,10 @@ import { CompareVersions } from "./compare-versions.tsx"
 import { FileStage } from "./file-stage.tsx"
 
 const words = m.taskPage.versions
+const NONE = { CLIENT: words.noneText, FREELANCER: words.noneFreelancer, ADMIN: words.noneAdmin } satisfies Record<
+  UserRole,
+  string
+>
 
 /** Which versions the URL asks for: one, or two to compare; the newest when it says nothing that exists. */
 export function readVersionChoice(params: URLSearchParams, versions: readonly VersionItem[]) {
@@ -83,11 +87,7 @@ export function Versions({ taskId, role, empty }: VersionsProps) {
   const { pair, version } = readVersionChoice(new URLSearchParams(params), versions)
   const [newest, before] = versions
   if (!newest || !version) {
-    return (
-      empty ?? (
-        <EmptyState title={words.noneTitle}>{role === "CLIENT" ? words.noneText : words.noneFreelancer}</EmptyState>
-      )
-    )
+    return empty ?? <EmptyState title={words.noneTitle}>{NONE[role]}</EmptyState>
   }
   const tabs = versions
     .toSorted((a, b) => a.number - b.number)
