@@ -1,65 +1,25 @@
 "use client"
 
 import type { AppRouter } from "@atelier/api"
-import { type Query, useQueryClient } from "@tanstack/react-query"
+import { useQueryClient } from "@tanstack/react-query"
 import type { TRPCClientErrorLike } from "@trpc/client"
 import { useEffect, useMemo, useRef, useState } from "react"
 import { setConnection } from "@/components/layout/connection.tsx"
 import { readError } from "@/lib/errors.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
+import { createFreshener, type Scope } from "./freshener.ts"
 import { useWatchedTasks } from "./live-tasks.ts"
 
 export { useLiveTask } from "./live-tasks.ts"
 
-const GATHER_MS = 120
 const RETRY_MS = 5_000
 
-type Scope = "user" | "task" | "brief" | "admin" | "all"
-
-/** Which modules a hint makes stale: the first part of a query's path. */
-const MODULES: Record<Exclude<Scope, "all">, readonly string[]> = {
-  user: ["notifications", "identity", "credits", "tasks", "delivery", "matching", "briefs", "billing", "payouts"],
-  task: ["tasks", "delivery", "matching"],
-  brief: ["briefs"],
-  admin: ["tasks", "matching", "delivery", "payouts", "billing", "credits", "admin", "audit", "notifications"],
-}
-/** Parts of other modules that only admins read; their path is "<module>.admin". */
-const ADMIN_PARTS = ["identity", "companies", "catalog"]
-
-const isStale = (query: Query, scopes: ReadonlySet<Scope>): boolean => {
-  const [path] = query.queryKey
-  if (!Array.isArray(path)) {
-    return false
-  }
-  const [module, part] = path as string[]
-  return [...scopes].some(
-    (scope) =>
-      scope === "all" ||
-      MODULES[scope].includes(module ?? "") ||
-      (scope === "admin" && part === "admin" && ADMIN_PARTS.includes(module ?? "")),
-  )
-}
-
-/** Hints that come together cost one round of reading; none changes what is shown before all of the page has arrived. */
+/** Tells what hints make stale; see the freshener. */
 function useFreshen(): (scope: Scope) => void {
   const queryClient = useQueryClient()
-  const gathered = useRef(new Set<Scope>())
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(timer.current), [])
-  function read() {
-    if (document.readyState !== "complete") {
-      timer.current = setTimeout(read, GATHER_MS)
-      return
-    }
-    const scopes = gathered.current
-    gathered.current = new Set()
-    timer.current = undefined
-    void queryClient.invalidateQueries({ predicate: (query) => isStale(query, scopes) })
-  }
-  return (scope) => {
-    gathered.current.add(scope)
-    timer.current ??= setTimeout(read, GATHER_MS)
-  }
+  const [freshener] = useState(() => createFreshener(queryClient, () => document.readyState === "complete"))
+  useEffect(() => freshener.start(), [freshener])
+  return freshener.hear
 }
 
 /** Leads to the sign-in page once the server says that the session is over. */

@@ -1,0 +1,95 @@
+import type { Query, QueryCacheNotifyEvent, QueryClient } from "@tanstack/react-query"
+
+const GATHER_MS = 120
+/** A page, or a part of it, may take so long from being read on the server to being in this tab's cache. */
+const ARRIVING_MS = 10_000
+
+export type Scope = "user" | "task" | "brief" | "admin" | "all"
+
+/** Which modules a hint makes stale: the first part of a query's path. */
+const MODULES: Record<Exclude<Scope, "all">, readonly string[]> = {
+  user: ["notifications", "identity", "credits", "tasks", "delivery", "matching", "briefs", "billing", "payouts"],
+  task: ["tasks", "delivery", "matching"],
+  brief: ["briefs"],
+  admin: ["tasks", "matching", "delivery", "payouts", "billing", "credits", "admin", "audit", "notifications"],
+}
+/** Parts of other modules that only admins read; their path is "<module>.admin". */
+const ADMIN_PARTS = ["identity", "companies", "catalog"]
+
+const concerns = (scope: Scope, query: Query): boolean => {
+  const [path] = query.queryKey
+  if (!Array.isArray(path)) {
+    return false
+  }
+  const [module, part] = path as string[]
+  return (
+    scope === "all" ||
+    MODULES[scope].includes(module ?? "") ||
+    (scope === "admin" && part === "admin" && ADMIN_PARTS.includes(module ?? ""))
+  )
+}
+
+/** What a query holds for the first time, or was given by a page: it was read on the server, perhaps before a hint. */
+const isArrival = (event: QueryCacheNotifyEvent): boolean => {
+  if (event.type === "added") {
+    return event.query.state.data !== undefined
+  }
+  if (event.type !== "updated") {
+    return false
+  }
+  const { type } = event.action
+  return type === "setState" || (type === "success" && event.query.state.dataUpdateCount === 1)
+}
+
+export type Freshener = {
+  hear: (scope: Scope) => void
+  /** Watches the cache until the returned function is called. */
+  start: () => () => void
+}
+
+/**
+ * Reads again what hints make stale. Hints that come together cost one round of reading; none changes what is shown
+ * before all of the page has arrived. What a page brings shortly after a hint may be older than the hint, and is read
+ * again too.
+ */
+export const createFreshener = (queryClient: QueryClient, hasArrived: () => boolean): Freshener => {
+  const heard = new Map<Scope, number>()
+  let gathered = new Set<Scope>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const read = () => {
+    timer = undefined
+    if (!hasArrived()) {
+      wait()
+      return
+    }
+    const scopes = [...gathered]
+    gathered = new Set()
+    void queryClient.invalidateQueries({ predicate: (query) => scopes.some((scope) => concerns(scope, query)) })
+  }
+  const wait = () => {
+    timer ??= setTimeout(read, GATHER_MS)
+  }
+  const watch = (event: QueryCacheNotifyEvent) => {
+    for (const [scope, at] of heard) {
+      if (Date.now() - at < ARRIVING_MS && concerns(scope, event.query) && isArrival(event)) {
+        gathered.add(scope)
+        wait()
+      }
+    }
+  }
+  return {
+    hear: (scope) => {
+      heard.set(scope, Date.now())
+      gathered.add(scope)
+      wait()
+    },
+    start: () => {
+      const unsubscribe = queryClient.getQueryCache().subscribe(watch)
+      return () => {
+        unsubscribe()
+        clearTimeout(timer)
+        timer = undefined
+      }
+    },
+  }
+}
