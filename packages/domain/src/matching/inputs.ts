@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { ByTask, Id, IdempotencyKey, line, pageShape, text, UserId } from "../shared/index.ts"
+import { ByTask, Id, IdempotencyKey, Instant, line, pageShape, text, UserId } from "../shared/index.ts"
 import { AlgorithmConfig } from "./config.ts"
 import { CONFIG_STATUSES, DECLINE_REASONS, ROUND_OUTCOMES, TASK_OFFER_RESPONSES } from "./enums.ts"
 
@@ -46,8 +46,10 @@ export const CreateConfigDraftInput = z.object({
 })
 export type CreateConfigDraftInput = z.infer<typeof CreateConfigDraftInput>
 
+/** `expectedUpdatedAt` is the save the caller began from; a later one by somebody else is not overwritten. */
 export const UpdateConfigDraftInput = z.object({
   configId: Id,
+  expectedUpdatedAt: Instant,
   name: line(1, 100).optional(),
   config: AlgorithmConfig,
   notes: text(0, 1000).default(""),

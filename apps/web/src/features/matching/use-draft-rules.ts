@@ -48,7 +48,8 @@ const equal = (a: Edit, b: Edit) => JSON.stringify(a) === JSON.stringify(b)
 
 /**
  * A draft of the rules while it is edited. What is not saved yet stays on this device, through reloads; `moved` says
- * that somebody else saved the draft since these changes began.
+ * that somebody else saved the draft since these changes began: until they are discarded or put on top of it with
+ * `keepMine`, the server refuses to save them.
  */
 export function useDraftRules(draft: ConfigVersion) {
   const utils = trpc.useUtils()
@@ -82,13 +83,18 @@ export function useDraftRules(draft: ConfigVersion) {
     setRestored(false)
   }
 
+  const keepMine = () => keep({ base, edit })
+
   async function save() {
     const { name, notes, rules } = edit
-    const stored = await update.mutateAsync({ configId: draft.id, name, notes, config: fromForm(rules) })
+    const expectedUpdatedAt = new Date(kept?.base ?? base)
+    const config = fromForm(rules)
+    const stored = await update.mutateAsync({ configId: draft.id, expectedUpdatedAt, name, notes, config })
     utils.matching.admin.config.setData({ configId: draft.id }, stored)
     discard()
     void utils.matching.admin.configs.invalidate()
   }
 
-  return { edit, change, discard, save, dirty: kept !== null, restored, moved: kept !== null && kept.base !== base }
+  const moved = kept !== null && kept.base !== base
+  return { edit, change, discard, keepMine, save, dirty: kept !== null, restored, moved }
 }

@@ -19,7 +19,7 @@ const slower = (minutes: number): AlgorithmConfig => ({
 })
 const draftOf = async (config: AlgorithmConfig) => {
   const draft = await admin.createDraft({})
-  return admin.updateDraft({ configId: draft.id, config })
+  return admin.updateDraft({ configId: draft.id, expectedUpdatedAt: draft.updatedAt, config })
 }
 const activeVersions = async () =>
   (
@@ -36,7 +36,12 @@ describe("drafts", () => {
     const draft = await admin.createDraft({ name: "Longer windows", idempotencyKey: "draft-once-1" })
     expect(draft).toMatchObject({ status: "DRAFT", config: active.config, issues: [], name: "Longer windows" })
     expect((await admin.createDraft({ name: "Longer windows", idempotencyKey: "draft-once-1" })).id).toBe(draft.id)
-    const edited = await admin.updateDraft({ configId: draft.id, config: slower(15), notes: "Give them time." })
+    const edited = await admin.updateDraft({
+      configId: draft.id,
+      expectedUpdatedAt: draft.updatedAt,
+      config: slower(15),
+      notes: "Give them time.",
+    })
     expect(edited).toMatchObject({ notes: "Give them time.", config: { acceptanceWindows: { CRITICAL: 15 } } })
     expect(await admin.diff({ fromId: active.id, toId: draft.id })).toEqual({
       from: active.version,
@@ -47,9 +52,27 @@ describe("drafts", () => {
     await admin.deleteDraft({ configId: draft.id })
     await expect(admin.config({ configId: draft.id })).rejects.toMatchObject(refusal("NOT_FOUND"))
     await expect(admin.deleteDraft({ configId: active.id })).rejects.toMatchObject(refusal("INVALID_TRANSITION"))
-    await expect(admin.updateDraft({ configId: active.id, config: slower(1) })).rejects.toMatchObject(
-      refusal("INVALID_TRANSITION"),
+    const published = admin.updateDraft({
+      configId: active.id,
+      expectedUpdatedAt: active.updatedAt,
+      config: slower(1),
+    })
+    await expect(published).rejects.toMatchObject(refusal("INVALID_TRANSITION"))
+  })
+
+  test("of two who began from the same draft one saves; the other is told of the newer one and loses nothing", async () => {
+    const { id: configId, updatedAt: expectedUpdatedAt } = await admin.createDraft({})
+    const results = await Promise.allSettled(
+      [15, 16].map((minutes) => admin.updateDraft({ configId, expectedUpdatedAt, config: slower(minutes) })),
     )
+    expect(results.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"])
+    const newest = await admin.config({ configId })
+    expect(results.find(({ status }) => status === "fulfilled")).toMatchObject({ value: { config: newest.config } })
+    expect(results.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { cause: { reason: "STALE_VERSION", data: { updatedAt: newest.updatedAt.toISOString() } } },
+    })
+    const again = await admin.updateDraft({ configId, expectedUpdatedAt: newest.updatedAt, config: slower(17) })
+    expect(again.config.acceptanceWindows.CRITICAL).toBe(17)
   })
 
   test("every fault is named by its path, and nothing faulty is stored or published", async () => {
@@ -66,7 +89,8 @@ describe("drafts", () => {
     ])
     expect((await admin.validate({ config: null })).issues).toHaveLength(1)
     const draft = await admin.createDraft({})
-    await expect(admin.updateDraft({ configId: draft.id, config: faulty as never })).rejects.toMatchObject({
+    const { id: configId, updatedAt: expectedUpdatedAt } = draft
+    await expect(admin.updateDraft({ configId, expectedUpdatedAt, config: faulty as never })).rejects.toMatchObject({
       code: "BAD_REQUEST",
     })
     await h.app.db

@@ -73,11 +73,17 @@ const lockDraft = async (ctx: TxCtx, configId: string): Promise<ConfigRow> => {
   return config.status === "DRAFT" ? config : fail("INVALID_TRANSITION", { status: config.status })
 }
 
-/** Stores a draft's rules, which the input has checked in full; INVALID_TRANSITION once it was published. */
+/**
+ * Stores a draft's rules, which the input has checked in full; INVALID_TRANSITION once it was published, STALE_VERSION
+ * with the newest one's time when somebody saved it since the caller looked.
+ */
 export const updateConfigDraft = (ctx: Ctx<AdminActor>, input: UpdateConfigDraftInput): Promise<ConfigDetail> =>
   inTx(ctx, async (ctx) => {
-    const { configId, config, notes, name } = input
+    const { configId, config, notes, name, expectedUpdatedAt } = input
     const before = await lockDraft(ctx, configId)
+    if (before.updatedAt.getTime() !== expectedUpdatedAt.getTime()) {
+      fail("STALE_VERSION", { updatedAt: before.updatedAt.toISOString() })
+    }
     await ctx.db
       .update(assignmentAlgorithmConfig)
       .set({ ...config, notes, ...(name ? { name } : {}) })

@@ -23,6 +23,7 @@ const publish = async (atOnce: boolean) => {
   const maxOffers = atOnce ? 0 : 3
   await api.matching.admin.updateDraft({
     configId: draft.id,
+    expectedUpdatedAt: draft.updatedAt,
     config: {
       ...DEFAULT_CONFIG,
       workloadSettings: { ...DEFAULT_CONFIG.workloadSettings, maxActiveTasks: 50 },

@@ -3,10 +3,10 @@ import { m } from "@/messages/index.ts"
 
 const words = m.adminMatching.edit
 
-type DraftNoticeProps = { moved: boolean; restored: boolean; onDiscard: () => void }
+type DraftNoticeProps = { moved: boolean; restored: boolean; onDiscard: () => void; onKeep: () => void }
 
-/** Says when what stands in the form is not what is saved, and offers what is saved. */
-export function DraftNotice({ moved, restored, onDiscard }: DraftNoticeProps) {
+/** Says when what stands in the form is not what is saved, and offers what is saved; or to save on top of it. */
+export function DraftNotice({ moved, restored, onDiscard, onKeep }: DraftNoticeProps) {
   if (!moved && !restored) {
     return null
   }
@@ -16,9 +16,16 @@ export function DraftNotice({ moved, restored, onDiscard }: DraftNoticeProps) {
       className="flex flex-wrap items-center justify-between gap-3 rounded-lg border border-line border-l-3 border-l-amber bg-surface px-4 py-3 text-sm"
     >
       <p className="measure">{moved ? words.moved : words.restore}</p>
-      <Button size="sm" onClick={onDiscard}>
-        {words.discardLocal}
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        <Button size="sm" onClick={onDiscard}>
+          {moved ? words.loadNewer : words.discardLocal}
+        </Button>
+        {moved && (
+          <Button size="sm" variant="quiet" onClick={onKeep}>
+            {words.keepMine}
+          </Button>
+        )}
+      </div>
     </div>
   )
 }

@@ -32,8 +32,9 @@ const refused = (error: unknown): SaidIssue[] =>
   )
 
 function DraftForm({ draft }: { draft: ConfigVersion }) {
+  const utils = trpc.useUtils()
   const [active] = trpc.matching.admin.activeConfig.useSuspenseQuery()
-  const { edit, change, discard, save, dirty, restored, moved } = useDraftRules(draft)
+  const { edit, change, discard, keepMine, save, dirty, restored, moved } = useDraftRules(draft)
   const [tried, setTried] = useState<SaidIssue[]>([])
   const rules = fromForm(edit.rules)
   const nameIssue = edit.name.trim() ? [] : [{ path: "name", message: words.nameNeeded, what: words.name }]
@@ -47,18 +48,28 @@ function DraftForm({ draft }: { draft: ConfigVersion }) {
     setTried([])
     change(part)
   }
-  /** Saves, or points at what stands in the way; a rejection was said already. */
+  /** Saves, or says what the server refused; somebody else's newer save is fetched and offered. */
+  async function saved() {
+    try {
+      await save()
+      return true
+    } catch (error) {
+      if (readError(error).reason === "STALE_VERSION") {
+        toast.error(words.moved)
+        void utils.matching.admin.config.invalidate({ configId: draft.id })
+      } else {
+        setTried(refused(error))
+        toastError(error)
+      }
+      return false
+    }
+  }
+  /** Saves, or points at what stands in the way. */
   async function store() {
     if (issues.length > 0) {
       setTried(issues)
-      return
-    }
-    try {
-      await save()
+    } else if (await saved()) {
       toast(words.saved)
-    } catch (error) {
-      setTried(refused(error))
-      toastError(error)
     }
   }
 
@@ -86,11 +97,7 @@ function DraftForm({ draft }: { draft: ConfigVersion }) {
               changes={changes}
               title={words.publishTitle(draft.version)}
               description={words.publishText}
-              before={async () => {
-                if (dirty) {
-                  await save()
-                }
-              }}
+              before={async () => !dirty || (await saved())}
             />
           )}
           <Button wide disabled={!dirty} onClick={store}>
@@ -101,7 +108,7 @@ function DraftForm({ draft }: { draft: ConfigVersion }) {
       }
     >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
-        <DraftNotice moved={moved} restored={restored && dirty} onDiscard={discard} />
+        <DraftNotice moved={moved} restored={restored && dirty} onDiscard={discard} onKeep={keepMine} />
         <FormErrorSummary
           errors={tried.map(({ path, what, message }) => ({ id: path, message: words.named(what, message) }))}
         />

@@ -21,8 +21,8 @@ type PublishRulesProps = {
   changes: readonly ConfigChange[]
   title: string
   description: string
-  /** What must be done first; a rejection ends it. */
-  before?: () => Promise<void>
+  /** What must be done first; false ends it. */
+  before?: () => Promise<boolean>
 }
 
 /** Puts a version in force after saying what becomes different. */
@@ -40,8 +40,10 @@ export function PublishRules({
   const utils = trpc.useUtils()
   const publish = trpc.matching.admin.publish.useMutation()
   async function confirm() {
+    if (before && !(await before())) {
+      return
+    }
     try {
-      await before?.()
       await publish.mutateAsync({ configId, expectedActiveVersion: active })
     } catch (error) {
       if (readError(error).reason === "STALE_VERSION") {
