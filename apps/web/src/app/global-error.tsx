@@ -3,7 +3,7 @@
 import "./globals.css"
 import { PageError } from "@/components/layout/page-error.tsx"
 import { fontVariables } from "@/lib/fonts.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 /** Stands in for the root layout when that itself fails. */
 export default function GlobalError(props: { error: unknown; retry: () => void }) {

@@ -3,7 +3,7 @@ import type { Metadata, Viewport } from "next"
 import type { ReactNode } from "react"
 import { fontVariables } from "@/lib/fonts.ts"
 import { readPreferences } from "@/lib/preferences.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 export const metadata: Metadata = {
   title: { default: m.common.product, template: `%s · ${m.common.product}` },

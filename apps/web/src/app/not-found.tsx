@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { Wordmark } from "@/components/layout/wordmark.tsx"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 export const metadata: Metadata = { title: m.errors.notFound.title }
 

@@ -1,6 +1,6 @@
 import { REASONS } from "@atelier/domain/errors"
 import { describe, expect, it } from "vitest"
-import { m } from "../messages/index.ts"
+import * as m from "../messages/index.ts"
 import { readError } from "./errors.ts"
 
 describe("readError", () => {

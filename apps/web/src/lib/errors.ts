@@ -1,4 +1,4 @@
-import { m } from "../messages/index.ts"
+import * as m from "../messages/index.ts"
 
 export type ReadError = { message: string; reason?: string; requestId?: string; fields: Record<string, string> }
 

@@ -6,7 +6,7 @@ import { Hero, TopNav } from "@/components/marketing/hero.tsx"
 import { Prices } from "@/components/marketing/prices.tsx"
 import { Footer, Freelancers, How, Silence, Styles } from "@/components/marketing/sections.tsx"
 import { formatUsd } from "@/lib/format.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 export const metadata: Metadata = { title: { absolute: m.marketing.title } }
 

@@ -6,7 +6,7 @@ import { HomeFacts } from "@/features/admin/components/home-facts.tsx"
 import { HomeNeeds, HomeTitle } from "@/features/admin/components/home-needs.tsx"
 import { requireMe } from "@/features/frame/viewer.ts"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 export const metadata = { title: m.frame.places.home }
 export default async function AdminHomePage() {

@@ -2,7 +2,7 @@
 
 import Link from "next/link"
 import { formatNumber } from "@/lib/format.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { useLive } from "./live.tsx"
 
 /** A client's credits, always the latest. */

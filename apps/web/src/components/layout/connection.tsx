@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react"
 import { Status } from "@/components/ui/status.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 export type Connection = "connecting" | "live" | "lost"
 

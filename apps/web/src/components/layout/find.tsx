@@ -4,7 +4,7 @@ import type { UserRole } from "@atelier/domain/identity"
 import { Search } from "lucide-react"
 import { lazy, Suspense, useEffect, useState } from "react"
 import { Kbd } from "@/components/ui/kbd.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import type { CommandPaletteProps } from "./command-palette.tsx"
 
 const load = () => import("./command-palette.tsx").then((module) => ({ default: module.CommandPalette }))

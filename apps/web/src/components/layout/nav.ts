@@ -1,5 +1,5 @@
 import type { UserRole } from "@atelier/domain/identity"
-import { m } from "../../messages/index.ts"
+import * as m from "../../messages/index.ts"
 
 const { places } = m.frame
 

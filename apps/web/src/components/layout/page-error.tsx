@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button.tsx"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { CopyButton } from "@/components/ui/copy-button.tsx"
 import { readError } from "@/lib/errors.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 /** A page that could not be shown: what happened, what is safe, what to do. For the `error.tsx` files. */
 export function PageError({ error, retry }: { error: unknown; retry: () => void }) {

@@ -1,4 +1,4 @@
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 /** Ends the session on the server, then leaves; stays and says so when the server does not answer. */
 export async function signOut(): Promise<void> {

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react"
 import { readTheme, remember, THEME_COOKIE, THEMES, type Theme } from "@/lib/preference-cookies.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 const listeners = new Set<() => void>()
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react"
 import { Avatar } from "@/components/ui/avatar.tsx"
 import { ScoreBars } from "@/components/ui/score.tsx"
 import { formatCredits, formatNumber } from "@/lib/format.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { StyleArt } from "./style-art.tsx"
 
 const words = m.marketing.fragments

@@ -1,7 +1,7 @@
 import { Wordmark } from "@/components/layout/wordmark.tsx"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { ToneMark } from "@/components/ui/tone.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { StyleArt } from "./style-art.tsx"
 
 const { hero, nav } = m.marketing

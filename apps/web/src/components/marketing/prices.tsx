@@ -2,7 +2,7 @@ import { type PricingRules, TASK_CATEGORIES } from "@atelier/domain/catalog"
 import { type CreditPackage, savingPercent } from "@atelier/domain/credits"
 import { TASK_COMPLEXITIES } from "@atelier/domain/tasks"
 import { formatCredits, formatNumber, formatPercent, formatUsd } from "@/lib/format.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { Chapter, ChapterTitle } from "./sections.tsx"
 
 const { prices } = m.marketing

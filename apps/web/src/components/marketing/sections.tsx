@@ -3,7 +3,7 @@ import type { ReactNode } from "react"
 import { Wordmark } from "@/components/layout/wordmark.tsx"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { cn } from "@/lib/cn.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { MatchFragment, PriceFragment, ReviewFragment, TalkFragment } from "./fragments.tsx"
 import { StyleArt } from "./style-art.tsx"
 

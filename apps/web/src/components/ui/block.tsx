@@ -3,7 +3,7 @@
 import { QueryErrorResetBoundary } from "@tanstack/react-query"
 import { Component, type ReactNode, Suspense } from "react"
 import { readError } from "@/lib/errors.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { ErrorState } from "./error-state.tsx"
 
 type BoundaryProps = { onReset: () => void; children: ReactNode }

@@ -3,7 +3,7 @@
 import { type ComponentProps, type MouseEvent, useRef, useState } from "react"
 import { useFormStatus } from "react-dom"
 import { cn } from "@/lib/cn.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { type ButtonLook, buttonClass } from "./button-class.ts"
 
 export type ButtonProps = Omit<ComponentProps<"button">, "onClick"> &

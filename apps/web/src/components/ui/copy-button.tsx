@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from "react"
 import { cn } from "@/lib/cn.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 type CopyButtonProps = {
   value: string

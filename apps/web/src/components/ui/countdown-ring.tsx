@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react"
 import { useNow } from "@/lib/clock.tsx"
 import { cn } from "@/lib/cn.ts"
 import { formatClock, formatDuration } from "@/lib/format.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 type CountdownRingProps = {
   startsAt: Date

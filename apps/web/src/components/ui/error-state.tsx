@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react"
 import { cn } from "@/lib/cn.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { Button } from "./button.tsx"
 import { CopyButton } from "./copy-button.tsx"
 import { ToneMark } from "./tone.tsx"

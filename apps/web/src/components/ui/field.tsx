@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useId, useRef } from "react"
 import { cn } from "@/lib/cn.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { ToneMark } from "./tone.tsx"
 
 type FieldWiring = { id?: string; "aria-describedby"?: string; "aria-invalid"?: true; "aria-required"?: true }

@@ -4,7 +4,7 @@ import { RotateCw, Upload, X } from "lucide-react"
 import { type DragEvent, type ReactNode, useState } from "react"
 import { cn } from "@/lib/cn.ts"
 import { formatBytes, formatPercent } from "@/lib/format.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { Progress } from "./progress.tsx"
 import { Status } from "./status.tsx"
 

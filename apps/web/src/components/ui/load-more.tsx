@@ -1,6 +1,6 @@
 "use client"
 
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { Button } from "./button.tsx"
 
 type LoadMoreProps = {

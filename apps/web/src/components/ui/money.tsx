@@ -1,6 +1,6 @@
 import { cn } from "@/lib/cn.ts"
 import { formatCredits, formatUsd } from "@/lib/format.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 type MoneyProps = {
   /** Integer cents of US dollars. */

@@ -1,6 +1,6 @@
 import { cn } from "@/lib/cn.ts"
 import { formatNumber } from "@/lib/format.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 export type ScorePart = {
   key: string

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 import { cn } from "@/lib/cn.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 /** One grey block; give it the size of what will stand there. */
 export function Skeleton({ className }: { className?: string }) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 import { cn } from "@/lib/cn.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { type Tone, ToneMark, toneSoft, toneText } from "./tone.tsx"
 
 type StatusProps = {

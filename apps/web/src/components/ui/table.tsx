@@ -3,7 +3,7 @@
 import Link from "next/link"
 import { type ComponentProps, type ReactNode, useEffect, useRef } from "react"
 import { cn } from "@/lib/cn.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 const ROW_LINK = "[data-row-link]"
 const KEYED = "[data-row-keys]"

@@ -1,6 +1,6 @@
 import type { UserRole } from "@atelier/domain/identity"
 import type { TaskStatus as Status } from "@atelier/domain/tasks"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { Status as StatusMark } from "./status.tsx"
 import type { Tone } from "./tone.tsx"
 

@@ -2,7 +2,7 @@
 
 import { Toaster as Sonner, toast } from "sonner"
 import { readError } from "@/lib/errors.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 export { toast }
 

@@ -1,5 +1,5 @@
 import { formatDuration } from "@/lib/format.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 export type Refusal = { code: string; message: string; fields: Record<string, string> }
 export type Answer<T> = { ok: true; data: T } | { ok: false; refusal: Refusal }

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react"
 import { Field } from "@/components/ui/field.tsx"
 import { Input } from "@/components/ui/input.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 const DIGITS = 6
 

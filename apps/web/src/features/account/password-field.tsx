@@ -7,7 +7,7 @@ import { Field } from "@/components/ui/field.tsx"
 import { Input } from "@/components/ui/input.tsx"
 import { ToneMark } from "@/components/ui/tone.tsx"
 import { cn } from "@/lib/cn.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 type PasswordFieldProps = {
   id: string

@@ -3,7 +3,7 @@
 import { ToneMark } from "@/components/ui/tone.tsx"
 import { useNow } from "@/lib/clock.tsx"
 import { formatRelative } from "@/lib/format.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 type SavingMarkProps = { saving: { state: "rest" | "waiting" | "saving" | "failed"; at: Date | null } }
 

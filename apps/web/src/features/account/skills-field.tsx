@@ -8,7 +8,7 @@ import { Field } from "@/components/ui/field.tsx"
 import { Input, Select } from "@/components/ui/input.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 export type SkillChoice = NonNullable<RouterInputs["identity"]["freelancer"]["update"]["skills"]>[number]
 type Skill = RouterOutputs["catalog"]["skills"][number]

@@ -5,7 +5,7 @@ import { Field } from "@/components/ui/field.tsx"
 import { Select } from "@/components/ui/input.tsx"
 import { useNow } from "@/lib/clock.tsx"
 import { formatTime } from "@/lib/format.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 /** The time zone of this device; UTC until the page runs in a browser. */
 export function useDeviceTimezone(): string | undefined {

@@ -4,7 +4,7 @@ import { X } from "lucide-react"
 import { type KeyboardEvent, type ReactNode, useState } from "react"
 import { Field } from "@/components/ui/field.tsx"
 import { Input } from "@/components/ui/input.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 type WordsFieldProps = {
   id: string

@@ -1,5 +1,5 @@
 import { formatNumber, formatUsd } from "../../lib/format.ts"
-import { m } from "../../messages/index.ts"
+import * as m from "../../messages/index.ts"
 
 export type Change = { field: string; before: string; after: string }
 

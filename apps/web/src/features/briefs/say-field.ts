@@ -1,6 +1,6 @@
 import { type BriefKey, suggestedSizes } from "@atelier/domain/briefs"
 import { formatDate, formatList, formatPercent } from "@/lib/format.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import type { BriefFields } from "./types.ts"
 
 const words = m.newTask

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, type Ref, useId } from "react"
 import { Button } from "@/components/ui/button.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { useOnline } from "./use-online.ts"
 
 type ComposerProps = {

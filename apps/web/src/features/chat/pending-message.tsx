@@ -2,7 +2,7 @@
 
 import { Status } from "@/components/ui/status.tsx"
 import { cn } from "@/lib/cn.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { useOnline } from "./use-online.ts"
 import type { OutboxEntry } from "./use-outbox.ts"
 

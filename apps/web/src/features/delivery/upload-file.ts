@@ -1,5 +1,5 @@
 import type { FileKind } from "@atelier/domain/delivery"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 /** Where a file belongs: references to a brief, deliveries and attachments to a task. */
 export type UploadTarget =

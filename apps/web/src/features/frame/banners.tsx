@@ -3,7 +3,7 @@ import type { ReactNode } from "react"
 import { settingsHref } from "@/components/layout/nav.ts"
 import { type Tone, ToneMark, toneSoft } from "@/components/ui/tone.tsx"
 import { cn } from "@/lib/cn.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import type { Me } from "./viewer.ts"
 
 const words = m.frame.banners

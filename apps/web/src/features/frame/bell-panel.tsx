@@ -10,7 +10,7 @@ import { RelativeTime } from "@/components/ui/time.tsx"
 import { toastError } from "@/components/ui/toaster.tsx"
 import { cn } from "@/lib/cn.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 type Item = RouterOutputs["notifications"]["list"]["items"][number]
 const PAGE = { limit: 10 }

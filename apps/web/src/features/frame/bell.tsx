@@ -3,7 +3,7 @@
 import { Bell as BellIcon } from "lucide-react"
 import { useRef, useState } from "react"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { BellPanel } from "./bell-panel.tsx"
 
 /** How much news there is; opens the latest of it. A native popover, as the account menu. */

@@ -5,7 +5,7 @@ import { useCallback } from "react"
 import { Find } from "@/components/layout/find.tsx"
 import { HOME } from "@/components/layout/nav.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 const FOUND = 8
 

@@ -1,7 +1,7 @@
 import { ARTIST_EXPERIENCE_LEVELS } from "@atelier/domain/identity"
 import { type AlgorithmConfig, SCORE_DIMENSIONS } from "@atelier/domain/matching"
 import { TASK_COMPLEXITIES, TASK_URGENCIES } from "@atelier/domain/tasks"
-import { m } from "../../messages/index.ts"
+import * as m from "../../messages/index.ts"
 
 const words = m.adminMatching.edit
 

@@ -1,7 +1,7 @@
 import { type ConfigChange, type ConfigIssue, SCORE_DIMENSIONS } from "@atelier/domain/matching"
 import { TASK_URGENCIES } from "@atelier/domain/tasks"
 import { formatDuration, formatList, formatNumber } from "../../lib/format.ts"
-import { m } from "../../messages/index.ts"
+import * as m from "../../messages/index.ts"
 import { ruleOf, type Unit } from "./admin-fields.ts"
 
 const words = m.adminMatching.edit

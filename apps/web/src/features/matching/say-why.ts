@@ -1,5 +1,5 @@
 import { formatList, formatNumber } from "../../lib/format.ts"
-import { m } from "../../messages/index.ts"
+import * as m from "../../messages/index.ts"
 import type { OfferDetail, WhyYou } from "./types.ts"
 
 const words = m.offers.why

@@ -2,7 +2,7 @@ import { type PayoutMethod, type WithdrawableReason, withdrawableReason } from "
 import { DAY_MS } from "@atelier/domain/shared"
 import type { Tone } from "@/components/ui/tone.tsx"
 import { formatCredits, formatDate, formatDateTime, formatDuration } from "../../lib/format.ts"
-import { m } from "../../messages/index.ts"
+import * as m from "../../messages/index.ts"
 import type { EarningItem, PayoutItem, PayoutSummary } from "./types.ts"
 
 const words = m.earnings

@@ -1,5 +1,5 @@
 import { formatDate, formatTime } from "@/lib/format.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { firstName, type TaskSummary } from "./types.ts"
 
 const words = m.clientHome.line

@@ -1,5 +1,5 @@
 import { formatDateTime } from "../../lib/format.ts"
-import { m } from "../../messages/index.ts"
+import * as m from "../../messages/index.ts"
 import { firstName, type TaskSummary } from "../tasks/types.ts"
 
 const words = m.work.line

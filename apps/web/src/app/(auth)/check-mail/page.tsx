@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { AuthFoot, AuthPage, FootLink } from "@/features/account/sign-in/auth-page.tsx"
 import { readSignInOptions } from "@/features/account/sign-in/options.ts"
 import { Resend } from "@/features/account/sign-in/resend.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 const words = m.auth.checkMail
 

@@ -5,7 +5,7 @@ import { readInvitation } from "@/features/account/sign-in/invitation.ts"
 import { JoinForm } from "@/features/account/sign-in/join-form.tsx"
 import { TrpcProvider } from "@/lib/trpc/react.tsx"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 const words = m.auth.join
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { AuthPage } from "@/features/account/sign-in/auth-page.tsx"
 import { ResetForm } from "@/features/account/sign-in/reset-form.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 const words = m.auth.reset
 

@@ -4,7 +4,7 @@ import { AuthFoot, AuthPage, FootLink } from "@/features/account/sign-in/auth-pa
 import { readNext, readSignInOptions } from "@/features/account/sign-in/options.ts"
 import { SignInForm } from "@/features/account/sign-in/sign-in-form.tsx"
 import { readMe } from "@/features/frame/viewer.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 export const metadata: Metadata = { title: m.auth.signIn.submit }
 

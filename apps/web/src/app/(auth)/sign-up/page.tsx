@@ -4,7 +4,7 @@ import { AuthFoot, AuthPage, FootLink } from "@/features/account/sign-in/auth-pa
 import { readSignInOptions } from "@/features/account/sign-in/options.ts"
 import { SignUpForm } from "@/features/account/sign-in/sign-up-form.tsx"
 import { readMe } from "@/features/frame/viewer.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 const words = m.auth.signUp
 

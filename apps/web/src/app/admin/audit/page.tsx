@@ -8,7 +8,7 @@ import { AuditEntry } from "@/features/audit/components/audit-entry.tsx"
 import { AuditList } from "@/features/audit/components/audit-list.tsx"
 import { requireMe } from "@/features/frame/viewer.ts"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 export const metadata: Metadata = { title: m.adminAudit.title }
 

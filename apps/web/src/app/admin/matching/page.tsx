@@ -6,7 +6,7 @@ import { RulesInForce } from "@/features/matching/components/admin-rules-in-forc
 import { RulesSkeleton } from "@/features/matching/components/admin-rules-skeleton.tsx"
 import { MatchingTabs } from "@/features/matching/components/admin-tabs.tsx"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 export const metadata: Metadata = { title: m.adminMatching.title }
 

@@ -7,7 +7,7 @@ import { InvitationRows, InviteFreelancer } from "@/features/people/components/i
 import { PeopleFilters, PeopleRows, PeopleTabs } from "@/features/people/components/people-list.tsx"
 import { peopleListInput, peopleTab, readPeopleFilter } from "@/features/people/people-filter.ts"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 export const metadata: Metadata = { title: m.adminPeople.title }
 

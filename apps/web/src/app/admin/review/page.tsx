@@ -5,7 +5,7 @@ import { SkeletonRows } from "@/components/ui/skeleton.tsx"
 import { ReviewQueue } from "@/features/admin/components/review-queue.tsx"
 import { QUEUE_INPUT } from "@/features/admin/review-queue.ts"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 export const metadata: Metadata = { title: m.admin.review.title }
 

@@ -6,7 +6,7 @@ import { TaskFilters, TaskRows } from "@/features/admin/components/task-list.tsx
 import type { SearchParams } from "@/features/admin/filters.ts"
 import { readTasksFilter, taskListInput } from "@/features/admin/tasks-filter.ts"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 export const metadata: Metadata = { title: m.admin.tasks.title }
 

@@ -7,7 +7,7 @@ import { HomeAside } from "@/features/tasks/components/home-aside.tsx"
 import { HomeSkeleton } from "@/features/tasks/components/home-skeleton.tsx"
 import { unreadInput } from "@/features/tasks/home-input.ts"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 export const metadata = { title: m.frame.places.home }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import { BrandPage } from "@/features/account/brand/brand-page.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 export const metadata: Metadata = { title: m.brand.title }
 

@@ -9,7 +9,7 @@ import { PurchaseNotice } from "@/features/credits/components/purchase-notice.ts
 import { Purchases } from "@/features/credits/components/purchases.tsx"
 import { creditsParams, journalInput, purchasesInput, readId } from "@/features/credits/credits-params.ts"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 export const metadata = { title: m.creditsPage.title }
 

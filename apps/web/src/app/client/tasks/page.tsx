@@ -4,7 +4,7 @@ import { draftsInput } from "@/features/briefs/drafts-input.ts"
 import { ClientTasks } from "@/features/tasks/components/client-tasks.tsx"
 import { listInput, listParams } from "@/features/tasks/list-params.ts"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 export const metadata = { title: m.taskList.title }
 

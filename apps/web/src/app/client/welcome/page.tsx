@@ -3,7 +3,7 @@ import { redirect } from "next/navigation"
 import { PageHeader } from "@/components/ui/page-header.tsx"
 import { WelcomeForm } from "@/features/account/brand/welcome-form.tsx"
 import { requireMe } from "@/features/frame/viewer.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 export const metadata: Metadata = { title: m.welcome.company }
 

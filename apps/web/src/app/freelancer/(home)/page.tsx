@@ -8,7 +8,7 @@ import { unreadInput } from "@/features/tasks/home-input.ts"
 import { HomeAside } from "@/features/work/components/home-aside.tsx"
 import { WorkHome } from "@/features/work/components/work-home.tsx"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 export const metadata = { title: m.frame.places.home }
 

@@ -1,7 +1,7 @@
 import { PageHeader } from "@/components/ui/page-header.tsx"
 import { SkeletonRows } from "@/components/ui/skeleton.tsx"
 import { EarningsSummarySkeleton } from "@/features/payouts/components/earnings-summary.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 export default function Loading() {
   return (

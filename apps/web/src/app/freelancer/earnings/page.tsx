@@ -7,7 +7,7 @@ import { EarningsSummary, EarningsSummarySkeleton } from "@/features/payouts/com
 import { PayoutList } from "@/features/payouts/components/payout-list.tsx"
 import { LINES, PAYOUTS, readEarningsParams } from "@/features/payouts/earnings-input.ts"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 export const metadata = { title: m.earnings.title }
 

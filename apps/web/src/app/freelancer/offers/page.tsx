@@ -7,7 +7,7 @@ import { OfferHistory } from "@/features/matching/components/offer-history.tsx"
 import { OpenOffers } from "@/features/matching/components/open-offers.tsx"
 import { OFFER_HISTORY, OPEN_OFFERS } from "@/features/matching/offers-input.ts"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 export const metadata = { title: m.offers.title }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import { SettingsPage } from "@/features/account/settings/settings-page.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 export const metadata: Metadata = { title: m.account.title }
 

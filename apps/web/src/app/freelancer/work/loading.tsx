@@ -1,7 +1,7 @@
 import { PageHeader } from "@/components/ui/page-header.tsx"
 import { Skeleton } from "@/components/ui/skeleton.tsx"
 import { BoardSkeleton } from "@/features/work/components/work-skeleton.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 export default function Loading() {
   return (

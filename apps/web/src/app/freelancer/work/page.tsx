@@ -7,7 +7,7 @@ import { BoardSkeleton } from "@/features/work/components/work-skeleton.tsx"
 import { WorkTools } from "@/features/work/components/work-tools.tsx"
 import { boardDoneInput, boardOpenInput, readWorkView, workListInput } from "@/features/work/work-input.ts"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 export const metadata = { title: m.work.page.title }
 

@@ -8,7 +8,7 @@ import { Field } from "@/components/ui/field.tsx"
 import { Input, Textarea } from "@/components/ui/input.tsx"
 import { readError } from "@/lib/errors.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { Notice } from "../notice.tsx"
 import { type Audience, writtenAudience } from "./audience.ts"
 

@@ -6,7 +6,7 @@ import { Section } from "@/components/ui/layout.tsx"
 import { Tag } from "@/components/ui/status.tsx"
 import { toastError, toastUndo } from "@/components/ui/toaster.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { type Audience, writtenAudience } from "./audience.ts"
 import { AudienceDialog } from "./audience-dialog.tsx"
 

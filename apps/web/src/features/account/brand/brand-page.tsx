@@ -2,7 +2,7 @@ import { Block } from "@/components/ui/block.tsx"
 import { PageHeader } from "@/components/ui/page-header.tsx"
 import { Skeleton, SkeletonGroup } from "@/components/ui/skeleton.tsx"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { Brand } from "./brand.tsx"
 
 const LINES = ["h-15", "h-15", "h-28", "h-28", "h-15", "h-40"]

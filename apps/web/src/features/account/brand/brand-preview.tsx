@@ -1,4 +1,4 @@
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import type { BrandForm } from "./brand.tsx"
 
 const words = m.brand.preview

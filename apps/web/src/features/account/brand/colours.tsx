@@ -3,7 +3,7 @@
 import { Plus } from "lucide-react"
 import { Button } from "@/components/ui/button.tsx"
 import { Section } from "@/components/ui/layout.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import type { BrandPartProps } from "./brand.tsx"
 import { ColourField } from "./colour-field.tsx"
 

@@ -3,7 +3,7 @@
 import { Field } from "@/components/ui/field.tsx"
 import { Input } from "@/components/ui/input.tsx"
 import { Section } from "@/components/ui/layout.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { WordsField } from "../words-field.tsx"
 import { AddressField } from "./address-field.tsx"
 import type { BrandPartProps } from "./brand.tsx"

@@ -1,7 +1,7 @@
 "use client"
 
 import { Section } from "@/components/ui/layout.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { AddressField } from "./address-field.tsx"
 import type { BrandPartProps } from "./brand.tsx"
 

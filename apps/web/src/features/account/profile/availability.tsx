@@ -8,7 +8,7 @@ import { Input } from "@/components/ui/input.tsx"
 import { Section } from "@/components/ui/layout.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import { useNow } from "@/lib/clock.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import type { PartProps } from "./profile.tsx"
 
 const words = m.profile.availability

@@ -3,7 +3,7 @@
 import { TASK_CATEGORIES } from "@atelier/domain/catalog"
 import { Checkbox, RadioGroup } from "@/components/ui/choice.tsx"
 import { Section } from "@/components/ui/layout.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { HoursField } from "../hours-field.tsx"
 import { NumberField } from "../number-field.tsx"
 import { TimezoneField } from "../timezone-field.tsx"

@@ -3,7 +3,7 @@ import { type Fact, FactGroup, Facts } from "@/components/ui/facts.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import type { Tone } from "@/components/ui/tone.tsx"
 import { formatDuration, formatNumber, formatPercent } from "@/lib/format.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 type ProfileData = RouterOutputs["identity"]["freelancer"]["get"]
 

@@ -1,6 +1,6 @@
 import type { FreelancerStatus } from "@atelier/domain/identity"
 import { TurnCard } from "@/components/ui/turn-card.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 const words = m.profile.standing
 const tones = { PENDING: "waiting", REJECTED: "stopped", SUSPENDED: "failed" } as const

@@ -2,7 +2,7 @@
 
 import { Button } from "@/components/ui/button.tsx"
 import { CopyButton } from "@/components/ui/copy-button.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 const words = m.account.twoFactor
 

@@ -1,4 +1,4 @@
-import { m } from "../../../messages/index.ts"
+import * as m from "../../../messages/index.ts"
 
 /** First match wins: Edge and Opera also call themselves Chrome, and Chrome also Safari. */
 const BROWSERS = [

@@ -5,7 +5,7 @@ import { MANDATORY_EVENTS, type NotificationEvent } from "@atelier/domain/notifi
 import { Switch } from "@/components/ui/choice.tsx"
 import { toastError } from "@/components/ui/toaster.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 /** Events a role gets letters about. */
 const EVENTS: Record<UserRole, readonly NotificationEvent[]> = {

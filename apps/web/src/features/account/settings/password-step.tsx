@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from "react"
 import { Button } from "@/components/ui/button.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { askAuth, type Refusal } from "../ask-auth.ts"
 import { useFresh } from "../fresh.tsx"
 import { PasswordField } from "../password-field.tsx"

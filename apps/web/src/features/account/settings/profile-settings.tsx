@@ -8,7 +8,7 @@ import { Input } from "@/components/ui/input.tsx"
 import { toast, toastError } from "@/components/ui/toaster.tsx"
 import { readError } from "@/lib/errors.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { Notice } from "../notice.tsx"
 import { TimezoneField } from "../timezone-field.tsx"
 

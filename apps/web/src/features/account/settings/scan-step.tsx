@@ -3,7 +3,7 @@
 import { type FormEvent, useState } from "react"
 import { Button } from "@/components/ui/button.tsx"
 import { CopyButton } from "@/components/ui/copy-button.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { CodeField } from "../code-field.tsx"
 import { RefusalNotice } from "../refusal-notice.tsx"
 import { missing, useAsk } from "../use-ask.ts"

@@ -5,7 +5,7 @@ import { Status } from "@/components/ui/status.tsx"
 import { RelativeTime } from "@/components/ui/time.tsx"
 import { toast, toastError } from "@/components/ui/toaster.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { deviceName } from "./device-name.ts"
 
 const words = m.account.sessions

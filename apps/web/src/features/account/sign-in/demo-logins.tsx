@@ -1,4 +1,4 @@
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import type { DemoLogin } from "./options.ts"
 
 const words = m.auth.demo

@@ -1,7 +1,7 @@
 "use client"
 
 import { Button } from "@/components/ui/button.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { RefusalNotice } from "../refusal-notice.tsx"
 import { useAsk } from "../use-ask.ts"
 

@@ -4,7 +4,7 @@ import { type FormEvent, type ReactNode, useState } from "react"
 import { Button } from "@/components/ui/button.tsx"
 import { Field } from "@/components/ui/field.tsx"
 import { Input } from "@/components/ui/input.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { RefusalNotice } from "../refusal-notice.tsx"
 import { missing, useAsk } from "../use-ask.ts"
 

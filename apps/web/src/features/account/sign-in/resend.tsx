@@ -3,7 +3,7 @@
 import { useState } from "react"
 import { Button } from "@/components/ui/button.tsx"
 import { cn } from "@/lib/cn.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { RefusalNotice } from "../refusal-notice.tsx"
 import { useAsk } from "../use-ask.ts"
 

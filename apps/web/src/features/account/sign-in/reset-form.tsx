@@ -3,7 +3,7 @@
 import { type FormEvent, useState } from "react"
 import { Button } from "@/components/ui/button.tsx"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { Notice } from "../notice.tsx"
 import { PasswordField } from "../password-field.tsx"
 import { RefusalNotice } from "../refusal-notice.tsx"

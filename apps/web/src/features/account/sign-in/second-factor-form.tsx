@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from "react"
 import { Button } from "@/components/ui/button.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { CodeField, isCodeComplete } from "../code-field.tsx"
 import { RefusalNotice } from "../refusal-notice.tsx"
 import { missing, useAsk } from "../use-ask.ts"

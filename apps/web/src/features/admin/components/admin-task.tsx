@@ -9,7 +9,7 @@ import { TaskBrief } from "@/features/tasks/components/task-brief.tsx"
 import { StageSkeleton, StreamSkeleton, TurnSkeleton } from "@/features/tasks/components/task-skeleton.tsx"
 import { TaskStream } from "@/features/tasks/components/task-stream.tsx"
 import { TaskTurn } from "@/features/tasks/components/task-turn.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { TaskActions } from "./task-actions.tsx"
 import { AdminTaskFacts, TaskMoney, TaskRounds } from "./task-aside.tsx"
 

@@ -11,7 +11,7 @@ import { SkeletonText } from "@/components/ui/skeleton.tsx"
 import type { TaskDetail } from "@/features/tasks/types.ts"
 import { formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { useAct } from "../use-act.ts"
 
 const words = m.admin.task.assign

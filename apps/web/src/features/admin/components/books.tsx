@@ -6,7 +6,7 @@ import { Cell, HeaderCell, Row, Table, TableHead } from "@/components/ui/table.t
 import { TurnCard } from "@/components/ui/turn-card.tsx"
 import { formatUsd } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 const words = m.adminMoney.books
 

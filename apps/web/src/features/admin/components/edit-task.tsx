@@ -10,7 +10,7 @@ import { toast } from "@/components/ui/toaster.tsx"
 import type { TaskDetail } from "@/features/tasks/types.ts"
 import { useTimezone } from "@/lib/clock.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { fromLocalField, toLocalField } from "../local-time.ts"
 import { useAct } from "../use-act.ts"
 

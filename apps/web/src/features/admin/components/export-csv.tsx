@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button.tsx"
 import { toast, toastError } from "@/components/ui/toaster.tsx"
 import { formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { type CsvValue, toCsv } from "../csv.ts"
 import type { Column } from "./data-table.tsx"
 

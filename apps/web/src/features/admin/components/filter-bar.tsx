@@ -5,7 +5,7 @@ import { usePathname, useRouter } from "next/navigation"
 import { type FormEvent, type ReactNode, useTransition } from "react"
 import { Input, Select } from "@/components/ui/input.tsx"
 import { cn } from "@/lib/cn.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { hrefOf } from "../filters.ts"
 
 type FilterBarProps = {

@@ -7,7 +7,7 @@ import { Money } from "@/components/ui/money.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import { formatDuration, formatNumber, formatPercent } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import type { Need } from "./home-needs.tsx"
 
 const words = m.admin.home

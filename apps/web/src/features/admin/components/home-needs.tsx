@@ -10,7 +10,7 @@ import { ExactTime, RelativeTime } from "@/components/ui/time.tsx"
 import type { Tone } from "@/components/ui/tone.tsx"
 import { firstName } from "@/features/tasks/types.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 const words = m.admin.home
 

@@ -2,7 +2,7 @@
 
 import { usePathname } from "next/navigation"
 import { TabLinks } from "@/components/ui/tabs.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 const words = m.adminMoney.tabs
 const TABS = [

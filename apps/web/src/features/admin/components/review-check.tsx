@@ -8,7 +8,7 @@ import { Status } from "@/components/ui/status.tsx"
 import type { Tone } from "@/components/ui/tone.tsx"
 import type { VersionItem } from "@/features/delivery/types.ts"
 import type { TaskDetail } from "@/features/tasks/types.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 const words = m.admin.review
 

@@ -11,7 +11,7 @@ import { VersionNotes, Versions } from "@/features/delivery/components/versions.
 import { useLiveTask } from "@/features/frame/live-tasks.ts"
 import { TaskBrief } from "@/features/tasks/components/task-brief.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { QUEUE_INPUT } from "../review-queue.ts"
 import { Checklist, Preflight, useChecklist } from "./review-check.tsx"
 import { ReviewDecision } from "./review-decision.tsx"

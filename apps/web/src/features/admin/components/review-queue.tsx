@@ -7,7 +7,7 @@ import { RowLink } from "@/components/ui/table.tsx"
 import { ExactTime, RelativeTime } from "@/components/ui/time.tsx"
 import { useNow } from "@/lib/clock.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { QUEUE_INPUT, type QueueItem } from "../review-queue.ts"
 import { type Column, DataTable } from "./data-table.tsx"
 

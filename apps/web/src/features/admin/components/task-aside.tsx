@@ -8,7 +8,7 @@ import { ExactTime, RelativeTime } from "@/components/ui/time.tsx"
 import { PriceBreakdown } from "@/features/tasks/components/price-breakdown.tsx"
 import { formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { taskJournalInput, taskRoundsInput } from "../task-inputs.ts"
 import { EditTask } from "./edit-task.tsx"
 

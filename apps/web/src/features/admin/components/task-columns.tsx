@@ -4,7 +4,7 @@ import { RowLink } from "@/components/ui/table.tsx"
 import { TaskStatus } from "@/components/ui/task-status.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import type { TaskSummary } from "@/features/tasks/types.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import type { Column } from "./data-table.tsx"
 
 const words = m.admin.tasks

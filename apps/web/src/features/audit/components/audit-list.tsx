@@ -15,7 +15,7 @@ import { FilterBar, FilterDate, FilterSelect, optionsOf } from "@/features/admin
 import { hrefOf } from "@/features/admin/filters.ts"
 import { useTimezone } from "@/lib/clock.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { type AuditFilter, auditListInput } from "../audit-filter.ts"
 
 const words = m.adminAudit

@@ -2,7 +2,7 @@
 
 import { Moodboard } from "@/features/tasks/components/moodboard.tsx"
 import { cn } from "@/lib/cn.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { SHEET_FIELDS } from "../types.ts"
 import type { Desk } from "../use-brief.ts"
 import { FieldRow } from "./field-row.tsx"

@@ -7,7 +7,7 @@ import { Field } from "@/components/ui/field.tsx"
 import { Input } from "@/components/ui/input.tsx"
 import { useNow, useTimezone } from "@/lib/clock.tsx"
 import { dayKey } from "@/lib/format.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { EditorForm, type EditorProps } from "./editor-form.tsx"
 
 const words = m.newTask

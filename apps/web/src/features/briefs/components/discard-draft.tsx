@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button.tsx"
 import { ConfirmDialog } from "@/components/ui/dialog.tsx"
 import { toast, toastError } from "@/components/ui/toaster.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import type { Desk } from "../use-brief.ts"
 
 const words = m.newTask

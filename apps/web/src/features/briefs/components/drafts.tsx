@@ -5,7 +5,7 @@ import { Section } from "@/components/ui/layout.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import { RelativeTime } from "@/components/ui/time.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { draftsInput } from "../drafts-input.ts"
 
 const words = m.clientHome.draft

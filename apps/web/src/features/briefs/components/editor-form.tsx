@@ -3,7 +3,7 @@
 import { type BriefKey, isRequired } from "@atelier/domain/briefs"
 import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from "react"
 import { Button } from "@/components/ui/button.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import type { BriefFields, FieldChange } from "../types.ts"
 
 const words = m.newTask

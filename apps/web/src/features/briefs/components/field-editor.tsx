@@ -4,7 +4,7 @@ import { BRIEF_CONTENT_TYPES, BRIEF_INTENTS, BRIEF_PLATFORMS, type BriefKey } fr
 import { useState } from "react"
 import { Field } from "@/components/ui/field.tsx"
 import { Input, Select, Textarea } from "@/components/ui/input.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { AudienceEditor } from "./audience-editor.tsx"
 import { Chips } from "./chips.tsx"
 import { DateEditor } from "./date-editor.tsx"

@@ -13,7 +13,7 @@ import { useIntention } from "@/features/tasks/use-intention.ts"
 import { readError } from "@/lib/errors.ts"
 import { formatCredits, formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import type { Desk } from "../use-brief.ts"
 
 const words = m.newTask.price

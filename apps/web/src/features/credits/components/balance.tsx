@@ -4,7 +4,7 @@ import Link from "next/link"
 import { Status } from "@/components/ui/status.tsx"
 import { formatCredits, formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { useWaitingBrief } from "../use-waiting-brief.ts"
 
 const words = m.creditsPage

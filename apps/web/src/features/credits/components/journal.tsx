@@ -11,7 +11,7 @@ import { TabLinks } from "@/components/ui/tabs.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import { formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { journalFilters, journalInput } from "../credits-params.ts"
 
 const words = m.creditsPage.journal

@@ -9,7 +9,7 @@ import { toastError } from "@/components/ui/toaster.tsx"
 import { useIntention } from "@/features/tasks/use-intention.ts"
 import { formatCredits, formatNumber, formatPercent, formatUsd } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 const words = m.creditsPage.packages
 const LEAVING_MS = 8_000

@@ -10,7 +10,7 @@ import { TurnCard } from "@/components/ui/turn-card.tsx"
 import { useNow } from "@/lib/clock.tsx"
 import { formatCredits } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 const words = m.creditsPage
 const ASK_MS = 2_000

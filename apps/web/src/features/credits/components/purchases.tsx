@@ -8,7 +8,7 @@ import { Cell, HeaderCell, Row, Table, TableHead } from "@/components/ui/table.t
 import { ExactTime } from "@/components/ui/time.tsx"
 import { formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { purchasesInput } from "../credits-params.ts"
 
 const words = m.creditsPage.purchases

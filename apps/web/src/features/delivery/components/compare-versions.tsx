@@ -4,7 +4,7 @@ import { usePathname, useRouter } from "next/navigation"
 import { useState } from "react"
 import { Field } from "@/components/ui/field.tsx"
 import { Select } from "@/components/ui/input.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import type { VersionItem } from "../types.ts"
 import { FileStage } from "./file-stage.tsx"
 

@@ -1,6 +1,6 @@
 import type { PreflightResult } from "@atelier/domain/delivery"
 import { Status } from "@/components/ui/status.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 const tones = { OK: "done", WARNING: "risk", UNKNOWN: "waiting" } as const
 const WORST = ["WARNING", "UNKNOWN", "OK"] as const

@@ -1,6 +1,6 @@
 import { RelativeTime } from "@/components/ui/time.tsx"
 import { firstName, type TaskDetail } from "@/features/tasks/types.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import type { VersionItem } from "../types.ts"
 
 const words = m.work.deliver

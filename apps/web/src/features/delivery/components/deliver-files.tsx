@@ -3,7 +3,7 @@
 import { File as FileIcon, X } from "lucide-react"
 import { Status } from "@/components/ui/status.tsx"
 import { formatBytes } from "@/lib/format.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import type { FileItem } from "../types.ts"
 
 type DeliverFilesProps = { files: readonly FileItem[]; onRemove: (file: FileItem) => void }

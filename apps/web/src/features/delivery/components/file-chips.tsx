@@ -3,7 +3,7 @@
 import { File as FileIcon } from "lucide-react"
 import { cn } from "@/lib/cn.ts"
 import { formatBytes } from "@/lib/format.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import type { FileItem } from "../types.ts"
 
 /** Attached files in a line: small pictures where they can be shown, names otherwise; each is a download. */

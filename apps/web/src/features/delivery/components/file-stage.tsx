@@ -4,7 +4,7 @@ import { ChevronLeft, ChevronRight, Download, Maximize2 } from "lucide-react"
 import type { KeyboardEvent, ReactNode } from "react"
 import { cn } from "@/lib/cn.ts"
 import { formatBytes } from "@/lib/format.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import type { FileItem } from "../types.ts"
 import { FileThumb, FileView } from "./file-view.tsx"
 

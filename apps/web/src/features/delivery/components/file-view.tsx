@@ -4,7 +4,7 @@ import { Download, File as FileIcon } from "lucide-react"
 import { buttonClass } from "@/components/ui/button-class.ts"
 import { cn } from "@/lib/cn.ts"
 import { formatBytes } from "@/lib/format.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import type { FileItem } from "../types.ts"
 
 const words = m.taskPage.versions

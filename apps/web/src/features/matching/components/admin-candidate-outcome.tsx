@@ -1,7 +1,7 @@
 import type { RouterOutputs } from "@atelier/api"
 import { Status } from "@/components/ui/status.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 type Offer = RouterOutputs["matching"]["admin"]["round"]["candidates"][number]["offer"]
 

@@ -8,7 +8,7 @@ import { Sheet } from "@/components/ui/dialog.tsx"
 import { ScoreBars, type ScorePart, SegmentedScore } from "@/components/ui/score.tsx"
 import { Cell, HeaderCell, Row, Table, TableHead } from "@/components/ui/table.tsx"
 import { formatNumber } from "@/lib/format.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { CandidateOutcome } from "./admin-candidate-outcome.tsx"
 
 type Round = RouterOutputs["matching"]["admin"]["round"]

@@ -1,5 +1,5 @@
 import type { ConfigChange } from "@atelier/domain/matching"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { sayChanges } from "../say-rules.ts"
 
 const words = m.adminMatching.diff

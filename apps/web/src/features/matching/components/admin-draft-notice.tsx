@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 const words = m.adminMatching.edit
 

@@ -6,7 +6,7 @@ import Link from "next/link"
 import { Section } from "@/components/ui/layout.tsx"
 import { Cell, HeaderCell, Row, Table, TableHead } from "@/components/ui/table.tsx"
 import { formatNumber } from "@/lib/format.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 type Round = RouterOutputs["matching"]["admin"]["round"]
 

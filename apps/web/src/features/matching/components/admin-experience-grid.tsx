@@ -1,7 +1,7 @@
 import { ARTIST_EXPERIENCE_LEVELS, type ArtistExperienceLevel } from "@atelier/domain/identity"
 import { TASK_COMPLEXITIES, type TaskComplexity } from "@atelier/domain/tasks"
 import type { ReactNode } from "react"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 type ExperienceGridProps = {
   label: string

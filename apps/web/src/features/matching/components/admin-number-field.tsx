@@ -3,7 +3,7 @@
 import { Field } from "@/components/ui/field.tsx"
 import { Input } from "@/components/ui/input.tsx"
 import { cn } from "@/lib/cn.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import type { NumberRule } from "../admin-fields.ts"
 
 const words = m.adminMatching.edit

@@ -7,7 +7,7 @@ import { ConfirmDialog } from "@/components/ui/dialog.tsx"
 import { toast, toastError } from "@/components/ui/toaster.tsx"
 import { readError } from "@/lib/errors.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { ChangeBox } from "./admin-diff.tsx"
 
 const words = m.adminMatching

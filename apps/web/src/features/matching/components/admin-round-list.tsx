@@ -11,7 +11,7 @@ import { type Column, DataTable } from "@/features/admin/components/data-table.t
 import { FilterBar, FilterSelect, optionsOf } from "@/features/admin/components/filter-bar.tsx"
 import { formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { type RoundsFilter, roundListInput } from "../admin-inputs.ts"
 
 type Round = RouterOutputs["matching"]["admin"]["rounds"]["items"][number]

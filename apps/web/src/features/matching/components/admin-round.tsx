@@ -7,7 +7,7 @@ import { ScoreLegend } from "@/components/ui/score.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import { formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { CandidateTable } from "./admin-candidates.tsx"
 import { Excluded } from "./admin-excluded.tsx"
 

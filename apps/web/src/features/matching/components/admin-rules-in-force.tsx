@@ -3,7 +3,7 @@
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { openDraftInput } from "../admin-inputs.ts"
 import { Rules } from "./admin-rules.tsx"
 import { StartDraft } from "./admin-start-draft.tsx"

@@ -4,7 +4,7 @@ import { Facts } from "@/components/ui/facts.tsx"
 import { Section } from "@/components/ui/layout.tsx"
 import { ScoreBar } from "@/components/ui/score.tsx"
 import { formatDuration, formatList } from "@/lib/format.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { ExperienceGrid } from "./admin-experience-grid.tsx"
 
 const words = m.adminMatching.read

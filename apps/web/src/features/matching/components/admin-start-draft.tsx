@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button.tsx"
 import { toastError } from "@/components/ui/toaster.tsx"
 import { useIntention } from "@/features/tasks/use-intention.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 /** Starts a draft from a version, or from the rules in force, and opens it. */
 export function StartDraft({ fromId }: { fromId?: string }) {

@@ -1,5 +1,5 @@
 import { TabLinks } from "@/components/ui/tabs.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 const words = m.adminMatching.tabs
 const HREFS = {

@@ -7,7 +7,7 @@ import { RowLink } from "@/components/ui/table.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import { type Column, DataTable } from "@/features/admin/components/data-table.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { versionListInput } from "../admin-inputs.ts"
 
 type Version = RouterOutputs["matching"]["admin"]["configs"]["items"][number]

@@ -10,7 +10,7 @@ import { Field } from "@/components/ui/field.tsx"
 import { Textarea } from "@/components/ui/input.tsx"
 import { toast, toastError } from "@/components/ui/toaster.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { useRefreshOffers } from "../use-refresh-offers.ts"
 
 const words = m.offers.decline

@@ -5,7 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state.tsx"
 import { useNow, useTimezone } from "@/lib/clock.tsx"
 import { formatDate } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import type { Profile, Standing } from "../types.ts"
 
 const words = m.offers.none

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button.tsx"
 import { toast, toastError } from "@/components/ui/toaster.tsx"
 import { useIntention } from "@/features/tasks/use-intention.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { useRefreshOffers } from "../use-refresh-offers.ts"
 import { DeclineOffer } from "./decline-offer.tsx"
 

@@ -7,7 +7,7 @@ import { Status } from "@/components/ui/status.tsx"
 import { Cell, HeaderCell, Row, RowLink, Table, TableHead } from "@/components/ui/table.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { nextCursor, OFFER_HISTORY, offerHref } from "../offers-input.ts"
 import type { OfferSummary } from "../types.ts"
 

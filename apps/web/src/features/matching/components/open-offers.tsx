@@ -6,7 +6,7 @@ import { Cell, HeaderCell, Row, RowLink, Table, TableHead } from "@/components/u
 import { useNow, useTimezone } from "@/lib/clock.tsx"
 import { dayKey, formatCredits, formatDateTime, formatTime } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { nextCursor, OPEN_OFFERS, offerHref } from "../offers-input.ts"
 import type { OfferSummary } from "../types.ts"
 import { NoOffers } from "./no-offers.tsx"

@@ -1,6 +1,6 @@
 import Link from "next/link"
 import { ScoreBars } from "@/components/ui/score.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { sayGains, sayTotal } from "../say-why.ts"
 import type { OfferDetail } from "../types.ts"
 

@@ -3,7 +3,7 @@
 import { PAYOUT_COUNTRIES, type PayoutMethod } from "@atelier/domain/payouts"
 import Link from "next/link"
 import { formatList } from "@/lib/format.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { EARNINGS_HREF } from "../earnings-input.ts"
 import type { PayoutSummary } from "../types.ts"
 import { useConnect } from "./use-connect.ts"

@@ -5,7 +5,7 @@ import { useEffect, useRef } from "react"
 import { Status } from "@/components/ui/status.tsx"
 import { toast, toastError } from "@/components/ui/toaster.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { type AccountAnswer, EARNINGS_HREF } from "../earnings-input.ts"
 
 const words = m.earnings.account

@@ -11,7 +11,7 @@ import { ReasonDialog } from "@/features/admin/components/reason-dialog.tsx"
 import { useAct } from "@/features/admin/use-act.ts"
 import { formatUsd } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 const words = m.adminMoney.payouts
 

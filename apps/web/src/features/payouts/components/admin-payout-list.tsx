@@ -12,7 +12,7 @@ import { FilterBar, FilterSelect, optionsOf } from "@/features/admin/components/
 import { type PayoutsFilter, payoutsInput } from "@/features/admin/money-filters.ts"
 import { PAYOUT_TONES } from "@/features/people/components/freelancer-money.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import type { AdminPayout } from "./admin-payout-actions.tsx"
 
 const words = m.adminMoney.payouts

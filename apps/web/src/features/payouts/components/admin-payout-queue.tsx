@@ -9,7 +9,7 @@ import { ExactTime, RelativeTime } from "@/components/ui/time.tsx"
 import { openPayoutsInput } from "@/features/admin/money-filters.ts"
 import { formatUsd } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { type AdminPayout, ApprovePayout, RecordPayout, RejectPayout } from "./admin-payout-actions.tsx"
 
 const words = m.adminMoney.payouts

@@ -9,7 +9,7 @@ import { Field } from "@/components/ui/field.tsx"
 import { Select } from "@/components/ui/input.tsx"
 import { readError } from "@/lib/errors.ts"
 import { LOCALE } from "@/lib/format.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { methodHref } from "../earnings-input.ts"
 import { useConnect } from "./use-connect.ts"
 

@@ -11,7 +11,7 @@ import { Cell, HeaderCell, Row, RowLink, Table, TableHead } from "@/components/u
 import { useNow, useTimezone } from "@/lib/clock.tsx"
 import { formatCredits, formatUsd } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { LINES, nextCursor } from "../earnings-input.ts"
 import { type LineView, sayLine } from "../say-line.ts"
 import type { EarningItem } from "../types.ts"

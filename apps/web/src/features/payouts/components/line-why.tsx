@@ -8,7 +8,7 @@ import { Money } from "@/components/ui/money.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import { ToneMark } from "@/components/ui/tone.tsx"
 import { cn } from "@/lib/cn.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import type { SaidLine } from "../say-line.ts"
 import type { EarningItem } from "../types.ts"
 

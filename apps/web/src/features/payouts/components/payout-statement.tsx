@@ -10,7 +10,7 @@ import { ExactTime } from "@/components/ui/time.tsx"
 import { useNow, useTimezone } from "@/lib/clock.tsx"
 import { formatCredits, formatDate, formatUsd } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { nextCursor } from "../earnings-input.ts"
 import type { PayoutItem } from "../types.ts"
 

@@ -8,7 +8,7 @@ import { Input, Textarea } from "@/components/ui/input.tsx"
 import { useAct } from "@/features/admin/use-act.ts"
 import { formatCredits } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 const words = m.adminPeople.balance
 

@@ -7,7 +7,7 @@ import { Status } from "@/components/ui/status.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import type { Tone } from "@/components/ui/tone.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { personEarningsInput, personPayoutsInput } from "../person-inputs.ts"
 
 const words = m.adminPeople.profile

@@ -6,7 +6,7 @@ import { Money } from "@/components/ui/money.tsx"
 import { Tag } from "@/components/ui/status.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import { formatCredits, formatDuration, formatList, formatNumber, formatPercent } from "@/lib/format.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { PersonSkills } from "./person-skills.tsx"
 import type { Person } from "./person-standing.tsx"
 

@@ -11,7 +11,7 @@ import { ExactTime, RelativeTime } from "@/components/ui/time.tsx"
 import type { Tone } from "@/components/ui/tone.tsx"
 import { useAct } from "@/features/admin/use-act.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 const words = m.adminPeople.invite
 const TONES = { OPEN: "waiting", ACCEPTED: "done", REVOKED: "stopped", EXPIRED: "stopped" } as const satisfies Record<

@@ -5,7 +5,7 @@ import { RowLink } from "@/components/ui/table.tsx"
 import { ExactTime, RelativeTime } from "@/components/ui/time.tsx"
 import type { Tone } from "@/components/ui/tone.tsx"
 import type { Column } from "@/features/admin/components/data-table.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import type { PeopleTab } from "../people-filter.ts"
 
 const words = m.adminPeople

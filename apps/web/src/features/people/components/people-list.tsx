@@ -9,7 +9,7 @@ import { EXPORT_PAGE, ExportCsv } from "@/features/admin/components/export-csv.t
 import { FilterBar, FilterSearch, FilterSelect } from "@/features/admin/components/filter-bar.tsx"
 import { hrefOf } from "@/features/admin/filters.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { PEOPLE_TABS, type PeopleFilter, type PeopleTab, peopleListInput } from "../people-filter.ts"
 import { PEOPLE_COLUMNS, PEOPLE_EXTRA } from "./people-columns.tsx"
 

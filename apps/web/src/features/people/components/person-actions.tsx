@@ -8,7 +8,7 @@ import { Dialog } from "@/components/ui/dialog.tsx"
 import { ReasonDialog } from "@/features/admin/components/reason-dialog.tsx"
 import { useAct } from "@/features/admin/use-act.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import type { Person } from "./person-standing.tsx"
 
 const words = m.adminPeople.person

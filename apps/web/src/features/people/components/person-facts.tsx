@@ -5,7 +5,7 @@ import { FactGroup, Facts } from "@/components/ui/facts.tsx"
 import { ExactTime, RelativeTime } from "@/components/ui/time.tsx"
 import { formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { Standing } from "./people-columns.tsx"
 
 const words = m.adminPeople.person

@@ -8,7 +8,7 @@ import { Cell, HeaderCell, Row, Table, TableHead } from "@/components/ui/table.t
 import { useAct } from "@/features/admin/use-act.ts"
 import { formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import type { Person } from "./person-standing.tsx"
 
 const words = m.adminPeople.profile

@@ -12,7 +12,7 @@ import { TurnCard } from "@/components/ui/turn-card.tsx"
 import { ReasonDialog } from "@/features/admin/components/reason-dialog.tsx"
 import { useAct } from "@/features/admin/use-act.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 const words = m.adminPeople.person
 

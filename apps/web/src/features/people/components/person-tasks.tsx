@@ -4,7 +4,7 @@ import Link from "next/link"
 import { Section } from "@/components/ui/layout.tsx"
 import { TaskStatus } from "@/components/ui/task-status.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { clientTasksInput, freelancerTasksInput } from "../person-inputs.ts"
 
 const words = m.adminPeople.profile

@@ -3,7 +3,7 @@
 import { Button } from "@/components/ui/button.tsx"
 import { ConfirmDialog } from "@/components/ui/dialog.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { firstName, type TaskDetail } from "../types.ts"
 import { useIntention } from "../use-intention.ts"
 import { useTaskChange } from "../use-task-change.ts"

@@ -5,7 +5,7 @@ import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { FactGroup, Facts } from "@/components/ui/facts.tsx"
 import { formatCredits, formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 const words = m.clientHome
 const HOURS_A_DAY = 24

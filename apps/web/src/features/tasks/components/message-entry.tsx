@@ -10,7 +10,7 @@ import { toastError } from "@/components/ui/toaster.tsx"
 import { FileChips } from "@/features/delivery/components/file-chips.tsx"
 import { cn } from "@/lib/cn.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import type { MessageItem } from "./task-stream.tsx"
 
 const words = m.taskPage.stream

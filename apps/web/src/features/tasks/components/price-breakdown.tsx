@@ -1,6 +1,6 @@
 import type { RouterOutputs } from "@atelier/api"
 import { formatCredits, formatNumber, formatPercent } from "@/lib/format.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 type Line = RouterOutputs["tasks"]["quote"]["lines"][number]
 

@@ -6,7 +6,7 @@ import { Dialog } from "@/components/ui/dialog.tsx"
 import { Field } from "@/components/ui/field.tsx"
 import { Textarea } from "@/components/ui/input.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { firstName, type TaskDetail } from "../types.ts"
 import { useTaskChange } from "../use-task-change.ts"
 

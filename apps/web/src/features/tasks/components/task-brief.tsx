@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button.tsx"
 import { Dialog } from "@/components/ui/dialog.tsx"
 import { FactGroup } from "@/components/ui/facts.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import type { TaskDetail } from "../types.ts"
 import { Moodboard } from "./moodboard.tsx"
 

@@ -8,7 +8,7 @@ import { TaskStatus } from "@/components/ui/task-status.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import { formatNumber, formatUsd } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import type { TaskDetail } from "../types.ts"
 import { PriceBreakdown } from "./price-breakdown.tsx"
 

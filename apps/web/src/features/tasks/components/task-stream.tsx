@@ -9,7 +9,7 @@ import { Timeline, TimelineDay, TimelineEntry } from "@/components/ui/timeline.t
 import { useNow, useTimezone } from "@/lib/clock.tsx"
 import { dayKey, formatDay } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { mergeStream, type StreamItem } from "../merge-stream.ts"
 import { sayEvent } from "../say-event.ts"
 import { streamInput } from "../stream-input.ts"

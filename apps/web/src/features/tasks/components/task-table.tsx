@@ -5,7 +5,7 @@ import { Status } from "@/components/ui/status.tsx"
 import { Cell, HeaderCell, Row, RowLink, Table, TableHead } from "@/components/ui/table.tsx"
 import { TaskStatus } from "@/components/ui/task-status.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import type { TaskSummary } from "../types.ts"
 
 const words = m.taskList

@@ -8,7 +8,7 @@ import { TurnCard } from "@/components/ui/turn-card.tsx"
 import { useNow } from "@/lib/clock.tsx"
 import { formatCredits, formatRelative } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { firstName, type TaskDetail } from "../types.ts"
 
 const words = m.taskPage

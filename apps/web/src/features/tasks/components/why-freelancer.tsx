@@ -8,7 +8,7 @@ import { toastError, toastUndo } from "@/components/ui/toaster.tsx"
 import { cn } from "@/lib/cn.ts"
 import { formatList } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { firstName } from "../types.ts"
 
 const words = m.taskPage.why

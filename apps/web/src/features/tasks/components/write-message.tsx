@@ -11,7 +11,7 @@ import { useDraft } from "@/features/chat/use-draft.ts"
 import { useOutbox } from "@/features/chat/use-outbox.ts"
 import { useUploads } from "@/features/delivery/use-uploads.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { firstName, type TaskDetail } from "../types.ts"
 
 const words = m.taskPage.stream

@@ -2,7 +2,7 @@ import { FactGroup } from "@/components/ui/facts.tsx"
 import { Section } from "@/components/ui/layout.tsx"
 import { Moodboard } from "@/features/tasks/components/moodboard.tsx"
 import type { TaskDetail } from "@/features/tasks/types.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 const words = m.work.task
 

@@ -6,7 +6,7 @@ import { Money } from "@/components/ui/money.tsx"
 import { useNow, useTimezone } from "@/lib/clock.tsx"
 import { formatDate, formatNumber, formatPercent, formatUsd } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 const words = m.work.home
 

@@ -1,6 +1,6 @@
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { EmptyState } from "@/components/ui/empty-state.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { WORK_HREF } from "../work-input.ts"
 
 const words = m.work.page

@@ -10,7 +10,7 @@ import type { TaskDetail } from "@/features/tasks/types.ts"
 import { useIntention } from "@/features/tasks/use-intention.ts"
 import { useTaskChange } from "@/features/tasks/use-task-change.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { WORK_HREF } from "../work-input.ts"
 
 const words = m.work.task.releaseDialog

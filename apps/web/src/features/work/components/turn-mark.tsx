@@ -5,7 +5,7 @@ import { TaskStatus } from "@/components/ui/task-status.tsx"
 import type { TaskSummary } from "@/features/tasks/types.ts"
 import { useNow } from "@/lib/clock.tsx"
 import { formatDuration } from "@/lib/format.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 const role = "FREELANCER"
 

@@ -15,7 +15,7 @@ import { TaskTurn } from "@/features/tasks/components/task-turn.tsx"
 import type { TaskDetail } from "@/features/tasks/types.ts"
 import { formatUsd } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { BriefAside, BriefSheet } from "./brief-sheet.tsx"
 import { WorkActions } from "./work-actions.tsx"
 

@@ -2,7 +2,7 @@ import Form from "next/form"
 import { Button } from "@/components/ui/button.tsx"
 import { Input } from "@/components/ui/input.tsx"
 import { TabLinks } from "@/components/ui/tabs.tsx"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 import { SHOWS, WORK_HREF, type WorkView, workViewHref } from "../work-input.ts"
 
 const words = m.work.page

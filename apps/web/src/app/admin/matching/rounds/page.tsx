@@ -7,7 +7,7 @@ import { readRoundsFilter, roundListInput } from "@/features/matching/admin-inpu
 import { RoundFilters, RoundRows } from "@/features/matching/components/admin-round-list.tsx"
 import { MatchingTabs } from "@/features/matching/components/admin-tabs.tsx"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 export const metadata: Metadata = { title: m.adminMatching.rounds.title }
 

@@ -6,7 +6,7 @@ import { versionListInput } from "@/features/matching/admin-inputs.ts"
 import { MatchingTabs } from "@/features/matching/components/admin-tabs.tsx"
 import { VersionRows } from "@/features/matching/components/admin-version-list.tsx"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 export const metadata: Metadata = { title: m.adminMatching.versions.title }
 

@@ -5,7 +5,7 @@ import { PersonActions } from "@/features/people/components/person-actions.tsx"
 import { PersonPage } from "@/features/people/components/person-page.tsx"
 import * as inputs from "@/features/people/person-inputs.ts"
 import { api, HydrateClient, orNotFoundPage } from "@/lib/trpc/server.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 type UserPageProps = { params: Promise<{ id: string }> }
 

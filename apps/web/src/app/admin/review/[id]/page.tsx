@@ -6,7 +6,7 @@ import { ReviewDesk } from "@/features/admin/components/review-desk.tsx"
 import { QUEUE_INPUT } from "@/features/admin/review-queue.ts"
 import { StageSkeleton, TurnSkeleton } from "@/features/tasks/components/task-skeleton.tsx"
 import { api, HydrateClient, orNotFoundPage } from "@/lib/trpc/server.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 type ReviewPageProps = { params: Promise<{ id: string }> }
 

@@ -5,7 +5,7 @@ import { AdminTask } from "@/features/admin/components/admin-task.tsx"
 import { taskJournalInput, taskRoundsInput } from "@/features/admin/task-inputs.ts"
 import { streamInput } from "@/features/tasks/stream-input.ts"
 import { api, HydrateClient, orNotFoundPage } from "@/lib/trpc/server.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 type TaskPageProps = { params: Promise<{ id: string }> }
 

@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/ui/page-header.tsx"
 import { ClientTask } from "@/features/tasks/components/client-task.tsx"
 import { streamInput } from "@/features/tasks/stream-input.ts"
 import { api, HydrateClient, orNotFoundPage } from "@/lib/trpc/server.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 type TaskPageProps = { params: Promise<{ id: string }> }
 

@@ -5,7 +5,7 @@ import { Drafts } from "@/features/briefs/components/drafts.tsx"
 import { StartTask } from "@/features/briefs/components/start-task.tsx"
 import { draftsInput } from "@/features/briefs/drafts-input.ts"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 export const metadata = { title: m.newTask.title }
 

@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/ui/page-header.tsx"
 import { OfferPage } from "@/features/matching/components/offer-page.tsx"
 import { OfferSkeleton } from "@/features/matching/components/offer-skeleton.tsx"
 import { api, HydrateClient, orNotFoundPage } from "@/lib/trpc/server.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 type PageParams = { params: Promise<{ id: string }> }
 

@@ -7,7 +7,7 @@ import { streamInput } from "@/features/tasks/stream-input.ts"
 import { WorkTask } from "@/features/work/components/work-task.tsx"
 import { WORK_HREF } from "@/features/work/work-input.ts"
 import { api, HydrateClient, orNotFoundPage } from "@/lib/trpc/server.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 type TaskPageProps = { params: Promise<{ id: string }> }
 

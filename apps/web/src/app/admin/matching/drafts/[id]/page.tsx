@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/ui/page-header.tsx"
 import { AdminDraft } from "@/features/matching/components/admin-draft.tsx"
 import { RulesSkeleton } from "@/features/matching/components/admin-rules-skeleton.tsx"
 import { api, HydrateClient, orNotFoundPage } from "@/lib/trpc/server.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 type DraftPageProps = { params: Promise<{ id: string }> }
 

@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/ui/page-header.tsx"
 import { SkeletonRows } from "@/components/ui/skeleton.tsx"
 import { AdminRound } from "@/features/matching/components/admin-round.tsx"
 import { api, HydrateClient, orNotFoundPage } from "@/lib/trpc/server.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 type RoundPageProps = { params: Promise<{ id: string }> }
 

@@ -7,7 +7,7 @@ import { readCompare, versionChoiceInput } from "@/features/matching/admin-input
 import { RulesSkeleton } from "@/features/matching/components/admin-rules-skeleton.tsx"
 import { AdminVersion } from "@/features/matching/components/admin-version.tsx"
 import { api, HydrateClient, orNotFoundPage } from "@/lib/trpc/server.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 type VersionPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 

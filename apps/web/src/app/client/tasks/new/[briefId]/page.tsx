@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation"
 import { BriefDesk } from "@/features/briefs/components/brief-desk.tsx"
 import { api, HydrateClient, orNotFoundPage } from "@/lib/trpc/server.ts"
-import { m } from "@/messages/index.ts"
+import * as m from "@/messages/index.ts"
 
 export const metadata = { title: m.newTask.title }
 
