@@ -1,5 +1,6 @@
 import { closeDb, getApp } from "@atelier/api/seeding"
 import { users } from "@atelier/db/schema"
+import { FREELANCERS } from "./people.ts"
 import { writePeople } from "./write-people.ts"
 import { writeStory } from "./write-story.ts"
 
@@ -12,7 +13,7 @@ try {
   } else {
     const people = await writePeople(app)
     const tasks = await writeStory(app, people)
-    console.log(`${Object.keys(people.freelancers).length} freelancers, one client, ${tasks} tasks`)
+    console.log(`${FREELANCERS.length} freelancers, one client, ${tasks} tasks`)
   }
 } finally {
   await closeDb()

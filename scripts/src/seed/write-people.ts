@@ -4,12 +4,13 @@ import { DEMO_PASSWORD } from "./logins.ts"
 import { type DemoFreelancer, FREELANCERS } from "./people.ts"
 
 type NewUser = typeof users.$inferInsert
-type Made = { lena: string; admin: string; secondAdmin: string; freelancers: Record<string, string> }
+type Made = { lena: string; admin: string }
 
-const idOf = (email: string) => `demo-${email.split("@")[0]}`
+/** The id of a person of the demo. */
+export const demoId = (email: string): string => `demo-${email.split("@")[0]}`
 
 const addUser = async (app: App, user: Omit<NewUser, "id">, password: string): Promise<string> => {
-  const id = idOf(user.email)
+  const id = demoId(user.email)
   await app.db.insert(users).values({ ...user, id, emailVerified: true })
   await app.db
     .insert(accounts)
@@ -46,7 +47,6 @@ const addFreelancer = async (app: App, one: DemoFreelancer, password: string, sk
       return skillId ? [{ artistId: id, skillId, proficiencyLevel, yearsExperience, verified }] : []
     }),
   )
-  return id
 }
 
 /** The people of the demo: a client with a company, fourteen freelancers, an applicant and two admins. */
@@ -101,7 +101,7 @@ export const writePeople = async (app: App): Promise<Made> => {
     },
     password,
   )
-  const secondAdmin = await addUser(
+  await addUser(
     app,
     {
       name: "Nora Lind",
@@ -112,9 +112,8 @@ export const writePeople = async (app: App): Promise<Made> => {
     },
     password,
   )
-  const freelancers: Record<string, string> = {}
   for (const one of FREELANCERS) {
-    freelancers[one.name.split(" ")[0]?.toLowerCase() ?? one.email] = await addFreelancer(app, one, password, skillIds)
+    await addFreelancer(app, one, password, skillIds)
   }
   const applicant = await addUser(
     app,
@@ -130,5 +129,5 @@ export const writePeople = async (app: App): Promise<Made> => {
     workingHoursStart: "09:00",
     workingHoursEnd: "17:00",
   })
-  return { lena, admin, secondAdmin, freelancers }
+  return { lena, admin }
 }

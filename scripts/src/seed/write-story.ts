@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { type App, callerOf, createCtx, drainJobs } from "@atelier/api/seeding"
 import { settleDemoPurchase } from "./purchase.ts"
 import { deliver, order, pass, takeUp } from "./steps.ts"
+import { demoId } from "./write-people.ts"
 
 const AUTUMN = [
   "We launch our autumn coffee blend. Need something for Instagram, five slides people swipe through, warm and a bit like a magazine. No stock photos please.",
@@ -13,10 +14,23 @@ const LATTE = [
 const MENU = ["A poster for print about our winter menu, calm and minimal, for people who buy from us already", "A3"]
 const FAIR = ["A LinkedIn banner about the Hamburg trade fair, clear and dependable, for cafe owners"]
 
+const BEANS = [
+  "An Instagram carousel of three slides about our new house beans, warm and a bit like a magazine, for people who buy from us already",
+]
+
 /** A little history through the same procedures that people use. What the hour of the day does not allow is left out. */
 export const writeStory = async (app: App, people: { lena: string; admin: string }): Promise<number> => {
   await settleDemoPurchase(createCtx(app, { kind: "system", job: "seed" }), people.lena)
   const lena = await callerOf(app, people.lena)
+
+  const beans = await order(app, people.lena, BEANS)
+  const mira = demoId("mira@studio.example")
+  await (await callerOf(app, people.admin)).tasks.admin.assign({ taskId: beans, freelancerId: mira })
+  await (await callerOf(app, mira)).tasks.start({ taskId: beans })
+  await deliver(app, beans, mira, 1)
+  await pass(app, people.admin, beans)
+  await lena.tasks.approve({ taskId: beans })
+  await lena.delivery.rate({ taskId: beans, score: 5, comment: "Exactly the bag as it stands on our shelf." })
 
   const autumn = await order(app, people.lena, AUTUMN)
   const autumnBy = await takeUp(app, autumn)
@@ -45,5 +59,5 @@ export const writeStory = async (app: App, people: { lena: string; admin: string
   await order(app, people.lena, LATTE)
   await lena.briefs.start({ idempotencyKey: randomUUID(), message: "A landing page for our gift set" })
   await drainJobs(app)
-  return 4
+  return 5
 }

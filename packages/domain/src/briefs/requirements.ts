@@ -236,7 +236,7 @@ function requirements(brief: Brief): Requirement[] {
     "dimensions",
     (brief.dimensions.value ?? []).map(({ width, height, label }) => `${width} x ${height} px (${label})`),
   )
-  add("audience", brief.audience.value ? [`Speaks to ${brief.audience.value.text}`] : [])
+  add("audience", brief.audience.value ? [`Audience: ${brief.audience.value.text}`] : [])
   add("intent", brief.intent.value ? [`Goal: ${INTENT_NAMES[brief.intent.value].toLowerCase()}`] : [])
   add("visualDirection", lookRequirement(brief))
   add("contentOutline", brief.contentOutline.value ?? [])

@@ -73,7 +73,7 @@ export function Books() {
                 </Cell>
                 <Cell numeric label={words.balance}>
                   {formatUsd(Math.abs(row.balanceCents))}{" "}
-                  <span className="inline-block w-12 text-left text-ink-3">
+                  <span className="inline-block text-left text-ink-3 sm:w-12">
                     {row.balanceCents === 0 ? "" : row.balanceCents > 0 ? words.onDebit : words.onCredit}
                   </span>
                 </Cell>
@@ -94,7 +94,7 @@ export function Books() {
               </strong>
             </Cell>
             <Cell numeric label={words.balance}>
-              {formatUsd(Math.abs(totalDebitCents - totalCreditCents))} <span className="inline-block w-12" />
+              {formatUsd(Math.abs(totalDebitCents - totalCreditCents))} <span className="inline-block sm:w-12" />
             </Cell>
           </Row>
         </tbody>
