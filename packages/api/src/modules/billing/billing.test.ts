@@ -118,12 +118,20 @@ describe("buying", () => {
     expect(rows).toHaveLength(1)
   })
 
-  test("a lost event is made good by asking Stripe", async () => {
+  test("a lost event is made good by asking Stripe, whatever became of an earlier checkout", async () => {
+    const { session: unknown } = await buy()
     const { client, session } = await buy()
     await standins.control("pay", { session, method: "card" })
-    await app.app.db.execute(
-      sql`update purchases set created_at = now() - interval '10 minutes' where checkout_session_id = ${session}`,
-    )
+    const date = (id: string, minutes: number) =>
+      app.app.db.execute(
+        sql`update purchases set created_at = now() - make_interval(mins => ${minutes}) where checkout_session_id = ${id}`,
+      )
+    await date(session, 10)
+    await date(unknown, 20)
+    await app.app.db
+      .update(purchases)
+      .set({ checkoutSessionId: "cs_test_gone" })
+      .where(eq(purchases.checkoutSessionId, unknown))
     const { reconcileOpenPurchases } = await import("./jobs/reconcile-purchases.ts")
     await reconcileOpenPurchases(app.system())
     await reconcileOpenPurchases(app.system())

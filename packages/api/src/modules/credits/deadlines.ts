@@ -1,35 +1,30 @@
 import { freelancerEarnings } from "@atelier/db/schema"
 import { formatCents } from "@atelier/domain/credits"
-import { and, asc, eq, inArray, lte, sql } from "drizzle-orm"
+import { and, asc, eq, inArray, lte, notInArray, sql } from "drizzle-orm"
 import { notify } from "#modules/notifications"
 import type { SystemActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
-import { type Deadline, untilDue } from "#platform/deadline"
+import { type Deadline, restingRows, takeEach, untilDue } from "#platform/deadline"
 import { emit } from "#platform/emit"
 import { inTx } from "#platform/tx"
-import { type MovedEarning, moveEarnings } from "./transition-earning.ts"
+import { moveEarnings } from "./transition-earning.ts"
 
 const BATCH = 100
 
-const perFreelancer = (lines: readonly MovedEarning[]): Map<string, { amountCents: number; credits: number }> => {
-  const sums = new Map<string, { amountCents: number; credits: number }>()
-  for (const line of lines) {
-    const sum = sums.get(line.freelancerId) ?? { amountCents: 0, credits: 0 }
-    sums.set(line.freelancerId, {
-      amountCents: sum.amountCents + line.amountCents,
-      credits: sum.credits + line.credits,
-    })
-  }
-  return sums
-}
+const NAME = "credits.release-holds"
+
+const waiting = () =>
+  and(eq(freelancerEarnings.state, "ON_HOLD"), notInArray(freelancerEarnings.freelancerId, restingRows(NAME)))
+const over = lte(freelancerEarnings.holdUntil, sql`now()`)
 
 // no audit: time alone moves these lines, and each keeps its own reason.
-const releaseDue = (ctx: Ctx<SystemActor>): Promise<number> =>
+/** Frees what is due of one freelancer, who hears of it once. */
+const releaseOf = (ctx: Ctx<SystemActor>, userId: string): Promise<number> =>
   inTx(ctx, async (ctx) => {
     const due = await ctx.db
       .select({ id: freelancerEarnings.id })
       .from(freelancerEarnings)
-      .where(and(eq(freelancerEarnings.state, "ON_HOLD"), lte(freelancerEarnings.holdUntil, sql`now()`)))
+      .where(and(eq(freelancerEarnings.freelancerId, userId), eq(freelancerEarnings.state, "ON_HOLD"), over))
       .orderBy(asc(freelancerEarnings.holdUntil))
       .limit(BATCH)
       .for("update", { skipLocked: true })
@@ -40,23 +35,34 @@ const releaseDue = (ctx: Ctx<SystemActor>): Promise<number> =>
     const moved = await moveEarnings(ctx, "release", inArray(freelancerEarnings.id, ids), {
       reason: "Can be withdrawn.",
     })
-    for (const [userId, { amountCents, credits }] of perFreelancer(moved)) {
-      const params = { amount: formatCents(amountCents), credits }
-      await notify(ctx, { userId, event: "EARNING_AVAILABLE", params })
-      await emit(ctx, "user", userId)
-    }
+    const sum = (of: "amountCents" | "credits") => moved.reduce((total, line) => total + line[of], 0)
+    const params = { amount: formatCents(sum("amountCents")), credits: sum("credits") }
+    await notify(ctx, { userId, event: "EARNING_AVAILABLE", params })
+    await emit(ctx, "user", userId)
     return moved.length
   })
 
+const releaseDue = async (ctx: Ctx<SystemActor>): Promise<number> => {
+  const rows = await ctx.db
+    .select({ userId: freelancerEarnings.freelancerId })
+    .from(freelancerEarnings)
+    .where(and(waiting(), over))
+    .groupBy(freelancerEarnings.freelancerId)
+    .orderBy(sql`min(${freelancerEarnings.holdUntil})`)
+    .limit(BATCH)
+  const ids = rows.map(({ userId }) => userId)
+  return takeEach(ctx, NAME, ids, (userId) => releaseOf(ctx, userId))
+}
+
 const releaseHolds: Deadline = {
-  name: "credits.release-holds",
+  name: NAME,
   nextInMs: async (ctx) => {
     const [row] = await ctx.db
       .select({
         ms: sql<number | null>`extract(epoch from min(${freelancerEarnings.holdUntil}) - now())::float8 * 1000`,
       })
       .from(freelancerEarnings)
-      .where(eq(freelancerEarnings.state, "ON_HOLD"))
+      .where(waiting())
     return untilDue(row?.ms)
   },
   takeDue: releaseDue,

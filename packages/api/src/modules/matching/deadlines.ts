@@ -1,61 +1,58 @@
 import { taskOffers, tasks } from "@atelier/db/schema"
-import { and, asc, eq, lte, sql } from "drizzle-orm"
-import { cancelTask } from "#modules/tasks"
+import { and, asc, eq, lte, notInArray, sql } from "drizzle-orm"
+import { cancelTask, taskDeadline } from "#modules/tasks"
 import type { SystemActor } from "#platform/actor"
-import type { Ctx } from "#platform/ctx"
-import type { Deadline } from "#platform/deadline"
+import type { AnyCtx, Ctx } from "#platform/ctx"
+import { type Deadline, restingRows, takeEach, untilDue } from "#platform/deadline"
 import { setting } from "#platform/settings"
 import { inTx } from "#platform/tx"
 import { expireDueOffers } from "./transition.ts"
 
 const BATCH = 500
+const EXPIRE = "matching.expire-offers"
+
+const waiting = () => and(eq(taskOffers.response, "PENDING"), notInArray(taskOffers.id, restingRows(EXPIRE)))
 
 // no audit: the round that follows moves the task and writes the audit and activity rows.
+/** Many in one statement, which one bad row would undo for all: then each is taken by itself. */
+const expireDue = async (ctx: Ctx<SystemActor>): Promise<number> => {
+  try {
+    return await inTx(ctx, (ctx) => expireDueOffers(ctx, waiting(), BATCH))
+  } catch (error) {
+    ctx.log.warn({ error }, "due offers could not be expired together; trying them one by one")
+  }
+  const rows = await ctx.db
+    .select({ id: taskOffers.id })
+    .from(taskOffers)
+    .where(and(waiting(), lte(taskOffers.expiresAt, sql`now()`)))
+    .orderBy(asc(taskOffers.expiresAt))
+    .limit(BATCH)
+  const ids = rows.map(({ id }) => id)
+  return takeEach(ctx, EXPIRE, ids, (id) => inTx(ctx, (ctx) => expireDueOffers(ctx, eq(taskOffers.id, id), 1)))
+}
+
 const expireOffers: Deadline = {
-  name: "matching.expire-offers",
+  name: EXPIRE,
   nextInMs: async (ctx) => {
     const [row] = await ctx.db
       .select({ ms: sql<number | null>`extract(epoch from min(${taskOffers.expiresAt}) - now())::float8 * 1000` })
       .from(taskOffers)
-      .where(eq(taskOffers.response, "PENDING"))
-    return row?.ms ?? null
+      .where(waiting())
+    return untilDue(row?.ms)
   },
-  takeDue: (ctx) => inTx(ctx, (ctx) => expireDueOffers(ctx, BATCH)),
+  takeDue: expireDue,
 }
 
-const cancelOne = (ctx: Ctx<SystemActor>, hours: number): Promise<number> =>
-  inTx(ctx, async (ctx) => {
-    const due = sql`now() - make_interval(hours => ${hours})`
-    const [task] = await ctx.db
-      .select({ id: tasks.id })
-      .from(tasks)
-      .where(and(eq(tasks.status, "UNASSIGNABLE"), lte(tasks.unassignableAt, due)))
-      .orderBy(asc(tasks.unassignableAt))
-      .limit(1)
-      .for("update", { skipLocked: true })
-    if (!task) {
-      return 0
-    }
-    await cancelTask(ctx, { taskId: task.id, reason: `Nobody could take it within ${hours} hours.` })
-    return 1
-  })
+const hours = (ctx: AnyCtx) => setting(ctx, "unassignableCancelHours")
 
-const cancelUnassignable: Deadline = {
+const cancelUnassignable = taskDeadline({
   name: "matching.cancel-unassignable",
-  nextInMs: async (ctx) => {
-    const hours = await setting(ctx, "unassignableCancelHours")
-    const [row] = await ctx.db
-      .select({
-        ms: sql<
-          number | null
-        >`extract(epoch from min(${tasks.unassignableAt}) + make_interval(hours => ${hours}) - now())::float8 * 1000`,
-      })
-      .from(tasks)
-      .where(eq(tasks.status, "UNASSIGNABLE"))
-    return row?.ms ?? null
-  },
-  takeDue: async (ctx) => cancelOne(ctx, await setting(ctx, "unassignableCancelHours")),
-}
+  column: tasks.unassignableAt,
+  hours,
+  where: eq(tasks.status, "UNASSIGNABLE"),
+  act: async (ctx, { id }) =>
+    cancelTask(ctx, { taskId: id, reason: `Nobody could take it within ${await hours(ctx)} hours.` }),
+})
 
 /** Deadlines of this module: offers that run out, tasks that nobody could take. */
 export const matchingDeadlines: readonly Deadline[] = [expireOffers, cancelUnassignable]

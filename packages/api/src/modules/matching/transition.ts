@@ -1,6 +1,6 @@
 import { assignmentAlgorithmConfig, taskOffers } from "@atelier/db/schema"
 import type { ConfigStatus, DeclineReason, OfferWithdrawalReason } from "@atelier/domain/matching"
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm"
+import { and, eq, inArray, lte, type SQL, sql } from "drizzle-orm"
 import type { AnyCtx, TxCtx } from "#platform/ctx"
 import { enqueueSql } from "#platform/enqueue"
 import { orNotFound } from "#platform/errors"
@@ -40,15 +40,15 @@ export const withdrawOffers = (
     .returning()
 
 /**
- * Expires at most `limit` due offers and enqueues a round for each of their tasks, in one statement. Tasks that somebody
+ * Expires at most `limit` due offers of the where-clause and enqueues a round for each of their tasks, in one statement. Tasks that somebody
  * holds (an accept under way) are left for the next sweep.
  */
-export const expireDueOffers = async (ctx: TxCtx, limit: number): Promise<number> => {
+export const expireDueOffers = async (ctx: TxCtx, where: SQL | undefined, limit: number): Promise<number> => {
   const rows = await ctx.db.execute<{ expired: number }>(sql`
     with due as (
-      select o.id from task_offers o join tasks t on t.id = o.task_id
-      where o.response = 'PENDING' and o.expires_at <= now()
-      order by o.expires_at limit ${limit} for no key update of t skip locked
+      select task_offers.id from task_offers join tasks t on t.id = task_offers.task_id
+      where ${and(eq(taskOffers.response, "PENDING"), lte(taskOffers.expiresAt, sql`now()`), where)}
+      order by task_offers.expires_at limit ${limit} for no key update of t skip locked
     ), expired as (
       update task_offers o set response = 'EXPIRED' from due where o.id = due.id and o.response = 'PENDING'
       returning o.task_id

@@ -9,6 +9,7 @@ export { countTasks, type TaskCounts } from "./queries.ts"
 export type { TaskChange } from "./repeat.ts"
 export { buyRevision, reviseDelivery } from "./revise-delivery.ts"
 export { payRate, settleTask } from "./settle-task.ts"
+export { taskDeadline } from "./task-deadline.ts"
 export type { TaskDetail } from "./task-detail.ts"
 export type { TimelineItem } from "./timeline.ts"
 export {
