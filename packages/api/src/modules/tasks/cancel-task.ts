@@ -41,7 +41,11 @@ const cancel = async (ctx: TxCtx, input: CancelInput): Promise<CancelledTask> =>
   const percent = await setting(ctx, "cancelRefundPercent")
   const task = await transitionTask(ctx, taskId, {
     event: "cancel",
-    ...(reason ? { set: { cancellationReason: reason }, metadata: { reason } } : {}),
+    ...(reason ? { set: { cancellationReason: reason } } : {}),
+    metadata: (left) => {
+      const { refundCredits } = settlementOf(left, left.previousStatus, percent)
+      return { refundCredits, ...(reason ? { reason } : {}) }
+    },
   })
   const settlement = settlementOf(task, task.previousStatus, percent)
   if (expectedRefundCredits !== undefined && expectedRefundCredits !== settlement.refundCredits) {

@@ -34,8 +34,8 @@ export type TransitionInput = {
   /** Needed where the event has several ends; the usual one otherwise. */
   to?: TaskStatus
   set?: TaskSet
-  /** Kept with the time line and the audit row. */
-  metadata?: Record<string, unknown>
+  /** Kept with the time line and the audit row; may depend on what the change has left behind. */
+  metadata?: Record<string, unknown> | ((task: MovedTask) => Record<string, unknown>)
   /** Who causes it, when it is not the actor himself (the system offering to the next after a decline). */
   by?: Party
 }
@@ -149,8 +149,10 @@ const hint = async (ctx: TxCtx, task: MovedTask): Promise<void> => {
   ])
 }
 
-const writeTraces = async (ctx: TxCtx, task: MovedTask, { event, metadata = {} }: TransitionInput): Promise<void> => {
+const writeTraces = async (ctx: TxCtx, task: MovedTask, input: TransitionInput): Promise<void> => {
   const { previousStatus, status } = task
+  const { event } = input
+  const metadata = typeof input.metadata === "function" ? input.metadata(task) : (input.metadata ?? {})
   await Promise.all([
     insertActivity(ctx, task.id, {
       action: event === "approve" && partyOf(ctx.actor) === "SYSTEM" ? "completed" : ACTIVITY_OF[event],

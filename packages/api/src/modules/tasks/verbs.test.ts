@@ -49,7 +49,7 @@ describe("cancelling", () => {
     ["IN_PROGRESS", 8, 7],
   ]
   test.each(CASES)("%s gives %i back and pays %i", async (status, refundCredits, earnedCredits) => {
-    const { taskId, clientId } = await stageTask(h, status, { credits: 15 })
+    const { taskId, clientId, freelancerId } = await stageTask(h, status, { credits: 15 })
     const api = await h.as(clientId)
     const shown = (await api.tasks.byId({ taskId })).turn.others.find((action) => action.event === "cancel")
     expect(shown).toMatchObject({ refundCredits, earnedCredits })
@@ -60,6 +60,12 @@ describe("cancelling", () => {
     expect((await earningOf(taskId))?.credits ?? 0).toBe(earnedCredits)
     expect(await readTask(h, taskId)).toMatchObject({ status: "CANCELLED", cancellationReason: "Not needed any more" })
     expect(await toldOf(clientId, "TASK_CANCELLED")).toHaveLength(1)
+    const told = { action: "cancelled", metadata: { refundCredits, reason: "Not needed any more" } }
+    expect((await api.tasks.timeline({ taskId })).items[0]).toMatchObject(told)
+    if (status === "IN_PROGRESS") {
+      const { items } = await (await h.as(freelancerId)).tasks.timeline({ taskId })
+      expect(items[0]?.metadata).toEqual({ reason: "Not needed any more" })
+    }
     expect(await findFlaws(h)).toEqual(NO_FLAWS)
   })
   test.each<TaskStatus>(["PENDING_ADMIN_REVIEW", "IN_REVIEW", "REVISION_REQUESTED"])(
