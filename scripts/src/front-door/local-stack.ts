@@ -3,12 +3,13 @@ import { mkdir, rm } from "node:fs/promises"
 import { connect } from "node:net"
 import { join } from "node:path"
 import { parseEnv } from "node:util"
+import { readEnv, SettingsError } from "@atelier/api/env"
 import { ensureDatabase, freePort } from "@atelier/db/embedded"
 import { shareEmbedded } from "@atelier/db/shared-cluster"
 import { quietly } from "./run.ts"
 import { readSecrets } from "./secrets.ts"
 import { type Running, type Service, supervise } from "./services.ts"
-import { ROOT, say, step } from "./steps.ts"
+import { messageOf, ROOT, Stop, say, step } from "./steps.ts"
 
 export const STATE = join(ROOT, ".atelier")
 
@@ -66,6 +67,15 @@ export async function composeSettings(database: Database, port: number): Promise
   return own
 }
 
+/** Refuses a wrong setting before anything is started with it. */
+export function checkSettings(settings: Settings): void {
+  try {
+    readEnv({ ...process.env, ...settings })
+  } catch (error) {
+    throw error instanceof SettingsError ? new Stop(error.message) : error
+  }
+}
+
 /** Stand-ins for those of Stripe and mail that no setting names; adds their addresses to the settings. */
 export async function startStandIns(settings: Settings): Promise<Running | undefined> {
   const stripe = !process.env.STRIPE_SECRET_KEY
@@ -111,11 +121,18 @@ export async function startStandIns(settings: Settings): Promise<Running | undef
   return running
 }
 
+/** Why a database of somebody else's could not be brought up to date. */
+function sayUnreachable(error: unknown): string {
+  return `The database of DATABASE_URL could not be used: ${messageOf(error)}. Does it run, do user and password fit, and does DATABASE_SSL?`
+}
+
 /** Brings the schema up to date and, on an empty embedded database, fills in the demo. */
 export async function prepareDatabase(database: Database, settings: Settings): Promise<void> {
   await step("migrations", async () => {
     const { migrate } = await import("@atelier/db/migrate")
-    await migrate(database.directUrl)
+    await migrate(database.directUrl).catch((error: unknown) => {
+      throw database.embedded ? error : new Stop(sayUnreachable(error))
+    })
     return "schema up to date"
   })
   if (database.embedded) {

@@ -5,6 +5,7 @@ import { freePort } from "@atelier/db/embedded"
 import { tryLock } from "@atelier/db/file-lock"
 import { z } from "zod"
 import {
+  checkSettings,
   composeSettings,
   freshLogs,
   openDatabase,
@@ -50,6 +51,7 @@ async function bringUp(mode: Mode, port: number, stack: Part[]): Promise<Setting
   stack.unshift({ name: "postgres", stop: database.release })
   say("postgres", database.embedded ? "embedded PostgreSQL 18" : "the database of DATABASE_URL")
   const settings = await composeSettings(database, port)
+  checkSettings(settings)
   const standIns = await startStandIns(settings)
   if (standIns) {
     stack.unshift({ name: "stand-ins", stop: standIns.stop })
@@ -114,7 +116,10 @@ async function takeInstance(): Promise<() => Promise<void>> {
 
 /** PORT when it is set and free; else the first free port from 3000 on. */
 async function choosePort(): Promise<number> {
-  const wanted = Number(process.env.PORT ?? 3000)
+  const wanted = Number(process.env.PORT || 3000)
+  if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65_535) {
+    throw new Stop(`PORT is "${process.env.PORT}": choose a number from 1 to 65535, as in PORT=3000 npm start.`)
+  }
   const port = await freePort(wanted)
   if (port === wanted) {
     return port

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from "vitest"
 import { BUCKET, KEYS, openS3Server, type S3Server } from "#testing/s3-server"
 import { key } from "#testing/storage-contract"
 import { createPorts } from "./app.ts"
-import { readEnv } from "./env.ts"
+import { readEnv, SettingsError } from "./env.ts"
 
 const NEEDED = {
   DATABASE_URL: "postgres://unused",
@@ -60,7 +60,7 @@ it("takes an empty setting as absent", () => {
   expect(readEnv({ ...NEEDED, S3_PATH_STYLE: "0" }).S3_PATH_STYLE).toBe(false)
 })
 
-it("names everything that is missing or wrong together, and no value", () => {
+it("knows what belongs to a bucket, and names no value", () => {
   const wrong = { ...NEEDED, SMTP_URL: "pass-word", STRIPE_SECRET_KEY: undefined, S3_BUCKET: "works", S3_ENDPOINT: "x" }
   let told = ""
   try {
@@ -69,6 +69,27 @@ it("names everything that is missing or wrong together, and no value", () => {
     told = String(error)
   }
   const names = ["SMTP_URL", "STRIPE_SECRET_KEY", "S3_ENDPOINT", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"]
-  expect(names.filter((name) => !told.includes(`  ${name}: `))).toEqual([])
+  expect(names.filter((name) => !told.includes(`  ${name} is `))).toEqual([])
   expect(told).not.toContain("pass-word")
+})
+
+it("names everything that is missing or wrong together, in words", () => {
+  const wrong = {
+    DATABASE_URL: "http://x",
+    BETTER_AUTH_SECRET: "short",
+    PORT: "abc",
+    DATABASE_POOL_MAX: "0",
+    SMTP_URL: "",
+  }
+  expect(() => readEnv({ ...NEEDED, ...wrong })).toThrow(SettingsError)
+  expect(() => readEnv({ ...NEEDED, ...wrong })).toThrow(
+    [
+      "These settings are missing or wrong (see .env.example):",
+      "  PORT is not a whole number from 1 to 65535",
+      "  DATABASE_URL is not the address of a PostgreSQL database, as in postgres://user:password@host:5432/name",
+      "  DATABASE_POOL_MAX is not a whole number from 1 to 1000",
+      "  BETTER_AUTH_SECRET is shorter than 16 characters",
+      "  SMTP_URL is missing",
+    ].join("\n"),
+  )
 })

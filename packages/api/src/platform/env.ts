@@ -1,19 +1,36 @@
 import { z } from "zod"
 
-const url = z.url()
-const secret = z.string().min(16)
+const url = z.url("is not a web address, as in https://atelier.example")
+const secret = z.string().min(16, "is shorter than 16 characters")
+const postgres = z
+  .string()
+  .regex(
+    /^postgres(ql)?:\/\//,
+    "is not the address of a PostgreSQL database, as in postgres://user:password@host:5432/name",
+  )
+const whole = (from: number, to: number) =>
+  z.coerce
+    .number(`is not a whole number from ${from} to ${to}`)
+    .refine(
+      (value) => Number.isInteger(value) && value >= from && value <= to,
+      `is not a whole number from ${from} to ${to}`,
+    )
 
 /** Every setting by name; `.env.example` says what each is for. */
 export const ENV_SHAPE = {
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   APP_URL: url.default("http://127.0.0.1:3000"),
-  DATABASE_URL: z.string().startsWith("postgres"),
+  PORT: whole(1, 65_535).default(3000),
+  DATABASE_URL: postgres,
+  DATABASE_DIRECT_URL: postgres.optional(),
+  DATABASE_SSL: z.enum(["disable", "prefer", "require"], "is not disable, prefer or require").optional(),
+  DATABASE_POOL_MAX: whole(1, 1000).optional(),
   BETTER_AUTH_SECRET: secret,
   FILE_SIGNING_SECRET: secret,
-  STRIPE_SECRET_KEY: z.string().min(8),
-  STRIPE_WEBHOOK_SECRET: z.string().min(8),
+  STRIPE_SECRET_KEY: z.string().min(8, "is shorter than 8 characters"),
+  STRIPE_WEBHOOK_SECRET: z.string().min(8, "is shorter than 8 characters"),
   STRIPE_API_URL: url.optional(),
-  SMTP_URL: z.string().startsWith("smtp"),
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, "is not the address of a mail server, as in smtp://127.0.0.1:4025"),
   MAIL_FROM: z.string().default("Atelier <hello@atelier.local>"),
   STORAGE_DIR: z.string().default(".atelier/files"),
   S3_ENDPOINT: url.optional(),
@@ -36,17 +53,21 @@ export type Env = z.infer<typeof Env>
 
 const WITH_BUCKET = ["S3_ENDPOINT", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const
 
+/** What is missing or wrong in the environment, in words for whoever starts the program. */
+export class SettingsError extends Error {}
+
 /** Reads the whole environment and reports everything missing or wrong together, by name; an empty setting is absent. */
 export const readEnv = (source: NodeJS.ProcessEnv = process.env): Env => {
-  const parsed = Env.safeParse(Object.fromEntries(Object.entries(source).filter(([, value]) => value !== "")))
-  const lines = parsed.error?.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`) ?? []
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""))
+  const parsed = Env.safeParse(given, { error: ({ input }) => (input === undefined ? "is missing" : undefined) })
+  const lines = parsed.error?.issues.map(({ path, message }) => `  ${path.join(".")} ${message}`) ?? []
   for (const name of WITH_BUCKET) {
     if (source.S3_BUCKET && !source[name]) {
-      lines.push(`  ${name}: is needed with S3_BUCKET`)
+      lines.push(`  ${name} is needed with S3_BUCKET`)
     }
   }
   if (!parsed.success || lines.length > 0) {
-    throw new Error(`These settings are missing or wrong (see .env.example):\n${lines.join("\n")}`)
+    throw new SettingsError(`These settings are missing or wrong (see .env.example):\n${lines.join("\n")}`)
   }
   return parsed.data
 }
