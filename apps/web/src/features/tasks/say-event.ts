@@ -1,6 +1,6 @@
 import type { UserRole } from "@atelier/domain/identity"
-import { formatCredits } from "@/lib/format.ts"
-import * as m from "@/messages/index.ts"
+import { formatCredits } from "../../lib/format.ts"
+import * as m from "../../messages/index.ts"
 import type { TimelineItem } from "./types.ts"
 
 const words = m.taskPage.stream
