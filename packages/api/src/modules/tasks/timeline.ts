@@ -1,7 +1,7 @@
 import { taskActivityLog, users } from "@atelier/db/schema"
 import type { UserRole } from "@atelier/domain/identity"
 import type { ActivityAction, ActivityActorType, TaskStatus, TaskTimelineInput } from "@atelier/domain/tasks"
-import { and, desc, eq, sql } from "drizzle-orm"
+import { and, desc, eq, notInArray, or, type SQL, sql } from "drizzle-orm"
 import type { MemberActor } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
 import { decodeCursor, encodeCursor, type Page, toPage } from "#platform/page"
@@ -24,8 +24,32 @@ const HIDDEN: Record<UserRole, readonly string[]> = {
   ADMIN: [],
 }
 
-/** Whom matching asked in vain is nobody's business but the admins'. */
-const HIDDEN_FROM_CLIENTS: readonly ActivityAction[] = ["offered", "declined", "offer_expired", "offer_withdrawn"]
+/** Whom matching asked in vain is nobody's business but the admins'; a freelancer sees what was asked of him. */
+const SEARCH: readonly ActivityAction[] = [
+  "offered",
+  "declined",
+  "offer_expired",
+  "offer_withdrawn",
+  "unassignable",
+  "retried",
+]
+
+const SEARCH_FOR_CLIENTS = SEARCH.filter((action) => action !== "unassignable" && action !== "retried")
+
+const shownTo = ({ role, userId }: MemberActor): SQL | undefined => {
+  switch (role) {
+    case "ADMIN":
+      return undefined
+    case "CLIENT":
+      return notInArray(taskActivityLog.action, SEARCH_FOR_CLIENTS)
+    case "FREELANCER":
+      return or(
+        notInArray(taskActivityLog.action, [...SEARCH]),
+        eq(taskActivityLog.actorId, userId),
+        sql`${taskActivityLog.metadata}->>'freelancerId' = ${userId}`,
+      )
+  }
+}
 
 const NAMELESS: Record<ActivityActorType, string> = {
   client: "The client",
@@ -34,7 +58,13 @@ const NAMELESS: Record<ActivityActorType, string> = {
   system: "Atelier",
 }
 
-const readable = (metadata: Record<string, unknown>, role: UserRole): Record<string, unknown> =>
+type Told = Pick<TimelineItem, "metadata"> & { actorType: ActivityActorType; actorId: string | null }
+
+/** Whether a freelancer reads of another one, who worked on it before him. */
+const ofAnother = ({ role, userId }: MemberActor, { actorType, actorId, metadata }: Told): boolean =>
+  role === "FREELANCER" && (metadata.freelancerId ?? (actorType === "freelancer" ? actorId : userId)) !== userId
+
+const readable = ({ role }: MemberActor, metadata: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(metadata).filter(([key]) => !HIDDEN[role].includes(key)))
 
 const beforeCursor = (cursor: string | undefined) => {
@@ -45,9 +75,9 @@ const beforeCursor = (cursor: string | undefined) => {
   return sql`(${taskActivityLog.createdAt}, ${taskActivityLog.id}) < (${value}::timestamptz, ${id}::uuid)`
 }
 
-/** What happened to a task, newest first, with the names of who did it. */
+/** What happened to a task as far as its reader may know, newest first, with the names of who did it. */
 export const listTimeline = async (ctx: AnyCtx<MemberActor>, input: TaskTimelineInput): Promise<Page<TimelineItem>> => {
-  const { role, userId } = ctx.actor
+  const { actor } = ctx
   await loadTaskFor(ctx, input.taskId)
   const rows = await ctx.db
     .select({
@@ -63,23 +93,22 @@ export const listTimeline = async (ctx: AnyCtx<MemberActor>, input: TaskTimeline
     })
     .from(taskActivityLog)
     .leftJoin(users, eq(users.id, taskActivityLog.actorId))
-    .where(and(eq(taskActivityLog.taskId, input.taskId), beforeCursor(input.cursor)))
+    .where(and(eq(taskActivityLog.taskId, input.taskId), shownTo(actor), beforeCursor(input.cursor)))
     .orderBy(desc(taskActivityLog.createdAt), desc(taskActivityLog.id))
     .limit(input.limit + 1)
   const page = toPage(rows, input.limit, (row) => encodeCursor(row.at, row.id))
   return {
     ...page,
     items: page.items.map(({ actorType, actorId, actorName, metadata, ...row }) => {
-      const veiled = role !== "ADMIN" && (actorType === "admin" || isSearch(row.action)) && actorId !== userId
+      const another = ofAnother(actor, { actorType, actorId, metadata })
+      const nameless = another || (actor.role !== "ADMIN" && actorType === "admin" && actorId !== actor.userId)
       return {
         ...row,
-        actor: veiled
+        actor: nameless
           ? { type: actorType, id: null, name: NAMELESS[actorType] }
           : { type: actorType, id: actorId, name: actorName ?? NAMELESS[actorType] },
-        metadata: veiled && isSearch(row.action) ? {} : readable(metadata, role),
+        metadata: another ? {} : readable(actor, metadata),
       }
     }),
   }
 }
-
-const isSearch = (action: ActivityAction): boolean => HIDDEN_FROM_CLIENTS.includes(action)
