@@ -1,11 +1,11 @@
 "use client"
 
-import { PageError } from "@/components/layout/page-error.tsx"
+import { PageFault } from "@/components/layout/page-fault.tsx"
 
-export default function ErrorPage(props: { error: unknown; retry: () => void }) {
+export default function ErrorPage({ error, retry }: { error: { digest?: string }; retry: () => void }) {
   return (
     <main className="mx-auto max-w-2xl px-6 py-16">
-      <PageError {...props} />
+      <PageFault requestId={error.digest} retry={retry} />
     </main>
   )
 }

@@ -1,18 +1,18 @@
 "use client"
 
 import "./globals.css"
-import { PageError } from "@/components/layout/page-error.tsx"
+import { PageFault } from "@/components/layout/page-fault.tsx"
 import { fontVariables } from "@/lib/fonts.ts"
 import * as m from "@/messages/index.ts"
 
 /** Stands in for the root layout when that itself fails. */
-export default function GlobalError(props: { error: unknown; retry: () => void }) {
+export default function GlobalError({ error, retry }: { error: { digest?: string }; retry: () => void }) {
   return (
     <html lang="en" className={fontVariables}>
       <body className="font-sans">
-        <title>{m.errors.page.title}</title>
+        <title>{m.pageError.title}</title>
         <main className="mx-auto max-w-2xl px-6 py-16">
-          <PageError {...props} />
+          <PageFault requestId={error.digest} retry={retry} />
         </main>
       </body>
     </html>

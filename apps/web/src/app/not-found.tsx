@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import { Wordmark } from "@/components/layout/wordmark.tsx"
-import { ButtonLink } from "@/components/ui/button-link.tsx"
+import { buttonClass } from "@/components/ui/button-class.ts"
 import * as m from "@/messages/index.ts"
 
 export const metadata: Metadata = { title: m.errors.notFound.title }
@@ -14,7 +14,9 @@ export default function NotFound() {
       <p className="measure text-ink-2">{words.what}</p>
       <p className="measure text-ink-2">{words.todo}</p>
       <div className="mt-4">
-        <ButtonLink href="/">{m.errors.page.home}</ButtonLink>
+        <a href="/" className={buttonClass()}>
+          {m.pageError.home}
+        </a>
       </div>
     </main>
   )

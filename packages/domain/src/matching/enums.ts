@@ -45,3 +45,12 @@ export const EXCLUSION_REASONS = [
   "BLOCKED_BY_CLIENT",
 ] as const
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number]
+
+export const SCORE_DIMENSIONS = [
+  "skillMatch",
+  "timezoneFit",
+  "experienceMatch",
+  "workloadBalance",
+  "performanceHistory",
+] as const
+export type ScoreDimension = (typeof SCORE_DIMENSIONS)[number]

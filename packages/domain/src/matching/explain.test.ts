@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { DEFAULT_CONFIG } from "./config.ts"
+import { DEFAULT_CONFIG } from "./default-config.ts"
 import { earnedLevel } from "./experience.ts"
 import { mira, task } from "./fixture.ts"
 import { possibleGains } from "./gains.ts"

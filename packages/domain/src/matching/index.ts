@@ -1,4 +1,6 @@
 export * from "./config.ts"
+export * from "./config-diff.ts"
+export * from "./default-config.ts"
 export * from "./enums.ts"
 export * from "./escalation.ts"
 export * from "./exclusion.ts"

@@ -1,5 +1,6 @@
 import { SKILL_PROFICIENCIES, type SkillProficiency } from "../catalog/enums.ts"
-import { type AlgorithmConfig, SCORE_DIMENSIONS, type ScoreDimension } from "./config.ts"
+import type { AlgorithmConfig } from "./config.ts"
+import { SCORE_DIMENSIONS, type ScoreDimension } from "./enums.ts"
 import {
   type CandidateFeatures,
   DEFAULT_MEANS,

@@ -2,10 +2,7 @@ import { z } from "zod"
 import { TASK_CATEGORIES } from "../catalog/enums.ts"
 import { ByTask, Id, IdempotencyKey, Instant, line, pageShape, text, UserId } from "../shared/index.ts"
 import { TASK_COMPLEXITIES, TASK_STATUSES, TASK_URGENCIES } from "./enums.ts"
-
-export const TITLE_LENGTH = { min: 3, max: 200 } as const
-export const DESCRIPTION_LENGTH = { min: 10, max: 5000 } as const
-export const MAX_FILES_PER_DELIVERY = 50
+import { DESCRIPTION_LENGTH, MAX_FILES_PER_DELIVERY, TITLE_LENGTH } from "./limits.ts"
 
 export const TaskTitle = line(TITLE_LENGTH.min, TITLE_LENGTH.max)
 export const TaskDescription = text(DESCRIPTION_LENGTH.min, DESCRIPTION_LENGTH.max)

@@ -1,3 +1,4 @@
+import { toast } from "@/components/ui/toast.ts"
 import * as m from "@/messages/index.ts"
 
 /** Ends the session on the server, then leaves; stays and says so when the server does not answer. */
@@ -13,7 +14,6 @@ export async function signOut(): Promise<void> {
     }
     window.location.assign("/sign-in")
   } catch {
-    const { toast } = await import("sonner")
     toast.error(m.frame.account.signOutFailed)
   }
 }

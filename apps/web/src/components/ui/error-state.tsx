@@ -34,8 +34,8 @@ export function ErrorState({ what, safe, todo, requestId, onRetry, action, class
         {todo && <p>{todo}</p>}
         {requestId && (
           <p className="text-ink-3 text-note">
-            {m.errors.requestId}{" "}
-            <CopyButton value={requestId} label={m.errors.copyRequestId} className="font-mono">
+            {m.pageError.requestId}{" "}
+            <CopyButton value={requestId} label={m.pageError.copyRequestId} className="font-mono">
               {requestId}
             </CopyButton>
           </p>

@@ -1,22 +1,9 @@
 "use client"
 
-import { Toaster as Sonner, toast } from "sonner"
-import { readError } from "@/lib/errors.ts"
+import { Toaster as Sonner } from "sonner"
 import * as m from "@/messages/index.ts"
 
-export { toast }
-
-/** The sentence of a failed call, with its request id below. */
-export function toastError(error: unknown): void {
-  const { message, requestId } = readError(error)
-  toast.error(message, requestId ? { description: `${m.errors.requestId} ${requestId}`, duration: 10_000 } : {})
-}
-
-/** Says what was done and offers to take it back for eight seconds. */
-export function toastUndo(message: string, undo: () => void): void {
-  toast(message, { duration: 8000, action: { label: m.common.actions.undo, onClick: undo } })
-}
-
+/** Where toasts appear; see `toast.ts` for saying something. */
 export function Toaster() {
   return (
     <Sonner

@@ -1,7 +1,7 @@
 "use client"
 
 import { useCallback, useEffect, useRef, useState } from "react"
-import { toastError } from "@/components/ui/toaster.tsx"
+import { toastError } from "@/components/ui/toast.ts"
 import { readError } from "@/lib/errors.ts"
 
 const PAUSE_MS = 800

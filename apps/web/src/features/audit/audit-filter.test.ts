@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { auditListInput, readAuditFilter } from "./audit-filter.ts"
+import { auditListInput } from "./audit-filter.ts"
+import { readAuditFilter } from "./read-audit-filter.ts"
 
 describe("auditListInput", () => {
   it("takes whole days of the viewer's timezone", () => {

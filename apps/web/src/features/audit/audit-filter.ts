@@ -1,26 +1,6 @@
 import type { RouterInputs } from "@atelier/api"
-import { AUDIT_ACTION_TYPES, AUDIT_ACTOR_TYPES, AUDIT_OUTCOMES } from "@atelier/domain/audit"
-import { addDays, Id, UserId, zonedToUtc } from "@atelier/domain/shared"
-import { z } from "zod"
-import { given, readFilter, type SearchParams } from "../admin/filters.ts"
-
-const Day = z.iso.date()
-const Text = z.string().min(1).max(100)
-
-const Filter = z.object({
-  action: given(z.enum(AUDIT_ACTION_TYPES)),
-  result: given(z.enum(AUDIT_OUTCOMES)),
-  kind: given(z.enum(AUDIT_ACTOR_TYPES)),
-  actor: given(UserId),
-  about: given(Text),
-  request: given(Text),
-  from: given(Day),
-  until: given(Day),
-  entry: given(Id),
-})
-export type AuditFilter = z.infer<typeof Filter>
-
-export const readAuditFilter = (params: SearchParams): AuditFilter => readFilter(Filter, params)
+import { addDays, zonedToUtc } from "@atelier/domain/shared"
+import type { AuditFilter } from "./read-audit-filter.ts"
 
 function startOf(day: string, timezone: string, later = 0): Date {
   const [year = 2000, month = 1, date = 1] = day.split("-").map(Number)

@@ -1,7 +1,7 @@
 "use client"
 
 import { useEffect, useRef } from "react"
-import { toastError } from "@/components/ui/toaster.tsx"
+import { toastError } from "@/components/ui/toast.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import type { FileItem } from "./types.ts"
 import { useUploads } from "./use-uploads.ts"

@@ -1,31 +1,21 @@
 "use client"
 
 import type { RouterOutputs } from "@atelier/api"
-import { AlgorithmConfig } from "@atelier/domain/matching"
 import { useEffect, useState } from "react"
-import { z } from "zod"
 import { trpc } from "@/lib/trpc/react.tsx"
 import { fromForm, toForm } from "./admin-fields.ts"
+import type { KeptDraft as Kept } from "./kept-draft.ts"
 
 export type ConfigVersion = RouterOutputs["matching"]["admin"]["config"]
 
-const Edit = z.object({
-  name: z.string(),
-  notes: z.string(),
-  rules: z.object({
-    numbers: z.record(z.string(), z.string()),
-    exclusionRules: AlgorithmConfig.shape.exclusionRules,
-  }),
-})
-export type Edit = z.infer<typeof Edit>
-const Kept = z.object({ base: z.string(), edit: Edit })
-type Kept = z.infer<typeof Kept>
+export type Edit = Kept["edit"]
 
 const keyOf = (id: string) => `atelier-matching-draft:${id}`
 
-function readKept(id: string): Kept | null {
+async function readKept(id: string): Promise<Kept | null> {
   try {
-    return Kept.parse(JSON.parse(localStorage.getItem(keyOf(id)) ?? "null"))
+    const stored = localStorage.getItem(keyOf(id))
+    return stored ? (await import("./kept-draft.ts")).KeptDraft.parse(JSON.parse(stored)) : null
   } catch {
     return null
   }
@@ -61,10 +51,15 @@ export function useDraftRules(draft: ConfigVersion) {
   const edit = kept?.edit ?? saved
 
   useEffect(() => {
-    const before = readKept(draft.id)
-    if (before) {
-      setKept(before)
-      setRestored(true)
+    let here = true
+    void readKept(draft.id).then((before) => {
+      if (here && before) {
+        setKept((now) => now ?? before)
+        setRestored(true)
+      }
+    })
+    return () => {
+      here = false
     }
   }, [draft.id])
 

@@ -1,18 +1,9 @@
 import type { RouterInputs } from "@atelier/api"
-import { z } from "zod"
-import { given, readFilter, type SearchParams, words } from "@/features/admin/filters.ts"
+import type { PeopleFilter } from "./read-people-filter.ts"
 
 export const PEOPLE_TABS = ["clients", "freelancers", "applications", "admins", "invitations"] as const
 export type PeopleTab = (typeof PEOPLE_TABS)[number]
 
-const Filter = z.object({
-  tab: given(z.enum(PEOPLE_TABS)),
-  q: words,
-  standing: given(z.enum(["APPROVED", "REJECTED", "SUSPENDED"])),
-})
-export type PeopleFilter = z.infer<typeof Filter>
-
-export const readPeopleFilter = (params: SearchParams): PeopleFilter => readFilter(Filter, params)
 export const peopleTab = ({ tab }: PeopleFilter): PeopleTab => tab ?? "clients"
 
 type ListInput = RouterInputs["identity"]["admin"]["listUsers"]

@@ -1,7 +1,7 @@
 "use client"
 
 import { useCallback } from "react"
-import { toast, toastError } from "@/components/ui/toaster.tsx"
+import { toast, toastError } from "@/components/ui/toast.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 
 /** What follows a change of a task: everything that shows it is read again; failures say so and show the new state. */

@@ -46,18 +46,9 @@ export const errors = {
     safe: "Nothing was changed and nothing is lost.",
     todo: "Try again. If it stays like this, send us the request id.",
   },
-  page: {
-    title: "This page could not be shown.",
-    what: "Something went wrong on our side while it was put together.",
-    safe: "Your work is safe: what was saved before is still saved.",
-    todo: "Try again. If it stays like this, send us the request id below.",
-    home: "Go to the start page",
-  },
   notFound: {
     title: "There is nothing at this address.",
     what: "It was moved or removed, or it belongs to somebody else's account.",
     todo: "Check the address, or begin again from the start page.",
   },
-  requestId: "Request id",
-  copyRequestId: "Copy the request id",
 }

@@ -3,7 +3,7 @@
 import type { UserRole } from "@atelier/domain/identity"
 import { MANDATORY_EVENTS, type NotificationEvent } from "@atelier/domain/notifications"
 import { Switch } from "@/components/ui/choice.tsx"
-import { toastError } from "@/components/ui/toaster.tsx"
+import { toastError } from "@/components/ui/toast.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 

@@ -3,7 +3,7 @@
 import type { ExportList } from "@atelier/domain/admin"
 import { useRef, useState } from "react"
 import { Button } from "@/components/ui/button.tsx"
-import { toast, toastError } from "@/components/ui/toaster.tsx"
+import { toast, toastError } from "@/components/ui/toast.ts"
 import { formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"

@@ -13,7 +13,7 @@ import { ExactTime } from "@/components/ui/time.tsx"
 import { hrefOf } from "@/features/admin/filters.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
-import type { AuditFilter } from "../audit-filter.ts"
+import type { AuditFilter } from "../read-audit-filter.ts"
 import { type Change, changesOf, resourceHref, sayField, sayValue } from "../say-change.ts"
 import { actorOf, OUTCOME_TONES, subjectOf } from "./audit-list.tsx"
 

@@ -16,7 +16,8 @@ import { hrefOf } from "@/features/admin/filters.ts"
 import { useTimezone } from "@/lib/clock.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
-import { type AuditFilter, auditListInput } from "../audit-filter.ts"
+import { auditListInput } from "../audit-filter.ts"
+import type { AuditFilter } from "../read-audit-filter.ts"
 
 const words = m.adminAudit
 const PATH = "/admin/audit"

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation"
 import { Button } from "@/components/ui/button.tsx"
 import { ConfirmDialog } from "@/components/ui/dialog.tsx"
-import { toast, toastError } from "@/components/ui/toaster.tsx"
+import { toast, toastError } from "@/components/ui/toast.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import type { Desk } from "../use-brief.ts"

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation"
 import { useRef } from "react"
 import { Button } from "@/components/ui/button.tsx"
-import { toastError } from "@/components/ui/toaster.tsx"
+import { toastError } from "@/components/ui/toast.ts"
 import { Composer } from "@/features/chat/composer.tsx"
 import { useDraft } from "@/features/chat/use-draft.ts"
 import { useIntention } from "@/features/tasks/use-intention.ts"

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from "react"
 import { Button } from "@/components/ui/button.tsx"
-import { toast, toastError } from "@/components/ui/toaster.tsx"
+import { toast, toastError } from "@/components/ui/toast.ts"
 import { cn } from "@/lib/cn.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"

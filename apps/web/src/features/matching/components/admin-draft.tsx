@@ -1,14 +1,14 @@
 "use client"
 
-import { configDiff, configIssues } from "@atelier/domain/matching"
-import { useState } from "react"
+import { type ConfigIssue, configDiff } from "@atelier/domain/matching"
+import { useEffect, useState } from "react"
 import { Button } from "@/components/ui/button.tsx"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { EmptyState } from "@/components/ui/empty-state.tsx"
 import { Field, FormErrorSummary } from "@/components/ui/field.tsx"
 import { Input, Textarea } from "@/components/ui/input.tsx"
 import { TwoColumns } from "@/components/ui/layout.tsx"
-import { toast, toastError } from "@/components/ui/toaster.tsx"
+import { toast, toastError } from "@/components/ui/toast.ts"
 import { readError } from "@/lib/errors.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
@@ -31,6 +31,17 @@ const refused = (error: unknown): SaidIssue[] =>
     })),
   )
 
+/** What is wrong with the rules. A stored draft is right, so nothing is checked before something is changed. */
+function useIssues(rules: unknown, changed: boolean): ConfigIssue[] {
+  const [check, setCheck] = useState<(rules: unknown) => ConfigIssue[]>()
+  useEffect(() => {
+    if (changed) {
+      void import("../check-rules.ts").then(({ configIssues }) => setCheck(() => configIssues))
+    }
+  }, [changed])
+  return changed && check ? check(rules) : []
+}
+
 function DraftForm({ draft }: { draft: ConfigVersion }) {
   const utils = trpc.useUtils()
   const [active] = trpc.matching.admin.activeConfig.useSuspenseQuery()
@@ -38,7 +49,7 @@ function DraftForm({ draft }: { draft: ConfigVersion }) {
   const [tried, setTried] = useState<SaidIssue[]>([])
   const rules = fromForm(edit.rules)
   const nameIssue = edit.name.trim() ? [] : [{ path: "name", message: words.nameNeeded, what: words.name }]
-  const issues = [...nameIssue, ...sayIssues(configIssues(rules))]
+  const issues = [...nameIssue, ...sayIssues(useIssues(rules, dirty))]
   const changes = configDiff(active.config, rules)
   // The sum of the weights is said below all of them, not at one.
   const atFields = [...issues, ...tried].filter(({ message }) => message !== words.sumIssue)

@@ -12,7 +12,8 @@ import { FilterBar, FilterSelect, optionsOf } from "@/features/admin/components/
 import { formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
-import { type RoundsFilter, roundListInput } from "../admin-inputs.ts"
+import { roundListInput } from "../admin-inputs.ts"
+import type { RoundsFilter } from "../read-admin-filter.ts"
 
 type Round = RouterOutputs["matching"]["admin"]["rounds"]["items"][number]
 

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation"
 import { Button } from "@/components/ui/button.tsx"
-import { toastError } from "@/components/ui/toaster.tsx"
+import { toastError } from "@/components/ui/toast.ts"
 import { useIntention } from "@/features/tasks/use-intention.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"

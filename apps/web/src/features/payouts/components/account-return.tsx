@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation"
 import { useEffect, useRef } from "react"
 import { Status } from "@/components/ui/status.tsx"
-import { toast, toastError } from "@/components/ui/toaster.tsx"
+import { toast, toastError } from "@/components/ui/toast.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { type AccountAnswer, EARNINGS_HREF } from "../earnings-input.ts"

@@ -1,7 +1,7 @@
 "use client"
 
 import type { PayoutCountry } from "@atelier/domain/payouts"
-import { toastError } from "@/components/ui/toaster.tsx"
+import { toastError } from "@/components/ui/toast.ts"
 import { readError } from "@/lib/errors.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 

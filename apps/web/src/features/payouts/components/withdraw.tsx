@@ -3,7 +3,7 @@
 import { PAYOUT_COUNTRIES, type PayoutMethod } from "@atelier/domain/payouts"
 import { useRef } from "react"
 import { Button } from "@/components/ui/button.tsx"
-import { toast, toastError, toastUndo } from "@/components/ui/toaster.tsx"
+import { toast, toastError, toastUndo } from "@/components/ui/toast.ts"
 import { readError } from "@/lib/errors.ts"
 import { formatUsd } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"

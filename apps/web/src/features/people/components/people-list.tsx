@@ -10,7 +10,8 @@ import { FilterBar, FilterSearch, FilterSelect } from "@/features/admin/componen
 import { hrefOf } from "@/features/admin/filters.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
-import { PEOPLE_TABS, type PeopleFilter, type PeopleTab, peopleListInput } from "../people-filter.ts"
+import { PEOPLE_TABS, type PeopleTab, peopleListInput } from "../people-filter.ts"
+import type { PeopleFilter } from "../read-people-filter.ts"
 import { PEOPLE_COLUMNS, PEOPLE_EXTRA } from "./people-columns.tsx"
 
 const words = m.adminPeople

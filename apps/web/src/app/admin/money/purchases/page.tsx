@@ -1,8 +1,9 @@
 import { Block } from "@/components/ui/block.tsx"
 import { SkeletonRows } from "@/components/ui/skeleton.tsx"
 import { PurchaseList } from "@/features/admin/components/purchase-list.tsx"
-import type { SearchParams } from "@/features/admin/filters.ts"
-import { purchasesInput, readPurchasesFilter } from "@/features/admin/money-filters.ts"
+import { purchasesInput } from "@/features/admin/money-filters.ts"
+import type { SearchParams } from "@/features/admin/read-filter.ts"
+import { readPurchasesFilter } from "@/features/admin/read-money-filters.ts"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
 
 export default async function PurchasesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {

@@ -1,8 +1,9 @@
 import { Block } from "@/components/ui/block.tsx"
 import { SkeletonRows } from "@/components/ui/skeleton.tsx"
 import { WebhookList } from "@/features/admin/components/webhook-list.tsx"
-import type { SearchParams } from "@/features/admin/filters.ts"
-import { readWebhooksFilter, webhooksInput } from "@/features/admin/money-filters.ts"
+import { webhooksInput } from "@/features/admin/money-filters.ts"
+import type { SearchParams } from "@/features/admin/read-filter.ts"
+import { readWebhooksFilter } from "@/features/admin/read-money-filters.ts"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
 
 export default async function WebhooksPage({ searchParams }: { searchParams: Promise<SearchParams> }) {

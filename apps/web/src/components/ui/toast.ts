@@ -1,0 +1,34 @@
+import type { ExternalToast } from "sonner"
+import { readError } from "@/lib/errors.ts"
+import * as m from "@/messages/index.ts"
+
+// The frame brings the code after the first paint; by the time that something is said it is here.
+const say = async (kind: "message" | "error", message: string, options?: ExternalToast) => {
+  const { toast } = await import("sonner")
+  toast[kind](message, options)
+}
+
+/** Says what was done. */
+export function toast(message: string): void {
+  void say("message", message)
+}
+
+/** Says what did not work. */
+toast.error = (message: string): void => {
+  void say("error", message)
+}
+
+/** The sentence of a failed call, with its request id below. */
+export function toastError(error: unknown): void {
+  const { message, requestId } = readError(error)
+  void say(
+    "error",
+    message,
+    requestId ? { description: `${m.pageError.requestId} ${requestId}`, duration: 10_000 } : {},
+  )
+}
+
+/** Says what was done and offers to take it back for eight seconds. */
+export function toastUndo(message: string, undo: () => void): void {
+  void say("message", message, { duration: 8000, action: { label: m.common.actions.undo, onClick: undo } })
+}
