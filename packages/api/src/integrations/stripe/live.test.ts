@@ -24,7 +24,11 @@ openDesk()
 describe("checkout", () => {
   it("goes from the payment page to a verified webhook and back to the success page", async () => {
     const session = await checkout()
-    expect(await stripe.retrieveCheckoutSession(session.id)).toMatchObject({ status: "open", paymentStatus: "unpaid" })
+    expect(await stripe.retrieveCheckoutSession(session.id)).toMatchObject({
+      status: "open",
+      paymentStatus: "unpaid",
+      receiptUrl: null,
+    })
     expect(await (await fetch(session.url)).text()).toContain("USD 245.00".replace(" ", "\u00a0"))
 
     const answered = await press(session.url, { do: "pay" })
@@ -33,6 +37,7 @@ describe("checkout", () => {
     expect(ofType("checkout.session.completed")[0]?.object).toMatchObject({ id: session.id, payment_status: "paid" })
 
     const paid = await stripe.retrieveCheckoutSession(session.id)
+    expect(await (await fetch(paid.receiptUrl ?? "")).text()).toContain("Receipt for a test payment")
     expect(paid).toMatchObject({
       status: "complete",
       paymentStatus: "paid",

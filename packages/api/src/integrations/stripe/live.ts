@@ -22,6 +22,9 @@ const addressOf = (apiUrl: string | undefined): Stripe.StripeConfig => {
 const idOf = (value: string | { id: string } | null | undefined) =>
   value === null || value === undefined ? null : typeof value === "string" ? value : value.id
 
+const receiptOf = (charge: Stripe.Charge | string | null | undefined): string | null =>
+  typeof charge === "object" && charge?.paid ? charge.receipt_url : null
+
 const toAccount = (account: Stripe.Account): ConnectAccount => {
   const external = account.external_accounts?.data[0]
   return {
@@ -108,12 +111,14 @@ export const createStripe = ({ secretKey, webhookSecret, apiUrl }: StripeSetting
 
     retrieveCheckoutSession: (id) =>
       ask(async () => {
-        const session = await stripe.checkout.sessions.retrieve(id)
+        const session = await stripe.checkout.sessions.retrieve(id, { expand: ["payment_intent.latest_charge"] })
+        const intent = typeof session.payment_intent === "object" ? session.payment_intent : null
         return {
           id: session.id,
           status: (session.status ?? "open") as "open" | "complete" | "expired",
           paymentStatus: session.payment_status as "paid" | "unpaid" | "no_payment_required",
           paymentIntentId: idOf(session.payment_intent),
+          receiptUrl: receiptOf(intent?.latest_charge),
           customerId: idOf(session.customer),
           clientReferenceId: session.client_reference_id,
           amountSubtotal: session.amount_subtotal ?? 0,
@@ -136,7 +141,7 @@ export const createStripe = ({ secretKey, webhookSecret, apiUrl }: StripeSetting
           disputed: charge?.disputed ?? false,
           currency: intent.currency,
           customerId: idOf(intent.customer),
-          receiptUrl: charge?.receipt_url ?? null,
+          receiptUrl: receiptOf(charge),
           metadata: intent.metadata,
           livemode: intent.livemode,
         }

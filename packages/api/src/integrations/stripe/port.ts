@@ -36,6 +36,8 @@ export type CheckoutSession = {
   /** `no_payment_required`: a promotion code covered everything, so there is no payment intent. */
   paymentStatus: "paid" | "unpaid" | "no_payment_required"
   paymentIntentId: string | null
+  /** Stripe's hosted page for the charge that paid it; null before, and when a promotion code covered everything. */
+  receiptUrl: string | null
   customerId: string | null
   clientReferenceId: string | null
   amountSubtotal: number

@@ -44,6 +44,7 @@ const grant = async (ctx: TxCtx, purchase: PurchaseRow, session: CheckoutSession
       paidAt: sql`now()`,
       paidCents: session.amountTotal,
       paymentIntentId: session.paymentIntentId,
+      receiptUrl: session.receiptUrl,
       checkoutSessionId: session.id,
       failureReason: null,
       updatedAt: sql`now()`,
