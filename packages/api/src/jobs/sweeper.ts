@@ -1,6 +1,7 @@
 import { connectDirect, type DatabaseEnv } from "@atelier/db"
 import type { SystemActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
+import { isUnreachable, watchDatabase } from "#platform/database-watch"
 import type { Deadline } from "#platform/deadline"
 import { DEADLINE_CHANNEL, flushOutbox } from "#platform/outbox"
 
@@ -8,8 +9,9 @@ const LONGEST_SLEEP_MS = 15_000
 const OUTBOX_SWEEP_MS = 250
 /** A row that is due and that somebody else holds is asked for again after this, not in a spin. */
 const REST_MS = 50
+const RETRY_MS = 1000
 
-/** Acts on every due row of every deadline; returns how many rows were taken. */
+/** Acts on every due row of every deadline; returns how many rows were taken. Throws when the database is out of reach. */
 export const sweepDeadlines = async (ctx: Ctx<SystemActor>, deadlines: readonly Deadline[]): Promise<number> => {
   let taken = 0
   for (const deadline of deadlines) {
@@ -18,6 +20,9 @@ export const sweepDeadlines = async (ctx: Ctx<SystemActor>, deadlines: readonly 
         taken += n
       }
     } catch (error) {
+      if (isUnreachable(error)) {
+        throw error
+      }
       ctx.log.error({ error, deadline: deadline.name }, "deadline failed; it is tried again")
     }
   }
@@ -65,29 +70,39 @@ export const startSweeper = (ctx: Ctx<SystemActor>, deadlines: readonly Deadline
   const listening = listener.listen(DEADLINE_CHANNEL, alarm.wake, alarm.wake).catch((error: unknown) => {
     ctx.log.error({ error }, "cannot listen for deadlines; sleeping at most 15 s instead")
   })
+  const watched = watchDatabase(ctx.log)
+  let sweeping = false
   const sweepOutbox = async () => {
+    if (sweeping) {
+      return
+    }
+    sweeping = true
     try {
-      await flushOutbox(ctx.db)
+      await watched(() => flushOutbox(ctx.db))
     } catch (error) {
       ctx.log.warn({ error }, "outbox sweep failed; it is tried again")
     }
+    sweeping = false
   }
   const outboxTimer = setInterval(() => void sweepOutbox(), OUTBOX_SWEEP_MS)
+  let inVain = 0
+  const sweep = async () => {
+    const taken = await sweepDeadlines(ctx, deadlines)
+    if (taken > 0) {
+      await flushOutbox(ctx.db)
+    }
+    const ms = await untilNext(ctx, deadlines)
+    inVain = taken === 0 && ms === 0 ? inVain + 1 : 0
+    // Once may be a row that fell due between the two questions.
+    return inVain > 1 ? REST_MS : Math.ceil(ms)
+  }
   const loop = async () => {
-    let inVain = 0
     while (running) {
       try {
-        const taken = await sweepDeadlines(ctx, deadlines)
-        if (taken > 0) {
-          await flushOutbox(ctx.db)
-        }
-        const ms = await untilNext(ctx, deadlines)
-        inVain = taken === 0 && ms === 0 ? inVain + 1 : 0
-        // Once may be a row that fell due between the two questions.
-        await alarm.sleep(inVain > 1 ? REST_MS : Math.ceil(ms))
+        await alarm.sleep((await watched(sweep)) ?? RETRY_MS)
       } catch (error) {
         ctx.log.warn({ error }, "deadline sweep failed; it is tried again")
-        await alarm.sleep(1000)
+        await alarm.sleep(RETRY_MS)
       }
     }
   }

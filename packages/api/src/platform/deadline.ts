@@ -1,5 +1,6 @@
 import type { SystemActor } from "./actor.ts"
 import type { Ctx } from "./ctx.ts"
+import { isUnreachable } from "./database-watch.ts"
 
 /** A kind of deadline, derived from state: when the next one falls due, and how to take one due batch. */
 export type Deadline = {
@@ -48,6 +49,9 @@ export const takeEach = async (
     try {
       taken += await take(id)
     } catch (error) {
+      if (isUnreachable(error)) {
+        throw error
+      }
       const rows = resting.get(deadline) ?? new Map<string, number>()
       resting.set(deadline, rows.set(id, performance.now() + REST_AFTER_FAILURE_MS))
       ctx.log.error({ error, deadline, id }, "a deadline could not be acted on; it is tried again")

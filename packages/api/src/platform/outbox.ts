@@ -1,5 +1,6 @@
 import type { Db } from "@atelier/db"
 import { sql } from "drizzle-orm"
+import { isUnreachable } from "./database-watch.ts"
 import type { Log } from "./log.ts"
 
 export const HINT_CHANNEL = "atelier_hints"
@@ -48,7 +49,8 @@ export const flushSoon = (db: Db, log: Log): void => {
     try {
       while ((await flushOutbox(db)) === BATCH) {}
     } catch (error) {
-      log.warn({ error }, "outbox flush failed; the worker will sweep it")
+      // When the database is gone after a commit, whoever sweeps says so.
+      log[isUnreachable(error) ? "debug" : "warn"]({ error }, "outbox flush failed; the worker will sweep it")
     }
   }
   scheduled.add(db)

@@ -3,6 +3,7 @@ import { and, asc, eq, lte, notInArray, sql } from "drizzle-orm"
 import { cancelTask, taskDeadline } from "#modules/tasks"
 import type { SystemActor } from "#platform/actor"
 import type { AnyCtx, Ctx } from "#platform/ctx"
+import { isUnreachable } from "#platform/database-watch"
 import { type Deadline, restingRows, takeEach, untilDue } from "#platform/deadline"
 import { setting } from "#platform/settings"
 import { inTx } from "#platform/tx"
@@ -19,6 +20,9 @@ const expireDue = async (ctx: Ctx<SystemActor>): Promise<number> => {
   try {
     return await inTx(ctx, (ctx) => expireDueOffers(ctx, waiting(), BATCH))
   } catch (error) {
+    if (isUnreachable(error)) {
+      throw error
+    }
     ctx.log.warn({ error }, "due offers could not be expired together; trying them one by one")
   }
   const rows = await ctx.db
