@@ -10,7 +10,7 @@ const LEVELS = [1, 8, 32] as const
 const BRIEFS = 12_000
 
 /** The same rows as a submission, written by hand in one prepared statement: what postgres.js can do at most. */
-const rawCreate = (stage: Stage, categoryId: string) => {
+export const rawCreate = (stage: Stage, categoryId: string) => {
   const text = `
     with task as (
       insert into tasks (id, client_id, category_id, title, description, credits_used, quote, deadline, idempotency_key)

@@ -49,15 +49,28 @@ export const audit = async (ctx: AnyCtx, entry: AuditEntry): Promise<void> => {
   })
 }
 
-/** The same as a CTE body, written for each row of the CTE named by `from`. */
-export const auditSql = (ctx: AnyCtx, entry: AuditEntry, from: SQL): SQL => {
-  const json = (value: Record<string, unknown> | undefined) => sql`${value ? JSON.stringify(value) : null}::jsonb`
-  return sql`
-    insert into audit_logs (
-      actor_type, actor_id, actor_name, action, outcome, resource_type, resource_id, before, after, metadata, request_id
-    )
-    select ${ctx.actor.kind}::audit_actor_type, ${userIdOf(ctx.actor)}::text, ${nameOf(ctx.actor)}::text,
-      ${entry.action}::audit_action_type, ${entry.outcome ?? "SUCCESS"}::audit_outcome, ${entry.resourceType}::text,
-      ${entry.resourceId}::text, ${json(entry.before)}, ${json(entry.after)}, ${json(entry.metadata)}, ${ctx.requestId}::text
-    from ${from}`
+/** Who acts and in which request, as `auditSql` reads it from a row. */
+export type AuditedBy = {
+  actor_kind: Actor["kind"]
+  actor_id: string | null
+  actor_name: string | null
+  request_id: string
 }
+
+/** The columns of a row that say who acts. */
+export const auditedBy = ({ actor, requestId }: AnyCtx): AuditedBy => ({
+  actor_kind: actor.kind,
+  actor_id: userIdOf(actor),
+  actor_name: nameOf(actor),
+  request_id: requestId,
+})
+
+/** The same as a CTE body, written for each row of the CTE named by `from`; the row says who acts (`AuditedBy`). */
+export const auditSql = (
+  entry: Pick<AuditEntry, "action" | "resourceType"> & { resourceId: SQL; after: SQL },
+  from: SQL,
+): SQL => sql`
+  insert into audit_logs (actor_type, actor_id, actor_name, action, resource_type, resource_id, after, request_id)
+  select actor_kind::audit_actor_type, actor_id, actor_name, ${entry.action}::audit_action_type,
+    ${entry.resourceType}::text, ${entry.resourceId}, ${entry.after}, request_id
+  from ${from}`

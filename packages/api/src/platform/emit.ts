@@ -12,11 +12,11 @@ export const emit = async (ctx: TxCtx, topic: Topic, id: string): Promise<void> 
   await ctx.db.insert(outbox).values({ kind: "hint", name: topic, payload: { id } })
 }
 
-/** Several hints as a CTE body, written for each row of the CTE named by `from`. */
-export const emitSql = (hints: readonly (readonly [Topic, string])[], from: SQL): SQL => sql`
+/** Hints as a CTE body, each once however many rows of the CTE named by `from` give it. */
+export const emitSql = (hints: readonly (readonly [Topic, SQL])[], from: SQL): SQL => sql`
   insert into outbox (kind, name, payload)
-  select 'hint', hint.topic, jsonb_build_object('id', hint.id)
-  from ${from}, (values ${sql.join(
+  select distinct 'hint'::outbox_kind, hint.topic, jsonb_build_object('id', hint.id)
+  from ${from}, lateral (values ${sql.join(
     hints.map(([topic, id]) => sql`(${topic}::text, ${id}::text)`),
     sql`, `,
   )}) hint (topic, id)`

@@ -20,10 +20,15 @@ export const flushOutbox = async (db: Db): Promise<number> => {
       delete from outbox where id in (
         select id from outbox order by id limit ${BATCH} for update skip locked
       ) returning id, kind, name, payload, job_key, run_at
+    ), latest as (
+      select distinct on (coalesce(job_key, id::text)) * from taken where kind = 'job'
+      order by coalesce(job_key, id::text), id desc
+    ), specs as (
+      select array_agg((
+        name, payload::json, null, coalesce(run_at, now()), ${MAX_ATTEMPTS}::smallint, job_key, null, null
+      )::graphile_worker.job_spec order by id) as list from latest
     ), jobs as (
-      select count(graphile_worker.add_job(
-        name, payload => payload::json, run_at => coalesce(run_at, now()), job_key => job_key, max_attempts => ${MAX_ATTEMPTS}
-      )) as n from (select * from taken where kind = 'job' order by id) j
+      select count(*) as n from specs, lateral graphile_worker.add_jobs(list) where list is not null
     ), hints as (
       select count(pg_notify(${HINT_CHANNEL}, json_build_object('topic', name, 'id', payload->>'id')::text)) as n
       from (select name, payload from taken where kind = 'hint' and name <> ${DEADLINE} group by name, payload) h

@@ -1,2 +1,2 @@
 export { type BriefRow, loadBriefFor } from "./policy.ts"
-export { type BriefSubmission, briefSubmission, submitBriefSql, transcriptOf, transcriptSql } from "./submission.ts"
+export { type BriefSubmission, briefSubmission, submitBriefsSql, transcriptOf, transcriptSql } from "./submission.ts"

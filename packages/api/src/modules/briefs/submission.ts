@@ -2,9 +2,9 @@ import { briefMessages, type ChatTurn, type MoodboardItem } from "@atelier/db/sc
 import { type Brief, parseBrief, readiness, type TaskDraft, toTask } from "@atelier/domain/briefs"
 import { asc, eq, type SQL, sql } from "drizzle-orm"
 import type { ClientActor } from "#platform/actor"
-import type { AnyCtx } from "#platform/ctx"
+import type { AnyCtx, Ctx } from "#platform/ctx"
 import { fail } from "#platform/errors"
-import { type BriefRow, loadBriefFor } from "./policy.ts"
+import { type BriefRow, loadBriefToSubmit } from "./policy.ts"
 
 const TRANSCRIPT_TURNS = 200
 
@@ -20,11 +20,11 @@ export type BriefSubmission = {
 
 /** Reads a brief for pricing or submitting: its owner's, READY unless it may be `unfinished`. One query. */
 export const briefSubmission = async (
-  ctx: AnyCtx<ClientActor>,
+  ctx: Ctx<ClientActor>,
   briefId: string,
   { unfinished = false }: { unfinished?: boolean } = {},
 ): Promise<BriefSubmission> => {
-  const row = await loadBriefFor(ctx, briefId)
+  const row = await loadBriefToSubmit(ctx, briefId)
   const brief = parseBrief(row.fields)
   const state = readiness(brief)
   if (!state.ready && !unfinished) {
@@ -52,20 +52,17 @@ export const transcriptOf = async (ctx: AnyCtx<ClientActor>, briefId: string): P
 }
 
 /** The same transcript as an expression inside a statement, for a submission in one round trip. */
-export const transcriptSql = (briefId: string): SQL => sql`(
+export const transcriptSql = (briefId: SQL): SQL => sql`(
   select coalesce(jsonb_agg(jsonb_build_object('role', m.role, 'body', m.body, 'at', m.created_at) order by m.seq), '[]'::jsonb)
   from (select role, body, created_at, seq from brief_messages where brief_id = ${briefId} order by seq limit ${TRANSCRIPT_TURNS}) m)`
 
-/** Marks a brief SUBMITTED, as a CTE body: only its owner's, only the version that was priced, only once. */
-export const submitBriefSql = ({
-  briefId,
-  clientId,
-  version,
-}: {
-  briefId: string
-  clientId: string
-  version: number
-}): SQL => sql`
+/**
+ * Marks briefs SUBMITTED, as a CTE body: only their owner's, only at the version that was priced, only once. `from` has id
+ * (of the task to be), brief_id, brief_version and client_id. Returns the ids of tasks that may be.
+ */
+export const submitBriefsSql = (from: SQL): SQL => sql`
   update briefs set status = 'SUBMITTED', submitted_at = now(), updated_at = now(), version = version + 1
-  where id = ${briefId} and client_id = ${clientId} and version = ${version} and status = 'READY'
-  returning id`
+  from ${from} wanted
+  where briefs.id = wanted.brief_id and briefs.client_id = wanted.client_id and briefs.version = wanted.brief_version
+    and briefs.status = 'READY'
+  returning wanted.id`

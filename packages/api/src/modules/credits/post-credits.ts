@@ -90,24 +90,17 @@ export const postCredits = async (ctx: TxCtx, entry: CreditEntry): Promise<Poste
   return { ...posted, repeated: false }
 }
 
-export type UsageEntry = {
-  userId: string
-  credits: number
-  description: string
-  taskId: string
-  createdBy: string | null
-}
-
 /**
- * The journal row of a submission as a CTE body, written when the CTE named by `from` yields a row; the trigger moves the
- * balance and refuses below zero. Its key is the task, so one task is charged once. Returns id and balance_after.
+ * The journal rows of submissions as a CTE body: `from` has id (of the task), client_id, credits, title and actor_id. The
+ * trigger moves the balance row by row and refuses below zero; owners are locked in one order. Its key is the task, so one
+ * task is charged once. Returns related_task_id and balance_after.
  */
-export const usageSql = (entry: UsageEntry, from: SQL): SQL => sql`
+export const usageSql = (from: SQL): SQL => sql`
   insert into credit_transactions (user_id, amount, type, description, related_task_id, idempotency_key, created_by)
-  select ${entry.userId}::text, ${-entry.credits}::int, 'USAGE', ${entry.description}::text, ${entry.taskId}::uuid,
-    ${usageKey(entry.taskId)}::text, ${entry.createdBy}::text
-  from ${from}
-  returning id, balance_after`
+  select client_id, -credits, 'USAGE', title, id, ${USAGE_KEY}::text || id, actor_id from ${from} order by client_id
+  returning related_task_id, balance_after`
+
+const USAGE_KEY = "usage:"
 
 /** The journal key of a task's first charge. */
-export const usageKey = (taskId: string): string => `usage:${taskId}`
+export const usageKey = (taskId: string): string => `${USAGE_KEY}${taskId}`

@@ -1,7 +1,7 @@
 import { taskActivityLog } from "@atelier/db/schema"
 import type { ActivityAction, TaskStatus } from "@atelier/domain/tasks"
 import { type SQL, sql } from "drizzle-orm"
-import { type Actor, actorTypeOf, userIdOf } from "#platform/actor"
+import { actorTypeOf, userIdOf } from "#platform/actor"
 import type { TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 
@@ -32,14 +32,7 @@ export const recordActivity = async (ctx: TxCtx, taskId: string, entry: Activity
   await emit(ctx, "task", taskId)
 }
 
-/** The first row of a new task's time line as a CTE body. */
-export const createdActivitySql = (
-  actor: Actor,
-  taskId: string,
-  metadata: Record<string, unknown>,
-  from: SQL,
-): SQL => sql`
+/** The first row of each new task's time line as a CTE body: `from` has id, credits, actor_id and actor_type. */
+export const createdActivitySql = (from: SQL): SQL => sql`
   insert into task_activity_log (task_id, actor_id, actor_type, action, new_status, metadata)
-  select ${taskId}::uuid, ${userIdOf(actor)}::text, ${actorTypeOf(actor)}::text, 'created', 'PENDING',
-    ${JSON.stringify(metadata)}::jsonb
-  from ${from}`
+  select id, actor_id, actor_type, 'created', 'PENDING', jsonb_build_object('credits', credits) from ${from}`

@@ -20,6 +20,6 @@ export const moveBall = async (ctx: TxCtx, taskId: string, status: TaskStatus, d
     where ${holder}::ball_holder is not null`)
 }
 
-/** The first interval of a new task as a CTE body: the system looks for a freelancer. */
-export const firstBallSql = (taskId: string, from: SQL): SQL =>
-  sql`insert into ball_in_court (task_id, holder, status) select ${taskId}::uuid, 'SYSTEM', 'PENDING' from ${from}`
+/** The first interval of each new task as a CTE body: the system looks for a freelancer. */
+export const firstBallSql = (from: SQL): SQL =>
+  sql`insert into ball_in_court (task_id, holder, status) select id, 'SYSTEM', 'PENDING' from ${from}`

@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto"
 import { tasks } from "@atelier/db/schema"
 import type { SubmitTaskInput } from "@atelier/domain/tasks"
 import { and, eq } from "drizzle-orm"
-import { transcriptSql } from "#modules/briefs"
 import type { ClientActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { DomainError, fail, isDomainError, toDomainError } from "#platform/errors"
 import { setting } from "#platform/settings"
-import { type CreatedTask, createTask, type NewTask } from "./create-task.ts"
+import { type CreatedTask, createTask } from "./create-task.ts"
 import { balanceOf, type PricedBrief, priceBrief } from "./quote-task.ts"
+import type { NewTask } from "./submission-sql.ts"
 
 const newTaskOf = async (ctx: Ctx<ClientActor>, priced: PricedBrief, idempotencyKey: string): Promise<NewTask> => {
   const { submission, quote } = priced
@@ -25,7 +25,6 @@ const newTaskOf = async (ctx: Ctx<ClientActor>, priced: PricedBrief, idempotency
     skills: draft.requiredSkills,
     styleReferences: submission.styleIds,
     moodboardItems: submission.moodboard,
-    chatHistory: transcriptSql(row.id),
     estimatedHours: draft.estimatedHours,
     quantity: draft.quantity,
     quote: { credits, lines, pricingVersion },

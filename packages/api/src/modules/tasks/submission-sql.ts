@@ -1,0 +1,124 @@
+import type { tasks } from "@atelier/db/schema"
+import type { Requirement } from "@atelier/domain/briefs"
+import type { Quote, SkillProficiency } from "@atelier/domain/catalog"
+import type { TaskComplexity, TaskUrgency } from "@atelier/domain/tasks"
+import { type SQL, sql } from "drizzle-orm"
+import { submitBriefsSql, transcriptSql } from "#modules/briefs"
+import { usageSql } from "#modules/credits"
+import { actorTypeOf } from "#platform/actor"
+import { auditedBy, auditSql } from "#platform/audit"
+import type { Ctx } from "#platform/ctx"
+import { emitSql } from "#platform/emit"
+import { enqueueSql } from "#platform/enqueue"
+import { createdActivitySql } from "./activity.ts"
+import { firstBallSql } from "./ball-in-court.ts"
+
+export type NeededSkill = { slug: string; minProficiency: SkillProficiency; isRequired: boolean }
+
+export type NewTask = {
+  id: string
+  clientId: string
+  categoryId: string
+  /** The brief it is made of, at the version it was priced at. */
+  brief?: { id: string; version: number }
+  title: string
+  description: string
+  requirements?: readonly Requirement[]
+  skills?: readonly NeededSkill[]
+  styleReferences?: readonly string[]
+  moodboardItems?: (typeof tasks.$inferInsert)["moodboardItems"]
+  estimatedHours?: number | null
+  quantity: number
+  quote: Quote
+  complexity: TaskComplexity
+  urgency: TaskUrgency
+  deadline: Date | null
+  maxRevisions: number
+  priority?: number
+  idempotencyKey: string
+}
+
+export type Submission = ReturnType<typeof submissionOf>
+
+/** A task to be as the statement reads it; the names are those of its record. */
+export const submissionOf = (ctx: Ctx, task: NewTask) => ({
+  ...auditedBy(ctx),
+  actor_type: actorTypeOf(ctx.actor),
+  id: task.id,
+  client_id: task.clientId,
+  category_id: task.categoryId,
+  brief_id: task.brief?.id ?? null,
+  brief_version: task.brief?.version ?? null,
+  title: task.title,
+  description: task.description,
+  requirements: task.requirements ?? [],
+  skills: task.skills ?? [],
+  style_references: task.styleReferences ?? [],
+  moodboard_items: task.moodboardItems ?? [],
+  estimated_hours: task.estimatedHours ?? null,
+  quantity: task.quantity,
+  credits: task.quote.credits,
+  quote: task.quote,
+  complexity: task.complexity,
+  urgency: task.urgency,
+  deadline: task.deadline,
+  max_revisions: task.maxRevisions,
+  priority: task.priority ?? 0,
+  idempotency_key: task.idempotencyKey,
+})
+
+const RECORD = sql`
+  actor_kind text, actor_id text, actor_name text, request_id text, actor_type text, id uuid, client_id text,
+  category_id uuid, brief_id uuid, brief_version int, title text, description text, requirements jsonb, skills jsonb,
+  style_references jsonb, moodboard_items jsonb, estimated_hours numeric, quantity int, credits int, quote jsonb,
+  complexity task_complexity, urgency task_urgency, deadline timestamptz, max_revisions int, priority int,
+  idempotency_key text`
+
+const ACCEPTED = sql`accepted`
+
+const TASKS = sql`
+  insert into tasks (
+    id, client_id, category_id, brief_id, title, description, requirements, style_references, moodboard_items,
+    chat_history, estimated_hours, quantity, credits_used, quote, pricing_version, max_revisions, priority, deadline,
+    complexity, urgency, required_skills, idempotency_key
+  )
+  select id, client_id, category_id, brief_id, title, description, requirements, style_references, moodboard_items,
+    ${transcriptSql(sql`accepted.brief_id`)}, estimated_hours, quantity, credits, quote, (quote->>'pricingVersion')::int,
+    max_revisions, priority, deadline, complexity, urgency,
+    jsonb_path_query_array(skills, '$[*] ? (@.isRequired == true).slug'), idempotency_key
+  from accepted`
+
+const SKILLS = sql`
+  insert into task_skill_requirements (task_id, skill_id, is_required, min_proficiency)
+  select accepted.id, s.id, needed."isRequired", needed."minProficiency"
+  from accepted, jsonb_to_recordset(accepted.skills)
+    as needed (slug text, "isRequired" boolean, "minProficiency" skill_proficiency)
+  join skills s on s.slug = needed.slug
+  on conflict do nothing`
+
+const TRACE = {
+  action: "TASK_CREATE",
+  resourceType: "task",
+  resourceId: sql`id`,
+  after: sql`jsonb_build_object('status', 'PENDING', 'credits', credits)`,
+} as const
+
+const HINTS = [
+  ["user", sql`client_id`],
+  ["admin", sql`'tasks'`],
+] as const
+
+/** Everything that any number of submissions write, in one statement: one for every number, so that it is planned once. */
+export const submissionSql = (submissions: readonly Submission[]): SQL => sql`
+  with wanted as (select * from jsonb_to_recordset(${JSON.stringify(submissions)}::jsonb) as one (${RECORD})),
+  brief as (${submitBriefsSql(sql`wanted`)}),
+  accepted as (select * from wanted where brief_id is null or id in (select id from brief)),
+  task as (${TASKS}),
+  skill as (${SKILLS}),
+  usage as (${usageSql(ACCEPTED)}),
+  activity as (${createdActivitySql(ACCEPTED)}),
+  ball as (${firstBallSql(ACCEPTED)}),
+  trace as (${auditSql(TRACE, ACCEPTED)}),
+  hint as (${emitSql(HINTS, ACCEPTED)}),
+  job as (${enqueueSql("matching.run-round", sql`jsonb_build_object('taskId', id)`)} from accepted)
+  select related_task_id as id, balance_after as balance from usage`

@@ -1,0 +1,86 @@
+import { setTimeout as sleep } from "node:timers/promises"
+import { describe, expect, test } from "vitest"
+import { coalesce } from "./coalesce.ts"
+
+/** A service that notes the sets it is given, takes `ms` for each, and refuses sets with an item below zero. */
+const noting = (ms: number) => {
+  const sets: number[][] = []
+  let most = 0
+  let now = 0
+  const call = coalesce<number, string>(async (items) => {
+    sets.push([...items])
+    now += 1
+    most = Math.max(most, now)
+    await sleep(ms)
+    now -= 1
+    if (items.some((item) => item < 0)) {
+      throw new Error(`refused ${items.length}`)
+    }
+    return items.map((item) => `answer ${item}`)
+  })
+  return { call, sets, most: () => most }
+}
+
+const upTo = (n: number) => Array.from({ length: n }, (_, index) => index)
+
+describe("calls at once", () => {
+  test("a lone call goes alone and at once", async () => {
+    const { call, sets } = noting(1)
+    expect(await call(7)).toBe("answer 7")
+    expect(sets).toEqual([[7]])
+  })
+
+  test("everybody gets the own answer, in few sets, two at a time", async () => {
+    const { call, sets, most } = noting(3)
+    const answers = await Promise.all(upTo(300).map((n) => call(n)))
+    expect(answers).toEqual(upTo(300).map((n) => `answer ${n}`))
+    expect(sets.flat().toSorted((a, b) => a - b)).toEqual(upTo(300))
+    expect(sets.length).toBeLessThan(8)
+    expect(Math.max(...sets.map((set) => set.length))).toBe(64)
+    expect(most()).toBe(2)
+  })
+
+  test("who comes while sets are under way goes with the next", async () => {
+    const { call, sets } = noting(20)
+    const first = [call(1), call(2)]
+    await sleep(5)
+    const later = upTo(10).map((n) => call(10 + n))
+    await Promise.all([...first, ...later])
+    expect(sets.slice(0, 2)).toEqual([[1], [2]])
+    expect(sets.slice(2).length).toBeLessThanOrEqual(2)
+  })
+})
+
+describe("trouble", () => {
+  test("one refusal is nobody else's, and what came after is served", async () => {
+    const { call, sets } = noting(2)
+    const answers = await Promise.allSettled([1, -1, 2, 3, -2, 4].map((n) => call(n)))
+    expect(answers.map(({ status }) => status)).toEqual([
+      "fulfilled",
+      "rejected",
+      "fulfilled",
+      "fulfilled",
+      "rejected",
+      "fulfilled",
+    ])
+    expect(answers[1]).toMatchObject({ reason: new Error("refused 1") })
+    expect(sets.filter((set) => set.length === 1).length).toBe(6)
+    expect(await call(5)).toBe("answer 5")
+  })
+
+  test("sets that hang do not hold up the next for ever", async () => {
+    let release = () => {}
+    const hanging = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const call = coalesce<number, number>(async (items) => {
+      await (items.includes(0) ? hanging : undefined)
+      return items
+    })
+    const stuck = [call(0), call(0)]
+    await sleep(5)
+    expect(await Promise.race([call(1), sleep(2000, "late")])).toBe(1)
+    release()
+    expect(await Promise.all(stuck)).toEqual([0, 0])
+  })
+})
