@@ -1,12 +1,10 @@
 "use client"
 
 import { Block } from "@/components/ui/block.tsx"
-import { TwoColumns } from "@/components/ui/layout.tsx"
 import { SkeletonText } from "@/components/ui/skeleton.tsx"
 import { Versions } from "@/features/delivery/components/versions.tsx"
-import { useLiveTask } from "@/features/frame/live-tasks.ts"
 import { TaskBrief } from "@/features/tasks/components/task-brief.tsx"
-import { StageSkeleton, StreamSkeleton, TurnSkeleton } from "@/features/tasks/components/task-skeleton.tsx"
+import { TaskPage } from "@/features/tasks/components/task-page.tsx"
 import { TaskStream } from "@/features/tasks/components/task-stream.tsx"
 import { TaskTurn } from "@/features/tasks/components/task-turn.tsx"
 import * as m from "@/messages/index.ts"
@@ -17,41 +15,33 @@ const role = "ADMIN"
 
 /** A task as the house sees it: the turn with every way on, the work, all that was said, money, people, searches. */
 export function AdminTask({ taskId }: { taskId: string }) {
-  useLiveTask(taskId)
   return (
-    <>
-      <Block skeleton={<TurnSkeleton />}>
-        <TaskTurn taskId={taskId} role={role} actions={<TaskActions taskId={taskId} />} />
-      </Block>
-      <TwoColumns
-        asideLabel={m.taskPage.facts}
-        aside={
-          <>
-            <Block skeleton={<SkeletonText lines={9} />}>
-              <AdminTaskFacts taskId={taskId} />
-            </Block>
-            <Block skeleton={<SkeletonText lines={3} />}>
-              <TaskMoney taskId={taskId} />
-            </Block>
-            <Block skeleton={<SkeletonText lines={3} />}>
-              <TaskRounds taskId={taskId} />
-            </Block>
-            <Block skeleton={<SkeletonText lines={4} />}>
-              <TaskBrief taskId={taskId} role={role} />
-            </Block>
-          </>
-        }
-      >
-        <Block skeleton={<StageSkeleton />}>
-          <Versions taskId={taskId} role={role} />
-        </Block>
-        <div className="mt-9">
-          <Block skeleton={<StreamSkeleton />}>
-            <TaskStream taskId={taskId} role={role} />
+    <TaskPage
+      taskId={taskId}
+      turn={<TaskTurn taskId={taskId} role={role} actions={<TaskActions taskId={taskId} />} />}
+      aside={
+        <>
+          <Block skeleton={<SkeletonText lines={9} />}>
+            <AdminTaskFacts taskId={taskId} />
           </Block>
+          <Block skeleton={<SkeletonText lines={3} />}>
+            <TaskMoney taskId={taskId} />
+          </Block>
+          <Block skeleton={<SkeletonText lines={3} />}>
+            <TaskRounds taskId={taskId} />
+          </Block>
+          <Block skeleton={<SkeletonText lines={4} />}>
+            <TaskBrief taskId={taskId} role={role} />
+          </Block>
+        </>
+      }
+      work={<Versions taskId={taskId} role={role} />}
+      stream={
+        <>
+          <TaskStream taskId={taskId} role={role} />
           <p className="mt-3 text-ink-3 text-note">{m.admin.task.internal}</p>
-        </div>
-      </TwoColumns>
-    </>
+        </>
+      }
+    />
   )
 }

@@ -1,10 +1,10 @@
 "use client"
 
-import { Paperclip } from "lucide-react"
 import { useEffect, useRef } from "react"
 import { Button } from "@/components/ui/button.tsx"
 import { UploadList } from "@/components/ui/file-drop.tsx"
 import { toastError } from "@/components/ui/toast.ts"
+import { AttachFiles } from "@/features/chat/attach-files.tsx"
 import { Composer } from "@/features/chat/composer.tsx"
 import { PendingMessage } from "@/features/chat/pending-message.tsx"
 import { useDraft } from "@/features/chat/use-draft.ts"
@@ -126,30 +126,7 @@ export function Conversation({ desk, outbox }: ConversationProps) {
           label={words.write}
           placeholder={words.placeholder}
           rows={1}
-          tools={
-            <>
-              <input
-                ref={chooser}
-                type="file"
-                multiple
-                aria-label={words.attach}
-                className="sr-only"
-                tabIndex={-1}
-                onChange={(event) => {
-                  uploads.add([...(event.target.files ?? [])])
-                  event.target.value = ""
-                }}
-              />
-              <button
-                type="button"
-                onClick={choose}
-                className="flex min-h-8 items-center gap-1.5 rounded-md px-2 text-ink-2 text-note hover:bg-sunk hover:text-ink"
-              >
-                <Paperclip className="size-4" strokeWidth={1.75} aria-hidden="true" />
-                {words.attach}
-              </button>
-            </>
-          }
+          tools={<AttachFiles label={words.attach} onFiles={uploads.add} chooser={chooser} />}
         >
           {uploads.rows.length > 0 && (
             <UploadList rows={uploads.rows} onRemove={uploads.remove} onRetry={uploads.retry} />

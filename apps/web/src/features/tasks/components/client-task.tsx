@@ -1,16 +1,13 @@
 "use client"
 
 import { Block } from "@/components/ui/block.tsx"
-import { TwoColumns } from "@/components/ui/layout.tsx"
 import { SkeletonText } from "@/components/ui/skeleton.tsx"
 import { Versions } from "@/features/delivery/components/versions.tsx"
-import { useLiveTask } from "@/features/frame/live-tasks.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import * as m from "@/messages/index.ts"
 import { ClientActions } from "./client-actions.tsx"
 import { TaskBrief } from "./task-brief.tsx"
 import { TaskFacts } from "./task-facts.tsx"
-import { StageSkeleton, StreamSkeleton, TurnSkeleton } from "./task-skeleton.tsx"
+import { TaskPage } from "./task-page.tsx"
 import { TaskStream } from "./task-stream.tsx"
 import { TaskTurn } from "./task-turn.tsx"
 import { WhyFreelancer } from "./why-freelancer.tsx"
@@ -28,11 +25,7 @@ function Turn({ taskId }: { taskId: string }) {
 function Work({ taskId }: { taskId: string }) {
   const [task] = trpc.tasks.byId.useSuspenseQuery({ taskId })
   const over = task.status === "CANCELLED"
-  return (
-    <div className="mb-9 empty:hidden">
-      <Versions taskId={taskId} role={role} {...(over ? { empty: null } : {})} />
-    </div>
-  )
+  return <Versions taskId={taskId} role={role} {...(over ? { empty: null } : {})} />
 }
 
 function Stream({ taskId }: { taskId: string }) {
@@ -40,31 +33,21 @@ function Stream({ taskId }: { taskId: string }) {
   return <TaskStream taskId={taskId} role={role} readOnly={task.status === "CANCELLED" && task.freelancer === null} />
 }
 
-/** A client's task: whose turn it is, the work, the facts, what was said and what happened; always the latest. */
+/** A client's task: whose turn it is, the work, the facts, what was said and what happened. */
 export function ClientTask({ taskId }: { taskId: string }) {
-  useLiveTask(taskId)
   return (
-    <>
-      <Block skeleton={<TurnSkeleton />}>
-        <Turn taskId={taskId} />
-      </Block>
-      <TwoColumns
-        asideLabel={m.taskPage.facts}
-        aside={
-          <Block skeleton={<SkeletonText lines={9} />}>
-            <TaskFacts taskId={taskId} role={role} />
-            <WhyFreelancer taskId={taskId} />
-            <TaskBrief taskId={taskId} role={role} />
-          </Block>
-        }
-      >
-        <Block skeleton={<StageSkeleton />}>
-          <Work taskId={taskId} />
+    <TaskPage
+      taskId={taskId}
+      turn={<Turn taskId={taskId} />}
+      aside={
+        <Block skeleton={<SkeletonText lines={9} />}>
+          <TaskFacts taskId={taskId} role={role} />
+          <WhyFreelancer taskId={taskId} />
+          <TaskBrief taskId={taskId} role={role} />
         </Block>
-        <Block skeleton={<StreamSkeleton />}>
-          <Stream taskId={taskId} />
-        </Block>
-      </TwoColumns>
-    </>
+      }
+      work={<Work taskId={taskId} />}
+      stream={<Stream taskId={taskId} />}
+    />
   )
 }

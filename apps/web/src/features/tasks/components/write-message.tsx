@@ -1,10 +1,10 @@
 "use client"
 
 import type { UserRole } from "@atelier/domain/identity"
-import { Paperclip } from "lucide-react"
 import { useRef, useState } from "react"
 import { Checkbox } from "@/components/ui/choice.tsx"
 import { UploadList } from "@/components/ui/file-drop.tsx"
+import { AttachFiles } from "@/features/chat/attach-files.tsx"
 import { Composer } from "@/features/chat/composer.tsx"
 import { PendingMessage } from "@/features/chat/pending-message.tsx"
 import { useDraft } from "@/features/chat/use-draft.ts"
@@ -55,26 +55,7 @@ export function WriteMessage({ taskId, role }: { taskId: string; role: UserRole 
         rows={1}
         tools={
           <>
-            <input
-              ref={chooser}
-              type="file"
-              multiple
-              aria-label={words.attach}
-              className="sr-only"
-              tabIndex={-1}
-              onChange={(event) => {
-                uploads.add([...(event.target.files ?? [])])
-                event.target.value = ""
-              }}
-            />
-            <button
-              type="button"
-              onClick={() => chooser.current?.click()}
-              className="flex min-h-8 items-center gap-1.5 rounded-md px-2 text-ink-2 text-note hover:bg-sunk hover:text-ink"
-            >
-              <Paperclip className="size-4" strokeWidth={1.75} aria-hidden="true" />
-              {words.attach}
-            </button>
+            <AttachFiles label={words.attach} onFiles={uploads.add} chooser={chooser} />
             {role === "ADMIN" && (
               <Checkbox
                 label={words.internal}

@@ -2,14 +2,12 @@
 
 import { Block } from "@/components/ui/block.tsx"
 import { FactGroup } from "@/components/ui/facts.tsx"
-import { TwoColumns } from "@/components/ui/layout.tsx"
 import { SkeletonText } from "@/components/ui/skeleton.tsx"
 import { DeliverPanel } from "@/features/delivery/components/deliver-panel.tsx"
 import { FileChips } from "@/features/delivery/components/file-chips.tsx"
 import { Versions } from "@/features/delivery/components/versions.tsx"
-import { useLiveTask } from "@/features/frame/live-tasks.ts"
 import { TaskFacts } from "@/features/tasks/components/task-facts.tsx"
-import { StageSkeleton, StreamSkeleton, TurnSkeleton } from "@/features/tasks/components/task-skeleton.tsx"
+import { TaskPage } from "@/features/tasks/components/task-page.tsx"
 import { TaskStream } from "@/features/tasks/components/task-stream.tsx"
 import { TaskTurn } from "@/features/tasks/components/task-turn.tsx"
 import type { TaskDetail } from "@/features/tasks/types.ts"
@@ -89,31 +87,19 @@ function References({ taskId }: { taskId: string }) {
 
 /** A freelancer's task: whose turn it is, the delivery, the facts and the brief, what was said and what happened. */
 export function WorkTask({ taskId }: { taskId: string }) {
-  useLiveTask(taskId)
   return (
-    <>
-      <Block skeleton={<TurnSkeleton />}>
-        <Turn taskId={taskId} />
-      </Block>
-      <TwoColumns
-        asideLabel={m.taskPage.facts}
-        aside={
-          <Block skeleton={<SkeletonText lines={9} />}>
-            <TaskFacts taskId={taskId} role={role} />
-            <Brief taskId={taskId} />
-            <References taskId={taskId} />
-          </Block>
-        }
-      >
-        <Block skeleton={<StageSkeleton />}>
-          <Deliveries taskId={taskId} />
+    <TaskPage
+      taskId={taskId}
+      turn={<Turn taskId={taskId} />}
+      aside={
+        <Block skeleton={<SkeletonText lines={9} />}>
+          <TaskFacts taskId={taskId} role={role} />
+          <Brief taskId={taskId} />
+          <References taskId={taskId} />
         </Block>
-        <div className="mt-9">
-          <Block skeleton={<StreamSkeleton />}>
-            <TaskStream taskId={taskId} role={role} />
-          </Block>
-        </div>
-      </TwoColumns>
-    </>
+      }
+      work={<Deliveries taskId={taskId} />}
+      stream={<TaskStream taskId={taskId} role={role} />}
+    />
   )
 }

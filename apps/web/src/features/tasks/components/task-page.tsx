@@ -1,0 +1,35 @@
+"use client"
+
+import type { ReactNode } from "react"
+import { Block } from "@/components/ui/block.tsx"
+import { TwoColumns } from "@/components/ui/layout.tsx"
+import { useLiveTask } from "@/features/frame/live-tasks.ts"
+import * as m from "@/messages/index.ts"
+import { StageSkeleton, StreamSkeleton, TurnSkeleton } from "./task-skeleton.tsx"
+
+type TaskPageProps = {
+  taskId: string
+  /** Whose turn it is, and what they can do. */
+  turn: ReactNode
+  /** Facts, people, money. */
+  aside: ReactNode
+  work: ReactNode
+  /** What was said and what happened. */
+  stream: ReactNode
+}
+
+/** A task as everybody sees it, always the latest; each role fills in its own parts. */
+export function TaskPage({ taskId, turn, aside, work, stream }: TaskPageProps) {
+  useLiveTask(taskId)
+  return (
+    <>
+      <Block skeleton={<TurnSkeleton />}>{turn}</Block>
+      <TwoColumns asideLabel={m.taskPage.facts} aside={aside}>
+        <Block skeleton={<StageSkeleton />}>
+          <div className="mb-9 empty:hidden">{work}</div>
+        </Block>
+        <Block skeleton={<StreamSkeleton />}>{stream}</Block>
+      </TwoColumns>
+    </>
+  )
+}
