@@ -10,8 +10,9 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 30_000,
     projects: [
-      { extends: true, test: { name: "unit", include: TEST_FILES.unit } },
-      { extends: true, test: { name: "db", include: TEST_FILES.db, globalSetup } },
+      // Loading the house costs more than most files' tests: a worker loads it once and runs file after file.
+      { extends: true, test: { name: "unit", include: TEST_FILES.unit, isolate: false } },
+      { extends: true, test: { name: "db", include: TEST_FILES.db, globalSetup, isolate: false } },
       {
         extends: true,
         test: {

@@ -11,6 +11,7 @@ import type { Ctx } from "#platform/ctx"
 import { readEnv, setEnv } from "#platform/env"
 import { createLog } from "#platform/log"
 import { flushed } from "#platform/outbox"
+import { forgetSettings } from "#platform/settings"
 import type { MailMessage, MailPort } from "../integrations/mail/port.ts"
 import { createStorage } from "../integrations/storage/local.ts"
 import { createStripe } from "../integrations/stripe/live.ts"
@@ -118,6 +119,8 @@ export const setup = async (overrides: Partial<typeof TEST_ENV> = {}): Promise<H
     log: createLog(env.LOG_LEVEL),
   }
   setApp(app)
+  // Files share a process: what the last one stored is not this one's.
+  forgetSettings()
   const ctx = <A extends Actor>(actor: A) => createCtx(app, actor, randomUUID())
   const system = () => ctx({ kind: "system" as const, job: "test" })
   return {
