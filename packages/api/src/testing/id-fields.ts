@@ -27,8 +27,16 @@ const walk = (schema: Json, name: string, way: readonly Step[]): IdField[] => {
   )
 }
 
-const toSchema = (procedure: Procedure): Json =>
-  procedure.input ? (z.toJSONSchema(procedure.input, { io: "input", unrepresentable: "any" }) as Json) : {}
+const schemas = new WeakMap<z.ZodType, Json>()
+
+const toSchema = ({ input }: Procedure): Json => {
+  if (!input) {
+    return {}
+  }
+  const schema = schemas.get(input) ?? (z.toJSONSchema(input, { io: "input", unrepresentable: "any" }) as Json)
+  schemas.set(input, schema)
+  return schema
+}
 
 /** Every id that a procedure's input can name, at any depth and in every variant. */
 export const idFieldsOf = (procedure: Procedure): IdField[] => walk(toSchema(procedure), "", [])

@@ -45,15 +45,16 @@ const fingerprint = async (): Promise<Record<string, string>> => {
   const tables = await h.app.db.execute<{ name: string }>(
     sql`select tablename as name from pg_tables where schemaname = 'public' order by tablename`,
   )
-  const prints: Record<string, string> = {}
-  for (const { name } of tables) {
-    const [row] = await h.app.db.execute<{ print: string }>(
-      sql`select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as print from ${sql.identifier(name)} t`,
-    )
-    prints[name] = row?.print ?? ""
-  }
-  return prints
+  const prints = tables.map(
+    ({ name }) =>
+      sql`select ${name}::text as name, coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as print from ${sql.identifier(name)} t`,
+  )
+  const rows = await h.app.db.execute<{ name: string; print: string }>(sql.join(prints, sql` union all `))
+  return Object.fromEntries(rows.map(({ name, print }) => [name, print]))
 }
+
+/** What the last case left is what the next one finds: nobody else writes here. */
+let last: Record<string, string> | undefined
 
 describe("another client's and another freelancer's ids", () => {
   test("every id of every procedure says whose it is", () => {
@@ -70,13 +71,14 @@ describe("another client's and another freelancer's ids", () => {
     const kind = kindOf(one.path, one.field.name)
     const foreign = kind === "freelancer" ? [theirs.users.FREELANCER] : theirs.ids[kind as keyof World["ids"]]
     expect(foreign.length).toBeGreaterThan(0)
-    const before = await fingerprint()
+    const before = last ?? (await fingerprint())
     const nothing = await callAs(ours, one, randomUUID())
     expect(nothing.code).toBe(PASSED_OVER.includes(one.path) ? "OK" : "NOT_FOUND")
     for (const id of foreign) {
       expect(await callAs(ours, one, id), id).toEqual(nothing)
     }
-    expect(await fingerprint()).toEqual(before)
+    last = await fingerprint()
+    expect(last).toEqual(before)
   })
 })
 
