@@ -15,14 +15,14 @@ afterAll(() => h.close())
 /** The app with a database at an address where there is none, or one that takes connections and stays silent. */
 const withDatabaseAt = async <T>(port: number, use: (server: HttpServer, app: App) => Promise<T>): Promise<T> => {
   const url = `postgres://nobody:secret-of-the-database@127.0.0.1:${port}/none`
-  const { db, close } = connect({ url, directUrl: url, pooled: false, ssl: false, poolMax: 2 }, { connect_timeout: 4 })
+  const { db, sql } = connect({ url, directUrl: url, pooled: false, ssl: false, poolMax: 2 }, { connect_timeout: 4 })
   const app: App = { ...h.app, db }
   const server = await openServer(app)
   try {
     return await use(server, app)
   } finally {
     await server.close()
-    await close()
+    await sql.end({ timeout: 0 })
   }
 }
 
