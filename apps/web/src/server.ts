@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto"
+import { randomBytes, randomUUID } from "node:crypto"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import { dirname } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -46,8 +46,17 @@ const dropForged = (req: IncomingMessage) => {
   }
 }
 
+/** One id for everything that a request causes; what a proxy in front has given stays. */
+const nameRequest = (req: IncomingMessage): string => {
+  const given = req.headers["x-request-id"]
+  const id = typeof given === "string" && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID()
+  req.headers["x-request-id"] = id
+  return id
+}
+
 const handle = async (req: IncomingMessage, res: ServerResponse) => {
   dropForged(req)
+  res.setHeader("x-request-id", nameRequest(req))
   for (const [name, value] of Object.entries(HEADERS)) {
     res.setHeader(name, value)
   }
@@ -67,7 +76,7 @@ await pages.prepare()
 const handleUpgrade = pages.getUpgradeHandler()
 const server = createServer((req, res) => {
   handle(req, res).catch((error: unknown) => {
-    app.log.error({ error, path: req.url }, "request failed")
+    app.log.error({ error, path: req.url, requestId: req.headers["x-request-id"] }, "request failed")
     res.headersSent ? res.destroy() : res.writeHead(500).end()
   })
 })
