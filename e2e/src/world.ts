@@ -78,7 +78,7 @@ export const furnish = async (stack: Stack): Promise<World> => {
   return {
     users: { client, newcomer, freelancer, applicant, admin },
     drafts: idsOf(
-      await sql<{ id: string }[]>`select id from briefs where client_id = ${client} and status <> 'SUBMITTED'`,
+      await sql<{ id: string }[]>`select id from briefs where client_id = ${client} and status in ('DRAFT', 'READY')`,
     ),
     tasks: idsOf(tasks),
     offers: idsOf(

@@ -76,7 +76,9 @@ describe("the way of a task through the levels", () => {
     await h.advance(31)
     await settle()
     expect(await readTask(h, taskId)).toMatchObject({ status: "UNASSIGNABLE", offeredTo: null, offerExpiresAt: null })
-    expect(await toldOf(admin.id)).toContain("TASK_UNASSIGNABLE")
+    const toldAdmin = await toldOf(admin.id)
+    expect(toldAdmin).toContain("TASK_UNASSIGNABLE")
+    expect(toldAdmin.filter((event) => event === "TASK_SUBMITTED")).toHaveLength(1)
     expect((await roundsOf(taskId)).map(({ level, outcome }) => `${level} ${outcome}`)).toEqual([
       "1 OFFERED",
       "1 OFFERED",

@@ -76,6 +76,14 @@ const exhaust = async (ctx: TxCtx, task: TaskRow, roundId: string): Promise<void
   await notifyAdmins(ctx, { ...about, dedupeKey: `unassignable:${roundId}` })
 }
 
+/** The admins hear of a new task when the search for its freelancer begins, once. */
+const announce = async (ctx: TxCtx, { id, title, creditsUsed, escalationLevel }: TaskRow): Promise<void> => {
+  if (escalationLevel === 0) {
+    const params = { title, credits: creditsUsed }
+    await notifyAdmins(ctx, { event: "TASK_SUBMITTED", taskId: id, params, dedupeKey: `submitted:${id}` })
+  }
+}
+
 const act = async (ctx: TxCtx, search: Search, { pool, step, chosen, durationMs }: Found): Promise<boolean> => {
   const { task, config, level, features } = search
   const outcome = {
@@ -113,6 +121,7 @@ export const runRound = (ctx: AnyCtx, { taskId }: { taskId: string }): Promise<v
     if (!locked || !searching || (await hasOpenOffer(ctx, taskId))) {
       return
     }
+    await announce(ctx, locked)
     const task = await settleExpired(ctx, locked)
     const config = await loadActiveConfig(ctx)
     const features = await loadTaskFeatures(ctx, taskId)

@@ -12,6 +12,7 @@ import {
 } from "@atelier/domain/tasks"
 import { and, eq, getTableColumns, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm"
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core"
+import { followTask } from "#modules/briefs"
 import { type Actor, userIdOf } from "#platform/actor"
 import { audit } from "#platform/audit"
 import type { TxCtx } from "#platform/ctx"
@@ -170,6 +171,7 @@ const writeTraces = async (ctx: TxCtx, task: MovedTask, input: TransitionInput):
       metadata: { event, ...metadata },
     }),
     hint(ctx, task),
+    task.briefId ? followTask(ctx, task.briefId, previousStatus, status) : undefined,
   ])
 }
 
