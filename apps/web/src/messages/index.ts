@@ -1,5 +1,6 @@
 /** The one message catalogue. Import it as `* as m`: by its name, so that a page carries only the areas it speaks of. */
 export { account } from "./en/account.ts"
+export { actions } from "./en/actions.ts"
 export { admin } from "./en/admin.ts"
 export { adminAudit } from "./en/admin-audit.ts"
 export { adminMatching } from "./en/admin-matching.ts"

@@ -32,7 +32,7 @@ export function PageFault({ what, requestId, retry }: PageFaultProps) {
       ) : null}
       <div className="mt-4 flex flex-wrap gap-2">
         <button type="button" onClick={retry} className={buttonClass({ variant: "primary" })}>
-          {words.retry}
+          {m.actions.retry}
         </button>
         <a href="/" className={buttonClass()}>
           {words.home}

@@ -32,7 +32,7 @@ export function CopyButton({ value, label, children, className }: CopyButtonProp
         )
       }}
     >
-      {copied ? m.common.actions.copied : (children ?? m.common.actions.copy)}
+      {copied ? m.actions.copied : (children ?? m.actions.copy)}
       {!copied && <span className="sr-only"> ({label})</span>}
     </button>
   )

@@ -1,11 +1,19 @@
 "use client"
 
-import { X } from "lucide-react"
-import { Dialog as Radix } from "radix-ui"
-import { type ReactNode, useState } from "react"
-import { cn } from "@/lib/cn.ts"
+import {
+  cloneElement,
+  type HTMLAttributes,
+  isValidElement,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from "react"
 import * as m from "@/messages/index.ts"
 import { Button } from "./button.tsx"
+import type { DialogPanelProps } from "./dialog-panel.tsx"
+import { toast } from "./toast.ts"
 
 export type DialogProps = {
   /** A Button that opens it; or control it with `open` and `onOpenChange`. */
@@ -20,79 +28,69 @@ export type DialogProps = {
   children?: ReactNode
 }
 
-const veil = "fixed inset-0 z-40 bg-veil animate-appear"
-
-function control(open: boolean | undefined, onOpenChange: ((open: boolean) => void) | undefined) {
-  return { ...(open === undefined ? {} : { open }), ...(onOpenChange ? { onOpenChange } : {}) }
+// Loaded when the trigger is first pointed at or focused, or at the latest when it is pressed.
+let Panel: typeof import("./dialog-panel.tsx").DialogPanel | undefined
+const load = async () => {
+  Panel = (await import("./dialog-panel.tsx")).DialogPanel
 }
+const preload = () => void load().catch(() => undefined)
 
-function Head({ title, description }: { title: ReactNode; description?: ReactNode }) {
+type OpenerProps = Pick<DialogProps, "trigger" | "open" | "onOpenChange"> &
+  Omit<DialogPanelProps, "open" | "onOpenChange" | "onClosed">
+
+function Opener({ trigger, open, onOpenChange, ...panel }: OpenerProps) {
+  const [own, setOwn] = useState(false)
+  const [, setLoaded] = useState(false)
+  const opener = useRef<HTMLElement>(null)
+  const shown = open ?? own
+  const change = (next: boolean) => {
+    setOwn(next)
+    onOpenChange?.(next)
+  }
+  const latest = useRef(change)
+  latest.current = change
+
+  useEffect(() => {
+    if (shown && !Panel) {
+      load().then(
+        () => setLoaded(true),
+        () => {
+          toast.error(m.errors.block.what)
+          latest.current(false)
+        },
+      )
+    }
+  }, [shown])
+
   return (
-    <div className="flex items-start justify-between gap-4">
-      <div>
-        <Radix.Title className="title text-lg">{title}</Radix.Title>
-        {description && (
-          <Radix.Description className="mt-1 text-sm text-ink-2 text-pretty">{description}</Radix.Description>
-        )}
-      </div>
-      <Radix.Close className="-mt-1 -mr-1 grid size-8 place-items-center rounded-md text-ink-2 hover:bg-sunk">
-        <X className="size-4" aria-hidden="true" />
-        <span className="sr-only">{m.common.actions.close}</span>
-      </Radix.Close>
-    </div>
+    <>
+      {isValidElement<HTMLAttributes<HTMLElement>>(trigger) &&
+        cloneElement(trigger, {
+          "aria-haspopup": "dialog",
+          "aria-expanded": shown,
+          onPointerEnter: preload,
+          onFocus: preload,
+          onClick: (event: MouseEvent<HTMLElement>) => {
+            trigger.props.onClick?.(event)
+            opener.current = event.currentTarget
+            change(true)
+          },
+        })}
+      {Panel && <Panel open={shown} onOpenChange={change} onClosed={() => opener.current?.focus()} {...panel} />}
+    </>
   )
 }
 
 /** A question or a short form over the page; on a phone it stands at the lower edge. */
-export function Dialog({ trigger, open, onOpenChange, title, description, actions, width, children }: DialogProps) {
-  return (
-    <Radix.Root {...control(open, onOpenChange)}>
-      {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
-      <Radix.Portal>
-        <Radix.Overlay className={veil} />
-        <Radix.Content
-          {...(description ? {} : { "aria-describedby": undefined })}
-          className={cn(
-            "fixed inset-x-0 bottom-0 z-50 mx-auto grid max-h-[calc(100dvh-2rem)] gap-5 overflow-y-auto rounded-t-lg border border-line bg-surface p-5 shadow-float animate-rise",
-            "sm:top-1/2 sm:bottom-auto sm:-translate-y-1/2 sm:rounded-lg sm:p-6",
-            width === "wide" ? "sm:max-w-3xl" : "sm:max-w-lg",
-          )}
-        >
-          <Head title={title} description={description} />
-          {children}
-          {actions && (
-            <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end max-sm:[&>*]:w-full">{actions}</div>
-          )}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
-  )
+export function Dialog({ width = "narrow", ...rest }: DialogProps) {
+  return <Opener shape={width} {...rest} />
 }
 
 export type SheetProps = Omit<DialogProps, "width" | "actions"> & { side?: "right" | "bottom" }
 
 /** A drawer beside the page: the brief on a phone, a row's details, filters. */
-export function Sheet({ trigger, open, onOpenChange, title, description, side = "right", children }: SheetProps) {
-  return (
-    <Radix.Root {...control(open, onOpenChange)}>
-      {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
-      <Radix.Portal>
-        <Radix.Overlay className={veil} />
-        <Radix.Content
-          {...(description ? {} : { "aria-describedby": undefined })}
-          className={cn(
-            "fixed z-50 grid content-start gap-5 overflow-y-auto border-line bg-surface p-5 shadow-float",
-            side === "right"
-              ? "inset-y-0 right-0 w-[min(26rem,100vw)] border-l animate-slide-left"
-              : "inset-x-0 bottom-0 max-h-[85dvh] rounded-t-lg border-t animate-slide-up",
-          )}
-        >
-          <Head title={title} description={description} />
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
-  )
+export function Sheet({ side = "right", ...rest }: SheetProps) {
+  return <Opener shape={side} {...rest} />
 }
 
 export type ConfirmDialogProps = {
@@ -129,7 +127,7 @@ export function ConfirmDialog({
       actions={
         <>
           <Button variant="quiet" onClick={() => setOpen(false)}>
-            {m.common.actions.back}
+            {m.actions.back}
           </Button>
           <Button variant={danger ? "danger" : "primary"} onClick={() => onConfirm().then(() => setOpen(false))}>
             {confirm}

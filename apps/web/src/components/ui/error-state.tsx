@@ -42,7 +42,7 @@ export function ErrorState({ what, safe, todo, requestId, onRetry, action, class
         )}
         {(onRetry || action) && (
           <div className="mt-2 flex flex-wrap gap-2">
-            {onRetry && <Button onClick={onRetry}>{m.common.actions.retry}</Button>}
+            {onRetry && <Button onClick={onRetry}>{m.actions.retry}</Button>}
             {action}
           </div>
         )}

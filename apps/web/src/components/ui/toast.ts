@@ -30,5 +30,5 @@ export function toastError(error: unknown): void {
 
 /** Says what was done and offers to take it back for eight seconds. */
 export function toastUndo(message: string, undo: () => void): void {
-  void say("message", message, { duration: 8000, action: { label: m.common.actions.undo, onClick: undo } })
+  void say("message", message, { duration: 8000, action: { label: m.actions.undo, onClick: undo } })
 }

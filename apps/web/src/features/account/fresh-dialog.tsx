@@ -41,7 +41,7 @@ export function FreshTwoFactorDialog({ onClose }: { onClose: (confirmed: boolean
       actions={
         <>
           <Button variant="quiet" onClick={() => onClose(false)}>
-            {m.common.actions.cancel}
+            {m.actions.cancel}
           </Button>
           <Button type="submit" form="fresh" variant="primary" pending={confirm.isPending}>
             {words.confirm}

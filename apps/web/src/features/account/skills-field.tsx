@@ -7,7 +7,6 @@ import { Button } from "@/components/ui/button.tsx"
 import { Field } from "@/components/ui/field.tsx"
 import { Input, Select } from "@/components/ui/input.tsx"
 import { Status } from "@/components/ui/status.tsx"
-import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 
 export type SkillChoice = NonNullable<RouterInputs["identity"]["freelancer"]["update"]["skills"]>[number]
@@ -25,6 +24,7 @@ const byCategory = (skills: readonly Skill[]): [string, Skill[]][] => {
 }
 
 type SkillsFieldProps = {
+  skills: readonly Skill[]
   id: string
   value: readonly SkillChoice[]
   onChange: (value: SkillChoice[]) => void
@@ -34,8 +34,7 @@ type SkillsFieldProps = {
 }
 
 /** Skills from the house's list, each with its level and years. */
-export function SkillsField({ id, value, onChange, verified, error }: SkillsFieldProps) {
-  const [skills] = trpc.catalog.skills.useSuspenseQuery()
+export function SkillsField({ skills, id, value, onChange, verified, error }: SkillsFieldProps) {
   const names = new Map(skills.map((skill) => [skill.id, skill.name]))
   const free = skills.filter((skill) => skill.isActive && !value.some((chosen) => chosen.skillId === skill.id))
   const change = (skillId: string, part: Partial<SkillChoice>) =>

@@ -34,7 +34,7 @@ export function Composer({
   placeholder,
   tools,
   children,
-  send = m.common.actions.send,
+  send = m.actions.send,
   sendable = false,
   pending = false,
   autoFocus = false,

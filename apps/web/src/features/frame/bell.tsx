@@ -1,10 +1,13 @@
 "use client"
 
 import { Bell as BellIcon } from "lucide-react"
-import { useRef, useState } from "react"
+import { lazy, useRef, useState } from "react"
+import { Block } from "@/components/ui/block.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
-import { BellPanel } from "./bell-panel.tsx"
+
+const load = () => import("./bell-panel.tsx").then((module) => ({ default: module.BellPanel }))
+const BellPanel = lazy(load)
 
 /** How much news there is; opens the latest of it. A native popover, as the account menu. */
 export function Bell() {
@@ -17,6 +20,8 @@ export function Bell() {
       <button
         type="button"
         popoverTarget="notifications"
+        onPointerEnter={load}
+        onFocus={load}
         className="relative grid size-9 shrink-0 place-items-center rounded-md text-ink-2 transition-colors hover:bg-sunk hover:text-ink"
       >
         <BellIcon className="size-[1.125rem]" strokeWidth={1.75} aria-hidden="true" />
@@ -37,7 +42,11 @@ export function Bell() {
         onToggle={(event) => setOpen(event.newState === "open")}
         className="inset-auto top-14 right-4 max-h-[min(36rem,calc(100dvh-5rem))] w-[min(25rem,calc(100vw-2rem))] flex-col overflow-hidden rounded-lg border border-line bg-surface shadow-float open:flex sm:right-9"
       >
-        {open && <BellPanel unread={unread} close={() => panel.current?.hidePopover()} />}
+        {open && (
+          <Block skeleton={null}>
+            <BellPanel unread={unread} close={() => panel.current?.hidePopover()} />
+          </Block>
+        )}
       </div>
     </>
   )

@@ -5,7 +5,6 @@ export const pageError = {
   safe: "Your work is safe: what was saved before is still saved.",
   todo: "Try again. If it stays like this, send us the request id below.",
   home: "Go to the start page",
-  retry: "Try again",
   requestId: "Request id",
   copyRequestId: "Copy the request id",
 }

@@ -3,8 +3,7 @@ import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { AuthPage } from "@/features/account/sign-in/auth-page.tsx"
 import { readInvitation } from "@/features/account/sign-in/invitation.ts"
 import { JoinForm } from "@/features/account/sign-in/join-form.tsx"
-import { TrpcProvider } from "@/lib/trpc/react.tsx"
-import { api, HydrateClient } from "@/lib/trpc/server.ts"
+import { api } from "@/lib/trpc/server.ts"
 import * as m from "@/messages/index.ts"
 
 const words = m.auth.join
@@ -23,14 +22,10 @@ export default async function InvitationPage({ searchParams }: { searchParams: P
       </AuthPage>
     )
   }
-  void api.catalog.skills.prefetch()
+  const skills = await api.catalog.skills()
   return (
     <AuthPage title={words.title} note={words.invited(email)} axis="organic" long>
-      <TrpcProvider>
-        <HydrateClient>
-          <JoinForm invitation={{ token, email }} />
-        </HydrateClient>
-      </TrpcProvider>
+      <JoinForm skills={skills} invitation={{ token, email }} />
     </AuthPage>
   )
 }

@@ -3,8 +3,7 @@ import { redirect } from "next/navigation"
 import { AuthFoot, AuthPage, FootLink } from "@/features/account/sign-in/auth-page.tsx"
 import { JoinForm } from "@/features/account/sign-in/join-form.tsx"
 import { readMe } from "@/features/frame/viewer.ts"
-import { TrpcProvider } from "@/lib/trpc/react.tsx"
-import { api, HydrateClient } from "@/lib/trpc/server.ts"
+import { api } from "@/lib/trpc/server.ts"
 import * as m from "@/messages/index.ts"
 
 const words = m.auth.join
@@ -15,14 +14,10 @@ export default async function JoinPage() {
   if (await readMe()) {
     redirect("/freelancer")
   }
-  void api.catalog.skills.prefetch()
+  const skills = await api.catalog.skills()
   return (
     <AuthPage title={words.title} note={words.note} axis="organic" long>
-      <TrpcProvider>
-        <HydrateClient>
-          <JoinForm />
-        </HydrateClient>
-      </TrpcProvider>
+      <JoinForm skills={skills} />
       <AuthFoot>
         <FootLink question={m.auth.signUp.haveAccount} href="/sign-in">
           {m.auth.signUp.signIn}

@@ -49,10 +49,10 @@ export function AudienceDialog({ audience, first, onClose, onSaved }: AudienceDi
       actions={
         <>
           <Button variant="quiet" onClick={onClose}>
-            {m.common.actions.cancel}
+            {m.actions.cancel}
           </Button>
           <Button type="submit" form="audience" variant="primary" pending={save.isPending}>
-            {m.common.actions.save}
+            {m.actions.save}
           </Button>
         </>
       }

@@ -44,11 +44,11 @@ export function Audiences() {
                 {audience.description && <p className="mt-0.5 text-ink-2">{audience.description}</p>}
               </div>
               <Button size="sm" variant="quiet" onClick={() => setOpen({ audience })}>
-                {m.common.actions.edit}
+                {m.actions.edit}
                 <span className="sr-only"> {audience.name}</span>
               </Button>
               <Button size="sm" variant="quiet" onClick={() => takeAway(audience)}>
-                {m.common.actions.remove}
+                {m.actions.remove}
                 <span className="sr-only"> {audience.name}</span>
               </Button>
             </li>

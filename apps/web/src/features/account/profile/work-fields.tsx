@@ -5,6 +5,7 @@ import { useState } from "react"
 import { Field } from "@/components/ui/field.tsx"
 import { Textarea } from "@/components/ui/input.tsx"
 import { Section } from "@/components/ui/layout.tsx"
+import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { LinksField } from "../links-field.tsx"
 import { RateField } from "../rate-field.tsx"
@@ -15,15 +16,17 @@ import type { PartProps } from "./profile.tsx"
 
 /** What somebody does, how well, and where it can be seen. */
 export function WorkFields({ form, set, errors, verified }: PartProps & { verified: Map<string, SkillProficiency> }) {
+  const [skills] = trpc.catalog.skills.useSuspenseQuery()
   const [links, setLinks] = useState<string[]>(form.portfolioUrls)
   return (
     <>
       <Section title={m.profile.skills.label}>
         <p className="mb-2 text-ink-3 text-note">{m.profile.skills.verifiedNote}</p>
         <SkillsField
+          skills={skills}
           id="skills"
           value={form.skills}
-          onChange={(skills) => set({ skills })}
+          onChange={(chosen) => set({ skills: chosen })}
           verified={verified}
           error={errors.skills}
         />

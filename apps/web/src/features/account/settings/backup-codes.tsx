@@ -33,7 +33,7 @@ export function BackupCodes({ codes, onKept }: { codes: readonly string[]; onKep
         <Button variant="primary" onClick={onKept}>
           {words.kept}
         </Button>
-        <Button onClick={() => download(codes)}>{m.common.actions.download}</Button>
+        <Button onClick={() => download(codes)}>{m.actions.download}</Button>
         <CopyButton value={codes.join("\n")} label={words.copyCodes} className="text-sm" />
       </div>
     </div>

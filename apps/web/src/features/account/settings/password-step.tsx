@@ -82,7 +82,7 @@ export function PasswordStep({ path, note, label, danger, needsPassword, email, 
           {label}
         </Button>
         <Button variant="quiet" onClick={onCancel}>
-          {m.common.actions.cancel}
+          {m.actions.cancel}
         </Button>
       </div>
     </form>

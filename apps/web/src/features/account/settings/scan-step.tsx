@@ -1,13 +1,16 @@
 "use client"
 
-import { type FormEvent, useState } from "react"
+import { type FormEvent, lazy, useState } from "react"
+import { Block } from "@/components/ui/block.tsx"
 import { Button } from "@/components/ui/button.tsx"
 import { CopyButton } from "@/components/ui/copy-button.tsx"
+import { Skeleton } from "@/components/ui/skeleton.tsx"
 import * as m from "@/messages/index.ts"
 import { CodeField } from "../code-field.tsx"
 import { RefusalNotice } from "../refusal-notice.tsx"
 import { missing, useAsk } from "../use-ask.ts"
-import { QrCode } from "./qr-code.tsx"
+
+const QrCode = lazy(() => import("./qr-code.tsx").then((module) => ({ default: module.QrCode })))
 
 export type Setup = { totpURI: string; backupCodes: readonly string[] }
 
@@ -39,7 +42,9 @@ export function ScanStep({ setup, onDone, onCancel }: { setup: Setup; onDone: ()
   return (
     <form onSubmit={submit} noValidate className="grid gap-5">
       <div className="grid items-start gap-5 sm:grid-cols-[auto_minmax(0,1fr)]">
-        <QrCode value={setup.totpURI} label={words.qr} />
+        <Block skeleton={<Skeleton className="size-48" />}>
+          <QrCode value={setup.totpURI} label={words.qr} />
+        </Block>
         <div className="grid gap-3 text-sm">
           <p>{words.scan}</p>
           <p className="text-ink-2">
@@ -62,7 +67,7 @@ export function ScanStep({ setup, onDone, onCancel }: { setup: Setup; onDone: ()
           {words.turnOn}
         </Button>
         <Button variant="quiet" onClick={onCancel}>
-          {m.common.actions.cancel}
+          {m.actions.cancel}
         </Button>
       </div>
     </form>

@@ -1,15 +1,12 @@
 "use client"
 
-import type { RouterInputs } from "@atelier/api"
+import type { RouterInputs, RouterOutputs } from "@atelier/api"
 import { useRouter } from "next/navigation"
 import { type FormEvent, useEffect, useRef, useState } from "react"
-import { Block } from "@/components/ui/block.tsx"
 import { Button } from "@/components/ui/button.tsx"
 import { Field } from "@/components/ui/field.tsx"
 import { Input, Textarea } from "@/components/ui/input.tsx"
-import { Skeleton } from "@/components/ui/skeleton.tsx"
 import { readError } from "@/lib/errors.ts"
-import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { HoursField } from "../hours-field.tsx"
 import { LinksField } from "../links-field.tsx"
@@ -41,16 +38,18 @@ const BLANK: Application = {
 }
 
 type JoinFormProps = {
+  skills: RouterOutputs["catalog"]["skills"]
   /** Somebody who was invited: the address is given, the approval comes at once. */
   invitation?: { token: string; email: string }
 }
 
 /** A freelancer's application: the account, the work, the hours. */
-export function JoinForm({ invitation }: JoinFormProps) {
+export function JoinForm({ skills, invitation }: JoinFormProps) {
   const router = useRouter()
   const [form, setForm] = useState<Application>({ ...BLANK, email: invitation?.email ?? "" })
   const [empty, setEmpty] = useState<ReturnType<typeof missing>>(null)
-  const join = trpc.identity.join.useMutation()
+  const [pending, setPending] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
   const set = (part: Partial<Application>) => {
     setForm((before) => ({ ...before, ...part }))
     setEmpty((before) => Object.keys(part).reduce(withoutField, before))
@@ -63,6 +62,9 @@ export function JoinForm({ invitation }: JoinFormProps) {
     }
   }, [device])
 
+  const after = (email: string) =>
+    invitation ? "/sign-in?joined=1" : `/check-mail?applied=1&email=${encodeURIComponent(email)}`
+
   async function submit(event: FormEvent) {
     event.preventDefault()
     const lacking = missing({
@@ -71,20 +73,28 @@ export function JoinForm({ invitation }: JoinFormProps) {
       password: form.password === "" && m.auth.required.password,
     })
     setEmpty(lacking)
-    if (lacking || join.isPending) {
+    if (lacking || pending) {
       return
     }
     const sent = { ...form, portfolioUrls: writtenLinks(form.portfolioUrls) }
-    const { email } = await join.mutateAsync(invitation ? { ...sent, invitation: invitation.token } : sent)
-    const kind = invitation ? "/sign-in?joined=1" : `/check-mail?applied=1&email=${encodeURIComponent(email)}`
-    router.push(kind)
+    setPending(true)
+    setFailure(undefined)
+    try {
+      const { sendApplication } = await import("./send-application.ts")
+      const { email } = await sendApplication(invitation ? { ...sent, invitation: invitation.token } : sent)
+      router.push(after(email))
+    } catch (error) {
+      setFailure(error)
+    } finally {
+      setPending(false)
+    }
   }
 
-  const refused = join.error ? readError(join.error) : null
+  const refused = failure ? readError(failure) : null
   const refusal = empty ?? (refused && { code: refused.reason ?? "", message: refused.message, fields: refused.fields })
   const fields = refusal?.fields ?? {}
   return (
-    <form onSubmit={(event) => void submit(event).catch(() => undefined)} noValidate className="grid gap-9">
+    <form onSubmit={submit} noValidate className="grid gap-9">
       <RefusalNotice refusal={refusal} />
       <FormPart title={m.auth.join.account}>
         <Field id="name" label={m.auth.fields.name} error={fields.name} required>
@@ -115,9 +125,13 @@ export function JoinForm({ invitation }: JoinFormProps) {
         />
       </FormPart>
       <FormPart title={m.auth.join.work}>
-        <Block skeleton={<Skeleton className="h-15" />}>
-          <SkillsField id="skills" value={form.skills} onChange={(skills) => set({ skills })} error={fields.skills} />
-        </Block>
+        <SkillsField
+          skills={skills}
+          id="skills"
+          value={form.skills}
+          onChange={(skills) => set({ skills })}
+          error={fields.skills}
+        />
         <WordsField
           id="specializations"
           label={m.profile.specializations.label}
@@ -165,7 +179,7 @@ export function JoinForm({ invitation }: JoinFormProps) {
       </FormPart>
       <div className="grid justify-items-start gap-3">
         {!invitation && <p className="text-ink-2 text-sm">{m.auth.join.next}</p>}
-        <Button type="submit" variant="primary" size="lg" pending={join.isPending}>
+        <Button type="submit" variant="primary" size="lg" pending={pending}>
           {invitation ? m.auth.join.accept : m.auth.join.submit}
         </Button>
       </div>

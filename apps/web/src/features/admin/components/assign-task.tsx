@@ -116,7 +116,7 @@ export function AssignTask({ task, trigger }: { task: TaskDetail; trigger: React
       actions={
         <>
           <Button variant="quiet" onClick={() => setOpen(false)}>
-            {m.common.actions.back}
+            {m.actions.back}
           </Button>
           <Button variant="primary" onClick={confirm}>
             {chosen ? words.confirm(chosen.name) : words.title}

@@ -83,7 +83,7 @@ export function EditTask({ task }: { task: TaskDetail }) {
       actions={
         <>
           <Button variant="quiet" onClick={() => setOpen(false)}>
-            {m.common.actions.back}
+            {m.actions.back}
           </Button>
           <Button variant="primary" onClick={save}>
             {words.save}

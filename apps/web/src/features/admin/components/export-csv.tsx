@@ -85,7 +85,7 @@ export function ExportCsv<T>({ list, filter, columns, fetchPage }: ExportCsvProp
   }
   return (
     <Button size="sm" variant="quiet" onClick={() => void run()}>
-      {m.common.actions.exportCsv}
+      {m.actions.exportCsv}
     </Button>
   )
 }

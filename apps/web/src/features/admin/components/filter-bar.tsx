@@ -37,7 +37,7 @@ export function FilterBar({ keep = {}, end, children }: FilterBarProps) {
       >
         {children}
         <button type="submit" className="sr-only">
-          {m.common.actions.apply}
+          {m.actions.apply}
         </button>
         {end && <span className="ml-auto">{end}</span>}
       </form>

@@ -82,7 +82,7 @@ const COLUMNS: readonly Column<Purchase>[] = [
     cell: (row) =>
       row.receiptUrl ? (
         <a href={row.receiptUrl} target="_blank" rel="noreferrer" className="link">
-          {m.common.actions.open}
+          {m.actions.open}
           <span className="sr-only">: {row.userName}</span>
         </a>
       ) : (

@@ -81,7 +81,7 @@ export function ReasonDialog({
       actions={
         <>
           <Button variant="quiet" onClick={() => show(false)}>
-            {m.common.actions.back}
+            {m.actions.back}
           </Button>
           <Button ref={optional ? focusNow : null} variant={danger ? "danger" : "primary"} onClick={decide}>
             {confirm}

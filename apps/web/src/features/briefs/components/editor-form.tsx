@@ -59,11 +59,11 @@ export function EditorForm({ field, save, close, read, atOnce = false, children,
       <div className="flex flex-wrap gap-2">
         {!atOnce && (
           <Button type="submit" size="sm" variant="primary" pending={busy}>
-            {m.common.actions.save}
+            {m.actions.save}
           </Button>
         )}
         <Button size="sm" variant="quiet" onClick={close}>
-          {m.common.actions.cancel}
+          {m.actions.cancel}
         </Button>
         {!isRequired(field) && field !== "taskSummary" && (
           <Button

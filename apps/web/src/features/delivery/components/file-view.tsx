@@ -29,7 +29,7 @@ function NoPreview({ file }: { file: FileItem }) {
       <span className="measure text-ink-3 text-note">{words.noPreview}</span>
       <a href={file.downloadUrl} className={cn(buttonClass({ size: "sm" }), "mt-2")}>
         <Download className="size-4" strokeWidth={1.75} aria-hidden="true" />
-        {m.common.actions.download}
+        {m.actions.download}
       </a>
     </div>
   )

@@ -52,7 +52,7 @@ export function DeclineOffer({ offerId }: { offerId: string }) {
       actions={
         <>
           <Button variant="quiet" onClick={() => setOpen(false)}>
-            {m.common.actions.back}
+            {m.actions.back}
           </Button>
           <Button variant="danger" onClick={send}>
             {words.confirm}

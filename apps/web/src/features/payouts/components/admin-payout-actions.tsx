@@ -118,7 +118,7 @@ export function RecordPayout({ payout }: Props) {
       actions={
         <>
           <Button variant="quiet" onClick={() => setOpen(false)}>
-            {m.common.actions.back}
+            {m.actions.back}
           </Button>
           <Button variant={outcome === "FAILED" ? "danger" : "primary"} onClick={confirm}>
             {outcome === "FAILED" ? words.recordFailed : words.recordPaid(amountOf(payout))}

@@ -47,7 +47,7 @@ export function ConnectAccount({ label, primary }: { label: string; primary?: bo
       actions={
         byHand ? (
           <Button variant="quiet" onClick={() => setByHand(false)}>
-            {m.common.actions.back}
+            {m.actions.back}
           </Button>
         ) : (
           <>

@@ -77,7 +77,7 @@ export function BookCredits({ userId, name, balance, kind }: BookCreditsProps) {
       actions={
         <>
           <Button variant="quiet" onClick={() => setOpen(false)}>
-            {m.common.actions.back}
+            {m.actions.back}
           </Button>
           <Button variant={amount < 0 ? "danger" : "primary"} onClick={book}>
             {problem ? words.confirm : confirmWord(kind, amount)}

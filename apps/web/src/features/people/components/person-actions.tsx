@@ -53,7 +53,7 @@ function ChangeRole({ person }: Props) {
       actions={
         <>
           <Button variant="quiet" onClick={() => setOpen(false)}>
-            {m.common.actions.back}
+            {m.actions.back}
           </Button>
           <Button variant="danger" onClick={confirm}>
             {words.roleConfirm(roleWord)}

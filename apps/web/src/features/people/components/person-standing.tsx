@@ -40,7 +40,7 @@ function Approve({ person }: Props) {
       actions={
         <>
           <Button variant="quiet" onClick={() => setOpen(false)}>
-            {m.common.actions.back}
+            {m.actions.back}
           </Button>
           <Button variant="primary" onClick={confirm}>
             {words.approve}

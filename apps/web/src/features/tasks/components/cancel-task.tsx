@@ -69,7 +69,7 @@ export function CancelTask({ task, settlement }: { task: TaskDetail; settlement:
       actions={
         <>
           <Button variant="quiet" onClick={() => setOpen(false)}>
-            {m.common.actions.back}
+            {m.actions.back}
           </Button>
           <Button variant="danger" onClick={confirm}>
             {refundCredits > 0 ? words.confirm(formatCredits(refundCredits)) : words.confirmNone}

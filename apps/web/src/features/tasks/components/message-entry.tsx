@@ -87,10 +87,10 @@ function EditMessage({ message, close }: { message: MessageItem; close: () => vo
       </Field>
       <div className="flex gap-2">
         <Button type="submit" size="sm" pending={edit.isPending} disabled={body.trim() === ""}>
-          {m.common.actions.save}
+          {m.actions.save}
         </Button>
         <Button size="sm" variant="quiet" onClick={close}>
-          {m.common.actions.cancel}
+          {m.actions.cancel}
         </Button>
       </div>
     </form>

@@ -71,7 +71,7 @@ export function RateTask({ task }: { task: TaskDetail }) {
       actions={
         <>
           <Button variant="quiet" onClick={() => setOpen(false)}>
-            {m.common.actions.back}
+            {m.actions.back}
           </Button>
           <Button variant="primary" disabled={score === null} onClick={send}>
             {words.send}

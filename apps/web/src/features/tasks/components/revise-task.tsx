@@ -84,7 +84,7 @@ export function ReviseTask({ task, roundsLeft, price }: ReviseTaskProps) {
       actions={
         <>
           <Button variant="quiet" onClick={() => setOpen(false)}>
-            {m.common.actions.back}
+            {m.actions.back}
           </Button>
           {short ? (
             <ButtonLink href="/client/credits" variant="primary">

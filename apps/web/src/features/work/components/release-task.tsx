@@ -53,7 +53,7 @@ export function ReleaseTask({ task }: { task: TaskDetail }) {
       actions={
         <>
           <Button variant="quiet" onClick={() => setOpen(false)}>
-            {m.common.actions.back}
+            {m.actions.back}
           </Button>
           <Button variant="danger" onClick={send}>
             {words.confirm}

@@ -1,0 +1,9 @@
+import type { AppRouter, RouterInputs } from "@atelier/api"
+import { transformer } from "@atelier/domain/transformer"
+import { createTRPCClient, httpLink } from "@trpc/client"
+
+const client = createTRPCClient<AppRouter>({ links: [httpLink({ url: "/api/trpc", transformer })] })
+
+/** Loaded when it is sent: the pages before the sign-in do without the typed client. */
+export const sendApplication = (application: RouterInputs["identity"]["join"]) =>
+  client.identity.join.mutate(application)
