@@ -103,6 +103,16 @@ const ownChange = async (ctx: Ctx, happened: Happened) => {
   })
 }
 
+/** The library has stored the session by itself; one that cannot be written down ends before anybody holds its token. */
+const begin = async (app: App, token: string, write: () => Promise<void>): Promise<void> => {
+  try {
+    await write()
+  } catch (error) {
+    await app.db.delete(sessions).where(eq(sessions.token, token))
+    throw error
+  }
+}
+
 /** Writes what happened at the sign-in library into the audit log, and keeps the moment of the second factor. */
 export const recordOutcome = async (app: App, ctx: Ctx, happened: Happened): Promise<void> => {
   const { route, outcome } = happened
@@ -115,10 +125,11 @@ export const recordOutcome = async (app: App, ctx: Ctx, happened: Happened): Pro
     return tried ? failed(ctx, happened) : undefined
   }
   if (route.path.startsWith("/two-factor/verify-")) {
-    return codeGiven(ctx, happened, token)
+    const write = () => codeGiven(ctx, happened, token)
+    return token ? begin(app, token, write) : write()
   }
   if ((route.path === "/sign-in/email" || route.path === "/callback/google") && token) {
-    return signedIn(ctx, happened, token, false)
+    return begin(app, token, () => signedIn(ctx, happened, token, false))
   }
   return ownChange(ctx, happened)
 }

@@ -1,5 +1,5 @@
 import { auditLogs, sessions, users } from "@atelier/db/schema"
-import { and, eq } from "drizzle-orm"
+import { and, eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { createBrowser } from "#testing/browser"
 import { type Harness, setup } from "#testing/harness"
@@ -166,5 +166,48 @@ describe("sessions", () => {
     expect(victim.jar.get("atelier.session_token")).not.toBe(planted)
     expect(await victim.actor()).toMatchObject({ userId: user.id })
     expect(await attacker.browser.actor()).toMatchObject({ userId: attacker.user.id })
+  })
+
+  test("last fourteen days from signing in, however much they are used", async () => {
+    const { user, browser } = await signedIn()
+    const read = async () => (await h.app.db.select().from(sessions).where(eq(sessions.userId, user.id)))[0]
+    const life = async () => {
+      const row = await read()
+      return row ? (row.expiresAt.getTime() - row.createdAt.getTime()) / 86_400_000 : 0
+    }
+    expect(await life()).toBeCloseTo(14, 3)
+    const ago = (days: number) => new Date(Date.now() - days * 86_400_000)
+    const begin = (days: number) =>
+      h.app.db
+        .update(sessions)
+        .set({ createdAt: ago(days), updatedAt: ago(days), expiresAt: ago(days - 14) })
+        .where(eq(sessions.userId, user.id))
+    await begin(13.9)
+    expect((await browser.get("/get-session")).status).toBe(200)
+    expect((await browser.actor()).kind).toBe("user")
+    expect(await (await browser.caller()).identity.listSessions()).toHaveLength(1)
+    expect(await life()).toBeCloseTo(14, 3)
+    await begin(14.01)
+    expect((await browser.actor()).kind).toBe("anonymous")
+  })
+
+  test("that could not be written down are handed to nobody", async () => {
+    const user = await clientWithPassword()
+    const browser = createBrowser(h.app)
+    await h.app.db.execute(sql`
+      create function refuse_login() returns trigger language plpgsql as $$ begin
+        if new.action = 'AUTH_LOGIN' then raise exception 'the disk is full'; end if;
+        return new;
+      end $$`)
+    await h.app.db.execute(
+      sql`create trigger refuse_login before insert on audit_logs for each row execute function refuse_login()`,
+    )
+    const answer = await browser.post("/sign-in/email", { email: user.email, password: PASSWORD })
+    await h.app.db.execute(sql`drop trigger refuse_login on audit_logs`)
+    expect(answer.status).toBe(500)
+    expect(browser.jar.has("atelier.session_token")).toBe(false)
+    expect(await h.app.db.select().from(sessions).where(eq(sessions.userId, user.id))).toEqual([])
+    expect((await browser.post("/sign-in/email", { email: user.email, password: PASSWORD })).status).toBe(200)
+    expect(await auditOf("AUTH_LOGIN", user.id)).toHaveLength(1)
   })
 })
