@@ -31,7 +31,7 @@ export function DiscardDraft({ desk }: { desk: Desk }) {
   return (
     <ConfirmDialog
       trigger={
-        <Button variant="quiet" size="sm">
+        <Button variant="quiet" size="sm" className="-mx-3">
           {words.discard}
         </Button>
       }
