@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto"
 import { crc32, deflateSync } from "node:zlib"
 import type { Locator, Page } from "playwright-core"
 import { expect } from "vitest"
+import type { Person } from "./journey.ts"
 import type { Stack } from "./stack.ts"
 
 /** Waits until the card on top says this. */
@@ -39,7 +40,14 @@ export const offerHolder = async (stack: Stack, taskId: string, not = ""): Promi
   return holder as Holder
 }
 
-/** Who comes second in the first round of a task: the next to be asked. */
+/** Somebody who looks at the open offers. */
+export const atOffers = async (person: Person): Promise<Person> => {
+  await person.page.goto("/freelancer/offers")
+  await person.page.getByRole("heading", { level: 1, name: "Offers" }).waitFor()
+  return person
+}
+
+/** Who comes second in the first round of a task: the next to be asked, as long as no hour strikes. */
 export const secondBest = async (stack: Stack, taskId: string): Promise<string> => {
   const [row] = await stack.sql<{ email: string }[]>`
     select u.email from matching_candidates c join matching_rounds r on r.id = c.round_id join users u on u.id = c.artist_id
