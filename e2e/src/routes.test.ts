@@ -9,6 +9,7 @@ import { RESULTS } from "./programs.ts"
 import { existingRoutes, ROUTES, type Viewer } from "./routes.ts"
 import { type Stack, startStack } from "./stack.ts"
 import { watch } from "./watch.ts"
+import { complain, keepPaints, keepWeights, paint, type Weight, weigh } from "./weight.ts"
 import { furnish, openAs, type World } from "./world.ts"
 
 const WIDTHS = [1280, 390] as const
@@ -90,6 +91,35 @@ const inspect = async (viewer: Viewer, path: string, widths: readonly number[]):
 test("every page is looked at", () => {
   expect(existingRoutes().filter((route) => !(route in ROUTES))).toEqual([])
   expect(Object.keys(ROUTES).filter((route) => !existingRoutes().includes(route))).toEqual([])
+})
+
+test("no page brings more JavaScript than it may", async () => {
+  const weights: Weight[] = []
+  for (const [route, { as, paths }] of Object.entries(ROUTES)) {
+    for (const path of paths(world)) {
+      weights.push(await weigh(contextOf(as).request, route, path))
+    }
+  }
+  await keepWeights(weights)
+  expect(complain(weights)).toEqual([])
+})
+
+// Only for `pnpm bench pages`: the times of a busy machine say nothing.
+test.runIf(process.env.BENCH_PAINT)("JavaScript and paint of the main pages", async () => {
+  const paints = []
+  for (const [viewer, ...paths] of [
+    ["nobody", "/", "/sign-in", "/join"],
+    ["client", "/client", "/client/tasks", `/client/tasks/${world.tasks[0]}`],
+    ["freelancer", "/freelancer", "/freelancer/work"],
+    ["admin", "/admin", "/admin/tasks"],
+  ] as const) {
+    for (const path of paths) {
+      const page = await contextOf(viewer).newPage()
+      paints.push(await paint(page, path))
+      await page.close()
+    }
+  }
+  await keepPaints(paints)
 })
 
 describe.concurrent("every page, wide and narrow, light and dark", { timeout: 240_000 }, () => {

@@ -37,16 +37,15 @@ if (wanted("types")) {
   await benchTypes()
 }
 await ensureWebBuild()
+if (wanted("pages")) {
+  await benchPages()
+}
 const stage = await openStage()
 const programs = await startPrograms(stage).catch(async (error: unknown) => {
   await stage.close()
   throw error
 })
 try {
-  const [client] = await makeClients(stage, 1, 200)
-  if (client && wanted("pages")) {
-    await benchPages(stage, programs.base, client)
-  }
   if (wanted("trips")) {
     await countRoundTrips(stage)
   }

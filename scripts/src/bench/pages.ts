@@ -1,43 +1,36 @@
-import { gzipSync } from "node:zlib"
-import { cookieName, signCookie } from "@atelier/api/bench"
-import type { Client, Stage } from "./stage.ts"
+import { readFile } from "node:fs/promises"
+import { join } from "node:path"
+import { runNode, tool } from "../front-door/run.ts"
+import { ROOT } from "../front-door/steps.ts"
 
-const ROUTES = [
-  "/",
-  "/sign-in",
-  "/sign-up",
-  "/join",
-  "/client",
-  "/client/tasks",
-  "/client/tasks/new",
-  "/client/credits",
-  "/client/brand",
-  "/client/settings",
-]
+type Weight = { route: string; path: string; status: number; kB: number; files: number; budget: number }
+type Paint = { path: string; lcp: number; cls: number; kB: number }
 
-/** JavaScript of the first load by route, gzipped, from the production server; `nomodule` polyfills are not counted. */
-export const benchPages = async (stage: Stage, base: URL, client: Client): Promise<void> => {
-  console.log("\n  JavaScript by route, gzip (limit 180 kB)")
-  const cookie = `${cookieName(stage.app.env, "session_token")}=${signCookie(stage.app.env, client.token)}`
-  const sizes = new Map<string, number>()
-  const sizeOf = async (src: string) => {
-    const known = sizes.get(src) ?? gzipSync(await (await fetch(new URL(src, base))).bytes()).length
-    sizes.set(src, known)
-    return known
+const read = async <T>(name: string): Promise<T> =>
+  JSON.parse(await readFile(join(ROOT, "e2e", "results", name), "utf8")) as T
+
+/**
+ * JavaScript of every route's first load, gzipped, as whom it is made for: signed in to the demo on the production server,
+ * with the e2e project's browser. Of a route with several addresses the heaviest; then how the main pages appear.
+ */
+export const benchPages = async (): Promise<void> => {
+  const suite = ["run", "--project", "e2e", "e2e/src/routes.test.ts", "-t", "JavaScript", "--reporter", "dot"]
+  const code = await runNode([tool("scripts", "vitest/vitest.mjs"), ...suite], { env: { BENCH_PAINT: "1" } })
+  const { framework, weights } = await read<{ framework: number; weights: Weight[] }>("weights.json")
+  console.log(`\n  JavaScript by route, kB gzip; the framework alone ${framework}${code === 0 ? "" : "; OVER BUDGET"}`)
+  const heaviest = new Map<string, Weight>()
+  for (const weight of weights) {
+    const most = heaviest.get(weight.route)
+    heaviest.set(weight.route, most && most.kB >= weight.kB ? most : weight)
   }
-  for (const route of ROUTES) {
-    const response = await fetch(new URL(route, base), { headers: { cookie }, redirect: "manual" })
-    const html = await response.text()
-    const tags = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"[^>]*>/g)].filter(
-      ([tag]) => !/nomodule/i.test(tag ?? ""),
-    )
-    const sources = [...new Set(tags.map(([, src]) => src ?? ""))]
-    let total = 0
-    for (const src of sources) {
-      total += await sizeOf(src)
-    }
+  for (const { route, kB, files, budget, status } of heaviest.values()) {
+    const own = (kB - framework).toFixed(1)
     console.log(
-      `  ${route.padEnd(24)} ${(total / 1000).toFixed(1).padStart(6)} kB  ${sources.length} files  ${response.status}`,
+      `  ${route.padEnd(30)} ${kB.toFixed(1).padStart(6)} (own ${own.padStart(5)}, budget ${budget})  ${files} files  ${status}`,
     )
+  }
+  console.log("\n  Main pages in Chromium: largest paint, layout shift, every script until the page is quiet")
+  for (const { path, lcp, cls, kB } of await read<Paint[]>("paints.json")) {
+    console.log(`  ${path.slice(0, 30).padEnd(30)} ${String(lcp).padStart(5)} ms  CLS ${cls}  ${kB.toFixed(1)} kB`)
   }
 }

@@ -24,7 +24,7 @@ export default async function AdminHomePage() {
         }
       />
       <TwoColumns
-        asideLabel={m.admin.home.glance}
+        asideLabel={m.adminHome.glance}
         aside={
           <Block skeleton={<SkeletonText lines={12} />}>
             <HomeFacts />

@@ -33,7 +33,7 @@ export function Bell() {
             {unread > 99 ? "99+" : unread}
           </span>
         )}
-        <span className="sr-only">{m.notifications.open(unread)}</span>
+        <span className="sr-only">{m.frame.bell(unread)}</span>
       </button>
       <div
         ref={panel}

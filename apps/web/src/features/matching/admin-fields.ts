@@ -3,7 +3,7 @@ import { type AlgorithmConfig, SCORE_DIMENSIONS } from "@atelier/domain/matching
 import { TASK_COMPLEXITIES, TASK_URGENCIES } from "@atelier/domain/tasks"
 import * as m from "../../messages/index.ts"
 
-const words = m.adminMatching.edit
+const words = m.adminDraft
 
 export type Section = keyof typeof words.sections
 export type Unit = keyof typeof words.units
@@ -55,9 +55,7 @@ export const NUMBER_RULES: readonly NumberRule[] = [
   ...group(
     "windows",
     "acceptanceWindows",
-    TASK_URGENCIES.map(
-      (key) => [key, m.adminMatching.read.needed(m.adminMatching.read.urgencyIn[key]), minutes] as const,
-    ),
+    TASK_URGENCIES.map((key) => [key, m.adminRules.needed(m.adminRules.urgencyIn[key]), minutes] as const),
   ),
   ...group("timezone", "timezoneSettings", [
     ["insideScore", words.insideScore, points],

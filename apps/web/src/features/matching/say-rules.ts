@@ -4,7 +4,7 @@ import { formatDuration, formatList, formatNumber } from "../../lib/format.ts"
 import * as m from "../../messages/index.ts"
 import { ruleOf, type Unit } from "./admin-fields.ts"
 
-const words = m.adminMatching.edit
+const words = m.adminDraft
 const LEVELS = Object.entries(words.level)
 const MINUTE = 60_000
 
@@ -43,7 +43,7 @@ export function sayValue(path: string, value: unknown): string {
   if (Array.isArray(value)) {
     const urgencies = TASK_URGENCIES.filter((urgency) => value.includes(urgency))
     return urgencies.length > 0
-      ? formatList(urgencies.map((urgency) => m.adminMatching.read.urgencyIn[urgency]))
+      ? formatList(urgencies.map((urgency) => m.adminRules.urgencyIn[urgency]))
       : m.adminMatching.diff.nobody
   }
   if (typeof value !== "number" || Number.isNaN(value)) {

@@ -1,6 +1,6 @@
 import type { OfferWithdrawalReason, RoundOutcome, ScoreDimension } from "@atelier/domain/matching"
 
-export const rounds = {
+export const adminRounds = {
   title: "Rounds",
   note: "Each search for a freelancer, with everybody who was looked at.",
   task: "Task",
@@ -19,7 +19,7 @@ export const rounds = {
   empty: "A round appears as soon as a client submits a task.",
 }
 
-export const round = {
+export const adminRound = {
   heading: (number: number, title: string) => `Round ${number} for "${title}"`,
   facts: (level: number) => `Step ${level},`,
   rules: (version: number) => `rules version ${version}`,

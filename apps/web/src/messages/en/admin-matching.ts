@@ -1,9 +1,4 @@
-import type { ConfigStatus, ScoreDimension } from "@atelier/domain/matching"
-import type { TaskUrgency } from "@atelier/domain/tasks"
-import { round, rounds } from "./admin-matching-rounds.ts"
-
-const points = (count: number) => (count === 1 ? "1 point" : `${count} points`)
-const tasks = (count: number) => (count === 1 ? "1 active task" : `${count} active tasks`)
+import type { ConfigStatus } from "@atelier/domain/matching"
 
 export const adminMatching = {
   title: "Matching",
@@ -16,58 +11,6 @@ export const adminMatching = {
   changeNote: "Opens a draft. Nothing changes until you publish it.",
   draftNote: "A draft is begun. It decides nothing until you publish it.",
   openDraft: (version: number) => `Continue draft ${version}`,
-
-  read: {
-    score: "How a freelancer is scored",
-    scoreNote: "Each part is worth at most its weight; together they make 100.",
-    dimension: {
-      skillMatch: "The level in each required skill against the level asked for; a tenth less when not verified.",
-      timezoneFit: "The freelancer's local hour against the own working hours.",
-      experienceMatch: "The freelancer's experience against the difficulty of the task.",
-      workloadBalance: "The fewer active tasks, the more points.",
-      performanceHistory: "Rating, punctuality and acceptance; newcomers count as the average.",
-    } satisfies Record<ScoreDimension, string>,
-    bonus: "On top of it, up to 100 in all",
-    bonusCategory: (p: number) => `${points(p)} for the kind of work the freelancer likes best`,
-    bonusFavourite: (p: number) => `${points(p)} for the client's favourite`,
-    bonusSkill: (p: number, most: number) => `${points(p)} for each skill that helps, ${most} at most`,
-    windows: "How long an offer stands",
-    windowsNote:
-      "For work without hurry and within three days the minutes count in the freelancer's own working hours.",
-    needed: (when: string) => `Work needed ${when}`,
-    escalation: "What happens when nobody takes it",
-    level1: (skill: number, offers: number) =>
-      `First, one at a time: freelancers whose skills match by ${skill} % or more, at most ${offers} ${offers === 1 ? "offer" : "offers"}.`,
-    level2: (skill: number, offers: number, extra: number) =>
-      `Then those of ${skill} % or more, ${extra > 0 ? `with up to ${extra} ${extra === 1 ? "task" : "tasks"} above their limit, ` : ""}at most ${offers} ${offers === 1 ? "offer" : "offers"}.`,
-    broadcast: (skill: number, minutes: number) =>
-      `Then everybody of ${skill} % or more at once, for ${minutes} minutes; the first to accept has it.`,
-    afterwards: "Then an admin is told, and the task waits for a decision by hand.",
-    skipped: "A step with nobody left passes at once, and so does a refusal.",
-    hours: "Points by local hour",
-    inside: "Inside working hours",
-    after: (hours: number) => `Up to ${hours} ${hours === 1 ? "hour" : "hours"} after them`,
-    before: (hours: number) => `Up to ${hours} ${hours === 1 ? "hour" : "hours"} before them`,
-    other: "At any other waking hour",
-    night: (from: string, to: string) => `At night, from ${from} to ${to}`,
-    experience: "Points by experience",
-    experienceNote: "Rows are the difficulty of the task, columns the experience of the freelancer.",
-    workload: "Load",
-    workloadText: (most: number, less: number) =>
-      `Each active task takes ${points(less)} off; nobody has more than ${tasks(most)}, or fewer when the freelancer says so.`,
-    excluded: "Who is not considered",
-    overloaded: "Freelancers at their limit of active tasks",
-    vacation: "Freelancers on vacation",
-    nightFor: (urgencies: string) => `Freelancers at night, for work needed ${urgencies}`,
-    always:
-      "Always: not approved, not available, below the skills asked for, does not take urgent work, pay below the own minimum, said no already, blocked by the client, or the client in person",
-    urgencyIn: {
-      CRITICAL: "within 4 hours",
-      URGENT: "within a day",
-      STANDARD: "within 3 days",
-      FLEXIBLE: "without hurry",
-    } satisfies Record<TaskUrgency, string>,
-  },
 
   versions: {
     title: "Versions",
@@ -97,117 +40,6 @@ export const adminMatching = {
     empty: "A version appears when matching is set up.",
   },
 
-  edit: {
-    name: "Name",
-    nameNeeded: "Give it a name.",
-    notes: "Why this change?",
-    notesHelp: "Whoever looks at this version later reads it.",
-    save: "Save the draft",
-    saved: "Draft saved.",
-    clean: "Saved",
-    dirty: "Not saved yet",
-    kept: "What you changed is kept on this device until it is saved.",
-    restore: "You have changes from before that were never saved.",
-    moved: "Somebody else saved this draft since you began, so yours is not saved. Nothing you typed is lost.",
-    loadNewer: "Load the newer one",
-    keepMine: "Put mine on top of it",
-    discardLocal: "Take the saved draft instead",
-    asideLabel: "State of the draft",
-    delete: "Throw away",
-    deleteTitle: (version: number) => `Throw draft ${version} away?`,
-    deleteText: "Its numbers are gone. Versions that were ever in force stay.",
-    deleteConfirm: (version: number) => `Throw draft ${version} away`,
-    deleted: "Draft thrown away.",
-    publish: "Publish",
-    publishTitle: (version: number) => `Publish version ${version}?`,
-    publishText:
-      "New rounds use it from the moment you publish. The version before stays and can be put in force again.",
-    publishConfirm: (version: number) => `Put version ${version} in force`,
-    published: (version: number) => `Version ${version} is in force.`,
-    overtaken: "Another version came into force meanwhile. Look at the difference again.",
-    noDraft: (version: number) => `Version ${version} is no draft any more.`,
-    noDraftNote: "It was published. To change the rules again, start a draft from it.",
-    openVersion: (version: number) => `Open version ${version}`,
-    faults: (count: number) => (count === 1 ? "One thing needs another look" : `${count} things need another look`),
-    notPublishable: "It can be saved and published once nothing needs another look.",
-    named: (what: string, value: string) => `${what}: ${value}`,
-    cell: (difficulty: string, experience: string) => `${difficulty} task, ${experience.toLowerCase()} freelancer`,
-    sum: (sum: number) => {
-      if (sum === 100) {
-        return "100 of 100"
-      }
-      return sum < 100 ? `${sum} of 100: ${100 - sum} to give` : `${sum} of 100: ${sum - 100} too many`
-    },
-    whole: (min: string, max: string) => `A whole number from ${min} to ${max}.`,
-    sumIssue: "The weights must sum to 100.",
-    levelsIssue: "Each step must ask for as much skill as the one before it, or less.",
-    nightIssue: "The night must begin and end at different hours.",
-    /** Beside the name of a field. */
-    unitOf: {
-      share: "",
-      points: "points",
-      percent: "%",
-      minutes: "minutes",
-      offers: "",
-      tasks: "",
-      hours: "hours",
-      clock: "o'clock",
-    },
-    units: {
-      share: (value: string) => value,
-      points: (value: string) => value,
-      percent: (value: string) => `${value} %`,
-      minutes: (value: string) => `${value} minutes`,
-      offers: (value: string) => value,
-      tasks: (value: string) => value,
-      hours: (value: string) => (value === "1" ? "1 hour" : `${value} hours`),
-      clock: (value: string) => `${value}:00`,
-    },
-    sections: {
-      weights: "Weights",
-      bonuses: "Bonuses",
-      escalation: "Steps",
-      windows: "How long an offer stands",
-      timezone: "Hours",
-      experience: "Experience",
-      workload: "Load",
-      exclusions: "Who is left out",
-    },
-    sectionNotes: {
-      weights: "The most each part can give. Together 100.",
-      bonuses: "Points on top, up to 100 in all.",
-      escalation: "Whom each step asks, and how often.",
-      windows: "How long a freelancer has to answer, by how urgent the task is.",
-      timezone: "Points by the freelancer's local hour, 0 to 100.",
-      experience: "Points by difficulty of the task (rows) and experience of the freelancer (columns), 0 to 100.",
-      workload: "How active tasks count.",
-      exclusions: "Apart from those who can never be asked.",
-    },
-    level: { level1: "First step", level2: "Second step", broadcast: "To everybody" },
-    minSkill: "Skills at least",
-    maxOffers: "Offers at most",
-    extraActiveTasks: "Tasks above the own limit",
-    broadcastMinutes: "Open for",
-    insideScore: "Inside working hours",
-    afterHours: "After work, up to",
-    afterScore: "After work",
-    beforeHours: "Before work, up to",
-    beforeScore: "Before work",
-    otherScore: "Any other waking hour",
-    nightScore: "At night",
-    nightStartHour: "The night begins at",
-    nightEndHour: "The night ends at",
-    maxActiveTasks: "Active tasks at most",
-    deductionPerTask: "Off for each task",
-    overloaded: "Leave out whoever is at the limit of active tasks",
-    onVacation: "Leave out whoever is on vacation",
-    nightHoursFor: "Leave out whoever has night, for work needed",
-    preferredCategory: "Preferred kind of work",
-    clientFavourite: "The client's favourite",
-    niceToHaveSkill: "Each skill that helps",
-    niceToHaveMax: "Skills that help, at most",
-  },
-
   diff: {
     title: "What is different",
     against: (version: number) => `Different from version ${version}, now in force`,
@@ -220,7 +52,4 @@ export const adminMatching = {
     nothing: "nothing",
     other: "Another value",
   },
-
-  rounds,
-  round,
 }

@@ -3,6 +3,7 @@ import type { UserRole } from "@atelier/domain/identity"
 export const frame = {
   skip: "Skip to the content",
   main: "Main",
+  bell: (unread: number) => (unread === 0 ? "Notifications, all read" : `Notifications, ${unread} unread`),
   collapse: "Make the menu narrow",
   expand: "Make the menu wide",
   more: "More",

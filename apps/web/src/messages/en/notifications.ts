@@ -2,7 +2,6 @@ import type { NotificationChannel, NotificationEvent, NotificationStatus } from 
 
 export const notifications = {
   title: "Notifications",
-  open: (unread: number) => (unread === 0 ? "Notifications, all read" : `Notifications, ${unread} unread`),
   unread: "Unread:",
   markAllRead: "Mark all read",
   empty: {

@@ -26,18 +26,6 @@ export const taskPage = {
   completed: "Approved",
   perCredit: (rate: string) => `${rate} a credit`,
 
-  priceLines: {
-    open: "How the price is made up",
-    base: (kind: string) => `${kind}, the usual price`,
-    complexity: (name: string) => `${name} work`,
-    urgency: (name: string) => `Needed: ${name.toLowerCase()}`,
-    pieces: (count: number, percent: string) => `${count} pieces, each further one at ${percent}`,
-    extra: (name: string, count: number) => (count > 1 ? `${name}, ${count} times` : name),
-    times: (factor: string) => `× ${factor}`,
-    rounded: "Rounded up to whole credits",
-    extraRounds: "Rounds bought later",
-  },
-
   /** The same first lines as on every turn card, with the name of who acts. */
   turnTitle: {
     STARTS_SOON: (who: string) => `${who} has taken it and starts soon.`,
@@ -193,32 +181,5 @@ export const taskPage = {
     assignedBy: (who: string) => `${who} assigned the task`,
     approvedAlone: "It was approved by itself, after the time for an answer",
     cancelledAlone: "It was cancelled by itself, because nobody was found",
-  },
-
-  versions: {
-    title: "Versions",
-    tab: (number: number) => `Version ${number}`,
-    compare: "Compare",
-    left: "Left",
-    right: "Right",
-    download: "Download",
-    downloadFile: (name: string) => `Download ${name}`,
-    file: (index: number, count: number) => `File ${index} of ${count}`,
-    previous: "Previous file",
-    next: "Next file",
-    choose: (name: string) => `Show ${name}`,
-    full: "Open in full size",
-    delivered: (who: string) => `${who} delivered it`,
-    feedback: "You asked for",
-    feedbackOf: (who: string) => `${who} asked for`,
-    returned: "Sent back by Atelier",
-    size: (width: number, height: number) => `${width} × ${height}`,
-    noPreview: "This kind of file cannot be shown here. Download it to look at it.",
-    noneTitle: "The first version appears here.",
-    noneText: "You see it as soon as it has passed Atelier's own review.",
-    noneAdmin: "It goes through the review before the client sees it.",
-    noneFreelancer: "What you deliver appears here, version by version.",
-    notYetPassed: "Not yet passed to the client",
-    decided: { APPROVED: "Approved", REVISION_REQUESTED: "Changes asked for" },
   },
 }

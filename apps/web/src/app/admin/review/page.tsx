@@ -7,13 +7,13 @@ import { QUEUE_INPUT } from "@/features/admin/review-queue.ts"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
 import * as m from "@/messages/index.ts"
 
-export const metadata: Metadata = { title: m.admin.review.title }
+export const metadata: Metadata = { title: m.adminReview.title }
 
 export default function ReviewPage() {
   void api.delivery.admin.queue.prefetchInfinite(QUEUE_INPUT)
   return (
     <HydrateClient>
-      <PageHeader title={m.admin.review.title} note={m.admin.review.note} />
+      <PageHeader title={m.adminReview.title} note={m.adminReview.note} />
       <Block skeleton={<SkeletonRows picture={false} />}>
         <ReviewQueue />
       </Block>

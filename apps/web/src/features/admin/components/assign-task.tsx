@@ -136,7 +136,7 @@ export function AssignTask({ task, trigger }: { task: TaskDetail; trigger: React
           )}
         </Block>
       </div>
-      <Field label={words.reason} optional help={m.admin.reason.help}>
+      <Field label={words.reason} optional help={m.adminList.reason.help}>
         <Textarea rows={2} maxLength={1000} value={reason} onChange={(event) => setReason(event.target.value)} />
       </Field>
     </Dialog>

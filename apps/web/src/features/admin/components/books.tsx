@@ -8,7 +8,7 @@ import { formatUsd } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 
-const words = m.adminMoney.books
+const words = m.adminBooks
 
 function AccountName({ account }: { account: string }) {
   const name = words.names[account] ?? account

@@ -10,7 +10,7 @@ import * as m from "@/messages/index.ts"
 import { type CsvValue, toCsv } from "../csv.ts"
 import type { Column } from "./data-table.tsx"
 
-const words = m.admin.export
+const words = m.adminList.export
 const MOST = 20_000
 export const EXPORT_PAGE = 100
 

@@ -10,7 +10,7 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import type { Need } from "./home-needs.tsx"
 
-const words = m.admin.home
+const words = m.adminHome
 const BEHIND_SECONDS = 60
 
 const LISTS: Partial<Record<Need["kind"], string>> = {

@@ -12,7 +12,7 @@ import { firstName } from "@/features/tasks/types.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 
-const words = m.admin.home
+const words = m.adminHome
 
 export type Need = RouterOutputs["admin"]["needs"]["items"][number]
 

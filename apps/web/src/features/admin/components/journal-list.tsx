@@ -15,7 +15,7 @@ import { type Column, DataTable } from "./data-table.tsx"
 import { EXPORT_PAGE, ExportCsv } from "./export-csv.tsx"
 import { FilterBar, FilterSelect, optionsOf } from "./filter-bar.tsx"
 
-const words = m.adminMoney.journal
+const words = m.adminJournal
 const PATH = "/admin/money/journal"
 type JournalRow = RouterOutputs["credits"]["admin"]["journal"]["items"][number]
 

@@ -135,8 +135,8 @@ export function PurchaseList({ filter }: { filter: PurchasesFilter }) {
         />
       ) : filter.status || filter.user ? (
         <EmptyState
-          title={m.admin.filter.nothing}
-          action={<ButtonLink href="/admin/money/purchases">{m.admin.filter.clear}</ButtonLink>}
+          title={m.adminList.filter.nothing}
+          action={<ButtonLink href="/admin/money/purchases">{m.adminList.filter.clear}</ButtonLink>}
         />
       ) : (
         <EmptyState title={words.emptyTitle}>{words.empty}</EmptyState>

@@ -7,7 +7,7 @@ import { Field } from "@/components/ui/field.tsx"
 import { Textarea } from "@/components/ui/input.tsx"
 import * as m from "@/messages/index.ts"
 
-const words = m.admin.reason
+const words = m.adminList.reason
 
 export type ReasonDialogProps = {
   /** A Button; or control it with `open` and `onOpenChange`. */

@@ -10,7 +10,7 @@ import type { VersionItem } from "@/features/delivery/types.ts"
 import type { TaskDetail } from "@/features/tasks/types.ts"
 import * as m from "@/messages/index.ts"
 
-const words = m.admin.review
+const words = m.adminReview
 
 /** What is ticked of the list; it stays while the version stays. */
 export function useChecklist(task: TaskDetail) {

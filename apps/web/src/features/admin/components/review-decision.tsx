@@ -11,7 +11,7 @@ import { QUEUE_INPUT } from "../review-queue.ts"
 import { useAct } from "../use-act.ts"
 import { ReasonDialog } from "./reason-dialog.tsx"
 
-const words = m.admin.review
+const words = m.adminReview
 
 type Decision = "pass" | "return"
 

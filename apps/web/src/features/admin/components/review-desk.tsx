@@ -16,7 +16,7 @@ import { QUEUE_INPUT } from "../review-queue.ts"
 import { Checklist, Preflight, useChecklist } from "./review-check.tsx"
 import { ReviewDecision } from "./review-decision.tsx"
 
-const words = m.admin.review
+const words = m.adminReview
 const role = "ADMIN"
 
 /** Nothing to decide here any more: what was, and where to go on. */

@@ -11,7 +11,7 @@ import * as m from "@/messages/index.ts"
 import { QUEUE_INPUT, type QueueItem } from "../review-queue.ts"
 import { type Column, DataTable } from "./data-table.tsx"
 
-const words = m.admin.review
+const words = m.adminReview
 
 function Due({ at }: { at: Date }) {
   const late = at < useNow()

@@ -69,7 +69,7 @@ export function TaskMoney({ taskId }: { taskId: string }) {
       />
       {quote && (
         <details className="mt-2 text-note">
-          <summary className="link w-fit text-ink-2">{facts.priceLines.open}</summary>
+          <summary className="link w-fit text-ink-2">{m.priceLines.open}</summary>
           <div className="mt-2">
             <PriceBreakdown lines={quote.lines} extraRounds={(credits ?? quote.credits) - quote.credits} />
           </div>
@@ -93,7 +93,7 @@ export function TaskMoney({ taskId }: { taskId: string }) {
       </details>
       <p className="mt-1.5 text-note">
         <Link href={`/admin/money/journal?user=${task.client.id}`} className="link text-ink-2">
-          {m.adminMoney.journal.ofClient}
+          {m.adminJournal.ofClient}
         </Link>
       </p>
     </FactGroup>
@@ -117,7 +117,7 @@ export function TaskRounds({ taskId }: { taskId: string }) {
               <span className="text-ink-2">
                 {": "}
                 {round.offeredTo && round.outcome === "OFFERED"
-                  ? m.adminMatching.rounds.offeredTo(round.offeredTo.name)
+                  ? m.adminRounds.offeredTo(round.offeredTo.name)
                   : m.matching.round[round.outcome]}
               </span>
               <span className="num block text-ink-3 text-note">

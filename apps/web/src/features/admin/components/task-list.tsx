@@ -29,7 +29,7 @@ export function TaskFilters({ filter }: { filter: TasksFilter }) {
   }))
   return (
     <>
-      <TabLinks label={m.admin.filter.view} tabs={tabs} className="mb-2" />
+      <TabLinks label={m.adminList.filter.view} tabs={tabs} className="mb-2" />
       <FilterBar
         keep={keep}
         end={
@@ -46,12 +46,12 @@ export function TaskFilters({ filter }: { filter: TasksFilter }) {
           />
         }
       >
-        <FilterSearch label={m.admin.filter.search} value={filter.q} />
+        <FilterSearch label={m.adminList.filter.search} value={filter.q} />
         <FilterSelect
           name="status"
-          label={m.admin.filter.status}
+          label={m.adminList.filter.status}
           value={filter.status}
-          all={m.admin.filter.anyStatus}
+          all={m.adminList.filter.anyStatus}
           options={optionsOf(m.tasks.status.ADMIN)}
         />
       </FilterBar>
@@ -70,10 +70,10 @@ export function TaskRows({ filter }: { filter: TasksFilter }) {
   }
   return Object.keys(filter).length > 0 ? (
     <EmptyState
-      title={m.admin.filter.nothing}
-      action={<ButtonLink href={`${PATH}?view=all`}>{m.admin.filter.clear}</ButtonLink>}
+      title={m.adminList.filter.nothing}
+      action={<ButtonLink href={`${PATH}?view=all`}>{m.adminList.filter.clear}</ButtonLink>}
     >
-      {m.admin.filter.nothingNote}
+      {m.adminList.filter.nothingNote}
     </EmptyState>
   ) : (
     <EmptyState title={words.emptyTitle}>{words.empty}</EmptyState>

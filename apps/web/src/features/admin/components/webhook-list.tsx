@@ -100,8 +100,8 @@ export function WebhookList({ filter }: { filter: WebhooksFilter }) {
         />
       ) : filter.status ? (
         <EmptyState
-          title={m.admin.filter.nothing}
-          action={<ButtonLink href="/admin/money/webhooks">{m.admin.filter.clear}</ButtonLink>}
+          title={m.adminList.filter.nothing}
+          action={<ButtonLink href="/admin/money/webhooks">{m.adminList.filter.clear}</ButtonLink>}
         />
       ) : (
         <EmptyState title={words.emptyTitle}>{words.empty}</EmptyState>

@@ -151,7 +151,7 @@ export function AuditList({ filter }: { filter: AuditFilter }) {
       {rows.length > 0 ? (
         <DataTable label={words.title} columns={columns} rows={rows} rowId={({ id }) => id} query={query} />
       ) : Object.keys(filter).length > 0 ? (
-        <EmptyState title={m.admin.filter.nothing} action={<ButtonLink href={PATH}>{words.showAll}</ButtonLink>} />
+        <EmptyState title={m.adminList.filter.nothing} action={<ButtonLink href={PATH}>{words.showAll}</ButtonLink>} />
       ) : (
         <EmptyState title={words.emptyTitle}>{words.empty}</EmptyState>
       )}

@@ -125,7 +125,7 @@ function PriceFacts({ estimate }: { estimate: Estimate }) {
         {estimate.deadlineIsDefault && `, ${words.dueDefault}`}
       </p>
       <details>
-        <summary className="link w-fit text-ink-2">{m.taskPage.priceLines.open}</summary>
+        <summary className="link w-fit text-ink-2">{m.priceLines.open}</summary>
         <div className="mt-2">
           <PriceBreakdown lines={estimate.lines} />
         </div>

@@ -8,7 +8,7 @@ import * as m from "@/messages/index.ts"
 import type { VersionItem } from "../types.ts"
 import { FileStage } from "./file-stage.tsx"
 
-const words = m.taskPage.versions
+const words = m.versions
 
 type Pair = readonly [VersionItem, VersionItem]
 

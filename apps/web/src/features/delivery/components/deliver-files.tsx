@@ -28,7 +28,7 @@ export function DeliverFiles({ files, onRemove }: DeliverFilesProps) {
             <span className="flex flex-wrap items-center gap-x-3 text-ink-3 text-note">
               <span className="num">
                 {[
-                  file.width && file.height ? m.taskPage.versions.size(file.width, file.height) : "",
+                  file.width && file.height ? m.versions.size(file.width, file.height) : "",
                   formatBytes(file.sizeBytes),
                 ]
                   .filter(Boolean)

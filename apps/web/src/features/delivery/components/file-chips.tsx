@@ -27,7 +27,7 @@ export function FileChips({ files, className }: { files: readonly FileItem[]; cl
               </span>
             )}
             <span className="min-w-0">
-              <span className="sr-only">{m.taskPage.versions.downloadFile("")}</span>
+              <span className="sr-only">{m.versions.downloadFile("")}</span>
               <span className="block max-w-52 truncate">{file.fileName}</span>
               <span className="num block text-ink-3 text-xs">{formatBytes(file.sizeBytes)}</span>
             </span>

@@ -8,7 +8,7 @@ import * as m from "@/messages/index.ts"
 import type { FileItem } from "../types.ts"
 import { FileThumb, FileView } from "./file-view.tsx"
 
-const words = m.taskPage.versions
+const words = m.versions
 
 function Step({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) {
   return (

@@ -7,7 +7,7 @@ import { formatBytes } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"
 import type { FileItem } from "../types.ts"
 
-const words = m.taskPage.versions
+const words = m.versions
 
 function Picture({ file, url, className }: { file: FileItem; url: string; className?: string | undefined }) {
   return (

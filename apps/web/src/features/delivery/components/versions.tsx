@@ -13,7 +13,7 @@ import type { VersionItem } from "../types.ts"
 import { CompareVersions } from "./compare-versions.tsx"
 import { FileStage } from "./file-stage.tsx"
 
-const words = m.taskPage.versions
+const words = m.versions
 const NONE = { CLIENT: words.noneText, FREELANCER: words.noneFreelancer, ADMIN: words.noneAdmin } satisfies Record<
   UserRole,
   string

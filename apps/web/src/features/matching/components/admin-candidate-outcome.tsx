@@ -5,7 +5,7 @@ import * as m from "@/messages/index.ts"
 
 type Offer = RouterOutputs["matching"]["admin"]["round"]["candidates"][number]["offer"]
 
-const words = m.adminMatching.round
+const words = m.adminRound
 
 const NEAR_MS = 12 * 3_600_000
 

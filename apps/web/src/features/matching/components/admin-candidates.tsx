@@ -14,7 +14,7 @@ import { CandidateOutcome } from "./admin-candidate-outcome.tsx"
 type Round = RouterOutputs["matching"]["admin"]["round"]
 export type Candidate = Round["candidates"][number]
 
-const words = m.adminMatching.round
+const words = m.adminRound
 const tenth = (value: number) => value.toFixed(1)
 
 const partsOf = ({ points, bonuses }: Candidate, weights: Round["weights"]): ScorePart[] => [

@@ -29,16 +29,16 @@ export function DeleteDraft({ draft, onDeleted }: { draft: ConfigVersion; onDele
       throw error
     }
     onDeleted()
-    toast(words.edit.deleted)
+    toast(m.adminDraft.deleted)
     router.push("/admin/matching")
     void utils.matching.admin.configs.invalidate()
   }
   return (
     <ConfirmDialog
-      trigger={<Button variant="quiet">{words.edit.delete}</Button>}
-      title={words.edit.deleteTitle(draft.version)}
-      description={words.edit.deleteText}
-      confirm={words.edit.deleteConfirm(draft.version)}
+      trigger={<Button variant="quiet">{m.adminDraft.delete}</Button>}
+      title={m.adminDraft.deleteTitle(draft.version)}
+      description={m.adminDraft.deleteText}
+      confirm={m.adminDraft.deleteConfirm(draft.version)}
       onConfirm={confirm}
     />
   )
@@ -50,7 +50,7 @@ function Issues({ issues }: { issues: readonly SaidIssue[] }) {
     return null
   }
   return (
-    <FactGroup title={words.edit.faults(issues.length)}>
+    <FactGroup title={m.adminDraft.faults(issues.length)}>
       <ul className="grid gap-1.5 text-sm">
         {issues.map(({ path, what, message }) => (
           <li key={path}>
@@ -62,7 +62,7 @@ function Issues({ issues }: { issues: readonly SaidIssue[] }) {
                 document.getElementById(path)?.focus()
               }}
             >
-              {words.edit.named(what, message)}
+              {m.adminDraft.named(what, message)}
             </a>
           </li>
         ))}
@@ -86,11 +86,11 @@ export function DraftAside({ dirty, issues, active, changes, children }: DraftAs
     <>
       <div className="grid gap-3">
         <p role="status" className="grid gap-0.5">
-          <Status tone={dirty ? "waiting" : "done"}>{dirty ? words.edit.dirty : words.edit.clean}</Status>
-          {dirty && <span className="text-ink-3 text-note">{words.edit.kept}</span>}
+          <Status tone={dirty ? "waiting" : "done"}>{dirty ? m.adminDraft.dirty : m.adminDraft.clean}</Status>
+          {dirty && <span className="text-ink-3 text-note">{m.adminDraft.kept}</span>}
         </p>
         <div className="grid gap-2">{children}</div>
-        {issues.length > 0 && <p className="text-ink-3 text-note">{words.edit.notPublishable}</p>}
+        {issues.length > 0 && <p className="text-ink-3 text-note">{m.adminDraft.notPublishable}</p>}
       </div>
       <Issues issues={issues} />
       <FactGroup title={words.diff.against(active)}>

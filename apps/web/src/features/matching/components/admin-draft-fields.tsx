@@ -11,7 +11,7 @@ import { NUMBER_RULES, type NumberRule, type RulesForm, ruleOf, type Section, su
 import { ExperienceGrid } from "./admin-experience-grid.tsx"
 import { NumberInput, RuleField } from "./admin-number-field.tsx"
 
-const words = m.adminMatching.edit
+const words = m.adminDraft
 
 type FieldsProps = {
   rules: RulesForm
@@ -57,7 +57,7 @@ function Exclusions({ rules, onChange }: Omit<FieldsProps, "errors">) {
         {TASK_URGENCIES.map((urgency) => (
           <Checkbox
             key={urgency}
-            label={m.adminMatching.read.urgencyIn[urgency]}
+            label={m.adminRules.urgencyIn[urgency]}
             checked={nightHoursFor.includes(urgency)}
             onChange={({ target }) =>
               set({

@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button.tsx"
 import * as m from "@/messages/index.ts"
 
-const words = m.adminMatching.edit
+const words = m.adminDraft
 
 type DraftNoticeProps = { moved: boolean; restored: boolean; onDiscard: () => void; onKeep: () => void }
 

@@ -20,7 +20,7 @@ import { DraftFields } from "./admin-draft-fields.tsx"
 import { DraftNotice } from "./admin-draft-notice.tsx"
 import { PublishRules } from "./admin-publish.tsx"
 
-const words = m.adminMatching.edit
+const words = m.adminDraft
 
 /** What the server refused, at the same paths as in the form. */
 const refused = (error: unknown): SaidIssue[] =>

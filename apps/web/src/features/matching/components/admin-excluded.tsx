@@ -10,7 +10,7 @@ import * as m from "@/messages/index.ts"
 
 type Round = RouterOutputs["matching"]["admin"]["round"]
 
-const words = m.adminMatching.round
+const words = m.adminRound
 
 /** Who was not considered: how many for which reason, and the names that were kept. */
 export function Excluded({ round }: { round: Round }) {

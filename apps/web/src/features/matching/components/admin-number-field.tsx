@@ -6,7 +6,7 @@ import { cn } from "@/lib/cn.ts"
 import * as m from "@/messages/index.ts"
 import type { NumberRule } from "../admin-fields.ts"
 
-const words = m.adminMatching.edit
+const words = m.adminDraft
 
 export type NumberProps = {
   rule: NumberRule

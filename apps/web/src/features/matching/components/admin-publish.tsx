@@ -47,14 +47,14 @@ export function PublishRules({
       await publish.mutateAsync({ configId, expectedActiveVersion: active })
     } catch (error) {
       if (readError(error).reason === "STALE_VERSION") {
-        toast.error(words.edit.overtaken)
+        toast.error(m.adminDraft.overtaken)
       } else {
         toastError(error)
       }
       void utils.matching.invalidate()
       throw error
     }
-    toast(words.edit.published(version))
+    toast(m.adminDraft.published(version))
     router.push("/admin/matching")
     void utils.matching.invalidate()
   }
@@ -63,7 +63,7 @@ export function PublishRules({
       trigger={trigger}
       title={title}
       description={description}
-      confirm={words.edit.publishConfirm(version)}
+      confirm={m.adminDraft.publishConfirm(version)}
       danger={false}
       onConfirm={confirm}
     >

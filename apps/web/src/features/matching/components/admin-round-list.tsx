@@ -17,7 +17,7 @@ import type { RoundsFilter } from "../read-admin-filter.ts"
 
 type Round = RouterOutputs["matching"]["admin"]["rounds"]["items"][number]
 
-const words = m.adminMatching.rounds
+const words = m.adminRounds
 const PATH = "/admin/matching/rounds"
 
 const TONE = {
@@ -99,8 +99,8 @@ export function RoundRows({ filter }: { filter: RoundsFilter }) {
     return <DataTable label={words.title} columns={COLUMNS} rows={rows} rowId={({ id }) => id} query={query} />
   }
   return Object.keys(filter).length > 0 ? (
-    <EmptyState title={m.admin.filter.nothing} action={<ButtonLink href={PATH}>{words.all}</ButtonLink>}>
-      {m.admin.filter.nothingNote}
+    <EmptyState title={m.adminList.filter.nothing} action={<ButtonLink href={PATH}>{words.all}</ButtonLink>}>
+      {m.adminList.filter.nothingNote}
     </EmptyState>
   ) : (
     <EmptyState title={words.emptyTitle}>{words.empty}</EmptyState>

@@ -13,7 +13,7 @@ import { Excluded } from "./admin-excluded.tsx"
 
 type Round = RouterOutputs["matching"]["admin"]["round"]
 
-const words = m.adminMatching.round
+const words = m.adminRound
 
 /** "First offer declined (too busy), second is open." What became of the round's offers, oldest first. */
 function sayOffers({ candidates, outcome }: Round): string {

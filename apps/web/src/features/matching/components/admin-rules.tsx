@@ -7,7 +7,7 @@ import { formatDuration, formatList } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"
 import { ExperienceGrid } from "./admin-experience-grid.tsx"
 
-const words = m.adminMatching.read
+const words = m.adminRules
 const MINUTE = 60_000
 const clock = (hour: number) => `${String(hour).padStart(2, "0")}:00`
 

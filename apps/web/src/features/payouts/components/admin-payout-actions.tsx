@@ -13,7 +13,7 @@ import { formatUsd } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 
-const words = m.adminMoney.payouts
+const words = m.adminPayouts
 
 export type AdminPayout = RouterOutputs["payouts"]["admin"]["list"]["items"][number]
 type Props = { payout: AdminPayout }

@@ -11,12 +11,12 @@ import { EXPORT_PAGE, ExportCsv } from "@/features/admin/components/export-csv.t
 import { FilterBar, FilterSelect, optionsOf } from "@/features/admin/components/filter-bar.tsx"
 import { payoutsInput } from "@/features/admin/money-filters.ts"
 import type { PayoutsFilter } from "@/features/admin/read-money-filters.ts"
-import { PAYOUT_TONES } from "@/features/people/components/freelancer-money.tsx"
+import { PAYOUT_TONES } from "@/features/people/payout-tones.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import type { AdminPayout } from "./admin-payout-actions.tsx"
 
-const words = m.adminMoney.payouts
+const words = m.adminPayouts
 const signers = ({ approved, secondApproved }: AdminPayout) =>
   [approved, secondApproved].flatMap((one) => (one ? [one.name] : [])).join(", ")
 
@@ -112,7 +112,7 @@ export function PayoutList({ filter }: { filter: PayoutsFilter }) {
       {rows.length > 0 ? (
         <DataTable label={words.all} columns={COLUMNS} rows={rows} rowId={({ id }) => id} query={query} />
       ) : (
-        <EmptyState title={filter.status ? m.admin.filter.nothing : words.allEmpty}>
+        <EmptyState title={filter.status ? m.adminList.filter.nothing : words.allEmpty}>
           {words.waitingEmptyNote}
         </EmptyState>
       )}

@@ -12,7 +12,7 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { type AdminPayout, ApprovePayout, RecordPayout, RejectPayout } from "./admin-payout-actions.tsx"
 
-const words = m.adminMoney.payouts
+const words = m.adminPayouts
 
 /** Who has said yes, and who still must. */
 function Approvals({ payout }: { payout: AdminPayout }) {

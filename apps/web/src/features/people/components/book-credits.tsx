@@ -108,9 +108,9 @@ export function BookCredits({ userId, name, balance, kind }: BookCreditsProps) {
       </Field>
       <Field
         id="credits-reason"
-        label={m.admin.reason.label}
-        help={m.admin.reason.help}
-        error={tried && why.length < 3 ? m.admin.reason.tooShort : undefined}
+        label={m.adminList.reason.label}
+        help={m.adminList.reason.help}
+        error={tried && why.length < 3 ? m.adminList.reason.tooShort : undefined}
         required
       >
         <Textarea rows={2} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />

@@ -48,8 +48,8 @@ export function ClientCredits({ person }: { person: Person }) {
                   </span>
                 </span>
                 <span className="num text-right">
-                  {row.amount > 0 ? m.adminMoney.journal.received(formatNumber(row.amount)) : null}
-                  {row.amount < 0 ? m.adminMoney.journal.charged(formatNumber(-row.amount)) : null}
+                  {row.amount > 0 ? m.adminJournal.received(formatNumber(row.amount)) : null}
+                  {row.amount < 0 ? m.adminJournal.charged(formatNumber(-row.amount)) : null}
                   <span className="block text-ink-3 text-note">{words.afterwards(formatNumber(row.balanceAfter))}</span>
                 </span>
               </li>

@@ -8,6 +8,7 @@ import { ExactTime } from "@/components/ui/time.tsx"
 import type { Tone } from "@/components/ui/tone.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
+import { PAYOUT_TONES } from "../payout-tones.ts"
 import { personEarningsInput, personPayoutsInput } from "../person-inputs.ts"
 
 const words = m.adminPeople.profile
@@ -19,14 +20,6 @@ const EARNING = {
   PAID: "done",
   REVERSED: "stopped",
 } as const satisfies Record<keyof typeof m.payouts.earning, Tone>
-export const PAYOUT_TONES = {
-  PENDING: "waiting",
-  PROCESSING: "moving",
-  COMPLETED: "done",
-  FAILED: "failed",
-  CANCELLED: "stopped",
-} as const satisfies Record<keyof typeof m.payouts.status, Tone>
-
 const row = "grid grid-cols-[1fr_auto] gap-x-5 border-line border-b py-2.5"
 
 /** What a freelancer earned, each line with its reason, and what was paid out. */

@@ -94,10 +94,10 @@ export function PeopleRows({ filter, tab }: ListProps) {
   }
   return filter.q || filter.standing ? (
     <EmptyState
-      title={m.admin.filter.nothing}
-      action={<ButtonLink href={hrefOf(PATH, { tab: filter.tab })}>{m.admin.filter.clear}</ButtonLink>}
+      title={m.adminList.filter.nothing}
+      action={<ButtonLink href={hrefOf(PATH, { tab: filter.tab })}>{m.adminList.filter.clear}</ButtonLink>}
     >
-      {m.admin.filter.nothingNote}
+      {m.adminList.filter.nothingNote}
     </EmptyState>
   ) : (
     <EmptyState title={words.empty[tab].title}>{words.empty[tab].text}</EmptyState>

@@ -4,7 +4,7 @@ import * as m from "@/messages/index.ts"
 
 type Line = RouterOutputs["tasks"]["quote"]["lines"][number]
 
-const words = m.taskPage.priceLines
+const words = m.priceLines
 const factor = (perMille: number) => words.times(formatNumber(perMille / 1000))
 
 function read(line: Line): { label: string; value: string } | null {

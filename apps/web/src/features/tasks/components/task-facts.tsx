@@ -67,7 +67,7 @@ export function TaskFacts({ taskId, role }: { taskId: string; role: UserRole }) 
       )}
       {quote && (
         <details className="mt-2 text-note">
-          <summary className="link w-fit text-ink-2">{words.priceLines.open}</summary>
+          <summary className="link w-fit text-ink-2">{m.priceLines.open}</summary>
           <div className="mt-2">
             <PriceBreakdown lines={quote.lines} extraRounds={(task.credits ?? quote.credits) - quote.credits} />
           </div>

@@ -10,14 +10,14 @@ import { readRoundsFilter } from "@/features/matching/read-admin-filter.ts"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
 import * as m from "@/messages/index.ts"
 
-export const metadata: Metadata = { title: m.adminMatching.rounds.title }
+export const metadata: Metadata = { title: m.adminRounds.title }
 
 export default async function RoundsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const filter = readRoundsFilter(await searchParams)
   void api.matching.admin.rounds.prefetchInfinite(roundListInput(filter))
   return (
     <HydrateClient>
-      <PageHeader title={m.adminMatching.title} note={m.adminMatching.rounds.note} />
+      <PageHeader title={m.adminMatching.title} note={m.adminRounds.note} />
       <MatchingTabs tab="rounds" />
       <RoundFilters filter={filter} />
       <Block skeleton={<SkeletonRows rows={8} picture={false} />}>

@@ -24,7 +24,7 @@ export default async function ReviewTaskPage({ params }: ReviewPageProps) {
   void api.delivery.admin.queue.prefetchInfinite(QUEUE_INPUT)
   return (
     <HydrateClient>
-      <PageHeader title={task.title} crumbs={[{ label: m.admin.review.title, href: "/admin/review" }]} />
+      <PageHeader title={task.title} crumbs={[{ label: m.adminReview.title, href: "/admin/review" }]} />
       <Block skeleton={[<TurnSkeleton key="turn" />, <StageSkeleton key="stage" />]}>
         <ReviewDesk key={taskId} taskId={taskId} />
       </Block>

@@ -15,7 +15,7 @@ const readRound = cache((roundId: string) => orNotFoundPage(api.matching.admin.r
 
 export async function generateMetadata({ params }: RoundPageProps): Promise<Metadata> {
   const { number, task } = await readRound((await params).id)
-  return { title: words.round.heading(number, task.title) }
+  return { title: m.adminRound.heading(number, task.title) }
 }
 
 export default async function RoundPage({ params }: RoundPageProps) {
@@ -24,12 +24,12 @@ export default async function RoundPage({ params }: RoundPageProps) {
   void api.matching.admin.round.prefetch({ roundId })
   const crumbs = [
     { label: words.title, href: "/admin/matching" },
-    { label: words.rounds.title, href: "/admin/matching/rounds" },
+    { label: m.adminRounds.title, href: "/admin/matching/rounds" },
   ]
-  const openTask = <ButtonLink href={`/admin/tasks/${task.id}`}>{words.round.openTask}</ButtonLink>
+  const openTask = <ButtonLink href={`/admin/tasks/${task.id}`}>{m.adminRound.openTask}</ButtonLink>
   return (
     <HydrateClient>
-      <PageHeader title={words.round.heading(number, task.title)} crumbs={crumbs} actions={openTask} />
+      <PageHeader title={m.adminRound.heading(number, task.title)} crumbs={crumbs} actions={openTask} />
       <Block skeleton={<SkeletonRows rows={8} picture={false} />}>
         <AdminRound roundId={roundId} />
       </Block>

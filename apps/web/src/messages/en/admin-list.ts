@@ -1,0 +1,23 @@
+export const adminList = {
+  filter: {
+    search: "Title, client or freelancer",
+    status: "Status",
+    anyStatus: "Any status",
+    view: "Which",
+    all: "All",
+    nothing: "Nothing fits this filter.",
+    nothingNote: "Take a part of it away, or look at everything.",
+    clear: "Show everything",
+  },
+  export: {
+    reading: (rows: string) => `${rows} rows read`,
+    stop: "Stop",
+    done: (rows: string) => `${rows} rows exported.`,
+    cut: (rows: string) => `The first ${rows} rows exported. Narrow the filter for the rest.`,
+  },
+  reason: {
+    label: "Reason",
+    help: "The people concerned read it, and it is kept in the audit log.",
+    tooShort: "Say why, in a few words.",
+  },
+}
