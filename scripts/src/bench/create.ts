@@ -2,42 +2,16 @@ import { randomUUID } from "node:crypto"
 import { Agent, request } from "node:http"
 import { cookieName, createCaller, createCtx, flushed, loadUserActor, signCookie } from "@atelier/api/bench"
 import { transformer } from "@atelier/domain/transformer"
-import { line, measure, type Result } from "./measure.ts"
-import { type Client, makeClients, type Stage } from "./stage.ts"
+import { cpuOf, postgresCpu } from "./cpu.ts"
+import { line, measure, middle, type Result } from "./measure.ts"
+import { rawCreate, rawSubmit } from "./raw.ts"
+import type { Programs } from "./server.ts"
+import { type Client, makeClients, type Stage, takeBrief } from "./stage.ts"
 
-const SECONDS = 4
+const SECONDS = 1.2
+const ROUNDS = 3
 const LEVELS = [1, 8, 32] as const
-const BRIEFS = 12_000
-
-/** The same rows as a submission, written by hand in one prepared statement: what postgres.js can do at most. */
-export const rawCreate = (stage: Stage, categoryId: string) => {
-  const text = `
-    with task as (
-      insert into tasks (id, client_id, category_id, title, description, credits_used, quote, deadline, idempotency_key)
-      values ($1, $2, $3, 'Instagram post: Autumn blend launch', 'Instagram post about the autumn blend, warm and editorial.', 10, $4::text::jsonb, now() + interval '5 days', $5)
-      returning id, client_id, credits_used
-    ), usage as (
-      insert into credit_transactions (user_id, amount, type, description, related_task_id, idempotency_key)
-      select client_id, -credits_used, 'USAGE', 'bench', id, 'usage:' || id from task returning balance_after
-    ), activity as (
-      insert into task_activity_log (task_id, actor_id, actor_type, action, new_status)
-      select id, client_id, 'client', 'created', 'PENDING' from task
-    )
-    select balance_after from usage`
-  const quote = JSON.stringify({ credits: 10, lines: [], pricingVersion: 1 })
-  return async (client: Client) => {
-    const id = randomUUID()
-    await stage.sql.unsafe(text, [id, client.id, categoryId, quote, id], { prepare: true })
-  }
-}
-
-const takeBrief = (client: Client) => {
-  const brief = client.briefs.pop()
-  if (!brief) {
-    throw new Error("The prepared briefs are used up.")
-  }
-  return brief
-}
+const BRIEFS = 16_000
 
 const callers = (stage: Stage) => {
   const known = new Map<string, Promise<ReturnType<typeof createCaller>>>()
@@ -99,40 +73,105 @@ const pick = (clients: readonly Client[], worker: number, turn: number): Client 
   return client
 }
 
-/** Task creation at 1, 8 and 32 at a time, on many users and on one: by hand, through the caller, over HTTP. */
-export const benchCreate = async (stage: Stage, base: URL | undefined): Promise<Result[]> => {
-  const [category] = await stage.sql<{ id: string }[]>`select id from task_categories where slug = 'social-media'`
-  const raw = rawCreate(stage, category?.id ?? "")
+type Way = { name: string; work: (client: Client) => Promise<unknown>; after?: () => Promise<unknown>; pids: number[] }
+
+const waysOf = async (stage: Stage, { base, web }: Programs): Promise<Way[]> => {
   const callerOf = callers(stage)
-  const all: Result[] = []
-  for (const [kind, count, each] of [
-    ["many users", 64, Math.ceil(BRIEFS / 16)],
-    ["one user", 1, BRIEFS],
-  ] as const) {
-    const clients = await makeClients(stage, count, each)
-    for (const level of LEVELS) {
-      console.log(`\n  creating tasks, ${kind}, ${level} at a time`)
-      await measure("warm", level, 0.5, async (worker, turn) => raw(pick(clients, worker, turn)))
-      const limit = await measure("raw SQL, one statement", level, SECONDS, (worker, turn) =>
-        raw(pick(clients, worker, turn)),
-      )
-      console.log(`  ${line(limit)}`)
-      const through = await measure("typed caller (tasks.submit)", level, SECONDS, async (worker, turn) => {
-        const client = pick(clients, worker, turn)
-        await (await callerOf(client)).tasks.submit(submission(client))
-      })
-      await flushed(stage.app.db)
-      console.log(`  ${line(through, limit)}`)
-      all.push({ ...limit, name: `raw ${kind} ${level}` }, { ...through, name: `caller ${kind} ${level}` })
-      if (base) {
-        const http = await measure("HTTP, production server", level, SECONDS, (worker, turn) => {
-          const client = pick(clients, worker, turn)
-          return post(stage, base, client, "tasks.submit", submission(client))
-        })
-        console.log(`  ${line(http, limit)}`)
-        all.push({ ...http, name: `http ${kind} ${level}` })
-      }
+  const outOfOutbox = async () => {
+    await flushed(stage.app.db)
+  }
+  return [
+    { name: "raw SQL as anchored", work: await rawCreate(stage), pids: [process.pid] },
+    { name: "raw SQL, a submission's rows", work: await rawSubmit(stage), pids: [process.pid] },
+    {
+      name: "typed caller (tasks.submit)",
+      work: async (client) => (await callerOf(client)).tasks.submit(submission(client)),
+      after: outOfOutbox,
+      pids: [process.pid],
+    },
+    {
+      name: "HTTP, production server",
+      work: (client) => post(stage, base, client, "tasks.submit", submission(client)),
+      after: () => new Promise((resolve) => setTimeout(resolve, 100)),
+      pids: web.pid ? [web.pid] : [],
+    },
+  ]
+}
+
+/** One round of one way, with the CPU time in µs a creation that its processes and PostgreSQL took. */
+const round = async (stage: Stage, way: Way, clients: Client[], level: number): Promise<Result> => {
+  const before = { node: await cpuOf(way.pids), postgres: await postgresCpu(stage.postgresPid) }
+  const result = await measure(way.name, level, SECONDS, async (worker, turn) => {
+    await way.work(pick(clients, worker, turn))
+  })
+  await way.after?.()
+  const node = ((await cpuOf(way.pids)) - before.node) / result.count
+  return {
+    ...result,
+    cpu: { node, postgres: ((await postgresCpu(stage.postgresPid)) - before.postgres) / result.count },
+  }
+}
+
+/** All ways in turn, several times over, so that whatever else the machine does falls on all alike; medians. */
+const interleave = async (stage: Stage, ways: Way[], clients: Client[], level: number): Promise<Result[]> => {
+  const all = ways.map((): Result[] => [])
+  for (let turn = 0; turn < ROUNDS; turn++) {
+    for (const [index, way] of ways.entries()) {
+      all[index]?.push(await round(stage, way, clients, level))
     }
   }
-  return all
+  return all.map(middle)
+}
+
+const aim = (name: string, value: number, mark: string) => console.log(`  ${name}: ${value.toFixed(2)} (aim ${mark})`)
+
+const judge = (kind: string, level: number, [limit, , caller, http]: Result[]) => {
+  if (!limit || !caller || !http) {
+    return
+  }
+  if (kind === "many users" && level === 8) {
+    aim("caller, of the limit", caller.perSecond / limit.perSecond, "0.60 or more")
+    aim("HTTP, of the limit", http.perSecond / limit.perSecond, "0.25 or more")
+    aim("p99 over HTTP, times the limit's", http.p99 / limit.p99, "4 or less")
+    aim("ms of server CPU a creation over HTTP", (http.cpu?.node ?? 0) / 1000, "0.40 or less")
+  }
+  if (kind === "one user" && level === 32) {
+    aim("caller, times the limit", caller.perSecond / limit.perSecond, "3 or more")
+  }
+}
+
+/** Balances unlike their journal, and numbers missing in it; both have to be none. */
+const checkJournal = async ({ sql }: Stage) => {
+  const [flaws] = await sql<{ bad: number }[]>`
+    select count(*)::int as bad from (
+      select balance_after, seq, sum(amount) over w as balance, row_number() over w as place
+      from credit_transactions window w as (partition by user_id order by seq)
+    ) j where balance_after <> balance or seq <> place`
+  console.log(`\n  rows of the journal out of step after all this: ${flaws?.bad ?? "unknown"} (aim 0)`)
+}
+
+/** Task creation at 1, 8 and 32 at a time, on many users and on one: by hand, through the caller, over HTTP. */
+export const benchCreate = async (stage: Stage, programs: Programs): Promise<void> => {
+  const ways = await waysOf(stage, programs)
+  for (const [kind, count] of [
+    ["many users", 64],
+    ["one user", 1],
+  ] as const) {
+    for (const level of LEVELS) {
+      const clients = await makeClients(stage, count, Math.ceil(BRIEFS / count))
+      console.log(`\n  creating tasks, ${kind}, ${level} at a time`)
+      for (const way of ways) {
+        await measure("warm", level, 0.3, async (worker, turn) => {
+          await way.work(pick(clients, worker, turn))
+        })
+      }
+      const results = await interleave(stage, ways, clients, level)
+      for (const [index, result] of results.entries()) {
+        console.log(`  ${line(result, index === 0 ? undefined : results[0])}`)
+      }
+      judge(kind, level, results)
+      await stage.sql`truncate outbox`
+    }
+  }
+  await checkJournal(stage)
 }

@@ -3,12 +3,13 @@ import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { ensureWebBuild } from "../front-door/web-build.ts"
 import { benchCreate, post } from "./create.ts"
+import { benchLateness } from "./lateness.ts"
 import { measure } from "./measure.ts"
 import { benchPages } from "./pages.ts"
 import { benchRanking } from "./ranking.ts"
 import { countRoundTrips } from "./round-trips.ts"
-import { memory, startPrograms } from "./server.ts"
-import { makeClients, openStage } from "./stage.ts"
+import { memory, type Programs, startPrograms } from "./server.ts"
+import { makeClients, openStage, type Stage, takeBrief } from "./stage.ts"
 
 const ROOT = join(import.meta.dirname, "..", "..", "..")
 const only = process.argv.slice(2)
@@ -28,6 +29,26 @@ const benchTypes = async () => {
     ),
   )
   console.log(`\n  type-check of the whole repository, cold: ${((performance.now() - start) / 1000).toFixed(1)} s`)
+}
+
+/** Memory of the three programs, at rest and while 32 clients create tasks that the worker matches. */
+const benchMemory = async (stage: Stage, programs: Programs) => {
+  await stage.sql`truncate outbox`
+  await stage.sql`truncate graphile_worker._private_jobs cascade`
+  await programs.startWorker()
+  await fetch(programs.base)
+  console.log(`\n  memory at rest: ${await memory(stage, programs)}`)
+  const crowd = await makeClients(stage, 32, 400)
+  const load = measure("32 clients", 32, 5, async (worker) => {
+    const one = crowd[worker]
+    if (one) {
+      const input = { briefId: takeBrief(one), quotedCredits: 9, idempotencyKey: crypto.randomUUID() }
+      await post(stage, programs.base, one, "tasks.submit", input)
+    }
+  })
+  await new Promise((resolve) => setTimeout(resolve, 3000))
+  console.log(`  memory under 32 clients: ${await memory(stage, programs)} (aim: 700 MB)`)
+  await load
 }
 
 console.log(
@@ -50,25 +71,13 @@ try {
     await countRoundTrips(stage)
   }
   if (wanted("create")) {
-    await benchCreate(stage, programs.base)
+    await benchCreate(stage, programs)
+  }
+  if (wanted("lateness")) {
+    await benchLateness(stage)
   }
   if (wanted("memory")) {
-    await stage.sql`truncate outbox`
-    await stage.sql`truncate graphile_worker._private_jobs cascade`
-    await programs.startWorker()
-    await fetch(programs.base)
-    console.log(`\n  memory at rest: ${await memory(stage, programs)}`)
-    const crowd = await makeClients(stage, 32, 400)
-    const load = measure("32 clients", 32, 5, async (worker) => {
-      const one = crowd[worker]
-      if (one) {
-        const input = { briefId: one.briefs.pop() ?? "", quotedCredits: 9, idempotencyKey: crypto.randomUUID() }
-        await post(stage, programs.base, one, "tasks.submit", input)
-      }
-    })
-    await new Promise((resolve) => setTimeout(resolve, 3000))
-    console.log(`  memory under 32 clients: ${await memory(stage, programs)} (aim: 700 MB)`)
-    await load
+    await benchMemory(stage, programs)
   }
   if (wanted("ranking")) {
     await benchRanking(stage)

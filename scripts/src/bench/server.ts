@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process"
-import { readdir, readFile } from "node:fs/promises"
+import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { freePort } from "@atelier/db/embedded"
+import { childrenOf } from "./cpu.ts"
 import type { Stage } from "./stage.ts"
 
 const ROOT = join(import.meta.dirname, "..", "..", "..")
@@ -69,18 +70,6 @@ export const startPrograms = async (stage: Stage): Promise<Programs> => {
 const kilobytes = async (pid: number, field: string): Promise<number> => {
   const text = await readFile(`/proc/${pid}/smaps_rollup`, "utf8").catch(() => "")
   return Number(new RegExp(`^${field}:\\s+(\\d+) kB`, "m").exec(text)?.[1] ?? 0)
-}
-
-const childrenOf = async (parent: number): Promise<number[]> => {
-  const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name)).map(Number)
-  const found: number[] = []
-  for (const pid of pids) {
-    const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "")
-    if (Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]) === parent) {
-      found.push(pid)
-    }
-  }
-  return found
 }
 
 const share = async (pids: number[]) =>

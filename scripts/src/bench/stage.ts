@@ -22,7 +22,8 @@ const SECRET = "bench-secret-of-sufficient-length"
 /** A PostgreSQL of its own with durability on, migrated, and an app on it in this process. */
 export const openStage = async (): Promise<Stage> => {
   const dir = await mkdtemp(join(tmpdir(), "atelier-bench-"))
-  const cluster = await startEmbedded({ dataDir: join(dir, "pg"), port: await freePort(54_700) })
+  const flags = ["track_commit_timestamp=on"]
+  const cluster = await startEmbedded({ dataDir: join(dir, "pg"), port: await freePort(54_700), flags })
   const url = await ensureDatabase(cluster.url, "bench")
   await migrate(url)
   const env = {
@@ -80,6 +81,15 @@ const readyBrief = () =>
   )
 
 export type Client = { id: string; token: string; briefs: string[] }
+
+/** A brief of the client's that no task was made of yet. */
+export const takeBrief = (client: Client): string => {
+  const brief = client.briefs.pop()
+  if (!brief) {
+    throw new Error("The prepared briefs are used up.")
+  }
+  return brief
+}
 
 /** Verified clients with plenty of credits, a session each, and so many ready briefs each. */
 export const makeClients = async ({ sql }: Stage, count: number, briefsEach: number): Promise<Client[]> => {
