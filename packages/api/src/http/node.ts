@@ -56,7 +56,8 @@ const readBody = async (req: IncomingMessage): Promise<Buffer> => {
 
 const abortOnClose = (res: ServerResponse) => {
   const controller = new AbortController()
-  res.once("close", () => controller.abort())
+  // After a whole answer there is nothing left to stop, and an abort costs an error with its stack.
+  res.once("close", () => res.writableFinished || controller.abort())
   return controller.signal
 }
 

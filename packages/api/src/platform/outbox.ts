@@ -39,7 +39,12 @@ export const flushOutbox = async (db: Db): Promise<number> => {
   return rows[0]?.moved ?? 0
 }
 
+const SOON_MS = 5
+/** A flush costs as much as a small transaction: under load, one serves this long. */
+const GAP_MS = 20
+
 const scheduled = new WeakSet<Db>()
+const begun = new WeakMap<Db, number>()
 const flushes = new WeakMap<Db, Promise<void>>()
 
 /** Flushes shortly after a commit; several commits share one flush. What a crash leaves behind, the worker sweeps. */
@@ -48,7 +53,9 @@ export const flushSoon = (db: Db, log: Log): void => {
     return
   }
   const run = async () => {
-    await new Promise((resolve) => setTimeout(resolve, 5))
+    const gap = (begun.get(db) ?? 0) + GAP_MS - performance.now()
+    await new Promise((resolve) => setTimeout(resolve, Math.max(SOON_MS, gap)))
+    begun.set(db, performance.now())
     // From here on a commit may come too late for this flush, and schedules the next.
     scheduled.delete(db)
     try {

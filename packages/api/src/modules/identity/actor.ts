@@ -4,6 +4,7 @@ import type { FreelancerStatus, UserRole } from "@atelier/domain/identity"
 import { and, eq, gt, isNull, type SQL, sql } from "drizzle-orm"
 import type { AnonymousActor, UserActor, UserStanding } from "#platform/actor"
 import type { App } from "#platform/app"
+import { coalesce } from "#platform/coalesce"
 import { clientAddress } from "./client-address.ts"
 import { type HeadersLike, readSessionToken } from "./session-cookie.ts"
 
@@ -60,25 +61,37 @@ const toActor = (row: UserRow, session: { id: string; twoFactorAt: Date | null }
   twoFactorAt: session.twoFactorAt,
 })
 
-const sessionQuery = (db: Db) =>
-  db
-    .select({ ...USER, sessionId: sessions.id, twoFactorAt: sessions.twoFactorVerifiedAt })
+/** One statement for those who ask at the same moment. */
+const readSessions = (db: Db) => {
+  const query = db
+    .select({ ...USER, token: sessions.token, sessionId: sessions.id, twoFactorAt: sessions.twoFactorVerifiedAt })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .leftJoin(freelancerProfiles, eq(freelancerProfiles.userId, users.id))
     .where(
-      and(eq(sessions.token, sql.placeholder("token")), gt(sessions.expiresAt, sql`now()`), isNull(users.erasedAt)),
+      and(
+        sql`${sessions.token} = any(${sql.placeholder("tokens")}::text[])`,
+        gt(sessions.expiresAt, sql`now()`),
+        isNull(users.erasedAt),
+      ),
     )
-    .prepare("resolve_actor")
+    .prepare("resolve_actors")
+  return coalesce<string, UserActor | null>(async (tokens) => {
+    const rows = await query.execute({ tokens })
+    const actors = new Map(
+      rows.map((row) => [row.token, toActor(row, { id: row.sessionId, twoFactorAt: row.twoFactorAt })]),
+    )
+    return tokens.map((token) => actors.get(token) ?? null)
+  })
+}
 
-const prepared = new WeakMap<Db, ReturnType<typeof sessionQuery>>()
+const readers = new WeakMap<Db, ReturnType<typeof readSessions>>()
 
 /** The user whose live session token this is, by one statement; null when there is none. */
-export const findSessionActor = async (db: Db, token: string): Promise<UserActor | null> => {
-  const query = prepared.get(db) ?? sessionQuery(db)
-  prepared.set(db, query)
-  const [row] = await query.execute({ token })
-  return row ? toActor(row, { id: row.sessionId, twoFactorAt: row.twoFactorAt }) : null
+export const findSessionActor = (db: Db, token: string): Promise<UserActor | null> => {
+  const read = readers.get(db) ?? readSessions(db)
+  readers.set(db, read)
+  return read(token)
 }
 
 /** Who sends a request: the user of its session cookie, or nobody. No query without a cookie that we signed. */

@@ -16,7 +16,7 @@ const submitTogether = (db: Db) =>
     const rows = await db.execute<{ id: string; balance: number }>(submissionSql(submissions))
     const balances = new Map(rows.map(({ id, balance }) => [id, balance]))
     return submissions.map(({ id }) => balances.get(id))
-  })
+  }, 2)
 
 const submitters = new WeakMap<Db, ReturnType<typeof submitTogether>>()
 
