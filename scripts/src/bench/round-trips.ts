@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import { createServer, connect as dial } from "node:net"
 import { createCaller, createCtx, flushed, loadUserActor } from "@atelier/api/bench"
 import { connect } from "@atelier/db"
-import { makeClients, type Stage } from "./stage.ts"
+import { makeClients, type Stage, takeBrief } from "./stage.ts"
 
 /** Counts how often the wire turns from client to server: a round trip each. */
 const startCounter = async (target: URL) => {
@@ -41,30 +41,34 @@ export const countRoundTrips = async (stage: Stage): Promise<void> => {
   const url = new URL(stage.url)
   url.port = String(counter.port)
   const connection = connect({ url: url.href, directUrl: url.href, pooled: false, ssl: false, poolMax: 1 })
-  const [client] = await makeClients(stage, 1, 40)
+  const [client] = await makeClients(stage, 1, 50)
   const actor = client && (await loadUserActor(stage.app.db, { userId: client.id }))
   if (!client || !actor) {
     throw new Error("The bench client is missing.")
   }
   const app = { ...stage.app, db: connection.db }
   const api = createCaller(createCtx(app, actor))
-  const submit = async () => {
+  const submit = async (quoted: boolean) => {
+    const briefId = takeBrief(client)
+    if (quoted) {
+      await api.tasks.quote({ briefId })
+    }
     const before = counter.state.trips
-    await api.tasks.submit({ briefId: client.briefs.pop() ?? "", quotedCredits: 9, idempotencyKey: randomUUID() })
+    await api.tasks.submit({ briefId, quotedCredits: 9, idempotencyKey: randomUUID() })
     const spent = counter.state.trips - before
     await flushed(app.db)
     return spent
   }
-  for (let warm = 0; warm < 5; warm++) {
-    await submit()
+  for (const quoted of [true, false]) {
+    const counts: number[] = []
+    for (let turn = 0; turn < 25; turn++) {
+      counts.push(await submit(quoted))
+    }
+    const warm = counts.slice(5)
+    console.log(
+      `\n  wire round trips of one warm submission ${quoted ? "after its quote" : "without a quote"}: ${Math.min(...warm)} at least, ${Math.max(...warm)} at most (aim 1; the session is one more)`,
+    )
   }
-  const counts: number[] = []
-  for (let turn = 0; turn < 20; turn++) {
-    counts.push(await submit())
-  }
-  console.log(
-    `\n  wire round trips of one warm submission: ${Math.min(...counts)} at least, ${Math.max(...counts)} at most (one reads the brief, one writes everything)`,
-  )
   await connection.close()
   counter.close()
 }

@@ -88,9 +88,37 @@ const priceSubmission = async (ctx: Ctx<ClientActor>, submission: BriefSubmissio
 
 export type QuoteForClient = TaskQuote & { balance: number; balanceAfter: number; shortfall: number }
 
+const MOST_REMEMBERED = 500
+const remembered = new Map<string, { db: unknown; submission: BriefSubmission }>()
+
+const remember = (ctx: Ctx, submission: BriefSubmission) => {
+  remembered.delete(submission.row.id)
+  remembered.set(submission.row.id, { db: ctx.db, submission })
+  const [oldest] = remembered.keys()
+  if (remembered.size > MOST_REMEMBERED && oldest) {
+    remembered.delete(oldest)
+  }
+}
+
+/**
+ * The brief as its client was last told the price of it, priced anew by the rules in force, without a query; null when it is
+ * not at hand. It may have changed since: whoever makes a task of it must hold it to its version.
+ */
+export const priceAsQuoted = async (ctx: Ctx<ClientActor>, briefId: string): Promise<PricedBrief | null> => {
+  const known = remembered.get(briefId)
+  if (known?.db !== ctx.db || known?.submission.row.clientId !== ctx.actor.userId) {
+    return null
+  }
+  remembered.delete(briefId)
+  return priceSubmission(ctx, known.submission).catch(() => null)
+}
+
 /** The price of a brief with every step, what it leaves of the balance, and how much is missing. */
-export const quoteTask = async (ctx: Ctx<ClientActor>, { briefId }: { briefId: string }): Promise<QuoteForClient> =>
-  againstBalance(ctx, await priceBrief(ctx, briefId))
+export const quoteTask = async (ctx: Ctx<ClientActor>, { briefId }: { briefId: string }): Promise<QuoteForClient> => {
+  const priced = await priceBrief(ctx, briefId)
+  remember(ctx, priced.submission)
+  return againstBalance(ctx, priced)
+}
 
 /** The price of what an unfinished brief says so far; null until it says what is to be made. */
 export const estimateTask = async (

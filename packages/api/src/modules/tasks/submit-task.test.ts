@@ -11,6 +11,7 @@ import { type Harness, setup } from "#testing/harness"
 import { draftTask, findFlaws, giveCredits, NO_FLAWS, readTask, readyBrief } from "#testing/task-fixtures"
 import { openWire } from "#testing/wire"
 import { createTask } from "./create-task.ts"
+import { quoteTask } from "./quote-task.ts"
 import { submitTask } from "./submit-task.ts"
 
 let h: Harness
@@ -137,6 +138,46 @@ describe("one submission", () => {
   })
 })
 
+describe("a brief that changes after its quote, behind this process's back", () => {
+  const change = (briefId: string, key: string, value: unknown) =>
+    h.app.db.execute(sql`
+      update briefs set version = version + 1,
+        fields = jsonb_set(fields, array[${key}::text, 'value'], ${JSON.stringify(value)}::jsonb)
+      where id = ${briefId}`)
+
+  test("is priced as it is now, and refused when that is another price", async () => {
+    const { id, api } = await clientWith(100)
+    const briefId = await readyBrief(h, id)
+    const { credits } = await api.tasks.quote({ briefId })
+    await change(briefId, "quantity", 4)
+    const answer = await refused(api.tasks.submit({ briefId, quotedCredits: credits, idempotencyKey: randomUUID() }))
+    expect(answer.reason).toBe("QUOTE_CHANGED")
+    expect(answer.data.quote).toMatchObject({ quantity: 4 })
+    expect(await tasksOf(id)).toHaveLength(0)
+    expect(await balanceOf(id)).toBe(100)
+  })
+
+  test("becomes the task that it describes now when the price is the same", async () => {
+    const { id, api } = await clientWith(100)
+    const briefId = await readyBrief(h, id)
+    const { credits } = await api.tasks.quote({ briefId })
+    await change(briefId, "topic", "winter sale")
+    const made = await api.tasks.submit({ briefId, quotedCredits: credits, idempotencyKey: randomUUID() })
+    expect(made).toMatchObject({ credits, repeated: false })
+    expect((await readTask(h, made.taskId)).title).toContain("inter sale")
+  })
+
+  test("is nobody's but its owner's, quoted or not", async () => {
+    const [owner, stranger] = [await clientWith(100), await clientWith(100)]
+    const briefId = await readyBrief(h, owner.id)
+    await owner.api.tasks.quote({ briefId })
+    const input = { briefId, quotedCredits: PRICE, idempotencyKey: randomUUID() }
+    expect((await refused(stranger.api.tasks.submit(input))).reason).toBe("NOT_FOUND")
+    expect(await balanceOf(stranger.id)).toBe(100)
+    expect(await owner.api.tasks.submit(input)).toMatchObject({ repeated: false })
+  })
+})
+
 describe("the same intention twice", () => {
   test("a double click makes one task and one charge", async () => {
     const { id, api } = await clientWith(100)
@@ -204,7 +245,7 @@ test("64 submissions at once on a balance for 10: ten succeed, nobody sees a dea
   expect(await findFlaws(h)).toEqual(NO_FLAWS)
 })
 
-test("a warm submission takes two round trips, one to read and one to write; a task by its fields takes one", async () => {
+test("a warm submission takes one round trip after its quote, two without, and a task by its fields one", async () => {
   const { id } = await clientWith(200)
   const actor = await loadUserActor(h.app.db, { userId: id })
   if (actor?.role !== "CLIENT") {
@@ -214,16 +255,23 @@ test("a warm submission takes two round trips, one to read and one to write; a t
   const connection = connect({ url: wire.url, directUrl: wire.url, pooled: false, ssl: false, poolMax: 1 })
   try {
     const ctx = { ...createCtx({ ...h.app, db: connection.db }, actor) }
-    const ids = await Promise.all([1, 2, 3, 4, 5, 6].map(() => readyBrief(h, id)))
+    const ids = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map(() => readyBrief(h, id)))
     const trips: number[] = []
-    for (const briefId of ids) {
+    const quotedTrips: number[] = []
+    for (const [index, briefId] of ids.entries()) {
+      const quoted = index % 2 === 1
+      if (quoted) {
+        await quoteTask(ctx, { briefId })
+      }
       const before = wire.roundTrips()
       await submitTask(ctx, { briefId, quotedCredits: PRICE, idempotencyKey: randomUUID() })
-      trips.push(wire.roundTrips() - before)
+      const spent = wire.roundTrips() - before
+      quoted ? quotedTrips.push(spent) : trips.push(spent)
       await flushed(connection.db)
     }
     // Settings and prices are read anew every two seconds; a call between two such reads is the warm one.
     expect(Math.min(...trips)).toBe(2)
+    expect(Math.min(...quotedTrips)).toBe(1)
     const draft = await draftTask(h, { clientId: id })
     await createTask(ctx, draft)
     await flushed(connection.db)

@@ -7,7 +7,7 @@ import type { Ctx } from "#platform/ctx"
 import { DomainError, fail, isDomainError, toDomainError } from "#platform/errors"
 import { setting } from "#platform/settings"
 import { type CreatedTask, createTask } from "./create-task.ts"
-import { balanceOf, type PricedBrief, priceBrief } from "./quote-task.ts"
+import { balanceOf, type PricedBrief, priceAsQuoted, priceBrief } from "./quote-task.ts"
 import type { NewTask } from "./submission-sql.ts"
 
 const newTaskOf = async (ctx: Ctx<ClientActor>, priced: PricedBrief, idempotencyKey: string): Promise<NewTask> => {
@@ -57,12 +57,19 @@ const withShortfall = async (ctx: Ctx<ClientActor>, error: unknown, price: numbe
 const settleRace = async (ctx: Ctx<ClientActor>, briefId: string): Promise<CreatedTask> =>
   (await taskOfBrief(ctx, briefId)) ?? fail("STALE_VERSION")
 
-// no audit: createTask's one statement carries the audit and activity rows.
-/**
- * Turns a brief into a paid task: one read (brief), one write (everything). The price is the server's; when it is not the
- * one quoted the submission is refused with the new quote. A double click, a second tab or a retry gets the first task.
- */
-export const submitTask = async (ctx: Ctx<ClientActor>, input: SubmitTaskInput): Promise<CreatedTask> => {
+const create = async (ctx: Ctx<ClientActor>, priced: PricedBrief, { idempotencyKey }: SubmitTaskInput) =>
+  createTask(ctx, await newTaskOf(ctx, priced, idempotencyKey)).catch((error: unknown) =>
+    withShortfall(ctx, error, priced.quote.credits),
+  )
+
+/** One write and no read, when the brief is still what its client was quoted a moment ago; else null. */
+const submitAsQuoted = async (ctx: Ctx<ClientActor>, input: SubmitTaskInput): Promise<CreatedTask | null> => {
+  const priced = await priceAsQuoted(ctx, input.briefId)
+  const holds = priced?.submission.row.status === "READY" && priced.quote.credits === input.quotedCredits
+  return holds ? create(ctx, priced, input) : null
+}
+
+const submitAsRead = async (ctx: Ctx<ClientActor>, input: SubmitTaskInput): Promise<CreatedTask> => {
   const priced = await priceBrief(ctx, input.briefId).catch((error: unknown) => refusedPrice(error))
   if (priced instanceof DomainError) {
     return (await taskOfBrief(ctx, input.briefId)) ?? rethrow(priced)
@@ -71,14 +78,20 @@ export const submitTask = async (ctx: Ctx<ClientActor>, input: SubmitTaskInput):
   if (status !== "READY" && status !== "DRAFT") {
     return settleRace(ctx, input.briefId)
   }
-  const { quote } = priced
-  if (quote.credits !== input.quotedCredits) {
-    return (await taskOfBrief(ctx, input.briefId)) ?? fail("QUOTE_CHANGED", { quote })
+  if (priced.quote.credits !== input.quotedCredits) {
+    return (await taskOfBrief(ctx, input.briefId)) ?? fail("QUOTE_CHANGED", { quote: priced.quote })
   }
-  const task = await newTaskOf(ctx, priced, input.idempotencyKey)
-  const created = await createTask(ctx, task).catch((error: unknown) => withShortfall(ctx, error, quote.credits))
-  return created ?? settleRace(ctx, input.briefId)
+  return (await create(ctx, priced, input)) ?? settleRace(ctx, input.briefId)
 }
+
+// no audit: createTask's one statement carries the audit and activity rows.
+/**
+ * Turns a brief into a paid task: one write of everything, after one read of the brief unless it was just quoted. The price
+ * is the server's and holds for one version of the brief; when it is not the one quoted the submission is refused with the
+ * new quote. A double click, a second tab or a retry gets the first task.
+ */
+export const submitTask = async (ctx: Ctx<ClientActor>, input: SubmitTaskInput): Promise<CreatedTask> =>
+  (await submitAsQuoted(ctx, input)) ?? submitAsRead(ctx, input)
 
 const refusedPrice = (error: unknown): DomainError => {
   if (isDomainError(error) && error.reason !== "NOT_FOUND") {
