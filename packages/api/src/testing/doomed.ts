@@ -38,4 +38,6 @@ const work = async () => {
   })
 }
 
+// Whoever started it may die too, and waits for nobody it has left behind.
+process.on("disconnect", () => process.exit(1))
 await (task === "work" ? work() : commitAndDie())
