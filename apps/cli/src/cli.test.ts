@@ -181,7 +181,13 @@ const settings = () => {
     STRIPE_WEBHOOK_SECRET,
     SMTP_URL,
   }
-  return { ...needed, DATABASE_URL: h.database.url, LOG_LEVEL: "silent" }
+  const cache = process.env.NODE_COMPILE_CACHE
+  return {
+    ...needed,
+    DATABASE_URL: h.database.url,
+    LOG_LEVEL: "silent",
+    ...(cache ? { NODE_COMPILE_CACHE: cache } : {}),
+  }
 }
 
 // A cold start of the whole house on a busy machine takes its time.

@@ -37,6 +37,9 @@ async function dispatch(command: string | undefined, args: string[]): Promise<nu
   }
 }
 
+// What a program has compiled once is not compiled again at its next start.
+process.env.NODE_COMPILE_CACHE ??= join(ROOT, ".atelier", "compile-cache")
+
 try {
   loadDotEnv()
   const [command, ...args] = process.argv.slice(2)
