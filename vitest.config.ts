@@ -5,10 +5,14 @@ const globalSetup = ["./scripts/src/testing/global-setup.ts"]
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // A test waits for PostgreSQL or for time about as long as it works itself.
+    maxWorkers: 3,
     pool: "forks",
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    restoreMocks: true,
+    // What is waited for comes late on a busy machine, but it comes.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       // Loading the house costs more than most files' tests: a worker loads it once and runs file after file.
       { extends: true, test: { name: "unit", include: TEST_FILES.unit, isolate: false } },

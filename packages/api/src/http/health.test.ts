@@ -77,7 +77,7 @@ test("alive, but not ready, while the database is gone; calls break without tell
   })
 })
 
-test("not ready within seconds when the database takes the question and stays silent", async () => {
+test("not ready within seconds when the database takes the question and stays silent", { retry: 2 }, async () => {
   const silent = await silentServer()
   await withDatabaseAt(silent.port, async (server) => {
     const started = performance.now()

@@ -86,7 +86,7 @@ const collectGarbage = () => {
 }
 
 const say = (topic: Topic, id: string) => inTx(h.system(), (tx) => emit(tx, topic, id))
-const opened = (count: number) => expect.poll(() => open, within).toBe(count)
+const opened = (count: number) => expect.poll(() => open, { interval: 10 }).toBe(count)
 const within = { timeout: 1000, interval: 10 }
 
 describe("the stream of hints", () => {
@@ -147,7 +147,7 @@ describe("the stream of hints", () => {
     await opened(0)
     const connections = () =>
       new Promise<number>((resolve) => server.node.getConnections((_error, count) => resolve(count)))
-    await expect.poll(connections, within).toBe(0)
+    await expect.poll(connections).toBe(0)
   })
 
   test("is closed to whoever is not signed in", async () => {

@@ -159,7 +159,7 @@ describe("whatever is typed", () => {
     ["tags", "<b <i <"],
     ["quotes", 'says "a '],
     ["negations", "not no without "],
-  ])("a very long run of %s is read in reasonable time", (_, piece) => {
+  ])("a very long run of %s is read in reasonable time", { retry: 2 }, (_, piece) => {
     const started = performance.now()
     expect(() => extract(piece.repeat(Math.ceil(20_000 / piece.length)), context())).not.toThrow()
     expect(performance.now() - started).toBeLessThan(1_500)

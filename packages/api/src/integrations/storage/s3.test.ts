@@ -174,10 +174,10 @@ describe("S3 storage", () => {
     const name = key()
     const bytes = randomBytes(BIG)
     await put(bytes, { parts: { above: BIG, bytes: BIG } }, name)
-    const { stream } = await open({ idleMs: 60 }).open(name)
+    const { stream } = await open({ idleMs: 250 }).open(name)
     const reader = Readable.toWeb(stream).getReader()
     const first = await reader.read()
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await new Promise((resolve) => setTimeout(resolve, 600))
     let size = first.value.length
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       size += next.value.length

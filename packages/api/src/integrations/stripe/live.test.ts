@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest"
+import { describe, expect, it } from "vitest"
 import { createStripe } from "./live.ts"
 import {
   answerWith,
@@ -74,13 +74,13 @@ describe("checkout", () => {
     await press(arrives.url, { do: "later" })
     expect(ofType("checkout.session.completed")[0]?.object).toMatchObject({ payment_status: "unpaid" })
     await press(arrives.url, { do: "arrive" })
-    await vi.waitFor(() => expect(ofType("checkout.session.async_payment_succeeded")).toHaveLength(1))
+    await expect.poll(() => ofType("checkout.session.async_payment_succeeded")).toHaveLength(1)
     expect(await stripe.retrieveCheckoutSession(arrives.id)).toMatchObject({ paymentStatus: "paid" })
 
     const fails = await checkout()
     await press(fails.url, { do: "later" })
     await press(fails.url, { do: "fail" })
-    await vi.waitFor(() => expect(ofType("checkout.session.async_payment_failed")).toHaveLength(1))
+    await expect.poll(() => ofType("checkout.session.async_payment_failed")).toHaveLength(1)
     expect(await stripe.retrieveCheckoutSession(fails.id)).toMatchObject({ paymentStatus: "unpaid" })
   })
 
@@ -107,9 +107,7 @@ describe("checkout", () => {
     const session = await checkout()
     await standins.control("advance", { seconds: 86_401 })
     expect(await stripe.retrieveCheckoutSession(session.id)).toMatchObject({ status: "expired" })
-    await vi.waitFor(() =>
-      expect(ofType("checkout.session.expired").map(({ object }) => object.id)).toContain(session.id),
-    )
+    await expect.poll(() => ofType("checkout.session.expired").map(({ object }) => object.id)).toContain(session.id)
   })
 
   it("tells of refunds and disputes", async () => {
@@ -117,14 +115,12 @@ describe("checkout", () => {
     await press(session.url, { do: "pay" })
     const intent = (await stripe.retrieveCheckoutSession(session.id)).paymentIntentId ?? ""
     await sdk.refunds.create({ payment_intent: intent, amount: 4500 })
-    await vi.waitFor(() => expect(ofType("charge.refunded")).toHaveLength(1))
+    await expect.poll(() => ofType("charge.refunded")).toHaveLength(1)
     expect(ofType("charge.refunded")[0]?.object).toMatchObject({ payment_intent: intent, amount_refunded: 4500 })
     const dispute = await standins.control("dispute", { paymentIntent: intent })
-    await vi.waitFor(() =>
-      expect(ofType("charge.dispute.created")[0]?.object).toMatchObject({ payment_intent: intent }),
-    )
+    await expect.poll(() => ofType("charge.dispute.created")[0]?.object).toMatchObject({ payment_intent: intent })
     await standins.control("close-dispute", { dispute: dispute.id, outcome: "lost" })
-    await vi.waitFor(() => expect(ofType("charge.dispute.closed")[0]?.object).toMatchObject({ status: "lost" }))
+    await expect.poll(() => ofType("charge.dispute.closed")[0]?.object).toMatchObject({ status: "lost" })
     expect(await stripe.retrievePayment(intent)).toMatchObject({ refundedCents: 4500, disputed: true })
   })
 })
@@ -213,7 +209,7 @@ describe("payouts", () => {
     expect(await stripe.retrieveTransfer(transfer.id)).toMatchObject({ reversedCents: 300, reversed: false })
     await sdk.transfers.createReversal(transfer.id)
     expect(await stripe.retrieveTransfer(transfer.id)).toMatchObject({ reversedCents: 34_300, reversed: true })
-    await vi.waitFor(() => expect(ofType("transfer.reversed")).toHaveLength(2))
+    await expect.poll(() => ofType("transfer.reversed")).toHaveLength(2)
   })
 })
 
@@ -222,17 +218,17 @@ describe("webhook deliveries", () => {
     const answers = [500, 404, 200]
     answerWith(() => answers.shift() ?? 200)
     const { event } = await standins.control("emit", { type: "made.up", object: { id: "x_1" } })
-    await vi.waitFor(() => expect(ofType("made.up")).toHaveLength(3))
+    await expect.poll(() => ofType("made.up")).toHaveLength(3)
     expect(new Set(ofType("made.up").map(({ id }) => id))).toEqual(new Set([event]))
   })
 
   it("can be doubled, lost, signed by two secrets, held and reordered", async () => {
     await standins.control("webhooks", { duplicateNext: 1, extraSecret: "whsec_next" })
     await standins.control("emit", { type: "twice" })
-    await vi.waitFor(() => expect(ofType("twice")).toHaveLength(2))
+    await expect.poll(() => ofType("twice")).toHaveLength(2)
     await standins.control("webhooks", { loseNext: 1 })
     await standins.control("emit", { type: "lost" })
-    await vi.waitFor(() => expect(ofType("lost")).toHaveLength(2))
+    await expect.poll(() => ofType("lost")).toHaveLength(2)
     await standins.control("webhooks", { hold: true })
     for (const type of ["first", "second", "third"]) {
       await standins.control("emit", { type })
