@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url"
 import { getApp, handleNode, stopHub } from "@atelier/api/server"
 import next from "next"
 import { webEnv } from "./env.ts"
+import { hearPageFailures } from "./lib/page-failures.ts"
 
 const { port, hostname, dev } = webEnv()
 const app = getApp()
@@ -71,6 +72,12 @@ const handle = async (req: IncomingMessage, res: ServerResponse) => {
   res.setHeader("content-security-policy", policy)
   await handlePage(req, res)
 }
+
+hearPageFailures((failure) => {
+  // A refusal by the router is no fault of the page.
+  const refused = failure.error instanceof Error && failure.error.name === "TRPCError"
+  app.log[refused ? "warn" : "error"](failure, "page failed")
+})
 
 await pages.prepare()
 const handleUpgrade = pages.getUpgradeHandler()

@@ -1,0 +1,22 @@
+export type PageFailure = {
+  error: unknown
+  /** The number that the reader of the page was shown. */
+  digest: string | undefined
+  requestId: string | string[] | undefined
+  method: string
+  path: string
+  route: string
+}
+type Listener = (failure: PageFailure) => void
+
+// The server runs as it is, what Next calls is bundled (for the edge too, where our packages cannot go): they meet here.
+const shared = globalThis as { [key: symbol]: Listener | undefined }
+const LISTENER = Symbol.for("atelier.page-failures")
+
+/** The one who hears of every page that fails. */
+export const hearPageFailures = (listener: Listener): void => {
+  shared[LISTENER] = listener
+}
+
+/** Tells whoever listens that a page failed. */
+export const tellPageFailure: Listener = (failure) => shared[LISTENER]?.(failure)
