@@ -53,7 +53,9 @@ const workThrough = async (stack: Stack, clientId: string, freelancerId: string)
   await stack.wakeDeadlines()
   const available = () => stack.sql`select 1 from freelancer_earnings where state = 'AVAILABLE'`
   await vi.waitUntil(async () => (await available()).length === 1, { timeout: 20_000 })
-  await (await h.as(freelancerId)).payouts.request({ method: "BANK_TRANSFER", ...newKey() })
+  const { payouts } = await h.as(freelancerId)
+  await payouts.setDestination({ method: "PAYPAL", email: "artist@example.com" })
+  await payouts.request({ method: "PAYPAL", ...newKey() })
 }
 
 /** Adds to the demo what it lacks: a task in every status, earnings, a payout to approve, a client without a company. */

@@ -16,6 +16,7 @@ import {
   matchingCandidates,
   matchingRounds,
   notifications,
+  payoutDestinations,
   payouts,
   purchases,
   reviewComments,
@@ -59,6 +60,7 @@ export const usersRelations = relations(users, ({ one, many }) => ({
   purchases: many(purchases),
   earnings: many(freelancerEarnings),
   payouts: many(payouts, { relationName: "freelancer" }),
+  payoutDestinations: many(payoutDestinations),
   stripeConnectAccount: one(stripeConnectAccounts, { fields: [users.id], references: [stripeConnectAccounts.userId] }),
 }))
 
@@ -231,6 +233,11 @@ export const freelancerEarningsRelations = relations(freelancerEarnings, ({ one 
 export const payoutsRelations = relations(payouts, ({ one, many }) => ({
   freelancer: one(users, { relationName: "freelancer", fields: [payouts.freelancerId], references: [users.id] }),
   earnings: many(freelancerEarnings),
+  destination: one(payoutDestinations, { fields: [payouts.destinationId], references: [payoutDestinations.id] }),
+}))
+
+export const payoutDestinationsRelations = relations(payoutDestinations, ({ one }) => ({
+  user: one(users, { fields: [payoutDestinations.userId], references: [users.id] }),
 }))
 
 export const stripeConnectAccountsRelations = relations(stripeConnectAccounts, ({ one }) => ({

@@ -82,6 +82,7 @@ const TIMES: Record<string, string[]> = {
   task_offers: ["expires_at", "created_at", "responded_at", "withdrawn_at"],
   freelancer_earnings: ["hold_until"],
   stripe_connect_accounts: ["changed_at"],
+  payout_destinations: ["changed_at", "created_at"],
 }
 
 const advance = async (database: TestDatabase, minutes: number) => {

@@ -74,6 +74,22 @@ export const connect = async (h: Harness, standins: StandinProcess, freelancerId
   return { api, account }
 }
 
+/** Gives a destination for a payment by hand, older than the pause. */
+export const giveDestination = async (h: Harness, freelancerId: string, method: "BANK_TRANSFER" | "PAYPAL") => {
+  const api = await h.as(freelancerId)
+  await api.payouts.setDestination(
+    method === "PAYPAL"
+      ? { method, email: "artist@example.com" }
+      : { method, holder: "A. Artist", account: "DE89 3704 0044 0532 0130 00" },
+  )
+  await h.app.db.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`)
+    await tx.execute(
+      sql`update payout_destinations set changed_at = now() - interval '2 days' where user_id = ${freelancerId}`,
+    )
+  })
+}
+
 export type Asked = Connected & { freelancerId: string; payoutId: string }
 
 /** A payout of 20 credits (68.60) that waits for an admin, unless other lines or another method are named. */
@@ -85,6 +101,9 @@ export const askPayout = async (
 ): Promise<Asked> => {
   const freelancerId = await earn(h, lines)
   const connected = await connect(h, standins, freelancerId)
+  if (method !== "STRIPE_CONNECT") {
+    await giveDestination(h, freelancerId, method)
+  }
   const { id } = await connected.api.payouts.request({ idempotencyKey: crypto.randomUUID(), method })
   return { ...connected, freelancerId, payoutId: id }
 }

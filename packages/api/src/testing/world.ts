@@ -87,7 +87,8 @@ const earnAndAsk = async (h: Harness, taskId: string, freelancerId: string): Pro
   await h.app.db.execute(sql`update freelancer_earnings set hold_until = now() where freelancer_id = ${freelancerId}`)
   await h.sweep()
   const api = await h.as(freelancerId)
-  return (await api.payouts.request({ method: "BANK_TRANSFER", idempotencyKey: randomUUID() })).id
+  await api.payouts.setDestination({ method: "PAYPAL", email: "artist@example.com" })
+  return (await api.payouts.request({ method: "PAYPAL", idempotencyKey: randomUUID() })).id
 }
 
 const settle = async (h: Harness, word: string, adminId: string) => {

@@ -108,6 +108,7 @@ const TABLES = [
   "delivery_versions",
   "client_artist_affinity",
   "stripe_connect_accounts",
+  "payout_destinations",
 ]
 const WATCHED = ["role", "credits", "email_verified", "status", "state", "credits_used", "amount_cents", "amount"]
 const PEOPLE = ["user_id", "client_id", "freelancer_id", "artist_id", "sender_id", "submitted_by", "uploaded_by"]
@@ -160,6 +161,8 @@ const besides = async (world: World, path: string): Promise<Row> => {
       return { name: "Another Name" }
     case "companies.update":
       return { tagline: "We roast by hand" }
+    case "payouts.setDestination":
+      return { account: "DE89370400440532013000" }
     case "tasks.approve":
       return { taskId: world.reviewed }
     case "tasks.cancel":

@@ -1,11 +1,32 @@
 import { PAYOUT_METHODS, PAYOUT_STATUSES } from "@atelier/domain/payouts"
 import { sql } from "drizzle-orm"
-import { boolean, check, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core"
+import { boolean, check, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
 import { createdAt, id, instant, updatedAt } from "./columns.ts"
 import { users } from "./identity.ts"
 
 export const payoutStatus = pgEnum("payout_status", PAYOUT_STATUSES)
 export const payoutMethod = pgEnum("payout_method", PAYOUT_METHODS)
+
+/** Where money paid by hand goes: encrypted, and as much as may be shown. A change is a new row; payouts rest from `changedAt`. */
+export const payoutDestinations = pgTable(
+  "payout_destinations",
+  {
+    id: id(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "restrict" }),
+    method: payoutMethod("method").notNull(),
+    details: text("details").notNull(),
+    label: text("label").notNull(),
+    changedAt: instant("changed_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index("payout_destinations_user_idx").on(t.userId, t.method, t.createdAt),
+    check("payout_destinations_by_hand", sql`${t.method} <> 'STRIPE_CONNECT'`),
+    check("payout_destinations_label_length", sql`length(${t.label}) between 1 and 300`),
+  ],
+)
 
 /** A request for money. Who, how much and by which way never change; a trigger guards the steps of `status`. */
 export const payouts = pgTable(
@@ -20,6 +41,7 @@ export const payouts = pgTable(
     currency: text("currency").notNull().default("usd"),
     method: payoutMethod("method").notNull().default("STRIPE_CONNECT"),
     status: payoutStatus("status").notNull().default("PENDING"),
+    destinationId: uuid("destination_id").references(() => payoutDestinations.id, { onDelete: "restrict" }),
     idempotencyKey: text("idempotency_key").notNull(),
     stripeTransferId: text("stripe_transfer_id").unique("payouts_stripe_transfer_unique"),
     reference: text("reference"),
@@ -42,6 +64,7 @@ export const payouts = pgTable(
     index("payouts_freelancer_idx").on(t.freelancerId, t.createdAt, t.id),
     index("payouts_status_idx").on(t.status, t.createdAt, t.id),
     index("payouts_processing_idx").on(t.processingAt).where(sql`${t.status} = 'PROCESSING'`),
+    index("payouts_destination_idx").on(t.destinationId),
     index("payouts_approved_by_idx").on(t.approvedBy),
     index("payouts_second_approved_by_idx").on(t.secondApprovedBy),
     check("payouts_amount_positive", sql`${t.amountCents} > 0`),

@@ -30,7 +30,7 @@ export const RequestPayoutInput = z.object({
 })
 export type RequestPayoutInput = z.infer<typeof RequestPayoutInput>
 
-/** The way of payment asked about; the account and its pause matter to Stripe's only. */
+/** The way of payment asked about. */
 export const PayoutSummaryInput = z.object({ method: z.enum(PAYOUT_METHODS).default("STRIPE_CONNECT") }).prefault({})
 export type PayoutSummaryInput = z.infer<typeof PayoutSummaryInput>
 
@@ -48,6 +48,10 @@ export type ApprovePayoutInput = z.infer<typeof ApprovePayoutInput>
 
 export const RejectPayoutInput = z.object({ ...payoutStep, reason: line(3, 500) })
 export type RejectPayoutInput = z.infer<typeof RejectPayoutInput>
+
+/** Where an approved payout that is paid by hand goes, in full. */
+export const RevealDestinationInput = z.object({ payoutId: Id })
+export type RevealDestinationInput = z.infer<typeof RevealDestinationInput>
 
 /** BANK_TRANSFER and PAYPAL: an admin records what the bank said; `note` is the reason the freelancer reads when it failed. */
 export const RecordPayoutInput = z.object({

@@ -139,11 +139,6 @@ describe("what stands in the way of a payout", () => {
       { availableCredits: 0, nextReleaseAt: null, minPayoutCredits: 3 },
       { code: "BELOW_MINIMUM", at: null, missingCredits: 3 },
     ],
-    [
-      "no account where a person pays",
-      { account: "MISSING", frozenUntil: LATER, method: "PAYPAL" },
-      { code: "WITHDRAWABLE", at: null },
-    ],
   ])("%s", (_name, changes, expected) => {
     expect(withdrawalReason({ ...facts, ...changes })).toEqual(expected)
   })

@@ -1,4 +1,4 @@
-import type { PayoutAccountState, PayoutMethod } from "./enums.ts"
+import type { PayoutAccountState } from "./enums.ts"
 import { MIN_PAYOUT_CREDITS } from "./rules.ts"
 
 /** What decides whether a freelancer can withdraw now. */
@@ -13,7 +13,6 @@ export type WithdrawalFacts = {
   /** When the next held line becomes available. */
   nextReleaseAt: Date | null
   minPayoutCredits?: number
-  method?: PayoutMethod
 }
 
 export type WithdrawalReason =
@@ -33,13 +32,11 @@ export function withdrawalReason(facts: WithdrawalFacts): WithdrawalReason {
   if (facts.openPayout) {
     return { code: "PAYOUT_OPEN", at: null }
   }
-  if ((facts.method ?? "STRIPE_CONNECT") === "STRIPE_CONNECT") {
-    if (facts.account !== "READY") {
-      return { code: `ACCOUNT_${facts.account}`, at: null }
-    }
-    if (facts.frozenUntil) {
-      return { code: "ACCOUNT_FROZEN", at: facts.frozenUntil }
-    }
+  if (facts.account !== "READY") {
+    return { code: `ACCOUNT_${facts.account}`, at: null }
+  }
+  if (facts.frozenUntil) {
+    return { code: "ACCOUNT_FROZEN", at: facts.frozenUntil }
   }
   const missingCredits = (facts.minPayoutCredits ?? MIN_PAYOUT_CREDITS) - facts.availableCredits
   if (missingCredits <= 0) {

@@ -26,7 +26,7 @@ const summary: PayoutSummary = {
   paidThisYearCents: 0,
   paidCents: 0,
   minimumCredits: 10,
-  account: { state: "READY", needs: [], country: "PT", bankLast4: "4421", frozenUntil: null },
+  account: { state: "READY", needs: [], country: "PT", destination: null, bankLast4: "4421", frozenUntil: null },
   openPayout: null,
   withdrawal: { code: "WITHDRAWABLE", at: null },
 }
@@ -46,9 +46,8 @@ const payout: PayoutItem = {
   failedAt: null,
   cancelledAt: null,
 }
-const view = (changes: Partial<PayoutSummary> = {}, method: LineView["method"] = "STRIPE_CONNECT"): LineView => ({
+const view = (changes: Partial<PayoutSummary> = {}): LineView => ({
   summary: { ...summary, ...changes },
-  method,
   timezone: "Europe/Lisbon",
   now: NOW,
 })
@@ -68,7 +67,6 @@ describe("one earning line in words", () => {
     expect(sayLine(available, view())).toMatchObject({ code: "WITHDRAWABLE", notYet: false, whose: "Yours" })
     const missing = { ...summary.account, state: "MISSING" as const }
     expect(sayLine(available, view({ account: missing }))).toMatchObject({ code: "ACCOUNT_MISSING", whose: "Yours" })
-    expect(sayLine(available, view({ account: missing }, "PAYPAL")).code).toBe("WITHDRAWABLE")
     expect(sayLine(available, view({ availableCredits: 6 })).next).toBe("4 credits more, then withdraw")
   })
   test("a requested line says who has it now", () => {

@@ -1,4 +1,4 @@
-import { type PayoutMethod, type WithdrawableReason, withdrawableReason } from "@atelier/domain/payouts"
+import { type WithdrawableReason, withdrawableReason } from "@atelier/domain/payouts"
 import { DAY_MS } from "@atelier/domain/shared"
 import type { Tone } from "@/components/ui/tone.tsx"
 import { formatCredits, formatDate, formatDateTime, formatDuration } from "../../lib/format.ts"
@@ -20,7 +20,7 @@ export type SaidLine = {
   notYet: boolean
 }
 
-export type LineView = { summary: PayoutSummary; method: PayoutMethod; timezone: string; now: Date }
+export type LineView = { summary: PayoutSummary; timezone: string; now: Date }
 
 const tones: Record<WithdrawableReason["code"], Tone> = {
   WITHDRAWABLE: "done",
@@ -59,19 +59,15 @@ const holdDays = ({ createdAt, holdUntil }: EarningItem): string =>
   formatDuration(holdUntil ? Math.round((holdUntil.getTime() - createdAt.getTime()) / DAY_MS) * DAY_MS : 0)
 
 /** One earning line in words: its state, its one reason, what comes next, and whose move that is. */
-export function sayLine(line: EarningItem, { summary, method, timezone, now }: LineView): SaidLine {
+export function sayLine(line: EarningItem, { summary, timezone, now }: LineView): SaidLine {
   const { account, openPayout, availableCredits, minimumCredits } = summary
-  const byStripe = method === "STRIPE_CONNECT"
   const reason = withdrawableReason(
     {
       state: line.state,
       holdUntil: line.holdUntil,
       paidAt: line.paidAt,
       disputed: false,
-      account: {
-        ready: !byStripe || account.state === "READY",
-        frozenUntil: byStripe ? account.frozenUntil : null,
-      },
+      account: { ready: account.state === "READY", frozenUntil: account.frozenUntil },
       openPayout: openPayout !== null,
       availableCredits,
       minPayoutCredits: minimumCredits,

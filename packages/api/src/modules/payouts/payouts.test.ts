@@ -37,6 +37,7 @@ describe("the payout account", () => {
       needs: [],
       country: null,
       bankLast4: null,
+      destination: null,
       frozenUntil: null,
     })
     await expect(api.payouts.refreshAccount()).rejects.toMatchObject(refused("PAYOUT_ACCOUNT_MISSING"))

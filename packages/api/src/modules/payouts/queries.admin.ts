@@ -1,4 +1,4 @@
-import { payouts, stripeConnectAccounts, users } from "@atelier/db/schema"
+import { payoutDestinations, payouts, stripeConnectAccounts, users } from "@atelier/db/schema"
 import { type ListAllPayoutsInput, needsSecondApproval, type PayoutAccountState } from "@atelier/domain/payouts"
 import { and, desc, eq, getTableColumns } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
@@ -13,6 +13,8 @@ type Signature = { name: string; at: Date | null } | null
 
 export type AdminPayoutItem = PayoutItem & {
   freelancer: { id: string; name: string; email: string; suspended: boolean }
+  /** Where a payment by hand goes, as much as may be shown. */
+  destination: string | null
   account: { state: PayoutAccountState; country: string | null; bankLast4: string | null; frozenUntil: Date | null }
   stripeTransferId: string | null
   needsSecondApproval: boolean
@@ -39,12 +41,14 @@ export const listAllPayouts = async (
       freelancer: { id: users.id, name: users.name, email: users.email, suspendedAt: users.suspendedAt },
       account: getTableColumns(stripeConnectAccounts),
       frozenUntil: frozenUntilSql(freezeHours),
+      destination: payoutDestinations.label,
       first: first.name,
       second: second.name,
     })
     .from(payouts)
     .innerJoin(users, eq(users.id, payouts.freelancerId))
     .leftJoin(stripeConnectAccounts, eq(stripeConnectAccounts.userId, payouts.freelancerId))
+    .leftJoin(payoutDestinations, eq(payoutDestinations.id, payouts.destinationId))
     .leftJoin(first, eq(first.id, payouts.approvedBy))
     .leftJoin(second, eq(second.id, payouts.secondApprovedBy))
     .where(
@@ -58,13 +62,14 @@ export const listAllPayouts = async (
     .orderBy(desc(payouts.createdAt), desc(payouts.id))
     .limit(input.limit + 1)
   const page = toPage(rows, input.limit, ({ payout }) => encodeCursor(payout.createdAt, payout.id))
-  const items = page.items.map(({ payout, freelancer, account, frozenUntil, ...signers }) => {
+  const items = page.items.map(({ payout, freelancer, account, frozenUntil, destination, ...signers }) => {
     const twoNeeded = needsSecondApproval(payout.amountCents, aboveCents)
     const signedBefore = twoNeeded && payout.approvedBy === ctx.actor.userId
     const { suspendedAt, ...person } = freelancer
     return {
       ...toPayoutItem(payout),
       freelancer: { ...person, suspended: suspendedAt !== null },
+      destination,
       account: {
         state: stateOf(account),
         country: account?.country ?? null,

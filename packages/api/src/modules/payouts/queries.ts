@@ -18,6 +18,7 @@ import type { AnyCtx } from "#platform/ctx"
 import { decodeCursor, encodeCursor, type Page, toPage } from "#platform/page"
 import { setting } from "#platform/settings"
 import { factsOf, stateOf } from "./account-facts.ts"
+import { findDestination } from "./destinations.ts"
 import { type AccountRow, isPaidByStripe, type PayoutRow } from "./policy.ts"
 
 export type PayoutAccount = {
@@ -26,6 +27,8 @@ export type PayoutAccount = {
   needs: PayoutAccountNeed[]
   country: string | null
   bankLast4: string | null
+  /** Where a payment by hand goes, as much as may be shown; null at Stripe and before it is given. */
+  destination: string | null
   /** Payouts pause until then, because the account was changed; null when they do not. */
   frozenUntil: Date | null
 }
@@ -41,11 +44,26 @@ const toAccount = (row: (AccountRow & { frozenUntil: Date | null }) | undefined)
   needs: row ? payoutAccountNeeds(factsOf(row).currentlyDue) : [],
   country: row?.country ?? null,
   bankLast4: row?.externalAccount ?? null,
+  destination: null,
   frozenUntil: row?.frozenUntil ?? null,
 })
 
-/** How a freelancer's payout account stands, in plain codes. */
-export const getPayoutAccount = async (ctx: AnyCtx, userId: string): Promise<PayoutAccount> => {
+const byHand = async (ctx: AnyCtx, userId: string, method: PayoutMethod): Promise<PayoutAccount> => {
+  const row = await findDestination(ctx, userId, method)
+  const state = row ? "READY" : "MISSING"
+  const { label, frozenUntil } = row ?? { label: null, frozenUntil: null }
+  return { state, needs: [], country: null, bankLast4: null, destination: label, frozenUntil }
+}
+
+/** How the way of a freelancer's money stands, in plain codes. */
+export const getPayoutAccount = async (
+  ctx: AnyCtx,
+  userId: string,
+  method: PayoutMethod = "STRIPE_CONNECT",
+): Promise<PayoutAccount> => {
+  if (!isPaidByStripe(method)) {
+    return byHand(ctx, userId, method)
+  }
   const frozenUntil = frozenUntilSql(await setting(ctx, "accountFreezeHours"))
   const [row] = await ctx.db
     .select({ ...getTableColumns(stripeConnectAccounts), frozenUntil })
@@ -198,7 +216,7 @@ export const getPayoutSummary = async (
     number,
   ] = await Promise.all([
     getEarningTotals(ctx, userId),
-    getPayoutAccount(ctx, userId),
+    getPayoutAccount(ctx, userId, method),
     findOpenPayout(ctx, userId),
     findNextRelease(ctx, userId),
     paidThisYear(ctx, userId),
@@ -212,7 +230,6 @@ export const getPayoutSummary = async (
     availableCredits: totals.AVAILABLE.credits,
     nextReleaseAt: nextRelease?.at ?? null,
     minPayoutCredits: minimumCredits,
-    method,
   })
   return {
     currency: "usd",

@@ -12,6 +12,7 @@ import { fail, orNotFound } from "#platform/errors"
 import { once } from "#platform/idempotency"
 import { setting } from "#platform/settings"
 import { inTx } from "#platform/tx"
+import { findDestination } from "./destinations.ts"
 import { lockFreelancer } from "./policy.ts"
 import { findNextRelease, findOpenPayout, getPayoutAccount, type PayoutItem, toPayoutItem } from "./queries.ts"
 
@@ -38,7 +39,7 @@ const request = async (ctx: TxCtx<FreelancerActor>, input: RequestPayoutInput): 
   const { userId, name } = ctx.actor
   await lockFreelancer(ctx, userId)
   const openPayout = await findOpenPayout(ctx, userId)
-  const account = await getPayoutAccount(ctx, userId)
+  const account = await getPayoutAccount(ctx, userId, input.method)
   const available = await lockAvailableEarnings(ctx, userId)
   const reason = withdrawalReason({
     active: true,
@@ -48,7 +49,6 @@ const request = async (ctx: TxCtx<FreelancerActor>, input: RequestPayoutInput): 
     availableCredits: available.credits,
     nextReleaseAt: (await findNextRelease(ctx, userId))?.at ?? null,
     minPayoutCredits: await setting(ctx, "minPayoutCredits"),
-    method: input.method,
   })
   if (reason.code !== "WITHDRAWABLE") {
     const [refusal, message] = REFUSALS[reason.code]
@@ -65,6 +65,7 @@ const request = async (ctx: TxCtx<FreelancerActor>, input: RequestPayoutInput): 
       amountCents,
       credits,
       method: input.method,
+      destinationId: (await findDestination(ctx, userId, input.method))?.id ?? null,
       idempotencyKey: input.idempotencyKey,
     })
     .returning()

@@ -1,8 +1,15 @@
-import { ApprovePayoutInput, ListAllPayoutsInput, RecordPayoutInput, RejectPayoutInput } from "@atelier/domain/payouts"
+import {
+  ApprovePayoutInput,
+  ListAllPayoutsInput,
+  RecordPayoutInput,
+  RejectPayoutInput,
+  RevealDestinationInput,
+} from "@atelier/domain/payouts"
 import { router } from "#trpc/init"
 import { adminProcedure } from "#trpc/procedures"
 import { approvePayout } from "./approve-payout.ts"
 import { rejectPayout } from "./cancel-payout.ts"
+import { revealDestination } from "./destinations.ts"
 import { listAllPayouts } from "./queries.admin.ts"
 import { recordPayout } from "./record-payout.ts"
 
@@ -19,6 +26,13 @@ export const payoutsAdminRouter = router({
     .meta({ description: "Refuse a payout with a reason; the earnings are available again.", fresh: true })
     .input(RejectPayoutInput)
     .mutation(({ ctx, input }) => rejectPayout(ctx, input)),
+  revealDestination: adminProcedure
+    .meta({
+      description: "Show where an approved payout is sent by hand; that you looked is written down.",
+      fresh: true,
+    })
+    .input(RevealDestinationInput)
+    .mutation(({ ctx, input }) => revealDestination(ctx, input.payoutId)),
   recordManual: adminProcedure
     .meta({ description: "Record what the bank or PayPal did with an approved payout.", fresh: true })
     .input(RecordPayoutInput)

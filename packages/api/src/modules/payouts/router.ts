@@ -4,11 +4,13 @@ import {
   ListPayoutsInput,
   PayoutSummaryInput,
   RequestPayoutInput,
+  SetPayoutDestinationInput,
 } from "@atelier/domain/payouts"
 import { router } from "#trpc/init"
 import { freelancerProcedure } from "#trpc/procedures"
 import { cancelPayout } from "./cancel-payout.ts"
 import { connectAccount } from "./connect-account.ts"
+import { setDestination } from "./destinations.ts"
 import { getPayoutAccount, getPayoutSummary, listPayouts } from "./queries.ts"
 import { refreshAccount } from "./refresh-account.ts"
 import { requestPayout } from "./request-payout.ts"
@@ -29,6 +31,10 @@ export const payoutsRouter = router({
   refreshAccount: freelancerProcedure
     .meta({ description: "Ask Stripe how your payout account stands now." })
     .mutation(({ ctx }) => refreshAccount(ctx)),
+  setDestination: freelancerProcedure
+    .meta({ description: "Say where money that is paid by hand goes." })
+    .input(SetPayoutDestinationInput)
+    .mutation(({ ctx, input }) => setDestination(ctx, input)),
   request: freelancerProcedure
     .meta({ description: "Withdraw everything that is available." })
     .input(RequestPayoutInput)

@@ -6,6 +6,7 @@ import { formatList } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"
 import { EARNINGS_HREF } from "../earnings-input.ts"
 import type { PayoutSummary } from "../types.ts"
+import { GiveDestination } from "./give-destination.tsx"
 import { useConnect } from "./use-connect.ts"
 
 const words = m.earnings.account
@@ -17,7 +18,16 @@ export function AccountLine({ account, method }: { account: Account; method: Pay
   if (method !== "STRIPE_CONNECT") {
     return (
       <p className="text-ink-3 text-note">
-        {words.byHand[method]}{" "}
+        {words.byHand[method]} {account.destination && words.toDestination(account.destination)}{" "}
+        {account.destination && (
+          <>
+            <GiveDestination method={method} changes>
+              <button type="button" className="link text-ink-2">
+                {words.change}
+              </button>
+            </GiveDestination>{" "}
+          </>
+        )}
         <Link href={EARNINGS_HREF} className="link text-ink-2">
           {words.useStripe}
         </Link>

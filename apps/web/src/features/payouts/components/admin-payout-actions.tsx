@@ -12,6 +12,7 @@ import { useAct } from "@/features/admin/use-act.ts"
 import { formatUsd } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
+import { PayoutDestination } from "./admin-payout-destination.tsx"
 
 const words = m.adminPayouts
 
@@ -126,6 +127,7 @@ export function RecordPayout({ payout }: Props) {
         </>
       }
     >
+      <PayoutDestination payoutId={payout.id} label={payout.destination} />
       <RadioGroup legend={words.outcome} inline>
         {(["COMPLETED", "FAILED"] as const).map((one) => (
           <Radio

@@ -35,6 +35,7 @@ function Account({ payout }: { payout: AdminPayout }) {
   return (
     <p className="text-ink-3 text-note">
       {m.payouts.method[method]}
+      {payout.destination && `, ${payout.destination}`}
       {method === "STRIPE_CONNECT" && (
         <>
           {", "}
@@ -68,7 +69,7 @@ function PayoutRow({ payout, children }: { payout: AdminPayout; children: ReactN
           </Link>
         </p>
         <Account payout={payout} />
-        <Approvals payout={payout} />
+        {payout.status === "PENDING" && <Approvals payout={payout} />}
       </div>
       <div className="flex flex-wrap justify-end gap-2 max-sm:col-span-2 max-sm:justify-start">{children}</div>
     </li>

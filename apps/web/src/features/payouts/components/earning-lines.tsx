@@ -51,7 +51,7 @@ export function EarningLines({ method }: { method: PayoutMethod }) {
   const timezone = useTimezone()
   const now = useNow()
   const lines = data.pages.flatMap(({ items }) => items)
-  const view = { summary, method, timezone, now }
+  const view = { summary, timezone, now }
   if (lines.length === 0) {
     return (
       <EmptyState

@@ -10,6 +10,7 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import type { PayoutSummary } from "../types.ts"
 import { ConnectAccount } from "./connect-account.tsx"
+import { GiveDestination } from "./give-destination.tsx"
 import { useConnect } from "./use-connect.ts"
 
 const words = m.earnings
@@ -19,6 +20,13 @@ type WithdrawProps = { summary: PayoutSummary; method: PayoutMethod }
 /** The one thing to do now: withdraw everything available, or what must come before it. */
 export function Withdraw({ summary, method }: WithdrawProps) {
   const { withdrawal, account, availableCents } = summary
+  if (withdrawal.code === "ACCOUNT_MISSING" && method !== "STRIPE_CONNECT") {
+    return (
+      <GiveDestination method={method}>
+        <Button variant="primary">{words.account.give}</Button>
+      </GiveDestination>
+    )
+  }
   if (withdrawal.code === "ACCOUNT_MISSING") {
     return <ConnectAccount label={words.account.setUp} primary />
   }

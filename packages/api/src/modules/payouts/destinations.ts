@@ -1,0 +1,111 @@
+import { payoutDestinations, payouts, stripeConnectAccounts } from "@atelier/db/schema"
+import { maskDestination, type PayoutMethod, SetPayoutDestinationInput } from "@atelier/domain/payouts"
+import { symmetricDecrypt, symmetricEncrypt } from "better-auth/crypto"
+import { and, desc, eq, getTableColumns, isNotNull, sql } from "drizzle-orm"
+import { notify } from "#modules/notifications"
+import type { AdminActor, FreelancerActor } from "#platform/actor"
+import { getApp } from "#platform/app"
+import { audit } from "#platform/audit"
+import type { AnyCtx, Ctx, TxCtx } from "#platform/ctx"
+import { emit } from "#platform/emit"
+import { fail, orNotFound } from "#platform/errors"
+import { setting } from "#platform/settings"
+import { inTx } from "#platform/tx"
+import { isPaidByStripe, lockFreelancer } from "./policy.ts"
+
+const key = () => getApp().env.BETTER_AUTH_SECRET
+const open = async (details: string): Promise<SetPayoutDestinationInput> =>
+  SetPayoutDestinationInput.parse(JSON.parse(await symmetricDecrypt({ key: key(), data: details })))
+
+type Row = typeof payoutDestinations.$inferSelect
+
+/** What a person gave last for a way of payment by hand, and until when payouts rest because it was changed. */
+export const findDestination = async (
+  ctx: AnyCtx,
+  userId: string,
+  method: PayoutMethod,
+): Promise<(Row & { frozenUntil: Date | null }) | undefined> => {
+  const hours = await setting(ctx, "accountFreezeHours")
+  const end = sql`${payoutDestinations.changedAt} + make_interval(hours => ${hours})`
+  const frozenUntil = sql<Date | null>`case when ${end} > now() then ${end} end`.mapWith(payoutDestinations.changedAt)
+  const [row] = await ctx.db
+    .select({ ...getTableColumns(payoutDestinations), frozenUntil })
+    .from(payoutDestinations)
+    .where(and(eq(payoutDestinations.userId, userId), eq(payoutDestinations.method, method)))
+    .orderBy(desc(payoutDestinations.createdAt), desc(payoutDestinations.id))
+    .limit(1)
+  return row
+}
+
+/** Whether money already had a way to this person, which somebody else could want to turn. */
+const hadAnother = async (ctx: TxCtx, userId: string): Promise<boolean> => {
+  const given = ctx.db.select({ one: sql`1` }).from(payoutDestinations).where(eq(payoutDestinations.userId, userId))
+  const atStripe = ctx.db
+    .select({ one: sql`1` })
+    .from(stripeConnectAccounts)
+    .where(and(eq(stripeConnectAccounts.userId, userId), isNotNull(stripeConnectAccounts.externalAccount)))
+  const [row] = await ctx.db.execute<{ had: boolean }>(sql`select exists ${given} or exists ${atStripe} as had`)
+  return row?.had ?? false
+}
+
+const isSame = async (row: Row, input: SetPayoutDestinationInput): Promise<boolean> =>
+  JSON.stringify(await open(row.details)) === JSON.stringify(input)
+
+const store = async (ctx: TxCtx<FreelancerActor>, input: SetPayoutDestinationInput): Promise<{ label: string }> => {
+  const { userId } = ctx.actor
+  const { method } = input
+  const label = maskDestination(input)
+  await lockFreelancer(ctx, userId)
+  const before = await findDestination(ctx, userId, method)
+  if (before && (await isSame(before, input))) {
+    return { label }
+  }
+  const changes = await hadAnother(ctx, userId)
+  const details = await symmetricEncrypt({ key: key(), data: JSON.stringify(input) })
+  await ctx.db.insert(payoutDestinations).values({
+    userId,
+    method,
+    details,
+    label,
+    changedAt: changes ? sql`now()` : null,
+    createdAt: sql`clock_timestamp()`,
+  })
+  await audit(ctx, {
+    action: "PAYOUT_ACCOUNT_CHANGE",
+    resourceType: "payout_account",
+    resourceId: userId,
+    ...(before ? { before: { method, label: before.label } } : {}),
+    after: { method, label },
+  })
+  if (changes) {
+    await notify(ctx, { userId, event: "PAYOUT_ACCOUNT_CHANGED" })
+  }
+  await emit(ctx, "user", userId)
+  await emit(ctx, "admin", "payouts")
+  return { label }
+}
+
+/**
+ * Keeps where money paid by hand goes, encrypted. Payouts asked for before keep where they go; after a change of the way
+ * of money new ones rest for a while, and the person is told by letter. Answers as much of it as may be shown.
+ */
+export const setDestination = (
+  ctx: Ctx<FreelancerActor>,
+  input: SetPayoutDestinationInput,
+): Promise<{ label: string }> => inTx(ctx, (ctx) => store(ctx, input))
+
+/** Where an approved payout has to be sent by hand, in full; who looked is written down. INVALID_TRANSITION otherwise. */
+export const revealDestination = (ctx: Ctx<AdminActor>, payoutId: string): Promise<SetPayoutDestinationInput> =>
+  inTx(ctx, async (ctx) => {
+    const [row] = await ctx.db
+      .select({ method: payouts.method, status: payouts.status, details: payoutDestinations.details })
+      .from(payouts)
+      .leftJoin(payoutDestinations, eq(payoutDestinations.id, payouts.destinationId))
+      .where(eq(payouts.id, payoutId))
+    const { method, status, details } = orNotFound(row)
+    if (isPaidByStripe(method) || status !== "PROCESSING" || details === null) {
+      return fail("INVALID_TRANSITION", { method, status })
+    }
+    await audit(ctx, { action: "DATA_EXPORT", resourceType: "payout", resourceId: payoutId, metadata: { method } })
+    return open(details)
+  })
