@@ -57,6 +57,27 @@ test("going offline in the conversation loses nothing: kept, said, sent once aft
   await page.context().close()
 })
 
+test("a dialog whose code does not come says so, and opens at the next try", async () => {
+  const clientId = await stack.userId(LENA)
+  const { taskId } = await stageTask(stack.h, "PENDING", { clientId })
+  const page = await openLena()
+  await page.goto(`/client/tasks/${taskId}`)
+  const cancel = page.getByRole("button", { name: "Cancel task" })
+  await cancel.waitFor()
+  await page.getByRole("region", { name: /^Notifications/ }).waitFor({ state: "attached" })
+  const scripts = "**/_next/static/chunks/**"
+  await page.route(scripts, (route) => route.abort())
+  await cancel.click()
+  await page.getByText("This part could not be loaded.").waitFor()
+  await page.unroute(scripts)
+  await cancel.click()
+  await page.getByRole("dialog").waitFor()
+  await page.keyboard.press("Escape")
+  await page.getByRole("dialog").waitFor({ state: "detached" })
+  expect(await page.evaluate("document.activeElement.textContent")).toBe("Cancel task")
+  await page.context().close()
+})
+
 test("a page that stays open while the server restarts says so and is live again by itself", async () => {
   const clientId = await stack.userId(LENA)
   const freelancerId = await stack.userId("mira@studio.example")

@@ -3,6 +3,8 @@
 import { Toaster as Sonner } from "sonner"
 import * as m from "@/messages/index.ts"
 
+export { toast } from "sonner"
+
 /** Where toasts appear; see `toast.ts` for saying something. */
 export function Toaster() {
   return (
