@@ -1,4 +1,4 @@
-import { dehydrate, hydrate, QueryClient, QueryObserver } from "@tanstack/react-query"
+import { dehydrate, hydrate, InfiniteQueryObserver, QueryClient, QueryObserver } from "@tanstack/react-query"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { createFreshener } from "./freshener.ts"
 
@@ -54,6 +54,29 @@ test("a hint waits until all of the page is there", async () => {
   page.arrived = true
   await settle()
   expect(client.getQueryData(HOME)).toBe("new")
+})
+
+test("a hint throws nothing away of what is being loaded on top of a list", async () => {
+  const { client, freshener } = openTab()
+  let reads = 0
+  const list = new InfiniteQueryObserver(client, {
+    queryKey: [["billing", "admin", "purchases"], { type: "infinite" }],
+    queryFn: async ({ pageParam }) => {
+      reads += 1
+      await new Promise((done) => setTimeout(done, 300))
+      return pageParam
+    },
+    initialPageParam: 1,
+    getNextPageParam: (last: number) => last + 1,
+  })
+  list.subscribe(() => undefined)
+  await settle()
+  void list.fetchNextPage()
+  freshener.hear("admin")
+  await settle()
+  expect(list.getCurrentResult().data?.pages).toEqual([1, 2])
+  await settle()
+  expect(reads).toBe(4)
 })
 
 test("what a page brings after a hint is read again", async () => {

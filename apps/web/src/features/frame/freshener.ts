@@ -29,6 +29,10 @@ const concerns = (scope: Scope, query: Query): boolean => {
   )
 }
 
+/** More of a list is on its way: reading the list again now would throw that away. */
+const isLoadingMore = ({ state }: Query): boolean =>
+  state.fetchStatus === "fetching" && state.fetchMeta?.fetchMore !== undefined
+
 /** What a query holds for the first time, or was given by a page: it was read on the server, perhaps before a hint. */
 const isArrival = (event: QueryCacheNotifyEvent): boolean => {
   if (event.type === "added") {
@@ -58,13 +62,14 @@ export const createFreshener = (queryClient: QueryClient, hasArrived: () => bool
   let timer: ReturnType<typeof setTimeout> | undefined
   const read = () => {
     timer = undefined
-    if (!hasArrived()) {
+    const scopes = [...gathered]
+    const predicate = (query: Query) => scopes.some((scope) => concerns(scope, query))
+    if (!hasArrived() || queryClient.getQueryCache().findAll({ predicate }).some(isLoadingMore)) {
       wait()
       return
     }
-    const scopes = [...gathered]
     gathered = new Set()
-    void queryClient.invalidateQueries({ predicate: (query) => scopes.some((scope) => concerns(scope, query)) })
+    void queryClient.invalidateQueries({ predicate })
   }
   const wait = () => {
     timer ??= setTimeout(read, GATHER_MS)
