@@ -19,6 +19,7 @@ export const adminAudit = {
   emptyTitle: "Nothing has been written yet.",
   empty: "Sign-ins, decisions, money and changes of the rules appear here as they happen.",
 
+  earned: "Booked an earning",
   resource: {
     task: "Task",
     user: "Person",
@@ -62,6 +63,7 @@ export const adminAudit = {
     sameRequest: "All this request did",
     address: "Network address",
     device: "Browser",
+    job: "Job",
     id: "Id",
     copyId: "Copy the id",
     yes: "Yes",

@@ -2,7 +2,9 @@ import { auditLogs } from "@atelier/db/schema"
 import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { audit } from "#platform/audit"
+import { newKey } from "#testing/delivery-fixtures"
 import { type Harness, setup } from "#testing/harness"
+import { earn } from "#testing/payout-fixtures"
 
 let h: Harness
 beforeAll(async () => {
@@ -40,6 +42,16 @@ test("admins read it by action, actor, resource and outcome, with names, page by
   expect((await api.audit.admin.list({ from: new Date(Date.now() + 60_000) })).items).toEqual([])
   const entry = await api.audit.admin.get({ entryId: about.items[1]?.id ?? "" })
   expect(entry).toMatchObject({ before: { suspended: false }, after: { suspended: true, reason: "Test of the log." } })
+})
+
+test("a row about a payout names whom it goes to", async () => {
+  const api = await h.as((await h.make.admin()).id)
+  const freelancer = await earn(h)
+  const { id } = await (await h.as(freelancer)).payouts.request({ method: "BANK_TRANSFER", ...newKey() })
+  const { name } = await api.identity.admin.getUser({ userId: freelancer })
+  expect((await api.audit.admin.list({ resourceId: id })).items).toMatchObject([
+    { action: "PAYOUT_REQUEST", resourceType: "payout", resourceName: name },
+  ])
 })
 
 test("nobody else reads it, and nobody changes it", async () => {

@@ -1,4 +1,4 @@
-import { auditLogs, tasks, users } from "@atelier/db/schema"
+import { auditLogs, payouts, tasks, users } from "@atelier/db/schema"
 import type {
   AuditActionType,
   AuditActorType,
@@ -22,7 +22,7 @@ export type AuditRow = {
   actorName: string | null
   resourceType: string | null
   resourceId: string | null
-  /** The name of the user, or the title of the task, that a row is about. */
+  /** The name of the user, whom a payout goes to, or the title of the task, that a row is about. */
   resourceName: string | null
   requestId: string | null
   ipAddress: string | null
@@ -49,7 +49,10 @@ const ROW = {
   resourceName: sql<string | null>`case
     when ${auditLogs.resourceType} = 'user' then (select u.name from ${users} u where u.id = ${auditLogs.resourceId})
     when ${auditLogs.resourceType} = 'task' and ${auditLogs.resourceId} ~ ${UUID}
-      then (select t.title from ${tasks} t where t.id = ${auditLogs.resourceId}::uuid) end`,
+      then (select t.title from ${tasks} t where t.id = ${auditLogs.resourceId}::uuid)
+    when ${auditLogs.resourceType} = 'payout' and ${auditLogs.resourceId} ~ ${UUID} then (
+      select u.name from ${payouts} p join ${users} u on u.id = p.freelancer_id
+      where p.id = ${auditLogs.resourceId}::uuid) end`,
   requestId: auditLogs.requestId,
   ipAddress: auditLogs.ipAddress,
   createdAt: auditLogs.createdAt,

@@ -20,14 +20,14 @@ export type Column<T> = {
 
 const features = tableFeatures({})
 
-type DataTableProps<T extends object> = {
+export type DataTableProps<T extends object> = {
   /** Names the table for screen readers. */
   label: string
   /** The same array in every render. */
   columns: readonly Column<T>[]
   rows: readonly T[]
   rowId: (row: T) => string
-  query?: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown }
+  query?: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown } | undefined
 }
 
 const defsOf = new WeakMap<object, unknown>()

@@ -12,16 +12,21 @@ import type { Column } from "./data-table.tsx"
 
 const words = m.adminList.export
 const MOST = 20_000
-export const EXPORT_PAGE = 100
+const PAGE = 100
 
 type Page<T> = { items: readonly T[]; nextCursor: string | null }
+/** Reads one page of the shown filter. */
+export type FetchPage<T> = (
+  page: { limit: number; cursor?: string },
+  options: { signal: AbortSignal },
+) => Promise<Page<T>>
 
 type ExportCsvProps<T> = {
   list: ExportList
   /** What the URL narrows the list to; it is written to the audit log. */
   filter: Record<string, string | undefined>
   columns: readonly Column<T>[]
-  fetchPage: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<T>>
+  fetchPage: FetchPage<T>
 }
 
 const withoutEmpty = (filter: Record<string, string | undefined>) =>
@@ -52,7 +57,7 @@ export function ExportCsv<T>({ list, filter, columns, fetchPage }: ExportCsvProp
       const rows: CsvValue[][] = []
       let cursor: string | undefined
       do {
-        const page = await fetchPage(cursor, control.signal)
+        const page = await fetchPage({ limit: PAGE, ...(cursor ? { cursor } : {}) }, { signal: control.signal })
         control.signal.throwIfAborted()
         rows.push(...page.items.map((row) => shown.map(({ csv }) => csv(row))))
         setRead(rows.length)

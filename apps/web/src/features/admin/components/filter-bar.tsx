@@ -62,7 +62,7 @@ export function FilterSelect({ name, label, value, all, options }: FilterSelectP
       aria-label={label}
       defaultValue={value ?? ""}
       onChange={(event) => event.currentTarget.form?.requestSubmit()}
-      className="max-sm:grow max-sm:basis-2/5 sm:w-auto"
+      className="max-sm:grow max-sm:basis-2/5 sm:w-auto sm:max-w-52"
     >
       <option value="">{all}</option>
       {options.map((option) => (

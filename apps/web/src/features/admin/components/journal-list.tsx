@@ -2,8 +2,6 @@
 
 import type { RouterOutputs } from "@atelier/api"
 import Link from "next/link"
-import { ButtonLink } from "@/components/ui/button-link.tsx"
-import { EmptyState } from "@/components/ui/empty-state.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import { formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
@@ -11,9 +9,8 @@ import * as m from "@/messages/index.ts"
 import { hrefOf } from "../filters.ts"
 import { journalInput } from "../money-filters.ts"
 import type { JournalFilter } from "../read-money-filters.ts"
-import { type Column, DataTable } from "./data-table.tsx"
-import { EXPORT_PAGE, ExportCsv } from "./export-csv.tsx"
-import { FilterBar, FilterSelect, optionsOf } from "./filter-bar.tsx"
+import type { Column } from "./data-table.tsx"
+import { BY_CURSOR, FilteredList } from "./filtered-list.tsx"
 
 const words = m.adminJournal
 const PATH = "/admin/money/journal"
@@ -99,47 +96,23 @@ function Narrowed({ filter, first }: { filter: JournalFilter; first: JournalRow 
 export function JournalList({ filter }: { filter: JournalFilter }) {
   const utils = trpc.useUtils()
   const input = journalInput(filter)
-  const [data, query] = trpc.credits.admin.journal.useSuspenseInfiniteQuery(input, {
-    getNextPageParam: (page) => page.nextCursor,
-  })
-  const rows = data.pages.flatMap((page) => page.items)
+  const list = trpc.credits.admin.journal.useSuspenseInfiniteQuery(input, BY_CURSOR)
+  const first = list[0].pages[0]?.items[0]
   return (
-    <>
-      <FilterBar
-        keep={{ user: filter.user, task: filter.task }}
-        end={
-          <ExportCsv
-            list="journal"
-            filter={filter}
-            columns={EXPORT}
-            fetchPage={(cursor, signal) =>
-              utils.client.credits.admin.journal.query(
-                { ...input, limit: EXPORT_PAGE, ...(cursor ? { cursor } : {}) },
-                { signal },
-              )
-            }
-          />
-        }
-      >
-        <FilterSelect
-          name="type"
-          label={words.type}
-          value={filter.type}
-          all={words.anyType}
-          options={optionsOf(m.credits.transaction)}
-        />
-      </FilterBar>
-      {(filter.user || filter.task) && <Narrowed filter={filter} first={rows[0]} />}
-      {rows.length > 0 ? (
-        <DataTable label={words.title} columns={COLUMNS} rows={rows} rowId={({ id }) => id} query={query} />
-      ) : (
-        <EmptyState
-          title={words.emptyTitle}
-          action={Object.keys(filter).length > 0 && <ButtonLink href={PATH}>{words.showAll}</ButtonLink>}
-        >
-          {words.empty}
-        </EmptyState>
-      )}
-    </>
+    <FilteredList
+      label={words.title}
+      path={PATH}
+      filter={filter}
+      choice={{ name: "type", label: words.type, all: words.anyType, labels: m.credits.transaction }}
+      columns={COLUMNS}
+      list={list}
+      csv={{
+        list: "journal",
+        columns: EXPORT,
+        fetchPage: (page, options) => utils.client.credits.admin.journal.query({ ...input, ...page }, options),
+      }}
+      above={(filter.user || filter.task) && <Narrowed filter={filter} first={first} />}
+      empty={{ title: words.emptyTitle, text: words.empty }}
+    />
   )
 }

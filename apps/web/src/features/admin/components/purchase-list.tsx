@@ -2,8 +2,6 @@
 
 import type { RouterOutputs } from "@atelier/api"
 import Link from "next/link"
-import { ButtonLink } from "@/components/ui/button-link.tsx"
-import { EmptyState } from "@/components/ui/empty-state.tsx"
 import { Credits, Money } from "@/components/ui/money.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
@@ -12,9 +10,8 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { purchasesInput } from "../money-filters.ts"
 import type { PurchasesFilter } from "../read-money-filters.ts"
-import { type Column, DataTable } from "./data-table.tsx"
-import { EXPORT_PAGE, ExportCsv } from "./export-csv.tsx"
-import { FilterBar, FilterSelect, optionsOf } from "./filter-bar.tsx"
+import type { Column } from "./data-table.tsx"
+import { BY_CURSOR, FilteredList } from "./filtered-list.tsx"
 
 const words = m.adminMoney.purchases
 type Purchase = RouterOutputs["billing"]["admin"]["purchases"]["items"][number]
@@ -95,52 +92,20 @@ const COLUMNS: readonly Column<Purchase>[] = [
 export function PurchaseList({ filter }: { filter: PurchasesFilter }) {
   const utils = trpc.useUtils()
   const input = purchasesInput(filter)
-  const [data, query] = trpc.billing.admin.purchases.useSuspenseInfiniteQuery(input, {
-    getNextPageParam: (page) => page.nextCursor,
-  })
-  const rows = data.pages.flatMap((page) => page.items)
+  const list = trpc.billing.admin.purchases.useSuspenseInfiniteQuery(input, BY_CURSOR)
   return (
-    <>
-      <FilterBar
-        keep={{ user: filter.user }}
-        end={
-          <ExportCsv
-            list="purchases"
-            filter={filter}
-            columns={COLUMNS}
-            fetchPage={(cursor, signal) =>
-              utils.client.billing.admin.purchases.query(
-                { ...input, limit: EXPORT_PAGE, ...(cursor ? { cursor } : {}) },
-                { signal },
-              )
-            }
-          />
-        }
-      >
-        <FilterSelect
-          name="status"
-          label={words.status}
-          value={filter.status}
-          all={words.anyStatus}
-          options={optionsOf(m.credits.purchase)}
-        />
-      </FilterBar>
-      {rows.length > 0 ? (
-        <DataTable
-          label={m.adminMoney.tabs.purchases}
-          columns={COLUMNS}
-          rows={rows}
-          rowId={({ id }) => id}
-          query={query}
-        />
-      ) : filter.status || filter.user ? (
-        <EmptyState
-          title={m.adminList.filter.nothing}
-          action={<ButtonLink href="/admin/money/purchases">{m.adminList.filter.clear}</ButtonLink>}
-        />
-      ) : (
-        <EmptyState title={words.emptyTitle}>{words.empty}</EmptyState>
-      )}
-    </>
+    <FilteredList
+      label={m.adminMoney.tabs.purchases}
+      path="/admin/money/purchases"
+      filter={filter}
+      choice={{ name: "status", label: words.status, all: words.anyStatus, labels: m.credits.purchase }}
+      columns={COLUMNS}
+      list={list}
+      csv={{
+        list: "purchases",
+        fetchPage: (page, options) => utils.client.billing.admin.purchases.query({ ...input, ...page }, options),
+      }}
+      empty={{ title: words.emptyTitle, text: words.empty }}
+    />
   )
 }

@@ -9,7 +9,7 @@ import { hrefOf } from "../filters.ts"
 import type { TasksFilter } from "../read-tasks-filter.ts"
 import { TASK_TABS, tabOf, taskListInput } from "../tasks-filter.ts"
 import { DataTable } from "./data-table.tsx"
-import { EXPORT_PAGE, ExportCsv } from "./export-csv.tsx"
+import { ExportCsv } from "./export-csv.tsx"
 import { FilterBar, FilterSearch, FilterSelect, optionsOf } from "./filter-bar.tsx"
 import { TASK_COLUMNS, TASK_EXPORT } from "./task-columns.tsx"
 
@@ -37,12 +37,7 @@ export function TaskFilters({ filter }: { filter: TasksFilter }) {
             list="tasks"
             filter={filter}
             columns={TASK_EXPORT}
-            fetchPage={(cursor, signal) =>
-              utils.client.tasks.admin.list.query(
-                { ...input, limit: EXPORT_PAGE, ...(cursor ? { cursor } : {}) },
-                { signal },
-              )
-            }
+            fetchPage={(page, options) => utils.client.tasks.admin.list.query({ ...input, ...page }, options)}
           />
         }
       >

@@ -2,8 +2,6 @@
 
 import type { RouterOutputs } from "@atelier/api"
 import { Button } from "@/components/ui/button.tsx"
-import { ButtonLink } from "@/components/ui/button-link.tsx"
-import { EmptyState } from "@/components/ui/empty-state.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import { RelativeTime } from "@/components/ui/time.tsx"
 import type { Tone } from "@/components/ui/tone.tsx"
@@ -13,8 +11,8 @@ import * as m from "@/messages/index.ts"
 import { webhooksInput } from "../money-filters.ts"
 import type { WebhooksFilter } from "../read-money-filters.ts"
 import { useAct } from "../use-act.ts"
-import { type Column, DataTable } from "./data-table.tsx"
-import { FilterBar, FilterSelect, optionsOf } from "./filter-bar.tsx"
+import type { Column } from "./data-table.tsx"
+import { BY_CURSOR, FilteredList } from "./filtered-list.tsx"
 
 const words = m.adminMoney.webhooks
 type Event = RouterOutputs["billing"]["admin"]["webhooks"]["items"][number]
@@ -75,37 +73,17 @@ const COLUMNS: readonly Column<Event>[] = [
 
 /** What Stripe told us; a failed one can be run again. */
 export function WebhookList({ filter }: { filter: WebhooksFilter }) {
-  const [data, query] = trpc.billing.admin.webhooks.useSuspenseInfiniteQuery(webhooksInput(filter), {
-    getNextPageParam: (page) => page.nextCursor,
-  })
-  const rows = data.pages.flatMap((page) => page.items)
+  const list = trpc.billing.admin.webhooks.useSuspenseInfiniteQuery(webhooksInput(filter), BY_CURSOR)
   return (
-    <>
-      <FilterBar end={<span className="text-ink-3 text-note">{words.safe}</span>}>
-        <FilterSelect
-          name="status"
-          label={words.status}
-          value={filter.status}
-          all={words.anyStatus}
-          options={optionsOf(m.credits.webhook)}
-        />
-      </FilterBar>
-      {rows.length > 0 ? (
-        <DataTable
-          label={m.adminMoney.tabs.webhooks}
-          columns={COLUMNS}
-          rows={rows}
-          rowId={({ id }) => id}
-          query={query}
-        />
-      ) : filter.status ? (
-        <EmptyState
-          title={m.adminList.filter.nothing}
-          action={<ButtonLink href="/admin/money/webhooks">{m.adminList.filter.clear}</ButtonLink>}
-        />
-      ) : (
-        <EmptyState title={words.emptyTitle}>{words.empty}</EmptyState>
-      )}
-    </>
+    <FilteredList
+      label={m.adminMoney.tabs.webhooks}
+      path="/admin/money/webhooks"
+      filter={filter}
+      choice={{ name: "status", label: words.status, all: words.anyStatus, labels: m.credits.webhook }}
+      columns={COLUMNS}
+      list={list}
+      above={<p className="mb-3 text-ink-3 text-note">{words.safe}</p>}
+      empty={{ title: words.emptyTitle, text: words.empty }}
+    />
   )
 }

@@ -15,7 +15,7 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import type { AuditFilter } from "../read-audit-filter.ts"
 import { type Change, changesOf, resourceHref, sayField, sayValue } from "../say-change.ts"
-import { actorOf, OUTCOME_TONES, subjectOf } from "./audit-list.tsx"
+import { actionOf, actorOf, OUTCOME_TONES, subjectOf } from "./audit-list.tsx"
 
 const words = m.adminAudit.entry
 
@@ -51,7 +51,7 @@ type Item = { term: string; detail: ReactNode }
 
 function Entry({ entryId, filter }: { entryId: string; filter: AuditFilter }) {
   const [entry] = trpc.audit.admin.get.useSuspenseQuery({ entryId })
-  const { resourceType, resourceId, requestId, ipAddress, userAgent, metadata, actorId } = entry
+  const { resourceType, resourceId, requestId, ipAddress, userAgent, metadata, actorId, actorType, actorName } = entry
   const href = resourceHref(resourceType, resourceId)
   const subject = subjectOf(entry)
   const actor = actorOf(entry)
@@ -82,7 +82,9 @@ function Entry({ entryId, filter }: { entryId: string; filter: AuditFilter }) {
       detail: <Status tone={OUTCOME_TONES[entry.outcome]}>{m.audit.outcome[entry.outcome]}</Status>,
     },
   ]
+  const job = actorType === "system" && actorName?.replace(/^job:/, "")
   const origin: Item[] = [
+    ...(job ? [{ term: words.job, detail: job }] : []),
     ...(resourceId
       ? [
           {
@@ -140,7 +142,7 @@ function Entry({ entryId, filter }: { entryId: string; filter: AuditFilter }) {
 
 function Title({ entryId }: { entryId: string }) {
   const { data } = trpc.audit.admin.get.useQuery({ entryId })
-  return <>{data ? m.audit.action[data.action] : m.common.loading}</>
+  return <>{data ? actionOf(data) : m.common.loading}</>
 }
 
 /** One row of the log beside the list; the URL holds which, so that it can be sent to somebody. */

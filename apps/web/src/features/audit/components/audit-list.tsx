@@ -10,7 +10,7 @@ import { RowLink } from "@/components/ui/table.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import type { Tone } from "@/components/ui/tone.tsx"
 import { type Column, DataTable } from "@/features/admin/components/data-table.tsx"
-import { EXPORT_PAGE, ExportCsv } from "@/features/admin/components/export-csv.tsx"
+import { ExportCsv } from "@/features/admin/components/export-csv.tsx"
 import { FilterBar, FilterDate, FilterSelect, optionsOf } from "@/features/admin/components/filter-bar.tsx"
 import { hrefOf } from "@/features/admin/filters.ts"
 import { useTimezone } from "@/lib/clock.tsx"
@@ -26,13 +26,18 @@ export type AuditRow = RouterOutputs["audit"]["admin"]["list"]["items"][number]
 
 export const OUTCOME_TONES: Record<AuditRow["outcome"], Tone> = { SUCCESS: "done", DENIED: "risk", FAILURE: "failed" }
 
-/** "Mira Osei", or of what no person did: "Atelier, matching.run-round". */
+/** "Mira Osei", or of what no person did: "Atelier", "Script, create-admin". */
 export function actorOf({ actorName, actorType }: AuditRow): string {
+  if (actorType === "system") {
+    return m.audit.actor.system
+  }
   const [kind, name] = actorName?.split(":", 2) ?? []
   return actorType !== "user" && kind && name
     ? `${m.audit.actor[actorType]}, ${name}`
     : (actorName ?? m.audit.actor[actorType])
 }
+export const actionOf = ({ action, resourceType }: AuditRow) =>
+  resourceType === "earning" ? words.earned : m.audit.action[action]
 export const subjectOf = ({ resourceType, resourceName }: AuditRow) =>
   resourceName ?? (resourceType ? (words.resource[resourceType] ?? resourceType) : "")
 
@@ -45,10 +50,10 @@ function columnsOf(filter: AuditFilter): Column<AuditRow>[] {
       className: "sm:w-1/3",
       cell: (row) => (
         <RowLink href={hrefOf(PATH, { ...filter, entry: row.id })} scroll={false}>
-          {m.audit.action[row.action]}
+          {actionOf(row)}
         </RowLink>
       ),
-      csv: (row) => m.audit.action[row.action],
+      csv: actionOf,
     },
     { id: "who", header: words.who, cell: actorOf, csv: actorOf },
     { id: "about", header: words.about, cell: subjectOf, csv: subjectOf },
@@ -91,12 +96,7 @@ function Filters({ filter }: { filter: AuditFilter }) {
           list="audit"
           filter={filter}
           columns={columns}
-          fetchPage={(cursor, signal) =>
-            utils.client.audit.admin.list.query(
-              { ...input, limit: EXPORT_PAGE, ...(cursor ? { cursor } : {}) },
-              { signal },
-            )
-          }
+          fetchPage={(page, options) => utils.client.audit.admin.list.query({ ...input, ...page }, options)}
         />
       }
     >

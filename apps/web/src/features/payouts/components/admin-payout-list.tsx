@@ -1,14 +1,12 @@
 "use client"
 
 import Link from "next/link"
-import { EmptyState } from "@/components/ui/empty-state.tsx"
 import { Section } from "@/components/ui/layout.tsx"
 import { Money } from "@/components/ui/money.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
-import { type Column, DataTable } from "@/features/admin/components/data-table.tsx"
-import { EXPORT_PAGE, ExportCsv } from "@/features/admin/components/export-csv.tsx"
-import { FilterBar, FilterSelect, optionsOf } from "@/features/admin/components/filter-bar.tsx"
+import type { Column } from "@/features/admin/components/data-table.tsx"
+import { BY_CURSOR, FilteredList } from "@/features/admin/components/filtered-list.tsx"
 import { payoutsInput } from "@/features/admin/money-filters.ts"
 import type { PayoutsFilter } from "@/features/admin/read-money-filters.ts"
 import { PAYOUT_TONES } from "@/features/people/payout-tones.ts"
@@ -80,42 +78,22 @@ const COLUMNS: readonly Column<AdminPayout>[] = [
 export function PayoutList({ filter }: { filter: PayoutsFilter }) {
   const utils = trpc.useUtils()
   const input = payoutsInput(filter)
-  const [data, query] = trpc.payouts.admin.list.useSuspenseInfiniteQuery(input, {
-    getNextPageParam: (page) => page.nextCursor,
-  })
-  const rows = data.pages.flatMap((page) => page.items)
+  const list = trpc.payouts.admin.list.useSuspenseInfiniteQuery(input, BY_CURSOR)
   return (
     <Section title={words.all}>
-      <FilterBar
-        end={
-          <ExportCsv
-            list="payouts"
-            filter={filter}
-            columns={COLUMNS}
-            fetchPage={(cursor, signal) =>
-              utils.client.payouts.admin.list.query(
-                { ...input, limit: EXPORT_PAGE, ...(cursor ? { cursor } : {}) },
-                { signal },
-              )
-            }
-          />
-        }
-      >
-        <FilterSelect
-          name="status"
-          label={words.status}
-          value={filter.status}
-          all={words.anyStatus}
-          options={optionsOf(m.payouts.status)}
-        />
-      </FilterBar>
-      {rows.length > 0 ? (
-        <DataTable label={words.all} columns={COLUMNS} rows={rows} rowId={({ id }) => id} query={query} />
-      ) : (
-        <EmptyState title={filter.status ? m.adminList.filter.nothing : words.allEmpty}>
-          {words.waitingEmptyNote}
-        </EmptyState>
-      )}
+      <FilteredList
+        label={words.all}
+        path="/admin/money/payouts"
+        filter={filter}
+        choice={{ name: "status", label: words.status, all: words.anyStatus, labels: m.payouts.status }}
+        columns={COLUMNS}
+        list={list}
+        csv={{
+          list: "payouts",
+          fetchPage: (page, options) => utils.client.payouts.admin.list.query({ ...input, ...page }, options),
+        }}
+        empty={{ title: words.allEmpty, text: words.waitingEmptyNote }}
+      />
     </Section>
   )
 }

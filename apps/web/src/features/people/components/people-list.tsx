@@ -5,7 +5,7 @@ import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { EmptyState } from "@/components/ui/empty-state.tsx"
 import { TabLinks } from "@/components/ui/tabs.tsx"
 import { DataTable } from "@/features/admin/components/data-table.tsx"
-import { EXPORT_PAGE, ExportCsv } from "@/features/admin/components/export-csv.tsx"
+import { ExportCsv } from "@/features/admin/components/export-csv.tsx"
 import { FilterBar, FilterSearch, FilterSelect } from "@/features/admin/components/filter-bar.tsx"
 import { hrefOf } from "@/features/admin/filters.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
@@ -52,12 +52,7 @@ export function PeopleFilters({ filter, tab }: ListProps) {
           list="people"
           filter={{ ...filter, tab }}
           columns={columns}
-          fetchPage={(cursor, signal) =>
-            utils.client.identity.admin.listUsers.query(
-              { ...input, limit: EXPORT_PAGE, ...(cursor ? { cursor } : {}) },
-              { signal },
-            )
-          }
+          fetchPage={(page, options) => utils.client.identity.admin.listUsers.query({ ...input, ...page }, options)}
         />
       }
     >
