@@ -95,12 +95,14 @@ export function Sheet({ side = "right", ...rest }: SheetProps) {
 
 export type ConfirmDialogProps = {
   trigger: ReactNode
+  open?: boolean
+  onOpenChange?: (open: boolean) => void
   title: ReactNode
   /** What cannot be undone, and what it costs. */
   description: ReactNode
   /** The consequence itself: "Cancel task, refund 12 credits". */
   confirm: string
-  /** Resolves when done; the dialog then closes. A rejection keeps it open. */
+  /** Resolves when done; the dialog then closes. A rejection or `false` keeps it open. */
   onConfirm: () => Promise<unknown>
   danger?: boolean
   children?: ReactNode
@@ -109,6 +111,8 @@ export type ConfirmDialogProps = {
 /** Only for what cannot be undone; everything else has Undo. */
 export function ConfirmDialog({
   trigger,
+  open,
+  onOpenChange,
   title,
   description,
   confirm,
@@ -116,20 +120,24 @@ export function ConfirmDialog({
   danger = true,
   children,
 }: ConfirmDialogProps) {
-  const [open, setOpen] = useState(false)
+  const [own, setOwn] = useState(false)
+  const show = onOpenChange ?? setOwn
   return (
     <Dialog
       trigger={trigger}
-      open={open}
-      onOpenChange={setOpen}
+      open={open ?? own}
+      onOpenChange={show}
       title={title}
       description={description}
       actions={
         <>
-          <Button variant="quiet" onClick={() => setOpen(false)}>
+          <Button variant="quiet" onClick={() => show(false)}>
             {m.actions.back}
           </Button>
-          <Button variant={danger ? "danger" : "primary"} onClick={() => onConfirm().then(() => setOpen(false))}>
+          <Button
+            variant={danger ? "danger" : "primary"}
+            onClick={() => onConfirm().then((done) => done !== false && show(false))}
+          >
             {confirm}
           </Button>
         </>

@@ -13,9 +13,9 @@ export function toast(message: string): void {
   void say("message", message)
 }
 
-/** Says what did not work. */
-toast.error = (message: string): void => {
-  void say("error", message)
+/** Says what did not work; what has the same id is said once, however often. */
+toast.error = (message: string, options?: { id: string }): void => {
+  void say("error", message, options)
 }
 
 /** The sentence of a failed call, with its request id below. */

@@ -10,11 +10,12 @@ export const adminList = {
     clear: "Show everything",
   },
   export: {
-    reading: (rows: string) => `${rows} rows read`,
+    reading: (rows: string) => (rows === "1" ? "1 row read" : `${rows} rows read`),
     stop: "Stop",
-    done: (rows: string) => `${rows} rows exported.`,
+    done: (rows: string) => (rows === "1" ? "1 row exported." : `${rows} rows exported.`),
     cut: (rows: string) => `The first ${rows} rows exported. Narrow the filter for the rest.`,
   },
+  movedOn: "Somebody else was faster: this is already decided. You see the new state.",
   reason: {
     label: "Reason",
     help: "The people concerned read it, and it is kept in the audit log.",

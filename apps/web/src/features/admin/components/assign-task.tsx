@@ -91,7 +91,7 @@ export function AssignTask({ task, trigger }: { task: TaskDetail; trigger: React
   const [reason, setReason] = useState("")
   const [error, setError] = useState<string>()
   const search = useDeferredValue(typed.trim())
-  const act = useAct()
+  const act = useAct(open)
   const assign = trpc.tasks.admin.assign.useMutation()
 
   async function confirm() {

@@ -43,7 +43,7 @@ export function EditTask({ task }: { task: TaskDetail }) {
   const [open, setOpen] = useState(false)
   const [draft, setDraft] = useState(before)
   const [error, setError] = useState<{ field: "title" | "due"; words: string }>()
-  const act = useAct()
+  const act = useAct(open)
   const update = trpc.tasks.admin.update.useMutation()
   const taken = !UNTAKEN.includes(task.status)
   const set = (change: Partial<Draft>) => setDraft((was) => ({ ...was, ...change }))

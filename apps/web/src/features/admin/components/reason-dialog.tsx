@@ -6,6 +6,7 @@ import { Dialog } from "@/components/ui/dialog.tsx"
 import { Field } from "@/components/ui/field.tsx"
 import { Textarea } from "@/components/ui/input.tsx"
 import * as m from "@/messages/index.ts"
+import { useMovedOn } from "../use-act.ts"
 
 const words = m.adminList.reason
 
@@ -56,6 +57,7 @@ export function ReasonDialog({
   const shown = open ?? own
   const show = onOpenChange ?? setOwn
   const text = reason ?? initial
+  const during = useMovedOn(shown)
 
   async function decide() {
     const given = text.trim()
@@ -65,7 +67,7 @@ export function ReasonDialog({
       return
     }
     setError(undefined)
-    if (await onConfirm(given)) {
+    if (await during(() => onConfirm(given))) {
       setReason(null)
       show(false)
     }

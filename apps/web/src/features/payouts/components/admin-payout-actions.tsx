@@ -23,7 +23,8 @@ const amountOf = (payout: AdminPayout) => `${formatUsd(payout.amountCents)} USD`
 
 /** One admin's yes: up to the limit it sends the money, above it the first of two. */
 export function ApprovePayout({ payout }: Props) {
-  const act = useAct()
+  const [open, setOpen] = useState(false)
+  const act = useAct(open)
   const approve = trpc.payouts.admin.approve.useMutation()
   const who = payout.freelancer.name
   const first = payout.needsSecondApproval && !payout.approved
@@ -34,6 +35,8 @@ export function ApprovePayout({ payout }: Props) {
       : words.approveTextHand
   return (
     <ConfirmDialog
+      open={open}
+      onOpenChange={setOpen}
       trigger={
         <Button variant="primary" size="sm">
           {first ? words.approveFirst : payout.needsSecondApproval ? words.approveSecond : words.approve}
@@ -88,7 +91,7 @@ export function RecordPayout({ payout }: Props) {
   const [reference, setReference] = useState("")
   const [note, setNote] = useState("")
   const [tried, setTried] = useState(false)
-  const act = useAct()
+  const act = useAct(open)
   const record = trpc.payouts.admin.recordManual.useMutation()
   const noReference = reference.trim() === ""
   const noNote = outcome === "FAILED" && note.trim() === ""

@@ -19,7 +19,7 @@ function Suspend({ person }: Props) {
   const suspend = trpc.identity.admin.suspendUser.useMutation()
   return (
     <ReasonDialog
-      trigger={<Button variant="quiet">{words.suspend}</Button>}
+      trigger={<Button size="sm">{words.suspend}</Button>}
       title={words.suspendTitle(person.name)}
       description={words.suspendText[person.role]}
       confirm={words.suspendConfirm(person.name)}
@@ -34,7 +34,7 @@ function ChangeRole({ person }: Props) {
   const [open, setOpen] = useState(false)
   const others = USER_ROLES.filter((role) => role !== person.role)
   const [role, setRole] = useState<UserRole>(others[0] ?? "CLIENT")
-  const act = useAct()
+  const act = useAct(open)
   const change = trpc.identity.admin.changeRole.useMutation()
   const roleWord = m.identity.role[role].toLowerCase()
   async function confirm() {
@@ -45,7 +45,7 @@ function ChangeRole({ person }: Props) {
   }
   return (
     <Dialog
-      trigger={<Button variant="quiet">{words.changeRole}</Button>}
+      trigger={<Button size="sm">{words.changeRole}</Button>}
       open={open}
       onOpenChange={setOpen}
       title={words.roleTitle(person.name)}

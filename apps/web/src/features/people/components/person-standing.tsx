@@ -22,7 +22,7 @@ type Props = { person: Person }
 function Approve({ person }: Props) {
   const [open, setOpen] = useState(false)
   const [level, setLevel] = useState<ArtistExperienceLevel | "">("")
-  const act = useAct()
+  const act = useAct(open)
   const approve = trpc.identity.admin.approveFreelancer.useMutation()
   async function confirm() {
     const input = { userId: person.id, ...(level ? { experienceLevel: level } : {}) }
