@@ -54,6 +54,10 @@ export type UpdateAccountInput = z.infer<typeof UpdateAccountInput>
 export const BySession = z.object({ id: UserId })
 export type BySession = z.infer<typeof BySession>
 
+/** One session of one person; a person's page never names another's. */
+export const EndSessionInput = z.object({ userId: UserId, sessionId: UserId })
+export type EndSessionInput = z.infer<typeof EndSessionInput>
+
 export const ConfirmTwoFactorInput = z.object({ code: z.string().trim().min(6).max(20) })
 export type ConfirmTwoFactorInput = z.infer<typeof ConfirmTwoFactorInput>
 

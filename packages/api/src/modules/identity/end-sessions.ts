@@ -1,7 +1,7 @@
 import { sessions } from "@atelier/db/schema"
-import type { BySession } from "@atelier/domain/identity"
+import type { BySession, EndSessionInput } from "@atelier/domain/identity"
 import { and, eq, ne } from "drizzle-orm"
-import type { MemberActor } from "#platform/actor"
+import type { AdminActor, MemberActor } from "#platform/actor"
 import { audit } from "#platform/audit"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
@@ -15,13 +15,29 @@ export const endSessions = async (ctx: TxCtx, userId: string): Promise<number> =
   return ended.length
 }
 
+/** Ends one session of one user, whose open pages hear of it at once; NOT_FOUND when it is somebody else's. */
+const endOne = async (ctx: TxCtx, userId: string, id: string): Promise<{ id: string }> => {
+  const theirs = and(eq(sessions.id, id), eq(sessions.userId, userId))
+  const [row] = await ctx.db.delete(sessions).where(theirs).returning({ id: sessions.id })
+  const ended = orNotFound(row)
+  await emit(ctx, "user", userId)
+  return ended
+}
+
 /** Ends one of the caller's own sessions; NOT_FOUND when it is somebody else's. */
 export const revokeSession = (ctx: Ctx<MemberActor>, { id }: BySession): Promise<{ id: string }> =>
   inTx(ctx, async (ctx) => {
-    const mine = and(eq(sessions.id, id), eq(sessions.userId, ctx.actor.userId))
-    const [row] = await ctx.db.delete(sessions).where(mine).returning({ id: sessions.id })
-    const ended = orNotFound(row)
+    const ended = await endOne(ctx, ctx.actor.userId, id)
     await audit(ctx, { action: "AUTH_SESSION_REVOKE", resourceType: "session", resourceId: id })
+    return ended
+  })
+
+/** Ends one session of somebody; NOT_FOUND when this person has no such session. */
+export const endSession = (ctx: Ctx<AdminActor>, { userId, sessionId }: EndSessionInput): Promise<{ id: string }> =>
+  inTx(ctx, async (ctx) => {
+    const ended = await endOne(ctx, userId, sessionId)
+    const metadata = { sessionId }
+    await audit(ctx, { action: "AUTH_SESSION_REVOKE", resourceType: "user", resourceId: userId, metadata })
     return ended
   })
 

@@ -40,6 +40,8 @@ describe("access", () => {
         admin.unsuspendUser,
         admin.changeRole,
         admin.verifySkill,
+        admin.listSessions,
+        admin.endSession,
         admin.inviteFreelancer,
         admin.revokeInvitation,
       ]) {

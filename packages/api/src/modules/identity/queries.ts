@@ -78,8 +78,8 @@ export type SessionRow = {
   expiresAt: Date
 }
 
-/** The caller's own open sessions, newest first. */
-export const listSessions = async (ctx: AnyCtx<MemberActor>): Promise<SessionRow[]> => {
+/** A user's open sessions, newest first; whoever asks sees which of them is the asking one. */
+export const listSessionsOf = async (ctx: AnyCtx<MemberActor>, userId: string): Promise<SessionRow[]> => {
   const current = ctx.actor.kind === "user" ? ctx.actor.sessionId : ""
   const rows = await ctx.db
     .select({
@@ -90,11 +90,14 @@ export const listSessions = async (ctx: AnyCtx<MemberActor>): Promise<SessionRow
       expiresAt: sessions.expiresAt,
     })
     .from(sessions)
-    .where(and(eq(sessions.userId, ctx.actor.userId), gt(sessions.expiresAt, sql`now()`)))
+    .where(and(eq(sessions.userId, userId), gt(sessions.expiresAt, sql`now()`)))
     .orderBy(desc(sessions.createdAt), desc(sessions.id))
     .limit(100)
   return rows.map((row) => ({ ...row, current: row.id === current }))
 }
+
+/** The caller's own open sessions, newest first. */
+export const listSessions = (ctx: AnyCtx<MemberActor>): Promise<SessionRow[]> => listSessionsOf(ctx, ctx.actor.userId)
 
 export type SecurityState = {
   hasPassword: boolean

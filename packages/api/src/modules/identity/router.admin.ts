@@ -1,6 +1,7 @@
 import {
   ApproveFreelancerInput,
   ChangeRoleInput,
+  EndSessionInput,
   InviteFreelancerInput,
   ListUsersInput,
   UserReasonInput,
@@ -11,8 +12,10 @@ import { router } from "#trpc/init"
 import { adminProcedure } from "#trpc/procedures"
 import { changeRole } from "./change-role.ts"
 import { approveFreelancer, rejectFreelancer } from "./decide-application.ts"
+import { endSession } from "./end-sessions.ts"
 import { inviteFreelancer, listInvitations, revokeInvitation } from "./invitations.ts"
 import { getUser, listUsers } from "./queries.admin.ts"
+import { listSessionsOf } from "./queries.ts"
 import { suspendUser, unsuspendUser } from "./suspend-user.ts"
 import { verifySkill } from "./verify-skill.ts"
 
@@ -45,6 +48,14 @@ export const identityAdminRouter = router({
     .meta({ description: "Give a user another role", fresh: true })
     .input(ChangeRoleInput)
     .mutation(({ ctx, input }) => changeRole(ctx, input)),
+  listSessions: adminProcedure
+    .meta({ description: "List the open sessions of one user" })
+    .input(ByUser)
+    .query(({ ctx, input }) => listSessionsOf(ctx, input.userId)),
+  endSession: adminProcedure
+    .meta({ description: "End one session of one user at once", fresh: true })
+    .input(EndSessionInput)
+    .mutation(({ ctx, input }) => endSession(ctx, input)),
   verifySkill: adminProcedure
     .meta({ description: "Mark a freelancer's skill as verified, or correct its level" })
     .input(VerifySkillInput)

@@ -72,8 +72,7 @@ export function FreelancerRecord({ profile, applicant }: { profile: Profile; app
             items={[
               {
                 term: words.rating,
-                detail:
-                  ratingCount === 0 ? words.noRating : words.ratingOf(formatNumber(rating), formatNumber(ratingCount)),
+                detail: ratingCount === 0 ? words.noRating : words.ratingOf(formatNumber(rating), ratingCount),
               },
               { term: words.completed, detail: formatNumber(completedTasks) },
               { term: words.onTime, detail: share(onTimeRate) },

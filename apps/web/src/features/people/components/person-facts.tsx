@@ -3,7 +3,6 @@
 import Link from "next/link"
 import { FactGroup, Facts } from "@/components/ui/facts.tsx"
 import { ExactTime, RelativeTime } from "@/components/ui/time.tsx"
-import { formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { Standing } from "./people-columns.tsx"
@@ -38,7 +37,6 @@ export function PersonFacts({ userId }: { userId: string }) {
             term: words.lastSignIn,
             detail: person.lastSignInAt ? <RelativeTime date={person.lastSignInAt} /> : words.never,
           },
-          { term: words.sessions, detail: formatNumber(person.openSessions) },
           {
             term: m.adminPeople.twoFactor,
             detail: person.twoFactorEnabled ? words.twoFactorOn : words.twoFactorOff,

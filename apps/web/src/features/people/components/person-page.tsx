@@ -9,6 +9,7 @@ import { ClientCredits } from "./client-credits.tsx"
 import { FreelancerMoney } from "./freelancer-money.tsx"
 import { FreelancerProfile, FreelancerRecord } from "./freelancer-profile.tsx"
 import { PersonFacts } from "./person-facts.tsx"
+import { PersonSessions } from "./person-sessions.tsx"
 import { PersonStanding } from "./person-standing.tsx"
 import { PersonTasks } from "./person-tasks.tsx"
 
@@ -49,6 +50,11 @@ export function PersonPage({ userId }: { userId: string }) {
             </Block>
           </div>
         )}
+        <div className="mt-9 first:mt-0">
+          <Block skeleton={<SkeletonRows rows={2} picture={false} />}>
+            <PersonSessions userId={userId} />
+          </Block>
+        </div>
       </TwoColumns>
     </>
   )

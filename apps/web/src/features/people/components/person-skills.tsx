@@ -21,8 +21,10 @@ function SkillRow({ userId, skill }: { userId: string; skill: Skill }) {
     void act(() => verify.mutateAsync({ userId, skillId: skill.skillId, verified: skill.verified, ...change }), done)
   return (
     <Row>
-      <Cell main>{skill.name}</Cell>
-      <Cell label={words.level}>
+      <Cell main className="sm:align-middle">
+        {skill.name}
+      </Cell>
+      <Cell label={words.level} className="max-sm:items-center">
         <Select
           aria-label={words.levelOf(skill.name)}
           value={skill.level}
@@ -40,10 +42,10 @@ function SkillRow({ userId, skill }: { userId: string; skill: Skill }) {
           ))}
         </Select>
       </Cell>
-      <Cell label={words.years} numeric>
+      <Cell label={words.years} numeric className="sm:align-middle">
         {skill.years === null ? "–" : formatNumber(skill.years)}
       </Cell>
-      <Cell label={words.verified}>
+      <Cell label={words.verified} className="sm:align-middle">
         <Checkbox
           label={<span className="sr-only">{words.verify(skill.name)}</span>}
           checked={skill.verified}

@@ -19,6 +19,7 @@ export default async function AdminPersonPage({ params }: UserPageProps) {
   const { id: userId } = await params
   const person = await readPerson(userId)
   void api.identity.admin.getUser.prefetch({ userId })
+  void api.identity.admin.listSessions.prefetch({ userId })
   if (person.role === "CLIENT") {
     void api.credits.admin.journal.prefetch(inputs.personJournalInput(userId))
     void api.tasks.admin.list.prefetch(inputs.clientTasksInput(userId))
