@@ -8,11 +8,11 @@ import { startCheckout } from "./start-checkout.ts"
 export const billingRouter = router({
   packages: publicProcedure.meta({ description: "Credit packages on sale" }).query(({ ctx }) => listPackages(ctx)),
   purchases: clientProcedure
-    .meta({ description: "Own purchases, newest first" })
+    .meta({ standing: "any", description: "Own purchases, newest first" })
     .input(ListPurchasesInput)
     .query(({ ctx, input }) => listPurchases(ctx, input)),
   purchase: clientProcedure
-    .meta({ description: "One own purchase, as the server knows it" })
+    .meta({ standing: "any", description: "One own purchase, as the server knows it" })
     .input(GetPurchaseInput)
     .query(({ ctx, input }) => getPurchase(ctx, input.purchaseId)),
   checkout: clientProcedure

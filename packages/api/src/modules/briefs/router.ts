@@ -21,11 +21,11 @@ import { startBrief } from "./start-brief.ts"
 
 export const briefsRouter = router({
   list: clientProcedure
-    .meta({ description: "Own briefs, most recently touched first" })
+    .meta({ standing: "any", description: "Own briefs, most recently touched first" })
     .input(ListBriefsInput)
     .query(({ ctx, input }) => listBriefs(ctx, input)),
   byId: clientProcedure
-    .meta({ description: "A brief with its conversation" })
+    .meta({ standing: "any", description: "A brief with its conversation" })
     .input(BriefByIdInput)
     .query(({ ctx, input }) => getBrief(ctx, input.briefId)),
   moreStyles: clientProcedure

@@ -7,10 +7,10 @@ import { creditsAdminRouter } from "./router.admin.ts"
 
 export const creditsRouter = router({
   balance: clientProcedure
-    .meta({ description: "Your credits, and what open tasks hold." })
+    .meta({ standing: "any", description: "Your credits, and what open tasks hold." })
     .query(({ ctx }) => getBalance(ctx, ctx.actor.userId)),
   journal: clientProcedure
-    .meta({ description: "Every movement of your credits, newest first." })
+    .meta({ standing: "any", description: "Every movement of your credits, newest first." })
     .input(ListTransactionsInput)
     .query(({ ctx, input }) => listJournal(ctx, ctx.actor.userId, input)),
   earnings: freelancerProcedure

@@ -26,7 +26,13 @@ const signedIn = async (address?: string) => {
   return { user, browser }
 }
 const auditOf = (
-  action: "AUTH_LOGIN" | "AUTH_LOGIN_FAILED" | "AUTH_LOGOUT" | "AUTH_PASSWORD_CHANGE" | "AUTH_PASSWORD_RESET",
+  action:
+    | "AUTH_LOGIN"
+    | "AUTH_LOGIN_FAILED"
+    | "AUTH_LOGOUT"
+    | "AUTH_PASSWORD_CHANGE"
+    | "AUTH_PASSWORD_RESET"
+    | "AUTH_SESSION_REVOKE",
   userId: string,
 ) =>
   h.app.db
@@ -86,6 +92,15 @@ describe("sessions", () => {
       standing: "SUSPENDED",
       standingReason: "Chargebacks without a word.",
     })
+    for (const read of [
+      suspended.credits.balance(),
+      suspended.credits.journal({}),
+      suspended.billing.purchases({}),
+      suspended.briefs.list({}),
+      suspended.tasks.list({}),
+    ]) {
+      await expect(read).resolves.toBeDefined()
+    }
     await expect(suspended.identity.update({ name: "Somebody Else" })).rejects.toMatchObject({
       code: "FORBIDDEN",
       cause: { reason: "SUSPENDED" },
@@ -118,6 +133,34 @@ describe("sessions", () => {
     await api.identity.revokeSession({ id: mine.find((session) => !session.current)?.id ?? "" })
     expect((await second.actor()).kind).toBe("anonymous")
     expect((await browser.actor()).kind).toBe("user")
+  })
+
+  test("are shown to admins, who end one of them and leave the others", async () => {
+    const { user, browser } = await signedIn("198.51.100.9")
+    const stranger = await signedIn()
+    const kept = createBrowser(h.app)
+    await kept.post("/sign-in/email", { email: user.email, password: PASSWORD })
+    const admin = await h.make.admin()
+    const { listSessions, endSession } = (await h.as(admin.id)).identity.admin
+    const userId = user.id
+    const shown = await listSessions({ userId })
+    expect(shown.map(({ current }) => current)).toEqual([false, false])
+    expect(JSON.stringify(shown)).not.toContain("token")
+    const sessionId = shown.find(({ ipAddress }) => ipAddress === "198.51.100.9")?.id ?? ""
+    const foreign = (await listSessions({ userId: stranger.user.id }))[0]?.id ?? ""
+    await expect(endSession({ userId, sessionId: foreign })).rejects.toMatchObject({ code: "NOT_FOUND" })
+    expect(await endSession({ userId, sessionId })).toEqual({ id: sessionId })
+    await expect(endSession({ userId, sessionId })).rejects.toMatchObject({ code: "NOT_FOUND" })
+    expect((await browser.actor()).kind).toBe("anonymous")
+    expect((await kept.actor()).kind).toBe("user")
+    expect((await stranger.browser.actor()).kind).toBe("user")
+    expect(await auditOf("AUTH_SESSION_REVOKE", userId)).toMatchObject([
+      { actorId: admin.id, resourceType: "user", metadata: { sessionId } },
+    ])
+    const mine = (await (await kept.caller()).identity.listSessions())[0]?.id ?? ""
+    const asStranger = (await stranger.browser.caller()).identity.admin
+    await expect(asStranger.endSession({ userId, sessionId: mine })).rejects.toMatchObject({ code: "FORBIDDEN" })
+    await expect(asStranger.listSessions({ userId })).rejects.toMatchObject({ code: "FORBIDDEN" })
   })
 
   test("end with signing out, and cookies that are forged, cut or expired mean nobody", async () => {

@@ -42,7 +42,7 @@ export const matchingRouter = router({
     .input(DeclineOfferInput)
     .mutation(({ ctx, input }) => declineOffer(ctx, input)),
   explain: clientProcedure
-    .meta({ description: "Why this freelancer was chosen for your task." })
+    .meta({ standing: "any", description: "Why this freelancer was chosen for your task." })
     .input(ByTask)
     .query(({ ctx, input }) => explainFor(ctx, input.taskId)),
   setAffinity: clientProcedure

@@ -36,7 +36,7 @@ export const tasksAdminRouter = router({
     .input(RetryTaskInput)
     .mutation(({ ctx, input }) => retryTask(ctx, input)),
   cancel: adminProcedure
-    .meta({ description: "Cancel a task; what comes back follows the rules." })
+    .meta({ description: "Cancel a task; what comes back follows the rules.", fresh: true })
     .input(CancelTaskInput)
     .mutation(({ ctx, input }) => cancelTask(ctx, input)),
   update: adminProcedure
