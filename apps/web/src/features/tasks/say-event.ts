@@ -55,6 +55,9 @@ function textOf({ action, actor }: TimelineItem, who: string, role: UserRole): s
   if (action === "assigned" && (actor.type === "admin" || actor.type === "system")) {
     return words.assignedBy(who)
   }
+  if (action === "released" && actor.type === "admin") {
+    return words.releasedBy(who)
+  }
   return m.tasks.activity[action](who)
 }
 

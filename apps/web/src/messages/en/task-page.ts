@@ -6,6 +6,10 @@ const word = (count: number) => COUNTS[count] ?? String(count)
 const lower = (count: number) => word(count).toLowerCase()
 
 export const taskPage = {
+  gone: {
+    title: "This task is no longer with you.",
+    text: "It was given to somebody else while you had it open. What you earned before stays in your earnings.",
+  },
   crumb: "Tasks",
   facts: "Facts",
   status: "Status",
@@ -179,6 +183,7 @@ export const taskPage = {
     },
     passed: "Atelier's review passed it",
     assignedBy: (who: string) => `${who} assigned the task`,
+    releasedBy: (who: string) => `${who} took the task back`,
     approvedAlone: "It was approved by itself, after the time for an answer",
     cancelledAlone: "It was cancelled by itself, because nobody was found",
   },

@@ -2,8 +2,10 @@
 
 import type { ReactNode } from "react"
 import { Block } from "@/components/ui/block.tsx"
+import { EmptyState } from "@/components/ui/empty-state.tsx"
 import { TwoColumns } from "@/components/ui/layout.tsx"
 import { useLiveTask } from "@/features/frame/live-tasks.ts"
+import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { StageSkeleton, StreamSkeleton, TurnSkeleton } from "./task-skeleton.tsx"
 
@@ -21,6 +23,11 @@ type TaskPageProps = {
 /** A task as everybody sees it, always the latest; each role fills in its own parts. */
 export function TaskPage({ taskId, turn, aside, work, stream }: TaskPageProps) {
   useLiveTask(taskId)
+  const { error } = trpc.tasks.byId.useQuery({ taskId })
+  // What was read before stays on the screen when it is refused, and nothing in it can be done any more.
+  if (error?.data?.code === "NOT_FOUND") {
+    return <EmptyState title={m.taskPage.gone.title}>{m.taskPage.gone.text}</EmptyState>
+  }
   return (
     <>
       <Block skeleton={<TurnSkeleton />}>{turn}</Block>

@@ -3,6 +3,7 @@ import { cache } from "react"
 import { PageHeader } from "@/components/ui/page-header.tsx"
 import { AdminTask } from "@/features/admin/components/admin-task.tsx"
 import { taskJournalInput, taskRoundsInput } from "@/features/admin/task-inputs.ts"
+import { TaskTitle } from "@/features/tasks/components/task-title.tsx"
 import { streamInput } from "@/features/tasks/stream-input.ts"
 import { api, HydrateClient, orNotFoundPage } from "@/lib/trpc/server.ts"
 import * as m from "@/messages/index.ts"
@@ -24,9 +25,10 @@ export default async function AdminTaskPage({ params }: TaskPageProps) {
   void api.credits.admin.journal.prefetch(taskJournalInput(taskId))
   void api.tasks.timeline.prefetchInfinite(streamInput(taskId))
   void api.delivery.messages.prefetchInfinite(streamInput(taskId))
+  const title = <TaskTitle taskId={taskId} title={task.title} />
   return (
     <HydrateClient>
-      <PageHeader title={task.title} crumbs={[{ label: m.admin.task.crumb, href: "/admin/tasks" }]} />
+      <PageHeader title={title} crumbs={[{ label: m.admin.task.crumb, href: "/admin/tasks" }]} />
       <AdminTask taskId={taskId} />
     </HydrateClient>
   )

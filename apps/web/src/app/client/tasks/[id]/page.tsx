@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { cache } from "react"
 import { PageHeader } from "@/components/ui/page-header.tsx"
 import { ClientTask } from "@/features/tasks/components/client-task.tsx"
+import { TaskTitle } from "@/features/tasks/components/task-title.tsx"
 import { streamInput } from "@/features/tasks/stream-input.ts"
 import { api, HydrateClient, orNotFoundPage } from "@/lib/trpc/server.ts"
 import * as m from "@/messages/index.ts"
@@ -22,9 +23,10 @@ export default async function TaskPage({ params }: TaskPageProps) {
   void api.matching.explain.prefetch({ taskId })
   void api.tasks.timeline.prefetchInfinite(streamInput(taskId))
   void api.delivery.messages.prefetchInfinite(streamInput(taskId))
+  const title = <TaskTitle taskId={taskId} title={task.title} />
   return (
     <HydrateClient>
-      <PageHeader title={task.title} crumbs={[{ label: m.taskPage.crumb, href: "/client/tasks" }]} />
+      <PageHeader title={title} crumbs={[{ label: m.taskPage.crumb, href: "/client/tasks" }]} />
       <ClientTask taskId={taskId} />
     </HydrateClient>
   )

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation"
 import { cache } from "react"
 import { PageHeader } from "@/components/ui/page-header.tsx"
 import { offerHref } from "@/features/matching/offers-input.ts"
+import { TaskTitle } from "@/features/tasks/components/task-title.tsx"
 import { streamInput } from "@/features/tasks/stream-input.ts"
 import { WorkTask } from "@/features/work/components/work-task.tsx"
 import { WORK_HREF } from "@/features/work/work-input.ts"
@@ -28,9 +29,10 @@ export default async function TaskPage({ params }: TaskPageProps) {
   void api.delivery.files.prefetch({ taskId })
   void api.tasks.timeline.prefetchInfinite(streamInput(taskId))
   void api.delivery.messages.prefetchInfinite(streamInput(taskId))
+  const title = <TaskTitle taskId={taskId} title={task.title} />
   return (
     <HydrateClient>
-      <PageHeader title={task.title} crumbs={[{ label: m.work.task.crumb, href: WORK_HREF }]} />
+      <PageHeader title={title} crumbs={[{ label: m.work.task.crumb, href: WORK_HREF }]} />
       <WorkTask taskId={taskId} />
     </HydrateClient>
   )
