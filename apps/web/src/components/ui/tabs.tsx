@@ -1,3 +1,5 @@
+"use client"
+
 import Link from "next/link"
 import type { ReactNode } from "react"
 import { cn } from "@/lib/cn.ts"
@@ -14,13 +16,22 @@ type TabLinksProps = {
   className?: string
 }
 
+/** On a phone the row is wider than the screen; the chosen tab must not hide beyond its end. */
+function bringIntoSight(tab: HTMLElement | null): void {
+  const row = tab?.parentElement
+  if (tab && row) {
+    row.scrollLeft = tab.offsetLeft + tab.offsetWidth - row.clientWidth
+  }
+}
+
 /** Tabs are links: the choice lives in the URL, Back works, a tab can be sent to somebody. */
 export function TabLinks({ label, tabs, end, className }: TabLinksProps) {
   return (
-    <nav aria-label={label} className={cn("flex items-center gap-1 overflow-x-auto py-1", className)}>
+    <nav aria-label={label} className={cn("relative flex items-center gap-1 overflow-x-auto py-1", className)}>
       {tabs.map((tab) => (
         <Link
           key={tab.href}
+          ref={tab.current ? bringIntoSight : null}
           href={tab.href}
           scroll={false}
           aria-current={tab.current ? "page" : undefined}

@@ -4,6 +4,7 @@ import { and, eq, ne, sql } from "drizzle-orm"
 import { z } from "zod"
 import type { SystemActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
+import { emit } from "#platform/emit"
 import { enqueueNamed } from "#platform/enqueue"
 import { inTx } from "#platform/tx"
 import { clawBack } from "../claw-back.ts"
@@ -95,15 +96,14 @@ export const handleStoredEvent = async (ctx: Ctx<SystemActor>, { eventId }: { ev
     return
   }
   const mark = (status: Outcome | "FAILED", error: string | null = null) =>
-    ctx.db
-      .update(webhookEvents)
-      .set({
-        status,
-        error,
-        attempts: sql`${webhookEvents.attempts} + 1`,
-        processedAt: status === "PROCESSED" ? sql`now()` : null,
-      })
-      .where(eq(webhookEvents.id, eventId))
+    inTx(ctx, async (ctx) => {
+      const processedAt = status === "PROCESSED" ? sql`now()` : null
+      await ctx.db
+        .update(webhookEvents)
+        .set({ status, error, attempts: sql`${webhookEvents.attempts} + 1`, processedAt })
+        .where(eq(webhookEvents.id, eventId))
+      await emit(ctx, "admin", "webhooks")
+    })
   try {
     const { object } = Payload.parse(event.payload)
     const handler = handlerOf(event.type)
