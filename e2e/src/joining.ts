@@ -4,6 +4,44 @@ import type { Stack } from "./stack.ts"
 
 export type NewClient = { name: string; email: string; password: string }
 
+type Account = { email: string; password: string }
+
+/** Fills in the sign-in form that is on the screen, or opens it. */
+export const signInAgain = async (page: Page, { email, password }: Account): Promise<void> => {
+  if (!new URL(page.url()).pathname.startsWith("/sign-in")) {
+    await page.goto("/sign-in")
+  }
+  await page.getByLabel("E-mail address").fill(email)
+  await page.getByLabel("Password", { exact: true }).fill(password)
+  await page.getByRole("button", { name: "Sign in", exact: true }).click()
+  await page.waitForURL(/\/(client|freelancer|admin)(\/|$|\?)/)
+}
+
+/** Opens the link in the first letter to this address, which confirms it, and goes on to the sign-in form. */
+const confirmAddress = async (stack: Stack, page: Page, email: string): Promise<void> => {
+  await expect.poll(async () => (await stack.letters(email)).length, { timeout: 15_000 }).toBe(1)
+  const [letter] = await stack.letters(email)
+  const link = letter?.links.find((href) => href.includes("verify"))
+  await page.goto(link ?? "the letter has no link")
+  await page.getByRole("heading", { name: "Your address is confirmed" }).waitFor()
+  await page.getByRole("link", { name: "Sign in", exact: true }).click()
+}
+
+/** Applies as a freelancer, confirms the address and signs in; ends in the workspace that waits for the approval. */
+export const apply = async (stack: Stack, page: Page, who: NewClient): Promise<void> => {
+  await page.goto("/join")
+  await page.getByRole("button", { name: "Send application" }).click()
+  await page.getByText("Write your name.").first().waitFor()
+  await page.getByLabel("Your name").fill(who.name)
+  await page.getByLabel("E-mail address").fill(who.email)
+  await page.getByLabel("Password", { exact: true }).fill(who.password)
+  await page.getByLabel("Add a skill").selectOption({ label: "Typography" })
+  await page.getByRole("button", { name: "Send application" }).click()
+  await page.getByText("Your application waits for this confirmation; then somebody from Atelier reads it.").waitFor()
+  await confirmAddress(stack, page, who.email)
+  await signInAgain(page, who)
+}
+
 /** Signs up, opens the link in the letter and signs in; ends on the page that asks for the company. */
 export const signUp = async (stack: Stack, page: Page, client: NewClient): Promise<void> => {
   await page.goto("/sign-up")
@@ -13,16 +51,8 @@ export const signUp = async (stack: Stack, page: Page, client: NewClient): Promi
   await page.getByRole("button", { name: "Create account" }).click()
   await page.getByRole("heading", { name: "Look into your mailbox" }).waitFor()
   await page.getByText(`We sent a letter to ${client.email}.`).waitFor()
-
-  await expect.poll(async () => (await stack.letters(client.email)).length, { timeout: 15_000 }).toBe(1)
-  const [letter] = await stack.letters(client.email)
-  const link = letter?.links.find((href) => href.includes("verify"))
-  await page.goto(link ?? "the letter has no link")
-  await page.getByRole("heading", { name: "Your address is confirmed" }).waitFor()
-  await page.getByRole("link", { name: "Sign in", exact: true }).click()
-  await page.getByLabel("E-mail address").fill(client.email)
-  await page.getByLabel("Password", { exact: true }).fill(client.password)
-  await page.getByRole("button", { name: "Sign in", exact: true }).click()
+  await confirmAddress(stack, page, client.email)
+  await signInAgain(page, client)
   await page.waitForURL("**/client/welcome")
 }
 

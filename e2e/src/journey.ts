@@ -1,10 +1,16 @@
-import type { Browser, BrowserContext, Page } from "playwright-core"
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core"
 import { afterAll, beforeAll, expect, type TestContext, test } from "vitest"
 import { launchBrowser, openContext, signIn, takePictures } from "./browser.ts"
 import { type Stack, startStack } from "./stack.ts"
 import { watch } from "./watch.ts"
 
 export type Person = { email: string; context: BrowserContext; page: Page; complaints: string[] }
+
+/** What was refused on purpose, and nothing else, has been complained about; it is forgotten. */
+export const forgive = ({ complaints }: Person, refused: RegExp): void => {
+  expect(complaints.filter((complaint) => !refused.test(complaint))).toEqual([])
+  complaints.length = 0
+}
 
 /**
  * A story in steps: each needs the one before, so after a failure the rest is skipped and every open page is kept as a
@@ -46,11 +52,14 @@ export const createJourney = (name: string) => {
     })
 
   /** A new browser for somebody; signed in when the person has an account. */
-  const open = async (email: string, { signedIn = true } = {}): Promise<Person> => {
+  const open = async (
+    email: string,
+    { signedIn = true, ...options }: BrowserContextOptions & { signedIn?: boolean } = {},
+  ): Promise<Person> => {
     if (!at.browser) {
       throw new Error("The browser is not up.")
     }
-    const context = await openContext(at.browser, stack())
+    const context = await openContext(at.browser, stack(), options)
     const page = await context.newPage()
     const person = { email, context, page, complaints: watch(page) }
     people.push(person)

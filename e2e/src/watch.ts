@@ -12,7 +12,7 @@ export const watch = (page: Page): string[] => {
     }
   })
   page.on("pageerror", (error) =>
-    complaints.push(`exception on ${page.url()}: ${(error.stack ?? error.message).slice(0, 600)}`),
+    complaints.push(`exception on ${page.url()}: ${(error.stack || String(error)).slice(0, 600)}`),
   )
   page.on("requestfailed", (request) => {
     const why = request.failure()?.errorText ?? ""

@@ -9,6 +9,12 @@ import type { Stack } from "./stack.ts"
 export const expectTurn = (page: Page, words: RegExp | string): Promise<void> =>
   page.getByRole("heading", { level: 2, name: words }).waitFor()
 
+/** Waits until these words can be seen, wherever on the page. */
+export const said = (page: Page, words: RegExp | string): Promise<void> =>
+  page.getByText(words).filter({ visible: true }).first().waitFor()
+
+export const dialog = (page: Page): Locator => page.getByRole("dialog")
+
 /** What happens meanwhile has to reach the page by itself: no navigation, no reload. */
 export const withoutReload = async (page: Page, run: () => Promise<void>): Promise<void> => {
   let loads = 0

@@ -1,0 +1,36 @@
+import { createHmac } from "node:crypto"
+import { DEMO_PASSWORD } from "@atelier/domain/identity"
+import type { Page } from "playwright-core"
+
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+
+const decode = (base32: string): Buffer => {
+  const bits = [...base32].map((sign) => ALPHABET.indexOf(sign).toString(2).padStart(5, "0")).join("")
+  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
+}
+
+/** What an authenticator app shows for this secret, `later` half minutes from now (RFC 6238). */
+const codeOf = (secret: string, later = 0): string => {
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + later))
+  const hash = createHmac("sha1", decode(secret)).update(counter).digest()
+  const offset = (hash.at(-1) ?? 0) & 15
+  return String((hash.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0")
+}
+
+/** A code that was not used when two-factor was set up a moment ago: each works once, and the next is taken early. */
+export const freshCode = (secret: string): string => codeOf(secret, 1)
+
+/** Switches two-factor on in an admin's settings and returns the secret. */
+export const setUpTwoFactor = async (page: Page): Promise<string> => {
+  await page.getByRole("link", { name: "Set up two-factor sign-in" }).click()
+  await page.getByRole("button", { name: "Set it up" }).click()
+  await page.getByLabel("Password", { exact: true }).last().fill(DEMO_PASSWORD)
+  await page.getByRole("button", { name: "Continue", exact: true }).click()
+  const href = await page.getByRole("link", { name: "Open it in an app on this device" }).getAttribute("href")
+  const secret = new URL(href ?? "the page has no link").searchParams.get("secret") ?? ""
+  await page.getByLabel("Code from your authenticator app").fill(codeOf(secret))
+  await page.getByRole("button", { name: "Turn on" }).click()
+  await page.getByRole("button", { name: "I have kept them" }).click()
+  return secret
+}
