@@ -13,6 +13,7 @@ export type Programs = {
   web: ChildProcess
   /** Started on demand: while tasks are created by the thousand, matching them would be measured along. */
   startWorker: () => Promise<void>
+  stopWorker: () => Promise<void>
   worker: ChildProcess | undefined
   stop: () => Promise<void>
 }
@@ -58,6 +59,12 @@ export const startPrograms = async (stage: Stage): Promise<Programs> => {
     startWorker: async () => {
       programs.worker = run("apps/worker/src/main.ts")
       await sleep(2500)
+    },
+    stopWorker: async () => {
+      if (programs.worker) {
+        await end(programs.worker)
+        programs.worker = undefined
+      }
     },
     stop: async () => {
       await Promise.all([programs.web, programs.worker].map((child) => child && end(child)))
