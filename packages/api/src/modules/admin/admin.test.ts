@@ -2,6 +2,7 @@ import { auditLogs, notifications, webhookEvents } from "@atelier/db/schema"
 import { SETTING_KEYS } from "@atelier/domain/admin"
 import { eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { flushed } from "#platform/outbox"
 import { setting } from "#platform/settings"
 import { type Harness, setup } from "#testing/harness"
 import { stageTask } from "#testing/task-fixtures"
@@ -76,6 +77,7 @@ describe("the dashboard", () => {
 
 test("health tells what waits, what failed and what is late", async () => {
   const admin = await anAdmin()
+  await flushed(h.app.db)
   const before = await admin.admin.health()
   await h.app.db.execute(
     sql`insert into outbox (kind, name, created_at) values ('job', 'nothing.of.ours', now() - interval '40 seconds')`,
