@@ -105,22 +105,24 @@ test("no page brings more JavaScript than it may", async () => {
 })
 
 // Only for `pnpm bench pages`: the times of a busy machine say nothing.
-test.runIf(process.env.BENCH_PAINT)("JavaScript and paint of the main pages", async () => {
-  const paints = []
-  for (const [viewer, ...paths] of [
-    ["nobody", "/", "/sign-in", "/join"],
-    ["client", "/client", "/client/tasks", `/client/tasks/${world.tasks[0]}`],
-    ["freelancer", "/freelancer", "/freelancer/work"],
-    ["admin", "/admin", "/admin/tasks"],
-  ] as const) {
-    for (const path of paths) {
-      const page = await contextOf(viewer).newPage()
-      paints.push(await paint(page, path))
-      await page.close()
+if (process.env.BENCH_PAINT) {
+  test("JavaScript and paint of the main pages", async () => {
+    const paints = []
+    for (const [viewer, ...paths] of [
+      ["nobody", "/", "/sign-in", "/join"],
+      ["client", "/client", "/client/tasks", `/client/tasks/${world.tasks[0]}`],
+      ["freelancer", "/freelancer", "/freelancer/work"],
+      ["admin", "/admin", "/admin/tasks"],
+    ] as const) {
+      for (const path of paths) {
+        const page = await contextOf(viewer).newPage()
+        paints.push(await paint(page, path))
+        await page.close()
+      }
     }
-  }
-  await keepPaints(paints)
-})
+    await keepPaints(paints)
+  })
+}
 
 describe.concurrent("every page, wide and narrow, light and dark", { timeout: 240_000 }, () => {
   test.for(Object.entries(ROUTES))("%s", async ([, { as, paths }], { expect: expectHere }) => {
