@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { earn } from "@atelier/api/testing/payout-fixtures"
+import { earn, giveDestination } from "@atelier/api/testing/payout-fixtures"
 import { giveCredits, stageTask } from "@atelier/api/testing/task-fixtures"
 import type { Page } from "playwright-core"
 import { expect } from "vitest"
@@ -21,7 +21,9 @@ const control = async (stack: Stack, name: string, body: Record<string, unknown>
 }
 /** A payout by bank transfer that waits for a decision; its freelancer's name. */
 const askPayout = async (stack: Stack, credits: number): Promise<string> => {
-  const freelancer = await stack.h.as(await earn(stack.h, [credits]))
+  const freelancerId = await earn(stack.h, [credits])
+  await giveDestination(stack.h, freelancerId, "BANK_TRANSFER")
+  const freelancer = await stack.h.as(freelancerId)
   await freelancer.payouts.request({ method: "BANK_TRANSFER", idempotencyKey: randomUUID() })
   return (await freelancer.identity.me()).name
 }
@@ -277,9 +279,8 @@ step("of two tabs that edit a draft of the rules, the second is told that it was
   await jonas.getByRole("button", { name: "Save the draft" }).click()
   await said(jonas, "Draft saved.")
   await said(nora, /Somebody else saved this draft since you began/)
-  await nora.getByRole("button", { name: "Save the draft" }).click()
+  await Promise.all([nora.waitForResponse(/updateDraft/), nora.getByRole("button", { name: "Save the draft" }).click()])
   await said(nora, /Somebody else saved this draft since you began/)
-  forgive(people.nora, /matching\.admin\.updateDraft|status of 4/)
   expect(await why.inputValue()).toBe("More weight on time zones.")
   await nora.getByRole("button", { name: "Load the newer one" }).click()
   await expect.poll(() => nora.getByLabel("Name", { exact: true }).inputValue()).toBe("A trial by Jonas")
@@ -290,4 +291,5 @@ step("of two tabs that edit a draft of the rules, the second is told that it was
     name: "A trial by Jonas",
     notes: "More weight on time zones.",
   })
+  forgive(people.nora, /matching\.admin\.updateDraft|status of 4/)
 })

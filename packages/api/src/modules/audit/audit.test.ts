@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { audit } from "#platform/audit"
 import { newKey } from "#testing/delivery-fixtures"
 import { type Harness, setup } from "#testing/harness"
-import { earn } from "#testing/payout-fixtures"
+import { earn, giveDestination } from "#testing/payout-fixtures"
 
 let h: Harness
 beforeAll(async () => {
@@ -47,6 +47,7 @@ test("admins read it by action, actor, resource and outcome, with names, page by
 test("a row about a payout names whom it goes to", async () => {
   const api = await h.as((await h.make.admin()).id)
   const freelancer = await earn(h)
+  await giveDestination(h, freelancer, "BANK_TRANSFER")
   const { id } = await (await h.as(freelancer)).payouts.request({ method: "BANK_TRANSFER", ...newKey() })
   const { name } = await api.identity.admin.getUser({ userId: freelancer })
   expect((await api.audit.admin.list({ resourceId: id })).items).toMatchObject([
