@@ -45,7 +45,7 @@ export async function AppFrame({ viewer, find, bell, banner, children }: AppFram
             <ConnectionMark />
             {viewer.role === "CLIENT" && <Balance />}
             {bell}
-            {viewer.role === "CLIENT" && (
+            {viewer.canOrder && (
               <ButtonLink href={NEW_TASK_HREF} variant="primary">
                 {m.frame.newTask}
               </ButtonLink>

@@ -5,6 +5,8 @@ export type Viewer = {
   name: string
   email: string
   role: UserRole
+  /** A client whose account is open. */
+  canOrder: boolean
   /** The company of a client, "Atelier operations" for an admin, null for a freelancer. */
   org: string | null
   /** IANA name. */

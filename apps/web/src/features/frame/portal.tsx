@@ -38,6 +38,7 @@ export async function Portal({ of: role, children }: { of: UserRole; children: R
   // Awaited, because the bell does not suspend: what the server wrote must be what the browser begins with.
   const [tasks] = await Promise.all([api.tasks.counts(), api.notifications.unreadCount.prefetch()])
   const org = role === "ADMIN" ? m.frame.roles.ADMIN : (me.company?.name ?? null)
+  const canOrder = role === "CLIENT" && me.standing === "ACTIVE"
   return (
     <TrpcProvider>
       <HydrateClient>
@@ -45,7 +46,7 @@ export async function Portal({ of: role, children }: { of: UserRole; children: R
         <FreshTwoFactor />
         <LiveFrame me={me} tasks={tasks}>
           <AppFrame
-            viewer={{ name: me.name, email: me.email, role, org, timezone: me.timezone }}
+            viewer={{ name: me.name, email: me.email, role, org, timezone: me.timezone, canOrder }}
             find={<FindTasks role={role} />}
             bell={<Bell />}
             banner={<Banners me={me} />}

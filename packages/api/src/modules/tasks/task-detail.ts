@@ -96,14 +96,19 @@ const selectDetail = (ctx: AnyCtx<MemberActor>, taskId: string) => {
     .where(and(eq(tasks.id, taskId), visibleTasks(ctx)))
 }
 
+/** Who is suspended, or not approved, reads the own history and is offered nothing to do. */
+const canAct = (actor: MemberActor): boolean => actor.kind !== "user" || actor.standing === "ACTIVE"
+
 /** One task for its client, freelancer, offered freelancer or an admin; NOT_FOUND for everybody else. */
 export const getTaskDetail = async (ctx: AnyCtx<MemberActor>, taskId: string): Promise<TaskDetail> => {
   const { role } = ctx.actor
   const [found] = await selectDetail(ctx, taskId)
   const row = orNotFound(found)
   const { dispute } = row
+  const summary = toSummary(row, role, await loadTurnRules(ctx), ctx.now())
   return {
-    ...toSummary(row, role, await loadTurnRules(ctx), ctx.now()),
+    ...summary,
+    turn: canAct(ctx.actor) ? summary.turn : { ...summary.turn, primary: null, others: [] },
     description: row.description,
     brief: row.briefId === null ? null : { id: row.briefId, summary: row.briefSummary },
     requirements: row.requirements,

@@ -69,6 +69,16 @@ describe("who sees a task", () => {
   })
 })
 
+test("who is suspended is shown the own task, and nothing to do with it", async () => {
+  const { taskId, clientId } = await stageTask(h, "IN_REVIEW")
+  const before = await (await h.as(clientId)).tasks.byId({ taskId })
+  expect(before.turn.primary).toEqual({ event: "approve" })
+  expect(before.turn.others).not.toEqual([])
+  await h.app.db.update(users).set({ suspendedAt: sql`now()` }).where(eq(users.id, clientId))
+  const after = await (await h.as(clientId)).tasks.byId({ taskId })
+  expect(after.turn).toEqual({ ...before.turn, primary: null, others: [] })
+})
+
 describe("the inbox of turns", () => {
   test("each status waits for the one whose turn it is, oldest deadline first", async () => {
     const admin = await h.as((await h.make.admin()).id)
