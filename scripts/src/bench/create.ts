@@ -11,7 +11,7 @@ import { type Client, makeClients, type Stage, takeBrief } from "./stage.ts"
 const SECONDS = 1.2
 const ROUNDS = 3
 const LEVELS = [1, 8, 32] as const
-const BRIEFS = 16_000
+const BRIEFS = 28_000
 
 const callers = (stage: Stage) => {
   const known = new Map<string, Promise<ReturnType<typeof createCaller>>>()
