@@ -22,7 +22,6 @@ import {
   pgTable,
   primaryKey,
   text,
-  unique,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core"
@@ -191,7 +190,8 @@ export const taskTransitions = pgTable(
     to: taskStatus("to_status").notNull(),
   },
   (t) => [
-    unique("task_transitions_unique").on(t.event, t.from, t.to).nullsNotDistinct(),
+    uniqueIndex("task_transitions_moves").on(t.event, t.from, t.to),
+    uniqueIndex("task_transitions_beginnings").on(t.event, t.to).where(sql`${t.from} is null`),
     check("task_transitions_event_known", oneOf(t.event, TASK_EVENTS)),
   ],
 )

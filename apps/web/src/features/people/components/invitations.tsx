@@ -40,7 +40,7 @@ export function InviteFreelancer() {
   }
 
   return (
-    <form onSubmit={submit} noValidate className="mt-2 mb-6 grid max-w-xl gap-2 sm:grid-cols-[1fr_auto]">
+    <form onSubmit={submit} noValidate className="mt-2 mb-6 grid max-w-xl items-start gap-2 sm:grid-cols-[1fr_auto]">
       <Field label={words.email} help={words.help} error={error} required>
         <Input
           type="email"
