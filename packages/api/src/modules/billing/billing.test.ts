@@ -4,6 +4,7 @@ import { eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Harness } from "#testing/harness"
 import { type StandinProcess, setupWithStripe } from "#testing/payout-fixtures"
+import { handleStoredEvent } from "./jobs/handle-event.ts"
 import { handleStripeWebhook } from "./store-event.ts"
 
 let standins: StandinProcess
@@ -196,6 +197,25 @@ describe("the webhook address", () => {
     await admin.billing.admin.replayWebhook({ eventId: failed.items[0]?.id ?? "" })
     await app.drainJobs()
     expect(await balanceOf(client.id)).toBe(50)
+  })
+
+  test("one that keeps failing is told to every admin, once", async () => {
+    const { session } = await buy()
+    await standins.control("pay", { session, method: "card" })
+    const { id: adminId } = await app.make.admin()
+    const admin = await app.as(adminId)
+    await deliver(completed(session))
+    const [stored] = (await admin.billing.admin.webhooks({ status: "RECEIVED" })).items
+    const told: number[] = []
+    for (let attempt = 1; attempt <= 4; attempt++) {
+      const fault = { method: "GET", path: "/v1/checkout/sessions/", kind: "status", status: 500 }
+      await standins.control("faults", { ...fault, times: 3 })
+      await expect(handleStoredEvent(app.system(), { eventId: stored?.id ?? "" })).rejects.toThrow()
+      const news = await admin.notifications.list({})
+      told.push(news.items.filter(({ event }) => event === "WEBHOOK_FAILED").length)
+    }
+    expect(told).toEqual([0, 0, 1, 1])
+    await app.drainJobs()
   })
 })
 

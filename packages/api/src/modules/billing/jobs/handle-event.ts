@@ -2,6 +2,7 @@
 import { webhookEvents } from "@atelier/db/schema"
 import { and, eq, ne, sql } from "drizzle-orm"
 import { z } from "zod"
+import { notifyAdmins } from "#modules/notifications"
 import type { SystemActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { emit } from "#platform/emit"
@@ -9,6 +10,9 @@ import { enqueueNamed } from "#platform/enqueue"
 import { inTx } from "#platform/tx"
 import { clawBack } from "../claw-back.ts"
 import { settlePurchase } from "../settle-purchase.ts"
+
+/** An event that only came too early works at its next attempts; after so many, admins are told, once. */
+const ATTEMPTS_BEFORE_ALARM = 3
 
 const Payload = z.object({ object: z.record(z.string(), z.unknown()), account: z.string().nullable() })
 const WithId = z.object({ id: z.string().min(1).max(255) })
@@ -98,11 +102,16 @@ export const handleStoredEvent = async (ctx: Ctx<SystemActor>, { eventId }: { ev
   const mark = (status: Outcome | "FAILED", error: string | null = null) =>
     inTx(ctx, async (ctx) => {
       const processedAt = status === "PROCESSED" ? sql`now()` : null
-      await ctx.db
+      const [marked] = await ctx.db
         .update(webhookEvents)
         .set({ status, error, attempts: sql`${webhookEvents.attempts} + 1`, processedAt })
         .where(eq(webhookEvents.id, eventId))
+        .returning({ attempts: webhookEvents.attempts })
       await emit(ctx, "admin", "webhooks")
+      if (status === "FAILED" && (marked?.attempts ?? 0) >= ATTEMPTS_BEFORE_ALARM) {
+        const params = { type: event.type, error: error ?? "" }
+        await notifyAdmins(ctx, { event: "WEBHOOK_FAILED", params, dedupeKey: `webhook:${eventId}` })
+      }
     })
   try {
     const { object } = Payload.parse(event.payload)
