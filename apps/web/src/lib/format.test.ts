@@ -7,6 +7,7 @@ import {
   formatDateTime,
   formatDay,
   formatDuration,
+  formatMoment,
   formatRelative,
   formatUsd,
   initials,
@@ -23,6 +24,8 @@ describe("dates", () => {
     const late = new Date("2026-11-26T23:30:00Z")
     expect(formatDateTime(late, "UTC", now)).toMatch(/^Thu,? 26 Nov, 23:30$/)
     expect(formatDateTime(late, "Europe/Berlin", now)).toMatch(/^Fri,? 27 Nov, 00:30$/)
+    expect(formatMoment(late, "UTC", new Date("2026-11-26T08:00:00Z"))).toBe("23:30")
+    expect(formatMoment(late, "Europe/Berlin", new Date("2026-11-26T08:00:00Z"))).toMatch(/^Fri,? 27 Nov, 00:30$/)
   })
 
   it("name the year only when it is another one, as seen from the viewer's timezone", () => {

@@ -53,6 +53,12 @@ export function formatDateTime(date: Date, timezone: string, now = new Date()): 
   return `${formatDate(date, timezone, now)}, ${formatTime(date, timezone)}`
 }
 
+/** "18:00" today, "Thu 26 Nov, 18:00" on any other day. */
+export function formatMoment(date: Date, timezone: string, now = new Date()): string {
+  const today = dayKey(date, timezone) === dayKey(now, timezone)
+  return today ? formatTime(date, timezone) : formatDateTime(date, timezone, now)
+}
+
 /** "Thursday 26 November 2026 at 18:00:05 CET": what the hover of a relative time says. */
 export function formatExact(date: Date, timezone: string): string {
   return dateFormat(timezone, { dateStyle: "full", timeStyle: "long" }).format(date)

@@ -1,4 +1,4 @@
-import { formatDate, formatTime } from "@/lib/format.ts"
+import { formatDate, formatMoment } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"
 import { firstName, type TaskSummary } from "./types.ts"
 
@@ -13,11 +13,11 @@ function dueWords({ turn, deadline }: TaskSummary, { timezone, now }: Clock, say
   return deadline ? say(formatDate(deadline, timezone, now)) : ""
 }
 
-function answerBy({ offer }: TaskSummary, { timezone }: Clock): string {
+function answerBy({ offer }: TaskSummary, { timezone, now }: Clock): string {
   if (!offer) {
     return words.finding
   }
-  const when = formatTime(offer.expiresAt, timezone)
+  const when = formatMoment(offer.expiresAt, timezone, now)
   return offer.broadcast ? words.broadcast(when) : words.offer(when)
 }
 

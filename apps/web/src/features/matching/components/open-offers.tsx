@@ -4,7 +4,7 @@ import { LoadMore } from "@/components/ui/load-more.tsx"
 import { Money } from "@/components/ui/money.tsx"
 import { Cell, HeaderCell, Row, RowLink, Table, TableHead } from "@/components/ui/table.tsx"
 import { useNow, useTimezone } from "@/lib/clock.tsx"
-import { dayKey, formatCredits, formatDateTime, formatTime } from "@/lib/format.ts"
+import { formatCredits, formatDateTime, formatMoment } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { nextCursor, OPEN_OFFERS, offerHref } from "../offers-input.ts"
@@ -18,10 +18,7 @@ function OfferRow({ offer }: { offer: OfferSummary }) {
   const timezone = useTimezone()
   const now = useNow()
   const picture = offer.references.find(({ imageUrl }) => imageUrl !== null)
-  const end =
-    dayKey(offer.expiresAt, timezone) === dayKey(now, timezone)
-      ? formatTime(offer.expiresAt, timezone)
-      : formatDateTime(offer.expiresAt, timezone, now)
+  const end = formatMoment(offer.expiresAt, timezone, now)
   const facts = [
     m.catalog.category[offer.category],
     m.tasks.complexity[offer.complexity].toLowerCase(),
