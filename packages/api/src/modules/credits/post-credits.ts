@@ -91,9 +91,9 @@ export const postCredits = async (ctx: TxCtx, entry: CreditEntry): Promise<Poste
 }
 
 /**
- * The journal rows of submissions as a CTE body: `from` has id (of the task), client_id, credits, title and actor_id. The
- * trigger moves the balance row by row and refuses below zero; owners are locked in one order. Its key is the task, so one
- * task is charged once. Returns related_task_id and balance_after.
+ * The journal rows of submissions as a CTE body: `from` has id (of the task), client_id, credits, title and actor_id. A
+ * trigger numbers each row and refuses below zero, another moves the balance once at the end; owners are locked in one
+ * order. The key is the task, so one task is charged once. Returns related_task_id and balance_after.
  */
 export const usageSql = (from: SQL): SQL => sql`
   insert into credit_transactions (user_id, amount, type, description, related_task_id, idempotency_key, created_by)
