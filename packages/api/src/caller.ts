@@ -16,7 +16,7 @@ export const contextAs = async ({ email, script = "script" }: RunAs, app: App = 
     return fail("NOT_FOUND", {}, `There is no user with the address ${email}.`)
   }
   if (actor.role !== "ADMIN") {
-    return createCtx(app, actor)
+    return createCtx(app, actor, undefined, { via: "script" })
   }
   const as: ScriptActor = { kind: "script", role: "ADMIN", name: script, userId: actor.userId }
   return createCtx(app, as)

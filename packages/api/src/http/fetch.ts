@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { sql } from "drizzle-orm"
 import { handleStripeWebhook } from "#modules/billing"
 import { handleFiles } from "#modules/delivery"
-import { handleAuth } from "#modules/identity"
+import { handleAuth, originOf } from "#modules/identity"
 import { type App, createCtx } from "#platform/app"
 import { handleTrpcFetch, TRPC_PREFIX } from "./trpc.ts"
 
@@ -45,7 +45,13 @@ export const handleFetch = async (app: App, request: Request): Promise<Response>
     return handleAuth(app, request)
   }
   if (pathname === "/api/webhooks/stripe") {
-    return handleStripeWebhook(createCtx(app, { kind: "webhook", source: "stripe" }), request)
+    return handleStripeWebhook(
+      createCtx(app, { kind: "webhook", source: "stripe" }, undefined, {
+        ...originOf(app.env, request.headers),
+        via: "webhook",
+      }),
+      request,
+    )
   }
   if (pathname.startsWith("/api/files/") || pathname === "/api/files") {
     return handleFiles(app, request)

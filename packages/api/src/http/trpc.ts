@@ -3,7 +3,7 @@ import { transformer } from "@atelier/domain/transformer"
 import { type AnyTRPCProcedure, callTRPCProcedure, getErrorShape, TRPCError } from "@trpc/server"
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch"
 import { getHTTPStatusCodeFromError } from "@trpc/server/http"
-import { resolveActor } from "#modules/identity"
+import { originOf, resolveActor } from "#modules/identity"
 import { type App, createCtx } from "#platform/app"
 import type { Ctx } from "#platform/ctx"
 import { DomainError } from "#platform/errors"
@@ -23,7 +23,7 @@ export const createRequestCtx = async (
   app: App,
   headers: HeadersLike,
   requestId: string = requestIdOf(headers),
-): Promise<Ctx> => createCtx(app, await resolveActor(app, headers), requestId)
+): Promise<Ctx> => createCtx(app, await resolveActor(app, headers), requestId, originOf(app.env, headers))
 
 /** A refusal before a procedure was reached; what broke is logged under the id that the answer names. */
 const toRefusal = (app: App, cause: unknown, requestId: string): TRPCError => {

@@ -22,10 +22,7 @@ export type UserActor<R extends UserRole = UserRole> = R extends UserRole ? User
 export type ScriptActor = { kind: "script"; role: "ADMIN"; name: string; userId: string }
 export type SystemActor = { kind: "system"; job: string }
 export type WebhookActor = { kind: "webhook"; source: string }
-export type AnonymousActor = {
-  kind: "anonymous" /** Where the request came from, for rate limits. */
-  address?: string | null
-}
+export type AnonymousActor = { kind: "anonymous" }
 export type Actor = UserActor | ScriptActor | SystemActor | WebhookActor | AnonymousActor
 
 export type ClientActor = UserActor<"CLIENT">

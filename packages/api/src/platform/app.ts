@@ -6,7 +6,7 @@ import { createStorage } from "../integrations/storage/local.ts"
 import { createS3Storage } from "../integrations/storage/s3.ts"
 import { createStripe } from "../integrations/stripe/live.ts"
 import type { Actor } from "./actor.ts"
-import type { Ctx, Ports } from "./ctx.ts"
+import type { Ctx, Origin, Ports } from "./ctx.ts"
 import { type Env, env as readEnv } from "./env.ts"
 import { createLog, type Log } from "./log.ts"
 
@@ -37,13 +37,21 @@ export const createPorts = (env: Env): Ports => ({
   storage: storageOf(env),
 })
 
-/** A context for one request, job or script. */
-export const createCtx = <A extends Actor>(app: App, actor: A, requestId: string = randomUUID()): Ctx<A> => ({
+const VIA = { user: "web", anonymous: "web", script: "script", system: "job", webhook: "webhook" } as const
+
+/** A context for one request, job or script, which comes from where `origin` says. */
+export const createCtx = <A extends Actor>(
+  app: App,
+  actor: A,
+  requestId: string = randomUUID(),
+  origin: Partial<Origin> = {},
+): Ctx<A> => ({
   db: app.db,
   actor,
   ports: app.ports,
   now: () => new Date(),
   requestId,
+  origin: { via: VIA[actor.kind], address: null, agent: null, operator: null, ...origin },
   log: app.log,
 })
 

@@ -1,5 +1,5 @@
 import { auditLogs } from "@atelier/db/schema"
-import type { AuditActionType, AuditOutcome } from "@atelier/domain/audit"
+import type { AuditActionType, AuditOutcome, AuditVia } from "@atelier/domain/audit"
 import { type SQL, sql } from "drizzle-orm"
 import { type Actor, userIdOf } from "./actor.ts"
 import type { AnyCtx } from "./ctx.ts"
@@ -12,8 +12,6 @@ export type AuditEntry = {
   after?: Record<string, unknown>
   metadata?: Record<string, unknown>
   outcome?: AuditOutcome
-  ipAddress?: string | null
-  userAgent?: string | null
 }
 
 const nameOf = (actor: Actor): string | null => {
@@ -31,7 +29,7 @@ const nameOf = (actor: Actor): string | null => {
 
 /** Writes one audit row, in the transaction it describes when given one. Outcome is SUCCESS unless told otherwise. */
 export const audit = async (ctx: AnyCtx, entry: AuditEntry): Promise<void> => {
-  const { actor } = ctx
+  const { actor, origin } = ctx
   await ctx.db.insert(auditLogs).values({
     actorType: actor.kind,
     actorId: userIdOf(actor),
@@ -44,8 +42,10 @@ export const audit = async (ctx: AnyCtx, entry: AuditEntry): Promise<void> => {
     after: entry.after ?? null,
     metadata: entry.metadata ?? null,
     requestId: ctx.requestId,
-    ipAddress: entry.ipAddress ?? (actor.kind === "anonymous" ? actor.address : null) ?? null,
-    userAgent: entry.userAgent?.slice(0, 500) ?? null,
+    ipAddress: origin.address,
+    userAgent: origin.agent,
+    via: origin.via,
+    operator: origin.operator,
   })
 }
 
@@ -55,14 +55,27 @@ export type AuditedBy = {
   actor_id: string | null
   actor_name: string | null
   request_id: string
+  ip_address: string | null
+  user_agent: string | null
+  via: AuditVia
+  operator: string | null
 }
 
+/** The columns of `AuditedBy` as a record names them. */
+export const AUDITED_BY = sql`
+  actor_kind text, actor_id text, actor_name text, request_id text, ip_address text, user_agent text, via audit_via,
+  operator text`
+
 /** The columns of a row that say who acts. */
-export const auditedBy = ({ actor, requestId }: AnyCtx): AuditedBy => ({
+export const auditedBy = ({ actor, requestId, origin }: AnyCtx): AuditedBy => ({
   actor_kind: actor.kind,
   actor_id: userIdOf(actor),
   actor_name: nameOf(actor),
   request_id: requestId,
+  ip_address: origin.address,
+  user_agent: origin.agent,
+  via: origin.via,
+  operator: origin.operator,
 })
 
 /** The same as a CTE body, written for each row of the CTE named by `from`; the row says who acts (`AuditedBy`). */
@@ -70,7 +83,9 @@ export const auditSql = (
   entry: Pick<AuditEntry, "action" | "resourceType"> & { resourceId: SQL; after: SQL },
   from: SQL,
 ): SQL => sql`
-  insert into audit_logs (actor_type, actor_id, actor_name, action, resource_type, resource_id, after, request_id)
+  insert into audit_logs (actor_type, actor_id, actor_name, action, resource_type, resource_id, after, request_id,
+    ip_address, user_agent, via, operator)
   select actor_kind::audit_actor_type, actor_id, actor_name, ${entry.action}::audit_action_type,
-    ${entry.resourceType}::text, ${entry.resourceId}, ${entry.after}, request_id
+    ${entry.resourceType}::text, ${entry.resourceId}, ${entry.after}, request_id,
+    ip_address, user_agent, via, operator
   from ${from}`

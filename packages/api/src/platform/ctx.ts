@@ -1,4 +1,5 @@
 import type { Db, Tx } from "@atelier/db"
+import type { AuditVia } from "@atelier/domain/audit"
 import type { MailPort } from "#integrations/mail"
 import type { StoragePort } from "#integrations/storage"
 import type { StripePort } from "#integrations/stripe"
@@ -7,12 +8,24 @@ import type { Log } from "./log.ts"
 
 export type Ports = { stripe: StripePort; mail: MailPort; storage: StoragePort }
 
+/** Where a call comes from; stands on every audit row that it leaves. */
+export type Origin = {
+  via: AuditVia
+  /** The network address, where a network lies between. */
+  address: string | null
+  /** What the browser or program calls itself. */
+  agent: string | null
+  /** Who sits at the command line, as the operating system names them. */
+  operator: string | null
+}
+
 export type Ctx<A extends Actor = Actor> = {
   db: Db
   actor: A
   ports: Ports
   now: () => Date
   requestId: string
+  origin: Origin
   log: Log
 }
 

@@ -1,16 +1,22 @@
-import { handleAuth, resolveActor } from "#modules/identity"
+import { handleAuth, originOf, resolveActor } from "#modules/identity"
 import { type App, createCtx } from "#platform/app"
 import { type Caller, createCaller } from "../trpc/root.ts"
 
 export type Answer = { status: number; body: Record<string, unknown>; headers: Headers }
 
 /** A browser's side of signing in: keeps cookies, sends what a page of ours would send. */
-export const createBrowser = (app: App, address = "203.0.113.7") => {
+export const createBrowser = (app: App, address = "203.0.113.7", agent = "Test") => {
   const jar = new Map<string, string>()
   const { origin } = new URL(app.env.APP_URL)
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ")
   const headersOf = (more: Record<string, string>) => {
-    const headers = new Headers({ origin, "sec-fetch-site": "same-origin", "x-atelier-peer": address, ...more })
+    const headers = new Headers({
+      origin,
+      "sec-fetch-site": "same-origin",
+      "x-atelier-peer": address,
+      "user-agent": agent,
+      ...more,
+    })
     if (jar.size > 0) {
       headers.set("cookie", cookie())
     }
@@ -43,7 +49,10 @@ export const createBrowser = (app: App, address = "203.0.113.7") => {
     get: (path: string, more: Record<string, string> = {}) => send(path, { method: "GET" }, more),
     actor: () => resolveActor(app, headersOf({})),
     /** A typed caller as the server would make it for this browser's next request. */
-    caller: async (): Promise<Caller> => createCaller(createCtx(app, await resolveActor(app, headersOf({})))),
+    caller: async (): Promise<Caller> => {
+      const headers = headersOf({})
+      return createCaller(createCtx(app, await resolveActor(app, headers), undefined, originOf(app.env, headers)))
+    },
   }
 }
 

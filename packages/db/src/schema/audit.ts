@@ -1,4 +1,4 @@
-import { AUDIT_ACTION_TYPES, AUDIT_ACTOR_TYPES, AUDIT_OUTCOMES } from "@atelier/domain/audit"
+import { AUDIT_ACTION_TYPES, AUDIT_ACTOR_TYPES, AUDIT_OUTCOMES, AUDIT_VIAS } from "@atelier/domain/audit"
 import { bigint, check, index, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
 import { atMostBytes, createdAt, id, instant } from "./columns.ts"
 import { users } from "./identity.ts"
@@ -6,6 +6,7 @@ import { users } from "./identity.ts"
 export const auditActionType = pgEnum("audit_action_type", AUDIT_ACTION_TYPES)
 export const auditOutcome = pgEnum("audit_outcome", AUDIT_OUTCOMES)
 export const auditActorType = pgEnum("audit_actor_type", AUDIT_ACTOR_TYPES)
+export const auditVia = pgEnum("audit_via", AUDIT_VIAS)
 
 /** Append-only: a trigger refuses UPDATE, DELETE and TRUNCATE. */
 export const auditLogs = pgTable(
@@ -25,6 +26,9 @@ export const auditLogs = pgTable(
     requestId: text("request_id"),
     ipAddress: text("ip_address"),
     userAgent: text("user_agent"),
+    via: auditVia("via"),
+    /** Who sat at the command line, as the operating system names them. */
+    operator: text("operator"),
     createdAt: createdAt(),
   },
   (t) => [

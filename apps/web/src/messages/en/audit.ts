@@ -1,4 +1,4 @@
-import type { AuditActionType, AuditActorType, AuditOutcome } from "@atelier/domain/audit"
+import type { AuditActionType, AuditActorType, AuditOutcome, AuditVia } from "@atelier/domain/audit"
 
 export const audit = {
   action: {
@@ -62,6 +62,13 @@ export const audit = {
     SECURITY_ALERT: "Raised a security alert",
   } satisfies Record<AuditActionType, string>,
   outcome: { SUCCESS: "Done", DENIED: "Refused", FAILURE: "Failed" } satisfies Record<AuditOutcome, string>,
+  via: {
+    web: "Browser",
+    cli: "Command line",
+    script: "Script",
+    job: "Background job",
+    webhook: "Webhook",
+  } satisfies Record<AuditVia, string>,
   actor: {
     user: "User",
     system: "Atelier",

@@ -3,6 +3,7 @@ import type {
   AuditActionType,
   AuditActorType,
   AuditOutcome,
+  AuditVia,
   GetAuditEntryInput,
   ListAuditInput,
 } from "@atelier/domain/audit"
@@ -26,6 +27,10 @@ export type AuditRow = {
   resourceName: string | null
   requestId: string | null
   ipAddress: string | null
+  /** Which way it came in; null on rows from before this was written down. */
+  via: AuditVia | null
+  /** Who sat at the command line, as the operating system names them. */
+  operator: string | null
   createdAt: Date
 }
 export type AuditDetail = AuditRow & {
@@ -55,6 +60,8 @@ const ROW = {
       where p.id = ${auditLogs.resourceId}::uuid) end`,
   requestId: auditLogs.requestId,
   ipAddress: auditLogs.ipAddress,
+  via: auditLogs.via,
+  operator: auditLogs.operator,
   createdAt: auditLogs.createdAt,
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { ERROR_CODES } from "@atelier/domain/errors"
 import { isStorageFailure } from "#integrations/storage"
-import { resolveActor } from "#modules/identity"
+import { originOf, resolveActor } from "#modules/identity"
 import type { Actor, UserActor } from "#platform/actor"
 import { type App, createCtx } from "#platform/app"
 import type { Ctx } from "#platform/ctx"
@@ -86,7 +86,7 @@ export const handleFiles = async (app: App, request: Request): Promise<Response>
     return refusal(new DomainError("CROSS_SITE"), { connection: "close" })
   }
   const requestId = headers.get("x-request-id")?.slice(0, 64) ?? randomUUID()
-  const ctx = createCtx(app, await resolveActor(app, headers), requestId)
+  const ctx = createCtx(app, await resolveActor(app, headers), requestId, originOf(app.env, headers))
   if (method === "POST" && url.pathname === PATH) {
     return upload(ctx, request, url.searchParams)
   }

@@ -5,7 +5,6 @@ import { and, eq, gt, isNull, type SQL, sql } from "drizzle-orm"
 import type { AnonymousActor, UserActor, UserStanding } from "#platform/actor"
 import type { App } from "#platform/app"
 import { coalesce } from "#platform/coalesce"
-import { clientAddress } from "./client-address.ts"
 import { type HeadersLike, readSessionToken } from "./session-cookie.ts"
 
 const USER = {
@@ -98,7 +97,7 @@ export const findSessionActor = (db: Db, token: string): Promise<UserActor | nul
 export const resolveActor = async (app: App, headers: HeadersLike): Promise<UserActor | AnonymousActor> => {
   const token = readSessionToken(app.env, headers)
   const actor = token ? await findSessionActor(app.db, token) : null
-  return actor ?? { kind: "anonymous", address: clientAddress(app.env, headers) }
+  return actor ?? { kind: "anonymous" }
 }
 
 /** The actor that a user would be, without a session (tests and scripts); null when there is no such user. */

@@ -2,7 +2,7 @@ import { sessions, users } from "@atelier/db/schema"
 import { eq, sql } from "drizzle-orm"
 import type { UserActor } from "#platform/actor"
 import type { App } from "#platform/app"
-import { type AuditEntry, audit } from "#platform/audit"
+import { audit } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
 import { inTx } from "#platform/tx"
 import { findSessionActor } from "./actor.ts"
@@ -16,8 +16,6 @@ type Happened = {
   actor: UserActor | null
   input: AuthBody
   outcome: Response | "locked"
-  address: string | null
-  userAgent?: string | null
 }
 
 const findUserId = async (ctx: Ctx, email: string | undefined): Promise<string> => {
@@ -26,24 +24,11 @@ const findUserId = async (ctx: Ctx, email: string | undefined): Promise<string> 
   return row?.id ?? "unknown"
 }
 
-const write = async (
-  ctx: Ctx,
-  happened: Happened,
-  userId: string,
-  entry: Pick<AuditEntry, "action" | "outcome" | "metadata">,
-) =>
-  audit(ctx, {
-    ...entry,
-    resourceType: "user",
-    resourceId: userId,
-    ipAddress: happened.address,
-    userAgent: happened.userAgent ?? null,
-  })
-
 const failed = async (ctx: Ctx, happened: Happened) => {
   const userId = happened.actor?.userId ?? (await findUserId(ctx, happened.input.email))
   const outcome = happened.outcome === "locked" ? ("DENIED" as const) : ("FAILURE" as const)
-  await write(ctx, happened, userId, { action: "AUTH_LOGIN_FAILED", outcome, metadata: { path: happened.route.path } })
+  const metadata = { path: happened.route.path }
+  await audit(ctx, { action: "AUTH_LOGIN_FAILED", resourceType: "user", resourceId: userId, outcome, metadata })
 }
 
 /** A session has begun: the second factor, where it was just given, counts from now. */
@@ -61,8 +46,6 @@ const signedIn = async (ctx: Ctx, happened: Happened, token: string, withCode: b
       resourceType: "user",
       resourceId: actor.userId,
       metadata: { path: happened.route.path },
-      ipAddress: happened.address,
-      userAgent: happened.userAgent ?? null,
     })
   })
 }

@@ -31,14 +31,8 @@ const triedAccount = (route: AuthRoute, input: AuthBody, actor: UserActor | null
   return route.evaluates === "own account" && tries && actor ? actor.email.toLowerCase() : null
 }
 
-export const assertTries = async (
-  app: App,
-  ctx: Ctx,
-  route: AuthRoute,
-  input: AuthBody,
-  actor: UserActor | null,
-  address: string | null,
-) => {
+export const assertTries = async (app: App, ctx: Ctx, route: AuthRoute, input: AuthBody, actor: UserActor | null) => {
+  const { address } = ctx.origin
   if (route.counts && address) {
     await assertTry(ctx, route.counts === "sign-ups" ? SIGN_UPS : SIGN_INS, networkOf(address))
   }
@@ -52,7 +46,7 @@ export const assertTries = async (
   if (account) {
     const taken = await takeTry(ctx, PASSWORD_TRIES, account)
     if (taken.first) {
-      await recordOutcome(app, ctx, { route, actor, input, outcome: "locked", address })
+      await recordOutcome(app, ctx, { route, actor, input, outcome: "locked" })
     }
     if (!taken.allowed) {
       fail("RATE_LIMITED", { retryAfterSeconds: taken.retryAfterSeconds })

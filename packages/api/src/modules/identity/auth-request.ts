@@ -1,5 +1,6 @@
 import { ERROR_CODES } from "@atelier/domain/errors"
 import type { App } from "#platform/app"
+import type { Ctx } from "#platform/ctx"
 import { type DomainError, fail } from "#platform/errors"
 import { ADDRESS_HEADER, AUTH_PATH } from "./auth.ts"
 import type { AuthBody, AuthRoute } from "./auth-routes.ts"
@@ -57,14 +58,14 @@ export const parse = (app: App, route: AuthRoute, raw: unknown): AuthBody => {
 
 /** The request as the library gets it: our own address, the checked input, and only headers it has a use for. */
 export const passOn = (
+  { origin, requestId }: Ctx,
   app: App,
   route: AuthRoute,
   request: Request,
   input: AuthBody,
-  address: string | null,
 ): Request => {
   const url = new URL(`${AUTH_PATH}${route.path}`, app.env.APP_URL)
-  const headers = new Headers({ [ADDRESS_HEADER]: address ?? "" })
+  const headers = new Headers({ [ADDRESS_HEADER]: origin.address ?? "", "x-request-id": requestId })
   const anonymous = route.letters
   for (const name of ["cookie", "origin", "user-agent", "sec-fetch-site", "sec-fetch-mode"]) {
     const value = request.headers.get(name)

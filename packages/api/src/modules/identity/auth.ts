@@ -24,7 +24,12 @@ const oneLineName = (name: string) =>
     .trim()
     .slice(0, 100)
 
-const nobody = (app: App) => createCtx(app, { kind: "anonymous" })
+/** The context of a call that the library makes of us while it works on a request that we passed on. */
+const nobody = (app: App, request?: { headers: Headers } | null) =>
+  createCtx(app, { kind: "anonymous" }, request?.headers.get("x-request-id") ?? undefined, {
+    address: request?.headers.get(ADDRESS_HEADER) || null,
+    agent: request?.headers.get("user-agent")?.slice(0, 500) ?? null,
+  })
 
 const googleOf = ({ env }: App) =>
   env.GOOGLE_CLIENT_ID && env.GOOGLE_CLIENT_SECRET
@@ -47,8 +52,8 @@ const googleOf = ({ env }: App) =>
     : []
 
 /** A new password by letter proves the mailbox, so the address counts as confirmed from here on. */
-const afterReset = async (app: App, user: { id: string; email: string }) => {
-  await inTx(nobody(app), async (ctx) => {
+const afterReset = async (app: App, user: { id: string; email: string }, request?: Request) => {
+  await inTx(nobody(app, request), async (ctx) => {
     await ctx.db.update(users).set({ emailVerified: true }).where(eq(users.id, user.id))
     await forgetTries(ctx, PASSWORD_TRIES, user.email)
     await audit(ctx, { action: "AUTH_PASSWORD_RESET", resourceType: "user", resourceId: user.id })
@@ -89,7 +94,7 @@ const makeAuth = (app: App) =>
       resetPasswordTokenExpiresIn: 3600,
       sendResetPassword: ({ user, token }) =>
         inTx(nobody(app), (ctx) => enqueueLetter(ctx, { kind: "reset-password", userId: user.id, token })),
-      onPasswordReset: ({ user }) => afterReset(app, user),
+      onPasswordReset: ({ user }, request) => afterReset(app, user, request),
     },
     emailVerification: {
       autoSignInAfterVerification: false,
@@ -102,8 +107,8 @@ const makeAuth = (app: App) =>
       user: {
         create: {
           before: async (user) => ({ data: { name: oneLineName(user.name) || user.email.slice(0, 100) } }),
-          after: async (user) =>
-            audit(nobody(app), {
+          after: async (user, hook) =>
+            audit(nobody(app, hook?.request), {
               action: "USER_CREATE",
               resourceType: "user",
               resourceId: user.id,

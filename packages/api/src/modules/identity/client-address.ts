@@ -1,4 +1,5 @@
 import { BlockList, isIP } from "node:net"
+import type { Origin } from "#platform/ctx"
 import type { Env } from "#platform/env"
 import type { HeadersLike } from "./session-cookie.ts"
 
@@ -45,6 +46,14 @@ export const clientAddress = (env: Env, headers: HeadersLike): string | null => 
   }
   return isIP(address) ? address : null
 }
+
+/** Where a request came from, as its audit rows and limits know it. */
+export const originOf = (env: Env, headers: HeadersLike): Origin => ({
+  via: "web",
+  address: clientAddress(env, headers),
+  agent: headers.get("user-agent")?.slice(0, 500) ?? null,
+  operator: null,
+})
 
 /** What a rate limit counts an address as: one IPv4 address, or an IPv6 /64, which is one household. */
 export const networkOf = (address: string): string => {

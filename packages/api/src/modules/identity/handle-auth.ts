@@ -11,7 +11,7 @@ import { recordOutcome } from "./auth-events.ts"
 import { assertSession, assertTries, giveBack } from "./auth-guards.ts"
 import { json, parse, passOn, readBody, refusal, withoutToken } from "./auth-request.ts"
 import { AUTH_ROUTES, type AuthBody, type AuthRoute } from "./auth-routes.ts"
-import { clientAddress } from "./client-address.ts"
+import { originOf } from "./client-address.ts"
 import { signUpClient } from "./create-account.ts"
 import { assertGoodPassword } from "./good-password.ts"
 import { challengeInstead, refuseUsedCode } from "./second-factor-challenge.ts"
@@ -69,23 +69,15 @@ const answer = async (app: App, ctx: Ctx, route: AuthRoute, request: Request): P
   if (route.chooses && typeof chosen === "string") {
     assertGoodPassword(route.chooses, chosen, { name: actor?.name ?? "", email: actor?.email ?? input.email ?? "" })
   }
-  const address = clientAddress(app.env, request.headers)
-  await assertTries(app, ctx, route, input, actor, address)
+  await assertTries(app, ctx, route, input, actor)
   if (route.path === "/sign-up/email") {
     return evenly(() => signUp(ctx, input))
   }
-  const ask = () => authOf(app).handler(passOn(app, route, request, input, address))
+  const ask = () => authOf(app).handler(passOn(ctx, app, route, request, input))
   const given = await challengeInstead(app, route, route.letters ? await evenly(ask) : await ask())
   const response = actor ? given : await refuseUsedCode(ctx, app, route, input, given)
   await giveBack(ctx, route, input, actor, response)
-  await recordOutcome(app, ctx, {
-    route,
-    actor,
-    input,
-    outcome: response,
-    address,
-    userAgent: request.headers.get("user-agent"),
-  })
+  await recordOutcome(app, ctx, { route, actor, input, outcome: response })
   return withoutToken(response)
 }
 
@@ -93,13 +85,14 @@ const answer = async (app: App, ctx: Ctx, route: AuthRoute, request: Request): P
 export const handleAuth = async (app: App, request: Request): Promise<Response> => {
   const { pathname } = new URL(request.url)
   const route = AUTH_ROUTES.find((r) => pathname === `${AUTH_PATH}${r.path}` && r.method === request.method)
-  const address = clientAddress(app.env, request.headers)
-  const ctx = createCtx(app, { kind: "anonymous", address }, request.headers.get("x-request-id")?.slice(0, 64))
+  const { headers } = request
+  const requestId = headers.get("x-request-id")?.slice(0, 64)
+  const ctx = createCtx(app, { kind: "anonymous" }, requestId, originOf(app.env, headers))
   try {
     if (!route || route.exists?.(app) === false) {
       return refusal(new DomainError("NOT_FOUND"))
     }
-    if (route.method === "POST" && !isSameOrigin(request.headers, app.env.APP_URL)) {
+    if (route.method === "POST" && !isSameOrigin(headers, app.env.APP_URL)) {
       fail("CROSS_SITE")
     }
     return await answer(app, ctx, route, request)

@@ -1,4 +1,5 @@
 export { findSessionActor, loadUserActor, resolveActor, standingOf } from "./actor.ts"
+export { originOf } from "./client-address.ts"
 export { type CreatedAdmin, createAdmin } from "./create-admin.ts"
 export { endSessions } from "./end-sessions.ts"
 export { enterCompany, lockCompanyOf } from "./enter-company.ts"

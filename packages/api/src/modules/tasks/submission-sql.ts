@@ -6,7 +6,7 @@ import { type SQL, sql } from "drizzle-orm"
 import { submitBriefsSql, transcriptSql } from "#modules/briefs"
 import { usageSql } from "#modules/credits"
 import { actorTypeOf } from "#platform/actor"
-import { auditedBy, auditSql } from "#platform/audit"
+import { AUDITED_BY, auditedBy, auditSql } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
 import { emitSql } from "#platform/emit"
 import { enqueueSql } from "#platform/enqueue"
@@ -68,7 +68,7 @@ export const submissionOf = (ctx: Ctx, task: NewTask) => ({
 })
 
 const RECORD = sql`
-  actor_kind text, actor_id text, actor_name text, request_id text, actor_type text, id uuid, client_id text,
+  ${AUDITED_BY}, actor_type text, id uuid, client_id text,
   category_id uuid, brief_id uuid, brief_version int, title text, description text, requirements jsonb, skills jsonb,
   style_references jsonb, moodboard_items jsonb, estimated_hours numeric, quantity int, credits int, quote jsonb,
   complexity task_complexity, urgency task_urgency, deadline timestamptz, max_revisions int, priority int,

@@ -52,6 +52,7 @@ type Item = { term: string; detail: ReactNode }
 function Entry({ entryId, filter }: { entryId: string; filter: AuditFilter }) {
   const [entry] = trpc.audit.admin.get.useSuspenseQuery({ entryId })
   const { resourceType, resourceId, requestId, ipAddress, userAgent, metadata, actorId, actorType, actorName } = entry
+  const { via, operator } = entry
   const href = resourceHref(resourceType, resourceId)
   const subject = subjectOf(entry)
   const actor = actorOf(entry)
@@ -109,6 +110,8 @@ function Entry({ entryId, filter }: { entryId: string; filter: AuditFilter }) {
           },
         ]
       : []),
+    ...(via ? [{ term: words.via, detail: m.audit.via[via] }] : []),
+    ...(operator ? [{ term: words.operator, detail: operator }] : []),
     ...(ipAddress ? [{ term: words.address, detail: ipAddress }] : []),
     ...(userAgent ? [{ term: words.device, detail: userAgent }] : []),
   ]

@@ -78,6 +78,8 @@ const EXTRA: readonly Column<AuditRow>[] = [
   { id: "resourceType", header: "Resource", cell: () => null, csv: (row) => row.resourceType },
   { id: "resourceId", header: "Resource id", cell: () => null, csv: (row) => row.resourceId },
   { id: "requestId", header: "Request id", cell: () => null, csv: (row) => row.requestId },
+  { id: "via", header: words.entry.via, cell: () => null, csv: (row) => row.via && m.audit.via[row.via] },
+  { id: "operator", header: words.entry.operator, cell: () => null, csv: (row) => row.operator },
   { id: "address", header: words.entry.address, cell: () => null, csv: (row) => row.ipAddress },
   { id: "id", header: "Id", cell: () => null, csv: (row) => row.id },
 ]
