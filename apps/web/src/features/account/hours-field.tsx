@@ -1,7 +1,7 @@
 "use client"
 
+import { TimeField } from "@/components/ui/date-field.tsx"
 import { Field } from "@/components/ui/field.tsx"
-import { Input } from "@/components/ui/input.tsx"
 import * as m from "@/messages/index.ts"
 
 const words = m.profile.hours
@@ -24,19 +24,17 @@ export function HoursField({ workingHoursStart, workingHoursEnd, onChange, error
     <div className="grid gap-1.5">
       <div className="grid grid-cols-2 gap-3">
         <Field id="workingHoursStart" label={words.start} error={errors.workingHoursStart}>
-          <Input
-            type="time"
+          <TimeField
             required
             value={workingHoursStart}
-            onChange={(event) => onChange({ ...hours, workingHoursStart: event.target.value })}
+            onChange={(time) => onChange({ ...hours, workingHoursStart: time ?? "" })}
           />
         </Field>
         <Field id="workingHoursEnd" label={words.end} error={errors.workingHoursEnd}>
-          <Input
-            type="time"
+          <TimeField
             required
             value={workingHoursEnd}
-            onChange={(event) => onChange({ ...hours, workingHoursEnd: event.target.value })}
+            onChange={(time) => onChange({ ...hours, workingHoursEnd: time ?? "" })}
           />
         </Field>
       </div>

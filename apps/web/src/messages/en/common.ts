@@ -56,6 +56,13 @@ export const common = {
     seconds: (count: number) => (count === 1 ? "1 second" : `${count} seconds`),
     join: (larger: string, smaller: string) => `${larger} ${smaller}`,
   },
+  date: {
+    calendar: "Choose from a calendar",
+    usualTime: "17:00",
+    unclear: "Write a day, such as 4 Dec 2026.",
+    unclearWithTime: "Write a day and a time, such as 4 Dec 2026, 17:00.",
+    unclearTime: "Write a time, such as 17:00.",
+  },
   money: {
     credits: (formatted: string, one: boolean) => (one ? `${formatted} credit` : `${formatted} credits`),
     unit: (one: boolean) => (one ? "credit" : "credits"),

@@ -3,8 +3,8 @@
 import { zonedParts, zonedToUtc } from "@atelier/domain/shared"
 import { Button } from "@/components/ui/button.tsx"
 import { Switch } from "@/components/ui/choice.tsx"
+import { DateField } from "@/components/ui/date-field.tsx"
 import { Field } from "@/components/ui/field.tsx"
-import { Input } from "@/components/ui/input.tsx"
 import { Section } from "@/components/ui/layout.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import { useNow } from "@/lib/clock.tsx"
@@ -66,12 +66,11 @@ export function Availability({ form, set, errors, disabled }: PartProps) {
               )
             }
           >
-            <Input
-              type="date"
+            <DateField
               min={dayOf(now, form.timezone)}
               value={away && until ? dayOf(until, form.timezone) : ""}
-              onChange={(event) =>
-                set({ vacationUntil: midnightOf(event.target.value, form.timezone), vacationMode: false })
+              onChange={(day) =>
+                day !== null && set({ vacationUntil: midnightOf(day, form.timezone), vacationMode: false })
               }
               className="w-48"
             />

@@ -3,6 +3,7 @@
 import { TASK_COMPLEXITIES, TASK_URGENCIES, type TaskComplexity, type TaskUrgency } from "@atelier/domain/tasks"
 import { useState } from "react"
 import { Button } from "@/components/ui/button.tsx"
+import { DateField } from "@/components/ui/date-field.tsx"
 import { Dialog } from "@/components/ui/dialog.tsx"
 import { Field } from "@/components/ui/field.tsx"
 import { Input, Select } from "@/components/ui/input.tsx"
@@ -99,7 +100,7 @@ export function EditTask({ task }: { task: TaskDetail }) {
         help={words.dueHelp(timezone.replaceAll("_", " "))}
         error={error?.field === "due" ? error.words : undefined}
       >
-        <Input type="datetime-local" value={draft.due} onChange={(event) => set({ due: event.target.value })} />
+        <DateField time value={draft.due} onChange={(due) => set({ due: due ?? "" })} />
       </Field>
       <div className="grid gap-5 sm:grid-cols-2">
         <Field label={m.admin.task.complexity}>

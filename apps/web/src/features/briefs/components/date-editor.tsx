@@ -3,8 +3,8 @@
 import { END_OF_WORKDAY_HOUR } from "@atelier/domain/catalog"
 import { zonedToUtc } from "@atelier/domain/shared"
 import { useState } from "react"
+import { DateField } from "@/components/ui/date-field.tsx"
 import { Field } from "@/components/ui/field.tsx"
-import { Input } from "@/components/ui/input.tsx"
 import { useNow, useTimezone } from "@/lib/clock.tsx"
 import { dayKey } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"
@@ -29,13 +29,7 @@ export function DateEditor({ brief, ...rest }: EditorProps) {
     <EditorForm field="deadline" read={read} {...rest}>
       {(error) => (
         <Field label={words.field.deadline} hideLabel help={words.help.deadline} error={error}>
-          <Input
-            type="date"
-            autoFocus
-            min={dayKey(now, timezone)}
-            value={day}
-            onChange={(event) => setDay(event.target.value)}
-          />
+          <DateField autoFocus min={dayKey(now, timezone)} value={day} onChange={(next) => setDay(next ?? "")} />
         </Field>
       )}
     </EditorForm>
