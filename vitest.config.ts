@@ -1,9 +1,11 @@
 import { defineConfig } from "vitest/config"
 import { TEST_FILES } from "./scripts/src/front-door/test-files.ts"
+import { mutantPlugin } from "./scripts/src/mutants/plugin.ts"
 
 const globalSetup = ["./scripts/src/testing/global-setup.ts"]
 
 export default defineConfig({
+  plugins: mutantPlugin(import.meta.dirname),
   test: {
     // A test waits for PostgreSQL or for time about as long as it works itself.
     maxWorkers: 3,

@@ -2,7 +2,7 @@ import { join } from "node:path"
 import { loadDotEnv } from "./local-stack.ts"
 import { ROOT, Stop } from "./steps.ts"
 
-const USAGE = `Commands: start, dev, test [filter], check, build, e2e [filter], bench, atelier, db:generate, db:migrate, db:push, db:studio, db:seed`
+const USAGE = `Commands: start, dev, test [filter], check, build, e2e [filter], mutants [filter], bench, atelier, db:generate, db:migrate, db:push, db:studio, db:seed`
 
 /** Each command is loaded only when asked for. It answers its exit code; start and dev end with the process. */
 async function dispatch(command: string | undefined, args: string[]): Promise<number | undefined> {
@@ -22,6 +22,8 @@ async function dispatch(command: string | undefined, args: string[]): Promise<nu
     case "build":
       await (await import("./web-build.ts")).ensureWebBuild()
       return 0
+    case "mutants":
+      return (await import("./run.ts")).runNode([join(ROOT, "scripts", "src", "mutants", "main.ts"), ...args])
     case "bench":
       return (await import("./run.ts")).runNode([join(ROOT, "scripts", "src", "bench", "main.ts"), ...args])
     case "atelier":

@@ -59,6 +59,18 @@ test("of a transaction that was rolled back neither a job nor a hint remains", a
   expect(await queued("never")).toBe(0)
 })
 
+test("of two jobs under one key the later one runs", async () => {
+  await inTx(h.system(), async (tx) => {
+    await enqueueNamed(tx, "keyed", { n: 1 }, { key: "the-same" })
+    await enqueueNamed(tx, "keyed", { n: 2 }, { key: "the-same" })
+  })
+  await flushed(h.app.db)
+  const rows = await h.app.db.execute<{ n: string }>(sql`
+    select j.payload->>'n' as n from graphile_worker._private_jobs j
+    join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'keyed'`)
+  expect(rows.map(({ n }) => n)).toEqual(["2"])
+})
+
 test("several who flush at once pass each row on once, in its order", async () => {
   heard.length = 0
   await h.app.db.execute(

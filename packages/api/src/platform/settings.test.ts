@@ -1,6 +1,6 @@
 import { settings } from "@atelier/db/schema"
 import { SETTING_KEYS, SETTINGS } from "@atelier/domain/admin"
-import { afterAll, beforeAll, expect, test } from "vitest"
+import { afterAll, beforeAll, expect, test, vi } from "vitest"
 import { type Harness, setup } from "../testing/harness.ts"
 import { forgetSettings, setting } from "./settings.ts"
 
@@ -39,4 +39,8 @@ test("a number is read once in two seconds, and at once after it was stored here
   expect(await setting(h.system(), "maxRevisions")).toBe(4)
   forgetSettings()
   expect(await setting(h.system(), "maxRevisions")).toBe(5)
+  await h.app.db.update(settings).set({ value: 6 })
+  const now = performance.now()
+  vi.spyOn(performance, "now").mockReturnValue(now + 2_001)
+  expect(await setting(h.system(), "maxRevisions")).toBe(6)
 })

@@ -1,0 +1,147 @@
+import type { Mutant } from "./mutant.ts"
+import { inModule } from "./places.ts"
+
+const ROUTER = "packages/api/src/trpc"
+const STRANGERS = [`${ROUTER}/strangers.test.ts`]
+const ROLES = [`${ROUTER}/access.test.ts`]
+const DOWNLOAD = [inModule("delivery/download.test.ts")]
+const MESSAGES = [inModule("delivery/messages.test.ts")]
+
+export const ACCESS_MUTANTS: Mutant[] = [
+  {
+    id: "any-role",
+    fault: "every role may call every procedure",
+    file: `${ROUTER}/procedures.ts`,
+    from: "if (!roles.includes(actor.role))",
+    to: "if (roles.length === 0)",
+    tests: ROLES,
+  },
+  {
+    id: "suspended-acts",
+    fault: "suspended people go on acting",
+    file: `${ROUTER}/procedures.ts`,
+    from: `if (actor.standing === "SUSPENDED")`,
+    to: `if (actor.standing === "SUSPENDED" && actor.role === "ADMIN")`,
+    tests: [inModule("identity/people.test.ts"), inModule("identity/freelancers.test.ts")],
+  },
+  {
+    id: "unapproved-works",
+    fault: "freelancers who are not approved work",
+    file: `${ROUTER}/procedures.ts`,
+    from: `if (actor.standing !== "ACTIVE")`,
+    to: `if (actor.standing === "SUSPENDED")`,
+    tests: [inModule("identity/freelancers.test.ts"), ...ROLES],
+  },
+  {
+    id: "never-fresh",
+    fault: "an old second factor is enough for money",
+    file: `${ROUTER}/procedures.ts`,
+    from: "if (meta?.fresh && stale)",
+    to: "if (meta?.fresh && !actor)",
+    tests: [inModule("identity/two-factor.test.ts"), inModule("payouts/approvals.test.ts")],
+  },
+  {
+    id: "company-of-others",
+    fault: "clients see the tasks of other companies",
+    file: inModule("tasks/policy.ts"),
+    from: "or(eq(tasks.clientId, actor.userId), ofCompany(ctx, actor.companyId))",
+    to: "undefined",
+    tests: STRANGERS,
+  },
+  {
+    id: "offer-over-still-reads",
+    fault: "who was offered a task once reads it for ever",
+    file: inModule("tasks/policy.ts"),
+    from: `eq(taskOffers.artistId, freelancerId), eq(taskOffers.response, "PENDING")`,
+    to: "eq(taskOffers.artistId, freelancerId)",
+    tests: [inModule("tasks/views.test.ts"), inModule("matching/views.test.ts")],
+  },
+  {
+    id: "offered-reads-work",
+    fault: "who is only offered a task reads messages and deliveries",
+    file: inModule("tasks/policy.ts"),
+    from: ` && actor.role === "FREELANCER" && task.freelancerId !== actor.userId`,
+    to: ` && actor.role === "FREELANCER" && task.freelancerId === ""`,
+    tests: [...MESSAGES, inModule("delivery/versions.test.ts"), ...STRANGERS],
+  },
+  {
+    id: "unreviewed-versions-seen",
+    fault: "clients see versions that no review has passed",
+    file: inModule("delivery/policy.ts"),
+    from: "isFreelancer(ctx) ? undefined : eq(deliveryVersions.visibleToClient, true)",
+    to: "undefined",
+    tests: [inModule("delivery/versions.test.ts"), ...DOWNLOAD],
+  },
+  {
+    id: "internal-notes-seen",
+    fault: "clients and freelancers read the admins' notes",
+    file: inModule("delivery/policy.ts"),
+    from: "and(takesPart(ctx), eq(taskMessages.internal, false))",
+    to: "takesPart(ctx)",
+    tests: MESSAGES,
+  },
+  {
+    id: "file-link-of-another",
+    fault: "a link to a file works for whoever has it",
+    file: inModule("delivery/download-file.ts"),
+    from: "readGrant(token, fileId, ctx.actor.userId)",
+    to: `readGrant(token, fileId, ctx.actor.userId) ?? { fileId, userId: "", expires: 9_999_999_999, inline: false }`,
+    tests: DOWNLOAD,
+  },
+  {
+    id: "file-link-for-ever",
+    fault: "a link to a file never ends",
+    file: inModule("delivery/download-file.ts"),
+    from: "grant.expires <= file.now",
+    to: "grant.expires <= 0",
+    tests: DOWNLOAD,
+  },
+  {
+    id: "file-signature-unchecked",
+    fault: "a made-up signature opens a file",
+    file: inModule("delivery/sign-file.ts"),
+    from: "given.length === right.length && timingSafeEqual(given, right) ? grant : null",
+    to: "given.length === right.length && timingSafeEqual(given, given) ? grant : null",
+    tests: DOWNLOAD,
+  },
+  {
+    id: "message-of-another-edited",
+    fault: "somebody else's message can be changed",
+    file: inModule("delivery/edit-message.ts"),
+    from: "eq(taskMessages.senderId, ctx.actor.userId)",
+    to: "eq(taskMessages.id, input.messageId)",
+    tests: [...MESSAGES, ...STRANGERS],
+  },
+  {
+    id: "last-admin-locked-out",
+    fault: "the last admin can be demoted or suspended",
+    file: inModule("identity/policy.ts"),
+    from: "if (!other)",
+    to: "if (!others)",
+    tests: [inModule("identity/people.test.ts")],
+  },
+  {
+    id: "session-of-erased",
+    fault: "an ended session goes on",
+    file: inModule("identity/actor.ts"),
+    from: "        gt(sessions.expiresAt, sql`now()`),\n",
+    to: "",
+    tests: [inModule("identity/sessions.test.ts")],
+  },
+  {
+    id: "uploads-to-strangers-brief",
+    fault: "files are attached to somebody else's brief",
+    file: inModule("delivery/policy.ts"),
+    from: `const brief = isClient(ctx) ? await loadBriefFor(ctx, briefId) : fail("NOT_FOUND")`,
+    to: `const brief = { status: "DRAFT" as string, id: briefId }`,
+    tests: [inModule("delivery/upload-access.test.ts")],
+  },
+  {
+    id: "favourite-of-strangers",
+    fault: "a client blocks or favours people who never worked for them",
+    file: inModule("matching/set-affinity.ts"),
+    from: ", eq(tasks.clientId, clientId)))",
+    to: "))",
+    tests: [inModule("matching/learn.test.ts"), inModule("matching/views.test.ts"), ...STRANGERS],
+  },
+]

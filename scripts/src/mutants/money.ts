@@ -1,0 +1,226 @@
+import type { Mutant } from "./mutant.ts"
+import { inDomain, inModule } from "./places.ts"
+
+const CREDITS = [inModule("credits/credits.test.ts")]
+const PRICE = [inDomain("catalog/price.test.ts")]
+const VERBS = [inModule("tasks/verbs.test.ts")]
+const SUBMIT = [inModule("tasks/submit-task.test.ts")]
+
+const posting: Mutant[] = [
+  {
+    id: "credits-key-of-another",
+    fault: "a key that another person has used answers with that person's row",
+    file: inModule("credits/post-credits.ts"),
+    from: "earlier.userId !== entry.userId || ",
+    to: "",
+    tests: CREDITS,
+  },
+  {
+    id: "credits-key-other-amount",
+    fault: "a key used for another amount answers as if this amount had been posted",
+    file: inModule("credits/post-credits.ts"),
+    from: " || earlier.amount !== entry.amount",
+    to: "",
+    tests: CREDITS,
+  },
+  {
+    id: "credits-below-zero-words",
+    fault: "spending more than there is ends without the shortfall in its answer",
+    file: inModule("credits/post-credits.ts"),
+    from: "credits + entry.amount < 0",
+    to: "credits + entry.amount < -1_000_000",
+    tests: CREDITS,
+  },
+  {
+    id: "credits-to-freelancers",
+    fault: "an admin can give credits to people who are no clients",
+    file: inModule("credits/adjust-credits.ts"),
+    from: `.where(and(eq(users.id, userId), eq(users.role, "CLIENT")))`,
+    to: ".where(and(eq(users.id, userId)))",
+    tests: CREDITS,
+  },
+  {
+    id: "grant-told-twice",
+    fault: "a repeated grant is told again",
+    file: inModule("credits/adjust-credits.ts"),
+    from: "if (!posted.repeated)",
+    to: "if (posted)",
+    tests: CREDITS,
+  },
+  {
+    id: "holds-end-early",
+    fault: "earnings can be withdrawn an hour before their hold ends",
+    file: inModule("credits/deadlines.ts"),
+    from: "lte(freelancerEarnings.holdUntil, sql`now()`)",
+    to: "lte(freelancerEarnings.holdUntil, sql`now() + interval '1 hour'`)",
+    tests: [inModule("credits/holds.test.ts")],
+  },
+  {
+    id: "claim-what-is-held",
+    fault: "a line on hold is claimed by its id",
+    file: inModule("credits/transition-earning.ts"),
+    from: 'return moved.length === wanted.length ? total(moved) : fail("INVALID_TRANSITION")',
+    to: "return total(moved)",
+    tests: CREDITS,
+  },
+  {
+    id: "earning-without-hold",
+    fault: "an earning is held for no time at all",
+    file: inModule("credits/record-earning.ts"),
+    from: "now() + make_interval(days => ${days})",
+    to: "now() + make_interval(days => 0 * ${days})",
+    tests: [inModule("credits/holds.test.ts")],
+  },
+]
+
+const price: Mutant[] = [
+  {
+    id: "price-rounds-down",
+    fault: "prices are rounded down",
+    file: inDomain("catalog/price.ts"),
+    from: `divide(exact, 1_000_000_000n, "up")`,
+    to: `divide(exact, 1_000_000_000n, "down")`,
+    tests: PRICE,
+  },
+  {
+    id: "price-further-pieces-free",
+    fault: "further pieces cost nothing",
+    file: inDomain("catalog/price.ts"),
+    from: "1000 + (quantity - 1) * rules.furtherPiecePerMille",
+    to: "1000 + (quantity - quantity) * rules.furtherPiecePerMille",
+    tests: PRICE,
+  },
+  {
+    id: "price-without-urgency",
+    fault: "urgency costs nothing",
+    file: inDomain("catalog/price.ts"),
+    from: "BigInt(urgencyFactor) * BigInt(quantityFactor)",
+    to: "1000n * BigInt(quantityFactor)",
+    tests: PRICE,
+  },
+  {
+    id: "price-any-quantity",
+    fault: "more pieces than the rules know are priced",
+    file: inDomain("catalog/price.ts"),
+    from: "if (quantity > rules.maxQuantity)",
+    to: "if (quantity > rules.maxQuantity * 1000)",
+    tests: PRICE,
+  },
+  {
+    id: "quoted-price-ignored",
+    fault: "a price other than the one shown is charged",
+    file: inModule("tasks/submit-task.ts"),
+    from: "  if (priced.quote.credits !== input.quotedCredits) {",
+    to: "  if (priced.quote.credits < 0) {",
+    tests: SUBMIT,
+  },
+  {
+    id: "quoted-price-ignored-fast",
+    fault: "a price other than the one shown is charged, right after a quote",
+    file: inModule("tasks/submit-task.ts"),
+    from: ` && priced.quote.credits === input.quotedCredits`,
+    to: "",
+    tests: SUBMIT,
+  },
+  {
+    id: "quote-of-another",
+    fault: "somebody else's quoted brief is submitted",
+    file: inModule("tasks/quote-task.ts"),
+    from: " || known?.submission.row.clientId !== ctx.actor.userId",
+    to: "",
+    tests: SUBMIT,
+  },
+  {
+    id: "shortfall-negative",
+    fault: "who has enough is told of a negative shortfall",
+    file: inModule("tasks/quote-task.ts"),
+    from: "Math.max(0, price.credits - balance)",
+    to: "price.credits - balance",
+    tests: SUBMIT,
+  },
+]
+
+const settling: Mutant[] = [
+  {
+    id: "cancel-refunds-less",
+    fault: "cancelling before work starts refunds half",
+    file: inDomain("tasks/settlement.ts"),
+    from: `task.status === "IN_PROGRESS" ? percentOf`,
+    to: `task.status !== "PENDING" ? percentOf`,
+    tests: VERBS,
+  },
+  {
+    id: "cancel-old-promise",
+    fault: "a refund other than the one shown is paid without a word",
+    file: inModule("tasks/cancel-task.ts"),
+    from: "expectedRefundCredits !== settlement.refundCredits",
+    to: "expectedRefundCredits < 0",
+    tests: VERBS,
+  },
+  {
+    id: "cancel-pays-nobody",
+    fault: "the freelancer of a cancelled task earns nothing for the work begun",
+    file: inModule("tasks/settle-task.ts"),
+    from: "earnedCredits > 0 && task.freelancerId",
+    to: "earnedCredits > 1000 && task.freelancerId",
+    tests: VERBS,
+  },
+  {
+    id: "pay-at-todays-rate",
+    fault: "pay follows a change of the rate after the task was accepted",
+    file: inModule("tasks/approve-delivery.ts"),
+    from: "const rate = task.payCentsPerCredit ?? (await payRate(ctx))",
+    to: "const rate = await payRate(ctx)",
+    tests: [inModule("tasks/pay-rate.test.ts")],
+  },
+  {
+    id: "pay-anew-at-reassignment",
+    fault: "a reassignment sets the pay of the task anew",
+    file: inModule("tasks/assign-task.ts"),
+    from: "before.payCentsPerCredit ?? (await payRate(ctx))",
+    to: "await payRate(ctx)",
+    tests: [inModule("tasks/pay-rate.test.ts")],
+  },
+  {
+    id: "round-priced-by-paid",
+    fault: "a further round costs more because earlier rounds were bought",
+    file: inModule("tasks/revise-delivery.ts"),
+    from: "extraRevisionCredits(task.quote.credits,",
+    to: "extraRevisionCredits(task.creditsUsed,",
+    tests: [inModule("tasks/bought-rounds.test.ts")],
+  },
+  {
+    id: "round-free",
+    fault: "a bought round is not charged",
+    file: inModule("tasks/revise-delivery.ts"),
+    from: "amount: -credits,",
+    to: "amount: -1,",
+    tests: VERBS,
+  },
+  {
+    id: "round-not-bought",
+    fault: "a round beyond those included is free",
+    file: inModule("tasks/revise-delivery.ts"),
+    from: `task.status === "IN_REVIEW" && task.revisionsUsed >= task.maxRevisions`,
+    to: `task.status === "IN_REVIEW" && task.revisionsUsed > task.maxRevisions + 9`,
+    tests: VERBS,
+  },
+  {
+    id: "round-price-not-compared",
+    fault: "a round costs another price than shown",
+    file: inModule("tasks/revise-delivery.ts"),
+    from: "if (credits !== input.quotedCredits)",
+    to: "if (credits < 0)",
+    tests: VERBS,
+  },
+  {
+    id: "money-rounds-half-down",
+    fault: "half a credit goes to nobody's side as agreed",
+    file: inDomain("credits/money.ts"),
+    from: "(2n * n + d) / (2n * d)",
+    to: "(2n * n + d - 1n) / (2n * d)",
+    tests: [inDomain("credits/money.test.ts"), inDomain("tasks/rules.test.ts")],
+  },
+]
+
+export const MONEY_MUTANTS: Mutant[] = [...posting, ...price, ...settling]
