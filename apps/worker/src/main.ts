@@ -1,6 +1,6 @@
 import { startWorker } from "@atelier/api/worker"
 
-const worker = await startWorker()
+const worker = startWorker()
 
 let stopping = false
 const stop = async () => {
@@ -13,4 +13,3 @@ const stop = async () => {
 }
 process.on("SIGINT", () => void stop())
 process.on("SIGTERM", () => void stop())
-await worker.finished

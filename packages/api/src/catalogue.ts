@@ -3,6 +3,7 @@ import { CRONTAB } from "./jobs/crontab.ts"
 import { DEADLINES } from "./jobs/deadlines.ts"
 import { JOBS } from "./jobs/registry.ts"
 import { ENV_SHAPE } from "./platform/env.ts"
+import { QUEUES } from "./platform/queues.ts"
 import type { Meta } from "./trpc/init.ts"
 import { appRouter } from "./trpc/root.ts"
 
@@ -19,7 +20,10 @@ export const listProcedures = (): CatalogueEntry[] =>
 
 /** Jobs, what runs by the clock, and kinds of deadlines, by name. */
 export const listWork = () => ({
-  jobs: JOBS.map(({ name }) => name).toSorted(),
+  jobs: JOBS.map(({ name, queue, urgent }) => ({ name, queue, urgent })).toSorted((a, b) =>
+    a.name.localeCompare(b.name),
+  ),
+  queues: Object.entries(QUEUES).map(([name, queue]) => ({ name, ...queue })),
   crontab: CRONTAB.map(({ pattern, job }) => ({ pattern, job: job.name })),
   deadlines: DEADLINES.map(({ name }) => name).toSorted(),
 })

@@ -70,7 +70,13 @@ const jobs = () => {
   const work = listWork()
   return (
     HEAD("What runs by itself") +
-    `## Jobs\n\n${work.jobs.map((name) => `- \`${name}\`\n`).join("")}\n## By the clock (UTC)\n\n` +
+    `## Queues\n\n${table(
+      ["queue", "slots a worker", "a job may take"],
+      work.queues.map(({ name, slots, limitMs }) => [name, String(slots), `${limitMs / 1000} s`]),
+    )}\n## Jobs\n\n${table(
+      ["job", "queue", "goes first"],
+      work.jobs.map(({ name, queue, urgent }) => [`\`${name}\``, queue, urgent ? "yes" : ""]),
+    )}\n## By the clock (UTC)\n\n` +
     `${work.crontab.map(({ pattern, job }) => `- \`${pattern}\` ${job}\n`).join("") || "- nothing\n"}\n## Deadlines of the sweeper\n\n` +
     work.deadlines.map((name) => `- \`${name}\`\n`).join("")
   )

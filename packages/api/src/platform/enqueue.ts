@@ -3,20 +3,37 @@ import { type SQL, sql } from "drizzle-orm"
 import type { z } from "zod"
 import type { SystemActor } from "./actor.ts"
 import type { Ctx, TxCtx } from "./ctx.ts"
+import { priorityOf, type Queue } from "./queues.ts"
 
 export type JobHandler<P> = (ctx: Ctx<SystemActor>, payload: P) => Promise<void>
 export type Job<S extends z.ZodType = z.ZodType> = {
   name: string
   payload: S
+  queue: Queue
+  /** Goes before everything else of its queue. */
+  urgent: boolean
   handler: () => Promise<JobHandler<z.infer<S>>>
 }
 
-/** Declares a job: its name, the shape of its payload, and where its handler is loaded from when it runs. */
+type JobOptions<S extends z.ZodType> = {
+  queue: Queue
+  urgent?: boolean
+  handler: () => Promise<JobHandler<z.infer<S>>>
+}
+
+/** By name, for whoever passes a row of the outbox on to the queue; what enqueues a job has loaded the house. */
+const places = new Map<string, { name: string; queue: Queue; priority: number }>()
+export const jobPlaces = () => [...places.values()]
+
+/** Declares a job: its name, the shape of its payload, its queue, and where its handler is loaded from when it runs. */
 export const defineJob = <S extends z.ZodType>(
   name: string,
   payload: S,
-  options: { handler: () => Promise<JobHandler<z.infer<S>>> },
-): Job<S> => ({ name, payload, handler: options.handler })
+  { queue, urgent = false, handler }: JobOptions<S>,
+): Job<S> => {
+  places.set(name, { name, queue, priority: priorityOf(queue, urgent) })
+  return { name, payload, queue, urgent, handler }
+}
 
 export type EnqueueOptions = { key?: string; runAt?: Date }
 

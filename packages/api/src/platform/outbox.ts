@@ -1,7 +1,9 @@
 import type { Db } from "@atelier/db"
 import { sql } from "drizzle-orm"
 import { isUnreachable } from "./database-watch.ts"
+import { jobPlaces } from "./enqueue.ts"
 import type { Log } from "./log.ts"
+import { priorityOf } from "./queues.ts"
 
 export const HINT_CHANNEL = "atelier_hints"
 export const DEADLINE_CHANNEL = "atelier_deadlines"
@@ -9,9 +11,10 @@ export const DEADLINE_CHANNEL = "atelier_deadlines"
 export const DEADLINE = "deadline"
 const BATCH = 500
 const MAX_ATTEMPTS = 12
+const OTHERS = priorityOf("rest", false)
 
 /**
- * Moves committed outbox rows on: jobs to the queue, hints to LISTENers, in one statement.
+ * Moves committed outbox rows on: jobs to their queue (with its name as their flag), hints to LISTENers, in one statement.
  * Returns how many rows moved. Safe to run anywhere, any number of times: rows are taken with SKIP LOCKED.
  */
 export const flushOutbox = async (db: Db): Promise<number> => {
@@ -23,10 +26,13 @@ export const flushOutbox = async (db: Db): Promise<number> => {
     ), latest as (
       select distinct on (coalesce(job_key, id::text)) * from taken where kind = 'job'
       order by coalesce(job_key, id::text), id desc
+    ), places as (
+      select * from jsonb_to_recordset(${JSON.stringify(jobPlaces())}::text::jsonb) as p (name text, queue text, priority smallint)
     ), specs as (
       select array_agg((
-        name, payload::json, null, coalesce(run_at, now()), ${MAX_ATTEMPTS}::smallint, job_key, null, null
-      )::graphile_worker.job_spec order by id) as list from latest
+        latest.name, payload::json, null, coalesce(run_at, now()), ${MAX_ATTEMPTS}::smallint, job_key,
+        coalesce(priority, ${OTHERS}::smallint), case when queue is not null then array[queue] end
+      )::graphile_worker.job_spec order by id) as list from latest left join places using (name)
     ), jobs as (
       select count(*) as n from specs, lateral graphile_worker.add_jobs(list) where list is not null
     ), hints as (

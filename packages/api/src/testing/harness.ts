@@ -42,6 +42,7 @@ const createMailbox = (): MailPort & { letters: MailMessage[] } => {
     send: async (mail) => {
       letters.push(mail)
     },
+    isResting: () => false,
   }
 }
 

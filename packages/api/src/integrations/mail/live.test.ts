@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto"
+import { type AddressInfo, createServer } from "node:net"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type StandinProcess, startStandins } from "../standins.ts"
 import { createMail } from "./live.ts"
@@ -102,5 +103,34 @@ describe("mail", () => {
     expect(await kindOf(mail.send(messageTo(to)))).toBe("sent")
     const gone = createMail({ url: "smtp://127.0.0.1:9", from: "a@atelier.local" })
     expect(await kindOf(gone.send(messageTo(to)))).toBe("unavailable")
+  })
+
+  it("asks a server that says nothing once, then leaves it alone", async () => {
+    let asked = 0
+    const mute = createServer(() => {
+      asked += 1
+    })
+    await new Promise<void>((resolve) => mute.listen(0, "127.0.0.1", resolve))
+    const { port } = mute.address() as AddressInfo
+    const rest = { firstMs: 600_000, longestMs: 600_000 }
+    const waiting = createMail({ url: `smtp://127.0.0.1:${port}`, from: "a@atelier.local", rest, waitMs: 50 })
+    expect(waiting.isResting()).toBe(false)
+    expect(await kindOf(waiting.send(messageTo(fresh())))).toBe("unavailable")
+    expect(waiting.isResting()).toBe(true)
+    for (let n = 0; n < 20; n++) {
+      expect(await kindOf(waiting.send(messageTo(fresh())))).toBe("unavailable")
+    }
+    expect(asked).toBe(1)
+    mute.close()
+  })
+
+  it("goes on as soon as a server answers again, and for no refused message leaves it alone", async () => {
+    const rest = { firstMs: 0, longestMs: 0 }
+    const down = createMail({ url: "smtp://127.0.0.1:9", from: "a@atelier.local", rest })
+    expect(await kindOf(down.send(messageTo(fresh())))).toBe("unavailable")
+    expect(down.isResting()).toBe(false)
+    await standins.control("mail", { code: 554 })
+    expect(await kindOf(mail.send(messageTo(fresh())))).toBe("rejected")
+    expect(mail.isResting()).toBe(false)
   })
 })

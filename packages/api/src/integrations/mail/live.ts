@@ -1,4 +1,6 @@
 import { createTransport } from "nodemailer"
+import { within } from "#platform/within"
+import { type BreakerTimes, createBreaker } from "./breaker.ts"
 import { type MailMessage, type MailPort, mailFailure } from "./port.ts"
 
 export type MailSettings = {
@@ -6,6 +8,10 @@ export type MailSettings = {
   url: string
   /** Sender, `Name <address>`. */
   from: string
+  /** How long a server that does not answer is left alone. */
+  rest?: BreakerTimes
+  /** How long it is waited for a connection, a greeting and each answer. */
+  waitMs?: number
 }
 
 const ADDRESS = /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"]{1,253}$/u
@@ -35,31 +41,50 @@ const checked = ({ to, subject, text, html, headers = {}, messageId }: MailMessa
   return { to: { name: "", address: to }, subject: oneLine(subject, 250), text, html, messageId, headers: safeHeaders }
 }
 
-const PERMANENT = (error: unknown) =>
-  error instanceof Error &&
-  "responseCode" in error &&
-  Number(error.responseCode) >= 500 &&
-  Number(error.responseCode) < 600
+const WAIT_MS = 5_000
+const MESSAGE_MS = 30_000
 
-/** Mail over SMTP; the same code for a real server and for the local mailbox. */
-export const createMail = ({ url, from }: MailSettings): MailPort => {
+/** What the server said of this message: its envelope or its body. A refused sign-in or greeting is the server's trouble. */
+const answerTo = (error: unknown): number | undefined =>
+  error instanceof Error && "code" in error && (error.code === "EENVELOPE" || error.code === "EMESSAGE")
+    ? Number("responseCode" in error ? error.responseCode : 0)
+    : undefined
+
+/**
+ * Mail over SMTP; the same code for a real server and for the local mailbox. 5 s to connect, to be greeted and for each
+ * answer, 30 s for a message. A server that fails is left alone for a while, longer each time.
+ */
+export const createMail = ({ url, from, rest, waitMs = WAIT_MS }: MailSettings): MailPort => {
   const transport = createTransport({
     url,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 20_000,
+    dnsTimeout: waitMs,
+    connectionTimeout: waitMs,
+    greetingTimeout: waitMs,
+    socketTimeout: waitMs,
     disableFileAccess: true,
     disableUrlAccess: true,
   })
+  const breaker = createBreaker(rest)
   return {
+    isResting: breaker.isOpen,
     send: async (message) => {
       const mail = checked(message)
+      if (breaker.isOpen()) {
+        throw mailFailure("unavailable", "The mail server did not answer a moment ago.")
+      }
       try {
-        await transport.sendMail({ ...mail, from })
+        await within(MESSAGE_MS, transport.sendMail({ ...mail, from }), `No end within ${MESSAGE_MS} ms.`)
+        breaker.succeeded()
       } catch (error) {
-        throw PERMANENT(error)
+        const answer = answerTo(error)
+        if (answer === undefined) {
+          breaker.failed()
+          throw mailFailure("unavailable", "The mail server could not be reached.", error)
+        }
+        breaker.succeeded()
+        throw answer >= 500 && answer < 600
           ? mailFailure("rejected", "The mail server refused this message.", error)
-          : mailFailure("unavailable", "The mail server could not be reached.", error)
+          : mailFailure("unavailable", "The mail server did not take this message yet.", error)
       }
     },
   }

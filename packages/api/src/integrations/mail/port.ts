@@ -13,6 +13,8 @@ export type MailMessage = {
 export type MailPort = {
   /** Hands one message to the mail server; throws a MailFailure. */
   send: (message: MailMessage) => Promise<void>
+  /** Whether the server did not answer a moment ago: until it is asked again, every message would fail. */
+  isResting: () => boolean
 }
 
 /** `unavailable`: try again later. `rejected`: the server refused this message or address for good. `invalid`: never sent. */

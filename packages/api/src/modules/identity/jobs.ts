@@ -24,10 +24,13 @@ export const LetterPayload = z.intersection(
 export type LetterPayload = z.infer<typeof LetterPayload>
 
 export const sendLetterJob = defineJob("identity.send-letter", LetterPayload, {
+  queue: "mail",
+  urgent: true,
   handler: async () => (await import("./jobs/send-letter.ts")).sendLetter,
 })
 
 export const tidyJob = defineJob("identity.tidy", z.object({}), {
+  queue: "rest",
   handler: async () => (await import("./jobs/tidy.ts")).tidy,
 })
 

@@ -103,7 +103,7 @@ describe("the way of a task through the levels", () => {
   test("a level with nobody left passes at once, and an empty market ends UNASSIGNABLE in one job", async () => {
     const market = await createMarket(h, 0)
     const { taskId } = await market.submit()
-    expect((await h.drainJobs()).filter((name) => name === "matching.run-round")).toHaveLength(1)
+    expect((await h.drainJobs()).filter((name) => name.endsWith("-round"))).toHaveLength(1)
     expect((await readTask(h, taskId)).status).toBe("UNASSIGNABLE")
     const rounds = await roundsOf(taskId)
     expect(rounds.map(({ level, outcome }) => `${level} ${outcome}`)).toEqual([

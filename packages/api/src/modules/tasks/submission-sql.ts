@@ -120,5 +120,5 @@ export const submissionSql = (submissions: readonly Submission[]): SQL => sql`
   ball as (${firstBallSql(ACCEPTED)}),
   trace as (${auditSql(TRACE, ACCEPTED)}),
   hint as (${emitSql(HINTS, ACCEPTED)}),
-  job as (${enqueueSql("matching.run-round", sql`jsonb_build_object('taskId', id)`)} from accepted)
+  job as (${enqueueSql("matching.first-round", sql`jsonb_build_object('taskId', id)`)} from accepted)
   select related_task_id as id, balance_after as balance from usage`
