@@ -1,10 +1,11 @@
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises"
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import postgres from "postgres"
-import { afterAll, beforeAll, expect, test } from "vitest"
+import { afterAll, beforeAll, expect, test, vi } from "vitest"
 import { ensureDatabase, freePort, startEmbedded } from "./embedded.ts"
+import { findHome } from "./embedded-home.ts"
 import { isAlive } from "./file-lock.ts"
 import { shareEmbedded } from "./shared-cluster.ts"
 
@@ -51,6 +52,52 @@ test("starts once, also when asked twice at the same time, on loopback only and 
   wrong.password = "guess"
   await expect(query(wrong.href, "select 1")).rejects.toThrow("password authentication failed")
 })
+
+test("takes no locale, time zone or PG setting from whoever starts it", async () => {
+  const own = join(folder, "own")
+  for (const [name, value] of Object.entries({
+    LC_ALL: "xx_XX.UTF-8",
+    TZ: "Pacific/Auckland",
+    PGPORT: "1",
+    PGTZ: "x",
+  })) {
+    vi.stubEnv(name, value)
+  }
+  const server = await startEmbedded({ dataDir: own, port: await freePort(port + 1), flags }).finally(() =>
+    vi.unstubAllEnvs(),
+  )
+  const names = ["lc_monetary", "lc_numeric", "lc_time", "lc_messages"]
+  const found = await query(
+    server.url,
+    `select distinct setting from pg_settings where name in (${names.map((name) => `'${name}'`).join()})`,
+  )
+  await server.stop()
+  expect(found).toEqual([{ setting: "C" }])
+})
+
+test.skipIf(process.getuid?.() !== 0)(
+  "data that a removed checkout left beyond it is set aside, also while its server still runs",
+  async () => {
+    const hidden = join(folder, "hidden")
+    await mkdir(hidden, { mode: 0o700 })
+    const there = join(hidden, "state", "pg")
+    const options = { dataDir: there, port: await freePort(port + 1), flags }
+    const outside = dirname((await findHome(there)).dataDir)
+    try {
+      const first = await startEmbedded(options)
+      expect(outside).not.toContain(hidden)
+      await rm(dirname(there), { recursive: true })
+      const said: string[] = []
+      const second = await startEmbedded({ ...options, log: (line) => said.push(line) })
+      expect(isAlive(first.pid)).toBe(false)
+      expect(said[0]).toMatch(/^an earlier checkout's data was moved to .*\.old$/)
+      expect(await query(second.url, "select 1 as one")).toEqual([{ one: 1 }])
+      await second.stop()
+    } finally {
+      await rm(outside, { recursive: true, force: true })
+    }
+  },
+)
 
 test("creates a database once", async () => {
   const { url } = await startEmbedded({ dataDir, port, flags })

@@ -1,13 +1,16 @@
 import { spawn } from "node:child_process"
 import { randomBytes } from "node:crypto"
-import { existsSync } from "node:fs"
 import { chmod, chown, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises"
-import { createServer } from "node:net"
 import { dirname, join, resolve } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import postgres from "postgres"
 import { findHome, type Home } from "./embedded-home.ts"
+import { serverEnvironment } from "./env.ts"
 import { isAlive, withLock } from "./file-lock.ts"
+import { isServerOf, readPidFile } from "./pid-file.ts"
+import { freePort } from "./ports.ts"
+
+export { freePort }
 
 const MAJOR = "18"
 const USER = "postgres"
@@ -68,6 +71,11 @@ async function ensureCluster(home: Home, passwordFile: string, log: (line: strin
       )
     }
     const password = await readFile(passwordFile, "utf8").catch(() => undefined)
+    if (password === undefined && passwordFile !== `${home.dataDir}.password`) {
+      // The state folder was removed or the checkout made anew: what it left where PostgreSQL's user can reach is not its own.
+      await setAside(home, log)
+      return ensureCluster(home, passwordFile, log)
+    }
     if (password === undefined) {
       throw new Error(
         `${passwordFile} is gone, so ${home.dataDir} cannot be opened: restore the file or remove the directory.`,
@@ -92,6 +100,17 @@ async function ensureCluster(home: Home, passwordFile: string, log: (line: strin
   return password
 }
 
+async function setAside(home: Home, log: (line: string) => void): Promise<void> {
+  const { dataDir } = home
+  const left = await readPidFile(join(dataDir, "postmaster.pid"))
+  if (left && isAlive(left.pid) && (await isServerOf(left.pid, dataDir))) {
+    await stopServer(home, left.pid)
+  }
+  await rm(`${dataDir}.old`, { recursive: true, force: true })
+  await rename(dataDir, `${dataDir}.old`)
+  log(`an earlier checkout's data was moved to ${dataDir}.old`)
+}
+
 async function initdb(home: Home, target: string, password: string): Promise<void> {
   const pwfile = `${target}.pw`
   await writeFile(pwfile, `${password}\n`, { mode: 0o600 })
@@ -108,8 +127,9 @@ async function initdb(home: Home, target: string, password: string): Promise<voi
   ]
   try {
     await new Promise<void>((done, fail) => {
-      const child = spawn(home.initdb, [...args, ...locale, "--lc-messages=C"], {
+      const child = spawn(home.initdb, [...args, ...locale], {
         ...home.runAs,
+        env: serverEnvironment(),
         cwd: target,
         windowsHide: true,
         stdio: ["ignore", "ignore", "pipe"],
@@ -186,6 +206,7 @@ async function launch(
       ["-D", home.dataDir, "-p", String(port), ...settings.flatMap((s) => ["-c", s])],
       {
         ...home.runAs,
+        env: serverEnvironment(),
         cwd: home.dataDir,
         detached: true,
         windowsHide: true,
@@ -239,34 +260,13 @@ async function stopServer(home: Home, pid: number): Promise<void> {
   signal("SIGINT")
   const started = Date.now()
   let forced = false
-  while (isAlive(pid) && (await readPidFile(join(home.dataDir, "postmaster.pid")))?.pid === pid) {
+  while (isAlive(pid) && (await isServerOf(pid, home.dataDir))) {
     if (!forced && Date.now() - started > 20_000) {
       forced = true
       signal("SIGQUIT")
     }
     await sleep(20)
   }
-}
-
-async function readPidFile(
-  path: string,
-): Promise<{ pid: number; port: number | undefined; status: string } | undefined> {
-  const lines = (await readFile(path, "utf8").catch(() => "")).split("\n")
-  const pid = Number.parseInt(lines[0] ?? "", 10)
-  if (!Number.isSafeInteger(pid) || pid <= 0) {
-    return undefined
-  }
-  const port = Number.parseInt(lines[3] ?? "", 10)
-  return { pid, port: Number.isNaN(port) ? undefined : port, status: (lines[7] ?? "").trim() }
-}
-
-/** Whether the process is PostgreSQL on this directory; a reused pid is not. Where /proc is missing the answer is yes. */
-async function isServerOf(pid: number, dataDir: string): Promise<boolean> {
-  if (!existsSync("/proc/self/cmdline")) {
-    return true
-  }
-  const args = (await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")).split("\0")
-  return args.includes(dataDir)
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -279,19 +279,4 @@ async function answers(url: string): Promise<boolean> {
   } finally {
     await sql.end({ timeout: 1 })
   }
-}
-
-/** The first port from `from` on that 127.0.0.1 can listen on. */
-export async function freePort(from: number): Promise<number> {
-  for (let port = from; port < from + 200 && port < 65_536; port++) {
-    const free = await new Promise<boolean>((done) => {
-      const probe = createServer()
-      probe.once("error", () => done(false))
-      probe.listen({ port, host: "127.0.0.1", exclusive: true }, () => probe.close(() => done(true)))
-    })
-    if (free) {
-      return port
-    }
-  }
-  throw new Error(`No free port between ${from} and ${from + 200}: end what occupies them.`)
 }
