@@ -1,19 +1,58 @@
+import { existsSync, readFileSync, rmSync } from "node:fs"
 import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
 import { DEMO_PASSWORD } from "@atelier/domain/identity"
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core"
+import { hasFailed, whyBrowserEnded } from "./browser-end.ts"
+import { installChromium } from "./chromium.ts"
 import { RESULTS } from "./programs.ts"
 import type { Stack } from "./stack.ts"
 
 const ARGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
 
-/** The Chromium that the test set-up has unpacked. */
-export const launchBrowser = (): Promise<Browser> => {
-  const executablePath = process.env.CHROMIUM_PATH
-  if (!executablePath) {
-    throw new Error("CHROMIUM_PATH is not set: run these tests through vitest's e2e project.")
-  }
-  return chromium.launch({ executablePath, args: ARGS })
+const logs = new WeakMap<Browser, string>()
+let launched = 0
+
+/** The bundled Chromium, on its own fonts. When it cannot start or ends before its time, one sentence says what is missing. */
+export const launchBrowser = async (changes: Record<string, string> = {}): Promise<Browser> => {
+  const { launcher, env } = await installChromium()
+  const log = join(RESULTS, `chromium-${process.pid}-${++launched}.log`)
+  await mkdir(RESULTS, { recursive: true })
+  const options = { executablePath: launcher, args: ARGS, env: { ...env, CHROMIUM_LOG: log, ...changes } }
+  const browser = await chromium.launch(options).catch((error: Error) => {
+    throw new Error(whyBrowserEnded(`${readLog(log)}\n${error.message.split("\n")[0]}`, log), { cause: error })
+  })
+  logs.set(browser, log)
+  browser.on("disconnected", () => {
+    const why = whyEnded(browser)
+    if (why) {
+      process.stderr.write(`\n${why}\n`)
+    } else {
+      rmSync(log, { force: true })
+    }
+  })
+  return browser
+}
+
+/** The sentence on a browser that has ended though nobody asked it to. */
+export const whyEnded = (browser: Browser): string | undefined => {
+  const log = logs.get(browser) ?? ""
+  const said = readLog(log)
+  return hasFailed(said) ? whyBrowserEnded(said, log) : undefined
+}
+
+const readLog = (path: string) => (existsSync(path) ? readFileSync(path, "utf8") : "")
+
+/** Which font faces Chromium draws the text with, by family as fontconfig has named it. */
+export const fontsOf = async (page: Page, selector: string): Promise<string[]> => {
+  const session = await page.context().newCDPSession(page)
+  await session.send("DOM.enable")
+  await session.send("CSS.enable")
+  const { root } = await session.send("DOM.getDocument")
+  const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector })
+  const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId })
+  await session.detach()
+  return fonts.map((font) => font.familyName)
 }
 
 /** One person's browser: cookies of their own, a desktop's width unless told otherwise. */
