@@ -229,6 +229,12 @@ export const REFUSED: Record<string, Row[]> = {
   users_credits_nonnegative: [{ credits: -1 }],
   users_email_lowercase: [{ email: "Anna@example.com" }],
   users_notification_preferences_size: [{ notification_preferences: { a: long(20_000) } }],
+  users_timezone_name: [
+    { timezone: "AET" },
+    { timezone: "US/Pacific" },
+    { timezone: "" },
+    { timezone: "europe/berlin" },
+  ],
   users_onboarding_data_size: [{ onboarding_data: { a: long(70_000) } }],
   webhook_events_processed_at: [{ status: "PROCESSED" }],
 }

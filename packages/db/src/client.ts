@@ -39,6 +39,8 @@ export const connect = (env: DatabaseEnv, options: postgres.Options<Record<strin
     connect_timeout: 10,
     backoff: (attempt: number) => Math.min(0.05 * 2 ** attempt, 1),
     onnotice: () => {},
+    // A day is 24 hours in every interval, whatever zone the server stands in.
+    connection: { TimeZone: "UTC" },
     ...options,
   })
   return { db: drizzle(sql, { schema }), sql, close: () => sql.end({ timeout: 5 }) }

@@ -127,6 +127,14 @@ test.each([
   expect(rulesBroken(`${MODULE}/tasks/approve-task.ts`, text)).toEqual([])
 })
 
+test("no statement lets the database interpret a time zone", () => {
+  const path = `${MODULE}/tasks/queries.ts`
+  expect(rulesBroken(path, `sql\`select now() at time zone \${users.timezone}\``)).toEqual(["sql-zones"])
+  expect(rulesBroken(path, "sql`select date_trunc('day', now()\n AT TIME ZONE u.timezone)`")).toEqual(["sql-zones"])
+  expect(rulesBroken(path, `sql\`select timezone(\${zone}, now())\``)).toEqual(["sql-zones"])
+  expect(rulesBroken(path, "const timezone = (zone: string) => zone\nstartOfYear(now, users.timezone)")).toEqual([])
+})
+
 test("sql.raw is refused in the product and allowed in scripts", () => {
   expect(rulesBroken(`${MODULE}/tasks/queries.ts`, "sql.raw(`x`)")).toEqual(["raw-sql"])
   expect(rulesBroken("scripts/src/bench/main.ts", "sql.raw(`x`)")).toEqual([])

@@ -17,6 +17,7 @@ export function checkArchitecture(sources: Source[], sizeExceptions: Record<stri
       ...checkWrites(source, tables, withTransitions),
       ...checkTransactions(source),
       ...checkRawSql(source),
+      ...checkZones(source),
     ]),
     ...checkSizes(sources, sizeExceptions),
   ]
@@ -33,6 +34,14 @@ function checkRawSql({ path, text }: Source): Finding[] {
     rule: "raw-sql",
     message,
   }))
+}
+
+/** Two time zone databases disagree about names and rules: only JavaScript's interprets a stored zone. */
+function checkZones({ path, text }: Source): Finding[] {
+  const message = "PostgreSQL interprets no time zone: compute the instant with zonedToUtc and pass it"
+  return [...text.matchAll(/\bat\s+time\s+zone\b|\btimezone\s*\(\s*\$\{/gi)]
+    .filter(() => !path.startsWith("scripts/src/checks/"))
+    .map(({ index }) => ({ path, line: lineAt(text, index), rule: "sql-zones", message }))
 }
 
 /** Checks this checkout: how many files were read and what was found. */

@@ -58,6 +58,10 @@ export const users = pgTable(
     index("users_company_idx").on(t.companyId),
     uniqueIndex("users_slack_user_unique").on(t.slackUserId),
     check("users_email_lowercase", sql`${t.email} = lower(${t.email})`),
+    check(
+      "users_timezone_name",
+      sql`${t.timezone} ~ '^(UTC|(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)/[A-Za-z0-9_+/-]+)$'`,
+    ),
     check("users_credits_nonnegative", sql`${t.credits} >= 0`),
     check("users_onboarding_data_size", atMostBytes(t.onboardingData, 65536)),
     check("users_notification_preferences_size", atMostBytes(t.notificationPreferences, 16384)),

@@ -1,10 +1,12 @@
 import { z } from "zod"
-import { isTimezone } from "./time.ts"
+import { canonicalTimezone } from "../timezones/canonical.ts"
 
+/** An IANA zone under the one name that is stored; older names (Asia/Calcutta) are taken and become it. */
 export const Timezone = z
   .string()
   .max(64)
-  .refine(isTimezone, "Choose a time zone from the list, such as Europe/Berlin.")
+  .overwrite((name) => canonicalTimezone(name) ?? name)
+  .refine((name) => canonicalTimezone(name) === name, "Choose a time zone from the list, such as Europe/Berlin.")
 
 export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write the time as HH:MM, such as 09:00.")
 

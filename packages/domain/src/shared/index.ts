@@ -13,6 +13,7 @@ export {
   isTimezone,
   MINUTE_MS,
   minutesOfDay,
+  startOfYear,
   type WallTime,
   weekdayOf,
   type ZonedParts,

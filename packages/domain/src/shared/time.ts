@@ -118,6 +118,11 @@ export function addBusinessDaysTo(instant: Date, businessDays: number, timezone:
   return zonedToUtc({ ...addBusinessDays(day, businessDays), hour, minute, second }, timezone)
 }
 
+/** The first instant of the year that people in `timezone` are in. */
+export function startOfYear(now: Date, timezone: string): Date {
+  return zonedToUtc({ year: zonedParts(now, timezone).year, month: 1, day: 1, hour: 0, minute: 0 }, timezone)
+}
+
 /** Minutes since midnight of "HH:MM". */
 export function minutesOfDay(clock: string): number {
   const [hours = "0", minutes = "0"] = clock.split(":")

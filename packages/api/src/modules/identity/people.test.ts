@@ -93,7 +93,11 @@ describe("access", () => {
       emailVerified: true,
       suspendedAt: null,
     })
-    await expect(api.identity.update({ timezone: "Mars/Olympus" })).rejects.toMatchObject({ code: "BAD_REQUEST" })
+    for (const timezone of ["Mars/Olympus", "AET", "VST"]) {
+      await expect(api.identity.update({ timezone })).rejects.toMatchObject({ code: "BAD_REQUEST" })
+    }
+    expect(await api.identity.update({ timezone: "Asia/Calcutta" })).toMatchObject({ timezone: "Asia/Kolkata" })
+    expect(await api.identity.update({ timezone: "US/Pacific-New" })).toMatchObject({ timezone: "America/Los_Angeles" })
   })
 })
 

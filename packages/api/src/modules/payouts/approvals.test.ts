@@ -1,4 +1,6 @@
-import { sql } from "drizzle-orm"
+import { payouts, users } from "@atelier/db/schema"
+import { startOfYear } from "@atelier/domain/shared"
+import { eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Harness } from "#testing/harness"
 import { askPayout, readPayout, type StandinProcess, setupWithStripe, transfersOf } from "#testing/payout-fixtures"
@@ -45,6 +47,17 @@ describe("an admin's yes", () => {
     })
     expect(transfer?.amount).toBe(6860)
     expect(await api.payouts.summary()).toMatchObject({ paidCents: 6860, paidThisYearCents: 6860, openPayout: null })
+    await h.app.db.update(users).set({ timezone: "Pacific/Kiritimati" }).where(eq(users.id, freelancerId))
+    await h.app.db.execute(sql`alter table payouts disable trigger user`)
+    const year = startOfYear(new Date(), "Pacific/Kiritimati")
+    for (const [completedAt, cents] of [
+      [year, 6860],
+      [new Date(year.getTime() - 1), 0],
+    ] as const) {
+      await h.app.db.update(payouts).set({ completedAt }).where(eq(payouts.id, payoutId))
+      expect(await (await h.as(freelancerId)).payouts.summary()).toMatchObject({ paidThisYearCents: cents })
+    }
+    await h.app.db.execute(sql`alter table payouts enable trigger user`)
     const told = await h.app.db.execute(
       sql`select 1 from notifications where user_id = ${freelancerId} and event = 'PAYOUT_PAID' and channel = 'IN_APP'`,
     )

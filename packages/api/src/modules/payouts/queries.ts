@@ -1,4 +1,4 @@
-import { freelancerEarnings, payouts, stripeConnectAccounts, users } from "@atelier/db/schema"
+import { freelancerEarnings, payouts, stripeConnectAccounts } from "@atelier/db/schema"
 import {
   type ListPayoutsInput,
   OPEN_PAYOUT_STATUSES,
@@ -11,7 +11,8 @@ import {
   type WithdrawalReason,
   withdrawalReason,
 } from "@atelier/domain/payouts"
-import { and, desc, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm"
+import { startOfYear } from "@atelier/domain/shared"
+import { and, desc, eq, getTableColumns, gte, inArray, type SQL, sql } from "drizzle-orm"
 import { type EarningTotals, getEarningTotals } from "#modules/credits"
 import type { FreelancerActor } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
@@ -170,16 +171,16 @@ export const findNextRelease = async (ctx: AnyCtx, freelancerId: string): Promis
   return row?.at ? { at: row.at, amountCents: row.amountCents } : null
 }
 
-const paidThisYear = async (ctx: AnyCtx, userId: string): Promise<number> => {
+const paidThisYear = async (ctx: AnyCtx<FreelancerActor>): Promise<number> => {
+  const { userId, timezone } = ctx.actor
   const [row] = await ctx.db
     .select({ cents: sql<number>`coalesce(sum(${payouts.amountCents}), 0)::float8` })
     .from(payouts)
-    .innerJoin(users, eq(users.id, payouts.freelancerId))
     .where(
       and(
         eq(payouts.freelancerId, userId),
         eq(payouts.status, "COMPLETED"),
-        sql`${payouts.completedAt} >= date_trunc('year', now() at time zone ${users.timezone}) at time zone ${users.timezone}`,
+        gte(payouts.completedAt, startOfYear(ctx.now(), timezone)),
       ),
     )
   return row?.cents ?? 0
@@ -219,7 +220,7 @@ export const getPayoutSummary = async (
     getPayoutAccount(ctx, userId, method),
     findOpenPayout(ctx, userId),
     findNextRelease(ctx, userId),
-    paidThisYear(ctx, userId),
+    paidThisYear(ctx),
     setting(ctx, "minPayoutCredits"),
   ])
   const withdrawal = withdrawalReason({
