@@ -135,6 +135,15 @@ test("no statement lets the database interpret a time zone", () => {
   expect(rulesBroken(path, "const timezone = (zone: string) => zone\nstartOfYear(now, users.timezone)")).toEqual([])
 })
 
+test("the server puts a moment into words in one place only", () => {
+  const path = `${MODULE}/tasks/queries.ts`
+  const text = 'new Intl.DateTimeFormat("en", { timeZone: "UTC" }).format(at)'
+  expect(rulesBroken(path, text)).toEqual(["moments"])
+  expect(rulesBroken(path, "at.toUTCString()")).toEqual(["moments"])
+  expect(rulesBroken(`${MODULE}/notifications/in-words.ts`, text)).toEqual([])
+  expect(rulesBroken(path, 'at.toISOString(); bytes.toLocaleString("en")')).toEqual([])
+})
+
 test("sql.raw is refused in the product and allowed in scripts", () => {
   expect(rulesBroken(`${MODULE}/tasks/queries.ts`, "sql.raw(`x`)")).toEqual(["raw-sql"])
   expect(rulesBroken("scripts/src/bench/main.ts", "sql.raw(`x`)")).toEqual([])

@@ -1,7 +1,7 @@
 import { checkImports } from "./imports.ts"
 import { SIZE_EXCEPTIONS } from "./size-exceptions.ts"
 import { checkSizes } from "./sizes.ts"
-import { type Finding, lineAt, moduleOf, readSources, type Source } from "./sources.ts"
+import { type Finding, isTest, lineAt, moduleOf, readSources, type Source } from "./sources.ts"
 import { checkTransactions } from "./transactions.ts"
 import { checkWrites, readTables } from "./writes.ts"
 
@@ -18,6 +18,7 @@ export function checkArchitecture(sources: Source[], sizeExceptions: Record<stri
       ...checkTransactions(source),
       ...checkRawSql(source),
       ...checkZones(source),
+      ...checkMoments(source),
     ]),
     ...checkSizes(sources, sizeExceptions),
   ]
@@ -42,6 +43,19 @@ function checkZones({ path, text }: Source): Finding[] {
   return [...text.matchAll(/\bat\s+time\s+zone\b|\btimezone\s*\(\s*\$\{/gi)]
     .filter(() => !path.startsWith("scripts/src/checks/"))
     .map(({ index }) => ({ path, line: lineAt(text, index), rule: "sql-zones", message }))
+}
+
+const SPEAKS_OF_MOMENTS = "packages/api/src/modules/notifications/in-words.ts"
+
+/** A day depends on who reads it: the server hands on moments, and one file knows the reader's zone. */
+function checkMoments({ path, text }: Source): Finding[] {
+  if (!path.startsWith("packages/api/src/") || path === SPEAKS_OF_MOMENTS || isTest(path)) {
+    return []
+  }
+  const message = "a moment becomes words in the reader's zone: pass the Date to notify, or show it on the screen"
+  return [...text.matchAll(/\bIntl\.DateTimeFormat\b|\.to(?:Locale(?:Date|Time)|UTC|Date|Time|GMT)String\(/g)].map(
+    ({ index }) => ({ path, line: lineAt(text, index), rule: "moments", message }),
+  )
 }
 
 /** Checks this checkout: how many files were read and what was found. */

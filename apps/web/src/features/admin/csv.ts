@@ -1,24 +1,40 @@
+import { zonedParts } from "@atelier/domain/shared"
+
 export type CsvValue = string | number | boolean | Date | null | undefined
 
 /** Spreadsheets read these as the start of a formula. */
 const FORMULA = /^[=+\-@\t\r]/
 
-function field(value: CsvValue): string {
+const pad = (value: number) => String(value).padStart(2, "0")
+
+/** "2026-11-22 12:00:00" on the reader's clock: sorts, and is read as a date by spreadsheets. */
+function moment(date: Date, timezone: string): string {
+  const { year, month, day, hour, minute, second } = zonedParts(date, timezone)
+  return `${year}-${pad(month)}-${pad(day)} ${pad(hour)}:${pad(minute)}:${pad(second)}`
+}
+
+function field(value: CsvValue, timezone: string): string {
   if (value === null || value === undefined) {
     return ""
   }
   if (typeof value === "number" || typeof value === "boolean") {
     return String(value)
   }
-  const text = value instanceof Date ? value.toISOString() : value
+  const text = value instanceof Date ? moment(value, timezone) : value
   const safe = FORMULA.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** Rows as RFC 4180 text; dates in ISO form, and text that a spreadsheet would run as a formula is kept as text. */
-export function toCsv(header: readonly string[], rows: readonly (readonly CsvValue[])[]): string {
-  return [header, ...rows]
-    .map((row) => row.map(field).join(","))
+/**
+ * Rows as RFC 4180 text. Times are the reader's, and their columns say of which zone; text that a spreadsheet would run
+ * as a formula is kept as text.
+ */
+export function toCsv(header: readonly string[], rows: readonly (readonly CsvValue[])[], timezone: string): string {
+  const titles = header.map((title, at) =>
+    rows.some((row) => row[at] instanceof Date) ? `${title} (${timezone})` : title,
+  )
+  return [titles, ...rows]
+    .map((row) => row.map((value) => field(value, timezone)).join(","))
     .join("\r\n")
     .concat("\r\n")
 }

@@ -37,11 +37,8 @@ const mark = async (ctx: TxCtx<AdminActor>, review: Review): Promise<ReviewedVer
   return version
 }
 
-const showDay = (date: Date) =>
-  new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: "UTC" }).format(date)
-
 const tellClient = async (ctx: TxCtx, task: MovedTask, version: number): Promise<void> => {
-  const until = task.autoApproveAt ? { until: showDay(task.autoApproveAt) } : {}
+  const until = task.autoApproveAt ? { until: task.autoApproveAt } : {}
   const params = { title: task.title, version, ...until }
   await notify(ctx, { userId: task.clientId, event: "DELIVERY_READY", taskId: task.id, params })
 }

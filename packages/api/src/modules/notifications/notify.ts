@@ -5,7 +5,8 @@ import { eq } from "drizzle-orm"
 import type { TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { enqueueNamed } from "#platform/enqueue"
-import { linkOf, type NotificationParams, TEMPLATES } from "./templates.ts"
+import { inWords, type NotificationParams } from "./in-words.ts"
+import { linkOf, TEMPLATES } from "./templates.ts"
 
 export type Notification = {
   event: NotificationEvent
@@ -20,10 +21,12 @@ const channelsOf = (stored: unknown, event: NotificationEvent) => {
   return channelsFor(event, parsed.success ? parsed.data : { channels: {} })
 }
 
-type Recipient = { id: string; role: "CLIENT" | "FREELANCER" | "ADMIN"; preferences: unknown }
+type Recipient = { id: string; role: "CLIENT" | "FREELANCER" | "ADMIN"; timezone: string; preferences: unknown }
 
-const write = async (ctx: TxCtx, to: Recipient, { event, taskId, params = {}, dedupeKey }: Notification) => {
+const write = async (ctx: TxCtx, to: Recipient, notification: Notification) => {
+  const { event, taskId, dedupeKey } = notification
   const template = TEMPLATES[event]
+  const params = inWords(notification.params ?? {}, to.timezone)
   const row = {
     userId: to.id,
     event,
@@ -55,7 +58,12 @@ const write = async (ctx: TxCtx, to: Recipient, { event, taskId, params = {}, de
   }
 }
 
-const RECIPIENT = { id: users.id, role: users.role, preferences: users.notificationPreferences }
+const RECIPIENT = {
+  id: users.id,
+  role: users.role,
+  timezone: users.timezone,
+  preferences: users.notificationPreferences,
+}
 
 /** Tells one person, in the transaction of the cause: a row in the app, and a letter by job where wanted. */
 export const notify = async (

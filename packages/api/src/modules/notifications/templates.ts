@@ -1,15 +1,15 @@
 import type { UserRole } from "@atelier/domain/identity"
 import type { NotificationEvent } from "@atelier/domain/notifications"
+import type { SpokenParams } from "./in-words.ts"
 
-export type NotificationParams = Record<string, string | number>
-type Words = (p: NotificationParams) => string
+type Words = (p: SpokenParams) => string
 type Place = "task" | "offers" | "credits" | "earnings" | "review" | "people" | "money" | "profile" | "security"
 type Template = { title: Words; body: Words; place: Place }
 
-const t = (p: NotificationParams) => (p.title ? `"${p.title}"` : "the task")
-const by = (p: NotificationParams, fallback: string) => String(p.by ?? fallback)
-const because = (p: NotificationParams) => (p.reason ? ` Reason: ${p.reason}` : "")
-const money = (p: NotificationParams) => String(p.amount ?? "")
+const t = (p: SpokenParams) => (p.title ? `"${p.title}"` : "the task")
+const by = (p: SpokenParams, fallback: string) => String(p.by ?? fallback)
+const because = (p: SpokenParams) => (p.reason ? ` Reason: ${p.reason}` : "")
+const money = (p: SpokenParams) => String(p.amount ?? "")
 
 /** The words of every event, their place in the house. */
 export const TEMPLATES: Record<NotificationEvent, Template> = {
@@ -80,7 +80,7 @@ export const TEMPLATES: Record<NotificationEvent, Template> = {
   },
   DELIVERY_READY: {
     title: (p) => `Version ${p.version ?? ""} of ${t(p)} is ready`,
-    body: (p) => `Approve it or ask for changes. ${p.until ? `On ${p.until} it is approved by itself.` : ""}`,
+    body: (p) => `Approve it or ask for changes. ${p.until ? `Without an answer it is approved on ${p.until}.` : ""}`,
     place: "task",
   },
   DELIVERY_RETURNED: {
@@ -90,7 +90,7 @@ export const TEMPLATES: Record<NotificationEvent, Template> = {
   },
   REVIEW_REMINDER: {
     title: (p) => `${t(p)} still waits for you`,
-    body: (p) => `Without an answer it is approved by itself${p.until ? ` on ${p.until}` : ""}.`,
+    body: (p) => `Without an answer it is approved ${p.until ? `on ${p.until}` : "automatically"}.`,
     place: "task",
   },
   REVISION_REQUESTED: {

@@ -6,7 +6,6 @@ import type { Deadline } from "#platform/deadline"
 import { emit } from "#platform/emit"
 import { setting } from "#platform/settings"
 import { approveDelivery } from "./approve-delivery.ts"
-import { personOf } from "./names.ts"
 import type { TaskRow } from "./policy.ts"
 import { remindOfDeadline, remindOfReview } from "./reminders.ts"
 import { taskDeadline } from "./task-deadline.ts"
@@ -24,13 +23,8 @@ const autoApprove = taskDeadline({
   act: (ctx, task) => approveDelivery(ctx, { taskId: task.id }),
 })
 
-const inWords = async (ctx: TxCtx, userId: string, at: Date): Promise<string> => {
-  const { timezone } = await personOf(ctx, userId)
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: timezone }).format(at)
-}
-
 const remindOfApproval = async (ctx: TxCtx, task: TaskRow, until: Date): Promise<SQL> => {
-  const params = { title: task.title, until: await inWords(ctx, task.clientId, until) }
+  const params = { title: task.title, until }
   await notify(ctx, { userId: task.clientId, event: "REVIEW_REMINDER", taskId: task.id, params })
   const days = await setting(ctx, "autoApprovalDays")
   const end = sql`${until.toISOString()}::timestamptz`
@@ -42,7 +36,7 @@ const remindOfWork = async (ctx: TxCtx, task: TaskRow, freelancerId: string, dea
     sql`select ${deadline.toISOString()}::timestamptz <= now() as late`,
   )
   const event = clock?.late ? "TASK_OVERDUE" : "TASK_DUE_SOON"
-  const params = { title: task.title, at: await inWords(ctx, freelancerId, deadline) }
+  const params = { title: task.title, at: deadline }
   await notify(ctx, { userId: freelancerId, event, taskId: task.id, params })
   if (clock?.late) {
     await notifyAdmins(ctx, { event, taskId: task.id, params })

@@ -4,7 +4,8 @@ import type { ExportList } from "@atelier/domain/admin"
 import { useRef, useState } from "react"
 import { Button } from "@/components/ui/button.tsx"
 import { toast, toastError } from "@/components/ui/toast.ts"
-import { formatNumber } from "@/lib/format.ts"
+import { useTimezone } from "@/lib/clock.tsx"
+import { dayKey, formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { type CsvValue, toCsv } from "../csv.ts"
@@ -46,6 +47,7 @@ function download(name: string, csv: string): void {
 export function ExportCsv<T>({ list, filter, columns, fetchPage }: ExportCsvProps<T>) {
   const [read, setRead] = useState<number | null>(null)
   const stop = useRef<AbortController>(undefined)
+  const timezone = useTimezone()
   const record = trpc.admin.recordExport.useMutation()
 
   async function run() {
@@ -65,7 +67,7 @@ export function ExportCsv<T>({ list, filter, columns, fetchPage }: ExportCsvProp
       } while (cursor && rows.length < MOST)
       await record.mutateAsync({ list, filter: withoutEmpty(filter), rows: rows.length })
       const header = shown.map((column) => column.header)
-      download(`atelier-${list}-${new Date().toISOString().slice(0, 10)}.csv`, toCsv(header, rows))
+      download(`atelier-${list}-${dayKey(new Date(), timezone)}.csv`, toCsv(header, rows, timezone))
       toast(cursor ? words.cut(formatNumber(rows.length)) : words.done(formatNumber(rows.length)))
     } catch (error) {
       if (!control.signal.aborted) {
