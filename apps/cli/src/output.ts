@@ -1,3 +1,4 @@
+import { explainDatabase } from "@atelier/api/cli"
 import { transformer } from "@atelier/domain/transformer"
 
 /** Plain data for machines: dates as ISO text, one line. */
@@ -47,21 +48,6 @@ export const asText = (value: unknown): string => {
   return cell(value)
 }
 
-const UNREACHABLE = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|CONNECT_TIMEOUT|CONNECTION_|28P01|28000|3D000|57P03)/
-
-const causesOf = (error: unknown): Error[] => {
-  const chain: Error[] = []
-  for (let at = error; at instanceof Error && chain.length < 5; at = at.cause) {
-    chain.push(at)
-  }
-  return chain
-}
-
 /** What went wrong, in a sentence to act on. */
-export const explain = (error: unknown): string => {
-  const chain = causesOf(error)
-  if (chain.some((cause) => "code" in cause && UNREACHABLE.test(String(cause.code)))) {
-    return "The database does not answer. Is it running, and is DATABASE_URL right?"
-  }
-  return chain[0]?.message ?? String(error)
-}
+export const explain = (error: unknown): string =>
+  explainDatabase(error) ?? (error instanceof Error ? error.message : String(error))

@@ -6,6 +6,7 @@ import { procedure, router } from "./trpc/init.ts"
 import { appRouter } from "./trpc/root.ts"
 
 export { closeDb } from "@atelier/db"
+export { explainDatabase } from "@atelier/db/explain"
 export { contextAs } from "./caller.ts"
 export { appRouter, createCtx, flushed, getApp }
 

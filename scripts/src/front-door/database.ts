@@ -1,46 +1,79 @@
 import { join } from "node:path"
-import { composeSettings, openDatabase } from "./local-stack.ts"
+import { checkSettings, composeSettings, type Database, openDatabase } from "./local-stack.ts"
 import { runNode, tool } from "./run.ts"
-import { ROOT, step } from "./steps.ts"
+import { ROOT, say, step } from "./steps.ts"
 
 const DB = join(ROOT, "packages", "db")
 
 /** Runs a program with the product's settings; the embedded database runs at least as long. */
 export async function withDatabase(args: string[], cwd = ROOT): Promise<number> {
-  const database = await openDatabase()
-  try {
+  return using(async (database) => {
     const settings = await composeSettings(database, Number(process.env.PORT ?? 3000))
-    return await runNode(args, { cwd, env: settings })
-  } finally {
-    await database.release()
-  }
+    checkSettings(settings)
+    return runNode(args, { cwd, env: settings })
+  })
 }
 
-/** The db:* commands: generate needs no database, migrate and seed are the product's own, the rest is drizzle-kit. */
+/** The db:* commands: generate needs no database, the studio is drizzle-kit's, the rest is the product's own. */
 export async function databaseCommand(command: string, args: string[]): Promise<number> {
   const kit = tool("packages/db", "drizzle-kit/bin.cjs")
   switch (command) {
     case "db:generate":
       return runNode([kit, "generate", ...args], { cwd: DB })
     case "db:migrate":
-      return migrateOnly()
+      return using(migrateOnly)
+    case "db:push":
+      return using((database) => pushSchema(database, args.includes("--force")))
     case "db:seed":
+      await using(migrateOnly)
       return withDatabase([join(ROOT, "scripts", "src", "seed", "main.ts"), ...args])
     default:
-      return withDatabase([kit, command.slice("db:".length), ...args], DB)
+      await using(answers)
+      return withDatabase([kit, "studio", ...args], DB)
   }
 }
 
-async function migrateOnly(): Promise<number> {
+async function using(work: (database: Database) => Promise<number>): Promise<number> {
   const database = await openDatabase()
   try {
-    await step("migrations", async () => {
-      const { migrate } = await import("@atelier/db/migrate")
-      await migrate(database.directUrl)
-      return "schema up to date"
-    })
-    return 0
+    return await work(database)
   } finally {
     await database.release()
   }
+}
+
+/** A program of somebody else's tells a database that is away with a stack; so it is asked before. */
+async function answers(database: Database): Promise<number> {
+  const { default: postgres } = await import("postgres")
+  const { readDatabaseEnv } = await import("@atelier/db")
+  const sql = postgres(database.directUrl, { max: 1, ssl: readDatabaseEnv().ssl, connect_timeout: 10 })
+  try {
+    await sql`select 1`
+    return 0
+  } finally {
+    await sql.end()
+  }
+}
+
+async function migrateOnly(database: Database): Promise<number> {
+  await step("migrations", async () => {
+    const { migrate } = await import("@atelier/db/migrate")
+    await migrate(database.directUrl)
+    return "schema up to date"
+  })
+  return 0
+}
+
+async function pushSchema(database: Database, force: boolean): Promise<number> {
+  await step("push", async () => {
+    const { push } = await import("@atelier/db/push")
+    const statements = await push(database.directUrl, { force })
+    for (const statement of statements) {
+      say("", statement)
+    }
+    return statements.length > 0
+      ? `${statements.length} statements ran after the migrations; npm run db:generate writes them down`
+      : "migrated, and the schema files have nothing more"
+  })
+  return 0
 }

@@ -1,11 +1,13 @@
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { afterAll, beforeAll, expect, test } from "vitest"
+import postgres from "postgres"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { capture, quietly } from "./run.ts"
 import { readSecrets } from "./secrets.ts"
 import { hashSources } from "./stamp.ts"
 import { ROOT } from "./steps.ts"
+import { tell } from "./tell.ts"
 import { countReport } from "./test.ts"
 import { listTestFiles } from "./test-files.ts"
 
@@ -77,6 +79,63 @@ test("an unknown command is answered with the list, without starting anything", 
   expect(code).toBe(1)
   expect(output).toContain('There is no command "strat". Commands: start, dev, test')
   expect(output).not.toContain("    at ")
+})
+
+describe("trouble is told without a stack", { timeout: 120_000 }, () => {
+  const main = join(ROOT, "scripts", "src", "front-door", "main.ts")
+  const refused = async (args: string[], env: Record<string, string>) => {
+    const { code, output } = await capture(process.execPath, [main, ...args], { env })
+    expect(code).toBe(1)
+    expect(output).not.toMatch(/^\s+at .*:\d+:\d+/m)
+    return output
+  }
+  const given = process.env.TEST_DATABASE_URL ?? ""
+  const at = (change: (url: URL) => void) => {
+    const url = new URL(given)
+    change(url)
+    return { DATABASE_URL: url.href, DATABASE_DIRECT_URL: "" }
+  }
+
+  test("when the database does not answer", async () => {
+    const gone = at((url) => {
+      url.port = "1"
+    })
+    expect(await refused(["db:studio"], gone)).toContain("The database does not answer.")
+  })
+
+  test("when it is the wrong one, or does not know the password", async () => {
+    const failed = (code: string) =>
+      tell(new Error("Failed query", { cause: Object.assign(new Error("no"), { code }) }))
+    expect(await failed("3D000")).toContain("There is no database of that name")
+    expect(await failed("28P01")).toContain("does not accept this user and password")
+  })
+
+  test("when a program's tables are there already, or the tables are not", async () => {
+    const sql = postgres(given, { max: 1 })
+    const name = `t_${crypto.randomUUID().slice(0, 8)}`
+    await sql`create database ${sql(name)}`
+    const own = at((url) => (url.pathname = `/${name}`))
+    try {
+      expect(await refused(["atelier", "tasks", "list", "--as", "ada@example.com"], own)).toContain(
+        "npm run db:migrate",
+      )
+      const inside = postgres(own.DATABASE_URL, { max: 1 })
+      await inside`create table users (id text)`
+      await inside.end()
+      expect(await refused(["db:push"], own)).toContain("no record of its migrations")
+    } finally {
+      await sql`drop database ${sql(name)} with (force)`
+      await sql.end()
+    }
+  })
+
+  test("when a file cannot be written; what nobody foresaw is in a file", async () => {
+    const denied = Object.assign(new Error("EACCES: permission denied"), { code: "EACCES", path: "/srv/.atelier" })
+    expect(await tell(denied)).toMatch(/^\/srv\/\.atelier cannot be written: /)
+    const told = await tell(new TypeError("undefined is not a function"))
+    expect(told).toMatch(/^undefined is not a function\n\nThe details are in .*last-error\.log\.$/)
+    expect(await readFile(told.split(" in ")[1]?.slice(0, -1) ?? "", "utf8")).toContain("    at ")
+  })
 })
 
 test("the front door speaks plainly to an old Node", async () => {

@@ -129,9 +129,9 @@ function sayUnreachable(error: unknown): string {
 /** Brings the schema up to date and, on an empty embedded database, fills in the demo. */
 export async function prepareDatabase(database: Database, settings: Settings): Promise<void> {
   await step("migrations", async () => {
-    const { migrate } = await import("@atelier/db/migrate")
+    const { migrate, MigrationError } = await import("@atelier/db/migrate")
     await migrate(database.directUrl).catch((error: unknown) => {
-      throw database.embedded ? error : new Stop(sayUnreachable(error))
+      throw database.embedded || error instanceof MigrationError ? error : new Stop(sayUnreachable(error))
     })
     return "schema up to date"
   })

@@ -1,6 +1,7 @@
 import { join } from "node:path"
 import { loadDotEnv } from "./local-stack.ts"
 import { ROOT, Stop } from "./steps.ts"
+import { tell } from "./tell.ts"
 
 const USAGE = `Commands: start, dev, test [filter], check, build, e2e [filter], mutants [filter], bench, atelier, db:generate, db:migrate, db:push, db:studio, db:seed`
 
@@ -47,7 +48,6 @@ try {
   const [command, ...args] = process.argv.slice(2)
   process.exitCode = await dispatch(command, args)
 } catch (error) {
-  const text = error instanceof Stop ? error.message : error instanceof Error ? error.stack : String(error)
-  process.stderr.write(`\n${text}\n`)
+  process.stderr.write(`\n${await tell(error)}\n`)
   process.exit(1)
 }

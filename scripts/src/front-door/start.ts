@@ -16,6 +16,7 @@ import {
 } from "./local-stack.ts"
 import { answersOk, type Running, type Service, supervise } from "./services.ts"
 import { messageOf, ROOT, Stop, say, step } from "./steps.ts"
+import { tell } from "./tell.ts"
 import { ensureWebBuild } from "./web-build.ts"
 
 type Mode = "production" | "development"
@@ -37,9 +38,7 @@ export async function start(mode: Mode): Promise<void> {
     await announce(settings)
   } catch (error) {
     if (!stopAll.asked()) {
-      process.stderr.write(
-        `\n${error instanceof Stop ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
-      )
+      process.stderr.write(`\n${await tell(error)}\n`)
       await stopAll.now(1)
     }
   }

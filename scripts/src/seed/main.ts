@@ -7,7 +7,7 @@ import { writeStory } from "./write-story.ts"
 const app = getApp()
 try {
   if (!app.env.DEMO_MODE) {
-    console.log("not in demo mode, nothing written")
+    console.log("demo data goes into the embedded database only; nothing was written")
   } else if ((await app.db.$count(users)) > 0) {
     console.log("already there")
   } else {
