@@ -29,6 +29,7 @@ export const REASONS = {
   IDEMPOTENCY_KEY_REUSED: ["CONFLICT", "This request was already used for something else."],
   DUPLICATE: ["CONFLICT", "This exists already."],
   QUOTE_CHANGED: ["CONFLICT", "The price changed since you saw it. Look at the new quote."],
+  DUE_DATE_CHANGED: ["CONFLICT", "The new due date changed since you saw it. Check it and send again."],
   INSUFFICIENT_CREDITS: ["PRECONDITION_FAILED", "There are not enough credits for this."],
   CREDITS_FROZEN: [
     "PRECONDITION_FAILED",

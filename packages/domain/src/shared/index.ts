@@ -5,7 +5,6 @@ export { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, PageInput, pageShape } from "./page.t
 export { line, text } from "./text.ts"
 export {
   addBusinessDays,
-  addBusinessDaysTo,
   addDays,
   type CalendarDay,
   DAY_MS,

@@ -112,12 +112,6 @@ export function addBusinessDays(day: CalendarDay, businessDays: number): Calenda
   return current
 }
 
-/** The same wall clock, n business days later in `timezone`. */
-export function addBusinessDaysTo(instant: Date, businessDays: number, timezone: string): Date {
-  const { hour, minute, second, ...day } = zonedParts(instant, timezone)
-  return zonedToUtc({ ...addBusinessDays(day, businessDays), hour, minute, second }, timezone)
-}
-
 /** The first instant of the year that people in `timezone` are in. */
 export function startOfYear(now: Date, timezone: string): Date {
   return zonedToUtc({ year: zonedParts(now, timezone).year, month: 1, day: 1, hour: 0, minute: 0 }, timezone)

@@ -1,3 +1,4 @@
+export * from "./changes-due.ts"
 export * from "./complexity.ts"
 export * from "./enums.ts"
 export * from "./inputs.ts"

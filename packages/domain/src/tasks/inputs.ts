@@ -74,17 +74,21 @@ const reviewed = { versionId: Id.optional() }
 export const PassDeliveryInput = ByTask.extend({ note: text(0, 2000).default(""), ...reviewed, ...repeatable })
 export type PassDeliveryInput = z.infer<typeof PassDeliveryInput>
 
-export const ReturnDeliveryInput = ByTask.extend({ feedback: Feedback, ...reviewed, ...repeatable })
+/** The due date that was shown before the click; refused (DUE_DATE_CHANGED) when it would be another one by now. */
+const shownDue = { dueAt: Instant.optional() }
+
+export const ReturnDeliveryInput = ByTask.extend({ feedback: Feedback, ...shownDue, ...reviewed, ...repeatable })
 export type ReturnDeliveryInput = z.infer<typeof ReturnDeliveryInput>
 
 export const ApproveDeliveryInput = ByTask.extend(repeatable)
 export type ApproveDeliveryInput = z.infer<typeof ApproveDeliveryInput>
 
-export const ReviseDeliveryInput = ByTask.extend({ feedback: Feedback, ...repeatable })
+export const ReviseDeliveryInput = ByTask.extend({ feedback: Feedback, ...shownDue, ...repeatable })
 export type ReviseDeliveryInput = z.infer<typeof ReviseDeliveryInput>
 
 export const BuyRevisionInput = ByTask.extend({
   feedback: Feedback,
+  ...shownDue,
   quotedCredits: z.int().min(0).max(1_000_000),
   idempotencyKey: IdempotencyKey,
 })

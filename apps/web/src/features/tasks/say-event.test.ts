@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest"
 import { sayEvent } from "./say-event.ts"
 import type { TimelineItem } from "./types.ts"
 
-const reader = { id: "client", role: "CLIENT" } as const
+const clock = { timezone: "Europe/Berlin", now: new Date("2026-11-29T16:30:00Z") }
+const reader = { id: "client", role: "CLIENT", ...clock } as const
 const event = (part: Partial<TimelineItem>): TimelineItem => ({
   id: "one",
   action: "cancelled",
@@ -29,6 +30,19 @@ describe("sayEvent", () => {
 
   it("says nothing of a refund that was none, or that the reader may not know of", () => {
     expect(sayEvent(event({ metadata: { refundCredits: 0 } }), reader).detail).toBe("")
-    expect(sayEvent(event({}), { id: "freelancer", role: "FREELANCER" }).detail).toBe("")
+    expect(sayEvent(event({}), { id: "freelancer", role: "FREELANCER", ...clock }).detail).toBe("")
+  })
+
+  it("says from when to when the due date moved, and nothing when it stayed", () => {
+    const before = { deadline: "2026-12-04T17:00:00.000Z" }
+    const after = { deadline: "2026-12-01T17:00:00.000Z" }
+    const asked = event({ action: "revision_requested", metadata: { round: 1, before, after } })
+    expect(sayEvent(asked, reader).detail).toBe("round 1, due date moved from Fri 4 Dec, 18:00 to Tue 1 Dec, 18:00")
+    const auckland = { ...reader, timezone: "Pacific/Auckland" }
+    expect(sayEvent({ ...asked, action: "deadline_changed" }, auckland).detail).toContain("to Wed 2 Dec, 06:00")
+    expect(sayEvent(event({ action: "returned", metadata: { before, after: before } }), reader).detail).toBe("")
+    expect(
+      sayEvent(event({ action: "returned", metadata: { before: { deadline: null }, after } }), reader).detail,
+    ).toBe("due Tue 1 Dec, 18:00")
   })
 })

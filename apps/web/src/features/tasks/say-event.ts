@@ -1,10 +1,11 @@
 import type { UserRole } from "@atelier/domain/identity"
-import { formatCredits } from "../../lib/format.ts"
+import { formatCredits, formatDateTime } from "../../lib/format.ts"
 import * as m from "../../messages/index.ts"
 import type { TimelineItem } from "./types.ts"
 
 const words = m.taskPage.stream
 
+export type Reader = { id: string; role: UserRole; timezone: string; now: Date }
 export type SaidEvent = { actor: string; text: string; detail: string; body: string }
 
 function number(value: unknown): number | null {
@@ -15,7 +16,25 @@ function text(value: unknown): string {
   return typeof value === "string" ? value : ""
 }
 
-function detailOf({ action, metadata }: TimelineItem): string {
+const deadlineIn = (value: unknown): Date | null => {
+  const at = typeof value === "object" && value !== null && "deadline" in value ? text(value.deadline) : ""
+  return at === "" ? null : new Date(at)
+}
+
+/** Where the due date went, when the event moved it. */
+function dueOf({ metadata }: TimelineItem, { timezone, now }: Reader): string {
+  const [before, after] = [deadlineIn(metadata.before), deadlineIn(metadata.after)]
+  if (!after || before?.getTime() === after.getTime()) {
+    return ""
+  }
+  const day = (at: Date) => formatDateTime(at, timezone, now)
+  return before ? words.detail.dueMoved(day(after), day(before)) : words.detail.due(day(after))
+}
+
+const list = (...parts: string[]) => parts.filter(Boolean).join(", ")
+
+function detailOf(item: TimelineItem, reader: Reader): string {
+  const { action, metadata } = item
   const credits = number(metadata.credits)
   const refund = number(metadata.refundCredits)
   switch (action) {
@@ -27,8 +46,11 @@ function detailOf({ action, metadata }: TimelineItem): string {
     }
     case "revision_requested": {
       const round = number(metadata.round)
-      return round === null ? "" : words.detail.round(round)
+      return list(round === null ? "" : words.detail.round(round), dueOf(item, reader))
     }
+    case "returned":
+    case "deadline_changed":
+      return dueOf(item, reader)
     case "revision_purchased":
       return credits === null ? "" : words.detail.bought(formatCredits(credits))
     case "cancelled":
@@ -62,13 +84,13 @@ function textOf({ action, actor }: TimelineItem, who: string, role: UserRole): s
 }
 
 /** One event of the time line as a sentence for its reader: actor first, then what, then the quieter half. */
-export function sayEvent(item: TimelineItem, reader: { id: string; role: UserRole }): SaidEvent {
+export function sayEvent(item: TimelineItem, reader: Reader): SaidEvent {
   const mine = item.actor.id !== null && item.actor.id === reader.id
   const who = mine ? words.you : item.actor.name
   return {
     actor: item.actor.name,
     text: textOf(item, who, reader.role),
-    detail: detailOf(item),
+    detail: detailOf(item, reader),
     body: text(item.metadata.feedback) || text(item.metadata.reason),
   }
 }

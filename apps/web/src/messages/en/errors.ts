@@ -18,6 +18,7 @@ export const errors = {
     IDEMPOTENCY_KEY_REUSED: "This request was already used for something else. Reload and try again.",
     DUPLICATE: "This exists already.",
     QUOTE_CHANGED: "The price changed since you saw it. Look at the new one.",
+    DUE_DATE_CHANGED: "The new due date changed since you saw it. Check it and send again.",
     INSUFFICIENT_CREDITS: "There are not enough credits for this.",
     CREDITS_FROZEN: "Your credits are frozen because a payment was taken back. Write to us to settle it.",
     BRIEF_NOT_READY: "The brief still misses something.",

@@ -82,7 +82,12 @@ export const taskPage = {
     title: "Ask for changes",
     text: (left: number) =>
       left === 1 ? "This uses your last revision round." : `This uses one of your ${lower(left)} revision rounds.`,
-    moved: "The deadline moves by the days the changes need.",
+    due: (due: string, before: string | null) =>
+      before === null
+        ? `New due date: ${due}.`
+        : before === due
+          ? `The due date stays ${due}.`
+          : `New due date: ${due}. It was ${before}.`,
     label: "What should change?",
     help: "Say what, where and why. One line for each point is easiest to work through.",
     tooShort: "Say in a few words what should change.",
@@ -180,6 +185,8 @@ export const taskPage = {
       refund: (credits: string) => `and ${credits} came back`,
       bought: (credits: string) => `for ${credits}`,
       score: (score: number) => `${score} of 5`,
+      due: (due: string) => `due ${due}`,
+      dueMoved: (due: string, before: string) => `due date moved from ${before} to ${due}`,
     },
     passed: "Atelier's review passed it",
     assignedBy: (who: string) => `${who} assigned the task`,

@@ -3,7 +3,7 @@ import type { ReviewOutcome } from "@atelier/domain/delivery"
 import type { PassDeliveryInput, ReturnDeliveryInput } from "@atelier/domain/tasks"
 import { and, eq, isNull, sql } from "drizzle-orm"
 import { notify } from "#modules/notifications"
-import { type MovedTask, transitionTask } from "#modules/tasks"
+import { lockTaskFor, type MovedTask, moveDue, transitionTask } from "#modules/tasks"
 import type { AdminActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
@@ -43,9 +43,9 @@ const tellClient = async (ctx: TxCtx, task: MovedTask, version: number): Promise
   await notify(ctx, { userId: task.clientId, event: "DELIVERY_READY", taskId: task.id, params })
 }
 
-const tellFreelancer = async (ctx: TxCtx, task: MovedTask, feedback: string): Promise<void> => {
+const tellFreelancer = async (ctx: TxCtx, task: MovedTask, asked: { feedback: string; due: Date }): Promise<void> => {
   if (task.freelancerId) {
-    const params = { title: task.title, feedback: feedback.slice(0, 500) }
+    const params = { title: task.title, feedback: asked.feedback.slice(0, 500), due: asked.due }
     await notify(ctx, { userId: task.freelancerId, event: "DELIVERY_RETURNED", taskId: task.id, params })
   }
 }
@@ -72,9 +72,10 @@ export const returnVersion = (ctx: Ctx<AdminActor>, input: ReturnDeliveryInput):
   inTx(ctx, async (ctx) =>
     repeatable(ctx, "delivery.return", input, async () => {
       const { taskId, feedback, versionId } = input
-      const task = await transitionTask(ctx, taskId, { event: "return" })
+      const due = await moveDue(ctx, await lockTaskFor(ctx, taskId), { by: "REVIEW", shown: input.dueAt })
+      const task = await transitionTask(ctx, taskId, { event: "return", set: due.set, metadata: due.metadata })
       const version = await mark(ctx, { taskId, outcome: "RETURNED", feedback, versionId })
-      await tellFreelancer(ctx, task, feedback)
+      await tellFreelancer(ctx, task, { feedback, due: due.dueAt })
       return version
     }),
   )

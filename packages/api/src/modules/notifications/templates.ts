@@ -9,6 +9,7 @@ type Template = { title: Words; body: Words; place: Place }
 const t = (p: SpokenParams) => (p.title ? `"${p.title}"` : "the task")
 const by = (p: SpokenParams, fallback: string) => String(p.by ?? fallback)
 const because = (p: SpokenParams) => (p.reason ? ` Reason: ${p.reason}` : "")
+const dueBy = (p: SpokenParams) => (p.due ? `\n\nThe next version is due on ${p.due}.` : "")
 const money = (p: SpokenParams) => String(p.amount ?? "")
 
 /** The words of every event, their place in the house. */
@@ -85,7 +86,7 @@ export const TEMPLATES: Record<NotificationEvent, Template> = {
   },
   DELIVERY_RETURNED: {
     title: (p) => `${t(p)} came back from Atelier's review`,
-    body: (p) => `${p.feedback ?? "See what to change."}`,
+    body: (p) => `${p.feedback ?? "See what to change."}${dueBy(p)}`,
     place: "task",
   },
   REVIEW_REMINDER: {
@@ -95,7 +96,7 @@ export const TEMPLATES: Record<NotificationEvent, Template> = {
   },
   REVISION_REQUESTED: {
     title: (p) => `Changes wanted on ${t(p)}`,
-    body: (p) => `${p.feedback ?? "See the feedback."}`,
+    body: (p) => `${p.feedback ?? "See the feedback."}${dueBy(p)}`,
     place: "task",
   },
   RATING_REQUESTED: {

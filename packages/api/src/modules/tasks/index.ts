@@ -1,6 +1,7 @@
 export { type ActivityEntry, recordActivity } from "./activity.ts"
 export { approveDelivery } from "./approve-delivery.ts"
 export { type CancelledTask, cancelTask } from "./cancel-task.ts"
+export { moveDue } from "./changes-due.ts"
 export { type CreatedTask, createTask } from "./create-task.ts"
 export { tasksDeadlines } from "./deadlines.ts"
 export { type Decision, onDecision } from "./decisions.ts"

@@ -1,11 +1,5 @@
 import { tasks } from "@atelier/db/schema"
-import { addBusinessDaysTo } from "@atelier/domain/shared"
-import {
-  type BuyRevisionInput,
-  extraRevisionCredits,
-  type ReviseDeliveryInput,
-  revisionExtensionDays,
-} from "@atelier/domain/tasks"
+import { type BuyRevisionInput, extraRevisionCredits, type ReviseDeliveryInput } from "@atelier/domain/tasks"
 import { sql } from "drizzle-orm"
 import { postCredits } from "#modules/credits"
 import { notify } from "#modules/notifications"
@@ -16,32 +10,25 @@ import { once } from "#platform/idempotency"
 import { setting } from "#platform/settings"
 import { inTx } from "#platform/tx"
 import { recordActivity } from "./activity.ts"
+import { moveDue } from "./changes-due.ts"
 import { tellDecision } from "./decisions.ts"
-import { personOf } from "./names.ts"
-import { loadTaskFor, type TaskRow } from "./policy.ts"
+import { lockTaskFor, type TaskRow } from "./policy.ts"
 import { repeatable, type TaskChange, toChange } from "./repeat.ts"
 import { type TaskSet, transitionTask } from "./transition.ts"
 
-/** The later of deadline and now, moved by the business days of the task's complexity on the client's clock. */
-const extendedDeadline = async (ctx: TxCtx, task: TaskRow): Promise<Date> => {
-  const { timezone } = await personOf(ctx, task.clientId)
-  const from = new Date(Math.max(ctx.now().getTime(), task.deadline?.getTime() ?? 0))
-  return addBusinessDaysTo(from, revisionExtensionDays(task.complexity), timezone)
-}
-
-type Round = { feedback: string; set?: TaskSet; metadata?: Record<string, unknown> }
+type Round = { feedback: string; dueAt: Date | undefined; set?: TaskSet; metadata?: Record<string, unknown> }
 
 const askForChanges = async (ctx: TxCtx, before: TaskRow, round: Round): Promise<TaskChange> => {
   const { feedback } = round
-  const deadline = await extendedDeadline(ctx, before)
+  const due = await moveDue(ctx, before, { by: "CLIENT", shown: round.dueAt })
   const task = await transitionTask(ctx, before.id, {
     event: "revise",
-    set: { ...round.set, revisionsUsed: sql`${tasks.revisionsUsed} + 1`, deadline },
-    metadata: { feedback, round: before.revisionsUsed + 1, deadline: deadline.toISOString(), ...round.metadata },
+    set: { ...round.set, ...due.set, revisionsUsed: sql`${tasks.revisionsUsed} + 1` },
+    metadata: { feedback, round: before.revisionsUsed + 1, ...due.metadata, ...round.metadata },
   })
   await tellDecision(ctx, { task, outcome: "REVISION_REQUESTED", feedback })
   if (task.freelancerId) {
-    const params = { title: task.title, feedback: feedback.slice(0, 500) }
+    const params = { title: task.title, feedback: feedback.slice(0, 500), due: due.dueAt }
     await notify(ctx, { userId: task.freelancerId, event: "REVISION_REQUESTED", taskId: task.id, params })
   }
   return toChange(task)
@@ -55,12 +42,12 @@ export const revisionPrice = async (ctx: AnyCtx, task: TaskRow): Promise<number>
 /** The client asks for changes; NO_REVISIONS_LEFT, with the price of one more, when the included rounds are used up. */
 export const reviseDelivery = (ctx: Ctx<ClientActor>, input: ReviseDeliveryInput): Promise<TaskChange> =>
   inTx(ctx, async (ctx) => {
-    const task = await loadTaskFor(ctx, input.taskId)
+    const task = await lockTaskFor(ctx, input.taskId)
     return repeatable(ctx, "tasks.revise", input, async () => {
       if (task.status === "IN_REVIEW" && task.revisionsUsed >= task.maxRevisions) {
         fail("NO_REVISIONS_LEFT", { credits: await revisionPrice(ctx, task) })
       }
-      return askForChanges(ctx, task, { feedback: input.feedback })
+      return askForChanges(ctx, task, { feedback: input.feedback, dueAt: input.dueAt })
     })
   })
 
@@ -80,7 +67,7 @@ const charge = async (ctx: TxCtx, task: TaskRow, credits: number): Promise<void>
 /** The client buys one more round at the quoted price and asks for changes with it. QUOTE_CHANGED, INSUFFICIENT_CREDITS. */
 export const buyRevision = (ctx: Ctx<ClientActor>, input: BuyRevisionInput): Promise<TaskChange> =>
   inTx(ctx, async (ctx) => {
-    const task = await loadTaskFor(ctx, input.taskId)
+    const task = await lockTaskFor(ctx, input.taskId)
     return once(ctx, "tasks.buyRevision", input.idempotencyKey, input, async () => {
       const free = task.revisionsUsed < task.maxRevisions
       const credits = free ? 0 : await revisionPrice(ctx, task)
@@ -93,6 +80,7 @@ export const buyRevision = (ctx: Ctx<ClientActor>, input: BuyRevisionInput): Pro
       }
       const change = await askForChanges(ctx, task, {
         feedback: input.feedback,
+        dueAt: input.dueAt,
         ...(free ? {} : { set: bought, metadata: { bought: true, credits } }),
       })
       if (!free && credits > 0) {

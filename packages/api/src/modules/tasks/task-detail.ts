@@ -10,6 +10,8 @@ import {
 } from "@atelier/db/schema"
 import type { Requirement } from "@atelier/domain/briefs"
 import type { Quote, SkillProficiency } from "@atelier/domain/catalog"
+import type { UserRole } from "@atelier/domain/identity"
+import { changesDue } from "@atelier/domain/tasks"
 import { and, desc, eq, sql } from "drizzle-orm"
 import type { MemberActor } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
@@ -42,6 +44,8 @@ export type TaskDetail = TaskSummary & {
   priority: number
   escalationLevel: number
   autoApproveAt: Date | null
+  /** When the next version would be due if its reader asked for changes now; null while that is not possible. */
+  changesDueAt: Date | null
   cancellationReason: string | null
   dispute: TaskDispute | null
   assignedAt: Date | null
@@ -69,6 +73,7 @@ const selectDetail = (ctx: AnyCtx<MemberActor>, taskId: string) => {
     .select({
       ...summaryColumns(offer),
       description: tasks.description,
+      clientTimezone: client.timezone,
       briefId: briefs.id,
       briefSummary: sql<string | null>`${briefs.fields}->'taskSummary'->>'value'`,
       requirements: tasks.requirements,
@@ -96,6 +101,19 @@ const selectDetail = (ctx: AnyCtx<MemberActor>, taskId: string) => {
     .where(and(eq(tasks.id, taskId), visibleTasks(ctx)))
 }
 
+type Judged = Pick<TaskSummary, "status" | "deadline" | "complexity"> & { clientTimezone: string }
+
+const dueIfChanged = ({ clientTimezone: timezone, ...task }: Judged, role: UserRole, askedAt: Date): Date | null => {
+  const { status, deadline, complexity } = task
+  if (role === "CLIENT" && status === "IN_REVIEW") {
+    return changesDue({ by: "CLIENT", askedAt, deadline, complexity, timezone })
+  }
+  if (role === "ADMIN" && status === "PENDING_ADMIN_REVIEW") {
+    return changesDue({ by: "REVIEW", askedAt, deadline, complexity, timezone })
+  }
+  return null
+}
+
 /** Who is suspended, or not approved, reads the own history and is offered nothing to do. */
 const canAct = (actor: MemberActor): boolean => actor.kind !== "user" || actor.standing === "ACTIVE"
 
@@ -120,6 +138,7 @@ export const getTaskDetail = async (ctx: AnyCtx<MemberActor>, taskId: string): P
     priority: row.priority,
     escalationLevel: row.escalationLevel,
     autoApproveAt: row.autoApproveAt,
+    changesDueAt: dueIfChanged(row, role, ctx.now()),
     cancellationReason: row.cancellationReason,
     dispute: dispute && role === "FREELANCER" ? { ...dispute, refundCredits: null } : dispute,
     assignedAt: row.assignedAt,

@@ -5,6 +5,8 @@ import { useEffect, useState } from "react"
 import { Button } from "@/components/ui/button.tsx"
 import type { VersionItem } from "@/features/delivery/types.ts"
 import { firstName, type TaskDetail } from "@/features/tasks/types.ts"
+import { useNow, useTimezone } from "@/lib/clock.tsx"
+import { formatDateTime } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { QUEUE_INPUT } from "../review-queue.ts"
@@ -47,6 +49,8 @@ type ReviewDecisionProps = {
 /** Passes a version to the client or sends it back, then opens the next of the queue. */
 export function ReviewDecision({ task, version, missing }: ReviewDecisionProps) {
   const router = useRouter()
+  const timezone = useTimezone()
+  const now = useNow()
   const [asked, setAsked] = useState<Decision | null>(null)
   const [queue] = trpc.delivery.admin.queue.useSuspenseInfiniteQuery(QUEUE_INPUT, {
     getNextPageParam: (page) => page.nextCursor,
@@ -56,6 +60,9 @@ export function ReviewDecision({ task, version, missing }: ReviewDecisionProps) 
   const sendBack = trpc.delivery.admin.return.useMutation()
   useKeys(setAsked)
   const next = queue.pages.flatMap(({ items }) => items).find(({ taskId }) => taskId !== task.id)
+  const { changesDueAt: dueAt } = task
+  const day = (at: Date) => formatDateTime(at, timezone, now)
+  const due = dueAt ? m.taskPage.revise.due(day(dueAt), task.deadline && day(task.deadline)) : ""
   const about = { taskId: task.id, versionId: version.id }
 
   async function decide(run: (idempotencyKey: string) => Promise<unknown>, done: string): Promise<boolean> {
@@ -91,14 +98,15 @@ export function ReviewDecision({ task, version, missing }: ReviewDecisionProps) 
         open={asked === "return"}
         onOpenChange={(open) => setAsked(open ? "return" : null)}
         title={words.returnTitle}
-        description={words.returnText}
+        description={`${words.returnText} ${due}`}
         label={words.returnLabel}
         help={words.returnHelp}
         confirm={words.confirmReturn}
         initial={missing ? `${words.missing}\n${missing}\n` : ""}
         onConfirm={(feedback) =>
           decide(
-            (idempotencyKey) => sendBack.mutateAsync({ ...about, feedback, idempotencyKey }),
+            (idempotencyKey) =>
+              sendBack.mutateAsync({ ...about, feedback, idempotencyKey, ...(dueAt ? { dueAt } : {}) }),
             words.returned(task.title),
           )
         }

@@ -9,8 +9,9 @@ import { Field } from "@/components/ui/field.tsx"
 import { Textarea } from "@/components/ui/input.tsx"
 import { toast, toastError } from "@/components/ui/toast.ts"
 import { useDraft } from "@/features/chat/use-draft.ts"
+import { useNow, useTimezone } from "@/lib/clock.tsx"
 import { readError } from "@/lib/errors.ts"
-import { formatCredits } from "@/lib/format.ts"
+import { formatCredits, formatDateTime } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import type { TaskDetail } from "../types.ts"
@@ -43,6 +44,9 @@ export function ReviseTask({ task, roundsLeft, price }: ReviseTaskProps) {
   const revise = trpc.tasks.revise.useMutation()
   const buy = trpc.tasks.buyRevision.useMutation()
   const balance = useLive().credits ?? 0
+  const timezone = useTimezone()
+  const now = useNow()
+  const { changesDueAt: dueAt } = task
   const short = price !== undefined && balance < price
 
   async function send() {
@@ -51,7 +55,7 @@ export function ReviseTask({ task, roundsLeft, price }: ReviseTaskProps) {
       setError(words.tooShort)
       return
     }
-    const input = { taskId: task.id, feedback: text, idempotencyKey: intention.key() }
+    const input = { taskId: task.id, feedback: text, idempotencyKey: intention.key(), ...(dueAt ? { dueAt } : {}) }
     try {
       await (price === undefined ? revise.mutateAsync(input) : buy.mutateAsync({ ...input, quotedCredits: price }))
       intention.renew()
@@ -73,6 +77,8 @@ export function ReviseTask({ task, roundsLeft, price }: ReviseTaskProps) {
     }
   }
 
+  const day = (at: Date) => formatDateTime(at, timezone, now)
+  const due = dueAt ? words.due(day(dueAt), task.deadline && day(task.deadline)) : ""
   const cost = price === undefined ? words.text(roundsLeft) : costOf(price, balance)
   return (
     <Dialog
@@ -80,7 +86,7 @@ export function ReviseTask({ task, roundsLeft, price }: ReviseTaskProps) {
       open={open}
       onOpenChange={setOpen}
       title={words.title}
-      description={`${cost} ${words.moved}`}
+      description={`${cost} ${due}`}
       actions={
         <>
           <Button variant="quiet" onClick={() => setOpen(false)}>

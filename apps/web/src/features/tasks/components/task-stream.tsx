@@ -11,7 +11,7 @@ import { dayKey, formatDay } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { mergeStream, type StreamItem } from "../merge-stream.ts"
-import { sayEvent } from "../say-event.ts"
+import { type Reader, sayEvent } from "../say-event.ts"
 import { streamInput } from "../stream-input.ts"
 import type { TimelineItem } from "../types.ts"
 import { MessageEntry } from "./message-entry.tsx"
@@ -66,7 +66,7 @@ function byDay(items: readonly Item[], timezone: string): { key: string; items: 
   return days
 }
 
-function EventEntry({ item, reader }: { item: TimelineItem; reader: { id: string; role: UserRole } }) {
+function EventEntry({ item, reader }: { item: TimelineItem; reader: Reader }) {
   const { actor, text, detail, body } = sayEvent(item, reader)
   return (
     <TimelineEntry
@@ -106,7 +106,7 @@ export function TaskStream({ taskId, role, readOnly = false }: TaskStreamProps) 
               <TimelineDay key={key} label={first ? formatDay(first.at, timezone, now) : key}>
                 {items.map((entry) =>
                   entry.kind === "event" ? (
-                    <EventEntry key={entry.item.id} item={entry.item} reader={{ id: me.id, role }} />
+                    <EventEntry key={entry.item.id} item={entry.item} reader={{ id: me.id, role, timezone, now }} />
                   ) : (
                     <MessageEntry key={entry.item.id} message={entry.item} />
                   ),

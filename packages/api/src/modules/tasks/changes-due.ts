@@ -1,0 +1,24 @@
+import { type AskedChanges, changesDue } from "@atelier/domain/tasks"
+import type { TxCtx } from "#platform/ctx"
+import { fail } from "#platform/errors"
+import { personOf } from "./names.ts"
+import type { TaskRow } from "./policy.ts"
+import type { TaskSet } from "./transition.ts"
+
+export type MovedDue = { dueAt: Date; set: TaskSet; metadata: Record<string, unknown> }
+
+/** The due date after changes are asked for now. DUE_DATE_CHANGED, with the new one, when another was shown. */
+export const moveDue = async (
+  ctx: TxCtx,
+  task: TaskRow,
+  { by, shown }: Pick<AskedChanges, "by"> & { shown: Date | undefined },
+): Promise<MovedDue> => {
+  const { timezone } = await personOf(ctx, task.clientId)
+  const { deadline, complexity } = task
+  const dueAt = changesDue({ by, askedAt: ctx.now(), deadline, complexity, timezone })
+  if (shown && shown.getTime() !== dueAt.getTime()) {
+    fail("DUE_DATE_CHANGED", { dueAt: dueAt.toISOString() })
+  }
+  const metadata = { before: { deadline: deadline?.toISOString() ?? null }, after: { deadline: dueAt.toISOString() } }
+  return { dueAt, set: { deadline: dueAt }, metadata }
+}
