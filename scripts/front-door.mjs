@@ -3,8 +3,10 @@
 import { spawn, spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
 import {
+  accessSync,
   copyFileSync,
   existsSync,
+  constants as fs,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -14,7 +16,7 @@ import {
   unlinkSync,
   writeFileSync,
 } from "node:fs"
-import { constants } from "node:os"
+import { constants, homedir, tmpdir } from "node:os"
 import { delimiter, dirname, join, relative } from "node:path"
 import { fileURLToPath } from "node:url"
 
@@ -74,7 +76,7 @@ function installToolchain(environment) {
     copyFileSync(join(source, name), join(tools, name))
   }
   copyFileSync(join(root, ".npmrc"), join(tools, ".npmrc"))
-  npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund"], environment)
+  npm(["ci", "--include=optional", "--ignore-scripts", "--no-audit", "--no-fund"], environment)
   rmSync(bin, { recursive: true, force: true })
   mkdirSync(bin)
   const packages = join(tools, "node_modules")
@@ -105,7 +107,7 @@ function installPackages(environment) {
   capture(
     join(bin, `pnpm${exe}`),
     ["install", "--frozen-lockfile"],
-    { cwd: root, env: { ...environment, CI: "true" } },
+    { cwd: root, env: { ...environment, CI: "true", NODE_ENV: "development" } },
     "The packages could not be installed",
   )
   return "installed from pnpm-lock.yaml"
@@ -204,17 +206,42 @@ function isAlive(lock) {
   }
 }
 
-/** The outer npm tells its children which folder it works in; ours works in another. */
+/** The outer npm tells its children which folder it works in and what to leave out; ours works in another. Without a home or a temporary folder to write to, the checkout lends its own. */
 function cleanEnvironment() {
   const env = { ...process.env }
   for (const name of Object.keys(env)) {
-    if (/^npm_(package|lifecycle|config_(local_prefix|prefix|global_prefix|dir|recursive|filter)$)/i.test(name)) {
+    if (
+      /^npm_(package|lifecycle|config_(local_prefix|prefix|global_prefix|dir|recursive|filter|omit|include|only|production)$)/i.test(
+        name,
+      )
+    ) {
       delete env[name]
     }
+  }
+  if (!(windows || isWritable(homedir()))) {
+    env.HOME = own(join(tools, "home"))
+    delete env.npm_config_cache
+  }
+  if (!isWritable(tmpdir())) {
+    env.TMPDIR = own(join(tools, "tmp"))
   }
   const path = Object.keys(env).find((name) => name.toUpperCase() === "PATH") ?? "PATH"
   env[path] = [bin, join(root, "node_modules", ".bin"), env[path]].filter(Boolean).join(delimiter)
   return env
+}
+
+function isWritable(folder) {
+  try {
+    accessSync(folder, fs.W_OK)
+    return statSync(folder).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+function own(folder) {
+  mkdirSync(folder, { recursive: true })
+  return folder
 }
 
 function toolchainFiles() {

@@ -42,7 +42,8 @@ export async function findHome(wantedDataDir: string): Promise<Home> {
 
 /** Removes the cluster's files wherever they are. */
 export async function removeCluster(dataDir: string): Promise<void> {
-  await rm((await findHome(dataDir)).dataDir, { recursive: true, force: true })
+  const { dataDir: there } = await findHome(dataDir)
+  await rm(there === dataDir ? there : dirname(there), { recursive: true, force: true })
 }
 
 function home(native: string, dataDir: string): Home {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs"
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
@@ -5,12 +6,14 @@ import { dirname, join } from "node:path"
 import postgres from "postgres"
 import { afterAll, beforeAll, expect, test, vi } from "vitest"
 import { ensureDatabase, freePort, startEmbedded } from "./embedded.ts"
-import { findHome } from "./embedded-home.ts"
+import { findHome, removeCluster } from "./embedded-home.ts"
 import { isAlive } from "./file-lock.ts"
 import { shareEmbedded } from "./shared-cluster.ts"
 
 let folder: string
 let dataDir: string
+/** Where the data really is: elsewhere, when the temporary folder is closed to PostgreSQL's user. */
+let at: string
 let port: number
 const flags = ["fsync=off", "shared_buffers=16MB"]
 
@@ -19,10 +22,12 @@ beforeAll(async () => {
   // PostgreSQL runs as a plain user and has to reach its data.
   await chmod(folder, 0o755)
   dataDir = join(folder, "pg")
+  at = (await findHome(dataDir)).dataDir
   port = await freePort(56000 + (process.pid % 2000))
 })
 afterAll(async () => {
   await (await startEmbedded({ dataDir, port, flags })).stop()
+  await removeCluster(dataDir)
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -72,6 +77,7 @@ test("takes no locale, time zone or PG setting from whoever starts it", async ()
     `select distinct setting from pg_settings where name in (${names.map((name) => `'${name}'`).join()})`,
   )
   await server.stop()
+  await removeCluster(own)
   expect(found).toEqual([{ setting: "C" }])
 })
 
@@ -94,8 +100,9 @@ test.skipIf(process.getuid?.() !== 0)(
       expect(await query(second.url, "select 1 as one")).toEqual([{ one: 1 }])
       await second.stop()
     } finally {
-      await rm(outside, { recursive: true, force: true })
+      await removeCluster(there)
     }
+    expect(existsSync(outside)).toBe(false)
   },
 )
 
@@ -122,7 +129,7 @@ test("a killed server's pid file does not keep it from starting, and nothing is 
 
 test("a living process with the old pid is not taken for the server", async () => {
   await (await startEmbedded({ dataDir, port, flags })).stop()
-  await writeFile(join(dataDir, "postmaster.pid"), `${process.pid}\n${dataDir}\n0\n${port}\n\n127.0.0.1\n\nready   \n`)
+  await writeFile(join(at, "postmaster.pid"), `${process.pid}\n${at}\n0\n${port}\n\n127.0.0.1\n\nready   \n`)
   expect((await startEmbedded({ dataDir, port, flags })).pid).not.toBe(process.pid)
 })
 
@@ -140,7 +147,7 @@ test("a busy port is stepped over and said", async () => {
 })
 
 test("data of another major version is left alone", async () => {
-  const version = join(dataDir, "PG_VERSION")
+  const version = join(at, "PG_VERSION")
   const own = await readFile(version, "utf8")
   await writeFile(version, "17\n")
   await expect(startEmbedded({ dataDir, port, flags })).rejects.toThrow("belongs to PostgreSQL 17")

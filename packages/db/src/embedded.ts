@@ -4,13 +4,13 @@ import { chmod, chown, mkdir, open, readFile, rename, rm, writeFile } from "node
 import { dirname, join, resolve } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import postgres from "postgres"
-import { findHome, type Home } from "./embedded-home.ts"
+import { findHome, type Home, removeCluster } from "./embedded-home.ts"
 import { serverEnvironment } from "./env.ts"
 import { isAlive, withLock } from "./file-lock.ts"
 import { isServerOf, readPidFile } from "./pid-file.ts"
 import { freePort } from "./ports.ts"
 
-export { freePort }
+export { freePort, removeCluster }
 
 const MAJOR = "18"
 const USER = "postgres"

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import postgres from "postgres"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { type Embedded, freePort, startEmbedded } from "./embedded.ts"
+import { removeCluster } from "./embedded-home.ts"
 import { isAlive } from "./file-lock.ts"
 import type { Report } from "./reconnect.load.ts"
 
@@ -29,6 +30,7 @@ beforeAll(async () => {
 afterAll(async () => {
   child?.kill("SIGKILL")
   await server.stop()
+  await removeCluster(join(folder, "pg"))
   await rm(folder, { recursive: true, force: true })
 })
 

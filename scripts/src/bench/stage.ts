@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto"
-import { mkdtemp, rm } from "node:fs/promises"
+import { chmod, mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { type App, createLog, readEnv, setApp, setEnv } from "@atelier/api/bench"
 import { connect, type Sql } from "@atelier/db"
-import { ensureDatabase, freePort, startEmbedded } from "@atelier/db/embedded"
+import { ensureDatabase, freePort, removeCluster, startEmbedded } from "@atelier/db/embedded"
 import { migrate } from "@atelier/db/migrate"
 import { emptyBrief, mergeBrief } from "@atelier/domain/briefs"
 
@@ -22,6 +22,8 @@ const SECRET = "bench-secret-of-sufficient-length"
 /** A PostgreSQL of its own with durability on, migrated, and an app on it in this process. */
 export const openStage = async (): Promise<Stage> => {
   const dir = await mkdtemp(join(tmpdir(), "atelier-bench-"))
+  // PostgreSQL runs as a plain user and has to reach its data.
+  await chmod(dir, 0o755)
   const flags = ["track_commit_timestamp=on"]
   const cluster = await startEmbedded({ dataDir: join(dir, "pg"), port: await freePort(54_700), flags })
   const url = await ensureDatabase(cluster.url, "bench")
@@ -59,6 +61,7 @@ export const openStage = async (): Promise<Stage> => {
     close: async () => {
       await connection.close()
       await cluster.stop()
+      await removeCluster(join(dir, "pg"))
       await rm(dir, { recursive: true, force: true })
     },
   }

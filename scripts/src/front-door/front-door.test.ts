@@ -5,6 +5,7 @@ import postgres from "postgres"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { capture, quietly } from "./run.ts"
 import { readSecrets } from "./secrets.ts"
+import { dropSettings } from "./settings.ts"
 import { hashSources } from "./stamp.ts"
 import { ROOT } from "./steps.ts"
 import { tell } from "./tell.ts"
@@ -136,6 +137,19 @@ describe("trouble is told without a stack", { timeout: 120_000 }, () => {
     expect(told).toMatch(/^undefined is not a function\n\nThe details are in .*last-error\.log\.$/)
     expect(await readFile(told.split(" in ")[1]?.slice(0, -1) ?? "", "utf8")).toContain("    at ")
   })
+})
+
+test("no setting of a product on this machine reaches tests, checks and builds", () => {
+  const given = {
+    PATH: "/bin",
+    DATABASE_URL: "postgres://real",
+    S3_BUCKET: "real",
+    DEMO_MODE: "1",
+    PGSSLMODE: "require",
+  }
+  const env: NodeJS.ProcessEnv = { ...given }
+  dropSettings(env)
+  expect(env).toEqual({ PATH: "/bin" })
 })
 
 test("the front door speaks plainly to an old Node", async () => {

@@ -1,14 +1,13 @@
-import { existsSync, readFileSync } from "node:fs"
 import { mkdir, rm } from "node:fs/promises"
 import { connect } from "node:net"
 import { join } from "node:path"
-import { parseEnv } from "node:util"
 import { readEnv, SettingsError } from "@atelier/api/env"
 import { ensureDatabase, freePort } from "@atelier/db/embedded"
 import { shareEmbedded } from "@atelier/db/shared-cluster"
 import { quietly } from "./run.ts"
 import { readSecrets } from "./secrets.ts"
 import { type Running, type Service, supervise } from "./services.ts"
+import { dropServerSettings } from "./settings.ts"
 import { messageOf, ROOT, Stop, say, step } from "./steps.ts"
 
 export const STATE = join(ROOT, ".atelier")
@@ -17,19 +16,6 @@ export const STATE = join(ROOT, ".atelier")
 export type Database = { url: string; directUrl: string; embedded: boolean; release(): Promise<void> }
 export type Settings = Record<string, string>
 
-/** Settings of `.env` count where the environment has none; an empty one counts as absent. */
-export function loadDotEnv(): void {
-  const path = join(ROOT, ".env")
-  if (!existsSync(path)) {
-    return
-  }
-  for (const [name, value] of Object.entries(parseEnv(readFileSync(path, "utf8")))) {
-    if (value) {
-      process.env[name] ??= value
-    }
-  }
-}
-
 /** The database of DATABASE_URL, else the embedded one (started when it does not run). */
 export async function openDatabase(): Promise<Database> {
   const given = process.env.DATABASE_URL
@@ -37,6 +23,7 @@ export async function openDatabase(): Promise<Database> {
     const directUrl = process.env.DATABASE_DIRECT_URL || given
     return { url: given, directUrl, embedded: false, release: async () => undefined }
   }
+  dropServerSettings()
   const log = (line: string) => say("postgres", line)
   const cluster = await shareEmbedded({ dataDir: join(STATE, "pg"), port: 54328, log })
   const url = await ensureDatabase(cluster.url, "atelier")

@@ -1,9 +1,11 @@
 import { join } from "node:path"
-import { loadDotEnv } from "./local-stack.ts"
+import { dropSettings, loadDotEnv } from "./settings.ts"
 import { ROOT, Stop } from "./steps.ts"
 import { tell } from "./tell.ts"
 
 const USAGE = `Commands: start, dev, test [filter], check, build, e2e [filter], mutants [filter], bench, atelier, db:generate, db:migrate, db:push, db:studio, db:seed`
+
+const WITHOUT_SETTINGS = new Set(["test", "e2e", "check", "build", "bench", "mutants"])
 
 /** Each command is loaded only when asked for. It answers its exit code; start and dev end with the process. */
 async function dispatch(command: string | undefined, args: string[]): Promise<number | undefined> {
@@ -44,8 +46,12 @@ async function dispatch(command: string | undefined, args: string[]): Promise<nu
 process.env.NODE_COMPILE_CACHE ??= join(ROOT, ".atelier", "compile-cache")
 
 try {
-  loadDotEnv()
   const [command, ...args] = process.argv.slice(2)
+  if (WITHOUT_SETTINGS.has(command ?? "")) {
+    dropSettings()
+  } else {
+    loadDotEnv()
+  }
   process.exitCode = await dispatch(command, args)
 } catch (error) {
   process.stderr.write(`\n${await tell(error)}\n`)
