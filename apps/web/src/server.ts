@@ -2,12 +2,13 @@ import { randomBytes, randomUUID } from "node:crypto"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import { dirname } from "node:path"
 import { fileURLToPath } from "node:url"
-import { getApp, handleNode, stopHub } from "@atelier/api/server"
+import { connectAs, getApp, handleNode, stopHub } from "@atelier/api/server"
 import next from "next"
 import { webEnv } from "./env.ts"
 import { hearPageFailures } from "./lib/page-failures.ts"
 
 const { port, hostname, dev } = webEnv()
+connectAs("web")
 const app = getApp()
 const https = app.env.APP_URL.startsWith("https://")
 const pages = next({ dev, hostname, port, dir: dirname(dirname(fileURLToPath(import.meta.url))), quiet: true })

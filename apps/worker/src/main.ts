@@ -1,5 +1,6 @@
-import { startWorker } from "@atelier/api/worker"
+import { connectAs, startWorker } from "@atelier/api/worker"
 
+connectAs("job")
 const worker = startWorker()
 
 let stopping = false

@@ -6,6 +6,7 @@ import { handleNode } from "./http/node.ts"
 import { createRequestCtx } from "./http/trpc.ts"
 import { createCaller } from "./trpc/root.ts"
 
+export { connectAs } from "@atelier/db"
 export { stopHub } from "./realtime/hub.ts"
 export { createCaller, getApp, handleFetch, handleNode, safePath }
 

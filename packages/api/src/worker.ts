@@ -7,6 +7,8 @@ import { startRecovery } from "./jobs/recovery.ts"
 import { startRunner } from "./jobs/runner.ts"
 import { startSweeper } from "./jobs/sweeper.ts"
 
+export { connectAs } from "@atelier/db"
+
 export type Worker = { stop: () => Promise<void> }
 
 /** Starts jobs, clockwork and deadlines, whether the database is there or not yet. */

@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase, PostgresJsSession } from "drizzle-orm/postgres-js"
 import postgres from "postgres"
 import { type DatabaseEnv, readDatabaseEnv } from "./env.ts"
+import { type Caller, limitsOf } from "./limits.ts"
 import * as relations from "./relations.ts"
 import * as tables from "./schema/index.ts"
 
@@ -28,7 +29,13 @@ const prepareEveryStatement = () => {
 
 export type Connection = { db: Db; sql: Sql; close: () => Promise<void> }
 
-/** Opens a pool: 10 connections, 20 s idle, 10 s to connect; prepared statements unless a pooler stands in between. */
+/** A pooler in transaction mode takes no settings of a session: behind it those of the role count. */
+const settingsFor = (env: DatabaseEnv, caller: Caller | undefined) => (caller && !env.pooled ? limitsOf(caller) : {})
+
+/**
+ * Opens a pool: 10 connections, 20 s idle, 10 s to connect; prepared statements unless a pooler stands in between. The
+ * time limits are those of `env.caller`, none without one.
+ */
 export const connect = (env: DatabaseEnv, options: postgres.Options<Record<string, never>> = {}): Connection => {
   prepareEveryStatement()
   const sql = postgres(env.url, {
@@ -39,9 +46,9 @@ export const connect = (env: DatabaseEnv, options: postgres.Options<Record<strin
     connect_timeout: 10,
     backoff: (attempt: number) => Math.min(0.05 * 2 ** attempt, 1),
     onnotice: () => {},
-    // A day is 24 hours in every interval, whatever zone the server stands in.
-    connection: { TimeZone: "UTC" },
     ...options,
+    // A day is 24 hours in every interval, whatever zone the server stands in.
+    connection: { TimeZone: "UTC", ...settingsFor(env, env.caller), ...options.connection },
   })
   return { db: drizzle(sql, { schema }), sql, close: () => sql.end({ timeout: 5 }) }
 }
@@ -51,8 +58,13 @@ const SHARED = Symbol.for("atelier.connection")
 
 /** One pool a process, even where a bundler has made a second copy of this file. */
 const connection = () => {
-  shared[SHARED] ??= connect(readDatabaseEnv())
+  shared[SHARED] ??= connect({ ...readDatabaseEnv(), caller: "script" })
   return shared[SHARED] as Connection
+}
+
+/** Says who this process is, before its first query: its pool then has that caller's time limits, not a script's. */
+export const connectAs = (caller: Caller): void => {
+  Object.assign(sql.options.connection, settingsFor(readDatabaseEnv(), caller))
 }
 
 /** Drizzle instance for queries. */

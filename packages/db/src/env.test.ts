@@ -29,4 +29,10 @@ describe("the database's settings", () => {
   ] as const)("give the queue TLS as the others have it: %s, %s", (ssl, directUrl, mode) => {
     expect(new globalThis.URL(queueUrl({ directUrl, ssl })).searchParams.get("sslmode")).toBe(mode)
   })
+
+  it("give the queue the time limits of a job", () => {
+    const limits = new globalThis.URL(queueUrl({ directUrl: URL, ssl: false })).searchParams
+    expect(limits.get("lock_timeout")).toBe("5000")
+    expect(limits.get("idle_in_transaction_session_timeout")).toBe("30000")
+  })
 })

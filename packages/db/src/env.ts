@@ -1,3 +1,5 @@
+import { type Caller, limitsOf } from "./limits.ts"
+
 const flag = (value: string | undefined) => value === "1" || value === "true"
 
 export type DatabaseEnv = {
@@ -7,6 +9,8 @@ export type DatabaseEnv = {
   pooled: boolean
   ssl: "require" | "prefer" | false
   poolMax: number
+  /** Whose time limits the connections have. */
+  caller?: Caller
 }
 
 /** Reads DATABASE_URL, DATABASE_DIRECT_URL, DATABASE_POOLED, DATABASE_SSL and DATABASE_POOL_MAX; empty ones count as absent. */
@@ -23,12 +27,15 @@ export const readDatabaseEnv = (env: NodeJS.ProcessEnv = process.env): DatabaseE
   }
 }
 
-/** The direct address as the job queue's driver needs it: it reads TLS from there only, and like postgres.js it encrypts without a certificate list. */
+/** The direct address as the job queue's driver needs it: it reads TLS and time limits from there only, and like postgres.js it encrypts without a certificate list. */
 export const queueUrl = ({ directUrl, ssl }: Pick<DatabaseEnv, "directUrl" | "ssl">): string => {
   const url = new URL(directUrl)
   const mode = url.searchParams.get("sslmode")
   if (ssl === "require" && (mode === null || mode === "require" || mode === "prefer")) {
     url.searchParams.set("sslmode", "no-verify")
+  }
+  for (const [name, ms] of Object.entries(limitsOf("job"))) {
+    url.searchParams.set(name, String(ms))
   }
   return url.href
 }

@@ -2,6 +2,7 @@ export {
   type Connection,
   closeDb,
   connect,
+  connectAs,
   connectDirect,
   type Db,
   db,
@@ -12,3 +13,4 @@ export {
   withTransaction,
 } from "./client.ts"
 export { type DatabaseEnv, queueUrl, readDatabaseEnv } from "./env.ts"
+export type { Caller } from "./limits.ts"

@@ -8,10 +8,12 @@ import { Logger, runMigrations } from "graphile-worker"
 import postgres from "postgres"
 import journal from "../migrations/meta/_journal.json" with { type: "json" }
 import { queueUrl, readDatabaseEnv } from "./env.ts"
+import { limitsOf } from "./limits.ts"
 import { seedReference } from "./reference.ts"
 import * as schema from "./schema/index.ts"
 
 const MIGRATIONS = resolve(import.meta.dirname, "../migrations")
+const LIMITS = limitsOf("migration")
 const silent = new Logger(() => () => undefined)
 
 /** Why the schema could not be brought up to date, and what to do: a sentence for whoever runs the migrations. */
@@ -24,6 +26,8 @@ export async function migrate(connectionString: string, ssl = readDatabaseEnv().
   const connection = postgres(connectionString, { max: 1, ssl, onnotice: () => undefined })
   try {
     await connection`select pg_advisory_lock(hashtext('atelier migrations'))`
+    // Whoever waits for a table holds up everybody behind: rather fail and be started again. For the lock above it may wait.
+    await connection`select set_config(name, ms, false) from unnest(${Object.keys(LIMITS)}::text[], ${Object.values(LIMITS).map(String)}::text[]) limits (name, ms)`
     await refuseUnrecorded(connection)
     await applyMigrations(drizzle(connection), { migrationsFolder: MIGRATIONS }).catch((error: unknown) => {
       throw explained(error)

@@ -55,6 +55,12 @@ const postgresErrorOf = (error: unknown): PostgresError | undefined => {
   return undefined
 }
 
+/** PostgreSQL's code of an error, or of what caused it. */
+export const postgresCodeOf = (error: unknown): string | undefined => postgresErrorOf(error)?.code
+
+/** Met others and lost, waited too long for a lock, took too long, or left a transaction open: nothing was changed. */
+const BUSY = ["40001", "40P01", "55P03", "57014", "25P03"]
+
 /** Turns constraint violations and unreachable services into refusals; leaves everything else as it is. */
 export const toDomainError = (error: unknown): DomainError | undefined => {
   if (isDomainError(error)) {
@@ -70,6 +76,9 @@ export const toDomainError = (error: unknown): DomainError | undefined => {
   const known = pg.constraint_name ? CONSTRAINTS[pg.constraint_name] : undefined
   if (known) {
     return new DomainError(known)
+  }
+  if (BUSY.includes(pg.code)) {
+    return new DomainError("BUSY")
   }
   if (pg.code === "23505") {
     return new DomainError("DUPLICATE", { constraint: pg.constraint_name })

@@ -1,14 +1,18 @@
 import type { Actor } from "./actor.ts"
+import { againOnConflict } from "./conflict.ts"
 import type { AnyCtx, Ctx, TxCtx } from "./ctx.ts"
 import { flushSoon } from "./outbox.ts"
 
-/** Runs fn in one transaction with a context that has no ports; given a transaction it joins it. */
+/**
+ * Runs fn in one transaction with a context that has no ports; given a transaction it joins it. A transaction that met
+ * others (deadlock, serialization, a lock not there in time) is run again from its start: fn changes nothing but rows.
+ */
 export const inTx = async <A extends Actor, T>(ctx: AnyCtx<A>, fn: (ctx: TxCtx<A>) => Promise<T>): Promise<T> => {
   if ("inTx" in ctx) {
     return fn(ctx)
   }
   const { ports: _ports, db, ...rest } = ctx as Ctx<A>
-  const result = await db.transaction((tx) => fn({ ...rest, db: tx, inTx: true } as TxCtx<A>))
+  const result = await againOnConflict(() => db.transaction((tx) => fn({ ...rest, db: tx, inTx: true } as TxCtx<A>)))
   flushSoon(db, ctx.log)
   return result
 }

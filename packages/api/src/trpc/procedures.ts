@@ -1,6 +1,7 @@
 import type { UserRole } from "@atelier/domain/identity"
 import type { Actor, AdminActor, ClientActor, FreelancerActor, MemberActor } from "#platform/actor"
 import { fail } from "#platform/errors"
+import { inTurn } from "#platform/turns"
 import { type Meta, middleware, procedure, toTrpcError } from "./init.ts"
 
 const FRESH_MS = 30 * 60_000
@@ -62,6 +63,13 @@ const assertRole = <A extends Actor>(actor: Actor, roles: readonly UserRole[]): 
   return actor as A
 }
 
+/** Changes from outside, a few at once for each person. */
+const takeTurns = middleware(({ ctx, type, next }) =>
+  type === "mutation" && ctx.actor.kind === "user" && ctx.origin.via === "web"
+    ? inTurn(ctx.actor.userId, () => next())
+    : next(),
+)
+
 /** The one gate: sets access meta and narrows the actor together, before any input is parsed. */
 const role = <A extends Actor>(...roles: UserRole[]) =>
   procedure
@@ -76,6 +84,7 @@ const role = <A extends Actor>(...roles: UserRole[]) =>
       assertFresh(actor, meta, ctx.now())
       return next({ ctx: { ...ctx, actor } })
     })
+    .use(takeTurns)
 
 export const publicProcedure = procedure.meta({ access: "public" }).use(mapErrors)
 export const clientProcedure = role<ClientActor>("CLIENT")

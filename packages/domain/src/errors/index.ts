@@ -55,6 +55,7 @@ export const REASONS = {
     "SERVICE_UNAVAILABLE",
     "A service we depend on does not answer. Nothing was changed; try again.",
   ],
+  BUSY: ["SERVICE_UNAVAILABLE", "This is busy right now. Nothing was changed; try again in a moment."],
   CROSS_SITE: ["FORBIDDEN", "Requests from other sites are refused."],
 } as const satisfies Record<string, readonly [ErrorCode, string]>
 

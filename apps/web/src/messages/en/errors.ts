@@ -38,6 +38,7 @@ export const errors = {
     CONFIG_INVALID: "The rules are not complete. See the marked fields.",
     RATE_LIMITED: "Too many tries. Wait a little and try again.",
     SERVICE_UNAVAILABLE: "A service we depend on does not answer. Nothing was changed; try again.",
+    BUSY: "This is busy right now. Nothing was changed; try again in a moment.",
     CROSS_SITE: "Requests from other sites are refused.",
   } satisfies Record<Reason, string>,
   offline: "You are offline. What you see is from before; it refreshes by itself.",

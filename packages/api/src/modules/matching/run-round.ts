@@ -9,6 +9,7 @@ import {
 import { and, eq, gte, inArray, sql } from "drizzle-orm"
 import { notify, notifyAdmins } from "#modules/notifications"
 import { type TaskRow, transitionTask } from "#modules/tasks"
+import { metOthers } from "#platform/conflict"
 import type { AnyCtx, TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { inTx } from "#platform/tx"
@@ -21,9 +22,6 @@ import { settleExpired } from "./settle-expired.ts"
 import { loadTaskFeatures } from "./task-features.ts"
 import { hasOpenOffer } from "./transition.ts"
 import { writeRound } from "./write-round.ts"
-
-/** How often a round looks again when everybody it had chosen was taken by other rounds meanwhile. */
-const TRIES = 5
 
 type Search = { task: TaskRow; features: TaskFeatures; config: ConfigVersion; level: OfferLevel; offersMade: number }
 
@@ -49,24 +47,22 @@ const countOffers = async (ctx: TxCtx, taskId: string, level: OfferLevel): Promi
 
 type Found = { pool: RankedPool; step: EscalationStep; chosen: RankedCandidate[]; durationMs: number }
 
-/** Ranks and, where somebody is to be offered, holds them; looks again when they are gone. */
+/** Ranks and, where somebody is to be offered, holds them. */
 const find = async (ctx: TxCtx, { features, config, level, offersMade }: Search): Promise<Found> => {
   const rules = config.config
-  for (let tries = 0; tries < TRIES; tries++) {
-    const started = performance.now()
-    const pool = await rankCandidates(ctx, features, rules, level)
-    const durationMs = performance.now() - started
-    const step = nextStep({ level, offersMade, eligible: pool.ranked.length }, rules.escalationSettings)
-    if (step.kind === "nextLevel" || step.kind === "exhaust") {
-      return { pool, step, chosen: [], durationMs }
-    }
-    const wanted = step.kind === "broadcast" ? pool.ranked : pool.ranked.slice(0, 1)
-    const chosen = await holdCandidates(ctx, wanted, pool.task, rules, level)
-    if (chosen.length > 0) {
-      return { pool, step, chosen, durationMs }
-    }
+  const started = performance.now()
+  const pool = await rankCandidates(ctx, features, rules, level)
+  const durationMs = performance.now() - started
+  const step = nextStep({ level, offersMade, eligible: pool.ranked.length }, rules.escalationSettings)
+  if (step.kind === "nextLevel" || step.kind === "exhaust") {
+    return { pool, step, chosen: [], durationMs }
   }
-  throw new Error("Everybody chosen was taken by other rounds meanwhile; the job is tried again.")
+  const wanted = step.kind === "broadcast" ? pool.ranked : pool.ranked.slice(0, 1)
+  const chosen = await holdCandidates(ctx, wanted, pool.task, rules, level)
+  // Looking again while those are still held would lock people in no order: two rounds could wait for each other.
+  return chosen.length > 0
+    ? { pool, step, chosen, durationMs }
+    : metOthers("Everybody chosen was taken by other rounds meanwhile.")
 }
 
 const exhaust = async (ctx: TxCtx, task: TaskRow, roundId: string): Promise<void> => {
@@ -112,7 +108,8 @@ const isUsedUp = (level: OfferLevel, offersMade: number, { config }: ConfigVersi
 // no audit: transitionTask writes the audit and activity rows of every step.
 /**
  * Looks for a freelancer: the next exclusive offer, or the next level, or the broadcast, or nobody. Does nothing when an
- * offer is open or the task is no longer looked for, so it may run any number of times.
+ * offer is open or the task is no longer looked for, so it may run any number of times. When other rounds took everybody
+ * it had chosen, it begins again; losing to them every time ends as a conflict.
  */
 export const runRound = (ctx: AnyCtx, { taskId }: { taskId: string }): Promise<void> =>
   inTx(ctx, async (ctx) => {

@@ -2,6 +2,7 @@ import type { Db } from "@atelier/db"
 import { tasks } from "@atelier/db/schema"
 import { and, eq, or, sql } from "drizzle-orm"
 import { coalesce } from "#platform/coalesce"
+import { againOnConflict } from "#platform/conflict"
 import type { Ctx } from "#platform/ctx"
 import { fail, violates } from "#platform/errors"
 import { flushSoon } from "#platform/outbox"
@@ -13,7 +14,9 @@ type Balance = number | undefined
 
 const submitTogether = (db: Db) =>
   coalesce<Submission, Balance>(async (submissions) => {
-    const rows = await db.execute<{ id: string; balance: number }>(submissionSql(submissions))
+    const write = () => db.execute<{ id: string; balance: number }>(submissionSql(submissions))
+    // A set that met others falls apart; each of it then tries again by itself.
+    const rows = await (submissions.length === 1 ? againOnConflict(write) : write())
     const balances = new Map(rows.map(({ id, balance }) => [id, balance]))
     return submissions.map(({ id }) => balances.get(id))
   }, 2)
