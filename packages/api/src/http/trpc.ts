@@ -8,7 +8,7 @@ import { type App, createCtx } from "#platform/app"
 import type { Ctx } from "#platform/ctx"
 import { DomainError } from "#platform/errors"
 import { isSameOrigin } from "#platform/origin"
-import { toTrpcError } from "#trpc/init"
+import { NOT_JSON, readInput, toTrpcError } from "#trpc/init"
 import { appRouter } from "#trpc/root"
 
 export const TRPC_PREFIX = "/api/trpc"
@@ -81,9 +81,9 @@ const parseInput = (text: string | null): unknown => {
     return undefined
   }
   try {
-    return transformer.deserialize(JSON.parse(text))
-  } catch {
-    throw new TRPCError({ code: "BAD_REQUEST", message: "The request body is not valid JSON." })
+    return readInput(JSON.parse(text))
+  } catch (cause) {
+    throw cause instanceof TRPCError ? cause : new TRPCError({ code: "BAD_REQUEST", message: NOT_JSON })
   }
 }
 

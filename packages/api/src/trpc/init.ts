@@ -1,6 +1,6 @@
 import type { Reason } from "@atelier/domain/errors"
 import type { UserRole } from "@atelier/domain/identity"
-import { transformer } from "@atelier/domain/transformer"
+import { readWire, transformer, WireError } from "@atelier/domain/transformer"
 import { initTRPC, TRPCError } from "@trpc/server"
 import { ZodError, z } from "zod"
 import type { Ctx } from "#platform/ctx"
@@ -19,13 +19,30 @@ export type Meta = {
   description?: string
 }
 
-const fieldErrorsOf = (error: ZodError): Record<string, string[]> => {
+/** Nobody reads more of them, and a hostile input has a fault for each of its bytes. */
+const MOST_ISSUES = 50
+
+const fewer = (error: ZodError): ZodError => new ZodError(error.issues.slice(0, MOST_ISSUES))
+
+/** What is wrong with an input, by field. */
+export const fieldErrorsOf = (error: ZodError): Record<string, string[]> => {
   const fields: Record<string, string[]> = {}
-  for (const issue of error.issues) {
+  for (const issue of error.issues.slice(0, MOST_ISSUES)) {
     const path = issue.path.join(".")
     fields[path] = [...(fields[path] ?? []), issue.message]
   }
   return fields
+}
+
+export const NOT_JSON = "The request body is not valid JSON."
+
+/** The one way in for inputs, whichever adapter they came by. */
+export const readInput = (wire: unknown): unknown => {
+  try {
+    return readWire(wire)
+  } catch (cause) {
+    throw cause instanceof WireError ? new TRPCError({ code: "BAD_REQUEST", message: NOT_JSON, cause }) : cause
+  }
 }
 
 export type ErrorShapeData = {
@@ -39,7 +56,7 @@ const t = initTRPC
   .context<Ctx>()
   .meta<Meta>()
   .create({
-    transformer,
+    transformer: { input: { serialize: transformer.serialize, deserialize: readInput }, output: transformer },
     isDev: false,
     sse: {
       maxDurationMs: 300_000,
@@ -58,7 +75,7 @@ const t = initTRPC
         requestId: ctx?.requestId ?? null,
       }
       const { stack: _stack, ...data } = shape.data
-      const message = zod ? z.prettifyError(zod).slice(0, 2000) : shape.message
+      const message = zod ? z.prettifyError(fewer(zod)).slice(0, 2000) : shape.message
       return { ...shape, message, data: { ...data, ...extra } }
     },
   })
