@@ -4,6 +4,7 @@ import { handleStripeWebhook } from "#modules/billing"
 import { handleFiles } from "#modules/delivery"
 import { handleAuth, originOf } from "#modules/identity"
 import { type App, createCtx } from "#platform/app"
+import { LIMITS } from "./limits.ts"
 import { handleTrpcFetch, TRPC_PREFIX } from "./trpc.ts"
 
 const READY_MS = 2_000
@@ -27,6 +28,31 @@ const ready = async (app: App) => {
   return (await Promise.race([answered, late]))
     ? json(200, { status: "ready" })
     : json(503, { status: "waiting", reason: "The database does not answer." })
+}
+
+/** The body of a call, whole and bounded; undefined when it is too large. A file's route bounds its own. */
+const bounded = async (request: Request): Promise<Request | undefined> => {
+  if (!request.body || new URL(request.url).pathname === "/api/files") {
+    return request
+  }
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body) {
+    size += chunk.length
+    if (size > LIMITS.bodyBytes) {
+      return undefined
+    }
+    chunks.push(chunk)
+  }
+  return new Request(request.url, { method: request.method, headers: request.headers, body: Buffer.concat(chunks) })
+}
+
+/** The same for hosts that bound nothing before us. */
+export const handleBoundedFetch = async (app: App, given: Request): Promise<Response> => {
+  const announced = Number(given.headers.get("content-length") ?? 0)
+  const isFile = new URL(given.url).pathname === "/api/files"
+  const request = announced > LIMITS.bodyBytes && !isFile ? undefined : await bounded(given)
+  return request ? handleFetch(app, request) : json(413, { error: "The request is too large." })
 }
 
 /** Every request under /api, for any host that speaks Request and Response. */

@@ -1,13 +1,12 @@
 import { createHash, randomBytes } from "node:crypto"
-import { createServer, type Server } from "node:http"
-import { type AddressInfo, connect } from "node:net"
+import { connect } from "node:net"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { countFiles } from "#testing/delivery-fixtures"
 import { png } from "#testing/file-bytes"
 import { type Harness, setup } from "#testing/harness"
+import { type HttpServer, openServer } from "#testing/http-server"
 import { openSession } from "#testing/sessions"
 import { stageTask } from "#testing/task-fixtures"
-import { handleNode } from "./node.ts"
 
 let h: Harness
 let taskId: string
@@ -21,17 +20,13 @@ afterAll(() => h.close())
 const html = Buffer.from("<!doctype html><html><script>alert(1)</script></html>")
 
 describe("files over the wire", () => {
-  let server: Server
+  let server: HttpServer
   let base: string
   beforeAll(async () => {
-    server = createServer((req, res) => void handleNode(h.app, req, res))
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
-    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    server = await openServer(h.app)
+    base = server.url
   })
-  afterAll(() => {
-    server.closeAllConnections()
-    server.close()
-  })
+  afterAll(() => server.close())
 
   const post = async (name: string, body: RequestInit["body"]) => {
     const cookie = await openSession(h.app, freelancerId)

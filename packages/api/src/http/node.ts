@@ -2,24 +2,16 @@ import type { IncomingMessage, ServerResponse } from "node:http"
 import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import type { ReadableStream as NodeReadableStream } from "node:stream/web"
+import { ERROR_CODES } from "@atelier/domain/errors"
 import type { App } from "#platform/app"
-import { DomainError } from "#platform/errors"
+import { toDomainError } from "#platform/errors"
+import { partsOf, readBody, smallPace, uploadPace } from "./body.ts"
 import { handleFetch } from "./fetch.ts"
-import { handleTrpcThin, MAX_BODY_BYTES, refuseTrpc, type ThinResponse, TRPC_PREFIX } from "./trpc.ts"
+import { headersOf } from "./headers.ts"
+import { LIMITS, type Limits } from "./limits.ts"
+import { handleTrpcThin, refuseTrpc, type ThinResponse, TRPC_PREFIX } from "./trpc.ts"
 
 const LINGER_MS = 2_000
-/** Who takes longer than this to say a megabyte at most is not going to finish. */
-const BODY_MS = 30_000
-
-const headersOf = (req: IncomingMessage) => ({
-  get: (name: string) => {
-    if (name === "x-atelier-peer") {
-      return req.socket.remoteAddress ?? null
-    }
-    const value = req.headers[name]
-    return Array.isArray(value) ? value.join(", ") : (value ?? null)
-  },
-})
 
 const isTrpc = (url: URL) => url.pathname.startsWith(`${TRPC_PREFIX}/`)
 
@@ -30,28 +22,6 @@ const pathOf = (url: URL): string => {
   } catch {
     return path
   }
-}
-
-/** The whole body of a call; BODY_TOO_LARGE as soon as it is known, with the connection still there to say so. */
-const readBody = async (req: IncomingMessage): Promise<Buffer> => {
-  if (Number(req.headers["content-length"] ?? 0) > MAX_BODY_BYTES) {
-    throw new DomainError("BODY_TOO_LARGE")
-  }
-  const chunks: Buffer[] = []
-  let size = 0
-  const timer = setTimeout(() => req.destroy(), BODY_MS)
-  try {
-    for await (const chunk of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-      size += chunk.length
-      if (size > MAX_BODY_BYTES) {
-        throw new DomainError("BODY_TOO_LARGE")
-      }
-      chunks.push(chunk)
-    }
-  } finally {
-    clearTimeout(timer)
-  }
-  return Buffer.concat(chunks)
 }
 
 const abortOnClose = (res: ServerResponse) => {
@@ -84,13 +54,15 @@ const answerTrpc = (req: IncomingMessage, res: ServerResponse, { status, body }:
   answer(req, res, status, body)
 }
 
-const thin = async (app: App, req: IncomingMessage, res: ServerResponse, url: URL) => {
+type Handle = (app: App, req: IncomingMessage, res: ServerResponse, url: URL, limits: Limits) => Promise<void>
+
+const thin: Handle = async (app, req, res, url, limits) => {
   const isQuery = req.method === "GET"
   const answer = await handleTrpcThin(app, {
     method: isQuery ? "GET" : "POST",
     path: pathOf(url),
     headers: headersOf(req),
-    readInput: async () => (isQuery ? url.searchParams.get("input") : (await readBody(req)).toString()),
+    readInput: async () => (isQuery ? url.searchParams.get("input") : (await readBody(req, limits)).toString()),
     signal: abortOnClose(res),
   })
   answerTrpc(req, res, answer)
@@ -145,10 +117,10 @@ const send = async (req: IncomingMessage, res: ServerResponse, response: Respons
 }
 
 /** Batches and streams by the standard adapter. It would read any body to its end, so that is done here. */
-const standard = async (app: App, req: IncomingMessage, res: ServerResponse, url: URL) => {
+const standard: Handle = async (app, req, res, url, limits) => {
   let body: Buffer | null = null
   try {
-    body = hasBody(req) ? await readBody(req) : null
+    body = hasBody(req) ? await readBody(req, limits) : null
   } catch (cause) {
     answerTrpc(req, res, refuseTrpc(app, cause, pathOf(url)))
     return
@@ -157,9 +129,9 @@ const standard = async (app: App, req: IncomingMessage, res: ServerResponse, url
 }
 
 /** A body that streams in; more than the limit of its route is the route's to refuse. */
-const streamed = async (app: App, req: IncomingMessage, res: ServerResponse, url: URL) => {
-  // A route that stops reading must not cut the connection before its answer.
-  const parts: AsyncIterable<Uint8Array> = req.iterator({ destroyOnReturn: false })
+const streamed: Handle = async (app, req, res, url, limits) => {
+  const pace = url.pathname === "/api/files" ? uploadPace(limits) : smallPace(limits)
+  const parts: AsyncIterable<Uint8Array> = partsOf(req, pace)
   const body = hasBody(req) ? (ReadableStream.from(parts) as unknown as ReadableStream<Uint8Array>) : null
   await send(req, res, await handleFetch(app, toRequest(app, req, res, url, body)))
 }
@@ -170,25 +142,28 @@ const isThin = (req: IncomingMessage, url: URL) =>
   !(req.headers.accept ?? "").includes("text/event-stream")
 
 /** Every request under /api for Node's own server: single calls take the thin way, the rest the standard one. */
-export const handleNode = async (app: App, req: IncomingMessage, res: ServerResponse): Promise<void> => {
+export const handleNode = async (
+  app: App,
+  req: IncomingMessage,
+  res: ServerResponse,
+  url: URL,
+  limits: Limits = LIMITS,
+): Promise<void> => {
   try {
-    const url = URL.parse(req.url ?? "/", "http://internal")
-    if (url === null) {
-      res.writeHead(400, JSON_HEADERS)
-      res.end(JSON.stringify({ error: "This is no address." }))
-    } else if (!isTrpc(url)) {
-      await streamed(app, req, res, url)
-    } else {
-      await (isThin(req, url) ? thin : standard)(app, req, res, url)
-    }
+    const handle = !isTrpc(url) ? streamed : isThin(req, url) ? thin : standard
+    await handle(app, req, res, url, limits)
   } catch (error) {
-    if (res.headersSent) {
+    if (res.headersSent || req.destroyed) {
       res.destroy()
       return
     }
-    if ((error as { code?: string }).code !== "ERR_STREAM_PREMATURE_CLOSE") {
-      app.log.error({ error, path: req.url }, "request failed")
+    const known = toDomainError(error)
+    if (known) {
+      res.setHeaders(new Map(Object.entries(JSON_HEADERS)))
+      answer(req, res, ERROR_CODES[known.code], JSON.stringify({ error: known.message }))
+      return
     }
+    app.log.error({ error, path: req.url }, "request failed")
     res.writeHead(500, { ...JSON_HEADERS, connection: "close" })
     res.end(JSON.stringify({ error: "Something broke on our side. Nothing was changed." }))
   }

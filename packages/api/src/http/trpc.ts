@@ -12,7 +12,6 @@ import { NOT_JSON, readInput, toTrpcError } from "#trpc/init"
 import { appRouter } from "#trpc/root"
 
 export const TRPC_PREFIX = "/api/trpc"
-export const MAX_BODY_BYTES = 1_000_000
 
 type HeadersLike = { get: (name: string) => string | null }
 
@@ -47,7 +46,7 @@ const assertOwnPage = (app: App, headers: HeadersLike, method: string) => {
   }
 }
 
-/** The stock adapter: batches, streams, subscriptions. */
+/** The stock adapter: batches, streams, subscriptions. The body has been bounded. */
 export const handleTrpcFetch = (app: App, request: Request): Promise<Response> =>
   fetchRequestHandler({
     endpoint: TRPC_PREFIX,

@@ -45,6 +45,8 @@ export const ENV_SHAPE = {
   MAILBOX_URL: url.optional(),
   TRUSTED_PROXIES: z.string().default(""),
   DEMO_MODE: z.preprocess((value) => value === "1" || value === "true", z.boolean()).default(false),
+  STRANGER_PAGES_PER_MINUTE: whole(1, 1_000_000).default(240),
+  SHUTDOWN_SECONDS: whole(1, 600).default(30),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 }
 
@@ -70,6 +72,27 @@ export const readEnv = (source: NodeJS.ProcessEnv = process.env): Env => {
     throw new SettingsError(`These settings are missing or wrong (see .env.example):\n${lines.join("\n")}`)
   }
   return parsed.data
+}
+
+const isOwnMachine = (hostname: string) => hostname === "localhost" || hostname === "[::1]" || /^127\./.test(hostname)
+
+/** What is probably wrong with the address that browsers are told, in sentences for whoever runs it. */
+export const doubtsAbout = ({ APP_URL, PORT, TRUSTED_PROXIES }: Env): string[] => {
+  const { protocol, hostname, port, pathname, search, hash } = new URL(APP_URL)
+  const own = isOwnMachine(hostname)
+  const asked = Number(port || (protocol === "https:" ? 443 : 80))
+  const doubts = [
+    (pathname !== "/" || search !== "" || hash !== "") &&
+      `APP_URL is ${APP_URL}: only its beginning counts (${new URL(APP_URL).origin}); Atelier answers at the root of a host.`,
+    own &&
+      asked !== PORT &&
+      TRUSTED_PROXIES === "" &&
+      `APP_URL is ${APP_URL}, but this process listens on port ${PORT}: without a proxy between them nobody can sign in.`,
+    !own &&
+      protocol === "http:" &&
+      `APP_URL is ${APP_URL}: without https passwords and sessions cross the network in the clear.`,
+  ]
+  return doubts.filter((doubt) => doubt !== false)
 }
 
 let current: Env | undefined

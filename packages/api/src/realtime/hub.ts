@@ -10,9 +10,20 @@ const REMEMBER_MS = 60_000
 const SLACK_MS = 2_000
 
 export type Hint = { topic: Topic | "resync"; id: string }
+const RESYNC: Hint = { topic: "resync", id: "" }
+/** Ends a stream, with an error that its reader is told. */
+export type End = (error?: unknown) => void
 export type Hub = {
-  /** Hints until the signal aborts, first those that came since the page was rendered. */
-  stream: (signal: AbortSignal, wanted: (hint: Hint) => boolean, since?: Date) => AsyncGenerator<Hint>
+  /**
+   * Hints until the signal aborts or `end` is called, first those that came since then; where that is not known any more,
+   * a resync. `onOpen` is given `end` and answers what to do when the stream is over.
+   */
+  stream: (
+    signal: AbortSignal,
+    wanted: (hint: Hint) => boolean,
+    since?: Date,
+    onOpen?: (end: End) => () => void,
+  ) => AsyncGenerator<Hint>
   publish: (hint: Hint) => void
   stop: () => Promise<void>
 }
@@ -20,6 +31,9 @@ export type Hub = {
 /** One LISTEN connection a process, fanned out to its subscribers. After a reconnect everybody is told to resync. */
 export const createHub = (database: DatabaseEnv, log: Log): Hub => {
   const events = new EventEmitter().setMaxListeners(0)
+  /** Since when every hint was heard. */
+  let begun = Number.POSITIVE_INFINITY
+  const ends = new Set<End>()
   const recent = new Map<string, { hint: Hint; at: number }>()
   const forgetOld = () => {
     const from = Date.now() - REMEMBER_MS
@@ -46,28 +60,43 @@ export const createHub = (database: DatabaseEnv, log: Log): Hub => {
     }
   }
   const listening = listener
-    .listen(HINT_CHANNEL, onMessage, () => publish({ topic: "resync", id: "" }))
+    .listen(HINT_CHANNEL, onMessage, () => {
+      // Also after a reconnect: what was said in between is not known.
+      begun = Date.now()
+      events.emit("hint", RESYNC)
+    })
     .catch((error: unknown) => log.error({ error }, "cannot listen for hints"))
 
   const missedSince = (since: Date): Hint[] => {
     const from = since.getTime() - SLACK_MS
+    if (since.getTime() < Math.max(begun, Date.now() - REMEMBER_MS)) {
+      return [RESYNC]
+    }
     return [...recent.values()].filter(({ at }) => at >= from).map(({ hint }) => hint)
   }
 
-  async function* stream(signal: AbortSignal, wanted: (hint: Hint) => boolean, since?: Date): AsyncGenerator<Hint> {
-    const queue = since ? missedSince(since).filter((hint) => hint.topic !== "resync" && wanted(hint)) : []
+  async function* stream(...[signal, wanted, since, onOpen]: Parameters<Hub["stream"]>): AsyncGenerator<Hint> {
+    const isWanted = (hint: Hint) => hint.topic === "resync" || wanted(hint)
+    const queue = since ? missedSince(since).filter(isWanted) : []
     let ring: (() => void) | undefined
+    let ended: { error?: unknown } | undefined
     const push = (hint: Hint) => {
-      if (hint.topic === "resync" || wanted(hint)) {
+      if (isWanted(hint)) {
         queue.push(hint)
         ring?.()
       }
     }
     const abort = () => ring?.()
+    const end: End = (error) => {
+      ended ??= { error }
+      ring?.()
+    }
+    const close = onOpen?.(end)
+    ends.add(end)
     events.on("hint", push)
     signal.addEventListener("abort", abort)
     try {
-      while (!signal.aborted) {
+      while (!signal.aborted && !ended) {
         const hint = queue.shift()
         if (hint) {
           yield hint
@@ -77,15 +106,23 @@ export const createHub = (database: DatabaseEnv, log: Log): Hub => {
           })
         }
       }
+      if (ended?.error) {
+        throw ended.error
+      }
     } finally {
       events.off("hint", push)
       signal.removeEventListener("abort", abort)
+      ends.delete(end)
+      close?.()
     }
   }
   return {
     stream,
     publish,
     stop: async () => {
+      for (const end of ends) {
+        end()
+      }
       await listening
       await listener.end({ timeout: 1 })
     },

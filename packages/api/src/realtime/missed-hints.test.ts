@@ -30,16 +30,33 @@ const firstHint = async (since?: Date) => {
 }
 
 test("a stream begins with what changed between rendering the page and opening it", async () => {
-  const seen = hub.stream(AbortSignal.timeout(5_000), mine)
-  const first = seen.next()
+  const say = (id: string) => inTx(h.system(), (tx) => emit(tx, "user", id))
+  const heard: string[] = []
+  const listening = new AbortController()
+  const listen = async () => {
+    for await (const { topic, id } of hub.stream(listening.signal, mine)) {
+      heard.push(`${topic} ${id}`)
+    }
+  }
+  const seen = listen()
   await expect
     .poll(async () => {
-      await inTx(h.system(), (tx) => emit(tx, "user", "me"))
-      return Promise.race([first.then(({ value }) => value?.topic), new Promise((done) => setTimeout(done, 100))])
+      await say("me")
+      return heard
     })
-    .toBeDefined()
-  await inTx(h.system(), (tx) => emit(tx, "user", "somebody else"))
-  expect(await firstHint(minutesAgo(1))).toEqual({ topic: "user", id: "me" })
+    .toContain("user me")
+  const begun = new Date()
+  heard.length = 0
+  await say("me")
+  await expect.poll(() => heard).toContain("user me")
+  listening.abort()
+  await seen
+  await say("somebody else")
+  expect(await firstHint(begun)).toEqual({ topic: "user", id: "me" })
   expect(await firstHint(minutesAgo(-1))).toBeUndefined()
   expect(await firstHint()).toBeUndefined()
+})
+
+test("a stream that asks for more than is remembered is told to read everything again", async () => {
+  expect(await firstHint(minutesAgo(2))).toEqual({ topic: "resync", id: "" })
 })

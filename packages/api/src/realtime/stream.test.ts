@@ -10,6 +10,7 @@ import { type HttpServer, mutationOf, openServer } from "#testing/http-server"
 import { openSession } from "#testing/sessions"
 import { stageTask, type TaskStage } from "#testing/task-fixtures"
 import { createHub, type Hint, hubOf, stopHub } from "./hub.ts"
+import { STREAM_LIMITS, stopStreams } from "./open-streams.ts"
 
 let h: Harness
 let server: HttpServer
@@ -38,14 +39,24 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.close()
   await stopHub()
+  stopStreams()
   await h.close()
 })
 
-type Stream = { status: number; hints: Hint[]; leave: () => void; ended: Promise<void> }
+type Stream = {
+  status: number
+  hints: Hint[]
+  /** Why it ended, when it was not its reader's wish. */
+  error: () => string | null
+  leave: () => void
+  ended: Promise<void>
+}
+
+const admin = async () => h.as((await h.make.admin()).id)
 
 /** A tab's side of the stream; that everything may have changed, it is told at other times too. */
-const listen = async (cookie: string, tasks: string[] = []): Promise<Stream> => {
-  const input = encodeURIComponent(JSON.stringify(transformer.serialize({ tasks })))
+const listen = async (cookie: string, tasks: string[] = [], viewer?: string): Promise<Stream> => {
+  const input = encodeURIComponent(JSON.stringify(transformer.serialize({ tasks, viewer })))
   return new Promise<Stream>((resolve, reject) => {
     const req: ClientRequest = request(
       {
@@ -57,6 +68,7 @@ const listen = async (cookie: string, tasks: string[] = []): Promise<Stream> => 
       },
       (res) => {
         const hints: Hint[] = []
+        let reason: string | null = null
         let text = ""
         res.on("data", (part: Buffer) => {
           text += part.toString()
@@ -64,15 +76,20 @@ const listen = async (cookie: string, tasks: string[] = []): Promise<Stream> => 
           text = lines.pop() ?? ""
           for (const line of lines.filter((one) => one.startsWith("data: {"))) {
             const data: unknown = JSON.parse(line.slice(6))
+            reason = /"reason":"(\w+)"/.exec(line)?.[1] ?? reason
             if (typeof data === "object" && data !== null && "json" in data) {
               const told = transformer.deserialize<Hint>(data as never)
-              hints.push(...("topic" in told && told.topic !== "resync" ? [told] : []))
+              hints.push(
+                ...(typeof told === "object" && told !== null && "topic" in told && told.topic !== "resync"
+                  ? [told]
+                  : []),
+              )
             }
           }
         })
         res.on("error", () => undefined)
         const ended = new Promise<void>((done) => res.once("close", done))
-        resolve({ status: res.statusCode ?? 0, hints, leave: () => req.destroy(), ended })
+        resolve({ status: res.statusCode ?? 0, hints, error: () => reason, leave: () => req.destroy(), ended })
       },
     )
     req.on("error", reject)
@@ -135,8 +152,8 @@ describe("the stream of hints", () => {
   test("ends with its reader and leaves no listener behind", async () => {
     await opened(0)
     const cookie = await openSession(h.app, task.clientId)
-    const streams = await Promise.all(Array.from({ length: 20 }, () => listen(cookie)))
-    await opened(20)
+    const streams = await Promise.all(Array.from({ length: 10 }, () => listen(cookie)))
+    await opened(10)
     // What tells a stream of its reader's leaving must outlive the request's own objects.
     collectGarbage()
     await new Promise((resolve) => setTimeout(resolve, 50))
@@ -148,6 +165,62 @@ describe("the stream of hints", () => {
     const connections = () =>
       new Promise<number>((resolve) => server.node.getConnections((_error, count) => resolve(count)))
     await expect.poll(connections).toBe(0)
+  })
+
+  test("are ten a person; the next is told to wait", async () => {
+    await opened(0)
+    const { id } = await h.make.client()
+    const cookie = await openSession(h.app, id)
+    const streams = []
+    for (let count = 0; count < STREAM_LIMITS.ofPerson; count++) {
+      streams.push(await listen(cookie))
+    }
+    await opened(STREAM_LIMITS.ofPerson)
+    const tooMany = await listen(cookie)
+    await tooMany.ended
+    expect(tooMany.error()).toBe("RATE_LIMITED")
+    for (const stream of streams) {
+      stream.leave()
+    }
+    await opened(0)
+  })
+
+  // The way out of each: what an admin or the person does while the stream is open.
+  const endings: [string, (id: string, cookie: string) => Promise<unknown>][] = [
+    [
+      "is suspended",
+      async (userId) => (await admin()).identity.admin.suspendUser({ userId, reason: "Does not answer." }),
+    ],
+    ["gets another role", async (userId) => (await admin()).identity.admin.changeRole({ userId, role: "CLIENT" })],
+    [
+      "signs out",
+      async (_id, cookie) =>
+        server.send({
+          method: "POST",
+          path: "/api/auth/sign-out",
+          headers: { cookie, origin: h.app.env.APP_URL, "content-type": "application/json" },
+          body: "{}",
+        }),
+    ],
+  ]
+  test.each(endings)("ends within seconds when its person %s", async (_how, end) => {
+    await opened(0)
+    const { id } = await h.make.admin()
+    const cookie = await openSession(h.app, id)
+    const stream = await listen(cookie)
+    await opened(1)
+    await end(id, cookie)
+    await stream.ended
+    expect(stream.error()).toBe("SIGNED_OUT")
+    await opened(0)
+  })
+
+  test("is not opened for somebody else than its tabs are for", async () => {
+    const cookie = await openSession(h.app, task.clientId)
+    const stream = await listen(cookie, [], other.clientId)
+    await stream.ended
+    expect(stream.error()).toBe("SIGNED_OUT")
+    expect(open).toBe(0)
   })
 
   test("is closed to whoever is not signed in", async () => {

@@ -1,8 +1,8 @@
-import { createServer, type IncomingHttpHeaders, request, type Server } from "node:http"
+import { type IncomingHttpHeaders, request, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { transformer } from "@atelier/domain/transformer"
 import type { App } from "#platform/app"
-import { handleNode } from "../http/node.ts"
+import { createEdge, type EdgeOptions } from "../http/edge.ts"
 
 export type HttpAnswer = { status: number; headers: IncomingHttpHeaders; text: string }
 export type HttpRequest = {
@@ -17,12 +17,15 @@ export type HttpServer = {
   node: Server
   /** Sends exactly this on a connection of its own: nothing is added, as a browser or fetch would. */
   send: (request: HttpRequest) => Promise<HttpAnswer>
+  /** Stops as the web process does when it is told to. */
+  stop: () => Promise<void>
   close: () => Promise<void>
 }
 
-/** Our own server on 127.0.0.1, as the web process runs it, without the pages. */
-export const openServer = async (app: App): Promise<HttpServer> => {
-  const server = createServer((req, res) => void handleNode(app, req, res))
+/** Our own server on 127.0.0.1, as the web process runs it; without pages unless the test brings some. */
+export const openServer = async (app: App, options: Partial<EdgeOptions> = {}): Promise<HttpServer> => {
+  const pages: EdgeOptions["pages"] = async (_req, res) => void res.writeHead(404).end("no page")
+  const { server, stop } = createEdge({ app, pages, ...options })
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
   const { port } = server.address() as AddressInfo
   const send = ({ method = "GET", path, headers = {}, body }: HttpRequest) =>
@@ -43,6 +46,7 @@ export const openServer = async (app: App): Promise<HttpServer> => {
     port,
     node: server,
     send,
+    stop,
     close: async () => {
       server.closeAllConnections()
       await new Promise<void>((resolve) => server.close(() => resolve()))

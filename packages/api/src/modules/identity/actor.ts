@@ -1,7 +1,7 @@
 import type { Db } from "@atelier/db"
 import { freelancerProfiles, sessions, users } from "@atelier/db/schema"
 import type { FreelancerStatus, UserRole } from "@atelier/domain/identity"
-import { and, eq, gt, isNull, type SQL, sql } from "drizzle-orm"
+import { and, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm"
 import type { AnonymousActor, UserActor, UserStanding } from "#platform/actor"
 import type { App } from "#platform/app"
 import { coalesce } from "#platform/coalesce"
@@ -82,6 +82,19 @@ const readSessions = (db: Db) => {
     )
     return tokens.map((token) => actors.get(token) ?? null)
   })
+}
+
+export type Standing = Pick<UserActor, "role" | "standing">
+
+/** Who the people of these sessions are by now; a session that is over is not in it. */
+export const standingsOf = async (db: Db, sessionIds: readonly string[]): Promise<Map<string, Standing>> => {
+  const rows = await db
+    .select({ ...USER, sessionId: sessions.id })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .leftJoin(freelancerProfiles, eq(freelancerProfiles.userId, users.id))
+    .where(and(inArray(sessions.id, [...sessionIds]), gt(sessions.expiresAt, sql`now()`), isNull(users.erasedAt)))
+  return new Map(rows.map((row) => [row.sessionId, { role: row.role, standing: standingOf(row) }]))
 }
 
 const readers = new WeakMap<Db, ReturnType<typeof readSessions>>()

@@ -31,13 +31,17 @@ const proxiesOf = (setting: string): BlockList => {
   return list
 }
 
+/** Whether this peer is a proxy that speaks for others. */
+export const isTrustedProxy = (env: Env, peer: string): boolean => {
+  const address = plain(peer)
+  return isIP(address) !== 0 && proxiesOf(env.TRUSTED_PROXIES).check(address, familyOf(address))
+}
+
 /** The address a request came from; forwarded addresses count only behind a proxy named in TRUSTED_PROXIES. */
 export const clientAddress = (env: Env, headers: HeadersLike): string | null => {
-  const proxies = proxiesOf(env.TRUSTED_PROXIES)
-  const trusted = (address: string) => isIP(address) !== 0 && proxies.check(address, familyOf(address))
   let address = plain(headers.get(PEER_HEADER) ?? "")
   const forwarded = (headers.get("x-forwarded-for") ?? "").split(",").map(plain)
-  while (trusted(address)) {
+  while (isTrustedProxy(env, address)) {
     const next = forwarded.pop()
     if (!next || !isIP(next)) {
       break
@@ -56,7 +60,8 @@ export const originOf = (env: Env, headers: HeadersLike): Origin => ({
 })
 
 /** What a rate limit counts an address as: one IPv4 address, or an IPv6 /64, which is one household. */
-export const networkOf = (address: string): string => {
+export const networkOf = (peer: string): string => {
+  const address = plain(peer)
   if (isIP(address) !== 6) {
     return address
   }

@@ -89,8 +89,8 @@ const assertInvitation = async (ctx: Ctx, { invitation, email }: JoinInput) => {
  * its secret came by mail. A taken address looks the same from outside; its owner gets a letter.
  */
 export const joinAsFreelancer = async (ctx: Ctx, input: JoinInput): Promise<{ email: string }> => {
-  if (ctx.origin.address) {
-    await assertTry(ctx, SIGN_UPS, networkOf(ctx.origin.address))
+  if (ctx.actor.kind === "anonymous") {
+    await assertTry(ctx, SIGN_UPS, networkOf(ctx.origin.address ?? ""))
   }
   await assertTry(ctx, LETTERS, input.email)
   assertGoodPassword("password", input.password, input)

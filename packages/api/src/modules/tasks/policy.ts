@@ -1,5 +1,5 @@
 import { taskOffers, tasks, users } from "@atelier/db/schema"
-import { and, eq, exists, or, type SQL, sql } from "drizzle-orm"
+import { and, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm"
 import type { Actor } from "#platform/actor"
 import type { AnyCtx, TxCtx } from "#platform/ctx"
 import { fail, orNotFound } from "#platform/errors"
@@ -74,11 +74,14 @@ export const loadOwnWork = async (ctx: AnyCtx, taskId: string): Promise<TaskRow>
     : task
 }
 
-/** Whether the actor may see the task. */
-export const canSeeTask = async (ctx: AnyCtx, taskId: string): Promise<boolean> => {
-  const rows = await ctx.db
-    .select({ id: tasks.id })
-    .from(tasks)
-    .where(and(eq(tasks.id, taskId), visibleTasks(ctx)))
-  return rows.length === 1
+/** Which of these tasks the actor may see. */
+export const seenTasks = async (ctx: AnyCtx, taskIds: readonly string[]): Promise<ReadonlySet<string>> => {
+  const rows =
+    taskIds.length === 0
+      ? []
+      : await ctx.db
+          .select({ id: tasks.id })
+          .from(tasks)
+          .where(and(inArray(tasks.id, [...taskIds]), visibleTasks(ctx)))
+  return new Set(rows.map(({ id }) => id))
 }

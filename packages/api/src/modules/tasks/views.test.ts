@@ -6,7 +6,7 @@ import { isDomainError } from "#platform/errors"
 import { inTx } from "#platform/tx"
 import { type Harness, setup } from "#testing/harness"
 import { stageTask } from "#testing/task-fixtures"
-import { canSeeTask } from "./policy.ts"
+import { seenTasks } from "./policy.ts"
 import { transitionTask } from "./transition.ts"
 
 let h: Harness
@@ -48,8 +48,8 @@ describe("who sees a task", () => {
       expect((await api.tasks.home()).counts).toEqual({})
     }
     expect(await reason(h.asNobody().tasks.byId({ taskId }))).toBe("SIGNED_OUT")
-    expect(await canSeeTask(h.ctx({ kind: "anonymous" }), taskId)).toBe(false)
-    expect(await canSeeTask(h.system(), taskId)).toBe(true)
+    expect((await seenTasks(h.ctx({ kind: "anonymous" }), [taskId])).has(taskId)).toBe(false)
+    expect((await seenTasks(h.system(), [taskId])).has(taskId)).toBe(true)
     await h.app.db.update(taskOffers).set({ response: "EXPIRED" }).where(eq(taskOffers.taskId, taskId))
     expect(await reason((await h.as(freelancerId)).tasks.byId({ taskId }))).toBe("NOT_FOUND")
   })

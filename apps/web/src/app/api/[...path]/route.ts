@@ -1,11 +1,15 @@
-import { getApp, handleFetch } from "@atelier/api/server"
+import { getApp, handleBoundedFetch } from "@atelier/api/server"
 
 /** The same handlers as the own server's, for hosts that run Next alone. */
 const handle = (request: Request) => {
-  // Only our own server knows the peer's address; here nobody may claim one.
   const headers = new Headers(request.headers)
+  if (headers.has("x-atelier-path")) {
+    // Our own server answers everything under /api itself: what comes here through it has found another way in.
+    return new Response("There is nothing at this address.\n", { status: 404 })
+  }
+  // Only our own server knows the peer's address; here nobody may claim one.
   headers.delete("x-atelier-peer")
-  return handleFetch(getApp(), new Request(request, { headers }))
+  return handleBoundedFetch(getApp(), new Request(request, { headers }))
 }
 
 export { handle as DELETE, handle as GET, handle as HEAD, handle as PATCH, handle as POST, handle as PUT }
