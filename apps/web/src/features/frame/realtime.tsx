@@ -3,31 +3,25 @@
 import type { AppRouter } from "@atelier/api"
 import { useQueryClient } from "@tanstack/react-query"
 import type { TRPCClientErrorLike } from "@trpc/client"
-import { useEffect, useMemo, useRef, useState } from "react"
+import { useEffect, useState } from "react"
 import { setConnection } from "@/components/layout/connection.tsx"
 import { readError } from "@/lib/errors.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { createFreshener, type Scope } from "./freshener.ts"
+import { createFreshener } from "./freshener.ts"
 import { useWatchedTasks } from "./live-tasks.ts"
+import { createSharedStream, type SharedStreamOptions } from "./shared-stream.ts"
+import { browserSurroundings } from "./surroundings.ts"
 
 export { useLiveTask } from "./live-tasks.ts"
 
-const RETRY_MS = 5_000
-
-/** Tells what hints make stale; see the freshener. */
-function useFreshen(): (scope: Scope) => void {
-  const queryClient = useQueryClient()
-  const [freshener] = useState(() => createFreshener(queryClient, () => document.readyState === "complete"))
-  useEffect(() => freshener.start(), [freshener])
-  return freshener.hear
-}
-
-/** Leads to the sign-in page once the server says that the session is over. */
-function leaveWhenSignedOut(error: unknown): void {
-  if (readError(error).reason === "SIGNED_OUT") {
-    const next = window.location.pathname + window.location.search
-    window.location.assign(`/sign-in?next=${encodeURIComponent(next)}`)
+/** Leads to the sign-in page once the server says that the session is over; true when it did. */
+function leaveWhenSignedOut(error: unknown): boolean {
+  if (readError(error).reason !== "SIGNED_OUT") {
+    return false
   }
+  const next = window.location.pathname + window.location.search
+  window.location.assign(`/sign-in?next=${encodeURIComponent(next)}`)
+  return true
 }
 
 function useSignedOutWatch(): void {
@@ -43,39 +37,45 @@ function useSignedOutWatch(): void {
   )
 }
 
-/** One stream a tab: hints make what they name stale, and what is on the screen is read again; so are those it missed. */
-export function Realtime({ renderedAt }: { renderedAt: Date }) {
+type Client = ReturnType<typeof trpc.useUtils>["client"]
+
+const openWith =
+  (client: Client, viewer: string): SharedStreamOptions["open"] =>
+  (input, { started, hint, lost, ended }) => {
+    const { unsubscribe } = client.realtime.stream.subscribe(
+      { ...input, viewer },
+      {
+        onStarted: started,
+        onData: ({ topic }) => hint(topic === "resync" ? "all" : topic),
+        onConnectionStateChange: ({ state, error }) => (state === "connecting" && error ? lost() : undefined),
+        onError: (failure: TRPCClientErrorLike<AppRouter>) => (leaveWhenSignedOut(failure) ? undefined : ended()),
+        onComplete: ended,
+      },
+    )
+    return unsubscribe
+  }
+
+/** One stream a browser: hints make what they name stale, and what is on the screen is read again. */
+export function Realtime({ viewer, renderedAt }: { viewer: string; renderedAt: Date }) {
+  const queryClient = useQueryClient()
+  const { client } = trpc.useUtils()
   const tasks = useWatchedTasks()
-  const [since] = useState(() => renderedAt.getTime())
-  const input = useMemo(() => ({ tasks: [...tasks], since: new Date(since) }), [tasks, since])
-  const freshen = useFreshen()
-  const connectedBefore = useRef(false)
+  const [freshener] = useState(() => createFreshener(queryClient, () => document.readyState === "complete"))
+  const [stream] = useState(() =>
+    typeof window === "undefined"
+      ? null
+      : createSharedStream({
+          name: `atelier.hints.${viewer}`,
+          rendered: { at: renderedAt, agoMs: performance.now() },
+          open: openWith(client, viewer),
+          onHint: freshener.hear,
+          onConnection: setConnection,
+          surroundings: browserSurroundings,
+        }),
+  )
+  useEffect(() => freshener.start(), [freshener])
+  useEffect(() => stream?.start(), [stream])
+  useEffect(() => stream?.follow(tasks), [stream, tasks])
   useSignedOutWatch()
-
-  const { status, error, reset } = trpc.realtime.stream.useSubscription(input, {
-    onStarted: () => {
-      if (connectedBefore.current) {
-        freshen("all")
-      }
-      connectedBefore.current = true
-      setConnection("live")
-    },
-    onData: ({ topic }) => freshen(topic === "resync" ? "all" : topic),
-    onError: (failure: TRPCClientErrorLike<AppRouter>) => leaveWhenSignedOut(failure),
-  })
-
-  const lost = status === "error" || (status === "connecting" && error !== null)
-  useEffect(() => {
-    if (lost) {
-      setConnection("lost")
-    }
-  }, [lost])
-  useEffect(() => {
-    if (status !== "error") {
-      return
-    }
-    const timer = setTimeout(reset, RETRY_MS)
-    return () => clearTimeout(timer)
-  }, [status, reset])
   return null
 }
