@@ -20,7 +20,7 @@ export const callerOf = async (app: App, userId: string): Promise<Caller> => {
   if (!actor) {
     throw new Error(`There is no user ${userId}.`)
   }
-  return createCaller(createCtx(app, actor))
+  return createCaller(createCtx(app, actor, undefined, { via: "script" }))
 }
 
 /** Uploads a file in a user's name through the same address as the browser; returns its id. */

@@ -137,11 +137,12 @@ describe("offers", () => {
     const { sql } = test
     const task = await insertTask(sql, client)
     const [{ id } = { id: "" }] = await offer(task, artist, false)
-    expect(await refusal(offer(task, admin, false))).toBe("task_offers_one_exclusive")
+    const other = await insertUser(sql, "FREELANCER")
+    expect(await refusal(offer(task, other, false))).toBe("task_offers_one_exclusive")
     expect(await refusal(offer(task, artist, true))).toBe("task_offers_one_pending")
     await sql`update task_offers set response = 'EXPIRED' where id = ${id}`
     await offer(task, artist, true)
-    await offer(task, admin, true)
+    await offer(task, other, true)
   })
 })
 

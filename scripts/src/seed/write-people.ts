@@ -1,5 +1,14 @@
 import { type App, hashPassword } from "@atelier/api/seeding"
-import { accounts, artistSkills, audiences, companies, freelancerProfiles, skills, users } from "@atelier/db/schema"
+import {
+  accounts,
+  artistSkills,
+  audiences,
+  companies,
+  freelancerProfiles,
+  settings,
+  skills,
+  users,
+} from "@atelier/db/schema"
 import { DEMO_PASSWORD } from "./logins.ts"
 import { type DemoFreelancer, FREELANCERS } from "./people.ts"
 
@@ -129,5 +138,7 @@ export const writePeople = async (app: App): Promise<Made> => {
     workingHoursStart: "09:00",
     workingHoursEnd: "17:00",
   })
+  // The demo's admins sign in with one click: nobody who tries it out has to set up an authenticator app first.
+  await app.db.insert(settings).values({ key: "adminTwoFactor", value: false }).onConflictDoNothing()
   return { lena, admin }
 }

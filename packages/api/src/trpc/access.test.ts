@@ -6,9 +6,11 @@ import { createLog } from "#platform/log"
 import { allProcedures, callByPath } from "#testing/procedures"
 import { createCaller } from "./root.ts"
 
-/** A context without a database: whoever is refused never gets as far. */
+/** A context whose database knows no settings and takes nothing down: whoever is refused gets no further. */
+const db = { select: () => ({ from: async () => [] }) }
+const origin = { via: "web", address: null, agent: null, operator: null }
 const ctxOf = (actor: Actor) =>
-  ({ actor, now: () => new Date(), requestId: "test", log: createLog("silent") }) as unknown as Ctx
+  ({ db, actor, origin, now: () => new Date(), requestId: "test", log: createLog("silent") }) as unknown as Ctx
 
 const user = (role: UserRole, overrides: Record<string, unknown> = {}) =>
   ({
@@ -35,6 +37,32 @@ const codeOf = async (call: Promise<unknown>) => {
   } catch (error) {
     return (error as { code?: string }).code
   }
+}
+
+const reasonOf = async (call: Promise<unknown>) => {
+  const error = await call.then(
+    () => null,
+    (error: unknown) => error,
+  )
+  return (error as { cause?: { reason?: string } } | null)?.cause?.reason
+}
+
+/** What stands near money and access and yet asks for no fresh second factor. */
+const PLAIN: Record<string, string> = {
+  "admin.recordExport": "notes what was read",
+  "catalog.admin.saveSkill": "a word of the taxonomy, without a price",
+  "delivery.admin.pass": "the client decides next, and pays nothing twice",
+  "delivery.admin.return": "goes back to the same freelancer",
+  "identity.admin.revokeInvitation": "takes a way in away",
+  "matching.admin.createDraft": "a draft binds nobody",
+  "matching.admin.deleteDraft": "a draft binds nobody",
+  "matching.admin.updateDraft": "a draft binds nobody",
+  "tasks.admin.retry": "asks the same rules once more",
+  "tasks.admin.update": "corrects words and dates, not the price",
+  "billing.checkout": "the client pays with a card, at Stripe",
+  "payouts.cancel": "takes back what was asked for",
+  "payouts.refreshAccount": "reads what Stripe says",
+  "payouts.request": "goes where a fresh second factor has said",
 }
 
 describe("every procedure", () => {
@@ -76,14 +104,34 @@ describe("every procedure", () => {
     }
   })
 
-  test("money and roles of others need a fresh second factor where two-factor is on", async () => {
-    const stale = user("ADMIN", { twoFactorEnabled: true, twoFactorAt: new Date(Date.now() - 31 * 60_000) })
-    const fresh = procedures.filter(({ meta }) => meta.fresh)
-    expect(fresh.map(({ path }) => path)).toEqual(
-      expect.arrayContaining(["credits.admin.adjust", "identity.admin.changeRole", "payouts.admin.approve"]),
+  test("that can move money or access asks for a fresh second factor, or says here why it need not", () => {
+    const mutations = procedures.filter(({ type }) => type === "mutation")
+    const near = mutations.filter(
+      ({ path, meta }) => path.split(".").includes("admin") || /^(payouts|billing|credits)\./.test(path) || meta.fresh,
     )
-    for (const { path } of fresh) {
-      expect(await codeOf(callByPath(createCaller(ctxOf(stale)), path, {})), path).toBe("FORBIDDEN")
+    const plain = near.filter(({ meta }) => !meta.fresh).map(({ path }) => path)
+    expect(plain.sort()).toEqual(Object.keys(PLAIN).sort())
+  })
+
+  test("that asks for a second factor refuses a stale one, and an admin who has none", async () => {
+    const stale = { twoFactorEnabled: true, twoFactorAt: new Date(Date.now() - 31 * 60_000) }
+    const fresh = procedures.filter(({ meta }) => meta.fresh)
+    expect(fresh.length).toBeGreaterThan(20)
+    for (const { path, meta } of fresh) {
+      for (const role of meta.access as UserRole[]) {
+        const call = (actor: Actor) => reasonOf(callByPath(createCaller(ctxOf(actor)), path, {}))
+        expect(await call(user(role, stale)), path).toBe("FRESH_TWO_FACTOR_NEEDED")
+        if (role === "ADMIN") {
+          expect(await call(user(role)), path).toBe("SECOND_FACTOR_SETUP_NEEDED")
+        }
+      }
+    }
+  })
+
+  test("asks the command line and scripts for no second factor: they have no session", async () => {
+    for (const via of ["cli", "script"] as const) {
+      const ctx = { ...ctxOf(user("ADMIN")), origin: { via, address: null, agent: null, operator: null } }
+      expect(await codeOf(callByPath(createCaller(ctx), "credits.admin.grant", {}))).toBe("BAD_REQUEST")
     }
   })
 })

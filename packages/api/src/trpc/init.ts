@@ -13,7 +13,7 @@ export type Meta = {
   standing?: "any" | "approved"
   /** Open before the e-mail address is confirmed. */
   unverified?: boolean
-  /** Needs the second factor within the last 30 minutes where two-factor is on. */
+  /** Moves money or access: needs the second factor within the last 30 minutes where two-factor is on, and admins need it on. */
   fresh?: boolean
   /** One line for the command-line program's help. */
   description?: string

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { auditLogs } from "@atelier/db/schema"
+import { auditLogs, settings } from "@atelier/db/schema"
 import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { audit } from "#platform/audit"
@@ -16,6 +16,7 @@ const AGENT = "Mozilla/5.0 (Test)"
 let h: Harness
 beforeAll(async () => {
   h = await setup()
+  await h.app.db.insert(settings).values({ key: "adminTwoFactor", value: false })
 })
 afterAll(() => h.close())
 

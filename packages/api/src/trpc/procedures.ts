@@ -1,6 +1,8 @@
 import type { UserRole } from "@atelier/domain/identity"
 import type { Actor, AdminActor, ClientActor, FreelancerActor, MemberActor } from "#platform/actor"
+import type { Ctx } from "#platform/ctx"
 import { fail } from "#platform/errors"
+import { setting } from "#platform/settings"
 import { inTurn } from "#platform/turns"
 import { type Meta, middleware, procedure, toTrpcError } from "./init.ts"
 
@@ -44,11 +46,20 @@ const assertStanding = (actor: Actor, meta: Meta | undefined) => {
   }
 }
 
-const assertFresh = (actor: Actor, meta: Meta | undefined, now: Date) => {
-  const stale =
-    actor.kind === "user" && actor.twoFactorEnabled && now.getTime() - (actor.twoFactorAt?.getTime() ?? 0) > FRESH_MS
-  if (meta?.fresh && stale) {
+/**
+ * The second factor protects a browser's session. Whoever is at the command line or runs a script on the server holds the
+ * database's keys already and has no session to confirm; their rows of the audit log say so.
+ */
+const assertFresh = async (ctx: Ctx, meta: Meta | undefined) => {
+  const { actor, origin } = ctx
+  if (!meta?.fresh || actor.kind !== "user" || origin.via !== "web") {
+    return
+  }
+  if (actor.twoFactorEnabled && ctx.now().getTime() - (actor.twoFactorAt?.getTime() ?? 0) > FRESH_MS) {
     fail("FRESH_TWO_FACTOR_NEEDED")
+  }
+  if (!actor.twoFactorEnabled && actor.role === "ADMIN" && (await setting(ctx, "adminTwoFactor"))) {
+    fail("SECOND_FACTOR_SETUP_NEEDED")
   }
 }
 
@@ -75,13 +86,13 @@ const role = <A extends Actor>(...roles: UserRole[]) =>
   procedure
     .meta({ access: roles })
     .use(mapErrors)
-    .use(({ ctx, meta, next }) => {
+    .use(async ({ ctx, meta, next }) => {
       const actor = assertRole<A>(ctx.actor, roles)
       assertStanding(actor, meta)
       if (actor.kind === "user" && !actor.emailVerified && !meta?.unverified) {
         fail("EMAIL_NOT_VERIFIED")
       }
-      assertFresh(actor, meta, ctx.now())
+      await assertFresh(ctx, meta)
       return next({ ctx: { ...ctx, actor } })
     })
     .use(takeTurns)

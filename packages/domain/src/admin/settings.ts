@@ -62,6 +62,11 @@ export const SETTINGS = {
     ACCOUNT_FREEZE_HOURS,
     "Hours without payouts after a payout account changed.",
   ),
+  adminTwoFactor: define(
+    z.boolean(),
+    true,
+    "Whether an admin without two-factor sign-in has to set it up before money or access moves.",
+  ),
 } as const
 
 export type SettingKey = keyof typeof SETTINGS

@@ -20,6 +20,10 @@ export const REASONS = {
   NOT_APPROVED: ["FORBIDDEN", "Your application is not approved yet. Until then you can edit your profile."],
   EMAIL_NOT_VERIFIED: ["FORBIDDEN", "Confirm your e-mail address first; the link is in your mailbox."],
   FRESH_TWO_FACTOR_NEEDED: ["FORBIDDEN", "Confirm with your second factor to continue."],
+  SECOND_FACTOR_SETUP_NEEDED: [
+    "FORBIDDEN",
+    "Set up two-factor sign-in first: it protects what moves money or access. You find it in your settings.",
+  ],
   NOT_FOUND: ["NOT_FOUND", "There is nothing here, or it is not yours."],
   INVALID_INPUT: ["BAD_REQUEST", "Some of what was sent cannot be used. See the marked fields."],
   INVALID_TRANSITION: ["CONFLICT", "This has moved on meanwhile. Look at the new state and decide again."],
@@ -28,6 +32,11 @@ export const REASONS = {
   STALE_VERSION: ["CONFLICT", "This was changed somewhere else meanwhile. Here is the newest version."],
   IDEMPOTENCY_KEY_REUSED: ["CONFLICT", "This request was already used for something else."],
   DUPLICATE: ["CONFLICT", "This exists already."],
+  OPEN_WORK: [
+    "CONFLICT",
+    "This person still has open tasks, pay or credits in the present role. Hand over or settle them first.",
+  ],
+  NO_FREELANCER: ["CONFLICT", "This person cannot take work: not an approved freelancer, or suspended."],
   QUOTE_CHANGED: ["CONFLICT", "The price changed since you saw it. Look at the new quote."],
   DUE_DATE_CHANGED: ["CONFLICT", "The new due date changed since you saw it. Check it and send again."],
   INSUFFICIENT_CREDITS: ["PRECONDITION_FAILED", "There are not enough credits for this."],

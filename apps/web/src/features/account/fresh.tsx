@@ -1,42 +1,36 @@
 "use client"
 
 import { lazy, Suspense, useEffect, useRef, useState } from "react"
-import { onFreshNeeded, withFresh } from "@/lib/trpc/fresh.ts"
+import { type Missing, onFreshNeeded } from "@/lib/trpc/fresh.ts"
 
-const FreshTwoFactorDialog = lazy(() =>
-  import("./fresh-dialog.tsx").then((module) => ({ default: module.FreshTwoFactorDialog })),
-)
-
-/**
- * Runs an action; where the server first wants the second factor, a dialog asks for it and the action runs once more.
- * Mutations of the typed client do this by themselves; this is for every other request.
- */
-export function useFresh(): <T>(action: () => Promise<T>) => Promise<T> {
-  return withFresh
+const DIALOGS = {
+  code: lazy(() => import("./fresh-dialog.tsx").then((module) => ({ default: module.FreshTwoFactorDialog }))),
+  "set-up": lazy(() => import("./set-up-dialog.tsx").then((module) => ({ default: module.SetUpTwoFactorDialog }))),
 }
 
-/** Stands once in the frame: asks whenever the server wants the second factor of the last 30 minutes. */
+/** Stands once in the frame: asks whenever the server wants the second factor of the last 30 minutes, or one at all. */
 export function FreshTwoFactor() {
-  const [open, setOpen] = useState(false)
+  const [missing, setMissing] = useState<Missing>()
   const settle = useRef<(confirmed: boolean) => void>(undefined)
   useEffect(() => {
     onFreshNeeded(
-      () =>
+      (missing) =>
         new Promise((resolve) => {
           settle.current = resolve
-          setOpen(true)
+          setMissing(missing)
         }),
     )
     return () => onFreshNeeded(undefined)
   }, [])
 
   function close(confirmed: boolean) {
-    setOpen(false)
+    setMissing(undefined)
     settle.current?.(confirmed)
   }
-  return open ? (
+  const Asking = missing && DIALOGS[missing]
+  return Asking ? (
     <Suspense fallback={null}>
-      <FreshTwoFactorDialog onClose={close} />
+      <Asking onClose={close} />
     </Suspense>
   ) : null
 }

@@ -3,7 +3,9 @@ import type { TRPCLink } from "@trpc/client"
 import { observable } from "@trpc/server/observable"
 import { readError } from "../errors.ts"
 
-type Confirm = () => Promise<boolean>
+/** What is missing: the code once more, or a second factor at all. */
+export type Missing = "code" | "set-up"
+type Confirm = (missing: Missing) => Promise<boolean>
 
 let ask: Confirm | undefined
 let asked: Promise<boolean> | undefined
@@ -13,22 +15,26 @@ export function onFreshNeeded(confirm: Confirm | undefined): void {
   ask = confirm
 }
 
-const isStale = (error: unknown) => readError(error).reason === "FRESH_TWO_FACTOR_NEEDED"
+const missingFor = (error: unknown): Missing | undefined => {
+  const { reason } = readError(error)
+  return reason === "FRESH_TWO_FACTOR_NEEDED" ? "code" : reason === "SECOND_FACTOR_SETUP_NEEDED" ? "set-up" : undefined
+}
 
-/** True once the second factor was confirmed; several askers at a time share one dialog. */
-const confirmed = (): Promise<boolean> => {
-  asked ??= (ask?.() ?? Promise.resolve(false)).finally(() => {
+/** True once the second factor was confirmed or set up; several askers at a time share one dialog. */
+const confirmed = (missing: Missing): Promise<boolean> => {
+  asked ??= (ask?.(missing) ?? Promise.resolve(false)).finally(() => {
     asked = undefined
   })
   return asked
 }
 
-/** Does it; where the server wants the second factor first, asks for it and does it once more. */
+/** Does it; where the server wants the second factor first, asks for it and does it once more. Mutations of the typed client do so already. */
 export async function withFresh<T>(action: () => Promise<T>): Promise<T> {
   try {
     return await action()
   } catch (error) {
-    if (isStale(error) && (await confirmed())) {
+    const missing = missingFor(error)
+    if (missing && (await confirmed(missing))) {
       return action()
     }
     throw error
@@ -43,11 +49,12 @@ export const freshLink: TRPCLink<AppRouter> =
       let inner = next(op).subscribe({
         ...observer,
         error: (error) => {
-          if (op.type !== "mutation" || !isStale(error)) {
+          const missing = missingFor(error)
+          if (op.type !== "mutation" || !missing) {
             observer.error(error)
             return
           }
-          void confirmed().then((yes) => {
+          void confirmed(missing).then((yes) => {
             if (yes) {
               inner = next(op).subscribe(observer)
             } else {

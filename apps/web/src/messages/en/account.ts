@@ -68,6 +68,8 @@ export const account = {
     title: "Confirm that it is you",
     note: "What you are doing moves money or access. It asks for your second factor once in half an hour.",
     confirm: "Confirm and continue",
+    setUpTitle: "Set up two-factor sign-in first",
+    setUpNote: "What you are doing moves money or access. It takes a minute, then it goes on.",
   },
   sessions: {
     title: "Devices",

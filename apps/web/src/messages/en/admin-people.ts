@@ -112,6 +112,16 @@ export const adminPeople = {
     changeRole: "Change the role",
     roleTitle: (who: string) => `Another role for ${who}?`,
     roleText: "All sessions end at once. A new freelancer starts with an application that waits for you.",
+    roleHeld: (who: string, held: string) =>
+      `${who} still has ${held}. Hand over or settle that first: it would be left behind in another role.`,
+    roleOffers: (count: number) =>
+      count === 1 ? "One open offer goes to others." : `${count} open offers go to others.`,
+    held: {
+      tasks: (count: number) => (count === 1 ? "one open task" : `${count} open tasks`),
+      unpaid: (amount: string) => `${amount} not paid out yet`,
+      credits: (credits: string) => `${credits} to spend`,
+    },
+    heldTasks: "Show the tasks",
     newRole: "New role",
     roleConfirm: (role: string) => `Make ${role}`,
     roleChanged: (who: string, role: string) => `${who} is now ${role}.`,

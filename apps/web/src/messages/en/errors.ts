@@ -9,6 +9,8 @@ export const errors = {
     NOT_APPROVED: "Your application is not approved yet. Until then you can edit your profile.",
     EMAIL_NOT_VERIFIED: "Confirm your e-mail address first; the link is in your mailbox.",
     FRESH_TWO_FACTOR_NEEDED: "Confirm with your second factor to continue.",
+    SECOND_FACTOR_SETUP_NEEDED:
+      "Set up two-factor sign-in in your settings first. It protects what moves money or access.",
     NOT_FOUND: "There is nothing here, or it is not yours.",
     INVALID_INPUT: "Some of what you entered cannot be used. See the marked fields.",
     INVALID_TRANSITION: "This has moved on meanwhile. Look at the new state and decide again.",
@@ -17,6 +19,8 @@ export const errors = {
     STALE_VERSION: "This was changed somewhere else meanwhile. Here is the newest version.",
     IDEMPOTENCY_KEY_REUSED: "This request was already used for something else. Reload and try again.",
     DUPLICATE: "This exists already.",
+    OPEN_WORK: "This person still has open tasks, pay or credits in the present role. Hand over or settle them first.",
+    NO_FREELANCER: "This person cannot take work: not an approved freelancer, or suspended.",
     QUOTE_CHANGED: "The price changed since you saw it. Look at the new one.",
     DUE_DATE_CHANGED: "The new due date changed since you saw it. Check it and send again.",
     INSUFFICIENT_CREDITS: "There are not enough credits for this.",

@@ -62,7 +62,8 @@ const needsSql = (userId: string, cancelHours: number) => sql`
     and t.dispute_opened_at is null and t.deadline < now() + interval '1 day'
   union all
   select 'APPLICATION', u.id, u.name, u.email, p.created_at, null, null, null
-  from freelancer_profiles p join users u on u.id = p.user_id where p.status = 'PENDING' and u.erased_at is null
+  from freelancer_profiles p join users u on u.id = p.user_id 
+  where p.status = 'PENDING' and u.role = 'FREELANCER' and u.erased_at is null
   union all
   select 'PAYOUT', p.id::text, u.name, u.email, p.created_at, null, p.amount_cents, null
   from payouts p join users u on u.id = p.freelancer_id

@@ -42,7 +42,8 @@ const readNumbers = async (ctx: AnyCtx): Promise<Numbers> => {
       select 'REVIEW', coalesce(submitted_at, created_at) from tasks where status = 'PENDING_ADMIN_REVIEW'
       union all select 'UNASSIGNABLE', coalesce(unassignable_at, created_at) from tasks where status = 'UNASSIGNABLE'
       union all select 'DISPUTES', dispute_opened_at from tasks where dispute_opened_at is not null
-      union all select 'APPLICATIONS', created_at from freelancer_profiles where status = 'PENDING'
+      union all select 'APPLICATIONS', p.created_at from freelancer_profiles p join users u on u.id = p.user_id
+        where p.status = 'PENDING' and u.role = 'FREELANCER' and u.erased_at is null
       union all select 'PAYOUTS', created_at from payouts where status = 'PENDING'
         or (status = 'PROCESSING' and method <> 'STRIPE_CONNECT')
       union all select 'PAYOUTS_STUCK', processing_at from payouts

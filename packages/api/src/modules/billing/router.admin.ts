@@ -14,7 +14,7 @@ export const billingAdminRouter = router({
     .input(ListWebhookEventsInput)
     .query(({ ctx, input }) => listWebhookEvents(ctx, input)),
   replayWebhook: adminProcedure
-    .meta({ description: "Run a stored webhook event again" })
+    .meta({ description: "Run a stored webhook event again", fresh: true })
     .input(ReplayWebhookInput)
     .mutation(({ ctx, input }) => replayEvent(ctx, input)),
 })

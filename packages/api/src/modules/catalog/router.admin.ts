@@ -10,7 +10,7 @@ export const catalogAdminRouter = router({
     .input(SaveSkillInput)
     .mutation(({ ctx, input }) => saveSkill(ctx, input)),
   saveCategory: adminProcedure
-    .meta({ description: "Add or change a task category" })
+    .meta({ description: "Add or change a task category", fresh: true })
     .input(SaveTaskCategoryInput)
     .mutation(({ ctx, input }) => saveCategory(ctx, input)),
 })

@@ -4,6 +4,7 @@ import type { UserActor } from "#platform/actor"
 import type { App } from "#platform/app"
 import { audit } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
+import { emit } from "#platform/emit"
 import { inTx } from "#platform/tx"
 import { findSessionActor } from "./actor.ts"
 import type { AuthBody, AuthRoute } from "./auth-routes.ts"
@@ -59,6 +60,8 @@ const codeGiven = async (ctx: Ctx, happened: Happened, token: string | undefined
   await inTx({ ...ctx, actor }, async (ctx) => {
     await ctx.db.update(sessions).set({ twoFactorVerifiedAt: sql`now()` }).where(mine)
     if (!actor.twoFactorEnabled) {
+      // The database has ended every older session of this person.
+      await emit(ctx, "user", actor.userId)
       await audit(ctx, { action: "AUTH_TWO_FACTOR_ENABLE", resourceType: "user", resourceId: actor.userId })
       await enqueueLetter(ctx, { kind: "two-factor-changed", userId: actor.userId, enabled: true })
     }

@@ -8,11 +8,15 @@ import { emit } from "#platform/emit"
 import { fail } from "#platform/errors"
 import { inTx } from "#platform/tx"
 import { endSessions } from "./end-sessions.ts"
+import { revokeInvitationsOf } from "./invitations.ts"
 import { enqueueLetter } from "./letters.ts"
-import { assertNotLastAdmin, loadUser } from "./policy.ts"
+import { assertNothingOpen, assertNotLastAdmin, loadUser } from "./policy.ts"
 import { withdrawOffers } from "./update-freelancer-profile.ts"
 
-/** Gives a user another role; sessions end at once, and a new freelancer starts with an application that waits. */
+/**
+ * Gives a user another role; sessions end at once, open offers go to others, and a new freelancer starts with an application
+ * that waits. OPEN_WORK while there are open tasks, unpaid earnings or credits.
+ */
 export const changeRole = (ctx: Ctx<AdminActor>, { userId, role }: ChangeRoleInput): Promise<{ userId: string }> =>
   inTx(ctx, async (ctx) => {
     const user = await loadUser(ctx, userId)
@@ -20,12 +24,16 @@ export const changeRole = (ctx: Ctx<AdminActor>, { userId, role }: ChangeRoleInp
     if (user.role === role) {
       fail("INVALID_TRANSITION")
     }
+    await assertNothingOpen(ctx, user)
     await ctx.db.update(users).set({ role }).where(eq(users.id, userId))
     if (role === "FREELANCER") {
       await ctx.db.insert(freelancerProfiles).values({ userId }).onConflictDoNothing()
     }
     if (user.role === "FREELANCER") {
       await withdrawOffers(ctx, userId)
+    }
+    if (user.role === "ADMIN") {
+      await revokeInvitationsOf(ctx, userId)
     }
     await audit(ctx, {
       action: "USER_ROLE_CHANGE",

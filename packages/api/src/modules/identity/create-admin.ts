@@ -9,6 +9,8 @@ import { orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
 import { endSessions } from "./end-sessions.ts"
 import { assertGoodPassword } from "./good-password.ts"
+import { assertNothingOpen } from "./policy.ts"
+import { withdrawOffers } from "./update-freelancer-profile.ts"
 
 export type CreatedAdmin = {
   userId: string
@@ -27,7 +29,10 @@ const setPassword = async (ctx: TxCtx, userId: string, password: string) => {
   }
 }
 
-/** Creates an admin with a confirmed address, or promotes the user who has it. For the command line, not for a router. */
+/**
+ * Creates an admin with a confirmed address, or promotes the user who has it; OPEN_WORK while that user has open tasks,
+ * unpaid earnings or credits. For the command line, not for a router.
+ */
 export const createAdmin = async (ctx: Ctx, input: CreateAdminInput): Promise<CreatedAdmin> => {
   const { email } = input
   const password = input.password ?? randomBytes(18).toString("base64url")
@@ -56,6 +61,12 @@ export const createAdmin = async (ctx: Ctx, input: CreateAdminInput): Promise<Cr
     const replaced = input.password !== undefined || !emailVerified
     if (replaced) {
       await setPassword(ctx, userId, passwordHash)
+    }
+    if (role !== "ADMIN") {
+      await assertNothingOpen(ctx, { id: userId, role })
+    }
+    if (role === "FREELANCER") {
+      await withdrawOffers(ctx, userId)
     }
     await ctx.db
       .update(users)

@@ -110,15 +110,25 @@ describe("freelancers", () => {
     ])
   })
 
-  test("a verified skill loses its mark when the owner changes the level, and keeps it otherwise", async () => {
+  test("a verified skill loses its mark when its level or years change, and keeps it otherwise", async () => {
     const user = await h.make.freelancer({ skills: [{ slug: "retouching", level: "ADVANCED", verified: false }] })
     const api = await h.as(user.id)
     const skillId = (await api.identity.freelancer.get()).skills[0]?.skillId ?? ""
-    await (await adminApi()).identity.admin.verifySkill({ userId: user.id, skillId, verified: true })
-    const markAfter = async (level: "ADVANCED" | "EXPERT") =>
-      (await api.identity.freelancer.update({ skills: [{ skillId, level, years: 3 }] })).skills[0]?.verified
-    expect(await markAfter("ADVANCED")).toBe(true)
-    expect(await markAfter("EXPERT")).toBe(false)
+    const admin = await adminApi()
+    const mark = (level?: "EXPERT") =>
+      admin.identity.admin.verifySkill({ userId: user.id, skillId, verified: true, ...(level ? { level } : {}) })
+    const markAfter = async (level: "ADVANCED" | "EXPERT", years: number) =>
+      (await api.identity.freelancer.update({ skills: [{ skillId, level, years }] })).skills[0]?.verified
+    await mark()
+    expect(await markAfter("ADVANCED", 5)).toBe(true)
+    expect(await markAfter("ADVANCED", 40)).toBe(false)
+    await mark()
+    expect(await markAfter("EXPERT", 40)).toBe(false)
+    await mark()
+    await mark("EXPERT")
+    expect((await api.identity.freelancer.get()).skills).toMatchObject([{ level: "EXPERT", verified: true }])
+    await h.app.db.execute(sql`update artist_skills set years_experience = 50 where artist_id = ${user.id}`)
+    expect((await api.identity.freelancer.get()).skills).toMatchObject([{ verified: false }])
     expect((await api.identity.freelancer.update({ skills: [] })).skills).toEqual([])
     const verify = { userId: user.id, skillId, verified: true }
     await expect((await adminApi()).identity.admin.verifySkill(verify)).rejects.toMatchObject(NOT_FOUND)

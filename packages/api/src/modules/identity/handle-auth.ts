@@ -14,7 +14,7 @@ import { AUTH_ROUTES, type AuthBody, type AuthRoute } from "./auth-routes.ts"
 import { originOf } from "./client-address.ts"
 import { signUpClient } from "./create-account.ts"
 import { assertGoodPassword } from "./good-password.ts"
-import { challengeInstead, refuseUsedCode } from "./second-factor-challenge.ts"
+import { challengeInstead, isUsedCode, refuseCode, refuseUsedCode } from "./second-factor-challenge.ts"
 import { readSessionToken } from "./session-cookie.ts"
 
 /** Answers whose work depends on whether an address is known are given no sooner than this. */
@@ -73,7 +73,10 @@ const answer = async (app: App, ctx: Ctx, route: AuthRoute, request: Request): P
   if (route.path === "/sign-up/email") {
     return evenly(() => signUp(ctx, input))
   }
-  const ask = () => authOf(app).handler(passOn(ctx, app, route, request, input))
+  const ask = async () =>
+    (await isUsedCode(ctx, route, input, actor))
+      ? refuseCode()
+      : authOf(app).handler(passOn(ctx, app, route, request, input))
   const given = await challengeInstead(app, route, route.letters ? await evenly(ask) : await ask())
   const response = actor ? given : await refuseUsedCode(ctx, app, route, input, given)
   await giveBack(ctx, route, input, actor, response)

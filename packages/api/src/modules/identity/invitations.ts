@@ -66,6 +66,14 @@ export const revokeInvitation = (ctx: Ctx<AdminActor>, { id }: { id: string }): 
     return orNotFound(row)
   })
 
+/** Whoever is no admin any more invites nobody: the open invitations of that person end, in the transaction of the change. */
+export const revokeInvitationsOf = async (ctx: TxCtx, adminId: string): Promise<void> => {
+  await ctx.db
+    .update(invitations)
+    .set({ revokedAt: sql`now()` })
+    .where(and(eq(invitations.invitedBy, adminId), open))
+}
+
 /** The newest hundred invitations of freelancers. */
 export const listInvitations = (ctx: Ctx<AdminActor>): Promise<InvitationRow[]> =>
   ctx.db

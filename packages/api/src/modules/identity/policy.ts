@@ -1,8 +1,9 @@
-import { freelancerProfiles, users } from "@atelier/db/schema"
+import { freelancerEarnings, freelancerProfiles, taskOffers, tasks, users } from "@atelier/db/schema"
 import type { FreelancerStatus, UserRole } from "@atelier/domain/identity"
-import { and, eq, isNull, ne, sql } from "drizzle-orm"
+import { OPEN_STATUSES } from "@atelier/domain/tasks"
+import { and, eq, inArray, isNull, ne, notInArray, or, sql } from "drizzle-orm"
 import type { AdminActor } from "#platform/actor"
-import type { TxCtx } from "#platform/ctx"
+import type { AnyCtx, TxCtx } from "#platform/ctx"
 import { fail, orNotFound } from "#platform/errors"
 
 export type LoadedUser = {
@@ -30,6 +31,46 @@ export const loadUser = async (ctx: TxCtx, userId: string): Promise<LoadedUser> 
     .where(and(eq(users.id, userId), isNull(users.erasedAt)))
     .for("no key update", { of: users })
   return orNotFound(row)
+}
+
+export type Holdings = {
+  /** Tasks that are not over, as their client or freelancer. */
+  openTasks: number
+  openOffers: number
+  /** US cents earned and not paid yet. */
+  unpaidCents: number
+  credits: number
+}
+
+/** What somebody still has in the present role. */
+export const holdingsOf = async (ctx: AnyCtx, userId: string): Promise<Holdings> => {
+  const [row] = await ctx.db
+    .select({
+      openTasks: sql<number>`(select count(*)::int from ${tasks} where ${and(
+        or(eq(tasks.clientId, userId), eq(tasks.freelancerId, userId)),
+        inArray(tasks.status, OPEN_STATUSES),
+      )})`,
+      openOffers: sql<number>`(select count(*)::int from ${taskOffers} where ${and(
+        eq(taskOffers.artistId, userId),
+        eq(taskOffers.response, "PENDING"),
+      )})`,
+      unpaidCents: sql<number>`(select coalesce(sum(amount_cents), 0)::int from ${freelancerEarnings} where ${and(
+        eq(freelancerEarnings.freelancerId, userId),
+        notInArray(freelancerEarnings.state, ["PAID", "REVERSED"]),
+      )})`,
+      credits: users.credits,
+    })
+    .from(users)
+    .where(eq(users.id, userId))
+  return orNotFound(row)
+}
+
+/** OPEN_WORK while somebody has open tasks, unpaid earnings or credits: another role would leave them behind. */
+export const assertNothingOpen = async (ctx: TxCtx, { id, role }: Pick<LoadedUser, "id" | "role">): Promise<void> => {
+  const held = await holdingsOf(ctx, id)
+  if (held.openTasks > 0 || held.unpaidCents > 0 || (role === "CLIENT" && held.credits > 0)) {
+    fail("OPEN_WORK", held)
+  }
 }
 
 /** An admin may not lock the house from outside: neither own access nor that of the last admin can be taken away. */

@@ -7,6 +7,7 @@ import type { AnyCtx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
 import { decodeCursor, encodeCursor, type Page, toPage } from "#platform/page"
 import { standingOf } from "./actor.ts"
+import { type Holdings, holdingsOf } from "./policy.ts"
 import { type FreelancerProfile, getFreelancerProfile } from "./queries.ts"
 
 export type UserRow = {
@@ -90,6 +91,8 @@ export type UserDetail = UserRow & {
   openSessions: number
   lastSignInAt: Date | null
   profile: FreelancerProfile | null
+  /** What would be left behind in another role. */
+  holds: Holdings
 }
 
 /** Everything an admin sees of one user. */
@@ -112,5 +115,6 @@ export const getUser = async (ctx: AnyCtx<AdminActor>, { userId }: ByUser): Prom
     openSessions: open?.openSessions ?? 0,
     lastSignInAt: open?.lastSignInAt ?? null,
     profile,
+    holds: await holdingsOf(ctx, userId),
   }
 }

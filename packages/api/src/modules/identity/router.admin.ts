@@ -57,7 +57,7 @@ export const identityAdminRouter = router({
     .input(EndSessionInput)
     .mutation(({ ctx, input }) => endSession(ctx, input)),
   verifySkill: adminProcedure
-    .meta({ description: "Mark a freelancer's skill as verified, or correct its level" })
+    .meta({ description: "Mark a freelancer's skill as verified, or correct its level", fresh: true })
     .input(VerifySkillInput)
     .mutation(({ ctx, input }) => verifySkill(ctx, input)),
   listInvitations: adminProcedure

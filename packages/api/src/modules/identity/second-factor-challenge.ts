@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { sessions } from "@atelier/db/schema"
 import { eq } from "drizzle-orm"
+import type { UserActor } from "#platform/actor"
 import type { App } from "#platform/app"
 import type { Ctx } from "#platform/ctx"
 import { findSessionActor } from "./actor.ts"
@@ -37,6 +38,21 @@ export const challengeInstead = async (app: App, route: AuthRoute, response: Res
   return new Response(null, { status: 302, headers })
 }
 
+const USED = { code: "INVALID_CODE", message: "This code was used already. Wait for the next one." }
+
+/** Takes the code of somebody who is signed in before it is tried, so that none renews a session twice. */
+export const isUsedCode = async (
+  ctx: Ctx,
+  route: AuthRoute,
+  input: AuthBody,
+  actor: UserActor | null,
+): Promise<boolean> =>
+  route.path === "/two-factor/verify-totp" &&
+  actor !== null &&
+  !(await takeTry(ctx, CODE_USES, `${actor.userId}:${input.code}`)).allowed
+
+export const refuseCode = (): Response => Response.json(USED, { status: 401 })
+
 /** A code that has signed somebody in once opens nothing again, though the library would take it for a minute more. */
 export const refuseUsedCode = async (
   ctx: Ctx,
@@ -51,8 +67,5 @@ export const refuseUsedCode = async (
     return response
   }
   await app.db.delete(sessions).where(eq(sessions.id, actor.sessionId))
-  return Response.json(
-    { code: "INVALID_CODE", message: "This code was used already. Wait for the next one." },
-    { status: 401 },
-  )
+  return refuseCode()
 }

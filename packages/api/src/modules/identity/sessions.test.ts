@@ -77,6 +77,26 @@ describe("sessions", () => {
     expect((await browser.post("/sign-in/email", { email: user.email, password: OTHER })).status).toBe(200)
   })
 
+  test("links to a new password die with any change of it, the older ones too", async () => {
+    const { user, browser } = await signedIn()
+    const linkOf = async () => {
+      await createBrowser(h.app).post("/request-password-reset", { email: user.email })
+      await h.drainJobs()
+      return /token=([\w-]+)/.exec(h.letters.findLast((l) => l.to === user.email)?.text ?? "")?.[1]
+    }
+    const use = async (token: string | undefined, newPassword: string) =>
+      (await createBrowser(h.app).post("/reset-password", { token, newPassword })).status
+    const [older, newer] = [await linkOf(), await linkOf()]
+    expect(older).not.toBe(newer)
+    expect(await use(newer, OTHER)).toBe(200)
+    expect(await use(older, "someone-elses-words-55")).toBe(400)
+    await browser.post("/sign-in/email", { email: user.email, password: OTHER })
+    const asked = await linkOf()
+    await browser.post("/change-password", { currentPassword: OTHER, newPassword: PASSWORD })
+    expect(await use(asked, "someone-elses-words-55")).toBe(400)
+    expect((await browser.post("/sign-in/email", { email: user.email, password: PASSWORD })).status).toBe(200)
+  })
+
   test("end at once on suspension and role change, and the next call is refused", async () => {
     const admin = await h.make.admin()
     const { user, browser } = await signedIn()

@@ -9,6 +9,7 @@ import { emit } from "#platform/emit"
 import { fail } from "#platform/errors"
 import { inTx } from "#platform/tx"
 import { endSessions } from "./end-sessions.ts"
+import { revokeInvitationsOf } from "./invitations.ts"
 import { enqueueLetter } from "./letters.ts"
 import { assertNotLastAdmin, loadUser } from "./policy.ts"
 import { moveFreelancer } from "./transition.ts"
@@ -31,6 +32,9 @@ export const suspendUser = (ctx: Ctx<AdminActor>, { userId, reason }: UserReason
       before: { suspended: false, freelancerStatus: user.freelancerStatus },
       after: { suspended: true, reason },
     })
+    if (user.role === "ADMIN") {
+      await revokeInvitationsOf(ctx, userId)
+    }
     if (user.role === "FREELANCER") {
       await withdrawOffers(ctx, userId)
     }

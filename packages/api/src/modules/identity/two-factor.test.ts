@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import { auditLogs, sessions, users } from "@atelier/db/schema"
 import { and, eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
@@ -20,16 +21,19 @@ const base32 = (text: string) => {
 }
 const codeNow = (secret: string, steps = 0) => totpCode(secret, totpStep(new Date()) + steps)
 
+const turnOn = async (browser: Browser) => {
+  const started = await browser.post("/two-factor/enable", { password: PASSWORD })
+  const secret = base32(new URL(String(started.body.totpURI)).searchParams.get("secret") ?? "")
+  expect(await browser.actor()).toMatchObject({ twoFactorEnabled: false })
+  expect((await browser.post("/two-factor/verify-totp", { code: codeNow(secret) })).status).toBe(200)
+  return { secret, backupCodes: started.body.backupCodes as string[] }
+}
 const withTwoFactor = async (role: "client" | "admin" = "client") => {
   const user = await h.make[role]()
   await setPasswordOf(h.app, user.id, PASSWORD)
   const browser = createBrowser(h.app)
   await browser.post("/sign-in/email", { email: user.email, password: PASSWORD })
-  const started = await browser.post("/two-factor/enable", { password: PASSWORD })
-  const secret = base32(new URL(String(started.body.totpURI)).searchParams.get("secret") ?? "")
-  expect((await browser.actor()) as unknown).toMatchObject({ twoFactorEnabled: false })
-  expect((await browser.post("/two-factor/verify-totp", { code: codeNow(secret) })).status).toBe(200)
-  return { user, browser, secret, backupCodes: started.body.backupCodes as string[] }
+  return { user, browser, ...(await turnOn(browser)) }
 }
 const makeStale = (userId: string) =>
   h.app.db
@@ -65,7 +69,7 @@ describe("the second factor", () => {
         .status,
     ).toBe(401)
     expect((await browser.post("/two-factor/disable", { password: PASSWORD })).status).toBe(401)
-    const answer = await browser.post("/two-factor/verify-totp", { code: codeNow(secret), trustDevice: true })
+    const answer = await browser.post("/two-factor/verify-totp", { code: codeNow(secret, 1), trustDevice: true })
     expect(answer.status).toBe(200)
     expect(answer.body.token).toBeNull()
     expect([...browser.jar.keys()]).not.toContain("atelier.trust_device")
@@ -108,7 +112,7 @@ describe("the second factor", () => {
   test("is confirmed again inside a session, once a code, and ten tries at most", async () => {
     const { user, browser, secret } = await withTwoFactor()
     await makeStale(user.id)
-    const code = codeNow(secret)
+    const code = codeNow(secret, 1)
     const { confirmedAt } = await (await browser.caller()).identity.confirmTwoFactor({ code })
     expect(Date.now() - confirmedAt.getTime()).toBeLessThan(60_000)
     await expect((await browser.caller()).identity.confirmTwoFactor({ code })).rejects.toMatchObject({
@@ -121,6 +125,50 @@ describe("the second factor", () => {
     }
     const late = (await browser.caller()).identity.confirmTwoFactor({ code: codeNow(secret, 1) })
     await expect(late).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS" })
+  })
+
+  test("ends every session from before it was switched on, but the one that did it", async () => {
+    const user = await h.make.client()
+    await setPasswordOf(h.app, user.id, PASSWORD)
+    const [mine, other] = [createBrowser(h.app), createBrowser(h.app)]
+    for (const browser of [mine, other]) {
+      await browser.post("/sign-in/email", { email: user.email, password: PASSWORD })
+    }
+    await turnOn(mine)
+    expect(await mine.actor()).toMatchObject({ userId: user.id, twoFactorEnabled: true })
+    expect((await other.actor()).kind).toBe("anonymous")
+  })
+
+  test("is not renewed by a code that was used already, in whatever way it comes", async () => {
+    const { user, browser, secret } = await withTwoFactor()
+    const later = await begin(user.email)
+    const code = codeNow(secret, 1)
+    expect((await later.post("/two-factor/verify-totp", { code })).status).toBe(200)
+    await makeStale(user.id)
+    for (const used of [code, codeNow(secret)]) {
+      expect((await browser.post("/two-factor/verify-totp", { code: used })).status).toBe(401)
+    }
+    const actor = await browser.actor()
+    expect(actor.kind === "user" && Date.now() - (actor.twoFactorAt?.getTime() ?? 0)).toBeGreaterThan(30 * 60_000)
+  })
+
+  test("an admin without one is led to set it up before money or access moves, and then does it", async () => {
+    const admin = await h.make.admin()
+    await setPasswordOf(h.app, admin.id, PASSWORD)
+    const browser = createBrowser(h.app)
+    await browser.post("/sign-in/email", { email: admin.email, password: PASSWORD })
+    const target = await h.make.client()
+    const grant = async () =>
+      (await browser.caller()).credits.admin.grant({
+        userId: target.id,
+        credits: 1,
+        reason: "A test",
+        idempotencyKey: randomUUID(),
+      })
+    await expect(grant()).rejects.toMatchObject({ code: "FORBIDDEN", cause: { reason: "SECOND_FACTOR_SETUP_NEEDED" } })
+    expect(await (await browser.caller()).identity.admin.getUser({ userId: target.id })).toMatchObject({ credits: 0 })
+    await turnOn(browser)
+    await expect(grant()).resolves.toBeDefined()
   })
 
   test("a backup code confirms too, and is gone afterwards", async () => {
@@ -143,7 +191,7 @@ describe("the second factor", () => {
       (await browser.caller()).identity.admin.suspendUser({ userId: target.id, reason: "Does not answer." })
     await makeStale(user.id)
     await expect(suspend()).rejects.toMatchObject({ code: "FORBIDDEN", cause: { reason: "FRESH_TWO_FACTOR_NEEDED" } })
-    await (await browser.caller()).identity.confirmTwoFactor({ code: codeNow(secret) })
+    await (await browser.caller()).identity.confirmTwoFactor({ code: codeNow(secret, 1) })
     await expect(suspend()).resolves.toEqual({ userId: target.id })
   })
 

@@ -29,14 +29,13 @@ export const assertSkills = async (ctx: AnyCtx, choice: SkillChoice): Promise<st
   return known.map((skill) => skill.slug)
 }
 
-/** Replaces the freelancer's skills; a level that changed is no longer verified. Returns the slugs. */
+/** Replaces the freelancer's skills; the database takes the mark from one whose level or years changed. Returns the slugs. */
 export const replaceSkills = async (ctx: TxCtx, artistId: string, choice: SkillChoice): Promise<string[]> => {
   const slugs = await assertSkills(ctx, choice)
   const ids = choice.map((skill) => skill.skillId)
   const mine = eq(artistSkills.artistId, artistId)
   await ctx.db.delete(artistSkills).where(ids.length === 0 ? mine : and(mine, notInArray(artistSkills.skillId, ids)))
   if (choice.length > 0) {
-    const same = sql`${artistSkills.proficiencyLevel} = excluded.proficiency_level`
     await ctx.db
       .insert(artistSkills)
       .values(
@@ -52,9 +51,6 @@ export const replaceSkills = async (ctx: TxCtx, artistId: string, choice: SkillC
         set: {
           proficiencyLevel: sql`excluded.proficiency_level`,
           yearsExperience: sql`excluded.years_experience`,
-          verified: sql`${artistSkills.verified} and ${same}`,
-          verifiedBy: sql`case when ${same} then ${artistSkills.verifiedBy} end`,
-          verifiedAt: sql`case when ${same} then ${artistSkills.verifiedAt} end`,
         },
       })
   }

@@ -5,13 +5,18 @@ import type { AdminActor } from "#platform/actor"
 import { audit } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
 import { emit } from "#platform/emit"
-import { orNotFound } from "#platform/errors"
+import { fail, orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
+import { loadUser } from "./policy.ts"
 
 /** Marks a freelancer's skill as verified or not, and may correct its level; NOT_FOUND when the freelancer lacks it. */
 export const verifySkill = (ctx: Ctx<AdminActor>, input: VerifySkillInput): Promise<{ userId: string }> =>
   inTx(ctx, async (ctx) => {
     const { userId, skillId, verified, level } = input
+    const { role } = await loadUser(ctx, userId)
+    if (role !== "FREELANCER") {
+      fail("NOT_FOUND", {}, "This user is not a freelancer.")
+    }
     const one = and(eq(artistSkills.artistId, userId), eq(artistSkills.skillId, skillId))
     const [before] = await ctx.db
       .select({ verified: artistSkills.verified, level: artistSkills.proficiencyLevel })

@@ -58,7 +58,7 @@ export const matchingAdminRouter = router({
     .input(CompareConfigsInput)
     .query(({ ctx, input }) => compareConfigs(ctx, input)),
   publish: adminProcedure
-    .meta({ description: "Put a draft in force, or an older version again." })
+    .meta({ description: "Put a draft in force, or an older version again.", fresh: true })
     .input(PublishConfigInput)
     .mutation(({ ctx, input }) => publishConfig(ctx, input)),
 })

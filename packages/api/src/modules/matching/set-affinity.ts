@@ -1,6 +1,6 @@
-import { clientArtistAffinity, freelancerProfiles, tasks } from "@atelier/db/schema"
+import { clientArtistAffinity, freelancerProfiles, tasks, users } from "@atelier/db/schema"
 import type { SetAffinityInput } from "@atelier/domain/matching"
-import { and, eq } from "drizzle-orm"
+import { and, eq, isNull } from "drizzle-orm"
 import type { ClientActor } from "#platform/actor"
 import { audit } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
@@ -22,7 +22,13 @@ export const setAffinity = (ctx: Ctx<ClientActor>, { freelancerId, wish }: SetAf
       .select({ id: freelancerProfiles.userId })
       .from(freelancerProfiles)
       .innerJoin(tasks, and(eq(tasks.freelancerId, freelancerProfiles.userId), eq(tasks.clientId, clientId)))
-      .where(eq(freelancerProfiles.userId, freelancerId))
+      .innerJoin(users, eq(users.id, freelancerProfiles.userId))
+      .where(
+        and(
+          eq(freelancerProfiles.userId, freelancerId),
+          wish === "FAVOURITE" ? and(eq(users.role, "FREELANCER"), isNull(users.erasedAt)) : undefined,
+        ),
+      )
       .limit(1)
     orNotFound(known)
     const set = { isFavorite: wish === "FAVOURITE", isBlocked: wish === "BLOCKED" }

@@ -25,14 +25,14 @@ export const payoutsRouter = router({
     .meta({ description: "How your payout account stands.", standing: "any" })
     .query(({ ctx }) => getPayoutAccount(ctx, ctx.actor.userId)),
   connect: freelancerProcedure
-    .meta({ description: "Open or change your payout account; answers the address of Stripe's page." })
+    .meta({ description: "Open or change your payout account; answers the address of Stripe's page.", fresh: true })
     .input(ConnectPayoutAccountInput)
     .mutation(({ ctx, input }) => connectAccount(ctx, input)),
   refreshAccount: freelancerProcedure
     .meta({ description: "Ask Stripe how your payout account stands now." })
     .mutation(({ ctx }) => refreshAccount(ctx)),
   setDestination: freelancerProcedure
-    .meta({ description: "Say where money that is paid by hand goes." })
+    .meta({ description: "Say where money that is paid by hand goes.", fresh: true })
     .input(SetPayoutDestinationInput)
     .mutation(({ ctx, input }) => setDestination(ctx, input)),
   request: freelancerProcedure

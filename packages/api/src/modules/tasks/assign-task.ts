@@ -16,7 +16,15 @@ const approvedFreelancer = async (ctx: TxCtx, userId: string): Promise<{ id: str
     .select({ id: users.id, name: users.name })
     .from(users)
     .innerJoin(freelancerProfiles, eq(freelancerProfiles.userId, users.id))
-    .where(and(eq(users.id, userId), eq(freelancerProfiles.status, "APPROVED"), isNull(users.suspendedAt)))
+    .where(
+      and(
+        eq(users.id, userId),
+        eq(users.role, "FREELANCER"),
+        eq(freelancerProfiles.status, "APPROVED"),
+        isNull(users.suspendedAt),
+        isNull(users.erasedAt),
+      ),
+    )
   return orNotFound(row)
 }
 

@@ -24,11 +24,11 @@ export const tasksAdminRouter = router({
     .meta({ description: "How many tasks stand in each status." })
     .query(({ ctx }) => countTasks(ctx)),
   assign: adminProcedure
-    .meta({ description: "Give a task to an approved freelancer." })
+    .meta({ description: "Give a task to an approved freelancer.", fresh: true })
     .input(AssignTaskInput)
     .mutation(({ ctx, input }) => assignTask(ctx, input)),
   release: adminProcedure
-    .meta({ description: "Take a task from its freelancer and look for another." })
+    .meta({ description: "Take a task from its freelancer and look for another.", fresh: true })
     .input(ReleaseTaskInput)
     .mutation(({ ctx, input }) => releaseTask(ctx, input)),
   retry: adminProcedure

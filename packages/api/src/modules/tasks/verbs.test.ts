@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto"
-import { freelancerEarnings, notifications, taskActivityLog, users } from "@atelier/db/schema"
+import { freelancerEarnings, notifications, taskActivityLog, tasks, users } from "@atelier/db/schema"
 import type { TaskStatus } from "@atelier/domain/tasks"
 import { and, eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { isDomainError } from "#platform/errors"
+import { isDomainError, violates } from "#platform/errors"
 import { inTx } from "#platform/tx"
 import { type Harness, setup } from "#testing/harness"
 import { findFlaws, giveCredits, NO_FLAWS, readTask, stageTask } from "#testing/task-fixtures"
@@ -263,6 +263,15 @@ describe("people", () => {
     expect(await admin.tasks.admin.retry({ taskId })).toEqual({ taskId, status: "PENDING" })
     const pending = await h.make.freelancer({ profile: { status: "PENDING" } })
     expect((await refused(admin.tasks.admin.assign({ taskId, freelancerId: pending.id }))).reason).toBe("NOT_FOUND")
+    const left = await h.make.freelancer()
+    await admin.identity.admin.changeRole({ userId: left.id, role: "CLIENT" })
+    const erased = await h.make.freelancer({ erasedAt: new Date() })
+    const suspended = await h.make.freelancer({ suspendedAt: new Date() })
+    for (const { id } of [left, erased, suspended]) {
+      expect((await refused(admin.tasks.admin.assign({ taskId, freelancerId: id }))).reason).toBe("NOT_FOUND")
+      const byHand = h.app.db.update(tasks).set({ freelancerId: id }).where(eq(tasks.id, taskId))
+      expect(violates(await byHand.catch((error: unknown) => error), "tasks_freelancer")).toBe(true)
+    }
     await admin.tasks.admin.assign({ taskId, freelancerId, reason: "Knows the client" })
     expect(await readTask(h, taskId)).toMatchObject({ status: "ASSIGNED", freelancerId, payCentsPerCredit: 343 })
     expect((await refused(admin.tasks.admin.assign({ taskId, freelancerId }))).reason).toBe("DUPLICATE")

@@ -2,9 +2,9 @@
 
 import { type FormEvent, useState } from "react"
 import { Button } from "@/components/ui/button.tsx"
+import { withFresh } from "@/lib/trpc/fresh.ts"
 import * as m from "@/messages/index.ts"
 import { askAuth, type Refusal } from "../ask-auth.ts"
-import { useFresh } from "../fresh.tsx"
 import { PasswordField } from "../password-field.tsx"
 import { RefusalNotice } from "../refusal-notice.tsx"
 import { missing } from "../use-ask.ts"
@@ -28,7 +28,6 @@ const isRefused = (error: unknown): error is Refused =>
 
 /** The password, and where the server wants it the second factor, before the second factor itself is changed. */
 export function PasswordStep({ path, note, label, danger, needsPassword, email, onDone, onCancel }: PasswordStepProps) {
-  const fresh = useFresh()
   const [password, setPassword] = useState("")
   const [pending, setPending] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -51,7 +50,7 @@ export function PasswordStep({ path, note, label, danger, needsPassword, email, 
     }
     setPending(true)
     try {
-      await onDone(await fresh(send))
+      await onDone(await withFresh(send))
     } catch (error) {
       if (!isRefused(error)) {
         throw error

@@ -39,18 +39,33 @@ function useStepFocus(step: string) {
   return box
 }
 
+type TwoFactorProps = {
+  /** Begins with this step instead of the state it is in. */
+  start?: "set-up"
+  onTurnedOn?: () => void
+  /** Once the backup codes of a new second factor are kept. */
+  onKept?: () => void
+}
+
 /** Sets the second factor up, makes new backup codes, turns it off. */
-export function TwoFactorSettings() {
-  const [step, setStep] = useState<Step>({ at: "rest" })
+export function TwoFactorSettings({ start, onTurnedOn, onKept }: TwoFactorProps) {
+  const [step, setStep] = useState<Step>(start ? { at: "password", for: start } : { at: "rest" })
   const box = useStepFocus(step.at)
   return (
     <div ref={box}>
-      <TwoFactorStep step={step} setStep={setStep} />
+      <TwoFactorStep step={step} setStep={setStep} onTurnedOn={onTurnedOn} onKept={onKept} />
     </div>
   )
 }
 
-function TwoFactorStep({ step, setStep }: { step: Step; setStep: (step: Step) => void }): ReactNode {
+type StepProps = {
+  step: Step
+  setStep: (step: Step) => void
+  onTurnedOn: (() => void) | undefined
+  onKept: (() => void) | undefined
+}
+
+function TwoFactorStep({ step, setStep, onTurnedOn, onKept }: StepProps): ReactNode {
   const utils = trpc.useUtils()
   const [me] = trpc.identity.me.useSuspenseQuery()
   const [security] = trpc.identity.security.useSuspenseQuery()
@@ -87,13 +102,14 @@ function TwoFactorStep({ step, setStep }: { step: Step; setStep: (step: Step) =>
         onCancel={rest}
         onDone={async () => {
           setStep({ at: "codes", codes: step.setup.backupCodes })
+          onTurnedOn?.()
           await utils.identity.invalidate()
         }}
       />
     )
   }
   if (step.at === "codes") {
-    return <BackupCodes codes={step.codes} onKept={rest} />
+    return <BackupCodes codes={step.codes} onKept={onKept ?? rest} />
   }
   return (
     <div className="grid justify-items-start gap-4">

@@ -1,12 +1,15 @@
 "use client"
 
 import { USER_ROLES, type UserRole } from "@atelier/domain/identity"
+import Link from "next/link"
 import { useState } from "react"
 import { Button } from "@/components/ui/button.tsx"
 import { Radio, RadioGroup } from "@/components/ui/choice.tsx"
 import { Dialog } from "@/components/ui/dialog.tsx"
+import { Notice } from "@/features/account/notice.tsx"
 import { ReasonDialog } from "@/features/admin/components/reason-dialog.tsx"
 import { useAct } from "@/features/admin/use-act.ts"
+import { formatCredits, formatList, formatUsd } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import type { Person } from "./person-standing.tsx"
@@ -30,12 +33,24 @@ function Suspend({ person }: Props) {
   )
 }
 
+/** What would be left behind in another role, in words; null when there is nothing. */
+function heldBy({ role, holds }: Person): string | null {
+  const parts = [
+    holds.openTasks > 0 && words.held.tasks(holds.openTasks),
+    holds.unpaidCents > 0 && words.held.unpaid(formatUsd(holds.unpaidCents)),
+    role === "CLIENT" && holds.credits > 0 && words.held.credits(formatCredits(holds.credits)),
+  ].filter((part) => part !== false)
+  return parts.length > 0 ? formatList(parts) : null
+}
+
 function ChangeRole({ person }: Props) {
   const [open, setOpen] = useState(false)
   const others = USER_ROLES.filter((role) => role !== person.role)
   const [role, setRole] = useState<UserRole>(others[0] ?? "CLIENT")
   const act = useAct(open)
   const change = trpc.identity.admin.changeRole.useMutation()
+  const held = heldBy(person)
+  const { openOffers, openTasks } = person.holds
   const roleWord = m.identity.role[role].toLowerCase()
   async function confirm() {
     const done = words.roleChanged(person.name, roleWord)
@@ -55,12 +70,23 @@ function ChangeRole({ person }: Props) {
           <Button variant="quiet" onClick={() => setOpen(false)}>
             {m.actions.back}
           </Button>
-          <Button variant="danger" onClick={confirm}>
+          <Button variant="danger" onClick={confirm} disabled={held !== null}>
             {words.roleConfirm(roleWord)}
           </Button>
         </>
       }
     >
+      {held && (
+        <Notice tone="risk" className="mb-4">
+          {words.roleHeld(person.name, held)}{" "}
+          {openTasks > 0 && (
+            <Link href={`/admin/tasks?view=all&q=${encodeURIComponent(person.name)}`} className="link">
+              {words.heldTasks}
+            </Link>
+          )}
+        </Notice>
+      )}
+      {openOffers > 0 && <p className="mb-4 text-ink-2 text-sm">{words.roleOffers(openOffers)}</p>}
       <RadioGroup legend={words.newRole}>
         {others.map((one) => (
           <Radio
