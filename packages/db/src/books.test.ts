@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { insertTask, insertUser, post } from "./test-rows.ts"
+import { insertTask, insertUser, post, refusal } from "./test-rows.ts"
 import { setupDatabase, type TestDatabase } from "./testing.ts"
 
 const VALUE = 490
@@ -107,8 +107,8 @@ it("balances to zero after every step of a house's life, with the amounts one wo
     insert into purchases (user_id, credits, amount_cents, idempotency_key)
     values (${client}, 250, 116375, 'bought') returning id`
   const refund = (cents: number) => sql`
-    insert into purchase_refunds (purchase_id, amount_cents, stripe_object_id)
-    values (${purchase?.id}, ${cents}, ${randomUUID()})`
+    insert into purchase_refunds (purchase_id, amount_cents, stripe_object_id, reason)
+    values (${purchase?.id}, ${cents}, ${randomUUID()}, 'refund')`
   await refund(116_375)
   await post(sql, client, "CLAWBACK", -125)
   expected = { ...expected, cash: 0, client_credits: 0, refunds: 116_375 - 125 * VALUE }
@@ -123,4 +123,20 @@ it("balances to zero after every step of a house's life, with the amounts one wo
         as work_in_progress
     from users`
   expect(await balances()).toMatchObject(check ?? {})
+})
+
+it("returned money comes back, as much as had left and no more", async () => {
+  const { sql } = test
+  const client = await insertUser(sql)
+  const [purchase] = await sql`
+    insert into purchases (user_id, credits, amount_cents, idempotency_key)
+    values (${client}, 50, 24500, ${randomUUID()}) returning id`
+  const move = (cents: number, reason: string) => sql`
+    insert into purchase_refunds (purchase_id, amount_cents, stripe_object_id, reason)
+    values (${purchase?.id}, ${cents}, ${randomUUID()}, ${reason})`
+  await move(24_500, "dispute")
+  expect(await refusal(move(-1, "refund"))).toBe("purchase_refunds_not_below_zero")
+  await move(-24_500, "dispute")
+  expect(await refusal(move(-1, "dispute"))).toBe("purchase_refunds_not_below_zero")
+  expect(await refusal(move(100, "gift"))).toBe("purchase_refunds_reason_known")
 })

@@ -247,8 +247,8 @@ describe("journals", () => {
       insert into purchases (user_id, credits, amount_cents, idempotency_key)
       values (${client}, 50, 24500, ${randomUUID()}) returning id`
     await sql`
-      insert into purchase_refunds (purchase_id, amount_cents, stripe_object_id)
-      values (${purchase?.id}, 100, ${randomUUID()})`
+      insert into purchase_refunds (purchase_id, amount_cents, stripe_object_id, reason)
+      values (${purchase?.id}, 100, ${randomUUID()}, 'refund')`
     await sql`
       insert into journal_seals (journal, position, row_id, hash)
       select 'audit_logs', coalesce(max(position), 0) + 1, ${randomUUID()}, 'h' from journal_seals`

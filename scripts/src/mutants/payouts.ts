@@ -74,10 +74,10 @@ export const PAYOUT_MUTANTS: Mutant[] = [
   {
     id: "payout-account-unchecked",
     fault: "an account that cannot be paid is approved",
-    file: inModule("payouts/approve-payout.ts"),
-    from: `if (stateOf(account) !== "READY")`,
-    to: `if (stateOf(account) === "MISSING")`,
-    tests: APPROVALS,
+    file: inDomain("payouts/withdrawal.ts"),
+    from: `facts.account !== null && facts.account !== "READY"`,
+    to: `facts.account === "MISSING"`,
+    tests: [inModule("payouts/holds.test.ts")],
   },
   {
     id: "transfer-key-random",

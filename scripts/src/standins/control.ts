@@ -1,13 +1,14 @@
+import { payOutToBank } from "./balance.ts"
 import { addAccount, completeOnboarding, restrictAccount, reverseTransfer } from "./connect.ts"
+import { closeDispute, moveDispute, openDispute } from "./disputes.ts"
 import { emit } from "./events.ts"
-import type { Session } from "./objects.ts"
+import { DISPUTE_STATUSES, type DisputeStatus, type Session } from "./objects.ts"
 import {
   applyPromotion,
-  closeDispute,
   completeSession,
   declineSession,
   expireSession,
-  openDispute,
+  failRefund,
   refundCharge,
   settleDue,
   settleSession,
@@ -46,6 +47,15 @@ const chargeOf = (world: World, input: Input) => {
     throw missing("charge", id)
   }
   return charge
+}
+
+const disputeStatus = (input: Input): DisputeStatus | undefined => {
+  const status = text(input, "status")
+  const known = DISPUTE_STATUSES.find((one) => one === status)
+  if (status !== undefined && !known) {
+    throw stripeError(400, `A dispute is never ${status}.`, { param: "status" })
+  }
+  return known
 }
 
 const accountOf = (world: World, input: Input) => {
@@ -108,9 +118,13 @@ const CONTROLS: Record<string, Control> = {
   }),
   expire: (world, input) => ({ event: expireSession(world, sessionOf(world, input)) }),
   refund: (world, input) => refundCharge(world, chargeOf(world, input), whole(input, "amount")),
-  dispute: (world, input) => openDispute(world, chargeOf(world, input), whole(input, "amount")),
+  dispute: (world, input) => openDispute(world, chargeOf(world, input), whole(input, "amount"), disputeStatus(input)),
+  "move-dispute": (world, input) =>
+    moveDispute(world, need(text(input, "dispute"), "dispute"), disputeStatus(input) ?? "needs_response"),
   "close-dispute": (world, input) =>
     closeDispute(world, need(text(input, "dispute"), "dispute"), text(input, "outcome") === "won" ? "won" : "lost"),
+  "fail-refund": (world, input) => failRefund(world, need(text(input, "refund"), "refund")),
+  "bank-payout": (world, input) => payOutToBank(world, need(whole(input, "amount"), "amount")),
   onboard: (world, input) => {
     const account = accountOf(world, input)
     const event = completeOnboarding(

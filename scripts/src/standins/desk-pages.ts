@@ -1,3 +1,4 @@
+import { CLOSED_DISPUTES } from "./disputes.ts"
 import { htmlReply, type Reply } from "./http.ts"
 import type { Delivery } from "./objects.ts"
 import { html, layout, moment, money } from "./page.ts"
@@ -16,7 +17,7 @@ const chargeState = (status: string, refunded: number, disputed: boolean) =>
 /** What an operator would do in Stripe's dashboard: refunds, disputes, bank payments, reversals. */
 export const deskPage = (world: World): Reply => {
   const charges = world.store.all("charge").slice(-SHOWN).reverse()
-  const disputes = world.store.all("dispute").filter(({ status }) => status === "needs_response")
+  const disputes = world.store.all("dispute").filter(({ status }) => !CLOSED_DISPUTES.includes(status))
   const open = world.store.all("session").filter((session) => session.status === "open" || session._settlesAt !== null)
   const accounts = world.store.all("account").slice(-SHOWN).reverse()
   const transfers = world.store.all("transfer").slice(-SHOWN).reverse()
@@ -32,7 +33,7 @@ ${charges.length === 0 && html`<tr><td colspan="5" class="muted">Payments appear
 </tbody></table></div>
 ${
   disputes.length > 0 &&
-  html`<h2>Open disputes</h2><div class="scroll"><table><tbody>${disputes.map((dispute) => html`<tr><td><code>${dispute.id}</code></td><td class="n">${money(dispute.amount, dispute.currency)}</td><td>${button(`/desk/won/${dispute.id}`, "Close as won")}${button(`/desk/lost/${dispute.id}`, "Close as lost")}</td></tr>`)}</tbody></table></div>`
+  html`<h2>Open disputes</h2><div class="scroll"><table><tbody>${disputes.map((dispute) => html`<tr><td><code>${dispute.id}</code></td><td class="n">${money(dispute.amount, dispute.currency)}</td><td>${dispute.status.replaceAll("_", " ")}</td><td>${button(`/desk/won/${dispute.id}`, "Close as won")}${button(`/desk/lost/${dispute.id}`, "Close as lost")}</td></tr>`)}</tbody></table></div>`
 }
 ${
   open.length > 0 &&

@@ -1,5 +1,6 @@
 import { restrictAccount, reverseTransfer } from "./connect.ts"
-import { closeDispute, openDispute, refundCharge } from "./payments.ts"
+import { closeDispute, openDispute } from "./disputes.ts"
+import { refundCharge } from "./payments.ts"
 import { missing } from "./stripe-error.ts"
 import type { World } from "./world.ts"
 

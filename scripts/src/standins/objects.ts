@@ -64,8 +64,22 @@ export type Refund = Base<"refund"> & {
   charge: string
   payment_intent: string
   reason: string | null
-  status: "succeeded"
+  status: "succeeded" | "failed"
 }
+
+export const DISPUTE_STATUSES = [
+  "warning_needs_response",
+  "warning_under_review",
+  "warning_closed",
+  "needs_response",
+  "under_review",
+  "appeal_needs_response",
+  "appeal_under_review",
+  "won",
+  "lost",
+  "prevented",
+] as const
+export type DisputeStatus = (typeof DISPUTE_STATUSES)[number]
 
 export type Dispute = Base<"dispute"> & {
   amount: number
@@ -73,7 +87,9 @@ export type Dispute = Base<"dispute"> & {
   charge: string
   payment_intent: string
   reason: string
-  status: "needs_response" | "won" | "lost"
+  status: DisputeStatus
+  /** What the balance did for it, oldest first: withdrawn, reinstated. */
+  _moves: { at: number; amount: number }[]
 }
 
 export type Coupon = Base<"coupon"> & {
@@ -127,6 +143,9 @@ export type Transfer = Base<"transfer"> & {
   transfer_group: string | null
   _reversals: Reversal[]
 }
+
+/** From the balance to our own bank. */
+export type BankPayout = Base<"payout"> & { amount: number; currency: string }
 
 /** One-time address of an onboarding page. */
 export type AccountLink = { id: string; account: string; refresh_url: string; return_url: string; expires_at: number }
@@ -182,6 +201,7 @@ export type Records = {
   account: Account
   link: AccountLink
   transfer: Transfer
+  bankPayout: BankPayout
   delivery: Delivery
   answer: Answer
   mail: Mail

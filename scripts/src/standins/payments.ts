@@ -1,5 +1,5 @@
 import { emit } from "./events.ts"
-import type { Charge, Dispute, PaymentIntent, PromotionCode, Refund, Session } from "./objects.ts"
+import type { Charge, PaymentIntent, PromotionCode, Refund, Session } from "./objects.ts"
 import { missing, stripeError } from "./stripe-error.ts"
 import { newId, type World } from "./world.ts"
 
@@ -202,47 +202,24 @@ export const refundCharge = (world: World, charge: Charge, amount?: number, reas
   return refund
 }
 
-/** The card holder disputes a charge. */
-export const openDispute = (world: World, charge: Charge, amount = charge.amount): Dispute => {
-  if (charge.disputed || !charge.paid) {
-    throw stripeError(400, `Charge ${charge.id} cannot be disputed.`)
+/** The bank could not take the money of a refund: it comes back to our balance. */
+export const failRefund = (world: World, id: string): Refund => {
+  const refund = world.store.get("refund", id)
+  const charge = refund && world.store.get("charge", refund.charge)
+  if (!refund || !charge) {
+    throw missing("refund", id)
   }
-  const dispute: Dispute = {
-    id: newId("dp"),
-    object: "dispute",
-    created: world.now(),
-    livemode: false,
-    metadata: {},
-    amount,
-    currency: charge.currency,
-    charge: charge.id,
-    payment_intent: charge.payment_intent,
-    reason: "fraudulent",
-    status: "needs_response",
+  if (refund.status === "failed") {
+    throw stripeError(400, "This refund has already failed.")
   }
-  charge.disputed = true
+  refund.status = "failed"
+  charge.amount_refunded -= refund.amount
+  charge.refunded = false
+  world.store.put("refund", id, refund)
   world.store.put("charge", charge.id, charge)
-  world.store.put("dispute", dispute.id, dispute)
-  emit(world, "charge.dispute.created", dispute)
-  emit(world, "charge.dispute.funds_withdrawn", dispute)
-  return dispute
-}
-
-export const closeDispute = (world: World, id: string, outcome: "won" | "lost"): Dispute => {
-  const dispute = world.store.get("dispute", id)
-  if (!dispute) {
-    throw missing("dispute", id)
-  }
-  if (dispute.status !== "needs_response") {
-    throw stripeError(400, "This dispute is already closed")
-  }
-  dispute.status = outcome
-  world.store.put("dispute", id, dispute)
-  if (outcome === "won") {
-    emit(world, "charge.dispute.funds_reinstated", dispute)
-  }
-  emit(world, "charge.dispute.closed", dispute)
-  return dispute
+  emit(world, "charge.refund.updated", refund)
+  emit(world, "refund.failed", refund)
+  return refund
 }
 
 /** Whatever the clock has made due: sessions that expire, bank payments that arrive. */

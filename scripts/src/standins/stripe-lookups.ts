@@ -4,7 +4,7 @@ import { missing } from "./stripe-error.ts"
 import { list, shown, type World } from "./world.ts"
 
 export type Call = { world: World; form: Form; id: string }
-export type Listed = Exclude<Kind, "answer" | "mail" | "delivery" | "link">
+export type Listed = Exclude<Kind, "answer" | "mail" | "delivery" | "link" | "bankPayout">
 
 export const find = <K extends Listed>(world: World, kind: K, id: string, name: string): Records[K] => {
   const found = world.store.get(kind, id)

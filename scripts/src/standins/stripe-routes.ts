@@ -1,3 +1,4 @@
+import { balance, balanceTransactions } from "./balance.ts"
 import { reverseTransfer } from "./connect.ts"
 import { textOf, wholeOf } from "./form.ts"
 import { expireSession } from "./payments.ts"
@@ -16,22 +17,6 @@ import { type Call, find, one, page, pageOf } from "./stripe-lookups.ts"
 import { shown } from "./world.ts"
 
 type Route = [method: "GET" | "POST", path: RegExp, act: (call: Call) => unknown]
-
-const balance = ({ world }: Call) => {
-  const totals = new Map<string, number>()
-  const add = (currency: string, cents: number) => totals.set(currency, (totals.get(currency) ?? 0) + cents)
-  for (const charge of world.store.all("charge")) {
-    add(charge.currency, charge.amount_captured - charge.amount_refunded)
-  }
-  for (const dispute of world.store.all("dispute")) {
-    add(dispute.currency, dispute.status === "won" ? 0 : -dispute.amount)
-  }
-  for (const transfer of world.store.all("transfer")) {
-    add(transfer.currency, transfer.amount_reversed - transfer.amount)
-  }
-  const available = [...totals].map(([currency, amount]) => ({ currency, amount, source_types: { card: amount } }))
-  return { object: "balance", livemode: false, available, pending: [] }
-}
 
 const events = ({ world, form }: Call) => {
   const type = textOf(form, "type")
@@ -57,7 +42,12 @@ const reversalsOf = ({ world, id }: Call) => shown(world, find(world, "transfer"
 /** The part of Stripe's API that Atelier uses, plus what an operator would do in Stripe's dashboard. */
 export const ROUTES: Route[] = [
   ["GET", /^\/v1\/account$/, () => ({ id: "acct_standin", object: "account", country: "US", default_currency: "usd" })],
-  ["GET", /^\/v1\/balance$/, balance],
+  ["GET", /^\/v1\/balance$/, ({ world }) => balance(world)],
+  [
+    "GET",
+    /^\/v1\/balance_transactions$/,
+    ({ world, form }) => page(form, balanceTransactions(world), "/v1/balance_transactions", (item) => item),
+  ],
   ["POST", /^\/v1\/customers$/, createCustomer],
   ["GET", /^\/v1\/customers$/, (call) => pageOf(call, "customer", "/v1/customers", ["email"])],
   ["GET", /^\/v1\/customers\/(\w+)$/, one("customer", "customer")],

@@ -2,7 +2,14 @@ import { createHmac } from "node:crypto"
 import type { Delivery, StripeEvent } from "./objects.ts"
 import type { Store } from "./store.ts"
 
-const SUBSCRIBED = [/^checkout\.session\./, /^charge\.refunded$/, /^charge\.dispute\./, /^account\./, /^transfer\./]
+const SUBSCRIBED = [
+  /^checkout\.session\./,
+  /^charge\.refund(?:ed$|\.)/,
+  /^refund\.failed$/,
+  /^charge\.dispute\./,
+  /^account\./,
+  /^transfer\./,
+]
 const ATTEMPTS_KEPT = 20
 const TRIES_MAX = 15
 const PARALLEL = 16

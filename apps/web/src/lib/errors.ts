@@ -25,8 +25,10 @@ export function readError(error: unknown): ReadError {
       return words ? [[field, words]] : []
     }),
   )
+  const limit = record(data.data).limit
+  const atLimit = reason === "AT_TASK_LIMIT" && typeof limit === "number" && m.errors.taskLimit(limit)
   return {
-    message: (reason && Object.hasOwn(known, reason) && known[reason]) || m.errors.unknown,
+    message: atLimit || (reason && Object.hasOwn(known, reason) && known[reason]) || m.errors.unknown,
     fields,
     ...(reason ? { reason } : {}),
     ...(requestId ? { requestId } : {}),

@@ -1,3 +1,4 @@
+import { adminJobs } from "#modules/admin"
 import { billingJobs } from "#modules/billing"
 import { deliveryJobs } from "#modules/delivery"
 import { identityJobs } from "#modules/identity"
@@ -14,4 +15,5 @@ export const JOBS: readonly Job[] = [
   ...identityJobs,
   ...matchingJobs,
   ...notificationJobs,
+  ...adminJobs,
 ]

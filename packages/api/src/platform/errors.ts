@@ -41,12 +41,19 @@ const CONSTRAINTS: Record<string, Reason> = {
   payout_lifecycle: "INVALID_TRANSITION",
   earning_lifecycle: "INVALID_TRANSITION",
   offer_lifecycle: "OFFER_CLOSED",
+  task_offers_own_limit: "AT_TASK_LIMIT",
 }
 
 /** Failures of outside services, as their ports name them. A storage also fails because of what it was given. */
 const UNAVAILABLE = new Set(["StripeFailure", "MailFailure"])
 const isUnavailable = (error: Error) =>
   UNAVAILABLE.has(error.name) || (error.name === "StorageFailure" && "kind" in error && error.kind === "unavailable")
+
+/** Stripe's plain no, or a key it does not take: it lasts until someone changes something. */
+const isLasting = (error: Error) =>
+  error.name === "StripeFailure" &&
+  (("kind" in error && (error.kind === "invalid" || error.kind === "declined")) ||
+    ("code" in error && error.code === "key_refused"))
 
 type PostgresError = { code: string; constraint_name?: string; message: string }
 const postgresErrorOf = (error: unknown): PostgresError | undefined => {
@@ -68,6 +75,9 @@ const BUSY = ["40001", "40P01", "55P03", "57014", "25P03"]
 export const toDomainError = (error: unknown): DomainError | undefined => {
   if (isDomainError(error)) {
     return error
+  }
+  if (error instanceof Error && isLasting(error)) {
+    return new DomainError("STRIPE_REFUSED")
   }
   if (error instanceof Error && isUnavailable(error)) {
     return new DomainError("SERVICE_UNAVAILABLE")

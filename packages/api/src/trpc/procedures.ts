@@ -1,7 +1,7 @@
 import type { UserRole } from "@atelier/domain/identity"
 import type { Actor, AdminActor, ClientActor, FreelancerActor, MemberActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
-import { fail } from "#platform/errors"
+import { fail, isDomainError } from "#platform/errors"
 import { setting } from "#platform/settings"
 import { inTurn } from "#platform/turns"
 import { type Meta, middleware, procedure, toTrpcError } from "./init.ts"
@@ -19,7 +19,8 @@ const mapErrors = middleware(async ({ ctx, path, type, next }) => {
   // tRPC's own refusals (input that does not parse, unknown paths) stay; what a verb threw arrives wrapped.
   const thrown = result.error.code === "INTERNAL_SERVER_ERROR"
   const final = thrown ? toTrpcError(result.error.cause ?? result.error, ctx.requestId) : result.error
-  const level = final.code === "INTERNAL_SERVER_ERROR" ? "error" : "debug"
+  const lasting = isDomainError(final.cause) && final.cause.reason === "STRIPE_REFUSED"
+  const level = final.code === "INTERNAL_SERVER_ERROR" || lasting ? "error" : "debug"
   ctx.log[level](
     {
       path,

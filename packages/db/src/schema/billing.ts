@@ -1,7 +1,19 @@
-import { PURCHASE_STATUSES, WEBHOOK_EVENT_STATUSES, WEBHOOK_PROVIDERS } from "@atelier/domain/billing"
+import { PURCHASE_STATUSES, RETURN_KINDS, WEBHOOK_EVENT_STATUSES, WEBHOOK_PROVIDERS } from "@atelier/domain/billing"
 import { sql } from "drizzle-orm"
-import { boolean, check, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
-import { createdAt, id, instant, updatedAt } from "./columns.ts"
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core"
+import { createdAt, id, instant, oneOf, updatedAt } from "./columns.ts"
 import { users } from "./identity.ts"
 
 export const purchaseStatus = pgEnum("purchase_status", PURCHASE_STATUSES)
@@ -57,6 +69,8 @@ export const purchases = pgTable(
     receiptUrl: text("receipt_url"),
     idempotencyKey: text("idempotency_key").notNull(),
     failureReason: text("failure_reason"),
+    /** When Stripe was asked for the refunds and disputes that are booked; an answer to an older question changes nothing. */
+    returnsAskedAt: timestamp("returns_asked_at", { withTimezone: true, precision: 6, mode: "string" }),
     paidAt: instant("paid_at"),
     expiresAt: instant("expires_at"),
     createdAt: createdAt(),
@@ -67,6 +81,7 @@ export const purchases = pgTable(
     index("purchases_user_idx").on(t.userId, t.createdAt, t.id),
     index("purchases_package_idx").on(t.packageId),
     index("purchases_status_idx").on(t.status, t.createdAt, t.id),
+    index("purchases_unsettled_idx").on(t.updatedAt).where(sql`${t.status} in ('OPEN', 'PROCESSING')`),
     check("purchases_credits_positive", sql`${t.credits} > 0`),
     check("purchases_amount_positive", sql`${t.amountCents} > 0`),
     check("purchases_paid_range", sql`${t.paidCents} between 0 and ${t.amountCents}`),
@@ -78,7 +93,10 @@ export const purchases = pgTable(
   ],
 )
 
-/** Money that went back to a payer, one row a Stripe refund or dispute; a won dispute is a negative row. Append-only. */
+/**
+ * Money that left us again, by refunds and by disputes: each row is the difference to what Stripe said before, negative when
+ * money came back (a won dispute, a refund that failed). A purchase's rows never sum below zero. Append-only.
+ */
 export const purchaseRefunds = pgTable(
   "purchase_refunds",
   {
@@ -88,10 +106,11 @@ export const purchaseRefunds = pgTable(
       .references(() => purchases.id, { onDelete: "restrict" }),
     amountCents: integer("amount_cents").notNull(),
     stripeObjectId: text("stripe_object_id").notNull().unique("purchase_refunds_stripe_object_unique"),
-    reason: text("reason"),
+    reason: text("reason", { enum: RETURN_KINDS }).notNull(),
     createdAt: createdAt(),
   },
   (t) => [
+    check("purchase_refunds_reason_known", oneOf(t.reason, RETURN_KINDS)),
     index("purchase_refunds_purchase_idx").on(t.purchaseId),
     check("purchase_refunds_amount_nonzero", sql`${t.amountCents} <> 0`),
   ],

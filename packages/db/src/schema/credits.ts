@@ -42,7 +42,7 @@ export const creditTransactions = pgTable(
     check("credit_transactions_type_known", oneOf(t.type, CREDIT_TRANSACTION_TYPES)),
     check(
       "credit_transactions_sign_of_type",
-      sql`case ${t.type} when 'USAGE' then ${t.amount} < 0 when 'CLAWBACK' then ${t.amount} < 0 when 'ADJUSTMENT' then true else ${t.amount} > 0 end`,
+      sql`case ${t.type} when 'USAGE' then ${t.amount} < 0 when 'CLAWBACK' then true when 'ADJUSTMENT' then true else ${t.amount} > 0 end`,
     ),
     check(
       "credit_transactions_task_of_type",

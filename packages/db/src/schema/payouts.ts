@@ -1,7 +1,7 @@
-import { PAYOUT_METHODS, PAYOUT_STATUSES } from "@atelier/domain/payouts"
+import { PAYOUT_HOLDS, PAYOUT_METHODS, PAYOUT_STATUSES } from "@atelier/domain/payouts"
 import { sql } from "drizzle-orm"
 import { boolean, check, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
-import { createdAt, id, instant, updatedAt } from "./columns.ts"
+import { createdAt, id, instant, oneOf, updatedAt } from "./columns.ts"
 import { users } from "./identity.ts"
 
 export const payoutStatus = pgEnum("payout_status", PAYOUT_STATUSES)
@@ -55,6 +55,9 @@ export const payouts = pgTable(
     failedAt: instant("failed_at"),
     cancelledAt: instant("cancelled_at"),
     failureReason: text("failure_reason"),
+    /** Why an approved payout is not sent now; null when nothing is in the way. */
+    heldReason: text("held_reason", { enum: PAYOUT_HOLDS }),
+    heldAt: instant("held_at"),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
@@ -76,6 +79,9 @@ export const payouts = pgTable(
       sql`${t.approvedBy} <> ${t.freelancerId} and ${t.secondApprovedBy} <> ${t.freelancerId}`,
     ),
     check("payouts_failed_has_reason", sql`${t.status} <> 'FAILED' or ${t.failureReason} is not null`),
+    check("payouts_held_complete", sql`(${t.heldReason} is null) = (${t.heldAt} is null)`),
+    check("payouts_held_while_processing", sql`${t.heldReason} is null or ${t.status} = 'PROCESSING'`),
+    check("payouts_held_reason_known", oneOf(t.heldReason, PAYOUT_HOLDS)),
     check("payouts_completed_at", sql`${t.status} <> 'COMPLETED' or ${t.completedAt} is not null`),
   ],
 )

@@ -1,2 +1,5 @@
+export * from "./cash.ts"
+export * from "./checkout.ts"
 export * from "./enums.ts"
 export * from "./inputs.ts"
+export * from "./returned.ts"

@@ -19,6 +19,14 @@ export type ListPurchasesInput = z.infer<typeof ListPurchasesInput>
 export const ListAllPurchasesInput = ListPurchasesInput.extend({ userId: UserId.optional() })
 export type ListAllPurchasesInput = z.infer<typeof ListAllPurchasesInput>
 
+/** What a client owes for returned payments. */
+export const GetOwedInput = z.object({ userId: UserId })
+export type GetOwedInput = z.infer<typeof GetOwedInput>
+
+/** Ends a freeze and writes off what is owed; the reason is kept. */
+export const LiftFreezeInput = z.object({ userId: UserId, reason: line(3, 500) })
+export type LiftFreezeInput = z.infer<typeof LiftFreezeInput>
+
 export const ListWebhookEventsInput = z.object({
   ...pageShape,
   provider: z.enum(WEBHOOK_PROVIDERS).optional(),

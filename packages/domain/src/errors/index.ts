@@ -19,6 +19,7 @@ export const REASONS = {
   SUSPENDED: ["FORBIDDEN", "Your account is suspended. You can read your history; nothing else is open."],
   NOT_APPROVED: ["FORBIDDEN", "Your application is not approved yet. Until then you can edit your profile."],
   EMAIL_NOT_VERIFIED: ["FORBIDDEN", "Confirm your e-mail address first; the link is in your mailbox."],
+  NOT_YOUR_CREDITS: ["FORBIDDEN", "Only the person who ordered this task can spend or refund its credits."],
   FRESH_TWO_FACTOR_NEEDED: ["FORBIDDEN", "Confirm with your second factor to continue."],
   SECOND_FACTOR_SETUP_NEEDED: [
     "FORBIDDEN",
@@ -28,6 +29,7 @@ export const REASONS = {
   INVALID_INPUT: ["BAD_REQUEST", "Some of what was sent cannot be used. See the marked fields."],
   INVALID_TRANSITION: ["CONFLICT", "This has moved on meanwhile. Look at the new state and decide again."],
   ALREADY_TAKEN: ["CONFLICT", "Already taken: somebody else was faster."],
+  AT_TASK_LIMIT: ["CONFLICT", "You have reached your limit of active tasks. Finish one first."],
   OFFER_CLOSED: ["CONFLICT", "This offer is no longer open."],
   STALE_VERSION: ["CONFLICT", "This was changed somewhere else meanwhile. Here is the newest version."],
   IDEMPOTENCY_KEY_REUSED: ["CONFLICT", "This request was already used for something else."],
@@ -42,7 +44,7 @@ export const REASONS = {
   INSUFFICIENT_CREDITS: ["PRECONDITION_FAILED", "There are not enough credits for this."],
   CREDITS_FROZEN: [
     "PRECONDITION_FAILED",
-    "Your credits are frozen because a payment was taken back. Write to us to settle it.",
+    "Your credits are frozen because a payment was returned. A purchase settles what is owed; otherwise write to us.",
   ],
   BRIEF_NOT_READY: ["PRECONDITION_FAILED", "The brief still misses something."],
   DEADLINE_PAST: ["UNPROCESSABLE_CONTENT", "The deadline is already over. Choose a later one."],
@@ -55,6 +57,7 @@ export const REASONS = {
   BODY_TOO_LARGE: ["PAYLOAD_TOO_LARGE", "The request is too large."],
   PAYOUT_ACCOUNT_MISSING: ["PRECONDITION_FAILED", "Connect a payout account first."],
   PAYOUT_FROZEN: ["PRECONDITION_FAILED", "The payout account was changed recently; payouts are paused for a day."],
+  PAYOUT_HELD: ["PRECONDITION_FAILED", "This payout cannot be sent now."],
   PAYOUT_BELOW_MINIMUM: ["PRECONDITION_FAILED", "The amount is below the smallest payout."],
   PAYOUT_OPEN: ["CONFLICT", "One payout is already on its way."],
   SECOND_APPROVER_NEEDED: ["PRECONDITION_FAILED", "A second admin must approve this amount."],
@@ -65,6 +68,10 @@ export const REASONS = {
     "A service we depend on does not answer. Nothing was changed; try again.",
   ],
   BUSY: ["SERVICE_UNAVAILABLE", "This is busy right now. Nothing was changed; try again in a moment."],
+  STRIPE_REFUSED: [
+    "UNPROCESSABLE_CONTENT",
+    "Stripe refused this, and trying again will not change that. Nothing was charged. Write to us.",
+  ],
   CROSS_SITE: ["FORBIDDEN", "Requests from other sites are refused."],
 } as const satisfies Record<string, readonly [ErrorCode, string]>
 

@@ -15,8 +15,12 @@ export type PayoutAccountState = (typeof PAYOUT_ACCOUNT_STATES)[number]
 export const PAYOUT_ACCOUNT_NEEDS = ["DETAILS", "BANK_ACCOUNT", "IDENTITY_DOCUMENT", "TERMS", "OTHER"] as const
 export type PayoutAccountNeed = (typeof PAYOUT_ACCOUNT_NEEDS)[number]
 
-/** Whose move an open payout is. */
-export const PAYOUT_WAITS = ["APPROVAL", "SECOND_APPROVAL", "TRANSFER", "RECORD"] as const
+/** What stands between an approved payout and its transfer. It goes on when that is over, or an admin cancels it. */
+export const PAYOUT_HOLDS = ["SUSPENDED", "ACCOUNT_NOT_READY", "ACCOUNT_FROZEN"] as const
+export type PayoutHold = (typeof PAYOUT_HOLDS)[number]
+
+/** Whose move an open payout is; HELD waits for what its hold names. */
+export const PAYOUT_WAITS = ["APPROVAL", "SECOND_APPROVAL", "TRANSFER", "RECORD", "HELD"] as const
 export type PayoutWait = (typeof PAYOUT_WAITS)[number]
 
 /** Countries that can be paid through Stripe, asked before the account is opened (ISO 3166). */

@@ -1,4 +1,4 @@
-import type { PayoutAccountState } from "./enums.ts"
+import type { PayoutAccountState, PayoutHold } from "./enums.ts"
 import { MIN_PAYOUT_CREDITS } from "./rules.ts"
 
 /** What decides whether a freelancer can withdraw now. */
@@ -45,4 +45,19 @@ export function withdrawalReason(facts: WithdrawalFacts): WithdrawalReason {
   return facts.nextReleaseAt
     ? { code: "ON_HOLD", at: facts.nextReleaseAt, missingCredits }
     : { code: "BELOW_MINIMUM", at: null, missingCredits }
+}
+
+/** What keeps an approved payout from being sent now, or null; `account` is null where money is paid by hand. */
+export function payoutHold(facts: {
+  suspended: boolean
+  account: PayoutAccountState | null
+  frozenUntil: Date | null
+}): PayoutHold | null {
+  if (facts.suspended) {
+    return "SUSPENDED"
+  }
+  if (facts.account !== null && facts.account !== "READY") {
+    return "ACCOUNT_NOT_READY"
+  }
+  return facts.frozenUntil ? "ACCOUNT_FROZEN" : null
 }

@@ -37,6 +37,7 @@ export const TASK_EVENTS = [
   "revise",
   "cancel",
   "resolve",
+  "end",
 ] as const
 export type TaskEvent = (typeof TASK_EVENTS)[number]
 

@@ -55,6 +55,15 @@ export const CancelTaskInput = ByTask.extend({
 })
 export type CancelTaskInput = z.infer<typeof CancelTaskInput>
 
+/** `refundCredits` go back to the client, the rest is the freelancer's; `expectedCredits` is what the screen showed in all. */
+export const EndTaskInput = ByTask.extend({
+  refundCredits: z.int().min(0).max(1_000_000),
+  expectedCredits: z.int().min(0).max(1_000_000),
+  reason: Reason,
+  idempotencyKey: IdempotencyKey,
+})
+export type EndTaskInput = z.infer<typeof EndTaskInput>
+
 export const StartTaskInput = ByTask.extend(repeatable)
 export type StartTaskInput = z.infer<typeof StartTaskInput>
 

@@ -38,7 +38,9 @@ revise IN_REVIEW REVISION_REQUESTED
 cancel PENDING CANCELLED, cancel OFFERED CANCELLED, cancel UNASSIGNABLE CANCELLED
 cancel ASSIGNED CANCELLED, cancel IN_PROGRESS CANCELLED
 resolve REVISION_REQUESTED COMPLETED, resolve REVISION_REQUESTED CANCELLED
-resolve IN_REVIEW COMPLETED, resolve IN_REVIEW CANCELLED`
+resolve IN_REVIEW COMPLETED, resolve IN_REVIEW CANCELLED
+end PENDING CANCELLED, end OFFERED CANCELLED, end ASSIGNED CANCELLED, end IN_PROGRESS CANCELLED
+end PENDING_ADMIN_REVIEW CANCELLED, end IN_REVIEW CANCELLED, end REVISION_REQUESTED CANCELLED, end UNASSIGNABLE CANCELLED`
   .split(/[\n,]/)
   .map((step) => step.trim())
   .filter(Boolean)
@@ -60,9 +62,9 @@ describe("who may do what", () => {
     ["FREELANCER", "IN_PROGRESS", ["release", "deliver"]],
     ["FREELANCER", "REVISION_REQUESTED", ["deliver"]],
     ["FREELANCER", "IN_REVIEW", []],
-    ["ADMIN", "PENDING_ADMIN_REVIEW", ["pass", "return"]],
-    ["ADMIN", "UNASSIGNABLE", ["retry", "assign", "cancel"]],
-    ["ADMIN", "IN_REVIEW", ["resolve"]],
+    ["ADMIN", "PENDING_ADMIN_REVIEW", ["pass", "return", "end"]],
+    ["ADMIN", "UNASSIGNABLE", ["retry", "assign", "cancel", "end"]],
+    ["ADMIN", "IN_REVIEW", ["resolve", "end"]],
     ["SYSTEM", "PENDING", ["offer", "broadcast", "exhaust"]],
     ["SYSTEM", "UNASSIGNABLE", ["cancel"]],
     ["SYSTEM", "IN_PROGRESS", []],

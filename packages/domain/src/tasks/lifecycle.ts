@@ -41,6 +41,21 @@ export const TASK_TRANSITIONS = {
   },
   /** An admin ends a dispute: work done is COMPLETED, work given up is CANCELLED, credits are split by hand. */
   resolve: { from: ["REVISION_REQUESTED", "IN_REVIEW"], to: ["COMPLETED", "CANCELLED"], by: ["ADMIN"] },
+  /** An admin ends any open task, whatever its state, with a split by hand. */
+  end: {
+    from: [
+      "PENDING",
+      "OFFERED",
+      "ASSIGNED",
+      "IN_PROGRESS",
+      "PENDING_ADMIN_REVIEW",
+      "IN_REVIEW",
+      "REVISION_REQUESTED",
+      "UNASSIGNABLE",
+    ],
+    to: "CANCELLED",
+    by: ["ADMIN"],
+  },
 } as const satisfies Record<TaskEvent, TransitionRule>
 
 const EVENTS = Object.keys(TASK_TRANSITIONS) as TaskEvent[]

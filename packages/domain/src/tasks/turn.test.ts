@@ -32,7 +32,7 @@ describe("turn card", () => {
       dueAt: LATER,
       consequence: { kind: "APPROVED_BY_ITSELF", at: LATER },
       primary: { event: "approve" },
-      others: [{ event: "revise", roundsLeft: 1 }, { event: "openDispute" }],
+      others: [{ event: "revise", roundsLeft: 1 }],
     })
   })
   test("used up rounds can be bought, never a dead end", () => {
@@ -68,10 +68,23 @@ describe("turn card", () => {
       others: [],
       dueAt: null,
     })
-    expect(turnCard(disputed, "ADMIN", NOW)).toMatchObject({ mine: true, primary: { event: "resolve" } })
+    expect(turnCard(disputed, "ADMIN", NOW)).toMatchObject({ mine: true, primary: { event: "end" } })
   })
-  test("without a dispute nobody is offered to resolve one", () => {
-    expect(turnCard(task({ status: "IN_REVIEW" }), "ADMIN", NOW)).toMatchObject({ primary: null, others: [] })
+  test("an admin can end every open task, and nobody is promised a dispute", () => {
+    for (const status of TASK_STATUSES) {
+      const { primary, others } = turnCard(task({ status, rated: true }), "ADMIN", NOW)
+      const events = [primary, ...others].map((action) => action?.event)
+      expect(events.includes("end"), status).toBe(status !== "COMPLETED" && status !== "CANCELLED")
+      expect(events).not.toContain("resolve")
+    }
+  })
+  test("a colleague of the client judges the work and moves no credits", () => {
+    const events = (changes: Partial<TurnTask>) =>
+      turnCard(task({ ...changes, colleague: true }), "CLIENT", NOW).others.map(({ event }) => event)
+    expect(events({ status: "OFFERED" })).toEqual([])
+    expect(events({ status: "IN_PROGRESS" })).toEqual([])
+    expect(events({ status: "IN_REVIEW" })).toEqual(["revise"])
+    expect(events({ status: "IN_REVIEW", revisionsUsed: 2 })).toEqual([])
   })
   test("a finished task asks its client for a rating, once", () => {
     const done = task({ status: "COMPLETED" })

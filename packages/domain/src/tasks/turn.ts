@@ -19,6 +19,8 @@ export type TurnTask = {
   autoCancelAt: Date | null
   disputed: boolean
   rated: boolean
+  /** The viewer is a colleague of its client: reads and judges, but moves no credits. */
+  colleague?: boolean
   refundPercent?: number
   extraRevisionPercent?: number
 }
@@ -60,11 +62,10 @@ export type TurnConsequence =
   | { kind: "CLOCKS_STOPPED" }
 
 export type TurnAction =
-  | { event: Exclude<TaskEvent, "cancel" | "revise"> }
+  | { event: Exclude<TaskEvent, "cancel" | "revise" | "resolve"> }
   | ({ event: "cancel" } & Settlement)
   | { event: "revise"; roundsLeft: number }
   | { event: "buyRevision"; credits: number }
-  | { event: "openDispute" }
   | { event: "rate" }
 
 export type TurnCard = {
@@ -117,7 +118,7 @@ const LOOKS: Record<TaskStatus, Look> = {
 function actionsOf(task: TurnTask, viewer: UserRole): TurnAction[] {
   const actions: TurnAction[] = []
   for (const event of eventsFor(task.status, viewer)) {
-    if (event === "resolve") {
+    if (event === "resolve" || (event === "cancel" && task.colleague)) {
       continue
     }
     if (event === "cancel") {
@@ -131,6 +132,9 @@ function actionsOf(task: TurnTask, viewer: UserRole): TurnAction[] {
       }
     } else if (event === "revise") {
       const roundsLeft = task.maxRevisions - task.revisionsUsed
+      if (roundsLeft <= 0 && task.colleague) {
+        continue
+      }
       actions.push(
         roundsLeft > 0
           ? { event, roundsLeft }
@@ -142,10 +146,6 @@ function actionsOf(task: TurnTask, viewer: UserRole): TurnAction[] {
     } else {
       actions.push({ event })
     }
-  }
-  const canDispute = task.status === "IN_REVIEW" || task.status === "REVISION_REQUESTED"
-  if (canDispute && viewer !== "ADMIN") {
-    actions.push({ event: "openDispute" })
   }
   return actions
 }
@@ -187,7 +187,7 @@ function disputeCard(viewer: UserRole): TurnCard {
     mine,
     dueAt: null,
     consequence: { kind: "CLOCKS_STOPPED" },
-    primary: mine ? { event: "resolve" } : null,
+    primary: mine ? { event: "end" } : null,
     others: [],
   }
 }

@@ -38,6 +38,7 @@ const payout: PayoutItem = {
   method: "STRIPE_CONNECT",
   status: "PROCESSING",
   waitsFor: "TRANSFER",
+  heldReason: null,
   reference: null,
   failureReason: null,
   requestedAt: NOW,

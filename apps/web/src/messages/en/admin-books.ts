@@ -5,6 +5,14 @@ export const adminBooks = {
   broken: "The books do not balance.",
   brokenNote: (difference: string) =>
     `Debits and credits differ by ${difference}. Hold payouts back and look for the row in the journal.`,
+  proof: {
+    title: "Cash here and at Stripe",
+    equal: (amount: string) => `Both say ${amount}.`,
+    different: (difference: string, books: string, stripe: string) =>
+      `They differ by ${difference}: ${books} in the books, ${stripe} at Stripe, its fees and payouts to our bank added back.`,
+    at: "Compared",
+    never: "Not compared yet; it runs every night.",
+  },
   table: "Trial balance in US dollars",
   account: "Account",
   debit: "Debit",

@@ -1,4 +1,4 @@
-import type { PayoutAccountState } from "@atelier/domain/payouts"
+import type { PayoutAccountState, PayoutHold } from "@atelier/domain/payouts"
 
 export const adminPayouts = {
   waiting: "To decide",
@@ -66,5 +66,11 @@ export const adminPayouts = {
   ending: (digits: string) => `ends in ${digits}`,
   frozen: "Paused after a change of account until",
   suspended: "This freelancer is suspended.",
+  heldTitle: "Held back",
+  held: {
+    SUSPENDED: "Held: the freelancer is suspended. It goes on once the suspension is lifted.",
+    ACCOUNT_NOT_READY: "Held: Stripe cannot pay the account now. It goes on once the account is ready.",
+    ACCOUNT_FROZEN: "Held: the bank account was changed after your approval. It goes on when the pause is over.",
+  } satisfies Record<PayoutHold, string>,
   notMine: "This payout is to you. Another admin decides.",
 }

@@ -194,5 +194,16 @@ export const adminPeople = {
     afterwards: (credits: string) => `${credits} afterwards`,
     whole: "The whole journal",
     noRows: "Nothing booked yet.",
+    frozen: "Frozen",
+    frozenSince: "Since",
+    owed: (credits: string) =>
+      `${credits} are owed: their payment was returned after they had been spent. A new purchase settles them and ends the freeze.`,
+    owedNone: "Nothing is owed.",
+    lift: "End the freeze",
+    liftTitle: (who: string) => `Let ${who} spend credits again?`,
+    liftText: (credits: string) => `${credits} are written off as a correction; the balance stays as it is.`,
+    liftTextNone: "Nothing is owed, so nothing is written off.",
+    liftConfirm: (credits: string) => `Write off ${credits} and end the freeze`,
+    lifted: "The freeze has ended. The client is told.",
   },
 }

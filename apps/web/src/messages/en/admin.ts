@@ -50,6 +50,7 @@ export const admin = {
       reassign: "Give it to somebody else",
       release: "Take it back",
       cancel: "Cancel task",
+      end: "Settle and end",
     },
     retried: "Searching again.",
     edit: {
@@ -86,6 +87,19 @@ export const admin = {
       text: "A new search begins at once, without this freelancer. It counts against the acceptance rate.",
       confirm: "Take it back and search again",
       done: "Taken back. A new search is running.",
+    },
+    end: {
+      title: "Settle and end this task?",
+      text: "Decide how its credits are split. Client and freelancer are told, with your reason.",
+      textNobody: "Nobody has the task, so all of its credits go back.",
+      refund: "Back to the client, in credits",
+      split: (back: string, client: string, pay: string, freelancer: string) =>
+        `${back} go back to ${client}; ${freelancer} earns ${pay}.`,
+      back: (back: string, client: string) => `${back} go back to ${client}.`,
+      wrong: (credits: string) => `A whole number from 0 to ${credits}.`,
+      confirm: (back: string, pay: string) => `End task: refund ${back}, pay ${pay}`,
+      confirmBack: (back: string) => `End task, refund ${back}`,
+      done: "The task has ended. Everyone is told.",
     },
     cancel: {
       title: "Cancel this task?",

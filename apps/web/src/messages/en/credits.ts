@@ -8,7 +8,7 @@ export const credits = {
     REFUND: "Refunded",
     BONUS: "Given by Atelier",
     ADJUSTMENT: "Corrected",
-    CLAWBACK: "Taken back",
+    CLAWBACK: "Returned payment",
   } satisfies Record<CreditTransactionType, string>,
   purchase: {
     OPEN: "Waiting for payment",
@@ -25,5 +25,6 @@ export const credits = {
     PROCESSED: "Done",
     FAILED: "Failed",
     IGNORED: "Not needed",
+    REFUSED: "Not ours",
   } satisfies Record<WebhookEventStatus, string>,
 }

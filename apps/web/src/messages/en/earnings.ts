@@ -1,5 +1,6 @@
 import type {
   PayoutAccountNeed,
+  PayoutHold,
   PayoutMethod,
   PayoutWait,
   WithdrawableReason,
@@ -174,7 +175,13 @@ export const earnings = {
       SECOND_APPROVAL: "Large amount: waits for a second approval",
       TRANSFER: "Stripe is sending it",
       RECORD: "Atelier is sending it",
+      HELD: "Held back",
     } satisfies Record<PayoutWait, string>,
+    held: {
+      SUSPENDED: "Held: your account is suspended",
+      ACCOUNT_NOT_READY: "Held: Stripe needs something from you. It goes on once your account is ready.",
+      ACCOUNT_FROZEN: "Held: your bank account was changed. It goes on when the pause is over.",
+    } satisfies Record<PayoutHold, string>,
     arrived: (date: string) => `Transfer confirmed ${date}`,
     cancelled: "Taken back before it was sent",
     takeBack: "Take back",

@@ -11,10 +11,12 @@ export const errors = {
     FRESH_TWO_FACTOR_NEEDED: "Confirm with your second factor to continue.",
     SECOND_FACTOR_SETUP_NEEDED:
       "Set up two-factor sign-in in your settings first. It protects what moves money or access.",
+    NOT_YOUR_CREDITS: "Only the person who ordered this task can spend or refund its credits.",
     NOT_FOUND: "There is nothing here, or it is not yours.",
     INVALID_INPUT: "Some of what you entered cannot be used. See the marked fields.",
     INVALID_TRANSITION: "This has moved on meanwhile. Look at the new state and decide again.",
     ALREADY_TAKEN: "Already taken: somebody else was faster.",
+    AT_TASK_LIMIT: "You have reached your limit of active tasks. Finish one first.",
     OFFER_CLOSED: "This offer is no longer open.",
     STALE_VERSION: "This was changed somewhere else meanwhile. Here is the newest version.",
     IDEMPOTENCY_KEY_REUSED: "This request was already used for something else. Reload and try again.",
@@ -24,7 +26,8 @@ export const errors = {
     QUOTE_CHANGED: "The price changed since you saw it. Look at the new one.",
     DUE_DATE_CHANGED: "The new due date changed since you saw it. Check it and send again.",
     INSUFFICIENT_CREDITS: "There are not enough credits for this.",
-    CREDITS_FROZEN: "Your credits are frozen because a payment was taken back. Write to us to settle it.",
+    CREDITS_FROZEN:
+      "Your credits are frozen because a payment was returned. A purchase settles what is owed; otherwise write to us.",
     BRIEF_NOT_READY: "The brief still misses something.",
     DEADLINE_PAST: "The deadline is already over. Choose a later one.",
     NO_REVISIONS_LEFT: "The included revision rounds are used up. You can buy another one.",
@@ -36,6 +39,7 @@ export const errors = {
     BODY_TOO_LARGE: "That is too much at once.",
     PAYOUT_ACCOUNT_MISSING: "Connect a payout account first.",
     PAYOUT_FROZEN: "The payout account was changed recently; payouts are paused for a day.",
+    PAYOUT_HELD: "This freelancer is suspended. Lift the suspension first, or refuse the payout.",
     PAYOUT_BELOW_MINIMUM: "The amount is below the smallest payout.",
     PAYOUT_OPEN: "One payout is already on its way.",
     SECOND_APPROVER_NEEDED: "A second admin must approve this amount.",
@@ -43,8 +47,11 @@ export const errors = {
     RATE_LIMITED: "Too many tries. Wait a little and try again.",
     SERVICE_UNAVAILABLE: "A service we depend on does not answer. Nothing was changed; try again.",
     BUSY: "This is busy right now. Nothing was changed; try again in a moment.",
+    STRIPE_REFUSED: "Stripe refused this, and trying again will not change that. Nothing was charged. Write to us.",
     CROSS_SITE: "Requests from other sites are refused.",
   } satisfies Record<Reason, string>,
+  taskLimit: (limit: number) =>
+    `You have reached your limit of ${limit} active ${limit === 1 ? "task" : "tasks"}. Finish one first, or raise the limit in your profile.`,
   offline: "You are offline. What you see is from before; it refreshes by itself.",
   unknown: "Something went wrong on our side.",
   block: {

@@ -45,6 +45,7 @@ export const notifications = {
     CREDITS_REFUNDED: "Credits were refunded",
     CREDITS_GRANTED: "Credits were given to you",
     CREDITS_CLAWED_BACK: "Credits were taken back",
+    CREDITS_RESTORED: "Credits came back or can be spent again",
     EARNING_AVAILABLE: "An earning can be withdrawn",
     PAYOUT_REQUESTED: "A payout was requested",
     PAYOUT_PAID: "A payout was paid",

@@ -82,6 +82,7 @@ export const tasks = {
     revise: "Ask for changes",
     cancel: "Cancel task",
     resolve: "Settle the dispute",
+    end: "Settle and end",
   } satisfies Record<TaskEvent, string>,
   /** One sentence of the time line; the actor always comes first. */
   activity: {

@@ -1,5 +1,5 @@
 import Stripe from "stripe"
-import { isStripeFailure, type StripeFailure, stripeFailure } from "./port.ts"
+import { isStripeFailure, KEY_REFUSED, type StripeFailure, stripeFailure } from "./port.ts"
 
 const OUT_OF_MONEY = new Set(["balance_insufficient", "insufficient_funds"])
 
@@ -23,7 +23,7 @@ export const toStripeFailure = (error: unknown): StripeFailure => {
     return stripeFailure("invalid", error.message, code, error)
   }
   if (error instanceof errors.StripeAuthenticationError || error instanceof errors.StripePermissionError) {
-    return stripeFailure("unavailable", "Stripe refused the key that is set for it.", code, error)
+    return stripeFailure("unavailable", "Stripe refused the key that is set for it.", KEY_REFUSED, error)
   }
   return stripeFailure("unavailable", "Stripe did not answer, or answered with a fault of its own.", code, error)
 }

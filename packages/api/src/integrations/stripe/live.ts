@@ -1,6 +1,14 @@
 import Stripe from "stripe"
 import { toStripeFailure } from "./failures.ts"
-import { type ConnectAccount, payoutGroup, type StripePort, stripeFailure, type Transfer } from "./port.ts"
+import { idOf, liveReturns } from "./live-returns.ts"
+import {
+  type CheckoutSession,
+  type ConnectAccount,
+  payoutGroup,
+  type StripePort,
+  stripeFailure,
+  type Transfer,
+} from "./port.ts"
 import { verifyWebhook } from "./verify-webhook.ts"
 
 export type StripeSettings = {
@@ -19,9 +27,6 @@ const addressOf = (apiUrl: string | undefined): Stripe.StripeConfig => {
   return { host: hostname, port: port || (secure ? 443 : 80), protocol: secure ? "https" : "http" }
 }
 
-const idOf = (value: string | { id: string } | null | undefined) =>
-  value === null || value === undefined ? null : typeof value === "string" ? value : value.id
-
 const receiptOf = (charge: Stripe.Charge | string | null | undefined): string | null =>
   typeof charge === "object" && charge?.paid ? charge.receipt_url : null
 
@@ -37,6 +42,25 @@ const toAccount = (account: Stripe.Account): ConnectAccount => {
     currentlyDue: account.requirements?.currently_due ?? [],
     disabledReason: account.requirements?.disabled_reason ?? null,
     bankLast4: external?.last4 ?? null,
+  }
+}
+
+const toSession = (session: Stripe.Checkout.Session): CheckoutSession => {
+  const intent = typeof session.payment_intent === "object" ? session.payment_intent : null
+  return {
+    id: session.id,
+    status: (session.status ?? "open") as "open" | "complete" | "expired",
+    paymentStatus: session.payment_status as "paid" | "unpaid" | "no_payment_required",
+    paymentIntentId: idOf(session.payment_intent),
+    intent: intent?.status ?? null,
+    receiptUrl: receiptOf(intent?.latest_charge),
+    customerId: idOf(session.customer),
+    clientReferenceId: session.client_reference_id,
+    amountSubtotal: session.amount_subtotal ?? 0,
+    amountTotal: session.amount_total ?? 0,
+    currency: session.currency ?? "usd",
+    metadata: session.metadata ?? {},
+    livemode: session.livemode,
   }
 }
 
@@ -70,6 +94,9 @@ export const createStripe = ({ secretKey, webhookSecret, apiUrl }: StripeSetting
   }
 
   return {
+    livemode: /^(?:sk|rk)_live_/.test(secretKey),
+    ...liveReturns(stripe, ask),
+
     createCustomer: ({ email, name, metadata, idempotencyKey }) =>
       ask(async () => {
         const params = { email, ...(name ? { name } : {}), ...(metadata ? { metadata } : {}) }
@@ -111,22 +138,16 @@ export const createStripe = ({ secretKey, webhookSecret, apiUrl }: StripeSetting
 
     retrieveCheckoutSession: (id) =>
       ask(async () => {
-        const session = await stripe.checkout.sessions.retrieve(id, { expand: ["payment_intent.latest_charge"] })
-        const intent = typeof session.payment_intent === "object" ? session.payment_intent : null
-        return {
-          id: session.id,
-          status: (session.status ?? "open") as "open" | "complete" | "expired",
-          paymentStatus: session.payment_status as "paid" | "unpaid" | "no_payment_required",
-          paymentIntentId: idOf(session.payment_intent),
-          receiptUrl: receiptOf(intent?.latest_charge),
-          customerId: idOf(session.customer),
-          clientReferenceId: session.client_reference_id,
-          amountSubtotal: session.amount_subtotal ?? 0,
-          amountTotal: session.amount_total ?? 0,
-          currency: session.currency ?? "usd",
-          metadata: session.metadata ?? {},
-          livemode: session.livemode,
-        }
+        const expand = ["payment_intent.latest_charge"]
+        return toSession(await stripe.checkout.sessions.retrieve(id, { expand }))
+      }),
+
+    findSessionByPayment: (paymentIntentId) =>
+      ask(async () => {
+        const expand = ["data.payment_intent.latest_charge"]
+        const page = await stripe.checkout.sessions.list({ payment_intent: paymentIntentId, limit: 1, expand })
+        const [found] = page.data
+        return found ? toSession(found) : null
       }),
 
     retrievePayment: (paymentIntentId) =>

@@ -1,8 +1,22 @@
+import type { BalanceMovement, PaymentReturns } from "@atelier/domain/billing"
+
 /** What Atelier needs from Stripe, in its own words: integer cents, lower-case currency codes, nothing it does not use. */
 export type StripePort = {
+  /** Whether the key that is set moves real money; an event of the other mode is not ours. */
+  livemode: boolean
   createCustomer: (input: CreateCustomer) => Promise<{ id: string }>
   createCheckoutSession: (input: CreateCheckoutSession) => Promise<{ id: string; url: string }>
   retrieveCheckoutSession: (id: string) => Promise<CheckoutSession>
+  /** The checkout that a payment came from, or null: it was not one of ours. */
+  findSessionByPayment: (paymentIntentId: string) => Promise<CheckoutSession | null>
+  /** The charge that a charge, refund or dispute is about; the id alone says which it is. */
+  findChargeOf: (objectId: string) => Promise<string | null>
+  /** Every refund and dispute of a charge as they stand now. */
+  retrieveReturns: (chargeId: string) => Promise<ChargeReturns>
+  /** What Stripe holds for us now, in cents, on its way included. */
+  retrieveBalanceCents: () => Promise<number>
+  /** Movements of the balance that are newer than one, newest first; all of them when none is named. */
+  listMovements: (afterId: string | null) => Promise<StoredMovement[]>
   retrievePayment: (paymentIntentId: string) => Promise<Payment>
   listReceipts: (input: ListReceipts) => Promise<{ items: Receipt[]; nextCursor: string | null }>
   /** Checks signature and age of a delivery (300 seconds either way) and returns the event; throws a StripeFailure `invalid`. */
@@ -30,12 +44,17 @@ export type CreateCheckoutSession = {
   idempotencyKey: string
 }
 
+export type ChargeReturns = PaymentReturns & { paymentIntentId: string | null; currency: string }
+export type StoredMovement = BalanceMovement & { id: string }
+
 export type CheckoutSession = {
   id: string
   status: "open" | "complete" | "expired"
   /** `no_payment_required`: a promotion code covered everything, so there is no payment intent. */
   paymentStatus: "paid" | "unpaid" | "no_payment_required"
   paymentIntentId: string | null
+  /** How the payment stands; null before there is one. */
+  intent: string | null
   /** Stripe's hosted page for the charge that paid it; null before, and when a promotion code covered everything. */
   receiptUrl: string | null
   customerId: string | null
@@ -132,6 +151,9 @@ export const stripeFailure = (kind: StripeFailureKind, message: string, code: st
 
 export const isStripeFailure = (error: unknown): error is StripeFailure =>
   error instanceof Error && error.name === "StripeFailure" && "kind" in error
+
+/** The code of a failure that lasts until an operator sets another key. */
+export const KEY_REFUSED = "key_refused"
 
 /** The transfer group of a payout. */
 export const payoutGroup = (payoutId: string) => `payout:${payoutId}`

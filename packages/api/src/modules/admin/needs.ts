@@ -14,6 +14,7 @@ export const NEED_KINDS = [
   "PAYOUT",
   "PAYOUT_TO_RECORD",
   "PAYOUT_STUCK",
+  "FROZEN",
   "WEBHOOK",
 ] as const
 export type NeedKind = (typeof NEED_KINDS)[number]
@@ -73,7 +74,10 @@ const needsSql = (userId: string, cancelHours: number) => sql`
     u.email, p.processing_at, null, p.amount_cents, null
   from payouts p join users u on u.id = p.freelancer_id
   where p.status = 'PROCESSING'
-    and (p.method <> 'STRIPE_CONNECT' or p.processing_at < now() - interval '1 hour')
+    and (p.method <> 'STRIPE_CONNECT' or p.held_reason is not null or p.processing_at < now() - interval '1 hour')
+  union all
+  select 'FROZEN', u.id, u.name, u.email, u.credits_frozen_at, null, null, null
+  from users u where u.credits_frozen_at is not null and u.erased_at is null
   union all
   select 'WEBHOOK', w.id::text, w.type, w.provider::text, w.created_at, null, null, null
   from webhook_events w where w.status = 'FAILED'`

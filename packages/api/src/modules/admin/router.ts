@@ -2,6 +2,7 @@ import { RecordExportInput, UpdateSettingInput } from "@atelier/domain/admin"
 import { router } from "#trpc/init"
 import { adminProcedure } from "#trpc/procedures"
 import { getNeeds } from "./needs.ts"
+import { getLastProof } from "./prove-cash.ts"
 import { getDashboard, getHealth, listSettings } from "./queries.ts"
 import { recordExport } from "./record-export.ts"
 import { updateSetting } from "./update-setting.ts"
@@ -13,6 +14,9 @@ export const adminRouter = router({
   needs: adminProcedure
     .meta({ description: "Every single thing that waits for a human, the longest waiting first." })
     .query(({ ctx }) => getNeeds(ctx)),
+  lastProof: adminProcedure
+    .meta({ description: "The last comparison of cash in the books with Stripe's balance." })
+    .query(({ ctx }) => getLastProof(ctx)),
   health: adminProcedure
     .meta({ description: "How the database, jobs, outbox and deadlines stand." })
     .query(({ ctx }) => getHealth(ctx)),

@@ -1,68 +1,37 @@
-import { createHmac } from "node:crypto"
-import { creditTransactions, purchases, users, webhookEvents } from "@atelier/db/schema"
+import { creditTransactions, purchases, stripeCustomers } from "@atelier/db/schema"
 import { eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { openTill, type Till } from "#testing/billing-fixtures"
 import type { Harness } from "#testing/harness"
-import { type StandinProcess, setupWithStripe } from "#testing/payout-fixtures"
-import { handleStoredEvent } from "./jobs/handle-event.ts"
-import { handleStripeWebhook } from "./store-event.ts"
+import type { StandinProcess } from "#testing/payout-fixtures"
+import { reconcileOpenPurchases } from "./jobs/reconcile-purchases.ts"
+import { settlePurchase } from "./settle-purchase.ts"
 
+let till: Till
 let standins: StandinProcess
 let app: Harness
-let close: () => Promise<void>
 
 beforeAll(async () => {
-  const house = await setupWithStripe()
-  standins = house.standins
-  app = house.h
-  close = house.close
+  till = await openTill()
+  standins = till.standins
+  app = till.h
 }, 30_000)
-afterAll(() => close())
+afterAll(() => till.close())
 
 const key = () => crypto.randomUUID()
-
-const buy = async () => {
-  const client = await app.make.client()
-  const api = await app.as(client.id)
-  const [offer] = await api.billing.packages()
-  const started = await api.billing.checkout({ packageId: offer?.id ?? "", idempotencyKey: key() })
-  const session = /cs_\w+/.exec(started.url)?.[0] ?? ""
-  return { client, api, ...started, session }
+const buy = () => till.buy()
+const deliver = (body: string, header?: string | null) => till.deliver(body, header)
+const { signed, event, balanceOf } = {
+  signed: (...args: Parameters<Till["sign"]>) => till.sign(...args),
+  event: (...args: Parameters<Till["eventOf"]>) => till.eventOf(...args),
+  balanceOf: (id: string) => till.balanceOf(id),
 }
-
-const signed = (body: string, secret = standins.webhookSecret, at = Math.floor(Date.now() / 1000)) =>
-  `t=${at},v1=${createHmac("sha256", secret).update(`${at}.${body}`).digest("hex")}`
-
-let counter = 0
-const event = (type: string, object: Record<string, unknown>) =>
-  JSON.stringify({
-    id: `evt_test_${++counter}`,
-    object: "event",
-    api_version: "2026-10-28",
-    created: Math.floor(Date.now() / 1000),
-    livemode: false,
-    pending_webhooks: 1,
-    request: null,
-    type,
-    data: { object },
-  })
-
-const deliver = (body: string, header: string | null = signed(body)) =>
-  handleStripeWebhook(
-    app.ctx({ kind: "webhook", source: "stripe" }),
-    new Request("http://127.0.0.1:3000/api/webhooks/stripe", {
-      method: "POST",
-      body,
-      headers: header ? { "stripe-signature": header } : {},
-    }),
-  )
-
-const balanceOf = async (id: string) => {
-  const [row] = await app.app.db.select({ credits: users.credits }).from(users).where(eq(users.id, id))
-  return row?.credits
-}
-
 const completed = (session: string) => event("checkout.session.completed", { id: session, object: "checkout.session" })
+const pay = (session: string, method: "card" | "bank" = "card") => standins.control("pay", { session, method })
+const statusOf = async (purchaseId: string) => (await till.purchaseOf(purchaseId)).status
+const date = (session: string, minutes: number) =>
+  app.app.db.execute(sql`
+    update purchases set created_at = now() - make_interval(mins => ${minutes}) where checkout_session_id = ${session}`)
 
 describe("buying", () => {
   test("the price and credits are the server's; a second click opens the same checkout", async () => {
@@ -125,17 +94,12 @@ describe("buying", () => {
     const { session: unknown } = await buy()
     const { client, session } = await buy()
     await standins.control("pay", { session, method: "card" })
-    const date = (id: string, minutes: number) =>
-      app.app.db.execute(
-        sql`update purchases set created_at = now() - make_interval(mins => ${minutes}) where checkout_session_id = ${id}`,
-      )
     await date(session, 10)
     await date(unknown, 20)
     await app.app.db
       .update(purchases)
       .set({ checkoutSessionId: "cs_test_gone" })
       .where(eq(purchases.checkoutSessionId, unknown))
-    const { reconcileOpenPurchases } = await import("./jobs/reconcile-purchases.ts")
     await reconcileOpenPurchases(app.system())
     await reconcileOpenPurchases(app.system())
     expect(await balanceOf(client.id)).toBe(50)
@@ -154,110 +118,121 @@ describe("buying", () => {
   })
 })
 
-describe("the webhook address", () => {
-  test("refuses what is not Stripe's and stores nothing of it", async () => {
-    const body = completed("cs_test_1")
-    const now = Math.floor(Date.now() / 1000)
-    const headers = [
-      null,
-      "",
-      "t=1,v1=00",
-      signed(body, "whsec_other"),
-      signed(`${body} `),
-      signed(body, standins.webhookSecret, now - 302),
-      signed(body, standins.webhookSecret, now + 302),
-    ]
-    const before = await app.app.db.$count(webhookEvents)
-    for (const header of headers) {
-      expect((await deliver(body, header)).status, String(header)).toBe(400)
-    }
-    const huge = completed("x".repeat(600_000))
-    expect((await deliver(huge)).status).toBe(413)
-    expect(await app.app.db.$count(webhookEvents)).toBe(before)
-  })
-
-  test("an event of no concern is kept and ignored", async () => {
-    const body = event("customer.created", { id: "cus_1", object: "customer" })
-    expect((await deliver(body)).status).toBe(200)
-    await app.drainJobs()
-    const [row] = await app.app.db.select().from(webhookEvents).where(eq(webhookEvents.type, "customer.created"))
-    expect(row).toMatchObject({ status: "IGNORED" })
-  })
-
-  test("a failed event says why and runs again from the admin's side", async () => {
-    const { session, client } = await buy()
-    await standins.control("pay", { session, method: "card" })
-    const admin = await app.as((await app.make.admin()).id)
-    const fault = { method: "GET", path: "/v1/checkout/sessions/", kind: "status", status: 500 }
-    await standins.control("faults", { ...fault, times: 3 })
-    await deliver(completed(session))
-    await expect(app.drainJobs()).rejects.toThrow()
-    const failed = await admin.billing.admin.webhooks({ status: "FAILED" })
-    expect(failed.items[0]).toMatchObject({ type: "checkout.session.completed", attempts: 1 })
-    await admin.billing.admin.replayWebhook({ eventId: failed.items[0]?.id ?? "" })
-    await app.drainJobs()
-    expect(await balanceOf(client.id)).toBe(50)
-  })
-
-  test("one that keeps failing is told to every admin, once", async () => {
-    const { session } = await buy()
-    await standins.control("pay", { session, method: "card" })
-    const { id: adminId } = await app.make.admin()
-    const admin = await app.as(adminId)
-    await deliver(completed(session))
-    const [stored] = (await admin.billing.admin.webhooks({ status: "RECEIVED" })).items
-    const told: number[] = []
-    for (let attempt = 1; attempt <= 4; attempt++) {
-      const fault = { method: "GET", path: "/v1/checkout/sessions/", kind: "status", status: 500 }
-      await standins.control("faults", { ...fault, times: 3 })
-      await expect(handleStoredEvent(app.system(), { eventId: stored?.id ?? "" })).rejects.toThrow()
-      const news = await admin.notifications.list({})
-      told.push(news.items.filter(({ event }) => event === "WEBHOOK_FAILED").length)
-    }
-    expect(told).toEqual([0, 0, 1, 1])
-    await app.drainJobs()
-  })
-})
-
-describe("money that goes back", () => {
-  const paid = async () => {
-    const bought = await buy()
-    await standins.control("pay", { session: bought.session, method: "card" })
-    await deliver(completed(bought.session))
-    await app.drainJobs()
-    const [row] = await app.app.db.select().from(purchases).where(eq(purchases.id, bought.purchaseId))
-    return { ...bought, intent: row?.paymentIntentId ?? "" }
+describe("what a session must be to count", () => {
+  const settle = async (session: string, changes: Record<string, unknown>) => {
+    const found = await app.app.ports.stripe.retrieveCheckoutSession(session)
+    return settlePurchase(app.system(), { ...found, ...changes })
   }
-  const refunded = (intent: string, cents: number) =>
-    event("charge.refunded", { id: `ch_${intent}`, object: "charge", payment_intent: intent, amount_refunded: cents })
 
-  test("takes back unspent credits in proportion, each cent once", async () => {
-    const { client, intent } = await paid()
-    await deliver(refunded(intent, 4_900))
-    await deliver(refunded(intent, 4_900))
+  test("complete is not paid: a bank payment grants nothing until it has arrived", async () => {
+    const { client, session, purchaseId } = await buy()
+    await pay(session, "bank")
+    await deliver(completed(session))
     await app.drainJobs()
-    expect(await balanceOf(client.id)).toBe(40)
-    await deliver(refunded(intent, 24_500))
+    expect([await statusOf(purchaseId), await balanceOf(client.id)]).toEqual(["PROCESSING", 0])
+    await standins.control("settle", { session, outcome: "paid" })
+    await till.tell("checkout.session.async_payment_succeeded", { id: session })
     await app.drainJobs()
+    expect([await statusOf(purchaseId), await balanceOf(client.id)]).toEqual(["PAID", 50])
+  })
+
+  test("one that failed at the bank stays failed, in whatever order its events come", async () => {
+    const { client, session, purchaseId } = await buy()
+    await pay(session, "bank")
+    await standins.control("settle", { session, outcome: "failed" })
+    for (const type of ["async_payment_failed", "completed", "async_payment_failed"]) {
+      await till.tell(`checkout.session.${type}`, { id: session })
+      await app.drainJobs()
+      expect(await statusOf(purchaseId), type).toBe("FAILED")
+    }
     expect(await balanceOf(client.id)).toBe(0)
   })
 
-  test("spent credits freeze the account and tell an admin", async () => {
-    const { client, intent } = await paid()
-    const admin = await app.as((await app.make.admin()).id)
-    await admin.credits.admin.adjust({
-      userId: client.id,
-      amount: -45,
-      reason: "Spent in this test",
-      idempotencyKey: key(),
-    })
-    await deliver(refunded(intent, 24_500))
-    await app.drainJobs()
-    const [row] = await app.app.db.select().from(users).where(eq(users.id, client.id))
-    expect(row).toMatchObject({ credits: 0 })
-    expect(row?.creditsFrozenAt).not.toBeNull()
-    expect((await admin.notifications.list({})).items.map(({ event }) => event)).toContain("SECURITY_ALERT")
+  test.each([
+    ["a smaller subtotal", { amountSubtotal: 100, amountTotal: 100 }],
+    ["a larger total", { amountTotal: 24_501 }],
+    ["another currency", { currency: "eur" }],
+    ["another session for this purchase", { id: "cs_test_other" }],
+  ])("%s settles nothing", async (_name, changes) => {
+    const { client, session, purchaseId } = await buy()
+    await pay(session)
+    expect(await settle(session, changes)).toBe("MISMATCH")
+    expect([await statusOf(purchaseId), await balanceOf(client.id)]).toEqual(["OPEN", 0])
+    expect(await settle(session, {})).toBe("PAID")
   })
+
+  test("a session of nobody here is ignored, one that does not fit is kept as a failure", async () => {
+    const { session, purchaseId } = await buy()
+    await pay(session)
+    await app.app.db.update(purchases).set({ checkoutSessionId: "cs_test_first" }).where(eq(purchases.id, purchaseId))
+    await deliver(completed(session))
+    await expect(app.drainJobs()).rejects.toThrow("does not fit")
+    expect(await till.lastEvent()).toMatchObject({ status: "FAILED" })
+    expect(await settle(session, { id: "cs_test_nobody", clientReferenceId: "nobody" })).toBe("UNKNOWN")
+  })
+})
+
+describe("looking after open checkouts", () => {
+  test("reaches every one, however many older ones stay open", async () => {
+    const abandoned = await buy()
+    await app.app.db.execute(sql`
+      insert into purchases (user_id, package_id, credits, amount_cents, idempotency_key, checkout_session_id, created_at)
+      select user_id, package_id, credits, amount_cents, 'old-' || n, 'cs_test_gone_' || n, now() - interval '1 hour'
+      from purchases, generate_series(1, 230) n where id = ${abandoned.purchaseId}`)
+    const { client, session } = await buy()
+    await pay(session)
+    await date(session, 10)
+    await reconcileOpenPurchases(app.system())
+    await reconcileOpenPurchases(app.system())
+    expect(await balanceOf(client.id)).toBe(50)
+    await app.app.db.execute(
+      sql`update purchases set created_at = now() - interval '4 days' where idempotency_key like 'old-%'`,
+    )
+    await reconcileOpenPurchases(app.system())
+    await reconcileOpenPurchases(app.system())
+    const left = await app.app.db.$count(purchases, sql`idempotency_key like 'old-%' and status = 'OPEN'`)
+    expect(left).toBe(0)
+  }, 60_000)
+
+  test("ends a bank payment that failed days ago", async () => {
+    const { session, purchaseId } = await buy()
+    await pay(session, "bank")
+    await deliver(completed(session))
+    await app.drainJobs()
+    await standins.control("settle", { session, outcome: "failed" })
+    await date(session, 6 * 24 * 60)
+    await reconcileOpenPurchases(app.system())
+    expect(await statusOf(purchaseId)).toBe("FAILED")
+  })
+})
+
+describe("a customer that Stripe does not know any more", () => {
+  test("is made anew, once for two clicks at once", async () => {
+    const { client, api } = await buy()
+    await app.app.db
+      .update(stripeCustomers)
+      .set({ stripeCustomerId: "cus_gone" })
+      .where(eq(stripeCustomers.userId, client.id))
+    const [offer] = await api.billing.packages()
+    const input = { packageId: offer?.id ?? "", idempotencyKey: key() }
+    const [one, two] = await Promise.all([api.billing.checkout(input), api.billing.checkout(input)])
+    expect(one).toEqual(two)
+    const [known] = await app.app.db.select().from(stripeCustomers).where(eq(stripeCustomers.userId, client.id))
+    expect(known?.stripeCustomerId).toMatch(/^cus_(?!gone)/)
+  })
+
+  test("a refusal that lasts is not told as a passing one", async () => {
+    const { api } = await buy()
+    const [offer] = await api.billing.packages()
+    const checkout = () => api.billing.checkout({ packageId: offer?.id ?? "", idempotencyKey: key() })
+    const fault = { path: "/v1/checkout/sessions", kind: "status" }
+    await standins.control("faults", { ...fault, status: 400, code: "url_invalid" })
+    await expect(checkout()).rejects.toMatchObject({ cause: { reason: "STRIPE_REFUSED" } })
+    await standins.control("faults", { ...fault, status: 401 })
+    await expect(checkout()).rejects.toMatchObject({ cause: { reason: "STRIPE_REFUSED" } })
+    await standins.control("faults", { ...fault, status: 500, times: 3 })
+    await expect(checkout()).rejects.toMatchObject({ cause: { reason: "SERVICE_UNAVAILABLE" } })
+  }, 20_000)
 })
 
 test("a stranger sees no purchase of another", async () => {

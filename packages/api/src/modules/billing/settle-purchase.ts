@@ -1,5 +1,6 @@
 // no audit: postCredits writes the audit row of the purchase
 import { purchases } from "@atelier/db/schema"
+import { purchaseStep } from "@atelier/domain/billing"
 import { formatCents } from "@atelier/domain/credits"
 import { eq, or, sql } from "drizzle-orm"
 import type { CheckoutSession } from "#integrations/stripe"
@@ -7,6 +8,7 @@ import { postCredits } from "#modules/credits"
 import { notify } from "#modules/notifications"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { inTx } from "#platform/tx"
+import { settleReturned } from "./settle-returned.ts"
 
 type PurchaseRow = typeof purchases.$inferSelect
 export type Settled = "PAID" | "UNCHANGED" | "UNKNOWN" | "MISMATCH"
@@ -25,9 +27,6 @@ const lockPurchase = async (ctx: TxCtx, session: CheckoutSession): Promise<Purch
     .for("update")
   return row
 }
-
-const isPaid = (session: CheckoutSession) =>
-  session.status === "complete" && (session.paymentStatus === "paid" || session.paymentStatus === "no_payment_required")
 
 const fits = (purchase: PurchaseRow, session: CheckoutSession) =>
   session.currency.toLowerCase() === purchase.currency &&
@@ -69,13 +68,15 @@ const grant = async (ctx: TxCtx, purchase: PurchaseRow, session: CheckoutSession
     },
     dedupeKey: `purchase:${purchase.id}`,
   })
+  await settleReturned(ctx, purchase.userId)
 }
 
 /**
  * Brings a purchase to what Stripe says of its session, once: a paid one grants its own credits (never numbers from the
- * event), an unpaid one waits, a failed or expired one is closed. Any order, number or concurrency of calls ends the same.
+ * event) and settles what the client owes, an unpaid one waits, a failed or expired one is closed. Any order, number or
+ * concurrency of calls ends the same.
  */
-export const settlePurchase = (ctx: Ctx, session: CheckoutSession, failed = false): Promise<Settled> =>
+export const settlePurchase = (ctx: Ctx, session: CheckoutSession): Promise<Settled> =>
   inTx(ctx, async (ctx) => {
     const purchase = await lockPurchase(ctx, session)
     if (!purchase) {
@@ -84,31 +85,18 @@ export const settlePurchase = (ctx: Ctx, session: CheckoutSession, failed = fals
     if (!fits(purchase, session)) {
       return "MISMATCH"
     }
-    const open = ["OPEN", "PROCESSING", "FAILED", "EXPIRED"].includes(purchase.status)
-    if (!open) {
-      return "UNCHANGED"
-    }
-    if (isPaid(session)) {
+    const status = purchaseStep(purchase.status, session)
+    if (status === "PAID") {
       await grant(ctx, purchase, session)
       return "PAID"
     }
-    const status = failed
-      ? "FAILED"
-      : session.status === "expired"
-        ? "EXPIRED"
-        : session.status === "complete"
-          ? "PROCESSING"
-          : purchase.status
-    if (status !== purchase.status) {
-      await ctx.db
-        .update(purchases)
-        .set({
-          status,
-          checkoutSessionId: session.id,
-          updatedAt: sql`now()`,
-          failureReason: failed ? "The bank refused the payment." : null,
-        })
-        .where(eq(purchases.id, purchase.id))
-    }
+    const failureReason = status === "FAILED" ? "The bank refused the payment." : null
+    await ctx.db
+      .update(purchases)
+      .set({
+        ...(status ? { status, failureReason, checkoutSessionId: session.id } : {}),
+        updatedAt: sql`now()`,
+      })
+      .where(eq(purchases.id, purchase.id))
     return "UNCHANGED"
   })

@@ -2,6 +2,7 @@
 import { creditPackages, purchases, stripeCustomers } from "@atelier/db/schema"
 import type { CheckoutInput } from "@atelier/domain/billing"
 import { and, eq, sql } from "drizzle-orm"
+import { isStripeFailure } from "#integrations/stripe"
 import type { ClientActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { env } from "#platform/env"
@@ -42,20 +43,56 @@ const openPurchase = async (ctx: Ctx<ClientActor>, offer: PackageRow, idempotenc
   return purchase.packageId === offer.id ? purchase : fail("IDEMPOTENCY_KEY_REUSED")
 }
 
-const customerOf = async (ctx: Ctx<ClientActor>): Promise<string> => {
+const rememberedCustomer = async (ctx: Ctx<ClientActor>): Promise<string | null> => {
+  const [known] = await ctx.db.select().from(stripeCustomers).where(eq(stripeCustomers.userId, ctx.actor.userId))
+  return known?.stripeCustomerId ?? null
+}
+
+/** Makes a customer at Stripe, in place of one that is gone there; of two calls at once both get the same. */
+const makeCustomer = async (ctx: Ctx<ClientActor>, gone: string | null): Promise<string> => {
   const { userId, email, name } = ctx.actor
-  const [known] = await ctx.db.select().from(stripeCustomers).where(eq(stripeCustomers.userId, userId))
-  if (known) {
-    return known.stripeCustomerId
-  }
-  const made = await ctx.ports.stripe.createCustomer({
+  const { id } = await ctx.ports.stripe.createCustomer({
     email,
     name,
     metadata: { userId },
-    idempotencyKey: `customer:${userId}`,
+    idempotencyKey: `customer:${userId}${gone ? `:${gone}` : ""}`,
   })
-  await ctx.db.insert(stripeCustomers).values({ userId, stripeCustomerId: made.id }).onConflictDoNothing()
-  return made.id
+  await ctx.db
+    .insert(stripeCustomers)
+    .values({ userId, stripeCustomerId: id })
+    .onConflictDoUpdate({ target: stripeCustomers.userId, set: { stripeCustomerId: id } })
+  return id
+}
+
+const openSession = (ctx: Ctx<ClientActor>, offer: PackageRow, purchase: PurchaseRow, customerId: string) =>
+  ctx.ports.stripe.createCheckoutSession({
+    customerId,
+    email: ctx.actor.email,
+    package: {
+      id: offer.id,
+      name: offer.name,
+      credits: purchase.credits,
+      amountCents: purchase.amountCents,
+      currency: purchase.currency,
+    },
+    clientReferenceId: purchase.id,
+    successUrl: new URL(`/client/credits?purchase=${purchase.id}`, env().APP_URL).href,
+    cancelUrl: new URL("/client/credits", env().APP_URL).href,
+    metadata: { purchaseId: purchase.id, userId: ctx.actor.userId },
+    idempotencyKey: `checkout:${purchase.id}:${customerId}`,
+  })
+
+/** The checkout with the remembered customer, or with a new one where Stripe does not know it (another account, other keys). */
+const openWithCustomer = async (ctx: Ctx<ClientActor>, offer: PackageRow, purchase: PurchaseRow) => {
+  const known = await rememberedCustomer(ctx)
+  try {
+    return await openSession(ctx, offer, purchase, known ?? (await makeCustomer(ctx, null)))
+  } catch (error) {
+    if (known && isStripeFailure(error) && error.code === "resource_missing") {
+      return openSession(ctx, offer, purchase, await makeCustomer(ctx, known))
+    }
+    throw error
+  }
 }
 
 /**
@@ -68,23 +105,7 @@ export const startCheckout = async (ctx: Ctx<ClientActor>, input: CheckoutInput)
   if (purchase.checkoutUrl) {
     return { purchaseId: purchase.id, url: purchase.checkoutUrl }
   }
-  const back = new URL(`/client/credits?purchase=${purchase.id}`, env().APP_URL).href
-  const session = await ctx.ports.stripe.createCheckoutSession({
-    customerId: await customerOf(ctx),
-    email: ctx.actor.email,
-    package: {
-      id: offer.id,
-      name: offer.name,
-      credits: purchase.credits,
-      amountCents: purchase.amountCents,
-      currency: purchase.currency,
-    },
-    clientReferenceId: purchase.id,
-    successUrl: back,
-    cancelUrl: new URL("/client/credits", env().APP_URL).href,
-    metadata: { purchaseId: purchase.id, userId: ctx.actor.userId },
-    idempotencyKey: `checkout:${purchase.id}`,
-  })
+  const session = await openWithCustomer(ctx, offer, purchase)
   await ctx.db
     .update(purchases)
     .set({ checkoutSessionId: session.id, checkoutUrl: session.url, updatedAt: sql`now()` })

@@ -1,26 +1,43 @@
 import { users } from "@atelier/db/schema"
-import { and, eq, isNull, sql } from "drizzle-orm"
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
 import { audit } from "#platform/audit"
 import type { TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 
-/** Freezes a client's credits: no task can be paid with them until an admin has looked. Frozen already stays as it is. */
+const note = async (ctx: TxCtx, userId: string, creditsFrozen: boolean, reason: string) => {
+  await audit(ctx, {
+    action: "USER_UPDATE",
+    resourceType: "user",
+    resourceId: userId,
+    before: { creditsFrozen: !creditsFrozen },
+    after: { creditsFrozen },
+    metadata: { reason },
+  })
+  await emit(ctx, "user", userId)
+}
+
+/** Freezes a client's credits: no task can be paid with them until what is owed is settled. Frozen already stays as it is. */
 export const freezeCredits = async (ctx: TxCtx, userId: string, reason: string): Promise<boolean> => {
   const frozen = await ctx.db
     .update(users)
     .set({ creditsFrozenAt: sql`now()`, creditsFrozenReason: reason, updatedAt: sql`now()` })
     .where(and(eq(users.id, userId), isNull(users.creditsFrozenAt)))
     .returning({ id: users.id })
-  if (frozen.length === 0) {
-    return false
+  if (frozen.length > 0) {
+    await note(ctx, userId, true, reason)
   }
-  await audit(ctx, {
-    action: "USER_UPDATE",
-    resourceType: "user",
-    resourceId: userId,
-    after: { creditsFrozen: true },
-    metadata: { reason },
-  })
-  await emit(ctx, "user", userId)
-  return true
+  return frozen.length > 0
+}
+
+/** Ends a freeze; false when there was none. */
+export const thawCredits = async (ctx: TxCtx, userId: string, reason: string): Promise<boolean> => {
+  const thawed = await ctx.db
+    .update(users)
+    .set({ creditsFrozenAt: null, creditsFrozenReason: null, updatedAt: sql`now()` })
+    .where(and(eq(users.id, userId), isNotNull(users.creditsFrozenAt)))
+    .returning({ id: users.id })
+  if (thawed.length > 0) {
+    await note(ctx, userId, false, reason)
+  }
+  return thawed.length > 0
 }

@@ -3,7 +3,7 @@ export { clientAddress, isTrustedProxy, networkOf, originOf } from "./client-add
 export { type CreatedAdmin, createAdmin } from "./create-admin.ts"
 export { endSessions } from "./end-sessions.ts"
 export { enterCompany, lockCompanyOf } from "./enter-company.ts"
-export { freezeCredits } from "./freeze-credits.ts"
+export { freezeCredits, thawCredits } from "./freeze-credits.ts"
 export { handleAuth } from "./handle-auth.ts"
 export { identityJobs, tidyJob as tidyIdentity } from "./jobs.ts"
 export {

@@ -7,8 +7,9 @@ import { emit } from "#platform/emit"
 import { fail, orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
 import { enqueueLearning } from "./follow-up.ts"
+import { holdDesk } from "./hold-desk.ts"
 import { loadOwnOffer, lockTask, type OfferRow } from "./policy.ts"
-import { answerOffer } from "./transition.ts"
+import { answerOffer, isOpen } from "./transition.ts"
 
 export type AcceptedOffer = { offerId: string; taskId: string; payCents: number }
 
@@ -19,8 +20,15 @@ export const refuseAnswer = (offer: OfferRow): never => {
   return fail(taken ? "ALREADY_TAKEN" : "OFFER_CLOSED", state)
 }
 
+const atLimit = (limit: number) =>
+  `You have reached your limit of ${limit} active ${limit === 1 ? "task" : "tasks"}. Finish one first, or raise the limit in your profile.`
+
 const assign = async (ctx: TxCtx<FreelancerActor>, offer: OfferRow): Promise<void> => {
   const task = orNotFound(await lockTask(ctx, offer.taskId))
+  const limit = await holdDesk(ctx, offer)
+  if (limit !== null && (await isOpen(ctx, offer.id))) {
+    fail("AT_TASK_LIMIT", { limit }, atLimit(limit))
+  }
   if (!(await answerOffer(ctx, offer.id, { response: "ACCEPTED" }))) {
     const now = await loadOwnOffer(ctx, offer.id)
     if (now.response === "ACCEPTED") {
@@ -47,7 +55,8 @@ const assign = async (ctx: TxCtx<FreelancerActor>, offer: OfferRow): Promise<voi
 // no audit: transitionTask writes the audit and activity rows.
 /**
  * Takes a task on at the pay the offer names; other open offers are withdrawn by the database. A repeated call gets the same
- * answer. ALREADY_TAKEN when somebody was faster, OFFER_CLOSED when it ran out, was declined or withdrawn.
+ * answer. ALREADY_TAKEN when somebody was faster, OFFER_CLOSED when it ran out, was declined or withdrawn, AT_TASK_LIMIT when
+ * the freelancer has no room for it.
  */
 export const acceptOffer = (ctx: Ctx<FreelancerActor>, { offerId }: AcceptOfferInput): Promise<AcceptedOffer> =>
   inTx(ctx, async (ctx) => {

@@ -158,6 +158,54 @@ test("rounds of many tasks at once never give one freelancer more than the own l
   expect(held.filter(({ broadcast }) => !broadcast).length).toBeLessThanOrEqual(3)
 })
 
+test("of eight broadcasts accepted at once a freelancer gets as many as the own limit allows", async () => {
+  await publish(true)
+  const crowd = await createMarket(h, 0)
+  const one = await crowd.join({ profile: { maxConcurrentTasks: 1 } })
+  const made = await Promise.all(Array.from({ length: 8 }, () => crowd.submit()))
+  await h.drainJobs()
+  const open = await Promise.all(made.map(({ taskId }) => openOfferOf(h, taskId, one)))
+  expect(open.every(({ broadcast }) => broadcast)).toBe(true)
+  const answers = await Promise.all(open.map(accept))
+  expect(answers.toSorted()).toEqual([...Array(7).fill("AT_TASK_LIMIT"), "done"])
+  const [refused] = open.filter((_, place) => answers[place] !== "done")
+  await expect((await h.as(one)).matching.accept({ offerId: refused?.id ?? "" })).rejects.toThrow(
+    "You have reached your limit of 1 active task.",
+  )
+  const past = h.app.db.update(taskOffers).set({ response: "ACCEPTED", respondedAt: sql`now()` })
+  await expect(past.where(eq(taskOffers.id, refused?.id ?? ""))).rejects.toMatchObject({
+    cause: { constraint_name: "task_offers_own_limit" },
+  })
+  await publish(false)
+})
+
+test("a broadcast yields to an exclusive offer that is held, and to the platform's limit", async () => {
+  const crowd = await createMarket(h, 0)
+  const one = await crowd.join({ profile: { maxConcurrentTasks: 1 } })
+  const { taskId: held } = await crowd.submit()
+  await h.drainJobs()
+  await publish(true)
+  const { taskId: open } = await crowd.submit()
+  await h.drainJobs()
+  const exclusive = await openOfferOf(h, held, one)
+  const broadcast = await openOfferOf(h, open, one)
+  expect([exclusive.broadcast, broadcast.broadcast]).toEqual([false, true])
+  expect(await accept(broadcast)).toBe("AT_TASK_LIMIT")
+  expect(await accept(exclusive)).toBe("done")
+  const other = await crowd.join({ profile: { maxConcurrentTasks: 9 } })
+  const more = await Promise.all(Array.from({ length: 3 }, () => crowd.submit()))
+  await h.drainJobs()
+  const api = await h.as(adminId)
+  const draft = await api.matching.admin.createDraft({})
+  const workloadSettings = { ...DEFAULT_CONFIG.workloadSettings, maxActiveTasks: 2 }
+  const config = { ...DEFAULT_CONFIG, workloadSettings }
+  await api.matching.admin.updateDraft({ configId: draft.id, expectedUpdatedAt: draft.updatedAt, config })
+  await api.matching.admin.publish({ configId: draft.id })
+  const offers = await Promise.all(more.map(({ taskId }) => openOfferOf(h, taskId, other)))
+  expect((await Promise.all(offers.map(accept))).toSorted()).toEqual(["AT_TASK_LIMIT", "done", "done"])
+  await publish(false)
+})
+
 test("an offer that ran out cannot be accepted, whether or not the sweeper has been there", async () => {
   const { submit } = await createMarket(h, 1)
   const { taskId } = await submit()

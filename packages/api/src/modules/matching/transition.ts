@@ -12,17 +12,19 @@ export type Answer =
   | { response: "ACCEPTED" }
   | { response: "DECLINED"; declineReason: DeclineReason; declineNote: string | null }
 
+const open = (offerId: string): SQL | undefined =>
+  and(eq(taskOffers.id, offerId), eq(taskOffers.response, "PENDING"), sql`${taskOffers.expiresAt} > clock_timestamp()`)
+
+/** Whether an offer can still be answered, by the wall clock. */
+export const isOpen = async (ctx: AnyCtx, offerId: string): Promise<boolean> =>
+  (await ctx.db.$count(taskOffers, open(offerId))) > 0
+
 /** Answers an offer that is open and not over by the wall clock; undefined when it is neither any more. */
 export const answerOffer = async (ctx: TxCtx, offerId: string, answer: Answer): Promise<OfferRow | undefined> => {
-  const open = and(
-    eq(taskOffers.id, offerId),
-    eq(taskOffers.response, "PENDING"),
-    sql`${taskOffers.expiresAt} > clock_timestamp()`,
-  )
   const [row] = await ctx.db
     .update(taskOffers)
     .set({ ...answer, respondedAt: sql`now()` })
-    .where(open)
+    .where(open(offerId))
     .returning()
   return row
 }

@@ -144,6 +144,11 @@ export const TEMPLATES: Record<NotificationEvent, Template> = {
     body: (p) => `The payment behind them was returned.${because(p)}`,
     place: "credits",
   },
+  CREDITS_RESTORED: {
+    title: (p) => (p.credits ? `${p.credits} credits are back in your account` : "You can spend your credits again"),
+    body: (p) => String(p.reason ?? ""),
+    place: "credits",
+  },
   EARNING_AVAILABLE: {
     title: (p) => `${money(p)} can be withdrawn`,
     body: (p) => `From ${t(p)}.`,

@@ -1,4 +1,6 @@
+import { stripeConnectAccounts } from "@atelier/db/schema"
 import { type PayoutAccountFacts, type PayoutAccountState, payoutAccountState } from "@atelier/domain/payouts"
+import { type SQL, sql } from "drizzle-orm"
 import { z } from "zod"
 import type { ConnectAccount } from "#integrations/stripe"
 import type { AccountRow } from "./policy.ts"
@@ -19,6 +21,12 @@ export const factsOf = (row: StoredFacts): PayoutAccountFacts => ({
 
 export const stateOf = (row: StoredFacts | null | undefined): PayoutAccountState =>
   payoutAccountState(row ? factsOf(row) : null)
+
+/** When the pause after a change of the account ends, if it has not ended; the database's clock decides. */
+export const frozenUntilSql = (freezeHours: number): SQL<Date | null> => {
+  const end = sql`${stripeConnectAccounts.changedAt} + make_interval(hours => ${freezeHours})`
+  return sql`case when ${end} > now() then ${end} end`.mapWith(stripeConnectAccounts.changedAt) as SQL<Date | null>
+}
 
 /** What is stored of an account as Stripe tells it. */
 export const columnsOf = (account: ConnectAccount) => ({

@@ -1,6 +1,6 @@
-import { payouts, stripeConnectAccounts } from "@atelier/db/schema"
+import { payouts } from "@atelier/db/schema"
 import { type ApprovePayoutInput, needsSecondApproval, type PayoutStatus } from "@atelier/domain/payouts"
-import { eq, getTableColumns, sql } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import type { AdminActor } from "#platform/actor"
 import { audit } from "#platform/audit"
 import type { Ctx, TxCtx } from "#platform/ctx"
@@ -9,32 +9,13 @@ import { enqueue } from "#platform/enqueue"
 import { fail } from "#platform/errors"
 import { setting } from "#platform/settings"
 import { inTx } from "#platform/tx"
-import { stateOf } from "./account-facts.ts"
+import { assertSendable } from "./hold-payout.ts"
 import { sendKey, sendPayout } from "./jobs.ts"
 import { isPaidByStripe, lockPayout, type PayoutRow } from "./policy.ts"
-import { frozenUntilSql } from "./queries.ts"
 import { repeatable } from "./repeat.ts"
 import { movePayout } from "./transition.ts"
 
 export type ApprovedPayout = { payoutId: string; status: PayoutStatus; waitsForSecond: boolean }
-
-/** Money goes only to an account that can take it and that was not changed a moment ago. */
-const assertAccount = async (ctx: TxCtx, { freelancerId, method }: PayoutRow): Promise<void> => {
-  if (!isPaidByStripe(method)) {
-    return
-  }
-  const frozenUntil = frozenUntilSql(await setting(ctx, "accountFreezeHours"))
-  const [account] = await ctx.db
-    .select({ ...getTableColumns(stripeConnectAccounts), frozenUntil })
-    .from(stripeConnectAccounts)
-    .where(eq(stripeConnectAccounts.userId, freelancerId))
-  if (stateOf(account) !== "READY") {
-    fail("PAYOUT_ACCOUNT_MISSING", { account: stateOf(account) }, "The freelancer's payout account cannot be paid now.")
-  }
-  if (account?.frozenUntil) {
-    fail("PAYOUT_FROZEN", { at: account.frozenUntil })
-  }
-}
 
 /** Notes this admin's yes; the second one is another person's. Who asked for the money never says yes to it. */
 const sign = async (ctx: TxCtx<AdminActor>, payout: PayoutRow, twoNeeded: boolean): Promise<void> => {
@@ -55,7 +36,7 @@ const approve = async (ctx: TxCtx<AdminActor>, payoutId: string): Promise<Approv
   if (payout.status !== "PENDING") {
     fail("INVALID_TRANSITION", { status: payout.status })
   }
-  await assertAccount(ctx, payout)
+  await assertSendable(ctx, payout)
   const twoNeeded = needsSecondApproval(payout.amountCents, await setting(ctx, "secondApprovalAboveCents"))
   await sign(ctx, payout, twoNeeded)
   if (twoNeeded && payout.approvedBy === null) {

@@ -1,40 +1,69 @@
 // no audit: movePayout writes the audit row
+import { payouts } from "@atelier/db/schema"
 import { formatCents } from "@atelier/domain/credits"
 import type { CancelPayoutInput, PayoutStatus, RejectPayoutInput } from "@atelier/domain/payouts"
+import { and, eq, isNotNull } from "drizzle-orm"
 import { notify } from "#modules/notifications"
 import type { AdminActor, FreelancerActor } from "#platform/actor"
-import type { Ctx } from "#platform/ctx"
+import type { Ctx, TxCtx } from "#platform/ctx"
 import { inTx } from "#platform/tx"
-import { lockPayout } from "./policy.ts"
+import { lockPayout, type PayoutRow } from "./policy.ts"
 import { repeatable } from "./repeat.ts"
+import { failPayout, settleTransfer } from "./settle-payout.ts"
 import { movePayout } from "./transition.ts"
 
 export type PayoutChange = { payoutId: string; status: PayoutStatus }
 
-/** A freelancer takes a request back before it is sent; its lines are available again. */
-export const cancelPayout = (ctx: Ctx<FreelancerActor>, input: CancelPayoutInput): Promise<PayoutChange> =>
-  inTx(ctx, (ctx) =>
+/** A held payout ends only when Stripe knows no transfer of it; one that was made after all is settled first. */
+const settleHeld = async (ctx: Ctx, payoutId: string): Promise<void> => {
+  const held = await ctx.db.$count(payouts, and(eq(payouts.id, payoutId), isNotNull(payouts.heldReason)))
+  const made = held > 0 ? await ctx.ports.stripe.findTransferByPayout(payoutId) : null
+  if (made) {
+    await settleTransfer(ctx, made)
+  }
+}
+
+const isHeld = ({ status, heldReason }: PayoutRow): boolean => status === "PROCESSING" && heldReason !== null
+
+const TAKEN_BACK = "You cancelled it while it was held."
+
+/** A freelancer takes a request back before it is sent, or while it is held; its lines are available again. */
+export const cancelPayout = async (ctx: Ctx<FreelancerActor>, input: CancelPayoutInput): Promise<PayoutChange> => {
+  await settleHeld(ctx, input.payoutId)
+  return inTx(ctx, (ctx) =>
     repeatable(ctx, "payouts.cancel", input, async () => {
       const { payoutId } = input
-      await lockPayout(ctx, payoutId, ctx.actor.userId)
-      const { status } = await movePayout(ctx, payoutId, "cancel")
+      const payout = await lockPayout(ctx, payoutId, ctx.actor.userId)
+      const { status } = isHeld(payout)
+        ? await failPayout(ctx, payoutId, "fail", { reason: TAKEN_BACK })
+        : await movePayout(ctx, payoutId, "cancel")
       return { payoutId, status }
     }),
   )
+}
 
-/** An admin refuses a request, with a reason that its freelancer reads; the lines are available again. */
-export const rejectPayout = (ctx: Ctx<AdminActor>, input: RejectPayoutInput): Promise<PayoutChange> =>
-  inTx(ctx, (ctx) =>
+const reject = async (ctx: TxCtx<AdminActor>, payoutId: string, reason: string): Promise<PayoutRow> => {
+  if (isHeld(await lockPayout(ctx, payoutId))) {
+    return failPayout(ctx, payoutId, "fail", { reason })
+  }
+  const payout = await movePayout(ctx, payoutId, "cancel", { failureReason: reason })
+  await notify(ctx, {
+    userId: payout.freelancerId,
+    event: "PAYOUT_FAILED",
+    params: { amount: formatCents(payout.amountCents, payout.currency), reason },
+    dedupeKey: `payout-failed:${payoutId}`,
+  })
+  return payout
+}
+
+/** An admin refuses a request, or one that is held, with a reason that its freelancer reads; the lines are available again. */
+export const rejectPayout = async (ctx: Ctx<AdminActor>, input: RejectPayoutInput): Promise<PayoutChange> => {
+  await settleHeld(ctx, input.payoutId)
+  return inTx(ctx, (ctx) =>
     repeatable(ctx, "payouts.reject", input, async () => {
       const { payoutId, reason } = input
-      await lockPayout(ctx, payoutId)
-      const payout = await movePayout(ctx, payoutId, "cancel", { failureReason: reason })
-      await notify(ctx, {
-        userId: payout.freelancerId,
-        event: "PAYOUT_FAILED",
-        params: { amount: formatCents(payout.amountCents, payout.currency), reason },
-        dedupeKey: `payout-failed:${payoutId}`,
-      })
-      return { payoutId, status: payout.status }
+      const { status } = await reject(ctx, payoutId, reason)
+      return { payoutId, status }
     }),
   )
+}

@@ -44,7 +44,7 @@ const keepAccount = (ctx: Ctx<FreelancerActor>, account: ConnectAccount): Promis
     const kept = await ctx.db
       .insert(stripeConnectAccounts)
       .values({ userId, stripeAccountId: account.id, ...columnsOf(account) })
-      .onConflictDoNothing({ target: stripeConnectAccounts.userId })
+      .onConflictDoNothing()
       .returning({ id: stripeConnectAccounts.stripeAccountId })
     if (kept.length > 0) {
       await audit(ctx, {

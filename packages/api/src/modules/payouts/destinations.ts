@@ -11,6 +11,7 @@ import { emit } from "#platform/emit"
 import { fail, orNotFound } from "#platform/errors"
 import { setting } from "#platform/settings"
 import { inTx } from "#platform/tx"
+import { assertSendable } from "./hold-payout.ts"
 import { isPaidByStripe, lockFreelancer } from "./policy.ts"
 
 const key = () => getApp().env.BETTER_AUTH_SECRET
@@ -98,14 +99,20 @@ export const setDestination = (
 export const revealDestination = (ctx: Ctx<AdminActor>, payoutId: string): Promise<SetPayoutDestinationInput> =>
   inTx(ctx, async (ctx) => {
     const [row] = await ctx.db
-      .select({ method: payouts.method, status: payouts.status, details: payoutDestinations.details })
+      .select({
+        freelancerId: payouts.freelancerId,
+        method: payouts.method,
+        status: payouts.status,
+        details: payoutDestinations.details,
+      })
       .from(payouts)
       .leftJoin(payoutDestinations, eq(payoutDestinations.id, payouts.destinationId))
       .where(eq(payouts.id, payoutId))
-    const { method, status, details } = orNotFound(row)
+    const { freelancerId, method, status, details } = orNotFound(row)
     if (isPaidByStripe(method) || status !== "PROCESSING" || details === null) {
       return fail("INVALID_TRANSITION", { method, status })
     }
+    await assertSendable(ctx, { freelancerId, method })
     await audit(ctx, { action: "DATA_EXPORT", resourceType: "payout", resourceId: payoutId, metadata: { method } })
     return open(details)
   })

@@ -6,8 +6,8 @@ import type { AdminActor } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
 import { encodeCursor, type Page, toPage } from "#platform/page"
 import { setting } from "#platform/settings"
-import { stateOf } from "./account-facts.ts"
-import { afterCursor, frozenUntilSql, type PayoutItem, toPayoutItem } from "./queries.ts"
+import { frozenUntilSql, stateOf } from "./account-facts.ts"
+import { afterCursor, type PayoutItem, toPayoutItem } from "./queries.ts"
 
 type Signature = { name: string; at: Date | null } | null
 

@@ -4,6 +4,7 @@ import {
   OPEN_PAYOUT_STATUSES,
   type PayoutAccountNeed,
   type PayoutAccountState,
+  type PayoutHold,
   type PayoutMethod,
   type PayoutStatus,
   type PayoutWait,
@@ -18,7 +19,7 @@ import type { FreelancerActor } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
 import { decodeCursor, encodeCursor, type Page, toPage } from "#platform/page"
 import { setting } from "#platform/settings"
-import { factsOf, stateOf } from "./account-facts.ts"
+import { factsOf, frozenUntilSql, stateOf } from "./account-facts.ts"
 import { findDestination } from "./destinations.ts"
 import { type AccountRow, isPaidByStripe, type PayoutRow } from "./policy.ts"
 
@@ -32,12 +33,6 @@ export type PayoutAccount = {
   destination: string | null
   /** Payouts pause until then, because the account was changed; null when they do not. */
   frozenUntil: Date | null
-}
-
-/** When the pause after a change of the account ends, if it has not ended; the database's clock decides. */
-export const frozenUntilSql = (freezeHours: number): SQL<Date | null> => {
-  const end = sql`${stripeConnectAccounts.changedAt} + make_interval(hours => ${freezeHours})`
-  return sql`case when ${end} > now() then ${end} end`.mapWith(stripeConnectAccounts.changedAt) as SQL<Date | null>
 }
 
 const toAccount = (row: (AccountRow & { frozenUntil: Date | null }) | undefined): PayoutAccount => ({
@@ -82,6 +77,8 @@ export type PayoutItem = {
   status: PayoutStatus
   /** Whose move it is while it is open; null at its end. */
   waitsFor: PayoutWait | null
+  /** What keeps it from being sent now; it goes on when that is over, or can be cancelled. */
+  heldReason: PayoutHold | null
   reference: string | null
   /** Why it failed or was refused, in words for its freelancer. */
   failureReason: string | null
@@ -92,9 +89,12 @@ export type PayoutItem = {
   cancelledAt: Date | null
 }
 
-const waitsFor = ({ status, approvedBy, method }: PayoutRow): PayoutWait | null => {
+const waitsFor = ({ status, approvedBy, method, heldReason }: PayoutRow): PayoutWait | null => {
   if (status === "PENDING") {
     return approvedBy ? "SECOND_APPROVAL" : "APPROVAL"
+  }
+  if (heldReason) {
+    return "HELD"
   }
   return status === "PROCESSING" ? (isPaidByStripe(method) ? "TRANSFER" : "RECORD") : null
 }
@@ -108,6 +108,7 @@ export const toPayoutItem = (row: PayoutRow): PayoutItem => ({
   method: row.method,
   status: row.status,
   waitsFor: waitsFor(row),
+  heldReason: row.heldReason,
   reference: row.reference,
   failureReason: row.failureReason,
   requestedAt: row.requestedAt,

@@ -36,6 +36,8 @@ const approved = async () => {
 }
 const faults = (kind: "drop" | "refuse" | "status", times: number, status = 500) =>
   standins.control("faults", { path: "/v1/transfers", kind, times, status })
+const refuseOnce = (code: string) =>
+  standins.control("faults", { path: "/v1/transfers", kind: "status", status: 400, code })
 /** Uses up what is left of the faults, with calls that can do nothing. */
 const noMoreFaults = async () => {
   const { faults: left } = await standins.control("state")
@@ -145,7 +147,7 @@ describe("the transfer happens exactly once", () => {
 describe("a transfer that Stripe refuses", () => {
   test("fails the payout with a reason, gives the lines back, tells both sides; asking again makes a new payout", async () => {
     const { payoutId, account, api } = await approved()
-    await standins.control("restrict", { account })
+    await refuseOnce("insufficient_capabilities_for_transfer")
     await h.drainJobs()
     expect(await transfersOf(standins, payoutId)).toEqual([])
     const [failed] = (await api.payouts.list({})).items
@@ -168,8 +170,7 @@ describe("a transfer that Stripe refuses", () => {
 
   test("our own empty account at Stripe is said in plain words", async () => {
     const { payoutId, api } = await approved()
-    const fault = { path: "/v1/transfers", kind: "status", status: 400, code: "balance_insufficient" }
-    await standins.control("faults", fault)
+    await refuseOnce("balance_insufficient")
     await h.drainJobs()
     expect((await api.payouts.list({})).items[0]).toMatchObject({
       id: payoutId,
@@ -180,12 +181,12 @@ describe("a transfer that Stripe refuses", () => {
   })
 
   test("a no to a retry does not fail what was made before", async () => {
-    const { payoutId, account } = await approved()
+    const { payoutId } = await approved()
     const { stripe } = h.app.ports
     const blind = { ...stripe, findTransferByPayout: async () => null }
     await faults("drop", 3)
     await expect(h.drainJobs()).rejects.toThrow()
-    await standins.control("restrict", { account })
+    await refuseOnce("insufficient_capabilities_for_transfer")
     let asked = 0
     const late = {
       ...stripe,

@@ -43,7 +43,7 @@ export const movePayout = async (
   const { from, to } = PAYOUT_TRANSITIONS[event]
   const [payout] = await ctx.db
     .update(payouts)
-    .set({ status: to, ...STAMP[event], ...set })
+    .set({ status: to, heldReason: null, heldAt: null, ...STAMP[event], ...set })
     .where(and(eq(payouts.id, payoutId), inArray(payouts.status, [...from])))
     .returning()
   if (!payout) {

@@ -8,20 +8,21 @@ import { once } from "#platform/idempotency"
 import { setting } from "#platform/settings"
 import { inTx } from "#platform/tx"
 import { actorName } from "./names.ts"
-import { loadTaskFor, type TaskRow } from "./policy.ts"
+import { assertOwnCredits, loadTaskFor, type TaskRow } from "./policy.ts"
 import { payRate, settleTask } from "./settle-task.ts"
 import { type MovedTask, transitionTask } from "./transition.ts"
 
 export type CancelledTask = Settlement & { taskId: string }
 
-const tellEveryone = async (ctx: TxCtx, task: MovedTask, settlement: Settlement, reason: string | undefined) => {
+/** Client, freelancer and whoever was still offered the task hear of its end and of what it means for them. */
+export const tellEnd = async (ctx: TxCtx, task: MovedTask, settlement: Settlement, reason: string | undefined) => {
   const params = { title: task.title, by: actorName(ctx.actor), ...(reason ? { reason } : {}) }
   const refund = { ...params, refund: settlement.refundCredits }
   await notify(ctx, { userId: task.clientId, event: "TASK_CANCELLED", taskId: task.id, params: refund })
   if (task.freelancerId) {
     const rate = task.payCentsPerCredit ?? (await payRate(ctx))
     const pay = settlement.earnedCredits
-      ? `You earn ${formatCents(earningCents(settlement.earnedCredits, rate))} for the work begun.`
+      ? `You earn ${formatCents(earningCents(settlement.earnedCredits, rate))} for the work done.`
       : ""
     const words = { ...params, reason: [reason, pay].filter(Boolean).join(" ") }
     await notify(ctx, { userId: task.freelancerId, event: "TASK_CANCELLED", taskId: task.id, params: words })
@@ -52,7 +53,7 @@ const cancel = async (ctx: TxCtx, input: CancelInput): Promise<CancelledTask> =>
     fail("QUOTE_CHANGED", settlement, "What comes back has changed since you looked. See the new amount.")
   }
   await settleTask(ctx, task, settlement)
-  await tellEveryone(ctx, task, settlement, reason)
+  await tellEnd(ctx, task, settlement, reason)
   return { taskId, ...settlement }
 }
 
@@ -63,7 +64,7 @@ const cancel = async (ctx: TxCtx, input: CancelInput): Promise<CancelledTask> =>
  */
 export const cancelTask = (ctx: AnyCtx, input: CancelInput & { idempotencyKey?: string }): Promise<CancelledTask> =>
   inTx(ctx, async (ctx) => {
-    await loadTaskFor(ctx, input.taskId)
+    assertOwnCredits(ctx, await loadTaskFor(ctx, input.taskId))
     const { idempotencyKey, ...rest } = input
     return idempotencyKey ? once(ctx, "tasks.cancel", idempotencyKey, rest, () => cancel(ctx, rest)) : cancel(ctx, rest)
   })

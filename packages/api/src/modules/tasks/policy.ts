@@ -74,6 +74,17 @@ export const loadOwnWork = async (ctx: AnyCtx, taskId: string): Promise<TaskRow>
     : task
 }
 
+/** Credits are the orderer's: a colleague of the company reads and judges the work, but neither spends nor refunds. */
+export const mayMoveCredits = (ctx: AnyCtx, clientId: string): boolean =>
+  ctx.actor.kind !== "user" || ctx.actor.role !== "CLIENT" || ctx.actor.userId === clientId
+
+/** NOT_YOUR_CREDITS for a colleague of the task's client. */
+export const assertOwnCredits = (ctx: AnyCtx, task: TaskRow): void => {
+  if (!mayMoveCredits(ctx, task.clientId)) {
+    fail("NOT_YOUR_CREDITS")
+  }
+}
+
 /** Which of these tasks the actor may see. */
 export const seenTasks = async (ctx: AnyCtx, taskIds: readonly string[]): Promise<ReadonlySet<string>> => {
   const rows =

@@ -8,7 +8,7 @@ import {
   TERMINAL_STATUSES,
 } from "@atelier/domain/tasks"
 import { and, count, desc, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm"
-import type { MemberActor } from "#platform/actor"
+import { type MemberActor, userIdOf } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
 import { decodeCursor, encodeCursor, type Page, toPage } from "#platform/page"
 import { visibleTasks } from "./policy.ts"
@@ -111,7 +111,7 @@ export const listTasks = async (ctx: Reader, input: ListAllTasksInput): Promise<
   )
   const rules = await loadTurnRules(ctx)
   const page = toPage(rows, input.limit, (row) => encodeCursor(row.createdAt, row.id))
-  return { ...page, items: page.items.map((row) => toSummary(row, role, rules, ctx.now())) }
+  return { ...page, items: page.items.map((row) => toSummary(row, role, rules, ctx.now(), userIdOf(ctx.actor))) }
 }
 
 export type TaskCounts = Partial<Record<TaskStatus, number>>
@@ -152,8 +152,8 @@ export const getTasksHome = async (ctx: Reader): Promise<TasksHome> => {
   const rules = await loadTurnRules(ctx)
   const now = ctx.now()
   return {
-    turns: turns.map((row) => toSummary(row, role, rules, now)).sort(byDeadline),
-    others: others.map((row) => toSummary(row, role, rules, now)),
+    turns: turns.map((row) => toSummary(row, role, rules, now, userIdOf(ctx.actor))).sort(byDeadline),
+    others: others.map((row) => toSummary(row, role, rules, now, userIdOf(ctx.actor))),
     counts,
   }
 }

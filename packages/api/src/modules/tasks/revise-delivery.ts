@@ -12,7 +12,7 @@ import { inTx } from "#platform/tx"
 import { recordActivity } from "./activity.ts"
 import { moveDue } from "./changes-due.ts"
 import { tellDecision } from "./decisions.ts"
-import { lockTaskFor, type TaskRow } from "./policy.ts"
+import { assertOwnCredits, lockTaskFor, type TaskRow } from "./policy.ts"
 import { repeatable, type TaskChange, toChange } from "./repeat.ts"
 import { type TaskSet, transitionTask } from "./transition.ts"
 
@@ -68,6 +68,7 @@ const charge = async (ctx: TxCtx, task: TaskRow, credits: number): Promise<void>
 export const buyRevision = (ctx: Ctx<ClientActor>, input: BuyRevisionInput): Promise<TaskChange> =>
   inTx(ctx, async (ctx) => {
     const task = await lockTaskFor(ctx, input.taskId)
+    assertOwnCredits(ctx, task)
     return once(ctx, "tasks.buyRevision", input.idempotencyKey, input, async () => {
       const free = task.revisionsUsed < task.maxRevisions
       const credits = free ? 0 : await revisionPrice(ctx, task)

@@ -1,6 +1,7 @@
 import {
   AssignTaskInput,
   CancelTaskInput,
+  EndTaskInput,
   ListAllTasksInput,
   ReleaseTaskInput,
   RetryTaskInput,
@@ -10,6 +11,7 @@ import { router } from "#trpc/init"
 import { adminProcedure } from "#trpc/procedures"
 import { assignTask } from "./assign-task.ts"
 import { cancelTask } from "./cancel-task.ts"
+import { endTask } from "./end-task.ts"
 import { countTasks, listTasks } from "./queries.ts"
 import { releaseTask } from "./release-task.ts"
 import { retryTask } from "./retry-task.ts"
@@ -39,6 +41,10 @@ export const tasksAdminRouter = router({
     .meta({ description: "Cancel a task; what comes back follows the rules.", fresh: true })
     .input(CancelTaskInput)
     .mutation(({ ctx, input }) => cancelTask(ctx, input)),
+  end: adminProcedure
+    .meta({ description: "End any open task with a split between client and freelancer.", fresh: true })
+    .input(EndTaskInput)
+    .mutation(({ ctx, input }) => endTask(ctx, input)),
   update: adminProcedure
     .meta({ description: "Correct the details of an open task." })
     .input(UpdateTaskInput)

@@ -13,7 +13,7 @@ import type { Quote, SkillProficiency } from "@atelier/domain/catalog"
 import type { UserRole } from "@atelier/domain/identity"
 import { changesDue } from "@atelier/domain/tasks"
 import { and, desc, eq, sql } from "drizzle-orm"
-import type { MemberActor } from "#platform/actor"
+import { type MemberActor, userIdOf } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
 import { visibleTasks } from "./policy.ts"
@@ -123,7 +123,7 @@ export const getTaskDetail = async (ctx: AnyCtx<MemberActor>, taskId: string): P
   const [found] = await selectDetail(ctx, taskId)
   const row = orNotFound(found)
   const { dispute } = row
-  const summary = toSummary(row, role, await loadTurnRules(ctx), ctx.now())
+  const summary = toSummary(row, role, await loadTurnRules(ctx), ctx.now(), userIdOf(ctx.actor))
   return {
     ...summary,
     turn: canAct(ctx.actor) ? summary.turn : { ...summary.turn, primary: null, others: [] },

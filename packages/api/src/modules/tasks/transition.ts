@@ -66,12 +66,14 @@ const ACTIVITY_OF: Record<TransitionInput["event"], ActivityAction> = {
   revise: "revision_requested",
   cancel: "cancelled",
   resolve: "dispute_resolved",
+  end: "cancelled",
 }
 
 const AUDITED_AS: Partial<Record<TaskEvent, AuditActionType>> = {
   accept: "TASK_ASSIGN",
   assign: "TASK_ASSIGN",
   cancel: "TASK_CANCEL",
+  end: "TASK_CANCEL",
   resolve: "TASK_DISPUTE_RESOLVE",
 }
 
@@ -120,13 +122,17 @@ const endStamps = (to: TaskStatus): TaskSet => {
   return to === "COMPLETED" ? { ...ended, completedAt: NOW } : { ...ended, cancelledAt: NOW }
 }
 
-/** A freelancer moves only work that is still his own; a dispute leaves nothing but its resolution. */
+/** A freelancer moves only work that is still his own; a dispute leaves nothing but its resolution, or an admin's end. */
 const whose = (ctx: TxCtx, { event, by }: TransitionInput): SQL | undefined => {
   const ownWork = event === "start" || event === "release" || event === "deliver"
   const freelancerId = ownWork && (by ?? partyOf(ctx.actor)) === "FREELANCER" ? userIdOf(ctx.actor) : null
   return and(
     freelancerId ? eq(tasks.freelancerId, freelancerId) : undefined,
-    event === "resolve" ? isNotNull(tasks.disputeOpenedAt) : isNull(tasks.disputeOpenedAt),
+    event === "end"
+      ? undefined
+      : event === "resolve"
+        ? isNotNull(tasks.disputeOpenedAt)
+        : isNull(tasks.disputeOpenedAt),
   )
 }
 

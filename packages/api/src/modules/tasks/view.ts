@@ -146,7 +146,8 @@ export type TaskSummary = {
   updatedAt: Date
 }
 
-const turnTaskOf = (row: SummaryRow, viewer: UserRole, rules: TurnRules): TurnTask => ({
+const turnTaskOf = (row: SummaryRow, viewer: UserRole, rules: TurnRules, viewerId: string | null): TurnTask => ({
+  colleague: viewer === "CLIENT" && viewerId !== null && row.client.id !== viewerId,
   status: row.status,
   creditsUsed: row.creditsUsed,
   priceCredits: row.priceCredits,
@@ -170,7 +171,13 @@ const payCentsOf = (row: SummaryRow): number | null =>
   row.payCentsPerCredit === null ? row.offerPayCents : earningCents(row.creditsUsed, row.payCentsPerCredit)
 
 /** A row as its viewer may see it: no pay for clients, no price for freelancers. */
-export const toSummary = (row: SummaryRow, viewer: UserRole, rules: TurnRules, now: Date): TaskSummary => ({
+export const toSummary = (
+  row: SummaryRow,
+  viewer: UserRole,
+  rules: TurnRules,
+  now: Date,
+  viewerId: string | null,
+): TaskSummary => ({
   id: row.id,
   title: row.title,
   status: row.status,
@@ -193,7 +200,7 @@ export const toSummary = (row: SummaryRow, viewer: UserRole, rules: TurnRules, n
   disputed: row.disputeOpenedAt !== null,
   rated: row.rated,
   coverUrl: row.coverUrl,
-  turn: turnCard(turnTaskOf(row, viewer, rules), viewer, now),
+  turn: turnCard(turnTaskOf(row, viewer, rules, viewerId), viewer, now),
   createdAt: row.createdAt,
   updatedAt: row.updatedAt,
 })

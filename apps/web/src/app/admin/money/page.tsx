@@ -5,6 +5,7 @@ import { api, HydrateClient } from "@/lib/trpc/server.ts"
 
 export default function BooksPage() {
   void api.credits.admin.books.prefetch()
+  void api.admin.lastProof.prefetch()
   return (
     <HydrateClient>
       <Block skeleton={<SkeletonRows rows={9} picture={false} />}>

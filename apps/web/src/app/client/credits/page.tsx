@@ -20,6 +20,7 @@ export default async function CreditsPage({ searchParams }: { searchParams: Prom
   const [purchaseId, taskId] = [readId(purchase), readId(task)]
   void api.credits.balance.prefetch()
   void api.billing.packages.prefetch()
+  void api.billing.owed.prefetch()
   void api.credits.journal.prefetchInfinite(journalInput(show, taskId))
   void api.billing.purchases.prefetchInfinite(purchasesInput)
   return (

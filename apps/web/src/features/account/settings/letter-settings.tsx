@@ -20,6 +20,7 @@ const EVENTS: Record<UserRole, readonly NotificationEvent[]> = {
     "CREDITS_PURCHASED",
     "CREDITS_GRANTED",
     "CREDITS_CLAWED_BACK",
+    "CREDITS_RESTORED",
   ],
   FREELANCER: [
     "OFFER_RECEIVED",

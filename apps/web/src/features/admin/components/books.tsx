@@ -2,7 +2,9 @@
 
 import Link from "next/link"
 import { Money } from "@/components/ui/money.tsx"
+import { Status } from "@/components/ui/status.tsx"
 import { Cell, HeaderCell, Row, Table, TableHead } from "@/components/ui/table.tsx"
+import { RelativeTime } from "@/components/ui/time.tsx"
 import { TurnCard } from "@/components/ui/turn-card.tsx"
 import { formatUsd } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
@@ -39,6 +41,37 @@ const ORDER = [
   "refunds",
 ]
 
+/** What the last night's comparison with Stripe's balance found. */
+function CashProof() {
+  const [proof] = trpc.admin.lastProof.useSuspenseQuery()
+  const usd = (cents: number) => `${formatUsd(cents)} USD`
+  return (
+    <section aria-label={words.proof.title} className="mb-7 text-sm">
+      <p>
+        <span className="font-[550]">{words.proof.title}.</span>{" "}
+        {proof ? (
+          <>
+            <Status tone={proof.ok ? "done" : "failed"}>
+              {proof.ok
+                ? words.proof.equal(usd(proof.booksCents))
+                : words.proof.different(
+                    usd(Math.abs(proof.differenceCents)),
+                    usd(proof.booksCents),
+                    usd(proof.stripeCents),
+                  )}
+            </Status>{" "}
+            <span className="text-ink-3 text-note">
+              {words.proof.at} <RelativeTime date={proof.at} />.
+            </span>
+          </>
+        ) : (
+          <span className="text-ink-3">{words.proof.never}</span>
+        )}
+      </p>
+    </section>
+  )
+}
+
 /** The trial balance, said in words first and then account by account. */
 export function Books() {
   const [books] = trpc.credits.admin.books.useSuspenseQuery()
@@ -50,6 +83,7 @@ export function Books() {
           ? words.balancedNote(`${formatUsd(totalDebitCents)} USD`)
           : words.brokenNote(`${formatUsd(Math.abs(totalDebitCents - totalCreditCents))} USD`)}
       </TurnCard>
+      <CashProof />
       <Table label={words.table}>
         <TableHead>
           <HeaderCell>{words.account}</HeaderCell>

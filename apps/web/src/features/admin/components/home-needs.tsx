@@ -26,6 +26,7 @@ const TONES: Record<Need["kind"], Tone> = {
   PAYOUT: "yours",
   PAYOUT_TO_RECORD: "yours",
   PAYOUT_STUCK: "risk",
+  FROZEN: "risk",
   WEBHOOK: "failed",
 }
 
@@ -35,6 +36,7 @@ export function needHref({ kind, id }: Pick<Need, "kind" | "id">): string {
     case "REVIEW":
       return `/admin/review/${id}`
     case "APPLICATION":
+    case "FROZEN":
       return `/admin/people/${id}`
     case "PAYOUT":
     case "PAYOUT_TO_RECORD":

@@ -8,6 +8,7 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { useAct } from "../use-act.ts"
 import { AssignTask } from "./assign-task.tsx"
+import { EndTask } from "./end-task.tsx"
 import { ReasonDialog } from "./reason-dialog.tsx"
 
 const words = m.admin.task
@@ -93,6 +94,8 @@ function ActionOf({ action, task, primary }: Props & { action: Action; primary: 
       return <Release task={task} />
     case "cancel":
       return <Cancel task={task} refundCredits={action.refundCredits} earnedCredits={action.earnedCredits} />
+    case "end":
+      return <EndTask task={task} primary={primary} />
     default:
       return null
   }

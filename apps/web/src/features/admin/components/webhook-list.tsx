@@ -22,7 +22,10 @@ const TONES: Record<Event["status"], Tone> = {
   PROCESSED: "done",
   FAILED: "failed",
   IGNORED: "stopped",
+  REFUSED: "risk",
 }
+
+const AGAIN: readonly Event["status"][] = ["FAILED", "IGNORED", "REFUSED"]
 
 function Replay({ event }: { event: Event }) {
   const act = useAct()
@@ -67,7 +70,7 @@ const COLUMNS: readonly Column<Event>[] = [
     id: "replay",
     header: words.replay,
     numeric: true,
-    cell: (event) => (event.status === "FAILED" || event.status === "IGNORED" ? <Replay event={event} /> : null),
+    cell: (event) => (AGAIN.includes(event.status) ? <Replay event={event} /> : null),
   },
 ]
 

@@ -16,7 +16,17 @@ const LEAVING_MS = 8_000
 
 type Package = RouterOutputs["billing"]["packages"][number]
 
-function Offer({ offer, covers }: { offer: Package; covers: boolean }) {
+/** What of a purchase goes towards a returned payment, said before it is paid. */
+function Settles({ credits, owed }: { credits: number; owed: number }) {
+  const left = credits - owed
+  return (
+    <p className="text-amber text-note">
+      {left >= 0 ? words.settles(formatNumber(owed), formatNumber(left)) : words.settlesAll(formatNumber(owed))}
+    </p>
+  )
+}
+
+function Offer({ offer, covers, owed }: { offer: Package; covers: boolean; owed: number }) {
   const intention = useIntention()
   const checkout = trpc.billing.checkout.useMutation()
   const price = formatUsd(offer.amountCents)
@@ -48,6 +58,7 @@ function Offer({ offer, covers }: { offer: Package; covers: boolean }) {
           {words.covers}
         </Badge>
       )}
+      {owed > 0 && <Settles credits={offer.credits} owed={owed} />}
       <Button wide variant={covers ? "primary" : "plain"} onClick={buy} className="mt-auto max-sm:px-2">
         <span>
           {words.buy} <span className="sr-only">{formatCredits(offer.credits)}</span> {words.forPrice(price)}
@@ -60,6 +71,7 @@ function Offer({ offer, covers }: { offer: Package; covers: boolean }) {
 /** What can be bought; the smallest package that covers what is missing is marked. */
 export function Packages({ missing }: { missing: number | null }) {
   const [packages] = trpc.billing.packages.useSuspenseQuery()
+  const [{ owedCredits }] = trpc.billing.owed.useSuspenseQuery()
   const enough = missing
     ? packages.toSorted((a, b) => a.credits - b.credits).find(({ credits }) => credits >= missing)
     : undefined
@@ -71,7 +83,7 @@ export function Packages({ missing }: { missing: number | null }) {
         <>
           <ul className="grid grid-cols-2 gap-3 lg:grid-cols-4">
             {packages.map((offer) => (
-              <Offer key={offer.id} offer={offer} covers={offer === enough} />
+              <Offer key={offer.id} offer={offer} covers={offer === enough} owed={owedCredits} />
             ))}
           </ul>
           <p className="mt-2.5 text-ink-3 text-note">{words.note}</p>

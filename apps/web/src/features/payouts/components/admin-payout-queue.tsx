@@ -70,6 +70,7 @@ function PayoutRow({ payout, children }: { payout: AdminPayout; children: ReactN
         </p>
         <Account payout={payout} />
         {payout.status === "PENDING" && <Approvals payout={payout} />}
+        {payout.heldReason && <Status tone="risk">{words.held[payout.heldReason]}</Status>}
       </div>
       <div className="flex flex-wrap justify-end gap-2 max-sm:col-span-2 max-sm:justify-start">{children}</div>
     </li>
@@ -82,6 +83,7 @@ export function PayoutQueue() {
   const [processing] = trpc.payouts.admin.list.useSuspenseQuery(openPayoutsInput("PROCESSING"))
   const [settings] = trpc.admin.settings.useSuspenseQuery()
   const limit = settings.find(({ key }) => key === "secondApprovalAboveCents")?.value
+  const held = processing.items.filter(({ heldReason }) => heldReason !== null).toReversed()
   const byHand = processing.items.filter(({ method }) => method !== "STRIPE_CONNECT").toReversed()
   return (
     <>
@@ -102,6 +104,17 @@ export function PayoutQueue() {
           </ul>
         )}
       </Section>
+      {held.length > 0 && (
+        <Section title={words.heldTitle}>
+          <ul className="border-line border-t">
+            {held.map((payout) => (
+              <PayoutRow key={payout.id} payout={payout}>
+                <RejectPayout payout={payout} />
+              </PayoutRow>
+            ))}
+          </ul>
+        </Section>
+      )}
       {byHand.length > 0 && (
         <Section title={words.toRecord}>
           <ul className="border-line border-t">

@@ -28,6 +28,9 @@ export const payoutTones: Record<PayoutItem["status"], Tone> = {
 }
 
 function reasonOf(payout: PayoutItem, day: (date: Date) => string): string {
+  if (payout.heldReason) {
+    return words.held[payout.heldReason]
+  }
   if (payout.waitsFor) {
     return words.waits[payout.waitsFor]
   }
@@ -62,7 +65,7 @@ function PayoutRow({ payout }: { payout: PayoutItem }) {
       <Cell>
         <span className="flex flex-wrap gap-2">
           <PayoutStatement payout={payout} />
-          {payout.status === "PENDING" && (
+          {(payout.status === "PENDING" || payout.heldReason) && (
             <Button size="sm" variant="quiet" onClick={takeBack}>
               {words.takeBack}
             </Button>

@@ -8,6 +8,7 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { personJournalInput } from "../person-inputs.ts"
 import { BookCredits } from "./book-credits.tsx"
+import { FrozenCredits } from "./frozen-credits.tsx"
 import type { Person } from "./person-standing.tsx"
 
 const words = m.adminPeople.balance
@@ -26,6 +27,7 @@ export function ClientCredits({ person }: { person: Person }) {
         </span>
       }
     >
+      <FrozenCredits userId={person.id} name={person.name} />
       <p className="title num mb-3 text-2xl">{formatNumber(person.credits)}</p>
       {items.length === 0 ? (
         <p className="text-ink-3 text-sm">{words.noRows}</p>

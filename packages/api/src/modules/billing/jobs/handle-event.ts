@@ -2,93 +2,102 @@
 import { webhookEvents } from "@atelier/db/schema"
 import { and, eq, ne, sql } from "drizzle-orm"
 import { z } from "zod"
+import { isStripeFailure } from "#integrations/stripe"
 import { notifyAdmins } from "#modules/notifications"
 import type { SystemActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { enqueueNamed } from "#platform/enqueue"
 import { inTx } from "#platform/tx"
-import { clawBack } from "../claw-back.ts"
+import { refusalOf } from "../refuse-event.ts"
+import { settlePayment } from "../settle-payment.ts"
 import { settlePurchase } from "../settle-purchase.ts"
 
 /** An event that only came too early works at its next attempts; after so many, admins are told, once. */
 const ATTEMPTS_BEFORE_ALARM = 3
 
-const Payload = z.object({ object: z.record(z.string(), z.unknown()), account: z.string().nullable() })
-const WithId = z.object({ id: z.string().min(1).max(255) })
-const Charge = z.object({ id: z.string(), payment_intent: z.string().nullable(), amount_refunded: z.int().min(0) })
-const Dispute = z.object({
-  id: z.string(),
-  payment_intent: z.string().nullable(),
-  amount: z.int().min(0),
-  status: z.string(),
+const Payload = z.object({
+  object: z.record(z.string(), z.unknown()),
+  account: z.string().nullable(),
+  livemode: z.boolean(),
 })
+const WithId = z.object({ id: z.string().min(1).max(255) })
 
 type Outcome = "PROCESSED" | "IGNORED"
-type Handler = (ctx: Ctx<SystemActor>, object: Record<string, unknown>, type: string) => Promise<Outcome>
+type Handler = (ctx: Ctx<SystemActor>, id: string, type: string) => Promise<Outcome>
 
-const onCheckout: Handler = async (ctx, object, type) => {
-  const { id } = WithId.parse(object)
+const onCheckout: Handler = async (ctx, id) => {
   const session = await ctx.ports.stripe.retrieveCheckoutSession(id)
-  const result = await settlePurchase(ctx, session, type === "checkout.session.async_payment_failed")
+  const result = await settlePurchase(ctx, session)
   if (result === "MISMATCH") {
     throw new Error(`The session ${id} does not fit its purchase: amount or currency differ.`)
   }
   return result === "UNKNOWN" ? "IGNORED" : "PROCESSED"
 }
 
-const takeBack = async (ctx: Ctx<SystemActor>, returned: Parameters<typeof clawBack>[1]): Promise<Outcome> => {
-  const result = await clawBack(ctx, returned)
-  if (result === "NOT_PAID_YET") {
-    // A refund that arrives before its payment is tried again later, after the payment's own event.
-    throw new Error(`The payment ${returned.paymentIntentId} is not booked yet.`)
-  }
-  return "PROCESSED"
-}
-
-const onRefund: Handler = async (ctx, object) => {
-  const charge = Charge.parse(object)
-  return charge.payment_intent
-    ? takeBack(ctx, {
-        paymentIntentId: charge.payment_intent,
-        objectId: `${charge.id}:${charge.amount_refunded}`,
-        totalReturnedCents: charge.amount_refunded,
-        disputed: false,
-      })
-    : "IGNORED"
-}
-
-const onDispute: Handler = async (ctx, object) => {
-  const dispute = Dispute.parse(object)
-  return dispute.payment_intent && dispute.status !== "won"
-    ? takeBack(ctx, {
-        paymentIntentId: dispute.payment_intent,
-        objectId: dispute.id,
-        totalReturnedCents: dispute.amount,
-        disputed: true,
-      })
-    : "IGNORED"
+/** A charge, a refund or a dispute: only which one it is counts, never what the event says of it. */
+const onReturn: Handler = async (ctx, id) => {
+  const chargeId = await ctx.ports.stripe.findChargeOf(id)
+  const settled = chargeId === null ? "UNKNOWN" : await settlePayment(ctx, chargeId)
+  return settled === "UNKNOWN" ? "IGNORED" : "PROCESSED"
 }
 
 /** Events of accounts and transfers belong to payouts, which may not be imported from here. */
-const forPayouts: Handler = async (ctx, object, type) => {
-  const { id } = WithId.parse(object)
-  await inTx(ctx, (ctx) => enqueueNamed(ctx, "payouts.handle-event", { type, objectId: id }))
+const forPayouts: Handler = async (ctx, objectId, type) => {
+  await inTx(ctx, (ctx) => enqueueNamed(ctx, "payouts.handle-event", { type, objectId }))
   return "PROCESSED"
 }
+
+const RETURNS = /^(?:charge\.(?:refunded|refund\.|dispute\.)|refund\.)/
 
 const handlerOf = (type: string): Handler | undefined => {
   if (type.startsWith("checkout.session.")) {
     return onCheckout
   }
-  if (type === "charge.refunded") {
-    return onRefund
-  }
-  if (type === "charge.dispute.created" || type === "charge.dispute.funds_withdrawn") {
-    return onDispute
+  if (RETURNS.test(type)) {
+    return onReturn
   }
   return type.startsWith("account.") || type.startsWith("transfer.") ? forPayouts : undefined
 }
+
+type Stored = typeof webhookEvents.$inferSelect
+type Result = { status: Outcome | "REFUSED"; reason: string | null }
+
+const act = async (ctx: Ctx<SystemActor>, { type, payload }: Stored): Promise<Result> => {
+  const { object, account, livemode } = Payload.parse(payload)
+  const handler = handlerOf(type)
+  if (!handler) {
+    return { status: "IGNORED", reason: null }
+  }
+  const refusal = await refusalOf(ctx, { type, account, livemode })
+  if (refusal) {
+    return { status: "REFUSED", reason: refusal }
+  }
+  const { id } = WithId.parse(object)
+  try {
+    return { status: await handler(ctx, id, type), reason: null }
+  } catch (error) {
+    if (isStripeFailure(error) && error.code === "resource_missing") {
+      return { status: "REFUSED", reason: `Stripe does not know ${id}.` }
+    }
+    throw error
+  }
+}
+
+const mark = (ctx: Ctx<SystemActor>, event: Stored, status: Result["status"] | "FAILED", error: string | null) =>
+  inTx(ctx, async (ctx) => {
+    const processedAt = status === "PROCESSED" ? sql`now()` : null
+    const [marked] = await ctx.db
+      .update(webhookEvents)
+      .set({ status, error, attempts: sql`${webhookEvents.attempts} + 1`, processedAt })
+      .where(eq(webhookEvents.id, event.id))
+      .returning({ attempts: webhookEvents.attempts })
+    await emit(ctx, "admin", "webhooks")
+    if (status === "FAILED" && (marked?.attempts ?? 0) >= ATTEMPTS_BEFORE_ALARM) {
+      const params = { type: event.type, error: error ?? "" }
+      await notifyAdmins(ctx, { event: "WEBHOOK_FAILED", params, dedupeKey: `webhook:${event.id}` })
+    }
+  })
 
 /** Acts on one stored event; a failure is kept with its reason and tried again, and an admin can run it again. */
 export const handleStoredEvent = async (ctx: Ctx<SystemActor>, { eventId }: { eventId: string }): Promise<void> => {
@@ -99,26 +108,14 @@ export const handleStoredEvent = async (ctx: Ctx<SystemActor>, { eventId }: { ev
   if (!event) {
     return
   }
-  const mark = (status: Outcome | "FAILED", error: string | null = null) =>
-    inTx(ctx, async (ctx) => {
-      const processedAt = status === "PROCESSED" ? sql`now()` : null
-      const [marked] = await ctx.db
-        .update(webhookEvents)
-        .set({ status, error, attempts: sql`${webhookEvents.attempts} + 1`, processedAt })
-        .where(eq(webhookEvents.id, eventId))
-        .returning({ attempts: webhookEvents.attempts })
-      await emit(ctx, "admin", "webhooks")
-      if (status === "FAILED" && (marked?.attempts ?? 0) >= ATTEMPTS_BEFORE_ALARM) {
-        const params = { type: event.type, error: error ?? "" }
-        await notifyAdmins(ctx, { event: "WEBHOOK_FAILED", params, dedupeKey: `webhook:${eventId}` })
-      }
-    })
   try {
-    const { object } = Payload.parse(event.payload)
-    const handler = handlerOf(event.type)
-    await mark(handler ? await handler(ctx, object, event.type) : "IGNORED")
+    const { status, reason } = await act(ctx, event)
+    if (status === "REFUSED") {
+      ctx.log.warn({ eventId, externalId: event.externalId, type: event.type, reason }, "a webhook event was refused")
+    }
+    await mark(ctx, event, status, reason)
   } catch (error) {
-    await mark("FAILED", error instanceof Error ? error.message.slice(0, 1000) : "unknown")
+    await mark(ctx, event, "FAILED", error instanceof Error ? error.message.slice(0, 1000) : "unknown")
     throw error
   }
 }

@@ -5,6 +5,8 @@ import { isStripeFailure, payoutGroup, type StripeFailure } from "#integrations/
 import type { SystemActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { inTx } from "#platform/tx"
+import { clearToSend } from "../hold-payout.ts"
+import { readAccount } from "../refresh-account.ts"
 import { failPayout, settleTransfer } from "../settle-payout.ts"
 
 type Sendable = { amountCents: number; currency: string; freelancerId: string; destination: string }
@@ -39,10 +41,22 @@ const reasonOf = ({ code }: StripeFailure): string =>
 const isRefusal = (error: unknown): error is StripeFailure =>
   isStripeFailure(error) && (error.kind === "declined" || error.kind === "invalid")
 
+/** The account as Stripe has it now; one that Stripe does not know is left to the transfer's own refusal. */
+const refresh = async (ctx: Ctx<SystemActor>, accountId: string): Promise<void> => {
+  try {
+    await readAccount(ctx, accountId)
+  } catch (error) {
+    if (!isRefusal(error)) {
+      throw error
+    }
+  }
+}
+
 /**
  * Makes the one transfer of a payout. It first asks Stripe whether it exists, and creates under one key for ever: the key
  * holds for a day, the question for good. Only Stripe's plain no fails the payout, and only when it still knows no transfer;
- * everything else leaves it PROCESSING and throws, to be tried again.
+ * everything else leaves it PROCESSING and throws, to be tried again. One that may not leave now (suspension, account,
+ * pause) is held with its reason and looked at again by the sweep.
  */
 export const sendTransfer = async (ctx: Ctx<SystemActor>, { payoutId }: { payoutId: string }): Promise<void> => {
   const payout = await findSendable(ctx, payoutId)
@@ -53,6 +67,10 @@ export const sendTransfer = async (ctx: Ctx<SystemActor>, { payoutId }: { payout
   const made = await stripe.findTransferByPayout(payoutId)
   if (made) {
     await settleTransfer(ctx, made)
+    return
+  }
+  await refresh(ctx, payout.destination)
+  if (!(await clearToSend(ctx, payoutId))) {
     return
   }
   try {

@@ -1,0 +1,1 @@
+export { adminJobs, proveCashJob } from "./jobs.ts"

@@ -1,0 +1,16 @@
+import { users } from "@atelier/db/schema"
+import { eq } from "drizzle-orm"
+import type { AnyCtx } from "#platform/ctx"
+import { orNotFound } from "#platform/errors"
+import { owedCredits } from "./settle-returned.ts"
+
+export type Owed = { frozenAt: Date | null; reason: string | null; owedCredits: number }
+
+/** Whether a client's credits are frozen, since when and why, and how many are owed for returned payments. */
+export const getOwed = async (ctx: AnyCtx, userId: string): Promise<Owed> => {
+  const [row] = await ctx.db
+    .select({ frozenAt: users.creditsFrozenAt, reason: users.creditsFrozenReason })
+    .from(users)
+    .where(eq(users.id, userId))
+  return { ...orNotFound(row), owedCredits: await owedCredits(ctx, userId) }
+}

@@ -1,0 +1,27 @@
+import { stripeConnectAccounts } from "@atelier/db/schema"
+import { eq } from "drizzle-orm"
+import type { AnyCtx, Ctx } from "#platform/ctx"
+
+export type EventOrigin = { type: string; account: string | null; livemode: boolean }
+
+const isConnected = async (ctx: AnyCtx, account: string): Promise<boolean> =>
+  (await ctx.db.$count(stripeConnectAccounts, eq(stripeConnectAccounts.stripeAccountId, account))) > 0
+
+/**
+ * Why an event is not ours to act on, or null: it is of the other mode, or of an account that is not connected here. Our
+ * connected accounts tell of themselves only; payments are always the platform's own.
+ */
+export const refusalOf = async (ctx: Ctx, { type, account, livemode }: EventOrigin): Promise<string | null> => {
+  const { livemode: ours } = ctx.ports.stripe
+  if (livemode !== ours) {
+    const [theirs, own] = livemode ? ["live", "test"] : ["test", "live"]
+    return `This event is of Stripe's ${theirs} mode; the key that is set is for ${own} mode.`
+  }
+  if (account === null) {
+    return null
+  }
+  if (!type.startsWith("account.")) {
+    return `This event is of account ${account}; payments and transfers of other accounts are not ours.`
+  }
+  return (await isConnected(ctx, account)) ? null : `The account ${account} is not connected here.`
+}

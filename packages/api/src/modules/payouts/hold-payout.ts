@@ -1,0 +1,90 @@
+import { freelancerProfiles, payouts, stripeConnectAccounts, users } from "@atelier/db/schema"
+import { type PayoutAccountState, type PayoutHold, payoutHold } from "@atelier/domain/payouts"
+import { eq, getTableColumns, sql } from "drizzle-orm"
+import { audit } from "#platform/audit"
+import type { AnyCtx, Ctx, TxCtx } from "#platform/ctx"
+import { emit } from "#platform/emit"
+import { fail } from "#platform/errors"
+import { setting } from "#platform/settings"
+import { inTx } from "#platform/tx"
+import { frozenUntilSql, stateOf } from "./account-facts.ts"
+import { isPaidByStripe, lockPayout, type PayoutRow } from "./policy.ts"
+
+type Standing = { hold: PayoutHold | null; account: PayoutAccountState; frozenUntil: Date | null }
+
+/** What stands between a payout and its money now: the person, and for Stripe the account and the pause after its change. */
+export const standingOfPayout = async (
+  ctx: AnyCtx,
+  { freelancerId, method }: Pick<PayoutRow, "freelancerId" | "method">,
+): Promise<Standing> => {
+  const [row] = await ctx.db
+    .select({
+      suspended: sql<boolean>`${users.suspendedAt} is not null or ${users.erasedAt} is not null
+        or ${freelancerProfiles.status} is distinct from 'APPROVED'`,
+      account: getTableColumns(stripeConnectAccounts),
+      frozenUntil: frozenUntilSql(await setting(ctx, "accountFreezeHours")),
+    })
+    .from(users)
+    .leftJoin(freelancerProfiles, eq(freelancerProfiles.userId, users.id))
+    .leftJoin(stripeConnectAccounts, eq(stripeConnectAccounts.userId, users.id))
+    .where(eq(users.id, freelancerId))
+  const byStripe = isPaidByStripe(method)
+  const account = stateOf(row?.account)
+  const frozenUntil = byStripe ? (row?.frozenUntil ?? null) : null
+  const facts = { suspended: row?.suspended ?? true, account: byStripe ? account : null, frozenUntil }
+  return { hold: payoutHold(facts), account, frozenUntil }
+}
+
+const SUSPENDED = "This freelancer is suspended. Lift the suspension first, or reject the payout."
+
+/** Refuses what would send money now, in the words of what is in the way. */
+export const assertSendable = async (
+  ctx: AnyCtx,
+  payout: Pick<PayoutRow, "freelancerId" | "method">,
+): Promise<void> => {
+  const { hold, account, frozenUntil } = await standingOfPayout(ctx, payout)
+  if (hold === "SUSPENDED") {
+    fail("PAYOUT_HELD", { hold }, SUSPENDED)
+  }
+  if (hold === "ACCOUNT_NOT_READY") {
+    fail("PAYOUT_ACCOUNT_MISSING", { account }, "The freelancer's payout account cannot be paid now.")
+  }
+  if (hold === "ACCOUNT_FROZEN") {
+    fail("PAYOUT_FROZEN", { at: frozenUntil })
+  }
+}
+
+const keep = async (ctx: TxCtx, payout: PayoutRow, hold: PayoutHold | null): Promise<void> => {
+  if (hold === payout.heldReason) {
+    return
+  }
+  await ctx.db
+    .update(payouts)
+    .set({ heldReason: hold, heldAt: hold ? sql`now()` : null })
+    .where(eq(payouts.id, payout.id))
+  await audit(ctx, {
+    action: hold ? "PAYOUT_FAIL" : "PAYOUT_APPROVE",
+    outcome: hold ? "DENIED" : "SUCCESS",
+    resourceType: "payout",
+    resourceId: payout.id,
+    before: { held: payout.heldReason },
+    after: { held: hold },
+  })
+  await emit(ctx, "user", payout.freelancerId)
+  await emit(ctx, "admin", "payouts")
+}
+
+/**
+ * The last look before the transfer, under the payout's lock: what is in the way is kept with it, what is over is taken off.
+ * True when the money may leave.
+ */
+export const clearToSend = (ctx: Ctx, payoutId: string): Promise<boolean> =>
+  inTx(ctx, async (ctx) => {
+    const payout = await lockPayout(ctx, payoutId)
+    if (payout.status !== "PROCESSING") {
+      return false
+    }
+    const { hold } = await standingOfPayout(ctx, payout)
+    await keep(ctx, payout, hold)
+    return hold === null
+  })
