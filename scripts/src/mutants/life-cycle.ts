@@ -27,8 +27,8 @@ export const LIFE_CYCLE_MUTANTS: Mutant[] = [
     id: "dispute-ignored",
     fault: "a disputed task moves on as if nothing had happened",
     file: inModule("tasks/transition.ts"),
-    from: `event === "resolve" ? isNotNull(tasks.disputeOpenedAt) : isNull(tasks.disputeOpenedAt)`,
-    to: "undefined",
+    from: ": isNull(tasks.disputeOpenedAt),",
+    to: ": undefined,",
     tests: TRANSITION,
   },
   {

@@ -29,9 +29,8 @@ const answers: Mutant[] = [
     id: "offer-twice-answered",
     fault: "an offer that was answered is answered again",
     file: inModule("matching/transition.ts"),
-    from: `    eq(taskOffers.id, offerId),
-    eq(taskOffers.response, "PENDING"),`,
-    to: "    eq(taskOffers.id, offerId),",
+    from: `and(eq(taskOffers.id, offerId), eq(taskOffers.response, "PENDING"), sql`,
+    to: "and(eq(taskOffers.id, offerId), sql",
     tests: [...RACES, ...ESCALATION],
   },
   {
