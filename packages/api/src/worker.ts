@@ -13,7 +13,13 @@ export type Worker = { stop: () => Promise<void> }
 
 /** Starts jobs, clockwork and deadlines, whether the database is there or not yet. */
 export const startWorker = (app: App = getApp()): Worker => {
-  const recovery = startRecovery(app.database, app.log)
+  const { database } = app
+  const onReturn = () => {
+    for (const runner of runners) {
+      runner.restart()
+    }
+  }
+  const recovery = startRecovery({ ctx: createCtx(app, { kind: "system", job: "recovery" }), database, onReturn })
   const cron = parseCronItems(CRONTAB.map(({ job, pattern, payload }) => ({ task: job.name, match: pattern, payload })))
   const runners = (Object.keys(QUEUES) as Queue[]).map((queue) =>
     startRunner({ app, queue, events: recovery.events, ...(queue === "rest" ? { cron } : {}) }),

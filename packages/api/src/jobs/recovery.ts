@@ -1,76 +1,153 @@
+// no audit: the machinery watches itself; what its jobs do is audited where it happens
 import { EventEmitter } from "node:events"
-import { connectDirect, type DatabaseEnv } from "@atelier/db"
+import { connect, type DatabaseEnv } from "@atelier/db"
+import { workerBeats } from "@atelier/db/schema"
+import { inArray, lt, or, sql } from "drizzle-orm"
 import type { RunnerOptions } from "graphile-worker"
-import type { Log } from "#platform/log"
+import type { SystemActor } from "#platform/actor"
+import type { Ctx, TxCtx } from "#platform/ctx"
+import { isUnreachable } from "#platform/database-watch"
+import { enqueueNamed } from "#platform/enqueue"
+import { inTx } from "#platform/tx"
 
-/** How often is looked for abandoned jobs, and how young a job is left alone. */
-export type RecoveryTimes = { everyMs: number; graceMs: number }
-const TIMES: RecoveryTimes = { everyMs: 15_000, graceMs: 10_000 }
-const FIRST_MS = 500
+/** How often a worker says that it lives and looks for abandoned jobs, and after which silence its jobs are free. */
+export type RecoveryTimes = { everyMs: number; deadMs: number }
+const TIMES: RecoveryTimes = { everyMs: 3_000, deadMs: 15_000 }
+const AGAIN_MS = 500
+/** A worker that was cut off for so long begins its queues anew: graphile-worker itself may pause for minutes. */
+const LONG_MS = 5_000
+/** A job whose last tries all ended with their worker is taken for the cause and set aside. */
+const MOST_LOSSES = 5
+const LOST = "The worker that ran it died."
 
-type Recovery = { events: NonNullable<RunnerOptions["events"]>; stop: () => Promise<void> }
+export type Recovery = { events: NonNullable<RunnerOptions["events"]>; stop: () => Promise<void> }
+type RecoverySettings = {
+  ctx: Ctx<SystemActor>
+  database: DatabaseEnv
+  times?: RecoveryTimes
+  /** The database is back after a while. */
+  onReturn?: () => void
+}
 
 /**
- * graphile-worker frees a killed worker's jobs after four hours. Here each worker holds an advisory lock for as long as
- * its process lives. A job whose worker's lock is free at two looks running is abandoned and released: within 45 s. One
- * look alone may fall between a lost connection and the lock's return.
+ * Frees jobs whose worker said nothing for `deadMs`. When PostgreSQL has just started nobody can have said anything. The
+ * second loss of a job and every further one puts it off, so that a job that takes its worker down runs alone; after five
+ * it is set aside.
  */
-export const startRecovery = (database: DatabaseEnv, log: Log, { everyMs, graceMs } = TIMES): Recovery => {
-  const held = new Set<string>()
-  const wanted = new Set<string>()
-  let suspects = new Set<string>()
+const releaseAbandoned = async (ctx: TxCtx, mine: readonly string[], deadMs: number): Promise<number> => {
+  const silence = sql`make_interval(secs => ${deadMs / 1000})`
+  const rows = await ctx.db.execute(sql`
+    with abandoned as (
+      select j.id, j.last_error = ${LOST} as again from graphile_worker._private_jobs j
+      where j.locked_at < now() - ${silence} and pg_postmaster_start_time() < now() - ${silence}
+        and j.locked_by <> all(${sql.param([...mine])})
+        and not exists (select from worker_beats b where b.id = j.locked_by and b.seen_at > now() - ${silence})
+      for update skip locked
+    )
+    update graphile_worker._private_jobs j
+    set locked_by = null, locked_at = null, last_error = ${LOST},
+      run_at = case when a.again then now() + least(exp(j.attempts), 300) * (0.5 + random()) * interval '1 second' else j.run_at end,
+      max_attempts = case when a.again and j.attempts >= ${MOST_LOSSES} then j.attempts else j.max_attempts end
+    from abandoned a where a.id = j.id returning j.id`)
+  return rows.length
+}
+
+/** Tells the admins once of every job that has used up its tries. */
+const tellOfSetAside = async (ctx: TxCtx): Promise<void> => {
+  const rows = await ctx.db.execute<{ id: string; name: string; error: string | null }>(sql`
+    update graphile_worker._private_jobs j set flags = coalesce(j.flags, '{}') || '{"told": true}'
+    from graphile_worker._private_tasks t
+    where t.id = j.task_id and j.attempts >= j.max_attempts and j.locked_by is null and not coalesce(j.flags ? 'told', false)
+    returning j.id::text as id, t.identifier as name, left(j.last_error, 500) as error`)
+  for (const { id, name, error } of rows) {
+    const told = { event: "JOB_FAILED", params: { job: name, error: error ?? "" }, dedupeKey: `job:${id}` }
+    await enqueueNamed(ctx, "notifications.tell-admins", told)
+  }
+}
+
+/** The state of recovery is in the database, so that workers that restart all the time free each other's jobs too. */
+export const startRecovery = (settings: RecoverySettings): Recovery => {
+  const { database, onReturn } = settings
+  const { everyMs, deadMs } = settings.times ?? TIMES
+  const { log } = settings.ctx
+  const connection = connect({ ...database, url: database.directUrl, pooled: false, poolMax: 1, caller: "job" })
+  const ctx = { ...settings.ctx, db: connection.db }
+  const mine = new Set<string>()
+  const gone = new Set<string>()
+  let timer: NodeJS.Timeout | undefined
   let stopped = false
-  const sql = connectDirect(database, {
-    // A reconnect is a new session: what was held must be taken again, at once.
-    onclose: () => {
-      for (const id of held) {
-        wanted.add(id)
-      }
-      if (!stopped) {
-        setTimeout(() => void hold(), everyMs / 30).unref()
-      }
-    },
-  })
-  const events = new EventEmitter() as NonNullable<RunnerOptions["events"]>
-  events.on("worker:create", ({ worker }) => wanted.add(worker.workerId))
-  events.on("pool:create", ({ workerPool }) => wanted.add(workerPool.id))
-  const take = async () => {
-    for (const id of wanted) {
-      wanted.delete(id)
-      held.add(id)
-      await sql`select pg_advisory_lock_shared(7331, hashtext(${id}))`.catch((error: unknown) => {
-        wanted.add(id)
-        throw error
-      })
+  let looking: Promise<void> | undefined
+  let awaySince: number | undefined
+
+  const sayWhoLives = async (ctx: TxCtx, ended: readonly string[]) => {
+    if (mine.size > 0) {
+      await ctx.db
+        .insert(workerBeats)
+        .values([...mine].map((id) => ({ id })))
+        .onConflictDoUpdate({ target: workerBeats.id, set: { seenAt: sql`now()` } })
     }
+    const long = lt(workerBeats.seenAt, sql`now() - interval '1 day'`)
+    await ctx.db.delete(workerBeats).where(ended.length > 0 ? or(inArray(workerBeats.id, [...ended]), long) : long)
   }
-  const hold = () => take().catch((error: unknown) => log.warn({ error }, "the locks of this worker are not held yet"))
-  const sweep = async () => {
+  const look = async (): Promise<number> => {
+    const ended = [...gone]
     try {
-      await take()
-      const rows = await sql<{ id: string }[]>`
-        select locked_by as id from graphile_worker._private_jobs
-        where locked_at < now() - make_interval(secs => ${graceMs / 1000}) and locked_by <> all(${[...held]})
-        group by locked_by
-        having pg_try_advisory_lock(7331, hashtext(locked_by)) and pg_advisory_unlock(7331, hashtext(locked_by))`
-      const dead = rows.map(({ id }) => id).filter((id) => suspects.has(id))
-      suspects = new Set(rows.map(({ id }) => id))
-      if (dead.length > 0) {
-        await sql`select graphile_worker.force_unlock_workers(${dead})`
-        log.warn({ workers: dead.length }, "released the jobs of workers that died")
+      const freed = await inTx(ctx, async (ctx) => {
+        await sayWhoLives(ctx, ended)
+        const freed = await releaseAbandoned(ctx, [...mine], deadMs)
+        await tellOfSetAside(ctx)
+        return freed
+      })
+      for (const id of ended) {
+        gone.delete(id)
       }
+      if (freed > 0) {
+        log.warn({ jobs: freed }, "freed the jobs of workers that died")
+      }
+      if (awaySince !== undefined && performance.now() - awaySince > LONG_MS) {
+        onReturn?.()
+      }
+      awaySince = undefined
+      return everyMs
     } catch (error) {
-      log.warn({ error }, "job recovery failed; it is tried again")
+      awaySince ??= performance.now()
+      log[isUnreachable(error) ? "debug" : "warn"]({ error }, "job recovery failed; it is tried again")
+      return AGAIN_MS
     }
   }
-  const timer = setInterval(() => void sweep(), everyMs)
-  setTimeout(() => void sweep(), Math.min(FIRST_MS, everyMs)).unref()
+  const loop = () => {
+    clearTimeout(timer)
+    looking = look().then((ms) => {
+      looking = undefined
+      if (!stopped) {
+        timer = setTimeout(loop, ms)
+      }
+    })
+  }
+  const events = new EventEmitter() as NonNullable<RunnerOptions["events"]>
+  events.on("pool:create", ({ workerPool }) => {
+    mine.add(workerPool.id)
+    if (!looking && !stopped) {
+      loop()
+    }
+  })
+  events.on("pool:release", ({ workerPool }) => {
+    mine.delete(workerPool.id)
+    gone.add(workerPool.id)
+  })
+  loop()
   return {
     events,
     stop: async () => {
       stopped = true
-      clearInterval(timer)
-      await sql.end({ timeout: 1 })
+      clearTimeout(timer)
+      await looking
+      // Whoever stops in order leaves nothing running: what another would find locked is free at once.
+      await connection.db
+        .delete(workerBeats)
+        .where(inArray(workerBeats.id, [...mine, ...gone, ""]))
+        .catch(() => undefined)
+      await connection.close()
     },
   }
 }

@@ -48,7 +48,11 @@ const logOf = (app: App, queue: Queue) =>
     app.log[loud && !told ? "warn" : "debug"]({ queue, error: meta?.error }, message)
   })
 
-export type QueueRunner = { stop: () => Promise<void> }
+export type QueueRunner = {
+  /** Begins anew at once, beside what the old runner still waits for. */
+  restart: () => void
+  stop: () => Promise<void>
+}
 type RunnerSettings = {
   app: App
   queue: Queue
@@ -79,6 +83,7 @@ export const startRunner = ({ app, queue, events, jobs, cron = [] }: RunnerSetti
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   })
   let told = false
+  let leave: (() => void) | undefined
   const once = async () => {
     const runner = await run(options())
     told = false
@@ -87,7 +92,14 @@ export const startRunner = ({ app, queue, events, jobs, cron = [] }: RunnerSetti
     if (stopping.signal.aborted) {
       stop()
     }
-    await runner.promise.finally(() => stopping.signal.removeEventListener("abort", stop))
+    const left = new Promise<void>((resolve) => {
+      leave = () => {
+        stop()
+        resolve()
+      }
+    })
+    const ended = runner.promise.finally(() => stopping.signal.removeEventListener("abort", stop))
+    await Promise.race([ended, left])
   }
   const loop = async () => {
     while (!stopping.signal.aborted) {
@@ -103,6 +115,7 @@ export const startRunner = ({ app, queue, events, jobs, cron = [] }: RunnerSetti
   }
   const done = loop()
   return {
+    restart: () => leave?.(),
     stop: async () => {
       stopping.abort()
       await done

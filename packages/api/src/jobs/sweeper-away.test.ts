@@ -1,8 +1,8 @@
-import { createServer, connect as dial, type Server, type Socket } from "node:net"
 import { setTimeout as sleep } from "node:timers/promises"
 import { connect } from "@atelier/db"
 import { afterAll, beforeAll, expect, test, vi } from "vitest"
 import { type Harness, setup } from "#testing/harness"
+import { createLine } from "#testing/line"
 import { DEADLINES } from "./deadlines.ts"
 import { startSweeper } from "./sweeper.ts"
 
@@ -11,39 +11,6 @@ beforeAll(async () => {
   h = await setup()
 })
 afterAll(() => h.close())
-
-/** A line to the test's database that can be cut and mended. */
-const createLine = (target: URL) => {
-  const sockets = new Set<Socket>()
-  const server: Server = createServer((near) => {
-    const far = dial(Number(target.port), target.hostname)
-    for (const [one, other] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      sockets.add(one)
-      one.on("error", () => other.destroy())
-      one.on("close", () => other.destroy())
-      one.pipe(other)
-    }
-  })
-  const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve))
-  return {
-    open: async () => {
-      await listen(0)
-      const address = server.address()
-      return typeof address === "object" ? (address?.port ?? 0) : 0
-    },
-    cut: () => {
-      server.close()
-      for (const socket of sockets) {
-        socket.destroy()
-      }
-      sockets.clear()
-    },
-    mend: listen,
-  }
-}
 
 test("a database that goes and comes back is told of in two lines, and sweeping goes on", async () => {
   const url = new URL(h.app.database.url)

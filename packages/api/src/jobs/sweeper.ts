@@ -1,8 +1,9 @@
-import { connectDirect, type DatabaseEnv } from "@atelier/db"
+import type { DatabaseEnv } from "@atelier/db"
 import type { SystemActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { isUnreachable, watchDatabase } from "#platform/database-watch"
 import type { Deadline } from "#platform/deadline"
+import { keepListening } from "#platform/listen"
 import { DEADLINE_CHANNEL, flushOutbox } from "#platform/outbox"
 
 const LONGEST_SLEEP_MS = 15_000
@@ -65,11 +66,8 @@ export type Sweeper = { stop: () => Promise<void> }
 /** Sleeps until the earliest deadline (a NOTIFY wakes it early), acts, and again; sweeps the outbox beside it. */
 export const startSweeper = (ctx: Ctx<SystemActor>, deadlines: readonly Deadline[], database: DatabaseEnv): Sweeper => {
   const alarm = createAlarm()
-  const listener = connectDirect(database)
   let running = true
-  const listening = listener.listen(DEADLINE_CHANNEL, alarm.wake, alarm.wake).catch((error: unknown) => {
-    ctx.log.error({ error }, "cannot listen for deadlines; sleeping at most 15 s instead")
-  })
+  const listening = keepListening(database, DEADLINE_CHANNEL, alarm.wake)
   const watched = watchDatabase(ctx.log)
   let sweeping = false
   const sweepOutbox = async () => {
@@ -113,8 +111,7 @@ export const startSweeper = (ctx: Ctx<SystemActor>, deadlines: readonly Deadline
       clearInterval(outboxTimer)
       alarm.wake()
       await done
-      await listening
-      await listener.end({ timeout: 1 })
+      await listening.stop()
     },
   }
 }

@@ -1,21 +1,29 @@
 import { connect } from "@atelier/db"
-import { run } from "graphile-worker"
-import { type App, createCtx } from "#platform/app"
-import { emit } from "#platform/emit"
-import { enqueueNamed } from "#platform/enqueue"
+import type { SystemActor } from "#platform/actor"
+import type { Ctx } from "#platform/ctx"
 import { createLog } from "#platform/log"
-import { inTx } from "#platform/tx"
-import { startRecovery } from "../jobs/recovery.ts"
 
 /** A process that tests start in order to kill it. Arguments: the database's address, what to do, times in ms. */
-const [url = "", task = "", everyMs = "0", graceMs = "0"] = process.argv.slice(2)
+const [url = "", task = "", everyMs = "0", deadMs = "0"] = process.argv.slice(2)
 const database = { url, directUrl: url, pooled: false, ssl: false, poolMax: 2 } as const
-const log = createLog("silent")
+
+/** Made here and not from the app: its outside services take long to load. */
+const ctx: Ctx<SystemActor> = {
+  db: connect(database).db,
+  actor: { kind: "system", job: "doomed" },
+  ports: {} as Ctx["ports"],
+  now: () => new Date(),
+  requestId: "doomed",
+  origin: { via: "job", address: null, agent: null, operator: null },
+  log: createLog("silent"),
+}
 
 /** Commits a job and a hint, and is dead before it could pass them on. */
 const commitAndDie = async () => {
-  const app = { db: connect(database).db, log } as App
-  await inTx(createCtx(app, { kind: "system", job: "doomed" }), async (tx) => {
+  const { emit } = await import("#platform/emit")
+  const { enqueueNamed } = await import("#platform/enqueue")
+  const { inTx } = await import("#platform/tx")
+  await inTx(ctx, async (tx) => {
     await enqueueNamed(tx, "left-behind", { from: "the dead" })
     await emit(tx, "user", "left-behind")
   })
@@ -24,7 +32,10 @@ const commitAndDie = async () => {
 
 /** Takes a job named `hang` and never ends it. */
 const work = async () => {
-  const recovery = startRecovery(database, log, { everyMs: Number(everyMs), graceMs: Number(graceMs) })
+  const { run } = await import("graphile-worker")
+  const { startRecovery } = await import("../jobs/recovery.ts")
+  const times = { everyMs: Number(everyMs), deadMs: Number(deadMs) }
+  const recovery = startRecovery({ ctx, database, times })
   const hang = () => {
     process.send?.("working")
     return new Promise<void>(() => undefined)

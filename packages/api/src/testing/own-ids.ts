@@ -22,6 +22,7 @@ const KINDS: Record<string, Kind> = {
   "companies.audiences.save id": "audience",
   "identity.revokeSession id": "session",
   "notifications.markRead ids": "notification",
+  jobId: "public",
   // Rows of the house, and keys the caller makes up.
   skillId: "public",
   styleId: "public",

@@ -38,6 +38,12 @@ export const idempotencyKeys = pgTable(
   ],
 )
 
+/** The workers that live: each queue of a process says so every few seconds. Jobs of one that fell silent are freed. */
+export const workerBeats = pgTable("worker_beats", {
+  id: text("id").primaryKey(),
+  seenAt: instant("seen_at").notNull().defaultNow(),
+})
+
 /** Numbers and switches an admin edits at run time. */
 export const settings = pgTable(
   "settings",

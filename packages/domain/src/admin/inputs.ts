@@ -11,6 +11,10 @@ export const UpdateSettingInput = z
   })
 export type UpdateSettingInput = z.infer<typeof UpdateSettingInput>
 
+/** A job that used up its tries, by its number in the queue. */
+export const FailedJobInput = z.object({ jobId: z.string().regex(/^[1-9]\d{0,17}$/) })
+export type FailedJobInput = z.infer<typeof FailedJobInput>
+
 export const EXPORT_LISTS = [
   "tasks",
   "people",

@@ -30,6 +30,7 @@ export const adminHome = {
     PAYOUT_STUCK: (title) => `Look after the payout to ${title}`,
     FROZEN: (title) => `${title} cannot spend credits`,
     WEBHOOK: (title) => `A message from Stripe failed: ${title}`,
+    JOB: (title) => `A background job failed: ${title}`,
   } satisfies Record<NeedKind, (title: string, version?: number | null) => string>,
   needNote: {
     DISPUTE: (who) => `${who ?? "The client"} is the client. All clocks stand still.`,
@@ -43,7 +44,11 @@ export const adminHome = {
     PAYOUT_STUCK: (who) => `${who ?? ""}. It is held, or Stripe has not confirmed it for an hour.`,
     FROZEN: (who) => `${who ?? ""}. A payment was returned after its credits were spent.`,
     WEBHOOK: () => "It can be run again; nothing is done twice.",
+    JOB: (who) => `It used up its tries. ${who ?? ""}`.trim(),
   } satisfies Record<NeedKind, (who: string | null) => string>,
+  discardJob: "Discard",
+  jobRetried: "The job runs again.",
+  jobDiscarded: "The job was discarded.",
   cancelledThen: "Cancelled with a full refund",
   needAction: {
     DISPUTE: "Look at it",
@@ -57,6 +62,7 @@ export const adminHome = {
     PAYOUT_STUCK: "Look at it",
     FROZEN: "Decide",
     WEBHOOK: "Run again",
+    JOB: "Run again",
   } satisfies Record<NeedKind, string>,
   kind: {
     DISPUTE: "Disputes",
@@ -70,6 +76,7 @@ export const adminHome = {
     PAYOUT_STUCK: "Payouts held or late",
     FROZEN: "Frozen credits",
     WEBHOOK: "Failed webhooks",
+    JOB: "Failed background jobs",
   } satisfies Record<NeedKind, string>,
   toAssign: "Time to assign, median",
   atOnce: "Under a minute",

@@ -56,6 +56,7 @@ export const notifications = {
     FREELANCER_REJECTED: "Your application was not accepted",
     FREELANCER_SUSPENDED: "Your account was suspended",
     SKILL_VERIFIED: "A skill was verified",
+    JOB_FAILED: "A background job failed",
     WEBHOOK_FAILED: "A message from a payment service failed",
     PROOF_FAILED: "The books do not agree",
     SECURITY_ALERT: "A security alert",

@@ -16,10 +16,11 @@ export const NEED_KINDS = [
   "PAYOUT_STUCK",
   "FROZEN",
   "WEBHOOK",
+  "JOB",
 ] as const
 export type NeedKind = (typeof NEED_KINDS)[number]
 
-/** One thing that waits for a human. `id` is the task's, the user's, the payout's or the event's, by kind. */
+/** One thing that waits for a human. `id` is the task's, the user's, the payout's, the event's or the job's, by kind. */
 export type Need = {
   kind: NeedKind
   id: string
@@ -80,7 +81,11 @@ const needsSql = (userId: string, cancelHours: number) => sql`
   from users u where u.credits_frozen_at is not null and u.erased_at is null
   union all
   select 'WEBHOOK', w.id::text, w.type, w.provider::text, w.created_at, null, null, null
-  from webhook_events w where w.status = 'FAILED'`
+  from webhook_events w where w.status = 'FAILED'
+  union all
+  select 'JOB', j.id::text, k.identifier, left(j.last_error, 200), j.created_at, null, null, null
+  from graphile_worker._private_jobs j join graphile_worker._private_tasks k on k.id = j.task_id
+  where j.attempts >= j.max_attempts and j.locked_by is null`
 
 /** What needs a human now, the longest waiting first (forty, and at least one of each kind), and how much there is. */
 export const getNeeds = async (ctx: AnyCtx<AdminActor>): Promise<Needs> => {

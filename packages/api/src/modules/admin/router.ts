@@ -1,6 +1,7 @@
-import { RecordExportInput, UpdateSettingInput } from "@atelier/domain/admin"
+import { FailedJobInput, RecordExportInput, UpdateSettingInput } from "@atelier/domain/admin"
 import { router } from "#trpc/init"
 import { adminProcedure } from "#trpc/procedures"
+import { discardJob, retryJob } from "./failed-jobs.ts"
 import { getNeeds } from "./needs.ts"
 import { getLastProof } from "./prove-cash.ts"
 import { getDashboard, getHealth, listSettings } from "./queries.ts"
@@ -20,6 +21,14 @@ export const adminRouter = router({
   health: adminProcedure
     .meta({ description: "How the database, jobs, outbox and deadlines stand." })
     .query(({ ctx }) => getHealth(ctx)),
+  retryJob: adminProcedure
+    .meta({ description: "Run a background job again that used up its tries." })
+    .input(FailedJobInput)
+    .mutation(({ ctx, input }) => retryJob(ctx, input)),
+  discardJob: adminProcedure
+    .meta({ description: "Give up a background job that used up its tries; what it would have done is not done." })
+    .input(FailedJobInput)
+    .mutation(({ ctx, input }) => discardJob(ctx, input)),
   settings: adminProcedure
     .meta({ description: "Every number and switch that can be edited at run time." })
     .query(({ ctx }) => listSettings(ctx)),

@@ -3,7 +3,17 @@ import type { NotificationEvent } from "@atelier/domain/notifications"
 import type { SpokenParams } from "./in-words.ts"
 
 type Words = (p: SpokenParams) => string
-type Place = "task" | "offers" | "credits" | "earnings" | "review" | "people" | "money" | "profile" | "security"
+type Place =
+  | "task"
+  | "offers"
+  | "credits"
+  | "earnings"
+  | "review"
+  | "people"
+  | "money"
+  | "profile"
+  | "security"
+  | "home"
 type Template = { title: Words; body: Words; place: Place }
 
 const t = (p: SpokenParams) => (p.title ? `"${p.title}"` : "the task")
@@ -204,6 +214,12 @@ export const TEMPLATES: Record<NotificationEvent, Template> = {
     body: (p) => String(p.error ?? ""),
     place: "money",
   },
+  JOB_FAILED: {
+    title: (p) => `A background job failed: ${p.job ?? ""}`,
+    body: (p) =>
+      `It used up its tries and was set aside. You can run it again from the start page. ${p.error ?? ""}`.trim(),
+    place: "home",
+  },
   PROOF_FAILED: {
     title: () => "The books do not prove",
     body: (p) => String(p.detail ?? ""),
@@ -238,6 +254,8 @@ export const linkOf = (event: NotificationEvent, role: UserRole, taskId: string 
       return role === "ADMIN" ? "/admin/money" : home
     case "profile":
       return role === "FREELANCER" ? "/freelancer/profile" : home
+    case "home":
+      return home
     case "security":
       return role === "ADMIN" ? "/admin/audit" : home
   }

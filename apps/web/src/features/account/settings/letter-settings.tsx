@@ -34,7 +34,7 @@ const EVENTS: Record<UserRole, readonly NotificationEvent[]> = {
     "PAYOUT_FAILED",
     "PAYOUT_ACCOUNT_CHANGED",
   ],
-  ADMIN: ["TASK_UNASSIGNABLE", "TASK_OVERDUE", "PAYOUT_FAILED", "WEBHOOK_FAILED", "SECURITY_ALERT"],
+  ADMIN: ["TASK_UNASSIGNABLE", "TASK_OVERDUE", "PAYOUT_FAILED", "WEBHOOK_FAILED", "JOB_FAILED", "SECURITY_ALERT"],
 }
 
 /** Which events also come by letter; each switch counts at once. */

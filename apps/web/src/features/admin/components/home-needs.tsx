@@ -1,6 +1,7 @@
 "use client"
 
 import type { RouterOutputs } from "@atelier/api"
+import { Button } from "@/components/ui/button.tsx"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { EmptyState } from "@/components/ui/empty-state.tsx"
 import { Section } from "@/components/ui/layout.tsx"
@@ -11,6 +12,7 @@ import type { Tone } from "@/components/ui/tone.tsx"
 import { firstName } from "@/features/tasks/types.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
+import { useAct } from "../use-act.ts"
 
 const words = m.adminHome
 
@@ -28,6 +30,7 @@ const TONES: Record<Need["kind"], Tone> = {
   PAYOUT_STUCK: "risk",
   FROZEN: "risk",
   WEBHOOK: "failed",
+  JOB: "failed",
 }
 
 /** Where the one action of a need happens. */
@@ -47,6 +50,24 @@ export function needHref({ kind, id }: Pick<Need, "kind" | "id">): string {
     default:
       return `/admin/tasks/${id}`
   }
+}
+
+function FailedJob({ jobId, name }: { jobId: string; name: string }) {
+  const act = useAct()
+  const retry = trpc.admin.retryJob.useMutation()
+  const discard = trpc.admin.discardJob.useMutation()
+  return (
+    <span className="flex gap-2 justify-self-end">
+      <Button size="sm" variant="quiet" onClick={() => act(() => discard.mutateAsync({ jobId }), words.jobDiscarded)}>
+        {words.discardJob}
+        <span className="sr-only">: {name}</span>
+      </Button>
+      <Button size="sm" onClick={() => act(() => retry.mutateAsync({ jobId }), words.jobRetried)}>
+        {words.needAction.JOB}
+        <span className="sr-only">: {name}</span>
+      </Button>
+    </span>
+  )
 }
 
 function NeedRow({ need }: { need: Need }) {
@@ -74,10 +95,14 @@ function NeedRow({ need }: { need: Need }) {
       <Status tone={TONES[kind]}>
         <RelativeTime date={since} />
       </Status>
-      <ButtonLink href={needHref(need)} size="sm" className="justify-self-end">
-        {words.needAction[kind]}
-        <span className="sr-only">: {title}</span>
-      </ButtonLink>
+      {kind === "JOB" ? (
+        <FailedJob jobId={need.id} name={title} />
+      ) : (
+        <ButtonLink href={needHref(need)} size="sm" className="justify-self-end">
+          {words.needAction[kind]}
+          <span className="sr-only">: {title}</span>
+        </ButtonLink>
+      )}
     </li>
   )
 }

@@ -1,0 +1,30 @@
+import type { FailedJobInput } from "@atelier/domain/admin"
+import { type SQL, sql } from "drizzle-orm"
+import type { AdminActor } from "#platform/actor"
+import { audit } from "#platform/audit"
+import type { Ctx } from "#platform/ctx"
+import { orNotFound } from "#platform/errors"
+import { inTx } from "#platform/tx"
+
+const AFRESH = sql`update graphile_worker._private_jobs j set attempts = 0, max_attempts = greatest(max_attempts, 12),
+  run_at = now(), last_error = null, flags = flags - 'told'`
+const AWAY = sql`delete from graphile_worker._private_jobs j`
+
+const settle = (ctx: Ctx<AdminActor>, { jobId }: FailedJobInput, how: SQL, after: "retried" | "discarded") =>
+  inTx(ctx, async (ctx) => {
+    const [job] = await ctx.db.execute<{ name: string; error: string | null }>(sql`
+      with settled as (
+        ${how} where id = ${jobId}::bigint and attempts >= max_attempts and locked_by is null returning j.task_id
+      )
+      select t.identifier as name from settled join graphile_worker._private_tasks t on t.id = settled.task_id`)
+    const { name } = orNotFound(job)
+    const entry = { action: "JOB_RETRY", resourceType: "job", resourceId: jobId } as const
+    await audit(ctx, { ...entry, metadata: { job: name, outcome: after } })
+    return { jobId, name }
+  })
+
+/** Runs a job again that used up its tries; it bears that, as every job does. */
+export const retryJob = (ctx: Ctx<AdminActor>, input: FailedJobInput) => settle(ctx, input, AFRESH, "retried")
+
+/** Gives up a job that used up its tries: what it would have done is not done. */
+export const discardJob = (ctx: Ctx<AdminActor>, input: FailedJobInput) => settle(ctx, input, AWAY, "discarded")

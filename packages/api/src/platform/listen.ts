@@ -1,0 +1,36 @@
+import { setTimeout as sleep } from "node:timers/promises"
+import { connectDirect, type DatabaseEnv } from "@atelier/db"
+
+const AGAIN_MS = 500
+
+/** Listens on a connection of its own, also when the database comes only later; `heard` is called at each (re)connect too. */
+export const keepListening = (database: DatabaseEnv, channel: string, heard: () => void) => {
+  const stopping = new AbortController()
+  const attempt = async (): Promise<boolean> => {
+    const listener = connectDirect(database)
+    const end = () => listener.end({ timeout: 1 }).catch(() => undefined)
+    try {
+      await listener.listen(channel, heard, heard)
+    } catch {
+      await end()
+      return false
+    }
+    if (!stopping.signal.aborted) {
+      await new Promise<void>((resolve) => stopping.signal.addEventListener("abort", () => resolve()))
+    }
+    await end()
+    return true
+  }
+  const loop = async () => {
+    while (!(await attempt()) && !stopping.signal.aborted) {
+      await sleep(AGAIN_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
+    }
+  }
+  const done = loop()
+  return {
+    stop: async () => {
+      stopping.abort()
+      await done
+    },
+  }
+}
