@@ -1,10 +1,9 @@
-import { spawn } from "node:child_process"
-import { join } from "node:path"
 import { listProcedures } from "@atelier/api/catalogue"
 import { type Harness, setup } from "@atelier/api/testing"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { createProgram } from "./program.ts"
 import { run } from "./run.ts"
+import { spawnCli } from "./spawn-cli.ts"
 
 let h: Harness
 let admin: string
@@ -86,6 +85,33 @@ describe("who acts", () => {
     const { items } = JSON.parse((await cli("audit", "admin", "list", "--as", admin, "--json")).out)
     expect(items[0]).toMatchObject({ actorType: "script", actorName: "script:atelier" })
   })
+
+  test("is in the audit log with who sat at the command line, client and system too", async () => {
+    const last = async () => (await h.database.sql`select * from audit_logs order by created_at desc, id limit 1`)[0]
+    const marked = { via: "cli", operator: expect.stringMatching(/^.+@.+$/) }
+    expect((await cli("identity", "set-letters", "--event", "TASK_STARTED", "--on", "false", "--as", client)).err).toBe(
+      "",
+    )
+    expect(await last()).toMatchObject({ actor_type: "user", action: "USER_UPDATE", ...marked })
+    const nightly = await cli("credits", "admin", "grant", "--as", "system:nightly", ...grant(client, "nightly"))
+    expect(nightly.status).toBe(0)
+    expect(await last()).toMatchObject({
+      actor_type: "system",
+      actor_name: "system:nightly",
+      actor_id: null,
+      ...marked,
+    })
+  })
+
+  test("has no rights when suspended, an admin no less than a client", async () => {
+    const [gone, left] = [await h.make.admin(), await h.make.client()]
+    for (const { id } of [gone, left]) {
+      await h.database.sql`update users set suspended_at = now(), suspended_reason = 'Left.' where id = ${id}`
+    }
+    const refused = await cli("credits", "admin", "grant", "--as", gone.email, ...grant(client, "gone"))
+    expect(refused).toMatchObject({ status: 1, err: `${gone.email} is suspended and has no rights here either.` })
+    expect((await cli("identity", "update", "--name", "Other", "--as", left.email)).err).toMatch(/suspended/)
+  })
 })
 
 const grant = (email: string, key: string) => {
@@ -129,7 +155,7 @@ describe("answers", () => {
   })
 
   test("are lines for one record, and say when there is nothing", async () => {
-    expect((await cli("credits", "balance", "--as", client)).out).toMatch(/^credits +25$/m)
+    expect((await cli("credits", "balance", "--as", client)).out).toMatch(/^credits +50$/m)
     expect((await cli("tasks", "list", "--as", client)).out).toBe("(nothing)")
   })
 })
@@ -154,44 +180,10 @@ describe("input that does not fit", () => {
   })
 })
 
-/** The program itself, in a process of its own. */
-const spawned = (argv: string[], env: Record<string, string> = {}) =>
-  new Promise<{ status: number | null; out: string; err: string }>((resolve) => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, "main.ts"), ...argv], {
-      stdio: ["ignore", "pipe", "pipe"],
-      env: { ...settings(), ...env },
-    })
-    let [out, err] = ["", ""]
-    child.stdout.on("data", (part: Buffer) => {
-      out += part.toString()
-    })
-    child.stderr.on("data", (part: Buffer) => {
-      err += part.toString()
-    })
-    child.on("close", (status) => resolve({ status, out, err }))
-  })
-const settings = () => {
-  const { APP_URL, BETTER_AUTH_SECRET, FILE_SIGNING_SECRET, STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET, SMTP_URL } =
-    h.app.env
-  const needed = {
-    APP_URL,
-    BETTER_AUTH_SECRET,
-    FILE_SIGNING_SECRET,
-    STRIPE_SECRET_KEY,
-    STRIPE_WEBHOOK_SECRET,
-    SMTP_URL,
-  }
-  const cache = process.env.NODE_COMPILE_CACHE
-  return {
-    ...needed,
-    DATABASE_URL: h.database.url,
-    LOG_LEVEL: "silent",
-    ...(cache ? { NODE_COMPILE_CACHE: cache } : {}),
-  }
-}
-
 // A cold start of the whole house on a busy machine takes its time.
-describe("the program", { timeout: 90_000 }, () => {
+const spawned = (argv: string[], env: Record<string, string> = {}) => spawnCli(h, argv, env)
+
+describe("the program", { timeout: 240_000 }, () => {
   test("makes the first admin, who may then act, and ends with 0", async () => {
     const made = await spawned([
       "create-admin",

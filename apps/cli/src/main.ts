@@ -1,9 +1,12 @@
 import { closeDb } from "@atelier/api/cli"
 import { run } from "./run.ts"
+import { runScript } from "./run-script.ts"
 
-const status = await run(process.argv.slice(2), {
-  out: (text) => void process.stdout.write(`${text}\n`),
-  err: (text) => void process.stderr.write(`${text}\n`),
-})
+const [command, ...rest] = process.argv.slice(2)
+const streams = {
+  out: (text: string) => void process.stdout.write(`${text}\n`),
+  err: (text: string) => void process.stderr.write(`${text}\n`),
+}
+const status = await (command === "run" ? runScript(rest, streams) : run(process.argv.slice(2), streams))
 await closeDb().catch(() => undefined)
 process.exit(status)

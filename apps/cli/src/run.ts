@@ -1,4 +1,4 @@
-import { contextAs, createCtx, flushed, getApp } from "@atelier/api/cli"
+import { contextAs, createCtx, flushed, getApp, operatorHere } from "@atelier/api/cli"
 import { FailedToExitError } from "trpc-cli"
 import { cliEnv } from "./env.ts"
 import { asJson, asText, explain } from "./output.ts"
@@ -25,6 +25,10 @@ const readArguments = (argv: readonly string[]) => {
   }
   return { rest, as, json }
 }
+
+/** A person by e-mail, or the system as `system:<name of the program>`. */
+const whoOf = (as: string) =>
+  as.startsWith("system:") ? { system: as.slice("system:".length) } : { email: as, script: "atelier" }
 
 /** The status a command wanted to end with; what failed has been said already, unless it is no exit at all. */
 const exitCodeOf = (error: unknown, { err }: Streams): number => {
@@ -60,9 +64,10 @@ export const run = async (argv: readonly string[], streams: Streams): Promise<nu
   const { rest, as, json } = readArguments(argv)
   try {
     const app = getApp()
+    const origin = { via: "cli" as const, operator: operatorHere() }
     const context = as
-      ? await contextAs({ email: as, script: "atelier" }, app)
-      : createCtx(app, { kind: "system", job: "atelier" })
+      ? await contextAs(whoOf(as), app, origin)
+      : createCtx(app, { kind: "system", job: "atelier" }, undefined, origin)
     const cli = createProgram(context)
     const params = {
       argv: rest,

@@ -7,7 +7,7 @@ import { appRouter } from "./trpc/root.ts"
 
 export { closeDb } from "@atelier/db"
 export { explainDatabase } from "@atelier/db/explain"
-export { contextAs } from "./caller.ts"
+export { contextAs, operatorHere } from "./caller.ts"
 export { appRouter, createCtx, flushed, getApp }
 
 // A stream of hints is for open screens; a command answers and ends.

@@ -20,15 +20,19 @@ type UserOf<R extends UserRole> = {
 
 export type UserActor<R extends UserRole = UserRole> = R extends UserRole ? UserOf<R> : never
 export type ScriptActor = { kind: "script"; role: "ADMIN"; name: string; userId: string }
+/** A script of the house that acts for nobody, with an admin's rights. */
+export type SystemScript = { kind: "system"; role: "ADMIN"; name: string; userId: null }
 export type SystemActor = { kind: "system"; job: string }
 export type WebhookActor = { kind: "webhook"; source: string }
 export type AnonymousActor = { kind: "anonymous" }
-export type Actor = UserActor | ScriptActor | SystemActor | WebhookActor | AnonymousActor
+export type Actor = UserActor | ScriptActor | SystemScript | SystemActor | WebhookActor | AnonymousActor
 
 export type ClientActor = UserActor<"CLIENT">
 export type FreelancerActor = UserActor<"FREELANCER">
-export type AdminActor = UserActor<"ADMIN"> | ScriptActor
+export type AdminActor = UserActor<"ADMIN"> | ScriptActor | SystemScript
 export type MemberActor = UserActor | ScriptActor
+/** Whoever may read what is not about the reader. */
+export type ReaderActor = MemberActor | SystemScript
 
 /** The user's id where a person (or a script in a person's name) acts, else null. */
 export const userIdOf = (actor: Actor): string | null => ("userId" in actor ? actor.userId : null)

@@ -19,7 +19,7 @@ const nameOf = (actor: Actor): string | null => {
     case "script":
       return `script:${actor.name}`
     case "system":
-      return `job:${actor.job}`
+      return "job" in actor ? `job:${actor.job}` : `system:${actor.name}`
     case "webhook":
       return `webhook:${actor.source}`
     default:

@@ -15,6 +15,8 @@ export type Meta = {
   unverified?: boolean
   /** Moves money or access: needs the second factor within the last 30 minutes where two-factor is on, and admins need it on. */
   fresh?: boolean
+  /** Decided by a person only, never by a script that acts for nobody. */
+  person?: boolean
   /** One line for the command-line program's help. */
   description?: string
 }

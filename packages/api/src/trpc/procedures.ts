@@ -1,12 +1,19 @@
 import type { UserRole } from "@atelier/domain/identity"
-import type { Actor, AdminActor, ClientActor, FreelancerActor, MemberActor } from "#platform/actor"
+import { ZodError, z } from "zod"
+import type { Actor, AdminActor, ClientActor, FreelancerActor, MemberActor, ReaderActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { fail, isDomainError } from "#platform/errors"
 import { setting } from "#platform/settings"
 import { inTurn } from "#platform/turns"
-import { type Meta, middleware, procedure, toTrpcError } from "./init.ts"
+import { type Meta, middleware, procedure, TRPCError, toTrpcError } from "./init.ts"
 
 const FRESH_MS = 30 * 60_000
+
+/** Input that does not parse, in lines a person can read; a caller in this process sees nothing but the message. */
+const readable = (error: TRPCError): TRPCError =>
+  error.cause instanceof ZodError
+    ? new TRPCError({ code: error.code, message: z.prettifyError(error.cause).slice(0, 2000), cause: error.cause })
+    : error
 
 const mapErrors = middleware(async ({ ctx, path, type, next }) => {
   const started = performance.now()
@@ -18,7 +25,7 @@ const mapErrors = middleware(async ({ ctx, path, type, next }) => {
   }
   // tRPC's own refusals (input that does not parse, unknown paths) stay; what a verb threw arrives wrapped.
   const thrown = result.error.code === "INTERNAL_SERVER_ERROR"
-  const final = thrown ? toTrpcError(result.error.cause ?? result.error, ctx.requestId) : result.error
+  const final = thrown ? toTrpcError(result.error.cause ?? result.error, ctx.requestId) : readable(result.error)
   const lasting = isDomainError(final.cause) && final.cause.reason === "STRIPE_REFUSED"
   const level = final.code === "INTERNAL_SERVER_ERROR" || lasting ? "error" : "debug"
   ctx.log[level](
@@ -64,8 +71,10 @@ const assertFresh = async (ctx: Ctx, meta: Meta | undefined) => {
   }
 }
 
+const FOR_A_PERSON = "This takes a person: say in whose name with the e-mail address of a user."
+
 const assertRole = <A extends Actor>(actor: Actor, roles: readonly UserRole[]): A => {
-  if (actor.kind !== "user" && actor.kind !== "script") {
+  if (!("role" in actor)) {
     return fail("SIGNED_OUT")
   }
   if (!roles.includes(actor.role)) {
@@ -83,12 +92,15 @@ const takeTurns = middleware(({ ctx, type, next }) =>
 )
 
 /** The one gate: sets access meta and narrows the actor together, before any input is parsed. */
-const role = <A extends Actor>(...roles: UserRole[]) =>
+const role = <A extends Actor>(roles: UserRole[], { system = false } = {}) =>
   procedure
     .meta({ access: roles })
     .use(mapErrors)
     .use(async ({ ctx, meta, next }) => {
       const actor = assertRole<A>(ctx.actor, roles)
+      if (actor.kind === "system" && (!system || meta?.person)) {
+        fail("WRONG_ROLE", {}, FOR_A_PERSON)
+      }
       assertStanding(actor, meta)
       if (actor.kind === "user" && !actor.emailVerified && !meta?.unverified) {
         fail("EMAIL_NOT_VERIFIED")
@@ -99,7 +111,9 @@ const role = <A extends Actor>(...roles: UserRole[]) =>
     .use(takeTurns)
 
 export const publicProcedure = procedure.meta({ access: "public" }).use(mapErrors)
-export const clientProcedure = role<ClientActor>("CLIENT")
-export const freelancerProcedure = role<FreelancerActor>("FREELANCER")
-export const adminProcedure = role<AdminActor>("ADMIN")
-export const memberProcedure = role<MemberActor>("CLIENT", "FREELANCER", "ADMIN")
+export const clientProcedure = role<ClientActor>(["CLIENT"])
+export const freelancerProcedure = role<FreelancerActor>(["FREELANCER"])
+export const adminProcedure = role<AdminActor>(["ADMIN"], { system: true })
+export const memberProcedure = role<MemberActor>(["CLIENT", "FREELANCER", "ADMIN"])
+/** For all members, about things and not about the caller: open to the system too. */
+export const readerProcedure = role<ReaderActor>(["CLIENT", "FREELANCER", "ADMIN"], { system: true })

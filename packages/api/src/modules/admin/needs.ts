@@ -91,7 +91,7 @@ const needsSql = (userId: string, cancelHours: number) => sql`
 export const getNeeds = async (ctx: AnyCtx<AdminActor>): Promise<Needs> => {
   const cancelHours = await setting(ctx, "unassignableCancelHours")
   const rows = (await ctx.db.execute(sql`
-    with needs as (${needsSql(ctx.actor.userId, cancelHours)}), placed as (
+    with needs as (${needsSql(ctx.actor.userId ?? "", cancelHours)}), placed as (
       select *, count(*) over (partition by kind) as of_kind, row_number() over (order by since, id) as place,
         row_number() over (partition by kind order by since, id) as place_in_kind
       from needs

@@ -1,14 +1,14 @@
 import { ListStylesInput } from "@atelier/domain/catalog"
 import { router } from "#trpc/init"
-import { memberProcedure, publicProcedure } from "#trpc/procedures"
+import { publicProcedure, readerProcedure } from "#trpc/procedures"
 import { activePricing, listCategories, listSkills, listStyles } from "./queries.ts"
 import { catalogAdminRouter } from "./router.admin.ts"
 
 export const catalogRouter = router({
   categories: publicProcedure.meta({ description: "What can be ordered" }).query(({ ctx }) => listCategories(ctx)),
   skills: publicProcedure.meta({ description: "The skills of the house" }).query(({ ctx }) => listSkills(ctx)),
-  pricing: memberProcedure.meta({ description: "The price rules in force" }).query(({ ctx }) => activePricing(ctx)),
-  styles: memberProcedure
+  pricing: readerProcedure.meta({ description: "The price rules in force" }).query(({ ctx }) => activePricing(ctx)),
+  styles: readerProcedure
     .meta({ description: "The library of style cards" })
     .input(ListStylesInput)
     .query(({ ctx, input }) => listStyles(ctx, input)),

@@ -26,7 +26,7 @@ export const adjustCredits = (ctx: Ctx<AdminActor>, input: AdjustCreditsInput): 
       amount: input.amount,
       type: "ADJUSTMENT",
       description: input.reason,
-      idempotencyKey: `adjust:${ctx.actor.userId}:${input.idempotencyKey}`,
+      idempotencyKey: `adjust:${ctx.actor.userId ?? ctx.actor.name}:${input.idempotencyKey}`,
     })
   })
 
@@ -39,7 +39,7 @@ export const grantCredits = (ctx: Ctx<AdminActor>, input: GrantCreditsInput): Pr
       amount: input.credits,
       type: "BONUS",
       description: input.reason,
-      idempotencyKey: `grant:${ctx.actor.userId}:${input.idempotencyKey}`,
+      idempotencyKey: `grant:${ctx.actor.userId ?? ctx.actor.name}:${input.idempotencyKey}`,
     })
     if (!posted.repeated) {
       const params = { credits: input.credits, reason: input.reason, balance: posted.balanceAfter }

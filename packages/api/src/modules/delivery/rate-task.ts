@@ -2,7 +2,7 @@ import { taskRatings } from "@atelier/db/schema"
 import type { RateTaskInput } from "@atelier/domain/tasks"
 import { eq } from "drizzle-orm"
 import { loadTaskFor, recordActivity } from "#modules/tasks"
-import type { ClientActor, MemberActor } from "#platform/actor"
+import type { ClientActor, ReaderActor } from "#platform/actor"
 import type { AnyCtx, Ctx } from "#platform/ctx"
 import { enqueueNamed } from "#platform/enqueue"
 import { fail } from "#platform/errors"
@@ -38,7 +38,7 @@ export const rateTask = (ctx: Ctx<ClientActor>, input: RateTaskInput): Promise<T
   })
 
 /** The rating of a task, for everybody who may see the task; null when there is none. */
-export const getRating = async (ctx: AnyCtx<MemberActor>, taskId: string): Promise<TaskRating | null> => {
+export const getRating = async (ctx: AnyCtx<ReaderActor>, taskId: string): Promise<TaskRating | null> => {
   await loadTaskFor(ctx, taskId)
   const [row] = await ctx.db
     .select({ score: taskRatings.rating, comment: taskRatings.comment, createdAt: taskRatings.createdAt })

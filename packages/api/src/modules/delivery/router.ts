@@ -16,7 +16,7 @@ import {
   SendMessageInput,
 } from "@atelier/domain/tasks"
 import { router } from "#trpc/init"
-import { clientProcedure, freelancerProcedure, memberProcedure } from "#trpc/procedures"
+import { clientProcedure, freelancerProcedure, memberProcedure, readerProcedure } from "#trpc/procedures"
 import { checkBeforeDelivery } from "./check-files.ts"
 import { deliverVersion } from "./deliver-version.ts"
 import { editMessage } from "./edit-message.ts"
@@ -43,7 +43,7 @@ export const deliveryRouter = router({
     .meta({ description: "Throw away an upload of yours that is not used." })
     .input(RemoveFileInput)
     .mutation(({ ctx, input }) => removeFile(ctx, input)),
-  versions: memberProcedure
+  versions: readerProcedure
     .meta({ description: "The deliveries of a task with their files, newest first.", standing: "any" })
     .input(ListVersionsInput)
     .query(({ ctx, input }) => listVersions(ctx, input.taskId)),
@@ -79,7 +79,7 @@ export const deliveryRouter = router({
     .meta({ description: "Rate a finished task from 1 to 5, once." })
     .input(RateTaskInput)
     .mutation(({ ctx, input }) => rateTask(ctx, input)),
-  rating: memberProcedure
+  rating: readerProcedure
     .meta({ description: "The rating of a task.", standing: "any" })
     .input(ByTask)
     .query(({ ctx, input }) => getRating(ctx, input.taskId)),

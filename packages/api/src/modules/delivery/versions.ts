@@ -3,7 +3,7 @@ import type { ClientDecision, PreflightResult, ReviewOutcome, ReviewQueueInput }
 import type { TaskUrgency } from "@atelier/domain/tasks"
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
-import type { AdminActor, MemberActor } from "#platform/actor"
+import type { AdminActor, ReaderActor } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
 import { decodeCursor, encodeCursor, type Page, toPage } from "#platform/page"
 import { type FileItem, selectFiles, toFileItem } from "./file-view.ts"
@@ -67,7 +67,7 @@ const toVersionItem = (row: VersionRow, forClient: boolean, files: FileItem[]): 
 }
 
 /** A task's deliveries, newest first, as far as the actor may see them, with their files and signed addresses. */
-export const listVersions = async (ctx: AnyCtx<MemberActor>, taskId: string): Promise<VersionItem[]> => {
+export const listVersions = async (ctx: AnyCtx<ReaderActor>, taskId: string): Promise<VersionItem[]> => {
   await loadVisibleTask(ctx, taskId)
   const versions = await selectVersions(ctx, taskId)
   const ids = versions.map(({ id }) => id)

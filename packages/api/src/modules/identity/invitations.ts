@@ -34,7 +34,7 @@ export const inviteFreelancer = (ctx: Ctx<AdminActor>, { email }: InviteFreelanc
         kind: "FREELANCER",
         email,
         tokenHash: hashOf(token),
-        invitedBy: ctx.actor.userId,
+        invitedBy: ctx.actor.userId ?? fail("WRONG_ROLE"),
         expiresAt: sql`now() + interval '14 days'`,
       })
       .returning({ id: invitations.id })

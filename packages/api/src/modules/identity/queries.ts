@@ -12,7 +12,7 @@ import type { SkillProficiency } from "@atelier/domain/catalog"
 import type { OnboardingStatus } from "@atelier/domain/companies"
 import type { ArtistExperienceLevel, FreelancerStatus, UserRole } from "@atelier/domain/identity"
 import { and, asc, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm"
-import type { FreelancerActor, MemberActor, UserStanding } from "#platform/actor"
+import type { FreelancerActor, MemberActor, ReaderActor, UserStanding } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
 import { standingOf } from "./actor.ts"
@@ -79,7 +79,7 @@ export type SessionRow = {
 }
 
 /** A user's open sessions, newest first; whoever asks sees which of them is the asking one. */
-export const listSessionsOf = async (ctx: AnyCtx<MemberActor>, userId: string): Promise<SessionRow[]> => {
+export const listSessionsOf = async (ctx: AnyCtx<ReaderActor>, userId: string): Promise<SessionRow[]> => {
   const current = ctx.actor.kind === "user" ? ctx.actor.sessionId : ""
   const rows = await ctx.db
     .select({

@@ -45,7 +45,7 @@ export const identityAdminRouter = router({
     .input(ByUser)
     .mutation(({ ctx, input }) => unsuspendUser(ctx, input)),
   changeRole: adminProcedure
-    .meta({ description: "Give a user another role", fresh: true })
+    .meta({ description: "Give a user another role", fresh: true, person: true })
     .input(ChangeRoleInput)
     .mutation(({ ctx, input }) => changeRole(ctx, input)),
   listSessions: adminProcedure
@@ -64,7 +64,7 @@ export const identityAdminRouter = router({
     .meta({ description: "List the newest invitations of freelancers" })
     .query(({ ctx }) => listInvitations(ctx)),
   inviteFreelancer: adminProcedure
-    .meta({ description: "Invite a freelancer by letter; who accepts is approved", fresh: true })
+    .meta({ description: "Invite a freelancer by letter; who accepts is approved", fresh: true, person: true })
     .input(InviteFreelancerInput)
     .mutation(({ ctx, input }) => inviteFreelancer(ctx, input)),
   revokeInvitation: adminProcedure

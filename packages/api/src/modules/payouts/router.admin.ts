@@ -19,22 +19,27 @@ export const payoutsAdminRouter = router({
     .input(ListAllPayoutsInput)
     .query(({ ctx, input }) => listAllPayouts(ctx, input)),
   approve: adminProcedure
-    .meta({ description: "Approve a payout; above the limit a second admin approves too.", fresh: true })
+    .meta({ person: true, description: "Approve a payout; above the limit a second admin approves too.", fresh: true })
     .input(ApprovePayoutInput)
     .mutation(({ ctx, input }) => approvePayout(ctx, input)),
   reject: adminProcedure
-    .meta({ description: "Refuse a payout with a reason; the earnings are available again.", fresh: true })
+    .meta({
+      person: true,
+      description: "Refuse a payout with a reason; the earnings are available again.",
+      fresh: true,
+    })
     .input(RejectPayoutInput)
     .mutation(({ ctx, input }) => rejectPayout(ctx, input)),
   revealDestination: adminProcedure
     .meta({
+      person: true,
       description: "Show where an approved payout is sent by hand; that you looked is written down.",
       fresh: true,
     })
     .input(RevealDestinationInput)
     .mutation(({ ctx, input }) => revealDestination(ctx, input.payoutId)),
   recordManual: adminProcedure
-    .meta({ description: "Record what the bank or PayPal did with an approved payout.", fresh: true })
+    .meta({ person: true, description: "Record what the bank or PayPal did with an approved payout.", fresh: true })
     .input(RecordPayoutInput)
     .mutation(({ ctx, input }) => recordPayout(ctx, input)),
 })

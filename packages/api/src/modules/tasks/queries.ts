@@ -8,7 +8,7 @@ import {
   TERMINAL_STATUSES,
 } from "@atelier/domain/tasks"
 import { and, count, desc, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm"
-import { type MemberActor, userIdOf } from "#platform/actor"
+import { type ReaderActor, userIdOf } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
 import { decodeCursor, encodeCursor, type Page, toPage } from "#platform/page"
 import { visibleTasks } from "./policy.ts"
@@ -23,7 +23,7 @@ import {
   toSummary,
 } from "./view.ts"
 
-type Reader = AnyCtx<MemberActor>
+type Reader = AnyCtx<ReaderActor>
 
 const HOME_TURNS = 50
 const TURNS: Record<UserRole, readonly TaskStatus[]> = {

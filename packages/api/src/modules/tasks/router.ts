@@ -12,7 +12,7 @@ import {
   TaskTimelineInput,
 } from "@atelier/domain/tasks"
 import { router } from "#trpc/init"
-import { clientProcedure, freelancerProcedure, memberProcedure } from "#trpc/procedures"
+import { clientProcedure, freelancerProcedure, memberProcedure, readerProcedure } from "#trpc/procedures"
 import { approveDelivery } from "./approve-delivery.ts"
 import { cancelTask } from "./cancel-task.ts"
 import { getMonthFacts } from "./month-facts.ts"
@@ -30,18 +30,18 @@ export const tasksRouter = router({
   home: memberProcedure
     .meta({ description: "What waits for you, oldest deadline first, and what is under way.", standing: "any" })
     .query(({ ctx }) => getTasksHome(ctx)),
-  counts: memberProcedure
+  counts: readerProcedure
     .meta({ description: "How many of the tasks you may see stand in each status.", standing: "any" })
     .query(({ ctx }) => countTasks(ctx)),
-  list: memberProcedure
+  list: readerProcedure
     .meta({ description: "Tasks you may see, newest first.", standing: "any" })
     .input(ListTasksInput)
     .query(({ ctx, input }) => listTasks(ctx, input)),
-  byId: memberProcedure
+  byId: readerProcedure
     .meta({ description: "One task with its turn card.", standing: "any" })
     .input(GetTaskInput)
     .query(({ ctx, input }) => getTaskDetail(ctx, input.taskId)),
-  timeline: memberProcedure
+  timeline: readerProcedure
     .meta({ description: "What happened to a task, newest first.", standing: "any" })
     .input(TaskTimelineInput)
     .query(({ ctx, input }) => listTimeline(ctx, input)),

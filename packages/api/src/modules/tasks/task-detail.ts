@@ -13,7 +13,7 @@ import type { Quote, SkillProficiency } from "@atelier/domain/catalog"
 import type { UserRole } from "@atelier/domain/identity"
 import { changesDue } from "@atelier/domain/tasks"
 import { and, desc, eq, sql } from "drizzle-orm"
-import { type MemberActor, userIdOf } from "#platform/actor"
+import { type ReaderActor, userIdOf } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
 import { visibleTasks } from "./policy.ts"
@@ -67,7 +67,7 @@ const lastDispute = sql<TaskDispute | null>`(
     'resolvedAt', ${disputes.resolvedAt}, 'resolution', ${disputes.resolution}, 'refundCredits', ${disputes.refundCredits})
   from ${disputes} where ${disputes.taskId} = ${tasks.id} order by ${desc(disputes.createdAt)} limit 1)`
 
-const selectDetail = (ctx: AnyCtx<MemberActor>, taskId: string) => {
+const selectDetail = (ctx: AnyCtx<ReaderActor>, taskId: string) => {
   const offer = openOffer(ctx, ctx.actor)
   return ctx.db
     .select({
@@ -115,10 +115,10 @@ const dueIfChanged = ({ clientTimezone: timezone, ...task }: Judged, role: UserR
 }
 
 /** Who is suspended, or not approved, reads the own history and is offered nothing to do. */
-const canAct = (actor: MemberActor): boolean => actor.kind !== "user" || actor.standing === "ACTIVE"
+const canAct = (actor: ReaderActor): boolean => actor.kind !== "user" || actor.standing === "ACTIVE"
 
 /** One task for its client, freelancer, offered freelancer or an admin; NOT_FOUND for everybody else. */
-export const getTaskDetail = async (ctx: AnyCtx<MemberActor>, taskId: string): Promise<TaskDetail> => {
+export const getTaskDetail = async (ctx: AnyCtx<ReaderActor>, taskId: string): Promise<TaskDetail> => {
   const { role } = ctx.actor
   const [found] = await selectDetail(ctx, taskId)
   const row = orNotFound(found)

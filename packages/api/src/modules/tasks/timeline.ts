@@ -2,7 +2,7 @@ import { taskActivityLog, users } from "@atelier/db/schema"
 import type { UserRole } from "@atelier/domain/identity"
 import type { ActivityAction, ActivityActorType, TaskStatus, TaskTimelineInput } from "@atelier/domain/tasks"
 import { and, desc, eq, notInArray, or, type SQL, sql } from "drizzle-orm"
-import type { MemberActor } from "#platform/actor"
+import type { ReaderActor } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
 import { decodeCursor, encodeCursor, type Page, toPage } from "#platform/page"
 import { loadTaskFor } from "./policy.ts"
@@ -36,7 +36,7 @@ const SEARCH: readonly ActivityAction[] = [
 
 const SEARCH_FOR_CLIENTS = SEARCH.filter((action) => action !== "unassignable" && action !== "retried")
 
-const shownTo = ({ role, userId }: MemberActor): SQL | undefined => {
+const shownTo = ({ role, userId }: ReaderActor): SQL | undefined => {
   switch (role) {
     case "ADMIN":
       return undefined
@@ -61,10 +61,10 @@ const NAMELESS: Record<ActivityActorType, string> = {
 type Told = Pick<TimelineItem, "metadata"> & { actorType: ActivityActorType; actorId: string | null }
 
 /** Whether a freelancer reads of another one, who worked on it before him. */
-const ofAnother = ({ role, userId }: MemberActor, { actorType, actorId, metadata }: Told): boolean =>
+const ofAnother = ({ role, userId }: ReaderActor, { actorType, actorId, metadata }: Told): boolean =>
   role === "FREELANCER" && (metadata.freelancerId ?? (actorType === "freelancer" ? actorId : userId)) !== userId
 
-const readable = ({ role }: MemberActor, metadata: Record<string, unknown>): Record<string, unknown> =>
+const readable = ({ role }: ReaderActor, metadata: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(metadata).filter(([key]) => !HIDDEN[role].includes(key)))
 
 const beforeCursor = (cursor: string | undefined) => {
@@ -76,7 +76,7 @@ const beforeCursor = (cursor: string | undefined) => {
 }
 
 /** What happened to a task as far as its reader may know, newest first, with the names of who did it. */
-export const listTimeline = async (ctx: AnyCtx<MemberActor>, input: TaskTimelineInput): Promise<Page<TimelineItem>> => {
+export const listTimeline = async (ctx: AnyCtx<ReaderActor>, input: TaskTimelineInput): Promise<Page<TimelineItem>> => {
   const { actor } = ctx
   await loadTaskFor(ctx, input.taskId)
   const rows = await ctx.db

@@ -78,8 +78,7 @@ const AUDITED_AS: Partial<Record<TaskEvent, AuditActionType>> = {
 }
 
 /** In whose name an actor moves a task. */
-export const partyOf = (actor: Actor): Party =>
-  actor.kind === "user" ? actor.role : actor.kind === "script" ? "ADMIN" : "SYSTEM"
+export const partyOf = (actor: Actor): Party => ("role" in actor ? actor.role : "SYSTEM")
 
 const NOW = sql`now()`
 const NO_FREELANCER: TaskSet = { freelancerId: null, assignedAt: null, startedAt: null, payCentsPerCredit: null }

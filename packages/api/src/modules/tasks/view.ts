@@ -15,7 +15,7 @@ import {
 } from "@atelier/domain/tasks"
 import { and, asc, eq, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
-import type { MemberActor } from "#platform/actor"
+import type { ReaderActor } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
 import { setting } from "#platform/settings"
 
@@ -32,7 +32,7 @@ export const freelancer = alias(users, "freelancer")
 export const client = alias(users, "client")
 
 /** The open offer that concerns the viewer: a freelancer's own, for others the one that runs out first. */
-export const openOffer = (ctx: AnyCtx, actor: MemberActor) =>
+export const openOffer = (ctx: AnyCtx, actor: ReaderActor) =>
   ctx.db
     .select({
       id: sql<string>`${taskOffers.id}`.as("offer_id"),
