@@ -15,11 +15,21 @@ const CURRENCIES: Record<string, string> = {
 }
 const DUE = ["individual.first_name", "individual.last_name", "external_account", "tos_acceptance.date"]
 
-type NewAccount = { id?: string; email: string | null; country: string; metadata?: Record<string, string> }
+type NewAccount = {
+  id?: string
+  email: string | null
+  country: string
+  recipient?: boolean
+  metadata?: Record<string, string>
+}
+
+/** Where a platform of the US sends money to under the full agreement. */
+const REGION =
+  "US CA GB CH AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK".split(" ")
 
 export const addAccount = (
   world: World,
-  { id = newId("acct"), email, country, metadata = {} }: NewAccount,
+  { id = newId("acct"), email, country, recipient = false, metadata = {} }: NewAccount,
 ): Account => {
   const account: Account = {
     id,
@@ -38,6 +48,7 @@ export const addAccount = (
     capabilities: { transfers: "inactive" },
     requirements: { currently_due: DUE, eventually_due: DUE, past_due: [], disabled_reason: "requirements.past_due" },
     _bankLast4: null,
+    _recipient: recipient,
   }
   world.store.put("account", id, account)
   return account
@@ -83,6 +94,13 @@ export const addTransfer = (world: World, input: NewTransfer): Transfer => {
       code: "resource_missing",
       param: "destination",
     })
+  }
+  if (!(REGION.includes(account.country) || account._recipient)) {
+    throw stripeError(
+      400,
+      `Funds can't be sent to accounts located in ${account.country} because it's restricted outside of your platform's region.`,
+      { code: "transfers_not_allowed", param: "destination" },
+    )
   }
   if (account.capabilities.transfers !== "active") {
     throw stripeError(

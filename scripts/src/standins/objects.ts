@@ -127,6 +127,8 @@ export type Account = Base<"account"> & {
     disabled_reason: string | null
   }
   _bankLast4: string | null
+  /** Under the recipient agreement, which lets money in from abroad. */
+  _recipient: boolean
 }
 
 export type Reversal = Base<"transfer_reversal"> & { amount: number; currency: string; transfer: string }

@@ -140,7 +140,9 @@ export const createAccount = ({ world, form }: Call) => {
   if (!/^[A-Z]{2}$/.test(country)) {
     throw stripeError(400, `Country '${country}' is unknown.`, { code: "country_unsupported", param: "country" })
   }
-  return shown(world, addAccount(world, { email: textOf(form, "email") ?? null, country, metadata: metadataOf(form) }))
+  const recipient = textOf(groupOf(form, "tos_acceptance"), "service_agreement") === "recipient"
+  const email = textOf(form, "email") ?? null
+  return shown(world, addAccount(world, { email, country, recipient, metadata: metadataOf(form) }))
 }
 
 export const createLink = ({ world, form }: Call) => {

@@ -22,25 +22,3 @@ export type PayoutHold = (typeof PAYOUT_HOLDS)[number]
 /** Whose move an open payout is; HELD waits for what its hold names. */
 export const PAYOUT_WAITS = ["APPROVAL", "SECOND_APPROVAL", "TRANSFER", "RECORD", "HELD"] as const
 export type PayoutWait = (typeof PAYOUT_WAITS)[number]
-
-/** Countries that can be paid through Stripe, asked before the account is opened (ISO 3166). */
-export const PAYOUT_COUNTRIES = [
-  "AT",
-  "AU",
-  "BE",
-  "BR",
-  "CA",
-  "CH",
-  "DE",
-  "ES",
-  "FR",
-  "GB",
-  "IE",
-  "IN",
-  "IT",
-  "JP",
-  "NL",
-  "PT",
-  "US",
-] as const
-export type PayoutCountry = (typeof PAYOUT_COUNTRIES)[number]

@@ -1,4 +1,5 @@
 export * from "./account.ts"
+export * from "./countries.ts"
 export * from "./destination.ts"
 export * from "./enums.ts"
 export * from "./inputs.ts"

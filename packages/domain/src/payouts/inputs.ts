@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { Id, IdempotencyKey, line, pageShape, text, UserId } from "../shared/index.ts"
-import { EARNING_STATES, PAYOUT_COUNTRIES, PAYOUT_METHODS, PAYOUT_STATUSES } from "./enums.ts"
+import { PAYOUT_COUNTRIES } from "./countries.ts"
+import { EARNING_STATES, PAYOUT_METHODS, PAYOUT_STATUSES } from "./enums.ts"
 
 /** `payoutId` names the lines of one payout, for its statement. */
 export const ListEarningsInput = z.object({

@@ -11,12 +11,14 @@ import {
   frozenUntil,
   holdUntil,
   needsSecondApproval,
+  PAYOUT_COUNTRIES,
   PAYOUT_STATUSES,
   PAYOUT_TRANSITIONS,
   type PayoutAccountFacts,
   type PayoutEvent,
   payoutAccountNeeds,
   payoutAccountState,
+  payoutAgreement,
   payPerCreditCents,
   type WithdrawalFacts,
   withdrawableReason,
@@ -175,4 +177,15 @@ describe("an account at Stripe", () => {
     ]
     expect(payoutAccountNeeds(due)).toEqual(["DETAILS", "IDENTITY_DOCUMENT", "BANK_ACCOUNT", "TERMS", "OTHER"])
   })
+})
+
+test("whom Stripe can pay follows from where the platform is", () => {
+  expect(["SE", "DK", "NO", "FI", "PL", "IS", "GB"].every((code) => PAYOUT_COUNTRIES.some((one) => one === code))).toBe(
+    true,
+  )
+  expect(payoutAgreement("US", "SE")).toBe("full")
+  expect(payoutAgreement("DE", "US")).toBe("full")
+  expect(payoutAgreement("US", "IN")).toBe("recipient")
+  expect(payoutAgreement("IN", "IN")).toBe("full")
+  expect(payoutAgreement("IN", "SE")).toBeNull()
 })

@@ -81,7 +81,12 @@ export const kindOf = async (call: Promise<unknown>) =>
     (error: unknown) => (isStripeFailure(error) ? error.kind : error),
   )
 export const readyAccount = async () => {
-  const account = await stripe.createConnectAccount({ email: "jo@example.com", country: "DE", idempotencyKey: key() })
+  const account = await stripe.createConnectAccount({
+    email: "jo@example.com",
+    country: "DE",
+    agreement: "full",
+    idempotencyKey: key(),
+  })
   await standins.control("onboard", { account: account.id })
   return account.id
 }

@@ -161,7 +161,12 @@ describe("idempotency and failures", () => {
 
 describe("payouts", () => {
   it("onboards an account by its page", async () => {
-    const account = await stripe.createConnectAccount({ email: "jo@example.com", country: "DE", idempotencyKey: key() })
+    const account = await stripe.createConnectAccount({
+      email: "jo@example.com",
+      country: "DE",
+      agreement: "full",
+      idempotencyKey: key(),
+    })
     expect(account).toMatchObject({ country: "DE", transfersActive: false, detailsSubmitted: false, bankLast4: null })
     expect(await kindOf(transferTo(account.id, key()))).toBe("invalid")
     const link = await stripe.createAccountLink({

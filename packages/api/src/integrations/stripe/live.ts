@@ -190,7 +190,9 @@ export const createStripe = ({ secretKey, webhookSecret, apiUrl }: StripeSetting
 
     verifyWebhook: (rawBody, header) => verifyWebhook(stripe.webhooks, webhookSecret, rawBody, header),
 
-    createConnectAccount: ({ email, country, idempotencyKey }) =>
+    retrievePlatformCountry: () => ask(async () => (await stripe.accounts.retrieveCurrent()).country ?? "US"),
+
+    createConnectAccount: ({ email, country, agreement, idempotencyKey }) =>
       ask(async () =>
         toAccount(
           await stripe.accounts.create(
@@ -203,6 +205,7 @@ export const createStripe = ({ secretKey, webhookSecret, apiUrl }: StripeSetting
                 losses: { payments: "application" },
               },
               capabilities: { transfers: { requested: true } },
+              ...(agreement === "recipient" ? { tos_acceptance: { service_agreement: agreement } } : {}),
             },
             { idempotencyKey },
           ),

@@ -21,6 +21,8 @@ export type StripePort = {
   listReceipts: (input: ListReceipts) => Promise<{ items: Receipt[]; nextCursor: string | null }>
   /** Checks signature and age of a delivery (300 seconds either way) and returns the event; throws a StripeFailure `invalid`. */
   verifyWebhook: (rawBody: Uint8Array | string, signatureHeader: string | null | undefined) => StripeEvent
+  /** The country of our own account, which decides whom it can pay. */
+  retrievePlatformCountry: () => Promise<string>
   createConnectAccount: (input: CreateConnectAccount) => Promise<ConnectAccount>
   createAccountLink: (input: { accountId: string; refreshUrl: string; returnUrl: string }) => Promise<{ url: string }>
   retrieveAccount: (id: string) => Promise<ConnectAccount>
@@ -102,7 +104,12 @@ export type StripeEvent = {
   object: Record<string, unknown>
 }
 
-export type CreateConnectAccount = { email: string; country: string; idempotencyKey: string }
+export type CreateConnectAccount = {
+  email: string
+  country: string
+  agreement: "full" | "recipient"
+  idempotencyKey: string
+}
 
 export type ConnectAccount = {
   id: string

@@ -1,5 +1,5 @@
 import { stripeConnectAccounts } from "@atelier/db/schema"
-import type { ConnectPayoutAccountInput, PayoutCountry } from "@atelier/domain/payouts"
+import { type ConnectPayoutAccountInput, type PayoutCountry, payoutAgreement } from "@atelier/domain/payouts"
 import { eq } from "drizzle-orm"
 import { type ConnectAccount, isStripeFailure } from "#integrations/stripe"
 import type { FreelancerActor } from "#platform/actor"
@@ -19,19 +19,26 @@ export const findAccountId = async (ctx: AnyCtx, userId: string): Promise<string
   return row?.id
 }
 
+const refuseCountry = (): never =>
+  fail("INVALID_INPUT", {
+    fieldErrors: {
+      country: ["Stripe cannot pay people in this country. Ask for a bank transfer or PayPal instead."],
+    },
+  })
+
 const openAtStripe = async (ctx: Ctx<FreelancerActor>, country: PayoutCountry): Promise<ConnectAccount> => {
   const { userId, email } = ctx.actor
+  const agreement = payoutAgreement(await ctx.ports.stripe.retrievePlatformCountry(), country)
+  if (agreement === null) {
+    return refuseCountry()
+  }
   try {
     const idempotencyKey = `connect:${userId}:${country}`
-    return await ctx.ports.stripe.createConnectAccount({ email, country, idempotencyKey })
+    return await ctx.ports.stripe.createConnectAccount({ email, country, agreement, idempotencyKey })
   } catch (error) {
     if (isStripeFailure(error) && error.kind === "invalid") {
       ctx.log.warn({ country, reason: error.message }, "Stripe refused to open a payout account")
-      return fail("INVALID_INPUT", {
-        fieldErrors: {
-          country: ["Stripe cannot pay people in this country. Ask for a bank transfer or PayPal instead."],
-        },
-      })
+      return refuseCountry()
     }
     throw error
   }

@@ -4,6 +4,7 @@ import type { Harness } from "#testing/harness"
 import {
   type Asked,
   askPayout,
+  earn,
   expectBooks,
   expectPaidOnce,
   readPayout,
@@ -130,4 +131,16 @@ describe("between approval and transfer", () => {
     await h.drainJobs()
     await expectPaidOnce(h, standins, admin, asked.payoutId)
   })
+})
+
+test.each(["SE", "IN"] as const)("a freelancer in %s is paid by Stripe", async (country) => {
+  const freelancerId = await earn(h)
+  const api = await h.as(freelancerId)
+  const { url } = await api.payouts.connect({ country })
+  await standins.control("onboard", { account: /acct_\w+/.exec(url)?.[0] })
+  await api.payouts.refreshAccount()
+  const { id } = await api.payouts.request({ idempotencyKey: crypto.randomUUID() })
+  await admin.payouts.admin.approve({ payoutId: id })
+  await h.drainJobs()
+  await expectPaidOnce(h, standins, admin, id)
 })
