@@ -26,6 +26,9 @@ const bin = join(tools, "bin")
 const windows = process.platform === "win32"
 const exe = windows ? ".exe" : ""
 
+const OUTER =
+  /^npm_(package|lifecycle|config_(local_prefix|prefix|global_prefix|dir|recursive|filter|omit|include|only|production)$)/i
+
 class Stop extends Error {}
 
 function main() {
@@ -100,7 +103,8 @@ function installToolchain(environment) {
     )
   }
   place(pnpm, `pnpm${exe}`)
-  return `Node ${version(join(bin, `node${exe}`))} and pnpm ${pinnedPnpm()}`
+  const { stdout } = spawnSync(join(bin, `node${exe}`), ["--version"], { encoding: "utf8" })
+  return `Node ${stdout.trim().slice(1)} and pnpm ${pinnedPnpm()}`
 }
 
 function installPackages(environment) {
@@ -113,25 +117,28 @@ function installPackages(environment) {
   return "installed from pnpm-lock.yaml"
 }
 
-/** Hands over to the commands in TypeScript; signals are passed on and the exit code is theirs. */
+/** Hands over to the commands in TypeScript: becomes them where Node can do that, else passes signals and exit code on. */
 function run(args, environment) {
-  const child = spawn(join(bin, `node${exe}`), [join(root, "scripts", "src", "front-door", "main.ts"), ...args], {
-    cwd: root,
-    env: { ...environment, ATELIER_FRONT_DOOR: "1" },
-    stdio: "inherit",
-  })
+  const node = join(bin, `node${exe}`)
+  // What stays beside the product while it runs stays small.
+  const lean = args[0] === "start" ? ["--max-semi-space-size=1", "--optimize-for-size"] : []
+  const program = [...lean, join(root, "scripts", "src", "front-door", "main.ts"), ...args]
+  const env = {
+    // What a program has compiled once is not compiled again at its next start.
+    NODE_COMPILE_CACHE: join(root, ".atelier", "compile-cache"),
+    ...environment,
+    ATELIER_FRONT_DOOR: "1",
+  }
+  // npm runs us under a shell that dies of the signal npm passes on; then nobody tells us, so the program looks after it.
+  const told = process.env.npm_lifecycle_event ? { ...env, ATELIER_PARENT: String(process.ppid) } : env
+  if (process.execve && !windows) {
+    process.removeAllListeners("warning")
+    process.chdir(root)
+    process.execve(node, [node, ...program], told)
+  }
+  const child = spawn(node, program, { cwd: root, env: told, stdio: "inherit" })
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.on(signal, () => child.kill(signal))
-  }
-  // npm runs us under a shell that dies of the signal npm passes on; then nobody tells us, so we look.
-  if (process.env.npm_lifecycle_event) {
-    const parent = process.ppid
-    const watch = setInterval(() => {
-      if (process.ppid !== parent) {
-        clearInterval(watch)
-        child.kill("SIGTERM")
-      }
-    }, 500)
   }
   child.on("error", (error) =>
     fail(new Stop(`The command did not start (${error.message}): remove .toolchain and try again.`)),
@@ -206,24 +213,20 @@ function isAlive(lock) {
   }
 }
 
-/** The outer npm tells its children which folder it works in and what to leave out; ours works in another. Without a home or a temporary folder to write to, the checkout lends its own. */
+/** What the outer npm tells its children is not for ours. Without a home or a temporary folder, the checkout lends its own. */
 function cleanEnvironment() {
   const env = { ...process.env }
   for (const name of Object.keys(env)) {
-    if (
-      /^npm_(package|lifecycle|config_(local_prefix|prefix|global_prefix|dir|recursive|filter|omit|include|only|production)$)/i.test(
-        name,
-      )
-    ) {
+    if (OUTER.test(name)) {
       delete env[name]
     }
   }
   if (!(windows || isWritable(homedir()))) {
-    env.HOME = own(join(tools, "home"))
+    env.HOME = lend("home")
     delete env.npm_config_cache
   }
   if (!isWritable(tmpdir())) {
-    env.TMPDIR = own(join(tools, "tmp"))
+    env.TMPDIR = lend("tmp")
   }
   const path = Object.keys(env).find((name) => name.toUpperCase() === "PATH") ?? "PATH"
   env[path] = [bin, join(root, "node_modules", ".bin"), env[path]].filter(Boolean).join(delimiter)
@@ -239,9 +242,9 @@ function isWritable(folder) {
   }
 }
 
-function own(folder) {
-  mkdirSync(folder, { recursive: true })
-  return folder
+function lend(name) {
+  mkdirSync(join(tools, name), { recursive: true })
+  return join(tools, name)
 }
 
 function toolchainFiles() {
@@ -280,16 +283,13 @@ function pinnedPnpm() {
     .split("+")[0]
 }
 
-function version(node) {
-  return spawnSync(node, ["-p", "process.versions.node"], { encoding: "utf8" }).stdout.trim()
-}
-
 function say(name, text) {
   process.stdout.write(`  ${name.padEnd(12)} ${text}\n`)
 }
 
 function fail(error) {
-  process.stderr.write(`\n${error instanceof Stop ? error.message : error.stack}\n`)
+  const denied = `${error.path} cannot be written (${error.code}): give it to the user who runs this, or make room there.`
+  process.stderr.write(`\n${error instanceof Stop ? error.message : error.path ? denied : error.stack}\n`)
   process.exit(1)
 }
 

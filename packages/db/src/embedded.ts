@@ -46,6 +46,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   })
 }
 
+/** Stops the server that runs on this directory, if one does. */
+export async function stopEmbedded(dataDir: string): Promise<void> {
+  await stopRunning(await findHome(resolve(dataDir)))
+}
+
 /** Creates `name` when the server at `url` does not have it, and answers the url of that database. */
 export async function ensureDatabase(url: string, name: string): Promise<string> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined })
@@ -102,13 +107,17 @@ async function ensureCluster(home: Home, passwordFile: string, log: (line: strin
 
 async function setAside(home: Home, log: (line: string) => void): Promise<void> {
   const { dataDir } = home
-  const left = await readPidFile(join(dataDir, "postmaster.pid"))
-  if (left && isAlive(left.pid) && (await isServerOf(left.pid, dataDir))) {
-    await stopServer(home, left.pid)
-  }
+  await stopRunning(home)
   await rm(`${dataDir}.old`, { recursive: true, force: true })
   await rename(dataDir, `${dataDir}.old`)
   log(`an earlier checkout's data was moved to ${dataDir}.old`)
+}
+
+async function stopRunning(home: Home): Promise<void> {
+  const running = await readPidFile(join(home.dataDir, "postmaster.pid"))
+  if (running && isAlive(running.pid) && (await isServerOf(running.pid, home.dataDir))) {
+    await stopServer(home, running.pid)
+  }
 }
 
 async function initdb(home: Home, target: string, password: string): Promise<void> {

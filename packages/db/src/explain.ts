@@ -8,8 +8,12 @@ const REASONS: [code: RegExp, sentence: string][] = [
   ],
   [/^42501$/, "The database does not let this user do that. Check which user DATABASE_URL names."],
   [
-    /^(CONNECTION_\w+|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|EHOSTUNREACH|08\w{3}|57P0[1-3])$/,
-    "The database does not answer. Is it running, and is DATABASE_URL right?",
+    /^(ENOTFOUND|EAI_AGAIN)$/,
+    "There is no host of that name. Check DATABASE_URL, and whether this machine has a network.",
+  ],
+  [
+    /^(CONNECTION_\w+|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|08\w{3}|57P0[1-3])$/,
+    "The database does not answer. Is it running, and are DATABASE_URL and DATABASE_SSL right?",
   ],
 ]
 

@@ -1,35 +1,39 @@
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import { type Embedded, type EmbeddedOptions, startEmbedded } from "./embedded.ts"
+import { type EmbeddedOptions, startEmbedded, stopEmbedded } from "./embedded.ts"
 import { isAlive, withLock } from "./file-lock.ts"
 
-export type SharedCluster = { url: string; port: number; reused: boolean; release(): Promise<void> }
+export type SharedCluster = { url: string; port: number; pid: number; reused: boolean; release(): Promise<void> }
+
+const marks = (dataDir: string) => `${dataDir}.users`
 
 /**
- * Starts or joins the server on this directory. Every user leaves its pid beside the data;
- * the last living one to release it stops it, so a short command never ends the server under a long one.
+ * Starts or joins the server on this directory. Every user (this process unless another is named) leaves its pid beside
+ * the data; the last living one to leave stops it, so a short command never ends the server under a long one.
  */
-export async function shareEmbedded(options: EmbeddedOptions): Promise<SharedCluster> {
-  const users = `${options.dataDir}.users`
-  const mine = join(users, String(process.pid))
+export async function shareEmbedded(options: EmbeddedOptions, user = process.pid): Promise<SharedCluster> {
+  const users = marks(options.dataDir)
   await mkdir(users, { recursive: true })
-  const server = await withLock(`${users}.lock`, async () => {
+  const { url, port, pid, reused } = await withLock(`${users}.lock`, async () => {
     const started = await startEmbedded(options)
-    await writeFile(mine, "")
+    await writeFile(join(users, String(user)), "")
     return started
   })
-  return { url: server.url, port: server.port, reused: server.reused, release: () => release(server, users, mine) }
+  return { url, port, pid, reused, release: () => leaveEmbedded(options.dataDir, user) }
 }
 
-async function release(server: Embedded, users: string, mine: string): Promise<void> {
+/** Takes the user's pid away; the server stops with the last one. */
+export async function leaveEmbedded(dataDir: string, user = process.pid): Promise<void> {
+  const users = marks(dataDir)
+  await mkdir(users, { recursive: true })
   await withLock(`${users}.lock`, async () => {
-    await rm(mine, { force: true })
+    await rm(join(users, String(user)), { force: true })
     for (const name of await readdir(users)) {
       if (isAlive(Number(name))) {
         return
       }
       await rm(join(users, name), { force: true })
     }
-    await server.stop()
+    await stopEmbedded(dataDir)
   })
 }

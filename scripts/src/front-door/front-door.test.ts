@@ -3,6 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import postgres from "postgres"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { prepareDatabase, warnings } from "./local-stack.ts"
 import { capture, quietly } from "./run.ts"
 import { readSecrets } from "./secrets.ts"
 import { dropSettings } from "./settings.ts"
@@ -82,7 +83,7 @@ test("an unknown command is answered with the list, without starting anything", 
   expect(output).not.toContain("    at ")
 })
 
-describe("trouble is told without a stack", { timeout: 120_000 }, () => {
+describe("trouble is told without a stack", { timeout: 300_000 }, () => {
   const main = join(ROOT, "scripts", "src", "front-door", "main.ts")
   const refused = async (args: string[], env: Record<string, string>) => {
     const { code, output } = await capture(process.execPath, [main, ...args], { env })
@@ -109,6 +110,26 @@ describe("trouble is told without a stack", { timeout: 120_000 }, () => {
       tell(new Error("Failed query", { cause: Object.assign(new Error("no"), { code }) }))
     expect(await failed("3D000")).toContain("There is no database of that name")
     expect(await failed("28P01")).toContain("does not accept this user and password")
+  })
+
+  test("at the start on a database of one's own", async () => {
+    const refusal = async (change: (url: URL) => void) => {
+      const { DATABASE_URL: url } = at(change)
+      const database = { url, directUrl: url, embedded: false, release: async () => undefined }
+      return tell(await prepareDatabase(database, {}).catch((error: unknown) => error))
+    }
+    expect(await refusal((url) => (url.port = "1"))).toMatch(/^The database does not answer\./)
+    expect(await refusal((url) => (url.hostname = "nowhere.invalid"))).toMatch(/^There is no host of that name\./)
+    expect(await refusal((url) => (url.password = "wrong"))).toMatch(/does not accept this user and password\./)
+    expect(await refusal((url) => (url.pathname = "/absent"))).toMatch(/^There is no database of that name/)
+  })
+
+  test("a trial without keys of one's own is possible, and says what it lacks", () => {
+    const database = { url: given, directUrl: given, embedded: false, release: async () => undefined }
+    const settings = { PAYMENTS_DESK_URL: "http://127.0.0.1:4010", MAILBOX_URL: "http://127.0.0.1:4010/mail" }
+    expect(warnings(settings, database).join("\n")).toMatch(/No STRIPE_SECRET_KEY is set.*\n.*No SMTP_URL is set/)
+    expect(warnings({}, database)).toEqual([])
+    expect(warnings(settings, { ...database, embedded: true })).toEqual([])
   })
 
   test("when a program's tables are there already, or the tables are not", async () => {

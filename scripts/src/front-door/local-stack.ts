@@ -1,23 +1,34 @@
-import { mkdir, rm } from "node:fs/promises"
-import { connect } from "node:net"
+import { readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { readEnv, SettingsError } from "@atelier/api/env"
-import { ensureDatabase, freePort } from "@atelier/db/embedded"
+import { ensureDatabase } from "@atelier/db/embedded"
+import { readDatabaseEnv } from "@atelier/db/env"
+import { explainDatabase } from "@atelier/db/explain"
+import { inspectDatabase } from "@atelier/db/inspect"
+import { freePort } from "@atelier/db/ports"
 import { shareEmbedded } from "@atelier/db/shared-cluster"
+import postgres from "postgres"
 import { quietly } from "./run.ts"
 import { readSecrets } from "./secrets.ts"
-import { type Running, type Service, supervise } from "./services.ts"
 import { dropServerSettings } from "./settings.ts"
-import { messageOf, ROOT, Stop, say, step } from "./steps.ts"
+import { hashSources } from "./stamp.ts"
+import { EMBEDDED, listens, messageOf, ROOT, STATE, Stop, say, step } from "./steps.ts"
 
-export const STATE = join(ROOT, ".atelier")
-
-/** `directUrl` leads past a pooler, as migrations need. */
-export type Database = { url: string; directUrl: string; embedded: boolean; release(): Promise<void> }
+/** `directUrl` leads past a pooler, as migrations need; `server` is the embedded one. */
+export type Database = {
+  url: string
+  directUrl: string
+  embedded: boolean
+  server?: { pid: number; port: number }
+  release(): Promise<void>
+}
 export type Settings = Record<string, string>
 
-/** The database of DATABASE_URL, else the embedded one (started when it does not run). */
-export async function openDatabase(): Promise<Database> {
+/** Programs that play Stripe and mail, as the front door starts them. */
+export type StandIns = { plays: string; ports: [number, number]; env: Record<string, string | undefined> }
+
+/** The database of DATABASE_URL, else the embedded one (started when it does not run, and used by the process `user`). */
+export async function openDatabase(user = process.pid): Promise<Database> {
   const given = process.env.DATABASE_URL
   if (given) {
     const directUrl = process.env.DATABASE_DIRECT_URL || given
@@ -25,13 +36,17 @@ export async function openDatabase(): Promise<Database> {
   }
   dropServerSettings()
   const log = (line: string) => say("postgres", line)
-  const cluster = await shareEmbedded({ dataDir: join(STATE, "pg"), port: 54328, log })
+  const cluster = await shareEmbedded({ dataDir: EMBEDDED, port: 54328, log }, user).catch((error: unknown) => {
+    // What it says is written for whoever starts it; what the system says is told by its code.
+    throw error instanceof Error && !("code" in error) ? new Stop(error.message) : error
+  })
+  const { pid, port, release } = cluster
   const url = await ensureDatabase(cluster.url, "atelier")
-  return { url, directUrl: url, embedded: true, release: cluster.release }
+  return { url, directUrl: url, embedded: true, server: { pid, port }, release }
 }
 
 /** Everything the programs need to know, from the environment first, then from this machine's own state. */
-export async function composeSettings(database: Database, port: number): Promise<Settings> {
+export async function composeSettings(database: Pick<Database, "url" | "embedded">, port: number): Promise<Settings> {
   const secrets = await readSecrets(join(STATE, "secrets.json"))
   const own: Settings = {
     ...secrets,
@@ -41,7 +56,7 @@ export async function composeSettings(database: Database, port: number): Promise
     STORAGE_DIR: join(STATE, "files"),
     PORT: String(port),
     HOST: "127.0.0.1",
-    // Where the stand-ins are unless they had to move; startStandIns knows better when it starts them.
+    // Where the stand-ins are unless they had to move; planStandIns knows better.
     ...(process.env.STRIPE_SECRET_KEY ? {} : { STRIPE_API_URL: "http://127.0.0.1:4010" }),
     SMTP_URL: "smtp://127.0.0.1:4025",
   }
@@ -64,7 +79,7 @@ export function checkSettings(settings: Settings): void {
 }
 
 /** Stand-ins for those of Stripe and mail that no setting names; adds their addresses to the settings. */
-export async function startStandIns(settings: Settings): Promise<Running | undefined> {
+export async function planStandIns(settings: Settings): Promise<StandIns | undefined> {
   const stripe = !process.env.STRIPE_SECRET_KEY
   const mail = !process.env.SMTP_URL
   if (!stripe && !mail) {
@@ -81,9 +96,9 @@ export async function startStandIns(settings: Settings): Promise<Running | undef
     settings.SMTP_URL = `smtp://127.0.0.1:${smtpPort}`
     settings.MAILBOX_URL = `${url}/mail`
   }
-  const service: Service = {
-    name: "stand-ins",
-    args: [join(ROOT, "scripts", "src", "standins", "main.ts")],
+  return {
+    plays: [stripe ? "Stripe" : "", mail ? "mail" : ""].filter(Boolean).join(" and "),
+    ports: [port, smtpPort],
     env: {
       STANDIN_PORT: String(port),
       STANDIN_SMTP_PORT: String(smtpPort),
@@ -92,29 +107,57 @@ export async function startStandIns(settings: Settings): Promise<Running | undef
       STANDIN_WEBHOOK_SECRET: settings.STRIPE_WEBHOOK_SECRET,
       STANDIN_WEBHOOK_URL: stripe ? `http://127.0.0.1:${settings.PORT}/api/webhooks/stripe` : undefined,
     },
-    logFile: join(STATE, "logs", "stand-ins.log"),
-    isReady: async () => (await listens(port)) && (await listens(smtpPort)),
   }
-  const running = supervise(service)
-  try {
-    await step("stand-ins", async () => {
-      await running.ready
-      return [stripe ? "Stripe" : "", mail ? "mail" : ""].filter(Boolean).join(" and ")
-    })
-  } catch (error) {
-    await running.stop()
-    throw error
-  }
-  return running
 }
 
-/** Why a database of somebody else's could not be brought up to date. */
-function sayUnreachable(error: unknown): string {
-  return `The database of DATABASE_URL could not be used: ${messageOf(error)}. Does it run, do user and password fit, and does DATABASE_SSL?`
+/** What somebody should know before real people use a database of their own with what this machine lends. */
+export function warnings(settings: Settings, { embedded }: Database): string[] {
+  if (embedded) {
+    return []
+  }
+  return [
+    ...(settings.PAYMENTS_DESK_URL
+      ? [
+          "No STRIPE_SECRET_KEY is set: this is a trial, in which a stand-in takes the payments and no card is charged. Set it and STRIPE_WEBHOOK_SECRET before anyone pays.",
+        ]
+      : []),
+    ...(settings.MAILBOX_URL ? ["No SMTP_URL is set: e-mail stays on this machine and reaches nobody."] : []),
+  ]
 }
 
 /** Brings the schema up to date and, on an empty embedded database, fills in the demo. */
-export async function prepareDatabase(database: Database, settings: Settings): Promise<void> {
+export async function prepareDatabase(database: Database, settings: Settings, standIns?: StandIns): Promise<void> {
+  if (!database.embedded) {
+    await inspectDatabase({ ...readDatabaseEnv(), url: database.url, directUrl: database.directUrl })
+    await bringSchema(database)
+    return
+  }
+  const present = await stateOf(database.url)
+  const stamp = `${present.place} ${await hashSources(ROOT, ["packages"], {})}`
+  if (present.tables && (await readFile(STAMP, "utf8").catch(() => "")) === stamp) {
+    say("migrations", "the schema is of these sources")
+  } else {
+    await bringSchema(database)
+    await writeFile(STAMP, stamp)
+  }
+  if (present.tables && (await isFilled(database.url))) {
+    say("demo data", "already there")
+    return
+  }
+  await step("demo data", async () => {
+    while (standIns && !(await listens(standIns.ports[0]))) {
+      await new Promise((done) => setTimeout(done, 50))
+    }
+    const seed = join(ROOT, "scripts", "src", "seed", "main.ts")
+    const output = await quietly("The demo data could not be written:", process.execPath, [seed], { env: settings })
+    return output.trim().split("\n").at(-1) ?? ""
+  })
+}
+
+/** Says of which sources and which database the schema was last brought up to date. */
+const STAMP = `${EMBEDDED}.schema`
+
+async function bringSchema(database: Database): Promise<void> {
   await step("migrations", async () => {
     const { migrate, MigrationError } = await import("@atelier/db/migrate")
     await migrate(database.directUrl).catch((error: unknown) => {
@@ -122,27 +165,32 @@ export async function prepareDatabase(database: Database, settings: Settings): P
     })
     return "schema up to date"
   })
-  if (database.embedded) {
-    await step("demo data", async () => {
-      const seed = join(ROOT, "scripts", "src", "seed", "main.ts")
-      const output = await quietly("The demo data could not be written:", process.execPath, [seed], { env: settings })
-      return output.trim().split("\n").at(-1) ?? ""
-    })
-  }
 }
 
-export async function freshLogs(): Promise<void> {
-  await rm(join(STATE, "logs"), { recursive: true, force: true })
-  await mkdir(join(STATE, "logs"), { recursive: true })
+/** Why a database of somebody else's could not be brought up to date. */
+function sayUnreachable(error: unknown): string {
+  return `The database of DATABASE_URL could not be used: ${explainDatabase(error) ?? messageOf(error)}`
 }
 
-function listens(port: number): Promise<boolean> {
-  return new Promise((done) => {
-    const socket = connect({ port, host: "127.0.0.1" })
-    socket.once("connect", () => {
-      socket.destroy()
-      done(true)
-    })
-    socket.once("error", () => done(false))
+/** Which database this is, and whether Atelier's tables are in it. */
+function stateOf(url: string): Promise<{ place: string; tables: boolean }> {
+  return ask(url, async (sql) => {
+    const [row] = await sql<{ place: string; tables: boolean }[]>`
+      select concat_ws(' ', (pg_control_system()).system_identifier, oid) as place, to_regclass('public.users') is not null as tables
+      from pg_database where datname = current_database()`
+    return row ?? { place: "", tables: false }
   })
+}
+
+function isFilled(url: string): Promise<boolean> {
+  return ask(url, async (sql) => (await sql`select 1 from users limit 1`).length > 0)
+}
+
+async function ask<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined })
+  try {
+    return await work(sql)
+  } finally {
+    await sql.end()
+  }
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path"
+import { isAlive } from "@atelier/db/file-lock"
 import { dropSettings, loadDotEnv } from "./settings.ts"
 import { ROOT, Stop } from "./steps.ts"
 import { tell } from "./tell.ts"
@@ -42,8 +43,18 @@ async function dispatch(command: string | undefined, args: string[]): Promise<nu
   }
 }
 
-// What a program has compiled once is not compiled again at its next start.
-process.env.NODE_COMPILE_CACHE ??= join(ROOT, ".atelier", "compile-cache")
+// The shell that npm runs the front door under dies of a signal without passing it on.
+if (process.env.ATELIER_PARENT) {
+  const parent = Number(process.env.ATELIER_PARENT)
+  const watch = setInterval(() => {
+    if (!isAlive(parent)) {
+      clearInterval(watch)
+      process.kill(process.pid, "SIGTERM")
+    }
+  }, 500)
+  watch.unref()
+}
+delete process.env.ATELIER_PARENT
 
 try {
   const [command, ...args] = process.argv.slice(2)

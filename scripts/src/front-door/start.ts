@@ -1,30 +1,22 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises"
+import { access, constants, mkdir, readFile, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import { pathToFileURL } from "node:url"
-import { freePort } from "@atelier/db/embedded"
 import { tryLock } from "@atelier/db/file-lock"
-import { z } from "zod"
-import {
-  checkSettings,
-  composeSettings,
-  freshLogs,
-  openDatabase,
-  prepareDatabase,
-  type Settings,
-  STATE,
-  startStandIns,
-} from "./local-stack.ts"
+import { freePort } from "@atelier/db/ports"
+import type { StandIns } from "./local-stack.ts"
+import { type Mode, type Prepared, Refused, runPreparing, type Server } from "./preparing.ts"
 import { answersOk, type Running, type Service, supervise } from "./services.ts"
-import { messageOf, ROOT, Stop, say, step } from "./steps.ts"
+import { EMBEDDED, listens, messageOf, ROOT, STATE, Stop, say, step } from "./steps.ts"
 import { tell } from "./tell.ts"
-import { ensureWebBuild } from "./web-build.ts"
+import { keepServer } from "./watch-server.ts"
 
-type Mode = "production" | "development"
+// This program stays for as long as the product runs, so it loads little: what takes half the house is in prepare.ts.
+
 type Part = { name: string; stop(options: { force: boolean }): Promise<void> }
 
 /** Runs the whole product until Ctrl-C: database, stand-ins, web and worker. A second Ctrl-C ends it by force. */
 export async function start(mode: Mode): Promise<void> {
   await mkdir(STATE, { recursive: true })
+  await access(STATE, constants.W_OK)
   const release = await takeInstance()
   const stack: Part[] = [{ name: "lock", stop: release }]
   const stopAll = createStop(stack)
@@ -33,51 +25,107 @@ export async function start(mode: Mode): Promise<void> {
   process.on("SIGHUP", stopAll)
   try {
     const port = await choosePort()
-    const settings = await bringUp(mode, port, stack)
-    await writeFile(join(STATE, "address"), settings.APP_URL ?? "")
-    await announce(settings)
+    const prepared = await bringUp(mode, port, stack)
+    await writeFile(join(STATE, "address"), prepared.settings.APP_URL ?? "")
+    announce(prepared)
   } catch (error) {
     if (!stopAll.asked()) {
-      process.stderr.write(`\n${await tell(error)}\n`)
+      if (!(error instanceof Refused)) {
+        process.stderr.write(`\n${await tell(error)}\n`)
+      }
       await stopAll.now(1)
     }
   }
 }
 
-async function bringUp(mode: Mode, port: number, stack: Part[]): Promise<Settings> {
+async function bringUp(mode: Mode, port: number, stack: Part[]): Promise<Prepared> {
   await freshLogs()
-  const database = await openDatabase()
-  stack.unshift({ name: "postgres", stop: database.release })
-  say("postgres", database.embedded ? "embedded PostgreSQL 18" : "the database of DATABASE_URL")
-  const settings = await composeSettings(database, port)
-  checkSettings(settings)
-  const standIns = await startStandIns(settings)
-  if (standIns) {
-    stack.unshift({ name: "stand-ins", stop: standIns.stop })
+  if (!process.env.DATABASE_URL) {
+    stack.unshift({ name: "postgres", stop: leaveServer })
   }
-  await prepareDatabase(database, settings)
-  if (mode === "production") {
-    await ensureWebBuild()
+  let standIns: Running | undefined
+  let server: Server | undefined
+  let prepared: Prepared | undefined
+  const preparing = runPreparing(mode, port, (message) => {
+    server = message.server ?? server
+    prepared = message.ready ?? prepared
+    if (message.standIns) {
+      standIns = supervise(standInsService(message.standIns))
+      stack.unshift({ name: "stand-ins", stop: standIns.stop })
+      ready("stand-ins", standIns, message.standIns.plays).catch(() => undefined)
+    }
+  })
+  stack.unshift({ name: "preparing", stop: preparing.stop })
+  await preparing.ended
+  if (!prepared) {
+    throw new Stop("Nothing was prepared: run the same command again.")
   }
+  let running = startPrograms(mode, port, prepared.settings, stack)
+  await Promise.all([standIns?.ready, ready("web", running.web), ready("worker", running.worker)])
+  if (server) {
+    const { settings } = prepared
+    const moved = async (now: Server) => {
+      // Another program has taken its port in the meantime: everything is told the new one.
+      const url = new URL(settings.DATABASE_URL ?? "")
+      url.port = String(now.port)
+      settings.DATABASE_URL = url.href
+      await Promise.all([running.web.stop(), running.worker.stop()])
+      running = startPrograms(mode, port, settings, stack)
+    }
+    const keeper = keepServer(server, { restore: () => restoreServer(port), moved })
+    stack.unshift({ name: "postgres", stop: keeper.stop })
+  }
+  return prepared
+}
+
+function startPrograms(mode: Mode, port: number, settings: Prepared["settings"], stack: Part[]) {
   const env = { ...settings, NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: "1" }
   // The worker comes first in the list only to end after the web: requests stop before jobs do.
   const worker = supervise(workerService(mode, env))
   stack.unshift({ name: "worker", stop: worker.stop })
   const web = supervise(webService(mode, env, port))
   stack.unshift({ name: "web", stop: web.stop })
-  await ready("web", web)
-  await ready("worker", worker)
-  return settings
+  return { web, worker }
 }
 
-async function ready(name: string, running: Running): Promise<void> {
+async function restoreServer(port: number): Promise<Server | undefined> {
+  let found: Server | undefined
+  const restoring = runPreparing("database", port, (message) => {
+    found = message.server
+  })
+  await restoring.ended.catch(() => undefined)
+  return found
+}
+
+/** Loaded only now: it brings the database's client with it. */
+async function leaveServer(): Promise<void> {
+  const { leaveEmbedded } = await import("@atelier/db/shared-cluster")
+  await leaveEmbedded(EMBEDDED)
+}
+
+async function freshLogs(): Promise<void> {
+  await rm(join(STATE, "logs"), { recursive: true, force: true })
+  await mkdir(join(STATE, "logs"), { recursive: true })
+}
+
+async function ready(name: string, running: Running, detail = "ready"): Promise<void> {
   await step(name, async () => {
     await running.ready
-    return "ready"
+    return detail
   })
 }
 
-function webService(mode: Mode, env: Settings, port: number): Service {
+function standInsService({ ports, env }: StandIns): Service {
+  return {
+    name: "stand-ins",
+    args: [join(ROOT, "scripts", "src", "standins", "main.ts")],
+    env,
+    logFile: join(STATE, "logs", "stand-ins.log"),
+    isReady: async () => (await Promise.all(ports.map(listens))).every(Boolean),
+  }
+}
+
+function webService(mode: Mode, env: Service["env"], port: number): Service {
   const server = [join(ROOT, "apps", "web", "src", "server.ts")]
   return {
     name: "web",
@@ -89,7 +137,7 @@ function webService(mode: Mode, env: Settings, port: number): Service {
   }
 }
 
-function workerService(mode: Mode, env: Settings): Service {
+function workerService(mode: Mode, env: Service["env"]): Service {
   const program = join(ROOT, "apps", "worker", "src", "main.ts")
   return {
     name: "worker",
@@ -102,7 +150,10 @@ function workerService(mode: Mode, env: Settings): Service {
 
 /** Only one front door may run the product of this checkout; the lock of a dead one is taken over. */
 async function takeInstance(): Promise<() => Promise<void>> {
-  const lock = await tryLock(join(STATE, "lock"))
+  const path = join(STATE, "lock")
+  const lock = await tryLock(path).catch((error: unknown) => {
+    throw new Stop(`${path} cannot be written (${messageOf(error)}): give it to the user who runs this, or remove it.`)
+  })
   if ("heldBy" in lock) {
     const address = await readFile(join(STATE, "address"), "utf8").catch(() => "")
     const where = address ? ` at ${address}` : ""
@@ -130,31 +181,22 @@ async function choosePort(): Promise<number> {
   return port
 }
 
-async function announce(settings: Settings): Promise<void> {
+function announce({ settings, logins, warnings }: Prepared): void {
   const lines = ["", `  Atelier runs at ${settings.APP_URL}`]
   if (settings.MAILBOX_URL) {
     lines.push(`  The mail it sends is at ${settings.MAILBOX_URL}`)
   }
-  if (settings.DEMO_MODE === "1") {
-    const logins = await readDemoLogins()
+  if (logins.length > 0) {
     lines.push(
       "",
       "  Demo accounts",
       ...logins.map((login) => `    ${login.role.padEnd(11)} ${login.email.padEnd(28)} ${login.password}`),
     )
   }
+  for (const warning of warnings) {
+    lines.push("", `  ${warning}`)
+  }
   process.stdout.write(`${[...lines, "", "  Ctrl-C ends it."].join("\n")}\n`)
-}
-
-const DemoLogins = z.object({
-  DEMO_LOGINS: z.array(z.object({ role: z.string(), email: z.string(), password: z.string() })),
-})
-
-/** The seed says who can sign in; loaded by path because only demo mode has it. */
-async function readDemoLogins() {
-  const path = join(ROOT, "scripts", "src", "seed", "logins.ts")
-  const module: unknown = await import(pathToFileURL(path).href)
-  return DemoLogins.parse(module).DEMO_LOGINS
 }
 
 type Stopper = (() => void) & { asked(): boolean; now(code: number): Promise<never> }

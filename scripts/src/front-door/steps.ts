@@ -1,6 +1,10 @@
-import { resolve } from "node:path"
+import { connect } from "node:net"
+import { join, resolve } from "node:path"
 
 export const ROOT = resolve(import.meta.dirname, "..", "..", "..")
+export const STATE = join(ROOT, ".atelier")
+/** Where the embedded database keeps its data. */
+export const EMBEDDED = join(STATE, "pg")
 
 /** A failure the reader can act on: its message is printed alone, without a stack. */
 export class Stop extends Error {}
@@ -21,4 +25,16 @@ export async function step<T extends string | undefined>(name: string, work: () 
 
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
+}
+
+/** True when something on this machine answers at the port. */
+export function listens(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect({ port, host: "127.0.0.1" })
+    socket.once("connect", () => {
+      socket.destroy()
+      done(true)
+    })
+    socket.once("error", () => done(false))
+  })
 }
