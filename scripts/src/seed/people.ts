@@ -1,4 +1,5 @@
 import type { SkillProficiency, TaskCategory } from "@atelier/domain/catalog"
+import { type ClockWeek, sameHours } from "@atelier/domain/hours"
 import type { ArtistExperienceLevel } from "@atelier/domain/identity"
 
 type Skill = [slug: string, level: SkillProficiency, years: number, verified: boolean]
@@ -7,7 +8,7 @@ export type DemoFreelancer = {
   name: string
   email: string
   timezone: string
-  hours: [start: string, end: string]
+  hours: ClockWeek
   level: ArtistExperienceLevel
   rating: number
   completed: number
@@ -48,7 +49,7 @@ const brand: Skill[] = [
 
 type Person = Partial<DemoFreelancer> & Pick<DemoFreelancer, "name" | "email" | "timezone" | "skills" | "bio">
 const person = (given: Person): DemoFreelancer => ({
-  hours: ["09:00", "18:00"],
+  hours: sameHours("09:00", "18:00"),
   level: "MID",
   rating: 4.6,
   completed: 24,
@@ -66,7 +67,7 @@ export const FREELANCERS: DemoFreelancer[] = [
     name: "Mira Osei",
     email: "mira@studio.example",
     timezone: "Europe/Lisbon",
-    hours: ["08:00", "20:00"],
+    hours: sameHours("08:00", "20:00"),
     level: "SENIOR",
     rating: 4.9,
     completed: 63,
@@ -80,7 +81,7 @@ export const FREELANCERS: DemoFreelancer[] = [
     name: "Teo Lindqvist",
     email: "teo@studio.example",
     timezone: "Europe/Stockholm",
-    hours: ["07:00", "19:00"],
+    hours: sameHours("07:00", "19:00"),
     level: "SENIOR",
     rating: 4.8,
     completed: 71,
@@ -94,7 +95,7 @@ export const FREELANCERS: DemoFreelancer[] = [
     name: "Ana Prates",
     email: "ana@studio.example",
     timezone: "America/Sao_Paulo",
-    hours: ["08:00", "18:00"],
+    hours: sameHours("08:00", "18:00"),
     level: "MID",
     rating: 4.7,
     completed: 38,

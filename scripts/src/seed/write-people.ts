@@ -9,6 +9,7 @@ import {
   skills,
   users,
 } from "@atelier/db/schema"
+import { sameHours } from "@atelier/domain/hours"
 import { DEMO_PASSWORD } from "./logins.ts"
 import { type DemoFreelancer, FREELANCERS } from "./people.ts"
 
@@ -45,8 +46,7 @@ const addFreelancer = async (app: App, one: DemoFreelancer, password: string, sk
     onTimeRate: one.completed ? one.onTime : null,
     acceptanceRate: one.completed ? one.acceptance : null,
     acceptsUrgentTasks: one.urgent,
-    workingHoursStart: one.hours[0],
-    workingHoursEnd: one.hours[1],
+    workingHours: one.hours,
     availability: true,
     minCreditsToAccept: one.minimum,
   })
@@ -135,8 +135,7 @@ export const writePeople = async (app: App): Promise<Made> => {
     bio: "Packaging and label design, ten years in Porto.",
     skills: ["graphic-design", "branding"],
     portfolioUrls: ["https://ines.example/work"],
-    workingHoursStart: "09:00",
-    workingHoursEnd: "17:00",
+    workingHours: sameHours("09:00", "17:00"),
   })
   // The demo's admins sign in with one click: nobody who tries it out has to set up an authenticator app first.
   await app.db.insert(settings).values({ key: "adminTwoFactor", value: false }).onConflictDoNothing()

@@ -1,7 +1,13 @@
 import { creditsDeadlines } from "#modules/credits"
+import { identityDeadlines } from "#modules/identity"
 import { matchingDeadlines } from "#modules/matching"
 import { tasksDeadlines } from "#modules/tasks"
 import type { Deadline } from "#platform/deadline"
 
 /** Every deadline of the house. */
-export const DEADLINES: readonly Deadline[] = [...creditsDeadlines, ...tasksDeadlines, ...matchingDeadlines]
+export const DEADLINES: readonly Deadline[] = [
+  ...identityDeadlines,
+  ...creditsDeadlines,
+  ...tasksDeadlines,
+  ...matchingDeadlines,
+]

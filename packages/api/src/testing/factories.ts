@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { artistSkills, freelancerProfiles, skills, users } from "@atelier/db/schema"
 import type { SkillProficiency } from "@atelier/domain/catalog"
+import { ROUND_THE_CLOCK } from "@atelier/domain/hours"
 import type { UserRole } from "@atelier/domain/identity"
 import type { App } from "#platform/app"
 
@@ -45,8 +46,7 @@ export const createFactories = (app: App) => ({
     const user = await insertUser(app, "FREELANCER", overrides)
     await app.db.insert(freelancerProfiles).values({
       status: "APPROVED",
-      workingHoursStart: "00:00",
-      workingHoursEnd: "00:00",
+      workingHours: ROUND_THE_CLOCK,
       skills: specs.map(({ slug }) => slug),
       ...profile,
       userId: user.id,

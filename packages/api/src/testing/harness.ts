@@ -81,6 +81,7 @@ const TIMES: Record<string, string[]> = {
   ball_in_court: ["started_at", "ended_at"],
   matching_rounds: ["created_at"],
   task_offers: ["expires_at", "created_at", "responded_at", "withdrawn_at"],
+  freelancer_profiles: ["vacation_until", "off_until", "leave_changes_at"],
   freelancer_earnings: ["hold_until"],
   stripe_connect_accounts: ["changed_at"],
   payout_destinations: ["changed_at", "created_at"],

@@ -1,3 +1,4 @@
+import { type ClockWeek, type DaysOff, DEFAULT_HOURS } from "@atelier/domain/hours"
 import { ARTIST_EXPERIENCE_LEVELS, FREELANCER_STATUSES, INVITATION_KINDS, USER_ROLES } from "@atelier/domain/identity"
 import { sql } from "drizzle-orm"
 import {
@@ -178,11 +179,17 @@ export const freelancerProfiles = pgTable(
     }),
     maxConcurrentTasks: integer("max_concurrent_tasks").notNull().default(3),
     acceptsUrgentTasks: boolean("accepts_urgent_tasks").notNull().default(true),
+    /** Spans of each weekday, Monday first; the two columns after it hold its first span, kept by a trigger both ways. */
+    workingHours: jsonb("working_hours").$type<ClockWeek>().notNull().default(DEFAULT_HOURS),
     workingHoursStart: text("working_hours_start").notNull().default("09:00"),
     workingHoursEnd: text("working_hours_end").notNull().default("18:00"),
     availability: boolean("availability").notNull().default(true),
     vacationMode: boolean("vacation_mode").notNull().default(false),
     vacationUntil: instant("vacation_until"),
+    daysOff: jsonList<DaysOff>("days_off"),
+    /** The end of the days off that run now, and when they or the vacation begin or end next: the sweeper acts on it. */
+    offUntil: instant("off_until"),
+    leaveChangesAt: instant("leave_changes_at"),
     preferredCategories: jsonList<string>("preferred_categories"),
     minCreditsToAccept: integer("min_credits_to_accept").notNull().default(1),
     approvedBy: text("approved_by").references((): AnyPgColumn => users.id, { onDelete: "set null" }),
@@ -198,6 +205,7 @@ export const freelancerProfiles = pgTable(
       .on(t.performanceScore.desc(), t.userId)
       .where(sql`${t.status} = 'APPROVED' and ${t.availability} and not ${t.vacationMode}`),
     index("freelancer_profiles_vacation_until_idx").on(t.vacationUntil).where(sql`${t.vacationUntil} is not null`),
+    index("freelancer_profiles_leave_changes_idx").on(t.leaveChangesAt).where(sql`${t.leaveChangesAt} is not null`),
     index("freelancer_profiles_approved_by_idx").on(t.approvedBy),
     index("freelancer_profiles_experience_level_set_by_idx").on(t.experienceLevelSetBy),
     check("freelancer_profiles_rating_range", sql`${t.rating} between 0 and 5`),
@@ -213,6 +221,18 @@ export const freelancerProfiles = pgTable(
     check("freelancer_profiles_max_concurrent_range", sql`${t.maxConcurrentTasks} between 1 and 50`),
     check("freelancer_profiles_min_credits_range", sql`${t.minCreditsToAccept} between 0 and 100000`),
     check("freelancer_profiles_hourly_rate_nonnegative", sql`${t.hourlyRate} >= 0`),
+    check(
+      "freelancer_profiles_working_hours_week",
+      sql`case jsonb_typeof(${t.workingHours}) when 'array' then jsonb_array_length(${t.workingHours}) = 7 else false end
+        and not coalesce(jsonb_path_exists(${t.workingHours}, 'strict $[*] ? (@.type() != "array" || @.size() > 4)', '{}', true), true)
+        and not coalesce(jsonb_path_exists(${t.workingHours}, 'strict $[*][*] ? (@.type() != "array" || @.size() != 2)', '{}', true), true)
+        and not coalesce(jsonb_path_exists(${t.workingHours}, 'strict $[*][*][*] ? (@.type() != "string" || !(@ like_regex "^([01][0-9]|2[0-3]):[0-5][0-9]$"))', '{}', true), true)`,
+    ),
+    check(
+      "freelancer_profiles_days_off_list",
+      sql`case jsonb_typeof(${t.daysOff}) when 'array' then jsonb_array_length(${t.daysOff}) <= 50 and jsonb_array_length(${t.daysOff}) =
+        jsonb_array_length(jsonb_path_query_array(${t.daysOff}, '$[*] ? (@.from like_regex "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" && @.to like_regex "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")')) else false end`,
+    ),
     check(
       "freelancer_profiles_working_hours_format",
       sql`${t.workingHoursStart} ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' and ${t.workingHoursEnd} ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'`,

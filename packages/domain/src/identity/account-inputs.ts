@@ -1,7 +1,8 @@
 import { z } from "zod"
 import { SKILL_PROFICIENCIES, TASK_CATEGORIES } from "../catalog/enums.ts"
-import { ClockTime, Email, HttpsUrl, Id, Instant, line, pageShape, Timezone, text, UserId } from "../shared/index.ts"
+import { Email, HttpsUrl, Id, Instant, line, pageShape, Timezone, text, UserId } from "../shared/index.ts"
 import { ARTIST_EXPERIENCE_LEVELS, FREELANCER_STATUSES, USER_ROLES } from "./enums.ts"
+import { DaysOffInput, DEFAULT_WORKING_HOURS, WorkingHoursInput } from "./working-hours.ts"
 
 export const PersonName = line(1, 100)
 export const Phone = z
@@ -35,8 +36,7 @@ export const JoinInput = SignUpInput.extend({
   skills: FreelancerSkills.default([]),
   specializations: Specializations.default([]),
   portfolioUrls: PortfolioUrls.default([]),
-  workingHoursStart: ClockTime.default("09:00"),
-  workingHoursEnd: ClockTime.default("18:00"),
+  workingHours: WorkingHoursInput.default(DEFAULT_WORKING_HOURS),
   hourlyRateCents: HourlyRateCents.nullish(),
   bio: text(0, 2000).optional(),
   /** The secret of an invitation; an invited freelancer needs no further approval. */
@@ -67,8 +67,8 @@ export const UpdateFreelancerProfileInput = z.object({
   specializations: Specializations.optional(),
   portfolioUrls: PortfolioUrls.optional(),
   timezone: Timezone.optional(),
-  workingHoursStart: ClockTime.optional(),
-  workingHoursEnd: ClockTime.optional(),
+  workingHours: WorkingHoursInput.optional(),
+  daysOff: DaysOffInput.optional(),
   hourlyRateCents: HourlyRateCents.nullish(),
   availability: z.boolean().optional(),
   vacationMode: z.boolean().optional(),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { sameHours } from "../hours/week.ts"
 import { TASK_URGENCIES } from "../tasks/enums.ts"
 import { LATER, mira, NOW, task } from "./fixture.ts"
 import {
@@ -45,7 +46,7 @@ describe("exclusion", () => {
     ["night and standard", {}, night, 1, null],
     [
       "night worker",
-      { workingHoursStart: "22:00", workingHoursEnd: "06:00" },
+      { workingHours: sameHours("22:00", "06:00", [1, 2, 3, 4, 5, 6, 7]) },
       { ...night, urgency: "CRITICAL" },
       1,
       null,

@@ -1,4 +1,5 @@
 import type { SkillProficiency, TaskCategory } from "../catalog/enums.ts"
+import type { WorkingHours } from "../hours/working-time.ts"
 import type { ArtistExperienceLevel, FreelancerStatus } from "../identity/enums.ts"
 import type { TaskComplexity, TaskUrgency } from "../tasks/enums.ts"
 
@@ -10,15 +11,6 @@ export type TrackRecord = {
   completedTasks: number
   offersAccepted: number
   offersReceived: number
-}
-
-export type WorkingHours = {
-  timezone: string
-  /** HH:MM; an end before the start is an overnight shift, equal ones mean round the clock. */
-  workingHoursStart: string
-  workingHoursEnd: string
-  /** ISO weekdays 1 to 7 on which a shift begins; every day when left out. */
-  workdays?: readonly number[]
 }
 
 export type CandidateFeatures = WorkingHours &

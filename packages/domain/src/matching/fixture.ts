@@ -1,4 +1,5 @@
 /** A freelancer who fits and a usual task, for the tests of this folder. */
+import { DEFAULT_HOURS } from "../hours/week.ts"
 import type { CandidateFeatures, TaskFeatures } from "./features.ts"
 
 export const NOW = new Date("2026-11-23T12:00:00Z")
@@ -20,8 +21,7 @@ export const mira: CandidateFeatures = {
   vacationMode: false,
   vacationUntil: null,
   timezone: "UTC",
-  workingHoursStart: "09:00",
-  workingHoursEnd: "18:00",
+  workingHours: DEFAULT_HOURS,
   experienceLevel: "MID",
   skills: [
     { skillId: "typography", level: "ADVANCED", verified: true },

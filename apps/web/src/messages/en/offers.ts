@@ -15,13 +15,14 @@ export const offers = {
   first: (date: string) => `first version by ${date}`,
   noDeadline: "no date",
   pieces: (count: number) => (count === 1 ? "one piece" : `${count} pieces`),
-  alone: (when: string) => `Yours alone until ${when}`,
+  alone: (when: string, working: boolean) =>
+    `Yours alone until ${when}${working ? ", counted in your working hours" : ""}`,
   everybody: (when: string) => `Offered to several, open until ${when}`,
 
   none: {
     active: "Offers appear here, with pay and countdown.",
-    activeText: (from: string, to: string) =>
-      `They come by themselves, while you work (${from} to ${to}) and whenever you fit a task best. You are told at once; there is nothing to apply for.`,
+    activeText: (hours: string) =>
+      `They come while you work (${hours}) and whenever you fit a task best. You are told at once; there is nothing to apply for.`,
     full: "Your desk is full.",
     fullText: (active: number, all: number) =>
       `${active} of ${all} tasks are on it. The next offer comes once one of them is delivered, or when you raise the limit in your profile.`,
@@ -44,11 +45,9 @@ export const offers = {
 
   page: {
     take: "Take this task?",
-    alone: (working: boolean) =>
-      working
-        ? "The clock runs only in your working hours. If you do nothing it goes to somebody else; your rating does not change, it only counts as not accepted."
-        : "If you do nothing it goes to somebody else; your rating does not change, it only counts as not accepted.",
+    alone: "If you do nothing it goes to someone else; your rating does not change, it only counts as not accepted.",
     aloneUntil: "It is yours alone until",
+    counted: ", counted in your working hours",
     openUntil: "It was offered to several people and is open until",
     broadcast: "Whoever accepts first has it. If you do nothing, nothing changes for you.",
     accept: "Accept",

@@ -83,12 +83,4 @@ export const profile = {
     label: "Your hourly rate in US dollars",
     help: "Only Atelier sees it. Pay is fixed for each task before you accept; this helps to set it fairly.",
   },
-  hours: {
-    title: "Your hours",
-    start: "You start at",
-    end: "You stop at",
-    day: "In your own time zone. An offer's clock runs only in these hours.",
-    overnight: "A night shift, in your own time zone. An offer's clock runs only in these hours.",
-    roundTheClock: "Round the clock: an offer's clock never stops.",
-  },
 }

@@ -11,7 +11,7 @@ import { endSessions } from "./end-sessions.ts"
 import { revokeInvitationsOf } from "./invitations.ts"
 import { enqueueLetter } from "./letters.ts"
 import { assertNothingOpen, assertNotLastAdmin, loadUser } from "./policy.ts"
-import { withdrawOffers } from "./update-freelancer-profile.ts"
+import { withdrawOffers } from "./withdraw-offers.ts"
 
 /**
  * Gives a user another role; sessions end at once, open offers go to others, and a new freelancer starts with an application

@@ -10,7 +10,7 @@ import { inTx } from "#platform/tx"
 import { endSessions } from "./end-sessions.ts"
 import { assertGoodPassword } from "./good-password.ts"
 import { assertNothingOpen } from "./policy.ts"
-import { withdrawOffers } from "./update-freelancer-profile.ts"
+import { withdrawOffers } from "./withdraw-offers.ts"
 
 export type CreatedAdmin = {
   userId: string

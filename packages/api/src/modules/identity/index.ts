@@ -6,9 +6,11 @@ export { enterCompany, lockCompanyOf } from "./enter-company.ts"
 export { freezeCredits, thawCredits } from "./freeze-credits.ts"
 export { handleAuth } from "./handle-auth.ts"
 export { identityJobs, tidyJob as tidyIdentity } from "./jobs.ts"
+export { identityDeadlines } from "./leave.ts"
 export {
   type FreelancerProfile,
   type FreelancerSkill,
+  getDaysOff,
   getFreelancerProfile,
   getUserNames,
   listAdminIds,

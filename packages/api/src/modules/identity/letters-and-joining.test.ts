@@ -48,8 +48,7 @@ describe("an application", () => {
       ...application("vera@example.com"),
       skills: [{ skillId, level: "ADVANCED", years: 6 }],
       specializations: ["Packaging"],
-      workingHoursStart: "08:00",
-      workingHoursEnd: "14:30",
+      workingHours: [[], [["08:00", "14:30"]], [], [], [], [], []],
       hourlyRateCents: 4550,
     })
     const [made] = await h.app.db
@@ -61,6 +60,7 @@ describe("an application", () => {
       status: "PENDING",
       skills: [skill?.slug],
       specializations: ["Packaging"],
+      workingHours: [[], [["08:00", "14:30"]], [], [], [], [], []],
       workingHoursStart: "08:00",
       workingHoursEnd: "14:30",
       hourlyRate: "45.50",

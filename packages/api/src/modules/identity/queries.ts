@@ -10,6 +10,7 @@ import {
 } from "@atelier/db/schema"
 import type { SkillProficiency } from "@atelier/domain/catalog"
 import type { OnboardingStatus } from "@atelier/domain/companies"
+import type { ClockWeek, DaysOff } from "@atelier/domain/hours"
 import type { ArtistExperienceLevel, FreelancerStatus, UserRole } from "@atelier/domain/identity"
 import { and, asc, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm"
 import type { FreelancerActor, MemberActor, ReaderActor, UserStanding } from "#platform/actor"
@@ -150,12 +151,14 @@ export type FreelancerProfile = {
   availability: boolean
   vacationMode: boolean
   vacationUntil: Date | null
+  /** The end of the days off that run now. */
+  offUntil: Date | null
   acceptsUrgentTasks: boolean
   maxConcurrentTasks: number
   minCreditsToAccept: number
   preferredCategories: string[]
-  workingHoursStart: string
-  workingHoursEnd: string
+  workingHours: ClockWeek
+  daysOff: DaysOff[]
   rating: number
   ratingCount: number
   completedTasks: number
@@ -163,6 +166,15 @@ export type FreelancerProfile = {
   onTimeRate: number | null
   avgResponseTimeMinutes: number | null
   createdAt: Date
+}
+
+/** The days off that a freelancer has named in advance and that are not over. */
+export const getDaysOff = async (ctx: AnyCtx, userId: string): Promise<DaysOff[]> => {
+  const [row] = await ctx.db
+    .select({ daysOff: freelancerProfiles.daysOff })
+    .from(freelancerProfiles)
+    .where(eq(freelancerProfiles.userId, userId))
+  return row?.daysOff ?? []
 }
 
 /** One freelancer's profile with skills; NOT_FOUND when this user has none. */
@@ -182,12 +194,13 @@ export const getFreelancerProfile = async (ctx: AnyCtx, userId: string): Promise
       availability: p.availability,
       vacationMode: p.vacationMode,
       vacationUntil: p.vacationUntil,
+      offUntil: p.offUntil,
       acceptsUrgentTasks: p.acceptsUrgentTasks,
       maxConcurrentTasks: p.maxConcurrentTasks,
       minCreditsToAccept: p.minCreditsToAccept,
       preferredCategories: p.preferredCategories,
-      workingHoursStart: p.workingHoursStart,
-      workingHoursEnd: p.workingHoursEnd,
+      workingHours: p.workingHours,
+      daysOff: p.daysOff,
       rating: p.rating,
       ratingCount: p.ratingCount,
       completedTasks: p.completedTasks,

@@ -13,7 +13,7 @@ import { revokeInvitationsOf } from "./invitations.ts"
 import { enqueueLetter } from "./letters.ts"
 import { assertNotLastAdmin, loadUser } from "./policy.ts"
 import { moveFreelancer } from "./transition.ts"
-import { withdrawOffers } from "./update-freelancer-profile.ts"
+import { withdrawOffers } from "./withdraw-offers.ts"
 
 /** Suspends a user at once: sessions end, open offers go to others; signing in again shows the own history only. */
 export const suspendUser = (ctx: Ctx<AdminActor>, { userId, reason }: UserReasonInput): Promise<{ userId: string }> =>

@@ -8,6 +8,8 @@ import { emit } from "#platform/emit"
 import { orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
 import { given } from "./given.ts"
+import { settleLeave } from "./leave.ts"
+import { withdrawOffers } from "./withdraw-offers.ts"
 
 export type Account = { name: string; timezone: string; phone: string | null }
 const ACCOUNT = { name: users.name, timezone: users.timezone, phone: users.phone }
@@ -23,6 +25,9 @@ export const updateAccount = (ctx: Ctx<MemberActor>, input: UpdateAccountInput):
       return orNotFound(before)
     }
     const [after] = await ctx.db.update(users).set(changes).where(mine).returning(ACCOUNT)
+    if (changes.timezone && !(await settleLeave(ctx, userId))) {
+      await withdrawOffers(ctx, userId)
+    }
     await audit(ctx, {
       action: "USER_UPDATE",
       resourceType: "user",

@@ -5,11 +5,12 @@ import type { FreelancerActor } from "#platform/actor"
 import { audit } from "#platform/audit"
 import type { AnyCtx, Ctx, TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
-import { enqueueNamed } from "#platform/enqueue"
-import { fail, orNotFound } from "#platform/errors"
+import { fail } from "#platform/errors"
 import { inTx } from "#platform/tx"
 import { given } from "./given.ts"
+import { settleLeave } from "./leave.ts"
 import { type FreelancerProfile, getFreelancerProfile } from "./queries.ts"
+import { withdrawOffers } from "./withdraw-offers.ts"
 
 type SkillChoice = NonNullable<UpdateFreelancerProfileInput["skills"]>
 
@@ -59,10 +60,6 @@ export const replaceSkills = async (ctx: TxCtx, artistId: string, choice: SkillC
 
 export const rateOf = (cents: number | null): string | null => (cents === null ? null : (cents / 100).toFixed(2))
 
-/** Open offers go to somebody else at once when a freelancer cannot take them. */
-export const withdrawOffers = (ctx: TxCtx, freelancerId: string): Promise<void> =>
-  enqueueNamed(ctx, "matching.withdraw-offers", { freelancerId })
-
 /** Changes the caller's own profile; open while an application waits, closed to suspended freelancers. */
 export const updateFreelancerProfile = (
   ctx: Ctx<FreelancerActor>,
@@ -84,15 +81,9 @@ export const updateFreelancerProfile = (
       ...(hourlyRateCents === undefined ? {} : { hourlyRate: rateOf(hourlyRateCents) }),
       updatedAt: sql`now()`,
     }
-    const [row] = await ctx.db
-      .update(freelancerProfiles)
-      .set(changes)
-      .where(eq(freelancerProfiles.userId, userId))
-      .returning({
-        away: sql<boolean>`not ${freelancerProfiles.availability} or ${freelancerProfiles.vacationMode} or coalesce(${freelancerProfiles.vacationUntil} > now(), false)`,
-      })
-    const { away } = orNotFound(row)
-    if (away) {
+    await ctx.db.update(freelancerProfiles).set(changes).where(eq(freelancerProfiles.userId, userId))
+    const back = input.vacationUntil === null && input.daysOff === undefined
+    if (!(await settleLeave(ctx, userId, { back }))) {
       await withdrawOffers(ctx, userId)
     }
     const changed = Object.keys(given(input))

@@ -1,4 +1,5 @@
 import { matchingRounds, notifications, users } from "@atelier/db/schema"
+import { sameHours } from "@atelier/domain/hours"
 import { asc, eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { type Harness, setup } from "#testing/harness"
@@ -188,7 +189,10 @@ describe("holidays and suspensions", () => {
 describe("windows", () => {
   test("a STANDARD offer counts the freelancer's own working hours, an URGENT one every minute", async () => {
     const market = await createMarket(h, 0)
-    await market.join({ timezone: "UTC", profile: { workingHoursStart: "09:00", workingHoursEnd: "10:00" } })
+    await market.join({
+      timezone: "UTC",
+      profile: { workingHours: sameHours("09:00", "10:00", [1, 2, 3, 4, 5, 6, 7]) },
+    })
     const { taskId } = await market.submit({ urgency: "STANDARD" })
     await h.drainJobs()
     const { createdAt, expiresAt } = await openOfferOf(h, taskId)

@@ -31,7 +31,7 @@ const reasonSql = (task: TaskFeatures, config: AlgorithmConfig, level: OfferLeve
     when p.status <> 'APPROVED' or u.suspended_at is not null then 'NOT_APPROVED'
     when not p.availability then 'NOT_AVAILABLE'
     when ${config.exclusionRules.onVacation}::boolean
-      and (p.vacation_mode or coalesce(p.vacation_until > ${at(task.now)}, false)) then 'ON_VACATION'
+      and (p.vacation_mode or coalesce(greatest(p.vacation_until, p.off_until) > ${at(task.now)}, false)) then 'ON_VACATION'
     when p.user_id = ${task.clientId} then 'IS_CLIENT'
     when coalesce(own.required, 0) * 100 < ${floor}::int then 'SKILL_BELOW_FLOOR'
   end`

@@ -3,7 +3,7 @@ import { offerDeadline, type RankedCandidate, scoreBreakdown } from "@atelier/do
 import { earningCents } from "@atelier/domain/payouts"
 import { MINUTE_MS } from "@atelier/domain/shared"
 import { sql } from "drizzle-orm"
-import { updateFreelancerMetrics } from "#modules/identity"
+import { getDaysOff, updateFreelancerMetrics } from "#modules/identity"
 import { payRate, type TaskRow, transitionTask } from "#modules/tasks"
 import type { TxCtx } from "#platform/ctx"
 import { wakeDeadlines } from "#platform/emit"
@@ -55,7 +55,9 @@ const insertOffers = async (
 export const makeOffer = async (ctx: TxCtx, made: Made, level: 1 | 2, chosen: RankedCandidate): Promise<void> => {
   const { task, config, sentAt, roundId } = made
   const { candidate, rank, score } = chosen
-  const expiresAt = offerDeadline(candidate, task.urgency, sentAt, config.config.acceptanceWindows)
+  const { userId, timezone, workingHours } = candidate
+  const hours = { timezone, workingHours, daysOff: await getDaysOff(ctx, userId) }
+  const expiresAt = offerDeadline(hours, task.urgency, sentAt, config.config.acceptanceWindows)
   const [offerId] = await insertOffers(ctx, made, level, [{ chosen, expiresAt }])
   await transitionTask(ctx, task.id, {
     event: "offer",

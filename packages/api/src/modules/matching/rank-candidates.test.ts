@@ -10,6 +10,7 @@ import {
   users,
 } from "@atelier/db/schema"
 import { SKILL_PROFICIENCIES } from "@atelier/domain/catalog"
+import { ROUND_THE_CLOCK, sameHours } from "@atelier/domain/hours"
 import { ARTIST_EXPERIENCE_LEVELS, FREELANCER_STATUSES } from "@atelier/domain/identity"
 import {
   type CandidateFeatures,
@@ -32,12 +33,12 @@ import { loadTaskFeatures } from "./task-features.ts"
 
 const PEOPLE = 300
 const NOON = Date.UTC(2026, 10, 23, 12)
+const WEEKS = [sameHours("09:00", "17:30"), sameHours("22:00", "06:00", [1, 6, 7]), ROUND_THE_CLOCK]
 const ZONES = ["UTC", "Asia/Tokyo", "America/New_York", "Europe/Berlin", "Asia/Kolkata"]
 
 let h: Harness
 let clientId: string
-const skillIds: string[] = []
-const skillSlugs = ["s-a", "s-b", "s-c", "s-d", "s-e"]
+const [skillIds, skillSlugs]: [string[], string[]] = [[], ["s-a", "s-b", "s-c", "s-d", "s-e"]]
 
 /** A fixed sequence, so that a failure can be run again. */
 const seeded = (seed: number) => {
@@ -86,8 +87,7 @@ const makePeople = async () => {
         acceptsUrgentTasks: chance(0.8),
         preferredCategories: chance(0.3) ? ["STATIC_ADS"] : [],
         minCreditsToAccept: oneOf([0, 1, 1, 1, 12, 30]),
-        workingHoursStart: oneOf(["09:00", "22:00", "00:00"]),
-        workingHoursEnd: oneOf(["17:30", "06:00", "00:00"]),
+        workingHours: oneOf(WEEKS),
         lastOfferedAt: chance(0.5) ? new Date(Date.now() - below(1e9)) : null,
         rating: below(51) / 10,
         ratingCount: below(30),

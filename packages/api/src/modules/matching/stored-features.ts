@@ -1,3 +1,4 @@
+import { type ClockWeek, sameHours } from "@atelier/domain/hours"
 import type { CandidateFeatures, TaskFeatures } from "@atelier/domain/matching"
 
 type Stored = Record<string, unknown>
@@ -6,6 +7,12 @@ type Stored = Record<string, unknown>
 export const storeCandidate = ({ userId: _userId, ...features }: CandidateFeatures): Stored => features
 export const storeTask = ({ taskId: _taskId, ...features }: TaskFeatures): Stored => features
 
+type Before = { workingHoursStart?: string; workingHoursEnd?: string; workingHours?: ClockWeek }
+
+/** Rounds from before hours had weekdays stored one span for every day. */
+const hoursOf = ({ workingHours, workingHoursStart, workingHoursEnd }: Before): ClockWeek =>
+  workingHours ?? sameHours(workingHoursStart ?? "09:00", workingHoursEnd ?? "18:00", [1, 2, 3, 4, 5, 6, 7])
+
 const dateOf = (value: unknown): Date | null => (typeof value === "string" ? new Date(value) : null)
 
 /** The features a round stored of a candidate, as the domain scores them. */
@@ -13,6 +20,7 @@ export const restoreCandidate = (userId: string, stored: Stored): CandidateFeatu
   ({
     ...stored,
     userId,
+    workingHours: hoursOf(stored),
     vacationUntil: dateOf(stored.vacationUntil),
     lastOfferedAt: dateOf(stored.lastOfferedAt),
   }) as CandidateFeatures

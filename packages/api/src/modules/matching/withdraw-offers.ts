@@ -15,7 +15,7 @@ const whyNot = async (ctx: AnyCtx, userId: string): Promise<OfferWithdrawalReaso
   const [row] = await ctx.db
     .select({
       suspended: sql<boolean>`${users.suspendedAt} is not null or ${freelancerProfiles.status} <> 'APPROVED' or ${users.role} <> 'FREELANCER' or ${users.erasedAt} is not null`,
-      away: sql<boolean>`${freelancerProfiles.vacationMode} or coalesce(${freelancerProfiles.vacationUntil} > now(), false)`,
+      away: sql<boolean>`${freelancerProfiles.vacationMode} or coalesce(greatest(${freelancerProfiles.vacationUntil}, ${freelancerProfiles.offUntil}) > now(), false)`,
       available: freelancerProfiles.availability,
     })
     .from(users)

@@ -9,6 +9,7 @@ import { Section } from "@/components/ui/layout.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import { useNow } from "@/lib/clock.tsx"
 import * as m from "@/messages/index.ts"
+import { DaysOffField } from "./days-off-field.tsx"
 import type { PartProps } from "./profile.tsx"
 
 const words = m.profile.availability
@@ -26,10 +27,14 @@ const midnightOf = (day: string, timezone: string): Date | null => {
 }
 
 /** Whether offers come at all, and until when they do not. */
-export function Availability({ form, set, errors, disabled }: PartProps) {
+export function Availability({ form, set, errors, disabled, offUntil }: PartProps & { offUntil: Date | null }) {
   const now = useNow()
   const until = form.vacationUntil ? new Date(form.vacationUntil as Date | string) : null
-  const away = form.vacationMode || (until !== null && until > now)
+  const off = offUntil !== null && offUntil > now
+  const onVacation = form.vacationMode || (until !== null && until > now)
+  const away = onVacation || off
+  const ends = [until, offUntil].filter((at) => at !== null && at > now)
+  const end = ends.sort((a, b) => Number(b) - Number(a))[0]
   return (
     <Section title={words.title}>
       <div className="grid border-line border-y">
@@ -55,9 +60,9 @@ export function Availability({ form, set, errors, disabled }: PartProps) {
             label={words.backOn}
             error={errors.vacationUntil}
             help={
-              away && until ? (
+              away && end && !form.vacationMode ? (
                 <>
-                  {words.awayUntil} <ExactTime date={until} show="datetime" />
+                  {words.awayUntil} <ExactTime date={end} show="datetime" />
                 </>
               ) : away ? (
                 words.awayOpen
@@ -68,14 +73,25 @@ export function Availability({ form, set, errors, disabled }: PartProps) {
           >
             <DateField
               min={dayOf(now, form.timezone)}
-              value={away && until ? dayOf(until, form.timezone) : ""}
+              value={onVacation && until ? dayOf(until, form.timezone) : ""}
               onChange={(day) =>
                 day !== null && set({ vacationUntil: midnightOf(day, form.timezone), vacationMode: false })
               }
               className="w-48"
             />
           </Field>
-          {away && <Button onClick={() => set({ vacationMode: false, vacationUntil: null })}>{words.iAmBack}</Button>}
+          {away && !disabled && (
+            <Button onClick={() => set({ vacationMode: false, vacationUntil: null })}>{words.iAmBack}</Button>
+          )}
+        </div>
+        <div className="border-line border-t">
+          <DaysOffField
+            key={off ? "off" : "here"}
+            value={form.daysOff}
+            onChange={(daysOff) => set({ daysOff })}
+            today={dayOf(now, form.timezone)}
+            errors={errors}
+          />
         </div>
       </div>
     </Section>

@@ -15,7 +15,7 @@ const words = m.profile.limits
 export function Limits({ form, set, errors, disabled }: PartProps) {
   return (
     <>
-      <Section title={m.profile.hours.title}>
+      <Section title={m.hours.title}>
         <div className="grid gap-4">
           <TimezoneField
             id="timezone"
@@ -23,12 +23,7 @@ export function Limits({ form, set, errors, disabled }: PartProps) {
             onChange={(timezone) => set({ timezone })}
             error={errors.timezone}
           />
-          <HoursField
-            workingHoursStart={form.workingHoursStart}
-            workingHoursEnd={form.workingHoursEnd}
-            onChange={set}
-            errors={errors}
-          />
+          <HoursField value={form.workingHours} onChange={(workingHours) => set({ workingHours })} errors={errors} />
         </div>
       </Section>
       <Section title={words.title}>

@@ -36,11 +36,15 @@ export function Profile() {
     ...profile,
     // Categories come back as stored text; only known ones were ever let in.
     preferredCategories: profile.preferredCategories as ProfileForm["preferredCategories"],
+    workingHours: profile.workingHours.map((spans) => spans.map(([start, end]) => [start, end])),
     skills: profile.skills.map(({ skillId, level, years }) => ({ skillId, level, years })),
   }))
   const { saving, errors, change } = useAutosave<ProfileForm>(async (part) => {
     const saved = await update.mutateAsync(part as Update)
     utils.identity.freelancer.get.setData(undefined, saved)
+    if (part.vacationUntil === null) {
+      setForm((before) => ({ ...before, daysOff: saved.daysOff }))
+    }
     if (part.timezone) {
       router.refresh()
     }
@@ -59,7 +63,7 @@ export function Profile() {
         <fieldset disabled={disabled} className="max-w-2xl">
           <legend className="sr-only">{m.profile.title}</legend>
           <div>
-            <Availability {...part} />
+            <Availability {...part} offUntil={profile.offUntil} />
             <WorkFields
               {...part}
               verified={new Map(profile.skills.flatMap((s) => (s.verified ? [[s.skillId, s.level]] : [])))}

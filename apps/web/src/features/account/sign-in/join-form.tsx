@@ -1,6 +1,7 @@
 "use client"
 
 import type { RouterInputs, RouterOutputs } from "@atelier/api"
+import { DEFAULT_HOURS } from "@atelier/domain/hours"
 import { useRouter } from "next/navigation"
 import { type FormEvent, useEffect, useRef, useState } from "react"
 import { Button } from "@/components/ui/button.tsx"
@@ -31,8 +32,7 @@ const BLANK: Application = {
   skills: [],
   specializations: [],
   portfolioUrls: [],
-  workingHoursStart: "09:00",
-  workingHoursEnd: "18:00",
+  workingHours: DEFAULT_HOURS.map((spans) => spans.map(([start, end]) => [start, end])),
   hourlyRateCents: null,
   bio: "",
 }
@@ -170,12 +170,7 @@ export function JoinForm({ skills, invitation }: JoinFormProps) {
           }}
           error={fields.timezone}
         />
-        <HoursField
-          workingHoursStart={form.workingHoursStart}
-          workingHoursEnd={form.workingHoursEnd}
-          onChange={set}
-          errors={fields}
-        />
+        <HoursField value={form.workingHours} onChange={(workingHours) => set({ workingHours })} errors={fields} />
       </FormPart>
       <div className="grid justify-items-start gap-3">
         {!invitation && <p className="text-ink-2 text-sm">{m.auth.join.next}</p>}

@@ -4,6 +4,7 @@ import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { EmptyState } from "@/components/ui/empty-state.tsx"
 import { useNow, useTimezone } from "@/lib/clock.tsx"
 import { formatDate } from "@/lib/format.ts"
+import { sayHours } from "@/lib/say-hours.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import type { Profile, Standing } from "../types.ts"
@@ -13,16 +14,19 @@ const words = m.offers.none
 type Said = { title: string; text: string }
 
 function sayProfile(profile: Profile, active: number, day: (date: Date) => string, now: Date): Said {
-  const { vacationMode, vacationUntil, availability, maxConcurrentTasks } = profile
-  if (vacationMode || (vacationUntil && vacationUntil > now)) {
-    return { title: words.vacation, text: words.vacationText(vacationUntil ? day(vacationUntil) : null) }
+  const { vacationMode, vacationUntil, offUntil, availability, maxConcurrentTasks } = profile
+  const until = [vacationUntil, offUntil]
+    .filter((at) => at !== null && at > now)
+    .sort((a, b) => Number(b) - Number(a))[0]
+  if (vacationMode || until) {
+    return { title: words.vacation, text: words.vacationText(until && !vacationMode ? day(until) : null) }
   }
   if (!availability) {
     return { title: words.unavailable, text: words.unavailableText }
   }
   return active >= maxConcurrentTasks
     ? { title: words.full, text: words.fullText(active, maxConcurrentTasks) }
-    : { title: words.active, text: words.activeText(profile.workingHoursStart, profile.workingHoursEnd) }
+    : { title: words.active, text: words.activeText(sayHours(profile.workingHours)) }
 }
 
 const CLOSED: Record<Exclude<Standing, "ACTIVE">, Said> = {

@@ -1,6 +1,6 @@
 "use client"
 
-import { workingTimeBetween } from "@atelier/domain/matching"
+import { workingTimeBetween } from "@atelier/domain/hours"
 import { CountdownRing } from "@/components/ui/countdown-ring.tsx"
 import { useNow } from "@/lib/clock.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"

@@ -37,7 +37,7 @@ function OpenOffer({ offer }: { offer: OfferDetail }) {
       <strong>
         <OfferEnd at={offer.expiresAt} />
       </strong>
-      . {offer.broadcast ? words.page.broadcast : words.page.alone(offer.countsWorkingHours)}
+      {offer.countsWorkingHours && words.page.counted}. {offer.broadcast ? words.page.broadcast : words.page.alone}
     </TurnCard>
   )
 }

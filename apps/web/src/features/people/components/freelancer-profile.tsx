@@ -6,6 +6,8 @@ import { Money } from "@/components/ui/money.tsx"
 import { Tag } from "@/components/ui/status.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import { formatCredits, formatDuration, formatList, formatNumber, formatPercent } from "@/lib/format.ts"
+import { writeDay } from "@/lib/read-date.ts"
+import { sayHours } from "@/lib/say-hours.ts"
 import * as m from "@/messages/index.ts"
 import { PersonSkills } from "./person-skills.tsx"
 import type { Person } from "./person-standing.tsx"
@@ -59,6 +61,7 @@ export function FreelancerRecord({ profile, applicant }: { profile: Profile; app
       ? [m.catalog.category[category as keyof typeof m.catalog.category]]
       : [],
   )
+  const daysOff = profile.daysOff.map(({ from, to }) => m.hours.daysOff.shown(writeDay(from), writeDay(to)))
   const vacation = profile.vacationUntil
     ? [{ term: words.vacation, detail: <ExactTime date={profile.vacationUntil} show="date" /> }]
     : profile.vacationMode
@@ -91,7 +94,8 @@ export function FreelancerRecord({ profile, applicant }: { profile: Profile; app
           items={[
             { term: words.available, detail: yesNo(profile.availability) },
             ...vacation,
-            { term: words.hours, detail: `${profile.workingHoursStart}–${profile.workingHoursEnd}` },
+            { term: words.hours, detail: sayHours(profile.workingHours) },
+            ...(daysOff.length > 0 ? [{ term: m.hours.daysOff.title, detail: formatList(daysOff) }] : []),
             { term: words.urgent, detail: yesNo(profile.acceptsUrgentTasks) },
             { term: words.most, detail: formatNumber(profile.maxConcurrentTasks) },
             { term: words.least, detail: formatCredits(profile.minCreditsToAccept) },

@@ -5,6 +5,7 @@ import { FactGroup, Facts } from "@/components/ui/facts.tsx"
 import { Money } from "@/components/ui/money.tsx"
 import { useNow, useTimezone } from "@/lib/clock.tsx"
 import { formatDate, formatNumber, formatPercent, formatUsd } from "@/lib/format.ts"
+import { sayHours } from "@/lib/say-hours.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 
@@ -49,7 +50,7 @@ function Desk() {
       <Facts
         items={[
           { term: words.active, detail: words.activeOf(active, profile.maxConcurrentTasks) },
-          { term: words.hours, detail: `${profile.workingHoursStart}–${profile.workingHoursEnd}` },
+          { term: words.hours, detail: sayHours(profile.workingHours) },
           ...(ratingCount > 0
             ? [{ term: words.rating, detail: words.ratingOf(formatNumber(rating), ratingCount) }]
             : []),

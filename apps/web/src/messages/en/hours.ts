@@ -1,0 +1,28 @@
+/** Working hours and days off, wherever they are shown or entered. */
+export const hours = {
+  title: "Your hours",
+  days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+  short: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+  allDay: "all day",
+  none: "None",
+  off: "Day off",
+  note: "In your own time zone. An offer's clock runs only in these hours.",
+  overnight: "An end before the start is on the next day; the same time twice is a whole day.",
+  from: (day: string, at: number) => (at === 0 ? `${day}, from` : `${day}, from, span ${at + 1}`),
+  to: (day: string, at: number) => (at === 0 ? `${day}, until` : `${day}, until, span ${at + 1}`),
+  add: (day: string) => `Add hours on ${day}`,
+  remove: (day: string) => `Remove these hours on ${day}`,
+  copy: "Copy Monday to all weekdays",
+  empty: "You have no working hours, so an offer's clock never stops.",
+  daysOff: {
+    title: "Days off",
+    help: "No offers come on these days, and an open offer's clock stands still. First and last day included.",
+    from: (at: number) => `Days off ${at}, first day`,
+    to: (at: number) => `Days off ${at}, last day`,
+    add: "Add days off",
+    remove: (at: number) => `Remove days off ${at}`,
+    until: "until",
+    order: "The last day is before the first.",
+    shown: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
+  },
+}
