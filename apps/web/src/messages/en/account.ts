@@ -3,12 +3,6 @@ export const account = {
   saved: "Saved.",
   save: "Save",
   notActive: "Your account is not open at present, so this cannot be changed.",
-  timezone: {
-    label: "Time zone",
-    other: "Others",
-    now: (time: string) => `It is ${time} there now.`,
-    device: (city: string) => `Use this device's: ${city}`,
-  },
   words: {
     help: "Enter adds one.",
     full: (most: number) => `${most} at most. Remove one to add another.`,

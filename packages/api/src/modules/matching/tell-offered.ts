@@ -1,5 +1,6 @@
 import { taskOffers, tasks } from "@atelier/db/schema"
 import { formatCents } from "@atelier/domain/credits"
+import { countsWorkingHours } from "@atelier/domain/matching"
 import { and, eq, inArray } from "drizzle-orm"
 import { notify } from "#modules/notifications"
 import type { TxCtx } from "#platform/ctx"
@@ -14,16 +15,19 @@ export const tellOffered = async (ctx: TxCtx, offerIds: readonly string[]): Prom
       payCents: taskOffers.payCents,
       expiresAt: taskOffers.expiresAt,
       title: tasks.title,
+      urgency: tasks.urgency,
+      broadcast: taskOffers.broadcast,
     })
     .from(taskOffers)
     .innerJoin(tasks, eq(tasks.id, taskOffers.taskId))
     .where(and(inArray(taskOffers.id, [...offerIds]), eq(taskOffers.response, "PENDING")))
-  for (const { id, userId, taskId, payCents, expiresAt, title } of open) {
+  for (const { id, userId, taskId, payCents, expiresAt, title, urgency, broadcast } of open) {
+    const counted = !broadcast && countsWorkingHours(urgency) ? { counted: 1 } : {}
     await notify(ctx, {
       userId,
       event: "OFFER_RECEIVED",
       taskId,
-      params: { title, amount: formatCents(payCents), until: expiresAt },
+      params: { title, amount: formatCents(payCents), until: expiresAt, ...counted },
       dedupeKey: `offer:${id}`,
     })
   }

@@ -26,7 +26,8 @@ const money = (p: SpokenParams) => String(p.amount ?? "")
 export const TEMPLATES: Record<NotificationEvent, Template> = {
   OFFER_RECEIVED: {
     title: (p) => `An offer for you: ${t(p)}`,
-    body: (p) => `${money(p)}${p.until ? `, answer by ${p.until}` : ""}.`,
+    body: (p) =>
+      `${money(p)}${p.until ? `, answer by ${p.until}` : ""}${p.counted ? ", counted in your working hours" : ""}.`,
     place: "offers",
   },
   OFFER_EXPIRED: {

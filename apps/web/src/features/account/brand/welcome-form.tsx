@@ -1,6 +1,6 @@
 "use client"
 
-import { type FormEvent, useEffect, useState } from "react"
+import { type FormEvent, useCallback, useEffect, useState } from "react"
 import { Button } from "@/components/ui/button.tsx"
 import { Field } from "@/components/ui/field.tsx"
 import { Input } from "@/components/ui/input.tsx"
@@ -9,27 +9,36 @@ import { remember, WELCOME_COOKIE } from "@/lib/preference-cookies.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { RefusalNotice } from "../refusal-notice.tsx"
-import { useDeviceTimezone } from "../timezone-field.tsx"
+import { TimezoneField, useDeviceTimezone } from "../timezone-field.tsx"
 import { missing, withoutField } from "../use-ask.ts"
 import { writtenLinks } from "../written-links.ts"
 
 const words = m.welcome
 const HOME = "/client"
 
-/** Somebody new has no time zone yet; this device's is the best guess, and can be changed in the settings. */
-function useFirstTimezone(current: string): void {
+/** Someone new has no time zone yet; this device's is the best guess, and is saved like any other choice. */
+function useFirstTimezone(current: string) {
   const device = useDeviceTimezone()
+  const [zone, setZone] = useState(current)
   const { mutate } = trpc.identity.update.useMutation()
+  const choose = useCallback(
+    (timezone: string) => {
+      setZone(timezone)
+      mutate({ timezone })
+    },
+    [mutate],
+  )
   useEffect(() => {
     if (device && current === "UTC" && device !== "UTC") {
-      mutate({ timezone: device })
+      choose(device)
     }
-  }, [device, current, mutate])
+  }, [device, current, choose])
+  return { zone, choose }
 }
 
 /** A new client's company: one short page, all of it but the name can wait, and so can the page. */
 export function WelcomeForm({ timezone }: { timezone: string }) {
-  useFirstTimezone(timezone)
+  const { zone, choose } = useFirstTimezone(timezone)
   const [form, setForm] = useState({ name: "", website: "", industry: "", audience: "" })
   const [empty, setEmpty] = useState<ReturnType<typeof missing>>(null)
   // A whole page load, so that the frame learns the company's name too.
@@ -78,6 +87,7 @@ export function WelcomeForm({ timezone }: { timezone: string }) {
       <Field id="audience" label={words.audience} help={words.audienceHelp} error={fields.audience} optional>
         <Input maxLength={200} {...input("audience")} />
       </Field>
+      <TimezoneField id="timezone" value={zone} onChange={choose} />
       <div className="mt-2 flex flex-wrap gap-2">
         <Button type="submit" variant="primary" size="lg" pending={onboard.isPending || onboard.isSuccess}>
           {words.submit}
