@@ -36,7 +36,12 @@ const COLUMNS: readonly Column<AdminPayout>[] = [
   {
     id: "status",
     header: words.status,
-    cell: (payout) => <Status tone={PAYOUT_TONES[payout.status]}>{m.payouts.status[payout.status]}</Status>,
+    cell: (payout) =>
+      payout.heldReason ? (
+        <Status tone="risk">{words.heldTitle}</Status>
+      ) : (
+        <Status tone={PAYOUT_TONES[payout.status]}>{m.payouts.status[payout.status]}</Status>
+      ),
     csv: (payout) => m.payouts.status[payout.status],
   },
   {

@@ -21,6 +21,7 @@ export default async function AdminPersonPage({ params }: UserPageProps) {
   void api.identity.admin.getUser.prefetch({ userId })
   void api.identity.admin.listSessions.prefetch({ userId })
   if (person.role === "CLIENT") {
+    void api.billing.admin.owed.prefetch({ userId })
     void api.credits.admin.journal.prefetch(inputs.personJournalInput(userId))
     void api.tasks.admin.list.prefetch(inputs.clientTasksInput(userId))
   }
