@@ -54,7 +54,7 @@ export const frame = {
       `Your application was not accepted.${reason ? ` Reason: ${reason}` : ""} You can still edit your profile.`,
     pending: "Your application is being read. Until it is approved you can edit your profile; offers come afterwards.",
     profile: "Open your profile",
-    frozen: "Your credits are frozen because a payment was taken back. Answer the letter we sent you to settle it.",
+    frozen: "Your credits are frozen because a payment was returned. A purchase settles what is owed.",
     adminWithoutTwoFactor: "Your account moves money and changes roles, and a password alone protects it.",
     setUpTwoFactor: "Set up two-factor sign-in",
   },
