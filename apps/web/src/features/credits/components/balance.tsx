@@ -18,8 +18,7 @@ type BalanceProps = {
 /** What there is to spend, what open tasks hold, and whether it is enough for the brief one came from. */
 export function Balance({ missing, briefId }: BalanceProps) {
   const [balance] = trpc.credits.balance.useSuspenseQuery()
-  const frozen = balance.frozenReason !== null
-  const { data: owed } = trpc.billing.owed.useQuery(undefined, { enabled: frozen })
+  const [{ owedCredits }] = trpc.billing.owed.useSuspenseQuery()
   const waiting = useWaitingBrief(briefId)
   const { data: estimate } = trpc.tasks.estimate.useQuery({ briefId: waiting ?? "" }, { enabled: waiting !== null })
   const short = estimate ? estimate.shortfall : (missing ?? 0)
@@ -36,7 +35,7 @@ export function Balance({ missing, briefId }: BalanceProps) {
       {balance.frozenReason && (
         <p className="mt-3 text-sm">
           <Status tone="failed">{words.frozen}</Status> {balance.frozenReason}{" "}
-          {owed && owed.owedCredits > 0 && words.owed(formatCredits(owed.owedCredits))}
+          {owedCredits > 0 && words.owed(formatCredits(owedCredits))}
         </p>
       )}
       {waiting && known && (
