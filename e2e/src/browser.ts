@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs"
 import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
 import { DEMO_PASSWORD } from "@atelier/domain/identity"
+import { cut } from "@atelier/domain/shared"
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core"
 import { hasFailed, whyBrowserEnded } from "./browser-end.ts"
 import { installChromium } from "./chromium.ts"
@@ -90,7 +91,7 @@ export const takePictures = async (contexts: Iterable<BrowserContext>, name: str
   for (const context of contexts) {
     for (const page of context.pages()) {
       number += 1
-      const path = join(folder, `${name.replaceAll(/\W+/g, "-").slice(0, 80)}-${number}.png`)
+      const path = join(folder, `${cut(name.replaceAll(/\W+/g, "-"), 80)}-${number}.png`)
       await page.screenshot({ path, fullPage: true, timeout: 10_000 }).catch(() => undefined)
     }
   }

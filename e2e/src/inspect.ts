@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
+import { cut } from "@atelier/domain/shared"
 import type { Page } from "playwright-core"
 import { vi } from "vitest"
 
@@ -21,7 +22,7 @@ export const axe = async (page: Page, only?: "colours"): Promise<string[]> => {
   const options = only ? { runOnly: ["color-contrast"] } : { runOnly: TAGS }
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`)
   return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, html }) => `axe ${id}: ${help}: ${target.join(" ")} ${html.slice(0, 160)}`),
+    nodes.map(({ target, html }) => `axe ${id}: ${help}: ${target.join(" ")} ${cut(html, 160)}`),
   )
 }
 

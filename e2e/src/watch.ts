@@ -1,3 +1,4 @@
+import { cut } from "@atelier/domain/shared"
 import type { Page } from "playwright-core"
 
 /** A navigation or a closed stream ends requests by itself; nobody sees anything wrong. */
@@ -8,11 +9,11 @@ export const watch = (page: Page): string[] => {
   const complaints: string[] = []
   page.on("console", (message) => {
     if (message.type() === "error" || message.text().includes("Content Security Policy")) {
-      complaints.push(`console: ${message.text().slice(0, 400)} (${message.location().url})`)
+      complaints.push(`console: ${cut(message.text(), 400)} (${message.location().url})`)
     }
   })
   page.on("pageerror", (error) =>
-    complaints.push(`exception on ${page.url()}: ${(error.stack || String(error)).slice(0, 600)}`),
+    complaints.push(`exception on ${page.url()}: ${cut(error.stack || String(error), 600)}`),
   )
   page.on("requestfailed", (request) => {
     const why = request.failure()?.errorText ?? ""

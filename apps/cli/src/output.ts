@@ -1,4 +1,5 @@
 import { explainDatabase } from "@atelier/api/cli"
+import { cut } from "@atelier/domain/shared"
 import { transformer } from "@atelier/domain/transformer"
 
 /** Plain data for machines: dates as ISO text, one line. */
@@ -18,7 +19,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const table = (rows: Record<string, unknown>[]): string => {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-  const cells = [columns, ...rows.map((row) => columns.map((column) => cell(row[column]).slice(0, 60)))]
+  const cells = [columns, ...rows.map((row) => columns.map((column) => cut(cell(row[column]), 60)))]
   const widths = columns.map((_, at) => Math.max(...cells.map((row) => row[at]?.length ?? 0)))
   return cells
     .map((row) =>

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { Agent, request } from "node:http"
 import { cookieName, createCaller, createCtx, flushed, loadUserActor, signCookie } from "@atelier/api/bench"
+import { cut } from "@atelier/domain/shared"
 import { transformer } from "@atelier/domain/transformer"
 import { cpuOf, postgresCpu } from "./cpu.ts"
 import { line, measure, middle, type Result } from "./measure.ts"
@@ -55,7 +56,7 @@ export const post = (stage: Stage, base: URL, client: Client, path: string, inpu
         res.on("end", () =>
           res.statusCode === 200
             ? resolve()
-            : reject(new Error(`${res.statusCode} ${Buffer.concat(chunks).toString().slice(0, 200)}`)),
+            : reject(new Error(`${res.statusCode} ${cut(Buffer.concat(chunks).toString(), 200)}`)),
         )
       },
     )

@@ -1,5 +1,6 @@
 import { readFile, rm } from "node:fs/promises"
 import { join } from "node:path"
+import { cut } from "@atelier/domain/shared"
 import { runNode, tool } from "../front-door/run.ts"
 import { ROOT } from "../front-door/steps.ts"
 
@@ -46,6 +47,6 @@ export const benchPages = async (): Promise<void> => {
   }
   console.log("\n  Main pages in Chromium: largest paint, layout shift, every script until the page is quiet")
   for (const { path, lcp, cls, kB } of paints) {
-    console.log(`  ${path.slice(0, 30).padEnd(30)} ${String(lcp).padStart(5)} ms  CLS ${cls}  ${kB.toFixed(1)} kB`)
+    console.log(`  ${cut(path, 30).padEnd(30)} ${String(lcp).padStart(5)} ms  CLS ${cls}  ${kB.toFixed(1)} kB`)
   }
 }

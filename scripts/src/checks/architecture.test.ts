@@ -175,3 +175,23 @@ test("schema files have no limit; an exception allows its size and must shrink w
   expect(messages({ [long.path]: 400, "gone.ts": 500 })[0]).toContain("does not exist any more")
   expect(checkArchitecture([{ ...long, text: "a\n" }], { [long.path]: 400 })[0]?.message).toContain("within the limit")
 })
+
+test.each([
+  ["text-cut", `${MODULE}/tasks/queries.ts`, "const head = text.substring(0, 200)"],
+  ["text-cut", "apps/web/src/lib/format.ts", "const head = text.slice(0, max)"],
+  ["native-date", "apps/web/src/features/tasks/components/due.tsx", '<Input required type="date" value={day} />'],
+  ["silent-limit", "apps/web/src/features/tasks/components/note.tsx", "<Textarea rows={2} maxLength={500} />"],
+])("refuses what loses words: %s", (rule, path, text) => {
+  expect(rulesBroken(path, text)).toEqual([rule])
+})
+
+test.each([
+  [`${MODULE}/tasks/queries.ts`, "const head = cut(text, 200), key = text.slice(0, at), rows = list.slice(0, 5)"],
+  [
+    "apps/web/src/features/tasks/components/note.tsx",
+    '<Textarea limit={500} /><DateField value={day} /><Input maxLength={7} type="text" />',
+  ],
+  ["packages/domain/src/shared/plain.ts", "value.substring(0, end)"],
+])("allows whole words: %s", (path, text) => {
+  expect(rulesBroken(path, text)).toEqual([])
+})

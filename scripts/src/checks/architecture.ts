@@ -3,6 +3,7 @@ import { SIZE_EXCEPTIONS } from "./size-exceptions.ts"
 import { checkSizes } from "./sizes.ts"
 import { type Finding, isTest, lineAt, moduleOf, readSources, type Source } from "./sources.ts"
 import { checkTransactions } from "./transactions.ts"
+import { checkWords } from "./words.ts"
 import { checkWrites, readTables } from "./writes.ts"
 
 /** The rules of docs/architecture.md that a type checker and a linter cannot hold. Pure: sources in, findings out. */
@@ -19,6 +20,7 @@ export function checkArchitecture(sources: Source[], sizeExceptions: Record<stri
       ...checkRawSql(source),
       ...checkZones(source),
       ...checkMoments(source),
+      ...checkWords(source),
     ]),
     ...checkSizes(sources, sizeExceptions),
   ]

@@ -1,3 +1,4 @@
+import { cut } from "@atelier/domain/shared"
 import { CLOSED_DISPUTES } from "./disputes.ts"
 import { htmlReply, type Reply } from "./http.ts"
 import type { Delivery } from "./objects.ts"
@@ -77,7 +78,7 @@ ${controls.hold ? button("/desk/release/all", "Send what is held back") : button
 <div class="scroll"><table><thead><tr><th>Event</th><th>State</th><th>Last answer</th><th>When</th><th></th></tr></thead><tbody>
 ${deliveries.map(({ event, state, attempts, tries }) => {
   const last = attempts.at(-1)
-  return html`<tr><td>${event.type}<br><code>${event.id}</code></td><td>${STATES[state]}${tries > 1 && ` after ${tries} tries`}</td><td>${last?.status ?? last?.note ?? "none"}${last?.status && last.note ? ` ${last.note.slice(0, 80)}` : ""}</td><td>${moment(event.created * 1000)}</td><td>${url && button(`/desk/redeliver/${event.id}`, "Send again")}</td></tr>`
+  return html`<tr><td>${event.type}<br><code>${event.id}</code></td><td>${STATES[state]}${tries > 1 && ` after ${tries} tries`}</td><td>${last?.status ?? last?.note ?? "none"}${last?.status && last.note ? ` ${cut(last.note, 80)}` : ""}</td><td>${moment(event.created * 1000)}</td><td>${url && button(`/desk/redeliver/${event.id}`, "Send again")}</td></tr>`
 })}
 ${deliveries.length === 0 && html`<tr><td colspan="5" class="muted">Events appear here as payments happen.</td></tr>`}
 </tbody></table></div>`

@@ -1,4 +1,5 @@
 import { createServer, type Server, type Socket } from "node:net"
+import { cut } from "@atelier/domain/shared"
 
 export type Received = { from: string; to: string[]; raw: string }
 /** Keeps the message, or answers with an SMTP error code of 400 or more. */
@@ -55,7 +56,7 @@ const converse = (socket: Socket, keep: Keep) => {
   }
 
   const obey = (line: string) => {
-    const verb = line.slice(0, 4).toUpperCase()
+    const verb = cut(line, 4).toUpperCase()
     const address = addressIn(Buffer.from(line, "latin1").toString("utf8"))
     if (verb === "EHLO" || verb === "HELO") {
       reset()

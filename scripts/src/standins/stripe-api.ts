@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto"
+import { cut } from "@atelier/domain/shared"
 import { type Form, groupOf, parseForm } from "./form.ts"
 import type { Answer, Kind } from "./objects.ts"
 import { isStripeError, stripeError } from "./stripe-error.ts"
@@ -24,7 +25,7 @@ const authorize = (world: World, header: string | undefined) => {
     throw stripeError(401, "You did not provide an API key.")
   }
   if (!timingSafeEqual(Buffer.from(digest(key)), Buffer.from(digest(world.stripeKey)))) {
-    throw stripeError(401, `Invalid API Key provided: ${key.slice(0, 8)}***`)
+    throw stripeError(401, `Invalid API Key provided: ${cut(key, 8)}***`)
   }
 }
 

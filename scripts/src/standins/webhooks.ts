@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto"
+import { cut } from "@atelier/domain/shared"
 import type { Delivery, StripeEvent } from "./objects.ts"
 import type { Store } from "./store.ts"
 
@@ -80,11 +81,11 @@ export const createWebhooks = ({ store, url, secret, retryMs }: WebhookOptions):
         "stripe-signature": signatureHeader(body, secrets),
       }
       const response = await fetch(url ?? "", { method: "POST", body, headers, redirect: "manual", signal })
-      const answer = (await response.text()).slice(0, 200)
+      const answer = cut(await response.text(), 200)
       return { at: started, status: response.status, ms: Date.now() - started, note: response.ok ? "" : answer }
     } catch (error) {
       const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error)
-      return { at: started, status: null, ms: Date.now() - started, note: cause.slice(0, 200) }
+      return { at: started, status: null, ms: Date.now() - started, note: cut(cause, 200) }
     }
   }
 

@@ -1,3 +1,4 @@
+import { cut } from "@atelier/domain/shared"
 import { describe, expect, it } from "vitest"
 import { readDay, readDayAndTime, readTime, writeDay } from "./read-date.ts"
 
@@ -40,7 +41,7 @@ describe("a day", () => {
     for (let at = Date.UTC(2000, 0, 1); at < Date.UTC(2100, 0, 1); at += 47 * 3_600_000 + 61_000) {
       const [day = "", clock = ""] = new Date(at).toISOString().split("T")
       expect(readDay(writeDay(day), FROM)).toBe(day)
-      const value = `${day}T${clock.slice(0, 5)}`
+      const value = `${day}T${cut(clock, 5)}`
       expect(readDayAndTime(writeDay(value), FROM)).toBe(value)
       expect(readDayAndTime(value, FROM)).toBe(value)
     }

@@ -1,4 +1,5 @@
 import { connect } from "node:net"
+import { cut } from "@atelier/domain/shared"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { type Harness, setup } from "#testing/harness"
 import { type HttpServer, openServer } from "#testing/http-server"
@@ -39,9 +40,7 @@ const flood = (head: string, frame: (piece: Buffer) => Buffer) =>
       answeredAfterMs ||= since()
       answer += part.toString()
     })
-    socket.on("error", (error) =>
-      reject(new Error(`${head.split(" ")[1]}: ${error.message} after ${answer.slice(0, 40)}`)),
-    )
+    socket.on("error", (error) => reject(new Error(`${head.split(" ")[1]}: ${error.message} after ${cut(answer, 40)}`)))
     socket.on("close", () => resolve({ answer, answeredAfterMs, sentBytes, closedAfterMs: since() }))
     socket.write(head)
     pump()

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto"
+import { cut } from "@atelier/domain/shared"
 import { transformer } from "@atelier/domain/transformer"
 import { type AnyTRPCProcedure, callTRPCProcedure, getErrorShape, TRPCError } from "@trpc/server"
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch"
@@ -15,7 +16,7 @@ export const TRPC_PREFIX = "/api/trpc"
 
 type HeadersLike = { get: (name: string) => string | null }
 
-const requestIdOf = (headers: HeadersLike): string => headers.get("x-request-id")?.slice(0, 64) ?? randomUUID()
+const requestIdOf = (headers: HeadersLike): string => cut(headers.get("x-request-id") ?? "", 64) || randomUUID()
 
 /** The caller of a request: one query, or none when there is no session cookie. */
 export const createRequestCtx = async (

@@ -3,6 +3,7 @@ import { artistSkills, freelancerProfiles, skills, users } from "@atelier/db/sch
 import type { SkillProficiency } from "@atelier/domain/catalog"
 import { ROUND_THE_CLOCK } from "@atelier/domain/hours"
 import type { UserRole } from "@atelier/domain/identity"
+import { cut } from "@atelier/domain/shared"
 import type { App } from "#platform/app"
 
 type UserOverrides = Partial<Omit<typeof users.$inferInsert, "role" | "credits">>
@@ -15,7 +16,7 @@ let made = 0
 const insertUser = async (app: App, role: UserRole, overrides: UserOverrides): Promise<MadeUser> => {
   made += 1
   const id = overrides.id ?? randomUUID()
-  const user = { id, email: `${role.toLowerCase()}-${made}-${id.slice(0, 8)}@example.com`, name: `${role} ${made}` }
+  const user = { id, email: `${role.toLowerCase()}-${made}-${cut(id, 8)}@example.com`, name: `${role} ${made}` }
   const row = { emailVerified: true, ...user, ...overrides, id, role }
   await app.db.insert(users).values(row)
   return { id, email: row.email, name: row.name }

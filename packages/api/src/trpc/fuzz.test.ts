@@ -1,4 +1,5 @@
 import type { UserRole } from "@atelier/domain/identity"
+import { cut } from "@atelier/domain/shared"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { type Harness, setup } from "#testing/harness"
 import { allProcedures, callByPath, sampleInput } from "#testing/procedures"
@@ -84,7 +85,7 @@ describe("bad input", () => {
             await callByPath(callers.get(role), path, input)
           } catch (error) {
             const { code, cause } = error as { code?: string; cause?: unknown }
-            expect(code, `${role} ${JSON.stringify(input)?.slice(0, 300)} ${String(cause)}`).not.toBe(
+            expect(code, `${role} ${cut(JSON.stringify(input) ?? "", 300)} ${String(cause)}`).not.toBe(
               "INTERNAL_SERVER_ERROR",
             )
           }

@@ -226,5 +226,6 @@ describe("the task made of a brief", () => {
 
 test("text is cut at words and never inside a character", () => {
   expect(clip("one two three", 9)).toBe("one two")
-  expect(clip("ab😀", 3)).toBe("ab")
+  expect(clip("ab😀c", 3)).toBe("ab😀")
+  expect(clip("ab👋🏽", 3)).toBe("ab")
 })

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { STYLE_AXES } from "../catalog/enums.ts"
-import { Id, line, text } from "../shared/index.ts"
+import { cut, Id, line, text } from "../shared/index.ts"
 import { BRIEF_CONTENT_TYPES, BRIEF_FIELD_SOURCES, BRIEF_FIELDS, BRIEF_INTENTS, BRIEF_PLATFORMS } from "./enums.ts"
 
 /** The nine fields of the schema and the three that price and delivery also need. */
@@ -134,12 +134,9 @@ export function validPatch(patch: BriefPatch): BriefPatch | null {
   return { ...patch, value: parsed.data, confidence, ...(evidence ? { evidence } : {}) } as BriefPatch
 }
 
-/** Cuts at a word where possible, never inside a surrogate pair. */
+/** Cuts at a word where possible, never inside a character. */
 export function clip(value: string, max: number): string {
-  if (value.length <= max) {
-    return value
-  }
-  const cut = value.slice(0, max).replace(/[\uD800-\uDBFF]$/, "")
-  const space = cut.lastIndexOf(" ")
-  return (space > max * 0.6 ? cut.slice(0, space) : cut).trim()
+  const head = cut(value, max)
+  const space = head.length < value.length ? head.lastIndexOf(" ") : -1
+  return (space > max * 0.6 ? head.slice(0, space) : head).trim()
 }

@@ -82,7 +82,7 @@ const proposal = <Key extends BriefKey>(field: Key) =>
     field: z.literal(field),
     value: BRIEF_VALUES[field],
     confidence: z.number().min(0).max(1),
-    evidence: z.string().max(200).optional(),
+    evidence: text(0, 200).optional(),
   })
 
 export const ProposedPatch = z.discriminatedUnion("field", [

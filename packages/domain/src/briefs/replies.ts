@@ -1,4 +1,5 @@
 import { addDays, isTimezone, zonedParts } from "../shared/index.ts"
+import { cut } from "../shared/plain.ts"
 import type { Brief, BriefKey, BriefValues } from "./brief.ts"
 import type { BriefContentType, BriefPlatform } from "./enums.ts"
 import { CONTENT_TYPE_NAMES } from "./lexicon/content-types.ts"
@@ -43,7 +44,7 @@ function sizeReplies(brief: Brief): QuickReply[] {
   const sizes = suggestedSizes(brief.platform.value ?? [], brief.contentType.value)
   const single: QuickReply[] = sizes
     .slice(0, 4)
-    .map((size) => ({ label: `${size.width} x ${size.height}, ${size.label}`.slice(0, 80), value: [size] }))
+    .map((size) => ({ label: cut(`${size.width} x ${size.height}, ${size.label}`, 80), value: [size] }))
   const several = (brief.platform.value?.length ?? 0) > 1 && sizes.length > 1
   const perPlatform = sizes.slice(0, brief.platform.value?.length ?? 1)
   return several ? [{ label: "One for each place", value: [...perPlatform] }, ...single.slice(0, 3)] : single
@@ -93,7 +94,7 @@ export function quickReplies(field: BriefKey, brief: Brief, context: ReplyContex
     case "audience": {
       const own = context.audiences
         .slice(0, 3)
-        .map(({ id, name }) => ({ label: name.slice(0, 80), value: { text: name.slice(0, 300), audienceId: id } }))
+        .map(({ id, name }) => ({ label: cut(name, 80), value: { text: cut(name, 300), audienceId: id } }))
       const usual = AUDIENCES.slice(0, own.length > 1 ? 2 : 3).map((label) => ({
         label,
         value: { text: label, ...IDS },
@@ -130,9 +131,9 @@ export function defaultReply(field: BriefKey, brief: Brief, context: ReplyContex
   if (field === "deadline" || field === "contentOutline" || field === "avoid") {
     return { label: "Leave it open", value: null }
   }
-  return first ? { label: `Take the usual: ${first.label}`.slice(0, 80), value: first.value } : null
+  return first ? { label: cut(`Take the usual: ${first.label}`, 80), value: first.value } : null
 }
 
 function sentence(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1)
+  return cut(word, 1).toUpperCase() + word.slice(1)
 }

@@ -1,3 +1,4 @@
+import { cut } from "../shared/plain.ts"
 import { type Brief, type BriefKey, type BriefPatch, clip } from "./brief.ts"
 import { readiness } from "./decide.ts"
 import { INTENT_PHRASES } from "./lexicon/intents.ts"
@@ -191,7 +192,7 @@ function keepNames(value: string): string {
 }
 
 function lower(value: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(value) ? value.slice(0, 1).toLowerCase() + value.slice(1) : value
+  return /^\p{Lu}\p{Ll}/u.test(value) ? cut(value, 1).toLowerCase() + value.slice(1) : value
 }
 
 function withArticle(value: string): string {

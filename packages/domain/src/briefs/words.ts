@@ -1,3 +1,4 @@
+import { cut } from "../shared/plain.ts"
 import { type Brief, type BriefKey, type BriefPatch, type Dimension, MAX_EVIDENCE } from "./brief.ts"
 import { CONTENT_TYPE_NAMES } from "./lexicon/content-types.ts"
 import { INTENT_NAMES } from "./lexicon/intents.ts"
@@ -98,7 +99,7 @@ export function fieldNote(brief: Brief, field: BriefKey): string | null {
     return `a day before "${evidence ?? ""}"`
   }
   if (evidence && note === undefined && confidence >= 0.85) {
-    return `from "${evidence.slice(0, MAX_EVIDENCE)}"`
+    return `from "${cut(evidence, MAX_EVIDENCE)}"`
   }
   return `inferred, ${Math.round(confidence * 100)} %${evidence ? `, from "${evidence}"` : ""}`
 }
@@ -135,5 +136,5 @@ export function changedFields(patches: readonly BriefPatch[]): BriefKey[] {
 }
 
 export function capital(value: string): string {
-  return value.slice(0, 1).toUpperCase() + value.slice(1)
+  return cut(value, 1).toUpperCase() + value.slice(1)
 }

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { Email, line } from "../shared/index.ts"
+import { cut } from "../shared/plain.ts"
 
 const compact = (value: string) => value.replace(/[\s-]/g, "").toUpperCase()
 
@@ -8,7 +9,7 @@ export function isIban(account: string): boolean {
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(account)) {
     return false
   }
-  const digits = (account.slice(4) + account.slice(0, 4)).replace(/[A-Z]/g, (letter) => `${letter.charCodeAt(0) - 55}`)
+  const digits = (account.slice(4) + cut(account, 4)).replace(/[A-Z]/g, (letter) => `${letter.charCodeAt(0) - 55}`)
   return [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1
 }
 
@@ -48,5 +49,5 @@ export function maskDestination(destination: SetPayoutDestinationInput): string 
     return `account ending ${destination.account.slice(-4)}`
   }
   const [name = "", domain = ""] = destination.email.split("@")
-  return `${name.slice(0, 1)}…@${domain}`
+  return `${cut(name, 1)}…@${domain}`
 }

@@ -2,16 +2,20 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import {
   addBusinessDays,
+  capital,
+  cut,
   Email,
   HttpsUrl,
   hash32,
   Id,
   IdempotencyKey,
   isTimezone,
+  lengthOf,
   line,
   PageInput,
   text,
   UserId,
+  uncapital,
   weekdayOf,
   zonedParts,
   zonedToUtc,
@@ -23,14 +27,17 @@ describe("text", () => {
   test("trims, normalises and unifies line ends", () => {
     expect(text(1, 20).parse("  e\u0301a\r\nb\tc ")).toBe("éa\nb\tc")
   })
-  test.each(["a\u0000b", "a\u001bb", "a\u007fb", "a\u0085b", "ab\ud800"])(
-    "refuses %j with a clear message",
-    (value) => {
-      const result = text(1, 20).safeParse(value)
-      expect(result.success).toBe(false)
-      expect(result.error?.issues[0]?.message).toContain("cannot be stored")
-    },
-  )
+  test.each([
+    ["soft breaks of slides and documents", "a\u000bb\fc\u0085d\u2028e", "a\nb\nc\nd\ne"],
+    ["signs nobody sees", "a\u0000b\u0002\u0003\u0092\u001b\u007fc", "abc"],
+    ["half characters", "\ud83da\ude00b\ud800", "ab"],
+  ])("cleans %s", (_, pasted, stored) => {
+    expect(text(1, 20).parse(pasted)).toBe(stored)
+    expect(line(1, 20).parse(pasted)).toBe(stored.replaceAll("\n", " "))
+  })
+  test("what is only signs nobody sees is empty", () => {
+    expect(text(1, 20).safeParse("\u0000 \u000b").success).toBe(false)
+  })
   test("counts what PostgreSQL counts", () => {
     expect(text(1, 2).safeParse("😀😀").success).toBe(true)
     expect(text(3, 10).safeParse("😀😀").success).toBe(false)
@@ -38,9 +45,9 @@ describe("text", () => {
     expect(text(1, 3).safeParse("abcd").success).toBe(false)
   })
   test("a line has no breaks", () => {
-    expect(line(1, 20).safeParse("a\nb").success).toBe(false)
-    expect(line(1, 20).safeParse("a\u2028b").success).toBe(false)
     expect(line(1, 20).parse(" a b ")).toBe("a b")
+    expect(line(1, 20).parse("a\nb")).toBe("a b")
+    expect(line(1, 20).parse("Winter \t\r\n\u2029 menu")).toBe("Winter menu")
   })
   test("whatever is accepted is storable, stable and in bounds", () => {
     const schema = text(2, 12)
@@ -49,12 +56,76 @@ describe("text", () => {
         const result = schema.safeParse(value)
         if (result.success) {
           expect(result.data).toBe(schema.parse(result.data))
+          expect([...result.data].length).toBe(lengthOf(value))
           expect([...result.data].length).toBeGreaterThanOrEqual(2)
           expect([...result.data].length).toBeLessThanOrEqual(12)
           expect(result.data).not.toContain("\u0000")
         }
       }),
     )
+  })
+})
+
+describe("cutting text", () => {
+  const CHARACTERS = [
+    "a",
+    "é",
+    "e\u0301",
+    "😀",
+    "👨‍👩‍👧‍👦",
+    "👋🏽",
+    "🇩🇪",
+    "क्षि",
+    "각",
+    "1️⃣",
+    "می‌خ",
+    "z\u0325\u0300\u0301",
+  ]
+  const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" })
+  const split = (value: string) => [...graphemes.segment(value)].map(({ segment }) => segment)
+
+  test.each(CHARACTERS)("never ends inside %j, wherever it stands", (character) => {
+    for (let before = 0; before <= 12; before += 1) {
+      const value = `${"x".repeat(before)}${character}${character} tail`
+      for (let max = 0; max <= value.length; max += 1) {
+        const head = cut(value, max)
+        expect(split(value).slice(0, split(head).length).join(""), `${value} at ${max}`).toBe(head)
+        expect([...head].length).toBeLessThanOrEqual(max)
+        const next = split(value)[split(head).length]
+        expect(next === undefined || [...head].length + [...next].length > max).toBe(true)
+      }
+    }
+  })
+  test("is storable, a beginning and stable, whatever comes", () => {
+    const part = fc.oneof(fc.constantFrom(...CHARACTERS), fc.string({ unit: "binary", maxLength: 3 }))
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), fc.nat(30), (parts, max) => {
+        const value = parts.join("")
+        const head = cut(value, max)
+        expect(head).not.toMatch(/\p{Cs}/u)
+        expect(value.replace(/\p{Cs}/gu, "").startsWith(head)).toBe(true)
+        expect([...head].length).toBeLessThanOrEqual(max)
+        expect(cut(head, max)).toBe(head)
+      }),
+    )
+  })
+  test("a sign with hundreds of marks does not swallow what is said before it, nor much time", () => {
+    const marks = `Hello ${"z\u0301".repeat(3)}${"\u0301".repeat(200_000)}`
+    expect([...cut(marks, 5000)].length).toBe(5000)
+  })
+  test("a first letter is a whole one", () => {
+    expect(capital("élan")).toBe("Élan")
+    expect(capital("😀 yes")).toBe("😀 yes")
+    expect(uncapital("Élan")).toBe("élan")
+    expect(capital("")).toBe("")
+  })
+  test("a fixed number of UTF-16 units does not compile", () => {
+    const value: string = "Hello 😀"
+    const most = 7
+    // @ts-expect-error cut() is the way
+    const head: string = value.slice(0, most)
+    const found: string = value.slice(0, value.indexOf(" "))
+    expect([head, found]).toEqual(["Hello \ud83d", "Hello"])
   })
 })
 

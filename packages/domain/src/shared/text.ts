@@ -1,25 +1,21 @@
 import { z } from "zod"
+import { plainLine, plainText } from "./plain.ts"
 
-const UNSTORABLE = /(?![\n\t])\p{Cc}|\p{Cs}/u
-const UNSTORABLE_IN_LINE = /\p{Cc}|\p{Cs}|[\u2028\u2029]/u
-const MESSAGE = "Contains a character that cannot be stored, such as a null byte. Remove it and try again."
-
-/** Lengths are code points, as zod and PostgreSQL's char_length count them. */
-function bounded(min: number, max: number, unstorable: RegExp, message: string) {
+/** Lengths are code points, as zod, `lengthOf` and PostgreSQL's char_length count them. */
+function bounded(min: number, max: number, plain: (value: string) => string) {
   return z
     .string()
-    .overwrite((value) => value.replace(/\r\n?/g, "\n").normalize("NFC").trim())
+    .overwrite(plain)
     .min(min, min === 1 ? "Required." : `At least ${min} characters.`)
     .max(max, `At most ${max} characters.`)
-    .refine((value) => !unstorable.test(value), message)
 }
 
-/** Text of several lines: NFC, trimmed, line ends unified, no control characters but newline and tab. */
+/** Text of several lines as `plainText` leaves it: control characters that come with a paste are cleaned, not refused. */
 export function text(min: number, max: number) {
-  return bounded(min, max, UNSTORABLE, MESSAGE)
+  return bounded(min, max, plainText)
 }
 
-/** Text of one line, for names and titles: as `text`, and without line breaks or tabs. */
+/** Text of one line, for names and titles: as `text`, and breaks and tabs are spaces. */
 export function line(min: number, max: number) {
-  return bounded(min, max, UNSTORABLE_IN_LINE, "Must be one line without control characters.")
+  return bounded(min, max, plainLine)
 }

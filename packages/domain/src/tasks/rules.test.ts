@@ -104,7 +104,7 @@ describe("inputs", () => {
     expect(TaskTitle.safeParse("a".repeat(201)).success).toBe(false)
     expect(TaskTitle.safeParse("   abc  ").data).toBe("abc")
     expect(TaskDescription.safeParse("a".repeat(9)).success).toBe(false)
-    expect(TaskDescription.safeParse(`${"a".repeat(20)}\u0000`).success).toBe(false)
+    expect(TaskDescription.safeParse(`${"a".repeat(9)}\u0000`).success).toBe(false)
   })
   test("a list is bounded and a privileged field is dropped", () => {
     expect(ListTasksInput.safeParse({ limit: 101 }).success).toBe(false)

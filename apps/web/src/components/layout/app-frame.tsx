@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { ClockProvider } from "@/lib/clock.tsx"
+import { KeptFor } from "@/lib/kept.ts"
 import { readPreferences } from "@/lib/preferences.ts"
 import * as m from "@/messages/index.ts"
 import { AccountMenu } from "./account-menu.tsx"
@@ -29,40 +30,42 @@ export async function AppFrame({ viewer, find, bell, banner, children }: AppFram
   const { railCollapsed } = await readPreferences()
   return (
     <ClockProvider timezone={viewer.timezone} renderedAt={new Date()}>
-      <a
-        href="#content"
-        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-md bg-ink px-4 py-2 text-paper text-sm focus:translate-y-0"
-      >
-        {m.frame.skip}
-      </a>
-      <div className="flex min-h-dvh">
-        <Rail viewer={viewer} startsCollapsed={railCollapsed} />
-        <div className="flex min-w-0 flex-1 flex-col">
-          {banner}
-          <header className="sticky top-0 z-20 flex h-14 items-center gap-3 border-line border-b bg-paper px-4 sm:px-9">
-            {find ?? <Find role={viewer.role} />}
-            <span className="flex-1" />
-            <ConnectionMark />
-            {viewer.role === "CLIENT" && <Balance />}
-            {bell}
-            {viewer.canOrder && (
-              <ButtonLink href={NEW_TASK_HREF} variant="primary">
-                {m.frame.newTask}
-              </ButtonLink>
-            )}
-            <AccountMenu viewer={viewer} />
-          </header>
-          <main
-            id="content"
-            tabIndex={-1}
-            className="w-full max-w-300 px-4 pt-6 pb-28 outline-none sm:px-9 sm:pt-8.5 sm:pb-20"
-          >
-            {children}
-          </main>
+      <KeptFor person={viewer.email}>
+        <a
+          href="#content"
+          className="fixed top-2 left-2 z-50 -translate-y-20 rounded-md bg-ink px-4 py-2 text-paper text-sm focus:translate-y-0"
+        >
+          {m.frame.skip}
+        </a>
+        <div className="flex min-h-dvh">
+          <Rail viewer={viewer} startsCollapsed={railCollapsed} />
+          <div className="flex min-w-0 flex-1 flex-col">
+            {banner}
+            <header className="sticky top-0 z-20 flex h-14 items-center gap-3 border-line border-b bg-paper px-4 sm:px-9">
+              {find ?? <Find role={viewer.role} />}
+              <span className="flex-1" />
+              <ConnectionMark />
+              {viewer.role === "CLIENT" && <Balance />}
+              {bell}
+              {viewer.canOrder && (
+                <ButtonLink href={NEW_TASK_HREF} variant="primary">
+                  {m.frame.newTask}
+                </ButtonLink>
+              )}
+              <AccountMenu viewer={viewer} />
+            </header>
+            <main
+              id="content"
+              tabIndex={-1}
+              className="w-full max-w-300 px-4 pt-6 pb-28 outline-none sm:px-9 sm:pt-8.5 sm:pb-20"
+            >
+              {children}
+            </main>
+          </div>
         </div>
-      </div>
-      <BottomBar viewer={viewer} />
-      <LazyToaster />
+        <BottomBar viewer={viewer} />
+        <LazyToaster />
+      </KeptFor>
     </ClockProvider>
   )
 }

@@ -5,6 +5,7 @@ import { useFormStatus } from "react-dom"
 import { cn } from "@/lib/cn.ts"
 import * as m from "@/messages/index.ts"
 import { type ButtonLook, buttonClass } from "./button-class.ts"
+import { stopAtTooLong } from "./limit.tsx"
 
 export type ButtonProps = Omit<ComponentProps<"button">, "onClick"> &
   ButtonLook & {
@@ -33,7 +34,8 @@ export function Button({
   const busy = pending || running || (type === "submit" && form.pending)
 
   function click(event: MouseEvent<HTMLButtonElement>) {
-    if (busy || lock.current) {
+    const sends = type === "submit" || variant === "primary" || variant === "danger"
+    if (busy || lock.current || (sends && stopAtTooLong(event.currentTarget))) {
       event.preventDefault()
       return
     }

@@ -1,5 +1,6 @@
 "use client"
 
+import { cut } from "@atelier/domain/shared"
 import { CalendarDays } from "lucide-react"
 import { type ComponentProps, type ReactNode, useId, useRef, useState } from "react"
 import { useNow, useTimezone } from "@/lib/clock.tsx"
@@ -92,7 +93,7 @@ type DateFieldProps = WrittenProps & {
 export function DateField({ time = false, min, value, onChange, ...rest }: DateFieldProps) {
   const calendar = useRef<HTMLInputElement>(null)
   const today = dayKey(useNow(), useTimezone())
-  const from = min ?? `${today.slice(0, 4)}-01-01`
+  const from = min ?? `${cut(today, 4)}-01-01`
   const [day = "", clock = words.usualTime] = value.split("T")
   return (
     <WrittenField

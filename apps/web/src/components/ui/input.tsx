@@ -3,25 +3,55 @@
 import type { ComponentProps } from "react"
 import { cn } from "@/lib/cn.ts"
 import { useField } from "./field.tsx"
+import { TOO_LONG, useLimit } from "./limit.tsx"
 
 // 16 px on a phone, or iOS zooms into the field.
 export const controlClass =
   "w-full rounded-md border border-edge bg-surface px-3 text-[1rem] text-ink sm:text-sm placeholder:text-ink-3 transition-colors hover:border-ink-3 aria-invalid:border-red disabled:bg-sunk disabled:text-ink-3 disabled:border-line-2"
 
+type Limited = {
+  /** Most characters. More can be written, is counted, and keeps the form from being sent: nothing is cut. */
+  limit?: number
+}
+
+function useControl(limit: number | undefined, value: unknown) {
+  const { note, describedBy, over } = useLimit(limit, value)
+  const wiring = useField()
+  const described = [wiring["aria-describedby"], describedBy].filter(Boolean).join(" ")
+  return {
+    note,
+    wiring: {
+      ...wiring,
+      ...(described ? { "aria-describedby": described } : {}),
+      ...(over ? { "aria-invalid": true as const, [TOO_LONG]: "" } : {}),
+    },
+  }
+}
+
 /** One line of text; inside a Field it wires itself. */
-export function Input({ className, type = "text", ...rest }: ComponentProps<"input">) {
-  return <input type={type} className={cn(controlClass, "h-9", className)} {...useField()} {...rest} />
+export function Input({ className, type = "text", limit, ...rest }: ComponentProps<"input"> & Limited) {
+  const { note, wiring } = useControl(limit, rest.value)
+  return (
+    <>
+      <input type={type} className={cn(controlClass, "h-9", className)} {...wiring} {...rest} />
+      {note}
+    </>
+  )
 }
 
 /** Several lines; grows with what is written. */
-export function Textarea({ className, rows = 4, ...rest }: ComponentProps<"textarea">) {
+export function Textarea({ className, rows = 4, limit, ...rest }: ComponentProps<"textarea"> & Limited) {
+  const { note, wiring } = useControl(limit, rest.value)
   return (
-    <textarea
-      rows={rows}
-      className={cn(controlClass, "min-h-20 max-h-96 py-2 leading-normal [field-sizing:content]", className)}
-      {...useField()}
-      {...rest}
-    />
+    <>
+      <textarea
+        rows={rows}
+        className={cn(controlClass, "min-h-20 max-h-96 py-2 leading-normal [field-sizing:content]", className)}
+        {...wiring}
+        {...rest}
+      />
+      {note}
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 "use client"
 
+import { cut } from "@atelier/domain/shared"
 import { useEffect, useRef } from "react"
 import { Field } from "@/components/ui/field.tsx"
 import { Input } from "@/components/ui/input.tsx"
@@ -28,7 +29,7 @@ export function CodeField({ backup, value, onChange, error }: CodeFieldProps) {
         name="code"
         value={value}
         onChange={(event) =>
-          onChange(backup ? event.target.value.trim() : event.target.value.replace(/\D/g, "").slice(0, DIGITS))
+          onChange(backup ? event.target.value.trim() : cut(event.target.value.replace(/\D/g, ""), DIGITS))
         }
         inputMode={backup ? "text" : "numeric"}
         autoComplete="one-time-code"

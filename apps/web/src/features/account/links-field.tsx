@@ -37,7 +37,7 @@ export function LinksField({ id, value, onChange, onLeave, most, errors }: Links
             <Input
               type="url"
               inputMode="url"
-              maxLength={500}
+              limit={500}
               value={link}
               onBlur={onLeave}
               onChange={(event) => onChange(shown.map((other, index) => (index === at ? event.target.value : other)))}

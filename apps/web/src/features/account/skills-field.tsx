@@ -2,6 +2,7 @@
 
 import type { RouterInputs, RouterOutputs } from "@atelier/api"
 import { SKILL_PROFICIENCIES, type SkillProficiency } from "@atelier/domain/catalog"
+import { capital } from "@atelier/domain/shared"
 import { X } from "lucide-react"
 import { Button } from "@/components/ui/button.tsx"
 import { Field } from "@/components/ui/field.tsx"
@@ -13,7 +14,6 @@ export type SkillChoice = NonNullable<RouterInputs["identity"]["freelancer"]["up
 type Skill = RouterOutputs["catalog"]["skills"][number]
 
 const words = m.profile.skills
-const titled = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const byCategory = (skills: readonly Skill[]): [string, Skill[]][] => {
   const groups = new Map<string, Skill[]>()
@@ -67,7 +67,7 @@ export function SkillsField({ skills, id, value, onChange, verified, error }: Sk
             {words.choose}
           </option>
           {byCategory(free).map(([category, group]) => (
-            <optgroup key={category} label={titled(category)}>
+            <optgroup key={category} label={capital(category)}>
               {group.map((skill) => (
                 <option key={skill.id} value={skill.id}>
                   {skill.name}

@@ -1,5 +1,6 @@
 "use client"
 
+import { lengthOf } from "@atelier/domain/shared"
 import { X } from "lucide-react"
 import { type KeyboardEvent, type ReactNode, useState } from "react"
 import { Field } from "@/components/ui/field.tsx"
@@ -19,6 +20,12 @@ type WordsFieldProps = {
   placeholder?: string
 }
 
+const wordsIn = (draft: string) =>
+  draft
+    .split(",")
+    .map((word) => word.trim())
+    .filter(Boolean)
+
 /** Several short entries; Enter or a comma adds one, leaving the field adds what is still in it. */
 export function WordsField({
   id,
@@ -34,15 +41,19 @@ export function WordsField({
 }: WordsFieldProps) {
   const [draft, setDraft] = useState("")
   const full = value.length >= most
+  const tooLong = wordsIn(draft).find((word) => lengthOf(word) > maxLength)
 
+  // What does not fit stays in the field.
   function add() {
-    const words = draft
-      .split(",")
-      .map((word) => word.trim().slice(0, maxLength))
-      .filter(Boolean)
-    setDraft("")
-    if (words.length > 0) {
-      onChange([...new Set([...value, ...words])].slice(0, most))
+    const all = new Set(value)
+    const left: string[] = []
+    for (const word of wordsIn(draft)) {
+      const fits = lengthOf(word) <= maxLength && (all.has(word) || all.size < most)
+      fits ? all.add(word) : left.push(word)
+    }
+    setDraft(left.join(", "))
+    if (all.size > value.length) {
+      onChange([...all])
     }
   }
 
@@ -62,7 +73,7 @@ export function WordsField({
       id={id}
       label={label}
       help={full ? m.account.words.full(most) : (help ?? m.account.words.help)}
-      error={error}
+      error={tooLong ? m.account.words.tooLong(maxLength) : error}
       {...(optional ? { optional } : {})}
     >
       <span className="grid gap-2">
@@ -85,7 +96,7 @@ export function WordsField({
         )}
         <Input
           value={draft}
-          disabled={full}
+          disabled={full && draft === ""}
           {...(placeholder ? { placeholder } : {})}
           onChange={(event) => setDraft(event.target.value)}
           onKeyDown={onKeyDown}

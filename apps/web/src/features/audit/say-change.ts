@@ -1,3 +1,4 @@
+import { capital } from "@atelier/domain/shared"
 import { formatNumber, formatUsd } from "../../lib/format.ts"
 import * as m from "../../messages/index.ts"
 
@@ -28,7 +29,7 @@ export function sayField(path: string): string {
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .replaceAll(/[._]/g, " ")
     .toLowerCase()
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return capital(text)
 }
 
 function sayText(text: string): string {

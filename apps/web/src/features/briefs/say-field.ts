@@ -1,4 +1,5 @@
 import { type BriefKey, suggestedSizes } from "@atelier/domain/briefs"
+import { capital } from "@atelier/domain/shared"
 import { formatDate, formatList, formatPercent } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"
 import type { BriefFields } from "./types.ts"
@@ -6,10 +7,6 @@ import type { BriefFields } from "./types.ts"
 const words = m.newTask
 
 export type Clock = { timezone: string; now: Date }
-
-function capital(value: string): string {
-  return value.slice(0, 1).toUpperCase() + value.slice(1)
-}
 
 function look({ visualDirection }: BriefFields): string {
   const { words: said = [], axes = [], styleIds = [] } = visualDirection.value ?? {}

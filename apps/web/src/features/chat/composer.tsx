@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, type Ref, useId } from "react"
 import { Button } from "@/components/ui/button.tsx"
+import { useLimit } from "@/components/ui/limit.tsx"
 import * as m from "@/messages/index.ts"
 import { useOnline } from "./use-online.ts"
 
@@ -21,7 +22,8 @@ type ComposerProps = {
   pending?: boolean
   autoFocus?: boolean
   rows?: number
-  maxLength?: number
+  /** Most characters; what is more stays, is counted and is not sent. */
+  limit?: number
   ref?: Ref<HTMLTextAreaElement>
 }
 
@@ -39,12 +41,13 @@ export function Composer({
   pending = false,
   autoFocus = false,
   rows = 2,
-  maxLength = 4000,
+  limit = 4000,
   ref,
 }: ComposerProps) {
   const id = useId()
   const online = useOnline()
-  const ready = sendable || value.trim() !== ""
+  const length = useLimit(limit, value)
+  const ready = (sendable || value.trim() !== "") && !length.over
 
   function keyDown(event: KeyboardEvent) {
     if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
@@ -73,16 +76,17 @@ export function Composer({
         id={id}
         rows={rows}
         style={{ minHeight: `${rows * 1.5 + 0.25}rem` }}
-        maxLength={maxLength}
         value={value}
         placeholder={placeholder}
-        aria-describedby={`${id}-keys`}
+        aria-describedby={[`${id}-keys`, length.describedBy].filter(Boolean).join(" ")}
+        aria-invalid={length.over || undefined}
         // biome-ignore lint/a11y/noAutofocus: the page has this one purpose
         autoFocus={autoFocus}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={keyDown}
         className="block max-h-72 w-full resize-none bg-transparent px-1 pt-1 text-[1rem] leading-normal outline-none [field-sizing:content] placeholder:text-ink-3 sm:text-base"
       />
+      {length.note && <p className="px-1 pt-1">{length.note}</p>}
       {children}
       <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
         {tools}

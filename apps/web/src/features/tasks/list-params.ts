@@ -1,3 +1,4 @@
+import { cut } from "@atelier/domain/shared"
 import { parseAsString, parseAsStringLiteral } from "nuqs/server"
 
 export const LIST_VIEWS = ["mine", "open", "done"] as const
@@ -12,6 +13,6 @@ type ListParams = { view: (typeof LIST_VIEWS)[number] | null; q: string }
 
 /** The same question on the server and in the browser. */
 export function listInput({ view, q }: ListParams) {
-  const search = q.trim().slice(0, 100)
+  const search = cut(q.trim(), 100)
   return { limit: 25, ...(view ? { view } : {}), ...(search ? { search } : {}) }
 }

@@ -1,3 +1,4 @@
+import { cut } from "@atelier/domain/shared"
 import type { TaskStatus } from "@atelier/domain/tasks"
 
 export const WORK_HREF = "/freelancer/work"
@@ -26,7 +27,7 @@ type Params = Record<string, string | string[] | undefined>
 
 /** What the address of the work page says; the board of everything when it says nothing. */
 export function readWorkView(params: Params): WorkView {
-  const search = typeof params.q === "string" ? params.q.trim().slice(0, 100) : ""
+  const search = typeof params.q === "string" ? cut(params.q.trim(), 100) : ""
   return {
     view: params.view === "list" ? "list" : "board",
     show: SHOWS.find((show) => show === params.show) ?? "open",

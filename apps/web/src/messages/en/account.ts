@@ -5,6 +5,7 @@ export const account = {
   notActive: "Your account is not open at present, so this cannot be changed.",
   words: {
     help: "Enter adds one.",
+    tooLong: (most: number) => `At most ${most} characters each. Put a comma between two.`,
     full: (most: number) => `${most} at most. Remove one to add another.`,
     remove: (word: string) => `Remove ${word}`,
   },

@@ -16,6 +16,7 @@ export const common = {
     saving: "Saving",
     saved: (when: string) => `Saved ${when}`,
     notSaved: "Not saved yet",
+    tooLong: (limit: string, over: string) => `${limit} at most, ${over} too many`,
     charactersLeft: (count: number) => (count === 1 ? "1 character left" : `${count} characters left`),
   },
   pending: "One moment",

@@ -121,6 +121,8 @@ export const newTask = {
   audiences: "Audiences of your company",
   keepAudience: "Keep it for later tasks",
   tooFew: "Write something first.",
+  lookTooMuch: (most: number, longest: number) =>
+    `At most ${most} words or phrases, ${longest} characters each. Put the rest into the chat.`,
   dayPast: "Choose a day that is still to come.",
   confirmed: "confirmed by you",
   from: (words: string) => `from "${words}"`,

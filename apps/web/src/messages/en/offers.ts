@@ -1,4 +1,5 @@
 import type { Gain } from "@atelier/domain/matching"
+import { capital, uncapital } from "@atelier/domain/shared"
 
 type State = "OPEN" | "ACCEPTED" | "DECLINED" | "EXPIRED" | "WITHDRAWN"
 
@@ -93,7 +94,7 @@ export const offers = {
     expiredText: "There was no answer in time, so it went to somebody else. Your rating did not change.",
     expiredBroadcast: "Nobody of those asked accepted in time, or somebody else was found. Nothing changed for you.",
     withdrawnText: "Nothing counts against you.",
-    because: (reason: string) => `Your reason: ${reason.slice(0, 1).toLowerCase()}${reason.slice(1)}.`,
+    because: (reason: string) => `Your reason: ${uncapital(reason)}.`,
     toTask: "Open the task",
   },
 
@@ -124,6 +125,6 @@ export const offers = {
       PREFER_CATEGORY: (category) => `${category} as one of your fields`,
       FINISH_A_TASK: () => "one task less on your desk",
     } satisfies Record<Gain["code"], (name: string) => string>,
-    would: (what: string, points: string) => `${what.slice(0, 1).toUpperCase()}${what.slice(1)} would add ${points}.`,
+    would: (what: string, points: string) => `${capital(what)} would add ${points}.`,
   },
 }

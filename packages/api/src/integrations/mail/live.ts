@@ -1,3 +1,4 @@
+import { cut } from "@atelier/domain/shared"
 import { createTransport } from "nodemailer"
 import { within } from "#platform/within"
 import { type BreakerTimes, createBreaker } from "./breaker.ts"
@@ -20,11 +21,7 @@ const HEADER =
   /^(list-unsubscribe|list-unsubscribe-post|auto-submitted|reply-to|in-reply-to|references|x-atelier-[a-z0-9-]{1,40})$/i
 
 /** One line: control characters and line separators become spaces, so that nothing can start a header of its own. */
-const oneLine = (text: string, max: number) =>
-  text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
-    .trim()
-    .slice(0, max)
+const oneLine = (text: string, max: number) => cut(text.replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, " ").trim(), max)
 
 const checked = ({ to, subject, text, html, headers = {}, messageId }: MailMessage) => {
   if (!ADDRESS.test(to)) {

@@ -1,5 +1,6 @@
 import { mkdir, open, rename, rm, stat } from "node:fs/promises"
 import { dirname, join, resolve } from "node:path"
+import { cut } from "@atelier/domain/shared"
 import { assertRange, outsideObject, partsOfKey, type StoragePort, storageFailure } from "./port.ts"
 import { createSpool } from "./spool.ts"
 
@@ -16,7 +17,7 @@ export const createStorage = ({ dir }: { dir: string }): StoragePort => {
   const spool = createSpool(join(root, "incoming"))
   const pathOf = (key: string) => {
     const { area, id } = partsOfKey(key)
-    return join(root, "objects", area, id.slice(0, 2), id)
+    return join(root, "objects", area, cut(id, 2), id)
   }
 
   return {

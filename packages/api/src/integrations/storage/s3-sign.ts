@@ -1,4 +1,5 @@
 import { createHash, createHmac } from "node:crypto"
+import { cut } from "@atelier/domain/shared"
 
 export type Credentials = { accessKeyId: string; secretAccessKey: string; region: string }
 export type Signable = {
@@ -33,7 +34,7 @@ export const signRequest = (
   now: Date,
 ): Record<string, string> => {
   const stamp = now.toISOString().replace(/[-:]|\.\d+/g, "")
-  const day = stamp.slice(0, 8)
+  const day = cut(stamp, 8)
   const all = { ...headers, host: url.host, "x-amz-content-sha256": payloadHash, "x-amz-date": stamp }
   const lines = Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1))
   const names = lines.map(([name]) => name).join(";")

@@ -1,6 +1,8 @@
 // no audit: a draft is its author's own paper; submitting it is audited with the task
+
 import { type MoodboardItem, taskFiles } from "@atelier/db/schema"
 import { type AttachToBriefInput, parseBrief } from "@atelier/domain/briefs"
+import { cut } from "@atelier/domain/shared"
 import { and, eq, inArray } from "drizzle-orm"
 import type { ClientActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
@@ -32,7 +34,7 @@ export const attachFiles = (ctx: Ctx<ClientActor>, input: AttachToBriefInput): P
         metadata: { mimeType },
       }))
     if (fresh.length > 0) {
-      await addMessage(ctx, row.id, "USER", `Attached: ${fresh.map(({ name }) => name).join(", ")}`.slice(0, 4000), {
+      await addMessage(ctx, row.id, "USER", cut(`Attached: ${fresh.map(({ name }) => name).join(", ")}`, 4000), {
         fileIds: ids,
       })
     }

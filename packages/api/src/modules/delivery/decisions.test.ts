@@ -28,6 +28,19 @@ describe("the client's decision stands on the version", () => {
     return { ...stage, client: await h.as(stage.clientId) }
   }
 
+  test("an emoji where the notification's copy of the feedback ends is no obstacle", async () => {
+    const long = `${"a".repeat(499)}😀 and the rest`
+    const stage = await stageTask(h, "IN_PROGRESS")
+    const admin = await h.as(adminId)
+    await deliverPicture(h, stage)
+    await admin.delivery.admin.return({ taskId: stage.taskId, feedback: long })
+    await deliverPicture(h, stage)
+    await admin.delivery.admin.pass({ taskId: stage.taskId })
+    await (await h.as(stage.clientId)).tasks.revise({ taskId: stage.taskId, feedback: long })
+    const versions = await versionsIn(stage.taskId)
+    expect(versions.map(({ reviewFeedback, clientFeedback }) => reviewFeedback || clientFeedback)).toEqual([long, long])
+  })
+
   test("asking for changes keeps the feedback, for both sides", async () => {
     const { taskId, freelancerId, clientId, client } = await inReview()
     await client.tasks.revise({ taskId, feedback: "The blue is too cold." })

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { ERROR_CODES } from "@atelier/domain/errors"
+import { cut } from "@atelier/domain/shared"
 import { isStorageFailure } from "#integrations/storage"
 import { originOf, resolveActor } from "#modules/identity"
 import type { Actor, UserActor } from "#platform/actor"
@@ -85,7 +86,7 @@ export const handleFiles = async (app: App, request: Request): Promise<Response>
   if (method === "POST" && headers.get("cookie") && !isSameOrigin(headers, app.env.APP_URL)) {
     return refusal(new DomainError("CROSS_SITE"), { connection: "close" })
   }
-  const requestId = headers.get("x-request-id")?.slice(0, 64) ?? randomUUID()
+  const requestId = cut(headers.get("x-request-id") ?? "", 64) || randomUUID()
   const ctx = createCtx(app, await resolveActor(app, headers), requestId, originOf(app.env, headers))
   if (method === "POST" && url.pathname === PATH) {
     return upload(ctx, request, url.searchParams)

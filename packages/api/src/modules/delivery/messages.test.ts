@@ -63,6 +63,28 @@ describe("who hears what", () => {
     expect(await heard(clientId, taskId)).toEqual([])
   })
 
+  test("an emoji where the excerpt of a notification ends is no obstacle", async () => {
+    const { taskId, clientId, freelancerId } = await stageTask(h, "IN_PROGRESS")
+    for (const before of [198, 199, 200]) {
+      await say(clientId, taskId, `${"a".repeat(before)}😀 and more`)
+    }
+    expect(await heard(freelancerId, taskId)).toHaveLength(3)
+    const told = await h.app.db
+      .select({ data: notifications.data })
+      .from(notifications)
+      .where(and(eq(notifications.event, "MESSAGE_RECEIVED"), eq(notifications.resourceId, taskId)))
+    const excerpts = told.map(({ data }) => (data as { excerpt: string }).excerpt)
+    expect(excerpts.sort()).toEqual(
+      ["a".repeat(198).concat("😀 "), "a".repeat(199).concat("😀"), "a".repeat(200)].sort(),
+    )
+  })
+
+  test("what comes with a paste from an office program is cleaned", async () => {
+    const { taskId, clientId, freelancerId } = await stageTask(h, "IN_PROGRESS")
+    await say(clientId, taskId, "Poster\u000bA3\u0002, red\u0085and gold\u0000\ud83d")
+    expect(await heard(freelancerId, taskId)).toEqual(["Poster\nA3, red\nand gold"])
+  })
+
   test("a former freelancer hears nothing any more and is told nothing", async () => {
     const { taskId, clientId, freelancerId } = await stageTask(h, "IN_PROGRESS")
     await say(freelancerId, taskId, "I cannot go on.")

@@ -1,5 +1,6 @@
 import { deliveryVersions } from "@atelier/db/schema"
 import type { ReviewOutcome } from "@atelier/domain/delivery"
+import { cut } from "@atelier/domain/shared"
 import type { PassDeliveryInput, ReturnDeliveryInput } from "@atelier/domain/tasks"
 import { and, eq, isNull, sql } from "drizzle-orm"
 import { notify } from "#modules/notifications"
@@ -45,7 +46,7 @@ const tellClient = async (ctx: TxCtx, task: MovedTask, version: number): Promise
 
 const tellFreelancer = async (ctx: TxCtx, task: MovedTask, asked: { feedback: string; due: Date }): Promise<void> => {
   if (task.freelancerId) {
-    const params = { title: task.title, feedback: asked.feedback.slice(0, 500), due: asked.due }
+    const params = { title: task.title, feedback: cut(asked.feedback, 500), due: asked.due }
     await notify(ctx, { userId: task.freelancerId, event: "DELIVERY_RETURNED", taskId: task.id, params })
   }
 }

@@ -1,5 +1,7 @@
 // no audit: a conversation is its own record
+
 import { taskMessages, users } from "@atelier/db/schema"
+import { cut } from "@atelier/domain/shared"
 import type { SendMessageInput } from "@atelier/domain/tasks"
 import { and, eq, sql } from "drizzle-orm"
 import { listAdminIds } from "#modules/identity"
@@ -43,7 +45,7 @@ const readersOf = async (ctx: TxCtx<MemberActor>, task: TaskRow, internal: boole
 const tell = async (ctx: TxCtx<MemberActor>, task: TaskRow, input: SendMessageInput): Promise<void> => {
   const { actor } = ctx
   const by = actor.role === "ADMIN" ? "Atelier" : actor.name
-  const params = { title: task.title, by, excerpt: input.body.slice(0, 200) }
+  const params = { title: task.title, by, excerpt: cut(input.body, 200) }
   for (const userId of await readersOf(ctx, task, input.internal)) {
     await notify(ctx, { userId, event: "MESSAGE_RECEIVED", taskId: task.id, params })
   }

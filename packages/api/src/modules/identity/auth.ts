@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { accounts, sessions, twoFactors, users, verifications } from "@atelier/db/schema"
+import { cut, plainLine } from "@atelier/domain/shared"
 import { betterAuth } from "better-auth"
 import { drizzleAdapter } from "better-auth/adapters/drizzle"
 import { genericOAuth, twoFactor } from "better-auth/plugins"
@@ -18,17 +19,13 @@ export const SESSION_SECONDS = 14 * 24 * 3600
 export const SECOND_FACTOR_SECONDS = 600
 const GOOGLE = "https://accounts.google.com"
 
-const oneLineName = (name: string) =>
-  name
-    .replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, " ")
-    .trim()
-    .slice(0, 100)
+const oneLineName = (name: string) => cut(plainLine(name), 100)
 
 /** The context of a call that the library makes of us while it works on a request that we passed on. */
 const nobody = (app: App, request?: { headers: Headers } | null) =>
   createCtx(app, { kind: "anonymous" }, request?.headers.get("x-request-id") ?? undefined, {
     address: request?.headers.get(ADDRESS_HEADER) || null,
-    agent: request?.headers.get("user-agent")?.slice(0, 500) ?? null,
+    agent: cut(request?.headers.get("user-agent") ?? "", 500) || null,
   })
 
 const googleOf = ({ env }: App) =>
@@ -106,7 +103,7 @@ const makeAuth = (app: App) =>
       account: { create: { before: async () => ({ data: { accessToken: null, refreshToken: null, idToken: null } }) } },
       user: {
         create: {
-          before: async (user) => ({ data: { name: oneLineName(user.name) || user.email.slice(0, 100) } }),
+          before: async (user) => ({ data: { name: oneLineName(user.name) || cut(user.email, 100) } }),
           after: async (user, hook) =>
             audit(nobody(app, hook?.request), {
               action: "USER_CREATE",

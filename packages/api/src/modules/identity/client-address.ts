@@ -1,4 +1,5 @@
 import { BlockList, isIP } from "node:net"
+import { cut } from "@atelier/domain/shared"
 import type { Origin } from "#platform/ctx"
 import type { Env } from "#platform/env"
 import type { HeadersLike } from "./session-cookie.ts"
@@ -55,7 +56,7 @@ export const clientAddress = (env: Env, headers: HeadersLike): string | null => 
 export const originOf = (env: Env, headers: HeadersLike): Origin => ({
   via: "web",
   address: clientAddress(env, headers),
-  agent: headers.get("user-agent")?.slice(0, 500) ?? null,
+  agent: cut(headers.get("user-agent") ?? "", 500) || null,
   operator: null,
 })
 

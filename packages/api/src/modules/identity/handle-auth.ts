@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { SignUpInput } from "@atelier/domain/identity"
+import { cut } from "@atelier/domain/shared"
 import type { UserActor } from "#platform/actor"
 import { type App, createCtx } from "#platform/app"
 import type { Ctx } from "#platform/ctx"
@@ -89,7 +90,7 @@ export const handleAuth = async (app: App, request: Request): Promise<Response> 
   const { pathname } = new URL(request.url)
   const route = AUTH_ROUTES.find((r) => pathname === `${AUTH_PATH}${r.path}` && r.method === request.method)
   const { headers } = request
-  const requestId = headers.get("x-request-id")?.slice(0, 64)
+  const requestId = cut(headers.get("x-request-id") ?? "", 64) || undefined
   const ctx = createCtx(app, { kind: "anonymous" }, requestId, originOf(app.env, headers))
   try {
     if (!route || route.exists?.(app) === false) {

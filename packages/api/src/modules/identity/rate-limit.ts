@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto"
 import { rateLimits } from "@atelier/db/schema"
+import { cut } from "@atelier/domain/shared"
 import { eq, sql } from "drizzle-orm"
 import type { AnyCtx } from "#platform/ctx"
 import { fail } from "#platform/errors"
@@ -13,7 +14,7 @@ export type Taken = {
 
 /** One row a thing that is limited; what identifies it is hashed, so that the table holds no addresses. */
 const keyOf = (limit: Limit, subject: string) =>
-  `${limit.name}:${createHash("sha256").update(subject).digest("base64url").slice(0, 32)}`
+  `${limit.name}:${cut(createHash("sha256").update(subject).digest("base64url"), 32)}`
 
 /**
  * Takes one of `max` tries in one atomic statement, across processes. The count starts again only after `minutes`

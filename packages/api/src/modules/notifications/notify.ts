@@ -1,6 +1,7 @@
 // no audit: a notification tells of something that is audited where it happens
 import { notifications, users } from "@atelier/db/schema"
 import { channelsFor, type NotificationEvent, NotificationPreferences } from "@atelier/domain/notifications"
+import { cut } from "@atelier/domain/shared"
 import { eq } from "drizzle-orm"
 import type { TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
@@ -30,8 +31,8 @@ const write = async (ctx: TxCtx, to: Recipient, notification: Notification) => {
   const row = {
     userId: to.id,
     event,
-    title: template.title(params).slice(0, 300),
-    body: template.body(params).slice(0, 5000),
+    title: cut(template.title(params), 300),
+    body: cut(template.body(params), 5000),
     link: linkOf(event, to.role, taskId),
     resourceType: taskId ? "task" : null,
     resourceId: taskId ?? null,

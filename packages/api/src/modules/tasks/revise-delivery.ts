@@ -1,4 +1,5 @@
 import { tasks } from "@atelier/db/schema"
+import { cut } from "@atelier/domain/shared"
 import { type BuyRevisionInput, extraRevisionCredits, type ReviseDeliveryInput } from "@atelier/domain/tasks"
 import { sql } from "drizzle-orm"
 import { postCredits } from "#modules/credits"
@@ -28,7 +29,7 @@ const askForChanges = async (ctx: TxCtx, before: TaskRow, round: Round): Promise
   })
   await tellDecision(ctx, { task, outcome: "REVISION_REQUESTED", feedback })
   if (task.freelancerId) {
-    const params = { title: task.title, feedback: feedback.slice(0, 500), due: due.dueAt }
+    const params = { title: task.title, feedback: cut(feedback, 500), due: due.dueAt }
     await notify(ctx, { userId: task.freelancerId, event: "REVISION_REQUESTED", taskId: task.id, params })
   }
   return toChange(task)
@@ -57,7 +58,7 @@ const charge = async (ctx: TxCtx, task: TaskRow, credits: number): Promise<void>
     userId: task.clientId,
     amount: -credits,
     type: "USAGE",
-    description: `Revision round ${round}: ${task.title}`.slice(0, 500),
+    description: cut(`Revision round ${round}: ${task.title}`, 500),
     taskId: task.id,
     idempotencyKey: `revision:${task.id}:${round}`,
   })

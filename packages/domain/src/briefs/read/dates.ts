@@ -1,4 +1,5 @@
 import { addDays, type CalendarDay, HOUR_MS, weekdayOf, type ZonedParts, zonedToUtc } from "../../shared/index.ts"
+import { cut } from "../../shared/plain.ts"
 import { NUMBER, readNumber } from "../lexicon/numbers.ts"
 
 /** A day, or an exact instant, found in a text. `holiday` days are what the work is for, not when it is due. */
@@ -49,7 +50,7 @@ function upcoming(today: CalendarDay, month: number, day: number, year?: number)
 }
 
 function monthOf(word: string): number {
-  return MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1
+  return MONTHS.indexOf(cut(word, 3).toLowerCase()) + 1
 }
 
 function lastOfMonth(year: number, month: number): CalendarDay {
@@ -131,7 +132,7 @@ const RULES: readonly Rule[] = [
   [
     new RegExp(`\\b(?:(this|next|coming) )?${WEEKDAY}\\b`, "gi"),
     (m, today) => {
-      const target = WEEKDAYS.indexOf((m[2] ?? "").slice(0, 3).toLowerCase()) + 1
+      const target = WEEKDAYS.indexOf(cut(m[2] ?? "", 3).toLowerCase()) + 1
       if (/s$/i.test(m[2] ?? "") && !/^(?:tues|thurs)$/i.test(m[2] ?? "")) {
         return null
       }

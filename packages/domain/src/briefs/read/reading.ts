@@ -1,3 +1,4 @@
+import { cut } from "../../shared/plain.ts"
 import type { BriefKey } from "../brief.ts"
 
 export const MAX_READ = 4_000
@@ -17,8 +18,7 @@ const ENTITIES: Record<string, string> = { amp: "&", nbsp: " ", lt: "<", gt: ">"
 
 /** Readable, storable text of at most 4,000 characters from anything a person can paste. */
 export function clean(message: string): string {
-  return message
-    .slice(0, MAX_READ * 4)
+  const readable = cut(message, MAX_READ * 4)
     .replace(/\p{Cs}/gu, "")
     .replace(/<(script|style)\b[\s\S]{0,5000}?<\/\1\s*>/gi, " ")
     .replace(/<br\s*\/?>|<\/(?:p|li|div|h\d)>/gi, "\n")
@@ -34,9 +34,7 @@ export function clean(message: string): string {
     .replace(/\n{3,}/g, "\n\n")
     .normalize("NFC")
     .trim()
-    .slice(0, MAX_READ)
-    .replace(/[\uD800-\uDBFF]$/, "")
-    .trim()
+  return cut(readable, MAX_READ).trim()
 }
 
 const NEGATORS =

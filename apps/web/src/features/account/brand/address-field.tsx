@@ -22,7 +22,7 @@ export function AddressField({ id, label, value, error, onLeave }: AddressFieldP
       <Input
         type="url"
         inputMode="url"
-        maxLength={500}
+        limit={500}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onBlur={() => {

@@ -66,11 +66,7 @@ export function AudienceDialog({ audience, first, onClose, onSaved }: AudienceDi
           error={missing ? words.nameMissing : refusal?.fields.name}
           required
         >
-          <Input
-            maxLength={200}
-            value={form.name}
-            onChange={(event) => setForm({ ...form, name: event.target.value })}
-          />
+          <Input limit={200} value={form.name} onChange={(event) => setForm({ ...form, name: event.target.value })} />
         </Field>
         <Field
           id="audience-description"
@@ -80,7 +76,7 @@ export function AudienceDialog({ audience, first, onClose, onSaved }: AudienceDi
           optional
         >
           <Textarea
-            maxLength={2000}
+            limit={2000}
             value={form.description}
             onChange={(event) => setForm({ ...form, description: event.target.value })}
           />

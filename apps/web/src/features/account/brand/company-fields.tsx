@@ -18,7 +18,7 @@ export function CompanyFields({ form, set, errors }: BrandPartProps) {
           <Field id="name" label={words.company.name} error={errors.name}>
             <Input
               autoComplete="organization"
-              maxLength={200}
+              limit={200}
               value={form.name}
               onChange={(event) => set({ name: event.target.value })}
             />
@@ -32,14 +32,14 @@ export function CompanyFields({ form, set, errors }: BrandPartProps) {
           />
           <Field id="industry" label={words.company.industry} help={words.company.industryHelp} error={errors.industry}>
             <Input
-              maxLength={100}
+              limit={100}
               value={form.industry ?? ""}
               onChange={(event) => set({ industry: event.target.value || null })}
             />
           </Field>
           <Field id="tagline" label={words.company.tagline} help={words.company.taglineHelp} error={errors.tagline}>
             <Input
-              maxLength={200}
+              limit={200}
               value={form.tagline ?? ""}
               onChange={(event) => set({ tagline: event.target.value || null })}
             />
@@ -62,14 +62,14 @@ export function CompanyFields({ form, set, errors }: BrandPartProps) {
         <div className="grid items-start gap-4 sm:grid-cols-2">
           <Field id="primaryFont" label={words.fonts.primary} help={words.fonts.help} error={errors.primaryFont}>
             <Input
-              maxLength={100}
+              limit={100}
               value={form.primaryFont ?? ""}
               onChange={(event) => set({ primaryFont: event.target.value || null })}
             />
           </Field>
           <Field id="secondaryFont" label={words.fonts.secondary} error={errors.secondaryFont}>
             <Input
-              maxLength={100}
+              limit={100}
               value={form.secondaryFont ?? ""}
               onChange={(event) => set({ secondaryFont: event.target.value || null })}
             />

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button.tsx"
 import { Field } from "@/components/ui/field.tsx"
 import { Input } from "@/components/ui/input.tsx"
 import { readError } from "@/lib/errors.ts"
+import { useKept } from "@/lib/kept.ts"
 import { remember, WELCOME_COOKIE } from "@/lib/preference-cookies.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
@@ -15,6 +16,7 @@ import { writtenLinks } from "../written-links.ts"
 
 const words = m.welcome
 const HOME = "/client"
+const BLANK = { name: "", website: "", industry: "", audience: "" }
 
 /** Someone new has no time zone yet; this device's is the best guess, and is saved like any other choice. */
 function useFirstTimezone(current: string) {
@@ -39,10 +41,15 @@ function useFirstTimezone(current: string) {
 /** A new client's company: one short page, all of it but the name can wait, and so can the page. */
 export function WelcomeForm({ timezone }: { timezone: string }) {
   const { zone, choose } = useFirstTimezone(timezone)
-  const [form, setForm] = useState({ name: "", website: "", industry: "", audience: "" })
+  const [form, setForm] = useKept("welcome", BLANK)
   const [empty, setEmpty] = useState<ReturnType<typeof missing>>(null)
   // A whole page load, so that the frame learns the company's name too.
-  const onboard = trpc.companies.onboard.useMutation({ onSuccess: () => window.location.assign(HOME) })
+  const onboard = trpc.companies.onboard.useMutation({
+    onSuccess: () => {
+      setForm(BLANK)
+      window.location.assign(HOME)
+    },
+  })
   const refused = onboard.error ? readError(onboard.error) : null
   const refusal = empty ?? (refused && { code: refused.reason ?? "", message: refused.message, fields: refused.fields })
   const fields = refusal?.fields ?? {}
@@ -76,16 +83,16 @@ export function WelcomeForm({ timezone }: { timezone: string }) {
     <form onSubmit={submit} noValidate className="grid max-w-lg gap-4">
       <RefusalNotice refusal={refusal} />
       <Field id="name" label={words.company} error={fields.name} required>
-        <Input autoComplete="organization" maxLength={200} {...input("name")} />
+        <Input autoComplete="organization" limit={200} {...input("name")} />
       </Field>
       <Field id="website" label={words.website} error={fields.website} optional>
-        <Input type="url" inputMode="url" autoComplete="url" maxLength={500} {...input("website")} />
+        <Input type="url" inputMode="url" autoComplete="url" limit={500} {...input("website")} />
       </Field>
       <Field id="industry" label={words.industry} help={m.brand.company.industryHelp} error={fields.industry} optional>
-        <Input maxLength={100} {...input("industry")} />
+        <Input limit={100} {...input("industry")} />
       </Field>
       <Field id="audience" label={words.audience} help={words.audienceHelp} error={fields.audience} optional>
-        <Input maxLength={200} {...input("audience")} />
+        <Input limit={200} {...input("audience")} />
       </Field>
       <TimezoneField id="timezone" value={zone} onChange={choose} />
       <div className="mt-2 flex flex-wrap gap-2">

@@ -62,7 +62,7 @@ export function WorkFields({ form, set, errors, verified }: PartProps & { verifi
           />
           <Field id="bio" label={m.profile.bio.label} help={m.profile.bio.help} error={errors.bio} optional>
             <Textarea
-              maxLength={2000}
+              limit={2000}
               value={form.bio ?? ""}
               onChange={(event) => set({ bio: event.target.value || null })}
             />

@@ -50,7 +50,7 @@ export function ProfileSettings() {
       <Field id="name" label={words.name} error={fields.name}>
         <Input
           autoComplete="name"
-          maxLength={100}
+          limit={100}
           disabled={!open}
           value={form.name}
           onChange={(event) => setForm({ ...form, name: event.target.value })}
@@ -71,7 +71,7 @@ export function ProfileSettings() {
         <Input
           type="tel"
           autoComplete="tel"
-          maxLength={20}
+          limit={20}
           disabled={!open}
           value={form.phone}
           onChange={(event) => setForm({ ...form, phone: event.target.value })}

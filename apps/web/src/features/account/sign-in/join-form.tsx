@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button.tsx"
 import { Field } from "@/components/ui/field.tsx"
 import { Input, Textarea } from "@/components/ui/input.tsx"
 import { readError } from "@/lib/errors.ts"
+import { useKept } from "@/lib/kept.ts"
 import * as m from "@/messages/index.ts"
 import { HoursField } from "../hours-field.tsx"
 import { LinksField } from "../links-field.tsx"
@@ -22,12 +23,11 @@ import { writtenLinks } from "../written-links.ts"
 import { FormPart } from "./form-part.tsx"
 
 type Join = Omit<RouterInputs["identity"]["join"], "invitation">
-type Application = { [K in keyof Join]-?: Exclude<Join[K], undefined> }
+type Application = Omit<{ [K in keyof Join]-?: Exclude<Join[K], undefined> }, "password">
 
 const BLANK: Application = {
   name: "",
   email: "",
-  password: "",
   timezone: "UTC",
   skills: [],
   specializations: [],
@@ -46,21 +46,24 @@ type JoinFormProps = {
 /** A freelancer's application: the account, the work, the hours. */
 export function JoinForm({ skills, invitation }: JoinFormProps) {
   const router = useRouter()
-  const [form, setForm] = useState<Application>({ ...BLANK, email: invitation?.email ?? "" })
+  const blank = { ...BLANK, email: invitation?.email ?? "" }
+  const [form, setForm] = useKept<Application>(invitation ? `join:${invitation.email}` : "join", blank)
+  const [password, setPassword] = useState("")
   const [empty, setEmpty] = useState<ReturnType<typeof missing>>(null)
   const [pending, setPending] = useState(false)
   const [failure, setFailure] = useState<unknown>()
+  const mend = (...names: string[]) => setEmpty((before) => names.reduce(withoutField, before))
   const set = (part: Partial<Application>) => {
     setForm((before) => ({ ...before, ...part }))
-    setEmpty((before) => Object.keys(part).reduce(withoutField, before))
+    mend(...Object.keys(part))
   }
   const device = useDeviceTimezone()
   const touchedZone = useRef(false)
   useEffect(() => {
     if (device && !touchedZone.current) {
-      setForm((before) => ({ ...before, timezone: device }))
+      setForm((before) => (before.timezone === BLANK.timezone ? { ...before, timezone: device } : before))
     }
-  }, [device])
+  }, [device, setForm])
 
   const after = (email: string) =>
     invitation ? "/sign-in?joined=1" : `/check-mail?applied=1&email=${encodeURIComponent(email)}`
@@ -70,18 +73,19 @@ export function JoinForm({ skills, invitation }: JoinFormProps) {
     const lacking = missing({
       name: form.name.trim() === "" && m.auth.required.name,
       email: form.email.trim() === "" && m.auth.required.email,
-      password: form.password === "" && m.auth.required.password,
+      password: password === "" && m.auth.required.password,
     })
     setEmpty(lacking)
     if (lacking || pending) {
       return
     }
-    const sent = { ...form, portfolioUrls: writtenLinks(form.portfolioUrls) }
+    const sent = { ...form, password, portfolioUrls: writtenLinks(form.portfolioUrls) }
     setPending(true)
     setFailure(undefined)
     try {
       const { sendApplication } = await import("./send-application.ts")
       const { email } = await sendApplication(invitation ? { ...sent, invitation: invitation.token } : sent)
+      setForm(blank)
       router.push(after(email))
     } catch (error) {
       setFailure(error)
@@ -98,12 +102,7 @@ export function JoinForm({ skills, invitation }: JoinFormProps) {
       <RefusalNotice refusal={refusal} />
       <FormPart title={m.auth.join.account}>
         <Field id="name" label={m.auth.fields.name} error={fields.name} required>
-          <Input
-            autoComplete="name"
-            maxLength={100}
-            value={form.name}
-            onChange={(e) => set({ name: e.target.value })}
-          />
+          <Input autoComplete="name" limit={100} value={form.name} onChange={(e) => set({ name: e.target.value })} />
         </Field>
         <Field id="email" label={m.auth.fields.email} error={fields.email} required>
           <Input
@@ -117,8 +116,11 @@ export function JoinForm({ skills, invitation }: JoinFormProps) {
         <PasswordField
           id="password"
           label={m.auth.fields.password}
-          value={form.password}
-          onChange={(password) => set({ password })}
+          value={password}
+          onChange={(password) => {
+            setPassword(password)
+            mend("password")
+          }}
           error={fields.password}
           autoComplete="new-password"
           person={{ email: form.email, name: form.name }}
@@ -151,7 +153,7 @@ export function JoinForm({ skills, invitation }: JoinFormProps) {
           most={10}
         />
         <Field id="bio" label={m.profile.bio.label} help={m.profile.bio.help} error={fields.bio} optional>
-          <Textarea maxLength={2000} value={form.bio} onChange={(e) => set({ bio: e.target.value })} />
+          <Textarea limit={2000} value={form.bio} onChange={(e) => set({ bio: e.target.value })} />
         </Field>
         <RateField
           id="hourlyRateCents"

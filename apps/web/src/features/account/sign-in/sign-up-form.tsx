@@ -5,6 +5,7 @@ import { type FormEvent, useState } from "react"
 import { Button } from "@/components/ui/button.tsx"
 import { Field } from "@/components/ui/field.tsx"
 import { Input } from "@/components/ui/input.tsx"
+import { useKept } from "@/lib/kept.ts"
 import * as m from "@/messages/index.ts"
 import { PasswordField } from "../password-field.tsx"
 import { RefusalNotice } from "../refusal-notice.tsx"
@@ -14,9 +15,10 @@ import { GoogleButton } from "./google-button.tsx"
 /** A client's account. The answer is the same whether the address is new or taken: a letter. */
 export function SignUpForm({ google }: { google: boolean }) {
   const router = useRouter()
-  const [form, setForm] = useState({ name: "", email: "", password: "" })
+  const [form, setForm] = useKept("sign-up", { name: "", email: "" })
+  const [password, setPassword] = useState("")
   const { pending, refusal, refuse, clear, ask } = useAsk()
-  const { name, email, password } = form
+  const { name, email } = form
 
   function set(field: keyof typeof form, value: string) {
     setForm({ ...form, [field]: value })
@@ -34,8 +36,9 @@ export function SignUpForm({ google }: { google: boolean }) {
       refuse(empty ?? refusal)
       return
     }
-    const answer = await ask("/sign-up/email", form)
+    const answer = await ask("/sign-up/email", { ...form, password })
     if (answer.ok) {
+      setForm({ name: "", email: "" })
       router.push(`/check-mail?email=${encodeURIComponent(email.trim())}`)
     }
   }
@@ -49,7 +52,7 @@ export function SignUpForm({ google }: { google: boolean }) {
           <Input
             name="name"
             autoComplete="name"
-            maxLength={100}
+            limit={100}
             value={name}
             onChange={(event) => set("name", event.target.value)}
           />
@@ -67,7 +70,10 @@ export function SignUpForm({ google }: { google: boolean }) {
           id="password"
           label={m.auth.fields.password}
           value={password}
-          onChange={(value) => set("password", value)}
+          onChange={(value) => {
+            setPassword(value)
+            clear("password")
+          }}
           error={refusal?.fields.password}
           autoComplete="new-password"
           person={{ email, name }}

@@ -10,6 +10,7 @@ import { Input, Textarea } from "@/components/ui/input.tsx"
 import { SkeletonText } from "@/components/ui/skeleton.tsx"
 import type { TaskDetail } from "@/features/tasks/types.ts"
 import { formatNumber } from "@/lib/format.ts"
+import { useKept } from "@/lib/kept.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { useAct } from "../use-act.ts"
@@ -88,7 +89,7 @@ export function AssignTask({ task, trigger }: { task: TaskDetail; trigger: React
   const [open, setOpen] = useState(false)
   const [typed, setTyped] = useState("")
   const [chosen, setChosen] = useState<Person>()
-  const [reason, setReason] = useState("")
+  const [reason, setReason] = useKept(`assign:${task.id}`, "")
   const [error, setError] = useState<string>()
   const search = useDeferredValue(typed.trim())
   const act = useAct(open)
@@ -102,6 +103,7 @@ export function AssignTask({ task, trigger }: { task: TaskDetail; trigger: React
     const why = reason.trim()
     const input = { taskId: task.id, freelancerId: chosen.id, ...(why.length >= 3 ? { reason: why } : {}) }
     if (await act((idempotencyKey) => assign.mutateAsync({ ...input, idempotencyKey }), words.done(chosen.name))) {
+      setReason("")
       setOpen(false)
     }
   }
@@ -137,7 +139,7 @@ export function AssignTask({ task, trigger }: { task: TaskDetail; trigger: React
         </Block>
       </div>
       <Field label={words.reason} optional help={m.adminList.reason.help}>
-        <Textarea rows={2} maxLength={1000} value={reason} onChange={(event) => setReason(event.target.value)} />
+        <Textarea rows={2} limit={1000} value={reason} onChange={(event) => setReason(event.target.value)} />
       </Field>
     </Dialog>
   )

@@ -93,7 +93,7 @@ export function EditTask({ task }: { task: TaskDetail }) {
       }
     >
       <Field label={words.name} error={error?.field === "title" ? error.words : undefined} required>
-        <Input value={draft.title} maxLength={200} onChange={(event) => set({ title: event.target.value })} />
+        <Input value={draft.title} limit={200} onChange={(event) => set({ title: event.target.value })} />
       </Field>
       <Field
         label={words.due}

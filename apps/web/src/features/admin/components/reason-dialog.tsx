@@ -1,10 +1,12 @@
 "use client"
 
+import { usePathname } from "next/navigation"
 import { type ReactNode, useState } from "react"
 import { Button } from "@/components/ui/button.tsx"
 import { Dialog } from "@/components/ui/dialog.tsx"
 import { Field } from "@/components/ui/field.tsx"
 import { Textarea } from "@/components/ui/input.tsx"
+import { useKept } from "@/lib/kept.ts"
 import * as m from "@/messages/index.ts"
 import { useMovedOn } from "../use-act.ts"
 
@@ -25,6 +27,8 @@ export type ReasonDialogProps = {
   danger?: boolean
   optional?: boolean
   initial?: string
+  /** Most characters of the reason. */
+  limit?: number
   /** True when it was done; the dialog then closes. */
   onConfirm: (reason: string) => Promise<boolean>
   children?: ReactNode
@@ -48,15 +52,15 @@ export function ReasonDialog({
   danger = true,
   optional = false,
   initial = "",
+  limit = 1000,
   onConfirm,
   children,
 }: ReasonDialogProps) {
   const [own, setOwn] = useState(false)
-  const [reason, setReason] = useState<string | null>(null)
+  const [text, setText] = useKept(`reason:${usePathname()}:${title}:${initial}`, initial)
   const [error, setError] = useState<string>()
   const shown = open ?? own
   const show = onOpenChange ?? setOwn
-  const text = reason ?? initial
   const during = useMovedOn(shown)
 
   async function decide() {
@@ -68,7 +72,7 @@ export function ReasonDialog({
     }
     setError(undefined)
     if (await during(() => onConfirm(given))) {
-      setReason(null)
+      setText(initial)
       show(false)
     }
   }
@@ -96,9 +100,9 @@ export function ReasonDialog({
         <Textarea
           ref={optional ? null : focusNow}
           rows={4}
-          maxLength={1000}
+          limit={limit}
           value={text}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => setText(event.target.value)}
         />
       </Field>
     </Dialog>

@@ -89,6 +89,7 @@ export function ReviewDecision({ task, version, missing }: ReviewDecisionProps) 
         optional
         danger={false}
         confirm={words.confirmPass}
+        limit={2000}
         onConfirm={(note) =>
           decide((idempotencyKey) => pass.mutateAsync({ ...about, note, idempotencyKey }), words.passed(task.title))
         }
@@ -102,6 +103,7 @@ export function ReviewDecision({ task, version, missing }: ReviewDecisionProps) 
         label={words.returnLabel}
         help={words.returnHelp}
         confirm={words.confirmReturn}
+        limit={5000}
         initial={missing ? `${words.missing}\n${missing}\n` : ""}
         onConfirm={(feedback) =>
           decide(

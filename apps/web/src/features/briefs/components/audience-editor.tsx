@@ -1,5 +1,6 @@
 "use client"
 
+import { cut } from "@atelier/domain/shared"
 import { useState } from "react"
 import { Checkbox } from "@/components/ui/choice.tsx"
 import { Field } from "@/components/ui/field.tsx"
@@ -28,7 +29,7 @@ export function AudienceEditor({ brief, save, ...rest }: EditorProps) {
     if (change.field !== "audience" || change.value === null || !keep) {
       return save(change)
     }
-    const { id } = await keeper.mutateAsync({ name: change.value.text.slice(0, 200) })
+    const { id } = await keeper.mutateAsync({ name: cut(change.value.text, 200) })
     await utils.companies.audiences.invalidate()
     return save({ field: "audience", value: { text: change.value.text, audienceId: id } })
   }
@@ -54,14 +55,14 @@ export function AudienceEditor({ brief, save, ...rest }: EditorProps) {
                 if (audience) {
                   void save({
                     field: "audience",
-                    value: { text: audience.name.slice(0, 300), audienceId: audience.id },
+                    value: { text: cut(audience.name, 300), audienceId: audience.id },
                   })
                 }
               }}
             />
           )}
           <Field label={words.field.audience} hideLabel help={words.help.audience} error={error}>
-            <Input autoFocus maxLength={300} value={text} onChange={(event) => setText(event.target.value)} />
+            <Input autoFocus limit={300} value={text} onChange={(event) => setText(event.target.value)} />
           </Field>
           {hasCompany && (
             <Checkbox label={words.keepAudience} checked={keep} onChange={(event) => setKeep(event.target.checked)} />

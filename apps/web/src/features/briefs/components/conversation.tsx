@@ -7,9 +7,9 @@ import { toastError } from "@/components/ui/toast.ts"
 import { AttachFiles } from "@/features/chat/attach-files.tsx"
 import { Composer } from "@/features/chat/composer.tsx"
 import { PendingMessage } from "@/features/chat/pending-message.tsx"
-import { useDraft } from "@/features/chat/use-draft.ts"
 import type { useOutbox } from "@/features/chat/use-outbox.ts"
 import { useUploads } from "@/features/delivery/use-uploads.ts"
+import { useKept } from "@/lib/kept.ts"
 import * as m from "@/messages/index.ts"
 import type { BriefMessage } from "../types.ts"
 import type { Desk } from "../use-brief.ts"
@@ -55,7 +55,7 @@ type ConversationProps = { desk: Desk; outbox: ReturnType<typeof useOutbox> }
 export function Conversation({ desk, outbox }: ConversationProps) {
   const { brief } = desk
   const { messages } = brief
-  const [text, setText] = useDraft(`brief:${brief.id}`)
+  const [text, setText] = useKept(`brief:${brief.id}`, "")
   const chooser = useRef<HTMLInputElement>(null)
   const uploads = useUploads({ kind: "REFERENCE", briefId: brief.id }, (file) => {
     desk.attach([file.id]).then(() => uploads.used([file.id]), toastError)

@@ -18,7 +18,7 @@ function TextEditor({ field, brief, ...rest }: EditorProps & { field: "topic" | 
   const [text, setText] = useState(brief[field].value ?? "")
   const long = field === "taskSummary"
   const read = () => (text.trim() === "" ? words.tooFew : { field, value: text.trim().replace(/\s+/g, " ") })
-  const control = { value: text, autoFocus: true, maxLength: long ? 500 : 160 }
+  const control = { value: text, autoFocus: true, limit: long ? 500 : 160 }
   return (
     <EditorForm field={field} read={read} {...rest}>
       {(error) => (
@@ -51,7 +51,7 @@ function LinesEditor({ field, brief, ...rest }: EditorProps & { field: "contentO
           <Textarea
             rows={lines ? 5 : 2}
             autoFocus
-            maxLength={4000}
+            limit={4000}
             value={text}
             onChange={(event) => setText(event.target.value)}
           />

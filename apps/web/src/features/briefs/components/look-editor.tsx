@@ -1,6 +1,7 @@
 "use client"
 
 import { STYLE_AXES } from "@atelier/domain/catalog"
+import { lengthOf } from "@atelier/domain/shared"
 import { useState } from "react"
 import { Field } from "@/components/ui/field.tsx"
 import { Input } from "@/components/ui/input.tsx"
@@ -9,6 +10,8 @@ import { Chips } from "./chips.tsx"
 import { EditorForm, type EditorProps } from "./editor-form.tsx"
 
 const words = m.newTask
+const MOST = 12
+const LONGEST = 60
 
 /** How it should feel: named directions and own words; the chosen style cards stay. */
 export function LookEditor({ brief, ...rest }: EditorProps) {
@@ -18,10 +21,12 @@ export function LookEditor({ brief, ...rest }: EditorProps) {
   function read() {
     const said = text
       .split(",")
-      .map((word) => word.trim().slice(0, 60))
+      .map((word) => word.trim())
       .filter(Boolean)
-      .slice(0, 12)
     const styleIds = current?.styleIds ?? []
+    if (said.length > MOST || said.some((word) => lengthOf(word) > LONGEST)) {
+      return words.lookTooMuch(MOST, LONGEST)
+    }
     return axes.length + said.length + styleIds.length === 0
       ? words.tooFew
       : ({ field: "visualDirection", value: { styleIds, axes, words: said } } as const)
@@ -37,7 +42,7 @@ export function LookEditor({ brief, ...rest }: EditorProps) {
             onChange={setAxes}
           />
           <Field label={words.field.visualDirection} hideLabel help={words.help.visualDirection} error={error}>
-            <Input autoFocus maxLength={400} value={text} onChange={(event) => setText(event.target.value)} />
+            <Input autoFocus limit={400} value={text} onChange={(event) => setText(event.target.value)} />
           </Field>
         </>
       )}

@@ -5,9 +5,9 @@ import { useRef } from "react"
 import { Button } from "@/components/ui/button.tsx"
 import { toastError } from "@/components/ui/toast.ts"
 import { Composer } from "@/features/chat/composer.tsx"
-import { useDraft } from "@/features/chat/use-draft.ts"
 import { useIntention } from "@/features/tasks/use-intention.ts"
 import { readError } from "@/lib/errors.ts"
+import { useKept } from "@/lib/kept.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 
@@ -19,7 +19,7 @@ export function StartTask() {
   const utils = trpc.useUtils()
   const intention = useIntention()
   const sent = useRef("")
-  const [text, setText] = useDraft("brief:new")
+  const [text, setText] = useKept("brief:new", "")
   const start = trpc.briefs.start.useMutation()
   const going = start.isPending || start.isSuccess
 

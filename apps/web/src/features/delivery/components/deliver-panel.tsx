@@ -8,10 +8,10 @@ import { Button } from "@/components/ui/button.tsx"
 import { Field } from "@/components/ui/field.tsx"
 import { FileDrop, UploadList } from "@/components/ui/file-drop.tsx"
 import { Textarea } from "@/components/ui/input.tsx"
-import { useDraft } from "@/features/chat/use-draft.ts"
 import type { TaskDetail } from "@/features/tasks/types.ts"
 import { useIntention } from "@/features/tasks/use-intention.ts"
 import { useTaskChange } from "@/features/tasks/use-task-change.ts"
+import { useKept } from "@/lib/kept.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { useDeliveryFiles } from "../use-delivery-files.ts"
@@ -48,7 +48,7 @@ export function DeliverPanel({ task }: { task: TaskDetail }) {
   const taskId = task.id
   const [versions] = trpc.delivery.versions.useSuspenseQuery({ taskId })
   const files = useDeliveryFiles(taskId)
-  const [note, setNote] = useDraft(`deliver:${taskId}`)
+  const [note, setNote] = useKept(`deliver:${taskId}`, "")
   const { done, failed } = useTaskChange()
   const intention = useIntention()
   const deliver = trpc.delivery.deliver.useMutation()
@@ -86,7 +86,7 @@ export function DeliverPanel({ task }: { task: TaskDetail }) {
         <Checks taskId={taskId} fileIds={fileIds} />
       </div>
       <Field label={words.note} help={words.noteHelp} optional className="mt-5">
-        <Textarea rows={3} maxLength={5000} value={note} onChange={(event) => setNote(event.target.value)} />
+        <Textarea rows={3} limit={5000} value={note} onChange={(event) => setNote(event.target.value)} />
       </Field>
       <div className="mt-5 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <p id={`${id}-next`} className="flex-[1_1_14rem] text-ink-3 text-note">

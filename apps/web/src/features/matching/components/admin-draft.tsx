@@ -126,7 +126,7 @@ function DraftForm({ draft }: { draft: ConfigVersion }) {
         <div className="grid gap-5 border-line border-b pb-6">
           <Field id="name" label={words.name} error={errors.name} required>
             <Input
-              maxLength={100}
+              limit={100}
               value={edit.name}
               onChange={(event) => edited({ name: event.target.value })}
               className="max-w-96"
@@ -135,7 +135,7 @@ function DraftForm({ draft }: { draft: ConfigVersion }) {
           <Field id="notes" label={words.notes} help={words.notesHelp} optional>
             <Textarea
               rows={2}
-              maxLength={1000}
+              limit={1000}
               value={edit.notes}
               onChange={(event) => edited({ notes: event.target.value })}
             />

@@ -9,6 +9,7 @@ import { Dialog } from "@/components/ui/dialog.tsx"
 import { Field } from "@/components/ui/field.tsx"
 import { Textarea } from "@/components/ui/input.tsx"
 import { toast, toastError } from "@/components/ui/toast.ts"
+import { useKept } from "@/lib/kept.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { useRefreshOffers } from "../use-refresh-offers.ts"
@@ -21,7 +22,7 @@ export function DeclineOffer({ offerId }: { offerId: string }) {
   const refresh = useRefreshOffers()
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useState<DeclineReason | null>(null)
-  const [comment, setComment] = useState("")
+  const [comment, setComment] = useKept(`decline:${offerId}`, "")
   const [tried, setTried] = useState(false)
   const decline = trpc.matching.decline.useMutation()
   const noteMissing = reason === "OTHER" && comment.trim() === ""
@@ -33,6 +34,7 @@ export function DeclineOffer({ offerId }: { offerId: string }) {
     }
     try {
       await decline.mutateAsync({ offerId, reason, comment: comment.trim() })
+      setComment("")
       toast(words.done)
       router.push("/freelancer/offers")
     } catch (error) {
@@ -78,7 +80,7 @@ export function DeclineOffer({ offerId }: { offerId: string }) {
         help={words.noteHelp}
         error={tried && noteMissing ? words.noteNeeded : undefined}
       >
-        <Textarea rows={2} maxLength={1000} value={comment} onChange={(event) => setComment(event.target.value)} />
+        <Textarea rows={2} limit={1000} value={comment} onChange={(event) => setComment(event.target.value)} />
       </Field>
     </Dialog>
   )

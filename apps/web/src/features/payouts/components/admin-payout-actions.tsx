@@ -10,6 +10,7 @@ import { Input, Textarea } from "@/components/ui/input.tsx"
 import { ReasonDialog } from "@/features/admin/components/reason-dialog.tsx"
 import { useAct } from "@/features/admin/use-act.ts"
 import { formatUsd } from "@/lib/format.ts"
+import { useKept } from "@/lib/kept.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { PayoutDestination } from "./admin-payout-destination.tsx"
@@ -69,12 +70,13 @@ export function RejectPayout({ payout }: Props) {
       title={words.rejectTitle(amountOf(payout), payout.freelancer.name)}
       description={words.rejectText}
       confirm={words.rejectConfirm}
+      limit={500}
       onConfirm={(reason) =>
         act(
           (idempotencyKey) =>
             reject.mutateAsync({
               payoutId: payout.id,
-              reason: reason.replace(/\s+/g, " ").slice(0, 500),
+              reason: reason,
               idempotencyKey,
             }),
           words.rejected,
@@ -88,8 +90,8 @@ export function RejectPayout({ payout }: Props) {
 export function RecordPayout({ payout }: Props) {
   const [open, setOpen] = useState(false)
   const [outcome, setOutcome] = useState<"COMPLETED" | "FAILED">("COMPLETED")
-  const [reference, setReference] = useState("")
-  const [note, setNote] = useState("")
+  const [reference, setReference] = useKept(`payout-reference:${payout.id}`, "")
+  const [note, setNote] = useKept(`payout-note:${payout.id}`, "")
   const [tried, setTried] = useState(false)
   const act = useAct(open)
   const record = trpc.payouts.admin.recordManual.useMutation()
@@ -104,6 +106,8 @@ export function RecordPayout({ payout }: Props) {
     }
     const input = { payoutId: payout.id, outcome, reference: reference.trim(), note: note.trim() }
     if (await act((idempotencyKey) => record.mutateAsync({ ...input, idempotencyKey }), words.recorded)) {
+      setReference("")
+      setNote("")
       setOpen(false)
     }
   }
@@ -149,7 +153,7 @@ export function RecordPayout({ payout }: Props) {
         error={tried && noReference ? words.referenceMissing : undefined}
         required
       >
-        <Input value={reference} maxLength={200} onChange={(event) => setReference(event.target.value)} />
+        <Input value={reference} limit={200} onChange={(event) => setReference(event.target.value)} />
       </Field>
       {outcome === "FAILED" && (
         <Field
@@ -159,7 +163,7 @@ export function RecordPayout({ payout }: Props) {
           error={tried && noNote ? words.noteMissing : undefined}
           required
         >
-          <Textarea rows={2} value={note} maxLength={1000} onChange={(event) => setNote(event.target.value)} />
+          <Textarea rows={2} value={note} limit={1000} onChange={(event) => setNote(event.target.value)} />
         </Field>
       )}
     </Dialog>

@@ -93,7 +93,7 @@ export function GiveDestination({ method, changes = false, children }: GiveDesti
           <Input
             type={type ?? "text"}
             autoComplete="off"
-            maxLength={name === "email" ? 254 : 100}
+            limit={name === "email" ? 254 : 100}
             value={values[name] ?? ""}
             onChange={(event) => {
               setValues({ ...values, [name]: event.target.value })

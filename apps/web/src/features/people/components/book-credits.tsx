@@ -7,6 +7,7 @@ import { Field } from "@/components/ui/field.tsx"
 import { Input, Textarea } from "@/components/ui/input.tsx"
 import { useAct } from "@/features/admin/use-act.ts"
 import { formatCredits } from "@/lib/format.ts"
+import { useKept } from "@/lib/kept.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 
@@ -37,7 +38,7 @@ function confirmWord(kind: BookCreditsProps["kind"], amount: number): string {
 export function BookCredits({ userId, name, balance, kind }: BookCreditsProps) {
   const [open, setOpen] = useState(false)
   const [typed, setTyped] = useState("")
-  const [reason, setReason] = useState("")
+  const [reason, setReason] = useKept(`credits:${userId}:${kind}`, "")
   const [tried, setTried] = useState(false)
   const act = useAct()
   const grant = trpc.credits.admin.grant.useMutation()
@@ -113,7 +114,7 @@ export function BookCredits({ userId, name, balance, kind }: BookCreditsProps) {
         error={tried && why.length < 3 ? m.adminList.reason.tooShort : undefined}
         required
       >
-        <Textarea rows={2} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+        <Textarea rows={2} limit={500} value={reason} onChange={(event) => setReason(event.target.value)} />
       </Field>
     </Dialog>
   )

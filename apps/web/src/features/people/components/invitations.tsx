@@ -45,7 +45,7 @@ export function InviteFreelancer() {
         <Input
           type="email"
           value={email}
-          maxLength={254}
+          limit={254}
           autoComplete="off"
           onChange={(event) => setEmail(event.target.value)}
         />

@@ -8,6 +8,7 @@ import { Textarea } from "@/components/ui/input.tsx"
 import { toast, toastError } from "@/components/ui/toast.ts"
 import { readError } from "@/lib/errors.ts"
 import { formatCredits } from "@/lib/format.ts"
+import { useKept } from "@/lib/kept.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import type { TaskDetail } from "../types.ts"
@@ -27,7 +28,7 @@ function consequence({ refundCredits, earnedCredits }: Settlement): string {
 /** Cancels after one question; what comes back stands in the button. */
 export function CancelTask({ task, settlement }: { task: TaskDetail; settlement: Settlement }) {
   const [open, setOpen] = useState(false)
-  const [reason, setReason] = useState("")
+  const [reason, setReason] = useKept(`cancel:${task.id}`, "")
   const { done, refresh } = useTaskChange()
   const intention = useIntention()
   const cancel = trpc.tasks.cancel.useMutation()
@@ -43,6 +44,7 @@ export function CancelTask({ task, settlement }: { task: TaskDetail; settlement:
         ...(why.length >= 3 ? { reason: why } : {}),
       })
       setOpen(false)
+      setReason("")
       await done(result.refundCredits > 0 ? words.done(formatCredits(result.refundCredits)) : words.doneNone)
     } catch (error) {
       const { reason: refusal } = readError(error)
@@ -78,7 +80,7 @@ export function CancelTask({ task, settlement }: { task: TaskDetail; settlement:
       }
     >
       <Field label={words.reason} optional help={words.reasonHelp}>
-        <Textarea rows={2} maxLength={1000} value={reason} onChange={(event) => setReason(event.target.value)} />
+        <Textarea rows={2} limit={1000} value={reason} onChange={(event) => setReason(event.target.value)} />
       </Field>
     </Dialog>
   )

@@ -9,6 +9,7 @@ import { TimelineEntry } from "@/components/ui/timeline.tsx"
 import { toastError } from "@/components/ui/toast.ts"
 import { FileChips } from "@/features/delivery/components/file-chips.tsx"
 import { cn } from "@/lib/cn.ts"
+import { useKept } from "@/lib/kept.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import type { MessageItem } from "./task-stream.tsx"
@@ -62,9 +63,10 @@ export function MessageEntry({ message }: { message: MessageItem }) {
 
 function EditMessage({ message, close }: { message: MessageItem; close: () => void }) {
   const utils = trpc.useUtils()
-  const [body, setBody] = useState(message.body)
+  const [body, setBody] = useKept(`edit:${message.id}`, message.body)
   const edit = trpc.delivery.editMessage.useMutation({
     onSuccess: async () => {
+      setBody(message.body)
       await utils.delivery.messages.invalidate()
       close()
     },
@@ -79,7 +81,7 @@ function EditMessage({ message, close }: { message: MessageItem; close: () => vo
       <Field label={words.editLabel} hideLabel>
         <Textarea
           rows={2}
-          maxLength={5000}
+          limit={5000}
           value={body}
           onChange={(event) => setBody(event.target.value)}
           onKeyDown={(event) => event.key === "Escape" && close()}

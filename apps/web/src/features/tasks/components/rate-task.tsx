@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button.tsx"
 import { Dialog } from "@/components/ui/dialog.tsx"
 import { Field } from "@/components/ui/field.tsx"
 import { Textarea } from "@/components/ui/input.tsx"
+import { useKept } from "@/lib/kept.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { firstName, type TaskDetail } from "../types.ts"
@@ -44,7 +45,7 @@ function Scores({ value, onChange }: { value: Score | null; onChange: (score: Sc
 export function RateTask({ task }: { task: TaskDetail }) {
   const [open, setOpen] = useState(false)
   const [score, setScore] = useState<Score | null>(null)
-  const [comment, setComment] = useState("")
+  const [comment, setComment] = useKept(`rate:${task.id}`, "")
   const { done, failed } = useTaskChange()
   const rate = trpc.delivery.rate.useMutation()
 
@@ -55,6 +56,7 @@ export function RateTask({ task }: { task: TaskDetail }) {
     try {
       await rate.mutateAsync({ taskId: task.id, score, comment: comment.trim() })
       setOpen(false)
+      setComment("")
       await done(words.done)
     } catch (error) {
       failed(error)
@@ -81,7 +83,7 @@ export function RateTask({ task }: { task: TaskDetail }) {
     >
       <Scores value={score} onChange={setScore} />
       <Field label={words.comment} optional>
-        <Textarea rows={3} maxLength={2000} value={comment} onChange={(event) => setComment(event.target.value)} />
+        <Textarea rows={3} limit={2000} value={comment} onChange={(event) => setComment(event.target.value)} />
       </Field>
     </Dialog>
   )

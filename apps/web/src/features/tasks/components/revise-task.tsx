@@ -8,10 +8,10 @@ import { Dialog } from "@/components/ui/dialog.tsx"
 import { Field } from "@/components/ui/field.tsx"
 import { Textarea } from "@/components/ui/input.tsx"
 import { toast, toastError } from "@/components/ui/toast.ts"
-import { useDraft } from "@/features/chat/use-draft.ts"
 import { useNow, useTimezone } from "@/lib/clock.tsx"
 import { readError } from "@/lib/errors.ts"
 import { formatCredits, formatDateTime } from "@/lib/format.ts"
+import { useKept } from "@/lib/kept.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import type { TaskDetail } from "../types.ts"
@@ -37,7 +37,7 @@ function costOf(price: number, balance: number): string {
 /** Feedback that sends the version back; beyond the included rounds its price is said first. */
 export function ReviseTask({ task, roundsLeft, price }: ReviseTaskProps) {
   const [open, setOpen] = useState(false)
-  const [feedback, setFeedback] = useDraft(`revise:${task.id}`)
+  const [feedback, setFeedback] = useKept(`revise:${task.id}`, "")
   const [error, setError] = useState<string>()
   const { done, refresh } = useTaskChange()
   const intention = useIntention()
@@ -107,7 +107,7 @@ export function ReviseTask({ task, roundsLeft, price }: ReviseTaskProps) {
       <Field label={words.label} help={`${words.help} ${words.kept}`} error={error} required>
         <Textarea
           rows={6}
-          maxLength={5000}
+          limit={5000}
           value={feedback}
           onChange={(event) => {
             setFeedback(event.target.value)

@@ -1,6 +1,7 @@
 "use client"
 
 import type { UserRole } from "@atelier/domain/identity"
+import { capital } from "@atelier/domain/shared"
 import type { TurnKind } from "@atelier/domain/tasks"
 import type { ReactNode } from "react"
 import { ExactTime } from "@/components/ui/time.tsx"
@@ -53,7 +54,7 @@ function Consequence({ turn }: { turn: Turn }) {
   }
   return (
     <>
-      <strong suppressHydrationWarning>{relative.slice(0, 1).toUpperCase() + relative.slice(1)}</strong> (
+      <strong suppressHydrationWarning>{capital(relative)}</strong> (
       <ExactTime date={at} />) {then}
     </>
   )

@@ -2,6 +2,7 @@
 
 import type { RouterOutputs } from "@atelier/api"
 import type { MatchReasonCode } from "@atelier/domain/matching"
+import { capital } from "@atelier/domain/shared"
 import { Heart } from "lucide-react"
 import { FactGroup } from "@/components/ui/facts.tsx"
 import { toastError, toastUndo } from "@/components/ui/toast.ts"
@@ -25,7 +26,7 @@ function sentence({ reasons }: Why): string {
     return say(Object.fromEntries(rounded))
   })
   const text = formatList(said)
-  return text === "" ? "" : `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`
+  return text === "" ? "" : `${capital(text)}.`
 }
 
 function Favourite({ freelancer }: { freelancer: Why["freelancer"] }) {

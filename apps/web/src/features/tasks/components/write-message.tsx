@@ -7,9 +7,9 @@ import { UploadList } from "@/components/ui/file-drop.tsx"
 import { AttachFiles } from "@/features/chat/attach-files.tsx"
 import { Composer } from "@/features/chat/composer.tsx"
 import { PendingMessage } from "@/features/chat/pending-message.tsx"
-import { useDraft } from "@/features/chat/use-draft.ts"
 import { useOutbox } from "@/features/chat/use-outbox.ts"
 import { useUploads } from "@/features/delivery/use-uploads.ts"
+import { useKept } from "@/lib/kept.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { firstName, type TaskDetail } from "../types.ts"
@@ -25,7 +25,7 @@ function placeholderFor(task: TaskDetail, role: UserRole): string {
 export function WriteMessage({ taskId, role }: { taskId: string; role: UserRole }) {
   const [task] = trpc.tasks.byId.useSuspenseQuery({ taskId })
   const utils = trpc.useUtils()
-  const [text, setText] = useDraft(`message:${taskId}`)
+  const [text, setText] = useKept(`message:${taskId}`, "")
   const [internal, setInternal] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
   const uploads = useUploads({ kind: "ATTACHMENT", taskId })
@@ -50,7 +50,7 @@ export function WriteMessage({ taskId, role }: { taskId: string; role: UserRole 
         onSend={post}
         label={words.compose}
         placeholder={internal ? words.internal : placeholderFor(task, role)}
-        maxLength={5000}
+        limit={5000}
         pending={uploads.busy}
         rows={1}
         tools={

@@ -9,6 +9,7 @@ import { Textarea } from "@/components/ui/input.tsx"
 import type { TaskDetail } from "@/features/tasks/types.ts"
 import { useIntention } from "@/features/tasks/use-intention.ts"
 import { useTaskChange } from "@/features/tasks/use-task-change.ts"
+import { useKept } from "@/lib/kept.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { WORK_HREF } from "../work-input.ts"
@@ -22,7 +23,7 @@ export function ReleaseTask({ task }: { task: TaskDetail }) {
   const { done, failed } = useTaskChange()
   const intention = useIntention()
   const [open, setOpen] = useState(false)
-  const [reason, setReason] = useState("")
+  const [reason, setReason] = useKept(`release:${task.id}`, "")
   const [tried, setTried] = useState(false)
   const release = trpc.tasks.release.useMutation()
   const tooShort = reason.trim().length < SHORTEST
@@ -35,6 +36,7 @@ export function ReleaseTask({ task }: { task: TaskDetail }) {
     try {
       await release.mutateAsync({ taskId: task.id, reason: reason.trim(), idempotencyKey: intention.key() })
       intention.renew()
+      setReason("")
       router.replace(WORK_HREF)
       await done(words.done)
     } catch (error) {
@@ -62,7 +64,7 @@ export function ReleaseTask({ task }: { task: TaskDetail }) {
       }
     >
       <Field label={words.reason} help={words.help} error={tried && tooShort ? words.tooShort : undefined} required>
-        <Textarea rows={3} maxLength={1000} value={reason} onChange={(event) => setReason(event.target.value)} />
+        <Textarea rows={3} limit={1000} value={reason} onChange={(event) => setReason(event.target.value)} />
       </Field>
     </Dialog>
   )

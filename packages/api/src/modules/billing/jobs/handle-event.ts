@@ -1,5 +1,7 @@
 // no audit: marks what became of a stored event; its effects are audited where they happen
+
 import { webhookEvents } from "@atelier/db/schema"
+import { cut } from "@atelier/domain/shared"
 import { and, eq, ne, sql } from "drizzle-orm"
 import { z } from "zod"
 import { isStripeFailure } from "#integrations/stripe"
@@ -115,7 +117,7 @@ export const handleStoredEvent = async (ctx: Ctx<SystemActor>, { eventId }: { ev
     }
     await mark(ctx, event, status, reason)
   } catch (error) {
-    await mark(ctx, event, "FAILED", error instanceof Error ? error.message.slice(0, 1000) : "unknown")
+    await mark(ctx, event, "FAILED", error instanceof Error ? cut(error.message, 1000) : "unknown")
     throw error
   }
 }

@@ -1,5 +1,7 @@
 // no audit: the settling verbs write the audit rows
+
 import { payouts, stripeConnectAccounts } from "@atelier/db/schema"
+import { cut } from "@atelier/domain/shared"
 import { and, eq } from "drizzle-orm"
 import { isStripeFailure, payoutGroup, type StripeFailure } from "#integrations/stripe"
 import type { SystemActor } from "#platform/actor"
@@ -97,6 +99,6 @@ const settleRefusal = async (ctx: Ctx<SystemActor>, payoutId: string, error: Str
     await settleTransfer(ctx, made)
     return
   }
-  const detail = `${error.code ?? error.kind}: ${error.message}`.slice(0, 500)
+  const detail = cut(`${error.code ?? error.kind}: ${error.message}`, 500)
   await inTx(ctx, (ctx) => failPayout(ctx, payoutId, "fail", { reason: reasonOf(error), detail }))
 }

@@ -1,0 +1,63 @@
+"use client"
+
+import { createContext, createElement, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react"
+
+const Person = createContext("")
+
+/** Whose pages these are: what one person typed is never shown to the next one on the same device. */
+export function KeptFor({ person, children }: { person: string; children: ReactNode }) {
+  return createElement(Person, { value: person }, children)
+}
+
+const sameShape = (found: unknown, blank: unknown): boolean =>
+  typeof found === typeof blank && Array.isArray(found) === Array.isArray(blank)
+
+function read<T>(key: string, blank: T): T {
+  try {
+    const found: unknown = JSON.parse(window.sessionStorage.getItem(key) ?? "null")
+    if (found === null || !sameShape(found, blank)) {
+      return blank
+    }
+    return typeof blank === "object" && !Array.isArray(blank) ? { ...blank, ...(found as T) } : (found as T)
+  } catch {
+    return blank
+  }
+}
+
+function write(key: string, value: unknown, blank: unknown): void {
+  try {
+    const text = JSON.stringify(value)
+    if (text === JSON.stringify(blank)) {
+      window.sessionStorage.removeItem(key)
+    } else {
+      window.sessionStorage.setItem(key, text)
+    }
+  } catch {
+    // Storage may be full or forbidden; the words are still on the screen.
+  }
+}
+
+/**
+ * What somebody types, kept over a reload of this tab under the name of its place until it is `initial` again, which is
+ * what a form sets when it was sent. Nothing secret belongs here.
+ */
+export function useKept<T>(name: string, initial: T): readonly [T, (next: T | ((before: T) => T)) => void] {
+  const key = `kept:${useContext(Person)}:${name}`
+  const blank = useRef(initial)
+  const latest = useRef(initial)
+  const [value, setValue] = useState(initial)
+  // After the first render, so that the server's words and the browser's are the same.
+  useEffect(() => {
+    latest.current = read(key, blank.current)
+    setValue(latest.current)
+  }, [key])
+  const change = useCallback(
+    (next: T | ((before: T) => T)) => {
+      latest.current = typeof next === "function" ? (next as (before: T) => T)(latest.current) : next
+      setValue(latest.current)
+      write(key, latest.current, blank.current)
+    },
+    [key],
+  )
+  return [value, change]
+}
