@@ -229,3 +229,38 @@ test("text is cut at words and never inside a character", () => {
   expect(clip("ab😀c", 3)).toBe("ab😀")
   expect(clip("ab👋🏽", 3)).toBe("ab")
 })
+
+test("who leaves a choice to us takes back nothing that was said", () => {
+  const now = new Date("2026-11-29T12:00:00Z")
+  const around = { now, timezone: "Europe/Berlin", audiences: [] }
+  const said = applyTurn(
+    emptyBrief(),
+    extract("A warm, editorial Instagram post about our jacket", {
+      brief: emptyBrief(),
+      lastQuestion: null,
+      ...around,
+    }),
+  )
+  const look = said.visualDirection.value
+  expect(look?.words).not.toEqual([])
+  for (const field of ["visualDirection", "contentOutline", "deadline", "platform"] as const) {
+    const replies = quickReplies(field, said, around)
+    const lastQuestion = { kind: "ask" as const, field, attempt: 1, quickReplies: replies }
+    for (const answer of ["You decide", "you choose", "Up to you", "Leave it open", "Write it for me"]) {
+      const next = applyTurn(said, extract(answer, { brief: said, lastQuestion, ...around }))
+      expect(next.visualDirection.value, `${field}: ${answer}`).toEqual(look)
+      expect(next.platform.value, `${field}: ${answer}`).toEqual(said.platform.value)
+    }
+  }
+  const open = extract("You decide", {
+    brief: emptyBrief(),
+    lastQuestion: {
+      kind: "styles" as const,
+      field: "visualDirection" as const,
+      attempt: 1,
+      quickReplies: [{ label: "You decide", value: null }],
+    },
+    ...around,
+  })
+  expect(applyTurn(emptyBrief(), open).visualDirection).toMatchObject({ value: null, source: "confirmed" })
+})

@@ -1,6 +1,6 @@
 import { BRIEF_KEYS, type Brief, type BriefPatch, validPatch } from "./brief.ts"
 import { readQuantity } from "./read/amount.ts"
-import { readChoice, readFreeAnswer } from "./read/answer.ts"
+import { type Choice, readChoice, readFreeAnswer } from "./read/answer.ts"
 import { readAvoid, readLook } from "./read/look.ts"
 import { readOutline } from "./read/outline.ts"
 import { clean, read } from "./read/reading.ts"
@@ -31,7 +31,7 @@ export function extract(message: string, context: ExtractContext): BriefPatch[] 
   if (text === "") {
     return []
   }
-  const choice = lastQuestion ? readChoice(text, lastQuestion) : null
+  const choice = lastQuestion ? keepWhatWasSaid(readChoice(text, lastQuestion), brief) : null
   const checkedChoice = choice && validPatch(choice)
   if (checkedChoice) {
     return [checkedChoice]
@@ -48,6 +48,15 @@ export function extract(message: string, context: ExtractContext): BriefPatch[] 
     const valid = patch && validPatch(patch)
     return valid ? [valid] : []
   })
+}
+
+/** Who leaves a choice to us leaves what is open to us; what was said already stands. */
+function keepWhatWasSaid(choice: Choice | null, brief: Brief): BriefPatch | null {
+  if (!choice) {
+    return null
+  }
+  const { value } = brief[choice.patch.field]
+  return choice.left && value !== null ? ({ ...choice.patch, value } as BriefPatch) : choice.patch
 }
 
 function readEverything(text: string, { brief, now, timezone, audiences, lastQuestion }: ExtractContext): BriefPatch[] {

@@ -47,9 +47,10 @@ export const ChooseStylesInput = z.object({
   version,
   styleIds: z
     .array(Id)
-    .min(1)
     .max(4)
     .refine((ids) => new Set(ids).size === ids.length, "Choose each style once."),
+  /** The choice is made and the conversation goes on; otherwise more cards may follow. */
+  done: z.boolean().default(true),
 })
 export type ChooseStylesInput = z.infer<typeof ChooseStylesInput>
 

@@ -41,6 +41,10 @@ export const REASONS = {
   NO_FREELANCER: ["CONFLICT", "This person cannot take work: not an approved freelancer, or suspended."],
   QUOTE_CHANGED: ["CONFLICT", "The price changed since you saw it. Look at the new quote."],
   DUE_DATE_CHANGED: ["CONFLICT", "The new due date changed since you saw it. Check it and send again."],
+  UNUSUAL_ORDER: [
+    "PRECONDITION_FAILED",
+    "This order is much larger than usual. Check the number of pieces and the price, then confirm it.",
+  ],
   INSUFFICIENT_CREDITS: ["PRECONDITION_FAILED", "There are not enough credits for this."],
   CREDITS_FROZEN: [
     "PRECONDITION_FAILED",

@@ -40,6 +40,8 @@ export type QuoteTaskInput = z.infer<typeof QuoteTaskInput>
 export const SubmitTaskInput = z.object({
   briefId: Id,
   quotedCredits: z.int().min(1).max(1_000_000),
+  /** The client has seen that the order is far from the usual, and means it; without it UNUSUAL_ORDER. */
+  unusualConfirmed: z.boolean().optional(),
   idempotencyKey: IdempotencyKey,
 })
 export type SubmitTaskInput = z.infer<typeof SubmitTaskInput>

@@ -1,2 +1,2 @@
 /** Briefs that are begun and not sent, by status; the same on the server and in the browser. */
-export const draftsInput = (status: "DRAFT" | "READY") => ({ status, limit: 10 })
+export const draftsInput = (status: "DRAFT" | "READY") => ({ status, limit: 100 })

@@ -59,7 +59,8 @@ export function useBrief(briefId: string) {
     say: (text: string, clientMessageId: string) =>
       change((at) => say.mutateAsync({ briefId, text, clientMessageId, version: at })),
     setField: (to: FieldChange) => change((at) => set.mutateAsync({ briefId, version: at, ...to })),
-    chooseStyles: (styleIds: string[]) => change((at) => choose.mutateAsync({ briefId, version: at, styleIds })),
+    chooseStyles: (styleIds: string[], done: boolean) =>
+      change((at) => choose.mutateAsync({ briefId, version: at, styleIds, done })),
     attach: (fileIds: string[]) => change((at) => attach.mutateAsync({ briefId, version: at, fileIds })),
   }
 }

@@ -66,6 +66,7 @@ export const clientHome = {
     of: (count: string, all: string) => `${count} of ${all}`,
   },
   draft: {
+    all: (count: number) => `All ${count} drafts`,
     ready: "Ready to send",
     missing: "Not complete yet",
     touched: "Last changed",

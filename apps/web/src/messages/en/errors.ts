@@ -23,6 +23,7 @@ export const errors = {
     DUPLICATE: "This exists already.",
     OPEN_WORK: "This person still has open tasks, pay or credits in the present role. Hand over or settle them first.",
     NO_FREELANCER: "This person cannot take work: not an approved freelancer, or suspended.",
+    UNUSUAL_ORDER: "This order is much larger than usual. Check it, then confirm it.",
     QUOTE_CHANGED: "The price changed since you saw it. Look at the new one.",
     DUE_DATE_CHANGED: "The new due date changed since you saw it. Check it and send again.",
     INSUFFICIENT_CREDITS: "There are not enough credits for this.",

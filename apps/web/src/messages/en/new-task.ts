@@ -1,4 +1,5 @@
 import type { BriefKey, BriefNote } from "@atelier/domain/briefs"
+import type { UnusualOrder } from "@atelier/domain/tasks"
 
 const WORDS = ["Nothing", "One thing", "Two things", "Three things", "Four things", "Five things"] as const
 
@@ -150,6 +151,12 @@ export const newTask = {
     confirmText: (credits: string, rest: string) => `${credits} are charged now, ${rest} remain.`,
     confirmRefund: "Until somebody starts work you can cancel, and everything comes back.",
     confirm: (credits: string) => `Charge ${credits} and send`,
+    unusual: {
+      QUANTITY: (pieces: string) => `${pieces} pieces are far more than one task usually has. Is the number right?`,
+      CREDITS: (_pieces: string, credits: string) => `${credits} is far more than one task usually costs.`,
+    } satisfies Record<UnusualOrder, (pieces: string, credits: string) => string>,
+    meant: (pieces: string, one: boolean, credits: string) =>
+      `Yes, ${one ? "1 piece" : `${pieces} pieces`} for ${credits}`,
     back: "Not yet",
     short: (missing: string) => `${missing} are missing.`,
     buy: (missing: string) => `Buy credits: ${missing} missing`,

@@ -62,6 +62,27 @@ describe("the conversation", () => {
     expect(done.moodboard.filter(({ type }) => type === "style")).toHaveLength(2)
   })
 
+  test("a card counts as soon as it is chosen, and can be let go again", async () => {
+    const { api, id, brief } = await start("A warm, calm Instagram post about our summer sale")
+    const cards = await api.briefs.moreStyles({ briefId: id, mode: "different", shown: [] })
+    const [one = "", two = ""] = cards.map(({ id }) => id)
+    const choose = async (styleIds: string[], done = false) => {
+      const { version } = await api.briefs.byId({ briefId: id })
+      await api.briefs.chooseStyles({ briefId: id, version, styleIds, done })
+      return api.briefs.byId({ briefId: id })
+    }
+    const said = brief.brief.visualDirection.value?.words ?? []
+    expect(said).not.toEqual([])
+    const first = await choose([one])
+    expect(first.brief.visualDirection.value).toMatchObject({ styleIds: [one], words: said })
+    expect(first.moodboard.map(({ id }) => id)).toEqual([one])
+    expect(first.messages).toHaveLength(brief.messages.length)
+    expect((await choose([one, two])).moodboard).toHaveLength(2)
+    const none = await choose([])
+    expect(none.brief.visualDirection.value).toMatchObject({ styleIds: [], words: said })
+    expect(none.moodboard).toEqual([])
+  })
+
   test("a message sent twice is one turn, also at the same time", async () => {
     const { api, id, brief } = await start("A LinkedIn banner")
     const message = { briefId: id, text: "For CFOs", clientMessageId: key(), version: brief.version }

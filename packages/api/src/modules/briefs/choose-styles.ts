@@ -1,6 +1,13 @@
 // no audit: a draft is its author's own paper; submitting it is audited with the task
 import { type MoodboardItem, styleSelectionHistory } from "@atelier/db/schema"
-import { type BriefPatch, type ChooseStylesInput, mergeBrief, parseBrief, say } from "@atelier/domain/briefs"
+import {
+  type Brief,
+  type BriefPatch,
+  type ChooseStylesInput,
+  mergeBrief,
+  parseBrief,
+  say,
+} from "@atelier/domain/briefs"
 import { and, eq, notInArray } from "drizzle-orm"
 import { type StyleItem, stylesById } from "#modules/catalog"
 import type { ClientActor } from "#platform/actor"
@@ -25,6 +32,9 @@ const record = async (ctx: TxCtx<ClientActor>, briefId: string, styles: StyleIte
   await ctx.db
     .delete(styleSelectionHistory)
     .where(and(eq(styleSelectionHistory.briefId, briefId), notInArray(styleSelectionHistory.styleId, ids)))
+  if (styles.length === 0) {
+    return
+  }
   await ctx.db
     .insert(styleSelectionHistory)
     .values(
@@ -39,7 +49,22 @@ const record = async (ctx: TxCtx<ClientActor>, briefId: string, styles: StyleIte
     .onConflictDoNothing()
 }
 
-/** The client picks one to four directions; they fill the visual direction and the moodboard. */
+const words = (brief: Brief): string[] => brief.visualDirection.value?.words ?? []
+
+/** The look with these cards; the words that were said stay, and without any it is open again. */
+const lookWith = (brief: Brief, styles: StyleItem[]): { patch: BriefPatch; next: Brief } => {
+  const axes = [...new Set(styles.map(({ styleAxis }) => styleAxis))]
+  const before: readonly string[] = brief.visualDirection.value?.axes ?? []
+  // The names of axes stood in for words nobody had said.
+  const said = words(brief).filter((word) => !before.includes(word))
+  const value = { styleIds: styles.map(({ id }) => id), axes, words: said.length > 0 ? said : axes }
+  const patch: BriefPatch = { field: "visualDirection", value, confidence: 1, explicit: true }
+  return styles.length + said.length === 0
+    ? { patch, next: { ...brief, visualDirection: { value: null, confidence: 0, source: "pending" } } }
+    : { patch, next: mergeBrief(brief, [patch], "person") }
+}
+
+/** The client picks up to four directions; they fill the visual direction and the moodboard, each as soon as it is chosen. */
 export const chooseStyles = (ctx: Ctx<ClientActor>, input: ChooseStylesInput): Promise<{ version: number }> =>
   inTx(ctx, async (ctx) => {
     const row = await lockDraft(ctx, input.briefId)
@@ -49,14 +74,10 @@ export const chooseStyles = (ctx: Ctx<ClientActor>, input: ChooseStylesInput): P
       fail("NOT_FOUND")
     }
     const brief = parseBrief(row.fields)
-    const axes = [...new Set(styles.map(({ styleAxis }) => styleAxis))]
-    const words = brief.visualDirection.value?.words ?? []
-    const value = { styleIds: input.styleIds, axes, words: words.length > 0 ? words : axes }
-    const patch: BriefPatch = { field: "visualDirection", value, confidence: 1, explicit: true }
-    const next = mergeBrief(brief, [patch], "person")
+    const { patch, next } = lookWith(brief, styles)
     await record(ctx, row.id, styles)
     const [around, asked] = await Promise.all([surroundingsOf(ctx), stepsOf(ctx, row.id)])
-    if (asked.at(-1)?.kind === "styles") {
+    if (input.done && styles.length > 0 && asked.at(-1)?.kind === "styles") {
       const step = stepAfter(next, asked, around)
       await addMessage(ctx, row.id, "USER", styles.map(({ name }) => name).join(", "), { styleIds: input.styleIds })
       await addMessage(ctx, row.id, "ASSISTANT", say(step, next, [patch], { timezone: around.timezone }), {

@@ -6,6 +6,8 @@ import {
   detectUrgency,
   type TaskComplexity,
   type TaskUrgency,
+  type UnusualOrder,
+  unusualOrder,
 } from "@atelier/domain/tasks"
 import { eq } from "drizzle-orm"
 import { type BriefSubmission, briefSubmission } from "#modules/briefs"
@@ -38,6 +40,8 @@ export type TaskQuote = Quote & {
   deadline: Date
   /** Nobody named a deadline: it follows from category and complexity. */
   deadlineIsDefault: boolean
+  /** Why the client must confirm it once more before it is charged. */
+  unusual: UnusualOrder | null
 }
 
 export type PricedBrief = { submission: BriefSubmission; quote: TaskQuote }
@@ -82,6 +86,7 @@ const priceSubmission = async (ctx: Ctx<ClientActor>, submission: BriefSubmissio
       urgency,
       deadline: submission.deadline ?? byDefault(),
       deadlineIsDefault: submission.deadline === null,
+      unusual: unusualOrder({ category: { kind }, quantity, credits: price.credits }),
     },
   }
 }

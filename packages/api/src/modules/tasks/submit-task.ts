@@ -57,6 +57,12 @@ const withShortfall = async (ctx: Ctx<ClientActor>, error: unknown, price: numbe
 const settleRace = async (ctx: Ctx<ClientActor>, briefId: string): Promise<CreatedTask> =>
   (await taskOfBrief(ctx, briefId)) ?? fail("STALE_VERSION")
 
+const assertMeant = ({ quote }: PricedBrief, { unusualConfirmed }: SubmitTaskInput): void => {
+  if (quote.unusual && !unusualConfirmed) {
+    fail("UNUSUAL_ORDER", { unusual: quote.unusual, credits: quote.credits, quantity: quote.quantity })
+  }
+}
+
 const create = async (ctx: Ctx<ClientActor>, priced: PricedBrief, { idempotencyKey }: SubmitTaskInput) =>
   createTask(ctx, await newTaskOf(ctx, priced, idempotencyKey)).catch((error: unknown) =>
     withShortfall(ctx, error, priced.quote.credits),
@@ -65,8 +71,11 @@ const create = async (ctx: Ctx<ClientActor>, priced: PricedBrief, { idempotencyK
 /** One write and no read, when the brief is still what its client was quoted a moment ago; else null. */
 const submitAsQuoted = async (ctx: Ctx<ClientActor>, input: SubmitTaskInput): Promise<CreatedTask | null> => {
   const priced = await priceAsQuoted(ctx, input.briefId)
-  const holds = priced?.submission.row.status === "READY" && priced.quote.credits === input.quotedCredits
-  return holds ? create(ctx, priced, input) : null
+  if (priced?.submission.row.status !== "READY" || priced.quote.credits !== input.quotedCredits) {
+    return null
+  }
+  assertMeant(priced, input)
+  return create(ctx, priced, input)
 }
 
 const submitAsRead = async (ctx: Ctx<ClientActor>, input: SubmitTaskInput): Promise<CreatedTask> => {
@@ -81,6 +90,7 @@ const submitAsRead = async (ctx: Ctx<ClientActor>, input: SubmitTaskInput): Prom
   if (priced.quote.credits !== input.quotedCredits) {
     return (await taskOfBrief(ctx, input.briefId)) ?? fail("QUOTE_CHANGED", { quote: priced.quote })
   }
+  assertMeant(priced, input)
   return (await create(ctx, priced, input)) ?? settleRace(ctx, input.briefId)
 }
 

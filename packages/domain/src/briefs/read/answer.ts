@@ -62,9 +62,20 @@ function isProposal({ field, attempt, quickReplies }: Question): boolean {
   return field === "dimensions" || field === "taskSummary" || attempt >= 3 || quickReplies.length === 1
 }
 
+/** `left`: the person left it to us, so that it holds for what is still open only. */
+export type Choice = { patch: BriefPatch; left: boolean }
+
+const LEFT_TO_US = ["you decide", "write it for me", "leave it open"]
+
 /** A quick reply pressed or typed, a position ("the first one"), yes, both, "you decide" or "skip"; null when none of these. */
-export function readChoice(message: string, question: Question): BriefPatch | null {
+export function readChoice(message: string, question: Question): Choice | null {
   const text = plain(message)
+  const left = YOU_CHOOSE.test(text) || LEFT_TO_US.includes(text)
+  const patch = patchFor(text, message, question)
+  return patch && { patch, left }
+}
+
+function patchFor(text: string, message: string, question: Question): BriefPatch | null {
   const { quickReplies, field } = question
   const exact = quickReplies.find(({ label }) => plain(label) === text)
   if (exact) {

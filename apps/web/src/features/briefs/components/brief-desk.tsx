@@ -92,7 +92,7 @@ export function BriefDesk({ briefId }: { briefId: string }) {
         <Conversation desk={desk} outbox={outbox} />
         <aside
           aria-label={words.brief}
-          className="sticky top-20 hidden max-h-[calc(100dvh-6.5rem)] self-start overflow-y-auto rounded-lg border border-line bg-surface px-3 pt-4.5 lg:block"
+          className="sticky top-20 hidden max-h-[calc(100dvh-12.5rem)] self-start overflow-y-auto rounded-lg border border-line bg-surface px-3 pt-4.5 lg:block"
         >
           <BriefSheet desk={desk} />
         </aside>

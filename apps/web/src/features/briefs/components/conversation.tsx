@@ -36,10 +36,13 @@ function Assistant({ children }: { children: string }) {
   )
 }
 
-/** Brings the latest into sight whenever something is said. */
+/** Opens at the latest, and brings it into sight whenever something is said. */
 function useFollow(count: number) {
   const whole = useRef<HTMLDivElement>(null)
   const before = useRef(count)
+  useEffect(() => {
+    whole.current?.scrollIntoView({ behavior: "instant", block: "end" })
+  }, [])
   useEffect(() => {
     if (count !== before.current) {
       before.current = count

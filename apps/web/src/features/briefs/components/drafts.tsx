@@ -1,6 +1,7 @@
 "use client"
 
 import Link from "next/link"
+import { NEW_TASK_HREF } from "@/components/layout/nav.ts"
 import { Section } from "@/components/ui/layout.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import { RelativeTime } from "@/components/ui/time.tsx"
@@ -18,8 +19,9 @@ export function useDrafts() {
 }
 
 /** What was begun and can be continued; nothing when there is nothing. */
-export function Drafts({ most = 10 }: { most?: number }) {
-  const drafts = useDrafts().slice(0, most)
+export function Drafts({ most = 200 }: { most?: number }) {
+  const all = useDrafts()
+  const drafts = all.slice(0, most)
   if (drafts.length === 0) {
     return null
   }
@@ -50,6 +52,13 @@ export function Drafts({ most = 10 }: { most?: number }) {
           </li>
         ))}
       </ul>
+      {all.length > most && (
+        <p className="mt-3 text-note">
+          <Link href={NEW_TASK_HREF} className="link text-ink-2">
+            {words.all(all.length)}
+          </Link>
+        </p>
+      )}
     </Section>
   )
 }

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation"
 import { useEffect, useRef, useState } from "react"
 import { Button } from "@/components/ui/button.tsx"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
+import { Checkbox } from "@/components/ui/choice.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import { toast, toastError } from "@/components/ui/toast.ts"
 import { forgetWaitingBrief } from "@/features/credits/use-waiting-brief.ts"
@@ -24,7 +25,7 @@ type Estimate = NonNullable<RouterOutputs["tasks"]["estimate"]>
 const buyHref = (shortfall: number, briefId: string) => `/client/credits?missing=${shortfall}&brief=${briefId}`
 
 /** Sends the brief off once, whatever is clicked how often; what went wrong is said and the newest is read. */
-function useSubmit(desk: Desk, estimate: Estimate) {
+function useSubmit(desk: Desk, estimate: Estimate, unusualConfirmed: boolean) {
   const router = useRouter()
   const utils = trpc.useUtils()
   const intention = useIntention()
@@ -32,7 +33,8 @@ function useSubmit(desk: Desk, estimate: Estimate) {
   const briefId = desk.brief.id
   return async () => {
     try {
-      const input = { briefId, quotedCredits: estimate.credits, idempotencyKey: intention.key() }
+      const { credits: quotedCredits } = estimate
+      const input = { briefId, quotedCredits, unusualConfirmed, idempotencyKey: intention.key() }
       const { taskId } = await submit.mutateAsync(input)
       forgetWaitingBrief()
       toast(words.sent)
@@ -56,7 +58,9 @@ function useSubmit(desk: Desk, estimate: Estimate) {
 }
 
 function Confirm({ desk, estimate, back }: { desk: Desk; estimate: Estimate; back: () => void }) {
-  const submit = useSubmit(desk, estimate)
+  const { unusual, quantity } = estimate
+  const [meant, setMeant] = useState(false)
+  const submit = useSubmit(desk, estimate, meant)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     box.current?.focus()
@@ -76,7 +80,17 @@ function Confirm({ desk, estimate, back }: { desk: Desk; estimate: Estimate; bac
       <p className="text-ink-2 text-note">
         {words.confirmText(price, formatCredits(estimate.balanceAfter))} {words.confirmRefund}
       </p>
-      <Button variant="primary" wide onClick={submit}>
+      {unusual && (
+        <div className="grid gap-2 border-amber border-l-2 pl-3 text-sm">
+          <p>{words.unusual[unusual](formatNumber(quantity), price)}</p>
+          <Checkbox
+            label={words.meant(formatNumber(quantity), quantity === 1, price)}
+            checked={meant}
+            onChange={(event) => setMeant(event.target.checked)}
+          />
+        </div>
+      )}
+      <Button variant="primary" wide disabled={unusual !== null && !meant} onClick={submit}>
         {words.confirm(price)}
       </Button>
       <Button variant="quiet" wide onClick={back}>

@@ -1,6 +1,6 @@
 "use client"
 
-import { type ReactNode, useState } from "react"
+import { type ReactNode, useRef, useState } from "react"
 import { Button } from "@/components/ui/button.tsx"
 import { toast, toastError } from "@/components/ui/toast.ts"
 import { cn } from "@/lib/cn.ts"
@@ -87,26 +87,41 @@ export function StyleChoice({ desk, message, onOwn, passed, children }: StyleCho
   const [picked, setPicked] = useState<readonly string[] | null>(null)
   const [open, setOpen] = useState(false)
   const chosen = picked ?? saved
-  const differs = chosen.length !== saved.length || chosen.some((id) => !saved.includes(id))
+  const latest = useRef(0)
+
+  // A card counts when it is chosen; the button only goes on.
+  async function keep(ids: readonly string[], done: boolean) {
+    latest.current += 1
+    const mine = latest.current
+    setPicked(ids)
+    try {
+      await desk.chooseStyles([...ids], done)
+    } catch (error) {
+      toastError(error)
+    }
+    if (mine === latest.current) {
+      setPicked(null)
+    }
+  }
 
   function toggle(id: string) {
     if (chosen.includes(id)) {
-      setPicked(chosen.filter((one) => one !== id))
+      void keep(
+        chosen.filter((one) => one !== id),
+        false,
+      )
     } else if (chosen.length >= MOST) {
       toast(words.limit)
     } else {
-      setPicked([...chosen, id])
+      void keep([...chosen, id], false)
     }
   }
 
   async function use() {
-    try {
-      await desk.chooseStyles([...chosen])
-      setPicked(null)
-      setOpen(false)
-    } catch (error) {
-      toastError(error)
+    if (!passed) {
+      await keep(chosen, true)
     }
+    setOpen(false)
   }
 
   if (passed && saved.length > 0 && !open) {
@@ -121,7 +136,7 @@ export function StyleChoice({ desk, message, onOwn, passed, children }: StyleCho
         ))}
       </ul>
       <div className="mt-4 flex flex-wrap gap-2">
-        {differs && chosen.length > 0 && (
+        {chosen.length > 0 && (
           <Button size="sm" variant="primary" onClick={use}>
             {words.use(chosen.length)}
           </Button>
