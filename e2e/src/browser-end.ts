@@ -1,3 +1,5 @@
+import { cut } from "@atelier/domain/shared"
+
 /** What Chromium writes when it cannot go on, and what is missing then. */
 const CAUSES: [said: RegExp, sentence: (match: RegExpExecArray) => string][] = [
   [
@@ -46,5 +48,5 @@ export const whyBrowserEnded = (said: string, log: string): string => {
     }
   }
   const last = said.trim().split("\n").at(-1)
-  return `The browser for the tests ended, ${last ? `saying "${last.slice(0, 300)}" (all of it in ${log})` : "saying nothing"}.`
+  return `The browser for the tests ended, ${last ? `saying "${cut(last, 300)}" (all of it in ${log})` : "saying nothing"}.`
 }

@@ -134,7 +134,7 @@ describe("trouble is told without a stack", { timeout: 300_000 }, () => {
 
   test("when a program's tables are there already, or the tables are not", async () => {
     const sql = postgres(given, { max: 1 })
-    const name = `t_${crypto.randomUUID().slice(0, 8)}`
+    const name = `t_${crypto.randomUUID().split("-")[0]}`
     await sql`create database ${sql(name)}`
     const own = at((url) => (url.pathname = `/${name}`))
     try {

@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm } from "node:fs/promises"
 import { join } from "node:path"
+import { cut } from "@atelier/domain/shared"
 import { capture, tool } from "../front-door/run.ts"
 import { ROOT } from "../front-door/steps.ts"
 import { MUTANT_ENV, type Mutant } from "./mutant.ts"
@@ -27,7 +28,7 @@ const judge = (report: Report | null, code: number, output: string): Omit<Verdic
     return { kind: "survived", by: `${report.numPassedTests} tests passed` }
   }
   const message = report?.testResults.map((file) => file.message).find((text) => text) ?? output.trim()
-  return { kind: "unusable", by: message.split("\n").slice(0, 3).join(" ").slice(0, 200) }
+  return { kind: "unusable", by: cut(message.split("\n").slice(0, 3).join(" "), 200) }
 }
 
 /** Runs test files, with a fault in place when one is given, until the first test fails. */

@@ -94,13 +94,13 @@ export function CommandPalette({ role, open, onOpenChange, searchTasks, commands
               className="w-full border-line border-b bg-transparent px-4 py-3.5 text-[1rem] outline-none placeholder:text-ink-3"
             />
             <Command.List aria-label={find.label} className="max-h-[min(24rem,55vh)] overflow-y-auto p-1.5">
-              {search.state === "idle" && (
+              {search.state === "idle" && search.tasks.length === 0 && (
                 <Command.Empty className="px-3 py-6 text-center text-ink-3 text-sm">
                   {find.nothing(query)}
                 </Command.Empty>
               )}
               {search.tasks.length > 0 && (
-                <Group heading={find.tasks}>
+                <Group heading={find.tasks} forced>
                   {search.tasks.map((task) => (
                     <Item key={task.id} value={`task ${task.id}`} forced onSelect={() => go(task.href)}>
                       <span className="min-w-0 grow truncate">{task.title}</span>
@@ -152,10 +152,12 @@ export function CommandPalette({ role, open, onOpenChange, searchTasks, commands
   )
 }
 
-function Group({ heading, children }: { heading: string; children: ReactNode }) {
+/** `forced` shows it whatever is typed: its items were found elsewhere. */
+function Group({ heading, forced = false, children }: { heading: string; forced?: boolean; children: ReactNode }) {
   return (
     <Command.Group
       heading={heading}
+      forceMount={forced}
       className="[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-ink-3 [&_[cmdk-group-heading]]:text-xs"
     >
       {children}

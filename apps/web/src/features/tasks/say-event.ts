@@ -1,9 +1,11 @@
 import type { UserRole } from "@atelier/domain/identity"
+import { capital } from "@atelier/domain/shared"
 import { formatCredits, formatDateTime } from "../../lib/format.ts"
 import * as m from "../../messages/index.ts"
 import type { TimelineItem } from "./types.ts"
 
 const words = m.taskPage.stream
+const CODE = /^[A-Z]+(?:_[A-Z]+)+$/
 
 export type Reader = { id: string; role: UserRole; timezone: string; now: Date }
 export type SaidEvent = { actor: string; text: string; detail: string; body: string }
@@ -32,6 +34,13 @@ function dueOf({ metadata }: TimelineItem, { timezone, now }: Reader): string {
 }
 
 const list = (...parts: string[]) => parts.filter(Boolean).join(", ")
+
+/** The reason as its reader would say it: what a person wrote, or the words of a code. */
+function reasonOf(value: unknown): string {
+  const said = text(value)
+  const coded = m.matching.declined[said as keyof typeof m.matching.declined]
+  return coded ? capital(coded) : CODE.test(said) ? "" : said
+}
 
 function detailOf(item: TimelineItem, reader: Reader): string {
   const { action, metadata } = item
@@ -91,6 +100,6 @@ export function sayEvent(item: TimelineItem, reader: Reader): SaidEvent {
     actor: item.actor.name,
     text: textOf(item, who, reader.role),
     detail: detailOf(item, reader),
-    body: text(item.metadata.feedback) || text(item.metadata.reason),
+    body: text(item.metadata.feedback) || reasonOf(item.metadata.reason),
   }
 }

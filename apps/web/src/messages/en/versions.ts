@@ -17,6 +17,7 @@ export const versions = {
   returned: "Sent back by Atelier",
   size: (width: number, height: number) => `${width} × ${height}`,
   noPreview: "This kind of file cannot be shown here. Download it to look at it.",
+  noneCancelled: "The task was cancelled before a version was delivered.",
   noneTitle: "The first version appears here.",
   noneText: "You see it as soon as it has passed Atelier's own review.",
   noneAdmin: "It goes through the review before the client sees it.",

@@ -14,6 +14,7 @@ import {
 import { router } from "#trpc/init"
 import { clientProcedure, freelancerProcedure, memberProcedure, readerProcedure } from "#trpc/procedures"
 import { approveDelivery } from "./approve-delivery.ts"
+import { getTaskBackground, getTaskFreelancer } from "./background.ts"
 import { cancelTask } from "./cancel-task.ts"
 import { getMonthFacts } from "./month-facts.ts"
 import { countTasks, getTasksHome, listTasks } from "./queries.ts"
@@ -41,6 +42,14 @@ export const tasksRouter = router({
     .meta({ description: "One task with its turn card.", standing: "any" })
     .input(GetTaskInput)
     .query(({ ctx, input }) => getTaskDetail(ctx, input.taskId)),
+  background: memberProcedure
+    .meta({ description: "The client's own words and brand behind a task you may work on." })
+    .input(GetTaskInput)
+    .query(({ ctx, input }) => getTaskBackground(ctx, input.taskId)),
+  freelancer: memberProcedure
+    .meta({ description: "What the freelancer of a task says about themselves.", standing: "any" })
+    .input(GetTaskInput)
+    .query(({ ctx, input }) => getTaskFreelancer(ctx, input.taskId)),
   timeline: readerProcedure
     .meta({ description: "What happened to a task, newest first.", standing: "any" })
     .input(TaskTimelineInput)

@@ -3,6 +3,7 @@
 import { Block } from "@/components/ui/block.tsx"
 import { SkeletonText } from "@/components/ui/skeleton.tsx"
 import { Versions } from "@/features/delivery/components/versions.tsx"
+import { TaskBackground, TaskFreelancer } from "@/features/tasks/components/task-background.tsx"
 import { TaskBrief } from "@/features/tasks/components/task-brief.tsx"
 import { TaskPage } from "@/features/tasks/components/task-page.tsx"
 import { TaskStream } from "@/features/tasks/components/task-stream.tsx"
@@ -33,6 +34,8 @@ export function AdminTask({ taskId }: { taskId: string }) {
           <Block skeleton={<SkeletonText lines={4} />}>
             <TaskBrief taskId={taskId} role={role} />
           </Block>
+          <TaskBackground taskId={taskId} />
+          <TaskFreelancer taskId={taskId} />
         </>
       }
       work={<Versions taskId={taskId} role={role} />}

@@ -6,9 +6,11 @@ import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { TwoColumns } from "@/components/ui/layout.tsx"
 import { ExactTime, RelativeTime } from "@/components/ui/time.tsx"
 import { TurnCard } from "@/components/ui/turn-card.tsx"
+import { AskedFor } from "@/features/delivery/components/asked-for.tsx"
 import { FileStage } from "@/features/delivery/components/file-stage.tsx"
 import { VersionNotes, Versions } from "@/features/delivery/components/versions.tsx"
 import { useLiveTask } from "@/features/frame/live-tasks.ts"
+import { TaskBackground } from "@/features/tasks/components/task-background.tsx"
 import { TaskBrief } from "@/features/tasks/components/task-brief.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
@@ -91,9 +93,11 @@ export function ReviewDesk({ taskId }: { taskId: string }) {
         asideLabel={words.checklist}
         aside={
           <>
+            <AskedFor task={task} versions={versions.slice(1)} />
             <Checklist task={task} met={met} onToggle={toggle} />
             <Preflight version={version} />
             <TaskBrief taskId={taskId} role={role} />
+            <TaskBackground taskId={taskId} />
           </>
         }
       >

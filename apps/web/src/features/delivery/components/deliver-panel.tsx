@@ -15,8 +15,8 @@ import { useKept } from "@/lib/kept.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { useDeliveryFiles } from "../use-delivery-files.ts"
+import { DeliverFeedback } from "./asked-for.tsx"
 import { DeliverChecks } from "./deliver-checks.tsx"
-import { DeliverFeedback } from "./deliver-feedback.tsx"
 import { DeliverFiles } from "./deliver-files.tsx"
 
 const words = m.work.deliver

@@ -75,19 +75,22 @@ function OneVersion({ version, role }: { version: VersionItem; role: UserRole })
 type VersionsProps = {
   taskId: string
   role: UserRole
-  /** Stands where no version can be seen yet. */
-  empty?: ReactNode
 }
 
 /** The deliveries of a task: tabs that live in the URL, the work large, two of them side by side. */
-export function Versions({ taskId, role, empty }: VersionsProps) {
+export function Versions({ taskId, role }: VersionsProps) {
+  const [task] = trpc.tasks.byId.useSuspenseQuery({ taskId })
   const [versions] = trpc.delivery.versions.useSuspenseQuery({ taskId })
   const params = useSearchParams()
   const pathname = usePathname()
   const { pair, version } = readVersionChoice(new URLSearchParams(params), versions)
   const [newest, before] = versions
   if (!newest || !version) {
-    return empty ?? <EmptyState title={words.noneTitle}>{NONE[role]}</EmptyState>
+    return task.status === "CANCELLED" ? (
+      <p className="text-ink-3">{words.noneCancelled}</p>
+    ) : (
+      <EmptyState title={words.noneTitle}>{NONE[role]}</EmptyState>
+    )
   }
   const tabs = versions
     .toSorted((a, b) => a.number - b.number)

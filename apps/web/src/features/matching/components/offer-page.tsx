@@ -5,6 +5,7 @@ import { Section, TwoColumns } from "@/components/ui/layout.tsx"
 import { Money } from "@/components/ui/money.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import { useLiveTask } from "@/features/frame/live-tasks.ts"
+import { TaskBackground } from "@/features/tasks/components/task-background.tsx"
 import { BriefSheet } from "@/features/work/components/brief-sheet.tsx"
 import { formatCredits, formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
@@ -94,6 +95,7 @@ export function OfferPage({ offerId }: { offerId: string }) {
             moodboard={offer.brief.moodboard}
           />
         )}
+        {offer.brief && <TaskBackground taskId={offer.taskId} large />}
         {offer.why && (
           <Section title={words.whyYou} className={offer.brief ? "mt-7 border-line border-t pt-6" : ""}>
             <WhyYou offer={offer} />

@@ -5,6 +5,7 @@ import { SkeletonText } from "@/components/ui/skeleton.tsx"
 import { Versions } from "@/features/delivery/components/versions.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import { ClientActions } from "./client-actions.tsx"
+import { TaskFreelancer } from "./task-background.tsx"
 import { TaskBrief } from "./task-brief.tsx"
 import { TaskFacts } from "./task-facts.tsx"
 import { TaskPage } from "./task-page.tsx"
@@ -19,13 +20,6 @@ function Turn({ taskId }: { taskId: string }) {
   return (
     <TaskTurn taskId={taskId} role={role} version={versions[0]?.number} actions={<ClientActions taskId={taskId} />} />
   )
-}
-
-/** A task that ended before anything was delivered has nothing to wait for. */
-function Work({ taskId }: { taskId: string }) {
-  const [task] = trpc.tasks.byId.useSuspenseQuery({ taskId })
-  const over = task.status === "CANCELLED"
-  return <Versions taskId={taskId} role={role} {...(over ? { empty: null } : {})} />
 }
 
 function Stream({ taskId }: { taskId: string }) {
@@ -43,10 +37,11 @@ export function ClientTask({ taskId }: { taskId: string }) {
         <Block skeleton={<SkeletonText lines={9} />}>
           <TaskFacts taskId={taskId} role={role} />
           <WhyFreelancer taskId={taskId} />
+          <TaskFreelancer taskId={taskId} />
           <TaskBrief taskId={taskId} role={role} />
         </Block>
       }
-      work={<Work taskId={taskId} />}
+      work={<Versions taskId={taskId} role={role} />}
       stream={<Stream taskId={taskId} />}
     />
   )

@@ -1,3 +1,4 @@
+import { PenTool } from "lucide-react"
 import Link from "next/link"
 import type { ReactNode } from "react"
 
@@ -16,7 +17,13 @@ export function TaskRow({ href, picture, title, children, mark }: TaskRowProps) 
   return (
     <li className="relative grid grid-cols-[56px_minmax(0,1fr)] items-center gap-x-4 gap-y-1 border-line border-b py-4 hover:bg-sunk/60 sm:grid-cols-[72px_minmax(0,1fr)_auto] sm:gap-x-4.5">
       <span className="row-span-2 size-14 overflow-hidden rounded-md bg-sunk sm:row-span-1 sm:size-18">
-        {picture && <img src={picture} alt="" className="size-full object-cover" />}
+        {picture ? (
+          <img src={picture} alt="" className="size-full object-cover" />
+        ) : (
+          <span className="grid size-full place-items-center text-ink-3">
+            <PenTool className="size-5" strokeWidth={1.5} aria-hidden="true" />
+          </span>
+        )}
       </span>
       <div className="min-w-0">
         <Link

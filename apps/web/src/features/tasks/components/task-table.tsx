@@ -49,7 +49,9 @@ export function TaskTable({ tasks }: { tasks: readonly TaskSummary[] }) {
               <TaskStatus status={task.status} role={role} />
             </Cell>
             <Cell label={words.columns.freelancer}>
-              {task.freelancer?.name ?? <span className="text-ink-3">{words.nobody}</span>}
+              {task.freelancer?.name ?? (
+                <span className="text-ink-3">{task.status === "CANCELLED" ? m.common.words.none : words.nobody}</span>
+              )}
             </Cell>
             <Cell label={words.columns.due}>
               <Due task={task} />

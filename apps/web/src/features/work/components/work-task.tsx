@@ -1,11 +1,10 @@
 "use client"
 
 import { Block } from "@/components/ui/block.tsx"
-import { FactGroup } from "@/components/ui/facts.tsx"
 import { SkeletonText } from "@/components/ui/skeleton.tsx"
 import { DeliverPanel } from "@/features/delivery/components/deliver-panel.tsx"
-import { FileChips } from "@/features/delivery/components/file-chips.tsx"
 import { Versions } from "@/features/delivery/components/versions.tsx"
+import { TaskBackground, TaskFreelancer } from "@/features/tasks/components/task-background.tsx"
 import { TaskFacts } from "@/features/tasks/components/task-facts.tsx"
 import { TaskPage } from "@/features/tasks/components/task-page.tsx"
 import { TaskStream } from "@/features/tasks/components/task-stream.tsx"
@@ -74,17 +73,6 @@ function Brief({ taskId }: { taskId: string }) {
   return briefFirst ? null : <BriefAside {...briefOf(task)} />
 }
 
-/** What the client attached, to be downloaded. */
-function References({ taskId }: { taskId: string }) {
-  const [files] = trpc.delivery.files.useSuspenseQuery({ taskId })
-  const references = files.filter(({ kind }) => kind === "REFERENCE")
-  return references.length > 0 ? (
-    <FactGroup title={words.references}>
-      <FileChips files={references} />
-    </FactGroup>
-  ) : null
-}
-
 /** A freelancer's task: whose turn it is, the delivery, the facts and the brief, what was said and what happened. */
 export function WorkTask({ taskId }: { taskId: string }) {
   return (
@@ -95,7 +83,8 @@ export function WorkTask({ taskId }: { taskId: string }) {
         <Block skeleton={<SkeletonText lines={9} />}>
           <TaskFacts taskId={taskId} role={role} />
           <Brief taskId={taskId} />
-          <References taskId={taskId} />
+          <TaskBackground taskId={taskId} />
+          <TaskFreelancer taskId={taskId} about={false} />
         </Block>
       }
       work={<Deliveries taskId={taskId} />}

@@ -1,0 +1,104 @@
+import { expect, test } from "vitest"
+import { sayEvent } from "../features/tasks/say-event.ts"
+import * as m from "./index.ts"
+
+const MODULES = [
+  "admin",
+  "audit",
+  "billing",
+  "briefs",
+  "catalog",
+  "companies",
+  "credits",
+  "delivery",
+  "identity",
+  "imports",
+  "matching",
+  "notifications",
+  "payouts",
+  "security",
+  "tasks",
+]
+const RAW = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/
+
+/** Every tuple of the domain with upper-case values, by its name. */
+const tuples = async (): Promise<Map<string, readonly string[]>> => {
+  const found = new Map<string, readonly string[]>()
+  for (const name of MODULES) {
+    const all: Record<string, unknown> = await import(`@atelier/domain/${name}`)
+    for (const [key, value] of Object.entries(all)) {
+      if (Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === "string" && RAW.test(one))) {
+        found.set(key, value)
+      }
+    }
+  }
+  return found
+}
+
+/** Which words stand for a key, anywhere in the catalogue. */
+const wordsByKey = (): Map<string, string[]> => {
+  const found = new Map<string, string[]>()
+  const walk = (value: unknown) => {
+    if (typeof value !== "object" || value === null) {
+      return
+    }
+    for (const [key, inner] of Object.entries(value)) {
+      found.set(key, [...(found.get(key) ?? []), typeof inner === "string" ? inner : "..."])
+      walk(inner)
+    }
+  }
+  walk({ ...m })
+  return found
+}
+
+/** Sides of a conversation and kinds of files are shown as shapes, countries by their name in the reader's language. */
+const UNSEEN = ["BRIEF_MESSAGE_ROLES", "FILE_CATEGORIES", "PAYOUT_COUNTRIES"]
+
+test("every value of the domain has words on the screens", async () => {
+  const words = wordsByKey()
+  const missing = [...(await tuples())].flatMap(([name, values]) =>
+    UNSEEN.includes(name) ? [] : values.filter((value) => !words.has(value)).map((value) => `${name}: ${value}`),
+  )
+  expect(missing).toEqual([])
+})
+
+test("no words are a raw value", async () => {
+  const values = new Set([...(await tuples()).values()].flat().filter((value) => value.includes("_")))
+  const raw = [...wordsByKey().values()].flat().filter((word) => values.has(word))
+  expect(raw).toEqual([])
+})
+
+test("the time line shows no raw value, whatever was recorded as the reason", async () => {
+  const reader = { id: "someone", role: "ADMIN", timezone: "UTC", now: new Date(0) } as const
+  for (const [name, values] of await tuples()) {
+    for (const reason of values.filter((value) => value.includes("_"))) {
+      const said = sayEvent(
+        {
+          id: "one",
+          action: "declined",
+          actor: { type: "freelancer", id: "other", name: "Mira" },
+          previousStatus: null,
+          newStatus: null,
+          metadata: { reason },
+          at: new Date(0),
+        },
+        reader,
+      )
+      expect(Object.values(said).join(" "), `${name}: ${reason}`).not.toContain(reason)
+    }
+  }
+  expect(
+    sayEvent(
+      {
+        id: "one",
+        action: "declined",
+        actor: { type: "freelancer", id: "other", name: "Mira" },
+        previousStatus: null,
+        newStatus: null,
+        metadata: { reason: "DEADLINE_TOO_TIGHT" },
+        at: new Date(0),
+      },
+      reader,
+    ).body,
+  ).toBe("Deadline too close")
+})
