@@ -1,5 +1,6 @@
 import type { Reason } from "@atelier/domain/errors"
 import type { UserRole } from "@atelier/domain/identity"
+import { cut } from "@atelier/domain/shared"
 import { readWire, transformer, WireError } from "@atelier/domain/transformer"
 import { initTRPC, TRPCError } from "@trpc/server"
 import { ZodError, z } from "zod"
@@ -77,7 +78,7 @@ const t = initTRPC
         requestId: ctx?.requestId ?? null,
       }
       const { stack: _stack, ...data } = shape.data
-      const message = zod ? z.prettifyError(fewer(zod)).slice(0, 2000) : shape.message
+      const message = zod ? cut(z.prettifyError(fewer(zod)), 2000) : shape.message
       return { ...shape, message, data: { ...data, ...extra } }
     },
   })

@@ -1,5 +1,4 @@
 // no audit: marks what became of a stored event; its effects are audited where they happen
-
 import { webhookEvents } from "@atelier/db/schema"
 import { cut } from "@atelier/domain/shared"
 import { and, eq, ne, sql } from "drizzle-orm"
