@@ -38,7 +38,7 @@ const list = (...parts: string[]) => parts.filter(Boolean).join(", ")
 /** The reason as its reader would say it: what a person wrote, or the words of a code. */
 function reasonOf(value: unknown): string {
   const said = text(value)
-  const coded = m.matching.declined[said as keyof typeof m.matching.declined]
+  const coded = m.declined[said as keyof typeof m.declined]
   return coded ? capital(coded) : CODE.test(said) ? "" : said
 }
 

@@ -24,15 +24,6 @@ export const matching = {
     PERSONAL_CONFLICT: "A personal conflict stands in the way",
     OTHER: "Another reason",
   } satisfies Record<DeclineReason, string>,
-  /** The same reasons, told about somebody else. */
-  declined: {
-    TOO_BUSY: "too busy",
-    SKILL_MISMATCH: "does not fit the skills",
-    DEADLINE_TOO_TIGHT: "deadline too close",
-    LOW_CREDITS: "pays too little",
-    PERSONAL_CONFLICT: "personal reasons",
-    OTHER: "another reason",
-  } satisfies Record<DeclineReason, string>,
   withdrawn: {
     TAKEN_BY_ANOTHER: "Somebody else took it",
     ASSIGNED_BY_ADMIN: "Atelier assigned it directly",

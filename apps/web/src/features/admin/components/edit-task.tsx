@@ -1,12 +1,12 @@
 "use client"
 
 import { TASK_COMPLEXITIES, TASK_URGENCIES, type TaskComplexity, type TaskUrgency } from "@atelier/domain/tasks"
-import { useState } from "react"
+import { lazy, Suspense, useState } from "react"
 import { Button } from "@/components/ui/button.tsx"
-import { DateField } from "@/components/ui/date-field.tsx"
 import { Dialog } from "@/components/ui/dialog.tsx"
 import { Field } from "@/components/ui/field.tsx"
 import { Input, Select } from "@/components/ui/input.tsx"
+import { Skeleton } from "@/components/ui/skeleton.tsx"
 import { toast } from "@/components/ui/toast.ts"
 import type { TaskDetail } from "@/features/tasks/types.ts"
 import { useTimezone } from "@/lib/clock.tsx"
@@ -14,6 +14,8 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { fromLocalField, toLocalField } from "../local-time.ts"
 import { useAct } from "../use-act.ts"
+
+const DateField = lazy(() => import("@/components/ui/date-field.tsx").then((module) => ({ default: module.DateField })))
 
 const words = m.admin.task.edit
 const UNTAKEN: readonly TaskDetail["status"][] = ["PENDING", "OFFERED", "UNASSIGNABLE"]
@@ -100,7 +102,9 @@ export function EditTask({ task }: { task: TaskDetail }) {
         help={words.dueHelp(timezone.replaceAll("_", " "))}
         error={error?.field === "due" ? error.words : undefined}
       >
-        <DateField time value={draft.due} onChange={(due) => set({ due: due ?? "" })} />
+        <Suspense fallback={<Skeleton className="h-9" />}>
+          <DateField time value={draft.due} onChange={(due) => set({ due: due ?? "" })} />
+        </Suspense>
       </Field>
       <div className="grid gap-5 sm:grid-cols-2">
         <Field label={m.admin.task.complexity}>

@@ -2,9 +2,7 @@
 
 import { Search } from "lucide-react"
 import { usePathname, useRouter } from "next/navigation"
-import { type FormEvent, type ReactNode, useRef, useState, useTransition } from "react"
-import { flushSync } from "react-dom"
-import { DateField } from "@/components/ui/date-field.tsx"
+import { type FormEvent, type ReactNode, useTransition } from "react"
 import { Input, Select } from "@/components/ui/input.tsx"
 import { cn } from "@/lib/cn.ts"
 import * as m from "@/messages/index.ts"
@@ -101,28 +99,6 @@ export function FilterSearch({
         defaultValue={value}
         maxLength={100}
         className="pl-8"
-      />
-    </span>
-  )
-}
-
-export function FilterDate({ name, label, value = "" }: { name: string; label: string; value: string | undefined }) {
-  const [day, setDay] = useState({ written: value, of: value })
-  const box = useRef<HTMLSpanElement>(null)
-  return (
-    <span ref={box} className="inline-flex items-center gap-2 text-ink-3 text-note">
-      <label htmlFor={`filter-${name}`}>{label}</label>
-      <DateField
-        id={`filter-${name}`}
-        name={name}
-        value={day.of === value ? day.written : value}
-        onChange={(written) => {
-          if (written !== null) {
-            flushSync(() => setDay({ written, of: value }))
-            box.current?.closest("form")?.requestSubmit()
-          }
-        }}
-        className="w-38 text-ink"
       />
     </span>
   )

@@ -1,7 +1,9 @@
 "use client"
 
 import type { BriefKey } from "@atelier/domain/briefs"
-import { useEffect, useRef, useState } from "react"
+import { lazy, useEffect, useRef, useState } from "react"
+import { Block } from "@/components/ui/block.tsx"
+import { SkeletonText } from "@/components/ui/skeleton.tsx"
 import { useNow, useTimezone } from "@/lib/clock.tsx"
 import { cn } from "@/lib/cn.ts"
 import { readError } from "@/lib/errors.ts"
@@ -9,7 +11,9 @@ import * as m from "@/messages/index.ts"
 import { fieldNote, fieldText, suggestedSize } from "../say-field.ts"
 import type { BriefFields, FieldChange } from "../types.ts"
 import type { Desk } from "../use-brief.ts"
-import { FieldEditor } from "./field-editor.tsx"
+
+// The controls are loaded when a field is first opened.
+const FieldEditor = lazy(() => import("./field-editor.tsx").then((module) => ({ default: module.FieldEditor })))
 
 const words = m.newTask
 
@@ -73,7 +77,9 @@ export function FieldRow({ desk, field, missing, readOnly }: FieldRowProps) {
     return (
       <div ref={intoView} className="scroll-mt-4 scroll-mb-52 border-line border-b px-2 py-3">
         <div className="mb-2 flex justify-between text-sm">{label}</div>
-        <FieldEditor brief={brief} field={field} save={save} close={close} error={error} />
+        <Block skeleton={<SkeletonText lines={2} />}>
+          <FieldEditor brief={brief} field={field} save={save} close={close} error={error} />
+        </Block>
       </div>
     )
   }

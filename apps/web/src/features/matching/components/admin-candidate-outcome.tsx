@@ -42,7 +42,7 @@ function Answer({ offer, since }: { offer: NonNullable<Offer>; since: Date }) {
       <Status tone="waiting">
         {words.declined}
         {time}
-        {offer.declineReason && `, ${m.matching.declined[offer.declineReason]}`}
+        {offer.declineReason && `, ${m.declined[offer.declineReason]}`}
       </Status>
     )
   }

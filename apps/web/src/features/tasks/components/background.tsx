@@ -72,7 +72,7 @@ function BrandKit({ brand }: { brand: Brand }) {
 
 function OwnWords({ said }: { said: TaskBackground["words"] }) {
   return (
-    <ol className="grid max-h-96 gap-2 overflow-y-auto" tabIndex={-1}>
+    <ol className="grid gap-2">
       {said.map(({ body, at }) => (
         <li key={`${at}${body}`} className="measure whitespace-pre-line rounded-lg bg-sunk px-3.5 py-2.5 text-sm">
           {body}
