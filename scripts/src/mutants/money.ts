@@ -123,6 +123,14 @@ const price: Mutant[] = [
     tests: SUBMIT,
   },
   {
+    id: "unusual-unasked",
+    fault: "an order far from the usual is charged without a second word",
+    file: inModule("tasks/submit-task.ts"),
+    from: "  if (quote.unusual && !unusualConfirmed) {",
+    to: "  if (quote.unusual && unusualConfirmed === null) {",
+    tests: [inModule("tasks/unusual-order.test.ts")],
+  },
+  {
     id: "quote-of-another",
     fault: "somebody else's quoted brief is submitted",
     file: inModule("tasks/quote-task.ts"),

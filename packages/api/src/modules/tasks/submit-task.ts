@@ -71,7 +71,8 @@ const create = async (ctx: Ctx<ClientActor>, priced: PricedBrief, { idempotencyK
 /** One write and no read, when the brief is still what its client was quoted a moment ago; else null. */
 const submitAsQuoted = async (ctx: Ctx<ClientActor>, input: SubmitTaskInput): Promise<CreatedTask | null> => {
   const priced = await priceAsQuoted(ctx, input.briefId)
-  if (priced?.submission.row.status !== "READY" || priced.quote.credits !== input.quotedCredits) {
+  const holds = priced?.submission.row.status === "READY" && priced.quote.credits === input.quotedCredits
+  if (!holds) {
     return null
   }
   assertMeant(priced, input)
