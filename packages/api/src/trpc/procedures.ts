@@ -1,4 +1,5 @@
 import type { UserRole } from "@atelier/domain/identity"
+import { cut } from "@atelier/domain/shared"
 import { ZodError, z } from "zod"
 import type { Actor, AdminActor, ClientActor, FreelancerActor, MemberActor, ReaderActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
@@ -12,7 +13,7 @@ const FRESH_MS = 30 * 60_000
 /** Input that does not parse, in lines a person can read; a caller in this process sees nothing but the message. */
 const readable = (error: TRPCError): TRPCError =>
   error.cause instanceof ZodError
-    ? new TRPCError({ code: error.code, message: z.prettifyError(error.cause).slice(0, 2000), cause: error.cause })
+    ? new TRPCError({ code: error.code, message: cut(z.prettifyError(error.cause), 2000), cause: error.cause })
     : error
 
 const mapErrors = middleware(async ({ ctx, path, type, next }) => {
