@@ -1,6 +1,15 @@
 "use client"
 
-import { createContext, createElement, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react"
+import {
+  createContext,
+  createElement,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from "react"
 
 const Person = createContext("")
 

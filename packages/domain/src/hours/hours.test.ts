@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { cut } from "../shared/plain.ts"
 import { DAY_MS, MINUTE_MS } from "../shared/time.ts"
 import {
   addWorkingTime,
@@ -119,7 +120,7 @@ const moment = fc
   .map(([day, minutes]) => new Date(Date.parse(`${day}T00:00:00Z`) + minutes * MINUTE_MS))
 const off = fc.array(
   fc.tuple(fc.integer({ min: 0, max: 250 }), fc.integer({ min: 0, max: 4 })).map(([start, length]) => {
-    const day = (at: number) => new Date(Date.parse("2026-03-05T00:00:00Z") + at * DAY_MS).toISOString().slice(0, 10)
+    const day = (at: number) => cut(new Date(Date.parse("2026-03-05T00:00:00Z") + at * DAY_MS).toISOString(), 10)
     return { from: day(start), to: day(start + length) }
   }),
   { maxLength: 3 },
