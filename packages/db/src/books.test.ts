@@ -8,7 +8,7 @@ const VALUE = 490
 let test: TestDatabase
 
 beforeAll(async () => {
-  test = await setupDatabase()
+  test = await setupDatabase({ as: "owner" })
 })
 afterAll(() => test?.close())
 

@@ -14,7 +14,7 @@ let test: TestDatabase
 let counter = 0
 
 beforeAll(async () => {
-  test = await setupDatabase()
+  test = await setupDatabase({ as: "owner" })
 })
 afterAll(() => test?.close())
 

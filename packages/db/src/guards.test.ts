@@ -12,7 +12,7 @@ let artist: string
 let admin: string
 
 beforeAll(async () => {
-  test = await setupDatabase()
+  test = await setupDatabase({ as: "owner" })
   client = await insertUser(test.sql)
   artist = await insertUser(test.sql, "FREELANCER")
   admin = await insertUser(test.sql, "ADMIN")

@@ -6,7 +6,7 @@ import { setupDatabase, type TestDatabase } from "./testing.ts"
 let test: TestDatabase
 
 beforeAll(async () => {
-  test = await setupDatabase({ max: 20 })
+  test = await setupDatabase({ max: 20, as: "owner" })
 })
 afterAll(() => test?.close())
 

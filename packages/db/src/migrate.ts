@@ -7,6 +7,7 @@ import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator"
 import { Logger, runMigrations } from "graphile-worker"
 import postgres from "postgres"
 import journal from "../migrations/meta/_journal.json" with { type: "json" }
+import { type AppRole, prepareAppRole } from "./app-role.ts"
 import { queueUrl, readDatabaseEnv } from "./env.ts"
 import { limitsOf } from "./limits.ts"
 import { seedReference } from "./reference.ts"
@@ -21,8 +22,15 @@ export class MigrationError extends Error {
   override name = "MigrationError"
 }
 
-/** Brings a database to the present schema and the job queue's; safe to run at once from many processes. Needs a direct connection, no pooler. */
-export async function migrate(connectionString: string, ssl = readDatabaseEnv().ssl): Promise<void> {
+/**
+ * Brings a database to the present schema and the job queue's; safe to run at once from many processes. Needs a direct
+ * connection of the tables' owner, no pooler. With `appUrl` the role that the programs log in as is prepared too.
+ */
+export async function migrate(
+  connectionString: string,
+  ssl = readDatabaseEnv().ssl,
+  appUrl?: string,
+): Promise<AppRole | undefined> {
   const connection = postgres(connectionString, { max: 1, ssl, onnotice: () => undefined })
   try {
     await connection`select pg_advisory_lock(hashtext('atelier migrations'))`
@@ -34,6 +42,7 @@ export async function migrate(connectionString: string, ssl = readDatabaseEnv().
     })
     await runMigrations({ connectionString: queueUrl({ directUrl: connectionString, ssl }), logger: silent })
     await seedReference(drizzle(connection))
+    return appUrl === undefined ? undefined : await prepareAppRole(connection, appUrl)
   } finally {
     await connection.end()
   }

@@ -8,7 +8,7 @@ let migrated: TestDatabase
 let admin: postgres.Sql
 const made: string[] = []
 beforeAll(async () => {
-  migrated = await setupDatabase()
+  migrated = await setupDatabase({ as: "owner" })
   admin = postgres(process.env.TEST_DATABASE_URL ?? "", { max: 1, onnotice: () => undefined })
 })
 afterAll(async () => {

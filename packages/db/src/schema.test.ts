@@ -17,7 +17,7 @@ const MIGRATIONS = resolve(import.meta.dirname, "../migrations")
 let test: TestDatabase
 
 beforeAll(async () => {
-  test = await setupDatabase()
+  test = await setupDatabase({ as: "owner" })
 })
 afterAll(() => test?.close())
 

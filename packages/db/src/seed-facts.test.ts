@@ -13,7 +13,7 @@ const COLUMNS = Object.entries<Record<string, string>>(facts.tables).map(([table
 let test: TestDatabase
 
 beforeAll(async () => {
-  test = await setupDatabase()
+  test = await setupDatabase({ as: "owner" })
 })
 afterAll(() => test?.close())
 

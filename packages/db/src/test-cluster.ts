@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { readdir, readFile, stat } from "node:fs/promises"
 import { join, resolve } from "node:path"
 import postgres from "postgres"
+import { appUrlOf } from "./app-role.ts"
 import { removeCluster } from "./embedded-home.ts"
 import { type SharedCluster, shareEmbedded } from "./shared-cluster.ts"
 
@@ -51,7 +52,7 @@ export async function ensureTemplate(url: string): Promise<string> {
 
 async function fill(url: string): Promise<void> {
   const { migrate } = await import("./migrate.ts")
-  await migrate(url)
+  await migrate(url, false, appUrlOf(url))
   const testing: Record<string, unknown> = await import("./testing.ts")
   if (typeof testing.seedReference === "function") {
     await testing.seedReference(url)

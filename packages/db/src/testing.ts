@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto"
 import postgres from "postgres"
+import { appUrlOf } from "./app-role.ts"
 import { type Connection, connect } from "./client.ts"
 
-export type TestDatabase = Connection & { url: string; name: string }
+/** `owner` is connected as the tables' owner, for what only a test may do to them; everything else is the product's role. */
+export type TestDatabase = Connection & { url: string; name: string; owner: Connection; ownerUrl: string }
 
 const adminUrl = () => {
   const url = process.env.TEST_DATABASE_URL
@@ -12,8 +14,11 @@ const adminUrl = () => {
   return url
 }
 
-/** Clones the migrated template into a fresh database for one test file; close() drops it again. */
-export const setupDatabase = async (options: { max?: number } = {}): Promise<TestDatabase> => {
+/**
+ * Clones the migrated template into a fresh database for one test file; close() drops it again. Connected is the role that
+ * the programs log in as; `as: "owner"` is for tests of what even the owner is refused.
+ */
+export const setupDatabase = async (options: { max?: number; as?: "owner" } = {}): Promise<TestDatabase> => {
   const template = process.env.TEST_TEMPLATE
   if (!template) {
     throw new Error("TEST_TEMPLATE is not set: the global set-up of vitest's `db` project makes it.")
@@ -21,21 +26,21 @@ export const setupDatabase = async (options: { max?: number } = {}): Promise<Tes
   const name = `t_${randomBytes(8).toString("hex")}`
   const admin = postgres(adminUrl(), { max: 1, onnotice: () => {} })
   await admin.unsafe(`create database ${name} template ${template} strategy file_copy`)
-  const url = new URL(adminUrl())
-  url.pathname = `/${name}`
-  const connection = connect({
-    url: url.href,
-    directUrl: url.href,
-    pooled: false,
-    ssl: false,
-    poolMax: options.max ?? 10,
-  })
+  const address = new URL(adminUrl())
+  address.pathname = `/${name}`
+  const ownerUrl = address.href
+  const url = options.as === "owner" ? ownerUrl : appUrlOf(ownerUrl)
+  const open = (at: string, poolMax: number) => connect({ url: at, directUrl: at, pooled: false, ssl: false, poolMax })
+  const connection = open(url, options.max ?? 10)
+  const owner = open(ownerUrl, 2)
   return {
     ...connection,
-    url: url.href,
+    url,
     name,
+    owner,
+    ownerUrl,
     close: async () => {
-      await connection.close()
+      await Promise.all([connection.close(), owner.close()])
       await admin.unsafe(`drop database if exists ${name} with (force)`)
       await admin.end()
     },

@@ -8,7 +8,7 @@ let _artist: string
 let _admin: string
 
 beforeAll(async () => {
-  test = await setupDatabase()
+  test = await setupDatabase({ as: "owner" })
   _client = await insertUser(test.sql)
   _artist = await insertUser(test.sql, "FREELANCER")
   _admin = await insertUser(test.sql, "ADMIN")

@@ -7,7 +7,7 @@ import { setupDatabase, type TestDatabase } from "./testing.ts"
 let test: TestDatabase
 
 beforeAll(async () => {
-  test = await setupDatabase()
+  test = await setupDatabase({ as: "owner" })
 })
 afterAll(() => test?.close())
 

@@ -6,6 +6,7 @@ import { benchCreate, post } from "./create.ts"
 import { benchLateness } from "./lateness.ts"
 import { measure } from "./measure.ts"
 import { benchPages } from "./pages.ts"
+import { benchQueues } from "./queues.ts"
 import { benchRanking } from "./ranking.ts"
 import { countRoundTrips } from "./round-trips.ts"
 import { memory, type Programs, startPrograms } from "./server.ts"
@@ -67,7 +68,7 @@ const bench = async (name: string, work: () => Promise<void>) => {
   }
 }
 
-const ON_STAGE = ["memory", "trips", "create", "lateness", "ranking"]
+const ON_STAGE = ["memory", "trips", "create", "queues", "lateness", "ranking"]
 
 await bench("types", benchTypes)
 if (["pages", ...ON_STAGE].some(wanted)) {
@@ -85,6 +86,7 @@ if (ON_STAGE.some(wanted)) {
     await bench("memory", () => benchMemory(stage, programs))
     await bench("trips", () => countRoundTrips(stage))
     await bench("create", () => benchCreate(stage, programs))
+    await bench("queues", () => benchQueues(stage))
     await bench("lateness", () => benchLateness(stage))
     await bench("ranking", () => benchRanking(stage))
   } finally {

@@ -5,7 +5,8 @@ import type { Stage } from "./stage.ts"
 
 const SIZES = [1_000, 10_000, 100_000] as const
 
-const grow = async ({ sql }: Stage, from: number, to: number) => {
+/** Freelancers of every kind, numbered. */
+export const grow = async ({ sql }: Stage, from: number, to: number) => {
   await sql`
     insert into users (id, name, email, email_verified, role, timezone)
     select 'rank-' || n, 'Freelancer ' || n, 'rank-' || n || '@example.com', true, 'FREELANCER',

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { type App, createLog, readEnv, setApp, setEnv } from "@atelier/api/bench"
 import { connect, type Sql } from "@atelier/db"
+import { appUrlOf } from "@atelier/db/app-role"
 import { ensureDatabase, freePort, removeCluster, startEmbedded } from "@atelier/db/embedded"
 import { migrate } from "@atelier/db/migrate"
 import { emptyBrief, mergeBrief } from "@atelier/domain/briefs"
@@ -26,8 +27,9 @@ export const openStage = async (): Promise<Stage> => {
   await chmod(dir, 0o755)
   const flags = ["track_commit_timestamp=on"]
   const cluster = await startEmbedded({ dataDir: join(dir, "pg"), port: await freePort(54_700), flags })
-  const url = await ensureDatabase(cluster.url, "bench")
-  await migrate(url)
+  const ownerUrl = await ensureDatabase(cluster.url, "bench")
+  const url = appUrlOf(ownerUrl)
+  await migrate(ownerUrl, false, url)
   const env = {
     NODE_ENV: "production",
     APP_URL: "http://127.0.0.1:3999",
@@ -42,6 +44,7 @@ export const openStage = async (): Promise<Stage> => {
     LOG_LEVEL: "error",
   }
   const connection = connect({ url, directUrl: url, pooled: false, ssl: false, poolMax: 10 })
+  const owner = connect({ url: ownerUrl, directUrl: ownerUrl, pooled: false, ssl: false, poolMax: 10 })
   const parsed = readEnv(env)
   setEnv(parsed)
   const app = {
@@ -54,12 +57,12 @@ export const openStage = async (): Promise<Stage> => {
   setApp(app)
   return {
     app,
-    sql: connection.sql,
+    sql: owner.sql,
     url,
     postgresPid: cluster.pid,
     env,
     close: async () => {
-      await connection.close()
+      await Promise.all([connection.close(), owner.close()])
       await cluster.stop()
       await removeCluster(join(dir, "pg"))
       await rm(dir, { recursive: true, force: true })

@@ -1,5 +1,5 @@
 import { join } from "node:path"
-import { checkSettings, composeSettings, type Database, openDatabase } from "./local-stack.ts"
+import { checkSettings, composeSettings, type Database, migrateDatabase, openDatabase } from "./local-stack.ts"
 import { runNode, tool } from "./run.ts"
 import { ROOT, say, step } from "./steps.ts"
 
@@ -56,18 +56,14 @@ async function answers(database: Database): Promise<number> {
 }
 
 async function migrateOnly(database: Database): Promise<number> {
-  await step("migrations", async () => {
-    const { migrate } = await import("@atelier/db/migrate")
-    await migrate(database.directUrl)
-    return "schema up to date"
-  })
+  await migrateDatabase(database)
   return 0
 }
 
 async function pushSchema(database: Database, force: boolean): Promise<number> {
   await step("push", async () => {
     const { push } = await import("@atelier/db/push")
-    const statements = await push(database.directUrl, { force })
+    const statements = await push(database.ownerUrl, { force })
     for (const statement of statements) {
       say("", statement)
     }

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { readEnv, SettingsError } from "@atelier/api/env"
+import { appUrlOf } from "@atelier/db/app-role"
 import { ensureDatabase } from "@atelier/db/embedded"
 import { readDatabaseEnv } from "@atelier/db/env"
 import { explainDatabase } from "@atelier/db/explain"
@@ -14,14 +15,20 @@ import { dropServerSettings } from "./settings.ts"
 import { hashSources } from "./stamp.ts"
 import { EMBEDDED, listens, messageOf, ROOT, STATE, Stop, say, step } from "./steps.ts"
 
-/** `directUrl` leads past a pooler, as migrations need; `server` is the embedded one. */
+/**
+ * `url` is the programs' own role's, `directUrl` the same past a pooler, `ownerUrl` the tables' owner's, for migrations;
+ * `server` is the embedded one.
+ */
 export type Database = {
   url: string
   directUrl: string
+  ownerUrl: string
   embedded: boolean
   server?: { pid: number; port: number }
   release(): Promise<void>
 }
+const OWN_ROLE =
+  "to give them a role of their own, move this address to DATABASE_OWNER_URL and name another user in DATABASE_URL, who is created (see README.md)."
 export type Settings = Record<string, string>
 
 /** Programs that play Stripe and mail, as the front door starts them. */
@@ -32,7 +39,8 @@ export async function openDatabase(user = process.pid): Promise<Database> {
   const given = process.env.DATABASE_URL
   if (given) {
     const directUrl = process.env.DATABASE_DIRECT_URL || given
-    return { url: given, directUrl, embedded: false, release: async () => undefined }
+    const ownerUrl = process.env.DATABASE_OWNER_URL || directUrl
+    return { url: given, directUrl, ownerUrl, embedded: false, release: async () => undefined }
   }
   dropServerSettings()
   const log = (line: string) => say("postgres", line)
@@ -41,8 +49,9 @@ export async function openDatabase(user = process.pid): Promise<Database> {
     throw error instanceof Error && !("code" in error) ? new Stop(error.message) : error
   })
   const { pid, port, release } = cluster
-  const url = await ensureDatabase(cluster.url, "atelier")
-  return { url, directUrl: url, embedded: true, server: { pid, port }, release }
+  const ownerUrl = await ensureDatabase(cluster.url, "atelier")
+  const url = appUrlOf(ownerUrl)
+  return { url, directUrl: url, ownerUrl, embedded: true, server: { pid, port }, release }
 }
 
 /** Everything the programs need to know, from the environment first, then from this machine's own state. */
@@ -51,6 +60,8 @@ export async function composeSettings(database: Pick<Database, "url" | "embedded
   const own: Settings = {
     ...secrets,
     DATABASE_URL: database.url,
+    // No program but the migrations logs in as the owner.
+    DATABASE_OWNER_URL: "",
     DEMO_MODE: database.embedded ? "1" : "0",
     APP_URL: `http://127.0.0.1:${port}`,
     STORAGE_DIR: join(STATE, "files"),
@@ -62,7 +73,7 @@ export async function composeSettings(database: Pick<Database, "url" | "embedded
   }
   for (const name of Object.keys(own)) {
     const given = process.env[name]
-    if (given && name !== "DEMO_MODE" && name !== "PORT") {
+    if (given && name !== "DEMO_MODE" && name !== "PORT" && name !== "DATABASE_OWNER_URL") {
       own[name] = given
     }
   }
@@ -125,22 +136,39 @@ export function warnings(settings: Settings, { embedded }: Database): string[] {
   ]
 }
 
+/** Brings the schema up to date, and the role that the programs log in as. */
+export async function migrateDatabase(database: Database): Promise<void> {
+  await step("migrations", async () => {
+    const { migrate } = await import("@atelier/db/migrate")
+    const login = await migrate(database.ownerUrl, undefined, database.directUrl)
+    if (login?.separate === false) {
+      say("database", `The programs log in as ${login.role}, who owns the tables: ${OWN_ROLE}`)
+    }
+    return "schema up to date"
+  })
+}
+
 /** Brings the schema up to date and, on an empty embedded database, fills in the demo. */
 export async function prepareDatabase(database: Database, settings: Settings, standIns?: StandIns): Promise<void> {
+  const bring = () => bringSchema(database)
   if (!database.embedded) {
-    await inspectDatabase({ ...readDatabaseEnv(), url: database.url, directUrl: database.directUrl })
-    await bringSchema(database)
+    const { url, directUrl, ownerUrl } = database
+    const inspect = () => inspectDatabase({ ...readDatabaseEnv(), url, directUrl })
+    // With an owner of its own the migrations may first have to make the role that the programs log in as.
+    const [first, second] = ownerUrl === directUrl ? [inspect, bring] : [bring, inspect]
+    await first()
+    await second()
     return
   }
-  const present = await stateOf(database.url)
+  const present = await stateOf(database.ownerUrl)
   const stamp = `${present.place} ${await hashSources(ROOT, ["packages"], {})}`
   if (present.tables && (await readFile(STAMP, "utf8").catch(() => "")) === stamp) {
     say("migrations", "the schema is of these sources")
   } else {
-    await bringSchema(database)
+    await bring()
     await writeFile(STAMP, stamp)
   }
-  if (present.tables && (await isFilled(database.url))) {
+  if (present.tables && (await isFilled(database.ownerUrl))) {
     say("demo data", "already there")
     return
   }
@@ -158,12 +186,11 @@ export async function prepareDatabase(database: Database, settings: Settings, st
 const STAMP = `${EMBEDDED}.schema`
 
 async function bringSchema(database: Database): Promise<void> {
-  await step("migrations", async () => {
-    const { migrate, MigrationError } = await import("@atelier/db/migrate")
-    await migrate(database.directUrl).catch((error: unknown) => {
-      throw database.embedded || error instanceof MigrationError ? error : new Stop(sayUnreachable(error))
-    })
-    return "schema up to date"
+  const { MigrationError } = await import("@atelier/db/migrate")
+  const { AppRoleError } = await import("@atelier/db/app-role")
+  await migrateDatabase(database).catch((error: unknown) => {
+    const said = error instanceof MigrationError || error instanceof AppRoleError
+    throw database.embedded || said ? error : new Stop(sayUnreachable(error))
   })
 }
 

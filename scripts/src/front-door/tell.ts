@@ -4,7 +4,7 @@ import { explainDatabase } from "@atelier/db/explain"
 import { messageOf, ROOT, Stop } from "./steps.ts"
 
 /** Errors whose message is written for whoever runs the command. */
-const SPOKEN = new Set(["DatabaseRefused", "MigrationError", "SettingsError"])
+const SPOKEN = new Set(["AppRoleError", "DatabaseRefused", "MigrationError", "SettingsError"])
 
 /** What went wrong, in words for whoever typed the command. What nobody foresaw leaves its stack in a file, not on the screen. */
 export async function tell(error: unknown): Promise<string> {

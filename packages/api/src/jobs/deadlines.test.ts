@@ -10,14 +10,14 @@ let h: Harness
 /** A row that is in `broken` cannot be changed, as if something about it alone were wrong. */
 beforeAll(async () => {
   h = await setup()
-  await h.app.db.execute(sql`create table broken (id uuid primary key)`)
-  await h.app.db.execute(sql`
+  await h.database.owner.db.execute(sql`create table broken (id uuid primary key)`)
+  await h.database.owner.db.execute(sql`
     create function refuse_broken() returns trigger language plpgsql as $$ begin
       if exists (select 1 from broken where id = new.id) then raise exception 'broken on purpose'; end if;
       return new;
     end $$`)
   for (const table of ["tasks", "task_offers", "freelancer_earnings"]) {
-    await h.app.db.execute(
+    await h.database.owner.db.execute(
       sql`create trigger refuse_broken before update on ${sql.identifier(table)} for each row execute function refuse_broken()`,
     )
   }

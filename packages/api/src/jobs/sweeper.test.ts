@@ -17,14 +17,14 @@ let sweepers: Sweeper[] = []
 /** What a trigger saw happen to offers, by the database's own clock. */
 beforeAll(async () => {
   h = await setup()
-  await h.app.db.execute(sql`create table expiries (offer_id uuid, seq bigserial, late_ms double precision)`)
-  await h.app.db.execute(sql`
+  await h.database.owner.db.execute(sql`create table expiries (offer_id uuid, seq bigserial, late_ms double precision)`)
+  await h.database.owner.db.execute(sql`
     create function note_expiry() returns trigger language plpgsql as $$ begin
       insert into expiries (offer_id, late_ms)
       values (new.id, extract(epoch from clock_timestamp() - new.expires_at) * 1000);
       return null;
     end $$`)
-  await h.app.db.execute(sql`
+  await h.database.owner.db.execute(sql`
     create trigger note_expiry after update of response on task_offers for each row
     when (old.response = 'PENDING' and new.response = 'EXPIRED') execute function note_expiry()`)
 })
@@ -43,7 +43,7 @@ const start = (deadlines: readonly Deadline[], h2 = h.system()) => {
 /** Offered tasks in one go, each with an open offer that runs out at a random moment of the span. */
 const makeOffers = async (count: number, fromMs: number, spanMs: number): Promise<void> => {
   const { taskId, freelancerId } = await stageTask(h, "PENDING")
-  await h.app.db.transaction(async (tx) => {
+  await h.database.owner.db.transaction(async (tx) => {
     // The life cycle is others' test; here only the rows matter.
     await tx.execute(sql`set local session_replication_role = replica`)
     await tx.execute(sql`

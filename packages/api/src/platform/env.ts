@@ -23,6 +23,7 @@ export const ENV_SHAPE = {
   PORT: whole(1, 65_535).default(3000),
   DATABASE_URL: postgres,
   DATABASE_DIRECT_URL: postgres.optional(),
+  DATABASE_OWNER_URL: postgres.optional(),
   DATABASE_SSL: z.enum(["disable", "prefer", "require"], "is not disable, prefer or require").optional(),
   DATABASE_POOL_MAX: whole(1, 1000).optional(),
   BETTER_AUTH_SECRET: secret,

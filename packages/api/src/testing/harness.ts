@@ -88,7 +88,7 @@ const TIMES: Record<string, string[]> = {
 }
 
 const advance = async (database: TestDatabase, minutes: number) => {
-  await database.db.transaction(async (tx) => {
+  await database.owner.db.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`)
     for (const [table, columns] of Object.entries(TIMES)) {
       const sets = columns.map(

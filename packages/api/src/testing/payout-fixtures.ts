@@ -82,7 +82,7 @@ export const giveDestination = async (h: Harness, freelancerId: string, method: 
       ? { method, email: "artist@example.com" }
       : { method, holder: "A. Artist", account: "DE89 3704 0044 0532 0130 00" },
   )
-  await h.app.db.transaction(async (tx) => {
+  await h.database.owner.db.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`)
     await tx.execute(
       sql`update payout_destinations set changed_at = now() - interval '2 days' where user_id = ${freelancerId}`,

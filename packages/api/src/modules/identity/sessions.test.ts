@@ -257,16 +257,16 @@ describe("sessions", () => {
   test("that could not be written down are handed to nobody", async () => {
     const user = await clientWithPassword()
     const browser = createBrowser(h.app)
-    await h.app.db.execute(sql`
+    await h.database.owner.db.execute(sql`
       create function refuse_login() returns trigger language plpgsql as $$ begin
         if new.action = 'AUTH_LOGIN' then raise exception 'the disk is full'; end if;
         return new;
       end $$`)
-    await h.app.db.execute(
+    await h.database.owner.db.execute(
       sql`create trigger refuse_login before insert on audit_logs for each row execute function refuse_login()`,
     )
     const answer = await browser.post("/sign-in/email", { email: user.email, password: PASSWORD })
-    await h.app.db.execute(sql`drop trigger refuse_login on audit_logs`)
+    await h.database.owner.db.execute(sql`drop trigger refuse_login on audit_logs`)
     expect(answer.status).toBe(500)
     expect(browser.jar.has("atelier.session_token")).toBe(false)
     expect(await h.app.db.select().from(sessions).where(eq(sessions.userId, user.id))).toEqual([])

@@ -118,7 +118,7 @@ test("more than ten completed tasks make MID; an admin's higher level stays", as
   await complete(taskId)
   const [model] = await h.app.db.select().from(tasks).where(eq(tasks.id, taskId))
   const copy = (n: number) =>
-    h.app.db.transaction(async (tx) => {
+    h.database.owner.db.transaction(async (tx) => {
       await tx.execute(sql`set local session_replication_role = replica`)
       for (let i = 0; i < n; i++) {
         const { briefId: _briefId, ...rest } = model ?? { briefId: null }

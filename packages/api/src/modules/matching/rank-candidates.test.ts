@@ -55,7 +55,7 @@ const chance = (p: number) => random() < p
 
 /** Rows as they could lie there, written without the triggers that would make them one step at a time. */
 const inBulk = (fn: (tx: Parameters<Parameters<Harness["app"]["db"]["transaction"]>[0]>[0]) => Promise<unknown>) =>
-  h.app.db.transaction(async (tx) => {
+  h.database.owner.db.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`)
     await fn(tx)
   })

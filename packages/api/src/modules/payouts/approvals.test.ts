@@ -48,7 +48,7 @@ describe("an admin's yes", () => {
     expect(transfer?.amount).toBe(6860)
     expect(await api.payouts.summary()).toMatchObject({ paidCents: 6860, paidThisYearCents: 6860, openPayout: null })
     await h.app.db.update(users).set({ timezone: "Pacific/Kiritimati" }).where(eq(users.id, freelancerId))
-    await h.app.db.execute(sql`alter table payouts disable trigger user`)
+    await h.database.owner.db.execute(sql`alter table payouts disable trigger user`)
     const year = startOfYear(new Date(), "Pacific/Kiritimati")
     for (const [completedAt, cents] of [
       [year, 6860],
@@ -57,7 +57,7 @@ describe("an admin's yes", () => {
       await h.app.db.update(payouts).set({ completedAt }).where(eq(payouts.id, payoutId))
       expect(await (await h.as(freelancerId)).payouts.summary()).toMatchObject({ paidThisYearCents: cents })
     }
-    await h.app.db.execute(sql`alter table payouts enable trigger user`)
+    await h.database.owner.db.execute(sql`alter table payouts enable trigger user`)
     const told = await h.app.db.execute(
       sql`select 1 from notifications where user_id = ${freelancerId} and event = 'PAYOUT_PAID' and channel = 'IN_APP'`,
     )
