@@ -115,7 +115,7 @@ describe("trouble is told without a stack", { timeout: 300_000 }, () => {
   test("at the start on a database of one's own", async () => {
     const refusal = async (change: (url: URL) => void) => {
       const { DATABASE_URL: url } = at(change)
-      const database = { url, directUrl: url, embedded: false, release: async () => undefined }
+      const database = { url, directUrl: url, ownerUrl: url, embedded: false, release: async () => undefined }
       return tell(await prepareDatabase(database, {}).catch((error: unknown) => error))
     }
     expect(await refusal((url) => (url.port = "1"))).toMatch(/^The database does not answer\./)
@@ -125,7 +125,7 @@ describe("trouble is told without a stack", { timeout: 300_000 }, () => {
   })
 
   test("a trial without keys of one's own is possible, and says what it lacks", () => {
-    const database = { url: given, directUrl: given, embedded: false, release: async () => undefined }
+    const database = { url: given, directUrl: given, ownerUrl: given, embedded: false, release: async () => undefined }
     const settings = { PAYMENTS_DESK_URL: "http://127.0.0.1:4010", MAILBOX_URL: "http://127.0.0.1:4010/mail" }
     expect(warnings(settings, database).join("\n")).toMatch(/No STRIPE_SECRET_KEY is set.*\n.*No SMTP_URL is set/)
     expect(warnings({}, database)).toEqual([])

@@ -87,7 +87,7 @@ const assertRole = <A extends Actor>(actor: Actor, roles: readonly UserRole[]): 
 
 /** Changes from outside, a few at once for each person. */
 const takeTurns = middleware(({ ctx, type, next }) =>
-  type === "mutation" && ctx.actor.kind === "user" && ctx.origin.via === "web"
+  type === "mutation" && ctx.actor.kind === "user" && ctx.origin.address !== null
     ? inTurn(ctx.actor.userId, () => next())
     : next(),
 )
