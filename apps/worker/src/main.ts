@@ -1,7 +1,14 @@
-import { connectAs, startWorker } from "@atelier/api/worker"
+import { writeFileSync } from "node:fs"
+import { connectAs, getApp, startWorker } from "@atelier/api/worker"
 
 connectAs("job")
-const worker = startWorker()
+// `--heartbeat <file>`: written after every sweep, so that its age says whether this worker does its work.
+const [, , flag, heartbeat] = process.argv
+const worker = startWorker(getApp(), () => {
+  if (flag === "--heartbeat" && heartbeat) {
+    writeFileSync(heartbeat, "")
+  }
+})
 
 let stopping = false
 const stop = async () => {

@@ -8,11 +8,12 @@ import { startRunner } from "./jobs/runner.ts"
 import { startSweeper } from "./jobs/sweeper.ts"
 
 export { connectAs } from "@atelier/db"
+export { getApp } from "#platform/app"
 
 export type Worker = { stop: () => Promise<void> }
 
-/** Starts jobs, clockwork and deadlines, whether the database is there or not yet. */
-export const startWorker = (app: App = getApp()): Worker => {
+/** Starts jobs, clockwork and deadlines, whether the database is there or not yet; `onSweep` hears of every sweep. */
+export const startWorker = (app: App = getApp(), onSweep?: () => void): Worker => {
   const { database } = app
   const onReturn = () => {
     for (const runner of runners) {
@@ -24,7 +25,7 @@ export const startWorker = (app: App = getApp()): Worker => {
   const runners = (Object.keys(QUEUES) as Queue[]).map((queue) =>
     startRunner({ app, queue, events: recovery.events, ...(queue === "rest" ? { cron } : {}) }),
   )
-  const sweeper = startSweeper(createCtx(app, { kind: "system", job: "deadlines" }), DEADLINES, app.database)
+  const sweeper = startSweeper(createCtx(app, { kind: "system", job: "deadlines" }), DEADLINES, app.database, onSweep)
   return {
     stop: async () => {
       await sweeper.stop()

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs"
 import { readFile } from "node:fs/promises"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { parse } from "yaml"
+import { globbed } from "../front-door/test-files.ts"
 
 type Service = {
   image?: string
@@ -10,24 +11,58 @@ type Service = {
   depends_on?: string[] | Record<string, unknown>
   volumes?: string[]
   networks?: string[] | Record<string, unknown>
+  healthcheck?: unknown
 }
 type Compose = {
   services: Record<string, Service>
   volumes?: Record<string, unknown>
   networks?: Record<string, unknown>
 }
-export type Deployment = { compose: string; example: string; settings: string[]; exists: (path: string) => boolean }
+export type Deployment = {
+  compose: string
+  example: string
+  dockerfile: string
+  /** Folders of the workspace that have a manifest, as apps/web. */
+  workspace: string[]
+  settings: string[]
+  exists: (path: string) => boolean
+}
 
 const SHAPE = ["postgres", "pooler", "web-1", "web-2", "worker-1", "worker-2", "objects", "mail", "proxy"]
 /** Set by the image or the process itself, never by the reader. */
-const BUILT_IN = new Set(["NODE_ENV"])
+const BUILT_IN = /^(NODE_ENV|STANDIN_\w+)$/
+
+/** The image keeps no development packages, its layers of packages depend on every manifest and on no source. */
+function judgeDockerfile(dockerfile: string, workspace: string[]): string[] {
+  const problems: string[] = []
+  const [packages = "", ...later] = dockerfile.split(/^(?=FROM )/m).filter((stage) => stage.startsWith("FROM "))
+  for (const folder of workspace) {
+    if (folder !== "scripts" && !packages.includes(`COPY ${folder}/package.json ${folder}/`)) {
+      problems.push(`deploy/Dockerfile installs without ${folder}/package.json`)
+    }
+  }
+  if (/^COPY \. /m.test(packages)) {
+    problems.push("deploy/Dockerfile installs packages anew with every source")
+  }
+  const image = later.at(-1) ?? ""
+  if (!/pnpm install --prod --no-optional\b/.test(dockerfile) || !image.includes("COPY --from=production /app /app")) {
+    problems.push("deploy/Dockerfile keeps development packages")
+  }
+  return problems
+}
 
 /** What is wrong with docker-compose.yml and .env.example, one sentence each. Pure. */
-export function judgeCompose({ compose, example, settings, exists }: Deployment): string[] {
+export function judgeCompose({ compose, example, dockerfile, workspace, settings, exists }: Deployment): string[] {
   const { services, volumes = {}, networks = {} } = parse(compose, { merge: true }) as Compose
   const known = new Set([...example.matchAll(/^([A-Z][A-Z0-9_]*)=/gm)].map((match) => match[1] ?? ""))
   const problems = SHAPE.filter((name) => !services[name]).map((name) => `service ${name} is missing`)
-  for (const name of settings.filter((setting) => !known.has(setting) && !BUILT_IN.has(setting))) {
+  problems.push(...judgeDockerfile(dockerfile, workspace))
+  for (const name of ["web-1", "web-2", "worker-1", "worker-2"].filter(
+    (one) => services[one] && !services[one].healthcheck,
+  )) {
+    problems.push(`${name} has no health check`)
+  }
+  for (const name of settings.filter((setting) => !known.has(setting) && !BUILT_IN.test(setting))) {
     problems.push(`.env.example does not name ${name}`)
   }
   for (const [, name = ""] of compose.matchAll(/(?<!\$)\$\{([A-Z0-9_]+)/g)) {
@@ -71,7 +106,7 @@ function judgeService(
   }
   if (build) {
     const unknown = Object.keys(service.environment ?? {}).filter(
-      (setting) => !known.has(setting) && !BUILT_IN.has(setting),
+      (setting) => !known.has(setting) && !BUILT_IN.test(setting),
     )
     problems.push(...unknown.map((setting) => `${setting} is not in .env.example`))
   }
@@ -92,6 +127,8 @@ export async function checkCompose(root: string): Promise<string[]> {
   return judgeCompose({
     compose: await read("docker-compose.yml"),
     example: await read(".env.example"),
+    dockerfile: await read("deploy/Dockerfile"),
+    workspace: (await globbed(["{apps,packages}/*/package.json", "{scripts,e2e}/package.json"], root)).map(dirname),
     settings: [...api, ...others].map((match) => match[1] ?? "").filter((name) => name !== "DEMO_MODE"),
     exists: (path) => existsSync(join(root, path)),
   })

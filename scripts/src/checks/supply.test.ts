@@ -53,8 +53,9 @@ describe("compose", async () => {
   const { readFile } = await import("node:fs/promises")
   const compose = await readFile(join(ROOT, "docker-compose.yml"), "utf8")
   const example = await readFile(join(ROOT, ".env.example"), "utf8")
+  const dockerfile = await readFile(join(ROOT, "deploy/Dockerfile"), "utf8")
   const judge = (change: Partial<Deployment>) =>
-    judgeCompose({ compose, example, settings: [], exists: () => true, ...change })
+    judgeCompose({ compose, example, dockerfile, workspace: [], settings: [], exists: () => true, ...change })
 
   test("this checkout holds", async () => {
     expect(await checkCompose(ROOT)).toEqual([])
@@ -72,6 +73,19 @@ describe("compose", async () => {
   ])("%s is refused", (_name, text, message) => {
     expect(text).not.toBe(compose)
     expect(judge({ compose: text })).toContainEqual(expect.stringContaining(message))
+  })
+
+  test("an image with development packages, or one that installs them with every source, is refused", () => {
+    expect(judge({ dockerfile: dockerfile.replace(" --prod --no-optional", "") })).toEqual([
+      "deploy/Dockerfile keeps development packages",
+    ])
+    expect(judge({ dockerfile: dockerfile.replace("COPY patches patches", "COPY . .") })).toEqual([
+      "deploy/Dockerfile installs packages anew with every source",
+    ])
+    expect(judge({ workspace: ["apps/new"] })).toEqual(["deploy/Dockerfile installs without apps/new/package.json"])
+    expect(
+      judge({ compose: compose.replace(/healthcheck:\n +# It sweeps/, "x-healthcheck:\n      # It sweeps") }),
+    ).toContainEqual("worker-1 has no health check")
   })
 
   test("missing files and undocumented settings are refused", () => {

@@ -18,6 +18,7 @@ const start = async () => {
   const standins = await startStandins({
     port: port("STANDIN_PORT", 4010),
     smtpPort: port("STANDIN_SMTP_PORT", 4025),
+    host: process.env.STANDIN_HOST || undefined,
     stateDir: process.env.STANDIN_STATE_DIR || ".atelier/standins",
     stripeKey: process.env.STANDIN_STRIPE_KEY || "sk_test_standin",
     webhookSecret: process.env.STANDIN_WEBHOOK_SECRET || "whsec_standin",

@@ -23,6 +23,8 @@ export type StandinOptions = {
   /** 0 chooses a free one. */
   port: number
   smtpPort: number
+  /** Where it listens; on this machine only when absent. */
+  host?: string | undefined
   stateDir: string
   stripeKey: string
   webhookSecret: string
@@ -35,15 +37,14 @@ export type StandinOptions = {
 }
 export type Standins = { url: string; smtpUrl: string; stop: () => Promise<void> }
 
-const HOST = "127.0.0.1"
 const TICK_MS = 30_000
 const notFound = () =>
   htmlReply(layout("Not found", html`<h1>There is nothing here.</h1><p><a href="/">Payments</a></p>`, true), 404)
 
-const listen = (server: Server, port: number) =>
+const listen = (server: Server, port: number, host: string) =>
   new Promise<number>((resolve, reject) => {
     server.once("error", reject)
-    server.listen(port, HOST, () => resolve((server.address() as AddressInfo).port))
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
   })
 
 /** Another site's page, or a name that merely points here, may press no button. */
@@ -153,6 +154,7 @@ const handle = async (world: World, request: IncomingMessage, response: ServerRe
 
 /** Starts the stand-ins for Stripe and for a mail server in one process, on loopback only. */
 export const startStandins = async (options: StandinOptions): Promise<Standins> => {
+  const host = options.host ?? "127.0.0.1"
   let world: World | undefined
   const http: HttpServer = createServer((request, response) =>
     world ? handle(world, request, response) : write(response, jsonReply({ error: "Starting." }, 503)),
@@ -169,8 +171,8 @@ export const startStandins = async (options: StandinOptions): Promise<Standins> 
     world.store.put("mail", id, { id, at: Date.now(), from, to, ...parseMail(raw) })
     return 250
   })
-  const port = await listen(http, options.port)
-  const smtpPort = await listen(smtp, options.smtpPort)
+  const port = await listen(http, options.port, host)
+  const smtpPort = await listen(smtp, options.smtpPort, host)
 
   const store = openStore(options.stateDir)
   const { webhookUrl: url, webhookSecret: secret, retryMs = 1000 } = options
@@ -182,7 +184,7 @@ export const startStandins = async (options: StandinOptions): Promise<Standins> 
     advance: (seconds) => {
       ahead += seconds
     },
-    baseUrl: () => options.publicUrl ?? `http://${HOST}:${port}`,
+    baseUrl: () => options.publicUrl ?? `http://${host}:${port}`,
     stripeKey: options.stripeKey,
     faults: [],
     mailFaults: { code: 451, times: 0 },
@@ -192,7 +194,7 @@ export const startStandins = async (options: StandinOptions): Promise<Standins> 
 
   return {
     url: running.baseUrl(),
-    smtpUrl: `smtp://${HOST}:${smtpPort}`,
+    smtpUrl: `smtp://${host}:${smtpPort}`,
     stop: async () => {
       clearInterval(tick)
       world = undefined

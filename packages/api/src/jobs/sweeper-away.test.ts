@@ -22,22 +22,27 @@ test("a database that goes and comes back is told of in two lines, and sweeping 
   const connection = connect(database, { max: 4 })
   const log = h.app.log.child({})
   const said = { info: vi.spyOn(log, "info"), warn: vi.spyOn(log, "warn"), error: vi.spyOn(log, "error") }
-  let swept = 0
+  let [swept, beats] = [0, 0]
   const takeDue = async () => {
     swept += 1
     return 0
   }
   const counted = { name: "test.counted", nextInMs: async () => 100, takeDue }
-  const sweeper = startSweeper({ ...h.system(), db: connection.db, log }, [...DEADLINES, counted], database)
+  const sweeper = startSweeper({ ...h.system(), db: connection.db, log }, [...DEADLINES, counted], database, () => {
+    beats += 1
+  })
   await expect.poll(() => swept, { timeout: 5000 }).toBeGreaterThan(0)
   expect(said.warn).not.toHaveBeenCalled()
 
   for (const times of [1, 2]) {
     line.cut()
     await sleep(3000)
-    const inVain = swept
+    const [inVain, beaten] = [swept, beats]
+    await sleep(1500)
+    expect(beats, "a worker that cannot sweep does not say it did").toBe(beaten)
     await line.mend(port)
     await expect.poll(() => swept, { timeout: 5000 }).toBeGreaterThan(inVain)
+    await expect.poll(() => beats, { timeout: 5000 }).toBeGreaterThan(beaten)
     await expect.poll(() => said.info.mock.calls.length, { timeout: 5000 }).toBe(times)
     await sleep(500)
     expect(said.warn.mock.calls.map(([, words]) => words)).toEqual(

@@ -63,8 +63,16 @@ const createAlarm = () => {
 
 export type Sweeper = { stop: () => Promise<void> }
 
-/** Sleeps until the earliest deadline (a NOTIFY wakes it early), acts, and again; sweeps the outbox beside it. */
-export const startSweeper = (ctx: Ctx<SystemActor>, deadlines: readonly Deadline[], database: DatabaseEnv): Sweeper => {
+/**
+ * Sleeps until the earliest deadline (a NOTIFY wakes it early), acts, and again; sweeps the outbox beside it. `onSweep` hears
+ * of every sweep that reached its end, every 15 s at least.
+ */
+export const startSweeper = (
+  ctx: Ctx<SystemActor>,
+  deadlines: readonly Deadline[],
+  database: DatabaseEnv,
+  onSweep: () => void = () => undefined,
+): Sweeper => {
   const alarm = createAlarm()
   let running = true
   const listening = keepListening(database, DEADLINE_CHANNEL, alarm.wake)
@@ -90,6 +98,7 @@ export const startSweeper = (ctx: Ctx<SystemActor>, deadlines: readonly Deadline
       await flushOutbox(ctx.db)
     }
     const ms = await untilNext(ctx, deadlines)
+    onSweep()
     inVain = taken === 0 && ms === 0 ? inVain + 1 : 0
     // Once may be a row that fell due between the two questions.
     return inVain > 1 ? REST_MS : Math.ceil(ms)

@@ -1,10 +1,11 @@
 import { dirname } from "node:path"
 import { fileURLToPath } from "node:url"
-import type { NextConfig } from "next"
 
 const repository = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
-const config: NextConfig = {
+// Plain JavaScript: for TypeScript the server would need the compiler, which the image does not have.
+/** @type {import("next").NextConfig} */
+const config = {
   agentRules: false,
   devIndicators: false,
   poweredByHeader: false,
