@@ -1,6 +1,7 @@
 import type { UserRole } from "@atelier/domain/identity"
 import { cut } from "@atelier/domain/shared"
 import { ZodError, z } from "zod"
+import { recordRefusal } from "#modules/identity"
 import type { Actor, AdminActor, ClientActor, FreelancerActor, MemberActor, ReaderActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { fail, isDomainError } from "#platform/errors"
@@ -40,6 +41,7 @@ const mapErrors = middleware(async ({ ctx, path, type, next }) => {
     },
     "call refused",
   )
+  await recordRefusal(ctx, path, isDomainError(final.cause) ? final.cause.reason : undefined)
   return { ...result, error: final }
 })
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import { ERROR_CODES } from "@atelier/domain/errors"
 import { cut } from "@atelier/domain/shared"
 import { isStorageFailure } from "#integrations/storage"
-import { originOf, resolveActor } from "#modules/identity"
+import { originOf, recordRefusal, resolveActor } from "#modules/identity"
 import type { Actor, UserActor } from "#platform/actor"
 import { type App, createCtx } from "#platform/app"
 import type { Ctx } from "#platform/ctx"
@@ -59,6 +59,7 @@ const upload = async (ctx: Ctx, request: Request, params: URLSearchParams): Prom
     return json(201, await uploadFile(ctx as Ctx<UserActor>, request, params, body))
   } catch (error) {
     const refused = toRefusal(ctx, error)
+    await recordRefusal(ctx, `${request.method} ${PATH}`, refused?.reason)
     if (!refused) {
       return unexpected(ctx, error)
     }

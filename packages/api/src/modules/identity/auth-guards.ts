@@ -5,8 +5,10 @@ import { fail } from "#platform/errors"
 import { recordOutcome } from "./auth-events.ts"
 import type { AuthBody, AuthRoute } from "./auth-routes.ts"
 import { networkOf } from "./client-address.ts"
-import { LETTERS, PASSWORD_TRIES, SECOND_FACTOR_TRIES, SIGN_INS, SIGN_UPS } from "./limits.ts"
-import { assertTry, returnTry, takeTry } from "./rate-limit.ts"
+import { knownDevice } from "./known-device.ts"
+import { DEVICE_TRIES, LETTERS, OWN_TRIES, PASSWORD_TRIES, SECOND_FACTOR_TRIES, SIGN_INS, SIGN_UPS } from "./limits.ts"
+import { assertTry, type Limit, returnTry, takeTry } from "./rate-limit.ts"
+import type { HeadersLike } from "./session-cookie.ts"
 
 const FRESH_MS = 30 * 60_000
 
@@ -22,16 +24,36 @@ export const assertSession = (route: AuthRoute, actor: UserActor | null) => {
 
 const isCodeCheck = (route: AuthRoute) => route.path.startsWith("/two-factor/verify-")
 
-/** The account whose password this request tries, if it tries one. */
-const triedAccount = (route: AuthRoute, input: AuthBody, actor: UserActor | null): string | null => {
-  if (route.evaluates === "named account") {
-    return input.email ?? null
+export type Tries = { limit: Limit; of: string }
+
+/**
+ * What a request uses up if it tries a password. A stranger's guesses are counted for the account, wherever they come from;
+ * those of its own devices and sessions apart, so that no stranger can lock the owner out.
+ */
+export const triesOf = (
+  app: App,
+  headers: HeadersLike,
+  route: AuthRoute,
+  input: AuthBody,
+  actor: UserActor | null,
+): Tries | null => {
+  const { email } = input
+  if (route.evaluates === "named account" && email) {
+    const device = knownDevice(app, headers, email)
+    return device ? { limit: DEVICE_TRIES, of: `${email}:${device}` } : { limit: PASSWORD_TRIES, of: email }
   }
-  const tries = input.password !== undefined || input.currentPassword !== undefined
-  return route.evaluates === "own account" && tries && actor ? actor.email.toLowerCase() : null
+  const tried = input.password !== undefined || input.currentPassword !== undefined
+  return route.evaluates === "own account" && tried && actor ? { limit: OWN_TRIES, of: actor.userId } : null
 }
 
-export const assertTries = async (app: App, ctx: Ctx, route: AuthRoute, input: AuthBody, actor: UserActor | null) => {
+export const assertTries = async (
+  app: App,
+  ctx: Ctx,
+  route: AuthRoute,
+  input: AuthBody,
+  actor: UserActor | null,
+  tries: Tries | null,
+) => {
   if (route.counts) {
     // Without an address, everybody is one network.
     const network = networkOf(ctx.origin.address ?? "")
@@ -43,9 +65,8 @@ export const assertTries = async (app: App, ctx: Ctx, route: AuthRoute, input: A
   if (isCodeCheck(route) && actor) {
     await assertTry(ctx, SECOND_FACTOR_TRIES, actor.userId)
   }
-  const account = triedAccount(route, input, actor)
-  if (account) {
-    const taken = await takeTry(ctx, PASSWORD_TRIES, account)
+  if (tries) {
+    const taken = await takeTry(ctx, tries.limit, tries.of)
     if (taken.first) {
       await recordOutcome(app, ctx, { route, actor, input, outcome: "locked" })
     }
@@ -59,13 +80,12 @@ export const assertTries = async (app: App, ctx: Ctx, route: AuthRoute, input: A
 export const giveBack = async (
   ctx: Ctx,
   route: AuthRoute,
-  input: AuthBody,
   actor: UserActor | null,
+  tries: Tries | null,
   response: Response,
 ) => {
-  const account = triedAccount(route, input, actor)
-  if (account && (response.ok || (response.status === 403 && route.path === "/sign-in/email"))) {
-    await returnTry(ctx, PASSWORD_TRIES, account)
+  if (tries && (response.ok || (response.status === 403 && route.path === "/sign-in/email"))) {
+    await returnTry(ctx, tries.limit, tries.of)
   }
   if (actor && response.ok && isCodeCheck(route)) {
     await returnTry(ctx, SECOND_FACTOR_TRIES, actor.userId)

@@ -1,9 +1,10 @@
 import { auditLogs, rateLimits } from "@atelier/db/schema"
 import { and, eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { createBrowser } from "#testing/browser"
+import { type Browser, createBrowser } from "#testing/browser"
 import { type Harness, setup } from "#testing/harness"
 import { setPasswordOf } from "#testing/passwords"
+import { knownDevice } from "./known-device.ts"
 
 const PASSWORD = "plum-harbour-lantern-42"
 
@@ -76,6 +77,65 @@ describe("guessing", () => {
     expect((await createBrowser(h.app).post("/sign-in/email", { email: user.email, password: PASSWORD })).status).toBe(
       200,
     )
+  })
+
+  test("a stranger's guesses lock neither the owner's devices nor the owner's own changes", async () => {
+    const user = await clientWithPassword()
+    const [home, session] = [createBrowser(h.app, "192.0.2.7"), createBrowser(h.app, "192.0.2.8")]
+    const credentials = { email: user.email, password: PASSWORD }
+    for (const browser of [home, session]) {
+      expect((await browser.post("/sign-in/email", credentials)).status).toBe(200)
+    }
+    await home.post("/sign-out", {})
+    const stranger = createBrowser(h.app, "198.51.100.9")
+    const guess = (browser: Browser, i: number) =>
+      browser.post("/sign-in/email", { email: user.email, password: `wrong-guess-number-${i}` })
+    for (let i = 0; i < 10; i++) {
+      expect((await guess(stranger, i)).status).toBe(401)
+    }
+    expect((await stranger.post("/sign-in/email", credentials)).status).toBe(429)
+    expect((await home.post("/sign-in/email", credentials)).status).toBe(200)
+    const changed = await session.post("/change-password", { currentPassword: PASSWORD, newPassword: `${PASSWORD}-2` })
+    expect(changed.status).toBe(200)
+
+    const statuses: number[] = []
+    for (let i = 0; i < 12; i++) {
+      statuses.push((await guess(home, i)).status)
+    }
+    expect(statuses.filter((status) => status === 401)).toHaveLength(10)
+    expect(statuses.slice(10)).toEqual([429, 429])
+  })
+
+  test("the mark of a device counts for its account only, and nobody else can make one", async () => {
+    const [mine, theirs] = [await clientWithPassword(), await clientWithPassword()]
+    const browser = createBrowser(h.app)
+    await browser.post("/sign-in/email", { email: mine.email, password: PASSWORD })
+    await createBrowser(h.app).post("/sign-in/email", { email: theirs.email, password: PASSWORD })
+    const other = createBrowser(h.app)
+    await other.post("/sign-in/email", { email: theirs.email, password: PASSWORD })
+    const deviceOf = ({ jar }: Browser) => [...jar].find(([name]) => name.includes("device_")) ?? ["", ""]
+    const [theirName] = deviceOf(other)
+    const session = browser.jar.get("atelier.session_token") ?? ""
+    for (const forged of [deviceOf(browser)[1], session, "device%3Ax%3Ay.AAAA"]) {
+      const headers = { get: (name: string) => (name === "cookie" ? `${theirName}=${forged}` : null) }
+      expect(knownDevice(h.app, headers, theirs.email)).toBeNull()
+    }
+    const real = { get: (name: string) => (name === "cookie" ? other.cookie() : null) }
+    expect(knownDevice(h.app, real, theirs.email.toUpperCase())).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
+  test("a new password set by the link in the mailbox opens the way again, and keeps it open", async () => {
+    const user = await clientWithPassword()
+    const browser = createBrowser(h.app)
+    await browser.post("/request-password-reset", { email: user.email })
+    await h.drainJobs()
+    const token = /token=([\w-]+)/.exec(h.letters.findLast((l) => l.to === user.email)?.text ?? "")?.[1]
+    const password = `${PASSWORD}-3`
+    expect((await browser.post("/reset-password", { token, newPassword: password })).status).toBe(200)
+    for (let i = 0; i < 11; i++) {
+      await createBrowser(h.app).post("/sign-in/email", { email: user.email, password: "not-this-one-either" })
+    }
+    expect((await browser.post("/sign-in/email", { email: user.email, password })).status).toBe(200)
   })
 
   test("one network cannot try many accounts, and a /64 is one network", async () => {

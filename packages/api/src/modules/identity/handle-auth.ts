@@ -9,12 +9,13 @@ import { isSameOrigin } from "#platform/origin"
 import { findSessionActor } from "./actor.ts"
 import { AUTH_PATH, authOf } from "./auth.ts"
 import { recordOutcome } from "./auth-events.ts"
-import { assertSession, assertTries, giveBack } from "./auth-guards.ts"
+import { assertSession, assertTries, giveBack, triesOf } from "./auth-guards.ts"
 import { json, parse, passOn, readBody, refusal, withoutToken } from "./auth-request.ts"
 import { AUTH_ROUTES, type AuthBody, type AuthRoute } from "./auth-routes.ts"
 import { originOf } from "./client-address.ts"
 import { signUpClient } from "./create-account.ts"
 import { assertGoodPassword } from "./good-password.ts"
+import { ownerOfLink, rememberDevice } from "./known-device.ts"
 import { challengeInstead, isUsedCode, refuseCode, refuseUsedCode } from "./second-factor-challenge.ts"
 import { readSessionToken } from "./session-cookie.ts"
 
@@ -70,19 +71,21 @@ const answer = async (app: App, ctx: Ctx, route: AuthRoute, request: Request): P
   if (route.chooses && typeof chosen === "string") {
     assertGoodPassword(route.chooses, chosen, { name: actor?.name ?? "", email: actor?.email ?? input.email ?? "" })
   }
-  await assertTries(app, ctx, route, input, actor)
+  const tries = triesOf(app, request.headers, route, input, actor)
+  await assertTries(app, ctx, route, input, actor, tries)
   if (route.path === "/sign-up/email") {
     return evenly(() => signUp(ctx, input))
   }
+  const owner = await ownerOfLink(app, route, input)
   const ask = async () =>
     (await isUsedCode(ctx, route, input, actor))
       ? refuseCode()
       : authOf(app).handler(passOn(ctx, app, route, request, input))
   const given = await challengeInstead(app, route, route.letters ? await evenly(ask) : await ask())
   const response = actor ? given : await refuseUsedCode(ctx, app, route, input, given)
-  await giveBack(ctx, route, input, actor, response)
+  await giveBack(ctx, route, actor, tries, response)
   await recordOutcome(app, ctx, { route, actor, input, outcome: response })
-  return withoutToken(response)
+  return withoutToken(await rememberDevice(app, request.headers, response, owner))
 }
 
 /** Every request under /api/auth: guards first, then the sign-in library, then what the audit log must know. */

@@ -17,6 +17,7 @@ export {
   type Viewer,
 } from "./queries.ts"
 export { type Limit, returnTry, takeTry } from "./rate-limit.ts"
+export { recordRefusal } from "./record-refusal.ts"
 export { safePath } from "./safe-path.ts"
 export { cookieName, readSessionToken, signCookie } from "./session-cookie.ts"
 export { type FreelancerMetrics, updateFreelancerMetrics } from "./update-freelancer-metrics.ts"

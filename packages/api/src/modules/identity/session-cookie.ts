@@ -34,10 +34,10 @@ const signatureOf = (env: Env, value: string) => createHmac("sha256", env.BETTER
 export const signCookie = (env: Env, value: string) =>
   encodeURIComponent(`${value}.${signatureOf(env, value).toString("base64")}`)
 
-/** The session token of a Cookie header whose signature is ours, else undefined. */
-export const readSessionToken = (env: Env, headers: HeadersLike): string | undefined => {
+/** The value of a cookie whose signature is ours, else undefined. */
+export const readSigned = (env: Env, headers: HeadersLike, name: string): string | undefined => {
   const header = headers.get("cookie")
-  const raw = header ? cookieValue(header, cookieName(env, "session_token")) : undefined
+  const raw = header ? cookieValue(header, name) : undefined
   const signed = raw ? decoded(raw) : undefined
   const dot = signed?.lastIndexOf(".") ?? -1
   if (!signed || dot < 1) {
@@ -48,6 +48,10 @@ export const readSessionToken = (env: Env, headers: HeadersLike): string | undef
   const right = signatureOf(env, token)
   return given.length === right.length && timingSafeEqual(given, right) ? token : undefined
 }
+
+/** The session token of a Cookie header whose signature is ours, else undefined. */
+export const readSessionToken = (env: Env, headers: HeadersLike): string | undefined =>
+  readSigned(env, headers, cookieName(env, "session_token"))
 
 /** The session token that a response sets, if it sets one. */
 export const sessionTokenOf = (env: Env, response: Response): string | undefined => {

@@ -1,0 +1,35 @@
+import type { Reason } from "@atelier/domain/errors"
+import { userIdOf } from "#platform/actor"
+import { audit } from "#platform/audit"
+import type { Ctx } from "#platform/ctx"
+import { DENIALS } from "./limits.ts"
+import { takeTry } from "./rate-limit.ts"
+
+/** Refusals that mean: not for you. The others are part of ordinary work. */
+const DENYING: readonly Reason[] = ["WRONG_ROLE", "SUSPENDED", "NOT_APPROVED", "SECOND_FACTOR_SETUP_NEEDED"]
+
+/**
+ * Tells of somebody who tried what is not theirs to do: a log line each time, a row of the audit log once a person and minute,
+ * so that nobody can flood it. Never fails: the refusal stands, whether it could be written down or not.
+ */
+export const recordRefusal = async (ctx: Ctx, path: string, reason: Reason | undefined): Promise<void> => {
+  const userId = userIdOf(ctx.actor)
+  if (!reason || !DENYING.includes(reason) || !userId) {
+    return
+  }
+  const { requestId, origin } = ctx
+  ctx.log.warn({ path, reason, userId, requestId, address: origin.address, via: origin.via }, "refused")
+  try {
+    if ((await takeTry(ctx, DENIALS, userId)).allowed) {
+      await audit(ctx, {
+        action: "ACCESS_DENIED",
+        resourceType: "procedure",
+        resourceId: path,
+        outcome: "DENIED",
+        metadata: { reason },
+      })
+    }
+  } catch (error) {
+    ctx.log.error({ error, path, requestId }, "a refusal could not be written down")
+  }
+}

@@ -1,0 +1,68 @@
+import { auditLogs, rateLimits } from "@atelier/db/schema"
+import { and, eq } from "drizzle-orm"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { loadUserActor } from "#modules/identity"
+import { createCtx } from "#platform/app"
+import { type Harness, setup } from "#testing/harness"
+import { createCaller } from "./root.ts"
+
+const ORIGIN = { address: "198.51.100.4", agent: "Firefox" }
+
+let h: Harness
+beforeAll(async () => {
+  h = await setup()
+})
+afterAll(() => h.close())
+
+const rowsOf = (userId: string) =>
+  h.app.db
+    .select()
+    .from(auditLogs)
+    .where(and(eq(auditLogs.action, "ACCESS_DENIED"), eq(auditLogs.actorId, userId)))
+const callerOf = async (userId: string, lines: unknown[] = []) => {
+  const actor = await loadUserActor(h.app.db, { userId })
+  if (!actor) {
+    throw new Error("There is nobody.")
+  }
+  const log = { ...h.app.log, debug: () => {}, error: () => {}, warn: (line: unknown) => lines.push(line) }
+  return createCaller(createCtx({ ...h.app, log: log as unknown as typeof h.app.log }, actor, "request-1", ORIGIN))
+}
+
+test("whoever tries what is not theirs to do is written down once a minute, and logged each time", async () => {
+  const { id } = await h.make.freelancer()
+  const lines: unknown[] = []
+  const api = await callerOf(id, lines)
+  for (let i = 0; i < 20; i++) {
+    await expect(api.identity.admin.listUsers({})).rejects.toMatchObject({ code: "FORBIDDEN" })
+  }
+  expect(await rowsOf(id)).toMatchObject([
+    {
+      outcome: "DENIED",
+      resourceType: "procedure",
+      resourceId: "identity.admin.listUsers",
+      metadata: { reason: "WRONG_ROLE" },
+      ipAddress: ORIGIN.address,
+      userAgent: ORIGIN.agent,
+      requestId: "request-1",
+    },
+  ])
+  expect(lines).toHaveLength(20)
+  expect(lines[0]).toMatchObject({ path: "identity.admin.listUsers", reason: "WRONG_ROLE", userId: id })
+  await h.app.db.update(rateLimits).set({ lastRequest: Date.now() - 61_000 })
+  await expect(api.credits.admin.books()).rejects.toMatchObject({ code: "FORBIDDEN" })
+  expect((await rowsOf(id)).map((row) => row.resourceId)).toHaveLength(2)
+})
+
+test("the suspended are written down too, wherever they come in", async () => {
+  const { id } = await h.make.freelancer({ suspendedAt: new Date() })
+  await expect((await callerOf(id)).matching.offers({})).rejects.toMatchObject({ code: "FORBIDDEN" })
+  expect(await rowsOf(id)).toMatchObject([{ resourceId: "matching.offers", metadata: { reason: "SUSPENDED" } }])
+})
+
+test("what ordinary work is refused is not: other people's ids, bad input, nobody signed in", async () => {
+  const { id } = await h.make.client()
+  const api = await callerOf(id)
+  await expect(api.tasks.byId({ taskId: crypto.randomUUID() })).rejects.toMatchObject({ code: "NOT_FOUND" })
+  await expect(h.asNobody().tasks.home()).rejects.toMatchObject({ code: "UNAUTHORIZED" })
+  expect(await rowsOf(id)).toEqual([])
+})
