@@ -138,6 +138,7 @@ step("a suspension ends what is open at once and is lifted again", async () => {
   expect(await lena.getByRole("link", { name: "New task" }).count()).toBe(0)
   await admin.getByRole("button", { name: "Lift the suspension" }).click()
   await said(admin, "Lena Hoffmann is active again.")
+  await lena.reload()
   await lena.waitForURL(/\/sign-in/)
   forgive(people.lena, signedOut)
   await signIn(lena, "lena@nordlicht.example")

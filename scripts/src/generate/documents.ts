@@ -18,6 +18,7 @@ const notes = ({ meta }: CatalogueEntry): string =>
     meta.access === "public" ? "open to everybody" : "",
     meta.fresh ? "fresh second factor" : "",
     meta.standing === "any" ? "any standing" : "",
+    meta.standing === "waiting" ? "also while an application waits" : "",
   ]
     .filter(Boolean)
     .join(", ")

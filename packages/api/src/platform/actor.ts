@@ -12,6 +12,7 @@ type UserOf<R extends UserRole> = {
   companyId: string | null
   timezone: string
   standing: UserStanding
+  suspendedAt: Date | null
   sessionId: string
   twoFactorEnabled: boolean
   /** When the second factor was last confirmed in this session. */

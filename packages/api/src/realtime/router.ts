@@ -21,7 +21,7 @@ const signedOut = () => toTrpcError(new DomainError("SIGNED_OUT"), "")
 /** One stream a browser: hints about what changed for this person; the permission stays in the queries that refetch. */
 export const realtimeRouter = router({
   stream: memberProcedure
-    .meta({ standing: "any", description: "Hints about what changed, while the connection lasts" })
+    .meta({ standing: "waiting", description: "Hints about what changed, while the connection lasts" })
     .input(StreamInput)
     .subscription(async function* ({ ctx, input, signal }): AsyncGenerator<Hint> {
       const self = userIdOf(ctx.actor)

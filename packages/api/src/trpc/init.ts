@@ -10,8 +10,8 @@ import { DomainError, type ErrorData, isDomainError, toDomainError } from "#plat
 export type Access = "public" | readonly UserRole[]
 export type Meta = {
   access?: Access
-  /** Which user standings may call: approved and active ones unless widened here. */
-  standing?: "any" | "approved"
+  /** Active people only, unless widened: to those whose application waits or was rejected, or also to the suspended. */
+  standing?: "waiting" | "any"
   /** Open before the e-mail address is confirmed. */
   unverified?: boolean
   /** Moves money or access: needs the second factor within the last 30 minutes where two-factor is on, and admins need it on. */

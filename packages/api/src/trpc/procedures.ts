@@ -52,7 +52,7 @@ const assertStanding = (actor: Actor, meta: Meta | undefined) => {
   if (actor.standing === "SUSPENDED") {
     fail("SUSPENDED")
   }
-  if (actor.standing !== "ACTIVE") {
+  if (actor.standing !== "ACTIVE" && meta?.standing !== "waiting") {
     fail("NOT_APPROVED")
   }
 }

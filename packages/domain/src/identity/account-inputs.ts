@@ -4,7 +4,14 @@ import { Email, HttpsUrl, Id, Instant, line, pageShape, Timezone, text, UserId }
 import { ARTIST_EXPERIENCE_LEVELS, FREELANCER_STATUSES, USER_ROLES } from "./enums.ts"
 import { DaysOffInput, DEFAULT_WORKING_HOURS, WorkingHoursInput } from "./working-hours.ts"
 
-export const PersonName = line(1, 100)
+/** An address of the web or of a mailbox, as mail programs would make it a link; "J.R.R. Tolkien" and "Dr.med. Weiß" are none. */
+const LINK = /:\/\/|@|(?:^|[^\p{L}\p{N}])www\.|[\p{L}\p{N}-]\.\p{L}{2,}\/|[\p{L}\p{N}-]{3,}\.\p{L}{2,}(?=$|[\s:?#,])/iu
+
+/** Stands in e-mails to others, so it carries no address. */
+export const PersonName = line(1, 100).refine(
+  (name) => !LINK.test(name.normalize("NFKC").replace(/\p{Cf}/gu, "")),
+  "Write a name, without a web or e-mail address.",
+)
 export const Phone = z
   .string()
   .trim()

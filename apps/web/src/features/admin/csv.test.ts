@@ -25,4 +25,31 @@ describe("toCsv", () => {
     expect(toCsv(["a", "b"], [["=HYPERLINK(1)", -5]], "UTC")).toBe("a,b\r\n'=HYPERLINK(1),-5\r\n")
     expect(toCsv(["a"], [["@cmd"]], "UTC")).toContain("'@cmd")
   })
+
+  it.each([
+    "＝1+1",
+    "＋1",
+    "－1",
+    "＠SUM(1)",
+    "﹦1+1",
+    "\u2212" + "1",
+    "\u200b=1+1",
+    "\ufeff=1+1",
+    "\u00a0\u2060 =1+1",
+    "\u00ad+1",
+    "|calc",
+    "｜calc",
+    "\t=1+1",
+    "\rx",
+  ])("guards what a spreadsheet might run: %j", (text) => {
+    const line = toCsv(["a"], [[text]], "UTC").slice("a\r\n".length)
+    expect(line.replace(/^"/, "")).toMatch(/^'/)
+  })
+
+  it("leaves ordinary names alone, and quotes what another separator would part", () => {
+    for (const name of ["Lena Hoffmann", "Østergård", "李雷", "5 slides", "A=B"]) {
+      expect(toCsv(["a"], [[name]], "UTC")).toBe(`a\r\n${name}\r\n`)
+    }
+    expect(toCsv(["a"], [["x;=1+1"]], "UTC")).toBe('a\r\n"x;=1+1"\r\n')
+  })
 })

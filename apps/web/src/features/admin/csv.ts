@@ -2,8 +2,10 @@ import { zonedParts } from "@atelier/domain/shared"
 
 export type CsvValue = string | number | boolean | Date | null | undefined
 
-/** Spreadsheets read these as the start of a formula. */
-const FORMULA = /^[=+\-@\t\r]/
+/** Spreadsheets read these as the start of a formula, in any width and behind anything that is not seen. */
+const FORMULA = /^[=+\-\u2212@|]/
+const UNSEEN = /^[\p{Z}\p{C}\u115F\u1160\u3164]+/u
+const isFormula = (text: string) => /^[\t\r\n]/.test(text) || FORMULA.test(text.normalize("NFKC").replace(UNSEEN, ""))
 
 const pad = (value: number) => String(value).padStart(2, "0")
 
@@ -21,8 +23,9 @@ function field(value: CsvValue, timezone: string): string {
     return String(value)
   }
   const text = value instanceof Date ? moment(value, timezone) : value
-  const safe = FORMULA.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  const safe = isFormula(text) ? `'${text}` : text
+  // Some spreadsheets part cells at semicolons or tabs, and would find a formula behind one.
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /**

@@ -42,7 +42,7 @@ export async function Portal({ of: role, children }: { of: UserRole; children: R
   return (
     <TrpcProvider>
       <HydrateClient>
-        <Realtime viewer={me.id} renderedAt={new Date()} />
+        {me.standing !== "SUSPENDED" && <Realtime viewer={me.id} renderedAt={new Date()} />}
         <FreshTwoFactor />
         <LiveFrame me={me} tasks={tasks}>
           <AppFrame

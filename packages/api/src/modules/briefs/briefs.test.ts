@@ -126,6 +126,23 @@ describe("by hand", () => {
     })
   })
 
+  test("style cards that are not in the library are refused and nothing is written", async () => {
+    const { api, id, brief } = await start("A flyer")
+    const known = (await api.catalog.styles({ limit: 1 })).items[0]?.id ?? ""
+    const set = (styleIds: string[]) =>
+      api.briefs.setField({
+        briefId: id,
+        version: brief.version,
+        field: "visualDirection",
+        value: { styleIds, axes: [], words: ["calm"] },
+      })
+    for (const styleIds of [[crypto.randomUUID()], [known, crypto.randomUUID()]]) {
+      await expect(set(styleIds)).rejects.toMatchObject({ cause: { reason: "INVALID_INPUT" } })
+    }
+    expect((await api.briefs.byId({ briefId: id })).version).toBe(brief.version)
+    await expect(set([known])).resolves.toEqual({ version: brief.version + 1 })
+  })
+
   test("values beyond a field's limits are refused and nothing is written", async () => {
     const { api, id, brief } = await start("A flyer")
     await expect(

@@ -1,10 +1,18 @@
 // no audit: a draft is its author's own paper; submitting it is audited with the task
 import { audiences } from "@atelier/db/schema"
-import { BriefAudience, type BriefPatch, mergeBrief, parseBrief, type SetBriefFieldInput } from "@atelier/domain/briefs"
+import {
+  BriefAudience,
+  type BriefPatch,
+  mergeBrief,
+  parseBrief,
+  type SetBriefFieldInput,
+  VisualDirection,
+} from "@atelier/domain/briefs"
 import { and, eq } from "drizzle-orm"
+import { stylesById } from "#modules/catalog"
 import type { ClientActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
-import { orNotFound } from "#platform/errors"
+import { fail, orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
 import { lockDraft } from "./policy.ts"
 import { assertVersion, saveBrief } from "./write.ts"
@@ -22,6 +30,12 @@ const assertOwnAudience = async (ctx: TxCtx<ClientActor>, audienceId: string) =>
   orNotFound(rows[0])
 }
 
+const assertStyles = async (ctx: TxCtx, ids: string[]) => {
+  if ((await stylesById(ctx, ids)).length !== new Set(ids).size) {
+    fail("INVALID_INPUT", { fieldErrors: { value: ["Choose styles from the library."] } })
+  }
+}
+
 /** Sets or clears one field by hand; what a person confirmed, no inference replaces. */
 export const setBriefField = (ctx: Ctx<ClientActor>, input: SetBriefFieldInput): Promise<{ version: number }> =>
   inTx(ctx, async (ctx) => {
@@ -30,6 +44,10 @@ export const setBriefField = (ctx: Ctx<ClientActor>, input: SetBriefFieldInput):
     const audience = input.field === "audience" ? BriefAudience.safeParse(input.value) : undefined
     if (audience?.data?.audienceId) {
       await assertOwnAudience(ctx, audience.data.audienceId)
+    }
+    const look = input.field === "visualDirection" ? VisualDirection.safeParse(input.value) : undefined
+    if (look?.data) {
+      await assertStyles(ctx, look.data.styleIds)
     }
     const patch = { field: input.field, value: input.value, confidence: 1, explicit: true } as BriefPatch
     return { version: await saveBrief(ctx, row, mergeBrief(parseBrief(row.fields), [patch], "person")) }

@@ -7,6 +7,7 @@ import type { ClientActor, UserActor } from "#platform/actor"
 import { userIdOf } from "#platform/actor"
 import type { AnyCtx, Ctx } from "#platform/ctx"
 import { fail, orNotFound } from "#platform/errors"
+import { upToSuspension } from "#platform/history"
 
 const isClient = <C extends AnyCtx>(ctx: C): ctx is C & AnyCtx<ClientActor> =>
   ctx.actor.kind === "user" && ctx.actor.role === "CLIENT"
@@ -25,11 +26,21 @@ const takesPart = (ctx: AnyCtx): SQL | undefined =>
 export const readableVersions = (ctx: AnyCtx): SQL | undefined =>
   isStaff(ctx)
     ? undefined
-    : and(takesPart(ctx), isFreelancer(ctx) ? undefined : eq(deliveryVersions.visibleToClient, true))
+    : and(
+        takesPart(ctx),
+        isFreelancer(ctx) ? undefined : eq(deliveryVersions.visibleToClient, true),
+        upToSuspension(ctx.actor, deliveryVersions.submittedAt),
+      )
 
 /** Which `task_messages` the actor may see, joined with `tasks`: internal ones are the admins'. */
 export const readableMessages = (ctx: AnyCtx): SQL | undefined =>
-  isStaff(ctx) ? undefined : and(takesPart(ctx), eq(taskMessages.internal, false))
+  isStaff(ctx)
+    ? undefined
+    : and(
+        takesPart(ctx),
+        eq(taskMessages.internal, false),
+        upToSuspension(ctx.actor, sql`greatest(${taskMessages.createdAt}, ${taskMessages.editedAt})`),
+      )
 
 /**
  * Which `task_files` the actor may read, joined as `selectFiles` does: those of readable versions and messages, references
@@ -47,6 +58,7 @@ export const readableFiles = (ctx: AnyCtx): SQL | undefined => {
   const unused = and(isNull(taskFiles.versionId), isNull(taskFiles.messageId))
   return and(
     ready,
+    upToSuspension(ctx.actor, taskFiles.createdAt),
     or(
       and(eq(taskFiles.kind, "REFERENCE"), or(eq(briefs.clientId, userId), visibleTasks(ctx))),
       and(isNotNull(taskFiles.versionId), readableVersions(ctx)),

@@ -1,11 +1,12 @@
 import { taskRatings } from "@atelier/db/schema"
 import type { RateTaskInput } from "@atelier/domain/tasks"
-import { eq } from "drizzle-orm"
+import { and, eq } from "drizzle-orm"
 import { loadTaskFor, recordActivity } from "#modules/tasks"
 import type { ClientActor, ReaderActor } from "#platform/actor"
 import type { AnyCtx, Ctx } from "#platform/ctx"
 import { enqueueNamed } from "#platform/enqueue"
 import { fail } from "#platform/errors"
+import { upToSuspension } from "#platform/history"
 import { inTx } from "#platform/tx"
 
 export type TaskRating = { score: number; comment: string | null; createdAt: Date }
@@ -43,6 +44,6 @@ export const getRating = async (ctx: AnyCtx<ReaderActor>, taskId: string): Promi
   const [row] = await ctx.db
     .select({ score: taskRatings.rating, comment: taskRatings.comment, createdAt: taskRatings.createdAt })
     .from(taskRatings)
-    .where(eq(taskRatings.taskId, taskId))
+    .where(and(eq(taskRatings.taskId, taskId), upToSuspension(ctx.actor, taskRatings.createdAt)))
   return row ?? null
 }

@@ -5,6 +5,7 @@ import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
 import type { AdminActor, ReaderActor } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
+import { endOfHistory } from "#platform/history"
 import { decodeCursor, encodeCursor, type Page, toPage } from "#platform/page"
 import { type FileItem, selectFiles, toFileItem } from "./file-view.ts"
 import { loadVisibleTask, readableVersions } from "./policy.ts"
@@ -51,16 +52,20 @@ const selectVersions = (ctx: AnyCtx, taskId: string) =>
 
 type VersionRow = Awaited<ReturnType<typeof selectVersions>>[number]
 
-const toVersionItem = (row: VersionRow, forClient: boolean, files: FileItem[]): VersionItem => {
+const toVersionItem = ({ actor }: AnyCtx<MemberActor>, row: VersionRow, files: FileItem[]): VersionItem => {
+  const forClient = actor.role === "CLIENT"
+  const end = endOfHistory(actor)
+  const isRead = (at: Date | null): at is Date => at !== null && (!end || at <= end)
   const { reviewOutcome, reviewFeedback, reviewedAt, clientDecision, clientFeedback, decidedAt, preflight, ...rest } =
     row
   return {
     ...rest,
     review:
-      forClient || !reviewOutcome || !reviewedAt
+      forClient || !reviewOutcome || !isRead(reviewedAt)
         ? null
         : { outcome: reviewOutcome, feedback: reviewFeedback, at: reviewedAt },
-    decision: clientDecision && decidedAt ? { outcome: clientDecision, feedback: clientFeedback, at: decidedAt } : null,
+    decision:
+      clientDecision && isRead(decidedAt) ? { outcome: clientDecision, feedback: clientFeedback, at: decidedAt } : null,
     preflight: forClient ? null : ((preflight ?? []) as PreflightResult[]),
     files,
   }
@@ -74,8 +79,8 @@ export const listVersions = async (ctx: AnyCtx<ReaderActor>, taskId: string): Pr
   const files = ids.length === 0 ? [] : await selectFiles(ctx, inArray(taskFiles.versionId, ids))
   return versions.map((version) =>
     toVersionItem(
+      ctx,
       version,
-      ctx.actor.role === "CLIENT",
       files.filter(({ versionId }) => versionId === version.id).map((file) => toFileItem(ctx, file)),
     ),
   )

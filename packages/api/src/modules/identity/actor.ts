@@ -1,11 +1,12 @@
 import type { Db } from "@atelier/db"
 import { freelancerProfiles, sessions, users } from "@atelier/db/schema"
 import type { FreelancerStatus, UserRole } from "@atelier/domain/identity"
-import { and, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm"
+import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm"
 import type { AnonymousActor, UserActor, UserStanding } from "#platform/actor"
 import type { App } from "#platform/app"
 import { coalesce } from "#platform/coalesce"
 import { type HeadersLike, readSessionToken } from "./session-cookie.ts"
+import { aliveSessions, unnotedUse } from "./session-life.ts"
 
 const USER = {
   userId: users.id,
@@ -55,6 +56,7 @@ const toActor = (row: UserRow, session: { id: string; twoFactorAt: Date | null }
   companyId: row.companyId,
   timezone: row.timezone,
   standing: standingOf(row),
+  suspendedAt: row.suspendedAt,
   twoFactorEnabled: row.twoFactorEnabled,
   sessionId: session.id,
   twoFactorAt: session.twoFactorAt,
@@ -63,20 +65,26 @@ const toActor = (row: UserRow, session: { id: string; twoFactorAt: Date | null }
 /** One statement for those who ask at the same moment. */
 const readSessions = (db: Db) => {
   const query = db
-    .select({ ...USER, token: sessions.token, sessionId: sessions.id, twoFactorAt: sessions.twoFactorVerifiedAt })
+    .select({
+      ...USER,
+      token: sessions.token,
+      sessionId: sessions.id,
+      twoFactorAt: sessions.twoFactorVerifiedAt,
+      unnoted: unnotedUse(),
+    })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .leftJoin(freelancerProfiles, eq(freelancerProfiles.userId, users.id))
     .where(
-      and(
-        sql`${sessions.token} = any(${sql.placeholder("tokens")}::text[])`,
-        gt(sessions.expiresAt, sql`now()`),
-        isNull(users.erasedAt),
-      ),
+      and(sql`${sessions.token} = any(${sql.placeholder("tokens")}::text[])`, aliveSessions(), isNull(users.erasedAt)),
     )
     .prepare("resolve_actors")
   return coalesce<string, UserActor | null>(async (tokens) => {
     const rows = await query.execute({ tokens })
+    const news = rows.flatMap((row) => (row.unnoted ? [row.sessionId] : []))
+    if (news.length > 0) {
+      await db.update(sessions).set({ updatedAt: sql`now()` }).where(inArray(sessions.id, news))
+    }
     const actors = new Map(
       rows.map((row) => [row.token, toActor(row, { id: row.sessionId, twoFactorAt: row.twoFactorAt })]),
     )
@@ -93,7 +101,7 @@ export const standingsOf = async (db: Db, sessionIds: readonly string[]): Promis
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .leftJoin(freelancerProfiles, eq(freelancerProfiles.userId, users.id))
-    .where(and(inArray(sessions.id, [...sessionIds]), gt(sessions.expiresAt, sql`now()`), isNull(users.erasedAt)))
+    .where(and(inArray(sessions.id, [...sessionIds]), aliveSessions(), isNull(users.erasedAt)))
   return new Map(rows.map((row) => [row.sessionId, { role: row.role, standing: standingOf(row) }]))
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { accounts, sessions, twoFactors, users, verifications } from "@atelier/db/schema"
+import { PersonName } from "@atelier/domain/identity"
 import { cut, plainLine } from "@atelier/domain/shared"
 import { betterAuth } from "better-auth"
 import { drizzleAdapter } from "better-auth/adapters/drizzle"
@@ -12,14 +13,18 @@ import { enqueueLetter } from "./letters.ts"
 import { PASSWORD_TRIES } from "./limits.ts"
 import { forgetTries } from "./rate-limit.ts"
 import { COOKIE_PREFIX, isHttps } from "./session-cookie.ts"
+import { SESSION_SECONDS } from "./session-life.ts"
 
 export const AUTH_PATH = "/api/auth"
 export const ADDRESS_HEADER = "x-atelier-address"
-export const SESSION_SECONDS = 14 * 24 * 3600
 export const SECOND_FACTOR_SECONDS = 600
 const GOOGLE = "https://accounts.google.com"
 
-const oneLineName = (name: string) => cut(plainLine(name), 100)
+/** The name as Google has it, or the mailbox where that is none. */
+const nameOf = ({ name, email }: { name: string; email: string }) => {
+  const given = PersonName.safeParse(cut(plainLine(name), 100))
+  return given.success ? given.data : cut(email.split("@")[0] ?? email, 100)
+}
 
 /** The context of a call that the library makes of us while it works on a request that we passed on. */
 const nobody = (app: App, request?: { headers: Headers } | null) =>
@@ -103,7 +108,7 @@ const makeAuth = (app: App) =>
       account: { create: { before: async () => ({ data: { accessToken: null, refreshToken: null, idToken: null } }) } },
       user: {
         create: {
-          before: async (user) => ({ data: { name: oneLineName(user.name) || cut(user.email, 100) } }),
+          before: async (user) => ({ data: { name: nameOf(user) } }),
           after: async (user, hook) =>
             audit(nobody(app, hook?.request), {
               action: "USER_CREATE",

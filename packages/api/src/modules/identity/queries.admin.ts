@@ -1,7 +1,7 @@
 import { companies, freelancerProfiles, sessions, users } from "@atelier/db/schema"
 import type { ArtistExperienceLevel, FreelancerStatus, ListUsersInput, UserRole } from "@atelier/domain/identity"
 import type { ByUser } from "@atelier/domain/shared"
-import { and, count, desc, eq, gt, ilike, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm"
+import { and, count, desc, eq, ilike, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm"
 import type { AdminActor, UserStanding } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
@@ -9,6 +9,7 @@ import { decodeCursor, encodeCursor, type Page, toPage } from "#platform/page"
 import { standingOf } from "./actor.ts"
 import { type Holdings, holdingsOf } from "./policy.ts"
 import { type FreelancerProfile, getFreelancerProfile } from "./queries.ts"
+import { aliveSessions } from "./session-life.ts"
 
 export type UserRow = {
   id: string
@@ -107,7 +108,7 @@ export const getUser = async (ctx: AnyCtx<AdminActor>, { userId }: ByUser): Prom
   const [open] = await ctx.db
     .select({ openSessions: count(), lastSignInAt: sql`max(${sessions.createdAt})`.mapWith(sessions.createdAt) })
     .from(sessions)
-    .where(and(eq(sessions.userId, userId), gt(sessions.expiresAt, sql`now()`)))
+    .where(and(eq(sessions.userId, userId), aliveSessions()))
   const profile = row.freelancerStatus ? await getFreelancerProfile(ctx, userId) : null
   return {
     ...toRow(row),

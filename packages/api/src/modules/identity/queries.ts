@@ -12,11 +12,12 @@ import type { SkillProficiency } from "@atelier/domain/catalog"
 import type { OnboardingStatus } from "@atelier/domain/companies"
 import type { ClockWeek, DaysOff } from "@atelier/domain/hours"
 import type { ArtistExperienceLevel, FreelancerStatus, UserRole } from "@atelier/domain/identity"
-import { and, asc, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm"
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm"
 import type { FreelancerActor, MemberActor, ReaderActor, UserStanding } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
 import { standingOf } from "./actor.ts"
+import { aliveSessions } from "./session-life.ts"
 
 export type Viewer = {
   id: string
@@ -91,7 +92,7 @@ export const listSessionsOf = async (ctx: AnyCtx<ReaderActor>, userId: string): 
       expiresAt: sessions.expiresAt,
     })
     .from(sessions)
-    .where(and(eq(sessions.userId, userId), gt(sessions.expiresAt, sql`now()`)))
+    .where(and(eq(sessions.userId, userId), aliveSessions()))
     .orderBy(desc(sessions.createdAt), desc(sessions.id))
     .limit(100)
   return rows.map((row) => ({ ...row, current: row.id === current }))

@@ -26,7 +26,7 @@ const freelancerRouter = router({
     .meta({ standing: "any", description: "Show your own freelancer profile" })
     .query(({ ctx }) => getMyProfile(ctx)),
   update: freelancerProcedure
-    .meta({ standing: "any", description: "Change your own freelancer profile" })
+    .meta({ standing: "waiting", description: "Change your own freelancer profile" })
     .input(UpdateFreelancerProfileInput)
     .mutation(({ ctx, input }) => updateFreelancerProfile(ctx, input)),
 })

@@ -231,26 +231,29 @@ describe("sessions", () => {
     expect(await attacker.browser.actor()).toMatchObject({ userId: attacker.user.id })
   })
 
-  test("last fourteen days from signing in, however much they are used", async () => {
+  test("end when they lie idle for fourteen days, and after ninety however much they are used", async () => {
     const { user, browser } = await signedIn()
     const read = async () => (await h.app.db.select().from(sessions).where(eq(sessions.userId, user.id)))[0]
-    const life = async () => {
-      const row = await read()
-      return row ? (row.expiresAt.getTime() - row.createdAt.getTime()) / 86_400_000 : 0
-    }
-    expect(await life()).toBeCloseTo(14, 3)
     const ago = (days: number) => new Date(Date.now() - days * 86_400_000)
-    const begin = (days: number) =>
+    const set = (began: number, used: number) =>
       h.app.db
         .update(sessions)
-        .set({ createdAt: ago(days), updatedAt: ago(days), expiresAt: ago(days - 14) })
+        .set({ createdAt: ago(began), updatedAt: ago(used), expiresAt: ago(began - 90) })
         .where(eq(sessions.userId, user.id))
-    await begin(13.9)
-    expect((await browser.get("/get-session")).status).toBe(200)
+    const row = await read()
+    expect(((row?.expiresAt.getTime() ?? 0) - (row?.createdAt.getTime() ?? 0)) / 86_400_000).toBeCloseTo(90, 3)
+
+    await set(40, 13.9)
     expect((await browser.actor()).kind).toBe("user")
+    expect(Date.now() - ((await read())?.updatedAt.getTime() ?? 0)).toBeLessThan(60_000)
     expect(await (await browser.caller()).identity.listSessions()).toHaveLength(1)
-    expect(await life()).toBeCloseTo(14, 3)
-    await begin(14.01)
+    await set(40, 14.01)
+    expect((await browser.actor()).kind).toBe("anonymous")
+    expect(await (await h.as(user.id)).identity.listSessions()).toEqual([])
+
+    await set(89.9, 0.1)
+    expect((await browser.actor()).kind).toBe("user")
+    await set(90.01, 0.1)
     expect((await browser.actor()).kind).toBe("anonymous")
   })
 

@@ -39,6 +39,7 @@ describe("sign-up", () => {
     expect(browser.jar.size).toBe(0)
 
     await h.drainJobs()
+    expect(lastLetter(email)?.text).not.toContain("Ada Byron")
     const link = new URL(linkIn(lastLetter(email)?.text))
     const opened = await browser.get(link.pathname.replace("/api/auth", "") + link.search)
     expect(opened.status).toBe(302)

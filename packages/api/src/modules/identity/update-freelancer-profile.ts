@@ -65,9 +65,6 @@ export const updateFreelancerProfile = (
   ctx: Ctx<FreelancerActor>,
   input: UpdateFreelancerProfileInput,
 ): Promise<FreelancerProfile> => {
-  if (ctx.actor.standing === "SUSPENDED") {
-    fail("SUSPENDED")
-  }
   return inTx(ctx, async (ctx) => {
     const { userId } = ctx.actor
     const { skills: choice, timezone, hourlyRateCents, ...rest } = input

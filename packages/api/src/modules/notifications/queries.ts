@@ -3,6 +3,7 @@ import { type ListNotificationsInput, NotificationPreferences } from "@atelier/d
 import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm"
 import type { MemberActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
+import { upToSuspension } from "#platform/history"
 import { decodeCursor, encodeCursor, type Page, toPage } from "#platform/page"
 
 export type NotificationItem = {
@@ -15,9 +16,10 @@ export type NotificationItem = {
   createdAt: Date
 }
 
-const mine = (ctx: Ctx<MemberActor>): SQL[] => [
+const mine = (ctx: Ctx<MemberActor>): (SQL | undefined)[] => [
   eq(notifications.userId, ctx.actor.userId),
   eq(notifications.channel, "IN_APP"),
+  upToSuspension(ctx.actor, notifications.createdAt),
 ]
 
 /** Own notifications, newest first. */

@@ -3,6 +3,7 @@ import { and, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm"
 import type { Actor } from "#platform/actor"
 import type { AnyCtx, TxCtx } from "#platform/ctx"
 import { fail, orNotFound } from "#platform/errors"
+import { upToSuspension } from "#platform/history"
 
 export type TaskRow = typeof tasks.$inferSelect
 
@@ -42,7 +43,10 @@ export const visibleTasks = (ctx: AnyCtx, actor: Actor = ctx.actor): SQL | undef
         ? or(eq(tasks.clientId, actor.userId), ofCompany(ctx, actor.companyId))
         : eq(tasks.clientId, actor.userId)
     case "FREELANCER":
-      return or(eq(tasks.freelancerId, actor.userId), offeredTo(ctx, actor.userId))
+      return and(
+        or(eq(tasks.freelancerId, actor.userId), offeredTo(ctx, actor.userId)),
+        upToSuspension(actor, sql`coalesce(${tasks.assignedAt}, ${tasks.createdAt})`),
+      )
   }
 }
 

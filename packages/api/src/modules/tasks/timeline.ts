@@ -4,6 +4,7 @@ import type { ActivityAction, ActivityActorType, TaskStatus, TaskTimelineInput }
 import { and, desc, eq, notInArray, or, type SQL, sql } from "drizzle-orm"
 import type { ReaderActor } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
+import { upToSuspension } from "#platform/history"
 import { decodeCursor, encodeCursor, type Page, toPage } from "#platform/page"
 import { loadTaskFor } from "./policy.ts"
 
@@ -93,7 +94,14 @@ export const listTimeline = async (ctx: AnyCtx<ReaderActor>, input: TaskTimeline
     })
     .from(taskActivityLog)
     .leftJoin(users, eq(users.id, taskActivityLog.actorId))
-    .where(and(eq(taskActivityLog.taskId, input.taskId), shownTo(actor), beforeCursor(input.cursor)))
+    .where(
+      and(
+        eq(taskActivityLog.taskId, input.taskId),
+        shownTo(actor),
+        upToSuspension(actor, taskActivityLog.createdAt),
+        beforeCursor(input.cursor),
+      ),
+    )
     .orderBy(desc(taskActivityLog.createdAt), desc(taskActivityLog.id))
     .limit(input.limit + 1)
   const page = toPage(rows, input.limit, (row) => encodeCursor(row.at, row.id))

@@ -17,6 +17,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const filter = readAuditFilter(await searchParams)
   const { timezone } = await requireMe()
   void api.audit.admin.list.prefetchInfinite(auditListInput(filter, timezone))
+  void api.audit.admin.actions.prefetch()
   if (filter.entry) {
     void api.audit.admin.get.prefetch({ entryId: filter.entry })
   }

@@ -86,10 +86,14 @@ const EXTRA: readonly Column<AuditRow>[] = [
 ]
 
 const ACTIONS = optionsOf(m.audit.action).toSorted((a, b) => a.label.localeCompare(b.label))
+// Nobody comes in by an API key yet.
+const ACTORS = optionsOf(m.audit.actor).filter(({ value }) => value !== "apiKey")
 
 function Filters({ filter }: { filter: AuditFilter }) {
   const utils = trpc.useUtils()
   const input = auditListInput(filter, useTimezone())
+  const [occurring] = trpc.audit.admin.actions.useSuspenseQuery()
+  const actions = ACTIONS.filter(({ value }) => value === filter.action || occurring.some((one) => one === value))
   const columns = useMemo(() => [...columnsOf(filter), ...EXTRA], [filter])
   return (
     <FilterBar
@@ -103,7 +107,7 @@ function Filters({ filter }: { filter: AuditFilter }) {
         />
       }
     >
-      <FilterSelect name="action" label={words.what} value={filter.action} all={words.anyAction} options={ACTIONS} />
+      <FilterSelect name="action" label={words.what} value={filter.action} all={words.anyAction} options={actions} />
       <FilterSelect
         name="result"
         label={words.result}
@@ -111,13 +115,7 @@ function Filters({ filter }: { filter: AuditFilter }) {
         all={words.anyResult}
         options={optionsOf(m.audit.outcome)}
       />
-      <FilterSelect
-        name="kind"
-        label={words.actorType}
-        value={filter.kind}
-        all={words.anyActor}
-        options={optionsOf(m.audit.actor)}
-      />
+      <FilterSelect name="kind" label={words.actorType} value={filter.kind} all={words.anyActor} options={ACTORS} />
       <FilterDate name="from" label={words.from} value={filter.from} />
       <FilterDate name="until" label={words.until} value={filter.until} />
     </FilterBar>

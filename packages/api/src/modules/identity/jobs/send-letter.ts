@@ -123,10 +123,17 @@ const readerOf = async (ctx: Ctx<SystemActor>, payload: LetterPayload): Promise<
     return { id: "", name: "", email: payload.email }
   }
   const [row] = await ctx.db
-    .select({ id: users.id, name: users.name, email: users.email, erasedAt: users.erasedAt })
+    .select({
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      emailVerified: users.emailVerified,
+      erasedAt: users.erasedAt,
+    })
     .from(users)
     .where(eq(users.id, payload.userId))
-  return row && !row.erasedAt ? row : null
+  // Whoever signs up writes the name; until the mailbox's owner has confirmed it, it would be a stranger's words in our letter.
+  return row && !row.erasedAt ? { ...row, name: row.emailVerified ? row.name : "" } : null
 }
 
 /** Writes and sends one letter; an address that the mail server refuses for good is given up. */

@@ -1,11 +1,12 @@
 import { rateLimits, sessions, verifications } from "@atelier/db/schema"
-import { lt, sql } from "drizzle-orm"
+import { lt, not, sql } from "drizzle-orm"
 import type { SystemActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
+import { aliveSessions } from "../session-life.ts"
 
 /** Removes what has lost its meaning: expired sessions and tokens, and limits of yesterday. */
 export const tidy = async (ctx: Ctx<SystemActor>): Promise<void> => {
-  await ctx.db.delete(sessions).where(lt(sessions.expiresAt, sql`now()`))
+  await ctx.db.delete(sessions).where(not(aliveSessions() ?? sql`true`))
   await ctx.db.delete(verifications).where(lt(verifications.expiresAt, sql`now()`))
   await ctx.db
     .delete(rateLimits)

@@ -1,0 +1,17 @@
+import { type AnyColumn, type SQL, sql } from "drizzle-orm"
+import type { Actor } from "./actor.ts"
+
+/**
+ * A suspended freelancer reads the own history: of rows written at `at`, those up to the suspension. Undefined for everybody
+ * else. Whatever a query of the modules shows of work in common passes here.
+ */
+export const upToSuspension = (actor: Actor, at: AnyColumn | SQL): SQL | undefined => {
+  const end = endOfHistory(actor)
+  return end && sql`${at} <= ${end.toISOString()}::timestamptz`
+}
+
+/** The moment itself; undefined for everybody but a suspended freelancer. */
+export const endOfHistory = (actor: Actor): Date | undefined =>
+  actor.kind === "user" && actor.role === "FREELANCER" && actor.standing === "SUSPENDED"
+    ? (actor.suspendedAt ?? new Date(0))
+    : undefined
