@@ -52,7 +52,7 @@ const selectVersions = (ctx: AnyCtx, taskId: string) =>
 
 type VersionRow = Awaited<ReturnType<typeof selectVersions>>[number]
 
-const toVersionItem = ({ actor }: AnyCtx<MemberActor>, row: VersionRow, files: FileItem[]): VersionItem => {
+const toVersionItem = ({ actor }: AnyCtx<ReaderActor>, row: VersionRow, files: FileItem[]): VersionItem => {
   const forClient = actor.role === "CLIENT"
   const end = endOfHistory(actor)
   const isRead = (at: Date | null): at is Date => at !== null && (!end || at <= end)
