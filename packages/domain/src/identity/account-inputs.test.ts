@@ -26,8 +26,12 @@ test.each([
   "anna at evil．example",
   "evil\u200b.exam\u200bple",
   "ftp://x",
-  "Lena\nYou have won",
-  "Lena\u2028Visit",
 ])("%j is none", (name) => {
   expect(PersonName.safeParse(name).success).toBe(false)
+})
+
+test("a name is one line, whatever was pasted", () => {
+  for (const name of ["Lena\nHoffmann", "Lena\u2028Hoffmann", "Lena\r\nHoffmann"]) {
+    expect(PersonName.safeParse(name).data ?? "").not.toMatch(/[\n\r\u2028]/)
+  }
 })
