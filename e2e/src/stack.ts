@@ -93,6 +93,8 @@ export const startStack = async (name: string): Promise<Stack> => {
     MAILBOX_URL: `${standIns.url}/mail`,
     STORAGE_DIR: h.app.env.STORAGE_DIR,
     DEMO_MODE: "1",
+    // All of a test's strangers come from one address.
+    STRANGER_PAGES_PER_MINUTE: "100000",
     LOG_LEVEL: "info",
   }
   await runProgram("scripts/src/seed/main.ts", env)

@@ -18,6 +18,7 @@ export function readError(error: unknown): ReadError {
   const data = record(record(error).data)
   const reason = text(data.reason)
   const requestId = text(data.requestId) ?? text(record(error).digest)
+  const address = text(record(data.data).address)
   const known: Record<string, string> = m.errors.reason
   const fields = Object.fromEntries(
     Object.entries(record(data.fieldErrors)).flatMap(([field, value]) => {
@@ -28,7 +29,11 @@ export function readError(error: unknown): ReadError {
   const limit = record(data.data).limit
   const atLimit = reason === "AT_TASK_LIMIT" && typeof limit === "number" && m.errors.taskLimit(limit)
   return {
-    message: atLimit || (reason && Object.hasOwn(known, reason) && known[reason]) || m.errors.unknown,
+    message:
+      atLimit ||
+      (reason === "WRONG_ADDRESS" && address && m.errors.openAt(address)) ||
+      (reason && Object.hasOwn(known, reason) && known[reason]) ||
+      m.errors.unknown,
     fields,
     ...(reason ? { reason } : {}),
     ...(requestId ? { requestId } : {}),

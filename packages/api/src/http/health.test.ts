@@ -55,7 +55,7 @@ test("alive and ready while the database answers", async () => {
   await server.close()
 })
 
-test("alive, but not ready, while the database is gone; calls break without telling why", async () => {
+test("alive, but not ready, while the database is gone; calls say to try again", async () => {
   const cookie = await openSession(h.app, (await h.make.client()).id)
   const port = await freePort()
   await withDatabaseAt(port, async (server, app) => {
@@ -70,8 +70,8 @@ test("alive, but not ready, while the database is gone; calls break without tell
       { ...mutation, path: `${mutation.path}?batch=1` },
     ]) {
       const answer = await server.send(request)
-      expect(answer.status).toBe(500)
-      expect(answer.text).toContain("Something broke on our side")
+      expect(answer.status).toBe(503)
+      expect(answer.text).toContain("Try again in a moment")
       expect(answer.text).not.toMatch(/secret|ECONNREFUSED|postgres|select |stack/i)
     }
   })
@@ -85,4 +85,30 @@ test("not ready within seconds when the database takes the question and stays si
     expect(performance.now() - started).toBeLessThan(3_500)
     silent.close()
   })
+})
+
+test("a call under way while the connections to the database are cut is told to try again", async () => {
+  const { id } = await h.make.client()
+  const cookie = await openSession(h.app, id)
+  const { url } = h.database
+  const { db, sql } = connect({ url, directUrl: url, pooled: false, ssl: false, poolMax: 2 })
+  const app: App = { ...h.app, db }
+  const server = await openServer(app)
+  const answer = await h.database.sql.begin(async (tx) => {
+    await tx`select id from users where id = ${id} for update`
+    const sent = server.send(mutationOf(app, { path: "identity.update", input: { name: "Late" }, cookie }))
+    await expect
+      .poll(async () => {
+        const cut = await h.database.sql`
+          select pg_terminate_backend(pid) from pg_stat_activity
+          where datname = current_database() and pid <> pg_backend_pid() and wait_event_type = 'Lock'`
+        return cut.length
+      })
+      .toBeGreaterThan(0)
+    return sent
+  })
+  expect(answer.status).toBe(503)
+  expect(answer.text).toContain("SERVICE_UNAVAILABLE")
+  await server.close()
+  await sql.end({ timeout: 0 })
 })

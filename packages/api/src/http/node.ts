@@ -49,8 +49,8 @@ const answer = (req: IncomingMessage, res: ServerResponse, status: number, body:
   req.resume()
 }
 
-const answerTrpc = (req: IncomingMessage, res: ServerResponse, { status, body }: ThinResponse) => {
-  res.setHeaders(new Map(Object.entries(JSON_HEADERS)))
+const answerTrpc = (req: IncomingMessage, res: ServerResponse, { status, body, headers = {} }: ThinResponse) => {
+  res.setHeaders(new Map(Object.entries({ ...JSON_HEADERS, ...headers })))
   answer(req, res, status, body)
 }
 

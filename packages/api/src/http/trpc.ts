@@ -7,8 +7,8 @@ import { getHTTPStatusCodeFromError } from "@trpc/server/http"
 import { originOf, resolveActor } from "#modules/identity"
 import { type App, createCtx } from "#platform/app"
 import type { Ctx } from "#platform/ctx"
-import { DomainError } from "#platform/errors"
-import { isSameOrigin } from "#platform/origin"
+import { isDomainError } from "#platform/errors"
+import { assertSameOrigin } from "#platform/origin"
 import { NOT_JSON, readInput, toTrpcError } from "#trpc/init"
 import { appRouter } from "#trpc/root"
 
@@ -39,12 +39,18 @@ const assertOwnPage = (app: App, headers: HeadersLike, method: string) => {
   if (method === "GET") {
     return
   }
-  if (headers.get("cookie") && !isSameOrigin(headers, app.env.APP_URL)) {
-    throw new DomainError("CROSS_SITE")
+  if (headers.get("cookie")) {
+    assertSameOrigin(headers, app.env.APP_URL)
   }
   if (!(headers.get("content-type") ?? "").startsWith("application/json")) {
     throw new TRPCError({ code: "UNSUPPORTED_MEDIA_TYPE", message: "Send JSON." })
   }
+}
+
+/** When to come again, for whoever came too often. */
+const waitOf = (error: TRPCError | undefined): Record<string, string> => {
+  const seconds = isDomainError(error?.cause) ? error.cause.data.retryAfterSeconds : undefined
+  return typeof seconds === "number" ? { "retry-after": String(seconds) } : {}
 }
 
 /** The stock adapter: batches, streams, subscriptions. The body has been bounded. */
@@ -63,7 +69,9 @@ export const handleTrpcFetch = (app: App, request: Request): Promise<Response> =
         throw toRefusal(app, cause, requestId)
       }
     },
-    responseMeta: () => ({ headers: new Headers({ "cache-control": "no-store" }) }),
+    responseMeta: ({ errors }) => ({
+      headers: new Headers({ "cache-control": "no-store", ...waitOf(errors[0]) }),
+    }),
   })
 
 export type ThinRequest = {
@@ -74,7 +82,7 @@ export type ThinRequest = {
   readInput: () => Promise<string | null>
   signal: AbortSignal
 }
-export type ThinResponse = { status: number; body: string }
+export type ThinResponse = { status: number; body: string; headers?: Record<string, string> }
 
 const parseInput = (text: string | null): unknown => {
   if (!text) {
@@ -105,7 +113,8 @@ const errorResponse = (
   ctx: Ctx | undefined,
 ): ThinResponse => {
   const shape = getErrorShape({ config: appRouter._def._config, error, type, path, input: undefined, ctx })
-  return { status: getHTTPStatusCodeFromError(error), body: JSON.stringify({ error: transformer.serialize(shape) }) }
+  const body = JSON.stringify({ error: transformer.serialize(shape) })
+  return { status: getHTTPStatusCodeFromError(error), body, headers: waitOf(error) }
 }
 
 /** The answer to calls whose body could not be taken. */

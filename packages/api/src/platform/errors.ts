@@ -1,4 +1,5 @@
 import { type ErrorCode, REASONS, type Reason } from "@atelier/domain/errors"
+import { isUnreachable } from "./database-watch.ts"
 
 export type ErrorData = Record<string, unknown>
 
@@ -81,6 +82,9 @@ export const toDomainError = (error: unknown): DomainError | undefined => {
   }
   if (error instanceof Error && isUnavailable(error)) {
     return new DomainError("SERVICE_UNAVAILABLE")
+  }
+  if (isUnreachable(error)) {
+    return new DomainError("SERVICE_UNAVAILABLE", {}, "The database does not answer right now. Try again in a moment.")
   }
   const pg = postgresErrorOf(error)
   if (!pg) {

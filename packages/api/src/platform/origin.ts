@@ -1,5 +1,9 @@
+import { fail } from "./errors.ts"
+
+type HeadersLike = { get: (name: string) => string | null }
+
 /** Whether a state-changing request with a cookie comes from our own pages. Absent proof counts as foreign. */
-export const isSameOrigin = (headers: { get: (name: string) => string | null }, appUrl: string): boolean => {
+export const isSameOrigin = (headers: HeadersLike, appUrl: string): boolean => {
   const site = headers.get("sec-fetch-site")
   if (site && site !== "same-origin" && site !== "none") {
     return false
@@ -9,4 +13,24 @@ export const isSameOrigin = (headers: { get: (name: string) => string | null }, 
     return origin === new URL(appUrl).origin
   }
   return site === "same-origin"
+}
+
+/** Our own page, but opened at another address than APP_URL: the browser says that page and request belong together. */
+const isOtherAddress = (headers: HeadersLike, appUrl: string): boolean => {
+  const origin = URL.parse(headers.get("origin") ?? "")
+  const site = headers.get("sec-fetch-site")
+  const together = site ? site === "same-origin" : origin?.host === headers.get("host")
+  return origin !== null && origin.origin !== new URL(appUrl).origin && together
+}
+
+/** Refuses what does not come from our own pages, and says where they are when only the address is another. */
+export const assertSameOrigin = (headers: HeadersLike, appUrl: string): void => {
+  if (isSameOrigin(headers, appUrl)) {
+    return
+  }
+  if (isOtherAddress(headers, appUrl)) {
+    const address = new URL(appUrl).origin
+    fail("WRONG_ADDRESS", { address }, `Open Atelier at ${address}. Here nothing can be changed.`)
+  }
+  fail("CROSS_SITE")
 }

@@ -4,6 +4,7 @@ import { cut } from "@atelier/domain/shared"
 import { readWire, transformer, WireError } from "@atelier/domain/transformer"
 import { initTRPC, TRPCError } from "@trpc/server"
 import { ZodError, z } from "zod"
+import type { PersonLimit } from "#modules/identity"
 import type { Ctx } from "#platform/ctx"
 import { DomainError, type ErrorData, isDomainError, toDomainError } from "#platform/errors"
 
@@ -18,6 +19,8 @@ export type Meta = {
   fresh?: boolean
   /** Decided by a person only, never by a script that acts for nobody. */
   person?: boolean
+  /** What it takes a turn of: a person may do so much of it in a while. */
+  limit?: PersonLimit
   /** One line for the command-line program's help. */
   description?: string
 }

@@ -1,7 +1,7 @@
 import type { UserRole } from "@atelier/domain/identity"
 import { cut } from "@atelier/domain/shared"
 import { ZodError, z } from "zod"
-import { recordRefusal } from "#modules/identity"
+import { assertTurn, PERSON_LIMITS, recordRefusal } from "#modules/identity"
 import type { Actor, AdminActor, ClientActor, FreelancerActor, MemberActor, ReaderActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { fail, isDomainError } from "#platform/errors"
@@ -76,6 +76,13 @@ const assertFresh = async (ctx: Ctx, meta: Meta | undefined) => {
 
 const FOR_A_PERSON = "This takes a person: say in whose name with the e-mail address of a user."
 
+/** Scripts and the system act without a session, and without limits. */
+const takeTurn = async (ctx: Ctx, actor: Actor, meta: Meta | undefined) => {
+  if (meta?.limit && actor.kind === "user" && actor.sessionId) {
+    await assertTurn(ctx, PERSON_LIMITS[meta.limit], actor.userId)
+  }
+}
+
 const assertRole = <A extends Actor>(actor: Actor, roles: readonly UserRole[]): A => {
   if (!("role" in actor)) {
     return fail("SIGNED_OUT")
@@ -109,6 +116,7 @@ const role = <A extends Actor>(roles: UserRole[], { system = false } = {}) =>
         fail("EMAIL_NOT_VERIFIED")
       }
       await assertFresh(ctx, meta)
+      await takeTurn(ctx, actor, meta)
       return next({ ctx: { ...ctx, actor } })
     })
     .use(takeTurns)

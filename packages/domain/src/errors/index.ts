@@ -77,6 +77,7 @@ export const REASONS = {
     "Stripe refused this, and trying again will not change that. Nothing was charged. Write to us.",
   ],
   CROSS_SITE: ["FORBIDDEN", "Requests from other sites are refused."],
+  WRONG_ADDRESS: ["FORBIDDEN", "This is not the address that Atelier was set up for."],
 } as const satisfies Record<string, readonly [ErrorCode, string]>
 
 export type Reason = keyof typeof REASONS

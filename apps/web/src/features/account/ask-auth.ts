@@ -4,17 +4,25 @@ import * as m from "@/messages/index.ts"
 export type Refusal = { code: string; message: string; fields: Record<string, string> }
 export type Answer<T> = { ok: true; data: T } | { ok: false; refusal: Refusal }
 
-type Body = { code?: string; message?: string; fieldErrors?: Record<string, string[]>; retryAfterSeconds?: number }
+type Body = {
+  code?: string
+  message?: string
+  fieldErrors?: Record<string, string[]>
+  retryAfterSeconds?: number
+  address?: string
+}
 
 const sentences: Record<string, string> = { ...m.errors.reason, ...m.auth.failure }
 
-function readRefusal({ code = "", fieldErrors = {}, retryAfterSeconds }: Body): Refusal {
+function readRefusal({ code = "", fieldErrors = {}, retryAfterSeconds, address }: Body): Refusal {
   const fields = Object.fromEntries(
     Object.entries(fieldErrors).flatMap(([field, [words]]) => (words ? [[field, words]] : [])),
   )
   const message = retryAfterSeconds
     ? m.auth.wait(formatDuration(retryAfterSeconds * 1000))
-    : (sentences[code] ?? m.errors.unknown)
+    : code === "WRONG_ADDRESS" && address
+      ? m.errors.openAt(address)
+      : (sentences[code] ?? m.errors.unknown)
   return { code, message, fields }
 }
 

@@ -50,9 +50,11 @@ export const errors = {
     BUSY: "This is busy right now. Nothing was changed; try again in a moment.",
     STRIPE_REFUSED: "Stripe refused this, and trying again will not change that. Nothing was charged. Write to us.",
     CROSS_SITE: "Requests from other sites are refused.",
+    WRONG_ADDRESS: "This is not the address that Atelier was set up for.",
   } satisfies Record<Reason, string>,
   taskLimit: (limit: number) =>
     `You have reached your limit of ${limit} active ${limit === 1 ? "task" : "tasks"}. Finish one first, or raise the limit in your profile.`,
+  openAt: (address: string) => `Open Atelier at ${address}. Here nothing can be changed.`,
   offline: "You are offline. What you see is from before; it refreshes by itself.",
   unknown: "Something went wrong on our side.",
   block: {

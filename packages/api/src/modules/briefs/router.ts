@@ -33,11 +33,11 @@ export const briefsRouter = router({
     .input(MoreStylesInput)
     .query(({ ctx, input }) => moreStyles(ctx, input)),
   start: clientProcedure
-    .meta({ description: "Open a draft" })
+    .meta({ limit: "starts", description: "Open a draft" })
     .input(StartBriefInput)
     .mutation(({ ctx, input }) => startBrief(ctx, input)),
   say: clientProcedure
-    .meta({ description: "Say something in the conversation" })
+    .meta({ limit: "messages", description: "Say something in the conversation" })
     .input(SayInput)
     .mutation(({ ctx, input }) => sayToBrief(ctx, input)),
   setField: clientProcedure

@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto"
 import { ERROR_CODES } from "@atelier/domain/errors"
 import { cut } from "@atelier/domain/shared"
 import { isStorageFailure } from "#integrations/storage"
-import { originOf, recordRefusal, resolveActor } from "#modules/identity"
+import { assertTurn, originOf, PERSON_LIMITS, recordRefusal, resolveActor } from "#modules/identity"
 import type { Actor, UserActor } from "#platform/actor"
 import { type App, createCtx } from "#platform/app"
 import type { Ctx } from "#platform/ctx"
 import { DomainError, fail, toDomainError } from "#platform/errors"
-import { isSameOrigin } from "#platform/origin"
+import { assertSameOrigin } from "#platform/origin"
 import { downloadFile } from "./download-file.ts"
 import { openBody } from "./upload-body.ts"
 import { uploadFile } from "./upload-file.ts"
@@ -56,6 +56,7 @@ const upload = async (ctx: Ctx, request: Request, params: URLSearchParams): Prom
   const body = openBody(request)
   try {
     assertMayWrite(ctx.actor)
+    await assertTurn(ctx, PERSON_LIMITS.uploads, (ctx as Ctx<UserActor>).actor.userId)
     return json(201, await uploadFile(ctx as Ctx<UserActor>, request, params, body))
   } catch (error) {
     const refused = toRefusal(ctx, error)
@@ -84,22 +85,31 @@ const download = async (ctx: Ctx, request: Request, url: URL): Promise<Response>
 export const handleFiles = async (app: App, request: Request): Promise<Response> => {
   const url = new URL(request.url)
   const { headers, method } = request
-  if (method === "POST" && headers.get("cookie") && !isSameOrigin(headers, app.env.APP_URL)) {
-    return refusal(new DomainError("CROSS_SITE"), { connection: "close" })
+  if (method === "POST" && headers.get("cookie")) {
+    try {
+      assertSameOrigin(headers, app.env.APP_URL)
+    } catch (error) {
+      return refusal(toDomainError(error) ?? new DomainError("CROSS_SITE"), { connection: "close" })
+    }
   }
   const requestId = cut(headers.get("x-request-id") ?? "", 64) || randomUUID()
   const ctx = createCtx(app, await resolveActor(app, headers), requestId, originOf(app.env, headers))
   if (method === "POST" && url.pathname === PATH) {
     return upload(ctx, request, url.searchParams)
   }
-  if (method === "GET" && url.pathname.startsWith(`${PATH}/`)) {
-    return download(ctx, request, url)
+  if ((method === "GET" || method === "HEAD") && url.pathname.startsWith(`${PATH}/`)) {
+    const response = await download(ctx, request, url)
+    if (method === "GET") {
+      return response
+    }
+    await response.body?.cancel()
+    return new Response(null, response)
   }
   return json(
     405,
     { reason: null, message: "Files are sent with POST and fetched with GET.", data: {} },
     {
-      allow: "GET, POST",
+      allow: "GET, HEAD, POST",
       connection: "close",
     },
   )

@@ -64,7 +64,7 @@ export const deliveryRouter = router({
     .input(UnreadMessagesInput)
     .query(({ ctx, input }) => countUnread(ctx, input)),
   sendMessage: memberProcedure
-    .meta({ description: "Write to those who take part in a task." })
+    .meta({ limit: "messages", description: "Write to those who take part in a task." })
     .input(SendMessageInput)
     .mutation(({ ctx, input }) => sendMessage(ctx, input)),
   editMessage: memberProcedure

@@ -4,8 +4,8 @@ import { cut } from "@atelier/domain/shared"
 import type { UserActor } from "#platform/actor"
 import { type App, createCtx } from "#platform/app"
 import type { Ctx } from "#platform/ctx"
-import { DomainError, fail, toDomainError } from "#platform/errors"
-import { isSameOrigin } from "#platform/origin"
+import { DomainError, toDomainError } from "#platform/errors"
+import { assertSameOrigin } from "#platform/origin"
 import { findSessionActor } from "./actor.ts"
 import { AUTH_PATH, authOf } from "./auth.ts"
 import { recordOutcome } from "./auth-events.ts"
@@ -99,8 +99,8 @@ export const handleAuth = async (app: App, request: Request): Promise<Response> 
     if (!route || route.exists?.(app) === false) {
       return refusal(new DomainError("NOT_FOUND"))
     }
-    if (route.method === "POST" && !isSameOrigin(headers, app.env.APP_URL)) {
-      fail("CROSS_SITE")
+    if (route.method === "POST") {
+      assertSameOrigin(headers, app.env.APP_URL)
     }
     return await answer(app, ctx, route, request)
   } catch (error) {

@@ -7,6 +7,7 @@ export { freezeCredits, thawCredits } from "./freeze-credits.ts"
 export { handleAuth } from "./handle-auth.ts"
 export { identityJobs, tidyJob as tidyIdentity } from "./jobs.ts"
 export { identityDeadlines } from "./leave.ts"
+export { PERSON_LIMITS, type PersonLimit } from "./limits.ts"
 export {
   type FreelancerProfile,
   type FreelancerSkill,
@@ -16,7 +17,7 @@ export {
   listAdminIds,
   type Viewer,
 } from "./queries.ts"
-export { type Limit, returnTry, takeTry } from "./rate-limit.ts"
+export { assertTurn, type Limit, returnTry, takeTry } from "./rate-limit.ts"
 export { recordRefusal } from "./record-refusal.ts"
 export { safePath } from "./safe-path.ts"
 export { cookieName, readSessionToken, signCookie } from "./session-cookie.ts"

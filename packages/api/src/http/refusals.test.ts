@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { assertTurn, PERSON_LIMITS } from "#modules/identity"
+import { sendFile } from "#testing/delivery-fixtures"
+import { type Harness, setup } from "#testing/harness"
+import { byStockAdapter, type HttpServer, mutationOf, openServer } from "#testing/http-server"
+import { openSession } from "#testing/sessions"
+import { stageTask } from "#testing/task-fixtures"
+
+let h: Harness
+let server: HttpServer
+beforeAll(async () => {
+  h = await setup()
+  server = await openServer(h.app)
+})
+afterAll(async () => {
+  await server.close()
+  await h.close()
+})
+
+describe("a page of ours at another address than APP_URL", () => {
+  const from = (origin: string, site?: string) => ({ origin, ...(site ? { "sec-fetch-site": site } : {}) })
+  const signIn = async (headers: Record<string, string>) => {
+    const body = JSON.stringify({ email: "x@example.com", password: "a password of ours" })
+    const request = { method: "POST", path: "/api/auth/sign-in/email", body }
+    return JSON.parse(
+      (await server.send({ ...request, headers: { "content-type": "application/json", ...headers } })).text,
+    )
+  }
+  const right = {
+    code: "WRONG_ADDRESS",
+    address: "http://127.0.0.1:3000",
+    message: expect.stringContaining("http://127.0.0.1:3000"),
+  }
+
+  test("is told where to go when it signs in", async () => {
+    expect(await signIn(from("http://192.168.1.5:3000", "same-origin"))).toMatchObject(right)
+    expect(await signIn({ ...from("http://192.168.1.5:3000"), host: "192.168.1.5:3000" })).toMatchObject(right)
+  })
+
+  test("is told so by calls and uploads too", async () => {
+    const cookie = await openSession(h.app, (await h.make.client()).id)
+    const headers = from("http://localhost:3000", "same-origin")
+    const call = mutationOf(h.app, { path: "identity.update", input: { name: "A" }, cookie, headers })
+    for (const request of [call, byStockAdapter(call), { ...call, path: "/api/files?name=a.png" }]) {
+      const { status, text } = await server.send(request)
+      expect(status).toBe(403)
+      expect(text).toContain("WRONG_ADDRESS")
+    }
+  })
+
+  test.each([
+    ["http://evil.example", "cross-site"],
+    ["http://evil.example", undefined],
+    ["null", "cross-site"],
+  ])("but not another site's: %s %s", async (origin, site) => {
+    expect(await signIn(from(origin, site))).toMatchObject({ code: "CROSS_SITE" })
+  })
+})
+
+describe("what one person does very often", () => {
+  test("waits for its next turn, with the seconds in the answer; scripts and others do not", async () => {
+    const { id } = await h.make.client()
+    const cookie = await openSession(h.app, id)
+    const start = (as: string) =>
+      mutationOf(h.app, {
+        path: "briefs.start",
+        input: { message: "A poster", idempotencyKey: randomUUID() },
+        cookie: as,
+      })
+    for (let count = 0; count < PERSON_LIMITS.starts.max; count++) {
+      await assertTurn(h.system(), PERSON_LIMITS.starts, id)
+    }
+    for (const request of [start(cookie), byStockAdapter(start(cookie))]) {
+      const { status, headers, text } = await server.send(request)
+      expect([status, text.includes("RATE_LIMITED")]).toEqual([429, true])
+      expect(Number(headers["retry-after"])).toBeGreaterThan(0)
+    }
+    const other = await openSession(h.app, (await h.make.client()).id)
+    expect((await server.send(start(other))).status).toBe(200)
+    const asScript = await h.as(id)
+    await asScript.briefs.start({ message: "A poster", idempotencyKey: randomUUID() })
+  })
+
+  test("gets its turns back one by one", async () => {
+    const limit = { name: "test", max: 3, minutes: 1 }
+    const take = () =>
+      assertTurn(h.system(), limit, "somebody").then(
+        () => true,
+        () => false,
+      )
+    expect([await take(), await take(), await take(), await take()]).toEqual([true, true, true, false])
+    await h.database.sql`update rate_limits set last_request = last_request - 20000 where key like 'test:%'`
+    expect([await take(), await take()]).toEqual([true, false])
+    await h.database.sql`update rate_limits set last_request = 0 where key like 'test:%'`
+    expect([await take(), await take(), await take(), await take()]).toEqual([true, true, true, false])
+  })
+})
+
+test("HEAD answers for a file as GET does, without the file", async () => {
+  const { taskId, clientId, freelancerId } = await stageTask(h, "IN_PROGRESS")
+  const fileId = await sendFile(h, freelancerId, { taskId, kind: "DELIVERABLE" })
+  const { url } = await (await h.as(freelancerId)).delivery.fileUrl({ fileId })
+  const cookie = await openSession(h.app, freelancerId)
+  const get = await server.send({ path: url, headers: { cookie } })
+  const head = await server.send({ method: "HEAD", path: url, headers: { cookie } })
+  expect(get.status).toBe(200)
+  const { date: _date, "x-request-id": _id, ...expected } = get.headers
+  expect(head).toMatchObject({ status: 200, text: "", headers: { ...expected } })
+  const stranger = await openSession(h.app, clientId)
+  expect((await server.send({ method: "HEAD", path: url, headers: { cookie: stranger } })).status).toBe(404)
+})
