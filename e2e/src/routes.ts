@@ -60,7 +60,13 @@ export const ROUTES: Record<string, RouteCase> = {
   "/admin/money/journal": fixed("admin", "/admin/money/journal"),
   "/admin/money/webhooks": fixed("admin", "/admin/money/webhooks"),
   "/admin/matching/versions": fixed("admin", "/admin/matching/versions"),
-  "/admin/matching/versions/[id]": { as: "admin", paths: ({ rules }) => [`/admin/matching/versions/${rules.active}`] },
+  "/admin/matching/versions/[id]": {
+    as: "admin",
+    paths: ({ rules }) => [
+      `/admin/matching/versions/${rules.active}`,
+      `/admin/matching/versions/${rules.active}?with=${rules.draft}`,
+    ],
+  },
   "/admin/matching/drafts/[id]": { as: "admin", paths: ({ rules }) => [`/admin/matching/drafts/${rules.draft}`] },
   "/admin/audit": fixed("admin", "/admin/audit"),
   "/admin/settings": fixed("admin", "/admin/settings"),

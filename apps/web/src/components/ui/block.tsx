@@ -1,12 +1,13 @@
 "use client"
 
 import { QueryErrorResetBoundary } from "@tanstack/react-query"
-import { Component, type ReactNode, Suspense } from "react"
+import { Component, type ReactNode, Suspense, useEffect, useState } from "react"
+import { expectPart, type Part, partArrived } from "@/lib/arrival.ts"
 import { readError } from "@/lib/errors.ts"
 import * as m from "@/messages/index.ts"
 import { ErrorState } from "./error-state.tsx"
 
-type BoundaryProps = { onReset: () => void; children: ReactNode }
+type BoundaryProps = { onReset: () => void; onError: () => void; children: ReactNode }
 
 // React offers error boundaries as classes only.
 class Boundary extends Component<BoundaryProps, { error: unknown }> {
@@ -14,6 +15,10 @@ class Boundary extends Component<BoundaryProps, { error: unknown }> {
 
   static getDerivedStateFromError(error: unknown) {
     return { error: error ?? new Error("empty") }
+  }
+
+  override componentDidCatch() {
+    this.props.onError()
   }
 
   retry = () => {
@@ -38,6 +43,12 @@ class Boundary extends Component<BoundaryProps, { error: unknown }> {
   }
 }
 
+/** Stands at the end of what a block shows: its effect runs when React has all of it. */
+function End({ part }: { part: Part }) {
+  useEffect(() => partArrived(part), [part])
+  return null
+}
+
 type BlockProps = {
   /** Has the shape of what will stand here. */
   skeleton: ReactNode
@@ -46,11 +57,19 @@ type BlockProps = {
 
 /** One part of a page that loads and fails by itself: Suspense with its skeleton inside an error boundary. */
 export function Block({ skeleton, children }: BlockProps) {
+  const [part] = useState<Part>(() => ({ here: false }))
+  useEffect(() => {
+    expectPart(part)
+    return () => partArrived(part)
+  }, [part])
   return (
     <QueryErrorResetBoundary>
       {({ reset }) => (
-        <Boundary onReset={reset}>
-          <Suspense fallback={skeleton}>{children}</Suspense>
+        <Boundary onReset={reset} onError={() => partArrived(part)}>
+          <Suspense fallback={skeleton}>
+            {children}
+            <End part={part} />
+          </Suspense>
         </Boundary>
       )}
     </QueryErrorResetBoundary>

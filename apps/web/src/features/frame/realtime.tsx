@@ -5,6 +5,7 @@ import { useQueryClient } from "@tanstack/react-query"
 import type { TRPCClientErrorLike } from "@trpc/client"
 import { useEffect, useState } from "react"
 import { setConnection } from "@/components/layout/connection.tsx"
+import { hasArrived } from "@/lib/arrival.ts"
 import { readError } from "@/lib/errors.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import { createFreshener } from "./freshener.ts"
@@ -60,7 +61,7 @@ export function Realtime({ viewer, renderedAt }: { viewer: string; renderedAt: D
   const queryClient = useQueryClient()
   const { client } = trpc.useUtils()
   const tasks = useWatchedTasks()
-  const [freshener] = useState(() => createFreshener(queryClient, () => document.readyState === "complete"))
+  const [freshener] = useState(() => createFreshener(queryClient, hasArrived))
   const [stream] = useState(() =>
     typeof window === "undefined"
       ? null

@@ -19,3 +19,7 @@ export const versionListInput = { limit: 30 } as const satisfies RouterInputs["m
 
 /** Enough to choose from; older ones are reached from the list. */
 export const versionChoiceInput = { limit: 100 } as const satisfies RouterInputs["matching"]["admin"]["configs"]
+
+/** The version that another one is compared with: the chosen one, else the one in force; none for that one itself. */
+export const comparedWith = (configId: string, activeId: string, chosen: string | undefined): string | undefined =>
+  chosen ?? (activeId === configId ? undefined : activeId)

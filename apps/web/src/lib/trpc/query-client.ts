@@ -1,6 +1,7 @@
 import { transformer } from "@atelier/domain/transformer"
 import { defaultShouldDehydrateQuery, QueryClient } from "@tanstack/react-query"
 import { TRPCClientError } from "@trpc/client"
+import { arrival, hasArrived } from "../arrival.ts"
 
 const isRefusal = (error: unknown) => {
   const status =
@@ -13,9 +14,19 @@ const onServer = typeof window === "undefined"
 /** A prefetch that failed while the server rendered arrives without its reason: asking again tells it. */
 const isOfServer = (error: unknown) => !(error instanceof TRPCClientError)
 
+/** What the browser reads again changes nothing before all of the first page has come to life: React would throw it away. */
+class PatientClient extends QueryClient {
+  override async invalidateQueries(...given: Parameters<QueryClient["invalidateQueries"]>): Promise<void> {
+    if (!onServer && !hasArrived()) {
+      await arrival()
+    }
+    return super.invalidateQueries(...given)
+  }
+}
+
 /** One cache's rules: fresh for 30 s, network faults tried again, refusals not. */
-export const makeQueryClient = () =>
-  new QueryClient({
+export const makeQueryClient = (): QueryClient =>
+  new PatientClient({
     defaultOptions: {
       queries: {
         staleTime: 30_000,

@@ -11,7 +11,7 @@ import { ExactTime } from "@/components/ui/time.tsx"
 import { FilterBar, FilterSelect } from "@/features/admin/components/filter-bar.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
-import { versionChoiceInput } from "../admin-inputs.ts"
+import { comparedWith, versionChoiceInput } from "../admin-inputs.ts"
 import type { ConfigVersion } from "../use-draft-rules.ts"
 import { ChangeList } from "./admin-diff.tsx"
 import { PublishRules } from "./admin-publish.tsx"
@@ -86,7 +86,7 @@ export function AdminVersion({ configId, compareWith }: AdminVersionProps) {
   const [{ items }] = trpc.matching.admin.configs.useSuspenseQuery(versionChoiceInput)
   const others = items.filter(({ id }) => id !== configId && id !== active.id)
   const inForce = active.id === configId
-  const fromId = compareWith ?? (inForce ? undefined : active.id)
+  const fromId = comparedWith(configId, active.id, compareWith)
   return (
     <>
       <div className="mb-8 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">

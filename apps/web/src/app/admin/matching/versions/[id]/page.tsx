@@ -3,7 +3,7 @@ import { cache } from "react"
 import { Block } from "@/components/ui/block.tsx"
 import { PageHeader } from "@/components/ui/page-header.tsx"
 import type { SearchParams } from "@/features/admin/read-filter.ts"
-import { versionChoiceInput } from "@/features/matching/admin-inputs.ts"
+import { comparedWith, versionChoiceInput } from "@/features/matching/admin-inputs.ts"
 import { RulesSkeleton } from "@/features/matching/components/admin-rules-skeleton.tsx"
 import { AdminVersion } from "@/features/matching/components/admin-version.tsx"
 import { readCompare } from "@/features/matching/read-admin-filter.ts"
@@ -15,6 +15,8 @@ type VersionPageProps = { params: Promise<{ id: string }>; searchParams: Promise
 const { title, versions: words } = m.adminMatching
 const readVersion = cache((configId: string) => orNotFoundPage(api.matching.admin.config({ configId })))
 
+const readActive = cache(() => api.matching.admin.activeConfig())
+
 export async function generateMetadata({ params }: VersionPageProps): Promise<Metadata> {
   return { title: words.heading((await readVersion((await params).id)).version) }
 }
@@ -24,6 +26,10 @@ export default async function VersionPage({ params, searchParams }: VersionPageP
   const { version } = await readVersion(configId)
   void api.matching.admin.config.prefetch({ configId })
   void api.matching.admin.activeConfig.prefetch()
+  const fromId = comparedWith(configId, (await readActive()).id, readCompare(await searchParams))
+  if (fromId) {
+    void api.matching.admin.diff.prefetch({ fromId, toId: configId })
+  }
   void api.matching.admin.configs.prefetch(versionChoiceInput)
   const crumbs = [{ label: title, href: "/admin/matching" }]
   const versions = { label: words.title, href: "/admin/matching/versions" }
