@@ -4,6 +4,7 @@ import { connectAs, createEdge, doubtsAbout, getApp } from "@atelier/api/server"
 import next from "next"
 import { webEnv } from "./env.ts"
 import { hearPageFailures } from "./lib/page-failures.ts"
+import { TOAST_STYLES } from "./lib/toast-styles.ts"
 
 /** Pages that are the same for everybody who is not signed in. */
 const FOR_ALL = ["/", "/sign-in", "/sign-up", "/join", "/forgot"]
@@ -25,7 +26,13 @@ for (const doubt of doubtsAbout(app.env)) {
 
 await pages.prepare()
 const handleUpgrade = pages.getUpgradeHandler()
-const { server, stop } = createEdge({ app, dev, forAll: FOR_ALL, pages: (req, res) => handlePage(req, res) })
+const { server, stop } = createEdge({
+  app,
+  dev,
+  forAll: FOR_ALL,
+  styles: [TOAST_STYLES],
+  pages: (req, res) => handlePage(req, res),
+})
 server.on("upgrade", (req, socket, head) => void (dev ? handleUpgrade(req, socket, head) : socket.destroy()))
 server.listen(port, hostname, () => app.log.info({ port }, "web is ready"))
 

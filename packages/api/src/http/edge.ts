@@ -18,6 +18,8 @@ export type EdgeOptions = {
   pages: Render
   /** Paths of pages that are the same for everybody who is not signed in. */
   forAll?: readonly string[]
+  /** Hashes of style sheets that a library puts into the page. */
+  styles?: readonly string[]
   dev?: boolean
   limits?: Partial<Limits>
 }
@@ -39,7 +41,7 @@ const sweepIdle = (server: Server, ms: number) => {
 }
 
 /** Everything between the socket and the handlers: one reading of the path, limits of size, time and number, safe headers. */
-export const createEdge = ({ app, pages, forAll = [], dev = false, limits: given }: EdgeOptions): Edge => {
+export const createEdge = ({ app, pages, forAll = [], styles = [], dev = false, limits: given }: EdgeOptions): Edge => {
   const { env } = app
   const limits = { ...LIMITS, ...given }
   const headers = Object.entries(safeHeaders(env.APP_URL.startsWith("https://")))
@@ -56,7 +58,7 @@ export const createEdge = ({ app, pages, forAll = [], dev = false, limits: given
       return
     }
     const nonce = randomBytes(16).toString("hex")
-    const policy = pagePolicy(nonce, dev)
+    const policy = pagePolicy(nonce, dev, styles)
     res.setHeader("content-security-policy", policy)
     req.headers["x-atelier-path"] = path
     req.headers["content-security-policy"] = policy

@@ -43,11 +43,11 @@ export const safeHeaders = (https: boolean): Record<string, string> => ({
 export const API_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
 /** What a page may load and run; development needs more of it. */
-export const pagePolicy = (nonce: string, dev: boolean): string =>
+export const pagePolicy = (nonce: string, dev: boolean, styles: readonly string[] = []): string =>
   [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ""}`,
-    "style-src 'self' 'unsafe-inline'",
+    `style-src 'self' ${dev ? "'unsafe-inline'" : [`'nonce-${nonce}'`, ...styles.map((hash) => `'${hash}'`)].join(" ")}`,
     "img-src 'self' blob: data:",
     "media-src 'self' blob:",
     "font-src 'self'",

@@ -1,5 +1,6 @@
 import { cn } from "@/lib/cn.ts"
 import { formatPercent } from "@/lib/format.ts"
+import { shareClass } from "./share.ts"
 
 type ProgressProps = {
   /** 0 to 1; without it the bar says only that work goes on. */
@@ -22,8 +23,11 @@ export function Progress({ value, label, className }: ProgressProps) {
       className={cn("h-1.5 overflow-hidden rounded-full bg-sunk", className)}
     >
       <div
-        className={cn("h-full rounded-full bg-ink-2 transition-[width]", !known && "animate-breathe")}
-        style={{ width: `${share * 100}%` }}
+        className={cn(
+          "h-full rounded-full bg-ink-2 transition-[width]",
+          shareClass(share * 100),
+          !known && "animate-breathe",
+        )}
       />
     </div>
   )

@@ -1,6 +1,7 @@
 import { cn } from "@/lib/cn.ts"
 import { formatNumber } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"
+import { shareClass } from "./share.ts"
 
 export type ScorePart = {
   key: string
@@ -20,8 +21,7 @@ export function ScoreBar({ label, points, weight = 100 }: Omit<ScorePart, "key">
       <span>{label}</span>
       <span aria-hidden="true" className="h-1.5 overflow-hidden rounded-full bg-sunk">
         <span
-          className="block h-full rounded-full bg-ink-2"
-          style={{ width: `${weight > 0 ? Math.min(100, (points / weight) * 100) : 0}%` }}
+          className={cn("block h-full rounded-full bg-ink-2", shareClass(weight > 0 ? (points / weight) * 100 : 0))}
         />
       </span>
       <span className="num text-ink-3">{m.common.score.ofWeight(tenth(points), tenth(weight))}</span>
@@ -56,11 +56,7 @@ export function SegmentedScore({ parts, className }: { parts: readonly ScorePart
       className={cn("flex h-2.5 min-w-44 overflow-hidden rounded-sm bg-sunk", className)}
     >
       {parts.map((part, index) => (
-        <span
-          key={part.key}
-          className={cn("h-full", fills[index % fills.length])}
-          style={{ width: `${part.points}%` }}
-        />
+        <span key={part.key} className={cn("h-full", shareClass(part.points), fills[index % fills.length])} />
       ))}
     </span>
   )

@@ -3,8 +3,12 @@
 import { type KeyboardEvent, type ReactNode, type Ref, useId } from "react"
 import { Button } from "@/components/ui/button.tsx"
 import { useLimit } from "@/components/ui/limit.tsx"
+import { cn } from "@/lib/cn.ts"
 import * as m from "@/messages/index.ts"
 import { useOnline } from "./use-online.ts"
+
+/** By the rows that are seen at first. */
+const MIN_HEIGHTS = { 1: "min-h-[1.75rem]", 2: "min-h-[3.25rem]", 4: "min-h-[6.25rem]" } as const
 
 type ComposerProps = {
   value: string
@@ -21,7 +25,7 @@ type ComposerProps = {
   sendable?: boolean
   pending?: boolean
   autoFocus?: boolean
-  rows?: number
+  rows?: keyof typeof MIN_HEIGHTS
   /** Most characters; what is more stays, is counted and is not sent. */
   limit?: number
   ref?: Ref<HTMLTextAreaElement>
@@ -75,7 +79,6 @@ export function Composer({
         ref={ref}
         id={id}
         rows={rows}
-        style={{ minHeight: `${rows * 1.5 + 0.25}rem` }}
         value={value}
         placeholder={placeholder}
         aria-describedby={[`${id}-keys`, length.describedBy].filter(Boolean).join(" ")}
@@ -84,7 +87,10 @@ export function Composer({
         autoFocus={autoFocus}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={keyDown}
-        className="block max-h-72 w-full resize-none bg-transparent px-1 pt-1 text-[1rem] leading-normal outline-none [field-sizing:content] placeholder:text-ink-3 sm:text-base"
+        className={cn(
+          "block max-h-72 w-full resize-none bg-transparent px-1 pt-1 text-[1rem] leading-normal outline-none [field-sizing:content] placeholder:text-ink-3 sm:text-base",
+          MIN_HEIGHTS[rows],
+        )}
       />
       {length.note && <p className="px-1 pt-1">{length.note}</p>}
       {children}

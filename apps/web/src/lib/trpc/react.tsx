@@ -3,13 +3,24 @@
 import type { AppRouter } from "@atelier/api"
 import { transformer } from "@atelier/domain/transformer"
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query"
-import { httpBatchStreamLink, httpLink, httpSubscriptionLink, splitLink } from "@trpc/client"
+import {
+  httpBatchStreamLink,
+  httpLink,
+  httpSubscriptionLink,
+  splitLink,
+  TRPCClientError,
+  type TRPCLink,
+} from "@trpc/client"
 import { createTRPCReact } from "@trpc/react-query"
+import { observable } from "@trpc/server/observable"
 import { type ReactNode, useState } from "react"
+import { shareNonce } from "../nonce.ts"
 import { freshLink } from "./fresh.ts"
 import { makeQueryClient } from "./query-client.ts"
 
 export const trpc = createTRPCReact<AppRouter>()
+
+shareNonce()
 
 let browserClient: QueryClient | undefined
 const getQueryClient = () => {
@@ -20,21 +31,29 @@ const getQueryClient = () => {
   return browserClient
 }
 
-const url = () => (typeof window === "undefined" ? "http://127.0.0.1/api/trpc" : "/api/trpc")
+const url = "/api/trpc"
+
+const browserLinks = (): TRPCLink<AppRouter>[] => [
+  splitLink({
+    condition: (op) => op.type === "subscription",
+    true: httpSubscriptionLink({ url, transformer }),
+    false: splitLink({
+      condition: (op) => op.type === "mutation",
+      true: [freshLink, httpLink({ url, transformer })],
+      false: httpBatchStreamLink({ url, transformer, maxItems: 20 }),
+    }),
+  }),
+]
+
+/** While the server renders, a component has what its page prefetched with the same input; it never asks by itself. */
+const serverLink: TRPCLink<AppRouter> =
+  () =>
+  ({ op }) =>
+    observable((observer) => observer.error(new TRPCClientError(`${op.path} was not prefetched by its page.`)))
 
 const createClient = () =>
   trpc.createClient({
-    links: [
-      splitLink({
-        condition: (op) => op.type === "subscription",
-        true: httpSubscriptionLink({ url: url(), transformer }),
-        false: splitLink({
-          condition: (op) => op.type === "mutation",
-          true: [freshLink, httpLink({ url: url(), transformer })],
-          false: httpBatchStreamLink({ url: url(), transformer, maxItems: 20 }),
-        }),
-      }),
-    ],
+    links: typeof window === "undefined" ? [serverLink] : browserLinks(),
   })
 
 /** Gives the tree its typed client and its cache. */

@@ -1,3 +1,4 @@
+import { paint } from "@/components/ui/paint.ts"
 import * as m from "@/messages/index.ts"
 import type { BrandForm } from "./brand.tsx"
 
@@ -16,21 +17,24 @@ export function BrandPreview({ form }: { form: BrandForm }) {
       <h2 className="mb-2 font-semibold text-ink-2 text-note">{words.title}</h2>
       <div
         className="overflow-hidden rounded-lg border border-line"
-        style={{ background, color: ink }}
+        ref={paint({ background, color: ink })}
         aria-hidden="true"
       >
-        <div className="h-24" style={{ background: primaryColor ?? ink }} />
+        <div className="h-24" ref={paint({ background: primaryColor ?? ink })} />
         <div className="grid gap-1 px-5 pt-5 pb-6">
-          <p className="text-balance text-xl" style={{ fontFamily: quoted(form.primaryFont, "var(--font-serif)") }}>
+          <p
+            className="text-balance text-xl"
+            ref={paint({ fontFamily: quoted(form.primaryFont, "var(--font-serif)") })}
+          >
             {form.name}
           </p>
-          <p className="text-sm" style={{ fontFamily: quoted(form.secondaryFont, "var(--font-sans)") }}>
+          <p className="text-sm" ref={paint({ fontFamily: quoted(form.secondaryFont, "var(--font-sans)") })}>
             {form.tagline ?? words.tagline}
           </p>
         </div>
         <div className="flex h-9">
           {colours.map((colour, at) => (
-            <span key={`${at}${colour}`} className="flex-1" style={{ background: colour }} />
+            <span key={`${at}${colour}`} className="flex-1" ref={paint({ background: colour })} />
           ))}
         </div>
       </div>
