@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises"
+import { mkdir, readFile } from "node:fs/promises"
 import { join } from "node:path"
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
@@ -133,6 +133,12 @@ describe.concurrent("every page, wide and narrow, light and dark", { timeout: 24
     }
     expectHere(found).toEqual([])
   })
+})
+
+test("no page asked for anything while the server made it that it had not prefetched", async () => {
+  const log = await readFile(join(RESULTS, "routes", "web.log"), "utf8")
+  const lines = log.split("\n").filter((line) => /was not prefetched|ECONNREFUSED/.test(line))
+  expect(lines.map((line) => line.slice(0, 400))).toEqual([])
 })
 
 test("every link on these pages leads somewhere", async () => {

@@ -18,15 +18,13 @@ afterAll(async () => {
 const PIECE = Buffer.alloc(64 * 1024, "a")
 const TOTAL = 50 * 1024 * 1024
 
-type Sent = { answer: string; answeredAfterMs: number; sentBytes: number; closedAfterMs: number }
+type Sent = { answer: string; sentBytes: number }
 
 /** Sends 50 MB over a bare connection, as fast as the server takes it, until it answers and closes. */
 const flood = (head: string, frame: (piece: Buffer) => Buffer) =>
   new Promise<Sent>((resolve, reject) => {
     const socket = connect(server.port, "127.0.0.1")
-    const started = performance.now()
-    const since = () => Math.round(performance.now() - started)
-    let [answer, answeredAfterMs, sentBytes] = ["", 0, 0]
+    let [answer, sentBytes] = ["", 0]
     const pump = () => {
       while (answer === "" && sentBytes < TOTAL) {
         sentBytes += PIECE.length
@@ -37,11 +35,10 @@ const flood = (head: string, frame: (piece: Buffer) => Buffer) =>
       }
     }
     socket.on("data", (part: Buffer) => {
-      answeredAfterMs ||= since()
       answer += part.toString()
     })
     socket.on("error", (error) => reject(new Error(`${head.split(" ")[1]}: ${error.message} after ${cut(answer, 40)}`)))
-    socket.on("close", () => resolve({ answer, answeredAfterMs, sentBytes, closedAfterMs: since() }))
+    socket.on("close", () => resolve({ answer, sentBytes }))
     socket.write(head)
     pump()
   })
@@ -52,22 +49,18 @@ const chunk = (piece: Buffer) =>
   Buffer.concat([Buffer.from(`${piece.length.toString(16)}\r\n`), piece, Buffer.from("\r\n")])
 
 // The server keeps a refused connection for two seconds, so that the sender can read why: they wait side by side.
-describe("a body of 50 MB", { retry: 2 }, () => {
+describe("a body of 50 MB", () => {
   const paths = ["/api/trpc/identity.join", "/api/trpc/identity.join?batch=1"]
   test.concurrent.each(paths)("to %s is refused when it is announced", async (path) => {
     const sent = await flood(headOf(path, `content-length: ${TOTAL}`), (piece) => piece)
     expect(sent.answer).toMatch(/^HTTP\/1\.1 413 [\s\S]*BODY_TOO_LARGE/)
-    expect(sent.answeredAfterMs).toBeLessThan(1000)
     expect(sent.sentBytes).toBeLessThan(TOTAL / 2)
-    expect(sent.closedAfterMs).toBeLessThan(4000)
   })
 
   test.concurrent.each(paths)("to %s is refused as soon as it is too much", async (path) => {
     const sent = await flood(headOf(path, "transfer-encoding: chunked"), chunk)
     expect(sent.answer).toMatch(/^HTTP\/1\.1 413 [\s\S]*BODY_TOO_LARGE/)
-    expect(sent.answeredAfterMs).toBeLessThan(1000)
     expect(sent.sentBytes).toBeLessThan(TOTAL / 2)
-    expect(sent.closedAfterMs).toBeLessThan(4000)
   })
 
   test("to the other routes ends in a refusal too", async () => {
@@ -76,7 +69,6 @@ describe("a body of 50 MB", { retry: 2 }, () => {
       others.map(async (path) => {
         const sent = await flood(headOf(path, "transfer-encoding: chunked"), chunk)
         expect(sent.answer, path).toMatch(/^HTTP\/1\.1 4\d\d /)
-        expect(sent.closedAfterMs, path).toBeLessThan(5000)
       }),
     )
   })
