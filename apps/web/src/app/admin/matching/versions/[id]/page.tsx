@@ -13,9 +13,11 @@ import * as m from "@/messages/index.ts"
 type VersionPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
 const { title, versions: words } = m.adminMatching
+const CRUMBS = [
+  { label: title, href: "/admin/matching" },
+  { label: words.title, href: "/admin/matching/versions" },
+]
 const readVersion = cache((configId: string) => orNotFoundPage(api.matching.admin.config({ configId })))
-
-const readActive = cache(() => api.matching.admin.activeConfig())
 
 export async function generateMetadata({ params }: VersionPageProps): Promise<Metadata> {
   return { title: words.heading((await readVersion((await params).id)).version) }
@@ -26,18 +28,15 @@ export default async function VersionPage({ params, searchParams }: VersionPageP
   const { version } = await readVersion(configId)
   void api.matching.admin.config.prefetch({ configId })
   void api.matching.admin.activeConfig.prefetch()
-  const fromId = comparedWith(configId, (await readActive()).id, readCompare(await searchParams))
-  if (fromId) {
-    void api.matching.admin.diff.prefetch({ fromId, toId: configId })
-  }
+  const compareWith = readCompare(await searchParams)
+  const fromId = comparedWith(configId, (await api.matching.admin.activeConfig()).id, compareWith)
+  void (fromId && api.matching.admin.diff.prefetch({ fromId, toId: configId }))
   void api.matching.admin.configs.prefetch(versionChoiceInput)
-  const crumbs = [{ label: title, href: "/admin/matching" }]
-  const versions = { label: words.title, href: "/admin/matching/versions" }
   return (
     <HydrateClient>
-      <PageHeader title={words.heading(version)} crumbs={[...crumbs, versions]} />
+      <PageHeader title={words.heading(version)} crumbs={CRUMBS} />
       <Block skeleton={<RulesSkeleton />}>
-        <AdminVersion configId={configId} compareWith={readCompare(await searchParams)} />
+        <AdminVersion configId={configId} compareWith={compareWith} />
       </Block>
     </HydrateClient>
   )
