@@ -67,6 +67,7 @@ export const createSharedStream = (options: SharedStreamOptions): SharedStream =
   let request: AbortController | undefined
   let release: (() => void) | undefined
   let close: (() => void) | undefined
+  let opened: object | undefined
   let asked = ""
   let connection: Connection | undefined
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
@@ -75,11 +76,7 @@ export const createSharedStream = (options: SharedStreamOptions): SharedStream =
     clearTimeout(timers.get(what))
     timers.set(what, setTimeout(then, ms))
   }
-  const never = (...whats: string[]) => {
-    for (const what of whats) {
-      clearTimeout(timers.get(what))
-    }
-  }
+  const never = (...whats: string[]) => whats.forEach((what) => void clearTimeout(timers.get(what)))
   const post = (message: Message) => channel?.postMessage(message)
 
   const isUpToDate = (ms = 0) => {
@@ -97,6 +94,14 @@ export const createSharedStream = (options: SharedStreamOptions): SharedStream =
   }
 
   const tasks = () => [...new Set([...[...others.values()].flat(), ...own])].slice(-MOST_TASKS)
+  const tell = (scope: Scope) => {
+    heard.push({ scope, at: now() })
+    while ((heard[0]?.at ?? now()) < now() - REMEMBER_MS) {
+      heard.shift()
+    }
+    hear(scope)
+    post({ kind: "hint", scope })
+  }
   const openStream = () => {
     never("open", "retry")
     close?.()
@@ -106,19 +111,20 @@ export const createSharedStream = (options: SharedStreamOptions): SharedStream =
       connected("lost")
       later("retry", times.retry, openStream)
     }
-    close = open(input, {
-      started: () => connected("live"),
-      lost: () => connected("lost"),
-      ended: again,
-      hint: (scope) => {
-        heard.push({ scope, at: now() })
-        while ((heard[0]?.at ?? now()) < now() - REMEMBER_MS) {
-          heard.shift()
-        }
-        hear(scope)
-        post({ kind: "hint", scope })
-      },
+    const current = {}
+    opened = current
+    // A stream that was closed says at the end that it is over.
+    const ifOpen = (then: () => void) => (opened === current ? then() : undefined)
+    const stop = open(input, {
+      started: () => ifOpen(() => connected("live")),
+      lost: () => ifOpen(() => connected("lost")),
+      ended: () => ifOpen(again),
+      hint: (scope) => ifOpen(() => tell(scope)),
     })
+    close = () => {
+      opened = undefined
+      stop()
+    }
   }
   /** Another task to follow needs another stream; one that nobody follows any more does no harm. */
   const reopen = () => {

@@ -13,10 +13,8 @@ import * as m from "@/messages/index.ts"
 type VersionPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
 const { title, versions: words } = m.adminMatching
-const CRUMBS = [
-  { label: title, href: "/admin/matching" },
-  { label: words.title, href: "/admin/matching/versions" },
-]
+const RULES = { label: title, href: "/admin/matching" }
+const CRUMBS = [RULES, { label: words.title, href: "/admin/matching/versions" }]
 const readVersion = cache((configId: string) => orNotFoundPage(api.matching.admin.config({ configId })))
 
 export async function generateMetadata({ params }: VersionPageProps): Promise<Metadata> {
@@ -25,12 +23,11 @@ export async function generateMetadata({ params }: VersionPageProps): Promise<Me
 
 export default async function VersionPage({ params, searchParams }: VersionPageProps) {
   const { id: configId } = await params
-  const { version } = await readVersion(configId)
-  void api.matching.admin.config.prefetch({ configId })
-  void api.matching.admin.activeConfig.prefetch()
-  const compareWith = readCompare(await searchParams)
+  const [{ version }, compareWith] = [await readVersion(configId), readCompare(await searchParams)]
   const fromId = comparedWith(configId, (await api.matching.admin.activeConfig()).id, compareWith)
   void (fromId && api.matching.admin.diff.prefetch({ fromId, toId: configId }))
+  void api.matching.admin.config.prefetch({ configId })
+  void api.matching.admin.activeConfig.prefetch()
   void api.matching.admin.configs.prefetch(versionChoiceInput)
   return (
     <HydrateClient>
