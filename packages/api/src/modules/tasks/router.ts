@@ -43,7 +43,7 @@ export const tasksRouter = router({
     .input(GetTaskInput)
     .query(({ ctx, input }) => getTaskDetail(ctx, input.taskId)),
   background: memberProcedure
-    .meta({ description: "The client's own words and brand behind a task you may work on." })
+    .meta({ description: "The client's own words and brand behind a task you may work on.", standing: "any" })
     .input(GetTaskInput)
     .query(({ ctx, input }) => getTaskBackground(ctx, input.taskId)),
   freelancer: memberProcedure

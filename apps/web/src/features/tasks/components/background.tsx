@@ -2,6 +2,7 @@
 
 import { FactGroup, Facts } from "@/components/ui/facts.tsx"
 import { Section } from "@/components/ui/layout.tsx"
+import { paint } from "@/components/ui/paint.ts"
 import { FileChips } from "@/features/delivery/components/file-chips.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
@@ -46,7 +47,7 @@ function BrandKit({ brand }: { brand: Brand }) {
         <ul className="flex flex-wrap gap-x-4 gap-y-2">
           {colours.map(({ label, value }) => (
             <li key={value} className="flex items-center gap-2 text-note">
-              <span className="size-5 rounded-sm border border-line-2" style={{ background: value }} />
+              <span ref={paint({ background: value })} className="size-5 rounded-sm border border-line-2" />
               <span className="num select-all">{value}</span>
               <span className="text-ink-3">{label}</span>
             </li>

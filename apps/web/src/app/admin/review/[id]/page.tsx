@@ -21,6 +21,8 @@ export default async function ReviewTaskPage({ params }: ReviewPageProps) {
   const task = await readTask(taskId)
   void api.tasks.byId.prefetch({ taskId })
   void api.delivery.versions.prefetch({ taskId })
+  void api.delivery.files.prefetch({ taskId })
+  void api.tasks.background.prefetch({ taskId })
   void api.delivery.admin.queue.prefetchInfinite(QUEUE_INPUT)
   return (
     <HydrateClient>

@@ -20,6 +20,8 @@ export default async function TaskPage({ params }: TaskPageProps) {
   const task = await readTask(taskId)
   void api.tasks.byId.prefetch({ taskId })
   void api.delivery.versions.prefetch({ taskId })
+  void api.delivery.rating.prefetch({ taskId })
+  void api.tasks.freelancer.prefetch({ taskId })
   void api.matching.explain.prefetch({ taskId })
   void api.tasks.timeline.prefetchInfinite(streamInput(taskId))
   void api.delivery.messages.prefetchInfinite(streamInput(taskId))

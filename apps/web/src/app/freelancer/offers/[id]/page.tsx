@@ -20,6 +20,10 @@ export default async function Page({ params }: PageParams) {
   const offer = await readOffer(offerId)
   void api.matching.offer.prefetch({ offerId })
   void api.identity.freelancer.get.prefetch()
+  if (offer.brief) {
+    void api.tasks.background.prefetch({ taskId: offer.taskId })
+    void api.delivery.files.prefetch({ taskId: offer.taskId })
+  }
   return (
     <HydrateClient>
       <PageHeader title={offer.title} crumbs={[{ label: m.offers.title, href: "/freelancer/offers" }]} />

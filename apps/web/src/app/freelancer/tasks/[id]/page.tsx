@@ -11,7 +11,6 @@ import { api, HydrateClient, orNotFoundPage } from "@/lib/trpc/server.ts"
 import * as m from "@/messages/index.ts"
 
 type TaskPageProps = { params: Promise<{ id: string }> }
-
 const readTask = cache((taskId: string) => orNotFoundPage(api.tasks.byId({ taskId })))
 
 export async function generateMetadata({ params }: TaskPageProps): Promise<Metadata> {
@@ -27,6 +26,8 @@ export default async function TaskPage({ params }: TaskPageProps) {
   void api.tasks.byId.prefetch({ taskId })
   void api.delivery.versions.prefetch({ taskId })
   void api.delivery.files.prefetch({ taskId })
+  void api.delivery.rating.prefetch({ taskId })
+  void api.tasks.background.prefetch({ taskId })
   void api.tasks.timeline.prefetchInfinite(streamInput(taskId))
   void api.delivery.messages.prefetchInfinite(streamInput(taskId))
   const title = <TaskTitle taskId={taskId} title={task.title} />
