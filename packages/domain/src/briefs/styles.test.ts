@@ -126,7 +126,8 @@ describe("inputs", () => {
     const choose = (styleIds: string[]) => ChooseStylesInput.safeParse({ briefId, version: 1, styleIds }).success
     expect(choose([briefId])).toBe(true)
     expect(choose([briefId, briefId])).toBe(false)
-    expect(choose([])).toBe(false)
+    expect(choose([])).toBe(true)
+    expect(choose(Array.from({ length: 5 }, () => crypto.randomUUID()))).toBe(false)
     expect(MoreStylesInput.safeParse({ briefId, mode: "more" }).success).toBe(false)
     expect(MoreStylesInput.safeParse({ briefId, mode: "different" }).success).toBe(true)
   })

@@ -16,9 +16,13 @@ export function plainText(value: string): string {
   return value.replace(BREAKS, "\n").replace(CONTROLS, "").normalize("NFC").trim()
 }
 
-/** The same on one line: breaks and tabs become spaces. */
+/** The same on one line: breaks and tabs, with the space around them, become one space. */
 export function plainLine(value: string): string {
-  return plainText(value).replace(/[^\S\n]*[\n\t]+\s*/g, " ")
+  return plainText(value)
+    .split(/[\n\t]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .join(" ")
 }
 
 /** How long a text is where it is limited: the code points of what would be stored, as PostgreSQL counts them. */

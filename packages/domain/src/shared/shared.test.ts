@@ -218,3 +218,29 @@ test("the hash is fixed and spread", () => {
   const seen = new Set(Array.from({ length: 10_000 }, (_, index) => hash32(`task:freelancer-${index}`)))
   expect(seen.size).toBeGreaterThan(9_990)
 })
+
+describe("text of strangers", () => {
+  const SIZE = 300_000
+  test("costs in proportion to its length, whatever stands in it", () => {
+    for (const piece of ["a", " ", "a ", "\t", "\r\n", "é\u0301", "\u200d😀"]) {
+      const value = `x${piece.repeat(SIZE / piece.length)}x`
+      const before = process.cpuUsage()
+      const { success } = line(1, 100).safeParse(value)
+      // Breaks become one space; any number of spaces stays.
+      expect(success, JSON.stringify(piece)).toBe(/^[\t\r\n]+$/.test(piece))
+      const { user, system } = process.cpuUsage(before)
+      expect(user + system, JSON.stringify(piece)).toBeLessThan(3_000_000)
+    }
+  })
+  test("that is too long meets no further check", () => {
+    let asked = 0
+    const checked = line(1, 10).refine(() => {
+      asked += 1
+      return true
+    })
+    expect(checked.safeParse("a".repeat(11)).success).toBe(false)
+    expect(asked).toBe(0)
+    expect(checked.safeParse("a".repeat(10)).success).toBe(true)
+    expect(asked).toBe(1)
+  })
+})

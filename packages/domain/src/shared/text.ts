@@ -1,13 +1,16 @@
 import { z } from "zod"
 import { plainLine, plainText } from "./plain.ts"
 
-/** Lengths are code points, as zod, `lengthOf` and PostgreSQL's char_length count them. */
+/**
+ * Lengths are code points, as zod, `lengthOf` and PostgreSQL's char_length count them. Text that is too long meets no
+ * further check: a pattern may cost much more than in proportion to its length.
+ */
 function bounded(min: number, max: number, plain: (value: string) => string) {
   return z
     .string()
     .overwrite(plain)
     .min(min, min === 1 ? "Required." : `At least ${min} characters.`)
-    .max(max, `At most ${max} characters.`)
+    .max(max, { error: `At most ${max} characters.`, abort: true })
 }
 
 /** Text of several lines as `plainText` leaves it: control characters that come with a paste are cleaned, not refused. */
