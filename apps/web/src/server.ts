@@ -4,7 +4,7 @@ import { connectAs, createEdge, doubtsAbout, getApp } from "@atelier/api/server"
 import next from "next"
 import { webEnv } from "./env.ts"
 import { hearPageFailures } from "./lib/page-failures.ts"
-import { TOAST_STYLES } from "./lib/toast-styles.ts"
+import { EMPTY_STYLES, TOAST_STYLES } from "./lib/toast-styles.ts"
 
 /** Pages that are the same for everybody who is not signed in. */
 const FOR_ALL = ["/", "/sign-in", "/sign-up", "/join", "/forgot"]
@@ -30,7 +30,7 @@ const { server, stop } = createEdge({
   app,
   dev,
   forAll: FOR_ALL,
-  styles: [TOAST_STYLES],
+  styles: [TOAST_STYLES, EMPTY_STYLES],
   pages: (req, res) => handlePage(req, res),
 })
 server.on("upgrade", (req, socket, head) => void (dev ? handleUpgrade(req, socket, head) : socket.destroy()))

@@ -1,3 +1,4 @@
+import { UserId } from "@atelier/domain/shared"
 import { z } from "zod"
 import { seenTasks } from "#modules/tasks"
 import { userIdOf } from "#platform/actor"
@@ -10,7 +11,7 @@ import { createOpenStreams, openStreamsOf } from "./open-streams.ts"
 
 const StreamInput = z.object({
   /** Whose tabs listen: another person may have signed in in the same browser meanwhile. */
-  viewer: z.uuid().optional(),
+  viewer: UserId.optional(),
   tasks: z.array(z.uuid()).max(40).default([]),
   /** When the page was rendered: what changed since then is told first. */
   since: z.date().optional(),
