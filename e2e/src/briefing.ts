@@ -51,8 +51,14 @@ export const sendOffThrice = async (page: Page, price: number): Promise<string> 
   const other = await page.context().newPage()
   await other.goto(page.url())
   for (const tab of [page, other]) {
-    await tab.getByRole("button", { name: `Send for ${price} credits` }).click()
-    await tab.getByText(new RegExp(`${price} credits are charged now`)).waitFor()
+    // A page that has just opened may not have come to life yet: then a person clicks again.
+    await vi.waitFor(
+      async () => {
+        await tab.getByRole("button", { name: `Send for ${price} credits` }).click({ timeout: 2_000 })
+        await tab.getByText(new RegExp(`${price} credits are charged now`)).waitFor({ timeout: 2_000 })
+      },
+      { timeout: 20_000 },
+    )
   }
   const sent = page.waitForRequest((request) => request.url().includes("tasks.submit"))
   const charge = { name: `Charge ${price} credits and send` }
