@@ -1,3 +1,4 @@
+import { once } from "node:events"
 import { connect, type Socket } from "node:net"
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest"
 import { type Harness, setup } from "#testing/harness"
@@ -149,6 +150,22 @@ describe("pages for strangers", () => {
     expect(made).toEqual(["/"])
     const zipped = await server.send({ path: "/", headers: { "accept-encoding": "gzip" } })
     expect(zipped.headers).toMatchObject({ "content-encoding": "gzip", vary: "accept-encoding" })
+  })
+
+  test("that are long wait for no reader while they are made", async () => {
+    const long: EdgeOptions["pages"] = async (_req, res) => {
+      res.setHeader("content-type", "text/html")
+      for (const part of ["a", "b"]) {
+        if (!res.write(part.repeat(200_000))) {
+          await once(res, "drain")
+        }
+      }
+      res.end("end")
+    }
+    const server = await openServer(h.app, { pages: long, forAll: ["/"] })
+    onTestFinished(() => server.close())
+    const { status, text } = await server.send({ path: "/" })
+    expect([status, text.length]).toEqual([200, 400_003])
   })
 
   test("are made for whoever brings a cookie, asks for more, or for another page", async () => {
