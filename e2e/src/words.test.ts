@@ -1,5 +1,5 @@
 import { newKey } from "@atelier/api/testing/delivery-fixtures"
-import type { Browser, BrowserContext, Page } from "playwright-core"
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { briefSheet, expectField, styleCards } from "./briefing.ts"
 import { launchBrowser } from "./browser.ts"
@@ -121,13 +121,13 @@ test("a dialog keeps its words over a reload and does not send too many", async 
 test("an application outlives a reload, all but its password", async () => {
   await inPage(null, "/join", async (page) => {
     const bio = page.getByLabel("About you")
-    await page.getByLabel("Name", { exact: true }).fill("Ines Ortega")
+    await page.getByLabel("Your name").fill("Ines Ortega")
     await page.getByLabel("E-mail address").fill("ines.ortega@example.com")
     await page.getByLabel("Password", { exact: true }).fill("a long secret of mine")
     await bio.fill("Posters, mostly.")
     await page.reload()
     await settle(page)
-    await expect.poll(() => page.getByLabel("Name", { exact: true }).inputValue()).toBe("Ines Ortega")
+    await expect.poll(() => page.getByLabel("Your name").inputValue()).toBe("Ines Ortega")
     expect(await page.getByLabel("E-mail address").inputValue()).toBe("ines.ortega@example.com")
     expect(await bio.inputValue()).toBe("Posters, mostly.")
     expect(await page.getByLabel("Password", { exact: true }).inputValue()).toBe("")
@@ -153,7 +153,7 @@ test("days are written day first in an American browser too", async () => {
 test("who works on a task reads the client's own words and brand; the client reads about the freelancer", async () => {
   const taskId = await taskNamed("Started banner")
   const turn = { role: "USER", body: "Our dark green, please, and our own photos.", at: "2026-11-29T10:00:00.000Z" }
-  await stack.sql`update tasks set chat_history = ${stack.sql.json([turn])} where id = ${taskId}`
+  await stack.sql`update tasks set chat_history = ${JSON.stringify([turn])}::text::jsonb where id = ${taskId}`
   await stack.sql`update companies set primary_color = '#1f4d3a' where id = (select company_id from users where id = ${world.users.client})`
   await stack.sql`update freelancer_profiles set bio = 'Twenty years of posters.' where user_id = ${world.users.freelancer}`
   for (const [user, path] of [
@@ -173,6 +173,12 @@ test("who works on a task reads the client's own words and brand; the client rea
     await page.getByText("Lovely work.").waitFor()
   })
 })
+
+/** Where it ends on the screen, in pixels from the top. */
+const endOf = async (place: Locator): Promise<number> => {
+  const box = await place.boundingBox()
+  return box ? box.y + box.height : Number.POSITIVE_INFINITY
+}
 
 /** A brief talked on until the style cards are shown, or until it is ready. */
 const briefUntil = async (kind: "styles" | "ready", first: string): Promise<string> => {
@@ -195,9 +201,8 @@ test("a style card counts when it is chosen, and a draft opens at its newest mes
   await inPage(world.users.client, `/client/tasks/new/${id}`, async (page) => {
     const cards = styleCards(page).getByRole("button")
     await cards.first().waitFor()
-    expect(await cards.first().evaluate("(card) => card.getBoundingClientRect().top < innerHeight")).toBe(true)
-    const send = briefSheet(page).getByRole("button").last()
-    expect(await send.evaluate("(button) => button.getBoundingClientRect().bottom <= innerHeight")).toBe(true)
+    await expect.poll(() => endOf(cards.first())).toBeLessThan(900)
+    expect(await endOf(briefSheet(page).getByRole("button").last())).toBeLessThan(900)
     await cards.first().click()
     await expect
       .poll(async () => (await (await stack.h.as(world.users.client)).briefs.byId({ briefId: id })).moodboard.length)
