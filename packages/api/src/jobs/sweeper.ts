@@ -75,7 +75,7 @@ export const startSweeper = (
 ): Sweeper => {
   const alarm = createAlarm()
   let running = true
-  const listening = keepListening(database, DEADLINE_CHANNEL, alarm.wake)
+  const listening = keepListening(database, DEADLINE_CHANNEL, alarm.wake, alarm.wake)
   const watched = watchDatabase(ctx.log)
   let sweeping = false
   const sweepOutbox = async () => {

@@ -3,14 +3,22 @@ import { connectDirect, type DatabaseEnv } from "@atelier/db"
 
 const AGAIN_MS = 500
 
-/** Listens on a connection of its own, also when the database comes only later; `heard` is called at each (re)connect too. */
-export const keepListening = (database: DatabaseEnv, channel: string, heard: () => void) => {
+/**
+ * Listens on a connection of its own, also when the database comes only later. `onListening` is called at each (re)connect,
+ * because what was said in between is not known.
+ */
+export const keepListening = (
+  database: DatabaseEnv,
+  channel: string,
+  heard: (payload: string) => void,
+  onListening: () => void,
+) => {
   const stopping = new AbortController()
   const attempt = async (): Promise<boolean> => {
     const listener = connectDirect(database)
     const end = () => listener.end({ timeout: 1 }).catch(() => undefined)
     try {
-      await listener.listen(channel, heard, heard)
+      await listener.listen(channel, heard, onListening)
     } catch {
       await end()
       return false

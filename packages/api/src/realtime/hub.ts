@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events"
-import { connectDirect, type DatabaseEnv } from "@atelier/db"
+import type { DatabaseEnv } from "@atelier/db"
 import type { Topic } from "#platform/emit"
+import { keepListening } from "#platform/listen"
 import type { Log } from "#platform/log"
 import { HINT_CHANNEL } from "#platform/outbox"
 
@@ -28,7 +29,7 @@ export type Hub = {
   stop: () => Promise<void>
 }
 
-/** One LISTEN connection a process, fanned out to its subscribers. After a reconnect everybody is told to resync. */
+/** One LISTEN connection a process, fanned out to its subscribers; it comes up whenever the database does. After a (re)connect everyone is told to resync. */
 export const createHub = (database: DatabaseEnv, log: Log): Hub => {
   const events = new EventEmitter().setMaxListeners(0)
   /** Since when every hint was heard. */
@@ -51,7 +52,6 @@ export const createHub = (database: DatabaseEnv, log: Log): Hub => {
     recent.set(key, { hint, at: Date.now() })
     events.emit("hint", hint)
   }
-  const listener = connectDirect(database)
   const onMessage = (payload: string) => {
     try {
       publish(JSON.parse(payload) as Hint)
@@ -59,13 +59,11 @@ export const createHub = (database: DatabaseEnv, log: Log): Hub => {
       log.warn({ error }, "a hint could not be read")
     }
   }
-  const listening = listener
-    .listen(HINT_CHANNEL, onMessage, () => {
-      // Also after a reconnect: what was said in between is not known.
-      begun = Date.now()
-      events.emit("hint", RESYNC)
-    })
-    .catch((error: unknown) => log.error({ error }, "cannot listen for hints"))
+  const listening = keepListening(database, HINT_CHANNEL, onMessage, () => {
+    // Also after a reconnect: what was said in between is not known.
+    begun = Date.now()
+    events.emit("hint", RESYNC)
+  })
 
   const missedSince = (since: Date): Hint[] => {
     const from = since.getTime() - SLACK_MS
@@ -123,8 +121,7 @@ export const createHub = (database: DatabaseEnv, log: Log): Hub => {
       for (const end of ends) {
         end()
       }
-      await listening
-      await listener.end({ timeout: 1 })
+      await listening.stop()
     },
   }
 }
