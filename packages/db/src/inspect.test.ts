@@ -1,72 +1,15 @@
-import { createServer, connect as dial, type Server, type Socket } from "node:net"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { inspectDatabase, isPooled, whyUnfit } from "./inspect.ts"
+import { inspectDatabase, inspectForMigrations, isPooled, whyUnfit } from "./inspect.ts"
+import { openPooler } from "./test-pooler.ts"
 
 const direct = process.env.TEST_DATABASE_URL ?? ""
-let pooler: Server
 let pooled: string
-const sockets = new Set<Socket>()
+let close: () => void
 
-/** Tells of each ReadyForQuery in what a server sends, with its state: I, or T in a transaction. */
-const onReady = (server: Socket, hear: (state: string) => void) => {
-  let rest = Buffer.alloc(0)
-  server.on("data", (chunk: Buffer) => {
-    rest = Buffer.concat([rest, chunk])
-    while (rest.length >= 5 && rest.length > rest.readUInt32BE(1)) {
-      const end = 1 + rest.readUInt32BE(1)
-      if (rest[0] === 0x5a) {
-        hear(String.fromCharCode(rest[5] ?? 0))
-      }
-      rest = rest.subarray(end)
-    }
-  })
-}
-
-/** A pooler in transaction mode: every client signs in through a session of its own, which then serves whoever asks next. */
 beforeAll(async () => {
-  const { hostname, port } = new URL(direct)
-  const free: Socket[] = []
-  const owners = new Map<Socket, Socket>()
-  pooler = createServer((client) => {
-    const first = dial(Number(port), hostname)
-    owners.set(first, client)
-    for (const socket of [client, first]) {
-      sockets.add(socket.on("error", () => undefined))
-    }
-    let mine: Socket | undefined = first
-    client.on("data", (chunk) => {
-      mine ??= free.pop()
-      if (mine) {
-        owners.set(mine, client)
-        mine.write(chunk)
-      } else {
-        client.destroy()
-      }
-    })
-    first.on("data", (chunk) => owners.get(first)?.write(chunk))
-    onReady(first, (state) => {
-      if (state === "I") {
-        free.push(first)
-        released.get(owners.get(first) ?? client)?.()
-      }
-    })
-    released.set(client, () => {
-      mine = undefined
-    })
-  })
-  const released = new Map<Socket, () => void>()
-  await new Promise<void>((done) => pooler.listen(0, "127.0.0.1", done))
-  const url = new URL(direct)
-  const address = pooler.address()
-  url.port = String(typeof address === "object" ? address?.port : 0)
-  pooled = url.href
+  ;({ url: pooled, close } = await openPooler(direct))
 })
-afterAll(() => {
-  for (const socket of sockets) {
-    socket.destroy()
-  }
-  pooler.close()
-})
+afterAll(() => close())
 
 test("a pooler in transaction mode is told from the database itself", async () => {
   expect(await isPooled(direct, false)).toBe(false)
@@ -85,8 +28,22 @@ test("it is refused until it is named, and the direct address must be one", asyn
   await inspectDatabase({ ...env, url: direct, pooled: false })
 })
 
+test("before migrations an owner's address of its own is the one that counts", async () => {
+  const env = { url: pooled, directUrl: pooled, pooled: false, ssl: false } as const
+  await expect(inspectForMigrations({ ...env, ownerUrl: pooled })).rejects.toThrow(
+    /^DATABASE_URL leads through a pooler/,
+  )
+  const owner = new URL(pooled)
+  owner.searchParams.set("application_name", "owner")
+  await expect(inspectForMigrations({ ...env, ownerUrl: owner.href })).rejects.toThrow(
+    /^Migrations need a session of their own, and DATABASE_OWNER_URL leads through a pooler/,
+  )
+  await inspectForMigrations({ ...env, ownerUrl: direct })
+})
+
 test("an old server and a copy are no place for the data", () => {
   expect(whyUnfit(140_011, false)).toBe("The database of DATABASE_URL is PostgreSQL 14: Atelier needs 15 or newer.")
+  expect(whyUnfit(140_011, false, "DATABASE_OWNER_URL")).toMatch(/^The database of DATABASE_OWNER_URL is/)
   expect(whyUnfit(150_000, true)).toMatch(/copy that only reads/)
   expect(whyUnfit(180_004, false)).toBeUndefined()
 })

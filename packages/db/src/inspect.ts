@@ -8,17 +8,11 @@ export class DatabaseRefused extends Error {
   override name = "DatabaseRefused"
 }
 
+type Addresses = Pick<DatabaseEnv, "url" | "directUrl" | "pooled" | "ssl">
+
 /** Refuses a PostgreSQL that is too old or only a copy, and a pooler that nobody has named. */
-export async function inspectDatabase(env: Pick<DatabaseEnv, "url" | "directUrl" | "pooled" | "ssl">): Promise<void> {
-  const { version, standby } = await within(env.directUrl, env.ssl, async (sql) => {
-    const [row] = await sql<{ version: number; standby: boolean }[]>`
-      select current_setting('server_version_num')::int as version, pg_is_in_recovery() as standby`
-    return row ?? { version: OLDEST, standby: false }
-  })
-  const unfit = whyUnfit(version, standby)
-  if (unfit) {
-    throw new DatabaseRefused(unfit)
-  }
+export async function inspectDatabase(env: Addresses): Promise<void> {
+  await refuseUnfit(env.directUrl, env.ssl, "DATABASE_URL")
   if (!env.pooled && (await isPooled(env.url, env.ssl))) {
     throw new DatabaseRefused(
       "DATABASE_URL leads through a pooler in transaction mode, and DATABASE_POOLED does not say so: set DATABASE_POOLED=1, and DATABASE_DIRECT_URL to the address of the database itself.",
@@ -31,12 +25,41 @@ export async function inspectDatabase(env: Pick<DatabaseEnv, "url" | "directUrl"
   }
 }
 
-/** What keeps a server from holding Atelier's data; `version` as in server_version_num. */
-export const whyUnfit = (version: number, standby: boolean): string | undefined => {
-  if (version < OLDEST) {
-    return `The database of DATABASE_URL is PostgreSQL ${Math.floor(version / 10_000)}: Atelier needs 15 or newer.`
+/**
+ * The same before migrations run. When the tables have an owner of their own, only the owner's address is looked at: the
+ * role that the programs log in as may not exist yet.
+ */
+export async function inspectForMigrations(env: Addresses & { ownerUrl: string }): Promise<void> {
+  if (env.ownerUrl === env.directUrl) {
+    await inspectDatabase(env)
+    return
   }
-  return standby ? "The database of DATABASE_URL is a copy that only reads: name its primary server." : undefined
+  await refuseUnfit(env.ownerUrl, env.ssl, "DATABASE_OWNER_URL")
+  if (await isPooled(env.ownerUrl, env.ssl)) {
+    throw new DatabaseRefused(
+      "Migrations need a session of their own, and DATABASE_OWNER_URL leads through a pooler in transaction mode: set it to the address of the database itself.",
+    )
+  }
+}
+
+async function refuseUnfit(url: string, ssl: DatabaseEnv["ssl"], setting: string): Promise<void> {
+  const { version, standby } = await within(url, ssl, async (sql) => {
+    const [row] = await sql<{ version: number; standby: boolean }[]>`
+      select current_setting('server_version_num')::int as version, pg_is_in_recovery() as standby`
+    return row ?? { version: OLDEST, standby: false }
+  })
+  const unfit = whyUnfit(version, standby, setting)
+  if (unfit) {
+    throw new DatabaseRefused(unfit)
+  }
+}
+
+/** What keeps a server from holding Atelier's data; `version` as in server_version_num. */
+export const whyUnfit = (version: number, standby: boolean, setting = "DATABASE_URL"): string | undefined => {
+  if (version < OLDEST) {
+    return `The database of ${setting} is PostgreSQL ${Math.floor(version / 10_000)}: Atelier needs 15 or newer.`
+  }
+  return standby ? `The database of ${setting} is a copy that only reads: name its primary server.` : undefined
 }
 
 /**

@@ -1,5 +1,12 @@
 import { join } from "node:path"
-import { checkSettings, composeSettings, type Database, migrateDatabase, openDatabase } from "./local-stack.ts"
+import {
+  checkSettings,
+  composeSettings,
+  type Database,
+  inspectBefore,
+  migrateDatabase,
+  openDatabase,
+} from "./local-stack.ts"
 import { runNode, tool } from "./run.ts"
 import { ROOT, say, step } from "./steps.ts"
 
@@ -56,11 +63,13 @@ async function answers(database: Database): Promise<number> {
 }
 
 async function migrateOnly(database: Database): Promise<number> {
+  await inspectBefore(database)
   await migrateDatabase(database)
   return 0
 }
 
 async function pushSchema(database: Database, force: boolean): Promise<number> {
+  await inspectBefore(database)
   await step("push", async () => {
     const { push } = await import("@atelier/db/push")
     const statements = await push(database.ownerUrl, { force })

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { openPooler } from "@atelier/db/test-pooler"
 import postgres from "postgres"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { prepareDatabase, warnings } from "./local-stack.ts"
@@ -146,6 +147,28 @@ describe("trouble is told without a stack", { timeout: 300_000 }, () => {
       await inside.end()
       expect(await refused(["db:push"], own)).toContain("no record of its migrations")
     } finally {
+      await sql`drop database ${sql(name)} with (force)`
+      await sql.end()
+    }
+  })
+
+  test("when a pooler that nobody has named stands before the database: nothing is migrated or pushed through it", async () => {
+    const sql = postgres(given, { max: 1 })
+    const name = `t_${crypto.randomUUID().split("-")[0]}`
+    await sql`create database ${sql(name)}`
+    const own = new URL(given)
+    own.pathname = `/${name}`
+    const pooler = await openPooler(own.href)
+    try {
+      const through = { DATABASE_URL: pooler.url, DATABASE_DIRECT_URL: "", DATABASE_POOLED: "" }
+      for (const command of ["db:migrate", "db:push"]) {
+        expect(await refused([command], through), command).toContain("DATABASE_URL leads through a pooler")
+      }
+      const inside = postgres(own.href, { max: 1 })
+      expect(await inside`select 1 from pg_namespace where nspname in ('drizzle', 'graphile_worker')`).toEqual([])
+      await inside.end()
+    } finally {
+      pooler.close()
       await sql`drop database ${sql(name)} with (force)`
       await sql.end()
     }

@@ -5,7 +5,7 @@ import { appUrlOf } from "@atelier/db/app-role"
 import { ensureDatabase } from "@atelier/db/embedded"
 import { readDatabaseEnv } from "@atelier/db/env"
 import { explainDatabase } from "@atelier/db/explain"
-import { inspectDatabase } from "@atelier/db/inspect"
+import { inspectDatabase, inspectForMigrations } from "@atelier/db/inspect"
 import { freePort } from "@atelier/db/ports"
 import { shareEmbedded } from "@atelier/db/shared-cluster"
 import postgres from "postgres"
@@ -136,6 +136,13 @@ export function warnings(settings: Settings, { embedded }: Database): string[] {
   ]
 }
 
+/** Refuses a database that the migrations cannot use, before any of them runs; the embedded one is ours and known. */
+export async function inspectBefore({ embedded, url, directUrl, ownerUrl }: Database): Promise<void> {
+  if (!embedded) {
+    await inspectForMigrations({ ...readDatabaseEnv(), url, directUrl, ownerUrl })
+  }
+}
+
 /** Brings the schema up to date, and the role that the programs log in as. */
 export async function migrateDatabase(database: Database): Promise<void> {
   await step("migrations", async () => {
@@ -153,11 +160,12 @@ export async function prepareDatabase(database: Database, settings: Settings, st
   const bring = () => bringSchema(database)
   if (!database.embedded) {
     const { url, directUrl, ownerUrl } = database
-    const inspect = () => inspectDatabase({ ...readDatabaseEnv(), url, directUrl })
-    // With an owner of its own the migrations may first have to make the role that the programs log in as.
-    const [first, second] = ownerUrl === directUrl ? [inspect, bring] : [bring, inspect]
-    await first()
-    await second()
+    await inspectBefore(database)
+    await bring()
+    if (ownerUrl !== directUrl) {
+      // Only now is there surely the role that the programs log in as.
+      await inspectDatabase({ ...readDatabaseEnv(), url, directUrl })
+    }
     return
   }
   const present = await stateOf(database.ownerUrl)
