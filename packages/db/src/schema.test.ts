@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises"
+import { readdir, readFile } from "node:fs/promises"
 import { createRequire } from "node:module"
 import { resolve } from "node:path"
 import { allTransitions } from "@atelier/domain/tasks"
@@ -123,6 +123,17 @@ describe("a database migrated from nothing equals the schema", () => {
     const last = journal.entries.at(-1).idx.toString().padStart(4, "0")
     const snapshot = JSON.parse(await readFile(`${MIGRATIONS}/meta/${last}_snapshot.json`, "utf8"))
     expect(await kit.generateMigration(snapshot, kit.generateDrizzleJson({ ...schema }, snapshot.id))).toEqual([])
+  })
+
+  it("skips no migration: each is later than the one before, and the journal names the files there are", async () => {
+    const journal = JSON.parse(await readFile(`${MIGRATIONS}/meta/_journal.json`, "utf8"))
+    const entries: { idx: number; when: number; tag: string }[] = journal.entries
+    // Drizzle runs only what is later than the last one that ran, and says nothing of the others.
+    const early = entries.filter(({ when }, at) => when <= (entries[at - 1]?.when ?? 0)).map(({ tag }) => tag)
+    expect(early).toEqual([])
+    const files = (await readdir(MIGRATIONS)).filter((name) => name.endsWith(".sql")).sort()
+    expect(entries.map(({ tag }) => `${tag}.sql`)).toEqual(files)
+    expect(entries.map(({ tag }) => Number(tag.slice(0, 4)))).toEqual(entries.map(({ idx }) => idx))
   })
 
   it("can be migrated again, and from two places at once, to no effect", async () => {
