@@ -80,10 +80,11 @@ export async function composeSettings(database: Pick<Database, "url" | "embedded
   return own
 }
 
-/** Refuses a wrong setting before anything is started with it. */
+/** Refuses a wrong setting before anything is started with it; adds what whoever ends the programs has to know. */
 export function checkSettings(settings: Settings): void {
   try {
-    readEnv({ ...process.env, ...settings })
+    const { SHUTDOWN_SECONDS } = readEnv({ ...process.env, ...settings })
+    settings.SHUTDOWN_SECONDS = String(SHUTDOWN_SECONDS)
   } catch (error) {
     throw error instanceof SettingsError ? new Stop(error.message) : error
   }

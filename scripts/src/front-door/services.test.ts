@@ -2,8 +2,10 @@ import { spawn } from "node:child_process"
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { afterEach, beforeEach, expect, test } from "vitest"
-import { type Running, supervise } from "./services.ts"
+import { readEnv } from "@atelier/api/env"
+import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import { checkSettings, composeSettings } from "./local-stack.ts"
+import { type Running, supervise, webGraceMs } from "./services.ts"
 
 let folder: string
 let running: Running | undefined
@@ -69,6 +71,35 @@ test("one that ignores the request is ended by force", async () => {
   await running.stop({ force: true })
   expect(isAlive(Number((await lines("pids"))[0]))).toBe(false)
 })
+
+test("one that is still at work has its own time to end, and is ended by force after it", async () => {
+  const body = `process.on("SIGTERM", () => setTimeout(() => { console.log("done"); process.exit(0) }, process.env.TAKES))\nsetInterval(() => {}, 1000)`
+  const service = { ...(await program(body)), isReady: async () => (await lines("pids")).length > 0 }
+  running = supervise({ ...service, env: { TAKES: "400" }, graceMs: 60_000 })
+  await running.ready
+  await new Promise((done) => setTimeout(done, 200))
+  await running.stop()
+  expect(await lines("log")).toEqual(["done"])
+  running = supervise({ ...service, env: { TAKES: "60000" }, graceMs: 300 })
+  await until(async () => (await lines("pids")).length === 2)
+  await new Promise((done) => setTimeout(done, 200))
+  await running.stop()
+  expect(isAlive(Number((await lines("pids"))[1]))).toBe(false)
+  expect(await lines("log")).toEqual(["done"])
+})
+
+test.each(["", "30", "600"])(
+  "the web has longer to end than it gives its requests, with SHUTDOWN_SECONDS=%s",
+  async (given) => {
+    vi.stubEnv("SHUTDOWN_SECONDS", given)
+    const settings = await composeSettings({ url: "postgres://127.0.0.1/atelier", embedded: true }, 3000)
+    checkSettings(settings)
+    vi.unstubAllEnvs()
+    const { SHUTDOWN_SECONDS } = readEnv({ ...process.env, ...settings })
+    expect(SHUTDOWN_SECONDS).toBe(Number(given || 30))
+    expect(webGraceMs(settings)).toBeGreaterThan(SHUTDOWN_SECONDS * 1_000)
+  },
+)
 
 test("when the front door itself is killed, the program ends", async () => {
   const service = await program("setInterval(() => {}, 1000)")

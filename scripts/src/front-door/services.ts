@@ -18,11 +18,15 @@ export type Service = {
   logFile?: string
   /** Answers true once the program serves; told how long, in ms, the present run has lasted. */
   isReady: (ranMs: number) => Promise<boolean>
+  /** How long it may take to end before it is ended by force, in ms. */
+  graceMs?: number
 }
 
 export type Running = { ready: Promise<void>; stop(options?: { force?: boolean }): Promise<void> }
 
 const GRACE_MS = 15_000
+/** What the web may take beyond the time it gives the requests that are under way. */
+const BEYOND_SHUTDOWN_MS = 10_000
 const READY_MS = 120_000
 const STEADY_MS = 60_000
 
@@ -84,7 +88,7 @@ export function supervise(service: Service): Running {
       stopping = true
       wake?.()
       if (child && child.exitCode === null && child.signalCode === null) {
-        await end(child, force)
+        await end(child, force, service.graceMs ?? GRACE_MS)
       }
     },
   }
@@ -106,10 +110,10 @@ function start(service: Service): ChildProcess {
   return child
 }
 
-async function end(child: ChildProcess, force: boolean): Promise<void> {
+async function end(child: ChildProcess, force: boolean, graceMs: number): Promise<void> {
   const exited = new Promise<void>((done) => child.once("exit", () => done()))
   signalGroup(child, force ? "SIGKILL" : "SIGTERM")
-  const timer = setTimeout(() => signalGroup(child, "SIGKILL"), GRACE_MS)
+  const timer = setTimeout(() => signalGroup(child, "SIGKILL"), graceMs)
   await exited
   clearTimeout(timer)
 }
@@ -159,6 +163,10 @@ function tail(path: string | undefined): string {
     return ` (${messageOf(error)})`
   }
 }
+
+/** Always longer than the web itself gives requests that are under way (`SHUTDOWN_SECONDS`, as the settings were composed). */
+export const webGraceMs = (settings: Record<string, string | undefined>): number =>
+  Number(settings.SHUTDOWN_SECONDS) * 1_000 + BEYOND_SHUTDOWN_MS
 
 /** True when the address answers 200. By the plain client: fetch would stay in memory for as long as the product runs. */
 export function answersOk(url: string): Promise<boolean> {

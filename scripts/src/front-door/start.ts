@@ -4,7 +4,7 @@ import { tryLock } from "@atelier/db/file-lock"
 import { freePort } from "@atelier/db/ports"
 import type { StandIns } from "./local-stack.ts"
 import { type Mode, type Prepared, Refused, runPreparing, type Server } from "./preparing.ts"
-import { answersOk, type Running, type Service, supervise } from "./services.ts"
+import { answersOk, type Running, type Service, supervise, webGraceMs } from "./services.ts"
 import { EMBEDDED, listens, messageOf, ROOT, STATE, Stop, say, step } from "./steps.ts"
 import { tell } from "./tell.ts"
 import { keepServer } from "./watch-server.ts"
@@ -134,6 +134,7 @@ function webService(mode: Mode, env: Service["env"], port: number): Service {
     cwd: join(ROOT, "apps", "web"),
     ...(mode === "production" ? { logFile: join(STATE, "logs", "web.log") } : {}),
     isReady: () => answersOk(`http://127.0.0.1:${port}/api/health`),
+    graceMs: webGraceMs(env),
   }
 }
 
