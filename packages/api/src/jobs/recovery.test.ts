@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process"
 import { once } from "node:events"
 import { join } from "node:path"
-import { workerBeats } from "@atelier/db/schema"
+import { auditLogs, workerBeats } from "@atelier/db/schema"
 import { eq, sql } from "drizzle-orm"
 import { Logger, runOnce } from "graphile-worker"
 import { afterAll, beforeAll, expect, type TestContext, test } from "vitest"
@@ -164,6 +164,12 @@ test("a job that takes its worker down is put off, then set aside and told of on
   await h.app.db.execute(sql`update graphile_worker._private_jobs set attempts = 12 where key = 'poison'`)
   await api.admin.discardJob({ jobId: last?.id ?? "" })
   expect(await jobOf("poison")).toBeUndefined()
+  const rows = await h.app.db
+    .select()
+    .from(auditLogs)
+    .where(eq(auditLogs.resourceType, "job"))
+    .orderBy(auditLogs.createdAt)
+  expect(rows.map(({ action }) => action)).toEqual(["JOB_RETRY", "JOB_DISCARD"])
 })
 
 test("a worker that stops in order says so", async () => {

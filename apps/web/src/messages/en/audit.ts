@@ -54,6 +54,7 @@ export const audit = {
     ALGORITHM_PUBLISH: "Published matching rules",
     WEBHOOK_REPLAY: "Ran a webhook again",
     JOB_RETRY: "Ran a job again",
+    JOB_DISCARD: "Discarded a job",
     DATA_IMPORT: "Imported data",
     DATA_EXPORT: "Exported data",
     PROOF_RUN: "Ran the proof of the books",

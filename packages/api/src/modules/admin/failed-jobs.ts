@@ -1,4 +1,5 @@
 import type { FailedJobInput } from "@atelier/domain/admin"
+import type { AuditActionType } from "@atelier/domain/audit"
 import { type SQL, sql } from "drizzle-orm"
 import type { AdminActor } from "#platform/actor"
 import { audit } from "#platform/audit"
@@ -6,11 +7,13 @@ import type { Ctx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
 
+type Settling = { how: SQL; action: AuditActionType; outcome: "retried" | "discarded" }
+
 const AFRESH = sql`update graphile_worker._private_jobs j set attempts = 0, max_attempts = greatest(max_attempts, 12),
   run_at = now(), last_error = null, flags = flags - 'told'`
 const AWAY = sql`delete from graphile_worker._private_jobs j`
 
-const settle = (ctx: Ctx<AdminActor>, { jobId }: FailedJobInput, how: SQL, after: "retried" | "discarded") =>
+const settle = (ctx: Ctx<AdminActor>, { jobId }: FailedJobInput, { how, action, outcome }: Settling) =>
   inTx(ctx, async (ctx) => {
     const [job] = await ctx.db.execute<{ name: string; error: string | null }>(sql`
       with settled as (
@@ -18,13 +21,14 @@ const settle = (ctx: Ctx<AdminActor>, { jobId }: FailedJobInput, how: SQL, after
       )
       select t.identifier as name from settled join graphile_worker._private_tasks t on t.id = settled.task_id`)
     const { name } = orNotFound(job)
-    const entry = { action: "JOB_RETRY", resourceType: "job", resourceId: jobId } as const
-    await audit(ctx, { ...entry, metadata: { job: name, outcome: after } })
+    await audit(ctx, { action, resourceType: "job", resourceId: jobId, metadata: { job: name, outcome } })
     return { jobId, name }
   })
 
 /** Runs a job again that used up its tries; it bears that, as every job does. */
-export const retryJob = (ctx: Ctx<AdminActor>, input: FailedJobInput) => settle(ctx, input, AFRESH, "retried")
+export const retryJob = (ctx: Ctx<AdminActor>, input: FailedJobInput) =>
+  settle(ctx, input, { how: AFRESH, action: "JOB_RETRY", outcome: "retried" })
 
 /** Gives up a job that used up its tries: what it would have done is not done. */
-export const discardJob = (ctx: Ctx<AdminActor>, input: FailedJobInput) => settle(ctx, input, AWAY, "discarded")
+export const discardJob = (ctx: Ctx<AdminActor>, input: FailedJobInput) =>
+  settle(ctx, input, { how: AWAY, action: "JOB_DISCARD", outcome: "discarded" })

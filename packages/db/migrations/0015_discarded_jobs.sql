@@ -1,0 +1,1 @@
+ALTER TYPE "public"."audit_action_type" ADD VALUE 'JOB_DISCARD' BEFORE 'DATA_IMPORT';
