@@ -32,12 +32,12 @@ export function TwoColumns({ children, aside, asideLabel, sticky, wide }: TwoCol
   )
 }
 
-type SectionProps = { title: ReactNode; actions?: ReactNode; className?: string; children: ReactNode }
+type SectionProps = { id?: string; title: ReactNode; actions?: ReactNode; className?: string; children: ReactNode }
 
 /** A titled part of a page. */
-export function Section({ title, actions, className, children }: SectionProps) {
+export function Section({ id, title, actions, className, children }: SectionProps) {
   return (
-    <section className={cn("mt-9 first:mt-0", className)}>
+    <section id={id} className={cn("mt-9 first:mt-0", id && "scroll-mt-20", className)}>
       <div className="mb-2 flex items-baseline justify-between gap-4">
         <h2 className="font-semibold text-ink-2 text-note">{title}</h2>
         {actions}

@@ -113,7 +113,7 @@ export const adminPeople = {
     roleTitle: (who: string) => `Another role for ${who}?`,
     roleText: "All sessions end at once. A new freelancer starts with an application that waits for you.",
     roleHeld: (who: string, held: string) =>
-      `${who} still has ${held}. Hand over or settle that first: it would be left behind in another role.`,
+      `${who} still has ${held}. End it, hand it over or settle it first: it would be left behind in another role.`,
     roleOffers: (count: number) =>
       count === 1 ? "One open offer goes to others." : `${count} open offers go to others.`,
     held: {
@@ -121,7 +121,23 @@ export const adminPeople = {
       unpaid: (amount: string) => `${amount} not paid out yet`,
       credits: (credits: string) => `${credits} to spend`,
     },
-    heldTasks: "Show the tasks",
+    waysOut: {
+      title: "What to end, hand over or settle first",
+      task: {
+        CLIENT: "Cancel or end it on its page.",
+        FREELANCER: "Assign it to someone else, release it or end it on its page.",
+        ADMIN: "Assign it to someone else or end it on its page.",
+      } satisfies Record<UserRole, string>,
+      moreTasks: (count: number) => (count === 1 ? "One more open task" : `${count} more open tasks`),
+      payout: (amount: string) => `Payout of ${amount}`,
+      payoutWay: {
+        PENDING: "Approve it or turn it down.",
+        PROCESSING: "It is being paid: wait for it, or cancel it where it is held.",
+      },
+      earnings: (amount: string) => `${amount} earned and not requested`,
+      earningsWay: "The freelancer requests a payout once the holding time is over.",
+      creditsWay: "To be spent, or taken off with a correction.",
+    },
     newRole: "New role",
     roleConfirm: (role: string) => `Make ${role}`,
     roleChanged: (who: string, role: string) => `${who} is now ${role}.`,

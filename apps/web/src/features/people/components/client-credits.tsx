@@ -19,6 +19,7 @@ export function ClientCredits({ person }: { person: Person }) {
   const about = { userId: person.id, name: person.name, balance: person.credits }
   return (
     <Section
+      id="credits"
       title={words.title}
       actions={
         <span className="flex flex-wrap gap-2">

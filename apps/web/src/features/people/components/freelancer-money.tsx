@@ -28,7 +28,7 @@ export function FreelancerMoney({ userId }: { userId: string }) {
   const [payouts] = trpc.payouts.admin.list.useSuspenseQuery(personPayoutsInput(userId))
   return (
     <>
-      <Section title={words.earnings}>
+      <Section id="earnings" title={words.earnings}>
         {earnings.items.length === 0 ? (
           <p className="text-ink-3 text-sm">{words.noEarnings}</p>
         ) : (

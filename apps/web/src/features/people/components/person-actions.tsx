@@ -1,7 +1,6 @@
 "use client"
 
 import { USER_ROLES, type UserRole } from "@atelier/domain/identity"
-import Link from "next/link"
 import { useState } from "react"
 import { Button } from "@/components/ui/button.tsx"
 import { Radio, RadioGroup } from "@/components/ui/choice.tsx"
@@ -13,6 +12,7 @@ import { formatCredits, formatList, formatUsd } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import type { Person } from "./person-standing.tsx"
+import { WaysOut } from "./ways-out-list.tsx"
 
 const words = m.adminPeople.person
 type Props = { person: Person }
@@ -50,7 +50,7 @@ function ChangeRole({ person }: Props) {
   const act = useAct(open)
   const change = trpc.identity.admin.changeRole.useMutation()
   const held = heldBy(person)
-  const { openOffers, openTasks } = person.holds
+  const { openOffers } = person.holds
   const roleWord = m.identity.role[role].toLowerCase()
   async function confirm() {
     const done = words.roleChanged(person.name, roleWord)
@@ -78,14 +78,10 @@ function ChangeRole({ person }: Props) {
     >
       {held && (
         <Notice tone="risk" className="mb-4">
-          {words.roleHeld(person.name, held)}{" "}
-          {openTasks > 0 && (
-            <Link href={`/admin/tasks?view=all&q=${encodeURIComponent(person.name)}`} className="link">
-              {words.heldTasks}
-            </Link>
-          )}
+          {words.roleHeld(person.name, held)}
         </Notice>
       )}
+      {held && <WaysOut person={person} onLeave={() => setOpen(false)} />}
       {openOffers > 0 && <p className="mb-4 text-ink-2 text-sm">{words.roleOffers(openOffers)}</p>}
       <RadioGroup legend={words.newRole}>
         {others.map((one) => (
