@@ -58,6 +58,23 @@ export const MANDATORY_EVENTS: readonly NotificationEvent[] = [
   "FREELANCER_SUSPENDED",
   "SECURITY_ALERT",
 ]
+/** About the own account and money. All the others tell of work, which is no business of whoever is suspended. */
+export const ACCOUNT_EVENTS: readonly NotificationEvent[] = [
+  "CREDITS_PURCHASED",
+  "CREDITS_REFUNDED",
+  "CREDITS_GRANTED",
+  "CREDITS_CLAWED_BACK",
+  "CREDITS_RESTORED",
+  "EARNING_AVAILABLE",
+  "PAYOUT_REQUESTED",
+  "PAYOUT_PAID",
+  "PAYOUT_FAILED",
+  "PAYOUT_ACCOUNT_CHANGED",
+  "FREELANCER_APPROVED",
+  "FREELANCER_REJECTED",
+  "FREELANCER_SUSPENDED",
+  "SKILL_VERIFIED",
+]
 /** These do not wait for the morning. */
 const THROUGH_QUIET_HOURS: readonly NotificationEvent[] = ["OFFER_RECEIVED", "PROOF_FAILED", "SECURITY_ALERT"]
 

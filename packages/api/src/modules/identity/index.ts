@@ -1,4 +1,13 @@
-export { findSessionActor, loadUserActor, resolveActor, type Standing, standingOf, standingsOf } from "./actor.ts"
+export {
+  ACTIVE_ADMIN,
+  findSessionActor,
+  IS_SUSPENDED,
+  loadUserActor,
+  resolveActor,
+  type Standing,
+  standingOf,
+  standingsOf,
+} from "./actor.ts"
 export { clientAddress, isTrustedProxy, networkOf, originOf } from "./client-address.ts"
 export { type CreatedAdmin, createAdmin } from "./create-admin.ts"
 export { endSessions } from "./end-sessions.ts"

@@ -5,6 +5,7 @@ import { and, eq, inArray, isNull, ne, notInArray, or, sql } from "drizzle-orm"
 import type { AdminActor } from "#platform/actor"
 import type { AnyCtx, TxCtx } from "#platform/ctx"
 import { fail, orNotFound } from "#platform/errors"
+import { ACTIVE_ADMIN } from "./actor.ts"
 
 export type LoadedUser = {
   id: string
@@ -83,9 +84,9 @@ export const assertNotLastAdmin = async (ctx: TxCtx<AdminActor>, user: LoadedUse
   }
   // Two admins who remove each other at once must queue here, or both would see the other one left.
   await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtext('identity.admins'))`)
-  const others = and(eq(users.role, "ADMIN"), ne(users.id, user.id), isNull(users.suspendedAt), isNull(users.erasedAt))
+  const others = and(ACTIVE_ADMIN, ne(users.id, user.id))
   const [other] = await ctx.db.select({ id: users.id }).from(users).where(others).limit(1)
   if (!other) {
-    fail("INVALID_INPUT", {}, "This is the last admin. Make somebody else an admin first.")
+    fail("INVALID_INPUT", {}, "This is the last admin. Make someone else an admin first.")
   }
 }

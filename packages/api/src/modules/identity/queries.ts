@@ -12,11 +12,11 @@ import type { SkillProficiency } from "@atelier/domain/catalog"
 import type { OnboardingStatus } from "@atelier/domain/companies"
 import type { ClockWeek, DaysOff } from "@atelier/domain/hours"
 import type { ArtistExperienceLevel, FreelancerStatus, UserRole } from "@atelier/domain/identity"
-import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm"
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm"
 import type { FreelancerActor, MemberActor, ReaderActor, UserStanding } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
-import { standingOf } from "./actor.ts"
+import { ACTIVE_ADMIN, standingOf } from "./actor.ts"
 import { aliveSessions } from "./session-life.ts"
 
 export type Viewer = {
@@ -244,9 +244,9 @@ export const getUserNames = async (ctx: AnyCtx, ids: readonly string[]): Promise
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
-/** Admins who can act: not suspended, not erased. */
+/** Admins who can act. */
 export const listAdminIds = async (ctx: AnyCtx): Promise<string[]> => {
-  const active = and(eq(users.role, "ADMIN"), isNull(users.suspendedAt), isNull(users.erasedAt))
-  const rows = await ctx.db.select({ id: users.id }).from(users).where(active).orderBy(asc(users.createdAt)).limit(1000)
+  const admins = ctx.db.select({ id: users.id }).from(users).where(ACTIVE_ADMIN)
+  const rows = await admins.orderBy(asc(users.createdAt)).limit(1000)
   return rows.map((row) => row.id)
 }

@@ -1,10 +1,11 @@
 import { notifications } from "@atelier/db/schema"
 import type { MarkReadInput } from "@atelier/domain/notifications"
-import { and, eq, inArray, isNull, sql } from "drizzle-orm"
+import { and, inArray, isNull, sql } from "drizzle-orm"
 import type { MemberActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
+import { mine } from "./queries.ts"
 
-const unread = (ctx: Ctx<MemberActor>) => and(eq(notifications.userId, ctx.actor.userId), isNull(notifications.readAt))
+const unread = (ctx: Ctx<MemberActor>) => and(...mine(ctx), isNull(notifications.readAt))
 
 /** Marks own notifications read: the named ones, or all up to now; others' ids are passed over. */
 export const markRead = async (ctx: Ctx<MemberActor>, { ids }: MarkReadInput): Promise<{ marked: number }> => {

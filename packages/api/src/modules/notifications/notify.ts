@@ -3,6 +3,7 @@ import { notifications, users } from "@atelier/db/schema"
 import { channelsFor, type NotificationEvent, NotificationPreferences } from "@atelier/domain/notifications"
 import { cut } from "@atelier/domain/shared"
 import { eq } from "drizzle-orm"
+import { ACTIVE_ADMIN } from "#modules/identity"
 import type { TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { enqueueNamed } from "#platform/enqueue"
@@ -77,9 +78,9 @@ export const notify = async (
   }
 }
 
-/** Tells every admin. */
+/** Tells every admin who may act. */
 export const notifyAdmins = async (ctx: TxCtx, notification: Notification): Promise<void> => {
-  const admins = await ctx.db.select(RECIPIENT).from(users).where(eq(users.role, "ADMIN"))
+  const admins = await ctx.db.select(RECIPIENT).from(users).where(ACTIVE_ADMIN)
   for (const admin of admins) {
     await write(ctx, admin, notification)
   }

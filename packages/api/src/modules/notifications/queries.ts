@@ -1,9 +1,8 @@
 import { notifications, users } from "@atelier/db/schema"
-import { type ListNotificationsInput, NotificationPreferences } from "@atelier/domain/notifications"
-import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm"
+import { ACCOUNT_EVENTS, type ListNotificationsInput, NotificationPreferences } from "@atelier/domain/notifications"
+import { and, desc, eq, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm"
 import type { MemberActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
-import { upToSuspension } from "#platform/history"
 import { decodeCursor, encodeCursor, type Page, toPage } from "#platform/page"
 
 export type NotificationItem = {
@@ -16,10 +15,17 @@ export type NotificationItem = {
   createdAt: Date
 }
 
-const mine = (ctx: Ctx<MemberActor>): (SQL | undefined)[] => [
+/** Whoever is suspended is told of the own account and money, and of work only what came before. */
+const readable = (actor: MemberActor): SQL | undefined =>
+  actor.kind === "user" && actor.standing === "SUSPENDED"
+    ? or(inArray(notifications.event, ACCOUNT_EVENTS), lte(notifications.createdAt, actor.suspendedAt ?? new Date(0)))
+    : undefined
+
+/** The own ones that may be read, on screen. */
+export const mine = (ctx: Ctx<MemberActor>): (SQL | undefined)[] => [
   eq(notifications.userId, ctx.actor.userId),
   eq(notifications.channel, "IN_APP"),
-  upToSuspension(ctx.actor, notifications.createdAt),
+  readable(ctx.actor),
 ]
 
 /** Own notifications, newest first. */

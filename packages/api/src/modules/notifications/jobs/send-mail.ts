@@ -1,14 +1,19 @@
 import { notifications, taskOffers, users } from "@atelier/db/schema"
+import { ACCOUNT_EVENTS, type NotificationEvent } from "@atelier/domain/notifications"
 import { and, eq, sql } from "drizzle-orm"
 import { isMailFailure, letter } from "#integrations/mail"
+import { IS_SUSPENDED } from "#modules/identity"
 import type { SystemActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { env } from "#platform/env"
 
-type Row = { event: string; userId: string; resourceId: string | null }
+type Row = { event: NotificationEvent; userId: string; resourceId: string | null; suspended: boolean }
 
-/** An offer that has been answered sends nothing more. */
+/** An offer that has been answered sends nothing more, and nobody who is suspended reads of work. */
 const isMoot = async (ctx: Ctx<SystemActor>, row: Row): Promise<boolean> => {
+  if (row.suspended && !ACCOUNT_EVENTS.includes(row.event)) {
+    return true
+  }
   if (row.event !== "OFFER_RECEIVED" || !row.resourceId) {
     return false
   }
@@ -41,6 +46,7 @@ export const sendNotificationMail = async (
       body: notifications.body,
       link: notifications.link,
       email: users.email,
+      suspended: IS_SUSPENDED,
     })
     .from(notifications)
     .innerJoin(users, eq(users.id, notifications.userId))
