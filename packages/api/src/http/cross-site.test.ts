@@ -1,6 +1,6 @@
 import { auditLogs, users } from "@atelier/db/schema"
 import { cut } from "@atelier/domain/shared"
-import { desc, eq } from "drizzle-orm"
+import { and, desc, eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { type Harness, setup } from "#testing/harness"
 import {
@@ -86,6 +86,23 @@ describe("a change that comes with the cookie of a signed-in person", () => {
       expect(answered["access-control-allow-origin"]).toBeUndefined()
       expect(await nameNow()).toBe("Before")
     }
+  })
+
+  test.each([
+    "/api/trpc/identity.update",
+    "/api/trpc/identity.update?batch=1",
+    "/api/files",
+    "/api/auth/change-password",
+  ])("is written down in the name of whose cookie it carries: %s", async (path) => {
+    const { id } = await h.make.client()
+    const headers = { ...json, origin: "https://evil.example", cookie: await openSession(h.app, id) }
+    const post = () => server.send({ method: "POST", path, headers, body: BODY })
+    expect((await post()).status).toBe(403)
+    await post()
+    const denied = and(eq(auditLogs.actorId, id), eq(auditLogs.action, "ACCESS_DENIED"))
+    expect(await h.app.db.select().from(auditLogs).where(denied)).toMatchObject([
+      { metadata: { reason: "CROSS_SITE" }, outcome: "DENIED", resourceType: "procedure" },
+    ])
   })
 
   test("is not to be had by GET, nor by naming another method", async () => {

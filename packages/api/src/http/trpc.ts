@@ -4,11 +4,10 @@ import { transformer } from "@atelier/domain/transformer"
 import { type AnyTRPCProcedure, callTRPCProcedure, getErrorShape, TRPCError } from "@trpc/server"
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch"
 import { getHTTPStatusCodeFromError } from "@trpc/server/http"
-import { originOf, resolveActor } from "#modules/identity"
+import { assertOwnPages, originOf, resolveActor } from "#modules/identity"
 import { type App, createCtx } from "#platform/app"
 import type { Ctx } from "#platform/ctx"
 import { isDomainError } from "#platform/errors"
-import { assertSameOrigin } from "#platform/origin"
 import { NOT_JSON, readInput, toTrpcError } from "#trpc/init"
 import { appRouter } from "#trpc/root"
 
@@ -35,12 +34,12 @@ const toRefusal = (app: App, cause: unknown, requestId: string): TRPCError => {
 }
 
 /** Changes come as JSON and, with a cookie, from our own pages: a form of another site can send neither. */
-const assertOwnPage = (app: App, headers: HeadersLike, method: string) => {
+const assertOwnPage = async (app: App, headers: HeadersLike, method: string, path: string, requestId: string) => {
   if (method === "GET") {
     return
   }
   if (headers.get("cookie")) {
-    assertSameOrigin(headers, app.env.APP_URL)
+    await assertOwnPages(app, headers, path, requestId)
   }
   if (!(headers.get("content-type") ?? "").startsWith("application/json")) {
     throw new TRPCError({ code: "UNSUPPORTED_MEDIA_TYPE", message: "Send JSON." })
@@ -63,7 +62,8 @@ export const handleTrpcFetch = (app: App, request: Request): Promise<Response> =
     createContext: async () => {
       const requestId = requestIdOf(request.headers)
       try {
-        assertOwnPage(app, request.headers, request.method)
+        const path = new URL(request.url).pathname.slice(TRPC_PREFIX.length + 1)
+        await assertOwnPage(app, request.headers, request.method, path, requestId)
         return await createRequestCtx(app, request.headers, requestId)
       } catch (cause) {
         throw toRefusal(app, cause, requestId)
@@ -127,7 +127,7 @@ export const handleTrpcThin = async (app: App, request: ThinRequest): Promise<Th
   const requestId = requestIdOf(request.headers)
   let ctx: Ctx | undefined
   try {
-    assertOwnPage(app, request.headers, request.method)
+    await assertOwnPage(app, request.headers, request.method, request.path, requestId)
     const [input, made] = await Promise.all([request.readInput(), createRequestCtx(app, request.headers, requestId)])
     ctx = made
     assertMethod(request, type)

@@ -8,12 +8,15 @@ export class DomainError extends Error {
   readonly code: ErrorCode
   readonly reason: Reason
   readonly data: ErrorData
-  constructor(reason: Reason, data: ErrorData = {}, message?: string) {
+  /** Set when someone tried what is not theirs and the answer does not say so: told to the audit log only. */
+  readonly denied: Record<string, string> | undefined
+  constructor(reason: Reason, data: ErrorData = {}, message?: string, denied?: Record<string, string>) {
     super(message ?? REASONS[reason][1])
     this.name = "DomainError"
     this.code = REASONS[reason][0]
     this.reason = reason
     this.data = data
+    this.denied = denied
   }
 }
 

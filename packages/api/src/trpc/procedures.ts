@@ -41,7 +41,7 @@ const mapErrors = middleware(async ({ ctx, path, type, next }) => {
     },
     "call refused",
   )
-  await recordRefusal(ctx, path, isDomainError(final.cause) ? final.cause.reason : undefined)
+  await recordRefusal(ctx, path, isDomainError(final.cause) ? final.cause : undefined)
   return { ...result, error: final }
 })
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { loadUserActor } from "#modules/identity"
 import { createCtx } from "#platform/app"
 import { type Harness, setup } from "#testing/harness"
+import { stageTask } from "#testing/task-fixtures"
 import { createCaller } from "./root.ts"
 
 const ORIGIN = { address: "198.51.100.4", agent: "Firefox" }
@@ -59,7 +60,21 @@ test("the suspended are written down too, wherever they come in", async () => {
   expect(await rowsOf(id)).toMatchObject([{ resourceId: "matching.offers", metadata: { reason: "SUSPENDED" } }])
 })
 
-test("what ordinary work is refused is not: other people's ids, bad input, nobody signed in", async () => {
+test("asking for someone else's task is written down with its id, though the answer is that there is nothing", async () => {
+  const { taskId } = await stageTask(h, "IN_PROGRESS")
+  const { id } = await h.make.client()
+  const api = await callerOf(id)
+  await expect(api.tasks.byId({ taskId })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+    message: "There is nothing here, or it is not yours.",
+  })
+  await expect(api.tasks.timeline({ taskId })).rejects.toMatchObject({ code: "NOT_FOUND" })
+  expect(await rowsOf(id)).toMatchObject([
+    { resourceId: "tasks.byId", outcome: "DENIED", metadata: { reason: "NOT_FOUND", tasks: taskId } },
+  ])
+})
+
+test("what ordinary work is refused is not: ids that do not exist, bad input, nobody signed in", async () => {
   const { id } = await h.make.client()
   const api = await callerOf(id)
   await expect(api.tasks.byId({ taskId: crypto.randomUUID() })).rejects.toMatchObject({ code: "NOT_FOUND" })

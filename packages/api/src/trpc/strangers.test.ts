@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
-import { sql } from "drizzle-orm"
+import { auditLogs, rateLimits } from "@atelier/db/schema"
+import { and, eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { type Harness, setup } from "#testing/harness"
 import { type IdField, idFieldsOf, inputWith } from "#testing/id-fields"
@@ -40,10 +41,29 @@ const callAs = async (world: World, { path, side, procedure, field }: Case, valu
   return answerOf(callByPath(await h.as(world.users[side]), path, withBesides(path, input)))
 }
 
+/** Written about a refusal, not by the verb. */
+const ABOUT_REFUSALS = ["audit_logs", "rate_limits"]
+/** Ids whose refusal the audit log tells, when there is such a thing and it is someone else's. */
+const TOLD: Partial<Record<string, string>> = {
+  taskId: "tasks",
+  briefId: "briefs",
+  fileId: "task_files",
+  offerId: "task_offers",
+}
+
+const deniedNow = async (userId: string): Promise<unknown[]> => {
+  const rows = await h.app.db
+    .select({ metadata: auditLogs.metadata })
+    .from(auditLogs)
+    .where(and(eq(auditLogs.action, "ACCESS_DENIED"), eq(auditLogs.actorId, userId)))
+  await h.app.db.delete(rateLimits)
+  return rows.map(({ metadata }) => metadata)
+}
+
 /** A fingerprint of every row of every table. */
 const fingerprint = async (): Promise<Record<string, string>> => {
   const tables = await h.app.db.execute<{ name: string }>(
-    sql`select tablename as name from pg_tables where schemaname = 'public' order by tablename`,
+    sql`select tablename as name from pg_tables where schemaname = 'public' and tablename <> all(${sql.param(ABOUT_REFUSALS)}::text[]) order by tablename`,
   )
   const prints = tables.map(
     ({ name }) =>
@@ -72,10 +92,19 @@ describe("another client's and another freelancer's ids", () => {
     const foreign = kind === "freelancer" ? [theirs.users.FREELANCER] : theirs.ids[kind as keyof World["ids"]]
     expect(foreign.length).toBeGreaterThan(0)
     const before = last ?? (await fingerprint())
+    const userId = ours.users[one.side]
+    const told = TOLD[one.field.name]
+    const seen = (await deniedNow(userId)).length
     const nothing = await callAs(ours, one, randomUUID())
+    expect(await deniedNow(userId), "nobody is accused of what does not exist").toHaveLength(seen)
     expect(nothing.code).toBe(PASSED_OVER.includes(one.path) ? "OK" : "NOT_FOUND")
     for (const id of foreign) {
+      const before = (await deniedNow(userId)).length
       expect(await callAs(ours, one, id), id).toEqual(nothing)
+      const rows = (await deniedNow(userId)).slice(before)
+      if (told && nothing.code === "NOT_FOUND") {
+        expect(rows).toEqual([{ reason: "NOT_FOUND", [told]: id }])
+      }
     }
     last = await fingerprint()
     expect(last).toEqual(before)

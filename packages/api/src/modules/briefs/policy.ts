@@ -4,7 +4,8 @@ import { and, eq, sql } from "drizzle-orm"
 import type { ClientActor } from "#platform/actor"
 import { coalesce } from "#platform/coalesce"
 import type { AnyCtx, Ctx, TxCtx } from "#platform/ctx"
-import { fail, orNotFound } from "#platform/errors"
+import { fail } from "#platform/errors"
+import { orNotYours } from "#platform/not-yours"
 
 export type BriefRow = typeof briefs.$inferSelect
 
@@ -13,7 +14,7 @@ const own = (ctx: AnyCtx<ClientActor>, id: string) => and(eq(briefs.id, id), eq(
 /** The brief, when it is the actor's; NOT_FOUND otherwise. */
 export const loadBriefFor = async (ctx: AnyCtx<ClientActor>, id: string): Promise<BriefRow> => {
   const [row] = await ctx.db.select().from(briefs).where(own(ctx, id))
-  return orNotFound(row)
+  return orNotYours(ctx, row, briefs.id, id)
 }
 
 const readTogether = (db: Db) => {
@@ -35,12 +36,12 @@ export const loadBriefToSubmit = async (ctx: Ctx<ClientActor>, id: string): Prom
   const read = readers.get(ctx.db) ?? readTogether(ctx.db)
   readers.set(ctx.db, read)
   const row = await read(id.toLowerCase())
-  return orNotFound(row?.clientId === ctx.actor.userId ? row : null)
+  return orNotYours(ctx, row?.clientId === ctx.actor.userId ? row : null, briefs.id, id)
 }
 
 /** The same, locked and still a draft; a brief that has become a task is read-only (INVALID_TRANSITION). */
 export const lockDraft = async (ctx: TxCtx<ClientActor>, id: string): Promise<BriefRow> => {
   const [row] = await ctx.db.select().from(briefs).where(own(ctx, id)).for("update")
-  const brief = orNotFound(row)
+  const brief = await orNotYours(ctx, row, briefs.id, id)
   return brief.status === "DRAFT" || brief.status === "READY" ? brief : fail("INVALID_TRANSITION")
 }

@@ -10,7 +10,7 @@ import {
 import { and, asc, eq, isNull, or, type SQL, sql } from "drizzle-orm"
 import { type MemberActor, userIdOf } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
-import { orNotFound } from "#platform/errors"
+import { orNotYours } from "#platform/not-yours"
 import { assertMaySeeBrief, loadVisibleTask, readableFiles } from "./policy.ts"
 import { expiryOf, signFile } from "./sign-file.ts"
 
@@ -97,7 +97,7 @@ export const toFileItem = (ctx: AnyCtx, row: FileRow): FileItem => {
 /** The file, when the actor may read it now; NOT_FOUND otherwise. */
 export const loadFile = async (ctx: AnyCtx, fileId: string): Promise<FileRow> => {
   const [row] = await selectFiles(ctx, eq(taskFiles.id, fileId))
-  return orNotFound(row)
+  return orNotYours(ctx, row, taskFiles.id, fileId)
 }
 
 /** A fresh address of one file. */

@@ -2,12 +2,11 @@ import { randomUUID } from "node:crypto"
 import { ERROR_CODES } from "@atelier/domain/errors"
 import { cut } from "@atelier/domain/shared"
 import { isStorageFailure } from "#integrations/storage"
-import { assertTurn, originOf, PERSON_LIMITS, recordRefusal, resolveActor } from "#modules/identity"
+import { assertOwnPages, assertTurn, originOf, PERSON_LIMITS, recordRefusal, resolveActor } from "#modules/identity"
 import type { Actor, UserActor } from "#platform/actor"
 import { type App, createCtx } from "#platform/app"
 import type { Ctx } from "#platform/ctx"
 import { DomainError, fail, toDomainError } from "#platform/errors"
-import { assertSameOrigin } from "#platform/origin"
 import { downloadFile } from "./download-file.ts"
 import { openBody } from "./upload-body.ts"
 import { uploadFile } from "./upload-file.ts"
@@ -60,7 +59,7 @@ const upload = async (ctx: Ctx, request: Request, params: URLSearchParams): Prom
     return json(201, await uploadFile(ctx as Ctx<UserActor>, request, params, body))
   } catch (error) {
     const refused = toRefusal(ctx, error)
-    await recordRefusal(ctx, `${request.method} ${PATH}`, refused?.reason)
+    await recordRefusal(ctx, `${request.method} ${PATH}`, refused)
     if (!refused) {
       return unexpected(ctx, error)
     }
@@ -77,6 +76,7 @@ const download = async (ctx: Ctx, request: Request, url: URL): Promise<Response>
       : fail("NOT_FOUND")
   } catch (error) {
     const refused = toRefusal(ctx, error)
+    await recordRefusal(ctx, `${request.method} ${PATH}`, refused)
     return refused ? refusal(refused) : unexpected(ctx, error)
   }
 }
@@ -85,14 +85,14 @@ const download = async (ctx: Ctx, request: Request, url: URL): Promise<Response>
 export const handleFiles = async (app: App, request: Request): Promise<Response> => {
   const url = new URL(request.url)
   const { headers, method } = request
+  const requestId = cut(headers.get("x-request-id") ?? "", 64) || randomUUID()
   if (method === "POST" && headers.get("cookie")) {
     try {
-      assertSameOrigin(headers, app.env.APP_URL)
+      await assertOwnPages(app, headers, `${method} ${PATH}`, requestId)
     } catch (error) {
       return refusal(toDomainError(error) ?? new DomainError("CROSS_SITE"), { connection: "close" })
     }
   }
-  const requestId = cut(headers.get("x-request-id") ?? "", 64) || randomUUID()
   const ctx = createCtx(app, await resolveActor(app, headers), requestId, originOf(app.env, headers))
   if (method === "POST" && url.pathname === PATH) {
     return upload(ctx, request, url.searchParams)

@@ -6,8 +6,9 @@ import { loadOwnWork, loadTaskFor, type TaskRow, visibleTasks } from "#modules/t
 import type { ClientActor, UserActor } from "#platform/actor"
 import { userIdOf } from "#platform/actor"
 import type { AnyCtx, Ctx } from "#platform/ctx"
-import { fail, orNotFound } from "#platform/errors"
+import { fail } from "#platform/errors"
 import { upToSuspension } from "#platform/history"
+import { orNotYours } from "#platform/not-yours"
 
 const isClient = <C extends AnyCtx>(ctx: C): ctx is C & AnyCtx<ClientActor> =>
   ctx.actor.kind === "user" && ctx.actor.role === "CLIENT"
@@ -75,7 +76,7 @@ export const assertMaySeeBrief = async (ctx: AnyCtx, briefId: string): Promise<v
   } else if (isFreelancer(ctx)) {
     const ofTask = and(eq(tasks.briefId, briefId), visibleTasks(ctx))
     const [task] = await ctx.db.select({ id: tasks.id }).from(tasks).where(ofTask)
-    orNotFound(task)
+    await orNotYours(ctx, task, briefs.id, briefId)
   }
 }
 

@@ -5,7 +5,8 @@ import { and, eq, isNull, sql } from "drizzle-orm"
 import type { MemberActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { enqueue } from "#platform/enqueue"
-import { fail, orNotFound } from "#platform/errors"
+import { fail } from "#platform/errors"
+import { orNotYours } from "#platform/not-yours"
 import { inTx } from "#platform/tx"
 import { removeObjects } from "./jobs.ts"
 
@@ -14,7 +15,7 @@ export const removeFile = (ctx: Ctx<MemberActor>, input: RemoveFileInput): Promi
   inTx(ctx, async (ctx) => {
     const own = and(eq(taskFiles.id, input.fileId), eq(taskFiles.uploadedBy, ctx.actor.userId))
     const [found] = await ctx.db.select({ briefId: taskFiles.briefId }).from(taskFiles).where(own).for("update")
-    const { briefId } = orNotFound(found)
+    const { briefId } = await orNotYours(ctx, found, taskFiles.id, input.fileId)
     const [brief] = briefId
       ? await ctx.db
           .select({

@@ -6,7 +6,7 @@ import type { MemberActor } from "#platform/actor"
 import { getApp } from "#platform/app"
 import { audit } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
-import { fail, orNotFound } from "#platform/errors"
+import { DomainError, fail, orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
 import { CODE_USES, SECOND_FACTOR_TRIES } from "./limits.ts"
 import { assertTry, returnTry, takeTry } from "./rate-limit.ts"
@@ -14,8 +14,10 @@ import { matchTotp } from "./totp.ts"
 
 type Stored = { id: string; secret: string; backupCodes: string }
 
-const refuse = (): never =>
-  fail("INVALID_INPUT", { fieldErrors: { code: ["This code is not right. Wait for the next one and try again."] } })
+const refuse = (): never => {
+  const fieldErrors = { code: ["This code is not right. Wait for the next one and try again."] }
+  throw new DomainError("INVALID_INPUT", { fieldErrors }, undefined, { secondFactor: "wrong code" })
+}
 
 /** A code of the app, each usable once; true when it is right. */
 const isAppCode = async (ctx: Ctx, stored: Stored, userId: string, code: string): Promise<boolean> => {

@@ -5,7 +5,6 @@ import type { UserActor } from "#platform/actor"
 import { type App, createCtx } from "#platform/app"
 import type { Ctx } from "#platform/ctx"
 import { DomainError, toDomainError } from "#platform/errors"
-import { assertSameOrigin } from "#platform/origin"
 import { findSessionActor } from "./actor.ts"
 import { AUTH_PATH, authOf } from "./auth.ts"
 import { recordOutcome } from "./auth-events.ts"
@@ -16,6 +15,7 @@ import { originOf } from "./client-address.ts"
 import { signUpClient } from "./create-account.ts"
 import { assertGoodPassword } from "./good-password.ts"
 import { ownerOfLink, rememberDevice } from "./known-device.ts"
+import { assertOwnPages } from "./own-pages.ts"
 import { challengeInstead, isUsedCode, refuseCode, refuseUsedCode } from "./second-factor-challenge.ts"
 import { readSessionToken } from "./session-cookie.ts"
 
@@ -100,7 +100,7 @@ export const handleAuth = async (app: App, request: Request): Promise<Response> 
       return refusal(new DomainError("NOT_FOUND"))
     }
     if (route.method === "POST") {
-      assertSameOrigin(headers, app.env.APP_URL)
+      await assertOwnPages(app, headers, `POST ${AUTH_PATH}${route.path}`, requestId)
     }
     return await answer(app, ctx, route, request)
   } catch (error) {

@@ -17,6 +17,7 @@ export { handleAuth } from "./handle-auth.ts"
 export { identityJobs, tidyJob as tidyIdentity } from "./jobs.ts"
 export { identityDeadlines } from "./leave.ts"
 export { PERSON_LIMITS, type PersonLimit } from "./limits.ts"
+export { assertOwnPages } from "./own-pages.ts"
 export {
   type FreelancerProfile,
   type FreelancerSkill,

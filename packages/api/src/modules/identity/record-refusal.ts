@@ -2,23 +2,31 @@ import type { Reason } from "@atelier/domain/errors"
 import { userIdOf } from "#platform/actor"
 import { audit } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
+import type { DomainError } from "#platform/errors"
 import { DENIALS } from "./limits.ts"
 import { takeTry } from "./rate-limit.ts"
 
-/** Refusals that mean: not for you. The others are part of ordinary work. */
-const DENYING: readonly Reason[] = ["WRONG_ROLE", "SUSPENDED", "NOT_APPROVED", "SECOND_FACTOR_SETUP_NEEDED"]
+/** Refusals that mean: not for you. The others are part of ordinary work, unless they carry `denied`. */
+const DENYING: readonly Reason[] = [
+  "WRONG_ROLE",
+  "SUSPENDED",
+  "NOT_APPROVED",
+  "SECOND_FACTOR_SETUP_NEEDED",
+  "CROSS_SITE",
+]
 
 /**
- * Tells of somebody who tried what is not theirs to do: a log line each time, a row of the audit log once a person and minute,
+ * Tells of someone who tried what is not theirs to do: a log line each time, a row of the audit log once a person and minute,
  * so that nobody can flood it. Never fails: the refusal stands, whether it could be written down or not.
  */
-export const recordRefusal = async (ctx: Ctx, path: string, reason: Reason | undefined): Promise<void> => {
+export const recordRefusal = async (ctx: Ctx, path: string, error: DomainError | undefined): Promise<void> => {
   const userId = userIdOf(ctx.actor)
-  if (!reason || !DENYING.includes(reason) || !userId) {
+  if (!error || !userId || !(error.denied || DENYING.includes(error.reason))) {
     return
   }
+  const { reason, denied } = error
   const { requestId, origin } = ctx
-  ctx.log.warn({ path, reason, userId, requestId, address: origin.address, via: origin.via }, "refused")
+  ctx.log.warn({ path, reason, ...denied, userId, requestId, address: origin.address, via: origin.via }, "refused")
   try {
     if ((await takeTry(ctx, DENIALS, userId)).allowed) {
       await audit(ctx, {
@@ -26,7 +34,7 @@ export const recordRefusal = async (ctx: Ctx, path: string, reason: Reason | und
         resourceType: "procedure",
         resourceId: path,
         outcome: "DENIED",
-        metadata: { reason },
+        metadata: { reason, ...denied },
       })
     }
   } catch (error) {

@@ -123,6 +123,10 @@ describe("the second factor", () => {
         code: "BAD_REQUEST",
       })
     }
+    const denied = await h.app.db.select().from(auditLogs).where(eq(auditLogs.action, "ACCESS_DENIED"))
+    expect(denied).toMatchObject([
+      { resourceId: "identity.confirmTwoFactor", metadata: { reason: "INVALID_INPUT", secondFactor: "wrong code" } },
+    ])
     const late = (await browser.caller()).identity.confirmTwoFactor({ code: codeNow(secret, 1) })
     await expect(late).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS" })
   })

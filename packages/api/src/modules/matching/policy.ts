@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm"
 import type { TaskRow } from "#modules/tasks"
 import type { FreelancerActor } from "#platform/actor"
 import type { AnyCtx, TxCtx } from "#platform/ctx"
-import { orNotFound } from "#platform/errors"
+import { orNotYours } from "#platform/not-yours"
 
 export type OfferRow = typeof taskOffers.$inferSelect
 
@@ -13,7 +13,7 @@ export const loadOwnOffer = async (ctx: AnyCtx<FreelancerActor>, offerId: string
     .select()
     .from(taskOffers)
     .where(and(eq(taskOffers.id, offerId), eq(taskOffers.artistId, ctx.actor.userId)))
-  return orNotFound(row)
+  return orNotYours(ctx, row, taskOffers.id, offerId)
 }
 
 /**

@@ -2,8 +2,9 @@ import { taskOffers, tasks, users } from "@atelier/db/schema"
 import { and, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm"
 import type { Actor } from "#platform/actor"
 import type { AnyCtx, TxCtx } from "#platform/ctx"
-import { fail, orNotFound } from "#platform/errors"
+import { fail } from "#platform/errors"
 import { upToSuspension } from "#platform/history"
+import { orNotYours } from "#platform/not-yours"
 
 export type TaskRow = typeof tasks.$inferSelect
 
@@ -56,7 +57,7 @@ export const loadTaskFor = async (ctx: AnyCtx, taskId: string): Promise<TaskRow>
     .select()
     .from(tasks)
     .where(and(eq(tasks.id, taskId), visibleTasks(ctx)))
-  return orNotFound(row)
+  return orNotYours(ctx, row, tasks.id, taskId)
 }
 
 /** The same, its row locked until the transaction ends. */
@@ -66,7 +67,7 @@ export const lockTaskFor = async (ctx: TxCtx, taskId: string): Promise<TaskRow> 
     .from(tasks)
     .where(and(eq(tasks.id, taskId), visibleTasks(ctx)))
     .for("update")
-  return orNotFound(row)
+  return orNotYours(ctx, row, tasks.id, taskId)
 }
 
 /** The task as its freelancer; somebody it is only offered to is told NOT_FOUND. */

@@ -15,7 +15,7 @@ import { changesDue } from "@atelier/domain/tasks"
 import { and, desc, eq, sql } from "drizzle-orm"
 import { type ReaderActor, userIdOf } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
-import { orNotFound } from "#platform/errors"
+import { orNotYours } from "#platform/not-yours"
 import { visibleTasks } from "./policy.ts"
 import { client, freelancer, loadTurnRules, openOffer, summaryColumns, type TaskSummary, toSummary } from "./view.ts"
 
@@ -121,7 +121,7 @@ const canAct = (actor: ReaderActor): boolean => actor.kind !== "user" || actor.s
 export const getTaskDetail = async (ctx: AnyCtx<ReaderActor>, taskId: string): Promise<TaskDetail> => {
   const { role } = ctx.actor
   const [found] = await selectDetail(ctx, taskId)
-  const row = orNotFound(found)
+  const row = await orNotYours(ctx, found, tasks.id, taskId)
   const { dispute } = row
   const summary = toSummary(row, role, await loadTurnRules(ctx), ctx.now(), userIdOf(ctx.actor))
   return {
