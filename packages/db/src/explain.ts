@@ -17,13 +17,37 @@ const REASONS: [code: RegExp, sentence: string][] = [
   ],
 ]
 
+const ADDED_TO = "is only added to: its rows are never changed or removed."
+const STAYS = "never loses a row."
+const AGAIN = "Add a row that says what was wrong and what is right."
+
+/** What the programs' role may not even try, and what works instead; held to the triggers by a test. */
+const KEPT: Record<string, string> = {
+  audit_logs: `${ADDED_TO} ${AGAIN}`,
+  ball_in_court: `${STAYS} Close the open one; the next step of the task opens another.`,
+  credit_transactions: `${ADDED_TO} Post a new entry that reverses the wrong one, as npm run atelier -- credits admin adjust does; the balance follows.`,
+  freelancer_earnings: `${STAYS} Reverse the earning: its state becomes REVERSED.`,
+  journal_seals: `${ADDED_TO} The next seal is written with the next proof of the books.`,
+  payout_destinations: `${ADDED_TO} Where to pay from now on is a further row.`,
+  payouts: `${STAYS} Cancel the payout or mark it as failed: what it held can be requested again.`,
+  purchase_refunds: `${ADDED_TO} Add a row with the difference; a negative one undoes what left before.`,
+  purchases: `${STAYS} A refund is a row of purchase_refunds.`,
+  task_activity_log: `${ADDED_TO} ${AGAIN}`,
+  task_transitions: `${ADDED_TO} They are the life cycle of a task: a migration adds to them.`,
+}
+
+const refusedChange = (message: string): string | undefined => {
+  const [, table = ""] = /^permission denied for table "?(\w+)/.exec(message) ?? []
+  return KEPT[table] && `${table} ${KEPT[table]}`
+}
+
 /** Why the database cannot be used, in a sentence for whoever runs a command; undefined when the trouble is something else. */
 export const explainDatabase = (error: unknown): string | undefined => {
   for (let e: unknown = error, depth = 0; e instanceof Error && depth < 5; e = e.cause, depth++) {
     const code = "code" in e ? String(e.code) : ""
     const known = REASONS.find(([pattern]) => pattern.test(code))
     if (known) {
-      return known[1]
+      return (code === "42501" ? refusedChange(e.message) : undefined) ?? known[1]
     }
   }
   return undefined
