@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { assertTurn, PERSON_LIMITS } from "#modules/identity"
-import { sendFile } from "#testing/delivery-fixtures"
+import { countFiles, sendFile } from "#testing/delivery-fixtures"
+import { png } from "#testing/file-bytes"
 import { type Harness, setup } from "#testing/harness"
-import { byStockAdapter, type HttpServer, mutationOf, openServer } from "#testing/http-server"
+import { byStockAdapter, type HttpAnswer, type HttpServer, mutationOf, openServer } from "#testing/http-server"
 import { openSession } from "#testing/sessions"
 import { stageTask } from "#testing/task-fixtures"
 
@@ -80,6 +81,62 @@ describe("what one person does very often", () => {
     expect((await server.send(start(other))).status).toBe(200)
     const asScript = await h.as(id)
     await asScript.briefs.start({ message: "A poster", idempotencyKey: randomUUID() })
+  })
+
+  const useUp = async (limit: keyof typeof PERSON_LIMITS, userId: string) => {
+    for (let count = 0; count < PERSON_LIMITS[limit].max; count++) {
+      await assertTurn(h.system(), PERSON_LIMITS[limit], userId)
+    }
+  }
+  const waits = (answer: HttpAnswer) => {
+    expect([answer.status, answer.text.includes("RATE_LIMITED")]).toEqual([429, true])
+  }
+
+  test("messages in a task and to a brief are counted together, and one too many is not kept", async () => {
+    const { taskId, clientId, freelancerId } = await stageTask(h, "IN_PROGRESS")
+    const say = async (userId: string) =>
+      server.send(
+        mutationOf(h.app, {
+          path: "delivery.sendMessage",
+          input: { taskId, body: `From ${userId}`, idempotencyKey: randomUUID() },
+          cookie: await openSession(h.app, userId),
+        }),
+      )
+    const { id: briefId } = await (await h.as(clientId)).briefs.start({
+      message: "A poster",
+      idempotencyKey: randomUUID(),
+    })
+    await useUp("messages", clientId)
+    waits(await say(clientId))
+    const toBrief = mutationOf(h.app, {
+      path: "briefs.say",
+      input: { briefId, message: "In blue", idempotencyKey: randomUUID() },
+      cookie: await openSession(h.app, clientId),
+    })
+    waits(await server.send(toBrief))
+    expect((await say(freelancerId)).status).toBe(200)
+    const { items } = await (await h.as(freelancerId)).delivery.messages({ taskId })
+    expect(items.map(({ body }) => body)).toEqual([`From ${freelancerId}`])
+    await h.database.sql`update rate_limits set last_request = last_request - 3000 where key like 'messages:%'`
+    expect((await say(clientId)).status).toBe(200)
+  })
+
+  test("uploads one too many are refused before their bytes are read, and leave nothing", async () => {
+    const { taskId, clientId, freelancerId } = await stageTask(h, "IN_PROGRESS")
+    const upload = async (userId: string, kind: string) =>
+      server.send({
+        method: "POST",
+        path: `/api/files?${new URLSearchParams({ taskId, kind, name: "a.png" })}`,
+        headers: { cookie: await openSession(h.app, userId), origin: new URL(h.app.env.APP_URL).origin },
+        body: png(),
+      })
+    await useUp("uploads", freelancerId)
+    const before = await countFiles(h)
+    waits(await upload(freelancerId, "DELIVERABLE"))
+    expect(await countFiles(h)).toEqual(before)
+    expect((await upload(clientId, "ATTACHMENT")).status).toBe(201)
+    await h.database.sql`update rate_limits set last_request = last_request - 2000 where key like 'uploads:%'`
+    expect((await upload(freelancerId, "DELIVERABLE")).status).toBe(201)
   })
 
   test("gets its turns back one by one", async () => {
