@@ -110,7 +110,7 @@ describe("what one person does very often", () => {
     waits(await say(clientId))
     const toBrief = mutationOf(h.app, {
       path: "briefs.say",
-      input: { briefId, message: "In blue", idempotencyKey: randomUUID() },
+      input: { briefId, text: "In blue", clientMessageId: randomUUID(), version: 1 },
       cookie: await openSession(h.app, clientId),
     })
     waits(await server.send(toBrief))
