@@ -49,6 +49,7 @@ export {
   ChooseStylesInput,
   DiscardBriefInput,
   ListBriefsInput,
+  MOODBOARD_FILES,
   MoreStylesInput,
   ProposedPatch,
   ProposedPatches,

@@ -68,6 +68,9 @@ export const MoreStylesInput = z
   })
 export type MoreStylesInput = z.infer<typeof MoreStylesInput>
 
+/** Files on one moodboard; the chosen styles come on top. */
+export const MOODBOARD_FILES = 100
+
 export const AttachToBriefInput = z.object({ ...byBrief, version, fileIds: z.array(Id).min(1).max(20) })
 export type AttachToBriefInput = z.infer<typeof AttachToBriefInput>
 

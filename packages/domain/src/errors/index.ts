@@ -58,6 +58,7 @@ export const REASONS = {
   FILE_TYPE_REFUSED: ["UNPROCESSABLE_CONTENT", "Files of this type cannot be accepted."],
   FILE_TOO_LARGE: ["PAYLOAD_TOO_LARGE", "The file is too large."],
   STORAGE_FULL: ["PAYLOAD_TOO_LARGE", "Your uploads have used up their space. Remove some, then try again."],
+  MOODBOARD_FULL: ["CONFLICT", "A brief holds 100 files at most. Start another task for the others."],
   BODY_TOO_LARGE: ["PAYLOAD_TOO_LARGE", "The request is too large."],
   PAYOUT_ACCOUNT_MISSING: ["PRECONDITION_FAILED", "Connect a payout account first."],
   PAYOUT_FROZEN: ["PRECONDITION_FAILED", "The payout account was changed recently; payouts are paused for a day."],

@@ -37,6 +37,7 @@ export const errors = {
     FILE_TYPE_REFUSED: "Files of this type cannot be accepted.",
     FILE_TOO_LARGE: "The file is too large.",
     STORAGE_FULL: "Your uploads have used up their space. Remove some, then try again.",
+    MOODBOARD_FULL: "A brief holds 100 files at most. Start another task for the others.",
     BODY_TOO_LARGE: "That is too much at once.",
     PAYOUT_ACCOUNT_MISSING: "Connect a payout account first.",
     PAYOUT_FROZEN: "The payout account was changed recently; payouts are paused for a day.",

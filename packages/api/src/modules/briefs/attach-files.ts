@@ -8,10 +8,10 @@ import type { ClientActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { fail } from "#platform/errors"
 import { inTx } from "#platform/tx"
-import { lockDraft } from "./policy.ts"
+import { assertRoomForFiles, lockDraft } from "./policy.ts"
 import { addMessage, assertVersion, saveBrief } from "./write.ts"
 
-/** Puts own uploaded files of this brief on its moodboard, each once. */
+/** Puts own uploaded files of this brief on its moodboard, each once; MOODBOARD_FULL for more than it holds. */
 export const attachFiles = (ctx: Ctx<ClientActor>, input: AttachToBriefInput): Promise<{ version: number }> =>
   inTx(ctx, async (ctx) => {
     const row = await lockDraft(ctx, input.briefId)
@@ -33,14 +33,13 @@ export const attachFiles = (ctx: Ctx<ClientActor>, input: AttachToBriefInput): P
         name: fileName,
         metadata: { mimeType },
       }))
+    assertRoomForFiles(row, fresh.length)
     if (fresh.length > 0) {
       await addMessage(ctx, row.id, "USER", cut(`Attached: ${fresh.map(({ name }) => name).join(", ")}`, 4000), {
         fileIds: ids,
       })
     }
     return {
-      version: await saveBrief(ctx, row, parseBrief(row.fields), {
-        moodboard: [...row.moodboard, ...fresh].slice(-100),
-      }),
+      version: await saveBrief(ctx, row, parseBrief(row.fields), { moodboard: [...row.moodboard, ...fresh] }),
     }
   })

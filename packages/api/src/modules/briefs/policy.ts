@@ -1,5 +1,6 @@
 import type { Db } from "@atelier/db"
 import { briefs } from "@atelier/db/schema"
+import { MOODBOARD_FILES } from "@atelier/domain/briefs"
 import { and, eq, sql } from "drizzle-orm"
 import type { ClientActor } from "#platform/actor"
 import { coalesce } from "#platform/coalesce"
@@ -15,6 +16,14 @@ const own = (ctx: AnyCtx<ClientActor>, id: string) => and(eq(briefs.id, id), eq(
 export const loadBriefFor = async (ctx: AnyCtx<ClientActor>, id: string): Promise<BriefRow> => {
   const [row] = await ctx.db.select().from(briefs).where(own(ctx, id))
   return orNotYours(ctx, row, briefs.id, id)
+}
+
+/** MOODBOARD_FULL when so many more files do not fit on the moodboard: none is dropped to make room. */
+export const assertRoomForFiles = ({ moodboard }: Pick<BriefRow, "moodboard">, more: number): void => {
+  const files = moodboard.filter(({ type }) => type !== "style").length
+  if (more > 0 && files + more > MOODBOARD_FILES) {
+    fail("MOODBOARD_FULL", { limit: MOODBOARD_FILES, files })
+  }
 }
 
 const readTogether = (db: Db) => {

@@ -1,7 +1,7 @@
 import { briefs, deliveryVersions, taskFiles, taskMessages, tasks } from "@atelier/db/schema"
 import type { UploadFileInput } from "@atelier/domain/delivery"
 import { and, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm"
-import { loadBriefFor } from "#modules/briefs"
+import { assertRoomForFiles, loadBriefFor } from "#modules/briefs"
 import { loadOwnWork, loadTaskFor, type TaskRow, visibleTasks } from "#modules/tasks"
 import type { ClientActor, UserActor } from "#platform/actor"
 import { userIdOf } from "#platform/actor"
@@ -107,6 +107,7 @@ export const assertMayUpload = async (ctx: Ctx<UserActor>, input: UploadFileInpu
         "This brief has become a task; it cannot be changed any more.",
       )
     }
+    assertRoomForFiles(brief, 1)
     return
   }
   if (taskId === undefined) {
