@@ -111,6 +111,7 @@ export const taskPage = {
     final: "A cancelled task cannot be taken up again.",
     reason: "Why?",
     reasonHelp: "The people involved can read it.",
+    tooShort: "Say why in a few words, or leave it empty.",
     confirm: (credits: string) => `Cancel task, refund ${credits}`,
     confirmNone: "Cancel task, no refund",
     done: (credits: string) => `Cancelled. ${credits} came back.`,

@@ -1,5 +1,6 @@
 "use client"
 
+import { lengthOf } from "@atelier/domain/shared"
 import { type ReactNode, useDeferredValue, useState } from "react"
 import { Block } from "@/components/ui/block.tsx"
 import { Button } from "@/components/ui/button.tsx"
@@ -7,7 +8,9 @@ import { Radio, RadioGroup } from "@/components/ui/choice.tsx"
 import { Dialog } from "@/components/ui/dialog.tsx"
 import { Field } from "@/components/ui/field.tsx"
 import { Input, Textarea } from "@/components/ui/input.tsx"
+import { SEARCH_LIMIT } from "@/components/ui/search-input.tsx"
 import { SkeletonText } from "@/components/ui/skeleton.tsx"
+import { tooShort } from "@/features/tasks/optional-reason.ts"
 import type { TaskDetail } from "@/features/tasks/types.ts"
 import { formatNumber } from "@/lib/format.ts"
 import { useKept } from "@/lib/kept.ts"
@@ -91,7 +94,8 @@ export function AssignTask({ task, trigger }: { task: TaskDetail; trigger: React
   const [chosen, setChosen] = useState<Person>()
   const [reason, setReason] = useKept(`assign:${task.id}`, "")
   const [error, setError] = useState<string>()
-  const search = useDeferredValue(typed.trim())
+  const [tried, setTried] = useState(false)
+  const search = useDeferredValue(lengthOf(typed) > SEARCH_LIMIT ? "" : typed.trim())
   const act = useAct(open)
   const assign = trpc.tasks.admin.assign.useMutation()
 
@@ -101,7 +105,11 @@ export function AssignTask({ task, trigger }: { task: TaskDetail; trigger: React
       return
     }
     const why = reason.trim()
-    const input = { taskId: task.id, freelancerId: chosen.id, ...(why.length >= 3 ? { reason: why } : {}) }
+    if (tooShort(why)) {
+      setTried(true)
+      return
+    }
+    const input = { taskId: task.id, freelancerId: chosen.id, ...(why ? { reason: why } : {}) }
     if (await act((idempotencyKey) => assign.mutateAsync({ ...input, idempotencyKey }), words.done(chosen.name))) {
       setReason("")
       setOpen(false)
@@ -127,7 +135,7 @@ export function AssignTask({ task, trigger }: { task: TaskDetail; trigger: React
       }
     >
       <Field id="find-freelancer" label={words.find} help={words.findHelp} error={chosen ? undefined : error}>
-        <Input type="search" value={typed} maxLength={100} onChange={(event) => setTyped(event.target.value)} />
+        <Input type="search" value={typed} limit={SEARCH_LIMIT} onChange={(event) => setTyped(event.target.value)} />
       </Field>
       <div className="min-h-40">
         <Block skeleton={<SkeletonText lines={5} />}>
@@ -138,7 +146,12 @@ export function AssignTask({ task, trigger }: { task: TaskDetail; trigger: React
           )}
         </Block>
       </div>
-      <Field label={words.reason} optional help={m.adminList.reason.help}>
+      <Field
+        label={words.reason}
+        optional
+        help={m.adminList.reason.help}
+        error={tried && tooShort(reason.trim()) ? m.taskPage.cancel.tooShort : undefined}
+      >
         <Textarea rows={2} limit={1000} value={reason} onChange={(event) => setReason(event.target.value)} />
       </Field>
     </Dialog>

@@ -3,7 +3,9 @@
 import { Search } from "lucide-react"
 import { usePathname, useRouter } from "next/navigation"
 import { type FormEvent, type ReactNode, useTransition } from "react"
-import { Input, Select } from "@/components/ui/input.tsx"
+import { Select } from "@/components/ui/input.tsx"
+import { stopAtTooLong } from "@/components/ui/limit.tsx"
+import { SearchInput } from "@/components/ui/search-input.tsx"
 import { cn } from "@/lib/cn.ts"
 import * as m from "@/messages/index.ts"
 import { hrefOf } from "../filters.ts"
@@ -23,6 +25,9 @@ export function FilterBar({ keep = {}, end, children }: FilterBarProps) {
   const [pending, start] = useTransition()
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
+    if (stopAtTooLong(event.currentTarget)) {
+      return
+    }
     const fields = Object.fromEntries(
       [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value).trim()]),
     )
@@ -90,14 +95,12 @@ export function FilterSearch({
         strokeWidth={1.75}
         className="pointer-events-none absolute top-2.5 left-2.5 z-1 size-4 text-ink-3"
       />
-      <Input
+      <SearchInput
         key={value ?? ""}
-        type="search"
         name={name}
         aria-label={label}
         placeholder={label}
         defaultValue={value}
-        maxLength={100}
         className="pl-8"
       />
     </span>

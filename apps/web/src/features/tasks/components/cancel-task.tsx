@@ -11,6 +11,7 @@ import { formatCredits } from "@/lib/format.ts"
 import { useKept } from "@/lib/kept.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
+import { tooShort } from "../optional-reason.ts"
 import type { TaskDetail } from "../types.ts"
 import { useIntention } from "../use-intention.ts"
 import { useTaskChange } from "../use-task-change.ts"
@@ -29,6 +30,7 @@ function consequence({ refundCredits, earnedCredits }: Settlement): string {
 export function CancelTask({ task, settlement }: { task: TaskDetail; settlement: Settlement }) {
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useKept(`cancel:${task.id}`, "")
+  const [tried, setTried] = useState(false)
   const { done, refresh } = useTaskChange()
   const intention = useIntention()
   const cancel = trpc.tasks.cancel.useMutation()
@@ -36,12 +38,16 @@ export function CancelTask({ task, settlement }: { task: TaskDetail; settlement:
 
   async function confirm() {
     const why = reason.trim()
+    if (tooShort(why)) {
+      setTried(true)
+      return
+    }
     try {
       const result = await cancel.mutateAsync({
         taskId: task.id,
         expectedRefundCredits: refundCredits,
         idempotencyKey: intention.key(),
-        ...(why.length >= 3 ? { reason: why } : {}),
+        ...(why ? { reason: why } : {}),
       })
       setOpen(false)
       setReason("")
@@ -79,7 +85,12 @@ export function CancelTask({ task, settlement }: { task: TaskDetail; settlement:
         </>
       }
     >
-      <Field label={words.reason} optional help={words.reasonHelp}>
+      <Field
+        label={words.reason}
+        optional
+        help={words.reasonHelp}
+        error={tried && tooShort(reason.trim()) ? words.tooShort : undefined}
+      >
         <Textarea rows={2} limit={1000} value={reason} onChange={(event) => setReason(event.target.value)} />
       </Field>
     </Dialog>

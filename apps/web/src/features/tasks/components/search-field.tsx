@@ -1,8 +1,10 @@
 "use client"
 
+import { lengthOf } from "@atelier/domain/shared"
 import { Search } from "lucide-react"
 import { useEffect, useId, useRef, useState } from "react"
 import { Input } from "@/components/ui/input.tsx"
+import { SEARCH_LIMIT } from "@/components/ui/search-input.tsx"
 import { cn } from "@/lib/cn.ts"
 
 const PAUSE_MS = 250
@@ -32,7 +34,7 @@ export function SearchField({ label, placeholder, value, onChange, className }: 
   }, [value])
 
   useEffect(() => {
-    if (text === told.current) {
+    if (text === told.current || lengthOf(text) > SEARCH_LIMIT) {
       return
     }
     const timer = setTimeout(() => {
@@ -48,7 +50,7 @@ export function SearchField({ label, placeholder, value, onChange, className }: 
         {label}
       </label>
       <Search
-        className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-3"
+        className="pointer-events-none absolute top-2.5 left-3 size-4 text-ink-3"
         strokeWidth={1.75}
         aria-hidden="true"
       />
@@ -56,7 +58,7 @@ export function SearchField({ label, placeholder, value, onChange, className }: 
         id={id}
         type="search"
         value={text}
-        maxLength={100}
+        limit={SEARCH_LIMIT}
         placeholder={placeholder}
         onChange={(event) => setText(event.target.value)}
         className="pl-9"

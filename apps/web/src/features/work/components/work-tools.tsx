@@ -1,6 +1,6 @@
 import Form from "next/form"
 import { Button } from "@/components/ui/button.tsx"
-import { Input } from "@/components/ui/input.tsx"
+import { SearchInput } from "@/components/ui/search-input.tsx"
 import { TabLinks } from "@/components/ui/tabs.tsx"
 import * as m from "@/messages/index.ts"
 import { SHOWS, WORK_HREF, type WorkView, workViewHref } from "../work-input.ts"
@@ -28,11 +28,9 @@ export function WorkTools({ view }: { view: WorkView }) {
       <Form action={WORK_HREF} role="search" className="ml-auto flex gap-2 max-sm:w-full" key={view.search}>
         {view.view === "list" && <input type="hidden" name="view" value="list" />}
         {view.view === "list" && <input type="hidden" name="show" value={view.show} />}
-        <Input
-          type="search"
+        <SearchInput
           name="q"
           defaultValue={view.search}
-          maxLength={100}
           aria-label={words.search}
           placeholder={words.search}
           className="sm:w-56"
