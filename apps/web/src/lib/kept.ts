@@ -46,8 +46,28 @@ function write(key: string, value: unknown, blank: unknown): void {
   }
 }
 
+/** Forgets what is kept under this name and under names that go on from it after a colon. */
+export function forgetKept(person: string, name: string): void {
+  try {
+    const key = `kept:${person}:${name}`
+    for (const found of Object.keys(window.sessionStorage)) {
+      if (found === key || found.startsWith(`${key}:`)) {
+        window.sessionStorage.removeItem(found)
+      }
+    }
+  } catch {
+    // Where storage is forbidden nothing was kept.
+  }
+}
+
+/** Forgets for the person whose pages these are, once a form that goes away was sent or left. */
+export function useForget(): (name: string) => void {
+  const person = useContext(Person)
+  return useCallback((name) => forgetKept(person, name), [person])
+}
+
 /**
- * What somebody types, kept over a reload of this tab under the name of its place until it is `initial` again, which is
+ * What someone types, kept over a reload of this tab under the name of its place until it is `initial` again, which is
  * what a form sets when it was sent. Nothing secret belongs here.
  */
 export function useKept<T>(name: string, initial: T): readonly [T, (next: T | ((before: T) => T)) => void] {

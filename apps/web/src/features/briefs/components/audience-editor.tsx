@@ -5,6 +5,7 @@ import { useState } from "react"
 import { Checkbox } from "@/components/ui/choice.tsx"
 import { Field } from "@/components/ui/field.tsx"
 import { Input } from "@/components/ui/input.tsx"
+import { useKept } from "@/lib/kept.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import type { FieldChange } from "../types.ts"
@@ -15,14 +16,14 @@ const words = m.newTask
 const MOST_SHOWN = 6
 
 /** An audience of the company by one press, or a new one in a few words that can be kept for later tasks. */
-export function AudienceEditor({ brief, save, ...rest }: EditorProps) {
+export function AudienceEditor({ brief, draft, save, ...rest }: EditorProps) {
   const current = brief.audience.value
   const utils = trpc.useUtils()
   const { data: me } = trpc.identity.me.useQuery()
   const hasCompany = Boolean(me?.company)
   const { data: known = [] } = trpc.companies.audiences.list.useQuery(undefined, { enabled: hasCompany })
   const keeper = trpc.companies.audiences.save.useMutation()
-  const [text, setText] = useState(current?.text ?? "")
+  const [text, setText] = useKept(draft, current?.text ?? "")
   const [keep, setKeep] = useState(false)
 
   async function saveText(change: FieldChange) {

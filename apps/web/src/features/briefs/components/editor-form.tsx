@@ -10,6 +10,8 @@ const words = m.newTask
 
 export type EditorProps = {
   brief: BriefFields
+  /** Under which what is typed is kept over a reload, until it is saved or left. */
+  draft: string
   save: (change: FieldChange) => Promise<void>
   close: () => void
   error: string | undefined

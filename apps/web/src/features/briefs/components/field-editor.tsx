@@ -1,9 +1,9 @@
 "use client"
 
 import { BRIEF_CONTENT_TYPES, BRIEF_INTENTS, BRIEF_PLATFORMS, type BriefKey } from "@atelier/domain/briefs"
-import { useState } from "react"
 import { Field } from "@/components/ui/field.tsx"
 import { Input, Select, Textarea } from "@/components/ui/input.tsx"
+import { useKept } from "@/lib/kept.ts"
 import * as m from "@/messages/index.ts"
 import { AudienceEditor } from "./audience-editor.tsx"
 import { Chips } from "./chips.tsx"
@@ -14,8 +14,8 @@ import { SizeEditor } from "./size-editor.tsx"
 
 const words = m.newTask
 
-function TextEditor({ field, brief, ...rest }: EditorProps & { field: "topic" | "taskSummary" }) {
-  const [text, setText] = useState(brief[field].value ?? "")
+function TextEditor({ field, brief, draft, ...rest }: EditorProps & { field: "topic" | "taskSummary" }) {
+  const [text, setText] = useKept(draft, brief[field].value ?? "")
   const long = field === "taskSummary"
   const read = () => (text.trim() === "" ? words.tooFew : { field, value: text.trim().replace(/\s+/g, " ") })
   const control = { value: text, autoFocus: true, limit: long ? 500 : 160 }
@@ -34,9 +34,9 @@ function TextEditor({ field, brief, ...rest }: EditorProps & { field: "topic" | 
   )
 }
 
-function LinesEditor({ field, brief, ...rest }: EditorProps & { field: "contentOutline" | "avoid" }) {
+function LinesEditor({ field, brief, draft, ...rest }: EditorProps & { field: "contentOutline" | "avoid" }) {
   const lines = field === "contentOutline"
-  const [text, setText] = useState((brief[field].value ?? []).join(lines ? "\n" : ", "))
+  const [text, setText] = useKept(draft, (brief[field].value ?? []).join(lines ? "\n" : ", "))
   function read() {
     const value = text
       .split(lines ? "\n" : /[,\n]/)
@@ -61,8 +61,8 @@ function LinesEditor({ field, brief, ...rest }: EditorProps & { field: "contentO
   )
 }
 
-function QuantityEditor({ brief, ...rest }: EditorProps) {
-  const [count, setCount] = useState(String(brief.quantity.value ?? 1))
+function QuantityEditor({ brief, draft, ...rest }: EditorProps) {
+  const [count, setCount] = useKept(draft, String(brief.quantity.value ?? 1))
   const read = () => {
     const value = Number.parseInt(count, 10)
     return Number.isNaN(value) ? words.tooFew : ({ field: "quantity", value } as const)
@@ -87,8 +87,8 @@ function QuantityEditor({ brief, ...rest }: EditorProps) {
   )
 }
 
-function PlatformEditor({ brief, ...rest }: EditorProps) {
-  const [value, setValue] = useState(brief.platform.value ?? [])
+function PlatformEditor({ brief, draft, ...rest }: EditorProps) {
+  const [value, setValue] = useKept(draft, brief.platform.value ?? [])
   return (
     <EditorForm
       field="platform"
@@ -127,8 +127,8 @@ function IntentEditor({ brief, save, ...rest }: EditorProps) {
   )
 }
 
-function ContentTypeEditor({ brief, ...rest }: EditorProps) {
-  const [value, setValue] = useState(brief.contentType.value ?? BRIEF_CONTENT_TYPES[0])
+function ContentTypeEditor({ brief, draft, ...rest }: EditorProps) {
+  const [value, setValue] = useKept(draft, brief.contentType.value ?? BRIEF_CONTENT_TYPES[0])
   return (
     <EditorForm field="contentType" read={() => ({ field: "contentType", value })} {...rest}>
       {(error) => (

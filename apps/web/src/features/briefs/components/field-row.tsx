@@ -7,6 +7,7 @@ import { SkeletonText } from "@/components/ui/skeleton.tsx"
 import { useNow, useTimezone } from "@/lib/clock.tsx"
 import { cn } from "@/lib/cn.ts"
 import { readError } from "@/lib/errors.ts"
+import { useForget } from "@/lib/kept.ts"
 import * as m from "@/messages/index.ts"
 import { fieldNote, fieldText, suggestedSize } from "../say-field.ts"
 import type { BriefFields, FieldChange } from "../types.ts"
@@ -45,6 +46,8 @@ type FieldRowProps = { desk: Desk; field: BriefKey; missing: boolean; readOnly: 
 /** One field of the brief: its value, where it comes from, and on a click the right control to change it. */
 export function FieldRow({ desk, field, missing, readOnly }: FieldRowProps) {
   const { brief } = desk.brief
+  const draft = `brief:${desk.brief.id}:${field}`
+  const forget = useForget()
   const [editing, setEditing] = useState(false)
   const [error, setError] = useState<string>()
   const button = useRef<HTMLButtonElement>(null)
@@ -58,6 +61,7 @@ export function FieldRow({ desk, field, missing, readOnly }: FieldRowProps) {
 
   function close() {
     returning.current = true
+    forget(draft)
     setError(undefined)
     setEditing(false)
   }
@@ -78,7 +82,7 @@ export function FieldRow({ desk, field, missing, readOnly }: FieldRowProps) {
       <div ref={intoView} className="scroll-mt-4 scroll-mb-52 border-line border-b px-2 py-3">
         <div className="mb-2 flex justify-between text-sm">{label}</div>
         <Block skeleton={<SkeletonText lines={2} />}>
-          <FieldEditor brief={brief} field={field} save={save} close={close} error={error} />
+          <FieldEditor brief={brief} draft={draft} field={field} save={save} close={close} error={error} />
         </Block>
       </div>
     )

@@ -2,9 +2,9 @@
 
 import { STYLE_AXES } from "@atelier/domain/catalog"
 import { lengthOf } from "@atelier/domain/shared"
-import { useState } from "react"
 import { Field } from "@/components/ui/field.tsx"
 import { Input } from "@/components/ui/input.tsx"
+import { useKept } from "@/lib/kept.ts"
 import * as m from "@/messages/index.ts"
 import { Chips } from "./chips.tsx"
 import { EditorForm, type EditorProps } from "./editor-form.tsx"
@@ -14,10 +14,10 @@ const MOST = 12
 const LONGEST = 60
 
 /** How it should feel: named directions and own words; the chosen style cards stay. */
-export function LookEditor({ brief, ...rest }: EditorProps) {
+export function LookEditor({ brief, draft, ...rest }: EditorProps) {
   const current = brief.visualDirection.value
-  const [axes, setAxes] = useState(current?.axes ?? [])
-  const [text, setText] = useState((current?.words ?? []).join(", "))
+  const [axes, setAxes] = useKept(`${draft}:axes`, current?.axes ?? [])
+  const [text, setText] = useKept(draft, (current?.words ?? []).join(", "))
   function read() {
     const said = text
       .split(",")

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button.tsx"
 import { Field } from "@/components/ui/field.tsx"
 import { Input } from "@/components/ui/input.tsx"
 import { cn } from "@/lib/cn.ts"
+import { useKept } from "@/lib/kept.ts"
 import * as m from "@/messages/index.ts"
 import { EditorForm, type EditorProps } from "./editor-form.tsx"
 
@@ -70,8 +71,8 @@ function OwnSize({ onAdd }: { onAdd: (size: Size) => void }) {
 }
 
 /** The standard sizes of the chosen places, several if wanted, and any other by its figures. */
-export function SizeEditor({ brief, ...rest }: EditorProps) {
-  const [sizes, setSizes] = useState<Size[]>(brief.dimensions.value ?? [])
+export function SizeEditor({ brief, draft, ...rest }: EditorProps) {
+  const [sizes, setSizes] = useKept<Size[]>(draft, brief.dimensions.value ?? [])
   const presets = suggestedSizes(brief.platform.value ?? [], brief.contentType.value)
   const own = sizes.filter((size) => !presets.some((preset) => isSame(preset, size)))
   const toggle = (size: Size) =>
