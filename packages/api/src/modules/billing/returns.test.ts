@@ -1,4 +1,4 @@
-import { creditTransactions, purchaseRefunds, webhookEvents } from "@atelier/db/schema"
+import { creditTransactions, notifications, purchaseRefunds, webhookEvents } from "@atelier/db/schema"
 import { and, eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { openTill, type Paid, type Till } from "#testing/billing-fixtures"
@@ -170,6 +170,11 @@ describe("a freeze", () => {
     expect(news.filter(({ event }) => event === "SECURITY_ALERT")).toHaveLength(1)
     await till.pay(paid.client.id)
     expect(await stands(paid)).toEqual({ credits: 5, status: "REFUNDED", frozen: false, owed: 0 })
+    const bodies = await till.h.app.db
+      .select({ body: notifications.body })
+      .from(notifications)
+      .where(and(eq(notifications.event, "CREDITS_PURCHASED"), eq(notifications.userId, paid.client.id)))
+    expect(bodies.map(({ body }) => body)).toContainEqual(expect.stringContaining("Your balance is 5."))
   })
 
   test("is lifted by an admin with a reason, and what was written off goes again when the dispute is won", async () => {

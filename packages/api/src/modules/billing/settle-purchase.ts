@@ -8,7 +8,7 @@ import { postCredits } from "#modules/credits"
 import { notify } from "#modules/notifications"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { inTx } from "#platform/tx"
-import { settleReturned } from "./settle-returned.ts"
+import { lockBalance, settleReturned } from "./settle-returned.ts"
 
 type PurchaseRow = typeof purchases.$inferSelect
 export type Settled = "PAID" | "UNCHANGED" | "UNKNOWN" | "MISMATCH"
@@ -49,7 +49,7 @@ const grant = async (ctx: TxCtx, purchase: PurchaseRow, session: CheckoutSession
       updatedAt: sql`now()`,
     })
     .where(eq(purchases.id, purchase.id))
-  const posted = await postCredits(ctx, {
+  await postCredits(ctx, {
     userId: purchase.userId,
     amount: purchase.credits,
     type: "PURCHASE",
@@ -58,17 +58,18 @@ const grant = async (ctx: TxCtx, purchase: PurchaseRow, session: CheckoutSession
     stripePaymentId: session.paymentIntentId ?? session.id,
     amountCents: session.amountTotal,
   })
+  // First what is owed: the balance that is told is what can be spent.
+  await settleReturned(ctx, purchase.userId)
   await notify(ctx, {
     userId: purchase.userId,
     event: "CREDITS_PURCHASED",
     params: {
       credits: purchase.credits,
       amount: formatCents(session.amountTotal, purchase.currency),
-      balance: posted.balanceAfter,
+      balance: await lockBalance(ctx, purchase.userId),
     },
     dedupeKey: `purchase:${purchase.id}`,
   })
-  await settleReturned(ctx, purchase.userId)
 }
 
 /**
