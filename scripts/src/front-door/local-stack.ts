@@ -9,6 +9,7 @@ import { inspectDatabase, inspectForMigrations } from "@atelier/db/inspect"
 import { freePort } from "@atelier/db/ports"
 import { shareEmbedded } from "@atelier/db/shared-cluster"
 import postgres from "postgres"
+import { mendDemo } from "../seed/mend-demo.ts"
 import { quietly } from "./run.ts"
 import { readSecrets } from "./secrets.ts"
 import { dropServerSettings } from "./settings.ts"
@@ -178,7 +179,8 @@ export async function prepareDatabase(database: Database, settings: Settings, st
     await writeFile(STAMP, stamp)
   }
   if (present.tables && (await isFilled(database.ownerUrl))) {
-    say("demo data", "already there")
+    const mended = await ask(database.ownerUrl, mendDemo)
+    say("demo data", mended ? "already there; its admins sign in without a second factor again" : "already there")
     return
   }
   await step("demo data", async () => {
