@@ -71,13 +71,13 @@ step("an admin changes the details of a task; everybody who looks at it sees the
   })
 })
 
-step("takes it back from its freelancer: a search begins, and the freelancer's page says so", async () => {
+step("releases it from its freelancer: a search begins, and the freelancer's page says so", async () => {
   const [jonas, lena, mira] = [people.jonas.page, people.lena.page, people.mira.page]
-  await jonas.getByRole("button", { name: "Take it back" }).click()
-  await dialog(jonas).getByText("Take the task from Mira Osei?").waitFor()
+  await jonas.getByRole("button", { name: "Release", exact: true }).click()
+  await dialog(jonas).getByText("Release the task from Mira Osei?").waitFor()
   await dialog(jonas).getByLabel("Reason").fill("Mira is ill this week.")
-  await dialog(jonas).getByRole("button", { name: "Take it back and search again" }).click()
-  await said(jonas, "Taken back. A new search is running.")
+  await dialog(jonas).getByRole("button", { name: "Release and search again" }).click()
+  await said(jonas, "Released. A new search is running.")
   await expectTurn(lena, /A freelancer is deciding|looking for/)
   await said(mira, "This task is no longer with you.")
   expect(await mira.getByRole("button", { name: "Give back" }).count()).toBe(0)
@@ -86,14 +86,14 @@ step("takes it back from its freelancer: a search begins, and the freelancer's p
 
 step("gives it to somebody by hand; the client sees who has it", async (stack) => {
   const [jonas, lena] = [people.jonas.page, people.lena.page]
-  await jonas.getByRole("button", { name: "Assign somebody" }).click()
+  await jonas.getByRole("button", { name: "Assign someone" }).click()
   await dialog(jonas).getByRole("button", { name: "Assign a freelancer" }).click()
   await dialog(jonas).getByText("Choose a freelancer first.").waitFor()
   await dialog(jonas).getByLabel("Name or e-mail address").fill("teo@")
   await dialog(jonas)
     .getByLabel(/^Teo Lindqvist/)
     .check()
-  await dialog(jonas).getByLabel("Why by hand?").fill("Knows the house.")
+  await dialog(jonas).getByLabel("Why this freelancer?").fill("Knows the house.")
   await dialog(jonas).getByRole("button", { name: "Assign Teo Lindqvist" }).click()
   await said(jonas, "Teo Lindqvist has the task.")
   await expectTurn(lena, "Teo has taken it and starts soon.")

@@ -100,7 +100,7 @@ test("a hidden tab holds no stream, and reads what it missed once it is seen aga
   await context.close()
 })
 
-test("tabs of somebody whose session ended lead to the sign-in page within seconds", async () => {
+test("tabs of someone whose session ended lead to the sign-in page within seconds", async () => {
   const { id } = await stack.h.make.client()
   const context = await openAs(browser, stack, id)
   const pages = [await context.newPage(), await context.newPage()]

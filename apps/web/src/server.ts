@@ -6,7 +6,7 @@ import { webEnv } from "./env.ts"
 import { hearPageFailures } from "./lib/page-failures.ts"
 import { EMPTY_STYLES, TOAST_STYLES } from "./lib/toast-styles.ts"
 
-/** Pages that are the same for everybody who is not signed in. */
+/** Pages that are the same for everyone who is not signed in. */
 const FOR_ALL = ["/", "/sign-in", "/sign-up", "/join", "/forgot"]
 
 const { port, hostname, dev } = webEnv()

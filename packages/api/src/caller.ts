@@ -59,7 +59,7 @@ export const callerAs = async (who: RunAs, app: App = getApp()): Promise<Caller>
   createCaller(await contextAs(who, app))
 
 /**
- * Runs fn with a typed caller in somebody's name, on connections of its own, which are closed at the end. Any number of
+ * Runs fn with a typed caller in someone's name, on connections of its own, which are closed at the end. Any number of
  * times in a process, one after the other or at once. Same permissions, same audit as the browser.
  */
 export const runAs = async <T>(who: RunAs, fn: (api: Caller) => Promise<T>): Promise<T> => {

@@ -94,7 +94,7 @@ const ownTables = (sql: postgres.TransactionSql, schema: string) =>
     select c.oid::regclass::text as table from pg_class c
     where relnamespace = ${schema}::regnamespace and relkind in ('r', 'p', 'v', 'm') and pg_has_role(relowner, 'USAGE') order by 1`
 
-/** The job queue has row-level security on, without policies: everybody but its owner would see nothing. */
+/** The job queue has row-level security on, without policies: everyone but its owner would see nothing. */
 async function grantQueue(sql: postgres.TransactionSql, role: string): Promise<void> {
   const name = sql(role)
   await sql`grant usage on schema graphile_worker to ${name}`

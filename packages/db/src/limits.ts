@@ -1,4 +1,4 @@
-/** Who talks to the database: a page or a call that somebody waits for, a job, a script, a migration. */
+/** Who talks to the database: a page or a call that someone waits for, a job, a script, a migration. */
 export type Caller = "web" | "job" | "script" | "migration"
 
 /**

@@ -34,7 +34,7 @@ export async function migrate(
   const connection = postgres(connectionString, { max: 1, ssl, onnotice: () => undefined })
   try {
     await connection`select pg_advisory_lock(hashtext('atelier migrations'))`
-    // Whoever waits for a table holds up everybody behind: rather fail and be started again. For the lock above it may wait.
+    // Whoever waits for a table holds up everyone behind: rather fail and be started again. For the lock above it may wait.
     await connection`select set_config(name, ms, false) from unnest(${Object.keys(LIMITS)}::text[], ${Object.values(LIMITS).map(String)}::text[]) limits (name, ms)`
     await refuseUnrecorded(connection)
     await applyMigrations(drizzle(connection), { migrationsFolder: MIGRATIONS }).catch((error: unknown) => {

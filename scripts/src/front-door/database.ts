@@ -49,7 +49,7 @@ async function using(work: (database: Database) => Promise<number>): Promise<num
   }
 }
 
-/** A program of somebody else's tells a database that is away with a stack; so it is asked before. */
+/** A program of someone else's tells a database that is away with a stack; so it is asked before. */
 async function answers(database: Database): Promise<number> {
   const { default: postgres } = await import("postgres")
   const { readDatabaseEnv } = await import("@atelier/db")

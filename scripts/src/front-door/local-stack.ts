@@ -123,7 +123,7 @@ export async function planStandIns(settings: Settings): Promise<StandIns | undef
   }
 }
 
-/** What somebody should know before real people use a database of their own with what this machine lends. */
+/** What someone should know before real people use a database of their own with what this machine lends. */
 export function warnings(settings: Settings, { embedded }: Database): string[] {
   if (embedded) {
     return []
@@ -205,7 +205,7 @@ async function bringSchema(database: Database): Promise<void> {
   })
 }
 
-/** Why a database of somebody else's could not be brought up to date. */
+/** Why a database of someone else's could not be brought up to date. */
 function sayUnreachable(error: unknown): string {
   return `The database of DATABASE_URL could not be used: ${explainDatabase(error) ?? messageOf(error)}`
 }

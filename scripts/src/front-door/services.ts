@@ -31,7 +31,7 @@ const READY_MS = 120_000
 const STEADY_MS = 60_000
 
 /**
- * Keeps a program running: started again after 0.5 s, 1 s, 2 s … 30 s when it ends by itself.
+ * Keeps a program running: started again after 0.5 s, 1 s, 2 s … 30 s when it ends unasked.
  * It has its own process group, so Ctrl-C reaches only the front door, which ends things in order;
  * should the front door vanish, the leash ends the program. Before it was ready once, three ends give up.
  */

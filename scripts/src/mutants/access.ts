@@ -130,7 +130,7 @@ export const ACCESS_MUTANTS: Mutant[] = [
   },
   {
     id: "uploads-to-strangers-brief",
-    fault: "files are attached to somebody else's brief",
+    fault: "files are attached to someone else's brief",
     file: inModule("delivery/policy.ts"),
     from: `const brief = isClient(ctx) ? await loadBriefFor(ctx, briefId) : fail("NOT_FOUND")`,
     to: `const brief = { status: "DRAFT" as string, id: briefId }`,

@@ -75,7 +75,7 @@ export const LIFE_CYCLE_MUTANTS: Mutant[] = [
   },
   {
     id: "system-cancels-anything",
-    fault: "the system cancels tasks that somebody works on",
+    fault: "the system cancels tasks that someone works on",
     file: inDomain("tasks/lifecycle.ts"),
     from: `    only: { SYSTEM: ["UNASSIGNABLE"] },\n`,
     to: "",

@@ -19,7 +19,7 @@ const answers: Mutant[] = [
   },
   {
     id: "offer-of-another",
-    fault: "a stranger answers somebody's offer",
+    fault: "a stranger answers someone's offer",
     file: inModule("matching/policy.ts"),
     from: "and(eq(taskOffers.id, offerId), eq(taskOffers.artistId, ctx.actor.userId))",
     to: "and(eq(taskOffers.id, offerId))",

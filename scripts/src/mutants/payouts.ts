@@ -123,7 +123,7 @@ export const PAYOUT_MUTANTS: Mutant[] = [
   },
   {
     id: "payout-of-another",
-    fault: "a freelancer cancels somebody else's payout",
+    fault: "a freelancer cancels someone else's payout",
     file: inModule("payouts/policy.ts"),
     from: "freelancerId ? eq(payouts.freelancerId, freelancerId) : undefined",
     to: "undefined",

@@ -5,7 +5,7 @@ import { capture, tool } from "../front-door/run.ts"
 import { ROOT } from "../front-door/steps.ts"
 import { MUTANT_ENV, type Mutant } from "./mutant.ts"
 
-/** "unusable" when no test failed by itself: the fault did not fit, or only a set-up broke. */
+/** "unusable" when no test failed as such: the fault did not fit, or only a set-up broke. */
 export type Verdict = { kind: "killed" | "survived" | "unusable"; by: string; seconds: number }
 
 type Report = {

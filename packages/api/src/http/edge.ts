@@ -16,7 +16,7 @@ export type EdgeOptions = {
   app: App
   /** Makes a page. */
   pages: Render
-  /** Paths of pages that are the same for everybody who is not signed in. */
+  /** Paths of pages that are the same for everyone who is not signed in. */
   forAll?: readonly string[]
   /** Hashes of style sheets that a library puts into the page. */
   styles?: readonly string[]

@@ -29,7 +29,7 @@ const createCounts = () => {
 export const networkOfRequest = (env: Env, req: IncomingMessage): string =>
   networkOf(clientAddress(env, headersOf(req)) ?? req.socket.remoteAddress ?? "")
 
-/** Bounds what one network may hold open. A trusted proxy's connections are everybody's: there only requests count. */
+/** Bounds what one network may hold open. A trusted proxy's connections are everyone's: there only requests count. */
 export const boundNetworks = (server: Server, env: Env, limits: Limits) => {
   const connections = createCounts()
   const requests = createCounts()

@@ -31,7 +31,7 @@ const make = async (render: Render, { path, host, nonce, policy }: Asked): Promi
   req.push(null)
   const chunks: Buffer[] = []
   const res = new ServerResponse(req)
-  // Whoever reads slowly would hold up everybody who waits for the page. No server tells this answer of a drained socket, so
+  // Whoever reads slowly would hold up everyone who waits for the page. No server tells this answer of a drained socket, so
   // it never fills.
   res.assignSocket(
     new Writable({ highWaterMark: Number.MAX_SAFE_INTEGER, write: (_chunk, _encoding, done) => done() }) as Socket,

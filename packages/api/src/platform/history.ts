@@ -2,7 +2,7 @@ import { type AnyColumn, type SQL, sql } from "drizzle-orm"
 import type { Actor } from "./actor.ts"
 
 /**
- * A suspended freelancer reads the own history: of rows written at `at`, those up to the suspension. Undefined for everybody
+ * A suspended freelancer reads the own history: of rows written at `at`, those up to the suspension. Undefined for everyone
  * else. Whatever a query of the modules shows of work in common passes here.
  */
 export const upToSuspension = (actor: Actor, at: AnyColumn | SQL): SQL | undefined => {
@@ -10,7 +10,7 @@ export const upToSuspension = (actor: Actor, at: AnyColumn | SQL): SQL | undefin
   return end && sql`${at} <= ${end.toISOString()}::timestamptz`
 }
 
-/** The moment itself; undefined for everybody but a suspended freelancer. */
+/** The moment itself; undefined for everyone but a suspended freelancer. */
 export const endOfHistory = (actor: Actor): Date | undefined =>
   actor.kind === "user" && actor.role === "FREELANCER" && actor.standing === "SUSPENDED"
     ? (actor.suspendedAt ?? new Date(0))

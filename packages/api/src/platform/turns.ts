@@ -8,7 +8,7 @@ const lines = new Map<string, Line>()
 
 /**
  * Runs at most three pieces of work at once for one key; others wait in line, and with twenty waiting the next is
- * refused as BUSY. So one person's clicks on a locked row never take all connections from everybody else.
+ * refused as BUSY. So one person's clicks on a locked row never take all connections from everyone else.
  */
 export const inTurn = async <T>(key: string, work: () => Promise<T>): Promise<T> => {
   const line = lines.get(key) ?? { running: 0, waiting: [] }

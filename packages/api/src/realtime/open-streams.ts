@@ -41,7 +41,7 @@ export const createOpenStreams = (app: App, over: () => unknown): OpenStreams =>
     }
     looking = true
     look()
-      // While the database is away nobody can sign anybody out, and hints do not come either.
+      // While the database is away nobody can sign anyone out, and hints do not come either.
       .catch((error: unknown) => app.log[isUnreachable(error) ? "debug" : "warn"]({ error }, "sessions of streams"))
       .finally(() => {
         looking = false

@@ -215,7 +215,7 @@ describe("the stream of hints", () => {
     await opened(0)
   })
 
-  test("is not opened for somebody else than its tabs are for", async () => {
+  test("is not opened for someone else than its tabs are for", async () => {
     const cookie = await openSession(h.app, task.clientId)
     const stream = await listen(cookie, [], other.clientId)
     await stream.ended

@@ -77,7 +77,7 @@ const assertFresh = async (ctx: Ctx, meta: Meta | undefined) => {
 const FOR_A_PERSON = "This takes a person: say in whose name with the e-mail address of a user."
 
 /** Scripts and the system act without a session, and without limits. */
-const takeTurn = async (ctx: Ctx, actor: Actor, meta: Meta | undefined) => {
+const assertWithinLimit = async (ctx: Ctx, actor: Actor, meta: Meta | undefined) => {
   if (meta?.limit && actor.kind === "user" && actor.sessionId) {
     await assertTurn(ctx, PERSON_LIMITS[meta.limit], actor.userId)
   }
@@ -94,8 +94,8 @@ const assertRole = <A extends Actor>(actor: Actor, roles: readonly UserRole[]): 
   return actor as A
 }
 
-/** Changes from outside, a few at once for each person. */
-const takeTurns = middleware(({ ctx, type, next }) =>
+/** A person's changes from outside run a few at a time. */
+const limitConcurrency = middleware(({ ctx, type, next }) =>
   type === "mutation" && ctx.actor.kind === "user" && ctx.origin.address !== null
     ? inTurn(ctx.actor.userId, () => next())
     : next(),
@@ -116,10 +116,10 @@ const role = <A extends Actor>(roles: UserRole[], { system = false } = {}) =>
         fail("EMAIL_NOT_VERIFIED")
       }
       await assertFresh(ctx, meta)
-      await takeTurn(ctx, actor, meta)
+      await assertWithinLimit(ctx, actor, meta)
       return next({ ctx: { ...ctx, actor } })
     })
-    .use(takeTurns)
+    .use(limitConcurrency)
 
 export const publicProcedure = procedure.meta({ access: "public" }).use(mapErrors)
 export const clientProcedure = role<ClientActor>(["CLIENT"])

@@ -67,6 +67,6 @@ export type AuditOutcome = (typeof AUDIT_OUTCOMES)[number]
 export const AUDIT_ACTOR_TYPES = ["user", "system", "script", "webhook", "apiKey", "anonymous"] as const
 export type AuditActorType = (typeof AUDIT_ACTOR_TYPES)[number]
 
-/** Which way somebody or something came in. */
+/** Which way someone or something came in. */
 export const AUDIT_VIAS = ["web", "cli", "script", "job", "webhook"] as const
 export type AuditVia = (typeof AUDIT_VIAS)[number]

@@ -18,7 +18,7 @@ export const REASONS = {
   WRONG_ROLE: ["FORBIDDEN", "This is not open to your role."],
   SUSPENDED: ["FORBIDDEN", "Your account is suspended. You can read your history; nothing else is open."],
   NOT_APPROVED: ["FORBIDDEN", "Your application is not approved yet. Until then you can edit your profile."],
-  EMAIL_NOT_VERIFIED: ["FORBIDDEN", "Confirm your e-mail address first; the link is in your mailbox."],
+  EMAIL_NOT_VERIFIED: ["FORBIDDEN", "Confirm your e-mail address first; the link is in your inbox."],
   NOT_YOUR_CREDITS: ["FORBIDDEN", "Only the person who ordered this task can spend or refund its credits."],
   FRESH_TWO_FACTOR_NEEDED: ["FORBIDDEN", "Confirm with your second factor to continue."],
   SECOND_FACTOR_SETUP_NEEDED: [

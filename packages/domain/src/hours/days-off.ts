@@ -35,7 +35,7 @@ export type Leave = {
   later: DaysOff[]
 }
 
-/** How somebody's days off stand at an instant; ranges that touch are one. */
+/** How someone's days off stand at an instant; ranges that touch are one. */
 export function leaveAt(daysOff: readonly DaysOff[], timezone: string, now: Date): Leave {
   const ranges = daysOff
     .map((range) => ({

@@ -24,7 +24,7 @@ const BUSINESS_DAYS = [1, 2, 3, 4, 5]
 export const sameHours = (start: string, end: string, weekdays: readonly number[] = BUSINESS_DAYS): ClockWeek =>
   Array.from({ length: 7 }, (_, at) => (weekdays.includes(at + 1) ? [[start, end] as const] : []))
 
-/** Monday to Friday, 09:00 to 18:00: what stands until somebody says otherwise. */
+/** Monday to Friday, 09:00 to 18:00: what stands until someone says otherwise. */
 export const DEFAULT_HOURS: ClockWeek = sameHours("09:00", "18:00")
 export const ROUND_THE_CLOCK: ClockWeek = sameHours("00:00", "00:00", [1, 2, 3, 4, 5, 6, 7])
 

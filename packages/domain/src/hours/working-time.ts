@@ -2,7 +2,7 @@ import { addDays, type CalendarDay, DAY_MS, MINUTE_MS, weekdayOf, zonedParts, zo
 import { type DaysOff, isOff } from "./days-off.ts"
 import { type ClockWeek, DAY_MINUTES, WEEK_MINUTES, weekOf } from "./week.ts"
 
-/** When somebody works: the own week on the own clock, and the days off that are known in advance. */
+/** When someone works: the own week on the own clock, and the days off that are known in advance. */
 export type WorkingHours = { timezone: string; workingHours: ClockWeek; daysOff?: readonly DaysOff[] }
 
 /** What is counted in working hours ends with the last shift that begins within these days, enough or not. */
@@ -133,7 +133,7 @@ export type WallHours = {
 
 const wrap = (minutes: number) => (minutes < 0 ? minutes + WEEK_MINUTES : minutes)
 
-/** Where the wall clock stands in somebody's week, by the week alone: cheap enough for everybody in a market. */
+/** Where the wall clock stands in someone's week, by the week alone: cheap enough for everyone in a market. */
 export function wallHours({ timezone, workingHours }: WorkingHours, now: Date): WallHours {
   const at = minuteOfWeek(timezone, now)
   const found = { minute: at % DAY_MINUTES, inside: false, sinceEnd: Infinity, untilStart: Infinity }

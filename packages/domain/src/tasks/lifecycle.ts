@@ -39,9 +39,9 @@ export const TASK_TRANSITIONS = {
     by: ["CLIENT", "ADMIN", "SYSTEM"],
     only: { SYSTEM: ["UNASSIGNABLE"] },
   },
-  /** An admin ends a dispute: work done is COMPLETED, work given up is CANCELLED, credits are split by hand. */
+  /** An admin ends a dispute: work done is COMPLETED, work given up is CANCELLED, credits are split as the admin decides. */
   resolve: { from: ["REVISION_REQUESTED", "IN_REVIEW"], to: ["COMPLETED", "CANCELLED"], by: ["ADMIN"] },
-  /** An admin ends any open task, whatever its state, with a split by hand. */
+  /** An admin ends any open task, whatever its state, and splits its credits. */
   end: {
     from: [
       "PENDING",

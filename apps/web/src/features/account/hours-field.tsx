@@ -14,7 +14,7 @@ const WEEKDAYS = 5
 export type Week = NonNullable<RouterInputs["identity"]["join"]["workingHours"]>
 type Spans = Week[number]
 
-/** What somebody who adds hours most likely means: the afternoon after a morning, else a usual day. */
+/** What someone who adds hours most likely means: the afternoon after a morning, else a usual day. */
 const nextSpan = (spans: Spans): Spans[number] => {
   const last = spans.at(-1)
   return last && last[1] > last[0] && last[1] < "18:00"
@@ -86,7 +86,7 @@ function DaySpans({ day, spans, onChange }: DayProps) {
 
 type HoursFieldProps = { value: Week; onChange: (week: Week) => void; errors: Record<string, string> }
 
-/** When somebody works on each weekday; Monday can be copied to the others. */
+/** When someone works on each weekday; Monday can be copied to the others. */
 export function HoursField({ value, onChange, errors }: HoursFieldProps) {
   const refused = Object.entries(errors).find(([field]) => field.split(".")[0] === "workingHours")?.[1]
   const monday = value[0] ?? []

@@ -16,7 +16,7 @@ const MOST = 40
 type Search = (query: string) => FoundZone[]
 let loading: Promise<Search> | undefined
 
-/** The table of zones comes when somebody opens the field, not with the page. */
+/** The table of zones comes when someone opens the field, not with the page. */
 const loadSearch = (): Promise<Search> => {
   loading ??= import("@atelier/domain/timezones").then(({ findZones, zoneIndex }) => {
     const countries = new Intl.DisplayNames("en", { type: "region" })

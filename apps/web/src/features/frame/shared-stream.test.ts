@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { createSharedStream, type StreamEvents, type StreamInput, type TIMES } from "./shared-stream.ts"
 import type { Message } from "./surroundings.ts"
 
-// Nothing is taken for silent unless a test says so: a busy machine makes everybody slow.
+// Nothing is taken for silent unless a test says so: a busy machine makes everyone slow.
 const times: typeof TIMES = { hidden: 20, heartbeat: 30, silent: 60_000, retry: 20, gather: 10 }
 
 type Tab = {

@@ -23,14 +23,14 @@ export type StreamInput = { tasks: string[]; since: Date }
 export type StreamEvents = {
   started: () => void
   hint: (scope: Scope) => void
-  /** Broken, but on its way back by itself. */
+  /** Broken; it reconnects automatically. */
   lost: () => void
   /** Over: it has to be opened again. */
   ended: () => void
 }
 
 export type SharedStreamOptions = {
-  /** One a person: tabs of somebody else who signed in in the same browser have another. */
+  /** One a person: tabs of someone else who signed in in the same browser have another. */
   name: string
   /** The server's clock when the page was made, and how long ago that is at most. */
   rendered: { at: Date; agoMs: number }

@@ -45,7 +45,7 @@ const browserLinks = (): TRPCLink<AppRouter>[] => [
   }),
 ]
 
-/** While the server renders, a component has what its page prefetched with the same input; it never asks by itself. */
+/** While the server renders, a component has what its page prefetched with the same input; it never fetches. */
 const serverLink: TRPCLink<AppRouter> =
   () =>
   ({ op }) =>

@@ -14,7 +14,7 @@ export const account = {
     note: "Your name is shown to the people you work with. All times are shown in your time zone.",
     name: "Name",
     email: "E-mail address",
-    emailHelp: "Letters go here. Write to us to change it.",
+    emailHelp: "E-mail goes here. Write to us to change it.",
     phone: "Telephone number",
     phoneHelp: "With the country code. Used only when something cannot wait.",
   },
@@ -24,7 +24,7 @@ export const account = {
     current: "Present password",
     submit: "Change password",
     done: "Your password is changed. Your other devices are signed out.",
-    google: "You sign in with Google. If you want a password too, set one by letter.",
+    google: "You sign in with Google. If you want a password too, set one by e-mail.",
     setOne: "Set a password",
   },
   twoFactor: {
@@ -80,7 +80,7 @@ export const account = {
     only: "You are signed in on this device only.",
   },
   letters: {
-    title: "Letters",
+    title: "E-mail",
     note: "Everything is told in Atelier. Here you choose what also comes by e-mail.",
     always: "Always sent, because it protects your account.",
   },

@@ -44,7 +44,7 @@ export const adminPeople = {
 
   invite: {
     email: "E-mail address",
-    help: "The letter holds a link for 14 days. Whoever accepts is approved at once.",
+    help: "The e-mail holds a link for 14 days. Whoever accepts is approved at once.",
     send: "Invite a freelancer",
     sent: (email: string) => `Invited ${email}.`,
     wrong: "Write a full e-mail address.",
@@ -61,7 +61,7 @@ export const adminPeople = {
     revoke: "Take back",
     revoked: "Taken back. The link no longer works.",
     emptyTitle: "Nobody has been invited.",
-    empty: "Letters you send appear here, with what became of them.",
+    empty: "Invitations you send appear here, with what became of them.",
   },
 
   person: {
@@ -87,9 +87,9 @@ export const adminPeople = {
     rejectedTitle: "This application was not accepted.",
     approve: "Approve",
     approveTitle: (who: string) => `Approve ${who}?`,
-    approveText: "Offers can arrive at once. The letter about it goes out now.",
+    approveText: "Offers can arrive at once. The e-mail about it goes out now.",
     approveLevel: "Experience",
-    approveLevelHelp: "Decides which difficulty suits. It can rise by itself with finished work, never fall.",
+    approveLevelHelp: "Decides which difficulty suits. It can rise automatically with finished work, never fall.",
     asApplied: (level: string) => `As it is: ${level}`,
     approved: (who: string) => `${who} is approved.`,
     reject: "Do not accept",
@@ -102,7 +102,7 @@ export const adminPeople = {
     suspendText: {
       CLIENT: "All sessions end at once. Signing in again shows the own history and nothing else.",
       FREELANCER:
-        "All sessions end at once and open offers go to others. Work in hand stays; give it to somebody else where needed.",
+        "All sessions end at once and open offers go to others. Work in hand stays; assign it to someone else where needed.",
       ADMIN: "All sessions end at once. Signing in again shows nothing that can be changed.",
     } satisfies Record<UserRole, string>,
     suspendConfirm: (who: string) => `Suspend ${who}`,

@@ -6,6 +6,6 @@ export const chat = {
   notSent: "Not sent: no answer from the server.",
   refused: (why: string) => `Not sent: ${why}`,
   again: "Try again",
-  takeBack: "Take it back",
+  takeBack: "Edit",
   attach: "Add files",
 }

@@ -7,7 +7,7 @@ export const errors = {
     WRONG_ROLE: "This is not open to your role.",
     SUSPENDED: "Your account is suspended. You can read your history; nothing else is open.",
     NOT_APPROVED: "Your application is not approved yet. Until then you can edit your profile.",
-    EMAIL_NOT_VERIFIED: "Confirm your e-mail address first; the link is in your mailbox.",
+    EMAIL_NOT_VERIFIED: "Confirm your e-mail address first; the link is in your inbox.",
     FRESH_TWO_FACTOR_NEEDED: "Confirm with your second factor to continue.",
     SECOND_FACTOR_SETUP_NEEDED:
       "Set up two-factor sign-in in your settings first. It protects what moves money or access.",

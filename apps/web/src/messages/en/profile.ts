@@ -9,15 +9,15 @@ export const profile = {
     reason: (reason: string) => `The reason: ${reason}`,
     PENDING: {
       title: "Atelier's turn: your application is being read",
-      next: "Usually within two working days; you hear from us by letter either way. Meanwhile you can complete your profile: skills with their levels, work that can be seen, and your hours decide which offers you get first.",
+      next: "Usually within two working days; you hear from us by e-mail either way. Meanwhile you can complete your profile: skills with their levels, work that can be seen, and your hours decide which offers you get first.",
     },
     REJECTED: {
       title: "Your application was not accepted",
-      next: "You can still edit your profile. If something important has changed, answer our letter.",
+      next: "You can still edit your profile. If something important has changed, reply to our e-mail.",
     },
     SUSPENDED: {
       title: "Your account is suspended",
-      next: "You can read your history; the profile cannot be changed. Answer our letter if this is a mistake.",
+      next: "You can read your history; the profile cannot be changed. Reply to our e-mail if this is a mistake.",
     },
   } satisfies Record<Exclude<FreelancerStatus, "APPROVED">, { title: string; next: string }> & {
     reason: (reason: string) => string

@@ -55,7 +55,7 @@ export const assertTries = async (
   tries: Tries | null,
 ) => {
   if (route.counts) {
-    // Without an address, everybody is one network.
+    // Without an address, everyone is one network.
     const network = networkOf(ctx.origin.address ?? "")
     await assertTry(ctx, route.counts === "sign-ups" ? SIGN_UPS : SIGN_INS, network)
   }

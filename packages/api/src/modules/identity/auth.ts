@@ -53,7 +53,7 @@ const googleOf = ({ env }: App) =>
       ]
     : []
 
-/** A new password by letter proves the mailbox, so the address counts as confirmed from here on. */
+/** A new password by e-mail proves the mailbox, so the address counts as confirmed from here on. */
 const afterReset = async (app: App, user: { id: string; email: string }, request?: Request) => {
   await inTx(nobody(app, request), async (ctx) => {
     await ctx.db.update(users).set({ emailVerified: true }).where(eq(users.id, user.id))

@@ -20,7 +20,7 @@ export type InvitationRow = {
   state: "OPEN" | "ACCEPTED" | "REVOKED" | "EXPIRED"
 }
 
-/** Invites a freelancer by letter; the link works for two weeks and replaces an earlier one. */
+/** Invites a freelancer by e-mail; the link works for two weeks and replaces an earlier one. */
 export const inviteFreelancer = (ctx: Ctx<AdminActor>, { email }: InviteFreelancerInput): Promise<{ id: string }> =>
   inTx(ctx, async (ctx) => {
     const token = randomBytes(32).toString("base64url")

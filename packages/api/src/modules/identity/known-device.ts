@@ -8,7 +8,7 @@ import { cookieName, type HeadersLike, isHttps, readSigned, sessionTokenOf, sign
 const SECONDS = 180 * 24 * 3600
 
 const accountOf = (email: string) => createHash("sha256").update(email.toLowerCase()).digest("base64url")
-/** One cookie an account, so that a shared computer is known to everybody who uses it. */
+/** One cookie an account, so that a shared computer is known to everyone who uses it. */
 const nameOf = (app: App, email: string) => cookieName(app.env, `device_${accountOf(email)}`)
 
 /** The id of a device on which this account has signed in before; null on any other. */

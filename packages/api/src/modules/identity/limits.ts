@@ -12,11 +12,11 @@ export const SECOND_FACTOR_TRIES: Limit = { name: "second-factor", max: 10, minu
 export const CODE_USES: Limit = { name: "code", max: 1, minutes: 5 }
 /** Rows of the audit log about what one person was refused. */
 export const DENIALS: Limit = { name: "denied", max: 1, minutes: 1 }
-/** Letters to one address that anybody may ask for. */
+/** E-mails to one address that anyone may ask for. */
 export const LETTERS: Limit = { name: "letters", max: 5, minutes: 15 }
 /** Sign-in attempts from one network, against many accounts. */
 export const SIGN_INS: Limit = { name: "sign-in", max: 100, minutes: 15 }
-/** New accounts and requests for letters from one network. */
+/** New accounts and requests for e-mails from one network. */
 export const SIGN_UPS: Limit = { name: "sign-up", max: 40, minutes: 15 }
 
 /** What one person may do who is signed in, far above what people do. The turns come back one by one. */

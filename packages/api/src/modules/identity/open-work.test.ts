@@ -77,7 +77,7 @@ describe("a role is not left while something is open in it", () => {
   })
 })
 
-test("the mark of a freelancer is given to freelancers only, whatever profile somebody once had", async () => {
+test("the mark of a freelancer is given to freelancers only, whatever profile someone once had", async () => {
   const { id: userId } = await h.make.freelancer({ skills: [{ slug: "lettering", verified: false }] })
   const api = await admin()
   const profile = (await api.identity.admin.getUser({ userId })).profile

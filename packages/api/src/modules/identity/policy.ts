@@ -43,7 +43,7 @@ export type Holdings = {
   credits: number
 }
 
-/** What somebody still has in the present role. */
+/** What someone still has in the present role. */
 export const holdingsOf = async (ctx: AnyCtx, userId: string): Promise<Holdings> => {
   const [row] = await ctx.db
     .select({
@@ -66,7 +66,7 @@ export const holdingsOf = async (ctx: AnyCtx, userId: string): Promise<Holdings>
   return orNotFound(row)
 }
 
-/** OPEN_WORK while somebody has open tasks, unpaid earnings or credits: another role would leave them behind. */
+/** OPEN_WORK while someone has open tasks, unpaid earnings or credits: another role would leave them behind. */
 export const assertNothingOpen = async (ctx: TxCtx, { id, role }: Pick<LoadedUser, "id" | "role">): Promise<void> => {
   const held = await holdingsOf(ctx, id)
   if (held.openTasks > 0 || held.unpaidCents > 0 || (role === "CLIENT" && held.credits > 0)) {

@@ -64,7 +64,7 @@ export const identityAdminRouter = router({
     .meta({ description: "List the newest invitations of freelancers" })
     .query(({ ctx }) => listInvitations(ctx)),
   inviteFreelancer: adminProcedure
-    .meta({ description: "Invite a freelancer by letter; who accepts is approved", fresh: true, person: true })
+    .meta({ description: "Invite a freelancer by e-mail; who accepts is approved", fresh: true, person: true })
     .input(InviteFreelancerInput)
     .mutation(({ ctx, input }) => inviteFreelancer(ctx, input)),
   revokeInvitation: adminProcedure

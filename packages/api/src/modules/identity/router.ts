@@ -40,7 +40,7 @@ export const identityRouter = router({
     .input(UpdateAccountInput)
     .mutation(({ ctx, input }) => updateAccount(ctx, input)),
   setLetters: memberProcedure
-    .meta({ standing: "any", description: "Switch letters about one event on or off" })
+    .meta({ standing: "any", description: "Switch e-mails about one event on or off" })
     .input(SetLettersInput)
     .mutation(({ ctx, input }) => setLetters(ctx, input)),
   security: memberProcedure

@@ -40,7 +40,7 @@ export const challengeInstead = async (app: App, route: AuthRoute, response: Res
 
 const USED = { code: "INVALID_CODE", message: "This code was used already. Wait for the next one." }
 
-/** Takes the code of somebody who is signed in before it is tried, so that none renews a session twice. */
+/** Takes the code of someone who is signed in before it is tried, so that none renews a session twice. */
 export const isUsedCode = async (
   ctx: Ctx,
   route: AuthRoute,

@@ -55,7 +55,7 @@ const assign = async (ctx: TxCtx<FreelancerActor>, offer: OfferRow): Promise<voi
 // no audit: transitionTask writes the audit and activity rows.
 /**
  * Takes a task on at the pay the offer names; other open offers are withdrawn by the database. A repeated call gets the same
- * answer. ALREADY_TAKEN when somebody was faster, OFFER_CLOSED when it ran out, was declined or withdrawn, AT_TASK_LIMIT when
+ * answer. ALREADY_TAKEN when someone was faster, OFFER_CLOSED when it ran out, was declined or withdrawn, AT_TASK_LIMIT when
  * the freelancer has no room for it.
  */
 export const acceptOffer = (ctx: Ctx<FreelancerActor>, { offerId }: AcceptOfferInput): Promise<AcceptedOffer> =>

@@ -47,7 +47,7 @@ const countOffers = async (ctx: TxCtx, taskId: string, level: OfferLevel): Promi
 
 type Found = { pool: RankedPool; step: EscalationStep; chosen: RankedCandidate[]; durationMs: number }
 
-/** Ranks and, where somebody is to be offered, holds them. */
+/** Ranks and, where someone is to be offered, holds them. */
 const find = async (ctx: TxCtx, { features, config, level, offersMade }: Search): Promise<Found> => {
   const rules = config.config
   const started = performance.now()
@@ -62,7 +62,7 @@ const find = async (ctx: TxCtx, { features, config, level, offersMade }: Search)
   // Looking again while those are still held would lock people in no order: two rounds could wait for each other.
   return chosen.length > 0
     ? { pool, step, chosen, durationMs }
-    : metOthers("Everybody chosen was taken by other rounds meanwhile.")
+    : metOthers("Everyone chosen was taken by other rounds meanwhile.")
 }
 
 const exhaust = async (ctx: TxCtx, task: TaskRow, roundId: string): Promise<void> => {
@@ -108,7 +108,7 @@ const isUsedUp = (level: OfferLevel, offersMade: number, { config }: ConfigVersi
 // no audit: transitionTask writes the audit and activity rows of every step.
 /**
  * Looks for a freelancer: the next exclusive offer, or the next level, or the broadcast, or nobody. Does nothing when an
- * offer is open or the task is no longer looked for, so it may run any number of times. When other rounds took everybody
+ * offer is open or the task is no longer looked for, so it may run any number of times. When other rounds took everyone
  * it had chosen, it begins again; losing to them every time ends as a conflict.
  */
 export const runRound = (ctx: AnyCtx, { taskId }: { taskId: string }): Promise<void> =>

@@ -12,7 +12,7 @@ export const notificationsRouter = router({
     .input(ListNotificationsInput)
     .query(({ ctx, input }) => listNotifications(ctx, input)),
   unreadCount: procedure.meta({ description: "How many are unread" }).query(({ ctx }) => countUnread(ctx)),
-  preferences: procedure.meta({ description: "Which letters one wants" }).query(({ ctx }) => getPreferences(ctx)),
+  preferences: procedure.meta({ description: "Which e-mails one wants" }).query(({ ctx }) => getPreferences(ctx)),
   markRead: procedure
     .meta({ description: "Mark notifications read: the named ones, or all" })
     .input(MarkReadInput)

@@ -88,7 +88,7 @@ const store = async (ctx: TxCtx<FreelancerActor>, input: SetPayoutDestinationInp
 
 /**
  * Keeps where money paid by hand goes, encrypted. Payouts asked for before keep where they go; after a change of the way
- * of money new ones rest for a while, and the person is told by letter. Answers as much of it as may be shown.
+ * of money new ones rest for a while, and the person is told by e-mail. Answers as much of it as may be shown.
  */
 export const setDestination = (
   ctx: Ctx<FreelancerActor>,

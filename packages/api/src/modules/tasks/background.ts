@@ -38,7 +38,7 @@ const kitOf = ({
   ...kit
 }: Company): BrandKit => kit
 
-/** For those who may work on the task (offered, assigned, admins) and the client who ordered it; NOT_FOUND for everybody else. */
+/** For those who may work on the task (offered, assigned, admins) and the client who ordered it; NOT_FOUND for everyone else. */
 export const getTaskBackground = async (ctx: AnyCtx<MemberActor>, taskId: string): Promise<TaskBackground> => {
   const task = await loadTaskFor(ctx, taskId)
   if (ctx.actor.role === "CLIENT" && task.clientId !== ctx.actor.userId) {
@@ -64,7 +64,7 @@ export type TaskFreelancer = {
   completedTasks: number
 }
 
-/** Whoever works on the task, for all who may see it; null until somebody does. */
+/** Whoever works on the task, for all who may see it; null until someone does. */
 export const getTaskFreelancer = async (ctx: AnyCtx<MemberActor>, taskId: string): Promise<TaskFreelancer | null> => {
   const { freelancerId } = await loadTaskFor(ctx, taskId)
   if (freelancerId === null) {

@@ -15,7 +15,7 @@ type Balance = number | undefined
 const submitTogether = (db: Db) =>
   coalesce<Submission, Balance>(async (submissions) => {
     const write = () => db.execute<{ id: string; balance: number }>(submissionSql(submissions))
-    // A set that met others falls apart; each of it then tries again by itself.
+    // A set that met others falls apart; each submission then tries again alone.
     const rows = await (submissions.length === 1 ? againOnConflict(write) : write())
     const balances = new Map(rows.map(({ id, balance }) => [id, balance]))
     return submissions.map(({ id }) => balances.get(id))

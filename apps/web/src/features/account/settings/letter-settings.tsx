@@ -37,7 +37,7 @@ const EVENTS: Record<UserRole, readonly NotificationEvent[]> = {
   ADMIN: ["TASK_UNASSIGNABLE", "TASK_OVERDUE", "PAYOUT_FAILED", "WEBHOOK_FAILED", "JOB_FAILED", "SECURITY_ALERT"],
 }
 
-/** Which events also come by letter; each switch counts at once. */
+/** Which events also come by e-mail; each switch counts at once. */
 export function LetterSettings({ role }: { role: UserRole }) {
   const utils = trpc.useUtils()
   const [{ channels }] = trpc.notifications.preferences.useSuspenseQuery()

@@ -13,7 +13,7 @@ import { ReasonDialog } from "./reason-dialog.tsx"
 
 const words = m.admin.task.end
 
-/** Ends any open task with a split by hand; what either side gets is said before the click. */
+/** Ends any open task and splits its credits as the admin decides; what either side gets is said before the click. */
 export function EndTask({ task, primary }: { task: TaskDetail; primary: boolean }) {
   const credits = task.credits ?? 0
   const { freelancer, payCentsPerCredit } = task

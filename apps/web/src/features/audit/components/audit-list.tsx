@@ -86,7 +86,7 @@ const EXTRA: readonly Column<AuditRow>[] = [
 ]
 
 const ACTIONS = optionsOf(m.audit.action).toSorted((a, b) => a.label.localeCompare(b.label))
-// Nobody comes in by an API key yet.
+// No API keys exist yet.
 const ACTORS = optionsOf(m.audit.actor).filter(({ value }) => value !== "apiKey")
 
 function Filters({ filter }: { filter: AuditFilter }) {

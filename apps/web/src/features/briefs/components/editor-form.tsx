@@ -27,7 +27,7 @@ type FormProps = Pick<EditorProps, "close"> & {
   save: EditorProps["save"]
   /** The change, or the words of what is wrong with it. */
   read: () => FieldChange | string
-  /** Each choice is saved by itself: only closing is left. */
+  /** Each choice is saved at once: only closing is left. */
   atOnce?: boolean
   children: (error: string | undefined) => ReactNode
   error: string | undefined

@@ -9,7 +9,7 @@ import type { Env } from "#platform/env"
 import type { LetterPayload } from "../jobs.ts"
 
 const DAY_SECONDS = 24 * 3600
-const NOT_YOU = "If this was not you, write to us by answering this letter."
+const NOT_YOU = "If this was not you, reply to this e-mail."
 
 type Reader = { id: string; name: string; email: string }
 type Written = { subject: string; letter: Letter }
@@ -42,7 +42,7 @@ const write = async (env: Env, payload: LetterPayload, reader: Reader): Promise<
           label: "Confirm this address",
           url: await verificationUrl(env, reader, payload.next ?? "/verify"),
         },
-        "If you did not sign up at Atelier, leave this letter unanswered and nothing happens.",
+        "If you did not sign up at Atelier, ignore this e-mail and nothing happens.",
       )
     case "address-taken":
       return make(
@@ -58,7 +58,7 @@ const write = async (env: Env, payload: LetterPayload, reader: Reader): Promise<
         "Set a new password",
         ["Use this link within an hour to choose a new password. All devices are signed out when you do."],
         { label: "Choose a new password", url: page(`/reset?token=${encodeURIComponent(payload.token)}`) },
-        "If you did not ask for this, leave this letter unanswered; your password stays as it is.",
+        "If you did not ask for this, ignore this e-mail; your password stays as it is.",
       )
     case "password-changed":
       return make(
@@ -93,7 +93,7 @@ const write = async (env: Env, payload: LetterPayload, reader: Reader): Promise<
       return make("Your account is suspended", [
         "Your account is suspended. You can sign in and read your history; nothing else is open. The reason:",
         payload.reason,
-        "Answer this letter if you think this is a mistake.",
+        "Reply to this e-mail if you think this is a mistake.",
       ])
     case "reinstated":
       return make("Your account is open again", ["The suspension of your account is lifted."], {
@@ -132,7 +132,7 @@ const readerOf = async (ctx: Ctx<SystemActor>, payload: LetterPayload): Promise<
     })
     .from(users)
     .where(eq(users.id, payload.userId))
-  // Whoever signs up writes the name; until the mailbox's owner has confirmed it, it would be a stranger's words in our letter.
+  // Whoever signs up writes the name; until the mailbox's owner has confirmed it, it would be a stranger's words in our e-mail.
   return row && !row.erasedAt ? { ...row, name: row.emailVerified ? row.name : "" } : null
 }
 
@@ -151,6 +151,6 @@ export const sendLetter = async (ctx: Ctx<SystemActor>, payload: LetterPayload):
     if (!isMailFailure(error) || error.kind === "unavailable") {
       throw error
     }
-    ctx.log.warn({ kind: payload.kind, failure: error.kind }, "a letter could not be delivered")
+    ctx.log.warn({ kind: payload.kind, failure: error.kind }, "an e-mail could not be delivered")
   }
 }

@@ -31,7 +31,7 @@ const isMoot = async (ctx: Ctx<SystemActor>, row: Row): Promise<boolean> => {
   return open.length === 0
 }
 
-/** Sends the letter of one notification once; what a mail server refuses for good is marked, not retried. */
+/** Sends the e-mail of one notification once; what a mail server refuses for good is marked, not retried. */
 export const sendNotificationMail = async (
   ctx: Ctx<SystemActor>,
   { notificationId }: { notificationId: string },
@@ -73,7 +73,7 @@ export const sendNotificationMail = async (
     title: row.title,
     paragraphs: row.body ? [row.body] : [],
     ...(row.link ? { action: { label: "Open in Atelier", url: new URL(row.link, base).href } } : {}),
-    footer: "You get this because of your work on Atelier. Choose which letters you want under Settings.",
+    footer: "You get this because of your work on Atelier. Choose which e-mails you want under Settings.",
   })
   try {
     await ctx.ports.mail.send({
