@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process"
-import { mkdtemp, readFile, rm } from "node:fs/promises"
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, expect, test } from "vitest"
-import { isAlive, tryLock, withLock } from "./file-lock.ts"
+import { isAlive, isLocked, tryLock, withLock } from "./file-lock.ts"
 
 let folder: string
 let path: string
@@ -27,6 +27,21 @@ test("a second taker learns who holds it, until it is released", async () => {
     await first.release()
   }
   expect(await tryLock(path)).toHaveProperty("release")
+})
+
+test("whether it is held can be asked without taking it, whatever a dead holder wrote", async () => {
+  expect(isLocked(path)).toBe(false)
+  const held = await tryLock(path)
+  expect(isLocked(path)).toBe(true)
+  expect(await tryLock(path)).toEqual({ heldBy: process.pid })
+  if ("release" in held) {
+    await held.release()
+  }
+  expect(isLocked(path)).toBe(false)
+  for (const pid of [await deadPid(), process.pid]) {
+    await writeFile(`${path}.pid`, String(pid))
+    expect(isLocked(path)).toBe(false)
+  }
 })
 
 test("a holder that was killed holds nothing", async () => {

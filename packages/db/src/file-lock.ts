@@ -46,6 +46,24 @@ export async function tryLock(path: string): Promise<Lock | { heldBy: number }> 
   }
 }
 
+/** Whether a living process holds the lock. A lock that says so of no process is not touched. */
+export function isLocked(path: string): boolean {
+  try {
+    if (!isAlive(Number(readFileSync(`${path}.pid`, "utf8")))) {
+      return false
+    }
+    const file = new DatabaseSync(path, { timeout: 0, readOnly: true })
+    try {
+      file.exec("select name from sqlite_master")
+      return false
+    } finally {
+      file.close()
+    }
+  } catch (error) {
+    return error instanceof Error && "errcode" in error && error.errcode === BUSY
+  }
+}
+
 /** Waits for the lock, runs the work and releases it. Throws after two minutes of waiting. */
 export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
   const deadline = Date.now() + 120_000

@@ -8,7 +8,8 @@ import {
   openDatabase,
 } from "./local-stack.ts"
 import { runNode, tool } from "./run.ts"
-import { ROOT, say, step } from "./steps.ts"
+import { environmentOf, readRunning } from "./running.ts"
+import { ROOT, say, step, whisper } from "./steps.ts"
 
 const DB = join(ROOT, "packages", "db")
 
@@ -19,6 +20,22 @@ export async function withDatabase(args: string[], cwd = ROOT): Promise<number> 
     checkSettings(settings)
     return runNode(args, { cwd, env: settings })
   })
+}
+
+/** Runs the command-line program beside the running instance of this checkout, or says what it uses without one. */
+export async function withInstance(args: string[]): Promise<number> {
+  return using(async ({ url, embedded }) => {
+    const running = await readRunning()
+    if (running?.DATABASE_URL === url) {
+      return runNode(args, { env: environmentOf(running) })
+    }
+    const settings = await composeSettings({ url, embedded }, Number(process.env.PORT || 3000))
+    checkSettings(settings)
+    const database = embedded ? "this checkout's own database" : "the database of DATABASE_URL"
+    const why = running ? "DATABASE_URL is not that of the running instance" : "No instance of this checkout is running"
+    process.stderr.write(`${why}: using ${database}, with ${settings.APP_URL} in links.\n`)
+    return runNode(args, { env: settings })
+  }, whisper)
 }
 
 /** The db:* commands: generate needs no database, the studio is drizzle-kit's, the rest is the product's own. */
@@ -40,8 +57,8 @@ export async function databaseCommand(command: string, args: string[]): Promise<
   }
 }
 
-async function using(work: (database: Database) => Promise<number>): Promise<number> {
-  const database = await openDatabase()
+async function using(work: (database: Database) => Promise<number>, tell = say): Promise<number> {
+  const database = await openDatabase(process.pid, tell)
   try {
     return await work(database)
   } finally {

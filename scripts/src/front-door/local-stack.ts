@@ -36,7 +36,7 @@ export type Settings = Record<string, string>
 export type StandIns = { plays: string; ports: [number, number]; env: Record<string, string | undefined> }
 
 /** The database of DATABASE_URL, else the embedded one (started when it does not run, and used by the process `user`). */
-export async function openDatabase(user = process.pid): Promise<Database> {
+export async function openDatabase(user = process.pid, tell = say): Promise<Database> {
   const given = process.env.DATABASE_URL
   if (given) {
     const directUrl = process.env.DATABASE_DIRECT_URL || given
@@ -44,7 +44,7 @@ export async function openDatabase(user = process.pid): Promise<Database> {
     return { url: given, directUrl, ownerUrl, embedded: false, release: async () => undefined }
   }
   dropServerSettings()
-  const log = (line: string) => say("postgres", line)
+  const log = (line: string) => tell("postgres", line)
   const cluster = await shareEmbedded({ dataDir: EMBEDDED, port: 54328, log }, user).catch((error: unknown) => {
     // What it says is written for whoever starts it; what the system says is told by its code.
     throw error instanceof Error && !("code" in error) ? new Stop(error.message) : error

@@ -16,10 +16,14 @@ export function loadDotEnv(): void {
   }
 }
 
+/** The names of every setting. */
+export function settingNames(): string[] {
+  return [...Object.keys(parseEnv(readFileSync(join(ROOT, ".env.example"), "utf8"))), "DEMO_MODE"]
+}
+
 /** Tests, checks and builds are the same wherever they run: no setting of a product that runs on this machine reaches them. */
 export function dropSettings(env: NodeJS.ProcessEnv = process.env): void {
-  const settings = Object.keys(parseEnv(readFileSync(join(ROOT, ".env.example"), "utf8")))
-  for (const name of [...settings, "DEMO_MODE"]) {
+  for (const name of settingNames()) {
     delete env[name]
   }
   dropServerSettings(env)

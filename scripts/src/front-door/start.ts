@@ -1,9 +1,10 @@
-import { access, constants, mkdir, readFile, rm, writeFile } from "node:fs/promises"
+import { access, constants, mkdir, rm } from "node:fs/promises"
 import { join } from "node:path"
 import { tryLock } from "@atelier/db/file-lock"
 import { freePort } from "@atelier/db/ports"
 import type { StandIns } from "./local-stack.ts"
 import { type Mode, type Prepared, Refused, runPreparing, type Server } from "./preparing.ts"
+import { forgetSettings, readRunning, rememberSettings } from "./running.ts"
 import { answersOk, type Running, type Service, supervise, webGraceMs } from "./services.ts"
 import { EMBEDDED, listens, messageOf, ROOT, STATE, Stop, say, step } from "./steps.ts"
 import { tell } from "./tell.ts"
@@ -18,7 +19,10 @@ export async function start(mode: Mode): Promise<void> {
   await mkdir(STATE, { recursive: true })
   await access(STATE, constants.W_OK)
   const release = await takeInstance()
-  const stack: Part[] = [{ name: "lock", stop: release }]
+  const stack: Part[] = [
+    { name: "settings", stop: () => forgetSettings() },
+    { name: "lock", stop: release },
+  ]
   const stopAll = createStop(stack)
   process.on("SIGINT", stopAll)
   process.on("SIGTERM", stopAll)
@@ -26,7 +30,6 @@ export async function start(mode: Mode): Promise<void> {
   try {
     const port = await choosePort()
     const prepared = await bringUp(mode, port, stack)
-    await writeFile(join(STATE, "address"), prepared.settings.APP_URL ?? "")
     announce(prepared)
   } catch (error) {
     if (!stopAll.asked()) {
@@ -60,6 +63,7 @@ async function bringUp(mode: Mode, port: number, stack: Part[]): Promise<Prepare
   if (!prepared) {
     throw new Stop("Nothing was prepared: run the same command again.")
   }
+  await rememberSettings(prepared.settings)
   let running = startPrograms(mode, port, prepared.settings, stack)
   await Promise.all([standIns?.ready, ready("web", running.web), ready("worker", running.worker)])
   if (server) {
@@ -69,6 +73,7 @@ async function bringUp(mode: Mode, port: number, stack: Part[]): Promise<Prepare
       const url = new URL(settings.DATABASE_URL ?? "")
       url.port = String(now.port)
       settings.DATABASE_URL = url.href
+      await rememberSettings(settings)
       await Promise.all([running.web.stop(), running.worker.stop()])
       running = startPrograms(mode, port, settings, stack)
     }
@@ -156,7 +161,7 @@ async function takeInstance(): Promise<() => Promise<void>> {
     throw new Stop(`${path} cannot be written (${messageOf(error)}): give it to the user who runs this, or remove it.`)
   })
   if ("heldBy" in lock) {
-    const address = await readFile(join(STATE, "address"), "utf8").catch(() => "")
+    const address = (await readRunning())?.APP_URL
     const where = address ? ` at ${address}` : ""
     throw new Stop(
       `Atelier already runs${where} (process ${lock.heldBy}): use it, or end it with Ctrl-C in its terminal.`,

@@ -14,6 +14,11 @@ export function say(name: string, text: string): void {
   process.stdout.write(`  ${name.padEnd(12)} ${text}\n`)
 }
 
+/** The same beside results that a program may read. */
+export function whisper(name: string, text: string): void {
+  process.stderr.write(`  ${name.padEnd(12)} ${text}\n`)
+}
+
 /** Runs a step and prints one line when it is done: what it answered and how long it took. */
 export async function step<T extends string | undefined>(name: string, work: () => Promise<T>): Promise<T> {
   const started = performance.now()
