@@ -4,15 +4,15 @@ import { AUDIT_ACTION_TYPES, AUDIT_ACTOR_TYPES, AUDIT_OUTCOMES } from "./enums.t
 
 const filters = z.object({
   ...pageShape,
-  actions: z.array(z.enum(AUDIT_ACTION_TYPES)).max(AUDIT_ACTION_TYPES.length).optional(),
-  outcome: z.enum(AUDIT_OUTCOMES).optional(),
-  actorType: z.enum(AUDIT_ACTOR_TYPES).optional(),
-  actorId: UserId.optional(),
-  resourceType: line(1, 60).optional(),
-  resourceId: line(1, 100).optional(),
-  requestId: line(1, 100).optional(),
-  from: Instant.optional(),
-  until: Instant.optional(),
+  actions: z.array(z.enum(AUDIT_ACTION_TYPES)).max(AUDIT_ACTION_TYPES.length).optional().describe("Only these actions"),
+  outcome: z.enum(AUDIT_OUTCOMES).optional().describe("Only entries with this outcome"),
+  actorType: z.enum(AUDIT_ACTOR_TYPES).optional().describe("Only what this kind of actor did"),
+  actorId: UserId.optional().describe("Only what this user did"),
+  resourceType: line(1, 60).optional().describe("Only entries about this type of resource, such as task"),
+  resourceId: line(1, 100).optional().describe("Only entries about this resource"),
+  requestId: line(1, 100).optional().describe("Only entries of this request"),
+  from: Instant.optional().describe("From this date or time on, in UTC"),
+  until: Instant.optional().describe("Up to this date or time, in UTC"),
 })
 
 export const ListAuditInput = filters.refine(({ from, until }) => !from || !until || from <= until, {
@@ -21,5 +21,5 @@ export const ListAuditInput = filters.refine(({ from, until }) => !from || !unti
 })
 export type ListAuditInput = z.infer<typeof ListAuditInput>
 
-export const GetAuditEntryInput = z.object({ entryId: Id })
+export const GetAuditEntryInput = z.object({ entryId: Id.describe("Entry") })
 export type GetAuditEntryInput = z.infer<typeof GetAuditEntryInput>

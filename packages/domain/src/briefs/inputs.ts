@@ -3,27 +3,40 @@ import { Id, IdempotencyKey, pageShape, text } from "../shared/index.ts"
 import { BRIEF_KEYS, BRIEF_VALUES, type BriefKey } from "./brief.ts"
 import { BRIEF_STATUSES } from "./enums.ts"
 
-const version = z.int().min(1)
-const byBrief = { briefId: Id }
+const version = z.int().min(1).describe("The brief version you read; refused if there is a newer one")
+const byBrief = { briefId: Id.describe("Brief") }
 
 /** Opens a draft, with a first message when there is one. */
 export const StartBriefInput = z.object({
-  message: text(1, 4000).optional(),
+  message: text(1, 4000).optional().describe("First message"),
   idempotencyKey: IdempotencyKey,
 })
 export type StartBriefInput = z.infer<typeof StartBriefInput>
 
-export const ListBriefsInput = z.object({ ...pageShape, status: z.enum(BRIEF_STATUSES).optional() })
+export const ListBriefsInput = z.object({
+  ...pageShape,
+  status: z.enum(BRIEF_STATUSES).optional().describe("Only briefs with this status"),
+})
 export type ListBriefsInput = z.infer<typeof ListBriefsInput>
 
 export const BriefByIdInput = z.object(byBrief)
 export type BriefByIdInput = z.infer<typeof BriefByIdInput>
 
-export const SayInput = z.object({ ...byBrief, text: text(1, 4000), clientMessageId: IdempotencyKey, version })
+export const SayInput = z.object({
+  ...byBrief,
+  text: text(1, 4000).describe("The message"),
+  clientMessageId: IdempotencyKey,
+  version,
+})
 export type SayInput = z.infer<typeof SayInput>
 
 const setField = <Key extends BriefKey>(field: Key) =>
-  z.object({ ...byBrief, version, field: z.literal(field), value: BRIEF_VALUES[field].nullable() })
+  z.object({
+    ...byBrief,
+    version,
+    field: z.literal(field).describe("Field of the brief"),
+    value: BRIEF_VALUES[field].nullable().describe("Its value"),
+  })
 
 /** One field set by hand; null clears it, or says of an optional one that it is not needed. */
 export const SetBriefFieldInput = z.discriminatedUnion("field", [
@@ -48,9 +61,10 @@ export const ChooseStylesInput = z.object({
   styleIds: z
     .array(Id)
     .max(4)
-    .refine((ids) => new Set(ids).size === ids.length, "Choose each style once."),
+    .refine((ids) => new Set(ids).size === ids.length, "Choose each style once.")
+    .describe("The chosen styles"),
   /** The choice is made and the conversation goes on; otherwise more cards may follow. */
-  done: z.boolean().default(true),
+  done: z.boolean().default(true).describe("The choice is final; otherwise more cards may follow"),
 })
 export type ChooseStylesInput = z.infer<typeof ChooseStylesInput>
 
@@ -58,9 +72,9 @@ export type ChooseStylesInput = z.infer<typeof ChooseStylesInput>
 export const MoreStylesInput = z
   .object({
     ...byBrief,
-    mode: z.enum(["more", "different"]),
-    styleId: Id.optional(),
-    shown: z.array(Id).max(100).default([]),
+    mode: z.enum(["more", "different"]).describe("More like one style, or different from all shown"),
+    styleId: Id.optional().describe("The style to stay close to"),
+    shown: z.array(Id).max(100).default([]).describe("Styles already shown"),
   })
   .refine(({ mode, styleId }) => mode === "different" || styleId !== undefined, {
     path: ["styleId"],
@@ -71,7 +85,11 @@ export type MoreStylesInput = z.infer<typeof MoreStylesInput>
 /** Files on one moodboard; the chosen styles come on top. */
 export const MOODBOARD_FILES = 100
 
-export const AttachToBriefInput = z.object({ ...byBrief, version, fileIds: z.array(Id).min(1).max(20) })
+export const AttachToBriefInput = z.object({
+  ...byBrief,
+  version,
+  fileIds: z.array(Id).min(1).max(20).describe("Ids of uploaded files"),
+})
 export type AttachToBriefInput = z.infer<typeof AttachToBriefInput>
 
 export const DiscardBriefInput = z.object({ ...byBrief, version })

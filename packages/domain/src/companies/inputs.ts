@@ -6,9 +6,9 @@ const Words = z.array(line(1, 60)).max(30)
 
 /** The one short page of a new client; everything beyond the name can wait. */
 export const StartCompanyInput = z.object({
-  name: CompanyName,
-  website: HttpsUrl.optional(),
-  industry: line(1, 100).optional(),
+  name: CompanyName.describe("Name of the company"),
+  website: HttpsUrl.optional().describe("Web site, starting with https://"),
+  industry: line(1, 100).optional().describe("Industry"),
 })
 export type StartCompanyInput = z.infer<typeof StartCompanyInput>
 
@@ -23,21 +23,21 @@ export const SocialLinks = z.object({
 
 /** Any part of the brand; what is left out stays, null clears. */
 export const UpdateCompanyInput = z.object({
-  name: CompanyName.optional(),
-  website: HttpsUrl.nullish(),
-  industry: line(1, 100).nullish(),
-  tagline: line(1, 200).nullish(),
-  primaryColor: HexColor.nullish(),
-  secondaryColor: HexColor.nullish(),
-  accentColor: HexColor.nullish(),
-  backgroundColor: HexColor.nullish(),
-  textColor: HexColor.nullish(),
-  brandColors: z.array(HexColor).max(20).optional(),
-  primaryFont: Font.nullish(),
-  secondaryFont: Font.nullish(),
-  keywords: Words.optional(),
-  socialLinks: SocialLinks.optional(),
-  brandReferenceIds: z.array(Id).max(20).optional(),
+  name: CompanyName.optional().describe("Name of the company"),
+  website: HttpsUrl.nullish().describe("Web site, starting with https://"),
+  industry: line(1, 100).nullish().describe("Industry"),
+  tagline: line(1, 200).nullish().describe("Tagline"),
+  primaryColor: HexColor.nullish().describe("Primary colour as #RRGGBB"),
+  secondaryColor: HexColor.nullish().describe("Secondary colour as #RRGGBB"),
+  accentColor: HexColor.nullish().describe("Accent colour as #RRGGBB"),
+  backgroundColor: HexColor.nullish().describe("Background colour as #RRGGBB"),
+  textColor: HexColor.nullish().describe("Text colour as #RRGGBB"),
+  brandColors: z.array(HexColor).max(20).optional().describe("Further colours as #RRGGBB"),
+  primaryFont: Font.nullish().describe("Primary font"),
+  secondaryFont: Font.nullish().describe("Secondary font"),
+  keywords: Words.optional().describe("Keywords for the brand"),
+  socialLinks: SocialLinks.optional().describe("Links by network"),
+  brandReferenceIds: z.array(Id).max(20).optional().describe("Ids of styles or files that show the brand"),
 })
 export type UpdateCompanyInput = z.infer<typeof UpdateCompanyInput>
 
@@ -50,18 +50,18 @@ const Facts = z
   .refine((facts) => Object.keys(facts).length <= 20, "At most 20 facts.")
 
 export const SaveAudienceInput = z.object({
-  id: Id.optional(),
-  name: line(1, 200),
-  description: text(0, 2000).default(""),
-  isPrimary: z.boolean().default(false),
-  demographics: Facts.default({}),
-  firmographics: Facts.default({}),
-  psychographics: Facts.default({}),
-  behavioral: Facts.default({}),
+  id: Id.optional().describe("Audience to change; omit it to create one"),
+  name: line(1, 200).describe("Name of the audience"),
+  description: text(0, 2000).default("").describe("Who they are"),
+  isPrimary: z.boolean().default(false).describe("Makes it the primary audience"),
+  demographics: Facts.default({}).describe("Demographic facts by name"),
+  firmographics: Facts.default({}).describe("Facts about their companies, by name"),
+  psychographics: Facts.default({}).describe("Facts about their attitudes, by name"),
+  behavioral: Facts.default({}).describe("Facts about their behaviour, by name"),
 })
 export type SaveAudienceInput = z.infer<typeof SaveAudienceInput>
 
-export const DeleteAudienceInput = z.object({ audienceId: Id })
+export const DeleteAudienceInput = z.object({ audienceId: Id.describe("Audience") })
 export type DeleteAudienceInput = z.infer<typeof DeleteAudienceInput>
 
 export const InviteMemberInput = z.object({ email: Email })
@@ -72,8 +72,12 @@ export const InvitationToken = z
   .min(20)
   .max(200)
   .regex(/^[\w-]+$/)
+  .describe("Token of the invitation")
 export const AcceptInvitationInput = z.object({ token: InvitationToken })
 export type AcceptInvitationInput = z.infer<typeof AcceptInvitationInput>
 
-export const ListCompaniesInput = z.object({ ...pageShape, search: line(1, 100).optional() })
+export const ListCompaniesInput = z.object({
+  ...pageShape,
+  search: line(1, 100).optional().describe("Search in names"),
+})
 export type ListCompaniesInput = z.infer<typeof ListCompaniesInput>

@@ -8,9 +8,9 @@ const ONE_OWNER = { path: ["taskId"], message: "Name the task or the brief the f
 /** What comes with an upload; the type is read from the content. References belong to a brief, the rest to a task. */
 export const UploadFileInput = z
   .object({
-    kind: z.enum(FILE_KINDS),
-    taskId: Id.optional(),
-    briefId: Id.optional(),
+    kind: z.enum(FILE_KINDS).describe("What it is for"),
+    taskId: Id.optional().describe("Task"),
+    briefId: Id.optional().describe("Brief"),
     fileName: z
       .string()
       .min(1, "Required.")
@@ -25,25 +25,28 @@ export const UploadFileInput = z
   })
 export type UploadFileInput = z.infer<typeof UploadFileInput>
 
-export const FileUrlInput = z.object({ fileId: Id, inline: z.boolean().default(false) })
+export const FileUrlInput = z.object({
+  fileId: Id.describe("File"),
+  inline: z.boolean().default(false).describe("Link for display in a page instead of a download"),
+})
 export type FileUrlInput = z.infer<typeof FileUrlInput>
 
-export const RemoveFileInput = z.object({ fileId: Id })
+export const RemoveFileInput = z.object({ fileId: Id.describe("File") })
 export type RemoveFileInput = z.infer<typeof RemoveFileInput>
 
 /** Files that belong to no version and no message: references, and own uploads that wait to be used. */
 export const ListFilesInput = z
-  .object({ taskId: Id.optional(), briefId: Id.optional() })
+  .object({ taskId: Id.optional().describe("Task"), briefId: Id.optional().describe("Brief") })
   .refine(({ taskId, briefId }) => (taskId === undefined) !== (briefId === undefined), ONE_OWNER)
 export type ListFilesInput = z.infer<typeof ListFilesInput>
 
-export const PreflightInput = ByTask.extend({ fileIds: z.array(Id).min(1).max(50) })
+export const PreflightInput = ByTask.extend({ fileIds: z.array(Id).min(1).max(50).describe("Ids of uploaded files") })
 export type PreflightInput = z.infer<typeof PreflightInput>
 
 export const ReviewQueueInput = z.object(pageShape)
 export type ReviewQueueInput = z.infer<typeof ReviewQueueInput>
 
-export const UnreadMessagesInput = z.object({ taskIds: z.array(Id).max(100) })
+export const UnreadMessagesInput = z.object({ taskIds: z.array(Id).max(100).describe("Tasks") })
 export type UnreadMessagesInput = z.infer<typeof UnreadMessagesInput>
 
 export const ListVersionsInput = ByTask
@@ -69,7 +72,7 @@ export const PinPlace = z
   )
 
 export const CreatePinInput = z.object({
-  fileId: Id,
+  fileId: Id.describe("File"),
   place: PinPlace,
   body: text(1, 5000),
   requirementId: line(1, 64).optional(),
@@ -119,7 +122,7 @@ export const GuestCommentInput = OpenReviewLinkInput.extend({
   guestName: line(1, 80),
   body: text(1, 5000),
   pinId: Id.optional(),
-  pin: z.object({ fileId: Id, place: PinPlace }).optional(),
+  pin: z.object({ fileId: Id.describe("File"), place: PinPlace }).optional(),
   idempotencyKey: IdempotencyKey.optional(),
 }).refine(({ pinId, pin }) => (pinId === undefined) !== (pin === undefined), {
   path: ["pinId"],

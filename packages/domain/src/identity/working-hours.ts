@@ -12,6 +12,7 @@ export const WorkingHoursInput = z
   .array(DaySpans)
   .length(7)
   .refine((week) => !overlaps(week), "Two spans of your working hours overlap.")
+  .describe('A list of spans for each day, Monday first, such as [["09:00","17:00"]]')
 
 export const DEFAULT_WORKING_HOURS: z.infer<typeof WorkingHoursInput> = DEFAULT_HOURS.map((spans) =>
   spans.map(([start, end]) => [start, end]),
@@ -29,3 +30,4 @@ export const DaysOffInput = z
       .refine(({ from, to }) => from <= to, { message: "The last day off is before the first.", path: ["to"] }),
   )
   .max(MAX_DAYS_OFF, `At most ${MAX_DAYS_OFF} entries.`)
+  .describe("Days off, each as {from, to}")

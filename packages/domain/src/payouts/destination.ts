@@ -15,19 +15,21 @@ export function isIban(account: string): boolean {
 
 const BankTransfer = z
   .object({
-    method: z.literal("BANK_TRANSFER"),
-    holder: line(2, 100),
+    method: z.literal("BANK_TRANSFER").describe("Payout method"),
+    holder: line(2, 100).describe("Holder of the account"),
     account: z
       .string()
       .max(60)
       .overwrite(compact)
-      .regex(/^[A-Z0-9]{4,34}$/, "Write the IBAN, or the account number in digits and letters."),
+      .regex(/^[A-Z0-9]{4,34}$/, "Write the IBAN, or the account number in digits and letters.")
+      .describe("IBAN, or account number in digits and letters"),
     bic: z
       .string()
       .max(20)
       .overwrite(compact)
       .regex(/^([A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?)?$/, "A BIC has 8 or 11 characters, such as DEUTDEFF.")
-      .default(""),
+      .default("")
+      .describe("BIC, for an account number without an IBAN"),
   })
   .superRefine(({ account, bic }, issues) => {
     if (/^[A-Z]{2}\d{2}/.test(account) && !isIban(account)) {
@@ -37,7 +39,7 @@ const BankTransfer = z
     }
   })
 
-const PayPal = z.object({ method: z.literal("PAYPAL"), email: Email })
+const PayPal = z.object({ method: z.literal("PAYPAL").describe("Payout method"), email: Email })
 
 /** Where money that is paid by hand goes. */
 export const SetPayoutDestinationInput = z.discriminatedUnion("method", [BankTransfer, PayPal])

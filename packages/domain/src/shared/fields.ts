@@ -7,8 +7,12 @@ export const Timezone = z
   .max(64)
   .overwrite((name) => canonicalTimezone(name) ?? name)
   .refine((name) => canonicalTimezone(name) === name, "Choose a time zone from the list, such as Europe/Berlin.")
+  .describe("Time zone, such as Europe/Berlin")
 
-export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write the time as HH:MM, such as 09:00.")
+export const ClockTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write the time as HH:MM, such as 09:00.")
+  .describe("Time of day as HH:MM")
 
 /** A public web address; only https, at most 500 characters. Fetching it is still the guarded client's matter. */
 export const HttpsUrl = z
@@ -18,11 +22,13 @@ export const HttpsUrl = z
     (value) => !/\p{Cc}|\s/u.test(value) && URL.parse(value)?.username === "",
     "Write the address without a login.",
   )
+  .describe("Web address that starts with https://")
 
 export const HexColor = z
   .string()
   .regex(/^#[0-9a-fA-F]{6}$/, "Write the colour as #RRGGBB.")
   .overwrite((value) => value.toLowerCase())
+  .describe("Colour as #RRGGBB")
 
 /** Lower case and without surrounding space, so that one mailbox is one account. */
 export const Email = z
@@ -30,6 +36,11 @@ export const Email = z
   .overwrite((value) => value.trim().toLowerCase())
   .max(254)
   .pipe(z.email("Write a full e-mail address."))
+  .describe("E-mail address")
 
 /** An instant between 2000 and 2100, given as a date or as ISO text. */
-export const Instant = z.coerce.date().min(new Date("2000-01-01T00:00:00Z")).max(new Date("2100-01-01T00:00:00Z"))
+export const Instant = z.coerce
+  .date("Write a date, or a date and time in UTC, such as 2026-05-31 or 2026-05-31T09:00Z.")
+  .min(new Date("2000-01-01T00:00:00Z"))
+  .max(new Date("2100-01-01T00:00:00Z"))
+  .describe("Date, or date and time in UTC, such as 2026-05-31 or 2026-05-31T09:00Z")

@@ -10,8 +10,9 @@ export const pageShape = {
     .min(1)
     .max(500)
     .regex(/^[\w.:=+/-]+$/, "Not a valid cursor.")
+    .describe("Start of the next page, as the previous page printed it")
     .optional(),
-  limit: z.int().min(1).max(MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
+  limit: z.int().min(1).max(MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE).describe("Items on a page"),
 }
 
 export const PageInput = z.object(pageShape)

@@ -19,7 +19,7 @@ import { setLetters } from "./set-letters.ts"
 import { updateAccount } from "./update-account.ts"
 import { updateFreelancerProfile } from "./update-freelancer-profile.ts"
 
-const InvitationInput = z.object({ token: z.string().min(20).max(100) })
+const InvitationInput = z.object({ token: z.string().min(20).max(100).describe("Token of the invitation") })
 
 const freelancerRouter = router({
   get: freelancerProcedure
