@@ -1,9 +1,10 @@
 import { listProcedures } from "@atelier/api/catalogue"
 import { type Harness, setup } from "@atelier/api/testing"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { COMPOSED } from "./composed.ts"
 import { createProgram } from "./program.ts"
-import { run } from "./run.ts"
-import { spawnCli } from "./spawn-cli.ts"
+import { dashed } from "./read-input.ts"
+import { runCli, spawnCli } from "./spawn-cli.ts"
 
 let h: Harness
 let admin: string
@@ -15,39 +16,36 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const cli = async (...argv: string[]) => {
-  const [out, err]: [string[], string[]] = [[], []]
-  const status = await run(argv, { out: (text) => out.push(text), err: (text) => err.push(text) })
-  return { status, out: out.join("\n"), err: err.join("\n") }
-}
+const cli = (...argv: string[]) => runCli(argv)
 
-type Command = { name?: string; commands?: Command[] }
-const pathsOf = ({ commands = [] }: Command, before: string[] = []): string[] =>
+type Group = { name: () => string; commands: readonly Group[] }
+const pathsOf = ({ commands }: Group, before: string[] = []): string[] =>
   commands.flatMap((command) => {
-    const path = [...before, command.name ?? ""]
-    return command.commands?.length ? pathsOf(command, path) : [path.join(" ")]
+    const path = [...before, command.name()]
+    return command.commands.length > 0 ? pathsOf(command, path) : [path.join(" ")]
   })
-const dashed = (path: string) =>
-  path
-    .split(".")
-    .map((part) => part.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))
-    .join(" ")
+const words = (path: string) => path.split(".").map(dashed).join(" ")
 
 describe("commands", () => {
-  test("are all procedures that answer once, and the one that nobody may call over the network", () => {
+  test("are all procedures that answer once, create-admin, and those made of procedures", () => {
     const procedures = listProcedures()
       .filter(({ type }) => type !== "subscription")
-      .map(({ path }) => dashed(path))
-    const commands = pathsOf(createProgram(undefined).toJSON() as Command)
-    expect(commands.toSorted()).toEqual([...procedures, "create-admin"].toSorted())
+      .map(({ path }) => words(path))
+    const { cli, shapes } = createProgram({ acting: {}, reading: {}, whole: false } as never)
+    const commands = pathsOf(cli.buildProgram() as unknown as Group)
+    const composed = COMPOSED.map(({ path }) => words(path))
+    expect(commands.toSorted()).toEqual([...procedures, "create-admin", ...composed].toSorted())
+    expect([...shapes.keys()].toSorted()).toEqual(commands.toSorted())
     expect(commands.length).toBeGreaterThan(100)
   })
 
   test("are listed with what they do", async () => {
     const { status, out } = await cli("tasks", "admin", "--help")
     expect(status).toBe(0)
-    expect(out).toMatch(/retry .*Look once more for somebody/s)
-    expect((await cli("--help")).out).toMatch(/--as <e-mail>[\s\S]*create-admin/)
+    expect(out).toMatch(/retry .*Look once more/s)
+    expect((await cli("--help")).out).toMatch(
+      /^Usage: atelier .*\n\nEvery procedure.*\n {2}atelier create-admin[\s\S]*--as <e-mail>/,
+    )
   })
 
   test("that do not exist are said so", async () => {
@@ -114,26 +112,10 @@ describe("who acts", () => {
   })
 })
 
-const grant = (email: string, key: string) => {
-  const [, id = ""] = /-(?<id>[0-9a-f]{8})@/.exec(email) ?? []
-  return [
-    "--user-id",
-    ids.get(id) ?? "",
-    "--credits",
-    "25",
-    "--reason",
-    "A welcome",
-    "--idempotency-key",
-    `grant-${key}`,
-  ]
-}
-const ids = new Map<string, string>()
-beforeAll(async () => {
-  const { items } = JSON.parse((await cli("identity", "admin", "list-users", "--as", admin, "--json")).out)
-  for (const { id } of items) {
-    ids.set(id.slice(0, 8), id)
-  }
-})
+const grant = (email: string, key: string) => [
+  ...["--user-id", email, "--credits", "25", "--reason", "A welcome"],
+  ...["--idempotency-key", `grant-${key}`],
+]
 
 describe("answers", () => {
   test("are one line of JSON for machines", async () => {
@@ -144,18 +126,20 @@ describe("answers", () => {
     expect(items[0].createdAt).toMatch(/^\d{4}-\d\d-\d\dT/)
   })
 
-  test("are a table for people", async () => {
-    const { out } = await cli("identity", "admin", "list-users", "--as", admin)
-    const [head = "", ...rows] = out.split("\n")
-    const at = head.indexOf("name")
-    expect(head).toMatch(/^id +.*email/)
-    expect(rows.some((row) => row.slice(at).startsWith("Mina Roth"))).toBe(true)
-    expect(rows.every((row) => row.length < 500)).toBe(true)
-    expect(out).not.toContain("[object Object]")
+  test("are a table for people, as wide as the terminal", async () => {
+    for (const width of [80, 200]) {
+      const { out } = await runCli(["identity", "admin", "list-users", "--as", admin], { width })
+      const [head = "", ...rows] = out.split("\n")
+      const at = head.indexOf("name")
+      expect(head).toMatch(/^id +name +email/)
+      expect(rows.some((row) => row.slice(at).startsWith("Mina Roth"))).toBe(true)
+      expect(out.split("\n").every((line) => line.length <= width)).toBe(true)
+      expect(out).not.toMatch(/\[object Object\]|[{}"]/)
+    }
   })
 
   test("are lines for one record, and say when there is nothing", async () => {
-    expect((await cli("credits", "balance", "--as", client)).out).toMatch(/^credits +50$/m)
+    expect((await cli("credits", "balance", "--as", client)).out).toMatch(/^credits +50 credits$/m)
     expect((await cli("tasks", "list", "--as", client)).out).toBe("(nothing)")
   })
 })

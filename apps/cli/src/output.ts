@@ -1,52 +1,63 @@
 import { explainDatabase } from "@atelier/api/cli"
-import { cut } from "@atelier/domain/shared"
+import { plainText } from "@atelier/domain/shared"
 import { transformer } from "@atelier/domain/transformer"
+import { cellOf, fill, isRecord, labelOf } from "./cell.ts"
+import { tableOf, wrap } from "./table.ts"
 
 /** Plain data for machines: dates as ISO text, one line. */
 export const asJson = (value: unknown): string => JSON.stringify(transformer.serialize(value).json ?? null)
 
-const cell = (value: unknown): string =>
-  value === null || value === undefined
-    ? ""
-    : value instanceof Date
-      ? value.toISOString()
-      : typeof value === "object"
-        ? JSON.stringify(value)
-        : String(value)
+const NARROWEST_TEXT = 30
+const indent = (text: string, by: number) => text.replaceAll("\n", `\n${" ".repeat(by)}`)
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date)
-
-const table = (rows: Record<string, unknown>[]): string => {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-  const cells = [columns, ...rows.map((row) => columns.map((column) => cut(cell(row[column]), 60)))]
-  const widths = columns.map((_, at) => Math.max(...cells.map((row) => row[at]?.length ?? 0)))
-  return cells
-    .map((row) =>
-      row
-        .map((text, at) => text.padEnd(widths[at] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n")
+const lineOf = (name: string, value: unknown, label: string, room: number): string | undefined => {
+  if (Array.isArray(value) && value.length === 0) {
+    return `${label}  none`
+  }
+  const written = typeof value === "string" ? plainText(value) : isRecord(value) ? undefined : cellOf(name, value)
+  if (written === undefined) {
+    return undefined
+  }
+  const width = Math.max(NARROWEST_TEXT, room - label.length - 2)
+  const wrapped = written.split("\n").map((line) => wrap(line, width))
+  return `${label}  ${indent(wrapped.join("\n"), label.length + 2)}`.trimEnd()
 }
 
-/** For people: rows as a table, a record as lines, anything else as itself. */
-export const asText = (value: unknown): string => {
+/** A record: its own values as lines, what has parts of its own as blocks under their names. */
+const recordOf = (value: Record<string, unknown>, room: number): string => {
+  const entries = Object.entries(value)
+  const width = Math.max(0, ...entries.map(([name]) => labelOf(name).length))
+  const lines: string[] = []
+  const blocks: string[] = []
+  for (const [name, item] of entries) {
+    const line = lineOf(name, item, fill(labelOf(name), width), room)
+    if (line === undefined) {
+      blocks.push(`${labelOf(name)}\n  ${indent(asText(item, room - 2), 2)}`)
+    } else {
+      lines.push(line)
+    }
+  }
+  return [...(lines.length > 0 ? [lines.join("\n")] : []), ...blocks].join("\n\n")
+}
+
+/** For people: rows as a table, a record as lines, anything else as it is, in `room` columns of a terminal. */
+export const asText = (value: unknown, room: number): string => {
   if (isRecord(value) && Array.isArray(value.items)) {
-    const next = value.nextCursor ? `\n(more: --cursor ${value.nextCursor})` : ""
-    return `${asText(value.items)}${next}`
+    const { items, nextCursor, ...more } = value
+    const rest = Object.keys(more).length > 0 ? `\n\n${recordOf(more, room)}` : ""
+    return `${asText(items, room)}${nextCursor ? `\n(more: --cursor ${nextCursor})` : ""}${rest}`
+  }
+  if (value === undefined || value === null) {
+    return value === null ? "(nothing)" : "Done."
   }
   if (Array.isArray(value)) {
-    return value.length === 0 ? "(nothing)" : value.every(isRecord) ? table(value) : value.map(cell).join("\n")
+    return value.length === 0
+      ? "(nothing)"
+      : value.every(isRecord)
+        ? tableOf(value, room)
+        : value.map((one) => cellOf("", one) ?? asText(one, room)).join("\n")
   }
-  if (isRecord(value)) {
-    const width = Math.max(0, ...Object.keys(value).map((key) => key.length))
-    return Object.entries(value)
-      .map(([key, item]) => `${key.padEnd(width)}  ${cell(item)}`)
-      .join("\n")
-  }
-  return cell(value)
+  return isRecord(value) ? recordOf(value, room) : (cellOf("", value) ?? "")
 }
 
 /** What went wrong, in a sentence to act on. */

@@ -9,7 +9,7 @@ import type { Streams } from "./run.ts"
 
 const HOUSE = import.meta.resolve("@atelier/api/cli")
 
-/** A script may lie anywhere: what it cannot find from there (@atelier/api, @atelier/db, drizzle-orm, zod) is the house's own. */
+/** A script may lie anywhere: packages it cannot find from there (@atelier/api, drizzle-orm, zod) come from here. */
 const lendPackages = () =>
   registerHooks({
     resolve: (specifier, context, next) => {
@@ -32,8 +32,8 @@ const placeIn = (error: unknown, path: string): string => {
   return line ? `${path}${line}: ` : ""
 }
 
-/** Runs somebody's own script with the product's settings; answers its exit status. */
-export const runScript = async ([file, ...args]: readonly string[], { err }: Streams): Promise<number> => {
+/** Runs a script of your own with the product's settings; answers its exit status. */
+export const runScript = async ([file, ...args]: readonly string[], { err }: Pick<Streams, "err">): Promise<number> => {
   if (!file) {
     err("Name the script, as in atelier run my-script.ts. The README has three examples.")
     return 1

@@ -2,8 +2,23 @@ import { spawn } from "node:child_process"
 import { join } from "node:path"
 import type { Harness } from "@atelier/api/testing"
 import { cliEnv } from "./env.ts"
+import { run, type Streams } from "./run.ts"
 
 export type Ended = { status: number | null; out: string; err: string }
+
+/** For tests: one command in this process, on standard streams of its own. */
+export const runCli = async (argv: string[], streams: Partial<Streams> = {}): Promise<Ended> => {
+  const [out, err]: [string[], string[]] = [[], []]
+  const status = await run(argv, {
+    out: (text) => out.push(text),
+    err: (text) => err.push(text),
+    width: 100,
+    stdin: async () => "",
+    ask: async (question) => Promise.reject(new Error(`Nothing answers ${question}`)),
+    ...streams,
+  })
+  return { status, out: out.join("\n"), err: err.join("\n") }
+}
 
 /** For tests: the program itself, in a process of its own, with the settings of the harness. */
 export const spawnCli = (h: Harness, argv: string[], env: Record<string, string> = {}, input = ""): Promise<Ended> =>

@@ -2,7 +2,7 @@ import { Readable } from "node:stream"
 import { fileTypeOf } from "@atelier/domain/delivery"
 import { Id } from "@atelier/domain/shared"
 import { type ByteRange, isStorageFailure } from "#integrations/storage"
-import type { UserActor } from "#platform/actor"
+import type { MemberActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { fail } from "#platform/errors"
 import { type FileRow, isShown, loadFile } from "./file-view.ts"
@@ -60,7 +60,7 @@ const openFile = async (ctx: Ctx, file: FileRow, range: ByteRange | null) => {
 
 /** Sends a file to whom its address was signed for, if that person may still read it. Anything else is NOT_FOUND. */
 export const downloadFile = async (
-  ctx: Ctx<UserActor>,
+  ctx: Ctx<MemberActor>,
   fileId: string,
   token: string | null,
   rangeHeader: string | null,

@@ -3,7 +3,7 @@ import { ERROR_CODES } from "@atelier/domain/errors"
 import { cut } from "@atelier/domain/shared"
 import { isStorageFailure } from "#integrations/storage"
 import { assertOwnPages, assertTurn, originOf, PERSON_LIMITS, recordRefusal, resolveActor } from "#modules/identity"
-import type { Actor, UserActor } from "#platform/actor"
+import type { Actor, MemberActor, UserActor } from "#platform/actor"
 import { type App, createCtx } from "#platform/app"
 import type { Ctx } from "#platform/ctx"
 import { DomainError, fail, toDomainError } from "#platform/errors"
@@ -22,7 +22,7 @@ const json = (status: number, body: unknown, headers: Record<string, string> = {
 const refusal = ({ code, reason, message, data }: DomainError, headers: Record<string, string> = {}) =>
   json(ERROR_CODES[code], { reason, message, data }, headers)
 
-const isUser = (ctx: Ctx): ctx is Ctx<UserActor> => ctx.actor.kind === "user"
+const isMember = (ctx: Ctx): ctx is Ctx<MemberActor> => ctx.actor.kind === "user" || ctx.actor.kind === "script"
 
 /** The gate of the typed procedures, for a route that is none. */
 const assertMayWrite = (actor: Actor): void => {
@@ -71,7 +71,7 @@ const upload = async (ctx: Ctx, request: Request, params: URLSearchParams): Prom
 const download = async (ctx: Ctx, request: Request, url: URL): Promise<Response> => {
   try {
     const fileId = url.pathname.slice(PATH.length + 1)
-    return isUser(ctx)
+    return isMember(ctx)
       ? await downloadFile(ctx, fileId, url.searchParams.get("token"), request.headers.get("range"))
       : fail("NOT_FOUND")
   } catch (error) {
@@ -82,18 +82,9 @@ const download = async (ctx: Ctx, request: Request, url: URL): Promise<Response>
 }
 
 /** `POST /api/files` takes one file as its raw body; `GET /api/files/<id>?token=` answers a signed address. */
-export const handleFiles = async (app: App, request: Request): Promise<Response> => {
+export const answerFiles = async (ctx: Ctx, request: Request): Promise<Response> => {
   const url = new URL(request.url)
-  const { headers, method } = request
-  const requestId = cut(headers.get("x-request-id") ?? "", 64) || randomUUID()
-  if (method === "POST" && headers.get("cookie")) {
-    try {
-      await assertOwnPages(app, headers, `${method} ${PATH}`, requestId)
-    } catch (error) {
-      return refusal(toDomainError(error) ?? new DomainError("CROSS_SITE"), { connection: "close" })
-    }
-  }
-  const ctx = createCtx(app, await resolveActor(app, headers), requestId, originOf(app.env, headers))
+  const { method } = request
   if (method === "POST" && url.pathname === PATH) {
     return upload(ctx, request, url.searchParams)
   }
@@ -113,4 +104,18 @@ export const handleFiles = async (app: App, request: Request): Promise<Response>
       connection: "close",
     },
   )
+}
+
+/** The same for a request from outside: who asks is whose session it carries. */
+export const handleFiles = async (app: App, request: Request): Promise<Response> => {
+  const { headers, method } = request
+  const requestId = cut(headers.get("x-request-id") ?? "", 64) || randomUUID()
+  if (method === "POST" && headers.get("cookie")) {
+    try {
+      await assertOwnPages(app, headers, `${method} ${PATH}`, requestId)
+    } catch (error) {
+      return refusal(toDomainError(error) ?? new DomainError("CROSS_SITE"), { connection: "close" })
+    }
+  }
+  return answerFiles(createCtx(app, await resolveActor(app, headers), requestId, originOf(app.env, headers)), request)
 }

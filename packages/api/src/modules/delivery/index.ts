@@ -2,7 +2,7 @@ import "./record-decision.ts"
 
 export type { DeliveredVersion } from "./deliver-version.ts"
 export type { FileItem } from "./file-view.ts"
-export { handleFiles } from "./handle-files.ts"
+export { answerFiles, handleFiles } from "./handle-files.ts"
 export { deliveryJobs, tidyUploads } from "./jobs.ts"
 export { countUnread, type MessageItem, type MessagePage } from "./messages.ts"
 export type { TaskRating } from "./rate-task.ts"

@@ -1,0 +1,62 @@
+import { createWriteStream, openAsBlob } from "node:fs"
+import { stat } from "node:fs/promises"
+import { basename, resolve } from "node:path"
+import { Readable } from "node:stream"
+import { pipeline } from "node:stream/promises"
+import { answerFiles, getApp } from "@atelier/api/cli"
+import { cliEnv } from "./env.ts"
+import type { Acting } from "./program.ts"
+
+const addressOf = (path: string) => new URL(path, getApp().env.APP_URL)
+
+const placeOf = (path: string) => resolve(cliEnv().calledIn, path)
+
+const refused = async (response: Response, about: string): Promise<never> => {
+  const { message } = (await response.json()) as { message?: string }
+  throw new Error(`${about}: ${message ?? response.statusText}`)
+}
+
+type Sent = { kind: string; taskId: string; path: string }
+
+/** Uploads one file as the browser does: the same checks, limits and traces. */
+export const sendFile = async (
+  acting: Acting,
+  { kind, taskId, path }: Sent,
+): Promise<{ id: string; fileName: string }> => {
+  const place = placeOf(path)
+  const found = await stat(place).catch(() => undefined)
+  if (!found?.isFile()) {
+    throw new Error(`There is no file ${place}.`)
+  }
+  const body = await openAsBlob(place)
+  const query = new URLSearchParams({ kind, taskId, name: basename(place) })
+  const request = new Request(addressOf(`/api/files?${query}`), {
+    method: "POST",
+    body,
+    headers: { "content-length": String(body.size) },
+  })
+  const response = await answerFiles(await acting.context(), request)
+  return response.ok
+    ? ((await response.json()) as { id: string; fileName: string })
+    : refused(response, basename(place))
+}
+
+const nameOf = (response: Response): string => {
+  const [, encoded = ""] = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get("content-disposition") ?? "") ?? []
+  return basename(decodeURIComponent(encoded)) || "file"
+}
+
+/** Saves a file that the actor may read; one that is there already stays as it is. */
+export const fetchFile = async (acting: Acting, fileId: string, to: string | undefined) => {
+  const { url } = (await acting.call("delivery.fileUrl", { fileId })) as { url: string }
+  const response = await answerFiles(await acting.context(), new Request(addressOf(url)))
+  if (!response.ok || !response.body) {
+    return refused(response, fileId)
+  }
+  const place = placeOf(to ?? nameOf(response))
+  await pipeline(Readable.fromWeb(response.body), createWriteStream(place, { flags: "wx" })).catch((error: unknown) => {
+    const taken = error instanceof Error && "code" in error && error.code === "EEXIST"
+    throw taken ? new Error(`${place} is there already: name another place with --to.`) : error
+  })
+  return { saved: place, sizeBytes: (await stat(place)).size }
+}

@@ -1,0 +1,24 @@
+import { execFileSync } from "node:child_process"
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+
+const PACKAGE = join(import.meta.dirname, "..")
+
+const commit = (): string => {
+  try {
+    const said = execFileSync("git", ["rev-parse", "--short", "HEAD"], {
+      cwd: PACKAGE,
+      stdio: ["ignore", "pipe", "ignore"],
+    })
+    return ` (${said.toString().trim()})`
+  } catch {
+    // Not from a checkout.
+    return ""
+  }
+}
+
+/** The version of the program, with the commit of its checkout. */
+export const versionHere = (): string => {
+  const { version } = JSON.parse(readFileSync(join(PACKAGE, "package.json"), "utf8")) as { version: string }
+  return `${version}${commit()}`
+}
