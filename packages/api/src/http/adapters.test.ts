@@ -212,6 +212,16 @@ describe("batches", () => {
     expect(JSON.stringify(third?.error)).toContain("NOT_FOUND")
   })
 
+  test("count as one change of a person: two full ones at once are answered whole", async () => {
+    const names = (of: string) => Array.from({ length: 20 }, (_, at) => ({ name: `${of} ${at}` }))
+    const send = (of: string) => server.send(batch(Array(20).fill("identity.update"), names(of)))
+    for (const { status, text } of await Promise.all([send("A"), send("B"), send("C")])) {
+      expect([status, text.includes("BUSY")]).toEqual([200, false])
+    }
+    const [row] = await h.app.db.select({ name: users.name }).from(users).where(eq(users.id, task.clientId))
+    expect(row?.name).toMatch(/^[ABC] 19$/)
+  })
+
   test("of queries come by GET", async () => {
     const input = encodeURIComponent(JSON.stringify({ 1: transformer.serialize({ taskId: task.taskId }) }))
     const path = `/api/trpc/identity.me,tasks.byId?batch=1&input=${input}`

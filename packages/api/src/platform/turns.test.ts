@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { isDomainError } from "./errors.ts"
-import { inTurn } from "./turns.ts"
+import { inOrder, inTurn } from "./turns.ts"
 
 const hold = () => {
   const ends: (() => void)[] = []
@@ -32,4 +32,21 @@ test("work that fails gives its turn on", async () => {
   const results = await Promise.allSettled(Array.from({ length: 10 }, () => inTurn("mira", failing)))
   expect(results.every(({ status }) => status === "rejected")).toBe(true)
   expect(await inTurn("mira", async () => "next")).toBe("next")
+})
+
+test("what belongs together takes one turn at a time, and a failure holds up nothing", async () => {
+  const held = hold()
+  const batches = ["one", "two"].flatMap((batch) =>
+    Array.from({ length: 20 }, () => inOrder(batch, () => inTurn("mira", held.work))),
+  )
+  const failed = inOrder("three", () => inTurn("mira", () => Promise.reject(new Error("no"))))
+  const next = inOrder("three", () => inTurn("mira", async () => "next"))
+  await expect(failed).rejects.toThrow("no")
+  expect(await next).toBe("next")
+  for (let left = 20; left > 0; left--) {
+    await expect.poll(held.running).toBe(2)
+    held.endOne()
+    held.endOne()
+  }
+  await Promise.all(batches)
 })

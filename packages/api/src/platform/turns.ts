@@ -34,3 +34,22 @@ export const inTurn = async <T>(key: string, work: () => Promise<T>): Promise<T>
     }
   }
 }
+
+const tails = new Map<string, Promise<void>>()
+
+/** Runs the pieces of work of one key one after the other, whatever becomes of each. */
+export const inOrder = async <T>(key: string, work: () => Promise<T>): Promise<T> => {
+  const mine = (tails.get(key) ?? Promise.resolve()).then(work)
+  const tail = mine.then(
+    () => undefined,
+    () => undefined,
+  )
+  tails.set(key, tail)
+  try {
+    return await mine
+  } finally {
+    if (tails.get(key) === tail) {
+      tails.delete(key)
+    }
+  }
+}

@@ -6,7 +6,7 @@ import type { Actor, AdminActor, ClientActor, FreelancerActor, MemberActor, Read
 import type { Ctx } from "#platform/ctx"
 import { fail, isDomainError } from "#platform/errors"
 import { setting } from "#platform/settings"
-import { inTurn } from "#platform/turns"
+import { inOrder, inTurn } from "#platform/turns"
 import { type Meta, middleware, procedure, TRPCError, toTrpcError } from "./init.ts"
 
 const FRESH_MS = 30 * 60_000
@@ -94,10 +94,10 @@ const assertRole = <A extends Actor>(actor: Actor, roles: readonly UserRole[]): 
   return actor as A
 }
 
-/** A person's changes from outside run a few at a time. */
-const limitConcurrency = middleware(({ ctx, type, next }) =>
-  type === "mutation" && ctx.actor.kind === "user" && ctx.origin.address !== null
-    ? inTurn(ctx.actor.userId, () => next())
+/** A person's changes from outside run a few at a time. A batch counts as one: its calls follow each other. */
+const limitConcurrency = middleware(({ ctx: { actor, origin, requestId }, type, next }) =>
+  type === "mutation" && actor.kind === "user" && origin.address !== null
+    ? inOrder(`${actor.userId} ${requestId}`, () => inTurn(actor.userId, () => next()))
     : next(),
 )
 
