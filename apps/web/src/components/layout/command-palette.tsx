@@ -1,10 +1,12 @@
 "use client"
 
 import type { UserRole } from "@atelier/domain/identity"
+import { lengthOf } from "@atelier/domain/shared"
 import { Command } from "cmdk"
 import { useRouter } from "next/navigation"
 import { Dialog } from "radix-ui"
 import { type ReactNode, useEffect, useState } from "react"
+import { SEARCH_LIMIT } from "@/components/ui/search-input.tsx"
 import { THEMES } from "@/lib/preference-cookies.ts"
 import * as m from "@/messages/index.ts"
 import { NEW_TASK_HREF, PLACES } from "./nav.ts"
@@ -37,7 +39,7 @@ function useTaskSearch(query: string, searchTasks: CommandPaletteProps["searchTa
   const [search, setSearch] = useState<Search>({ state: "idle", tasks: [] })
   useEffect(() => {
     const words = query.trim()
-    if (!searchTasks || words.length < 2) {
+    if (!searchTasks || words.length < 2 || lengthOf(words) > SEARCH_LIMIT) {
       setSearch({ state: "idle", tasks: [] })
       return
     }

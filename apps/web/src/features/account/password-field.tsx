@@ -66,7 +66,7 @@ function PasswordInput({ id, shown, value, onChange, autoComplete }: PasswordInp
       autoComplete={autoComplete}
       autoCapitalize="none"
       spellCheck={false}
-      maxLength={PASSWORD_LENGTH.max}
+      limit={PASSWORD_LENGTH.max}
       className="pr-10"
     />
   )

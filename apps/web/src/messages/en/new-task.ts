@@ -117,6 +117,7 @@ export const newTask = {
   width: "Width",
   height: "Height",
   addSize: "Add",
+  sizesFull: (most: number) => `${most} sizes at most. Remove one to add another.`,
   sizeRange: "Between 16 and 40,000 pixels.",
   removeSize: (size: string) => `Remove ${size}`,
   audiences: "Audiences of your company",

@@ -37,7 +37,7 @@ function Preset({ size, chosen, onToggle }: { size: Size; chosen: boolean; onTog
   )
 }
 
-function OwnSize({ onAdd }: { onAdd: (size: Size) => void }) {
+function OwnSize({ onAdd }: { onAdd: (size: Size) => boolean }) {
   const [width, setWidth] = useState("")
   const [height, setHeight] = useState("")
   const [error, setError] = useState<string>()
@@ -47,10 +47,11 @@ function OwnSize({ onAdd }: { onAdd: (size: Size) => void }) {
       setError(words.sizeRange)
       return
     }
-    onAdd({ width: w, height: h, label: words.ownSize })
-    setWidth("")
-    setHeight("")
     setError(undefined)
+    if (onAdd({ width: w, height: h, label: words.ownSize })) {
+      setWidth("")
+      setHeight("")
+    }
   }
   const side = { type: "number", inputMode: "numeric", min: MIN, max: MAX } as const
   return (
@@ -75,10 +76,16 @@ export function SizeEditor({ brief, draft, ...rest }: EditorProps) {
   const [sizes, setSizes] = useKept<Size[]>(draft, brief.dimensions.value ?? [])
   const presets = suggestedSizes(brief.platform.value ?? [], brief.contentType.value)
   const own = sizes.filter((size) => !presets.some((preset) => isSame(preset, size)))
-  const toggle = (size: Size) =>
-    setSizes((all) =>
-      all.some((one) => isSame(one, size)) ? all.filter((one) => !isSame(one, size)) : [...all, size].slice(0, MOST),
-    )
+  const [full, setFull] = useState(false)
+  function toggle(size: Size) {
+    const others = sizes.filter((one) => !isSame(one, size))
+    const fits = others.length < sizes.length || sizes.length < MOST
+    setFull(!fits)
+    if (fits) {
+      setSizes(others.length < sizes.length ? others : [...sizes, size])
+    }
+    return fits
+  }
   return (
     <EditorForm
       field="dimensions"
@@ -109,8 +116,13 @@ export function SizeEditor({ brief, draft, ...rest }: EditorProps) {
               </button>
             </span>
           ))}
-          <OwnSize onAdd={(size) => !sizes.some((one) => isSame(one, size)) && toggle(size)} />
+          <OwnSize onAdd={(size) => sizes.some((one) => isSame(one, size)) || toggle(size)} />
           <p className="text-ink-3 text-note">{words.help.dimensions}</p>
+          {full && (
+            <p role="alert" className="text-note text-red">
+              {words.sizesFull(MOST)}
+            </p>
+          )}
           {error && <p className="text-note text-red">{error}</p>}
         </fieldset>
       )}
