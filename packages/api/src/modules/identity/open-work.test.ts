@@ -87,11 +87,11 @@ test("the mark of a freelancer is given to freelancers only, whatever profile so
     await api.identity.admin.changeRole({ userId: id, role: "CLIENT" })
   }
   for (const call of [
-    api.identity.admin.verifySkill({ userId, skillId, verified: true }),
-    api.identity.admin.approveFreelancer({ userId: applicant }),
-    api.identity.admin.rejectFreelancer({ userId: applicant, reason: "No." }),
+    () => api.identity.admin.verifySkill({ userId, skillId, verified: true }),
+    () => api.identity.admin.approveFreelancer({ userId: applicant }),
+    () => api.identity.admin.rejectFreelancer({ userId: applicant, reason: "No." }),
   ]) {
-    await expect(call).rejects.toMatchObject({ code: "NOT_FOUND" })
+    await expect(call()).rejects.toMatchObject({ code: "NOT_FOUND" })
   }
   const waiting = (await api.admin.needs()).items.filter(({ kind }) => kind === "APPLICATION")
   expect(waiting.map(({ id }) => id)).not.toContain(applicant)
