@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: TEST_FILES.e2e,
-          globalSetup: [...globalSetup, "./e2e/src/browser-setup.ts"],
+          globalSetup: [...globalSetup, "./e2e/src/browser-setup.ts", "./e2e/src/demo-setup.ts"],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 240_000,

@@ -14,6 +14,13 @@ export const settle = async (page: Page): Promise<void> => {
   await vi.waitUntil(async () => (await page.locator("[aria-busy=true]").count()) === 0, { timeout: 20_000 })
 }
 
+/** Keeps the page from fetching the pages that it links to: a look follows no link. */
+export const holdPrefetches = async (page: Page): Promise<void> => {
+  const session = await page.context().newCDPSession(page)
+  await session.send("Network.enable")
+  await session.send("Network.setBlockedURLs", { urls: ["*_rsc=*"] })
+}
+
 /** What axe finds on the page as it stands; in the second theme of a page only colours can differ. */
 export const axe = async (page: Page, only?: "colours"): Promise<string[]> => {
   if (!(await page.evaluate("typeof axe === 'object'"))) {

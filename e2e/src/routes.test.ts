@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { ask, catchPayload, DISGUISES } from "./access.ts"
 import { launchBrowser } from "./browser.ts"
-import { axe, keyboard, linksOf, settle, sideways } from "./inspect.ts"
+import { axe, holdPrefetches, keyboard, linksOf, settle, sideways } from "./inspect.ts"
 import { RESULTS } from "./programs.ts"
 import { existingRoutes, ROUTES, type Viewer } from "./routes.ts"
 import { type Stack, startStack } from "./stack.ts"
@@ -12,7 +12,8 @@ import { watch } from "./watch.ts"
 import { complain, keepPaints, keepWeights, paint, type Weight, weigh } from "./weight.ts"
 import { furnish, openAs, type World } from "./world.ts"
 
-const WIDTHS = [1280, 390] as const
+const WIDTHS = [1280, 390]
+const heightAt = (width: number) => (width > 600 ? 900 : 844)
 
 let stack: Stack
 let world: World
@@ -41,20 +42,13 @@ const contextOf = (viewer: Viewer): BrowserContext => {
   return context
 }
 
-/** What is wrong with a page at this width, in both themes. */
-const look = async (page: Page, path: string, width: number, viewer: Viewer): Promise<string[]> => {
-  await page.setViewportSize({ width, height: width > 600 ? 900 : 844 })
+/** What is wrong with the page as it stands, at this width and in both themes. */
+const look = async (page: Page, width: number, viewer: Viewer): Promise<string[]> => {
+  await page.setViewportSize({ width, height: heightAt(width) })
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" })
-  const response = await page.goto(path)
-  const found = response?.status() === 200 ? [] : [`answers ${response?.status()}`]
-  const at = new URL(page.url())
-  if (at.pathname + at.search !== path) {
-    return [`leads to ${at.pathname}${at.search}`]
-  }
   await settle(page)
-  if ((await page.getByRole("heading", { level: 1 }).count()) !== 1) {
-    found.push("has not exactly one first heading")
-  }
+  const found =
+    (await page.getByRole("heading", { level: 1 }).count()) === 1 ? [] : ["has not exactly one first heading"]
   found.push(...(await axe(page)), ...(await sideways(page)))
   for (const link of await linksOf(page, stack.base)) {
     links.get(viewer)?.add(link)
@@ -67,15 +61,27 @@ const look = async (page: Page, path: string, width: number, viewer: Viewer): Pr
   return found
 }
 
+const open = async (page: Page, path: string, width: number): Promise<string[]> => {
+  await page.setViewportSize({ width, height: heightAt(width) })
+  const response = await page.goto(path)
+  const at = new URL(page.url())
+  if (at.pathname + at.search !== path) {
+    return [`${path} leads to ${at.pathname}${at.search}`]
+  }
+  return response?.status() === 200 ? [] : [`${path} answers ${response?.status()}`]
+}
+
 /** The first address of a route is looked at in both widths, the others in turn. */
 const widthsOf = (index: number) => (index === 0 ? WIDTHS : WIDTHS.filter((_, at) => at === index % 2))
 
+/** Loads the page in one width and turns it to the other, as a window is made smaller or a phone is turned. */
 const inspect = async (viewer: Viewer, path: string, widths: readonly number[]): Promise<string[]> => {
   const page = await contextOf(viewer).newPage()
+  await holdPrefetches(page)
   const complaints = watch(page)
-  const found: string[] = []
-  for (const width of widths) {
-    const faults = await look(page, path, width, viewer)
+  const found = await open(page, path, widths[0] ?? 1280)
+  for (const width of found.length > 0 ? [] : widths) {
+    const faults = await look(page, width, viewer)
     if (faults.length > 0) {
       const folder = join(RESULTS, "failed")
       await mkdir(folder, { recursive: true })

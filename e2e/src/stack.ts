@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs"
-import { rm } from "node:fs/promises"
+import { cp, rm } from "node:fs/promises"
 import { join } from "node:path"
 import { type Harness, setup } from "@atelier/api/testing"
 import { findFlaws, NO_FLAWS } from "@atelier/api/testing/task-fixtures"
-import { expect } from "vitest"
-import { freePort, type Program, RESULTS, ROOT, runProgram, type Settings, startProgram } from "./programs.ts"
+import { expect, inject } from "vitest"
+import { freePort, type Program, RESULTS, ROOT, type Settings, startProgram } from "./programs.ts"
+import { answersOk, SECRETS, startStandIns } from "./stand-ins.ts"
 
-const SECRET = "e2e-secret-of-sufficient-length"
 const WEB = "apps/web/src/server.ts"
 
 export type Letter = { subject: string; text: string; links: string[] }
@@ -34,28 +34,6 @@ export type Stack = {
   stop: () => Promise<void>
 }
 
-const answersOk = async (url: string) => {
-  const response = await fetch(url, { signal: AbortSignal.timeout(5000) })
-  await response.arrayBuffer()
-  return response.ok
-}
-
-const startStandIns = async (web: number, folder: string) => {
-  const [port, smtp] = [await freePort(), await freePort()]
-  const url = `http://127.0.0.1:${port}`
-  const env = {
-    STANDIN_PORT: String(port),
-    STANDIN_SMTP_PORT: String(smtp),
-    STANDIN_STATE_DIR: join(folder, "standins"),
-    STANDIN_STRIPE_KEY: "sk_test_e2e",
-    STANDIN_WEBHOOK_SECRET: "whsec_e2e",
-    STANDIN_WEBHOOK_URL: `http://127.0.0.1:${web}/api/webhooks/stripe`,
-  }
-  const program = startProgram("scripts/src/standins/main.ts", env, join(folder, "stand-ins.log"))
-  await program.until(() => answersOk(`${url}/events`))
-  return { url, smtpUrl: `smtp://127.0.0.1:${smtp}`, program }
-}
-
 /**
  * The real product for one test file: a database of its own with the demo in it, the stand-ins, the production web server
  * and a worker, each on a free port.
@@ -69,27 +47,21 @@ export const startStack = async (name: string): Promise<Stack> => {
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
   const standIns = await startStandIns(port, folder)
-  const h: Harness = await setup({
+  const shared = {
     APP_URL: base,
-    BETTER_AUTH_SECRET: SECRET,
-    FILE_SIGNING_SECRET: SECRET,
-    STRIPE_SECRET_KEY: "sk_test_e2e",
-    STRIPE_WEBHOOK_SECRET: "whsec_e2e",
+    ...SECRETS,
     STRIPE_API_URL: standIns.url,
     SMTP_URL: standIns.smtpUrl,
-  })
+  }
+  const demo = inject("demo")
+  const h: Harness = await setup(shared, demo.template)
+  await cp(demo.files, h.app.env.STORAGE_DIR, { recursive: true })
   const env: Settings = {
+    ...shared,
     NODE_ENV: "production",
-    APP_URL: base,
     PORT: String(port),
     HOST: "127.0.0.1",
     DATABASE_URL: h.database.url,
-    BETTER_AUTH_SECRET: SECRET,
-    FILE_SIGNING_SECRET: SECRET,
-    STRIPE_SECRET_KEY: "sk_test_e2e",
-    STRIPE_WEBHOOK_SECRET: "whsec_e2e",
-    STRIPE_API_URL: standIns.url,
-    SMTP_URL: standIns.smtpUrl,
     MAILBOX_URL: `${standIns.url}/mail`,
     STORAGE_DIR: h.app.env.STORAGE_DIR,
     DEMO_MODE: "1",
@@ -97,7 +69,6 @@ export const startStack = async (name: string): Promise<Stack> => {
     STRANGER_PAGES_PER_MINUTE: "100000",
     LOG_LEVEL: "info",
   }
-  await runProgram("scripts/src/seed/main.ts", env)
   const startWeb = async () => {
     const program = startProgram(WEB, env, join(folder, "web.log"), join(ROOT, "apps", "web"))
     await program.until(() => answersOk(`${base}/api/ready`))

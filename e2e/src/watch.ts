@@ -1,8 +1,8 @@
 import { cut } from "@atelier/domain/shared"
 import type { Page } from "playwright-core"
 
-/** A navigation or a closed stream ends requests by itself; nobody sees anything wrong. */
-const ENDED = /net::ERR_ABORTED/
+/** Requests that a navigation or a closed stream ends, or a test holds back: nothing is wrong with the page. */
+const ENDED = /net::ERR_ABORTED|^inspector$/
 
 /** Collects what a browser complains about on this page: errors in the console, exceptions, failed requests, refused content. */
 export const watch = (page: Page): string[] => {

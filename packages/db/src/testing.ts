@@ -16,10 +16,13 @@ const adminUrl = () => {
 
 /**
  * Clones the migrated template into a fresh database for one test file; close() drops it again. Connected is the role that
- * the programs log in as; `as: "owner"` is for tests of what even the owner is refused.
+ * the programs log in as; `as: "owner"` is for tests of what even the owner is refused. Another `template` than the
+ * migrated one may be named.
  */
-export const setupDatabase = async (options: { max?: number; as?: "owner" } = {}): Promise<TestDatabase> => {
-  const template = process.env.TEST_TEMPLATE
+export const setupDatabase = async (
+  options: { max?: number; as?: "owner"; template?: string } = {},
+): Promise<TestDatabase> => {
+  const template = options.template ?? process.env.TEST_TEMPLATE
   if (!template) {
     throw new Error("TEST_TEMPLATE is not set: the global set-up of vitest's `db` project makes it.")
   }

@@ -100,8 +100,8 @@ const advance = async (database: TestDatabase, minutes: number) => {
 }
 
 /** A fresh database, a file store, a mailbox and typed callers for one test file. */
-export const setup = async (overrides: Partial<typeof TEST_ENV> = {}): Promise<Harness> => {
-  const database = await setupDatabase()
+export const setup = async (overrides: Partial<typeof TEST_ENV> = {}, template?: string): Promise<Harness> => {
+  const database = await setupDatabase(template ? { template } : {})
   const dir = await mkdtemp(join(tmpdir(), "atelier-files-"))
   const env = readEnv({ ...TEST_ENV, DATABASE_URL: database.url, STORAGE_DIR: dir, ...overrides })
   setEnv(env)

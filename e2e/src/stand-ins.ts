@@ -1,0 +1,35 @@
+import { join } from "node:path"
+import { freePort, startProgram } from "./programs.ts"
+
+const SECRET = "e2e-secret-of-sufficient-length"
+
+/** What the programs of a stack and its stand-ins share. */
+export const SECRETS = {
+  BETTER_AUTH_SECRET: SECRET,
+  FILE_SIGNING_SECRET: SECRET,
+  STRIPE_SECRET_KEY: "sk_test_e2e",
+  STRIPE_WEBHOOK_SECRET: "whsec_e2e",
+}
+
+export const answersOk = async (url: string) => {
+  const response = await fetch(url, { signal: AbortSignal.timeout(5000) })
+  await response.arrayBuffer()
+  return response.ok
+}
+
+/** The stand-ins for Stripe and mail; webhooks go to the web server at this port. */
+export const startStandIns = async (web: number, folder: string) => {
+  const [port, smtp] = [await freePort(), await freePort()]
+  const url = `http://127.0.0.1:${port}`
+  const env = {
+    STANDIN_PORT: String(port),
+    STANDIN_SMTP_PORT: String(smtp),
+    STANDIN_STATE_DIR: join(folder, "standins"),
+    STANDIN_STRIPE_KEY: SECRETS.STRIPE_SECRET_KEY,
+    STANDIN_WEBHOOK_SECRET: SECRETS.STRIPE_WEBHOOK_SECRET,
+    STANDIN_WEBHOOK_URL: `http://127.0.0.1:${web}/api/webhooks/stripe`,
+  }
+  const program = startProgram("scripts/src/standins/main.ts", env, join(folder, "stand-ins.log"))
+  await program.until(() => answersOk(`${url}/events`))
+  return { url, smtpUrl: `smtp://127.0.0.1:${smtp}`, program }
+}
