@@ -24,6 +24,7 @@ const pathsOf = ({ commands }: Group, before: string[] = []): string[] =>
     const path = [...before, command.name()]
     return command.commands.length > 0 ? pathsOf(command, path) : [path.join(" ")]
   })
+const { cli: program, shapes } = createProgram({ acting: {}, reading: {}, whole: false } as never)
 const words = (path: string) => path.split(".").map(dashed).join(" ")
 
 describe("commands", () => {
@@ -31,8 +32,7 @@ describe("commands", () => {
     const procedures = listProcedures()
       .filter(({ type }) => type !== "subscription")
       .map(({ path }) => words(path))
-    const { cli, shapes } = createProgram({ acting: {}, reading: {}, whole: false } as never)
-    const commands = pathsOf(cli.buildProgram() as unknown as Group)
+    const commands = pathsOf(program.buildProgram() as unknown as Group)
     const composed = COMPOSED.map(({ path }) => words(path))
     expect(commands.toSorted()).toEqual([...procedures, "create-admin", ...composed].toSorted())
     expect([...shapes.keys()].toSorted()).toEqual(commands.toSorted())
@@ -138,6 +138,31 @@ describe("answers", () => {
     }
   })
 
+  test("are text for every question that needs no input", { timeout: 60_000 }, async () => {
+    const asked = listProcedures().filter(({ path, type, meta }) => {
+      const open = meta.access === "public" || (meta.access ?? []).includes("ADMIN")
+      return (
+        type === "query" &&
+        open &&
+        path !== "delivery.files" &&
+        shapes.get(words(path))?.every(({ required }) => !required)
+      )
+    })
+    expect(asked.length).toBeGreaterThan(20)
+    for (const { path } of asked) {
+      const { status, out, err } = await cli(...words(path).split(" "), "--as", admin)
+      expect({ path, status, err, json: /[{}]|\[object|":/.exec(out)?.[0] }).toEqual({
+        path,
+        status: 0,
+        err: "",
+        json: undefined,
+      })
+      // A cursor is there to be copied.
+      const wide = out.split("\n").filter((line) => line.length > 100 && !line.startsWith("(more: --cursor "))
+      expect({ path, wide }).toEqual({ path, wide: [] })
+    }
+  })
+
   test("are lines for one record, and say when there is nothing", async () => {
     expect((await cli("credits", "balance", "--as", client)).out).toMatch(/^credits +50 credits$/m)
     expect((await cli("tasks", "list", "--as", client)).out).toBe("(nothing)")
@@ -158,28 +183,24 @@ describe("input that does not fit", () => {
     expect(err).toMatch(/required option '--task-id/)
   })
 
-  test("refusals of the house come in plain words", async () => {
+  test("refusals come in plain words", async () => {
     const { status, err } = await cli("tasks", "by-id", "--task-id", crypto.randomUUID(), "--as", client)
     expect({ status, err }).toEqual({ status: 1, err: "There is nothing here, or it is not yours." })
   })
 })
 
 // A cold start of the whole house on a busy machine takes its time.
-const spawned = (argv: string[], env: Record<string, string> = {}) => spawnCli(h, argv, env)
+const spawned = (argv: string[], env: Record<string, string> = {}, input = "") => spawnCli(h, argv, env, input)
 
 describe("the program", { timeout: 240_000 }, () => {
   test("makes the first admin, who may then act, and ends with 0", async () => {
-    const made = await spawned([
-      "create-admin",
-      "--email",
-      "first@example.com",
-      "--name",
-      "First",
-      "--password",
-      "a long and lovely passphrase",
-      "--json",
-    ])
+    const made = await spawned(
+      ["create-admin", "--email", "first@example.com", "--name", "First", "--password", "-", "--json"],
+      {},
+      "a long and lovely passphrase\n",
+    )
     expect(made).toMatchObject({ status: 0, err: "" })
+    expect(JSON.parse(made.out)).toMatchObject({ email: "first@example.com", created: true, password: null })
     expect(made.out.trim().split("\n")).toHaveLength(1)
     const counts = await spawned(["tasks", "admin", "counts", "--json"], { ATELIER_AS: "first@example.com" })
     expect(counts).toMatchObject({ status: 0, err: "" })

@@ -94,6 +94,15 @@ describe("a whole input", () => {
     expect(JSON.parse(again.out)).toMatchObject({ balanceAfter: 3, repeated: true })
   })
 
+  test("is refused by a command that has none, by the name it is given under", async () => {
+    const refused = await runCli(["admin", "dashboard", "--input", "-", "--as", admin], { stdin: async () => "{}" })
+    expect(refused).toMatchObject({
+      status: 1,
+      out: "",
+      err: expect.stringMatching(/^error: unknown option '--input'/),
+    })
+  })
+
   test("that is no JSON, or lacks something, is refused in words", async () => {
     const empty = await runCli(["credits", "admin", "grant", "--input", "-", "--as", admin], { stdin: async () => "{" })
     expect(empty).toMatchObject({ status: 1, err: "--input: standard input is not JSON." })

@@ -21,7 +21,7 @@ const compose = <I extends z.ZodType>(
 ): Composed => ({ path, description, input, run: async (acting, given) => run(acting, input.parse(given)) })
 
 const argument = { positional: true }
-const Path = z.string().min(1).max(4096)
+const Path = z.string().min(1)
 const { credits, reason } = GrantCreditsInput.shape
 
 const grantCredits = compose(

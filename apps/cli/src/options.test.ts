@@ -5,11 +5,11 @@ import { actingWith, createProgram } from "./program.ts"
 import { type Reading, readInput } from "./read-input.ts"
 import { runCli } from "./spawn-cli.ts"
 
-const nobody = actingWith(
+const unused = actingWith(
   () => Promise.reject(new Error("No command is called here.")),
   () => undefined,
 )
-const { shapes } = createProgram({ acting: nobody, reading: {} as never, print: () => undefined, whole: false })
+const { shapes } = createProgram({ acting: unused, reading: {} as never, print: () => undefined, whole: false })
 const all = [...shapes].flatMap(([words, options]) => options.map((option) => ({ words, ...option })))
 
 describe("every option of every command", () => {
@@ -29,6 +29,7 @@ describe("every option of every command", () => {
       expect(out).not.toMatch(/pattern|\^|\[0-9|\\d|anyOf|any of|json formatted/i)
       expect(out.split("\n").every((line) => line.length <= 100)).toBe(true)
     }
+    expect((await runCli(["upload", "--help"])).out).toMatch(/^ {2}files +Files to deliver \(at most 50 values\)$/m)
     const help = (await runCli(["credits", "admin", "grant", "--help"])).out
     expect(help).toMatch(/--user-id <user> +Client \(user id or e-mail address; required\)/)
     expect(help).toMatch(/--credits <number> +Credits to grant \(1 to 100,000; required\)/)

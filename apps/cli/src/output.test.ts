@@ -91,6 +91,7 @@ describe("a record", () => {
 
   test("of a page keeps the rest beside its items", () => {
     expect(asText({ items: [], nextCursor: null, total: 3 }, 80)).toBe("(nothing)\n\ntotal  3")
+    expect(asText({ note: null, items: [], nextCursor: null }, 80)).toBe("(nothing)\n\nnote  –")
     expect(asText({ items: ["a"], nextCursor: "abc" }, 80)).toBe("a\n(more: --cursor abc)")
   })
 })

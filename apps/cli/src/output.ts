@@ -14,6 +14,9 @@ const lineOf = (name: string, value: unknown, label: string, room: number): stri
   if (Array.isArray(value) && value.length === 0) {
     return `${label}  none`
   }
+  if (value === null || value === undefined || value === "") {
+    return `${label}  –`
+  }
   const written = typeof value === "string" ? plainText(value) : isRecord(value) ? undefined : cellOf(name, value)
   if (written === undefined) {
     return undefined

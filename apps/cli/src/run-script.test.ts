@@ -10,7 +10,7 @@ let folder: string
 let examples: string[]
 beforeAll(async () => {
   h = await setup()
-  // Nowhere near the house, as somebody's own script would lie.
+  // Outside the repository, where a script of someone's own would be.
   folder = await mkdtemp(join(tmpdir(), "own-scripts-"))
   const readme = await readFile(join(import.meta.dirname, "..", "..", "..", "README.md"), "utf8")
   examples = [...readme.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, text = ""]) => text)

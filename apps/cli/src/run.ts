@@ -79,7 +79,14 @@ const readWhole = async (input: string, streams: Streams): Promise<string> => {
   }
 }
 
-const runCommand = async ({ rest, as, json, input }: Own, streams: Streams): Promise<number> => {
+/** trpc-cli reads a whole input from an option --json, which means something else here. */
+const renamed = (streams: Streams): Streams => ({
+  ...streams,
+  err: (text) => streams.err(text.replaceAll("--json", "--input")),
+})
+
+const runCommand = async ({ rest, as, json, input }: Own, given: Streams): Promise<number> => {
+  const streams = input === undefined ? given : renamed(given)
   const { acting, finish } = actingAs(as, streams)
   const reading = { ...streams, say: streams.err, findUser: (email: string) => findUser(acting, email) }
   const print = (result: unknown) => {

@@ -22,6 +22,7 @@ export type Node = {
   description: (text?: string) => unknown
   commands: readonly Node[]
   options: readonly Flag[]
+  registeredArguments: readonly { name: () => string; description: string }[]
   addHelpText: (position: "after", text: string) => unknown
   configureHelp: (help: { helpWidth: number }) => unknown
   exitOverride: (callback: (exit: { exitCode: number }) => never) => unknown
@@ -82,6 +83,9 @@ export const shape = (node: Node, shapes: Shapes, streams: Streams, words: reado
     if (option && !option.positional) {
       shapeFlag(flag, option)
     }
+  }
+  for (const argument of node.registeredArguments) {
+    argument.description = options.find(({ name }) => name === argument.name())?.description ?? argument.description
   }
   for (const command of node.commands) {
     shape(command, shapes, streams, [...words, command.name()])

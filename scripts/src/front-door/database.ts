@@ -22,19 +22,22 @@ export async function withDatabase(args: string[], cwd = ROOT): Promise<number> 
   })
 }
 
+/** A refusal is told in a sentence; a line of the log beside it would only repeat it. */
+const CALM = { LOG_LEVEL: "error" }
+
 /** Runs the command-line program beside the running instance of this checkout, or says what it uses without one. */
 export async function withInstance(args: string[]): Promise<number> {
   return using(async ({ url, embedded }) => {
     const running = await readRunning()
     if (running?.DATABASE_URL === url) {
-      return runNode(args, { env: environmentOf(running) })
+      return runNode(args, { env: { ...environmentOf(running), ...CALM } })
     }
     const settings = await composeSettings({ url, embedded }, Number(process.env.PORT || 3000))
     checkSettings(settings)
     const database = embedded ? "this checkout's own database" : "the database of DATABASE_URL"
     const why = running ? "DATABASE_URL is not that of the running instance" : "No instance of this checkout is running"
     process.stderr.write(`${why}: using ${database}, with ${settings.APP_URL} in links.\n`)
-    return runNode(args, { env: settings })
+    return runNode(args, { env: { ...settings, ...CALM } })
   }, whisper)
 }
 

@@ -15,7 +15,8 @@ import { withdrawOffers } from "./withdraw-offers.ts"
 export type CreatedAdmin = {
   userId: string
   email: string
-  created: boolean /** Shown once; null where an existing one stays. */
+  created: boolean
+  /** The one that was made, shown once; null where it was given or an existing one stays. */
   password: string | null
 }
 
@@ -35,7 +36,8 @@ const setPassword = async (ctx: TxCtx, userId: string, password: string) => {
  */
 export const createAdmin = async (ctx: Ctx, input: CreateAdminInput): Promise<CreatedAdmin> => {
   const { email } = input
-  const password = input.password ?? randomBytes(18).toString("base64url")
+  const made = input.password === undefined ? randomBytes(18).toString("base64url") : null
+  const password = input.password ?? made ?? ""
   assertGoodPassword("password", password, { email })
   const passwordHash = await hashPassword(password)
   return inTx(ctx, async (ctx) => {
@@ -49,7 +51,7 @@ export const createAdmin = async (ctx: Ctx, input: CreateAdminInput): Promise<Cr
       const { id: userId } = created
       await setPassword(ctx, userId, passwordHash)
       await audit(ctx, { action: "USER_CREATE", resourceType: "user", resourceId: userId, after: { role: "ADMIN" } })
-      return { userId, email, created: true, password }
+      return { userId, email, created: true, password: made }
     }
     const [before] = await ctx.db
       .select({ id: users.id, role: users.role, emailVerified: users.emailVerified })
@@ -80,6 +82,6 @@ export const createAdmin = async (ctx: Ctx, input: CreateAdminInput): Promise<Cr
       after: { role: "ADMIN" },
     })
     await endSessions(ctx, userId)
-    return { userId, email, created: false, password: replaced ? password : null }
+    return { userId, email, created: false, password: replaced ? made : null }
   })
 }
