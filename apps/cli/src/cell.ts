@@ -13,6 +13,9 @@ const bytes = (unit: string, value: number) =>
   new Intl.NumberFormat("en-US", { style: "unit", unit, maximumFractionDigits: 1 }).format(value)
 
 const duration = (ms: number): string => {
+  if (ms < 60_000) {
+    return ms < 1000 ? `${Math.round(ms)} ms` : `${Math.round(ms / 1000)} s`
+  }
   const minutes = Math.round(ms / 60_000)
   const [days, hours] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60)]
   return days > 0 ? `${days} d ${hours} h` : hours > 0 ? `${hours} h ${minutes % 60} min` : `${minutes} min`
@@ -42,6 +45,7 @@ export const labelOf = (name: string): string =>
     .replaceAll("_", " ")
     .toLowerCase()
 
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?Z$/
 const SHORT = ["name", "title", "label", "email", "fileName", "status"]
 
 /** One value on one line, in words and with its unit; undefined for what takes lines of its own. */
@@ -49,8 +53,8 @@ export const cellOf = (name: string, value: unknown): string | undefined => {
   if (value === null || value === undefined) {
     return ""
   }
-  if (value instanceof Date) {
-    return `${cut(value.toISOString(), 16).replace("T", " ")} UTC`
+  if (value instanceof Date || (typeof value === "string" && INSTANT.test(value))) {
+    return `${cut(new Date(value).toISOString(), 16).replace("T", " ")} UTC`
   }
   if (Array.isArray(value)) {
     return value.some((one) => typeof one === "object" && one !== null)

@@ -69,6 +69,7 @@ describe("a record", () => {
         money: { cashCents: 120_000, balanced: true },
         speed: { onTimeShare: 0.934 },
         queue: [{ area: "REVIEW", oldestMs: 5_400_000 }],
+        deep: { well: { now: "2026-11-29T20:54:19.123Z", tookMs: 850 }, note: "two\n\nparts" },
         done: [],
       },
       80,
@@ -86,6 +87,15 @@ describe("a record", () => {
       "queue",
       "  area        oldest",
       "  REVIEW  1 h 30 min",
+      "",
+      "deep",
+      "  note  two",
+      "",
+      "        parts",
+      "",
+      "  well",
+      "    now   2026-11-29 20:54 UTC",
+      "    took  850 ms",
     ])
   })
 

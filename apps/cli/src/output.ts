@@ -8,7 +8,7 @@ import { tableOf, wrap } from "./table.ts"
 export const asJson = (value: unknown): string => JSON.stringify(transformer.serialize(value).json ?? null)
 
 const NARROWEST_TEXT = 30
-const indent = (text: string, by: number) => text.replaceAll("\n", `\n${" ".repeat(by)}`)
+const indent = (text: string, by: number) => text.replace(/\n(?!\n)/g, `\n${" ".repeat(by)}`)
 
 const lineOf = (name: string, value: unknown, label: string, room: number): string | undefined => {
   if (Array.isArray(value) && value.length === 0) {
@@ -17,7 +17,8 @@ const lineOf = (name: string, value: unknown, label: string, room: number): stri
   if (value === null || value === undefined || value === "") {
     return `${label}  –`
   }
-  const written = typeof value === "string" ? plainText(value) : isRecord(value) ? undefined : cellOf(name, value)
+  const lines = typeof value === "string" ? plainText(value) : ""
+  const written = lines.includes("\n") ? lines : isRecord(value) ? undefined : cellOf(name, value)
   if (written === undefined) {
     return undefined
   }

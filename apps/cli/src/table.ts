@@ -14,6 +14,7 @@ const IMPORTANT = [
   "email",
   "account",
   "status",
+  "createdAt",
   "role",
   "type",
   "event",
@@ -32,7 +33,7 @@ const EMAIL = /^\S+@\S+$/
 const WORD = /^[A-Z_]*$/
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i
 
-const LEGIBLE = new Set(["name", "title"])
+const LEGIBLE = new Set(["name", "title", "task", "description"])
 
 type Column = { name: string; cells: string[]; least: number; width: number; right: boolean; rank: number }
 
