@@ -56,6 +56,7 @@ const deniedNow = async (userId: string): Promise<unknown[]> => {
     .select({ metadata: auditLogs.metadata })
     .from(auditLogs)
     .where(and(eq(auditLogs.action, "ACCESS_DENIED"), eq(auditLogs.actorId, userId)))
+    .orderBy(auditLogs.createdAt)
   await h.app.db.delete(rateLimits)
   return rows.map(({ metadata }) => metadata)
 }
