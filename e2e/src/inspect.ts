@@ -9,9 +9,15 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 
 type AxeResults = { violations: { id: string; help: string; nodes: { target: string[]; html: string }[] }[] }
 
-/** Waits until nothing on the page is being loaded any more. */
+/** React marks what it has taken over; a button without the mark does nothing yet. */
+const WHOLE = `(() => {
+  const alive = (element) => Object.keys(element).some((key) => key.startsWith("__reactProps"))
+  return !document.querySelector("[aria-busy=true]") && [...document.querySelectorAll("button")].every(alive)
+})()`
+
+/** Waits until nothing on the page is being loaded any more and every button of it answers. */
 export const settle = async (page: Page): Promise<void> => {
-  await vi.waitUntil(async () => (await page.locator("[aria-busy=true]").count()) === 0, { timeout: 20_000 })
+  await vi.waitUntil(() => page.evaluate<boolean>(WHOLE), { timeout: 20_000 })
 }
 
 /** Keeps the page from fetching the pages that it links to: a look follows no link. */
@@ -64,6 +70,14 @@ const FOCUSED = `(() => {
   }
 })()`
 
+const TOP = `(() => {
+  const top = document.createElement("span")
+  top.tabIndex = -1
+  top.onblur = () => top.remove()
+  document.body.prepend(top)
+  top.focus()
+})()`
+
 const press = async (page: Page, key: string): Promise<Focused> => {
   await page.keyboard.press(key)
   return page.evaluate<Focused>(FOCUSED)
@@ -72,8 +86,8 @@ const press = async (page: Page, key: string): Promise<Focused> => {
 /** The first stop leads past the frame where there is one; this one and the next are visible and marked. */
 export const keyboard = async (page: Page): Promise<string[]> => {
   const found: string[] = []
-  // From the top of the page, wherever it has put the focus by itself.
-  await page.evaluate("document.body.tabIndex = -1, document.body.focus(), document.body.removeAttribute('tabindex')")
+  // From the top of the page, wherever it has put the focus.
+  await page.evaluate(TOP)
   const judge = (at: Focused, what: string) => {
     if (!at.shown || !at.marked) {
       found.push(`keyboard: ${what} "${at.name}" is ${at.shown ? "not marked" : "not visible"} when focused`)

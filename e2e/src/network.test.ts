@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, expect, onTestFailed, test } from "vitest"
 import { briefSheet, countAnswers, expectAnswers, offeredAnswers, styleCards } from "./briefing.ts"
 import { launchBrowser, takePictures } from "./browser.ts"
+import { settle } from "./inspect.ts"
 import { type Stack, startStack } from "./stack.ts"
 import { expectTurn, withoutReload } from "./working.ts"
 import { openAs } from "./world.ts"
@@ -63,18 +64,46 @@ test("a dialog whose code does not come says so, and opens at the next try", asy
   const page = await openLena()
   await page.goto(`/client/tasks/${taskId}`)
   const cancel = page.getByRole("button", { name: "Cancel task" })
-  await cancel.waitFor()
+  await settle(page)
   await page.getByRole("region", { name: /^Notifications/ }).waitFor({ state: "attached" })
   const scripts = "**/_next/static/chunks/**"
   await page.route(scripts, (route) => route.abort())
   await cancel.click()
-  await page.getByText("This part could not be loaded.").waitFor()
+  await page
+    .getByRole("region", { name: /^Notifications/ })
+    .getByText("This part could not be loaded.")
+    .waitFor()
   await page.unroute(scripts)
   await cancel.click()
   await page.getByRole("dialog").waitFor()
   await page.keyboard.press("Escape")
   await page.getByRole("dialog").waitFor({ state: "detached" })
   expect(await page.evaluate("document.activeElement.textContent")).toBe("Cancel task")
+  await page.context().close()
+})
+
+test("a part of a page whose code does not come is tried again, and the rest stays", async () => {
+  const clientId = await stack.userId(LENA)
+  const { taskId } = await stageTask(stack.h, "PENDING", { clientId })
+  const page = await openLena()
+  await page.goto(`/client/tasks/${taskId}`)
+  await settle(page)
+  const scripts = "**/_next/static/chunks/**"
+  await page.route(scripts, (route) => route.abort())
+  await page.keyboard.press("Control+k")
+  await page
+    .getByRole("region", { name: /^Notifications/ })
+    .getByText("This part could not be loaded.")
+    .waitFor()
+  await page.getByRole("button", { name: /^Notifications, / }).click()
+  const news = page.locator("#notifications")
+  await news.getByText("This part could not be loaded.").waitFor()
+  await page.unroute(scripts)
+  await news.getByRole("button", { name: "Try again" }).click()
+  await news.getByRole("heading", { name: "Notifications" }).waitFor()
+  await page.keyboard.press("Escape")
+  await page.keyboard.press("Control+k")
+  await page.getByRole("combobox").waitFor()
   await page.context().close()
 })
 

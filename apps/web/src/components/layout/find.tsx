@@ -2,13 +2,14 @@
 
 import type { UserRole } from "@atelier/domain/identity"
 import { Search } from "lucide-react"
-import { lazy, Suspense, useEffect, useState } from "react"
+import { useEffect, useState } from "react"
 import { Kbd } from "@/components/ui/kbd.tsx"
+import { toast } from "@/components/ui/toast.ts"
+import { LatePart, lazyPart } from "@/lib/lazy-part.tsx"
 import * as m from "@/messages/index.ts"
 import type { CommandPaletteProps } from "./command-palette.tsx"
 
-const load = () => import("./command-palette.tsx").then((module) => ({ default: module.CommandPalette }))
-const CommandPalette = lazy(load)
+const CommandPalette = lazyPart(() => import("./command-palette.tsx").then((module) => module.CommandPalette))
 
 export type FindProps = { role: UserRole } & Pick<CommandPaletteProps, "searchTasks" | "commands">
 
@@ -29,12 +30,18 @@ export function Find(props: FindProps) {
     return () => document.removeEventListener("keydown", shortcut)
   }, [])
 
+  function fail() {
+    toast.error(m.errors.block.what)
+    setOpen(false)
+    setWanted(false)
+  }
+
   return (
     <>
       <button
         type="button"
-        onPointerEnter={load}
-        onFocus={load}
+        onPointerEnter={CommandPalette.preload}
+        onFocus={CommandPalette.preload}
         onClick={() => {
           setWanted(true)
           setOpen(true)
@@ -47,9 +54,9 @@ export function Find(props: FindProps) {
         <Kbd className="max-sm:hidden">Ctrl K</Kbd>
       </button>
       {wanted && (
-        <Suspense fallback={null}>
+        <LatePart onFail={fail}>
           <CommandPalette {...props} open={open} onOpenChange={setOpen} />
-        </Suspense>
+        </LatePart>
       )}
     </>
   )

@@ -1,16 +1,22 @@
 "use client"
 
-import { lazy, Suspense, useEffect, useState } from "react"
+import { useEffect, useState } from "react"
+import { LatePart, lazyPart } from "@/lib/lazy-part.tsx"
 
-const Toaster = lazy(() => import("@/components/ui/toaster.tsx").then((module) => ({ default: module.Toaster })))
+const Toaster = lazyPart(() => import("@/components/ui/toaster.tsx").then((module) => module.Toaster))
+const AGAIN_MS = 5_000
 
 /** Toasts are never part of the first paint, so their code comes after it. */
 export function LazyToaster() {
   const [ready, setReady] = useState(false)
   useEffect(() => setReady(true), [])
+  function fail() {
+    setReady(false)
+    setTimeout(() => setReady(true), AGAIN_MS)
+  }
   return ready ? (
-    <Suspense fallback={null}>
+    <LatePart onFail={fail}>
       <Toaster />
-    </Suspense>
+    </LatePart>
   ) : null
 }

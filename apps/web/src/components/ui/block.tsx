@@ -4,6 +4,7 @@ import { QueryErrorResetBoundary } from "@tanstack/react-query"
 import { Component, type ReactNode, Suspense, useEffect, useState } from "react"
 import { expectPart, type Part, partArrived } from "@/lib/arrival.ts"
 import { readError } from "@/lib/errors.ts"
+import { retryParts } from "@/lib/lazy-part.tsx"
 import * as m from "@/messages/index.ts"
 import { ErrorState } from "./error-state.tsx"
 
@@ -22,6 +23,7 @@ class Boundary extends Component<BoundaryProps, { error: unknown }> {
   }
 
   retry = () => {
+    retryParts()
     this.props.onReset()
     this.setState({ error: undefined })
   }

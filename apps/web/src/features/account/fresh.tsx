@@ -1,11 +1,14 @@
 "use client"
 
-import { lazy, Suspense, useEffect, useRef, useState } from "react"
+import { useEffect, useRef, useState } from "react"
+import { toast } from "@/components/ui/toast.ts"
+import { LatePart, lazyPart } from "@/lib/lazy-part.tsx"
 import { type Missing, onFreshNeeded } from "@/lib/trpc/fresh.ts"
+import * as m from "@/messages/index.ts"
 
 const DIALOGS = {
-  code: lazy(() => import("./fresh-dialog.tsx").then((module) => ({ default: module.FreshTwoFactorDialog }))),
-  "set-up": lazy(() => import("./set-up-dialog.tsx").then((module) => ({ default: module.SetUpTwoFactorDialog }))),
+  code: lazyPart(() => import("./fresh-dialog.tsx").then((module) => module.FreshTwoFactorDialog)),
+  "set-up": lazyPart(() => import("./set-up-dialog.tsx").then((module) => module.SetUpTwoFactorDialog)),
 }
 
 /** Stands once in the frame: asks whenever the server wants the second factor of the last 30 minutes, or one at all. */
@@ -27,10 +30,14 @@ export function FreshTwoFactor() {
     setMissing(undefined)
     settle.current?.(confirmed)
   }
+  function fail() {
+    toast.error(m.errors.block.what)
+    close(false)
+  }
   const Asking = missing && DIALOGS[missing]
   return Asking ? (
-    <Suspense fallback={null}>
+    <LatePart key={missing} onFail={fail}>
       <Asking onClose={close} />
-    </Suspense>
+    </LatePart>
   ) : null
 }

@@ -1,15 +1,17 @@
 "use client"
 
-import { lazy, Suspense, useEffect, useState } from "react"
+import { useEffect, useState } from "react"
+import { Block } from "@/components/ui/block.tsx"
 import { Field } from "@/components/ui/field.tsx"
 import { Input } from "@/components/ui/input.tsx"
 import { useNow } from "@/lib/clock.tsx"
 import { formatTime } from "@/lib/format.ts"
+import { lazyPart } from "@/lib/lazy-part.tsx"
 import * as m from "@/messages/index.ts"
 import { nameOf } from "./zone-name.ts"
 
 // What opens and searches comes after the page.
-const ZoneInput = lazy(() => import("./zone-input.tsx").then((module) => ({ default: module.ZoneInput })))
+const ZoneInput = lazyPart(() => import("./zone-input.tsx").then((module) => module.ZoneInput))
 
 const words = m.timezone
 
@@ -49,9 +51,9 @@ export function TimezoneField({ id, value, onChange, error }: TimezoneFieldProps
       }
     >
       {device ? (
-        <Suspense fallback={unopened}>
+        <Block skeleton={unopened}>
           <ZoneInput value={value} onChange={onChange} />
-        </Suspense>
+        </Block>
       ) : (
         unopened
       )}

@@ -1,13 +1,13 @@
 "use client"
 
 import { Bell as BellIcon } from "lucide-react"
-import { lazy, useRef, useState } from "react"
+import { useRef, useState } from "react"
 import { Block } from "@/components/ui/block.tsx"
+import { lazyPart } from "@/lib/lazy-part.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 
-const load = () => import("./bell-panel.tsx").then((module) => ({ default: module.BellPanel }))
-const BellPanel = lazy(load)
+const BellPanel = lazyPart(() => import("./bell-panel.tsx").then((module) => module.BellPanel))
 
 /** How much news there is; opens the latest of it. A native popover, as the account menu. */
 export function Bell() {
@@ -20,8 +20,8 @@ export function Bell() {
       <button
         type="button"
         popoverTarget="notifications"
-        onPointerEnter={load}
-        onFocus={load}
+        onPointerEnter={BellPanel.preload}
+        onFocus={BellPanel.preload}
         className="relative grid size-9 shrink-0 place-items-center rounded-md text-ink-2 transition-colors hover:bg-sunk hover:text-ink"
       >
         <BellIcon className="size-[1.125rem]" strokeWidth={1.75} aria-hidden="true" />

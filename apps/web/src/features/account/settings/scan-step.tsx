@@ -1,7 +1,8 @@
 "use client"
 
-import { type FormEvent, lazy, useState } from "react"
+import { type FormEvent, useState } from "react"
 import { Block } from "@/components/ui/block.tsx"
+import { lazyPart } from "@/lib/lazy-part.tsx"
 import { Button } from "@/components/ui/button.tsx"
 import { CopyButton } from "@/components/ui/copy-button.tsx"
 import { Skeleton } from "@/components/ui/skeleton.tsx"
@@ -10,7 +11,7 @@ import { CodeField } from "../code-field.tsx"
 import { RefusalNotice } from "../refusal-notice.tsx"
 import { missing, useAsk } from "../use-ask.ts"
 
-const QrCode = lazy(() => import("./qr-code.tsx").then((module) => ({ default: module.QrCode })))
+const QrCode = lazyPart(() => import("./qr-code.tsx").then((module) => module.QrCode))
 
 export type Setup = { totpURI: string; backupCodes: readonly string[] }
 

@@ -1,7 +1,9 @@
 "use client"
 
 import { TASK_COMPLEXITIES, TASK_URGENCIES, type TaskComplexity, type TaskUrgency } from "@atelier/domain/tasks"
-import { lazy, Suspense, useState } from "react"
+import { useState } from "react"
+import { Block } from "@/components/ui/block.tsx"
+import { lazyPart } from "@/lib/lazy-part.tsx"
 import { Button } from "@/components/ui/button.tsx"
 import { Dialog } from "@/components/ui/dialog.tsx"
 import { Field } from "@/components/ui/field.tsx"
@@ -15,7 +17,7 @@ import * as m from "@/messages/index.ts"
 import { fromLocalField, toLocalField } from "../local-time.ts"
 import { useAct } from "../use-act.ts"
 
-const DateField = lazy(() => import("@/components/ui/date-field.tsx").then((module) => ({ default: module.DateField })))
+const DateField = lazyPart(() => import("@/components/ui/date-field.tsx").then((module) => module.DateField))
 
 const words = m.admin.task.edit
 const UNTAKEN: readonly TaskDetail["status"][] = ["PENDING", "OFFERED", "UNASSIGNABLE"]
@@ -102,9 +104,9 @@ export function EditTask({ task }: { task: TaskDetail }) {
         help={words.dueHelp(timezone.replaceAll("_", " "))}
         error={error?.field === "due" ? error.words : undefined}
       >
-        <Suspense fallback={<Skeleton className="h-9" />}>
+        <Block skeleton={<Skeleton className="h-9" />}>
           <DateField time value={draft.due} onChange={(due) => set({ due: due ?? "" })} />
-        </Suspense>
+        </Block>
       </Field>
       <div className="grid gap-5 sm:grid-cols-2">
         <Field label={m.admin.task.complexity}>

@@ -70,10 +70,11 @@ export function Conversation({ desk, outbox }: ConversationProps) {
   const step = last?.step
   const waiting = outbox.entries.some(({ state }) => state === "sending")
   const question = step && step.kind !== "ready" ? step : null
-  // Filled in by hand in the sheet, so that the question no longer stands.
-  const answered = question !== null && brief.brief[question.field].source === "confirmed"
-  const replies = question && !waiting && !answered ? question.quickReplies : []
   const cardsLast = last !== undefined && last === styled
+  const choosing = cardsLast && (brief.brief.visualDirection.value?.styleIds.length ?? 0) > 0
+  // Filled in in the sheet, so that the question no longer stands; who chooses among the cards is still at it.
+  const answered = question !== null && !choosing && brief.brief[question.field].source === "confirmed"
+  const replies = question && !waiting && !answered ? question.quickReplies : []
   const buttons = replies
     // Beside the cards only what they cannot say.
     .filter(({ value }) => !cardsLast || value === null)

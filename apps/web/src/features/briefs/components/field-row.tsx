@@ -1,20 +1,21 @@
 "use client"
 
 import type { BriefKey } from "@atelier/domain/briefs"
-import { lazy, useEffect, useRef, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { Block } from "@/components/ui/block.tsx"
 import { SkeletonText } from "@/components/ui/skeleton.tsx"
 import { useNow, useTimezone } from "@/lib/clock.tsx"
 import { cn } from "@/lib/cn.ts"
 import { readError } from "@/lib/errors.ts"
 import { useForget } from "@/lib/kept.ts"
+import { lazyPart } from "@/lib/lazy-part.tsx"
 import * as m from "@/messages/index.ts"
 import { fieldNote, fieldText, suggestedSize } from "../say-field.ts"
 import type { BriefFields, FieldChange } from "../types.ts"
 import type { Desk } from "../use-brief.ts"
 
 // The controls are loaded when a field is first opened.
-const FieldEditor = lazy(() => import("./field-editor.tsx").then((module) => ({ default: module.FieldEditor })))
+const FieldEditor = lazyPart(() => import("./field-editor.tsx").then((module) => module.FieldEditor))
 
 const words = m.newTask
 

@@ -1,13 +1,11 @@
 "use client"
 
-import { lazy } from "react"
 import { Block } from "@/components/ui/block.tsx"
 import { SkeletonText } from "@/components/ui/skeleton.tsx"
+import { lazyPart } from "@/lib/lazy-part.tsx"
 
-const Background = lazy(() => import("./background.tsx").then((module) => ({ default: module.Background })))
-const AboutFreelancer = lazy(() =>
-  import("./about-freelancer.tsx").then((module) => ({ default: module.AboutFreelancer })),
-)
+const Background = lazyPart(() => import("./background.tsx").then((module) => module.Background))
+const AboutFreelancer = lazyPart(() => import("./about-freelancer.tsx").then((module) => module.AboutFreelancer))
 
 /** The client's own words, attachments and brand; loaded after the page. */
 export function TaskBackground(props: { taskId: string; large?: boolean }) {

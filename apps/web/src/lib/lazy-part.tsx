@@ -1,0 +1,60 @@
+"use client"
+
+import { Component, type ComponentType, type ReactNode, Suspense, use } from "react"
+
+const failed = new Set<() => void>()
+
+/** Lets the next showing of a part whose code did not come ask for it again. */
+export function retryParts(): void {
+  for (const forget of failed) {
+    forget()
+  }
+  failed.clear()
+}
+
+type LazyPart<P> = ((props: P) => ReactNode) & { preload: () => void }
+
+/**
+ * A component whose code is loaded when it is first shown, or when `preload` is called. Unlike React's `lazy` it does not
+ * stay broken when the code once did not come: it stands in a Block, which offers to try again, or in a LatePart.
+ */
+export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>): LazyPart<P> {
+  let arriving: Promise<ComponentType<P>> | undefined
+  const begin = () => {
+    if (!arriving) {
+      arriving = load()
+      arriving.catch(() => failed.add(() => (arriving = undefined)))
+    }
+    return arriving
+  }
+  const Part = (props: P) => {
+    const Loaded = use(begin())
+    return <Loaded {...props} />
+  }
+  const preload = () => {
+    retryParts()
+    void begin()
+  }
+  return Object.assign(Part, { preload })
+}
+
+type LatePartProps = { fallback?: ReactNode; onFail: () => void; children: ReactNode }
+
+/** Around a part that is no Block of a page: when its code does not come, nothing is shown and `onFail` is told. */
+export class LatePart extends Component<LatePartProps, { broken: boolean }> {
+  override state = { broken: false }
+
+  static getDerivedStateFromError() {
+    return { broken: true }
+  }
+
+  override componentDidCatch() {
+    retryParts()
+    this.props.onFail()
+  }
+
+  override render() {
+    const { fallback = null, children } = this.props
+    return this.state.broken ? null : <Suspense fallback={fallback}>{children}</Suspense>
+  }
+}
