@@ -2,10 +2,10 @@
 
 import { type FormEvent, useState } from "react"
 import { Block } from "@/components/ui/block.tsx"
-import { lazyPart } from "@/lib/lazy-part.tsx"
 import { Button } from "@/components/ui/button.tsx"
 import { CopyButton } from "@/components/ui/copy-button.tsx"
 import { Skeleton } from "@/components/ui/skeleton.tsx"
+import { lazyPart } from "@/lib/lazy-part.tsx"
 import * as m from "@/messages/index.ts"
 import { CodeField } from "../code-field.tsx"
 import { RefusalNotice } from "../refusal-notice.tsx"
