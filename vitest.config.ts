@@ -25,7 +25,9 @@ export default defineConfig({
           name: "e2e",
           include: TEST_FILES.e2e,
           globalSetup: [...globalSetup, "./e2e/src/browser-setup.ts", "./e2e/src/demo-setup.ts"],
-          fileParallelism: false,
+          // Two stacks at a time: what one waits for, the other works through.
+          maxWorkers: 2,
+          maxConcurrency: 3,
           testTimeout: 120_000,
           hookTimeout: 240_000,
         },

@@ -27,11 +27,11 @@ export const holdPrefetches = async (page: Page): Promise<void> => {
   await session.send("Network.setBlockedURLs", { urls: ["*_rsc=*"] })
 }
 
+/** Puts axe into every page that this tab opens from now on. */
+export const bringAxe = (page: Page): Promise<unknown> => page.addInitScript({ content: AXE })
+
 /** What axe finds on the page as it stands; in the second theme of a page only colours can differ. */
 export const axe = async (page: Page, only?: "colours"): Promise<string[]> => {
-  if (!(await page.evaluate("typeof axe === 'object'"))) {
-    await page.evaluate(AXE)
-  }
   const options = only ? { runOnly: ["color-contrast"] } : { runOnly: TAGS }
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`)
   return violations.flatMap(({ id, help, nodes }) =>

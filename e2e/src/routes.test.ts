@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { ask, catchPayload, DISGUISES } from "./access.ts"
 import { launchBrowser } from "./browser.ts"
-import { axe, holdPrefetches, keyboard, linksOf, settle, sideways } from "./inspect.ts"
+import { axe, bringAxe, holdPrefetches, keyboard, linksOf, settle, sideways } from "./inspect.ts"
 import { RESULTS } from "./programs.ts"
 import { existingRoutes, ROUTES, type Viewer } from "./routes.ts"
 import { type Stack, startStack } from "./stack.ts"
@@ -71,14 +71,24 @@ const open = async (page: Page, path: string, width: number): Promise<string[]> 
   return response?.status() === 200 ? [] : [`${path} answers ${response?.status()}`]
 }
 
+type Looking = { page: Page; complaints: string[] }
+
+/** Tabs that have looked at a page and are free for the next: their browser process knows the code already. */
+const idle = new Map<Viewer, Looking[]>()
+
+const openLooking = async (viewer: Viewer): Promise<Looking> => {
+  const page = await contextOf(viewer).newPage()
+  await holdPrefetches(page)
+  await bringAxe(page)
+  return { page, complaints: watch(page) }
+}
+
 /** The first address of a route is looked at in both widths, the others in turn. */
 const widthsOf = (index: number) => (index === 0 ? WIDTHS : WIDTHS.filter((_, at) => at === index % 2))
 
 /** Loads the page in one width and turns it to the other, as a window is made smaller or a phone is turned. */
 const inspect = async (viewer: Viewer, path: string, widths: readonly number[]): Promise<string[]> => {
-  const page = await contextOf(viewer).newPage()
-  await holdPrefetches(page)
-  const complaints = watch(page)
+  const { page, complaints } = idle.get(viewer)?.pop() ?? (await openLooking(viewer))
   const found = await open(page, path, widths[0] ?? 1280)
   for (const width of found.length > 0 ? [] : widths) {
     const faults = await look(page, width, viewer)
@@ -89,8 +99,8 @@ const inspect = async (viewer: Viewer, path: string, widths: readonly number[]):
     }
     found.push(...faults.map((fault) => `${path} at ${width}: ${fault}`))
   }
-  found.push(...complaints.map((complaint) => `${path}: ${complaint}`))
-  await page.close()
+  found.push(...complaints.splice(0).map((complaint) => `${path}: ${complaint}`))
+  idle.set(viewer, [...(idle.get(viewer) ?? []), { page, complaints }])
   return found
 }
 
