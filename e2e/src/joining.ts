@@ -37,7 +37,7 @@ export const apply = async (stack: Stack, page: Page, who: NewClient): Promise<v
   await page.getByLabel("Password", { exact: true }).fill(who.password)
   await page.getByLabel("Add a skill").selectOption({ label: "Typography" })
   await page.getByRole("button", { name: "Send application" }).click()
-  await page.getByText("Your application waits for this confirmation; then somebody from Atelier reads it.").waitFor()
+  await page.getByText("Your application waits for this confirmation; then someone from Atelier reads it.").waitFor()
   await confirmAddress(stack, page, who.email)
   await signInAgain(page, who)
 }

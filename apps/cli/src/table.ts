@@ -4,7 +4,7 @@ import { cellOf, fill, labelOf, shorten } from "./cell.ts"
 const GAP = 2
 /** What a column may be shortened to: addresses and titles stay of use only when most of them is there. */
 const NARROWEST = 12
-const READABLE = 32
+const READABLE = 24
 const WIDEST = 48
 /** What tells rows apart comes first, when there is no room for all; ids of other things come last. */
 const IMPORTANT = [
