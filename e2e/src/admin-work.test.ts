@@ -10,7 +10,7 @@ import { dialog, expectTurn, said, withoutReload } from "./working.ts"
 const { step, open } = createJourney("admin-work")
 
 const [JONAS, NORA, LENA] = ["jonas@atelier.example", "nora@atelier.example", "lena@nordlicht.example"] as const
-const MOVED_ON = "Somebody else was faster: this is already decided. You see the new state."
+const MOVED_ON = "Someone else was faster: this is already decided. You see the new state."
 
 const people = {} as Record<"jonas" | "nora" | "lena" | "mira", Person>
 let taskId = ""
@@ -29,7 +29,7 @@ const askPayout = async (stack: Stack, credits: number): Promise<string> => {
 }
 const waiting = (page: Page, who: string) => page.getByRole("listitem").filter({ hasText: who })
 
-step("an admin changes the details of a task; everybody who looks at it sees them", async (stack) => {
+step("an admin changes the details of a task; everyone who looks at it sees them", async (stack) => {
   const [clientId, freelancerId] = [await stack.userId(LENA), await stack.userId("mira@studio.example")]
   ;({ taskId } = await stageTask(stack.h, "IN_PROGRESS", {
     clientId,
@@ -84,7 +84,7 @@ step("releases it from its freelancer: a search begins, and the freelancer's pag
   forgive(people.mira, /404/)
 })
 
-step("gives it to somebody by hand; the client sees who has it", async (stack) => {
+step("gives it to someone by hand; the client sees who has it", async (stack) => {
   const [jonas, lena] = [people.jonas.page, people.lena.page]
   await jonas.getByRole("button", { name: "Assign someone" }).click()
   await dialog(jonas).getByRole("button", { name: "Assign a freelancer" }).click()
@@ -278,9 +278,9 @@ step("of two tabs that edit a draft of the rules, the second is told that it was
   await jonas.getByLabel("Name", { exact: true }).fill("A trial by Jonas")
   await jonas.getByRole("button", { name: "Save the draft" }).click()
   await said(jonas, "Draft saved.")
-  await said(nora, /Somebody else saved this draft since you began/)
+  await said(nora, /Someone else saved this draft since you began/)
   await Promise.all([nora.waitForResponse(/updateDraft/), nora.getByRole("button", { name: "Save the draft" }).click()])
-  await said(nora, /Somebody else saved this draft since you began/)
+  await said(nora, /Someone else saved this draft since you began/)
   expect(await why.inputValue()).toBe("More weight on time zones.")
   await nora.getByRole("button", { name: "Load the newer one" }).click()
   await expect.poll(() => nora.getByLabel("Name", { exact: true }).inputValue()).toBe("A trial by Jonas")

@@ -97,7 +97,7 @@ step("and approves the other at a level; the letter leads to the workspace", asy
   await said(omar, "Senior")
 })
 
-step("one of somebody's devices is signed out at once; the other stays", async () => {
+step("one of someone's devices is signed out at once; the other stays", async () => {
   const { page: admin } = people.admin
   people.lena = await open("lena@nordlicht.example")
   people.phone = await open("lena@nordlicht.example", {

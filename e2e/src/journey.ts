@@ -51,7 +51,7 @@ export const createJourney = (name: string) => {
       }
     })
 
-  /** A new browser for somebody; signed in when the person has an account. */
+  /** A new browser for someone; signed in when the person has an account. */
   const open = async (
     email: string,
     { signedIn = true, ...options }: BrowserContextOptions & { signedIn?: boolean } = {},

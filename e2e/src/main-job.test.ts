@@ -144,8 +144,8 @@ step("offers it to the best freelancer, who declines with a reason; the next see
     await first.getByText("Choose a reason.").waitFor()
     await first.getByLabel("I have too much to do").check()
     await first.getByRole("button", { name: "Decline the offer" }).click()
-    await first.getByText("Declined. It goes to somebody else.").waitFor()
-    // Places are given by the hour: when one strikes in between, somebody else may be asked, who then looks anew.
+    await first.getByText("Declined. It goes to someone else.").waitFor()
+    // Places are given by the hour: when one strikes in between, someone else may be asked, who then looks anew.
     const { email } = await offerHolder(stack, taskId, holder.email)
     people.second = email === people.second.email ? people.second : await atOffers(await open(email))
     await people.second.page.getByRole("link", { name: title }).waitFor()
@@ -270,7 +270,7 @@ step("the earning is on hold with its date, becomes available, and is paid out o
   expect(transfers.map(({ amount }) => amount)).toEqual([price * 343])
 })
 
-step("everybody finds the whole story afterwards: time line, news, nobody's turn", async () => {
+step("everyone finds the whole story afterwards: time line, news, nobody's turn", async () => {
   const [client, second, admin] = [people.client.page, people.second.page, people.admin.page]
   const told = [/submitted the task/, /took the task/, /started work/, /asked for changes/, /approved the work/]
   for (const words of told) {

@@ -205,7 +205,7 @@ test("whoever is not signed in is sent to the sign-in page and reads nothing, in
   expect(leaks).toEqual([])
 })
 
-test("a payload that the router fetched for somebody gives nothing to anybody else", async () => {
+test("a payload that the router fetched for someone gives nothing to anyone else", async () => {
   const [profile] = await stack.sql<{ bio: string }[]>`
     select bio from freelancer_profiles where user_id = ${world.users.freelancer}`
   const walks = [

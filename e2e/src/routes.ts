@@ -18,7 +18,7 @@ export const ROUTES: Record<string, RouteCase> = {
   "/forgot": fixed("nobody", "/forgot"),
   "/reset": fixed("nobody", "/reset", "/reset?token=an-old-one"),
   "/verify": fixed("nobody", "/verify", "/verify?error=TOKEN_EXPIRED"),
-  "/check-mail": fixed("nobody", "/check-mail?email=somebody@example.com"),
+  "/check-mail": fixed("nobody", "/check-mail?email=someone@example.com"),
   "/invitation": fixed("nobody", "/invitation", "/invitation?token=an-old-one"),
   "/two-factor": fixed("nobody", "/two-factor"),
 

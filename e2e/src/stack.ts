@@ -21,7 +21,7 @@ export type Stack = {
   h: Harness
   sql: Harness["database"]["sql"]
   userId: (email: string) => Promise<string>
-  /** A typed caller in somebody's name. */
+  /** A typed caller in someone's name. */
   as: (email: string) => ReturnType<Harness["as"]>
   /** The trial balance is zero, asked the way an admin asks; balances are their journals, ended tasks hold nothing. */
   expectBalancedBooks: () => Promise<void>

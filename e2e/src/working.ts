@@ -46,7 +46,7 @@ export const offerHolder = async (stack: Stack, taskId: string, not = ""): Promi
   return holder as Holder
 }
 
-/** Somebody who looks at the open offers. */
+/** Someone who looks at the open offers. */
 export const atOffers = async (person: Person): Promise<Person> => {
   await person.page.goto("/freelancer/offers")
   await person.page.getByRole("heading", { level: 1, name: "Offers" }).waitFor()

@@ -94,7 +94,7 @@ describe("the role that the programs log in as", () => {
     expect(["42501", "0LP01"]).toContain(await refusal(statement))
   })
 
-  it("moves a balance by the journal only, as everybody", async () => {
+  it("moves a balance by the journal only, as everyone", async () => {
     const user = await insertUser(test.sql)
     await test.sql`
       insert into credit_transactions (user_id, amount, type, description, idempotency_key)

@@ -142,7 +142,7 @@ describe("the journal of credits", () => {
     for (const statement of tries) {
       expect(await refusal(statement)).toBe("users_credits_by_journal")
     }
-    await sql`update users set name = 'Somebody else', credits = credits where id = ${user}`
+    await sql`update users set name = 'Someone else', credits = credits where id = ${user}`
     await expectWhole(user)
   })
 

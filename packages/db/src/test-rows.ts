@@ -4,7 +4,7 @@ import type { Sql } from "./client.ts"
 /** Rows for tests that speak raw SQL. */
 export const insertUser = async (sql: Sql, role: "CLIENT" | "FREELANCER" | "ADMIN" = "CLIENT"): Promise<string> => {
   const id = randomUUID()
-  await sql`insert into users (id, name, email, role) values (${id}, 'Somebody', ${`${id}@example.com`}, ${role})`
+  await sql`insert into users (id, name, email, role) values (${id}, 'Someone', ${`${id}@example.com`}, ${role})`
   if (role === "FREELANCER") {
     await sql`insert into freelancer_profiles (user_id, status) values (${id}, 'APPROVED')`
   }

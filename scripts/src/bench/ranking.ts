@@ -42,7 +42,7 @@ const featuresOf = (skillIds: readonly string[]): TaskFeatures => ({
   now: new Date(),
 })
 
-/** Time to rank everybody for one task at level 1, as the market grows. */
+/** Time to rank everyone for one task at level 1, as the market grows. */
 export const benchRanking = async (stage: Stage): Promise<void> => {
   console.log("\n  ranking for one task (every freelancer considered, exact)")
   const ctx = createCtx(stage.app, { kind: "system", job: "bench" })

@@ -15,7 +15,7 @@ const marks = ({ meta }: CatalogueEntry): string[] =>
 
 const notes = ({ meta }: CatalogueEntry): string =>
   [
-    meta.access === "public" ? "open to everybody" : "",
+    meta.access === "public" ? "open to everyone" : "",
     meta.fresh ? "fresh second factor" : "",
     meta.standing === "any" ? "any standing" : "",
     meta.standing === "waiting" ? "also while an application waits" : "",

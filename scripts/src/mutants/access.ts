@@ -106,7 +106,7 @@ export const ACCESS_MUTANTS: Mutant[] = [
   },
   {
     id: "message-of-another-edited",
-    fault: "somebody else's message can be changed",
+    fault: "someone else's message can be changed",
     file: inModule("delivery/edit-message.ts"),
     from: "eq(taskMessages.senderId, ctx.actor.userId)",
     to: "eq(taskMessages.id, input.messageId)",

@@ -132,11 +132,11 @@ const price: Mutant[] = [
   },
   {
     id: "quote-of-another",
-    fault: "somebody else's quoted brief is submitted",
+    fault: "someone else's quoted brief is submitted",
     file: inModule("tasks/quote-task.ts"),
     from: " || known?.submission.row.clientId !== ctx.actor.userId",
     to: "",
-    tests: SUBMIT,
+    tests: [inModule("tasks/unusual-order.test.ts")],
   },
   {
     id: "shortfall-negative",

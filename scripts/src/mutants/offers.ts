@@ -78,7 +78,7 @@ const choice: Mutant[] = [
   },
   {
     id: "overloaded-one-more",
-    fault: "somebody at the limit gets one more task",
+    fault: "someone at the limit gets one more task",
     file: inDomain("matching/exclusion.ts"),
     from: "candidate.activeTasks >= limit",
     to: "candidate.activeTasks > limit",

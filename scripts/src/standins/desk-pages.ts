@@ -30,7 +30,7 @@ ${charges.map(
   ) => html`<tr><td><code>${charge.id}</code></td><td class="n">${money(charge.amount, charge.currency)}</td><td>${chargeState(charge.status, charge.amount_refunded, charge.disputed)}</td><td>${moment(charge.created * 1000)}</td>
 <td>${charge.paid && !charge.refunded && button(`/desk/refund/${charge.id}`, "Refund")}${charge.paid && !charge.disputed && button(`/desk/dispute/${charge.id}`, "Dispute")}</td></tr>`,
 )}
-${charges.length === 0 && html`<tr><td colspan="5" class="muted">Payments appear here once somebody buys credits.</td></tr>`}
+${charges.length === 0 && html`<tr><td colspan="5" class="muted">Payments appear here once someone buys credits.</td></tr>`}
 </tbody></table></div>
 ${
   disputes.length > 0 &&

@@ -32,7 +32,7 @@ const page = (body: string, status: number, policy: string): Reply => ({
 
 export const htmlReply = (body: string, status = 200) => page(body, status, PAGE_POLICY)
 
-/** Somebody's HTML, which may neither run scripts nor load anything. */
+/** Someone's HTML, which may neither run scripts nor load anything. */
 export const mailReply = (body: string) => page(body, 200, MAIL_POLICY)
 
 export const jsonReply = (value: unknown, status = 200, headers: Record<string, string> = {}): Reply => ({

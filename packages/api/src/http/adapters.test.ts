@@ -88,7 +88,7 @@ describe("the thin and the stock adapter answer alike", () => {
     expect((await list(new Date(Date.now() + hour))).data).toMatchObject({ items: [] })
   })
 
-  test("a query without input, and one of everybody without a cookie", async () => {
+  test("a query without input, and one of everyone without a cookie", async () => {
     expect((await askBoth(queryOf({ path: "identity.me", cookie: client() }))).data).toMatchObject({
       id: task.clientId,
     })

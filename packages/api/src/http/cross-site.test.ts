@@ -153,7 +153,7 @@ describe("headers that only our own layers may set", () => {
     }
   })
 
-  test("a session that somebody made up is nobody's", async () => {
+  test("a session that someone made up is nobody's", async () => {
     const [token = ""] = decodeURIComponent(cookie.split("=")[1] ?? "").split(".")
     const forged = [token, `${token}.`, `${token}.${"A".repeat(43)}=`, `${token}.%00`, "a".repeat(5000), "%E0%A4%A"]
     for (const value of forged) {

@@ -142,7 +142,7 @@ describe("what one person does very often", () => {
   test("gets its turns back one by one", async () => {
     const limit = { name: "test", max: 3, minutes: 1 }
     const take = () =>
-      assertTurn(h.system(), limit, "somebody").then(
+      assertTurn(h.system(), limit, "someone").then(
         () => true,
         () => false,
       )

@@ -101,7 +101,7 @@ const stub = (overrides: Partial<Deadline>): Deadline => ({
   ...overrides,
 })
 
-test("a due row that somebody else holds is asked for again, but not in a spin", async () => {
+test("a due row that someone else holds is asked for again, but not in a spin", async () => {
   let asked = 0
   let free = false
   const held = stub({

@@ -8,7 +8,7 @@ import { DEADLINE_CHANNEL, flushOutbox } from "#platform/outbox"
 
 const LONGEST_SLEEP_MS = 15_000
 const OUTBOX_SWEEP_MS = 250
-/** A row that is due and that somebody else holds is asked for again after this, not in a spin. */
+/** A row that is due and that someone else holds is asked for again after this, not in a spin. */
 const REST_MS = 50
 const RETRY_MS = 1000
 

@@ -30,7 +30,7 @@ describe("calls at once", () => {
     expect(sets).toEqual([[7]])
   })
 
-  test.each([1, 2] as const)("everybody gets the own answer, in few sets, %i at a time", async (lanes) => {
+  test.each([1, 2] as const)("everyone gets the own answer, in few sets, %i at a time", async (lanes) => {
     const { call, sets, most } = noting(3, lanes)
     const answers = await Promise.all(upTo(300).map((n) => call(n)))
     expect(answers).toEqual(upTo(300).map((n) => `answer ${n}`))

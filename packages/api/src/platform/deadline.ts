@@ -14,7 +14,7 @@ export type Deadline = {
 const GIVEN_UP_MS = -5_000
 const RETRY_MS = 1_000
 
-/** Milliseconds to sleep for a deadline: what is long overdue is held by somebody, and is asked for each second, not in a spin. */
+/** Milliseconds to sleep for a deadline: what is long overdue is held by someone, and is asked for each second, not in a spin. */
 export const untilDue = (ms: number | null | undefined): number | null =>
   ms === null || ms === undefined ? null : ms < GIVEN_UP_MS ? RETRY_MS : ms
 
@@ -35,7 +35,7 @@ export const restingRows = (deadline: string): string[] => {
 }
 
 /**
- * Acts on due rows, each in the transaction that `take` opens, which returns 0 for a row that somebody else is at. One
+ * Acts on due rows, each in the transaction that `take` opens, which returns 0 for a row that someone else is at. One
  * that fails is logged, rests for 15 s, and holds up no other.
  */
 export const takeEach = async (

@@ -51,7 +51,7 @@ test("a stream begins with what changed between rendering the page and opening i
   await expect.poll(() => heard).toContain("user me")
   listening.abort()
   await seen
-  await say("somebody else")
+  await say("someone else")
   expect(await firstHint(begun)).toEqual({ topic: "user", id: "me" })
   expect(await firstHint(minutesAgo(-1))).toBeUndefined()
   expect(await firstHint()).toBeUndefined()

@@ -46,7 +46,7 @@ const LAST = [
   "identity.revokeOtherSessions",
 ]
 
-/** Procedures of clients, freelancers and everybody, in an order in which each finds what it needs. */
+/** Procedures of clients, freelancers and everyone, in an order in which each finds what it needs. */
 export const memberProcedures = (): Procedure[] =>
   allProcedures()
     .filter(({ path, type }) => !path.includes(".admin.") && !path.startsWith("admin.") && type !== "subscription")

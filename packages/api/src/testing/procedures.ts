@@ -43,7 +43,7 @@ const text = (schema: Json, name: string): string => {
     return "2030-01-01T12:00:00.000Z"
   }
   if (schema.format === "email" || /e-?mail/i.test(name)) {
-    return "somebody@example.com"
+    return "someone@example.com"
   }
   if (schema.format === "uri" || /url|website/i.test(name)) {
     return "https://example.com/"

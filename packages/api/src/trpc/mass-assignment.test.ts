@@ -128,7 +128,7 @@ const snapshot = async (): Promise<Snapshot> => {
 }
 
 const nameOf = (world: World, id: unknown) =>
-  Object.entries(world.users).find(([, userId]) => userId === id)?.[0] ?? (id === null ? null : "somebody else")
+  Object.entries(world.users).find(([, userId]) => userId === id)?.[0] ?? (id === null ? null : "someone else")
 
 /** What the server decides about a row, with people by their part in the world. */
 const decidedIn = (world: World, row: Row) => ({

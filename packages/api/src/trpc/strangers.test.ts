@@ -114,7 +114,7 @@ describe("another client's and another freelancer's ids", () => {
 
 const marksOf = (world: World) => [...Object.values(world.ids).flat(), ...Object.values(world.users), ...world.words]
 
-/** Everything that a person can ask for without naming an object of somebody else, as text. */
+/** Everything that a person can ask for without naming an object of someone else, as text. */
 const readAll = async (world: World, side: Side): Promise<string> => {
   const answers: unknown[] = []
   for (const procedure of procedures.filter((one) => one.type === "query")) {

@@ -28,7 +28,7 @@ export const REASONS = {
   NOT_FOUND: ["NOT_FOUND", "There is nothing here, or it is not yours."],
   INVALID_INPUT: ["BAD_REQUEST", "Some of what was sent cannot be used. See the marked fields."],
   INVALID_TRANSITION: ["CONFLICT", "This has moved on meanwhile. Look at the new state and decide again."],
-  ALREADY_TAKEN: ["CONFLICT", "Already taken: somebody else was faster."],
+  ALREADY_TAKEN: ["CONFLICT", "Already taken: someone else was faster."],
   AT_TASK_LIMIT: ["CONFLICT", "You have reached your limit of active tasks. Finish one first."],
   OFFER_CLOSED: ["CONFLICT", "This offer is no longer open."],
   STALE_VERSION: ["CONFLICT", "This was changed somewhere else meanwhile. Here is the newest version."],

@@ -53,7 +53,7 @@ export const CreateConfigDraftInput = z.object({
 })
 export type CreateConfigDraftInput = z.infer<typeof CreateConfigDraftInput>
 
-/** `expectedUpdatedAt` is the save the caller began from; a later one by somebody else is not overwritten. */
+/** `expectedUpdatedAt` is the save the caller began from; a later one by someone else is not overwritten. */
 export const UpdateConfigDraftInput = z.object({
   configId: Id.describe("Configuration"),
   expectedUpdatedAt: Instant.describe("When it was last saved, as you read it; refused if someone has saved since"),

@@ -39,7 +39,7 @@ function recordReasons({ rating, ratingCount, onTimeTasks, completedTasks }: Can
   ]
 }
 
-/** Why somebody was chosen, in words for the client: codes with numbers, nothing about pay or about others. */
+/** Why someone was chosen, in words for the client: codes with numbers, nothing about pay or about others. */
 export function matchReasons(
   candidate: CandidateFeatures,
   task: TaskFeatures,

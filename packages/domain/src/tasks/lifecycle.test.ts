@@ -72,7 +72,7 @@ describe("who may do what", () => {
   ] as const)("%s on %s", (party, status, events) => {
     expect(eventsFor(status, party)).toEqual(events)
   })
-  test("every event belongs to somebody and nobody leaves a final status", () => {
+  test("every event belongs to someone and nobody leaves a final status", () => {
     for (const event of TASK_EVENTS) {
       expect(BALL_HOLDERS.some((party) => sourcesOf(event, party).length > 0 || canApply(event, null, party))).toBe(
         true,

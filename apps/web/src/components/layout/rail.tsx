@@ -111,7 +111,7 @@ export function Count({ count, corner }: { count: number; corner?: boolean }) {
   )
 }
 
-/** Name, and the organisation or (for somebody who works alone) place and local time. */
+/** Name, and the organisation or (for someone who works alone) place and local time. */
 function Whereabouts({ viewer }: { viewer: Viewer }) {
   const now = useNow()
   const city = viewer.timezone.split("/").at(-1)?.replaceAll("_", " ")

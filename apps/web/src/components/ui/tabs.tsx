@@ -24,7 +24,7 @@ function bringIntoSight(tab: HTMLElement | null): void {
   }
 }
 
-/** Tabs are links: the choice lives in the URL, Back works, a tab can be sent to somebody. */
+/** Tabs are links: the choice lives in the URL, Back works, a tab can be sent to someone. */
 export function TabLinks({ label, tabs, end, className }: TabLinksProps) {
   return (
     <nav aria-label={label} className={cn("relative flex items-center gap-1 overflow-x-auto py-1", className)}>

@@ -11,7 +11,7 @@ import * as m from "@/messages/index.ts"
 const sayMovedOn = () => toast.error(m.adminList.movedOn, { id: "moved-on" })
 
 /**
- * What an open dialog is about can be decided by somebody else: the page is read again and the dialog goes with its
+ * What an open dialog is about can be decided by someone else: the page is read again and the dialog goes with its
  * button. This says why, unless it goes while `run` is at work.
  */
 export function useMovedOn(open: boolean) {

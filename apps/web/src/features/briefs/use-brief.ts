@@ -9,7 +9,7 @@ type Write = (version: number) => Promise<{ version: number }>
 
 /**
  * A brief and the ways to change it. Changes are made one after the other, each on the version the last one left; when
- * somebody else was faster the newest is read and the change is refused, so that nobody overwrites what was not seen.
+ * someone else was faster the newest is read and the change is refused, so that nobody overwrites what was not seen.
  */
 export function useBrief(briefId: string) {
   const utils = trpc.useUtils()

@@ -10,7 +10,7 @@ export const roundListInput = ({
   ...(task ? { taskId: task } : {}),
 })
 
-/** The draft that somebody is at work on, if any. */
+/** The draft that someone is at work on, if any. */
 export const openDraftInput = {
   status: "DRAFT",
   limit: 1,

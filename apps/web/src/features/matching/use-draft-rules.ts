@@ -38,7 +38,7 @@ const equal = (a: Edit, b: Edit) => JSON.stringify(a) === JSON.stringify(b)
 
 /**
  * A draft of the rules while it is edited. What is not saved yet stays on this device, through reloads; `moved` says
- * that somebody else saved the draft since these changes began: until they are discarded or put on top of it with
+ * that someone else saved the draft since these changes began: until they are discarded or put on top of it with
  * `keepMine`, the server refuses to save them.
  */
 export function useDraftRules(draft: ConfigVersion) {

@@ -8,7 +8,7 @@ export const adminAudit = {
   result: "Result",
   anyAction: "Any action",
   anyResult: "Any result",
-  anyActor: "Anybody",
+  anyActor: "Anyone",
   actorType: "Kind of actor",
   from: "From",
   until: "To",

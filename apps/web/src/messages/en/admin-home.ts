@@ -21,7 +21,7 @@ export const adminHome = {
   needTitle: {
     DISPUTE: (title) => `Settle the dispute on ${title}`,
     REVIEW: (title, version) => (version ? `Check version ${version} of ${title}` : `Check ${title}`),
-    UNASSIGNABLE: (title) => `Find somebody for ${title}`,
+    UNASSIGNABLE: (title) => `Find someone for ${title}`,
     LATE: (title) => `Late: ${title}`,
     AT_RISK: (title) => `Due soon: ${title}`,
     APPLICATION: (title) => `Read the application of ${title}`,
@@ -53,7 +53,7 @@ export const adminHome = {
   needAction: {
     DISPUTE: "Look at it",
     REVIEW: "Review",
-    UNASSIGNABLE: "Find somebody",
+    UNASSIGNABLE: "Find someone",
     LATE: "Look at it",
     AT_RISK: "Look at it",
     APPLICATION: "Read",

@@ -15,7 +15,7 @@ export const adminList = {
     done: (rows: string) => (rows === "1" ? "1 row exported." : `${rows} rows exported.`),
     cut: (rows: string) => `The first ${rows} rows exported. Narrow the filter for the rest.`,
   },
-  movedOn: "Somebody else was faster: this is already decided. You see the new state.",
+  movedOn: "Someone else was faster: this is already decided. You see the new state.",
   reason: {
     label: "Reason",
     help: "The people concerned read it, and it is kept in the audit log.",

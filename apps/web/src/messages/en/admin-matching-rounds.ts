@@ -2,7 +2,7 @@ import type { OfferWithdrawalReason, RoundOutcome, ScoreDimension } from "@ateli
 
 export const adminRounds = {
   title: "Rounds",
-  note: "Each search for a freelancer, with everybody who was looked at.",
+  note: "Each search for a freelancer, with everyone who was looked at.",
   task: "Task",
   where: (number: number, level: number) => `Round ${number}, step ${level}`,
   outcome: "Result",
@@ -28,7 +28,7 @@ export const adminRound = {
   eligible: (eligible: string, considered: string) => `${eligible} eligible of ${considered}.`,
   result: {
     OFFERED: "An offer was sent.",
-    BROADCAST: "Everybody eligible was asked at once.",
+    BROADCAST: "Everyone eligible was asked at once.",
     NOBODY_ELIGIBLE: "Nobody could be asked, so the next step followed at once.",
     EXHAUSTED: "Nobody was left to ask.",
   } satisfies Record<RoundOutcome, string>,
@@ -42,7 +42,7 @@ export const adminRound = {
     }
     return count === 1 ? `${sent} and came to nothing.` : `${sent} and all came to nothing.`
   },
-  candidates: "Everybody who could be asked, best first",
+  candidates: "Everyone who could be asked, best first",
   rank: "#",
   freelancer: "Freelancer",
   parts: "Score parts",
@@ -65,7 +65,7 @@ export const adminRound = {
   expired: "Ran out",
   withdrawn: "Taken back",
   withdrawnFor: {
-    TAKEN_BY_ANOTHER: "somebody else took it",
+    TAKEN_BY_ANOTHER: "someone else took it",
     ASSIGNED_BY_ADMIN: "assigned by hand",
     TASK_CANCELLED: "task cancelled",
     FREELANCER_ON_VACATION: "on vacation",

@@ -13,7 +13,7 @@ export const adminReview = {
   checklistNote: "Tick what is met. What is left unticked goes into your feedback.",
   met: (met: number, all: number) => `${met} of ${all} met`,
   noRequirements: "The brief lists no single requirements. Compare with the description.",
-  preflight: "Checked by itself",
+  preflight: "Automatic checks",
   preflightNone: "The brief names no sizes or formats to compare with.",
   pass: "Pass to the client",
   passTitle: (version: number, who: string) => `Pass version ${version} to ${who}?`,

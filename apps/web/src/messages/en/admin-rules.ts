@@ -27,7 +27,7 @@ export const adminRules = {
   level2: (skill: number, offers: number, extra: number) =>
     `Then those of ${skill} % or more, ${extra > 0 ? `with up to ${extra} ${extra === 1 ? "task" : "tasks"} above their limit, ` : ""}at most ${offers} ${offers === 1 ? "offer" : "offers"}.`,
   broadcast: (skill: number, minutes: number) =>
-    `Then everybody of ${skill} % or more at once, for ${minutes} minutes; the first to accept has it.`,
+    `Then everyone of ${skill} % or more at once, for ${minutes} minutes; the first to accept has it.`,
   afterwards: "Then an admin is told, and the task waits for a decision by hand.",
   skipped: "A step with nobody left passes at once, and so does a refusal.",
   hours: "Points by local hour",

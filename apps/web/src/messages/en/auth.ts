@@ -15,7 +15,7 @@ export const auth = {
   passwordProblem: {
     TOO_SHORT: "Use at least 12 characters.",
     TOO_LONG: "Use at most 128 characters.",
-    COMMON: "This is one of the passwords that everybody tries first.",
+    COMMON: "This is one of the passwords that everyone tries first.",
     REPEATED: "This repeats itself. Use more different characters.",
     SEQUENCE: "This follows the keyboard or the alphabet.",
     CONTAINS_NAME: "This is mostly your name or address.",

@@ -23,7 +23,7 @@ export const clientHome = {
     finished: (who: string) => `${who} finished it.`,
     finding: "Atelier is looking for the right person.",
     offer: (when: string) => `A freelancer has it and answers by ${when}.`,
-    broadcast: (when: string) => `Everybody suitable was asked, until ${when}.`,
+    broadcast: (when: string) => `Everyone suitable was asked, until ${when}.`,
     starts: (who: string) => `${who} has taken it and starts soon.`,
     works: (who: string) => `${who} is working on it.`,
     reworks: (who: string) => `${who} is making your changes.`,

@@ -15,7 +15,7 @@ export const errors = {
     NOT_FOUND: "There is nothing here, or it is not yours.",
     INVALID_INPUT: "Some of what you entered cannot be used. See the marked fields.",
     INVALID_TRANSITION: "This has moved on meanwhile. Look at the new state and decide again.",
-    ALREADY_TAKEN: "Already taken: somebody else was faster.",
+    ALREADY_TAKEN: "Already taken: someone else was faster.",
     AT_TASK_LIMIT: "You have reached your limit of active tasks. Finish one first.",
     OFFER_CLOSED: "This offer is no longer open.",
     STALE_VERSION: "This was changed somewhere else meanwhile. Here is the newest version.",
@@ -65,7 +65,7 @@ export const errors = {
   },
   notFound: {
     title: "There is nothing at this address.",
-    what: "It was moved or removed, or it belongs to somebody else's account.",
+    what: "It was moved or removed, or it belongs to someone else's account.",
     todo: "Check the address, or begin again from the start page.",
   },
 }

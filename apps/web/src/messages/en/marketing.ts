@@ -1,7 +1,7 @@
 export const marketing = {
   title: "Atelier: creative work that knows whose turn it is",
   description:
-    "Describe what you need in a conversation. Atelier writes the brief with you, names the price before you agree, finds the right freelancer and keeps everybody to their dates.",
+    "Describe what you need in a conversation. Atelier writes the brief with you, names the price before you agree, finds the right freelancer and keeps everyone to their dates.",
   nav: { how: "How it goes", prices: "Prices", freelancers: "Freelancers", signIn: "Sign in", start: "Begin" },
   hero: {
     title: "Creative work that knows whose turn it is.",
@@ -25,7 +25,7 @@ export const marketing = {
         text: "Credits follow from the kind of work, its difficulty and your deadline. The sum is shown line by line, charged once, and never changes afterwards.",
       },
       match: {
-        title: "Somebody right says yes",
+        title: "Someone right says yes",
         text: "Skills, working hours, experience, free capacity and track record are weighed, and you can read why this person was chosen. Each offer has a clock; when it runs out, the next person is asked at once.",
       },
       review: {
@@ -70,7 +70,7 @@ export const marketing = {
     text: "Eight directions to begin with. Choose one or two, ask for more like them, or bring your own reference.",
   },
   silence: {
-    title: "And if somebody stays silent?",
+    title: "And if someone stays silent?",
     items: [
       {
         term: "A freelancer does not answer",

@@ -25,7 +25,7 @@ export const matching = {
     OTHER: "Another reason",
   } satisfies Record<DeclineReason, string>,
   withdrawn: {
-    TAKEN_BY_ANOTHER: "Somebody else took it",
+    TAKEN_BY_ANOTHER: "Someone else took it",
     ASSIGNED_BY_ADMIN: "Atelier assigned it directly",
     TASK_CANCELLED: "The task was cancelled",
     FREELANCER_ON_VACATION: "You went on vacation",
@@ -63,8 +63,8 @@ export const matching = {
   config: { DRAFT: "Draft", ACTIVE: "In force", ARCHIVED: "Earlier" } satisfies Record<ConfigStatus, string>,
   round: {
     OFFERED: "Offer sent",
-    BROADCAST: "Offered to everybody eligible",
+    BROADCAST: "Offered to everyone eligible",
     NOBODY_ELIGIBLE: "Nobody eligible",
-    EXHAUSTED: "Everybody asked",
+    EXHAUSTED: "Everyone asked",
   } satisfies Record<RoundOutcome, string>,
 }

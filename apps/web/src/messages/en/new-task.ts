@@ -150,7 +150,7 @@ export const newTask = {
     submit: (credits: string) => `Send for ${credits}`,
     confirmTitle: (credits: string) => `Send it off for ${credits}?`,
     confirmText: (credits: string, rest: string) => `${credits} are charged now, ${rest} remain.`,
-    confirmRefund: "Until somebody starts work you can cancel, and everything comes back.",
+    confirmRefund: "Until someone starts work you can cancel, and everything comes back.",
     confirm: (credits: string) => `Charge ${credits} and send`,
     unusual: {
       QUANTITY: (pieces: string) => `${pieces} pieces are far more than one task usually has. Is the number right?`,

@@ -40,7 +40,7 @@ export const notifications = {
     DISPUTE_OPENED: "A dispute was opened",
     DISPUTE_RESOLVED: "A dispute was settled",
     MESSAGE_RECEIVED: "You receive a message",
-    MENTIONED: "Somebody mentions you",
+    MENTIONED: "Someone mentions you",
     CREDITS_PURCHASED: "Credits were bought",
     CREDITS_REFUNDED: "Credits were refunded",
     CREDITS_GRANTED: "Credits were given to you",

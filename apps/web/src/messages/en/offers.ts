@@ -18,7 +18,7 @@ export const offers = {
   pieces: (count: number) => (count === 1 ? "one piece" : `${count} pieces`),
   alone: (when: string, working: boolean) =>
     `Yours alone until ${when}${working ? ", counted in your working hours" : ""}`,
-  everybody: (when: string) => `Offered to several, open until ${when}`,
+  everyone: (when: string) => `Offered to several, open until ${when}`,
 
   none: {
     active: "Offers appear here, with pay and countdown.",
@@ -76,14 +76,14 @@ export const offers = {
 
   decline: {
     title: "Why not this one?",
-    text: "It goes to somebody else at once. The reason helps to send you better offers; the client never sees it.",
+    text: "It goes to someone else at once. The reason helps to send you better offers; the client never sees it.",
     reason: "Reason",
     choose: "Choose a reason.",
     note: "A few words",
     noteHelp: "Only Atelier reads this.",
     noteNeeded: "Say in a few words what the other reason is.",
     confirm: "Decline the offer",
-    done: "Declined. It goes to somebody else.",
+    done: "Declined. It goes to someone else.",
   },
 
   closed: {
@@ -91,8 +91,8 @@ export const offers = {
     DECLINED: "You declined this offer.",
     EXPIRED: "This offer ran out.",
     WITHDRAWN: "This offer was taken back.",
-    expiredText: "There was no answer in time, so it went to somebody else. Your rating did not change.",
-    expiredBroadcast: "Nobody of those asked accepted in time, or somebody else was found. Nothing changed for you.",
+    expiredText: "There was no answer in time, so it went to someone else. Your rating did not change.",
+    expiredBroadcast: "Nobody of those asked accepted in time, or someone else was found. Nothing changed for you.",
     withdrawnText: "Nothing counts against you.",
     because: (reason: string) => `Your reason: ${uncapital(reason)}.`,
     toTask: "Open the task",

@@ -25,7 +25,7 @@ export const profile = {
   availability: {
     title: "Availability",
     available: "Send me offers",
-    availableHelp: "When this is off, open offers go to somebody else at once. Tasks on your desk stay yours.",
+    availableHelp: "When this is off, open offers go to someone else at once. Tasks on your desk stay yours.",
     urgent: "Include urgent tasks",
     urgentHelp: "They pay more and their offers run out sooner.",
     backOn: "On vacation, back on",

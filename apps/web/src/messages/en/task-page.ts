@@ -8,7 +8,7 @@ const lower = (count: number) => word(count).toLowerCase()
 export const taskPage = {
   gone: {
     title: "This task is no longer with you.",
-    text: "It was given to somebody else while you had it open. What you earned before stays in your earnings.",
+    text: "It was given to someone else while you had it open. What you earned before stays in your earnings.",
   },
   crumb: "Tasks",
   facts: "Facts",
@@ -42,14 +42,14 @@ export const taskPage = {
   /** What follows the time ("In 4 days (Thu 26 Nov, 18:00) ..."). */
   outcome: {
     NOTHING: () => "",
-    GOES_TO_NEXT: () => "it goes to somebody else.",
+    GOES_TO_NEXT: () => "it goes to someone else.",
     APPROVED_BY_ITSELF: () => "it is approved by itself.",
     CANCELLED_WITH_REFUND: (credits) => `it is cancelled and ${credits} come back, if nobody is found.`,
     BECOMES_LATE: () => "it is due.",
     IS_LATE: () => "it was due.",
     CLOCKS_STOPPED: () => "All clocks stand still until then.",
   } satisfies Record<TurnConsequence["kind"], (credits: string) => string>,
-  noAnswer: "Without an answer it goes to somebody else",
+  noAnswer: "Without an answer it goes to someone else",
   cancelNote: (credits: string, all: boolean) =>
     all ? `If you cancel now, all ${credits} come back.` : `If you cancel now, ${credits} come back.`,
   roundsLeft: (left: number, all: number) =>
@@ -169,7 +169,7 @@ export const taskPage = {
     you: "You",
     compose: "Write a message",
     placeholder: (who: string) => `Write to ${who}`,
-    placeholderAll: "Write to everybody on this task",
+    placeholderAll: "Write to everyone on this task",
     internal: "Only for Atelier",
     internalNote: "Only for Atelier",
     attach: "Add files",

@@ -66,7 +66,7 @@ export const tasks = {
   event: {
     submit: "Submit",
     offer: "Offer",
-    broadcast: "Offer to everybody eligible",
+    broadcast: "Offer to everyone eligible",
     accept: "Accept",
     decline: "Decline",
     expire: "Let the offer run out",
@@ -141,7 +141,7 @@ export const tasks = {
     RATE: "Done. How was it?",
     COMPLETED: "Done.",
     CANCELLED: "Cancelled.",
-    FIND_BY_HAND: "Your turn: nobody was found. Search again, or assign somebody.",
+    FIND_BY_HAND: "Your turn: nobody was found. Search again, or assign someone.",
     NOBODY_FOUND: "Nobody was free yet. Atelier is looking by hand.",
     RESOLVE_DISPUTE: "Your turn: settle the dispute.",
     DISPUTED: "Atelier is settling the dispute.",
@@ -149,7 +149,7 @@ export const tasks = {
   /** What happens if nobody does anything; `when` is a formatted time, `credits` a formatted amount. */
   consequence: {
     NOTHING: () => "",
-    GOES_TO_NEXT: (when) => `Without an answer by ${when} it goes to somebody else.`,
+    GOES_TO_NEXT: (when) => `Without an answer by ${when} it goes to someone else.`,
     APPROVED_BY_ITSELF: (when) => `Without an answer it is approved by itself on ${when}.`,
     CANCELLED_WITH_REFUND: (when, credits) => `If nobody is found by ${when} it is cancelled and ${credits} come back.`,
     BECOMES_LATE: (when) => `Due ${when}; after that it counts as late.`,

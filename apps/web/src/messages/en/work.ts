@@ -107,12 +107,12 @@ export const work = {
     references: "References to download",
     releaseDialog: {
       title: "Give this task back?",
-      text: "Somebody else is looked for at once. It counts as an offer you did not accept, and you earn nothing for it.",
+      text: "Someone else is looked for at once. It counts as an offer you did not accept, and you earn nothing for it.",
       reason: "Why?",
       help: "The client can read it.",
       tooShort: "Say in a few words why.",
       confirm: "Give the task back",
-      done: "Given back. Somebody else is looked for.",
+      done: "Given back. Someone else is looked for.",
     },
   },
 

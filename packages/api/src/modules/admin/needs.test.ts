@@ -47,7 +47,7 @@ test("everything that waits, the longest waiting first, one kind each", async ()
   expect(items.filter(({ id }) => id === review.taskId).map(({ kind }) => kind)).toEqual(["REVIEW"])
 })
 
-test("a payout that one has signed is somebody else's turn", async () => {
+test("a payout that one has signed is someone else's turn", async () => {
   const [first, second] = [await anAdmin(), await anAdmin()]
   const { id: freelancerId } = await h.make.freelancer()
   await h.app.db.insert(payouts).values({

@@ -40,7 +40,7 @@ const SHOWN = 40
 
 type NeedRow = Omit<Need, "since" | "dueAt"> & { sinceMs: number; dueMs: number | null; ofKind: number }
 
-// A payout that this admin has signed, or asked for, waits for somebody else: it is not this admin's turn.
+// A payout that this admin has signed, or asked for, waits for someone else: it is not this admin's turn.
 const needsSql = (userId: string, cancelHours: number) => sql`
   select 'DISPUTE' as kind, t.id::text as id, t.title, c.name as who, t.dispute_opened_at as since,
     null::timestamptz as due, null::int as amount, null::int as version

@@ -103,7 +103,7 @@ export const getPurchase = async (ctx: Ctx<ClientActor>, id: string): Promise<Pu
   return orNotFound(row)
 }
 
-/** Everybody's purchases, newest first. */
+/** Everyone's purchases, newest first. */
 export const listAllPurchases = async (
   ctx: Ctx<AdminActor>,
   input: ListAllPurchasesInput,

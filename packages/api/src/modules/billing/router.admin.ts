@@ -14,7 +14,7 @@ import { replayEvent } from "./replay-event.ts"
 
 export const billingAdminRouter = router({
   purchases: adminProcedure
-    .meta({ description: "Everybody's purchases, newest first" })
+    .meta({ description: "Everyone's purchases, newest first" })
     .input(ListAllPurchasesInput)
     .query(({ ctx, input }) => listAllPurchases(ctx, input)),
   owed: adminProcedure

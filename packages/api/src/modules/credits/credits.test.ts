@@ -39,6 +39,11 @@ describe("postings", () => {
     expect(await reason(inTx(h.system(), (tx) => postCredits(tx, { ...entry, amount: 6 })))).toBe(
       "IDEMPOTENCY_KEY_REUSED",
     )
+    const { id: other } = await h.make.client()
+    expect(await reason(inTx(h.system(), (tx) => postCredits(tx, { ...entry, userId: other })))).toBe(
+      "IDEMPOTENCY_KEY_REUSED",
+    )
+    expect(await balanceOf(other)).toBe(0)
   })
   test("the chain of balances has no gap and no balance falls below zero", async () => {
     const { id: userId } = await h.make.client()

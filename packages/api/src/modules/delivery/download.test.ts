@@ -119,7 +119,7 @@ describe("who may read a delivery, by what became of it", () => {
 })
 
 describe("references and attachments", () => {
-  test("a draft's references are its client's; with the task they are everybody's who may see the task", async () => {
+  test("a draft's references are its client's; with the task they are everyone's who may see the task", async () => {
     const { taskId, cast } = await stage()
     const briefId = await readyBrief(h, cast.client)
     const reference = await send(cast.client, { briefId, kind: "REFERENCE" })
@@ -130,7 +130,7 @@ describe("references and attachments", () => {
     expect(seen.map(({ id }) => id)).toEqual([reference])
   })
 
-  test("somebody it is offered to reads the references and nothing of the work", async () => {
+  test("someone it is offered to reads the references and nothing of the work", async () => {
     const { taskId, clientId } = await stageTask(h)
     const { id: offered } = await h.make.freelancer()
     const briefId = await readyBrief(h, clientId)

@@ -19,7 +19,7 @@ const isStaff = ({ actor }: AnyCtx) =>
 
 const isFreelancer = ({ actor }: AnyCtx) => actor.kind === "user" && actor.role === "FREELANCER"
 
-/** Somebody the task is only offered to may read the brief and its references, nothing of the work. */
+/** Someone the task is only offered to may read the brief and its references, nothing of the work. */
 const takesPart = (ctx: AnyCtx): SQL | undefined =>
   isFreelancer(ctx) ? eq(tasks.freelancerId, userIdOf(ctx.actor) ?? "") : visibleTasks(ctx)
 
@@ -80,7 +80,7 @@ export const assertMaySeeBrief = async (ctx: AnyCtx, briefId: string): Promise<v
   }
 }
 
-/** The task as one who takes part in it: NOT_FOUND for everybody else, also for those it is only offered to. */
+/** The task as one who takes part in it: NOT_FOUND for everyone else, also for those it is only offered to. */
 export const loadConversation = (ctx: AnyCtx, taskId: string): Promise<TaskRow> => loadOwnWork(ctx, taskId)
 
 const WORKING = ["IN_PROGRESS", "REVISION_REQUESTED"]

@@ -38,7 +38,7 @@ export const rateTask = (ctx: Ctx<ClientActor>, input: RateTaskInput): Promise<T
     return row
   })
 
-/** The rating of a task, for everybody who may see the task; null when there is none. */
+/** The rating of a task, for everyone who may see the task; null when there is none. */
 export const getRating = async (ctx: AnyCtx<ReaderActor>, taskId: string): Promise<TaskRating | null> => {
   await loadTaskFor(ctx, taskId)
   const [row] = await ctx.db

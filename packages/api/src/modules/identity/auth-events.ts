@@ -89,7 +89,7 @@ const ownChange = async (ctx: Ctx, happened: Happened) => {
   })
 }
 
-/** The library has stored the session by itself; one that cannot be written down ends before anybody holds its token. */
+/** The library has stored the session by itself; one that cannot be written down ends before anyone holds its token. */
 const begin = async (app: App, token: string, write: () => Promise<void>): Promise<void> => {
   try {
     await write()

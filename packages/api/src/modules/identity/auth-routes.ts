@@ -23,7 +23,7 @@ export type AuthRoute = {
   evaluates?: "named account" | "own account"
   letters?: true
   counts?: "sign-ins" | "sign-ups"
-  /** Only for somebody who is signed in, or only with a recent second factor. */
+  /** Only for someone who is signed in, or only with a recent second factor. */
   session?: "needed" | "fresh"
   exists?: (app: App) => boolean
 }

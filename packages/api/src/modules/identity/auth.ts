@@ -104,7 +104,7 @@ const makeAuth = (app: App) =>
         inTx(nobody(app), (ctx) => enqueueLetter(ctx, { kind: "verify-email", userId: user.id })),
     },
     databaseHooks: {
-      // Google only tells us who somebody is; nothing is ever asked of it again, so no token is kept.
+      // Google only tells us who someone is; nothing is ever asked of it again, so no token is kept.
       account: { create: { before: async () => ({ data: { accessToken: null, refreshToken: null, idToken: null } }) } },
       user: {
         create: {

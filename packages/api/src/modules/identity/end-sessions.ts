@@ -15,7 +15,7 @@ export const endSessions = async (ctx: TxCtx, userId: string): Promise<number> =
   return ended.length
 }
 
-/** Ends one session of one user, whose open pages hear of it at once; NOT_FOUND when it is somebody else's. */
+/** Ends one session of one user, whose open pages hear of it at once; NOT_FOUND when it is someone else's. */
 const endOne = async (ctx: TxCtx, userId: string, id: string): Promise<{ id: string }> => {
   const theirs = and(eq(sessions.id, id), eq(sessions.userId, userId))
   const [row] = await ctx.db.delete(sessions).where(theirs).returning({ id: sessions.id })
@@ -24,7 +24,7 @@ const endOne = async (ctx: TxCtx, userId: string, id: string): Promise<{ id: str
   return ended
 }
 
-/** Ends one of the caller's own sessions; NOT_FOUND when it is somebody else's. */
+/** Ends one of the caller's own sessions; NOT_FOUND when it is someone else's. */
 export const revokeSession = (ctx: Ctx<MemberActor>, { id }: BySession): Promise<{ id: string }> =>
   inTx(ctx, async (ctx) => {
     const ended = await endOne(ctx, ctx.actor.userId, id)
@@ -32,7 +32,7 @@ export const revokeSession = (ctx: Ctx<MemberActor>, { id }: BySession): Promise
     return ended
   })
 
-/** Ends one session of somebody; NOT_FOUND when this person has no such session. */
+/** Ends one session of someone; NOT_FOUND when this person has no such session. */
 export const endSession = (ctx: Ctx<AdminActor>, { userId, sessionId }: EndSessionInput): Promise<{ id: string }> =>
   inTx(ctx, async (ctx) => {
     const ended = await endOne(ctx, userId, sessionId)

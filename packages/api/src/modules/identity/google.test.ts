@@ -156,7 +156,7 @@ describe("signing in with Google", () => {
     expect(await browser.actor()).toMatchObject({ userId: user.id, role: "FREELANCER", standing: "ACTIVE" })
   })
 
-  test("does not join an account that somebody made with an address they never confirmed", async () => {
+  test("does not join an account that someone made with an address they never confirmed", async () => {
     const user = await h.make.client({ email: "victim@example.com", emailVerified: false })
     await setPasswordOf(h.app, user.id, PASSWORD)
     const { browser, location } = await signIn({ sub: "g-3", email: "victim@example.com" })
@@ -174,8 +174,8 @@ describe("signing in with Google", () => {
       { sub: "g-4", email: "loose@example.com", email_verified: false },
       {},
     ],
-    ["a token signed by somebody else", { sub: "g-5", email: "forged@example.com" }, { forged: true }],
-    ["a token for another audience", { sub: "g-6", email: "audience@example.com", aud: "somebody-else" }, {}],
+    ["a token signed by someone else", { sub: "g-5", email: "forged@example.com" }, { forged: true }],
+    ["a token for another audience", { sub: "g-6", email: "audience@example.com", aud: "someone-else" }, {}],
     ["a token of another issuer", { sub: "g-7", email: "issuer@example.com", iss: "https://accounts.google.com" }, {}],
     ["an expired token", { sub: "g-8", email: "late@example.com", exp: 1_000_000 }, {}],
     ["a token of another sign-in", { sub: "g-9", email: "nonce@example.com" }, { nonce: "another" }],

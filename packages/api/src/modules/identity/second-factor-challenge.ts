@@ -15,7 +15,7 @@ import { cookieName, isHttps, sessionTokenOf, signCookie } from "./session-cooki
 export const SECOND_FACTOR_PAGE = "/two-factor"
 
 /**
- * The library asks for the second factor after a password only. Where Google has just signed somebody in who has one,
+ * The library asks for the second factor after a password only. Where Google has just signed someone in who has one,
  * the new session is ended and the same challenge put in its place.
  */
 export const challengeInstead = async (app: App, route: AuthRoute, response: Response): Promise<Response> => {
@@ -53,7 +53,7 @@ export const isUsedCode = async (
 
 export const refuseCode = (): Response => Response.json(USED, { status: 401 })
 
-/** A code that has signed somebody in once opens nothing again, though the library would take it for a minute more. */
+/** A code that has signed someone in once opens nothing again, though the library would take it for a minute more. */
 export const refuseUsedCode = async (
   ctx: Ctx,
   app: App,

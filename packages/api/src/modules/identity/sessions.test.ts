@@ -121,7 +121,7 @@ describe("sessions", () => {
     ]) {
       await expect(read).resolves.toBeDefined()
     }
-    await expect(suspended.identity.update({ name: "Somebody Else" })).rejects.toMatchObject({
+    await expect(suspended.identity.update({ name: "Someone Else" })).rejects.toMatchObject({
       code: "FORBIDDEN",
       cause: { reason: "SUSPENDED" },
     })

@@ -74,7 +74,7 @@ describe("sign-up", () => {
       return { ...body, user: { ...user, idLength: String(id).length, dates: createdAt === updatedAt } }
     }
     const ask = (email: string) =>
-      createBrowser(h.app).post("/sign-up/email", { name: "Somebody", email, password: PASSWORD })
+      createBrowser(h.app).post("/sign-up/email", { name: "Someone", email, password: PASSWORD })
     const known = await ask(taken.email)
     const fresh = await ask("fresh1@example.com")
     expect(known.status).toBe(fresh.status)
@@ -94,7 +94,7 @@ describe("sign-up", () => {
     const taken = await h.make.client()
     const time = async (email: string) => {
       const started = performance.now()
-      const answer = await createBrowser(h.app).post("/sign-up/email", { name: "Somebody", email, password: PASSWORD })
+      const answer = await createBrowser(h.app).post("/sign-up/email", { name: "Someone", email, password: PASSWORD })
       expect(answer.status).toBe(200)
       return performance.now() - started
     }

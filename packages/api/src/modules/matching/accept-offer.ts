@@ -13,7 +13,7 @@ import { answerOffer, isOpen } from "./transition.ts"
 
 export type AcceptedOffer = { offerId: string; taskId: string; payCents: number }
 
-/** Why an offer cannot be answered any more: somebody has the task, or it is over. */
+/** Why an offer cannot be answered any more: someone has the task, or it is over. */
 export const refuseAnswer = (offer: OfferRow): never => {
   const taken = offer.withdrawnReason === "TAKEN_BY_ANOTHER" || offer.withdrawnReason === "ASSIGNED_BY_ADMIN"
   const state = { response: offer.response, withdrawnReason: offer.withdrawnReason }

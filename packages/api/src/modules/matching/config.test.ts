@@ -167,7 +167,7 @@ describe("publishing", () => {
     expect(numbers.at(-1)).toBe(1)
   })
 
-  test("is closed to everybody but admins", async () => {
+  test("is closed to everyone but admins", async () => {
     const client = await h.as((await h.make.client()).id)
     const freelancer = await h.as((await h.make.freelancer()).id)
     for (const caller of [client, freelancer]) {

@@ -75,7 +75,7 @@ const lockDraft = async (ctx: TxCtx, configId: string): Promise<ConfigRow> => {
 
 /**
  * Stores a draft's rules, which the input has checked in full; INVALID_TRANSITION once it was published, STALE_VERSION
- * with the newest one's time when somebody saved it since the caller looked.
+ * with the newest one's time when someone saved it since the caller looked.
  */
 export const updateConfigDraft = (ctx: Ctx<AdminActor>, input: UpdateConfigDraftInput): Promise<ConfigDetail> =>
   inTx(ctx, async (ctx) => {

@@ -129,7 +129,7 @@ describe("the way of a task through the levels", () => {
     expect(await openOfferOf(h, taskId)).toMatchObject({ artistId: newcomer, escalationLevel: 1 })
   })
 
-  test("a released task is offered again, from level 1, to anybody but who gave it back", async () => {
+  test("a released task is offered again, from level 1, to anyone but who gave it back", async () => {
     const market = await createMarket(h, 2)
     const { taskId } = await market.submit()
     await h.drainJobs()
@@ -153,7 +153,7 @@ describe("the way of a task through the levels", () => {
 })
 
 describe("holidays and suspensions", () => {
-  test("a holiday withdraws the open offer at once and it does not count against anybody", async () => {
+  test("a holiday withdraws the open offer at once and it does not count against anyone", async () => {
     const market = await createMarket(h, 2)
     const { taskId } = await market.submit()
     await h.drainJobs()

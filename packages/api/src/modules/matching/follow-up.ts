@@ -11,6 +11,6 @@ export const enqueueRound = (ctx: TxCtx, taskId: string): Promise<void> =>
 export const enqueueLearning = (ctx: TxCtx, taskId: string): Promise<void> =>
   enqueueNamed(ctx, "matching.learn", { taskId }, { key: `learn:${taskId}` })
 
-/** Tells everybody a broadcast went to. */
+/** Tells everyone a broadcast went to. */
 export const enqueueAnnouncement = (ctx: TxCtx, roundId: string): Promise<void> =>
   enqueueNamed(ctx, "matching.announce-broadcast", { roundId }, { key: `announce:${roundId}` })

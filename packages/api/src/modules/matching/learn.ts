@@ -83,7 +83,7 @@ const involved = async (ctx: TxCtx, taskId: string, freelancerId: string | null)
 }
 
 /**
- * Recomputes from the rows the metrics of everybody a task concerns, their experience level (never lowered), and what its
+ * Recomputes from the rows the metrics of everyone a task concerns, their experience level (never lowered), and what its
  * client and its freelancer have done together. Counts nothing up, so it may run any number of times.
  */
 export const learnFrom = (ctx: AnyCtx, { taskId }: { taskId: string }): Promise<void> =>

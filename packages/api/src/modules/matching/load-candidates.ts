@@ -39,7 +39,7 @@ const reasonSql = (task: TaskFeatures, config: AlgorithmConfig, level: OfferLeve
 
 type Summary = { counts: Record<string, number>; sums: (number | null)[] }
 
-/** First a row with everybody's reasons counted and the sums behind the means, then one for each who is still in. */
+/** First a row with everyone's reasons counted and the sums behind the means, then one for each who is still in. */
 const candidatesSql = (
   task: TaskFeatures,
   config: AlgorithmConfig,

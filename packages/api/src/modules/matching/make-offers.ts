@@ -74,7 +74,7 @@ export const makeOffer = async (ctx: TxCtx, made: Made, level: 1 | 2, chosen: Ra
   }
 }
 
-/** Offers the task to everybody eligible at once; the first to accept has it. They are told by a job. */
+/** Offers the task to everyone eligible at once; the first to accept has it. They are told by a job. */
 export const broadcastOffers = async (ctx: TxCtx, made: Made, chosen: readonly RankedCandidate[]): Promise<void> => {
   const { task, config, sentAt, roundId } = made
   const expiresAt = new Date(sentAt.getTime() + config.config.escalationSettings.broadcast.minutes * MINUTE_MS)

@@ -86,7 +86,7 @@ const clientAnswers = async (ctx: AnyCtx, taskId: string): Promise<number | null
   return row?.hours ?? null
 }
 
-/** An offer made to the caller with pay, brief, own score and what became of it; NOT_FOUND for anybody else's. */
+/** An offer made to the caller with pay, brief, own score and what became of it; NOT_FOUND for anyone else's. */
 export const getOffer = async (ctx: AnyCtx<FreelancerActor>, offerId: string): Promise<OfferDetail> => {
   const offer = await loadOwnOffer(ctx, offerId)
   const summary = orNotFound(await findOffer(ctx, offerId))

@@ -7,7 +7,7 @@ import { orNotYours } from "#platform/not-yours"
 
 export type OfferRow = typeof taskOffers.$inferSelect
 
-/** An offer made to the caller; NOT_FOUND for everybody else's. */
+/** An offer made to the caller; NOT_FOUND for everyone else's. */
 export const loadOwnOffer = async (ctx: AnyCtx<FreelancerActor>, offerId: string): Promise<OfferRow> => {
   const [row] = await ctx.db
     .select()

@@ -48,7 +48,7 @@ export type OfferSummary = {
   createdAt: Date
   expiresAt: Date
   respondedAt: Date | null
-  /** Everybody eligible has it; the first to accept wins. */
+  /** Everyone eligible has it; the first to accept wins. */
   broadcast: boolean
   /** The clock runs only in the freelancer's own working hours. */
   countsWorkingHours: boolean

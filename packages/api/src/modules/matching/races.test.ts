@@ -15,7 +15,7 @@ const SEED = Number(process.env.RACE_SEED ?? 20261122)
 let h: Harness
 let adminId: string
 
-/** Rules under which nobody is ever too busy; with `atOnce` every task goes straight to everybody. */
+/** Rules under which nobody is ever too busy; with `atOnce` every task goes straight to everyone. */
 const publish = async (atOnce: boolean) => {
   const api = await h.as(adminId)
   const draft = await api.matching.admin.createDraft({})
@@ -87,7 +87,7 @@ const findTrouble = () =>
         when t.status = 'PENDING' then 'stuck: nobody looks'
         when o.exclusive > 1 then 'two exclusive offers'
         when t.status = 'ASSIGNED' and not o.his and not exists (select from task_activity_log a
-          where a.task_id = t.id and a.action = 'assigned' and a.actor_type = 'admin') then 'assigned to somebody who did not accept'
+          where a.task_id = t.id and a.action = 'assigned' and a.actor_type = 'admin') then 'assigned to someone who did not accept'
         when t.status = 'OFFERED' and t.offered_to is distinct from o.holder then 'the cache names another holder'
         when t.status <> 'OFFERED' and (t.offered_to is not null or t.offer_expires_at is not null) then 'a cache left over'
       end as trouble

@@ -208,8 +208,8 @@ const readEverything = async (task: TaskFeatures) => {
                 : null,
       }
     })
-  const everybody = people.map(({ profile }) => profile)
-  const sum = (of: (one: (typeof everybody)[number]) => number) => everybody.reduce((total, one) => total + of(one), 0)
+  const everyone = people.map(({ profile }) => profile)
+  const sum = (of: (one: (typeof everyone)[number]) => number) => everyone.reduce((total, one) => total + of(one), 0)
   const means = {
     rating: sum((c) => c.rating * c.ratingCount) / sum((c) => c.ratingCount),
     onTimeRate: sum((c) => c.onTimeTasks) / sum((c) => c.completedTasks),
@@ -238,7 +238,7 @@ const submit = async (urgency: (typeof TASK_URGENCIES)[number], needed: number) 
 }
 
 describe("ranking in the database and in the domain", () => {
-  test("agree on everybody's place, score and reason, at every level", async () => {
+  test("agree on everyone's place, score and reason, at every level", async () => {
     const seen = new Set<string>()
     for (const [index, urgency] of TASK_URGENCIES.entries()) {
       const draft = await submit(urgency, [1, 2, 4, 0][index] ?? 1)

@@ -23,7 +23,7 @@ export type RankedPool = {
   considered: number
 }
 
-/** Everybody's place for a task at a level: the database drops whom plain columns exclude, the domain judges the rest. */
+/** Everyone's place for a task at a level: the database drops whom plain columns exclude, the domain judges the rest. */
 export const rankCandidates = async (
   ctx: AnyCtx,
   features: TaskFeatures,

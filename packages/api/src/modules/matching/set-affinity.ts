@@ -12,7 +12,7 @@ import { withdrawEach } from "./withdraw-offers.ts"
 export type Affinity = { freelancerId: string; isFavorite: boolean; isBlocked: boolean }
 
 /**
- * Makes a freelancer the client's favourite, blocks the freelancer, or takes either back. Only somebody who worked for the
+ * Makes a freelancer the client's favourite, blocks the freelancer, or takes either back. Only someone who worked for the
  * client can be named (NOT_FOUND otherwise); a block withdraws the open offers of the client's tasks.
  */
 export const setAffinity = (ctx: Ctx<ClientActor>, { freelancerId, wish }: SetAffinityInput): Promise<Affinity> =>

@@ -43,7 +43,7 @@ export const withdrawOffers = (
 
 /**
  * Expires at most `limit` due offers of the where-clause and enqueues a round for each of their tasks, in one statement.
- * Tasks that somebody holds (an accept under way) are left for the next sweep.
+ * Tasks that someone holds (an accept under way) are left for the next sweep.
  */
 export const expireDueOffers = async (ctx: TxCtx, where: SQL | undefined, limit: number): Promise<number> => {
   const rows = await ctx.db.execute<{ expired: number }>(sql`

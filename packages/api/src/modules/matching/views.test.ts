@@ -111,7 +111,7 @@ describe("a freelancer's offers", () => {
     expect((await other.matching.offers({})).items).toEqual([])
   })
 
-  test("cannot be answered by somebody suspended, who may still read the history", async () => {
+  test("cannot be answered by someone suspended, who may still read the history", async () => {
     const { offer } = await offered()
     const admin = await h.as((await h.make.admin()).id)
     await admin.identity.admin.suspendUser({ userId: offer.artistId, reason: "Copied work." })
@@ -132,7 +132,7 @@ describe("a freelancer's offers", () => {
 })
 
 describe("why this person", () => {
-  test("is told to the client without pay, score or anybody else", async () => {
+  test("is told to the client without pay, score or anyone else", async () => {
     const { market, offer, clientId, holder, taskId } = await offered(3)
     const client = await h.as(clientId)
     expect(await client.matching.explain({ taskId })).toBeNull()

@@ -64,7 +64,7 @@ export const withdrawEach = async (
   return open.length
 }
 
-/** Withdraws all open offers of somebody on holiday, unavailable or suspended; does nothing when that is over again. */
+/** Withdraws all open offers of someone on holiday, unavailable or suspended; does nothing when that is over again. */
 export const withdrawOffersOf = async (ctx: AnyCtx, freelancerId: string): Promise<void> => {
   const reason = await whyNot(ctx, freelancerId)
   if (reason) {

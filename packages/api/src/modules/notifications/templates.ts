@@ -32,7 +32,7 @@ export const TEMPLATES: Record<NotificationEvent, Template> = {
   },
   OFFER_EXPIRED: {
     title: (p) => `The offer for ${t(p)} has passed`,
-    body: () => "It went to somebody else. Your rating does not change.",
+    body: () => "It went to someone else. Your rating does not change.",
     place: "offers",
   },
   OFFER_WITHDRAWN: {
@@ -57,12 +57,12 @@ export const TEMPLATES: Record<NotificationEvent, Template> = {
   },
   TASK_RELEASED: {
     title: (p) => `${by(p, "The freelancer")} gave ${t(p)} back`,
-    body: (p) => `Somebody else is being found.${because(p)}`,
+    body: (p) => `Someone else is being found.${because(p)}`,
     place: "task",
   },
   TASK_UNASSIGNABLE: {
     title: (p) => `Nobody free for ${t(p)} yet`,
-    body: () => "Atelier looks for somebody by hand. If nobody is found within three days, all credits come back.",
+    body: () => "Atelier looks for someone by hand. If nobody is found within three days, all credits come back.",
     place: "task",
   },
   TASK_CANCELLED: {
@@ -126,12 +126,12 @@ export const TEMPLATES: Record<NotificationEvent, Template> = {
     place: "task",
   },
   MESSAGE_RECEIVED: {
-    title: (p) => `${by(p, "Somebody")} wrote about ${t(p)}`,
+    title: (p) => `${by(p, "Someone")} wrote about ${t(p)}`,
     body: (p) => String(p.excerpt ?? ""),
     place: "task",
   },
   MENTIONED: {
-    title: (p) => `${by(p, "Somebody")} mentioned you in ${t(p)}`,
+    title: (p) => `${by(p, "Someone")} mentioned you in ${t(p)}`,
     body: (p) => String(p.excerpt ?? ""),
     place: "task",
   },
@@ -186,7 +186,7 @@ export const TEMPLATES: Record<NotificationEvent, Template> = {
     place: "earnings",
   },
   APPLICATION_RECEIVED: {
-    title: (p) => `${by(p, "Somebody")} applied as a freelancer`,
+    title: (p) => `${by(p, "Someone")} applied as a freelancer`,
     body: () => "Look at the application.",
     place: "people",
   },

@@ -38,7 +38,7 @@ export const findDestination = async (
   return row
 }
 
-/** Whether money already had a way to this person, which somebody else could want to turn. */
+/** Whether money already had a way to this person, which someone else could want to turn. */
 const hadAnother = async (ctx: TxCtx, userId: string): Promise<boolean> => {
   const given = ctx.db.select({ one: sql`1` }).from(payoutDestinations).where(eq(payoutDestinations.userId, userId))
   const atStripe = ctx.db

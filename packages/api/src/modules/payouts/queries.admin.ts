@@ -24,7 +24,7 @@ export type AdminPayoutItem = PayoutItem & {
   canApprove: boolean
 }
 
-/** Everybody's payouts, newest first, with all that a decision needs. */
+/** Everyone's payouts, newest first, with all that a decision needs. */
 export const listAllPayouts = async (
   ctx: AnyCtx<AdminActor>,
   input: ListAllPayoutsInput,

@@ -16,7 +16,7 @@ import { getPayoutAccount, type PayoutAccount } from "./queries.ts"
 const isOtherBank = (row: AccountRow, account: ConnectAccount): boolean =>
   account.bankLast4 !== null && (account.bankLast4 !== row.externalAccount || account.country !== row.country)
 
-/** The first bank account is no change of one: there is nothing yet that somebody could turn to their own. */
+/** The first bank account is no change of one: there is nothing yet that someone could turn to their own. */
 const replaces = (row: AccountRow): boolean => row.externalAccount !== null
 
 const tellChange = async (ctx: TxCtx, row: AccountRow, account: ConnectAccount): Promise<void> => {

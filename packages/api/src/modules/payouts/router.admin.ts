@@ -15,7 +15,7 @@ import { recordPayout } from "./record-payout.ts"
 
 export const payoutsAdminRouter = router({
   list: adminProcedure
-    .meta({ description: "Everybody's payouts, newest first." })
+    .meta({ description: "Everyone's payouts, newest first." })
     .input(ListAllPayoutsInput)
     .query(({ ctx, input }) => listAllPayouts(ctx, input)),
   approve: adminProcedure

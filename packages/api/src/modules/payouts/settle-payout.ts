@@ -26,7 +26,7 @@ export const completePayout = async (ctx: TxCtx, payoutId: string, paid: Paid): 
 
 type Failure = { reason: string; detail?: string; stripeTransferId?: string; reference?: string }
 
-/** No money left, or it came back: FAILED with a reason a person can read, its lines AVAILABLE again, everybody told. */
+/** No money left, or it came back: FAILED with a reason a person can read, its lines AVAILABLE again, everyone told. */
 export const failPayout = async (
   ctx: TxCtx,
   payoutId: string,

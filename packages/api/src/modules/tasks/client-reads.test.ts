@@ -58,7 +58,7 @@ describe("the last 30 days", () => {
     expect(await api.tasks.monthFacts()).toMatchObject({ finished: 1, withoutChanges: 1 })
   })
 
-  test("are empty for somebody new", async () => {
+  test("are empty for someone new", async () => {
     const { id } = await h.make.client()
     expect(await (await h.as(id)).tasks.monthFacts()).toEqual({
       finished: 0,

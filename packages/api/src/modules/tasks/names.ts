@@ -13,5 +13,5 @@ export const personOf = async (ctx: AnyCtx, userId: string): Promise<{ name: str
     .select({ name: users.name, timezone: users.timezone })
     .from(users)
     .where(eq(users.id, userId))
-  return row ?? { name: "Somebody", timezone: "UTC" }
+  return row ?? { name: "Someone", timezone: "UTC" }
 }

@@ -70,7 +70,7 @@ export const lockTaskFor = async (ctx: TxCtx, taskId: string): Promise<TaskRow> 
   return orNotYours(ctx, row, tasks.id, taskId)
 }
 
-/** The task as its freelancer; somebody it is only offered to is told NOT_FOUND. */
+/** The task as its freelancer; someone it is only offered to is told NOT_FOUND. */
 export const loadOwnWork = async (ctx: AnyCtx, taskId: string): Promise<TaskRow> => {
   const task = await loadTaskFor(ctx, taskId)
   const { actor } = ctx

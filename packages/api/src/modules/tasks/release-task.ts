@@ -10,7 +10,7 @@ import { repeatable, type TaskChange, toChange } from "./repeat.ts"
 import { transitionTask } from "./transition.ts"
 
 // no audit: transitionTask writes the audit and activity rows.
-/** The freelancer gives a task back (or an admin takes it), with a reason; a new round looks for somebody else. */
+/** The freelancer gives a task back (or an admin takes it), with a reason; a new round looks for someone else. */
 export const releaseTask = (ctx: Ctx<FreelancerActor | AdminActor>, input: ReleaseTaskInput): Promise<TaskChange> =>
   inTx(ctx, async (ctx) => {
     const { freelancerId } = await loadOwnWork(ctx, input.taskId)

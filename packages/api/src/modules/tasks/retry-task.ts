@@ -7,7 +7,7 @@ import { repeatable, type TaskChange, toChange } from "./repeat.ts"
 import { transitionTask } from "./transition.ts"
 
 // no audit: transitionTask writes the audit and activity rows.
-/** Looks once more for somebody for a task that nobody could take. */
+/** Looks once more for someone for a task that nobody could take. */
 export const retryTask = (ctx: Ctx<AdminActor>, input: RetryTaskInput): Promise<TaskChange> =>
   inTx(ctx, (ctx) =>
     repeatable(ctx, "tasks.retry", input, async () => {

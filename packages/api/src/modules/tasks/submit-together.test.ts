@@ -22,9 +22,9 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-type Somebody = { id: string; ctx: (db?: Ctx["db"]) => Ctx<ClientActor> }
+type Someone = { id: string; ctx: (db?: Ctx["db"]) => Ctx<ClientActor> }
 
-const clientWith = async (tasksWorth: number): Promise<Somebody> => {
+const clientWith = async (tasksWorth: number): Promise<Someone> => {
   const { id } = await h.make.client()
   if (tasksWorth > 0) {
     await giveCredits(h, id, tasksWorth * PRICE)
@@ -36,8 +36,7 @@ const clientWith = async (tasksWorth: number): Promise<Somebody> => {
   return { id, ctx: (db = h.app.db) => createCtx({ ...h.app, db }, actor) }
 }
 
-const briefsOf = ({ id }: Somebody, count: number) =>
-  Promise.all(Array.from({ length: count }, () => readyBrief(h, id)))
+const briefsOf = ({ id }: Someone, count: number) => Promise.all(Array.from({ length: count }, () => readyBrief(h, id)))
 
 const submit = (ctx: Ctx<ClientActor>, briefId: string, idempotencyKey: string = randomUUID()) =>
   submitTask(ctx, { briefId, quotedCredits: PRICE, idempotencyKey })
@@ -147,7 +146,7 @@ test("who cannot pay, comes twice or reuses a key spoils nobody else's submissio
   expect(told.slice(8, 11).toSorted()).toEqual(["INSUFFICIENT_CREDITS", "INSUFFICIENT_CREDITS", "done"])
   expect(told.slice(11, 14)).toEqual(["done", "done", "done"])
   expect(told.slice(14).toSorted()).toEqual(["IDEMPOTENCY_KEY_REUSED", "done"])
-  const count = async ({ id }: Somebody) =>
+  const count = async ({ id }: Someone) =>
     (await h.app.db.select({ id: tasks.id }).from(tasks).where(eq(tasks.clientId, id))).length
   expect(await Promise.all([rich, poor, twice, careless].map(count))).toEqual([8, 1, 1, 1])
   expect(await findFlaws(h)).toEqual(NO_FLAWS)

@@ -19,7 +19,7 @@ export type TaskDeadline = {
 }
 
 // no audit: what is done about the task writes the audit and activity rows.
-/** A deadline of tasks, acted on in a transaction a task: one that somebody else is at is left to him. */
+/** A deadline of tasks, acted on in a transaction a task: one that someone else is at is left to him. */
 export const taskDeadline = ({ name, column, hours, where, act }: TaskDeadline): Deadline => {
   const lengthOf = async (ctx: Ctx<SystemActor>): Promise<SQL> =>
     sql`make_interval(hours => ${hours ? await hours(ctx) : 0})`

@@ -38,7 +38,7 @@ export type TaskDetail = TaskSummary & {
   moodboard: MoodboardItem[]
   /** The price step by step; null for freelancers. */
   quote: Quote | null
-  /** What a freelancer earns for one credit, in cents; null for clients and until somebody takes the task. */
+  /** What a freelancer earns for one credit, in cents; null for clients and until someone takes the task. */
   payCentsPerCredit: number | null
   estimatedHours: number | null
   priority: number
@@ -117,7 +117,7 @@ const dueIfChanged = ({ clientTimezone: timezone, ...task }: Judged, role: UserR
 /** Who is suspended, or not approved, reads the own history and is offered nothing to do. */
 const canAct = (actor: ReaderActor): boolean => actor.kind !== "user" || actor.standing === "ACTIVE"
 
-/** One task for its client, freelancer, offered freelancer or an admin; NOT_FOUND for everybody else. */
+/** One task for its client, freelancer, offered freelancer or an admin; NOT_FOUND for everyone else. */
 export const getTaskDetail = async (ctx: AnyCtx<ReaderActor>, taskId: string): Promise<TaskDetail> => {
   const { role } = ctx.actor
   const [found] = await selectDetail(ctx, taskId)

@@ -47,6 +47,17 @@ test.each([true, false])(
   },
 )
 
+test("a stranger is told nothing of an order that its client was just quoted", async () => {
+  const [owner, stranger] = [await h.make.client(), await h.make.client()]
+  const api = await h.as(owner.id)
+  const briefId = await readyBrief(h, owner.id)
+  const { version } = await api.briefs.byId({ briefId })
+  await api.briefs.setField({ briefId, version, field: "quantity", value: 30 })
+  const { credits } = await api.tasks.quote({ briefId })
+  const order = { briefId, quotedCredits: credits, idempotencyKey: randomUUID() }
+  expect(await refused((await h.as(stranger.id)).tasks.submit(order))).toBe("NOT_FOUND")
+})
+
 test("the usual needs no second word", async () => {
   const { id } = await h.make.client()
   await giveCredits(h, id, 50)

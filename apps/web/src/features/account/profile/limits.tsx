@@ -11,7 +11,7 @@ import type { PartProps } from "./profile.tsx"
 
 const words = m.profile.limits
 
-/** When somebody works, and which offers are worth sending. */
+/** When someone works, and which offers are worth sending. */
 export function Limits({ form, set, errors, disabled }: PartProps) {
   return (
     <>

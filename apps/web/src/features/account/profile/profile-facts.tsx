@@ -19,7 +19,7 @@ const MINUTE_MS = 60_000
 const known = (value: number | null, format: (value: number) => string) =>
   value === null ? words.notYet : format(value)
 
-/** How Atelier sees somebody's work so far: the numbers that matching reads too. */
+/** How Atelier sees someone's work so far: the numbers that matching reads too. */
 export function ProfileFacts({ profile }: { profile: ProfileData }) {
   const facts: Fact[] = [
     { term: words.level, detail: m.identity.experience[profile.experienceLevel] },

@@ -14,7 +14,7 @@ import { WordsField } from "../words-field.tsx"
 import { writtenLinks } from "../written-links.ts"
 import type { PartProps } from "./profile.tsx"
 
-/** What somebody does, how well, and where it can be seen. */
+/** What someone does, how well, and where it can be seen. */
 export function WorkFields({ form, set, errors, verified }: PartProps & { verified: Map<string, SkillProficiency> }) {
   const [skills] = trpc.catalog.skills.useSuspenseQuery()
   const [links, setLinks] = useState<string[]>(form.portfolioUrls)

@@ -15,7 +15,7 @@ type PasswordStepProps = {
   note: string
   label: string
   danger: boolean
-  /** Somebody who signs in with Google has none to write. */
+  /** Someone who signs in with Google has none to write. */
   needsPassword: boolean
   email: string
   onDone: (answer: Setup) => Promise<void>

@@ -17,7 +17,7 @@ type SessionListProps = {
   onEnd: (sessionId: string, device: string) => Promise<unknown>
 }
 
-/** Where somebody is signed in, this device first, each with the way to end it. */
+/** Where someone is signed in, this device first, each with the way to end it. */
 export function SessionList({ label, sessions, onEnd }: SessionListProps) {
   return (
     <ul aria-label={label} className="border-line border-y">

@@ -39,7 +39,7 @@ const BLANK: Application = {
 
 type JoinFormProps = {
   skills: RouterOutputs["catalog"]["skills"]
-  /** Somebody who was invited: the address is given, the approval comes at once. */
+  /** Someone who was invited: the address is given, the approval comes at once. */
   invitation?: { token: string; email: string }
 }
 

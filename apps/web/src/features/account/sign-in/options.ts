@@ -21,7 +21,7 @@ export function readSignInOptions(): SignInOptions {
   }
 }
 
-/** Where to go after signing in: a path of ours; the client's home leads everybody else to their own. */
+/** Where to go after signing in: a path of ours; the client's home leads everyone else to their own. */
 export function readNext(value: unknown): string {
   const path = safePath(value, getApp().env.APP_URL)
   return path === "/" ? "/client" : path

@@ -87,7 +87,7 @@ function Found({ task, search, chosen, onChoose }: PickProps) {
   )
 }
 
-/** Gives a task to one chosen freelancer: the best of the last search, or anybody approved. */
+/** Gives a task to one chosen freelancer: the best of the last search, or anyone approved. */
 export function AssignTask({ task, trigger }: { task: TaskDetail; trigger: ReactNode }) {
   const [open, setOpen] = useState(false)
   const [typed, setTyped] = useState("")

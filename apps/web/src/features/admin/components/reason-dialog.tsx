@@ -39,7 +39,7 @@ const LEAST = 3
 /** As a ref of what should have the focus when the dialog opens; the dialog itself would choose its close button. */
 const focusNow = (element: HTMLElement | null) => element?.focus()
 
-/** A decision about somebody's work, money or account, with the reason that they will read. */
+/** A decision about someone's work, money or account, with the reason that they will read. */
 export function ReasonDialog({
   trigger,
   open,

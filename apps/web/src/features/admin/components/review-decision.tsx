@@ -17,7 +17,7 @@ const words = m.adminReview
 
 type Decision = "pass" | "return"
 
-/** A and R open the question; not while somebody types or a dialog is open. */
+/** A and R open the question; not while someone types or a dialog is open. */
 function useKeys(onKey: (decision: Decision) => void) {
   useEffect(() => {
     function press(event: KeyboardEvent) {

@@ -148,7 +148,7 @@ function Title({ entryId }: { entryId: string }) {
   return <>{data ? actionOf(data) : m.common.loading}</>
 }
 
-/** One row of the log beside the list; the URL holds which, so that it can be sent to somebody. */
+/** One row of the log beside the list; the URL holds which, so that it can be sent to someone. */
 export function AuditEntry({ filter }: { filter: AuditFilter }) {
   const router = useRouter()
   const { entry, ...rest } = filter

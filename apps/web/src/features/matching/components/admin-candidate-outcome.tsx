@@ -67,7 +67,7 @@ type CandidateOutcomeProps = {
   isNext: boolean
 }
 
-/** What became of somebody who could be asked. */
+/** What became of someone who could be asked. */
 export function CandidateOutcome({ offer, since, isNext }: CandidateOutcomeProps) {
   if (!offer) {
     return isNext && <Status tone="moving">{words.next}</Status>

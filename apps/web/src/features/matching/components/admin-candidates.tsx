@@ -63,7 +63,7 @@ function ScoreSheet({ candidate, weights }: { candidate: Candidate; weights: Rou
   )
 }
 
-/** Everybody who could be asked, best first; a row opens how the score is made up, the name leads to the person. */
+/** Everyone who could be asked, best first; a row opens how the score is made up, the name leads to the person. */
 export function CandidateTable({ round }: { round: Round }) {
   const [shown, setShown] = useState<Candidate>()
   const next = nextOf(round)

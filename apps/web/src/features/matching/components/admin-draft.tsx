@@ -59,7 +59,7 @@ function DraftForm({ draft }: { draft: ConfigVersion }) {
     setTried([])
     change(part)
   }
-  /** Saves, or says what the server refused; somebody else's newer save is fetched and offered. */
+  /** Saves, or says what the server refused; someone else's newer save is fetched and offered. */
   async function saved() {
     try {
       await save()

@@ -36,7 +36,7 @@ function OfferRow({ offer }: { offer: OfferSummary }) {
         </RowLink>
         <span className="num block text-ink-2 text-note">{facts.filter(Boolean).join(", ")}</span>
         <span className="num block text-ink-3 text-note">
-          {offer.broadcast ? words.everybody(end) : words.alone(end, offer.countsWorkingHours)}
+          {offer.broadcast ? words.everyone(end) : words.alone(end, offer.countsWorkingHours)}
         </span>
       </Cell>
       <Cell className="w-20 max-sm:hidden">

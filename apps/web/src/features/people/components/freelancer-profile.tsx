@@ -53,7 +53,7 @@ export function FreelancerProfile({ profile }: { profile: Profile }) {
 const yesNo = (value: boolean) => (value ? m.common.words.yes : m.common.words.no)
 const share = (value: number | null) => (value === null ? m.common.words.unknown : formatPercent(value))
 
-/** How reliable somebody has been, and under which conditions they work. */
+/** How reliable someone has been, and under which conditions they work. */
 export function FreelancerRecord({ profile, applicant }: { profile: Profile; applicant: boolean }) {
   const { rating, ratingCount, completedTasks, onTimeRate, acceptanceRate, avgResponseTimeMinutes: minutes } = profile
   const preferred = profile.preferredCategories.flatMap((category) =>

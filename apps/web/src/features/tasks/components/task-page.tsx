@@ -20,7 +20,7 @@ type TaskPageProps = {
   stream: ReactNode
 }
 
-/** A task as everybody sees it, always the latest; each role fills in its own parts. */
+/** A task as everyone sees it, always the latest; each role fills in its own parts. */
 export function TaskPage({ taskId, turn, aside, work, stream }: TaskPageProps) {
   useLiveTask(taskId)
   const { error } = trpc.tasks.byId.useQuery({ taskId })

@@ -48,7 +48,7 @@ const write = async (env: Env, payload: LetterPayload, reader: Reader): Promise<
       return make(
         "You already have an account",
         [
-          "Somebody, perhaps you, tried to sign up with this address. It already has an account, so nothing was changed.",
+          "Someone, perhaps you, tried to sign up with this address. It already has an account, so nothing was changed.",
           "Sign in as usual. If you forgot the password, set a new one.",
         ],
         { label: "Set a new password", url: page("/forgot") },

@@ -7,7 +7,7 @@ import { tellOffered } from "../tell-offered.ts"
 
 const BATCH = 100
 
-/** Tells everybody a broadcast went to, those whose offer is still open, once each. */
+/** Tells everyone a broadcast went to, those whose offer is still open, once each. */
 export const announceBroadcast: JobHandler<{ roundId: string }> = async (ctx, { roundId }) => {
   for (let last: string | undefined, more = true; more; ) {
     const ids = await inTx(ctx, async (ctx) => {

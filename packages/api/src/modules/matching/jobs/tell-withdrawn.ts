@@ -7,8 +7,8 @@ import type { JobHandler } from "#platform/enqueue"
 import { inTx } from "#platform/tx"
 
 const WHY: Partial<Record<OfferWithdrawalReason, string>> = {
-  TAKEN_BY_ANOTHER: "Somebody else was faster.",
-  ASSIGNED_BY_ADMIN: "Atelier gave it to somebody.",
+  TAKEN_BY_ANOTHER: "Someone else was faster.",
+  ASSIGNED_BY_ADMIN: "Atelier gave it to someone.",
   TASK_CANCELLED: "The task was cancelled.",
 }
 
