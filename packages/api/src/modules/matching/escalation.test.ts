@@ -125,6 +125,7 @@ describe("the way of a task through the levels", () => {
     expect((await readTask(h, taskId)).status).toBe("UNASSIGNABLE")
     const newcomer = await market.join()
     await (await h.as(admin.id)).tasks.admin.retry({ taskId })
+    expect((await readTask(h, taskId)).escalationLevel).toBe(0)
     await h.drainJobs()
     expect(await openOfferOf(h, taskId)).toMatchObject({ artistId: newcomer, escalationLevel: 1 })
   })

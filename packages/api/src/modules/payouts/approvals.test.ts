@@ -101,6 +101,18 @@ describe("an admin's yes", () => {
     expect(await readPayout(h, payoutId)).toMatchObject({ status: "PENDING", secondApprovedBy: null })
   })
 
+  test("who asked for the money is never the one who approves it, whatever the role is now", async () => {
+    const { payoutId, freelancerId } = await ask()
+    // The database refuses this change of role; were it ever made, the money would still not move.
+    await h.database.owner.sql.begin(async (tx) => {
+      await tx`set local session_replication_role = replica`
+      await tx`update users set role = 'ADMIN' where id = ${freelancerId}`
+    })
+    const self = await h.as(freelancerId)
+    await expect(self.payouts.admin.approve({ payoutId })).rejects.toMatchObject(refused("SECOND_APPROVER_NEEDED"))
+    expect(await readPayout(h, payoutId)).toMatchObject({ status: "PENDING", approvedBy: null })
+  })
+
   test("exactly 1,000 dollars needs one", async () => {
     const admin = await anAdmin()
     const { payoutId } = await ask([20])

@@ -3,6 +3,7 @@
 import Link from "next/link"
 import { FactGroup, Facts } from "@/components/ui/facts.tsx"
 import { ExactTime, RelativeTime } from "@/components/ui/time.tsx"
+import { nameOf } from "@/features/account/zone-name.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { Standing } from "./people-columns.tsx"
@@ -31,7 +32,7 @@ export function PersonFacts({ userId }: { userId: string }) {
           },
           ...(person.companyName ? [{ term: m.adminPeople.company, detail: person.companyName }] : []),
           ...(person.phone ? [{ term: words.phone, detail: person.phone }] : []),
-          { term: words.timezone, detail: person.timezone.replaceAll("_", " ") },
+          { term: words.timezone, detail: nameOf(person.timezone) },
           { term: m.adminPeople.since, detail: <ExactTime date={person.createdAt} show="date" /> },
           {
             term: words.lastSignIn,
