@@ -4,7 +4,7 @@ import { inModule } from "./places.ts"
 const ROUTER = "packages/api/src/trpc"
 const STRANGERS = [`${ROUTER}/strangers.test.ts`]
 const ROLES = [`${ROUTER}/access.test.ts`]
-const DOWNLOAD = [inModule("delivery/download.test.ts")]
+const DOWNLOAD = [inModule("delivery/addresses.test.ts"), inModule("delivery/download.test.ts")]
 const MESSAGES = [inModule("delivery/messages.test.ts")]
 
 export const ACCESS_MUTANTS: Mutant[] = [
@@ -62,7 +62,7 @@ export const ACCESS_MUTANTS: Mutant[] = [
     file: inModule("tasks/policy.ts"),
     from: ` && actor.role === "FREELANCER" && task.freelancerId !== actor.userId`,
     to: ` && actor.role === "FREELANCER" && task.freelancerId === ""`,
-    tests: [...MESSAGES, inModule("delivery/versions.test.ts"), ...STRANGERS],
+    tests: [...MESSAGES, inModule("delivery/versions.test.ts"), ...DOWNLOAD],
   },
   {
     id: "unreviewed-versions-seen",
