@@ -80,6 +80,6 @@ test("a killed server comes back with its rows, also after a start that failed, 
   await keeper.stop()
   const last = server.pid
   await stopEmbedded(dataDir)
-  expect(isAlive(last)).toBe(false)
+  await expect.poll(() => isAlive(last)).toBe(false)
   expect(server.pid).toBe(last)
 })
