@@ -95,7 +95,7 @@ test.skipIf(process.getuid?.() !== 0)(
       await rm(dirname(there), { recursive: true })
       const said: string[] = []
       const second = await startEmbedded({ ...options, log: (line) => said.push(line) })
-      expect(isAlive(first.pid)).toBe(false)
+      await expect.poll(() => isAlive(first.pid)).toBe(false)
       expect(said[0]).toMatch(/^an earlier checkout's data was moved to .*\.old$/)
       expect(await query(second.url, "select 1 as one")).toEqual([{ one: 1 }])
       await second.stop()
@@ -143,7 +143,7 @@ test("a busy port is stepped over and said", async () => {
   expect(server.port).toBeGreaterThan(port)
   expect(said).toEqual([`port ${port} is taken, PostgreSQL uses ${server.port}`])
   await server.stop()
-  expect(isAlive(server.pid)).toBe(false)
+  await expect.poll(() => isAlive(server.pid)).toBe(false)
 })
 
 test("data of another major version is left alone", async () => {

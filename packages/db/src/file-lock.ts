@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { readFile, rm, writeFile } from "node:fs/promises"
 import { DatabaseSync } from "node:sqlite"
 import { setTimeout as sleep } from "node:timers/promises"
@@ -18,7 +18,8 @@ export function isAlive(pid: number): boolean {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8")
     return !stat.slice(stat.lastIndexOf(")") + 1).startsWith(" Z")
   } catch {
-    return true
+    // It went away between the two questions, unless this system has no /proc to ask.
+    return !existsSync("/proc/self/stat")
   }
 }
 
