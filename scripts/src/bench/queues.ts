@@ -64,6 +64,7 @@ const until = async (ask: () => Promise<number | undefined>): Promise<string> =>
 export const benchQueues = async (stage: Stage): Promise<void> => {
   const mute = await openMuteServer()
   const stripe = {
+    livemode: false,
     retrieveCheckoutSession: async (id: string) => ({
       id,
       status: "complete",
