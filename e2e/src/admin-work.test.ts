@@ -84,7 +84,7 @@ step("releases it from its freelancer: a search begins, and the freelancer's pag
   forgive(people.mira, /404/)
 })
 
-step("gives it to someone by hand; the client sees who has it", async (stack) => {
+step("assigns it; the client sees who has it", async (stack) => {
   const [jonas, lena] = [people.jonas.page, people.lena.page]
   await jonas.getByRole("button", { name: "Assign someone" }).click()
   await dialog(jonas).getByRole("button", { name: "Assign a freelancer" }).click()

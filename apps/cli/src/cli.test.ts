@@ -63,7 +63,7 @@ describe("who acts", () => {
     expect(await cli("tasks", "admin", "counts", "--as", client)).toMatchObject({
       status: 1,
       out: "",
-      err: "This is not open to your role.",
+      err: "Your role does not allow this.",
     })
     expect((await cli("tasks", "admin", "counts", "--as", admin)).status).toBe(0)
     expect(await cli("credits", "balance", "--as", admin)).toMatchObject({ status: 1, out: "" })
@@ -213,7 +213,7 @@ describe("the program", { timeout: 240_000 }, () => {
       spawned(["tasks", "list", "--as", client], { DATABASE_URL: "postgres://nobody:hidden@127.0.0.1:1/none" }),
       spawned(["tasks", "list"], { BETTER_AUTH_SECRET: "short" }),
     ])
-    expect(refused).toEqual({ status: 1, out: "", err: "This is not open to your role.\n" })
+    expect(refused).toEqual({ status: 1, out: "", err: "Your role does not allow this.\n" })
     expect(gone).toMatchObject({ status: 1, out: "" })
     expect(gone.err).toMatch(/^The database does not answer/)
     expect(gone.err).not.toMatch(/hidden|select/)

@@ -171,7 +171,7 @@ test("replay-webhook is the admins' procedure under a shorter name", async () =>
   const long = await cli("billing", "admin", "replay-webhook", "--event-id", unknown, "--as", admin)
   expect(await cli("replay-webhook", unknown, "--as", admin)).toEqual(long)
   expect(long).toMatchObject({ status: 1, err: "There is nothing here, or it is not yours." })
-  expect((await cli("replay-webhook", unknown, "--as", client)).err).toBe("This is not open to your role.")
+  expect((await cli("replay-webhook", unknown, "--as", client)).err).toBe("Your role does not allow this.")
 })
 
 describe("files", () => {

@@ -15,7 +15,7 @@ export type ErrorCode = keyof typeof ERROR_CODES
 /** Every reason the server may give for a refusal, its code, and its sentence. */
 export const REASONS = {
   SIGNED_OUT: ["UNAUTHORIZED", "Sign in to continue."],
-  WRONG_ROLE: ["FORBIDDEN", "This is not open to your role."],
+  WRONG_ROLE: ["FORBIDDEN", "Your role does not allow this."],
   SUSPENDED: ["FORBIDDEN", "Your account is suspended. You can read your history; nothing else is open."],
   NOT_APPROVED: ["FORBIDDEN", "Your application is not approved yet. Until then you can edit your profile."],
   EMAIL_NOT_VERIFIED: ["FORBIDDEN", "Confirm your e-mail address first; the link is in your inbox."],

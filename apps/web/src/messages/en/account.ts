@@ -79,7 +79,7 @@ export const account = {
     ended: (count: number) => (count === 1 ? "One device was signed out." : `${count} devices were signed out.`),
     only: "You are signed in on this device only.",
   },
-  letters: {
+  emails: {
     title: "E-mail",
     note: "Everything is told in Atelier. Here you choose what also comes by e-mail.",
     always: "Always sent, because it protects your account.",

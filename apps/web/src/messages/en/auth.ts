@@ -86,7 +86,7 @@ export const auth = {
     title: "Check your inbox",
     sent: (email: string) => `We sent an e-mail to ${email}. Open the link in it to confirm the address.`,
     sentUnknown: "We sent you an e-mail. Open the link in it to confirm your address.",
-    meanwhile: "The link works for a day. If an account with this address exists already, the e-mail says so.",
+    meanwhile: "The link expires in 24 hours. If this address already has an account, the e-mail says so.",
     applied: "Your application waits for this confirmation; then someone from Atelier reads it.",
     resend: "Send the e-mail again",
     resent: "Sent once more. It can take a minute.",

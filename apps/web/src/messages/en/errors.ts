@@ -4,7 +4,7 @@ export const errors = {
   /** What happened and what to do, for every refusal the server can give. */
   reason: {
     SIGNED_OUT: "You are signed out. Sign in to continue.",
-    WRONG_ROLE: "This is not open to your role.",
+    WRONG_ROLE: "Your role does not allow this.",
     SUSPENDED: "Your account is suspended. You can read your history; nothing else is open.",
     NOT_APPROVED: "Your application is not approved yet. Until then you can edit your profile.",
     EMAIL_NOT_VERIFIED: "Confirm your e-mail address first; the link is in your inbox.",

@@ -92,7 +92,7 @@ export const offers = {
     EXPIRED: "This offer ran out.",
     WITHDRAWN: "This offer was taken back.",
     expiredText: "There was no answer in time, so it went to someone else. Your rating did not change.",
-    expiredBroadcast: "Nobody of those asked accepted in time, or someone else was found. Nothing changed for you.",
+    expiredBroadcast: "The offer expired, or another freelancer accepted first. Nothing changes for you.",
     withdrawnText: "Nothing counts against you.",
     because: (reason: string) => `Your reason: ${uncapital(reason)}.`,
     toTask: "Open the task",

@@ -141,7 +141,7 @@ export const tasks = {
     RATE: "Done. How was it?",
     COMPLETED: "Done.",
     CANCELLED: "Cancelled.",
-    FIND_BY_HAND: "Your turn: nobody was found. Search again, or assign someone.",
+    FIND_BY_HAND: "Your turn: no freelancer was found. Search again, or assign someone.",
     NOBODY_FOUND: "Nobody was free yet. Atelier is looking by hand.",
     RESOLVE_DISPUTE: "Your turn: settle the dispute.",
     DISPUTED: "Atelier is settling the dispute.",

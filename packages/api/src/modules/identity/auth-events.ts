@@ -89,7 +89,7 @@ const ownChange = async (ctx: Ctx, happened: Happened) => {
   })
 }
 
-/** The library has stored the session by itself; one that cannot be written down ends before anyone holds its token. */
+/** better-auth has stored the session already; one that cannot be audited ends before its token is sent. */
 const begin = async (app: App, token: string, write: () => Promise<void>): Promise<void> => {
   try {
     await write()

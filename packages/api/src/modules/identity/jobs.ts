@@ -4,7 +4,7 @@ import { defineJob } from "#platform/enqueue"
 const user = z.string().max(64)
 const reason = z.string().max(2000)
 
-/** One letter about someone's account; `id` makes a repeated send recognisable. */
+/** One e-mail about an account; `id` makes a repeated send recognisable. */
 export const LetterPayload = z.intersection(
   z.object({ id: z.uuid() }),
   z.discriminatedUnion("kind", [

@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/ui/page-header.tsx"
 import { Skeleton, SkeletonGroup } from "@/components/ui/skeleton.tsx"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
 import * as m from "@/messages/index.ts"
-import { LetterSettings } from "./letter-settings.tsx"
+import { EmailSettings } from "./email-settings.tsx"
 import { PasswordSettings } from "./password-settings.tsx"
 import { ProfileSettings } from "./profile-settings.tsx"
 import { Sessions } from "./sessions.tsx"
@@ -24,7 +24,7 @@ function Lines({ heights }: { heights: readonly string[] }) {
   )
 }
 
-/** The same settings for every role; only the letters differ. */
+/** The same settings for every role; only the e-mails differ. */
 export function SettingsPage({ of: role }: { of: UserRole }) {
   void api.identity.me.prefetch()
   void api.identity.security.prefetch()
@@ -54,9 +54,9 @@ export function SettingsPage({ of: role }: { of: UserRole }) {
             <Sessions />
           </Block>
         </SettingsSection>
-        <SettingsSection id="letters" title={words.letters.title} note={words.letters.note}>
+        <SettingsSection id="emails" title={words.emails.title} note={words.emails.note}>
           <Block skeleton={<Lines heights={["h-6", "h-6", "h-6", "h-6", "h-6", "h-6"]} />}>
-            <LetterSettings role={role} />
+            <EmailSettings role={role} />
           </Block>
         </SettingsSection>
         <SettingsSection id="look" title={words.look.title} note={words.look.note}>

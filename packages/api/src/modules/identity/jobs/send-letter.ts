@@ -37,7 +37,7 @@ const write = async (env: Env, payload: LetterPayload, reader: Reader): Promise<
     case "verify-email":
       return make(
         "Confirm your e-mail address",
-        ["One click and your account is ready. The link works for a day."],
+        ["One click and your account is ready. The link expires in 24 hours."],
         {
           label: "Confirm this address",
           url: await verificationUrl(env, reader, payload.next ?? "/verify"),

@@ -7,7 +7,7 @@ import { toastError } from "@/components/ui/toast.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 
-/** Events a role gets letters about. */
+/** Events a role gets e-mails about. */
 const EVENTS: Record<UserRole, readonly NotificationEvent[]> = {
   CLIENT: [
     "DELIVERY_READY",
@@ -38,7 +38,7 @@ const EVENTS: Record<UserRole, readonly NotificationEvent[]> = {
 }
 
 /** Which events also come by e-mail; each switch counts at once. */
-export function LetterSettings({ role }: { role: UserRole }) {
+export function EmailSettings({ role }: { role: UserRole }) {
   const utils = trpc.useUtils()
   const [{ channels }] = trpc.notifications.preferences.useSuspenseQuery()
   const setLetters = trpc.identity.setLetters.useMutation({
@@ -61,7 +61,7 @@ export function LetterSettings({ role }: { role: UserRole }) {
           <Switch
             key={event}
             label={m.notifications.event[event]}
-            help={always ? m.account.letters.always : undefined}
+            help={always ? m.account.emails.always : undefined}
             className="border-line border-b py-2.5 last:border-b-0"
             disabled={always}
             checked={always || (channels[event]?.EMAIL ?? true)}
