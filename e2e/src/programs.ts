@@ -29,7 +29,7 @@ const LEASH = join(ROOT, "scripts", "src", "front-door", "leash.mjs")
 export const startProgram = (file: string, env: Settings, logFile: string, cwd = ROOT): Program => {
   mkdirSync(dirname(logFile), { recursive: true })
   const output = openSync(logFile, "a")
-  const child = spawn(process.execPath, ["--import", LEASH, join(ROOT, file)], {
+  const child = spawn(process.execPath, ["--conditions=bundle", "--import", LEASH, join(ROOT, file)], {
     cwd,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, NEXT_TELEMETRY_DISABLED: "1", ...env } as NodeJS.ProcessEnv,
     stdio: ["ignore", output, output, "ipc"],

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process"
 import { existsSync } from "node:fs"
 import { join } from "node:path"
-import { ensureWebBuild } from "../front-door/web-build.ts"
+import { ensureBuild } from "../front-door/build.ts"
 import { benchCreate, post } from "./create.ts"
 import { benchLateness } from "./lateness.ts"
 import { measure } from "./measure.ts"
@@ -72,7 +72,7 @@ const ON_STAGE = ["memory", "trips", "create", "queues", "lateness", "ranking"]
 
 await bench("types", benchTypes)
 if (["pages", ...ON_STAGE].some(wanted)) {
-  await ensureWebBuild()
+  await ensureBuild()
 }
 await bench("pages", benchPages)
 if (ON_STAGE.some(wanted)) {

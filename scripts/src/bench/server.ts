@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { freePort } from "@atelier/db/embedded"
-import { LEAN } from "../front-door/services.ts"
+import { BUNDLED, LEAN } from "../front-door/services.ts"
 import { childrenOf } from "./cpu.ts"
 import type { Stage } from "./stage.ts"
 
@@ -46,7 +46,7 @@ export const startPrograms = async (stage: Stage): Promise<Programs> => {
     NEXT_TELEMETRY_DISABLED: "1",
   }
   const run = (file: string, cwd = ROOT) =>
-    spawn(process.execPath, [...LEAN, join(ROOT, file)], { cwd, env, stdio: ["ignore", "ignore", "ignore"] })
+    spawn(process.execPath, [...LEAN, BUNDLED, join(ROOT, file)], { cwd, env, stdio: ["ignore", "ignore", "ignore"] })
   const end = (child: ChildProcess) =>
     new Promise<void>((resolve) => {
       child.once("exit", () => resolve())

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises"
+import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { openPooler } from "@atelier/db/test-pooler"
@@ -43,6 +43,10 @@ test("the build stamp follows sources and public settings, not tests and not wha
   expect(await stamp({ SECRET: "x" })).toBe(before)
   expect(await stamp({ NEXT_PUBLIC_NAME: "x" })).not.toBe(before)
   await writeFile(join(app, "page.tsx"), "b")
+  expect(await stamp()).not.toBe(before)
+  await writeFile(join(app, "page.tsx"), "a")
+  expect(await stamp()).toBe(before)
+  await rename(join(app, "page.tsx"), join(app, "other.tsx"))
   expect(await stamp()).not.toBe(before)
 })
 

@@ -171,7 +171,7 @@ export async function prepareDatabase(database: Database, settings: Settings, st
     return
   }
   const present = await stateOf(database.ownerUrl)
-  const stamp = `${present.place} ${await hashSources(ROOT, ["packages"], {})}`
+  const stamp = `${present.place} ${await hashSources(ROOT, ["packages/db", "packages/domain"], {})}`
   if (present.tables && (await readFile(STAMP, "utf8").catch(() => "")) === stamp) {
     say("migrations", "the schema is of these sources")
   } else {

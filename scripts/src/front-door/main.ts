@@ -24,7 +24,7 @@ async function dispatch(command: string | undefined, args: string[]): Promise<nu
     case "check":
       return (await import("./check.ts")).check()
     case "build":
-      await (await import("./web-build.ts")).ensureWebBuild()
+      await (await import("./build.ts")).ensureBuild()
       return 0
     case "mutants":
       return (await import("./run.ts")).runNode([join(ROOT, "scripts", "src", "mutants", "main.ts"), ...args])

@@ -1,4 +1,5 @@
 import { DEMO_LOGINS } from "../seed/logins.ts"
+import { ensureBuild } from "./build.ts"
 import {
   checkSettings,
   composeSettings,
@@ -11,7 +12,6 @@ import {
 import type { Message, Mode } from "./preparing.ts"
 import { say } from "./steps.ts"
 import { tell } from "./tell.ts"
-import { ensureWebBuild } from "./web-build.ts"
 
 // A program of its own, because it loads half the house: what stays running beside the product is small.
 
@@ -25,7 +25,7 @@ async function restore(door: number): Promise<void> {
 
 /** Everything that has to be there before web and worker start; tells the front door of each thing as it is known. */
 async function prepare(mode: Mode, port: number, door: number): Promise<void> {
-  const build = mode === "production" ? ensureWebBuild() : Promise.resolve()
+  const build = mode === "production" ? ensureBuild() : Promise.resolve()
   build.catch(() => undefined)
   const before = await composeSettings(
     { url: "postgres://127.0.0.1/atelier", embedded: !process.env.DATABASE_URL },

@@ -55,6 +55,24 @@ test("a program that ends is started again, and ends politely when stopped", asy
   expect(await lines("pids")).toHaveLength(2)
 })
 
+test("one that comes after another waits for it, and is never started when stopped before", async () => {
+  const service = {
+    ...(await program("setInterval(() => {}, 1000)")),
+    isReady: async () => (await lines("pids")).length > 0,
+  }
+  const before = Promise.withResolvers<void>()
+  const first = supervise(service, before.promise)
+  const second = supervise(service, before.promise)
+  running = first
+  await second.stop()
+  await new Promise((done) => setTimeout(done, 300))
+  expect(await lines("pids")).toEqual([])
+  before.resolve()
+  await expect(second.ready).rejects.toThrow(/was ended before it was ready/)
+  await first.ready
+  expect(await lines("pids")).toHaveLength(1)
+})
+
 test("one that never becomes ready is given up with the end of what it said", async () => {
   running = supervise({
     ...(await program(`console.error("no settings")\nprocess.exit(4)`)),

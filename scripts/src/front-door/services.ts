@@ -7,6 +7,8 @@ import { messageOf, ROOT, Stop, say } from "./steps.ts"
 
 /** Node keeps what it once took for young objects while it loaded the program: 130 MB a process without this bound. */
 export const LEAN = ["--max-semi-space-size=8"]
+/** Loads the server from its bundle, as production does. */
+export const BUNDLED = "--conditions=bundle"
 
 export type Service = {
   name: string
@@ -34,8 +36,9 @@ const STEADY_MS = 60_000
  * Keeps a program running: started again after 0.5 s, 1 s, 2 s … 30 s when it ends unasked.
  * It has its own process group, so Ctrl-C reaches only the front door, which ends things in order;
  * should the front door vanish, the leash ends the program. Before it was ready once, three ends give up.
+ * It is started once `after` is fulfilled: two programs that load at once both come late.
  */
-export function supervise(service: Service): Running {
+export function supervise(service: Service, after: Promise<void> = Promise.resolve()): Running {
   let child: ChildProcess | undefined
   let stopping = false
   let everReady = false
@@ -72,14 +75,16 @@ export function supervise(service: Service): Running {
       wake = () => clearTimeout(timer)
     })
   }
-  launch()
-
-  const ready = Promise.race([
-    failed,
-    waitReady(service, () => ({ stopping, ranMs: child?.exitCode === null ? Date.now() - startedAt : 0 })),
-  ]).then(() => {
+  const begin = async () => {
+    await after
+    if (!stopping) {
+      launch()
+    }
+    const state = () => ({ stopping, ranMs: child?.exitCode === null ? Date.now() - startedAt : 0 })
+    await Promise.race([failed, waitReady(service, state)])
     everReady = true
-  })
+  }
+  const ready = begin()
   ready.catch(() => undefined)
 
   return {
@@ -97,7 +102,8 @@ export function supervise(service: Service): Running {
 function start(service: Service): ChildProcess {
   const output = service.logFile ? openLog(service.logFile) : undefined
   const leash = join(import.meta.dirname, "leash.mjs")
-  const child = spawn(process.execPath, [...LEAN, "--import", leash, ...service.args], {
+  const bundled = service.env.NODE_ENV === "production" ? [BUNDLED] : []
+  const child = spawn(process.execPath, [...LEAN, ...bundled, "--import", leash, ...service.args], {
     cwd: service.cwd ?? ROOT,
     env: { ...process.env, ...service.env },
     detached: true,

@@ -1,20 +1,23 @@
 import { createHash } from "node:crypto"
-import { readdir, readFile } from "node:fs/promises"
+import { mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises"
 import { join, relative } from "node:path"
 
-const SKIPPED = new Set(["node_modules", ".next", "dist", ".turbo"])
+const SKIPPED = new Set(["node_modules", ".next", "dist", "bundle", ".turbo"])
 const IRRELEVANT = /\.tsbuildinfo$|^next-env\.d\.ts$|\.md$/
 const TEST = /\.test\.tsx?$/
 
-/** Hash of every source the web build reads: the app, the packages, the lockfile and the public settings. */
+type Remembered = Record<string, { seen: string; digest: string }>
+
+/** Hash of the sources in these folders, of the lockfile and of the public settings. Only what has changed is read again. */
 export async function hashSources(
   root: string,
   folders: string[],
   settings: Record<string, string | undefined>,
 ): Promise<string> {
   const hash = createHash("sha256")
-  for (const path of [...(await listFiles(root, folders)), join(root, "pnpm-lock.yaml")]) {
-    hash.update(`\0${relative(root, path)}\0`).update(await readFile(path).catch(() => ""))
+  const paths = [...(await listFiles(root, folders)), join(root, "pnpm-lock.yaml")]
+  for (const [path, digest] of await digestsOf(root, paths)) {
+    hash.update(`\0${path}\0${digest}`)
   }
   for (const name of Object.keys(settings)
     .filter((key) => key.startsWith("NEXT_PUBLIC_"))
@@ -22,6 +25,40 @@ export async function hashSources(
     hash.update(`\0${name}=${settings[name]}`)
   }
   return hash.digest("hex")
+}
+
+/** The digest of each file, in order; known ones are taken from the last time while size, time and inode are the same. */
+async function digestsOf(root: string, paths: string[]): Promise<[path: string, digest: string][]> {
+  const memory = join(root, ".atelier", "sources.json")
+  const known = await readFile(memory, "utf8").then(
+    (text) => JSON.parse(text) as Remembered,
+    () => ({}) as Remembered,
+  )
+  const now: Remembered = {}
+  await Promise.all(
+    paths.map(async (path) => {
+      const name = relative(root, path)
+      const at = await stat(path, { bigint: true }).catch(() => undefined)
+      if (!at) {
+        return
+      }
+      const seen = [at.ino, at.size, at.mtimeNs, at.ctimeNs].join(" ")
+      const before = known[name]
+      const digest =
+        before?.seen === seen
+          ? before.digest
+          : createHash("sha256")
+              .update(await readFile(path))
+              .digest("hex")
+      now[name] = { seen, digest }
+    }),
+  )
+  if (Object.entries(now).some(([name, { seen }]) => known[name]?.seen !== seen)) {
+    await mkdir(join(root, ".atelier"), { recursive: true })
+    await writeFile(`${memory}.${process.pid}`, JSON.stringify({ ...known, ...now }))
+    await rename(`${memory}.${process.pid}`, memory)
+  }
+  return paths.map((path) => [relative(root, path), now[relative(root, path)]?.digest ?? ""])
 }
 
 /** Source files under the folders, sorted, without what was installed or built; tests only when asked for. */

@@ -1,4 +1,4 @@
-import { access, constants, mkdir, rm } from "node:fs/promises"
+import { access, constants, mkdir, rm, stat } from "node:fs/promises"
 import { join } from "node:path"
 import { tryLock } from "@atelier/db/file-lock"
 import { freePort } from "@atelier/db/ports"
@@ -29,8 +29,9 @@ export async function start(mode: Mode): Promise<void> {
   process.on("SIGHUP", stopAll)
   try {
     const port = await choosePort()
-    const prepared = await bringUp(mode, port, stack)
+    const { prepared, worker } = await bringUp(mode, port, stack)
     announce(prepared)
+    await ready("worker", worker)
   } catch (error) {
     if (!stopAll.asked()) {
       if (!(error instanceof Refused)) {
@@ -41,7 +42,8 @@ export async function start(mode: Mode): Promise<void> {
   }
 }
 
-async function bringUp(mode: Mode, port: number, stack: Part[]): Promise<Prepared> {
+/** Done when the product can be used; the worker is still loading then. */
+async function bringUp(mode: Mode, port: number, stack: Part[]): Promise<{ prepared: Prepared; worker: Running }> {
   await freshLogs()
   if (!process.env.DATABASE_URL) {
     stack.unshift({ name: "postgres", stop: leaveServer })
@@ -65,7 +67,7 @@ async function bringUp(mode: Mode, port: number, stack: Part[]): Promise<Prepare
   }
   await rememberSettings(prepared.settings)
   let running = startPrograms(mode, port, prepared.settings, stack)
-  await Promise.all([standIns?.ready, ready("web", running.web), ready("worker", running.worker)])
+  await Promise.all([standIns?.ready, ready("web", running.web)])
   if (server) {
     const { settings } = prepared
     const moved = async (now: Server) => {
@@ -80,16 +82,15 @@ async function bringUp(mode: Mode, port: number, stack: Part[]): Promise<Prepare
     const keeper = keepServer(server, { restore: () => restoreServer(port), moved })
     stack.unshift({ name: "postgres", stop: keeper.stop })
   }
-  return prepared
+  return { prepared, worker: running.worker }
 }
 
 function startPrograms(mode: Mode, port: number, settings: Prepared["settings"], stack: Part[]) {
   const env = { ...settings, NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: "1" }
-  // The worker comes first in the list only to end after the web: requests stop before jobs do.
-  const worker = supervise(workerService(mode, env))
-  stack.unshift({ name: "worker", stop: worker.stop })
   const web = supervise(webService(mode, env, port))
-  stack.unshift({ name: "web", stop: web.stop })
+  const worker = supervise(workerService(mode, env), web.ready)
+  // Requests stop before jobs do.
+  stack.unshift({ name: "web", stop: web.stop }, { name: "worker", stop: worker.stop })
   return { web, worker }
 }
 
@@ -145,12 +146,14 @@ function webService(mode: Mode, env: Service["env"], port: number): Service {
 
 function workerService(mode: Mode, env: Service["env"]): Service {
   const program = join(ROOT, "apps", "worker", "src", "main.ts")
+  const heartbeat = join(STATE, "worker-heartbeat")
+  const args = [program, "--heartbeat", heartbeat]
   return {
     name: "worker",
-    args: mode === "development" ? ["--watch", "--watch-preserve-output", program] : [program],
+    args: mode === "development" ? ["--watch", "--watch-preserve-output", ...args] : args,
     env,
     ...(mode === "production" ? { logFile: join(STATE, "logs", "worker.log") } : {}),
-    isReady: async (ranMs) => ranMs > 1_500,
+    isReady: async (ranMs) => (await stat(heartbeat)).mtimeMs > Date.now() - ranMs,
   }
 }
 

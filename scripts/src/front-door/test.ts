@@ -1,10 +1,10 @@
 import { mkdir, readFile, rm } from "node:fs/promises"
 import { join } from "node:path"
 import { acquireTestCluster } from "@atelier/db/test-cluster"
+import { ensureBuild } from "./build.ts"
 import { runNode, tool } from "./run.ts"
 import { ROOT, Stop, say } from "./steps.ts"
 import { listTestFiles } from "./test-files.ts"
-import { ensureWebBuild } from "./web-build.ts"
 
 export type Project = "unit" | "db" | "e2e"
 type Counts = { passed: number; failed: number }
@@ -31,7 +31,7 @@ export async function test(filters: string[], projects: Project[]): Promise<numb
       count(await runVitest(fast, filters))
     }
     if (wanted("e2e")) {
-      await ensureWebBuild()
+      await ensureBuild()
       count(await runVitest(["e2e"], filters))
     }
   } finally {
