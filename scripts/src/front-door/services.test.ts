@@ -60,14 +60,17 @@ test("one that comes after another waits for it, and is never started when stopp
     ...(await program("setInterval(() => {}, 1000)")),
     isReady: async () => (await lines("pids")).length > 0,
   }
-  const before = Promise.withResolvers<void>()
-  const first = supervise(service, before.promise)
-  const second = supervise(service, before.promise)
+  let go = () => {}
+  const before = new Promise<void>((done) => {
+    go = done
+  })
+  const first = supervise(service, before)
+  const second = supervise(service, before)
   running = first
   await second.stop()
   await new Promise((done) => setTimeout(done, 300))
   expect(await lines("pids")).toEqual([])
-  before.resolve()
+  go()
   await expect(second.ready).rejects.toThrow(/was ended before it was ready/)
   await first.ready
   expect(await lines("pids")).toHaveLength(1)
