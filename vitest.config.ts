@@ -28,6 +28,7 @@ export default defineConfig({
           // Two stacks at a time: what one waits for, the other works through.
           maxWorkers: 2,
           maxConcurrency: 3,
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 240_000,
         },

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { ask, catchPayload, DISGUISES } from "./access.ts"
 import { launchBrowser } from "./browser.ts"
-import { axe, bringAxe, holdPrefetches, keyboard, linksOf, settle, sideways } from "./inspect.ts"
+import { axe, bringAxe, keyboard, linksOf, settle, sideways } from "./inspect.ts"
 import { RESULTS } from "./programs.ts"
 import { existingRoutes, ROUTES, type Viewer } from "./routes.ts"
 import { type Stack, startStack } from "./stack.ts"
@@ -42,8 +42,8 @@ const contextOf = (viewer: Viewer): BrowserContext => {
   return context
 }
 
-/** What is wrong with the page as it stands, at this width and in both themes. */
-const look = async (page: Page, width: number, viewer: Viewer): Promise<string[]> => {
+/** What is wrong with the page as it stands, at this width; in the dark theme only colours can differ. */
+const look = async (page: Page, width: number, viewer: Viewer, dark: boolean): Promise<string[]> => {
   await page.setViewportSize({ width, height: heightAt(width) })
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" })
   await settle(page)
@@ -56,8 +56,10 @@ const look = async (page: Page, width: number, viewer: Viewer): Promise<string[]
   if (width === 1280) {
     found.push(...(await keyboard(page)))
   }
-  await page.emulateMedia({ colorScheme: "dark" })
-  found.push(...(await axe(page, "colours")).map((fault) => `dark: ${fault}`))
+  if (dark) {
+    await page.emulateMedia({ colorScheme: "dark" })
+    found.push(...(await axe(page, "colours")).map((fault) => `dark: ${fault}`))
+  }
   return found
 }
 
@@ -78,7 +80,6 @@ const idle = new Map<Viewer, Looking[]>()
 
 const openLooking = async (viewer: Viewer): Promise<Looking> => {
   const page = await contextOf(viewer).newPage()
-  await holdPrefetches(page)
   await bringAxe(page)
   return { page, complaints: watch(page) }
 }
@@ -86,12 +87,12 @@ const openLooking = async (viewer: Viewer): Promise<Looking> => {
 /** The first address of a route is looked at in both widths, the others in turn. */
 const widthsOf = (index: number) => (index === 0 ? WIDTHS : WIDTHS.filter((_, at) => at === index % 2))
 
-/** Loads the page in one width and turns it to the other, as a window is made smaller or a phone is turned. */
+/** Loads the page in one width and turns it to the other, as a window is made smaller or a phone is turned; ends in the dark. */
 const inspect = async (viewer: Viewer, path: string, widths: readonly number[]): Promise<string[]> => {
   const { page, complaints } = idle.get(viewer)?.pop() ?? (await openLooking(viewer))
   const found = await open(page, path, widths[0] ?? 1280)
   for (const width of found.length > 0 ? [] : widths) {
-    const faults = await look(page, width, viewer)
+    const faults = await look(page, width, viewer, width === widths.at(-1))
     if (faults.length > 0) {
       const folder = join(RESULTS, "failed")
       await mkdir(folder, { recursive: true })
@@ -149,6 +150,36 @@ describe.concurrent("every page, wide and narrow, light and dark", { timeout: 24
     }
     expectHere(found).toEqual([])
   })
+})
+
+test("a page is fetched ahead when its link is pointed at, and not before", async () => {
+  const page = await contextOf("client").newPage()
+  const ahead: string[] = []
+  page.on("request", (request) => {
+    if (request.url().includes("_rsc=")) {
+      ahead.push(new URL(request.url()).pathname)
+    }
+  })
+  await page.goto("/client")
+  await settle(page)
+  await page.waitForTimeout(500)
+  expect(ahead).toEqual([])
+  await page.getByRole("link", { name: "Credits", exact: true }).first().hover()
+  await expect.poll(() => [...new Set(ahead)]).toEqual(["/client/credits"])
+  await page.close()
+})
+
+test("no style sheet keeps a screen from being turned", async () => {
+  for (const [viewer, path] of [
+    ["nobody", "/"],
+    ["client", "/client"],
+  ] as const) {
+    const page = await contextOf(viewer).newPage()
+    await bringAxe(page)
+    await page.goto(path)
+    expect(await axe(page, "orientation")).toEqual([])
+    await page.close()
+  }
 })
 
 test("no page asked for anything while the server made it that it had not prefetched", async () => {

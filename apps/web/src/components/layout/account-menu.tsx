@@ -1,9 +1,9 @@
 "use client"
 
-import Link from "next/link"
 import { useRef } from "react"
 import { Avatar } from "@/components/ui/avatar.tsx"
 import { Button } from "@/components/ui/button.tsx"
+import { Link } from "@/components/ui/link.tsx"
 import * as m from "@/messages/index.ts"
 import { settingsHref } from "./nav.ts"
 import { signOut } from "./sign-out.ts"

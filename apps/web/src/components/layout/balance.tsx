@@ -1,6 +1,6 @@
 "use client"
 
-import Link from "next/link"
+import { Link } from "@/components/ui/link.tsx"
 import { formatNumber } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"
 import { useLive } from "./live.tsx"

@@ -1,9 +1,9 @@
 "use client"
 
 import { Ellipsis } from "lucide-react"
-import Link from "next/link"
 import { usePathname } from "next/navigation"
 import { useRef } from "react"
+import { Link } from "@/components/ui/link.tsx"
 import { cn } from "@/lib/cn.ts"
 import * as m from "@/messages/index.ts"
 import { useLive } from "./live.tsx"

@@ -1,9 +1,9 @@
 "use client"
 
 import { PanelLeft } from "lucide-react"
-import Link from "next/link"
 import { usePathname } from "next/navigation"
 import { useState } from "react"
+import { Link } from "@/components/ui/link.tsx"
 import { useNow } from "@/lib/clock.tsx"
 import { cn } from "@/lib/cn.ts"
 import { formatTime } from "@/lib/format.ts"

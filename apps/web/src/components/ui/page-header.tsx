@@ -1,7 +1,7 @@
-import Link from "next/link"
 import type { ReactNode } from "react"
 import { cn } from "@/lib/cn.ts"
 import * as m from "@/messages/index.ts"
+import { Link } from "./link.tsx"
 
 type PageHeaderProps = {
   title: ReactNode

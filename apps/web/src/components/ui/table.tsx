@@ -1,9 +1,9 @@
 "use client"
 
-import Link from "next/link"
 import { type ComponentProps, type ReactNode, useEffect, useRef } from "react"
 import { cn } from "@/lib/cn.ts"
 import * as m from "@/messages/index.ts"
+import { Link } from "./link.tsx"
 
 const ROW_LINK = "[data-row-link]"
 const KEYED = "[data-row-keys]"

@@ -1,9 +1,9 @@
 "use client"
 
-import Link from "next/link"
 import type { ReactNode } from "react"
 import { cn } from "@/lib/cn.ts"
 import { formatNumber } from "@/lib/format.ts"
+import { Link } from "./link.tsx"
 
 export type TabLink = { href: string; label: ReactNode; current: boolean; count?: number }
 

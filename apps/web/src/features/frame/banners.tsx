@@ -1,6 +1,6 @@
-import Link from "next/link"
 import type { ReactNode } from "react"
 import { settingsHref } from "@/components/layout/nav.ts"
+import { Link } from "@/components/ui/link.tsx"
 import { type Tone, ToneMark, toneSoft } from "@/components/ui/tone.tsx"
 import { cn } from "@/lib/cn.ts"
 import * as m from "@/messages/index.ts"

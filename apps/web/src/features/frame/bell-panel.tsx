@@ -1,9 +1,9 @@
 "use client"
 
 import type { RouterOutputs } from "@atelier/api"
-import Link from "next/link"
 import { Block } from "@/components/ui/block.tsx"
 import { Button } from "@/components/ui/button.tsx"
+import { Link } from "@/components/ui/link.tsx"
 import { LoadMore } from "@/components/ui/load-more.tsx"
 import { Skeleton, SkeletonGroup } from "@/components/ui/skeleton.tsx"
 import { RelativeTime } from "@/components/ui/time.tsx"

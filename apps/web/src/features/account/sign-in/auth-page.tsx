@@ -1,8 +1,8 @@
 import type { StyleAxis } from "@atelier/domain/catalog"
-import Link from "next/link"
 import type { ReactNode } from "react"
 import { Wordmark } from "@/components/layout/wordmark.tsx"
 import { StyleArt } from "@/components/marketing/style-art.tsx"
+import { Link } from "@/components/ui/link.tsx"
 import { cn } from "@/lib/cn.ts"
 
 type AuthPageProps = {

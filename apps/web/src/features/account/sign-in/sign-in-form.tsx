@@ -1,10 +1,10 @@
 "use client"
 
-import Link from "next/link"
 import { type FormEvent, useState } from "react"
 import { Button } from "@/components/ui/button.tsx"
 import { Field } from "@/components/ui/field.tsx"
 import { Input } from "@/components/ui/input.tsx"
+import { Link } from "@/components/ui/link.tsx"
 import * as m from "@/messages/index.ts"
 import { Notice } from "../notice.tsx"
 import { PasswordField } from "../password-field.tsx"

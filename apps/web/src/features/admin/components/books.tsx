@@ -1,6 +1,6 @@
 "use client"
 
-import Link from "next/link"
+import { Link } from "@/components/ui/link.tsx"
 import { Money } from "@/components/ui/money.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import { Cell, HeaderCell, Row, Table, TableHead } from "@/components/ui/table.tsx"

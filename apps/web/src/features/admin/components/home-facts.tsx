@@ -1,8 +1,8 @@
 "use client"
 
 import type { RouterOutputs } from "@atelier/api"
-import Link from "next/link"
 import { FactGroup, Facts } from "@/components/ui/facts.tsx"
+import { Link } from "@/components/ui/link.tsx"
 import { Money } from "@/components/ui/money.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import { formatDuration, formatNumber, formatPercent } from "@/lib/format.ts"

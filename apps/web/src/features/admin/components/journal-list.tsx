@@ -1,7 +1,7 @@
 "use client"
 
 import type { RouterOutputs } from "@atelier/api"
-import Link from "next/link"
+import { Link } from "@/components/ui/link.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import { formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"

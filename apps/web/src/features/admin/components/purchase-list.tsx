@@ -1,7 +1,7 @@
 "use client"
 
 import type { RouterOutputs } from "@atelier/api"
-import Link from "next/link"
+import { Link } from "@/components/ui/link.tsx"
 import { Credits, Money } from "@/components/ui/money.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"

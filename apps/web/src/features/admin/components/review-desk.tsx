@@ -1,9 +1,9 @@
 "use client"
 
-import Link from "next/link"
 import { useState } from "react"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { TwoColumns } from "@/components/ui/layout.tsx"
+import { Link } from "@/components/ui/link.tsx"
 import { ExactTime, RelativeTime } from "@/components/ui/time.tsx"
 import { TurnCard } from "@/components/ui/turn-card.tsx"
 import { AskedFor } from "@/features/delivery/components/asked-for.tsx"

@@ -1,7 +1,7 @@
 "use client"
 
-import Link from "next/link"
 import { FactGroup, Facts } from "@/components/ui/facts.tsx"
+import { Link } from "@/components/ui/link.tsx"
 import { Credits, Money } from "@/components/ui/money.tsx"
 import { TaskStatus } from "@/components/ui/task-status.tsx"
 import { ExactTime, RelativeTime } from "@/components/ui/time.tsx"

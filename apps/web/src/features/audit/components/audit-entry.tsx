@@ -1,12 +1,12 @@
 "use client"
 
-import Link from "next/link"
 import { useRouter } from "next/navigation"
 import type { ReactNode } from "react"
 import { Block } from "@/components/ui/block.tsx"
 import { CopyButton } from "@/components/ui/copy-button.tsx"
 import { Sheet } from "@/components/ui/dialog.tsx"
 import { FactGroup, Facts } from "@/components/ui/facts.tsx"
+import { Link } from "@/components/ui/link.tsx"
 import { SkeletonText } from "@/components/ui/skeleton.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"

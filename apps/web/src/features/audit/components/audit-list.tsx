@@ -1,10 +1,10 @@
 "use client"
 
 import type { RouterOutputs } from "@atelier/api"
-import Link from "next/link"
 import { useMemo } from "react"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { EmptyState } from "@/components/ui/empty-state.tsx"
+import { Link } from "@/components/ui/link.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import { RowLink } from "@/components/ui/table.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"

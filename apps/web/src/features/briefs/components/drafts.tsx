@@ -1,8 +1,8 @@
 "use client"
 
-import Link from "next/link"
 import { NEW_TASK_HREF } from "@/components/layout/nav.ts"
 import { Section } from "@/components/ui/layout.tsx"
+import { Link } from "@/components/ui/link.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import { RelativeTime } from "@/components/ui/time.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"

@@ -1,6 +1,6 @@
 "use client"
 
-import Link from "next/link"
+import { Link } from "@/components/ui/link.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import { formatCredits, formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"

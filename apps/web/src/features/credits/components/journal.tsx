@@ -2,9 +2,9 @@
 
 import type { RouterOutputs } from "@atelier/api"
 import type { CreditTransactionType } from "@atelier/domain/credits"
-import Link from "next/link"
 import { EmptyState } from "@/components/ui/empty-state.tsx"
 import { Section } from "@/components/ui/layout.tsx"
+import { Link } from "@/components/ui/link.tsx"
 import { LoadMore } from "@/components/ui/load-more.tsx"
 import { Cell, HeaderCell, Row, Table, TableHead } from "@/components/ui/table.tsx"
 import { TabLinks } from "@/components/ui/tabs.tsx"

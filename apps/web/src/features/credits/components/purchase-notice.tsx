@@ -2,9 +2,9 @@
 
 import type { RouterOutputs } from "@atelier/api"
 import type { PurchaseStatus } from "@atelier/domain/billing"
-import Link from "next/link"
 import { useEffect } from "react"
 import { buttonClass } from "@/components/ui/button-class.ts"
+import { Link } from "@/components/ui/link.tsx"
 import type { Tone } from "@/components/ui/tone.tsx"
 import { TurnCard } from "@/components/ui/turn-card.tsx"
 import { useNow } from "@/lib/clock.tsx"

@@ -2,9 +2,9 @@
 
 import type { RouterOutputs } from "@atelier/api"
 import { SCORE_DIMENSIONS } from "@atelier/domain/matching"
-import Link from "next/link"
 import { useState } from "react"
 import { Sheet } from "@/components/ui/dialog.tsx"
+import { Link } from "@/components/ui/link.tsx"
 import { ScoreBars, type ScorePart, SegmentedScore } from "@/components/ui/score.tsx"
 import { Cell, HeaderCell, Row, Table, TableHead } from "@/components/ui/table.tsx"
 import { formatNumber } from "@/lib/format.ts"

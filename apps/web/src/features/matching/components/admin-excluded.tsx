@@ -2,8 +2,8 @@
 
 import type { RouterOutputs } from "@atelier/api"
 import type { ExclusionReason } from "@atelier/domain/matching"
-import Link from "next/link"
 import { Section } from "@/components/ui/layout.tsx"
+import { Link } from "@/components/ui/link.tsx"
 import { Cell, HeaderCell, Row, Table, TableHead } from "@/components/ui/table.tsx"
 import { formatNumber } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"

@@ -2,7 +2,7 @@
 
 import type { RouterOutputs } from "@atelier/api"
 import { SCORE_DIMENSIONS } from "@atelier/domain/matching"
-import Link from "next/link"
+import { Link } from "@/components/ui/link.tsx"
 import { ScoreLegend } from "@/components/ui/score.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import { formatNumber } from "@/lib/format.ts"

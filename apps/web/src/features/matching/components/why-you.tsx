@@ -1,4 +1,4 @@
-import Link from "next/link"
+import { Link } from "@/components/ui/link.tsx"
 import { ScoreBars } from "@/components/ui/score.tsx"
 import * as m from "@/messages/index.ts"
 import { sayGains, sayTotal } from "../say-why.ts"

@@ -1,7 +1,7 @@
 "use client"
 
 import { PAYOUT_COUNTRIES, type PayoutMethod } from "@atelier/domain/payouts"
-import Link from "next/link"
+import { Link } from "@/components/ui/link.tsx"
 import { formatList } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"
 import { EARNINGS_HREF } from "../earnings-input.ts"

@@ -1,8 +1,8 @@
 "use client"
 
-import Link from "next/link"
 import type { ReactNode } from "react"
 import { Section } from "@/components/ui/layout.tsx"
+import { Link } from "@/components/ui/link.tsx"
 import { Money } from "@/components/ui/money.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import { ExactTime, RelativeTime } from "@/components/ui/time.tsx"

@@ -1,12 +1,12 @@
 "use client"
 
 import { PAYOUT_COUNTRIES, type PayoutCountry } from "@atelier/domain/payouts"
-import Link from "next/link"
 import { useState } from "react"
 import { Button } from "@/components/ui/button.tsx"
 import { Dialog } from "@/components/ui/dialog.tsx"
 import { Field } from "@/components/ui/field.tsx"
 import { Select } from "@/components/ui/input.tsx"
+import { Link } from "@/components/ui/link.tsx"
 import { readError } from "@/lib/errors.ts"
 import { LOCALE } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"

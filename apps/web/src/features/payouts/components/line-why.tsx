@@ -1,9 +1,9 @@
 "use client"
 
-import Link from "next/link"
 import type { ReactNode } from "react"
 import { Dialog } from "@/components/ui/dialog.tsx"
 import { Facts } from "@/components/ui/facts.tsx"
+import { Link } from "@/components/ui/link.tsx"
 import { Money } from "@/components/ui/money.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import { ToneMark } from "@/components/ui/tone.tsx"

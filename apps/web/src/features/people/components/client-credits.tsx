@@ -1,7 +1,7 @@
 "use client"
 
-import Link from "next/link"
 import { Section } from "@/components/ui/layout.tsx"
+import { Link } from "@/components/ui/link.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import { formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"

@@ -1,7 +1,7 @@
 "use client"
 
-import Link from "next/link"
 import { Section } from "@/components/ui/layout.tsx"
+import { Link } from "@/components/ui/link.tsx"
 import { Money } from "@/components/ui/money.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"

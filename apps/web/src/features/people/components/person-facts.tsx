@@ -1,7 +1,7 @@
 "use client"
 
-import Link from "next/link"
 import { FactGroup, Facts } from "@/components/ui/facts.tsx"
+import { Link } from "@/components/ui/link.tsx"
 import { ExactTime, RelativeTime } from "@/components/ui/time.tsx"
 import { nameOf } from "@/features/account/zone-name.ts"
 import { trpc } from "@/lib/trpc/react.tsx"

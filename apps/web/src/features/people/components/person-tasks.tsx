@@ -1,7 +1,7 @@
 "use client"
 
-import Link from "next/link"
 import { Section } from "@/components/ui/layout.tsx"
+import { Link } from "@/components/ui/link.tsx"
 import { TaskStatus } from "@/components/ui/task-status.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"

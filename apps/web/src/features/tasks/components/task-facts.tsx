@@ -1,8 +1,8 @@
 "use client"
 
 import type { UserRole } from "@atelier/domain/identity"
-import Link from "next/link"
 import { FactGroup, Facts } from "@/components/ui/facts.tsx"
+import { Link } from "@/components/ui/link.tsx"
 import { Credits, Money } from "@/components/ui/money.tsx"
 import { TaskStatus } from "@/components/ui/task-status.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"

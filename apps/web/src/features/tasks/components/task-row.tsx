@@ -1,6 +1,6 @@
 import { PenTool } from "lucide-react"
-import Link from "next/link"
 import type { ReactNode } from "react"
+import { Link } from "@/components/ui/link.tsx"
 
 type TaskRowProps = {
   href: string

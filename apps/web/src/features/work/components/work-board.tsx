@@ -1,6 +1,6 @@
 "use client"
 
-import Link from "next/link"
+import { Link } from "@/components/ui/link.tsx"
 import { Money } from "@/components/ui/money.tsx"
 import type { TaskSummary } from "@/features/tasks/types.ts"
 import { formatNumber } from "@/lib/format.ts"
