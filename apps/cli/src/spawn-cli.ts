@@ -23,7 +23,7 @@ export const runCli = async (argv: string[], streams: Partial<Streams> = {}): Pr
 /** For tests: the program itself, in a process of its own, with the settings of the harness. */
 export const spawnCli = (h: Harness, argv: string[], env: Record<string, string> = {}, input = ""): Promise<Ended> =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, "main.ts"), ...argv], {
+    const child = spawn(process.execPath, ["--conditions=bundle", join(import.meta.dirname, "main.ts"), ...argv], {
       stdio: ["pipe", "pipe", "pipe"],
       env: { ...settingsOf(h), ...env },
     })

@@ -13,6 +13,13 @@ const FLAGS = [
   "full_page_writes=off",
   "max_connections=300",
   "shared_buffers=256MB",
+  // A database lives for one file: nothing in it is worth tidying or keeping.
+  "autovacuum=off",
+  "jit=off",
+  "wal_level=minimal",
+  "max_wal_senders=0",
+  "checkpoint_timeout=1d",
+  "max_wal_size=8GB",
 ]
 
 /** The test cluster of this checkout. Its data is disposable: a cluster that does not start is made anew. */

@@ -7,25 +7,41 @@ import { ROOT, say, step } from "./steps.ts"
 
 const API = join(ROOT, "packages", "api")
 const WEB = join(ROOT, "apps", "web")
-const STAMP = join(WEB, ".next", "atelier-stamp")
+const ENV = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" }
 
-/** Bundles the server and builds the web app for production unless what is on disk is of these very sources. */
+/** Builds for production what is not of these very sources: the server's bundle and the web app. */
 export async function ensureBuild(): Promise<void> {
-  await mkdir(join(ROOT, ".atelier"), { recursive: true })
-  await withLock(join(ROOT, ".atelier", "build.lock"), async () => {
-    const wanted = await hashSources(ROOT, ["apps/web", "packages"], process.env)
-    if ((await readFile(STAMP, "utf8").catch(() => "")) === wanted) {
-      say("build", "everything is built from these sources")
-      return
-    }
-    await step("build", async () => {
+  await ensureBundle()
+  const fresh = await ensure("web", join(WEB, ".next", "atelier-stamp"), ["apps/web", "packages"], () =>
+    step("build", async () => {
       const next = tool("apps/web", "next/dist/bin/next")
-      const env = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" }
-      const rolldown = tool("packages/api", "rolldown/bin/cli.mjs")
-      await quietly("The server cannot be bundled:", process.execPath, [rolldown, "-c"], { cwd: API, env })
-      await quietly("The web app does not build:", process.execPath, [next, "build"], { cwd: WEB, env })
-      await writeFile(STAMP, wanted)
-      return "server and web app built for production"
-    })
+      await quietly("The web app does not build:", process.execPath, [next, "build"], { cwd: WEB, env: ENV })
+      return "web app built for production"
+    }),
+  )
+  if (!fresh) {
+    say("build", "everything is built from these sources")
+  }
+}
+
+/** Bundles the server for production and for the command line unless the bundle is of these very sources. */
+export async function ensureBundle(): Promise<void> {
+  await ensure("bundle", join(API, "bundle", "stamp"), ["packages"], async () => {
+    const rolldown = tool("packages/api", "rolldown/bin/cli.mjs")
+    await quietly("The server cannot be bundled:", process.execPath, [rolldown, "-c"], { cwd: API, env: ENV })
+  })
+}
+
+/** Does the work unless its stamp is of the sources in these folders; two at once take turns. True when it was done. */
+async function ensure(name: string, stamp: string, folders: string[], work: () => Promise<unknown>): Promise<boolean> {
+  await mkdir(join(ROOT, ".atelier"), { recursive: true })
+  return withLock(join(ROOT, ".atelier", `${name}.lock`), async () => {
+    const wanted = await hashSources(ROOT, folders, process.env)
+    if ((await readFile(stamp, "utf8").catch(() => "")) === wanted) {
+      return false
+    }
+    await work()
+    await writeFile(stamp, wanted)
+    return true
   })
 }

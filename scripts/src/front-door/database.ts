@@ -1,4 +1,5 @@
 import { join } from "node:path"
+import { ensureBundle } from "./build.ts"
 import {
   checkSettings,
   composeSettings,
@@ -27,6 +28,7 @@ const CALM = { LOG_LEVEL: "error" }
 
 /** Runs the command-line program beside the running instance of this checkout, or says what it uses without one. */
 export async function withInstance(args: string[]): Promise<number> {
+  await ensureBundle()
   return using(async ({ url, embedded }) => {
     const running = await readRunning()
     if (running?.DATABASE_URL === url) {

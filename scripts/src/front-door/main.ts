@@ -31,7 +31,11 @@ async function dispatch(command: string | undefined, args: string[]): Promise<nu
     case "bench":
       return (await import("./run.ts")).runNode([join(ROOT, "scripts", "src", "bench", "main.ts"), ...args])
     case "atelier":
-      return (await import("./database.ts")).withInstance([join(ROOT, "apps", "cli", "src", "main.ts"), ...args])
+      return (await import("./database.ts")).withInstance([
+        "--conditions=bundle",
+        join(ROOT, "apps", "cli", "src", "main.ts"),
+        ...args,
+      ])
     case "db:generate":
     case "db:migrate":
     case "db:push":
