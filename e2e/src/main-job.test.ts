@@ -286,8 +286,8 @@ step("everyone finds the whole story afterwards: time line, news, nobody's turn"
   await second.getByText(`You earned ${pay}.`).waitFor()
   for (const [page, words] of [
     [client, /Version 2 of .* is ready/],
-    [second, /Changes wanted on/],
-    [admin, /Version 2 of .* waits for review/],
+    [second, /requested changes to/],
+    [admin, /Version 2 of .* is waiting for review/],
   ] as const) {
     expect(await unreadNews(page)).toBeGreaterThan(0)
     await page.getByRole("button", { name: /^Notifications, \d+ unread$/ }).click()

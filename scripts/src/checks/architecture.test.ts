@@ -140,7 +140,7 @@ test("the server puts a moment into words in one place only", () => {
   const text = 'new Intl.DateTimeFormat("en", { timeZone: "UTC" }).format(at)'
   expect(rulesBroken(path, text)).toEqual(["moments"])
   expect(rulesBroken(path, "at.toUTCString()")).toEqual(["moments"])
-  expect(rulesBroken(`${MODULE}/notifications/in-words.ts`, text)).toEqual([])
+  expect(rulesBroken(`${MODULE}/notifications/tell.ts`, text)).toEqual([])
   expect(rulesBroken(path, 'at.toISOString(); bytes.toLocaleString("en")')).toEqual([])
 })
 

@@ -47,14 +47,14 @@ function checkZones({ path, text }: Source): Finding[] {
     .map(({ index }) => ({ path, line: lineAt(text, index), rule: "sql-zones", message }))
 }
 
-const SPEAKS_OF_MOMENTS = "packages/api/src/modules/notifications/in-words.ts"
+const SPEAKS_OF_MOMENTS = "packages/api/src/modules/notifications/tell.ts"
 
 /** A day depends on who reads it: the server hands on moments, and one file knows the reader's zone. */
 function checkMoments({ path, text }: Source): Finding[] {
   if (!path.startsWith("packages/api/src/") || path === SPEAKS_OF_MOMENTS || isTest(path)) {
     return []
   }
-  const message = "a moment becomes words in the reader's zone: pass the Date to notify, or show it on the screen"
+  const message = "a moment becomes words in the reader's zone: pass the Date to tell, or show it on the screen"
   return [...text.matchAll(/\bIntl\.DateTimeFormat\b|\.to(?:Locale(?:Date|Time)|UTC|Date|Time|GMT)String\(/g)].map(
     ({ index }) => ({ path, line: lineAt(text, index), rule: "moments", message }),
   )

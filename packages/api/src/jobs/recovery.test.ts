@@ -150,11 +150,11 @@ test("a job that takes its worker down is put off, then set aside and told of on
   expect(last).toMatchObject({ attempts: 5, most: 5, error: "The worker that ran it died." })
   const told = () =>
     h.app.db.execute(sql`
-      select j.payload->>'event' as event, j.payload->'params'->>'job' as name
+      select j.payload->>'fact' as fact, j.payload->'payload'->>'job' as name
       from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
       where t.identifier = 'notifications.tell-admins'`)
   await expect.poll(async () => (await told()).length).toBe(1)
-  expect(await told()).toEqual([{ event: "JOB_FAILED", name: "poison" }])
+  expect(await told()).toEqual([{ fact: "job.failed", name: "poison" }])
   const { items } = await api.admin.needs()
   expect(items.find(({ kind }) => kind === "JOB")).toMatchObject({ id: last?.id, title: "poison" })
 

@@ -60,7 +60,7 @@ const tellOfSetAside = async (ctx: TxCtx): Promise<void> => {
     where t.id = j.task_id and j.attempts >= j.max_attempts and j.locked_by is null and not coalesce(j.flags ? 'told', false)
     returning j.id::text as id, t.identifier as name, left(j.last_error, 500) as error`)
   for (const { id, name, error } of rows) {
-    const told = { event: "JOB_FAILED", params: { job: name, error: error ?? "" }, dedupeKey: `job:${id}` }
+    const told = { fact: "job.failed", payload: { job: name, error: error ?? "" }, dedupeKey: `job:${id}` }
     await enqueueNamed(ctx, "notifications.tell-admins", told)
   }
 }

@@ -97,7 +97,7 @@ export function DateField({ time = false, min, value, onChange, ...rest }: DateF
   const [day = "", clock = words.usualTime] = value.split("T")
   return (
     <WrittenField
-      placeholder={writeDay(time ? `${today}T17:00` : today)}
+      placeholder={words.example(writeDay(time ? `${today}T17:00` : today))}
       {...rest}
       value={value}
       onChange={onChange}
@@ -138,7 +138,7 @@ export function TimeField(props: WrittenProps) {
   return (
     <WrittenField
       inputMode="numeric"
-      placeholder="17:00"
+      placeholder={words.example("17:00")}
       {...props}
       read={readTime}
       write={(value) => value}

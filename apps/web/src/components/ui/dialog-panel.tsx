@@ -19,7 +19,7 @@ export type DialogPanelProps = {
 }
 
 const dialog =
-  "inset-x-0 bottom-0 mx-auto grid max-h-[calc(100dvh-2rem)] rounded-t-lg border sm:p-6 animate-rise sm:top-1/2 sm:bottom-auto sm:-translate-y-1/2 sm:rounded-lg"
+  "inset-x-0 bottom-0 mx-auto grid max-h-[calc(100dvh-2rem)] rounded-t-lg border animate-rise sm:top-1/2 sm:bottom-auto sm:-translate-y-1/2 sm:rounded-lg"
 const shapes = {
   narrow: `${dialog} sm:max-w-lg`,
   wide: `${dialog} sm:max-w-3xl`,
@@ -48,7 +48,10 @@ export function DialogPanel({
             event.preventDefault()
             onClosed()
           }}
-          className={cn("fixed z-50 gap-5 overflow-y-auto border-line bg-surface p-5 shadow-float", shapes[shape])}
+          className={cn(
+            "fixed z-50 gap-5 overflow-y-auto border-line bg-surface p-5 shadow-float sm:p-6",
+            shapes[shape],
+          )}
         >
           <div className="flex items-start justify-between gap-4">
             <div>
@@ -64,7 +67,9 @@ export function DialogPanel({
           </div>
           {children}
           {actions && (
-            <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end max-sm:[&>*]:w-full">{actions}</div>
+            <div className="sticky -bottom-5 -mx-5 -mt-2 -mb-5 flex flex-col-reverse gap-2 bg-surface px-5 pt-2 pb-5 max-sm:[&>*]:w-full sm:-bottom-6 sm:-mx-6 sm:-mb-6 sm:flex-row sm:justify-end sm:px-6 sm:pb-6">
+              {actions}
+            </div>
           )}
         </Radix.Content>
       </Radix.Portal>

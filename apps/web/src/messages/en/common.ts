@@ -60,6 +60,7 @@ export const common = {
   date: {
     calendar: "Choose from a calendar",
     usualTime: "17:00",
+    example: (value: string) => `e.g. ${value}`,
     unclear: "Write a day, such as 4 Dec 2026.",
     unclearWithTime: "Write a day and a time, such as 4 Dec 2026, 17:00.",
     unclearTime: "Write a time, such as 17:00.",

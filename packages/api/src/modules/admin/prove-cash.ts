@@ -1,9 +1,8 @@
 import { payouts, proofs, trialBalance } from "@atelier/db/schema"
 import { type CashTotals, compareCash, sumMovements } from "@atelier/domain/billing"
-import { formatCents } from "@atelier/domain/credits"
 import { desc, eq, sql } from "drizzle-orm"
 import { z } from "zod"
-import { notifyAdmins } from "#modules/notifications"
+import { tell } from "#modules/notifications"
 import type { SystemActor } from "#platform/actor"
 import { audit } from "#platform/audit"
 import type { AnyCtx, Ctx } from "#platform/ctx"
@@ -93,11 +92,7 @@ export const proveCash = async (ctx: Ctx<SystemActor>, isLastLook: boolean): Pro
     })
     await emit(ctx, "admin", "books")
     if (!ok) {
-      const params = {
-        name: "Cash in the books and at Stripe",
-        detail: `They differ by ${formatCents(differenceCents)}.`,
-      }
-      await notifyAdmins(ctx, { event: "PROOF_FAILED", params })
+      await tell(ctx, "proof.failed", {}, { differenceCents })
     }
   })
   return { ok, differenceCents }

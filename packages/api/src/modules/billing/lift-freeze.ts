@@ -1,7 +1,7 @@
 import type { LiftFreezeInput } from "@atelier/domain/billing"
 import { postCredits } from "#modules/credits"
 import { thawCredits } from "#modules/identity"
-import { notify } from "#modules/notifications"
+import { tell } from "#modules/notifications"
 import type { AdminActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { fail } from "#platform/errors"
@@ -48,10 +48,6 @@ export const liftFreeze = (ctx: Ctx<AdminActor>, input: LiftFreezeInput): Promis
     if (!(await thawCredits(ctx, userId, reason))) {
       fail("INVALID_TRANSITION", {}, "These credits are not frozen.")
     }
-    await notify(ctx, {
-      userId,
-      event: "CREDITS_RESTORED",
-      params: { credits: 0, reason: "Atelier has ended the freeze." },
-    })
+    await tell(ctx, "credits.unfrozen", { client: userId }, { settled: false })
     return { userId, writtenOffCredits }
   })

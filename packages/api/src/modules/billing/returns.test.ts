@@ -174,7 +174,7 @@ describe("a freeze", () => {
       .select({ body: notifications.body })
       .from(notifications)
       .where(and(eq(notifications.event, "CREDITS_PURCHASED"), eq(notifications.userId, paid.client.id)))
-    expect(bodies.map(({ body }) => body)).toContainEqual(expect.stringContaining("Your balance is 5."))
+    expect(bodies.map(({ body }) => body)).toContainEqual(expect.stringContaining("Your balance is 5 credits."))
   })
 
   test("is lifted by an admin with a reason, and what was written off goes again when the dispute is won", async () => {

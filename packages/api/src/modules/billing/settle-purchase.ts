@@ -1,11 +1,10 @@
 // no audit: postCredits writes the audit row of the purchase
 import { purchases } from "@atelier/db/schema"
 import { purchaseStep } from "@atelier/domain/billing"
-import { formatCents } from "@atelier/domain/credits"
 import { eq, or, sql } from "drizzle-orm"
 import type { CheckoutSession } from "#integrations/stripe"
 import { postCredits } from "#modules/credits"
-import { notify } from "#modules/notifications"
+import { tell } from "#modules/notifications"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { inTx } from "#platform/tx"
 import { lockBalance, settleReturned } from "./settle-returned.ts"
@@ -60,16 +59,13 @@ const grant = async (ctx: TxCtx, purchase: PurchaseRow, session: CheckoutSession
   })
   // First what is owed: the balance that is told is what can be spent.
   await settleReturned(ctx, purchase.userId)
-  await notify(ctx, {
-    userId: purchase.userId,
-    event: "CREDITS_PURCHASED",
-    params: {
-      credits: purchase.credits,
-      amount: formatCents(session.amountTotal, purchase.currency),
-      balance: await lockBalance(ctx, purchase.userId),
-    },
-    dedupeKey: `purchase:${purchase.id}`,
-  })
+  const bought = {
+    credits: purchase.credits,
+    paidCents: session.amountTotal,
+    currency: purchase.currency,
+    balance: await lockBalance(ctx, purchase.userId),
+  }
+  await tell(ctx, "credits.purchased", { client: purchase.userId }, bought, { dedupeKey: `purchase:${purchase.id}` })
 }
 
 /**

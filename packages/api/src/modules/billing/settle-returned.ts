@@ -4,7 +4,7 @@ import { creditsDue, planReturns, type ReturnedPurchase, type ReturnStep } from 
 import { eq, sql } from "drizzle-orm"
 import { postCredits } from "#modules/credits"
 import { freezeCredits, thawCredits } from "#modules/identity"
-import { notify, notifyAdmins } from "#modules/notifications"
+import { tell } from "#modules/notifications"
 import type { AnyCtx, TxCtx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
 
@@ -73,16 +73,15 @@ const take = async (ctx: TxCtx, userId: string, step: ReturnStep, place: number)
   }
 }
 
-const tell = async (ctx: TxCtx, userId: string, steps: readonly ReturnStep[]) => {
+const tellOf = async (ctx: TxCtx, userId: string, steps: readonly ReturnStep[]) => {
   const sum = (sign: 1 | -1) =>
     steps.reduce((total, { credits, unwaived }) => total + Math.max(0, sign * credits - unwaived), 0)
   const [back, taken] = [sum(1), sum(-1)]
   if (back > 0) {
-    const params = { credits: back, reason: "The payment behind them stands again." }
-    await notify(ctx, { userId, event: "CREDITS_RESTORED", params })
+    await tell(ctx, "credits.restored", { client: userId }, { credits: back })
   }
   if (taken > 0) {
-    await notify(ctx, { userId, event: "CREDITS_CLAWED_BACK", params: { credits: taken } })
+    await tell(ctx, "credits.clawedBack", { client: userId }, { credits: taken })
   }
 }
 
@@ -108,18 +107,13 @@ export const settleReturned = async (ctx: TxCtx, userId: string): Promise<{ owed
   for (const step of steps) {
     await take(ctx, userId, step, (entries.get(step.purchaseId) ?? 0) + 1)
   }
-  await tell(ctx, userId, steps)
+  await tellOf(ctx, userId, steps)
   if (owed > 0) {
-    const title = "A returned payment whose credits are spent"
     if (await freezeCredits(ctx, userId, FROZEN_BECAUSE)) {
-      await notifyAdmins(ctx, {
-        event: "SECURITY_ALERT",
-        params: { title, detail: `${owed} credits are owed; the account is frozen.` },
-      })
+      await tell(ctx, "credits.frozen", {}, { owedCredits: owed })
     }
   } else if (await thawCredits(ctx, userId, "Nothing is owed any more.")) {
-    const params = { credits: 0, reason: "What was owed for a returned payment is settled." }
-    await notify(ctx, { userId, event: "CREDITS_RESTORED", params })
+    await tell(ctx, "credits.unfrozen", { client: userId }, { settled: true })
   }
   return { owed }
 }

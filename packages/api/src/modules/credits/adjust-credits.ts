@@ -1,7 +1,7 @@
 import { users } from "@atelier/db/schema"
 import type { AdjustCreditsInput, GrantCreditsInput } from "@atelier/domain/credits"
 import { and, eq } from "drizzle-orm"
-import { notify } from "#modules/notifications"
+import { tell } from "#modules/notifications"
 import type { AdminActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
@@ -42,8 +42,8 @@ export const grantCredits = (ctx: Ctx<AdminActor>, input: GrantCreditsInput): Pr
       idempotencyKey: `grant:${ctx.actor.userId ?? ctx.actor.name}:${input.idempotencyKey}`,
     })
     if (!posted.repeated) {
-      const params = { credits: input.credits, reason: input.reason, balance: posted.balanceAfter }
-      await notify(ctx, { userId: input.userId, event: "CREDITS_GRANTED", params })
+      const given = { credits: input.credits, reason: input.reason, balance: posted.balanceAfter }
+      await tell(ctx, "credits.granted", { client: input.userId }, given)
     }
     return posted
   })

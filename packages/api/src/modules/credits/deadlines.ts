@@ -1,7 +1,6 @@
 import { freelancerEarnings } from "@atelier/db/schema"
-import { formatCents } from "@atelier/domain/credits"
 import { and, asc, eq, inArray, lte, notInArray, sql } from "drizzle-orm"
-import { notify } from "#modules/notifications"
+import { tell } from "#modules/notifications"
 import type { SystemActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { type Deadline, restingRows, takeEach, untilDue } from "#platform/deadline"
@@ -36,8 +35,8 @@ const releaseOf = (ctx: Ctx<SystemActor>, userId: string): Promise<number> =>
       reason: "Can be withdrawn.",
     })
     const sum = (of: "amountCents" | "credits") => moved.reduce((total, line) => total + line[of], 0)
-    const params = { amount: formatCents(sum("amountCents")), credits: sum("credits") }
-    await notify(ctx, { userId, event: "EARNING_AVAILABLE", params })
+    const freed = { amountCents: sum("amountCents"), credits: sum("credits") }
+    await tell(ctx, "earnings.available", { freelancer: userId }, freed)
     await emit(ctx, "user", userId)
     return moved.length
   })

@@ -1,8 +1,7 @@
 import { deliveryVersions } from "@atelier/db/schema"
 import type { DeliverTaskInput } from "@atelier/domain/tasks"
 import { eq, sql } from "drizzle-orm"
-import { notifyAdmins } from "#modules/notifications"
-import { loadOwnWork, transitionTask } from "#modules/tasks"
+import { loadOwnWork, tellTask, transitionTask } from "#modules/tasks"
 import type { FreelancerActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
@@ -32,8 +31,7 @@ const deliver = async (ctx: TxCtx<FreelancerActor>, input: DeliverTaskInput): Pr
     .returning({ id: deliveryVersions.id, number: deliveryVersions.number })
   const version = orNotFound(made)
   await useFiles(ctx, wanted, { versionId: version.id })
-  const params = { title: task.title, version: version.number, by: ctx.actor.name }
-  await notifyAdmins(ctx, { event: "DELIVERY_SUBMITTED", taskId, params })
+  await tellTask(ctx, "delivery.submitted", task, { version: version.number, freelancer: ctx.actor.name })
   await emit(ctx, "admin", "review")
   return { versionId: version.id, number: version.number }
 }

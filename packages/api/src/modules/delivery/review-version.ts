@@ -3,8 +3,7 @@ import type { ReviewOutcome } from "@atelier/domain/delivery"
 import { cut } from "@atelier/domain/shared"
 import type { PassDeliveryInput, ReturnDeliveryInput } from "@atelier/domain/tasks"
 import { and, eq, isNull, sql } from "drizzle-orm"
-import { notify } from "#modules/notifications"
-import { lockTaskFor, type MovedTask, moveDue, transitionTask } from "#modules/tasks"
+import { lockTaskFor, moveDue, tellTask, transitionTask } from "#modules/tasks"
 import type { AdminActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
@@ -38,19 +37,6 @@ const mark = async (ctx: TxCtx<AdminActor>, review: Review): Promise<ReviewedVer
   return version
 }
 
-const tellClient = async (ctx: TxCtx, task: MovedTask, version: number): Promise<void> => {
-  const until = task.autoApproveAt ? { until: task.autoApproveAt } : {}
-  const params = { title: task.title, version, ...until }
-  await notify(ctx, { userId: task.clientId, event: "DELIVERY_READY", taskId: task.id, params })
-}
-
-const tellFreelancer = async (ctx: TxCtx, task: MovedTask, asked: { feedback: string; due: Date }): Promise<void> => {
-  if (task.freelancerId) {
-    const params = { title: task.title, feedback: cut(asked.feedback, 500), due: asked.due }
-    await notify(ctx, { userId: task.freelancerId, event: "DELIVERY_RETURNED", taskId: task.id, params })
-  }
-}
-
 type Keyed = { idempotencyKey?: string | undefined }
 const repeatable = <T>(ctx: TxCtx, scope: string, input: Keyed, fn: () => Promise<T>): Promise<T> =>
   input.idempotencyKey ? once(ctx, scope, input.idempotencyKey, input, fn) : fn()
@@ -63,7 +49,7 @@ export const passVersion = (ctx: Ctx<AdminActor>, input: PassDeliveryInput): Pro
       const { taskId, note, versionId } = input
       const task = await transitionTask(ctx, taskId, { event: "pass" })
       const version = await mark(ctx, { taskId, outcome: "PASSED", feedback: note, versionId })
-      await tellClient(ctx, task, version.number)
+      await tellTask(ctx, "delivery.passed", task, { version: version.number, until: task.autoApproveAt })
       return version
     }),
   )
@@ -76,7 +62,8 @@ export const returnVersion = (ctx: Ctx<AdminActor>, input: ReturnDeliveryInput):
       const due = await moveDue(ctx, await lockTaskFor(ctx, taskId), { by: "REVIEW", shown: input.dueAt })
       const task = await transitionTask(ctx, taskId, { event: "return", set: due.set, metadata: due.metadata })
       const version = await mark(ctx, { taskId, outcome: "RETURNED", feedback, versionId })
-      await tellFreelancer(ctx, task, { feedback, due: due.dueAt })
+      const told = { version: version.number, feedback: cut(feedback, 500), due: due.dueAt }
+      await tellTask(ctx, "delivery.returned", task, told)
       return version
     }),
   )

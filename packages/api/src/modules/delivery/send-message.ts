@@ -5,7 +5,7 @@ import { cut } from "@atelier/domain/shared"
 import type { SendMessageInput } from "@atelier/domain/tasks"
 import { and, eq, sql } from "drizzle-orm"
 import { listAdminIds } from "#modules/identity"
-import { notify } from "#modules/notifications"
+import { tell } from "#modules/notifications"
 import type { TaskRow } from "#modules/tasks"
 import type { MemberActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
@@ -42,13 +42,12 @@ const readersOf = async (ctx: TxCtx<MemberActor>, task: TaskRow, internal: boole
   return readers
 }
 
-const tell = async (ctx: TxCtx<MemberActor>, task: TaskRow, input: SendMessageInput): Promise<void> => {
+const tellOthers = async (ctx: TxCtx<MemberActor>, task: TaskRow, input: SendMessageInput): Promise<void> => {
   const { actor } = ctx
-  const by = actor.role === "ADMIN" ? "Atelier" : actor.name
-  const params = { title: task.title, by, excerpt: cut(input.body, 200) }
-  for (const userId of await readersOf(ctx, task, input.internal)) {
-    await notify(ctx, { userId, event: "MESSAGE_RECEIVED", taskId: task.id, params })
-  }
+  const author = actor.role === "ADMIN" ? "Atelier" : actor.name
+  const participants = [...(await readersOf(ctx, task, input.internal))]
+  const message = { title: task.title, author, excerpt: cut(input.body, 200) }
+  await tell(ctx, "message.sent", { participants }, message, { taskId: task.id })
 }
 
 const send = async (ctx: TxCtx<MemberActor>, task: TaskRow, input: SendMessageInput): Promise<{ id: string }> => {
@@ -59,7 +58,7 @@ const send = async (ctx: TxCtx<MemberActor>, task: TaskRow, input: SendMessageIn
     .returning({ id: taskMessages.id })
   const message = orNotFound(row)
   await useFiles(ctx, { taskId, fileIds, kind: "ATTACHMENT" }, { messageId: message.id })
-  await tell(ctx, task, input)
+  await tellOthers(ctx, task, input)
   await emit(ctx, "task", taskId)
   return message
 }

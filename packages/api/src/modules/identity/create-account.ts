@@ -120,7 +120,8 @@ export const joinAsFreelancer = async (ctx: Ctx, input: JoinInput): Promise<{ em
       ...(invitedBy ? { approvedBy: invitedBy, approvedAt: sql`now()` } : {}),
     })
     if (!invitedBy) {
-      const told = { event: "APPLICATION_RECEIVED", params: { by: input.name }, dedupeKey: `application:${userId}` }
+      const payload = { applicant: input.name }
+      const told = { fact: "freelancer.applied", payload, dedupeKey: `application:${userId}` }
       await enqueueNamed(ctx, "notifications.tell-admins", told)
     }
     return invited

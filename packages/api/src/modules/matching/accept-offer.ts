@@ -1,6 +1,5 @@
 import type { AcceptOfferInput } from "@atelier/domain/matching"
-import { notify } from "#modules/notifications"
-import { transitionTask } from "#modules/tasks"
+import { tellTask, transitionTask } from "#modules/tasks"
 import type { FreelancerActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
@@ -41,13 +40,7 @@ const assign = async (ctx: TxCtx<FreelancerActor>, offer: OfferRow): Promise<voi
     set: { freelancerId: offer.artistId, payCentsPerCredit: Math.floor(offer.payCents / task.creditsUsed) },
     metadata: { freelancerId: offer.artistId, level: offer.escalationLevel, payCents: offer.payCents },
   })
-  await notify(ctx, {
-    userId: moved.clientId,
-    event: "TASK_ASSIGNED",
-    taskId: moved.id,
-    params: { title: moved.title, by: ctx.actor.name },
-    dedupeKey: `accepted:${offer.id}`,
-  })
+  await tellTask(ctx, "task.accepted", moved, { freelancer: ctx.actor.name }, { dedupeKey: `accepted:${offer.id}` })
   await enqueueLearning(ctx, moved.id)
   await emit(ctx, "admin", "matching")
 }

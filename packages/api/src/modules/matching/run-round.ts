@@ -7,8 +7,7 @@ import {
   type TaskFeatures,
 } from "@atelier/domain/matching"
 import { and, eq, gte, inArray, sql } from "drizzle-orm"
-import { notify, notifyAdmins } from "#modules/notifications"
-import { type TaskRow, transitionTask } from "#modules/tasks"
+import { type TaskRow, tellTask, transitionTask } from "#modules/tasks"
 import { metOthers } from "#platform/conflict"
 import type { AnyCtx, TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
@@ -67,16 +66,14 @@ const find = async (ctx: TxCtx, { features, config, level, offersMade }: Search)
 
 const exhaust = async (ctx: TxCtx, task: TaskRow, roundId: string): Promise<void> => {
   await transitionTask(ctx, task.id, { event: "exhaust", metadata: { roundId } })
-  const about = { event: "TASK_UNASSIGNABLE" as const, taskId: task.id, params: { title: task.title } }
-  await notify(ctx, { ...about, userId: task.clientId, dedupeKey: `unassignable:${roundId}` })
-  await notifyAdmins(ctx, { ...about, dedupeKey: `unassignable:${roundId}` })
+  await tellTask(ctx, "task.unassignable", task, {}, { dedupeKey: `unassignable:${roundId}` })
 }
 
 /** The admins hear of a new task when the search for its freelancer begins, once. */
-const announce = async (ctx: TxCtx, { id, title, creditsUsed, escalationLevel }: TaskRow): Promise<void> => {
-  if (escalationLevel === 0) {
-    const params = { title, credits: creditsUsed }
-    await notifyAdmins(ctx, { event: "TASK_SUBMITTED", taskId: id, params, dedupeKey: `submitted:${id}` })
+const announce = async (ctx: TxCtx, task: TaskRow): Promise<void> => {
+  if (task.escalationLevel === 0) {
+    const about = { dedupeKey: `submitted:${task.id}` }
+    await tellTask(ctx, "task.submitted", task, { credits: task.creditsUsed }, about)
   }
 }
 

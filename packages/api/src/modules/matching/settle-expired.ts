@@ -1,6 +1,6 @@
 import { taskOffers } from "@atelier/db/schema"
 import { and, desc, eq, isNull } from "drizzle-orm"
-import { notify } from "#modules/notifications"
+import { tell } from "#modules/notifications"
 import { type TaskRow, transitionTask } from "#modules/tasks"
 import type { TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
@@ -47,8 +47,8 @@ export const settleExpired = async (ctx: TxCtx, task: TaskRow): Promise<TaskRow>
   if (first.broadcast) {
     await Promise.all(expired.map(({ artistId }) => emit(ctx, "user", artistId)))
   } else {
-    const about = { params: { title: task.title }, dedupeKey: `offer-expired:${first.id}` }
-    await notify(ctx, { userId: first.artistId, event: "OFFER_EXPIRED", ...about })
+    const about = { dedupeKey: `offer-expired:${first.id}` }
+    await tell(ctx, "offer.expired", { formerHolder: first.artistId }, { title: task.title }, about)
   }
   await enqueueLearning(ctx, task.id)
   return moved

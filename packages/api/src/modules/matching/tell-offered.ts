@@ -1,8 +1,7 @@
 import { taskOffers, tasks } from "@atelier/db/schema"
-import { formatCents } from "@atelier/domain/credits"
 import { countsWorkingHours } from "@atelier/domain/matching"
 import { and, eq, inArray } from "drizzle-orm"
-import { notify } from "#modules/notifications"
+import { tell } from "#modules/notifications"
 import type { TxCtx } from "#platform/ctx"
 
 /** Tells the holders of these offers, those that are still open, once each. */
@@ -22,13 +21,12 @@ export const tellOffered = async (ctx: TxCtx, offerIds: readonly string[]): Prom
     .innerJoin(tasks, eq(tasks.id, taskOffers.taskId))
     .where(and(inArray(taskOffers.id, [...offerIds]), eq(taskOffers.response, "PENDING")))
   for (const { id, userId, taskId, payCents, expiresAt, title, urgency, broadcast } of open) {
-    const counted = !broadcast && countsWorkingHours(urgency) ? { counted: 1 } : {}
-    await notify(ctx, {
-      userId,
-      event: "OFFER_RECEIVED",
-      taskId,
-      params: { title, amount: formatCents(payCents), until: expiresAt, ...counted },
-      dedupeKey: `offer:${id}`,
-    })
+    await tell(
+      ctx,
+      "offer.made",
+      { holder: userId },
+      { title, payCents, until: expiresAt, countsWorkingHours: !broadcast && countsWorkingHours(urgency) },
+      { taskId, dedupeKey: `offer:${id}` },
+    )
   }
 }

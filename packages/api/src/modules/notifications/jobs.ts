@@ -1,4 +1,3 @@
-import { NOTIFICATION_EVENTS } from "@atelier/domain/notifications"
 import { z } from "zod"
 import { defineJob } from "#platform/enqueue"
 
@@ -8,12 +7,12 @@ export const sendMail = defineJob("notifications.send-mail", z.object({ notifica
 })
 
 const Told = z.object({
-  event: z.enum(NOTIFICATION_EVENTS),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+  fact: z.enum(["freelancer.applied", "job.failed"]),
+  payload: z.record(z.string(), z.string()),
   dedupeKey: z.string().max(200),
 })
 
-/** For modules to the left, which may not call notifyAdmins. */
+/** For modules to the left, which may not tell anyone themselves. */
 export const tellAdmins = defineJob("notifications.tell-admins", Told, {
   queue: "rest",
   handler: async () => (await import("./jobs/tell-admins.ts")).tellAdminsLater,

@@ -5,7 +5,7 @@ import { inTx } from "#platform/tx"
 import { deliverPicture } from "#testing/delivery-fixtures"
 import { type Harness, setup } from "#testing/harness"
 import { readTask, stageTask } from "#testing/task-fixtures"
-import { notify } from "./index.ts"
+import { tell } from "./index.ts"
 
 let h: Harness
 beforeAll(async () => {
@@ -32,8 +32,8 @@ test.each([
 ])("in %s, %s is %s", async (timezone, until, words) => {
   const client = await h.make.client()
   await moveTo(client.id, timezone)
-  const params = { title: "Poster", version: 1, until: new Date(until) }
-  await inTx(h.system(), (ctx) => notify(ctx, { userId: client.id, event: "DELIVERY_READY", params }))
+  const passed = { title: "Poster", version: 1, until: new Date(until) }
+  await inTx(h.system(), (ctx) => tell(ctx, "delivery.passed", { client: client.id }, passed))
   expect(await bodyOf(client.id, "DELIVERY_READY")).toContain(`approved on ${words}.`)
 })
 

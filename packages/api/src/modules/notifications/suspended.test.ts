@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { inTx } from "#platform/tx"
 import { type Harness, setup } from "#testing/harness"
 import { stageTask } from "#testing/task-fixtures"
-import { type Notification, notify, notifyAdmins } from "./index.ts"
+import { tell } from "./index.ts"
 
 let h: Harness
 beforeAll(async () => {
@@ -12,7 +12,18 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const tell = (userId: string, told: Notification) => inTx(h.system(), (ctx) => notify(ctx, { userId, ...told }))
+const tellOfWork = (client: string, fact: "task.released" | "task.cancelled", taskId: string, title: string) =>
+  inTx(h.system(), (ctx) =>
+    fact === "task.released"
+      ? tell(ctx, "task.released", { client }, { title, freelancer: "Mara", reason: "Ill" }, { taskId })
+      : tell(
+          ctx,
+          "task.cancelled",
+          { client, freelancer: null, formerHolder: null },
+          { title, by: "ATELIER", reason: "Another secret", refundCredits: 1, earnedCents: 0 },
+          { taskId },
+        ),
+  )
 const admin = async () => h.as((await h.make.admin()).id)
 const mailOf = (userId: string) =>
   h.app.db
@@ -30,15 +41,17 @@ test.each(["clientId", "freelancerId"] as const)(
     await h.drainJobs()
     const before = await mailOf(userId)
     // One is written before the suspension and would be sent after it.
-    await tell(userId, { event: "MENTIONED", taskId, params: { title: "Poster", author: "Mara" } })
+    await tellOfWork(userId, "task.released", taskId, "Poster")
     await (await admin()).identity.admin.suspendUser({ userId, reason: "Does not answer." })
-    await tell(userId, { event: "TASK_CANCELLED", taskId, params: { title: "A secret", reason: "Another secret" } })
-    await tell(userId, { event: "PAYOUT_PAID", params: { amount: "$12.00" } })
+    await tellOfWork(userId, "task.cancelled", taskId, "A secret")
+    await inTx(h.system(), (ctx) =>
+      tell(ctx, "payout.paid", { freelancer: userId }, { amountCents: 1200, currency: "USD" }),
+    )
     h.letters.length = 0
     await h.drainJobs()
     expect((await mailOf(userId)).slice(before.length)).toEqual(
       expect.arrayContaining([
-        { event: "MENTIONED", status: "SKIPPED" },
+        { event: "TASK_RELEASED", status: "SKIPPED" },
         { event: "TASK_CANCELLED", status: "SKIPPED" },
         { event: "PAYOUT_PAID", status: "SENT" },
       ]),
@@ -46,7 +59,7 @@ test.each(["clientId", "freelancerId"] as const)(
     expect(JSON.stringify(h.letters)).not.toContain("secret")
     const api = await h.as(userId)
     const events = async () => (await api.notifications.list({})).items.map(({ event }) => event)
-    expect(await events()).toEqual(expect.arrayContaining(["PAYOUT_PAID", "MENTIONED"]))
+    expect(await events()).toEqual(expect.arrayContaining(["PAYOUT_PAID", "TASK_RELEASED"]))
     expect(await events()).not.toContain("TASK_CANCELLED")
     await api.notifications.markRead({})
     await (await admin()).identity.admin.unsuspendUser({ userId })
@@ -60,7 +73,7 @@ test.each(["clientId", "freelancerId"] as const)(
 
 test("a suspended admin is not told what admins are told", async () => {
   const [one, two] = [await h.make.admin(), await h.make.admin({ suspendedAt: new Date() })]
-  await inTx(h.system(), (ctx) => notifyAdmins(ctx, { event: "PROOF_FAILED", params: { what: "the books" } }))
+  await inTx(h.system(), (ctx) => tell(ctx, "proof.failed", {}, { differenceCents: 100 }))
   const told = await h.app.db
     .select({ userId: notifications.userId })
     .from(notifications)

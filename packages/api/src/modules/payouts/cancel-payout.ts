@@ -1,9 +1,8 @@
 // no audit: movePayout writes the audit row
 import { payouts } from "@atelier/db/schema"
-import { formatCents } from "@atelier/domain/credits"
 import type { CancelPayoutInput, PayoutStatus, RejectPayoutInput } from "@atelier/domain/payouts"
 import { and, eq, isNotNull } from "drizzle-orm"
-import { notify } from "#modules/notifications"
+import { tell } from "#modules/notifications"
 import type { AdminActor, FreelancerActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { inTx } from "#platform/tx"
@@ -47,12 +46,9 @@ const reject = async (ctx: TxCtx<AdminActor>, payoutId: string, reason: string):
     return failPayout(ctx, payoutId, "fail", { reason })
   }
   const payout = await movePayout(ctx, payoutId, "cancel", { failureReason: reason })
-  await notify(ctx, {
-    userId: payout.freelancerId,
-    event: "PAYOUT_FAILED",
-    params: { amount: formatCents(payout.amountCents, payout.currency), reason },
-    dedupeKey: `payout-failed:${payoutId}`,
-  })
+  const { freelancerId, amountCents, currency } = payout
+  const about = { dedupeKey: `payout-failed:${payoutId}` }
+  await tell(ctx, "payout.rejected", { freelancer: freelancerId }, { amountCents, currency, reason }, about)
   return payout
 }
 

@@ -2,7 +2,7 @@ import { payoutDestinations, payouts, stripeConnectAccounts } from "@atelier/db/
 import { maskDestination, type PayoutMethod, SetPayoutDestinationInput } from "@atelier/domain/payouts"
 import { symmetricDecrypt, symmetricEncrypt } from "better-auth/crypto"
 import { and, desc, eq, getTableColumns, isNotNull, sql } from "drizzle-orm"
-import { notify } from "#modules/notifications"
+import { tell } from "#modules/notifications"
 import type { AdminActor, FreelancerActor } from "#platform/actor"
 import { getApp } from "#platform/app"
 import { audit } from "#platform/audit"
@@ -79,7 +79,7 @@ const store = async (ctx: TxCtx<FreelancerActor>, input: SetPayoutDestinationInp
     after: { method, label },
   })
   if (changes) {
-    await notify(ctx, { userId, event: "PAYOUT_ACCOUNT_CHANGED" })
+    await tell(ctx, "payoutAccount.changed", { freelancer: userId }, {})
   }
   await emit(ctx, "user", userId)
   await emit(ctx, "admin", "payouts")

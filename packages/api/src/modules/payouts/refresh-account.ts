@@ -1,7 +1,7 @@
 import { stripeConnectAccounts } from "@atelier/db/schema"
 import { eq, getTableColumns, sql } from "drizzle-orm"
 import type { ConnectAccount } from "#integrations/stripe"
-import { notify } from "#modules/notifications"
+import { tell } from "#modules/notifications"
 import type { FreelancerActor } from "#platform/actor"
 import { audit } from "#platform/audit"
 import type { Ctx, TxCtx } from "#platform/ctx"
@@ -29,7 +29,7 @@ const tellChange = async (ctx: TxCtx, row: AccountRow, account: ConnectAccount):
     metadata: { stripeAccountId: account.id },
   })
   if (replaces(row)) {
-    await notify(ctx, { userId: row.userId, event: "PAYOUT_ACCOUNT_CHANGED" })
+    await tell(ctx, "payoutAccount.changed", { freelancer: row.userId }, {})
   }
 }
 

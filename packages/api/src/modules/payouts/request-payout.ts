@@ -1,9 +1,8 @@
 import { payouts } from "@atelier/db/schema"
-import { formatCents } from "@atelier/domain/credits"
 import type { Reason } from "@atelier/domain/errors"
 import { type RequestPayoutInput, type WithdrawalReason, withdrawalReason } from "@atelier/domain/payouts"
 import { claimEarnings, lockAvailableEarnings } from "#modules/credits"
-import { notifyAdmins } from "#modules/notifications"
+import { tell } from "#modules/notifications"
 import type { FreelancerActor } from "#platform/actor"
 import { audit } from "#platform/audit"
 import type { Ctx, TxCtx } from "#platform/ctx"
@@ -78,11 +77,8 @@ const request = async (ctx: TxCtx<FreelancerActor>, input: RequestPayoutInput): 
     after: { status: "PENDING", amountCents, credits, method: input.method },
     metadata: { lines: ids.length },
   })
-  await notifyAdmins(ctx, {
-    event: "PAYOUT_REQUESTED",
-    params: { amount: formatCents(amountCents, payout.currency), by: name },
-    dedupeKey: `payout-requested:${payout.id}`,
-  })
+  const asked = { amountCents, currency: payout.currency, freelancer: name }
+  await tell(ctx, "payout.requested", {}, asked, { dedupeKey: `payout-requested:${payout.id}` })
   await emit(ctx, "user", userId)
   await emit(ctx, "admin", "payouts")
   return toPayoutItem(payout)

@@ -1,10 +1,9 @@
 // no audit: movePayout writes the audit row of every step
 import { payouts } from "@atelier/db/schema"
-import { formatCents } from "@atelier/domain/credits"
 import { eq } from "drizzle-orm"
 import { payoutGroup, type Transfer } from "#integrations/stripe"
 import { getUserNames } from "#modules/identity"
-import { notify, notifyAdmins } from "#modules/notifications"
+import { tell } from "#modules/notifications"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { inTx } from "#platform/tx"
 import type { PayoutRow } from "./policy.ts"
@@ -15,12 +14,9 @@ type Paid = { stripeTransferId?: string; reference?: string }
 /** The money has left: COMPLETED, its lines PAID, its freelancer told, together. */
 export const completePayout = async (ctx: TxCtx, payoutId: string, paid: Paid): Promise<PayoutRow> => {
   const payout = await movePayout(ctx, payoutId, "complete", paid)
-  await notify(ctx, {
-    userId: payout.freelancerId,
-    event: "PAYOUT_PAID",
-    params: { amount: formatCents(payout.amountCents, payout.currency) },
-    dedupeKey: `payout-paid:${payoutId}`,
-  })
+  const { freelancerId, amountCents, currency } = payout
+  const about = { dedupeKey: `payout-paid:${payoutId}` }
+  await tell(ctx, "payout.paid", { freelancer: freelancerId }, { amountCents, currency }, about)
   return payout
 }
 
@@ -34,24 +30,27 @@ export const failPayout = async (
   { reason, detail, ...set }: Failure,
 ): Promise<PayoutRow> => {
   const payout = await movePayout(ctx, payoutId, event, { failureReason: reason, ...set }, detail ? { detail } : {})
-  const { freelancerId } = payout
+  const { freelancerId, amountCents, currency } = payout
   const names = await getUserNames(ctx, [freelancerId])
-  const amount = formatCents(payout.amountCents, payout.currency)
-  const told = { event: "PAYOUT_FAILED", dedupeKey: `payout-failed:${payoutId}` } as const
-  await notify(ctx, { ...told, userId: freelancerId, params: { amount, reason } })
-  const by = names.get(freelancerId) ?? "a freelancer"
-  await notifyAdmins(ctx, { ...told, params: { amount, reason: detail ?? reason, by } })
+  const freelancer = names.get(freelancerId) ?? "a freelancer"
+  const failed = { amountCents, currency, freelancer, reason, ...(detail ? { detail } : {}) }
+  await tell(ctx, "payout.failed", { freelancer: freelancerId }, failed, { dedupeKey: `payout-failed:${payoutId}` })
   return payout
 }
 
 const TAKEN_BACK = "Stripe took the transfer back."
 
-const warn = (ctx: TxCtx, payout: PayoutRow, transfer: Transfer, title: string) =>
-  notifyAdmins(ctx, {
-    event: "SECURITY_ALERT",
-    params: { title, detail: `Payout ${payout.id}, transfer ${transfer.id}. Look at it in Stripe's dashboard.` },
-    dedupeKey: `transfer:${transfer.id}:${transfer.reversedCents}`,
-  })
+type Odd = "payout.partlyReversed" | "payout.unexpectedTransfer"
+const warn = (ctx: TxCtx, odd: Odd, payout: PayoutRow, transfer: Transfer) =>
+  tell(
+    ctx,
+    odd,
+    {},
+    { payoutId: payout.id, transferId: transfer.id },
+    {
+      dedupeKey: `transfer:${transfer.id}:${transfer.reversedCents}`,
+    },
+  )
 
 const settle = async (ctx: TxCtx, payout: PayoutRow, transfer: Transfer): Promise<void> => {
   const stripeTransferId = transfer.id
@@ -65,9 +64,9 @@ const settle = async (ctx: TxCtx, payout: PayoutRow, transfer: Transfer): Promis
   if (isOurs && payout.status === "COMPLETED" && transfer.reversed) {
     await failPayout(ctx, payout.id, "reverse", { reason: TAKEN_BACK })
   } else if (isOurs && payout.status === "COMPLETED" && transfer.reversedCents > 0) {
-    await warn(ctx, payout, transfer, "A part of a payout was taken back")
+    await warn(ctx, "payout.partlyReversed", payout, transfer)
   } else if (!isOurs && !transfer.reversed) {
-    await warn(ctx, payout, transfer, "Money left for a payout that is not on its way")
+    await warn(ctx, "payout.unexpectedTransfer", payout, transfer)
   }
 }
 

@@ -1,16 +1,14 @@
 import { taskActivityLog } from "@atelier/db/schema"
-import type { ActivityAction, TaskStatus } from "@atelier/domain/tasks"
+import type { ActivityAction, TaskStatus, TimelineData } from "@atelier/domain/tasks"
 import { type SQL, sql } from "drizzle-orm"
 import { actorTypeOf, userIdOf } from "#platform/actor"
 import type { TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 
+/** An action with what is kept of it. */
 export type ActivityEntry = {
-  action: ActivityAction
-  metadata?: Record<string, unknown>
-  previousStatus?: TaskStatus
-  newStatus?: TaskStatus
-}
+  [A in ActivityAction]: { action: A; metadata: TimelineData<A>; previousStatus?: TaskStatus; newStatus?: TaskStatus }
+}[ActivityAction]
 
 /** The row alone; the clock is read when it is written, so that rows of one transaction keep their order. */
 export const insertActivity = async (ctx: TxCtx, taskId: string, entry: ActivityEntry): Promise<void> => {
@@ -21,7 +19,7 @@ export const insertActivity = async (ctx: TxCtx, taskId: string, entry: Activity
     action: entry.action,
     previousStatus: entry.previousStatus ?? null,
     newStatus: entry.newStatus ?? null,
-    metadata: entry.metadata ?? {},
+    metadata: entry.metadata,
     createdAt: sql`clock_timestamp()`,
   })
 }

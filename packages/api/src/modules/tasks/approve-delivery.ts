@@ -1,7 +1,5 @@
-import { formatCents } from "@atelier/domain/credits"
 import { earningCents } from "@atelier/domain/payouts"
 import type { ApproveDeliveryInput } from "@atelier/domain/tasks"
-import { notify } from "#modules/notifications"
 import type { AnyCtx, TxCtx } from "#platform/ctx"
 import { enqueueNamed } from "#platform/enqueue"
 import { inTx } from "#platform/tx"
@@ -9,18 +7,14 @@ import { tellDecision } from "./decisions.ts"
 import { loadTaskFor } from "./policy.ts"
 import { repeatable, type TaskChange, toChange } from "./repeat.ts"
 import { payRate, settleTask } from "./settle-task.ts"
+import { tellTask } from "./tell-task.ts"
 import { type MovedTask, partyOf, transitionTask } from "./transition.ts"
 
 const tell = async (ctx: TxCtx, task: MovedTask, rate: number) => {
-  const about = { taskId: task.id }
-  if (task.freelancerId) {
-    const params = { title: task.title, amount: formatCents(earningCents(task.creditsUsed, rate)) }
-    await notify(ctx, { userId: task.freelancerId, event: "TASK_COMPLETED", ...about, params })
-  }
+  await tellTask(ctx, "task.approved", task, { earnedCents: earningCents(task.creditsUsed, rate) })
   if (partyOf(ctx.actor) === "SYSTEM") {
-    await notify(ctx, { userId: task.clientId, event: "TASK_COMPLETED", ...about, params: { title: task.title } })
+    await tellTask(ctx, "task.approvedAutomatically", task, {})
   }
-  await notify(ctx, { userId: task.clientId, event: "RATING_REQUESTED", ...about, params: { title: task.title } })
 }
 
 const complete = async (ctx: TxCtx, taskId: string): Promise<TaskChange> => {

@@ -1,7 +1,6 @@
 import { freelancerProfiles, users } from "@atelier/db/schema"
 import type { AssignTaskInput } from "@atelier/domain/tasks"
 import { and, eq, isNull } from "drizzle-orm"
-import { notify } from "#modules/notifications"
 import type { AdminActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { fail, orNotFound } from "#platform/errors"
@@ -9,7 +8,8 @@ import { inTx } from "#platform/tx"
 import { loadTaskFor } from "./policy.ts"
 import { repeatable, type TaskChange, toChange } from "./repeat.ts"
 import { payRate } from "./settle-task.ts"
-import { type MovedTask, transitionTask } from "./transition.ts"
+import { tellTask } from "./tell-task.ts"
+import { transitionTask } from "./transition.ts"
 
 const approvedFreelancer = async (ctx: TxCtx, userId: string): Promise<{ id: string; name: string }> => {
   const [row] = await ctx.db
@@ -26,17 +26,6 @@ const approvedFreelancer = async (ctx: TxCtx, userId: string): Promise<{ id: str
       ),
     )
   return orNotFound(row)
-}
-
-const tell = async (ctx: TxCtx, task: MovedTask, freelancer: { id: string; name: string }) => {
-  const params = { title: task.title, by: freelancer.name }
-  const told = [task.clientId, freelancer.id, task.previousFreelancerId].filter((id) => id !== null)
-  for (const userId of new Set(told)) {
-    await notify(ctx, { userId, event: "TASK_ASSIGNED", taskId: task.id, params })
-  }
-  if (task.previousOfferedTo && task.previousOfferedTo !== freelancer.id) {
-    await notify(ctx, { userId: task.previousOfferedTo, event: "OFFER_WITHDRAWN", params: { title: task.title } })
-  }
 }
 
 // no audit: transitionTask writes the audit and activity rows.
@@ -58,7 +47,7 @@ export const assignTask = (ctx: Ctx<AdminActor>, input: AssignTaskInput): Promis
           ...(input.reason ? { reason: input.reason } : {}),
         },
       })
-      await tell(ctx, task, freelancer)
+      await tellTask(ctx, "task.assigned", task, { freelancer: freelancer.name })
       return toChange(task)
     }),
   )

@@ -1,35 +1,33 @@
-import { formatCents } from "@atelier/domain/credits"
 import { earningCents } from "@atelier/domain/payouts"
-import { type CancelTaskInput, refundOnCancel, type Settlement } from "@atelier/domain/tasks"
-import { notify } from "#modules/notifications"
+import { type CancelTaskInput, type Party, refundOnCancel, type Settlement } from "@atelier/domain/tasks"
 import type { AnyCtx, TxCtx } from "#platform/ctx"
 import { fail } from "#platform/errors"
 import { once } from "#platform/idempotency"
 import { setting } from "#platform/settings"
 import { inTx } from "#platform/tx"
-import { actorName } from "./names.ts"
 import { assertOwnCredits, loadTaskFor, type TaskRow } from "./policy.ts"
 import { payRate, settleTask } from "./settle-task.ts"
-import { type MovedTask, transitionTask } from "./transition.ts"
+import { tellTask } from "./tell-task.ts"
+import { type MovedTask, partyOf, transitionTask } from "./transition.ts"
 
 export type CancelledTask = Settlement & { taskId: string }
 
+const BY: Record<Party, "CLIENT" | "ATELIER" | "SYSTEM"> = {
+  CLIENT: "CLIENT",
+  FREELANCER: "ATELIER",
+  ADMIN: "ATELIER",
+  SYSTEM: "SYSTEM",
+}
+
 /** Client, freelancer and whoever was still offered the task hear of its end and of what it means for them. */
 export const tellEnd = async (ctx: TxCtx, task: MovedTask, settlement: Settlement, reason: string | undefined) => {
-  const params = { title: task.title, by: actorName(ctx.actor), ...(reason ? { reason } : {}) }
-  const refund = { ...params, refund: settlement.refundCredits }
-  await notify(ctx, { userId: task.clientId, event: "TASK_CANCELLED", taskId: task.id, params: refund })
-  if (task.freelancerId) {
-    const rate = task.payCentsPerCredit ?? (await payRate(ctx))
-    const pay = settlement.earnedCredits
-      ? `You earn ${formatCents(earningCents(settlement.earnedCredits, rate))} for the work done.`
-      : ""
-    const words = { ...params, reason: [reason, pay].filter(Boolean).join(" ") }
-    await notify(ctx, { userId: task.freelancerId, event: "TASK_CANCELLED", taskId: task.id, params: words })
-  }
-  if (task.previousOfferedTo) {
-    await notify(ctx, { userId: task.previousOfferedTo, event: "OFFER_WITHDRAWN", taskId: task.id, params })
-  }
+  const rate = task.payCentsPerCredit ?? (await payRate(ctx))
+  await tellTask(ctx, "task.cancelled", task, {
+    by: BY[partyOf(ctx.actor)],
+    reason,
+    refundCredits: settlement.refundCredits,
+    earnedCents: settlement.earnedCredits > 0 ? earningCents(settlement.earnedCredits, rate) : 0,
+  })
 }
 
 const settlementOf = (task: TaskRow, status: TaskRow["status"], percent: number): Settlement =>

@@ -1,11 +1,11 @@
-import { type AskedChanges, changesDue } from "@atelier/domain/tasks"
+import { type AskedChanges, changesDue, type TimelineData } from "@atelier/domain/tasks"
 import type { TxCtx } from "#platform/ctx"
 import { fail } from "#platform/errors"
 import { personOf } from "./names.ts"
 import type { TaskRow } from "./policy.ts"
 import type { TaskSet } from "./transition.ts"
 
-export type MovedDue = { dueAt: Date; set: TaskSet; metadata: Record<string, unknown> }
+export type MovedDue = { dueAt: Date; set: TaskSet; metadata: TimelineData<"returned"> }
 
 /** The due date after changes are asked for now. DUE_DATE_CHANGED, with the new one, when another was shown. */
 export const moveDue = async (

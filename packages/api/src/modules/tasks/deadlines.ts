@@ -1,6 +1,5 @@
 import { tasks } from "@atelier/db/schema"
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm"
-import { notify, notifyAdmins } from "#modules/notifications"
 import type { TxCtx } from "#platform/ctx"
 import type { Deadline } from "#platform/deadline"
 import { emit } from "#platform/emit"
@@ -9,6 +8,7 @@ import { approveDelivery } from "./approve-delivery.ts"
 import type { TaskRow } from "./policy.ts"
 import { remindOfDeadline, remindOfReview } from "./reminders.ts"
 import { taskDeadline } from "./task-deadline.ts"
+import { tellTask } from "./tell-task.ts"
 import { updateTaskFields } from "./transition.ts"
 
 /** In a dispute every clock stands still. */
@@ -24,23 +24,17 @@ const autoApprove = taskDeadline({
 })
 
 const remindOfApproval = async (ctx: TxCtx, task: TaskRow, until: Date): Promise<SQL> => {
-  const params = { title: task.title, until }
-  await notify(ctx, { userId: task.clientId, event: "REVIEW_REMINDER", taskId: task.id, params })
+  await tellTask(ctx, "task.reviewReminder", task, { until })
   const days = await setting(ctx, "autoApprovalDays")
   const end = sql`${until.toISOString()}::timestamptz`
   return remindOfReview(sql`(${end} - make_interval(days => ${days}))`, await setting(ctx, "reviewReminderDays"), end)
 }
 
-const remindOfWork = async (ctx: TxCtx, task: TaskRow, freelancerId: string, deadline: Date): Promise<SQL> => {
+const remindOfWork = async (ctx: TxCtx, task: TaskRow, deadline: Date): Promise<SQL> => {
   const [clock] = await ctx.db.execute<{ late: boolean }>(
     sql`select ${deadline.toISOString()}::timestamptz <= now() as late`,
   )
-  const event = clock?.late ? "TASK_OVERDUE" : "TASK_DUE_SOON"
-  const params = { title: task.title, at: deadline }
-  await notify(ctx, { userId: freelancerId, event, taskId: task.id, params })
-  if (clock?.late) {
-    await notifyAdmins(ctx, { event, taskId: task.id, params })
-  }
+  await tellTask(ctx, clock?.late ? "task.overdue" : "task.dueSoon", task, { deadline })
   return remindOfDeadline(deadline)
 }
 
@@ -50,7 +44,7 @@ const remind = async (ctx: TxCtx, task: TaskRow): Promise<void> => {
   if (task.status === "IN_REVIEW" && task.autoApproveAt) {
     next = await remindOfApproval(ctx, task, task.autoApproveAt)
   } else if (task.freelancerId && task.deadline) {
-    next = await remindOfWork(ctx, task, task.freelancerId, task.deadline)
+    next = await remindOfWork(ctx, task, task.deadline)
   }
   await updateTaskFields(ctx, task.id, { remindAt: next })
   await emit(ctx, "task", task.id)

@@ -13,6 +13,7 @@ export { payRate, settleTask } from "./settle-task.ts"
 export type { NeededSkill, NewTask } from "./submission-sql.ts"
 export { taskDeadline } from "./task-deadline.ts"
 export type { TaskDetail } from "./task-detail.ts"
+export { tellTask } from "./tell-task.ts"
 export type { TimelineItem } from "./timeline.ts"
 export {
   type MovedTask,

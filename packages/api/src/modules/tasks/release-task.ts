@@ -1,12 +1,11 @@
 import type { ReleaseTaskInput } from "@atelier/domain/tasks"
-import { notify } from "#modules/notifications"
 import type { AdminActor, FreelancerActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { enqueueNamed } from "#platform/enqueue"
 import { inTx } from "#platform/tx"
-import { actorName } from "./names.ts"
 import { loadOwnWork } from "./policy.ts"
 import { repeatable, type TaskChange, toChange } from "./repeat.ts"
+import { tellTask } from "./tell-task.ts"
 import { transitionTask } from "./transition.ts"
 
 // no audit: transitionTask writes the audit and activity rows.
@@ -19,11 +18,10 @@ export const releaseTask = (ctx: Ctx<FreelancerActor | AdminActor>, input: Relea
       const task = await transitionTask(ctx, input.taskId, { event: "release", metadata })
       await enqueueNamed(ctx, "matching.run-round", { taskId: task.id })
       await enqueueNamed(ctx, "matching.learn", { taskId: task.id })
-      const params = { title: task.title, by: actorName(ctx.actor), reason: input.reason }
-      await notify(ctx, { userId: task.clientId, event: "TASK_RELEASED", taskId: task.id, params })
-      if (task.previousFreelancerId && ctx.actor.role === "ADMIN") {
-        await notify(ctx, { userId: task.previousFreelancerId, event: "TASK_RELEASED", params })
-      }
+      const { reason } = input
+      await (ctx.actor.role === "ADMIN"
+        ? tellTask(ctx, "task.unassigned", task, { reason })
+        : tellTask(ctx, "task.released", task, { freelancer: ctx.actor.name, reason }))
       return toChange(task)
     })
   })

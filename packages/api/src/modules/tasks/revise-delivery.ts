@@ -3,7 +3,6 @@ import { cut } from "@atelier/domain/shared"
 import { type BuyRevisionInput, extraRevisionCredits, type ReviseDeliveryInput } from "@atelier/domain/tasks"
 import { sql } from "drizzle-orm"
 import { postCredits } from "#modules/credits"
-import { notify } from "#modules/notifications"
 import type { ClientActor } from "#platform/actor"
 import type { AnyCtx, Ctx, TxCtx } from "#platform/ctx"
 import { fail } from "#platform/errors"
@@ -15,9 +14,15 @@ import { moveDue } from "./changes-due.ts"
 import { tellDecision } from "./decisions.ts"
 import { assertOwnCredits, lockTaskFor, type TaskRow } from "./policy.ts"
 import { repeatable, type TaskChange, toChange } from "./repeat.ts"
+import { tellTask } from "./tell-task.ts"
 import { type TaskSet, transitionTask } from "./transition.ts"
 
-type Round = { feedback: string; dueAt: Date | undefined; set?: TaskSet; metadata?: Record<string, unknown> }
+type Round = {
+  feedback: string
+  dueAt: Date | undefined
+  set?: TaskSet
+  metadata?: { bought: boolean; credits: number }
+}
 
 const askForChanges = async (ctx: TxCtx, before: TaskRow, round: Round): Promise<TaskChange> => {
   const { feedback } = round
@@ -28,10 +33,7 @@ const askForChanges = async (ctx: TxCtx, before: TaskRow, round: Round): Promise
     metadata: { feedback, round: before.revisionsUsed + 1, ...due.metadata, ...round.metadata },
   })
   await tellDecision(ctx, { task, outcome: "REVISION_REQUESTED", feedback })
-  if (task.freelancerId) {
-    const params = { title: task.title, feedback: cut(feedback, 500), due: due.dueAt }
-    await notify(ctx, { userId: task.freelancerId, event: "REVISION_REQUESTED", taskId: task.id, params })
-  }
+  await tellTask(ctx, "task.revised", task, { feedback: cut(feedback, 500), due: due.dueAt })
   return toChange(task)
 }
 

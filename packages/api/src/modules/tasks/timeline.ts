@@ -1,6 +1,11 @@
 import { taskActivityLog, users } from "@atelier/db/schema"
-import type { UserRole } from "@atelier/domain/identity"
-import type { ActivityAction, ActivityActorType, TaskStatus, TaskTimelineInput } from "@atelier/domain/tasks"
+import {
+  type ActivityAction,
+  type ActivityActorType,
+  readableData,
+  type TaskStatus,
+  type TaskTimelineInput,
+} from "@atelier/domain/tasks"
 import { and, desc, eq, notInArray, or, type SQL, sql } from "drizzle-orm"
 import type { ReaderActor } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
@@ -16,13 +21,6 @@ export type TimelineItem = {
   newStatus: TaskStatus | null
   metadata: Record<string, unknown>
   at: Date
-}
-
-/** What each role may not read of a row: clients no pay, freelancers no price. */
-const HIDDEN: Record<UserRole, readonly string[]> = {
-  CLIENT: ["payCents", "payCentsPerCredit", "score", "note"],
-  FREELANCER: ["credits", "refundCredits", "quote"],
-  ADMIN: [],
 }
 
 /** Whom matching asked in vain is nobody's business but the admins'; a freelancer sees what was asked of him. */
@@ -64,9 +62,6 @@ type Told = Pick<TimelineItem, "metadata"> & { actorType: ActivityActorType; act
 /** Whether a freelancer reads of another one, who worked on it before him. */
 const ofAnother = ({ role, userId }: ReaderActor, { actorType, actorId, metadata }: Told): boolean =>
   role === "FREELANCER" && (metadata.freelancerId ?? (actorType === "freelancer" ? actorId : userId)) !== userId
-
-const readable = ({ role }: ReaderActor, metadata: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(metadata).filter(([key]) => !HIDDEN[role].includes(key)))
 
 const beforeCursor = (cursor: string | undefined) => {
   if (!cursor) {
@@ -115,7 +110,7 @@ export const listTimeline = async (ctx: AnyCtx<ReaderActor>, input: TaskTimeline
         actor: nameless
           ? { type: actorType, id: null, name: NAMELESS[actorType] }
           : { type: actorType, id: actorId, name: actorName ?? NAMELESS[actorType] },
-        metadata: another ? {} : readable(actor, metadata),
+        metadata: another ? {} : readableData(row.action, actor.role, metadata),
       }
     }),
   }

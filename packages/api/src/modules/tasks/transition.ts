@@ -1,12 +1,13 @@
 import { tasks } from "@atelier/db/schema"
 import type { AuditActionType } from "@atelier/domain/audit"
 import {
-  type ActivityAction,
+  ACTION_OF,
   isTerminal,
   type Party,
   sourcesOf,
   type TaskEvent,
   type TaskStatus,
+  type TimelineData,
   targetsOf,
   turnOf,
 } from "@atelier/domain/tasks"
@@ -19,7 +20,7 @@ import type { TxCtx } from "#platform/ctx"
 import { emit, wakeDeadlines } from "#platform/emit"
 import { fail, orNotFound } from "#platform/errors"
 import { setting } from "#platform/settings"
-import { insertActivity } from "./activity.ts"
+import { type ActivityEntry, insertActivity } from "./activity.ts"
 import { moveBall } from "./ball-in-court.ts"
 import type { TaskRow } from "./policy.ts"
 import { remindOfDeadline, remindOfReview } from "./reminders.ts"
@@ -30,43 +31,27 @@ export type TaskSet = Omit<
   "id" | "status" | "clientId" | "briefId" | "idempotencyKey" | "createdAt" | "updatedAt"
 >
 
+type Event = Exclude<TaskEvent, "submit">
+type Kept<E extends Event> = TimelineData<(typeof ACTION_OF)[E]>
+
 export type TransitionInput = {
-  event: Exclude<TaskEvent, "submit">
-  /** Needed where the event has several ends; the usual one otherwise. */
-  to?: TaskStatus
-  set?: TaskSet
-  /** Kept with the time line and the audit row; may depend on what the change has left behind. */
-  metadata?: Record<string, unknown> | ((task: MovedTask) => Record<string, unknown>)
-  /** Who causes it, when it is not the actor himself (the system offering to the next after a decline). */
-  by?: Party
-}
+  [E in Event]: {
+    event: E
+    /** Needed where the event has several ends; the usual one otherwise. */
+    to?: TaskStatus
+    set?: TaskSet
+    /** Kept with the time line and the audit row; may depend on what the change has left behind. */
+    metadata?: Kept<E> | ((task: MovedTask) => Kept<E>)
+    /** Who causes it, when it is not the actor himself (the system offering to the next after a decline). */
+    by?: Party
+  }
+}[Event]
 
 /** The task after the change, and what it was before. */
 export type MovedTask = TaskRow & {
   previousStatus: TaskStatus
   previousFreelancerId: string | null
   previousOfferedTo: string | null
-}
-
-const ACTIVITY_OF: Record<TransitionInput["event"], ActivityAction> = {
-  offer: "offered",
-  broadcast: "offered",
-  accept: "assigned",
-  decline: "declined",
-  expire: "offer_expired",
-  exhaust: "unassignable",
-  retry: "retried",
-  assign: "assigned",
-  start: "started",
-  release: "released",
-  deliver: "submitted",
-  pass: "passed",
-  return: "returned",
-  approve: "approved",
-  revise: "revision_requested",
-  cancel: "cancelled",
-  resolve: "dispute_resolved",
-  end: "cancelled",
 }
 
 const AUDITED_AS: Partial<Record<TaskEvent, AuditActionType>> = {
@@ -161,11 +146,11 @@ const writeTraces = async (ctx: TxCtx, task: MovedTask, input: TransitionInput):
   const metadata = typeof input.metadata === "function" ? input.metadata(task) : (input.metadata ?? {})
   await Promise.all([
     insertActivity(ctx, task.id, {
-      action: event === "approve" && partyOf(ctx.actor) === "SYSTEM" ? "completed" : ACTIVITY_OF[event],
+      action: event === "approve" && partyOf(ctx.actor) === "SYSTEM" ? "completed" : ACTION_OF[event],
       previousStatus,
       newStatus: status,
       metadata,
-    }),
+    } as ActivityEntry),
     moveBall(ctx, task.id, status, task.disputeOpenedAt !== null),
     audit(ctx, {
       action: AUDITED_AS[event] ?? "TASK_STATUS_CHANGE",

@@ -4,7 +4,7 @@ import { cut } from "@atelier/domain/shared"
 import { and, eq, ne, sql } from "drizzle-orm"
 import { z } from "zod"
 import { isStripeFailure } from "#integrations/stripe"
-import { notifyAdmins } from "#modules/notifications"
+import { tell } from "#modules/notifications"
 import type { SystemActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { emit } from "#platform/emit"
@@ -95,8 +95,8 @@ const mark = (ctx: Ctx<SystemActor>, event: Stored, status: Result["status"] | "
       .returning({ attempts: webhookEvents.attempts })
     await emit(ctx, "admin", "webhooks")
     if (status === "FAILED" && (marked?.attempts ?? 0) >= ATTEMPTS_BEFORE_ALARM) {
-      const params = { type: event.type, error: error ?? "" }
-      await notifyAdmins(ctx, { event: "WEBHOOK_FAILED", params, dedupeKey: `webhook:${event.id}` })
+      const failed = { type: event.type, error: error ?? "" }
+      await tell(ctx, "webhook.failed", {}, failed, { dedupeKey: `webhook:${event.id}` })
     }
   })
 

@@ -2,15 +2,12 @@
 import { taskOffers, tasks } from "@atelier/db/schema"
 import type { OfferWithdrawalReason } from "@atelier/domain/matching"
 import { and, eq, isNotNull } from "drizzle-orm"
-import { notify } from "#modules/notifications"
+import { tell } from "#modules/notifications"
 import type { JobHandler } from "#platform/enqueue"
 import { inTx } from "#platform/tx"
 
-const WHY: Partial<Record<OfferWithdrawalReason, string>> = {
-  TAKEN_BY_ANOTHER: "Someone else was faster.",
-  ASSIGNED_BY_ADMIN: "Atelier gave it to someone.",
-  TASK_CANCELLED: "The task was cancelled.",
-}
+/** For their own reasons the freelancers know of it already. */
+const TOLD: readonly OfferWithdrawalReason[] = ["TAKEN_BY_ANOTHER", "ASSIGNED_BY_ADMIN", "TASK_CANCELLED"]
 
 /** Tells those whose offer of a broadcast was withdrawn, once each. */
 export const tellWithdrawn: JobHandler<{ taskId: string }> = (ctx, { taskId }) =>
@@ -26,10 +23,9 @@ export const tellWithdrawn: JobHandler<{ taskId: string }> = (ctx, { taskId }) =
       .innerJoin(tasks, eq(tasks.id, taskOffers.taskId))
       .where(and(eq(taskOffers.taskId, taskId), eq(taskOffers.broadcast, true), isNotNull(taskOffers.withdrawnReason)))
     for (const { id, userId, reason, title } of rows) {
-      const why = reason ? WHY[reason] : undefined
-      if (why) {
-        const params = { title, reason: why }
-        await notify(ctx, { userId, event: "OFFER_WITHDRAWN", params, dedupeKey: `withdrawn:${id}` })
+      if (reason && TOLD.includes(reason)) {
+        const about = { dedupeKey: `withdrawn:${id}` }
+        await tell(ctx, "offer.withdrawn", { formerHolder: userId }, { title, reason }, about)
       }
     }
   })

@@ -1,9 +1,12 @@
 // no audit: a notification tells of something that is audited where it happens
+import { FACTS } from "@atelier/domain/facts"
 import type { SystemActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { inTx } from "#platform/tx"
-import { type Notification, notifyAdmins } from "../notify.ts"
+import { tell } from "../tell.ts"
+
+type Told = { fact: "freelancer.applied" | "job.failed"; payload: Record<string, string>; dedupeKey: string }
 
 /** Tells every admin once of something that a module to the left has seen. */
-export const tellAdminsLater = (ctx: Ctx<SystemActor>, told: Notification): Promise<void> =>
-  inTx(ctx, (ctx) => notifyAdmins(ctx, told))
+export const tellAdminsLater = (ctx: Ctx<SystemActor>, { fact, payload, dedupeKey }: Told): Promise<void> =>
+  inTx(ctx, (ctx) => tell(ctx, fact, {}, FACTS[fact].payload.parse(payload), { dedupeKey }))

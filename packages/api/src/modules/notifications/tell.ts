@@ -1,0 +1,114 @@
+// no audit: a notification tells of something that is audited where it happens
+import { notifications, users } from "@atelier/db/schema"
+import { en, type Say } from "@atelier/domain/copy"
+import { formatCents } from "@atelier/domain/credits"
+import { FACTS, type FactName, type FactPayload, pathOf, type Recipient, type RecipientOf } from "@atelier/domain/facts"
+import { channelsFor, type NotificationEvent, NotificationPreferences } from "@atelier/domain/notifications"
+import { cut } from "@atelier/domain/shared"
+import { inArray, type SQL } from "drizzle-orm"
+import { ACTIVE_ADMIN } from "#modules/identity"
+import type { TxCtx } from "#platform/ctx"
+import { emit } from "#platform/emit"
+import { enqueueNamed } from "#platform/enqueue"
+
+/** The ids of who is told as what; null where there is no such person. */
+type Ids = string | null | readonly string[]
+export type ToldPeople<F extends FactName> = { [R in Exclude<RecipientOf<F>, "admins">]: Ids }
+/** `taskId` is the task it is about; with a `dedupeKey` a person is told once, however often the cause runs. */
+export type About = { taskId?: string | undefined; dedupeKey?: string }
+
+const PERSON = {
+  id: users.id,
+  role: users.role,
+  timezone: users.timezone,
+  preferences: users.notificationPreferences,
+}
+const findPeople = (ctx: TxCtx, who: SQL | undefined) => ctx.db.select(PERSON).from(users).where(who)
+type Person = Awaited<ReturnType<typeof findPeople>>[number]
+
+/** "2 December 2026 at 17:00" on the reader's clock. */
+const sayTo = ({ timezone }: Person): Say => {
+  const format = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: timezone })
+  return { at: (moment) => format.format(moment), money: (cents, currency) => formatCents(cents, currency) }
+}
+
+const wantsMail = ({ preferences }: Person, event: NotificationEvent): boolean => {
+  const parsed = NotificationPreferences.safeParse(preferences ?? {})
+  return channelsFor(event, parsed.success ? parsed.data : { channels: {} }).includes("EMAIL")
+}
+
+type Notice = { event: NotificationEvent; title: string; body: string; link: string; data: Record<string, unknown> }
+
+/** A row in the app, and an e-mail by job where it is wanted. */
+const write = async (ctx: TxCtx, to: Person, notice: Notice, { taskId, dedupeKey }: About): Promise<void> => {
+  const row = {
+    ...notice,
+    userId: to.id,
+    title: cut(notice.title, 300),
+    body: cut(notice.body, 5000),
+    resourceType: taskId ? "task" : null,
+    resourceId: taskId ?? null,
+    dedupeKey: dedupeKey ?? null,
+  }
+  const told = await ctx.db
+    .insert(notifications)
+    .values({ ...row, channel: "IN_APP", status: "SENT" })
+    .onConflictDoNothing()
+    .returning({ id: notifications.id })
+  if (told.length === 0) {
+    return
+  }
+  await emit(ctx, "user", to.id)
+  if (wantsMail(to, notice.event)) {
+    const [mail] = await ctx.db
+      .insert(notifications)
+      .values({ ...row, channel: "EMAIL" })
+      .returning({ id: notifications.id })
+    if (mail) {
+      await enqueueNamed(ctx, "notifications.send-mail", { notificationId: mail.id }, { key: `mail:${mail.id}` })
+    }
+  }
+}
+
+/** The words of a fact for one of its recipients; the copy has them for every pair that the facts declare. */
+type AnyWords = Record<"title" | "body", (payload: unknown, say: Say) => string>
+
+/** As `tell`, for people of whom more may be named than the fact tells. */
+export const tellOf = async <F extends FactName>(
+  ctx: TxCtx,
+  name: F,
+  people: { readonly [R in Recipient]?: Ids },
+  payload: FactPayload<F>,
+  about: About = {},
+): Promise<void> => {
+  const copy = en.notices[name] as Partial<Record<Recipient, AnyWords>>
+  for (const [recipient, told] of Object.entries(FACTS[name].tells)) {
+    const as = recipient as Recipient
+    const words = copy[as]
+    const ids = [people[as] ?? []].flat()
+    const who = as === "admins" ? ACTIVE_ADMIN : inArray(users.id, ids)
+    for (const to of words && (as === "admins" || ids.length > 0) ? await findPeople(ctx, who) : []) {
+      const say = sayTo(to)
+      const notice = {
+        event: told.event,
+        title: words?.title(payload, say) ?? "",
+        body: words?.body(payload, say) ?? "",
+        link: pathOf(told.place, to.role, about.taskId),
+        data: { fact: name, ...(payload as object) },
+      }
+      await write(ctx, to, notice, about)
+    }
+  }
+}
+
+/**
+ * Tells everyone whom the fact names as its recipients, in the transaction of the cause, each in the words and with the link
+ * for what they are to it; admins are found by themselves.
+ */
+export const tell = <F extends FactName>(
+  ctx: TxCtx,
+  name: F,
+  people: ToldPeople<F>,
+  payload: FactPayload<F>,
+  about: About = {},
+): Promise<void> => tellOf(ctx, name, people, payload, about)

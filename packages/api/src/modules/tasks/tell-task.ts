@@ -1,0 +1,30 @@
+import type { FactName, FactPayload, RecipientOf } from "@atelier/domain/facts"
+import { type About, tellOf } from "#modules/notifications"
+import type { TxCtx } from "#platform/ctx"
+import type { TaskRow } from "./policy.ts"
+import type { MovedTask } from "./transition.ts"
+
+/** People of a task, by what they are to it after a change. */
+const partiesOf = (task: TaskRow & Partial<MovedTask>) => {
+  const { clientId, freelancerId, previousFreelancerId = null, previousOfferedTo = null } = task
+  return {
+    client: clientId,
+    freelancer: freelancerId,
+    formerFreelancer: previousFreelancerId === freelancerId ? null : previousFreelancerId,
+    formerHolder: previousOfferedTo === freelancerId ? null : previousOfferedTo,
+  }
+}
+
+type Party = keyof ReturnType<typeof partiesOf> | "admins"
+/** Facts all of whose recipients a task knows by itself. */
+type TaskFactName = { [F in FactName]: [RecipientOf<F>] extends [Party] ? F : never }[FactName]
+
+/** Tells those of the task's people whom the fact names, and the admins where it names them. */
+export const tellTask = <F extends TaskFactName>(
+  ctx: TxCtx,
+  name: F,
+  task: TaskRow & Partial<MovedTask>,
+  payload: Omit<FactPayload<F>, "title">,
+  about: Pick<About, "dedupeKey"> = {},
+): Promise<void> =>
+  tellOf(ctx, name, partiesOf(task), { ...payload, title: task.title } as FactPayload<F>, { taskId: task.id, ...about })

@@ -1,0 +1,13 @@
+import type { FactName, FactPayload, RecipientOf } from "../facts/index.ts"
+
+/** How a reader has moments and amounts written. */
+export type Say = { at: (moment: Date) => string; money: (cents: number, currency?: string) => string }
+
+/** A notification in words: a title that says it all in one line, and what else there is to know; "" for nothing. */
+type Words<P> = { title: (fact: P, say: Say) => string; body: (fact: P, say: Say) => string }
+
+/** The words of every fact for each of its recipients. */
+export type NoticeCopy = { [F in FactName]: { [R in RecipientOf<F>]: Words<FactPayload<F>> } }
+
+/** Everything that a translator writes. */
+export type Copy = { notices: NoticeCopy }

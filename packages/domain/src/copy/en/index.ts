@@ -1,0 +1,31 @@
+import type { Copy } from "../copy.ts"
+import { moneyNotices } from "./notices-money.ts"
+import { taskNotices } from "./notices-tasks.ts"
+
+export const en: Copy = {
+  notices: {
+    ...taskNotices,
+    ...moneyNotices,
+    "freelancer.applied": {
+      admins: {
+        title: ({ applicant }) => `${applicant} applied as a freelancer`,
+        body: () => "Review the application.",
+      },
+    },
+    "webhook.failed": {
+      admins: { title: ({ type }) => `A webhook failed: ${type}`, body: ({ error }) => error },
+    },
+    "job.failed": {
+      admins: {
+        title: ({ job }) => `A background job failed: ${job}`,
+        body: ({ error }) => `It will not be tried again. Retry or discard it on the dashboard. ${error}`.trim(),
+      },
+    },
+    "proof.failed": {
+      admins: {
+        title: () => "The books do not match Stripe",
+        body: ({ differenceCents }, { money }) => `Cash differs by ${money(differenceCents)}.`,
+      },
+    },
+  },
+}

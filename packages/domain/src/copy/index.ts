@@ -1,0 +1,2 @@
+export type { Copy, Say } from "./copy.ts"
+export { en } from "./en/index.ts"

@@ -1,0 +1,22 @@
+import { z } from "zod"
+import { fact } from "../facts/fact.ts"
+
+const title = z.string()
+const version = z.int()
+
+export const DELIVERY_FACTS = {
+  "delivery.submitted": fact(z.object({ title, version, freelancer: z.string() }), {
+    admins: { event: "DELIVERY_SUBMITTED", place: "review" },
+  }),
+  /** The internal review has passed it to the client. */
+  "delivery.passed": fact(z.object({ title, version, until: z.date().nullable() }), {
+    client: { event: "DELIVERY_READY", place: "task" },
+  }),
+  /** The internal review has sent it back. */
+  "delivery.returned": fact(z.object({ title, version, feedback: z.string(), due: z.date() }), {
+    freelancer: { event: "DELIVERY_RETURNED", place: "task" },
+  }),
+  "message.sent": fact(z.object({ title, author: z.string(), excerpt: z.string() }), {
+    participants: { event: "MESSAGE_RECEIVED", place: "task" },
+  }),
+}

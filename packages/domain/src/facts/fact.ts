@@ -1,0 +1,16 @@
+import type { z } from "zod"
+import type { NotificationEvent } from "../notifications/enums.ts"
+import type { PlaceOf, Recipient } from "./recipients.ts"
+
+/** What someone is told of a fact: the kind of notification, whose channels people choose, and where it leads. */
+type Notice<R extends Recipient> = { event: NotificationEvent; place: PlaceOf<R> }
+type Notices = { readonly [R in Recipient]?: Notice<R> }
+
+/** Something that has happened: what is known of it, and who is told. */
+export type Fact<S extends z.ZodObject = z.ZodObject, N extends Notices = Notices> = { payload: S; tells: N }
+
+/** Declares a fact. A recipient that is named here needs words in the copy, and only leads where it may go. */
+export const fact = <S extends z.ZodObject, const N extends Notices>(payload: S, tells: N): Fact<S, N> => ({
+  payload,
+  tells,
+})

@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest"
+import { en, type Say } from "../copy/index.ts"
+import { formatCents } from "../credits/index.ts"
+import { USER_ROLES } from "../identity/index.ts"
+import { OFFER_WITHDRAWAL_REASONS } from "../matching/index.ts"
+import { FACTS, type FactName, type FactPayload, pathOf, RECIPIENTS, type Recipient } from "./index.ts"
+
+const MIRA = "Mira Sol"
+const task = { title: "Autumn poster" }
+const until = new Date("2026-12-04T17:00:00Z")
+const money = { amountCents: 3430, currency: "USD" }
+const transfer = { payoutId: "p1", transferId: "tr_1" }
+const cancelled = {
+  ...task,
+  by: "CLIENT",
+  reason: "Not needed any more",
+  refundCredits: 15,
+  earnedCents: 1715,
+} as const
+
+/** Every fact as it may happen, also with what may be missing. */
+const EXAMPLES: { [F in FactName]: [FactPayload<F>, ...FactPayload<F>[]] } = {
+  "freelancer.applied": [{ applicant: "Ida Berg" }],
+  "credits.purchased": [{ credits: 100, paidCents: 490_000, currency: "USD", balance: 101 }],
+  "credits.granted": [{ credits: 1, reason: "Sorry for the delay.", balance: 12 }],
+  "credits.clawedBack": [{ credits: 20 }],
+  "credits.restored": [{ credits: 20 }],
+  "credits.frozen": [{ owedCredits: 1 }, { owedCredits: 30 }],
+  "credits.unfrozen": [{ settled: true }, { settled: false }],
+  "earnings.available": [{ amountCents: 3430, credits: 2 }],
+  "task.submitted": [{ ...task, credits: 20 }],
+  "task.accepted": [{ ...task, freelancer: MIRA }],
+  "task.assigned": [{ ...task, freelancer: MIRA }],
+  "task.started": [{ ...task, freelancer: MIRA }],
+  "task.released": [{ ...task, freelancer: MIRA, reason: "I fell ill." }],
+  "task.unassigned": [{ ...task, reason: "It takes too long." }],
+  "task.unassignable": [task],
+  "task.cancelled": [
+    cancelled,
+    { ...cancelled, by: "ATELIER", earnedCents: 0 },
+    { ...task, by: "SYSTEM", refundCredits: 20, earnedCents: 0 },
+    { ...cancelled, refundCredits: 0, reason: undefined },
+  ],
+  "task.approved": [{ ...task, earnedCents: 3430 }],
+  "task.approvedAutomatically": [task],
+  "task.reviewReminder": [{ ...task, until }],
+  "task.dueSoon": [{ ...task, deadline: until }],
+  "task.overdue": [{ ...task, deadline: until }],
+  "task.revised": [{ ...task, feedback: "A larger headline, please.", due: until }],
+  "offer.made": [
+    { ...task, payCents: 3430, until, countsWorkingHours: true },
+    { ...task, payCents: 3430, until, countsWorkingHours: false },
+  ],
+  "offer.expired": [task],
+  "offer.withdrawn": [
+    { ...task, reason: "TAKEN_BY_ANOTHER" },
+    ...OFFER_WITHDRAWAL_REASONS.map((reason) => ({ ...task, reason })),
+  ],
+  "delivery.submitted": [{ ...task, version: 2, freelancer: MIRA }],
+  "delivery.passed": [
+    { ...task, version: 2, until },
+    { ...task, version: 2, until: null },
+  ],
+  "delivery.returned": [{ ...task, version: 1, feedback: "The logo is missing.", due: until }],
+  "message.sent": [{ ...task, author: "Lena Vogt", excerpt: "Could it be bluer?" }],
+  "payout.requested": [{ ...money, freelancer: MIRA }],
+  "payout.paid": [money],
+  "payout.failed": [
+    { ...money, freelancer: MIRA, reason: "Your bank sent it back." },
+    { ...money, freelancer: MIRA, reason: "Your bank sent it back.", detail: "account_closed" },
+  ],
+  "payout.rejected": [{ ...money, reason: "Please check your address." }],
+  "payout.partlyReversed": [transfer],
+  "payout.unexpectedTransfer": [transfer],
+  "payoutAccount.changed": [{}],
+  "webhook.failed": [{ type: "charge.refunded", error: "No such purchase." }],
+  "job.failed": [{ job: "matching.run-round", error: "" }],
+  "proof.failed": [{ differenceCents: -125 }],
+}
+
+const say: Say = {
+  at: (moment) =>
+    new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).format(moment),
+  money: (cents, currency) => formatCents(cents, currency),
+}
+
+type AnyCopy = Record<string, Record<string, Record<"title" | "body", (payload: unknown, say: Say) => string>>>
+const copy: AnyCopy = en.notices as never
+
+const pairs = Object.entries(FACTS).flatMap(([name, { tells }]) =>
+  Object.entries(tells).flatMap(([recipient, { place }]) =>
+    EXAMPLES[name as FactName].map((example) => {
+      const words = copy[name]?.[recipient]
+      const [title, body] = [words?.title(example, say) ?? "", words?.body(example, say) ?? ""]
+      return { name, recipient: recipient as Recipient, place, title, body }
+    }),
+  ),
+)
+
+describe("what people are told of a fact", () => {
+  test.each(pairs)("$name to $recipient: $title", ({ recipient, title, body, place }) => {
+    for (const text of [title, body]) {
+      expect(text).not.toMatch(/undefined|null|NaN|\[object|Invalid Date/)
+      expect(text, "no double blanks, none at the ends").toBe(text.replaceAll(/ {2,}/g, " ").trim())
+      expect(text, "amounts and counts have their noun").not.toMatch(
+        /\b1 (credits|files)\b|\b(?:[02-9]|\d\d+) credit\b/,
+      )
+      expect(text, "no codes").not.toMatch(/\b[A-Z]+_[A-Z_]+\b/)
+    }
+    expect(title).toMatch(/^["“A-Z$0-9].*[^.!:,]$/s)
+    expect(body, "ends as a sentence does").toMatch(/^$|[.?!_a-z]$/)
+    if (recipient.toLowerCase().includes("freelancer") || recipient.toLowerCase().includes("holder")) {
+      expect(title + body, "nobody reads of themselves in the third person").not.toContain(MIRA)
+    }
+    const { role, places } = RECIPIENTS[recipient]
+    expect(places).toContain(place)
+    for (const reader of role ? [role] : USER_ROLES) {
+      expect(pathOf(place, reader, "t1")).toMatch(new RegExp(`^/${reader.toLowerCase()}(/|$)`))
+    }
+  })
+
+  test("money and reasons are told to those whom they concern", () => {
+    const words = en.notices["task.cancelled"]
+    expect(words.freelancer.body(cancelled, say)).toBe(
+      "You earn $17.15 for the work done.\n\nReason: Not needed any more",
+    )
+    expect(words.client.body(cancelled, say)).toBe("You got 15 credits back.\n\nReason: Not needed any more")
+    expect(words.client.body(cancelled, say)).not.toContain("$")
+    expect(words.freelancer.body(cancelled, say)).not.toContain("credit")
+  })
+})

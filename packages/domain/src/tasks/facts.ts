@@ -1,0 +1,74 @@
+import { z } from "zod"
+import { fact } from "../facts/fact.ts"
+
+const title = z.string()
+const freelancer = z.string()
+const reason = z.string().optional()
+
+export const TASK_FACTS = {
+  "task.submitted": fact(z.object({ title, credits: z.int() }), {
+    admins: { event: "TASK_SUBMITTED", place: "task" },
+  }),
+  /** A freelancer has taken the offer. */
+  "task.accepted": fact(z.object({ title, freelancer }), {
+    client: { event: "TASK_ASSIGNED", place: "task" },
+  }),
+  /** An admin has given the task to a freelancer. */
+  "task.assigned": fact(z.object({ title, freelancer }), {
+    client: { event: "TASK_ASSIGNED", place: "task" },
+    freelancer: { event: "TASK_ASSIGNED", place: "task" },
+    formerFreelancer: { event: "TASK_RELEASED", place: "work" },
+    formerHolder: { event: "OFFER_WITHDRAWN", place: "offers" },
+  }),
+  "task.started": fact(z.object({ title, freelancer }), {
+    client: { event: "TASK_STARTED", place: "task" },
+  }),
+  /** The freelancer has given the task back. */
+  "task.released": fact(z.object({ title, freelancer, reason: z.string() }), {
+    client: { event: "TASK_RELEASED", place: "task" },
+  }),
+  /** An admin has taken the task from its freelancer. */
+  "task.unassigned": fact(z.object({ title, reason: z.string() }), {
+    client: { event: "TASK_RELEASED", place: "task" },
+    formerFreelancer: { event: "TASK_RELEASED", place: "work" },
+  }),
+  "task.unassignable": fact(z.object({ title }), {
+    client: { event: "TASK_UNASSIGNABLE", place: "task" },
+    admins: { event: "TASK_UNASSIGNABLE", place: "task" },
+  }),
+  "task.cancelled": fact(
+    z.object({
+      title,
+      by: z.enum(["CLIENT", "ATELIER", "SYSTEM"]),
+      reason,
+      refundCredits: z.int(),
+      earnedCents: z.int(),
+    }),
+    {
+      client: { event: "TASK_CANCELLED", place: "task" },
+      freelancer: { event: "TASK_CANCELLED", place: "task" },
+      formerHolder: { event: "OFFER_WITHDRAWN", place: "offers" },
+    },
+  ),
+  "task.approved": fact(z.object({ title, earnedCents: z.int() }), {
+    freelancer: { event: "TASK_COMPLETED", place: "task" },
+    client: { event: "RATING_REQUESTED", place: "task" },
+  }),
+  /** Nobody has answered in time; said beside `task.approved`. */
+  "task.approvedAutomatically": fact(z.object({ title }), {
+    client: { event: "TASK_COMPLETED", place: "task" },
+  }),
+  "task.reviewReminder": fact(z.object({ title, until: z.date() }), {
+    client: { event: "REVIEW_REMINDER", place: "task" },
+  }),
+  "task.dueSoon": fact(z.object({ title, deadline: z.date() }), {
+    freelancer: { event: "TASK_DUE_SOON", place: "task" },
+  }),
+  "task.overdue": fact(z.object({ title, deadline: z.date() }), {
+    freelancer: { event: "TASK_OVERDUE", place: "task" },
+    admins: { event: "TASK_OVERDUE", place: "task" },
+  }),
+  "task.revised": fact(z.object({ title, feedback: z.string(), due: z.date() }), {
+    freelancer: { event: "REVISION_REQUESTED", place: "task" },
+  }),
+}
