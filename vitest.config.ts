@@ -18,7 +18,16 @@ export default defineConfig({
     projects: [
       // Loading the house costs more than most files' tests: a worker loads it once and runs file after file.
       { extends: true, test: { name: "unit", include: TEST_FILES.unit, isolate: false } },
-      { extends: true, test: { name: "db", include: TEST_FILES.db, globalSetup, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: "db",
+          include: TEST_FILES.db,
+          globalSetup,
+          setupFiles: ["./scripts/src/testing/cheap-passwords.ts"],
+          isolate: false,
+        },
+      },
       {
         extends: true,
         test: {
