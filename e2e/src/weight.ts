@@ -36,7 +36,7 @@ const ABOVE: Record<string, number> = {
   "/admin/review": 211,
   "/admin/review/[id]": 216,
   "/admin/people": 218,
-  "/admin/people/[id]": 217,
+  "/admin/people/[id]": 218,
   "/admin/matching": 205,
   "/admin/matching/rounds": 213,
   "/admin/matching/rounds/[id]": 205,

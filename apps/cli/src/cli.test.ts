@@ -63,7 +63,7 @@ describe("who acts", () => {
     expect(await cli("tasks", "admin", "counts", "--as", client)).toMatchObject({
       status: 1,
       out: "",
-      err: "Your role does not allow this.",
+      err: "You don't have permission to do this.",
     })
     expect((await cli("tasks", "admin", "counts", "--as", admin)).status).toBe(0)
     expect(await cli("credits", "balance", "--as", admin)).toMatchObject({ status: 1, out: "" })
@@ -107,7 +107,7 @@ describe("who acts", () => {
       await h.database.sql`update users set suspended_at = now(), suspended_reason = 'Left.' where id = ${id}`
     }
     const refused = await cli("credits", "admin", "grant", "--as", gone.email, ...grant(client, "gone"))
-    expect(refused).toMatchObject({ status: 1, err: `${gone.email} is suspended and has no rights here either.` })
+    expect(refused).toMatchObject({ status: 1, err: `${gone.email} is suspended and cannot act here.` })
     expect((await cli("identity", "update", "--name", "Other", "--as", left.email)).err).toMatch(/suspended/)
   })
 })
@@ -185,7 +185,7 @@ describe("input that does not fit", () => {
 
   test("refusals come in plain words", async () => {
     const { status, err } = await cli("tasks", "by-id", "--task-id", crypto.randomUUID(), "--as", client)
-    expect({ status, err }).toEqual({ status: 1, err: "There is nothing here, or it is not yours." })
+    expect({ status, err }).toEqual({ status: 1, err: "Not found, or you don't have access." })
   })
 })
 
@@ -213,7 +213,7 @@ describe("the program", { timeout: 240_000 }, () => {
       spawned(["tasks", "list", "--as", client], { DATABASE_URL: "postgres://nobody:hidden@127.0.0.1:1/none" }),
       spawned(["tasks", "list"], { BETTER_AUTH_SECRET: "short" }),
     ])
-    expect(refused).toEqual({ status: 1, out: "", err: "Your role does not allow this.\n" })
+    expect(refused).toEqual({ status: 1, out: "", err: "You don't have permission to do this.\n" })
     expect(gone).toMatchObject({ status: 1, out: "" })
     expect(gone.err).toMatch(/^The database does not answer/)
     expect(gone.err).not.toMatch(/hidden|select/)

@@ -170,8 +170,8 @@ test("replay-webhook is the admins' procedure under a shorter name", async () =>
   const unknown = crypto.randomUUID()
   const long = await cli("billing", "admin", "replay-webhook", "--event-id", unknown, "--as", admin)
   expect(await cli("replay-webhook", unknown, "--as", admin)).toEqual(long)
-  expect(long).toMatchObject({ status: 1, err: "There is nothing here, or it is not yours." })
-  expect((await cli("replay-webhook", unknown, "--as", client)).err).toBe("Your role does not allow this.")
+  expect(long).toMatchObject({ status: 1, err: "Not found, or you don't have access." })
+  expect((await cli("replay-webhook", unknown, "--as", client)).err).toBe("You don't have permission to do this.")
 })
 
 describe("files", () => {

@@ -77,12 +77,14 @@ describe("in a person's name", () => {
   test("a suspended admin has no rights here either", async () => {
     const other = await h.make.admin()
     await (await h.as(admin.id)).identity.admin.suspendUser({ userId: other.id, reason: "Left the company." })
-    await expect(callerAs({ email: other.email })).rejects.toMatchObject({ reason: "SUSPENDED" })
+    await expect(callerAs({ email: other.email })).rejects.toMatchObject({ reason: "USER_SUSPENDED" })
   })
 
   test("a name that would not read well in the audit log is refused", async () => {
-    await expect(callerAs({ email: admin.email, script: "x\ny" })).rejects.toMatchObject({ reason: "INVALID_INPUT" })
-    await expect(callerAs({ system: "" })).rejects.toMatchObject({ reason: "INVALID_INPUT" })
+    await expect(callerAs({ email: admin.email, script: "x\ny" })).rejects.toMatchObject({
+      reason: "SCRIPT_NAME_INVALID",
+    })
+    await expect(callerAs({ system: "" })).rejects.toMatchObject({ reason: "SCRIPT_NAME_INVALID" })
   })
 })
 

@@ -17,10 +17,7 @@ export { type Caller, type Ctx, createCaller, createCtx, getApp }
 export type RunAs = { email: string; script?: string } | { system: string }
 
 const NAME = /^[\w.-]{1,60}$/
-const named = (name: string): string =>
-  NAME.test(name)
-    ? name
-    : fail("INVALID_INPUT", {}, `"${name}" cannot name a script: use up to 60 letters, digits, dots and dashes.`)
+const named = (name: string): string => (NAME.test(name) ? name : fail("SCRIPT_NAME_INVALID", { name }))
 
 /** Who sits at this machine, as the operating system says: user@host. */
 export const operatorHere = (): string => {
@@ -38,13 +35,13 @@ const actorOf = async (who: RunAs, app: App) => {
   }
   const actor = await loadUserActor(app.db, { email: who.email })
   if (!actor) {
-    return fail("NOT_FOUND", {}, `There is no user with the address ${who.email}.`)
+    return fail("NO_SUCH_USER", { email: who.email })
   }
   if (actor.role !== "ADMIN") {
     return actor
   }
   if (actor.standing === "SUSPENDED") {
-    return fail("SUSPENDED", {}, `${who.email} is suspended and has no rights here either.`)
+    return fail("USER_SUSPENDED", { email: who.email })
   }
   const name = named(who.script ?? "script")
   return { kind: "script", role: "ADMIN", name, userId: actor.userId } satisfies ScriptActor

@@ -11,29 +11,22 @@ function text(value: unknown): string | undefined {
 }
 
 /**
- * What a failed call says, in words for a person: the reason's sentence from the catalogue, the request id, and
- * errors per field where the server named them.
+ * What a failed call says, in words for a person: the server's sentence where it refused for a reason, the request id,
+ * and errors per field where the server named them.
  */
 export function readError(error: unknown): ReadError {
   const data = record(record(error).data)
   const reason = text(data.reason)
   const requestId = text(data.requestId) ?? text(record(error).digest)
-  const address = text(record(data.data).address)
-  const known: Record<string, string> = m.errors.reason
   const fields = Object.fromEntries(
     Object.entries(record(data.fieldErrors)).flatMap(([field, value]) => {
       const words = text(Array.isArray(value) ? value[0] : value)
       return words ? [[field, words]] : []
     }),
   )
-  const limit = record(data.data).limit
-  const atLimit = reason === "AT_TASK_LIMIT" && typeof limit === "number" && m.errors.taskLimit(limit)
+  const said = Object.keys(fields).length > 0 ? m.errors.fields : text(record(error).message)
   return {
-    message:
-      atLimit ||
-      (reason === "WRONG_ADDRESS" && address && m.errors.openAt(address)) ||
-      (reason && Object.hasOwn(known, reason) && known[reason]) ||
-      m.errors.unknown,
+    message: (reason && said) || m.errors.unknown,
     fields,
     ...(reason ? { reason } : {}),
     ...(requestId ? { requestId } : {}),

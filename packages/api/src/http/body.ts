@@ -8,8 +8,8 @@ export type Pace = { ms: number; bytes: number }
 export const smallPace = ({ bodyMs }: Limits): Pace => ({ ms: bodyMs, bytes: Number.POSITIVE_INFINITY })
 export const uploadPace = ({ uploadMs, uploadBytes }: Limits): Pace => ({ ms: uploadMs, bytes: uploadBytes })
 
-const tooSlow = () => new DomainError("INVALID_INPUT", {}, "The request took too long to arrive. Try again.")
-const cutOff = () => new DomainError("INVALID_INPUT", {}, "The request stopped before its end. Try again.")
+const tooSlow = () => new DomainError("REQUEST_TOO_SLOW")
+const cutOff = () => new DomainError("REQUEST_INTERRUPTED")
 
 const LATE = Symbol("late")
 

@@ -80,12 +80,12 @@ export const auditedBy = ({ actor, requestId, origin }: AnyCtx): AuditedBy => ({
 
 /** The same as a CTE body, written for each row of the CTE named by `from`; the row says who acts (`AuditedBy`). */
 export const auditSql = (
-  entry: Pick<AuditEntry, "action" | "resourceType"> & { resourceId: SQL; after: SQL },
+  entry: Pick<AuditEntry, "action" | "resourceType"> & { resourceId: SQL; after: SQL; before?: SQL; metadata?: SQL },
   from: SQL,
 ): SQL => sql`
-  insert into audit_logs (actor_type, actor_id, actor_name, action, resource_type, resource_id, after, request_id,
-    ip_address, user_agent, via, operator)
+  insert into audit_logs (actor_type, actor_id, actor_name, action, resource_type, resource_id, before, after, metadata,
+    request_id, ip_address, user_agent, via, operator)
   select actor_kind::audit_actor_type, actor_id, actor_name, ${entry.action}::audit_action_type,
-    ${entry.resourceType}::text, ${entry.resourceId}, ${entry.after}, request_id,
-    ip_address, user_agent, via, operator
+    ${entry.resourceType}::text, ${entry.resourceId},
+    ${entry.before ?? sql`null::jsonb`}, ${entry.after}, ${entry.metadata ?? sql`null::jsonb`}, request_id, ip_address, user_agent, via, operator
   from ${from}`

@@ -1,28 +1,33 @@
-import { type ErrorCode, REASONS, type Reason } from "@atelier/domain/errors"
+import { en, sayReason } from "@atelier/domain/copy"
+import { type ErrorCode, REASONS, type Reason, type ReasonData } from "@atelier/domain/errors"
 import { isUnreachable } from "./database-watch.ts"
 
 export type ErrorData = Record<string, unknown>
 
-/** A refusal with a closed reason; its code and sentence come from the domain's table. */
+/** A refusal with a closed reason; its code comes from the domain's table, its sentence from the copy. */
 export class DomainError extends Error {
   readonly code: ErrorCode
   readonly reason: Reason
   readonly data: ErrorData
   /** Set when someone tried what is not theirs and the answer does not say so: told to the audit log only. */
   readonly denied: Record<string, string> | undefined
-  constructor(reason: Reason, data: ErrorData = {}, message?: string, denied?: Record<string, string>) {
-    super(message ?? REASONS[reason][1])
+  constructor(reason: Reason, data: ErrorData = {}, denied?: Record<string, string>) {
+    super(sayReason(en, reason, data as ReasonData<Reason>))
     this.name = "DomainError"
-    this.code = REASONS[reason][0]
+    this.code = REASONS[reason]
     this.reason = reason
     this.data = data
     this.denied = denied
   }
 }
 
+/** Data is needed where the sentence of the reason is made of it. */
+type Given<R extends Reason> =
+  Record<string, never> extends ReasonData<R> ? [data?: ReasonData<R>] : [data: ReasonData<R>]
+
 /** Throws the refusal named by reason. */
-export const fail = (reason: Reason, data?: ErrorData, message?: string): never => {
-  throw new DomainError(reason, data, message)
+export const fail = <R extends Reason>(reason: R, ...[data]: Given<R>): never => {
+  throw new DomainError(reason, data)
 }
 
 /** The value, or NOT_FOUND when there is none. */
@@ -87,7 +92,7 @@ export const toDomainError = (error: unknown): DomainError | undefined => {
     return new DomainError("SERVICE_UNAVAILABLE")
   }
   if (isUnreachable(error)) {
-    return new DomainError("SERVICE_UNAVAILABLE", {}, "The database does not answer right now. Try again in a moment.")
+    return new DomainError("DATABASE_UNREACHABLE")
   }
   const pg = postgresErrorOf(error)
   if (!pg) {

@@ -11,5 +11,5 @@ export const orNotYours = async <T>(ctx: AnyCtx, row: T | null | undefined, key:
     return row
   }
   const found = await ctx.db.execute(sql`select 1 from ${key.table} where ${key} = ${id}`)
-  throw new DomainError("NOT_FOUND", {}, undefined, found.length > 0 ? { [getTableName(key.table)]: id } : undefined)
+  throw new DomainError("NOT_FOUND", {}, found.length > 0 ? { [getTableName(key.table)]: id } : undefined)
 }

@@ -30,7 +30,7 @@ export const assertSameOrigin = (headers: HeadersLike, appUrl: string): void => 
   }
   if (isOtherAddress(headers, appUrl)) {
     const address = new URL(appUrl).origin
-    fail("WRONG_ADDRESS", { address }, `Open Atelier at ${address}. Here nothing can be changed.`)
+    fail("WRONG_ADDRESS", { address })
   }
   fail("CROSS_SITE")
 }

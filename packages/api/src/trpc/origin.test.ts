@@ -55,6 +55,7 @@ test("every row of a request says from which address, by which browser and in wh
     "AUTH_LOGOUT",
     "AUTH_PASSWORD_CHANGE",
     "AUTH_PASSWORD_RESET",
+    "CREDIT_USAGE",
     "INVITATION_CREATE",
     "TASK_CREATE",
     "USER_SUSPEND",

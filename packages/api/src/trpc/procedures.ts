@@ -74,8 +74,6 @@ const assertFresh = async (ctx: Ctx, meta: Meta | undefined) => {
   }
 }
 
-const FOR_A_PERSON = "This takes a person: say in whose name with the e-mail address of a user."
-
 /** Scripts and the system act without a session, and without limits. */
 const assertWithinLimit = async (ctx: Ctx, actor: Actor, meta: Meta | undefined) => {
   if (meta?.limit && actor.kind === "user" && actor.sessionId) {
@@ -109,7 +107,7 @@ const role = <A extends Actor>(roles: UserRole[], { system = false } = {}) =>
     .use(async ({ ctx, meta, next }) => {
       const actor = assertRole<A>(ctx.actor, roles)
       if (actor.kind === "system" && (!system || meta?.person)) {
-        fail("WRONG_ROLE", {}, FOR_A_PERSON)
+        fail("PERSON_NEEDED")
       }
       assertStanding(actor, meta)
       if (actor.kind === "user" && !actor.emailVerified && !meta?.unverified) {

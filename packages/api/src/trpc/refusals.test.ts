@@ -66,7 +66,7 @@ test("asking for someone else's task is written down with its id, though the ans
   const api = await callerOf(id)
   await expect(api.tasks.byId({ taskId })).rejects.toMatchObject({
     code: "NOT_FOUND",
-    message: "There is nothing here, or it is not yours.",
+    message: "Not found, or you don't have access.",
   })
   await expect(api.tasks.timeline({ taskId })).rejects.toMatchObject({ code: "NOT_FOUND" })
   expect(await rowsOf(id)).toMatchObject([

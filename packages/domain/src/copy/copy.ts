@@ -1,3 +1,4 @@
+import type { Reason, ReasonData } from "../errors/index.ts"
 import type { FactName, FactPayload, RecipientOf } from "../facts/index.ts"
 
 /** How a reader has moments and amounts written. */
@@ -9,5 +10,8 @@ type Words<P> = { title: (fact: P, say: Say) => string; body: (fact: P, say: Say
 /** The words of every fact for each of its recipients. */
 export type NoticeCopy = { [F in FactName]: { [R in RecipientOf<F>]: Words<FactPayload<F>> } }
 
+/** What every refusal says: what happened, and what to do. */
+export type ErrorCopy = { [R in Reason]: string | ((data: ReasonData<R>) => string) }
+
 /** Everything that a translator writes. */
-export type Copy = { notices: NoticeCopy }
+export type Copy = { notices: NoticeCopy; errors: ErrorCopy }

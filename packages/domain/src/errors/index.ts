@@ -12,73 +12,116 @@ export const ERROR_CODES = {
 } as const
 export type ErrorCode = keyof typeof ERROR_CODES
 
-/** Every reason the server may give for a refusal, its code, and its sentence. */
+/** Every reason the server may give for a refusal, with its code; the sentences are in the copy. */
 export const REASONS = {
-  SIGNED_OUT: ["UNAUTHORIZED", "Sign in to continue."],
-  WRONG_ROLE: ["FORBIDDEN", "Your role does not allow this."],
-  SUSPENDED: ["FORBIDDEN", "Your account is suspended. You can read your history; nothing else is open."],
-  NOT_APPROVED: ["FORBIDDEN", "Your application is not approved yet. Until then you can edit your profile."],
-  EMAIL_NOT_VERIFIED: ["FORBIDDEN", "Confirm your e-mail address first; the link is in your inbox."],
-  NOT_YOUR_CREDITS: ["FORBIDDEN", "Only the person who ordered this task can spend or refund its credits."],
-  FRESH_TWO_FACTOR_NEEDED: ["FORBIDDEN", "Confirm with your second factor to continue."],
-  SECOND_FACTOR_SETUP_NEEDED: [
-    "FORBIDDEN",
-    "Set up two-factor sign-in first: it protects what moves money or access. You find it in your settings.",
-  ],
-  NOT_FOUND: ["NOT_FOUND", "There is nothing here, or it is not yours."],
-  INVALID_INPUT: ["BAD_REQUEST", "Some of what was sent cannot be used. See the marked fields."],
-  INVALID_TRANSITION: ["CONFLICT", "This has moved on meanwhile. Look at the new state and decide again."],
-  ALREADY_TAKEN: ["CONFLICT", "Already taken: someone else was faster."],
-  AT_TASK_LIMIT: ["CONFLICT", "You have reached your limit of active tasks. Finish one first."],
-  OFFER_CLOSED: ["CONFLICT", "This offer is no longer open."],
-  STALE_VERSION: ["CONFLICT", "This was changed somewhere else meanwhile. Here is the newest version."],
-  IDEMPOTENCY_KEY_REUSED: ["CONFLICT", "This request was already used for something else."],
-  DUPLICATE: ["CONFLICT", "This exists already."],
-  OPEN_WORK: [
-    "CONFLICT",
-    "This person still has open tasks, pay or credits in the present role. Hand over or settle them first.",
-  ],
-  NO_FREELANCER: ["CONFLICT", "This person cannot take work: not an approved freelancer, or suspended."],
-  QUOTE_CHANGED: ["CONFLICT", "The price changed since you saw it. Look at the new quote."],
-  DUE_DATE_CHANGED: ["CONFLICT", "The new due date changed since you saw it. Check it and send again."],
-  UNUSUAL_ORDER: [
-    "PRECONDITION_FAILED",
-    "This order is much larger than usual. Check the number of pieces and the price, then confirm it.",
-  ],
-  INSUFFICIENT_CREDITS: ["PRECONDITION_FAILED", "There are not enough credits for this."],
-  CREDITS_FROZEN: [
-    "PRECONDITION_FAILED",
-    "Your credits are frozen because a payment was returned. A purchase settles what is owed; otherwise write to us.",
-  ],
-  BRIEF_NOT_READY: ["PRECONDITION_FAILED", "The brief still misses something."],
-  DEADLINE_PAST: ["UNPROCESSABLE_CONTENT", "The deadline is already over. Choose a later one."],
-  NO_REVISIONS_LEFT: ["PRECONDITION_FAILED", "The included revision rounds are used up."],
-  FILE_REQUIRED: ["UNPROCESSABLE_CONTENT", "Add at least one file."],
-  FILE_EMPTY: ["UNPROCESSABLE_CONTENT", "The file is empty."],
-  FILE_TYPE_REFUSED: ["UNPROCESSABLE_CONTENT", "Files of this type cannot be accepted."],
-  FILE_TOO_LARGE: ["PAYLOAD_TOO_LARGE", "The file is too large."],
-  STORAGE_FULL: ["PAYLOAD_TOO_LARGE", "Your uploads have used up their space. Remove some, then try again."],
-  MOODBOARD_FULL: ["CONFLICT", "A brief holds 100 files at most. Start another task for the others."],
-  BODY_TOO_LARGE: ["PAYLOAD_TOO_LARGE", "The request is too large."],
-  PAYOUT_ACCOUNT_MISSING: ["PRECONDITION_FAILED", "Connect a payout account first."],
-  PAYOUT_FROZEN: ["PRECONDITION_FAILED", "The payout account was changed recently; payouts are paused for a day."],
-  PAYOUT_HELD: ["PRECONDITION_FAILED", "This payout cannot be sent now."],
-  PAYOUT_BELOW_MINIMUM: ["PRECONDITION_FAILED", "The amount is below the smallest payout."],
-  PAYOUT_OPEN: ["CONFLICT", "One payout is already on its way."],
-  SECOND_APPROVER_NEEDED: ["PRECONDITION_FAILED", "A second admin must approve this amount."],
-  CONFIG_INVALID: ["UNPROCESSABLE_CONTENT", "The rules are not complete. See the marked fields."],
-  RATE_LIMITED: ["TOO_MANY_REQUESTS", "Too many tries. Wait a little and try again."],
-  SERVICE_UNAVAILABLE: [
-    "SERVICE_UNAVAILABLE",
-    "A service we depend on does not answer. Nothing was changed; try again.",
-  ],
-  BUSY: ["SERVICE_UNAVAILABLE", "This is busy right now. Nothing was changed; try again in a moment."],
-  STRIPE_REFUSED: [
-    "UNPROCESSABLE_CONTENT",
-    "Stripe refused this, and trying again will not change that. Nothing was charged. Write to us.",
-  ],
-  CROSS_SITE: ["FORBIDDEN", "Requests from other sites are refused."],
-  WRONG_ADDRESS: ["FORBIDDEN", "This is not the address that Atelier was set up for."],
-} as const satisfies Record<string, readonly [ErrorCode, string]>
+  SIGNED_OUT: "UNAUTHORIZED",
+  WRONG_ROLE: "FORBIDDEN",
+  SUSPENDED: "FORBIDDEN",
+  NOT_APPROVED: "FORBIDDEN",
+  EMAIL_NOT_VERIFIED: "FORBIDDEN",
+  NOT_YOUR_CREDITS: "FORBIDDEN",
+  FRESH_TWO_FACTOR_NEEDED: "FORBIDDEN",
+  SECOND_FACTOR_SETUP_NEEDED: "FORBIDDEN",
+  NOT_FOUND: "NOT_FOUND",
+  INVALID_INPUT: "BAD_REQUEST",
+  INVALID_TRANSITION: "CONFLICT",
+  ALREADY_TAKEN: "CONFLICT",
+  AT_TASK_LIMIT: "CONFLICT",
+  OFFER_CLOSED: "CONFLICT",
+  STALE_VERSION: "CONFLICT",
+  IDEMPOTENCY_KEY_REUSED: "CONFLICT",
+  DUPLICATE: "CONFLICT",
+  OPEN_WORK: "CONFLICT",
+  NO_FREELANCER: "CONFLICT",
+  QUOTE_CHANGED: "CONFLICT",
+  DUE_DATE_CHANGED: "CONFLICT",
+  UNUSUAL_ORDER: "PRECONDITION_FAILED",
+  INSUFFICIENT_CREDITS: "PRECONDITION_FAILED",
+  CREDITS_FROZEN: "PRECONDITION_FAILED",
+  BRIEF_NOT_READY: "PRECONDITION_FAILED",
+  DEADLINE_PAST: "UNPROCESSABLE_CONTENT",
+  NO_REVISIONS_LEFT: "PRECONDITION_FAILED",
+  FILE_REQUIRED: "UNPROCESSABLE_CONTENT",
+  FILE_EMPTY: "UNPROCESSABLE_CONTENT",
+  FILE_TYPE_REFUSED: "UNPROCESSABLE_CONTENT",
+  FILE_TOO_LARGE: "PAYLOAD_TOO_LARGE",
+  STORAGE_FULL: "PAYLOAD_TOO_LARGE",
+  MOODBOARD_FULL: "CONFLICT",
+  BODY_TOO_LARGE: "PAYLOAD_TOO_LARGE",
+  PAYOUT_ACCOUNT_MISSING: "PRECONDITION_FAILED",
+  PAYOUT_FROZEN: "PRECONDITION_FAILED",
+  PAYOUT_HELD: "PRECONDITION_FAILED",
+  PAYOUT_BELOW_MINIMUM: "PRECONDITION_FAILED",
+  PAYOUT_OPEN: "CONFLICT",
+  SECOND_APPROVER_NEEDED: "PRECONDITION_FAILED",
+  CONFIG_INVALID: "UNPROCESSABLE_CONTENT",
+  RATE_LIMITED: "TOO_MANY_REQUESTS",
+  SERVICE_UNAVAILABLE: "SERVICE_UNAVAILABLE",
+  BUSY: "SERVICE_UNAVAILABLE",
+  STRIPE_REFUSED: "UNPROCESSABLE_CONTENT",
+  CROSS_SITE: "FORBIDDEN",
+  WRONG_ADDRESS: "FORBIDDEN",
+  TWO_FACTOR_OFF: "NOT_FOUND",
+  OWN_ACCESS: "BAD_REQUEST",
+  LAST_ADMIN: "BAD_REQUEST",
+  NOT_A_FREELANCER: "NOT_FOUND",
+  EMAIL_ALWAYS_SENT: "BAD_REQUEST",
+  INVITATION_INVALID: "NOT_FOUND",
+  NOT_JSON: "BAD_REQUEST",
+  AUDIENCE_LIMIT: "BAD_REQUEST",
+  COMPANY_MISSING: "NOT_FOUND",
+  MESSAGE_FIXED: "CONFLICT",
+  PICTURE_TOO_LARGE: "PAYLOAD_TOO_LARGE",
+  UPLOAD_INTERRUPTED: "BAD_REQUEST",
+  REQUEST_INTERRUPTED: "BAD_REQUEST",
+  REQUEST_TOO_SLOW: "BAD_REQUEST",
+  NOT_IN_PROGRESS: "CONFLICT",
+  BRIEF_SUBMITTED: "CONFLICT",
+  FILE_IN_USE: "CONFLICT",
+  FILE_GONE: "NOT_FOUND",
+  NOT_FINISHED: "CONFLICT",
+  ALREADY_RATED: "CONFLICT",
+  ALREADY_ASSIGNED: "CONFLICT",
+  CREDITS_CHANGED: "CONFLICT",
+  REFUND_CHANGED: "CONFLICT",
+  REFUND_OUT_OF_RANGE: "BAD_REQUEST",
+  CATEGORY_NOT_OFFERED: "BAD_REQUEST",
+  TOO_MANY_PIECES: "BAD_REQUEST",
+  NOT_FROZEN: "CONFLICT",
+  PAID_BY_STRIPE: "CONFLICT",
+  ACCOUNT_NOT_READY: "PRECONDITION_FAILED",
+  PERSON_NEEDED: "FORBIDDEN",
+  SCRIPT_NAME_INVALID: "BAD_REQUEST",
+  NO_SUCH_USER: "NOT_FOUND",
+  USER_SUSPENDED: "FORBIDDEN",
+  DATABASE_UNREACHABLE: "SERVICE_UNAVAILABLE",
+} as const satisfies Record<string, ErrorCode>
 
 export type Reason = keyof typeof REASONS
+
+/** What the sentence of a reason is made of. */
+type SentenceData = {
+  AT_TASK_LIMIT: { limit?: number }
+  AUDIENCE_LIMIT: { max: number }
+  FILE_TOO_LARGE: { maxBytes?: number }
+  FILE_TYPE_REFUSED: {
+    mimeType?: string | null
+    because?: "CAMERA_FORMAT" | "NAME" | "SVG" | "DAMAGED"
+    fileName?: string
+  }
+  INVALID_INPUT: { fieldErrors?: Record<string, string[]> }
+  MESSAGE_FIXED: { minutes: number }
+  NO_SUCH_USER: { email: string }
+  /** `code` is the obstacle that stands in the way of a payout. */
+  PAYOUT_ACCOUNT_MISSING: { code?: string }
+  PICTURE_TOO_LARGE: { width: number; height: number; maxPixels: number }
+  REFUND_OUT_OF_RANGE: { least: number; most: number }
+  SCRIPT_NAME_INVALID: { name: string }
+  TOO_MANY_PIECES: { max: number }
+  USER_SUSPENDED: { email: string }
+  WRONG_ADDRESS: { address?: string }
+}
+
+/** What goes with a refusal to the screen: what its sentence needs, and what the screen may use beside it. */
+export type ReasonData<R extends Reason> = Record<string, unknown> &
+  (R extends keyof SentenceData ? SentenceData[R] : unknown)

@@ -1,3 +1,4 @@
+import { REASONS } from "@atelier/domain/errors"
 import { formatDuration } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"
 
@@ -9,20 +10,18 @@ type Body = {
   message?: string
   fieldErrors?: Record<string, string[]>
   retryAfterSeconds?: number
-  address?: string
 }
 
-const sentences: Record<string, string> = { ...m.errors.reason, ...m.auth.failure }
+const sentences: Record<string, string> = m.auth.failure
 
-function readRefusal({ code = "", fieldErrors = {}, retryAfterSeconds, address }: Body): Refusal {
+/** The library's own refusals are in its words; ours bring the sentence that is to be shown. */
+function readRefusal({ code = "", message: ours, fieldErrors = {}, retryAfterSeconds }: Body): Refusal {
   const fields = Object.fromEntries(
     Object.entries(fieldErrors).flatMap(([field, [words]]) => (words ? [[field, words]] : [])),
   )
   const message = retryAfterSeconds
     ? m.auth.wait(formatDuration(retryAfterSeconds * 1000))
-    : code === "WRONG_ADDRESS" && address
-      ? m.errors.openAt(address)
-      : (sentences[code] ?? m.errors.unknown)
+    : (sentences[code] ?? ((code in REASONS && ours) || m.errors.unknown))
   return { code, message, fields }
 }
 

@@ -47,7 +47,7 @@ export const auth = {
     failed: "Signing in with Google did not work. Try again, or use your password.",
   },
   offline: "The server does not answer. What you typed is still here; try again.",
-  wait: (duration: string) => `Too many tries. Wait ${duration} and try again.`,
+  wait: (duration: string) => `Too many attempts. Wait ${duration} and try again.`,
   signIn: {
     title: "Welcome back",
     submit: "Sign in",

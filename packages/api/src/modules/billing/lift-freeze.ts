@@ -46,7 +46,7 @@ export const liftFreeze = (ctx: Ctx<AdminActor>, input: LiftFreezeInput): Promis
       writtenOffCredits += await writeOff(ctx, userId, reason, owed)
     }
     if (!(await thawCredits(ctx, userId, reason))) {
-      fail("INVALID_TRANSITION", {}, "These credits are not frozen.")
+      fail("NOT_FROZEN")
     }
     await tell(ctx, "credits.unfrozen", { client: userId }, { settled: false })
     return { userId, writtenOffCredits }

@@ -186,7 +186,7 @@ describe("a freeze", () => {
     const input = { userId: paid.client.id, reason: "Agreed on the telephone" }
     expect(await api.billing.admin.liftFreeze(input)).toEqual({ userId: paid.client.id, writtenOffCredits: 45 })
     expect(await stands(paid)).toEqual({ credits: 0, status: "DISPUTED", frozen: false, owed: 0 })
-    await expect(api.billing.admin.liftFreeze(input)).rejects.toMatchObject({ cause: { reason: "INVALID_TRANSITION" } })
+    await expect(api.billing.admin.liftFreeze(input)).rejects.toMatchObject({ cause: { reason: "NOT_FROZEN" } })
     await moveDispute(id, "won")
     await hear("charge.dispute.closed", id)
     expect(await stands(paid)).toEqual({ credits: 5, status: "PAID", frozen: false, owed: 0 })

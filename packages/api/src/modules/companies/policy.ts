@@ -5,8 +5,7 @@ import type { AnyCtx, TxCtx } from "#platform/ctx"
 import { fail, orNotFound } from "#platform/errors"
 
 /** The caller's company; NOT_FOUND before the onboarding. */
-export const ownCompanyId = (ctx: AnyCtx<ClientActor>): string =>
-  ctx.actor.companyId ?? fail("NOT_FOUND", {}, "Tell us about your company first.")
+export const ownCompanyId = (ctx: AnyCtx<ClientActor>): string => ctx.actor.companyId ?? fail("COMPANY_MISSING")
 
 /** An audience of the caller's company, locked; NOT_FOUND when it is another company's. */
 export const loadAudience = async (ctx: TxCtx<ClientActor>, id: string) => {

@@ -14,7 +14,7 @@ const MOST = 100
 const assertRoom = async (ctx: TxCtx, companyId: string) => {
   const [row] = await ctx.db.select({ n: count() }).from(audiences).where(eq(audiences.companyId, companyId))
   if ((row?.n ?? 0) >= MOST) {
-    fail("INVALID_INPUT", {}, `A company keeps at most ${MOST} audiences. Remove one first.`)
+    fail("AUDIENCE_LIMIT", { max: MOST })
   }
 }
 

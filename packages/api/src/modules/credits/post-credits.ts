@@ -3,7 +3,7 @@ import type { AuditActionType } from "@atelier/domain/audit"
 import type { CreditTransactionType } from "@atelier/domain/credits"
 import { eq, type SQL, sql } from "drizzle-orm"
 import { userIdOf } from "#platform/actor"
-import { audit } from "#platform/audit"
+import { audit, auditSql } from "#platform/audit"
 import type { TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { fail, orNotFound } from "#platform/errors"
@@ -93,12 +93,26 @@ export const postCredits = async (ctx: TxCtx, entry: CreditEntry): Promise<Poste
 /**
  * The journal rows of submissions as a CTE body: `from` has id (of the task), client_id, credits, title and actor_id. A
  * trigger numbers each row and refuses below zero, another moves the balance once at the end; owners are locked in one
- * order. The key is the task, so one task is charged once. Returns related_task_id and balance_after.
+ * order. The key is the task, so one task is charged once. Returns transaction_id, related_task_id and balance_after.
  */
 export const usageSql = (from: SQL): SQL => sql`
   insert into credit_transactions (user_id, amount, type, description, related_task_id, idempotency_key, created_by)
   select client_id, -credits, 'USAGE', title, id, ${USAGE_KEY}::text || id, actor_id from ${from} order by client_id
-  returning related_task_id, balance_after`
+  returning id as transaction_id, related_task_id, balance_after`
+
+/** The audit rows of these charges as a CTE body: `from` has what `usageSql` reads and, of each, what it returns. */
+export const usageAuditSql = (from: SQL): SQL =>
+  auditSql(
+    {
+      action: "CREDIT_USAGE",
+      resourceType: "user",
+      resourceId: sql`client_id`,
+      before: sql`jsonb_build_object('credits', balance_after + credits)`,
+      after: sql`jsonb_build_object('credits', balance_after)`,
+      metadata: sql`jsonb_build_object('transactionId', transaction_id, 'amount', -credits, 'taskId', id)`,
+    },
+    from,
+  )
 
 const USAGE_KEY = "usage:"
 

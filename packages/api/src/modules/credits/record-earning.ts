@@ -24,7 +24,7 @@ export const recordEarning = async (ctx: TxCtx, entry: EarningEntry): Promise<vo
   })
   await Promise.all([
     audit(ctx, {
-      action: "TASK_STATUS_CHANGE",
+      action: "EARNING_CREATE",
       resourceType: "earning",
       resourceId: entry.taskId,
       after: { state: "ON_HOLD", freelancerId: entry.freelancerId, credits: entry.credits, amountCents },

@@ -93,7 +93,7 @@ describe("rating", () => {
     const { taskId, client, freelancerId, clientId } = await finished()
     expect(await client.delivery.rating({ taskId })).toBeNull()
     expect(await client.delivery.rate({ taskId, score: 5, comment: "Lovely." })).toMatchObject({ score: 5 })
-    expect(await refused(client.delivery.rate({ taskId, score: 1 }))).toBe("DUPLICATE")
+    expect(await refused(client.delivery.rate({ taskId, score: 1 }))).toBe("ALREADY_RATED")
     const [row] = await h.app.db.select().from(taskRatings).where(eq(taskRatings.taskId, taskId))
     expect(row).toMatchObject({ rating: 5, comment: "Lovely.", clientId, artistId: freelancerId })
     expect(await (await h.as(freelancerId)).delivery.rating({ taskId })).toMatchObject({ score: 5 })
@@ -107,13 +107,13 @@ describe("rating", () => {
   test("two at once leave one", async () => {
     const { taskId, client } = await finished()
     const answers = await Promise.all([3, 4].map((score) => refused(client.delivery.rate({ taskId, score }))))
-    expect(answers.sort()).toEqual(["DUPLICATE", "done"])
+    expect(answers.sort()).toEqual(["ALREADY_RATED", "done"])
   })
 
   test("not before, not by others, not out of range", async () => {
     const { taskId, clientId } = await stageTask(h, "IN_REVIEW")
     const client = await h.as(clientId)
-    expect(await refused(client.delivery.rate({ taskId, score: 4 }))).toBe("INVALID_TRANSITION")
+    expect(await refused(client.delivery.rate({ taskId, score: 4 }))).toBe("NOT_FINISHED")
     const other = await h.as((await h.make.client()).id)
     expect(await refused(other.delivery.rate({ taskId, score: 4 }))).toBe("NOT_FOUND")
     expect(await refused(other.delivery.rating({ taskId }))).toBe("NOT_FOUND")

@@ -24,7 +24,7 @@ export const editMessage = (ctx: Ctx<MemberActor>, input: EditMessageInput): Pro
       .where(and(own, sql`${taskMessages.createdAt} > now() - make_interval(mins => ${EDIT_MINUTES})`))
       .returning({ id: taskMessages.id, editedAt: taskMessages.editedAt })
     if (!row?.editedAt) {
-      return fail("INVALID_TRANSITION", {}, `A message can be changed for ${EDIT_MINUTES} minutes.`)
+      return fail("MESSAGE_FIXED", { minutes: EDIT_MINUTES })
     }
     await emit(ctx, "task", taskId)
     return { id: row.id, editedAt: row.editedAt }

@@ -37,7 +37,7 @@ const assertMayWrite = (actor: Actor): void => {
 
 const toRefusal = (ctx: Ctx, error: unknown): DomainError | undefined => {
   if (isStorageFailure(error) && error.kind === "aborted") {
-    return new DomainError("INVALID_INPUT", {}, "The upload stopped before its end. Try again.")
+    return new DomainError("UPLOAD_INTERRUPTED")
   }
   if (isStorageFailure(error) && error.kind === "unavailable") {
     ctx.log.error({ cause: error.message, path: PATH, requestId: ctx.requestId }, "the object store failed")

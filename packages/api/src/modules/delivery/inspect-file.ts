@@ -16,8 +16,6 @@ export type Inspected = {
   hasAlpha: boolean | null
 }
 
-export const megabytes = (bytes: number) => `${Math.floor(bytes / 1024 ** 2).toLocaleString("en")} MB`
-
 const refuse = (problem: FileProblem, fileName: string, mimeType: string | null): never => {
   switch (problem) {
     case "EMPTY":
@@ -25,16 +23,12 @@ const refuse = (problem: FileProblem, fileName: string, mimeType: string | null)
     case "TOO_LARGE":
       return fail("FILE_TOO_LARGE")
     case "TYPE_NOT_SAFE_YET":
-      return fail("FILE_TYPE_REFUSED", { mimeType }, "AVIF and HEIC cannot be accepted yet. Save it as PNG or JPEG.")
+      return fail("FILE_TYPE_REFUSED", { mimeType, because: "CAMERA_FORMAT" })
     case "NAME_DOES_NOT_MATCH":
-      return fail("FILE_TYPE_REFUSED", { mimeType }, `The name "${fileName}" does not fit what is inside: ${mimeType}.`)
+      return fail("FILE_TYPE_REFUSED", { mimeType, fileName, because: "NAME" })
     case "TYPE_REFUSED":
       return fileName.toLowerCase().endsWith(".svg")
-        ? fail(
-            "FILE_TYPE_REFUSED",
-            { mimeType },
-            "SVG can carry programs, so it is not accepted on its own. Send it in a ZIP.",
-          )
+        ? fail("FILE_TYPE_REFUSED", { mimeType, because: "SVG" })
         : fail("FILE_TYPE_REFUSED", { mimeType })
   }
 }
@@ -46,12 +40,11 @@ const readSize = async (body: UploadBody, mimeType: string) => {
     return { width: null, height: null, hasAlpha: null }
   }
   if (typeof size === "string" || size.width === 0 || size.height === 0) {
-    return fail("FILE_TYPE_REFUSED", { mimeType }, "The picture is damaged: its width and height cannot be read.")
+    return fail("FILE_TYPE_REFUSED", { mimeType, because: "DAMAGED" })
   }
   const { width, height } = size
   if (width * height > MAX_PIXELS) {
-    const text = `The picture has ${width} x ${height} pixels; at most ${MAX_PIXELS / 1e6} megapixels are accepted.`
-    fail("FILE_TOO_LARGE", { width, height, maxPixels: MAX_PIXELS }, text)
+    fail("PICTURE_TOO_LARGE", { width, height, maxPixels: MAX_PIXELS })
   }
   return size
 }

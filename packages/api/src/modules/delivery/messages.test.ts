@@ -135,13 +135,13 @@ describe("sending", () => {
     const { taskId, clientId, freelancerId } = await stageTask(h, "IN_PROGRESS")
     const own = await attach(clientId, taskId)
     const foreign = await attach(freelancerId, taskId)
-    expect(await refused(say(clientId, taskId, "Theft.", { fileIds: [own, foreign] }))).toBe("NOT_FOUND")
+    expect(await refused(say(clientId, taskId, "Theft.", { fileIds: [own, foreign] }))).toBe("FILE_GONE")
     expect(await heard(clientId, taskId)).toEqual([])
     await say(clientId, taskId, "See this.", { fileIds: [own] })
     const [item] = (await (await h.as(freelancerId)).delivery.messages({ taskId })).items
     expect(item?.files.map(({ id }) => id)).toEqual([own])
     expect(item?.files[0]?.url).toContain(`/api/files/${own}?token=`)
-    expect(await refused(say(clientId, taskId, "Again.", { fileIds: [own] }))).toBe("NOT_FOUND")
+    expect(await refused(say(clientId, taskId, "Again.", { fileIds: [own] }))).toBe("FILE_GONE")
   })
 
   test("a long conversation comes in pages, newest first, each message once", async () => {
@@ -177,7 +177,7 @@ describe("editing", () => {
     expect(item).toMatchObject({ body: "Blue", mine: true, editable: true })
     expect(item?.editedAt).toBeInstanceOf(Date)
     await age(id, 16)
-    expect(await refused(client.delivery.editMessage({ messageId: id, body: "Green" }))).toBe("INVALID_TRANSITION")
+    expect(await refused(client.delivery.editMessage({ messageId: id, body: "Green" }))).toBe("MESSAGE_FIXED")
     const freelancer = await h.as(freelancerId)
     expect(await refused(freelancer.delivery.editMessage({ messageId: id, body: "Red" }))).toBe("NOT_FOUND")
     const [row] = await h.app.db.select().from(taskMessages).where(eq(taskMessages.id, id))

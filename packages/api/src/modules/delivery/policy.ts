@@ -91,7 +91,7 @@ const assertMayDeliver = async (ctx: Ctx<UserActor>, taskId: string): Promise<vo
     fail("WRONG_ROLE")
   }
   if (!WORKING.includes(task.status) || task.disputeOpenedAt) {
-    fail("INVALID_TRANSITION", { status: task.status }, "Deliveries can be uploaded while you work on the task.")
+    fail("NOT_IN_PROGRESS", { status: task.status })
   }
 }
 
@@ -101,11 +101,7 @@ export const assertMayUpload = async (ctx: Ctx<UserActor>, input: UploadFileInpu
   if (briefId !== undefined) {
     const brief = isClient(ctx) ? await loadBriefFor(ctx, briefId) : fail("NOT_FOUND")
     if (brief.status !== "DRAFT" && brief.status !== "READY") {
-      fail(
-        "INVALID_TRANSITION",
-        { status: brief.status },
-        "This brief has become a task; it cannot be changed any more.",
-      )
+      fail("BRIEF_SUBMITTED", { status: brief.status })
     }
     assertRoomForFiles(brief, 1)
     return

@@ -17,7 +17,7 @@ export const rateTask = (ctx: Ctx<ClientActor>, input: RateTaskInput): Promise<T
     const { taskId, score, comment } = input
     const { status, freelancerId } = await loadTaskFor(ctx, taskId)
     if (status !== "COMPLETED" || freelancerId === null) {
-      return fail("INVALID_TRANSITION", { status }, "A task can be rated once it is finished.")
+      return fail("NOT_FINISHED", { status })
     }
     const [row] = await ctx.db
       .insert(taskRatings)
@@ -31,7 +31,7 @@ export const rateTask = (ctx: Ctx<ClientActor>, input: RateTaskInput): Promise<T
       .onConflictDoNothing({ target: taskRatings.taskId })
       .returning({ score: taskRatings.rating, comment: taskRatings.comment, createdAt: taskRatings.createdAt })
     if (!row) {
-      return fail("DUPLICATE", {}, "This task is rated already.")
+      return fail("ALREADY_RATED")
     }
     await recordActivity(ctx, taskId, { action: "rated", metadata: { score } })
     await enqueueNamed(ctx, "matching.learn", { taskId }, { key: `learn-rating:${taskId}` })

@@ -31,7 +31,7 @@ export const removeFile = (ctx: Ctx<MemberActor>, input: RemoveFileInput): Promi
       brief?.shown || brief?.open === false ? [] : await ctx.db.delete(taskFiles).where(unused).returning()
     const [file] = removed
     if (!file) {
-      return fail("INVALID_TRANSITION", {}, "This file is used; it stays where it is.")
+      return fail("FILE_IN_USE")
     }
     await enqueue(ctx, removeObjects, { keys: [file.storageKey] })
     return { id: file.id }

@@ -20,7 +20,7 @@ const own = (ctx: AnyCtx, { fileIds, taskId, kind }: Wanted): SQL | undefined =>
 /** Own uploads to the task that are in no version or message yet; NOT_FOUND when one of the ids is anything else. */
 export const loadUnusedFiles = async (ctx: AnyCtx, wanted: Wanted) => {
   const rows = await ctx.db.select().from(taskFiles).where(own(ctx, wanted)).orderBy(asc(taskFiles.createdAt))
-  return rows.length === wanted.fileIds.length ? rows : fail("NOT_FOUND", {}, "One of the files is not there any more.")
+  return rows.length === wanted.fileIds.length ? rows : fail("FILE_GONE")
 }
 
 /** Puts them into a version or a message, each file once for good. */
@@ -34,6 +34,6 @@ export const useFiles = async (
   }
   const used = await ctx.db.update(taskFiles).set(place).where(own(ctx, wanted)).returning({ id: taskFiles.id })
   if (used.length !== wanted.fileIds.length) {
-    fail("NOT_FOUND", {}, "One of the files is not there any more.")
+    fail("FILE_GONE")
   }
 }

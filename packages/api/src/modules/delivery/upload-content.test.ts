@@ -143,18 +143,18 @@ describe("what does not come in leaves nothing behind", () => {
     ["only an ending", ".png", png(), "FILE_TYPE_REFUSED"],
     ["random bytes", "a.png", Buffer.alloc(5000, 0x41), "FILE_TYPE_REFUSED"],
     ["nothing at all", "a.png", Buffer.alloc(0), "FILE_EMPTY"],
-    ["a picture of 50,000 x 50,000", "a.png", png(50_000, 50_000), "FILE_TOO_LARGE"],
-    ["just over 50 megapixels", "a.png", png(10_000, 5_001), "FILE_TOO_LARGE"],
-    ["a JPEG of 65,535 x 65,535", "a.jpg", jpeg(65_535, 65_535), "FILE_TOO_LARGE"],
-    ["a WebP of 16,384 x 16,384", "a.webp", webp("VP8L", 16_384, 16_384), "FILE_TOO_LARGE"],
-    ["a GIF of 60,000 x 60,000", "a.gif", gif(60_000, 60_000), "FILE_TOO_LARGE"],
+    ["a picture of 50,000 x 50,000", "a.png", png(50_000, 50_000), "PICTURE_TOO_LARGE"],
+    ["just over 50 megapixels", "a.png", png(10_000, 5_001), "PICTURE_TOO_LARGE"],
+    ["a JPEG of 65,535 x 65,535", "a.jpg", jpeg(65_535, 65_535), "PICTURE_TOO_LARGE"],
+    ["a WebP of 16,384 x 16,384", "a.webp", webp("VP8L", 16_384, 16_384), "PICTURE_TOO_LARGE"],
+    ["a GIF of 60,000 x 60,000", "a.gif", gif(60_000, 60_000), "PICTURE_TOO_LARGE"],
     ["a PNG without width", "a.png", png(0, 10), "FILE_TYPE_REFUSED"],
     ["a JPEG whose header never comes", "a.jpg", jpeg(4, 4, 2_500_000), "FILE_TYPE_REFUSED"],
     ["a JPEG that breaks off", "a.jpg", jpeg(4, 4, 9000).subarray(0, 4000), "FILE_TYPE_REFUSED"],
   ])("%s", async (_, name, bytes, reason) => {
     const { status, body, headers } = await deliverable(name, bytes)
     expect(body.reason).toBe(reason)
-    expect(status).toBe(reason === "FILE_TOO_LARGE" ? 413 : 422)
+    expect(status).toBe(reason === "PICTURE_TOO_LARGE" ? 413 : 422)
     expect(body.message).toMatch(/^[A-Z].{10,}\.$/)
     expect(headers.get("connection")).toBe("close")
   })

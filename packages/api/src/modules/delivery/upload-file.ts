@@ -3,7 +3,7 @@ import { isStorageFailure, type StoredObject } from "#integrations/storage"
 import type { UserActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { fail } from "#platform/errors"
-import { type Inspected, inspectFile, megabytes } from "./inspect-file.ts"
+import { type Inspected, inspectFile } from "./inspect-file.ts"
 import { assertMayUpload } from "./policy.ts"
 import type { UploadBody } from "./upload-body.ts"
 import { leaveNothing, reserveSpace, settleUpload } from "./upload-space.ts"
@@ -38,8 +38,7 @@ const parseInput = (params: URLSearchParams): UploadFileInput => {
   return typeOnly ? fail("FILE_TYPE_REFUSED") : fail("INVALID_INPUT", { fieldErrors })
 }
 
-const tooLarge = (maxBytes: number): never =>
-  fail("FILE_TOO_LARGE", { maxBytes }, `The file is too large. Files of this type may have ${megabytes(maxBytes)}.`)
+const tooLarge = (maxBytes: number): never => fail("FILE_TOO_LARGE", { maxBytes })
 
 const announcedBytes = (headers: Headers): number | null => {
   const length = headers.get("content-length")
@@ -48,7 +47,7 @@ const announcedBytes = (headers: Headers): number | null => {
 
 const assertComplete = (announced: number | null, stored: StoredObject): void => {
   if (announced !== null && stored.sizeBytes !== announced) {
-    fail("INVALID_INPUT", {}, "The upload stopped before its end. Try again.")
+    fail("UPLOAD_INTERRUPTED")
   }
 }
 

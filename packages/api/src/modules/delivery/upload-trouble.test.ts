@@ -69,7 +69,7 @@ describe("an upload that goes wrong leaves nothing behind", () => {
       { taskId, kind: "DELIVERABLE", name: "a.png" },
       { body, signal: stop.signal },
     )
-    expect(answer).toMatchObject({ reason: "INVALID_INPUT", message: "The upload stopped before its end. Try again." })
+    expect(answer).toMatchObject({ reason: "UPLOAD_INTERRUPTED", message: "The upload was interrupted. Try again." })
   })
 
   test("an upload whose sender fails, at once and later", async () => {
@@ -78,7 +78,7 @@ describe("an upload that goes wrong leaves nothing behind", () => {
         yield first
         throw new Error("connection reset")
       })()
-      expect((await deliverable("a.png", body)).body.reason).toBe("INVALID_INPUT")
+      expect((await deliverable("a.png", body)).body.reason).toBe("UPLOAD_INTERRUPTED")
     }
   })
 
@@ -90,7 +90,7 @@ describe("an upload that goes wrong leaves nothing behind", () => {
       headers: { "content-length": "5000" },
     }
     const answer = await mine.upload({ taskId, kind: "DELIVERABLE", name: "a.png" }, options)
-    expect(answer.body.reason).toBe("INVALID_INPUT")
+    expect(answer.body.reason).toBe("UPLOAD_INTERRUPTED")
   })
 
   test("a brief that is thrown away meanwhile", async () => {

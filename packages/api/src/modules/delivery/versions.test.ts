@@ -117,8 +117,8 @@ describe("delivering", () => {
     expect(await attempt([])).toContain("Add at least one file.")
     expect(await attempt([own, own])).toContain("The same file is named twice.")
     for (const fileId of [foreign, attachment, randomUUID()]) {
-      expect(await attempt([own, fileId])).toBe("NOT_FOUND")
-      expect(await refused(api.delivery.preflight({ taskId, fileIds: [fileId] }))).toBe("NOT_FOUND")
+      expect(await attempt([own, fileId])).toBe("FILE_GONE")
+      expect(await refused(api.delivery.preflight({ taskId, fileIds: [fileId] }))).toBe("FILE_GONE")
     }
     expect((await readTask(h, taskId)).status).toBe("IN_PROGRESS")
     await deliver(stage)
@@ -127,7 +127,7 @@ describe("delivering", () => {
       .select()
       .from(taskFiles)
       .where(sql`${taskFiles.versionId} is not null and ${taskFiles.taskId} = ${taskId}`)
-    expect(await attempt([used?.id ?? ""])).toBe("NOT_FOUND")
+    expect(await attempt([used?.id ?? ""])).toBe("FILE_GONE")
     expect(await versionsIn(taskId)).toHaveLength(1)
   })
 

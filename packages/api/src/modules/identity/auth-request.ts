@@ -24,7 +24,7 @@ export const refusal = (error: DomainError): Response => {
 
 export const readBody = async (request: Request): Promise<unknown> => {
   if (!(request.headers.get("content-type") ?? "").startsWith("application/json")) {
-    fail("INVALID_INPUT", {}, "Send JSON.")
+    fail("NOT_JSON")
   }
   const chunks: Uint8Array[] = []
   let size = 0
@@ -39,7 +39,7 @@ export const readBody = async (request: Request): Promise<unknown> => {
   try {
     return text === "" ? {} : JSON.parse(text)
   } catch {
-    return fail("INVALID_INPUT", {}, "The request body is not valid JSON.")
+    return fail("NOT_JSON")
   }
 }
 

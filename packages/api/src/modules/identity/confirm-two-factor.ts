@@ -16,7 +16,7 @@ type Stored = { id: string; secret: string; backupCodes: string }
 
 const refuse = (): never => {
   const fieldErrors = { code: ["This code is not right. Wait for the next one and try again."] }
-  throw new DomainError("INVALID_INPUT", { fieldErrors }, undefined, { secondFactor: "wrong code" })
+  throw new DomainError("INVALID_INPUT", { fieldErrors }, { secondFactor: "wrong code" })
 }
 
 /** A code of the app, each usable once; true when it is right. */
@@ -43,7 +43,7 @@ export const confirmTwoFactor = async (
 ): Promise<{ confirmedAt: Date }> => {
   const { actor } = ctx
   if (actor.kind !== "user" || !actor.twoFactorEnabled || actor.sessionId === "") {
-    return fail("NOT_FOUND", {}, "Two-factor sign-in is not on for this account.")
+    return fail("TWO_FACTOR_OFF")
   }
   await assertTry(ctx, SECOND_FACTOR_TRIES, actor.userId)
   const [row] = await ctx.db

@@ -80,7 +80,7 @@ export const signUpClient = async (ctx: Ctx, input: SignUpInput): Promise<void> 
 
 const assertInvitation = async (ctx: Ctx, { invitation, email }: JoinInput) => {
   if (invitation !== undefined && (await getInvitation(ctx, { token: invitation })).email !== email) {
-    fail("NOT_FOUND", {}, "This invitation was sent to another address.")
+    fail("INVITATION_INVALID")
   }
 }
 

@@ -12,9 +12,7 @@ import { moveFreelancer } from "./transition.ts"
 
 const loadApplicant = async (ctx: TxCtx, userId: string) => {
   const user = await loadUser(ctx, userId)
-  return user.role === "FREELANCER" && user.freelancerStatus
-    ? user
-    : fail("NOT_FOUND", {}, "This user is not a freelancer.")
+  return user.role === "FREELANCER" && user.freelancerStatus ? user : fail("NOT_A_FREELANCER")
 }
 
 /** Approves a waiting or once rejected application, optionally at a level; INVALID_TRANSITION otherwise. */

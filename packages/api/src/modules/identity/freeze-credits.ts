@@ -6,7 +6,7 @@ import { emit } from "#platform/emit"
 
 const note = async (ctx: TxCtx, userId: string, creditsFrozen: boolean, reason: string) => {
   await audit(ctx, {
-    action: "USER_UPDATE",
+    action: creditsFrozen ? "CREDIT_FREEZE" : "CREDIT_UNFREEZE",
     resourceType: "user",
     resourceId: userId,
     before: { creditsFrozen: !creditsFrozen },

@@ -18,7 +18,6 @@ export const assertGoodPassword = (
 ): void => {
   const problem = passwordProblem(password, person)
   if (problem) {
-    const sentence = PASSWORD_SENTENCES[problem]
-    fail("INVALID_INPUT", { fieldErrors: { [field]: [sentence] } }, sentence)
+    fail("INVALID_INPUT", { fieldErrors: { [field]: [PASSWORD_SENTENCES[problem]] } })
   }
 }

@@ -58,10 +58,9 @@ export const revokeInvitation = (ctx: Ctx<AdminActor>, { id }: { id: string }): 
       .where(and(eq(invitations.id, id), open))
       .returning({ id: invitations.id })
     await audit(ctx, {
-      action: "INVITATION_CREATE",
+      action: "INVITATION_REVOKE",
       resourceType: "invitation",
       resourceId: id,
-      metadata: { revoked: true },
     })
     return orNotFound(row)
   })
@@ -117,5 +116,5 @@ export const takeInvitation = async (
       ),
     )
     .returning({ invitedBy: invitations.invitedBy })
-  return row?.invitedBy ?? fail("NOT_FOUND", {}, "This invitation no longer works, or it was sent to another address.")
+  return row?.invitedBy ?? fail("INVITATION_INVALID")
 }

@@ -77,7 +77,7 @@ export const assertNothingOpen = async (ctx: TxCtx, { id, role }: Pick<LoadedUse
 /** An admin may not lock the house from outside: neither own access nor that of the last admin can be taken away. */
 export const assertNotLastAdmin = async (ctx: TxCtx<AdminActor>, user: LoadedUser): Promise<void> => {
   if (user.id === ctx.actor.userId) {
-    fail("INVALID_INPUT", {}, "You cannot take your own access away. Ask another admin.")
+    fail("OWN_ACCESS")
   }
   if (user.role !== "ADMIN") {
     return
@@ -87,6 +87,6 @@ export const assertNotLastAdmin = async (ctx: TxCtx<AdminActor>, user: LoadedUse
   const others = and(ACTIVE_ADMIN, ne(users.id, user.id))
   const [other] = await ctx.db.select({ id: users.id }).from(users).where(others).limit(1)
   if (!other) {
-    fail("INVALID_INPUT", {}, "This is the last admin. Make someone else an admin first.")
+    fail("LAST_ADMIN")
   }
 }

@@ -9,6 +9,7 @@ import { takeTry } from "./rate-limit.ts"
 /** Refusals that mean: not for you. The others are part of ordinary work, unless they carry `denied`. */
 const DENYING: readonly Reason[] = [
   "WRONG_ROLE",
+  "PERSON_NEEDED",
   "SUSPENDED",
   "NOT_APPROVED",
   "SECOND_FACTOR_SETUP_NEEDED",

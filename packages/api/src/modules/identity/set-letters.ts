@@ -11,7 +11,7 @@ import { inTx } from "#platform/tx"
 /** Switches the caller's letters about one event on or off; INVALID_INPUT where they cannot be switched off. */
 export const setLetters = (ctx: Ctx<MemberActor>, { event, on }: SetLettersInput): Promise<SetLettersInput> => {
   if (!on && MANDATORY_EVENTS.includes(event)) {
-    fail("INVALID_INPUT", {}, "E-mails about this protect your account and are always sent.")
+    fail("EMAIL_ALWAYS_SENT")
   }
   return inTx(ctx, async (ctx) => {
     const { userId } = ctx.actor

@@ -15,7 +15,7 @@ export const verifySkill = (ctx: Ctx<AdminActor>, input: VerifySkillInput): Prom
     const { userId, skillId, verified, level } = input
     const { role } = await loadUser(ctx, userId)
     if (role !== "FREELANCER") {
-      fail("NOT_FOUND", {}, "This user is not a freelancer.")
+      fail("NOT_A_FREELANCER")
     }
     const one = and(eq(artistSkills.artistId, userId), eq(artistSkills.skillId, skillId))
     const [before] = await ctx.db

@@ -19,14 +19,11 @@ export const refuseAnswer = (offer: OfferRow): never => {
   return fail(taken ? "ALREADY_TAKEN" : "OFFER_CLOSED", state)
 }
 
-const atLimit = (limit: number) =>
-  `You have reached your limit of ${limit} active ${limit === 1 ? "task" : "tasks"}. Finish one first, or raise the limit in your profile.`
-
 const assign = async (ctx: TxCtx<FreelancerActor>, offer: OfferRow): Promise<void> => {
   const task = orNotFound(await lockTask(ctx, offer.taskId))
   const limit = await holdDesk(ctx, offer)
   if (limit !== null && (await isOpen(ctx, offer.id))) {
-    fail("AT_TASK_LIMIT", { limit }, atLimit(limit))
+    fail("AT_TASK_LIMIT", { limit })
   }
   if (!(await answerOffer(ctx, offer.id, { response: "ACCEPTED" }))) {
     const now = await loadOwnOffer(ctx, offer.id)

@@ -39,7 +39,7 @@ export const setAffinity = (ctx: Ctx<ClientActor>, { freelancerId, wish }: SetAf
     if (set.isBlocked) {
       await withdrawEach(ctx, freelancerId, "BLOCKED_BY_CLIENT", eq(tasks.clientId, clientId))
     }
-    await audit(ctx, { action: "USER_UPDATE", resourceType: "affinity", resourceId: freelancerId, after: { wish } })
+    await audit(ctx, { action: "AFFINITY_CHANGE", resourceType: "affinity", resourceId: freelancerId, after: { wish } })
     await emit(ctx, "user", clientId)
     return { freelancerId, ...set }
   })

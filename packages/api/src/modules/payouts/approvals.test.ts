@@ -130,7 +130,7 @@ describe("an admin's yes", () => {
     await expect(admin.payouts.admin.approve({ payoutId })).rejects.toMatchObject(refused("PAYOUT_FROZEN"))
     await standins.control("restrict", { account })
     await api.payouts.refreshAccount()
-    await expect(admin.payouts.admin.approve({ payoutId })).rejects.toMatchObject(refused("PAYOUT_ACCOUNT_MISSING"))
+    await expect(admin.payouts.admin.approve({ payoutId })).rejects.toMatchObject(refused("ACCOUNT_NOT_READY"))
     expect(await readPayout(h, payoutId)).toMatchObject({ status: "PENDING", approvedBy: null })
   })
 
@@ -209,7 +209,7 @@ describe("paid by hand", () => {
     const { payoutId: stripes } = await ask()
     await admin.payouts.admin.approve({ payoutId: stripes })
     await expect(admin.payouts.admin.recordManual({ ...failed, payoutId: stripes })).rejects.toMatchObject(
-      refused("INVALID_TRANSITION"),
+      refused("PAID_BY_STRIPE"),
     )
     await h.drainJobs()
   })

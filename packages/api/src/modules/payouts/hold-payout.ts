@@ -35,8 +35,6 @@ export const standingOfPayout = async (
   return { hold: payoutHold(facts), account, frozenUntil }
 }
 
-const SUSPENDED = "This freelancer is suspended. Lift the suspension first, or reject the payout."
-
 /** Refuses what would send money now, in the words of what is in the way. */
 export const assertSendable = async (
   ctx: AnyCtx,
@@ -44,10 +42,10 @@ export const assertSendable = async (
 ): Promise<void> => {
   const { hold, account, frozenUntil } = await standingOfPayout(ctx, payout)
   if (hold === "SUSPENDED") {
-    fail("PAYOUT_HELD", { hold }, SUSPENDED)
+    fail("PAYOUT_HELD", { hold })
   }
   if (hold === "ACCOUNT_NOT_READY") {
-    fail("PAYOUT_ACCOUNT_MISSING", { account }, "The freelancer's payout account cannot be paid now.")
+    fail("ACCOUNT_NOT_READY", { account })
   }
   if (hold === "ACCOUNT_FROZEN") {
     fail("PAYOUT_FROZEN", { at: frozenUntil })

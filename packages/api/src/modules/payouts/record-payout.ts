@@ -13,7 +13,7 @@ const record = async (ctx: TxCtx<AdminActor>, input: RecordPayoutInput): Promise
   const { payoutId, outcome, reference, note } = input
   const { method } = await lockPayout(ctx, payoutId)
   if (isPaidByStripe(method)) {
-    fail("INVALID_TRANSITION", { method }, "Stripe pays this one and tells what became of it.")
+    fail("PAID_BY_STRIPE", { method })
   }
   const payout =
     outcome === "COMPLETED"

@@ -15,23 +15,20 @@ import { findDestination } from "./destinations.ts"
 import { lockFreelancer } from "./policy.ts"
 import { findNextRelease, findOpenPayout, getPayoutAccount, type PayoutItem, toPayoutItem } from "./queries.ts"
 
+type PayoutReason = Extract<Reason, `PAYOUT_${string}` | "SUSPENDED">
 type Obstacle = Exclude<WithdrawalReason["code"], "WITHDRAWABLE">
 
-/** The refusal of each obstacle, and its sentence where the general one would not help. */
-const REFUSALS: Record<Obstacle, readonly [Reason, string?]> = {
-  NOT_ACTIVE: ["SUSPENDED"],
-  PAYOUT_OPEN: ["PAYOUT_OPEN"],
-  ACCOUNT_MISSING: ["PAYOUT_ACCOUNT_MISSING"],
-  ACCOUNT_INCOMPLETE: ["PAYOUT_ACCOUNT_MISSING", "Finish setting up your payout account first."],
-  ACCOUNT_RESTRICTED: ["PAYOUT_ACCOUNT_MISSING", "Stripe needs something more from you. Open your payout account."],
-  ACCOUNT_IN_REVIEW: [
-    "PAYOUT_ACCOUNT_MISSING",
-    "Stripe is still checking your payout account. There is nothing to do.",
-  ],
-  ACCOUNT_REJECTED: ["PAYOUT_ACCOUNT_MISSING", "Stripe refused your payout account. Choose another way to be paid."],
-  ACCOUNT_FROZEN: ["PAYOUT_FROZEN"],
-  ON_HOLD: ["PAYOUT_BELOW_MINIMUM"],
-  BELOW_MINIMUM: ["PAYOUT_BELOW_MINIMUM"],
+const REFUSALS: Record<Obstacle, PayoutReason> = {
+  NOT_ACTIVE: "SUSPENDED",
+  PAYOUT_OPEN: "PAYOUT_OPEN",
+  ACCOUNT_MISSING: "PAYOUT_ACCOUNT_MISSING",
+  ACCOUNT_INCOMPLETE: "PAYOUT_ACCOUNT_MISSING",
+  ACCOUNT_RESTRICTED: "PAYOUT_ACCOUNT_MISSING",
+  ACCOUNT_IN_REVIEW: "PAYOUT_ACCOUNT_MISSING",
+  ACCOUNT_REJECTED: "PAYOUT_ACCOUNT_MISSING",
+  ACCOUNT_FROZEN: "PAYOUT_FROZEN",
+  ON_HOLD: "PAYOUT_BELOW_MINIMUM",
+  BELOW_MINIMUM: "PAYOUT_BELOW_MINIMUM",
 }
 
 const request = async (ctx: TxCtx<FreelancerActor>, input: RequestPayoutInput): Promise<PayoutItem> => {
@@ -50,8 +47,7 @@ const request = async (ctx: TxCtx<FreelancerActor>, input: RequestPayoutInput): 
     minPayoutCredits: await setting(ctx, "minPayoutCredits"),
   })
   if (reason.code !== "WITHDRAWABLE") {
-    const [refusal, message] = REFUSALS[reason.code]
-    fail(refusal, { ...reason }, message)
+    fail(REFUSALS[reason.code], { ...reason })
   }
   if (input.expectedCents !== undefined && input.expectedCents !== available.amountCents) {
     fail("STALE_VERSION", { availableCents: available.amountCents })

@@ -36,7 +36,7 @@ export const assignTask = (ctx: Ctx<AdminActor>, input: AssignTaskInput): Promis
       const before = await loadTaskFor(ctx, input.taskId)
       const freelancer = await approvedFreelancer(ctx, input.freelancerId)
       if (before.freelancerId === freelancer.id) {
-        fail("DUPLICATE", { status: before.status }, "This freelancer has the task already.")
+        fail("ALREADY_ASSIGNED", { status: before.status })
       }
       const task = await transitionTask(ctx, input.taskId, {
         event: "assign",

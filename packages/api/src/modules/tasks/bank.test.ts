@@ -105,7 +105,15 @@ const OPERATIONS_BY_NAME: Record<string, (bank: Bank, dice: Dice) => Promise<unk
   },
 }
 const NAMES = Object.keys(OPERATIONS_BY_NAME)
-const EXPECTED = new Set(["INSUFFICIENT_CREDITS", "INVALID_TRANSITION", "NOT_FOUND", "DUPLICATE", "QUOTE_CHANGED"])
+const EXPECTED = new Set([
+  "INSUFFICIENT_CREDITS",
+  "INVALID_TRANSITION",
+  "NOT_FOUND",
+  "DUPLICATE",
+  "ALREADY_ASSIGNED",
+  "REFUND_CHANGED",
+  "QUOTE_CHANGED",
+])
 
 const reasonOf = (error: unknown): string => {
   const cause = isDomainError(error) ? error : (error as { cause?: unknown }).cause

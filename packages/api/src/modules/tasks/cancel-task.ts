@@ -48,7 +48,7 @@ const cancel = async (ctx: TxCtx, input: CancelInput): Promise<CancelledTask> =>
   })
   const settlement = settlementOf(task, task.previousStatus, percent)
   if (expectedRefundCredits !== undefined && expectedRefundCredits !== settlement.refundCredits) {
-    fail("QUOTE_CHANGED", settlement, "What comes back has changed since you looked. See the new amount.")
+    fail("REFUND_CHANGED", settlement)
   }
   await settleTask(ctx, task, settlement)
   await tellEnd(ctx, task, settlement, reason)

@@ -58,8 +58,8 @@ test("a split that is not one is refused in words, and an old screen too", async
   const { taskId } = await stageTask(h, "IN_REVIEW")
   const end = (changes: object) =>
     admin.tasks.admin.end({ taskId, refundCredits: 4, ...why, idempotencyKey: key(), ...changes })
-  await expect(end({ refundCredits: 11 })).rejects.toThrow("Between 0 and 10 credits.")
-  await expect(end({ expectedCredits: 12 })).rejects.toMatchObject({ cause: { reason: "QUOTE_CHANGED" } })
+  await expect(end({ refundCredits: 11 })).rejects.toThrow("Enter between 0 and 10 credits.")
+  await expect(end({ expectedCredits: 12 })).rejects.toMatchObject({ cause: { reason: "CREDITS_CHANGED" } })
   const open = await stageTask(h, "OFFERED")
   await expect(end({ taskId: open.taskId, refundCredits: 9 })).rejects.toThrow("all of its credits go back")
   const done = await stageTask(h, "PENDING")

@@ -14,15 +14,11 @@ const splitOf = (task: TaskRow, input: EndTaskInput): Settlement => {
   const { creditsUsed, freelancerId } = task
   const { refundCredits, expectedCredits } = input
   if (creditsUsed !== expectedCredits) {
-    fail("QUOTE_CHANGED", { credits: creditsUsed }, "The task's credits have changed since you looked.")
+    fail("CREDITS_CHANGED", { credits: creditsUsed })
   }
   const lowest = freelancerId === null ? creditsUsed : 0
   if (refundCredits < lowest || refundCredits > creditsUsed) {
-    const words =
-      freelancerId === null
-        ? "Nobody has the task, so all of its credits go back."
-        : `Between 0 and ${creditsUsed} credits.`
-    fail("INVALID_INPUT", { fieldErrors: { refundCredits: [words] } }, words)
+    fail("REFUND_OUT_OF_RANGE", { least: lowest, most: creditsUsed })
   }
   return { refundCredits, earnedCredits: creditsUsed - refundCredits }
 }

@@ -55,10 +55,10 @@ const priceSubmission = async (ctx: Ctx<ClientActor>, submission: BriefSubmissio
   const { rules, version } = await activePricing(ctx)
   const category = await categoryOf(ctx, draft.categorySlug)
   if (!category.isActive) {
-    fail("INVALID_INPUT", { field: "category" }, "This kind of work is not on offer at the moment.")
+    fail("CATEGORY_NOT_OFFERED", { field: "category" })
   }
   if (draft.quantity > rules.maxQuantity) {
-    fail("INVALID_INPUT", { field: "quantity", max: rules.maxQuantity }, `At most ${rules.maxQuantity} pieces a task.`)
+    fail("TOO_MANY_PIECES", { field: "quantity", max: rules.maxQuantity })
   }
   const now = ctx.now()
   const urgency = detectUrgency(submission.deadline, now) ?? fail("DEADLINE_PAST")

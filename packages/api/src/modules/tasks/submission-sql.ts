@@ -4,7 +4,7 @@ import type { Quote, SkillProficiency } from "@atelier/domain/catalog"
 import type { TaskComplexity, TaskUrgency } from "@atelier/domain/tasks"
 import { type SQL, sql } from "drizzle-orm"
 import { submitBriefsSql, transcriptSql } from "#modules/briefs"
-import { usageSql } from "#modules/credits"
+import { usageAuditSql, usageSql } from "#modules/credits"
 import { actorTypeOf } from "#platform/actor"
 import { AUDITED_BY, auditedBy, auditSql } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
@@ -119,6 +119,7 @@ export const submissionSql = (submissions: readonly Submission[]): SQL => sql`
   activity as (${createdActivitySql(ACCEPTED)}),
   ball as (${firstBallSql(ACCEPTED)}),
   trace as (${auditSql(TRACE, ACCEPTED)}),
+  charge as (${usageAuditSql(sql`accepted join usage on related_task_id = id`)}),
   hint as (${emitSql(HINTS, ACCEPTED)}),
   job as (${enqueueSql("matching.first-round", sql`jsonb_build_object('taskId', id)`)} from accepted)
   select related_task_id as id, balance_after as balance from usage`

@@ -82,7 +82,7 @@ describe("cancelling", () => {
     const answer = await refused(
       (await h.as(clientId)).tasks.cancel({ taskId, expectedRefundCredits: 10, idempotencyKey: key() }),
     )
-    expect(answer).toMatchObject({ reason: "QUOTE_CHANGED", data: { refundCredits: 5, earnedCredits: 5 } })
+    expect(answer).toMatchObject({ reason: "REFUND_CHANGED", data: { refundCredits: 5, earnedCredits: 5 } })
     expect((await readTask(h, taskId)).status).toBe("IN_PROGRESS")
   })
   test("cancelled twenty times at once it is refunded once", async () => {
@@ -273,7 +273,7 @@ describe("people", () => {
     }
     await admin.tasks.admin.assign({ taskId, freelancerId, reason: "Knows the client" })
     expect(await readTask(h, taskId)).toMatchObject({ status: "ASSIGNED", freelancerId, payCentsPerCredit: 343 })
-    expect((await refused(admin.tasks.admin.assign({ taskId, freelancerId }))).reason).toBe("DUPLICATE")
+    expect((await refused(admin.tasks.admin.assign({ taskId, freelancerId }))).reason).toBe("ALREADY_ASSIGNED")
     expect(await toldOf(freelancerId, "TASK_ASSIGNED")).toHaveLength(1)
     await admin.tasks.admin.release({ taskId, reason: "Overbooked" })
     expect((await readTask(h, taskId)).status).toBe("PENDING")

@@ -1,8 +1,10 @@
 import type { Copy } from "../copy.ts"
+import { errors } from "./errors.ts"
 import { moneyNotices } from "./notices-money.ts"
 import { taskNotices } from "./notices-tasks.ts"
 
 export const en: Copy = {
+  errors,
   notices: {
     ...taskNotices,
     ...moneyNotices,

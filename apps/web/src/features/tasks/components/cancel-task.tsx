@@ -58,7 +58,7 @@ export function CancelTask({ task, settlement }: { task: TaskDetail; settlement:
         intention.renew()
       }
       await refresh()
-      if (refusal === "QUOTE_CHANGED") {
+      if (refusal === "REFUND_CHANGED") {
         toast.error(words.moved)
       } else {
         setOpen(refusal === undefined)

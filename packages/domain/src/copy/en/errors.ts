@@ -1,0 +1,122 @@
+import type { ErrorCopy } from "../copy.ts"
+import { oneOrMore } from "./one-or-more.ts"
+
+const megabytes = (bytes: number) => `${Math.floor(bytes / 1024 ** 2).toLocaleString("en")} MB`
+
+const FILE_TYPE = {
+  CAMERA_FORMAT: "AVIF and HEIC cannot be accepted yet. Save the picture as PNG or JPEG.",
+  SVG: "SVG can carry programs, so it is not accepted on its own. Send it in a ZIP.",
+  DAMAGED: "The picture is damaged: its width and height cannot be read.",
+}
+
+const PAYOUT_ACCOUNT: Record<string, string> = {
+  ACCOUNT_INCOMPLETE: "Finish setting up your payout account first.",
+  ACCOUNT_RESTRICTED: "Stripe needs more information from you. Open your payout account.",
+  ACCOUNT_IN_REVIEW: "Stripe is still checking your payout account. You don't need to do anything.",
+  ACCOUNT_REJECTED: "Stripe rejected your payout account. Choose another way to be paid.",
+}
+
+export const errors: ErrorCopy = {
+  SIGNED_OUT: "Sign in to continue.",
+  WRONG_ROLE: "You don't have permission to do this.",
+  SUSPENDED: "Your account is suspended. You can read your history, but you can't change anything.",
+  NOT_APPROVED: "Your application is not approved yet. Until then you can edit your profile.",
+  EMAIL_NOT_VERIFIED: "Confirm your e-mail address first; the link is in your inbox.",
+  NOT_YOUR_CREDITS: "Only the person who ordered this task can spend or refund its credits.",
+  FRESH_TWO_FACTOR_NEEDED: "Confirm with your second factor to continue.",
+  SECOND_FACTOR_SETUP_NEEDED:
+    "Set up two-factor sign-in first: it protects what moves money or access. You find it in your settings.",
+  NOT_FOUND: "Not found, or you don't have access.",
+  INVALID_INPUT: ({ fieldErrors = {} }) =>
+    Object.values(fieldErrors)[0]?.[0] ?? "Some of what you entered cannot be used. See the marked fields.",
+  INVALID_TRANSITION: "This has changed since you opened it. Reload to see its current state.",
+  ALREADY_TAKEN: "Another freelancer has already accepted this.",
+  AT_TASK_LIMIT: ({ limit }) =>
+    limit === undefined
+      ? "You have reached your limit of active tasks. Finish one first."
+      : `You have reached your limit of ${oneOrMore(limit, "active task")}. Finish one first, or raise the limit in your profile.`,
+  OFFER_CLOSED: "This offer is no longer open.",
+  STALE_VERSION: "This was changed in the meantime. Here is the latest version.",
+  IDEMPOTENCY_KEY_REUSED: "This request was already used for something else. Reload and try again.",
+  DUPLICATE: "This already exists.",
+  OPEN_WORK: "This person still has open tasks, pay or credits in the present role. Reassign or settle them first.",
+  NO_FREELANCER: "This person cannot take work: they are not an approved freelancer, or are suspended.",
+  QUOTE_CHANGED: "The price has changed since you saw it. Check the new price and try again.",
+  DUE_DATE_CHANGED: "The new due date has changed since you saw it. Check it and send again.",
+  UNUSUAL_ORDER: "This order is much larger than usual. Check the number of pieces and the price, then confirm it.",
+  INSUFFICIENT_CREDITS: "You don't have enough credits for this.",
+  CREDITS_FROZEN:
+    "Your credits are frozen because a payment was returned. A purchase settles what is owed; otherwise write to us.",
+  BRIEF_NOT_READY: "The brief is incomplete.",
+  DEADLINE_PAST: "The deadline has passed. Choose a later one.",
+  NO_REVISIONS_LEFT: "The included revision rounds are used up. You can buy another one.",
+  FILE_REQUIRED: "Add at least one file.",
+  FILE_EMPTY: "The file is empty.",
+  FILE_TYPE_REFUSED: ({ because, fileName, mimeType }) =>
+    because === "NAME"
+      ? `The name "${fileName}" does not match its content, which is ${mimeType}.`
+      : because
+        ? FILE_TYPE[because]
+        : "Files of this type cannot be accepted.",
+  FILE_TOO_LARGE: ({ maxBytes }) =>
+    maxBytes === undefined
+      ? "The file is too large."
+      : `The file is too large. Files of this type can be up to ${megabytes(maxBytes)}.`,
+  STORAGE_FULL: "You have used up your upload space. Remove some files, then try again.",
+  MOODBOARD_FULL: "A brief can have at most 100 files. Start another task for the others.",
+  BODY_TOO_LARGE: "The request is too large.",
+  PAYOUT_ACCOUNT_MISSING: ({ code = "" }) => PAYOUT_ACCOUNT[code] ?? "Connect a payout account first.",
+  PAYOUT_FROZEN: "The payout account was changed recently, so payouts are paused for a day.",
+  PAYOUT_HELD: "This freelancer is suspended. Lift the suspension first, or reject the payout.",
+  PAYOUT_BELOW_MINIMUM: "The amount is below the minimum payout.",
+  PAYOUT_OPEN: "A payout is already on its way.",
+  SECOND_APPROVER_NEEDED: "A second admin must approve this amount.",
+  CONFIG_INVALID: "The rules are incomplete. See the marked fields.",
+  RATE_LIMITED: "Too many attempts. Wait a moment and try again.",
+  SERVICE_UNAVAILABLE: "A service we depend on is not responding. Nothing was changed. Try again.",
+  BUSY: "This is busy right now. Nothing was changed. Try again in a moment.",
+  STRIPE_REFUSED: "Stripe refused this, and trying again will not change that. Nothing was charged. Write to us.",
+  CROSS_SITE: "Requests from other sites are refused.",
+  WRONG_ADDRESS: ({ address }) =>
+    address === undefined
+      ? "This is not the address that Atelier was set up for."
+      : `Open Atelier at ${address}. Nothing can be changed here.`,
+  TWO_FACTOR_OFF: "Two-factor sign-in is not set up for this account.",
+  OWN_ACCESS: "You cannot remove your own access. Ask another admin.",
+  LAST_ADMIN: "This is the last admin. Make someone else an admin first.",
+  NOT_A_FREELANCER: "This user is not a freelancer.",
+  EMAIL_ALWAYS_SENT: "E-mails about this protect your account and are always sent.",
+  INVITATION_INVALID: "This invitation no longer works, or it was sent to another address.",
+  NOT_JSON: "The request body is not valid JSON.",
+  AUDIENCE_LIMIT: ({ max }) => `A company can have at most ${max} audiences. Remove one first.`,
+  COMPANY_MISSING: "Tell us about your company first.",
+  MESSAGE_FIXED: ({ minutes }) => `A message can be edited for ${minutes} minutes after it was sent.`,
+  PICTURE_TOO_LARGE: ({ width, height, maxPixels }) =>
+    `The picture has ${width} x ${height} pixels. At most ${maxPixels / 1e6} megapixels are accepted.`,
+  UPLOAD_INTERRUPTED: "The upload was interrupted. Try again.",
+  REQUEST_INTERRUPTED: "The request was interrupted. Try again.",
+  REQUEST_TOO_SLOW: "The request took too long to arrive. Try again.",
+  NOT_IN_PROGRESS: "Deliveries can be uploaded while you work on the task.",
+  BRIEF_SUBMITTED: "This brief has become a task and cannot be changed any more.",
+  FILE_IN_USE: "This file is part of a message or a version and cannot be removed.",
+  FILE_GONE: "One of the files is no longer there. Add it again.",
+  NOT_FINISHED: "A task can be rated once it is done.",
+  ALREADY_RATED: "You have already rated this task.",
+  ALREADY_ASSIGNED: "This freelancer already has the task.",
+  CREDITS_CHANGED: "The task's credits have changed since you opened it. Check them and try again.",
+  REFUND_CHANGED: "The refund has changed since you opened this. Check the new amount and try again.",
+  REFUND_OUT_OF_RANGE: ({ least, most }) =>
+    least === most
+      ? "No one has the task, so all of its credits go back."
+      : `Enter between ${least} and ${most} credits.`,
+  CATEGORY_NOT_OFFERED: "This kind of work is not offered at the moment.",
+  TOO_MANY_PIECES: ({ max }) => `A task can have at most ${max} pieces.`,
+  NOT_FROZEN: "These credits are not frozen.",
+  PAID_BY_STRIPE: "Stripe sends this payout and reports its result.",
+  ACCOUNT_NOT_READY: "The freelancer's payout account cannot receive payouts right now.",
+  PERSON_NEEDED: "This needs a person. Name one by the e-mail address of a user.",
+  SCRIPT_NAME_INVALID: ({ name }) => `"${name}" cannot name a script. Use up to 60 letters, digits, dots and dashes.`,
+  NO_SUCH_USER: ({ email }) => `There is no user with the address ${email}.`,
+  USER_SUSPENDED: ({ email }) => `${email} is suspended and cannot act here.`,
+  DATABASE_UNREACHABLE: "The database is not responding right now. Try again in a moment.",
+}

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest"
+import { REASONS, type Reason, type ReasonData } from "../errors/index.ts"
+import { en, sayReason } from "./index.ts"
+
+/** Data for the reasons whose sentences are made of some. */
+const DATA: Partial<Record<Reason, ReasonData<Reason>[]>> = {
+  AT_TASK_LIMIT: [{}, { limit: 1 }, { limit: 3 }],
+  AUDIENCE_LIMIT: [{ max: 20 }],
+  FILE_TOO_LARGE: [{}, { maxBytes: 2 * 1024 ** 3 }],
+  FILE_TYPE_REFUSED: [
+    {},
+    ...["CAMERA_FORMAT", "NAME", "SVG", "DAMAGED"].map((because) => ({
+      because,
+      fileName: "logo.png",
+      mimeType: "application/pdf",
+    })),
+  ],
+  INVALID_INPUT: [{}, { fieldErrors: { password: ["Choose a longer password."] } }],
+  MESSAGE_FIXED: [{ minutes: 15 }],
+  NO_SUCH_USER: [{ email: "ida@example.com" }],
+  PAYOUT_ACCOUNT_MISSING: [{}, { code: "ACCOUNT_REJECTED" }],
+  PICTURE_TOO_LARGE: [{ width: 30_000, height: 20_000, maxPixels: 268e6 }],
+  REFUND_OUT_OF_RANGE: [
+    { least: 0, most: 20 },
+    { least: 20, most: 20 },
+  ],
+  SCRIPT_NAME_INVALID: [{ name: "a b" }],
+  TOO_MANY_PIECES: [{ max: 50 }],
+  USER_SUSPENDED: [{ email: "ida@example.com" }],
+  WRONG_ADDRESS: [{}, { address: "https://atelier.example" }],
+}
+
+test.each(Object.keys(REASONS) as Reason[])("%s says what happened in whole sentences", (reason) => {
+  for (const data of DATA[reason] ?? [{}]) {
+    const said = sayReason(en, reason, data)
+    expect(said).toMatch(/^["A-Za-z].*[.]$/)
+    expect(said).not.toMatch(/undefined|null|NaN|\[object| {2}|[A-Z]+_[A-Z]+/)
+    expect(said).not.toMatch(/\b(nobody|somebody|by hand|by itself|moved on|not open to|misses something)\b/i)
+  }
+})
