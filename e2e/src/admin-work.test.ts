@@ -236,7 +236,7 @@ step("purchases and the journal filter and load more, and say what an empty filt
   await page.getByRole("table", { name: "Purchases" }).waitFor()
   expect(await rows.count()).toBe(31)
   await page.getByRole("button", { name: "Load more" }).click()
-  await said(page, "That is all.")
+  await said(page, "No more results.")
   expect(await rows.count()).toBeGreaterThan(41)
   await page.getByLabel("Status").selectOption({ label: "Paid" })
   await page.waitForURL("**/purchases?status=PAID")

@@ -88,7 +88,7 @@ export const doubtsAbout = ({ APP_URL, PORT, TRUSTED_PROXIES }: Env): string[] =
     own &&
       asked !== PORT &&
       TRUSTED_PROXIES === "" &&
-      `APP_URL is ${APP_URL}, but this process listens on port ${PORT}: without a proxy between them nobody can sign in.`,
+      `APP_URL is ${APP_URL}, but this process listens on port ${PORT}: without a proxy between them no one can sign in.`,
     !own &&
       protocol === "http:" &&
       `APP_URL is ${APP_URL}: without https passwords and sessions cross the network in the clear.`,

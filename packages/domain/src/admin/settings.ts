@@ -46,7 +46,7 @@ export const SETTINGS = {
   unassignableCancelHours: define(
     z.int().min(1).max(720),
     UNASSIGNABLE_CANCEL_HOURS,
-    "Hours after which a task nobody could take is cancelled.",
+    "Hours after which a task that no one took is cancelled.",
   ),
   uploadQuotaMegabytes: define(z.int().min(1).max(10_000_000), 51_200, "Megabytes of files one person may keep."),
   uploadQuotaFiles: define(z.int().min(1).max(1_000_000), 10_000, "Files one person may keep."),

@@ -21,10 +21,10 @@ describe("sayEvent", () => {
     expect(said).toMatchObject({ detail: "and 15 credits came back", body: "Not needed any more" })
   })
 
-  it("says so too when it was cancelled by itself", () => {
+  it("says so too when it was cancelled automatically", () => {
     const actor = { type: "system", id: null, name: "Atelier" } as const
     const { text, detail } = sayEvent(event({ actor, metadata: { refundCredits: 1 } }), reader)
-    expect(text).toBe("It was cancelled by itself, because nobody was found")
+    expect(text).toBe("It was cancelled automatically, because no freelancer was found")
     expect(detail).toBe("and 1 credit came back")
   })
 

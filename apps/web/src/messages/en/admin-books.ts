@@ -23,7 +23,7 @@ export const adminBooks = {
   onCredit: "credit",
   currency: "All amounts in US dollars.",
   names: {
-    cash: "Taken in",
+    cash: "Cash received",
     paid_out: "Paid out",
     client_credits: "Credits owed to clients",
     work_in_progress: "Credits in open tasks",
@@ -41,8 +41,8 @@ export const adminBooks = {
     freelancer_payable: "Earned, and not yet paid out.",
     revenue: "What stays of finished work after the freelancer's part.",
     promotions: "Credits given, and packages sold below the price of single credits.",
-    adjustments: "What admins corrected by hand.",
-    refunds: "Money returned against credits taken back.",
+    adjustments: "What admins corrected manually.",
+    refunds: "Money returned for credits that were clawed back.",
   } as Record<string, string>,
   links: {
     cash: "/admin/money/purchases",

@@ -29,8 +29,8 @@ export const adminRound = {
   result: {
     OFFERED: "An offer was sent.",
     BROADCAST: "Everyone eligible was asked at once.",
-    NOBODY_ELIGIBLE: "Nobody could be asked, so the next step followed at once.",
-    EXHAUSTED: "Nobody was left to ask.",
+    NOBODY_ELIGIBLE: "No one could be asked, so the next step followed at once.",
+    EXHAUSTED: "No one was left to ask.",
   } satisfies Record<RoundOutcome, string>,
   offers: (count: number, open: number, accepted: boolean) => {
     const sent = count === 1 ? "One offer was sent" : `${count} offers were sent`
@@ -66,7 +66,7 @@ export const adminRound = {
   withdrawn: "Taken back",
   withdrawnFor: {
     TAKEN_BY_ANOTHER: "someone else took it",
-    ASSIGNED_BY_ADMIN: "assigned by hand",
+    ASSIGNED_BY_ADMIN: "assigned manually",
     TASK_CANCELLED: "task cancelled",
     FREELANCER_ON_VACATION: "on vacation",
     FREELANCER_UNAVAILABLE: "no longer available",
@@ -80,7 +80,7 @@ export const adminRound = {
   belowFloor: (percent: string) => `Skills below ${percent} %`,
   who: "Who they are",
   some: (count: string) => `${count} of them`,
-  nobody: "Nobody was eligible. The reasons stand below.",
+  nobody: "No one was eligible. The reasons are below.",
   showing: (shown: string, all: string) => `The best ${shown} of ${all} are kept.`,
   capped: "capped at 100",
   openTask: "Open the task",

@@ -48,7 +48,7 @@ export const adminMatching = {
     between: (from: number, to: number) => `From version ${from} to version ${to}`,
     before: "from",
     after: "to",
-    nobody: "nobody",
+    nobody: "no one",
     nothing: "nothing",
     other: "Another value",
   },

@@ -2,14 +2,14 @@ import type { PayoutAccountState, PayoutHold } from "@atelier/domain/payouts"
 
 export const adminPayouts = {
   waiting: "To decide",
-  toRecord: "To pay by hand",
+  toRecord: "To pay manually",
   all: "All payouts",
   allEmpty: "No payouts yet.",
   anyStatus: "Any status",
   waitingEmpty: "No payout waits for a decision.",
   waitingEmptyNote: "Payouts appear here when freelancers withdraw what they earned.",
   ruleOf: (limit: string) =>
-    `Above ${limit} USD two different admins must approve. Nobody approves a payout to themselves.`,
+    `Above ${limit} USD two different admins must approve. No one approves a payout to themselves.`,
   freelancer: "Freelancer",
   amount: "Amount",
   method: "Way",
@@ -19,7 +19,7 @@ export const adminPayouts = {
   twoNeeded: "Two admins must approve this amount.",
   oneOfTwo: (who: string) => `One of two: ${who} approved.`,
   youSigned: "You have approved. Another admin must approve too.",
-  none: "Nobody yet",
+  none: "No one yet",
   approve: "Approve",
   approveFirst: "Approve, one of two",
   approveSecond: "Approve and send",

@@ -17,7 +17,7 @@ export const adminReview = {
   preflightNone: "The brief names no sizes or formats to compare with.",
   pass: "Pass to the client",
   passTitle: (version: number, who: string) => `Pass version ${version} to ${who}?`,
-  passText: "The client is told and sees it at once. It cannot be taken back.",
+  passText: "The client is told and sees it at once. This cannot be undone.",
   passLabel: "A word for the freelancer",
   passHelp: "The client does not read it.",
   confirmPass: "Pass to the client",

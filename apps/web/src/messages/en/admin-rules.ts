@@ -21,15 +21,15 @@ export const adminRules = {
   windows: "How long an offer stands",
   windowsNote: "For work without hurry and within three days the minutes count in the freelancer's own working hours.",
   needed: (when: string) => `Work needed ${when}`,
-  escalation: "What happens when nobody takes it",
+  escalation: "What happens when no one takes it",
   level1: (skill: number, offers: number) =>
     `First, one at a time: freelancers whose skills match by ${skill} % or more, at most ${offers} ${offers === 1 ? "offer" : "offers"}.`,
   level2: (skill: number, offers: number, extra: number) =>
     `Then those of ${skill} % or more, ${extra > 0 ? `with up to ${extra} ${extra === 1 ? "task" : "tasks"} above their limit, ` : ""}at most ${offers} ${offers === 1 ? "offer" : "offers"}.`,
   broadcast: (skill: number, minutes: number) =>
     `Then everyone of ${skill} % or more at once, for ${minutes} minutes; the first to accept has it.`,
-  afterwards: "Then an admin is told, and the task waits for a decision by hand.",
-  skipped: "A step with nobody left passes at once, and so does a refusal.",
+  afterwards: "Then an admin is told, and the task waits for a manual decision.",
+  skipped: "A step with no one left passes at once, and so does a refusal.",
   hours: "Points by local hour",
   inside: "Inside working hours",
   after: (hours: number) => `Up to ${hours} ${hours === 1 ? "hour" : "hours"} after them`,
@@ -40,7 +40,7 @@ export const adminRules = {
   experienceNote: "Rows are the difficulty of the task, columns the experience of the freelancer.",
   workload: "Load",
   workloadText: (most: number, less: number) =>
-    `Each active task takes ${points(less)} off; nobody has more than ${tasks(most)}, or fewer when the freelancer says so.`,
+    `Each active task takes ${points(less)} off; no one has more than ${tasks(most)}, or fewer when the freelancer says so.`,
   excluded: "Who is not considered",
   overloaded: "Freelancers at their limit of active tasks",
   vacation: "Freelancers on vacation",

@@ -81,6 +81,6 @@ export const audit = {
     script: "Script",
     webhook: "Webhook",
     apiKey: "API key",
-    anonymous: "Nobody signed in",
+    anonymous: "Not signed in",
   } satisfies Record<AuditActorType, string>,
 }

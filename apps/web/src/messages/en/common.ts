@@ -26,7 +26,7 @@ export const common = {
     more: "Load more",
     loading: "Loading more",
     shown: (shown: number, total?: number) => (total === undefined ? `${shown} shown` : `${shown} of ${total} shown`),
-    end: "That is all.",
+    end: "No more results.",
     sort: "sort",
   },
   files: {

@@ -34,7 +34,7 @@ export const creditsPage = {
     },
     PROCESSING: {
       title: "Your payment is on its way.",
-      text: "Your bank takes a little longer. The credits appear by themselves as soon as it is confirmed.",
+      text: "Your bank takes a little longer. The credits appear automatically as soon as it is confirmed.",
     },
     PAID: { title: "Paid. The credits are yours.", text: "" },
     FAILED: { title: "The payment failed.", text: "Nothing was charged. Try again, or pay another way." },
@@ -47,7 +47,7 @@ export const creditsPage = {
     DISPUTED: { title: "This payment is disputed.", text: "Its credits are back once the dispute is won." },
   } satisfies Record<PurchaseStatus, { title: string; text: string }>,
   added: (credits: string) => `${credits} were added.`,
-  slow: "Still nothing after two minutes. If you have paid, it arrives by itself; otherwise you can go back to the payment.",
+  slow: "Still nothing after two minutes. If you have paid, it arrives automatically. Otherwise you can go back to the payment.",
   continue: "Continue the payment",
   receipt: "Receipt",
   dismiss: "Close this note",
@@ -65,7 +65,7 @@ export const creditsPage = {
       BONUS: (credits: string) => `${credits} given`,
       ADJUSTMENT: (credits: string, taken: boolean) =>
         taken ? `${credits} corrected away` : `${credits} corrected in`,
-      CLAWBACK: (credits: string, taken: boolean) => (taken ? `${credits} taken back` : `${credits} restored`),
+      CLAWBACK: (credits: string, taken: boolean) => (taken ? `${credits} clawed back` : `${credits} restored`),
     } satisfies Record<CreditTransactionType, (credits: string, taken: boolean) => string>,
     empty: "Every credit you buy, spend or get back is written down here.",
     emptyText: "Each line names its reason and the balance after it.",

@@ -46,8 +46,8 @@ export const earnings = {
     ready: (last4: string) => `To the account ending ${last4}. Arrives in 2 to 3 working days. No fee.`,
     readyNoNumber: "To your account at Stripe. Arrives in 2 to 3 working days. No fee.",
     byHand: {
-      BANK_TRANSFER: "By bank transfer, made by hand.",
-      PAYPAL: "By PayPal, made by hand.",
+      BANK_TRANSFER: "By bank transfer, made manually.",
+      PAYPAL: "By PayPal, made manually.",
     } satisfies Record<Exclude<PayoutMethod, "STRIPE_CONNECT">, string>,
     toDestination: (label: string) => `To ${label}.`,
     give: "Say where it goes",
@@ -85,10 +85,10 @@ export const earnings = {
     toStripe: "Go on to Stripe",
     notListed: "My country is not in the list",
     byHandTitle: "Another way to be paid",
-    byHandText: "Where Stripe cannot pay, Atelier pays by hand. It takes a few days longer and costs you nothing.",
+    byHandText: "Where Stripe cannot pay, Atelier pays manually. It takes a few days longer and costs you nothing.",
     returned: "You are back from Stripe.",
     checking: "Asking Stripe how your account stands.",
-    linkOver: "That link had run out. Continue, and you get a new one.",
+    linkOver: "That link had expired. Continue, and you get a new one.",
   },
 
   lines: {
@@ -139,20 +139,20 @@ export const earnings = {
       DISPUTED: () => "The work is disputed. Atelier looks at the whole time line and decides; you are told at once.",
       REQUESTED: (when) => `You withdrew it on ${when}. It is part of a payout that is on its way.`,
       PAID: (when) => `It was paid to you on ${when}.`,
-      REVERSED: () => "It was taken back.",
+      REVERSED: () => "It was reversed.",
       ACCOUNT_MISSING: () => "The money is yours and ready. Stripe only needs to know where to send it.",
       ACCOUNT_FROZEN: (when) =>
-        `Your payout account was changed recently. So that nobody else can redirect your money, payouts pause until ${when}.`,
+        `Your payout account was changed recently. So that no one else can redirect your money, payouts pause until ${when}.`,
       PAYOUT_OPEN: () => "The money is yours and ready. One payout is on its way; the next opens when it has arrived.",
       BELOW_MINIMUM: (_when, credits) =>
         `The money is yours and ready. ${credits} more and you reach the smallest payout.`,
     } satisfies Record<LineCode, (when: string, extra: string) => string>,
     whose: "Whose move",
-    nobody: "Nobody's: it happens by itself",
+    nobody: "No one: it happens automatically",
     yours: "Yours",
     atelier: "Atelier's",
     stripe: "Stripe's",
-    over: "Nobody's: it is done",
+    over: "No one: it is done",
     steps: {
       approved: "Approved",
       held: "Held until",

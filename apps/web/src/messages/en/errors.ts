@@ -1,6 +1,6 @@
 export const errors = {
   fields: "Some of what you entered cannot be used. See the marked fields.",
-  offline: "You are offline. What you see is from before; it refreshes by itself.",
+  offline: "You are offline. What you see is from before; it refreshes automatically.",
   unknown: "Something went wrong on our side.",
   block: {
     what: "This part could not be loaded.",

@@ -10,7 +10,7 @@ export const marketing = {
     join: "Work as a freelancer",
     note: "The price is named before you agree. Before work starts, every credit comes back.",
     turn: "Your turn: approve version 2, or ask for changes.",
-    turnNote: "In four days it is approved by itself. One of two revision rounds is left.",
+    turnNote: "In four days it is approved automatically. One of two revision rounds is left.",
     wall: "Three posters made in different styles",
   },
   how: {
@@ -26,7 +26,7 @@ export const marketing = {
       },
       match: {
         title: "Someone right says yes",
-        text: "Skills, working hours, experience, free capacity and track record are weighed, and you can read why this person was chosen. Each offer has a clock; when it runs out, the next person is asked at once.",
+        text: "Skills, working hours, experience, free capacity and track record are weighed, and you can read why this person was chosen. Each offer has a deadline. When it expires, the next person is asked at once.",
       },
       review: {
         title: "Point at what should change",
@@ -54,7 +54,7 @@ export const marketing = {
       remain: (credits: string) => `${credits} remain`,
     },
     match: {
-      label: "An open offer with its clock",
+      label: "An open offer with its countdown",
       title: "Mira is deciding",
       text: "It is hers alone until 15:44. If she is busy, Teo is asked at once.",
       why: "Why Mira",
@@ -74,11 +74,11 @@ export const marketing = {
     items: [
       {
         term: "A freelancer does not answer",
-        text: "The offer runs out and the next person is asked in the same moment. If nobody is found within three days, the task is cancelled and all credits come back.",
+        text: "The offer expires and the next person is asked at once. If no one is found within three days, the task is cancelled and all credits come back.",
       },
       {
         term: "You do not answer",
-        text: "You are reminded on day three and day four. On day five the version is approved, so that nobody waits for their pay without end.",
+        text: "You are reminded on day three and day four. On day five the version is approved, so that no one waits for their pay without end.",
       },
       {
         term: "You change your mind",
@@ -98,7 +98,7 @@ export const marketing = {
   },
   freelancers: {
     title: "For those who make it",
-    text: "You see the pay, the brief and the date before you say yes, and declining costs you nothing. The clock of an offer runs in your working hours only. What you earn is protected even when a client's card fails.",
+    text: "You see the pay, the brief and the date before you say yes, and declining costs you nothing. The time to answer an offer counts in your working hours only. What you earn is protected even when a client's card fails.",
     pay: (amount: string) => `${amount} a credit`,
     example: (amount: string) => `A carousel of 15 credits pays ${amount}, fixed when you accept.`,
     join: "Apply to join",

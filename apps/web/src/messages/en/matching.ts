@@ -44,7 +44,7 @@ export const matching = {
     REFUSES_URGENT: "Takes no urgent work",
     PAY_BELOW_MINIMUM: "Pay below the own minimum",
     ALREADY_DECLINED: "Declined this task",
-    ALREADY_EXPIRED: "Let this offer run out",
+    ALREADY_EXPIRED: "Let this offer expire",
     RELEASED_TASK: "Gave this task back",
     BLOCKED_BY_CLIENT: "Blocked by the client",
   } satisfies Record<ExclusionReason, string>,
@@ -64,7 +64,7 @@ export const matching = {
   round: {
     OFFERED: "Offer sent",
     BROADCAST: "Offered to everyone eligible",
-    NOBODY_ELIGIBLE: "Nobody eligible",
+    NOBODY_ELIGIBLE: "No one eligible",
     EXHAUSTED: "Everyone asked",
   } satisfies Record<RoundOutcome, string>,
 }

@@ -55,7 +55,7 @@ export const newTask = {
       : `${WORDS[missing.length] ?? `${missing.length} things`} missing: ${missing.join(", ").replace(/, ([^,]*)$/, " and $1")}`,
   progressShort: (count: number) =>
     count === 0 ? "Everything is there" : `${WORDS[count] ?? `${count} things`} missing`,
-  tooLittle: "Say what you need, and it fills in by itself",
+  tooLittle: "Say what you need, and it fills in automatically",
   canAdd: (open: readonly string[]) => `You can still add: ${open.join(", ").replace(/, ([^,]*)$/, " and $1")}.`,
   field: {
     taskSummary: "In short",

@@ -24,7 +24,7 @@ export const offers = {
     active: "Offers appear here, with pay and countdown.",
     activeText: (hours: string) =>
       `They come while you work (${hours}) and whenever you fit a task best. You are told at once; there is nothing to apply for.`,
-    full: "Your desk is full.",
+    full: "You have reached your limit of active tasks.",
     fullText: (active: number, all: number) =>
       `${active} of ${all} tasks are on it. The next offer comes once one of them is delivered, or when you raise the limit in your profile.`,
     vacation: "You are on vacation.",
@@ -41,7 +41,7 @@ export const offers = {
     SUSPENDED: "Your account is suspended.",
     suspendedText: "You can read your history. Offers come again when the suspension ends.",
     profile: "Open your profile",
-    history: "Offers you answered, and those that ran out, appear here.",
+    history: "Offers you answered, and those that expired, appear here.",
   },
 
   page: {
@@ -69,7 +69,7 @@ export const offers = {
     client: "Client",
     answers: (hours: number) => (hours === 1 ? "answers within an hour" : `answers within ${hours} h`),
     newClient: "new here",
-    desk: "Now on your desk",
+    desk: "Your workload now",
     deskOf: (active: number, all: number) => `${active} of ${all}`,
     others: "Look at your other offers",
   },
@@ -89,8 +89,8 @@ export const offers = {
   closed: {
     ACCEPTED: "You took this task.",
     DECLINED: "You declined this offer.",
-    EXPIRED: "This offer ran out.",
-    WITHDRAWN: "This offer was taken back.",
+    EXPIRED: "This offer expired.",
+    WITHDRAWN: "This offer was withdrawn.",
     expiredText: "There was no answer in time, so it went to someone else. Your rating did not change.",
     expiredBroadcast: "The offer expired, or another freelancer accepted first. Nothing changes for you.",
     withdrawnText: "Nothing counts against you.",
@@ -116,14 +116,14 @@ export const offers = {
     best: (of: number) => `the best match of ${of}`,
     top: (band: number, of: number) => `top ${band} of ${of}`,
     oneOf: (of: number) => `one of ${of} who fit`,
-    onlyOne: "nobody else fits as well now",
+    onlyOne: "no one else fits as well now",
     capped: "100 is the most there is",
     gain: {
       VERIFY_SKILL: (skill) => `a verified "${skill}"`,
       RAISE_SKILL: (skill) => `a higher level in "${skill}"`,
       ADD_SKILL: (skill) => `"${skill}" among your skills`,
       PREFER_CATEGORY: (category) => `${category} as one of your fields`,
-      FINISH_A_TASK: () => "one task less on your desk",
+      FINISH_A_TASK: () => "one active task less",
     } satisfies Record<Gain["code"], (name: string) => string>,
     would: (what: string, points: string) => `${capital(what)} would add ${points}.`,
   },

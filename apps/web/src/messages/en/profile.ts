@@ -25,9 +25,9 @@ export const profile = {
   availability: {
     title: "Availability",
     available: "Send me offers",
-    availableHelp: "When this is off, open offers go to someone else at once. Tasks on your desk stay yours.",
+    availableHelp: "When this is off, open offers go to someone else at once. Your active tasks stay yours.",
     urgent: "Include urgent tasks",
-    urgentHelp: "They pay more and their offers run out sooner.",
+    urgentHelp: "They pay more and their offers expire sooner.",
     backOn: "On vacation, back on",
     backOnHelp: "Leave it empty while you are here.",
     awayUntil: "No offers until",

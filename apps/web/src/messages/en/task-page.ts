@@ -16,7 +16,7 @@ export const taskPage = {
   freelancer: "Freelancer",
   client: "Client",
   nobodyYet: "Being looked for",
-  nobody: "Nobody",
+  nobody: "No one",
   movements: "What was charged and refunded",
   due: "Due",
   noDeadline: "No date",
@@ -43,11 +43,11 @@ export const taskPage = {
   outcome: {
     NOTHING: () => "",
     GOES_TO_NEXT: () => "it goes to someone else.",
-    APPROVED_BY_ITSELF: () => "it is approved by itself.",
-    CANCELLED_WITH_REFUND: (credits) => `it is cancelled and ${credits} come back, if nobody is found.`,
+    APPROVED_BY_ITSELF: () => "it is approved automatically.",
+    CANCELLED_WITH_REFUND: (credits) => `it is cancelled and ${credits} are refunded, if no freelancer is found.`,
     BECOMES_LATE: () => "it is due.",
     IS_LATE: () => "it was due.",
-    CLOCKS_STOPPED: () => "All clocks stand still until then.",
+    CLOCKS_STOPPED: () => "Deadlines are paused until then.",
   } satisfies Record<TurnConsequence["kind"], (credits: string) => string>,
   noAnswer: "Without an answer it goes to someone else",
   cancelNote: (credits: string, all: boolean) =>
@@ -74,7 +74,7 @@ export const taskPage = {
   },
   approve: {
     title: (version: number) => `Approve version ${version}?`,
-    text: (who: string) => `${who} is paid for it and the files are yours. An approval cannot be taken back.`,
+    text: (who: string) => `${who} is paid for it and the files are yours. An approval cannot be undone.`,
     confirm: (version: number) => `Approve version ${version}`,
     done: "Approved. The files are yours.",
   },
@@ -192,7 +192,7 @@ export const taskPage = {
     passed: "Atelier's review passed it",
     assignedBy: (who: string) => `${who} assigned the task`,
     releasedBy: (who: string) => `${who} took the task back`,
-    approvedAlone: "It was approved by itself, after the time for an answer",
-    cancelledAlone: "It was cancelled by itself, because nobody was found",
+    approvedAlone: "It was approved automatically, after the time for an answer",
+    cancelledAlone: "It was cancelled automatically, because no freelancer was found",
   },
 }

@@ -41,7 +41,7 @@ export const briefsRouter = router({
     .input(SayInput)
     .mutation(({ ctx, input }) => sayToBrief(ctx, input)),
   setField: clientProcedure
-    .meta({ description: "Set one field of the brief by hand" })
+    .meta({ description: "Set one field of the brief" })
     .input(SetBriefFieldInput)
     .mutation(({ ctx, input }) => setBriefField(ctx, input)),
   chooseStyles: clientProcedure

@@ -55,7 +55,7 @@ const cancelUnassignable = taskDeadline({
   hours,
   where: eq(tasks.status, "UNASSIGNABLE"),
   act: async (ctx, { id }) =>
-    cancelTask(ctx, { taskId: id, reason: `Nobody could take it within ${await hours(ctx)} hours.` }),
+    cancelTask(ctx, { taskId: id, reason: `No freelancer was available within ${await hours(ctx)} hours.` }),
 })
 
 /** Deadlines of this module: offers that run out, tasks that nobody could take. */

@@ -26,7 +26,7 @@ export const matchingRouter = router({
     .meta({ description: "How many offers wait for your answer." })
     .query(({ ctx }) => countOpenOffers(ctx)),
   history: freelancerProcedure
-    .meta({ description: "Offers you answered, and those that ran out or were withdrawn.", standing: "any" })
+    .meta({ description: "Offers you answered, and those that expired or were withdrawn.", standing: "any" })
     .input(OfferHistoryInput)
     .query(({ ctx, input }) => listOfferHistory(ctx, input)),
   offer: freelancerProcedure

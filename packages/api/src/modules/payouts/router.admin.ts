@@ -33,7 +33,7 @@ export const payoutsAdminRouter = router({
   revealDestination: adminProcedure
     .meta({
       person: true,
-      description: "Show where an approved payout is sent by hand; that you looked is written down.",
+      description: "Show where an approved manual payout goes. That you looked is recorded.",
       fresh: true,
     })
     .input(RevealDestinationInput)

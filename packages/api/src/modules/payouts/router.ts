@@ -32,7 +32,7 @@ export const payoutsRouter = router({
     .meta({ description: "Ask Stripe how your payout account stands now." })
     .mutation(({ ctx }) => refreshAccount(ctx)),
   setDestination: freelancerProcedure
-    .meta({ description: "Say where money that is paid by hand goes.", fresh: true })
+    .meta({ description: "Say where money that is paid manually goes.", fresh: true })
     .input(SetPayoutDestinationInput)
     .mutation(({ ctx, input }) => setDestination(ctx, input)),
   request: freelancerProcedure

@@ -34,7 +34,7 @@ export const tasksAdminRouter = router({
     .input(ReleaseTaskInput)
     .mutation(({ ctx, input }) => releaseTask(ctx, input)),
   retry: adminProcedure
-    .meta({ description: "Look once more for someone for a task nobody could take." })
+    .meta({ description: "Search again for a freelancer for a task that no one took." })
     .input(RetryTaskInput)
     .mutation(({ ctx, input }) => retryTask(ctx, input)),
   cancel: adminProcedure

@@ -80,7 +80,7 @@ export const taskNotices: TaskNotices = {
         sentences(
           by === "SYSTEM" ? "No freelancer was available." : "",
           refundCredits > 0 ? `You got ${oneOrMore(refundCredits, "credit")} back.` : "No credits were refunded.",
-          because(reason),
+          by === "SYSTEM" ? "" : because(reason),
         ),
     },
     freelancer: {
