@@ -42,7 +42,7 @@ describe("commands", () => {
   test("are listed with what they do", async () => {
     const { status, out } = await cli("tasks", "admin", "--help")
     expect(status).toBe(0)
-    expect(out).toMatch(/retry .*Look once more/s)
+    expect(out).toMatch(/retry .*Search again/s)
     expect((await cli("--help")).out).toMatch(
       /^Usage: atelier .*\n\nEvery procedure.*\n {2}atelier create-admin[\s\S]*--as <e-mail>/,
     )
