@@ -3,7 +3,7 @@ import { en, type Say } from "../copy/index.ts"
 import { formatCents } from "../credits/index.ts"
 import { USER_ROLES } from "../identity/index.ts"
 import { OFFER_WITHDRAWAL_REASONS } from "../matching/index.ts"
-import { FACTS, type FactName, type FactPayload, pathOf, RECIPIENTS, type Recipient } from "./index.ts"
+import { emailEventsOf, FACTS, type FactName, type FactPayload, pathOf, RECIPIENTS, type Recipient } from "./index.ts"
 
 const MIRA = "Mira Sol"
 const task = { title: "Autumn poster" }
@@ -127,5 +127,27 @@ describe("what people are told of a fact", () => {
     expect(words.client.body(cancelled, say)).toBe("You got 15 credits back.\n\nReason: Not needed any more")
     expect(words.client.body(cancelled, say)).not.toContain("$")
     expect(words.freelancer.body(cancelled, say)).not.toContain("credit")
+  })
+})
+
+describe("e-mail settings", () => {
+  const facts = Object.values(FACTS)
+
+  test("offer a role what some fact tells it by e-mail, and nothing that is never sent", () => {
+    expect(emailEventsOf("CLIENT", facts)).toEqual(expect.arrayContaining(["TASK_ASSIGNED", "DELIVERY_READY"]))
+    expect(emailEventsOf("CLIENT", facts)).not.toContain("PAYOUT_PAID")
+    expect(emailEventsOf("FREELANCER", facts)).toEqual(expect.arrayContaining(["OFFER_RECEIVED", "TASK_RELEASED"]))
+    expect(emailEventsOf("ADMIN", facts)).toContain("PROOF_FAILED")
+    for (const role of USER_ROLES) {
+      const events = emailEventsOf(role, facts)
+      expect(events, "kinds that nothing tells of yet").not.toEqual(
+        expect.arrayContaining([expect.stringMatching(/^(DISPUTE_|MENTIONED|CREDITS_REFUNDED|SKILL_VERIFIED)/)]),
+      )
+    }
+  })
+
+  test("do not offer an e-mail that only another role gets", () => {
+    expect(emailEventsOf("FREELANCER", [FACTS["task.unassignable"]])).toEqual([])
+    expect(emailEventsOf("CLIENT", [FACTS["task.unassignable"]])).toEqual(["TASK_UNASSIGNABLE"])
   })
 })

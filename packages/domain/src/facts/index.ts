@@ -8,6 +8,7 @@ import { PAYOUT_FACTS } from "../payouts/facts.ts"
 import { TASK_FACTS } from "../tasks/facts.ts"
 import type { Recipient } from "./recipients.ts"
 
+export { emailEventsOf } from "./email-events.ts"
 export { pathOf, RECIPIENTS, type Recipient } from "./recipients.ts"
 
 /** Everything that people are told of. */

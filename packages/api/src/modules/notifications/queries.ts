@@ -1,5 +1,11 @@
 import { notifications, users } from "@atelier/db/schema"
-import { ACCOUNT_EVENTS, type ListNotificationsInput, NotificationPreferences } from "@atelier/domain/notifications"
+import { emailEventsOf, FACTS } from "@atelier/domain/facts"
+import {
+  ACCOUNT_EVENTS,
+  type ListNotificationsInput,
+  type NotificationEvent,
+  NotificationPreferences,
+} from "@atelier/domain/notifications"
 import { and, desc, eq, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm"
 import type { MemberActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
@@ -67,11 +73,19 @@ export const countUnread = async (ctx: Ctx<MemberActor>): Promise<{ count: numbe
   return { count: row?.count ?? 0 }
 }
 
-/** Which letters the person wants. */
-export const getPreferences = async (ctx: Ctx<MemberActor>): Promise<NotificationPreferences> => {
+export type OwnPreferences = NotificationPreferences & {
+  /** What may come by e-mail at all, for this person's role. */
+  emailEvents: NotificationEvent[]
+}
+
+/** Which e-mails the person wants, of those that may come. */
+export const getPreferences = async (ctx: Ctx<MemberActor>): Promise<OwnPreferences> => {
   const [row] = await ctx.db
     .select({ stored: users.notificationPreferences })
     .from(users)
     .where(eq(users.id, ctx.actor.userId))
-  return NotificationPreferences.catch({ channels: {}, quietHours: null, digest: "OFF" }).parse(row?.stored ?? {})
+  const stored = NotificationPreferences.catch({ channels: {}, quietHours: null, digest: "OFF" }).parse(
+    row?.stored ?? {},
+  )
+  return { ...stored, emailEvents: emailEventsOf(ctx.actor.role, Object.values(FACTS)) }
 }

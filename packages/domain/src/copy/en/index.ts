@@ -20,7 +20,7 @@ export const en: Copy = {
     "job.failed": {
       admins: {
         title: ({ job }) => `A background job failed: ${job}`,
-        body: ({ error }) => `It will not be tried again. Retry or discard it on the dashboard. ${error}`.trim(),
+        body: ({ error }) => `It will not be tried again. Retry or discard it on your home page. ${error}`.trim(),
       },
     },
     "proof.failed": {

@@ -5,5 +5,5 @@ import * as m from "@/messages/index.ts"
 export const metadata: Metadata = { title: m.account.title }
 
 export default function AdminSettingsPage() {
-  return <SettingsPage of="ADMIN" />
+  return <SettingsPage />
 }

@@ -5,5 +5,5 @@ import * as m from "@/messages/index.ts"
 export const metadata: Metadata = { title: m.account.title }
 
 export default function ClientSettingsPage() {
-  return <SettingsPage of="CLIENT" />
+  return <SettingsPage />
 }

@@ -1,4 +1,3 @@
-import type { UserRole } from "@atelier/domain/identity"
 import { ThemeSwitch } from "@/components/layout/theme.tsx"
 import { Block } from "@/components/ui/block.tsx"
 import { PageHeader } from "@/components/ui/page-header.tsx"
@@ -25,7 +24,7 @@ function Lines({ heights }: { heights: readonly string[] }) {
 }
 
 /** The same settings for every role; only the e-mails differ. */
-export function SettingsPage({ of: role }: { of: UserRole }) {
+export function SettingsPage() {
   void api.identity.me.prefetch()
   void api.identity.security.prefetch()
   void api.identity.listSessions.prefetch()
@@ -56,7 +55,7 @@ export function SettingsPage({ of: role }: { of: UserRole }) {
         </SettingsSection>
         <SettingsSection id="emails" title={words.emails.title} note={words.emails.note}>
           <Block skeleton={<Lines heights={["h-6", "h-6", "h-6", "h-6", "h-6", "h-6"]} />}>
-            <EmailSettings role={role} />
+            <EmailSettings />
           </Block>
         </SettingsSection>
         <SettingsSection id="look" title={words.look.title} note={words.look.note}>

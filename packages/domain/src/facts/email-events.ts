@@ -1,0 +1,18 @@
+import type { UserRole } from "../identity/enums.ts"
+import { DEFAULT_CHANNELS } from "../notifications/channels.ts"
+import { NOTIFICATION_EVENTS, type NotificationEvent } from "../notifications/enums.ts"
+import type { Fact } from "./fact.ts"
+import { RECIPIENTS, type Recipient } from "./recipients.ts"
+
+/** The kinds of notification that someone in a role may get by e-mail, because some fact tells that role of them. */
+export function emailEventsOf(role: UserRole, facts: readonly Fact[]): NotificationEvent[] {
+  const told = new Set(
+    facts.flatMap(({ tells }) =>
+      Object.entries(tells).flatMap(([recipient, { event }]) => {
+        const reader = RECIPIENTS[recipient as Recipient].role
+        return reader === null || reader === role ? [event] : []
+      }),
+    ),
+  )
+  return NOTIFICATION_EVENTS.filter((event) => told.has(event) && DEFAULT_CHANNELS[event].includes("EMAIL"))
+}
