@@ -12,14 +12,14 @@ const ENV = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" }
 /** Builds for production what is not of these very sources: the server's bundle and the web app. */
 export async function ensureBuild(): Promise<void> {
   await ensureBundle()
-  const fresh = await ensure("web", join(WEB, ".next", "atelier-stamp"), ["apps/web", "packages"], () =>
+  const built = await ensure("web", join(WEB, ".next", "atelier-stamp"), ["apps/web", "packages"], () =>
     step("build", async () => {
       const next = tool("apps/web", "next/dist/bin/next")
       await quietly("The web app does not build:", process.execPath, [next, "build"], { cwd: WEB, env: ENV })
       return "web app built for production"
     }),
   )
-  if (!fresh) {
+  if (!built) {
     say("build", "everything is built from these sources")
   }
 }

@@ -38,6 +38,8 @@ test("the build stamp follows sources and public settings, not tests and not wha
   await writeFile(join(app, "page.tsx"), "a")
   const stamp = (settings = {}) => hashSources(folder, ["apps/web"], settings)
   const before = await stamp()
+  await writeFile(join(app, "page.tsx"), "a")
+  expect(new Set(await Promise.all(Array.from({ length: 10 }, () => stamp())))).toEqual(new Set([before]))
   await writeFile(join(app, "page.test.tsx"), "test")
   await writeFile(join(app, ".next", "out.js"), "built")
   expect(await stamp({ SECRET: "x" })).toBe(before)

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { createHash, randomUUID } from "node:crypto"
 import { mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises"
 import { join, relative } from "node:path"
 
@@ -55,8 +55,10 @@ async function digestsOf(root: string, paths: string[]): Promise<[path: string, 
   )
   if (Object.entries(now).some(([name, { seen }]) => known[name]?.seen !== seen)) {
     await mkdir(join(root, ".atelier"), { recursive: true })
-    await writeFile(`${memory}.${process.pid}`, JSON.stringify({ ...known, ...now }))
-    await rename(`${memory}.${process.pid}`, memory)
+    // Two may be at it at once, also in one process.
+    const draft = `${memory}.${randomUUID()}`
+    await writeFile(draft, JSON.stringify({ ...known, ...now }))
+    await rename(draft, memory)
   }
   return paths.map((path) => [relative(root, path), now[relative(root, path)]?.digest ?? ""])
 }
