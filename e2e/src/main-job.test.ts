@@ -270,7 +270,7 @@ step("the earning is on hold with its date, becomes available, and is paid out o
   expect(transfers.map(({ amount }) => amount)).toEqual([price * 343])
 })
 
-step("everyone finds the whole story afterwards: time line, news, nobody's turn", async () => {
+step("the whole story can be read afterwards: time line, notifications, no open turn", async () => {
   const [client, second, admin] = [people.client.page, people.second.page, people.admin.page]
   const told = [/submitted the task/, /took the task/, /started work/, /asked for changes/, /approved the work/]
   for (const words of told) {

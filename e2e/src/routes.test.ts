@@ -24,8 +24,8 @@ const links = new Map<Viewer, Set<string>>()
 beforeAll(async () => {
   ;[stack, browser] = await Promise.all([startStack("routes"), launchBrowser()])
   world = await furnish(stack)
-  for (const viewer of ["nobody", "client", "newcomer", "freelancer", "applicant", "admin"] as const) {
-    contexts.set(viewer, await openAs(browser, stack, viewer === "nobody" ? null : world.users[viewer]))
+  for (const viewer of ["visitor", "client", "newcomer", "freelancer", "applicant", "admin"] as const) {
+    contexts.set(viewer, await openAs(browser, stack, viewer === "visitor" ? null : world.users[viewer]))
     links.set(viewer, new Set())
   }
 })
@@ -37,7 +37,7 @@ afterAll(async () => {
 const contextOf = (viewer: Viewer): BrowserContext => {
   const context = contexts.get(viewer)
   if (!context) {
-    throw new Error(`Nobody looks as ${viewer}.`)
+    throw new Error(`No one looks as ${viewer}.`)
   }
   return context
 }
@@ -126,7 +126,7 @@ if (process.env.BENCH_PAINT) {
   test("JavaScript and paint of the main pages", async () => {
     const paints = []
     for (const [viewer, ...paths] of [
-      ["nobody", "/", "/sign-in", "/join"],
+      ["visitor", "/", "/sign-in", "/join"],
       ["client", "/client", "/client/tasks", `/client/tasks/${world.tasks[0]}`],
       ["freelancer", "/freelancer", "/freelancer/work"],
       ["admin", "/admin", "/admin/tasks"],
@@ -171,7 +171,7 @@ test("a page is fetched ahead when its link is pointed at, and not before", asyn
 
 test("no style sheet keeps a screen from being turned", async () => {
   for (const [viewer, path] of [
-    ["nobody", "/"],
+    ["visitor", "/"],
     ["client", "/client"],
   ] as const) {
     const page = await contextOf(viewer).newPage()
@@ -209,7 +209,7 @@ test("every link on these pages leads somewhere", async () => {
 
 const portalPaths = () =>
   Object.values(ROUTES)
-    .filter(({ as }) => as !== "nobody")
+    .filter(({ as }) => as !== "visitor")
     .flatMap(({ paths }) => paths(world))
 
 /** Words that only people who are signed in may read. */
@@ -219,7 +219,7 @@ const secrets = async (): Promise<string[]> => {
 }
 
 test("whoever is not signed in is sent to the sign-in page and reads nothing, in whatever form a page is asked for", async () => {
-  const { request } = contextOf("nobody")
+  const { request } = contextOf("visitor")
   const words = await secrets()
   const leaks: string[] = []
   for (const path of portalPaths()) {

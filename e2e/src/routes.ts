@@ -4,23 +4,23 @@ import { ROOT } from "./programs.ts"
 import type { World } from "./world.ts"
 
 /** Whose eyes a page is looked at with. */
-export type Viewer = "nobody" | "client" | "newcomer" | "freelancer" | "applicant" | "admin"
+export type Viewer = "visitor" | "client" | "newcomer" | "freelancer" | "applicant" | "admin"
 export type RouteCase = { as: Viewer; paths: (world: World) => string[] }
 
 const fixed = (as: Viewer, ...paths: string[]): RouteCase => ({ as, paths: () => paths })
 
 /** Every page of the web app by its route, with the addresses under which it is looked at. */
 export const ROUTES: Record<string, RouteCase> = {
-  "/": fixed("nobody", "/"),
-  "/sign-in": fixed("nobody", "/sign-in", "/sign-in?reset=1"),
-  "/sign-up": fixed("nobody", "/sign-up"),
-  "/join": fixed("nobody", "/join"),
-  "/forgot": fixed("nobody", "/forgot"),
-  "/reset": fixed("nobody", "/reset", "/reset?token=an-old-one"),
-  "/verify": fixed("nobody", "/verify", "/verify?error=TOKEN_EXPIRED"),
-  "/check-mail": fixed("nobody", "/check-mail?email=someone@example.com"),
-  "/invitation": fixed("nobody", "/invitation", "/invitation?token=an-old-one"),
-  "/two-factor": fixed("nobody", "/two-factor"),
+  "/": fixed("visitor", "/"),
+  "/sign-in": fixed("visitor", "/sign-in", "/sign-in?reset=1"),
+  "/sign-up": fixed("visitor", "/sign-up"),
+  "/join": fixed("visitor", "/join"),
+  "/forgot": fixed("visitor", "/forgot"),
+  "/reset": fixed("visitor", "/reset", "/reset?token=an-old-one"),
+  "/verify": fixed("visitor", "/verify", "/verify?error=TOKEN_EXPIRED"),
+  "/check-mail": fixed("visitor", "/check-mail?email=someone@example.com"),
+  "/invitation": fixed("visitor", "/invitation", "/invitation?token=an-old-one"),
+  "/two-factor": fixed("visitor", "/two-factor"),
 
   "/client": fixed("client", "/client"),
   "/client/welcome": fixed("newcomer", "/client/welcome"),

@@ -78,6 +78,8 @@ export const auditedBy = ({ actor, requestId, origin }: AnyCtx): AuditedBy => ({
   operator: origin.operator,
 })
 
+const NONE = sql`null::jsonb`
+
 /** The same as a CTE body, written for each row of the CTE named by `from`; the row says who acts (`AuditedBy`). */
 export const auditSql = (
   entry: Pick<AuditEntry, "action" | "resourceType"> & { resourceId: SQL; after: SQL; before?: SQL; metadata?: SQL },
@@ -87,5 +89,5 @@ export const auditSql = (
     request_id, ip_address, user_agent, via, operator)
   select actor_kind::audit_actor_type, actor_id, actor_name, ${entry.action}::audit_action_type,
     ${entry.resourceType}::text, ${entry.resourceId},
-    ${entry.before ?? sql`null::jsonb`}, ${entry.after}, ${entry.metadata ?? sql`null::jsonb`}, request_id, ip_address, user_agent, via, operator
+    ${entry.before ?? NONE}, ${entry.after}, ${entry.metadata ?? NONE}, request_id, ip_address, user_agent, via, operator
   from ${from}`

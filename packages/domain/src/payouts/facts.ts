@@ -29,7 +29,8 @@ export const PAYOUT_FACTS = {
   "payout.unexpectedTransfer": fact(z.object({ payoutId: z.string(), transferId: z.string() }), {
     admins: { event: "SECURITY_ALERT", place: "payouts" },
   }),
-  "payoutAccount.changed": fact(z.object({}), {
+  /** Payouts rest for so many hours. */
+  "payoutAccount.changed": fact(z.object({ hours: z.int() }), {
     freelancer: { event: "PAYOUT_ACCOUNT_CHANGED", place: "earnings" },
   }),
 }

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { fact } from "../facts/fact.ts"
+import { BALL_HOLDERS } from "./enums.ts"
 
 const title = z.string()
 const freelancer = z.string()
@@ -32,14 +33,15 @@ export const TASK_FACTS = {
     client: { event: "TASK_RELEASED", place: "task" },
     formerFreelancer: { event: "TASK_RELEASED", place: "work" },
   }),
-  "task.unassignable": fact(z.object({ title }), {
+  /** `hours` from now it is cancelled, unless someone takes it. */
+  "task.unassignable": fact(z.object({ title, hours: z.int() }), {
     client: { event: "TASK_UNASSIGNABLE", place: "task" },
     admins: { event: "TASK_UNASSIGNABLE", place: "task" },
   }),
   "task.cancelled": fact(
     z.object({
       title,
-      by: z.enum(["CLIENT", "ATELIER", "SYSTEM"]),
+      by: z.enum(BALL_HOLDERS),
       reason,
       refundCredits: z.int(),
       earnedCents: z.int(),

@@ -21,7 +21,7 @@ function readRefusal({ code = "", message: ours, fieldErrors = {}, retryAfterSec
   )
   const message = retryAfterSeconds
     ? m.auth.wait(formatDuration(retryAfterSeconds * 1000))
-    : (sentences[code] ?? ((code in REASONS && ours) || m.errors.unknown))
+    : (sentences[code] ?? ((Object.hasOwn(REASONS, code) && ours) || m.errors.unknown))
   return { code, message, fields }
 }
 

@@ -9,7 +9,7 @@ type Write = (version: number) => Promise<{ version: number }>
 
 /**
  * A brief and the ways to change it. Changes are made one after the other, each on the version the last one left; when
- * someone else was faster the newest is read and the change is refused, so that nobody overwrites what was not seen.
+ * the brief was changed elsewhere, the change is refused and the latest version is loaded, so unseen edits are never lost.
  */
 export function useBrief(briefId: string) {
   const utils = trpc.useUtils()

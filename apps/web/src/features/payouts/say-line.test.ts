@@ -59,7 +59,7 @@ describe("one earning line in words", () => {
       code: "ON_HOLD",
       reason: "Approved Fri 20 Nov; the 7 days protect both sides",
       next: "Available Fri 27 Nov, 09:50",
-      whose: "No one: it happens automatically",
+      whose: "Automatic",
       notYet: true,
     })
   })

@@ -19,7 +19,7 @@ export const adminPayouts = {
   twoNeeded: "Two admins must approve this amount.",
   oneOfTwo: (who: string) => `One of two: ${who} approved.`,
   youSigned: "You have approved. Another admin must approve too.",
-  none: "No one yet",
+  none: "None yet",
   approve: "Approve",
   approveFirst: "Approve, one of two",
   approveSecond: "Approve and send",

@@ -20,7 +20,7 @@ export const admin = {
     status: "Status",
     category: "Kind",
     created: "Submitted",
-    nobody: "No one yet",
+    nobody: "Unassigned",
     noDate: "No date",
     dueMark: { NONE: null, ON_TRACK: null, SOON: "Due soon", OVERDUE: "Late" } satisfies Record<
       DueState,
@@ -91,7 +91,7 @@ export const admin = {
     end: {
       title: "Settle and end this task?",
       text: "Decide how its credits are split. Client and freelancer are told, with your reason.",
-      textNobody: "No one has the task, so all of its credits go back.",
+      textNobody: "The task is unassigned, so all of its credits are refunded.",
       refund: "Back to the client, in credits",
       split: (back: string, client: string, pay: string, freelancer: string) =>
         `${back} go back to ${client}; ${freelancer} earns ${pay}.`,

@@ -147,12 +147,12 @@ export const earnings = {
       BELOW_MINIMUM: (_when, credits) =>
         `The money is yours and ready. ${credits} more and you reach the smallest payout.`,
     } satisfies Record<LineCode, (when: string, extra: string) => string>,
-    whose: "Whose move",
-    nobody: "No one: it happens automatically",
+    whose: "Next step",
+    nobody: "Automatic",
     yours: "Yours",
     atelier: "Atelier's",
     stripe: "Stripe's",
-    over: "No one: it is done",
+    over: "None: it is done",
     steps: {
       approved: "Approved",
       held: "Held until",

@@ -16,7 +16,7 @@ export const taskPage = {
   freelancer: "Freelancer",
   client: "Client",
   nobodyYet: "Being looked for",
-  nobody: "No one",
+  nobody: "None",
   movements: "What was charged and refunded",
   due: "Due",
   noDeadline: "No date",

@@ -73,7 +73,7 @@ const take = async (ctx: TxCtx, userId: string, step: ReturnStep, place: number)
   }
 }
 
-const tellOf = async (ctx: TxCtx, userId: string, steps: readonly ReturnStep[]) => {
+const tellSteps = async (ctx: TxCtx, userId: string, steps: readonly ReturnStep[]) => {
   const sum = (sign: 1 | -1) =>
     steps.reduce((total, { credits, unwaived }) => total + Math.max(0, sign * credits - unwaived), 0)
   const [back, taken] = [sum(1), sum(-1)]
@@ -107,7 +107,7 @@ export const settleReturned = async (ctx: TxCtx, userId: string): Promise<{ owed
   for (const step of steps) {
     await take(ctx, userId, step, (entries.get(step.purchaseId) ?? 0) + 1)
   }
-  await tellOf(ctx, userId, steps)
+  await tellSteps(ctx, userId, steps)
   if (owed > 0) {
     if (await freezeCredits(ctx, userId, FROZEN_BECAUSE)) {
       await tell(ctx, "credits.frozen", {}, { owedCredits: owed })

@@ -1,4 +1,4 @@
-// no audit: how far someone has read is nobody else's record
+// no audit: a read marker concerns only its reader
 import { messageReads, taskMessages, tasks } from "@atelier/db/schema"
 import type { MarkMessagesReadInput } from "@atelier/domain/tasks"
 import { and, eq, sql } from "drizzle-orm"

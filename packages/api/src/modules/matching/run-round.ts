@@ -11,6 +11,7 @@ import { type TaskRow, tellTask, transitionTask } from "#modules/tasks"
 import { metOthers } from "#platform/conflict"
 import type { AnyCtx, TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
+import { setting } from "#platform/settings"
 import { inTx } from "#platform/tx"
 import { type ConfigVersion, loadActiveConfig } from "./active-config.ts"
 import { holdCandidates } from "./hold-candidates.ts"
@@ -66,7 +67,8 @@ const find = async (ctx: TxCtx, { features, config, level, offersMade }: Search)
 
 const exhaust = async (ctx: TxCtx, task: TaskRow, roundId: string): Promise<void> => {
   await transitionTask(ctx, task.id, { event: "exhaust", metadata: { roundId } })
-  await tellTask(ctx, "task.unassignable", task, {}, { dedupeKey: `unassignable:${roundId}` })
+  const hours = await setting(ctx, "unassignableCancelHours")
+  await tellTask(ctx, "task.unassignable", task, { hours }, { dedupeKey: `unassignable:${roundId}` })
 }
 
 /** The admins hear of a new task when the search for its freelancer begins, once. */

@@ -20,7 +20,7 @@ const tellOfWork = (client: string, fact: "task.released" | "task.cancelled", ta
           ctx,
           "task.cancelled",
           { client, freelancer: null, formerHolder: null },
-          { title, by: "ATELIER", reason: "Another secret", refundCredits: 1, earnedCents: 0 },
+          { title, by: "ADMIN", reason: "Another secret", refundCredits: 1, earnedCents: 0 },
           { taskId },
         ),
   )

@@ -25,6 +25,15 @@ const PERSON = {
 }
 const findPeople = (ctx: TxCtx, who: SQL | undefined) => ctx.db.select(PERSON).from(users).where(who)
 type Person = Awaited<ReturnType<typeof findPeople>>[number]
+type People = { readonly [R in Recipient]?: Ids }
+
+const findRecipients = async (ctx: TxCtx, people: People, recipient: Recipient): Promise<Person[]> => {
+  if (recipient === "admins") {
+    return findPeople(ctx, ACTIVE_ADMIN)
+  }
+  const ids = [people[recipient] ?? []].flat()
+  return ids.length > 0 ? findPeople(ctx, inArray(users.id, ids)) : []
+}
 
 /** "2 December 2026 at 17:00" on the reader's clock. */
 const sayTo = ({ timezone }: Person): Say => {
@@ -70,33 +79,25 @@ const write = async (ctx: TxCtx, to: Person, notice: Notice, { taskId, dedupeKey
   }
 }
 
-/** The words of a fact for one of its recipients; the copy has them for every pair that the facts declare. */
-type AnyWords = Record<"title" | "body", (payload: unknown, say: Say) => string>
+/** The words of a fact by recipient; the copy has them for every pair that the facts declare. */
+type AnyCopy = Record<Recipient, Record<"title" | "body", (payload: unknown, say: Say) => string>>
 
 /** As `tell`, for people of whom more may be named than the fact tells. */
 export const tellOf = async <F extends FactName>(
   ctx: TxCtx,
   name: F,
-  people: { readonly [R in Recipient]?: Ids },
+  people: People,
   payload: FactPayload<F>,
   about: About = {},
 ): Promise<void> => {
-  const copy = en.notices[name] as Partial<Record<Recipient, AnyWords>>
-  for (const [recipient, told] of Object.entries(FACTS[name].tells)) {
-    const as = recipient as Recipient
-    const words = copy[as]
-    const ids = [people[as] ?? []].flat()
-    const who = as === "admins" ? ACTIVE_ADMIN : inArray(users.id, ids)
-    for (const to of words && (as === "admins" || ids.length > 0) ? await findPeople(ctx, who) : []) {
+  const copy = en.notices[name] as AnyCopy
+  for (const [recipient, { event, place }] of Object.entries(FACTS[name].tells)) {
+    const { title, body } = copy[recipient as Recipient]
+    for (const to of await findRecipients(ctx, people, recipient as Recipient)) {
       const say = sayTo(to)
-      const notice = {
-        event: told.event,
-        title: words?.title(payload, say) ?? "",
-        body: words?.body(payload, say) ?? "",
-        link: pathOf(told.place, to.role, about.taskId),
-        data: { fact: name, ...(payload as object) },
-      }
-      await write(ctx, to, notice, about)
+      const words = { title: title(payload, say), body: body(payload, say) }
+      const link = pathOf(place, to.role, about.taskId)
+      await write(ctx, to, { event, ...words, link, data: { fact: name, ...(payload as object) } }, about)
     }
   }
 }

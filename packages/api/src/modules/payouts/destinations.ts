@@ -79,7 +79,12 @@ const store = async (ctx: TxCtx<FreelancerActor>, input: SetPayoutDestinationInp
     after: { method, label },
   })
   if (changes) {
-    await tell(ctx, "payoutAccount.changed", { freelancer: userId }, {})
+    await tell(
+      ctx,
+      "payoutAccount.changed",
+      { freelancer: userId },
+      { hours: await setting(ctx, "accountFreezeHours") },
+    )
   }
   await emit(ctx, "user", userId)
   await emit(ctx, "admin", "payouts")

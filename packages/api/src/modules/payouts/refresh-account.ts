@@ -7,6 +7,7 @@ import { audit } from "#platform/audit"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { fail } from "#platform/errors"
+import { setting } from "#platform/settings"
 import { inTx } from "#platform/tx"
 import { columnsOf, stateOf } from "./account-facts.ts"
 import { findAccountId } from "./connect-account.ts"
@@ -29,7 +30,8 @@ const tellChange = async (ctx: TxCtx, row: AccountRow, account: ConnectAccount):
     metadata: { stripeAccountId: account.id },
   })
   if (replaces(row)) {
-    await tell(ctx, "payoutAccount.changed", { freelancer: row.userId }, {})
+    const hours = await setting(ctx, "accountFreezeHours")
+    await tell(ctx, "payoutAccount.changed", { freelancer: row.userId }, { hours })
   }
 }
 

@@ -41,16 +41,10 @@ export const failPayout = async (
 const TAKEN_BACK = "Stripe took the transfer back."
 
 type Odd = "payout.partlyReversed" | "payout.unexpectedTransfer"
-const warn = (ctx: TxCtx, odd: Odd, payout: PayoutRow, transfer: Transfer) =>
-  tell(
-    ctx,
-    odd,
-    {},
-    { payoutId: payout.id, transferId: transfer.id },
-    {
-      dedupeKey: `transfer:${transfer.id}:${transfer.reversedCents}`,
-    },
-  )
+const warn = (ctx: TxCtx, odd: Odd, payout: PayoutRow, transfer: Transfer) => {
+  const about = { dedupeKey: `transfer:${transfer.id}:${transfer.reversedCents}` }
+  return tell(ctx, odd, {}, { payoutId: payout.id, transferId: transfer.id }, about)
+}
 
 const settle = async (ctx: TxCtx, payout: PayoutRow, transfer: Transfer): Promise<void> => {
   const stripeTransferId = transfer.id

@@ -1,5 +1,5 @@
 import { earningCents } from "@atelier/domain/payouts"
-import { type CancelTaskInput, type Party, refundOnCancel, type Settlement } from "@atelier/domain/tasks"
+import { type CancelTaskInput, refundOnCancel, type Settlement } from "@atelier/domain/tasks"
 import type { AnyCtx, TxCtx } from "#platform/ctx"
 import { fail } from "#platform/errors"
 import { once } from "#platform/idempotency"
@@ -12,18 +12,11 @@ import { type MovedTask, partyOf, transitionTask } from "./transition.ts"
 
 export type CancelledTask = Settlement & { taskId: string }
 
-const BY: Record<Party, "CLIENT" | "ATELIER" | "SYSTEM"> = {
-  CLIENT: "CLIENT",
-  FREELANCER: "ATELIER",
-  ADMIN: "ATELIER",
-  SYSTEM: "SYSTEM",
-}
-
 /** Client, freelancer and whoever was still offered the task hear of its end and of what it means for them. */
 export const tellEnd = async (ctx: TxCtx, task: MovedTask, settlement: Settlement, reason: string | undefined) => {
   const rate = task.payCentsPerCredit ?? (await payRate(ctx))
   await tellTask(ctx, "task.cancelled", task, {
-    by: BY[partyOf(ctx.actor)],
+    by: partyOf(ctx.actor),
     reason,
     refundCredits: settlement.refundCredits,
     earnedCents: settlement.earnedCredits > 0 ? earningCents(settlement.earnedCredits, rate) : 0,

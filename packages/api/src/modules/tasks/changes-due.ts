@@ -1,11 +1,17 @@
+import { users } from "@atelier/db/schema"
 import { type AskedChanges, changesDue, type TimelineData } from "@atelier/domain/tasks"
+import { eq } from "drizzle-orm"
 import type { TxCtx } from "#platform/ctx"
 import { fail } from "#platform/errors"
-import { personOf } from "./names.ts"
 import type { TaskRow } from "./policy.ts"
 import type { TaskSet } from "./transition.ts"
 
 export type MovedDue = { dueAt: Date; set: TaskSet; metadata: TimelineData<"returned"> }
+
+const timezoneOf = async (ctx: TxCtx, userId: string): Promise<string> => {
+  const [row] = await ctx.db.select({ timezone: users.timezone }).from(users).where(eq(users.id, userId))
+  return row?.timezone ?? "UTC"
+}
 
 /** The due date after changes are asked for now. DUE_DATE_CHANGED, with the new one, when another was shown. */
 export const moveDue = async (
@@ -13,7 +19,7 @@ export const moveDue = async (
   task: TaskRow,
   { by, shown }: Pick<AskedChanges, "by"> & { shown: Date | undefined },
 ): Promise<MovedDue> => {
-  const { timezone } = await personOf(ctx, task.clientId)
+  const timezone = await timezoneOf(ctx, task.clientId)
   const { deadline, complexity } = task
   const dueAt = changesDue({ by, askedAt: ctx.now(), deadline, complexity, timezone })
   if (shown && shown.getTime() !== dueAt.getTime()) {

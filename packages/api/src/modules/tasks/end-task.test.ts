@@ -61,7 +61,7 @@ test("a split that is not one is refused in words, and an old screen too", async
   await expect(end({ refundCredits: 11 })).rejects.toThrow("Enter between 0 and 10 credits.")
   await expect(end({ expectedCredits: 12 })).rejects.toMatchObject({ cause: { reason: "CREDITS_CHANGED" } })
   const open = await stageTask(h, "OFFERED")
-  await expect(end({ taskId: open.taskId, refundCredits: 9 })).rejects.toThrow("all of its credits go back")
+  await expect(end({ taskId: open.taskId, refundCredits: 9 })).rejects.toThrow("all of its credits are refunded")
   const done = await stageTask(h, "PENDING")
   await admin.tasks.admin.end({ taskId: done.taskId, refundCredits: 10, ...why, idempotencyKey: key() })
   await expect(end({ taskId: done.taskId, refundCredits: 10 })).rejects.toMatchObject({

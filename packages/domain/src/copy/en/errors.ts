@@ -107,7 +107,7 @@ export const errors: ErrorCopy = {
   REFUND_CHANGED: "The refund has changed since you opened this. Check the new amount and try again.",
   REFUND_OUT_OF_RANGE: ({ least, most }) =>
     least === most
-      ? "No one has the task, so all of its credits go back."
+      ? "The task is unassigned, so all of its credits are refunded."
       : `Enter between ${least} and ${most} credits.`,
   CATEGORY_NOT_OFFERED: "This kind of work is not offered at the moment.",
   TOO_MANY_PIECES: ({ max }) => `A task can have at most ${max} pieces.`,

@@ -100,7 +100,8 @@ export const moneyNotices: MoneyNotices = {
   "payoutAccount.changed": {
     freelancer: {
       title: () => "Your payout account was changed",
-      body: () => "To be safe, payouts are paused for a day. If this wasn't you, write to us at once.",
+      body: ({ hours }) =>
+        `To be safe, payouts are paused for ${oneOrMore(hours, "hour")}. If this wasn't you, write to us at once.`,
     },
   },
 }

@@ -66,11 +66,13 @@ export const taskNotices: TaskNotices = {
   "task.unassignable": {
     client: {
       title: ({ title }) => `No freelancer is available for ${quoted(title)} yet`,
-      body: () => "We are looking for one ourselves. If there is no one within three days, you get all credits back.",
+      body: ({ hours }) =>
+        `We are looking for one ourselves. If none is found within ${oneOrMore(hours, "hour")}, you get all credits back.`,
     },
     admins: {
       title: ({ title }) => `No freelancer found for ${quoted(title)}`,
-      body: () => "Assign one, or search again. After three days the task is cancelled and all credits are refunded.",
+      body: ({ hours }) =>
+        `Assign one, or search again. After ${oneOrMore(hours, "hour")} the task is cancelled and all credits are refunded.`,
     },
   },
   "task.cancelled": {
@@ -151,7 +153,7 @@ export const taskNotices: TaskNotices = {
   "offer.expired": {
     formerHolder: {
       title: ({ title }) => `The offer for ${quoted(title)} expired`,
-      body: () => "The task was offered to another freelancer. Your rating does not change.",
+      body: () => "There was no answer in time. Your rating does not change.",
     },
   },
   "offer.withdrawn": {

@@ -5,7 +5,7 @@ import * as m from "@/messages/index.ts"
 const words = m.profile.standing
 const tones = { PENDING: "waiting", REJECTED: "stopped", SUSPENDED: "failed" } as const
 
-/** Whose turn it is while someone is not approved: what happens next and what may be done meanwhile. */
+/** Explains a pending, rejected or suspended application: what happens next, and what still works. */
 export function Standing({ status, reason }: { status: FreelancerStatus; reason: string | null }) {
   if (status === "APPROVED") {
     return null
