@@ -30,9 +30,19 @@ export const launchBrowser = async (changes: Record<string, string> = {}): Promi
   const log = join(RESULTS, `chromium-${process.pid}-${++launched}.log`)
   await mkdir(RESULTS, { recursive: true })
   const options = { executablePath: launcher, args: ARGS, env: { ...env, CHROMIUM_LOG: log, ...changes } }
-  const browser = await chromium.launch(options).catch((error: Error) => {
-    throw new Error(whyBrowserEnded(`${readLog(log)}\n${error.message.split("\n")[0]}`, log), { cause: error })
-  })
+  const browser = await chromium
+    .launch(options)
+    .catch((error: Error) => {
+      // Chromium itself crashes now and then while it starts on a busy machine; what is missing would be missing again.
+      if (!error.message.includes("signal=SIGSEGV")) {
+        throw error
+      }
+      process.stderr.write("\nChromium crashed while it started and is started once more.\n")
+      return chromium.launch(options)
+    })
+    .catch((error: Error) => {
+      throw new Error(whyBrowserEnded(`${readLog(log)}\n${error.message.split("\n")[0]}`, log), { cause: error })
+    })
   logs.set(browser, log)
   browser.on("disconnected", () => {
     const why = whyEnded(browser)

@@ -88,6 +88,9 @@ test("a part of a page whose code does not come is tried again, and the rest sta
   const page = await openLena()
   await page.goto(`/client/tasks/${taskId}`)
   await settle(page)
+  // What the page itself loads late has come, the toasts among it.
+  await page.getByRole("region", { name: /^Notifications/ }).waitFor({ state: "attached" })
+  await page.waitForLoadState("networkidle")
   const scripts = "**/_next/static/chunks/**"
   await page.route(scripts, (route) => route.abort())
   await page.keyboard.press("Control+k")

@@ -54,7 +54,7 @@ export const startStack = async (name: string): Promise<Stack> => {
     SMTP_URL: standIns.smtpUrl,
   }
   const demo = inject("demo")
-  const h: Harness = await setup(shared, demo.template)
+  const h: Harness = await setup(shared, { template: demo.template })
   await cp(demo.files, h.app.env.STORAGE_DIR, { recursive: true })
   const env: Settings = {
     ...shared,

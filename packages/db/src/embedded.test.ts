@@ -166,3 +166,13 @@ test("the last living user stops a shared server; a dead user's mark does not ke
   await again.release()
   await expect(query(again.url, "select 1")).rejects.toThrow()
 })
+
+test("disposable data goes with the last user", async () => {
+  const own = join(folder, "passing")
+  const shared = await shareEmbedded({ dataDir: own, port, flags, disposable: true })
+  const second = await shareEmbedded({ dataDir: own, port, flags, disposable: true }, process.ppid)
+  await shared.release()
+  expect(await query(shared.url, "select 1 as one")).toEqual([{ one: 1 }])
+  await second.release()
+  expect([(await findHome(own)).dataDir, `${own}.password`, `${own}.log`].filter(existsSync)).toEqual([])
+})

@@ -17,7 +17,7 @@ const adminUrl = () => {
 /**
  * Clones the migrated template into a fresh database for one test file; close() drops it again. Connected is the role that
  * the programs log in as; `as: "owner"` is for tests of what even the owner is refused. Another `template` than the
- * migrated one may be named.
+ * migrated one may be named. `max` connections are opened at most: each costs a tenth of a second before its first answer.
  */
 export const setupDatabase = async (
   options: { max?: number; as?: "owner"; template?: string } = {},
@@ -34,7 +34,7 @@ export const setupDatabase = async (
   const ownerUrl = address.href
   const url = options.as === "owner" ? ownerUrl : appUrlOf(ownerUrl)
   const open = (at: string, poolMax: number) => connect({ url: at, directUrl: at, pooled: false, ssl: false, poolMax })
-  const connection = open(url, options.max ?? 10)
+  const connection = open(url, options.max ?? 5)
   const owner = open(ownerUrl, 2)
   return {
     ...connection,

@@ -18,7 +18,10 @@ export async function test(filters: string[], projects: Project[]): Promise<numb
   if (!projects.some(wanted)) {
     throw new Stop(`No test file matches ${filters.join(" ")}.`)
   }
-  const cluster = await acquireTestCluster(ROOT, (line) => say("postgres", line))
+  const cluster = await acquireTestCluster(ROOT, {
+    log: (line) => say("postgres", line),
+    passing: filters.length === 0,
+  })
   const total: Counts = { passed: 0, failed: 0 }
   const count = (result: Counts) => {
     total.passed += result.passed

@@ -34,7 +34,7 @@ const main = async (filters: string[]): Promise<number> => {
     say(`No mutant matches ${filters.join(" ")}.`)
     return 1
   }
-  const cluster = await acquireTestCluster(ROOT, say)
+  const cluster = await acquireTestCluster(ROOT, { log: say })
   process.env.TEST_DATABASE_URL = cluster.url
   try {
     const healthy = await runTests([...new Set(wanted.flatMap(({ tests }) => tests))])

@@ -99,9 +99,15 @@ const advance = async (database: TestDatabase, minutes: number) => {
   })
 }
 
-/** A fresh database, a file store, a mailbox and typed callers for one test file. */
-export const setup = async (overrides: Partial<typeof TEST_ENV> = {}, template?: string): Promise<Harness> => {
-  const database = await setupDatabase(template ? { template } : {})
+/**
+ * A fresh database, a file store, a mailbox and typed callers for one test file. Another `template` than the migrated one
+ * may be named, and how many connections at most (5 unless told).
+ */
+export const setup = async (
+  overrides: Partial<typeof TEST_ENV> = {},
+  options: { template?: string; max?: number } = {},
+): Promise<Harness> => {
+  const database = await setupDatabase(options)
   const dir = await mkdtemp(join(tmpdir(), "atelier-files-"))
   const env = readEnv({ ...TEST_ENV, DATABASE_URL: database.url, STORAGE_DIR: dir, ...overrides })
   setEnv(env)

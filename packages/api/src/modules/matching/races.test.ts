@@ -38,7 +38,7 @@ const publish = async (atOnce: boolean) => {
 }
 
 beforeAll(async () => {
-  h = await setup()
+  h = await setup({}, { max: 10 })
   adminId = (await h.make.admin()).id
   await publish(false)
 })

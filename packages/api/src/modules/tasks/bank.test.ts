@@ -17,7 +17,7 @@ const OPERATIONS = 400
 
 let h: Harness
 beforeAll(async () => {
-  h = await setup()
+  h = await setup({}, { max: 10 })
 })
 afterAll(() => h.close())
 

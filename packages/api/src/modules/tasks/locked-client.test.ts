@@ -10,7 +10,7 @@ import { createCaller } from "#trpc/root"
 
 let h: Harness
 beforeAll(async () => {
-  h = await setup()
+  h = await setup({}, { max: 10 })
 })
 afterAll(() => h.close())
 

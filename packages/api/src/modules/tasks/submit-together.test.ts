@@ -18,7 +18,7 @@ const PRICE = 9
 
 let h: Harness
 beforeAll(async () => {
-  h = await setup()
+  h = await setup({}, { max: 10 })
 })
 afterAll(() => h.close())
 
