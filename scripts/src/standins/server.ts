@@ -159,7 +159,8 @@ export const startStandins = async (options: StandinOptions): Promise<Standins> 
   const http: HttpServer = createServer((request, response) =>
     world ? handle(world, request, response) : write(response, jsonReply({ error: "Starting." }, 503)),
   )
-  const smtp = createSmtpServer(({ from, to, raw }) => {
+  const smtp = createSmtpServer(async ({ from, to, raw }) => {
+    const mail = await parseMail(raw)
     if (!world) {
       return 421
     }
@@ -168,7 +169,7 @@ export const startStandins = async (options: StandinOptions): Promise<Standins> 
       return world.mailFaults.code
     }
     const id = newId("mail")
-    world.store.put("mail", id, { id, at: Date.now(), from, to, ...parseMail(raw) })
+    world.store.put("mail", id, { id, at: Date.now(), from, to, ...mail })
     return 250
   })
   const port = await listen(http, options.port, host)
