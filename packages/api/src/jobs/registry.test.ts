@@ -6,7 +6,7 @@ import { DEADLINES } from "./deadlines.ts"
 import { JOBS } from "./registry.ts"
 
 const SOURCES = join(import.meta.dirname, "..")
-const CALL = /\benqueue(?:Named\(\s*\w+,|Sql\()\s*("[^"]*"|\w+)/g
+const CALL = /\b(?:enqueueNamed\(\s*\w+,|jobRow\()\s*("[^"]*"|\w+)/g
 
 /** Names that a source enqueues by; a constant stands for the text it has in the same file. */
 const namesIn = (source: string): string[] =>
@@ -25,7 +25,7 @@ test("the names of a source are found, however they are written", () => {
     await enqueueNamed(
       other,
       "b.next", {})
-    enqueueSql(LATER, sql\`\`)
+    jobRow(LATER, {})
     enqueueNamed(ctx, nameOf(), {})`
   expect(namesIn(source)).toEqual(["a.now", "b.next", "c.later", "unknown: nameOf"])
 })

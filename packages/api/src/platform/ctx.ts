@@ -4,6 +4,7 @@ import type { MailPort } from "#integrations/mail"
 import type { StoragePort } from "#integrations/storage"
 import type { StripePort } from "#integrations/stripe"
 import type { Actor } from "./actor.ts"
+import type { Pending } from "./append.ts"
 import type { Log } from "./log.ts"
 
 export type Ports = { stripe: StripePort; mail: MailPort; storage: StoragePort }
@@ -29,8 +30,8 @@ export type Ctx<A extends Actor = Actor> = {
   log: Log
 }
 
-/** A context inside a transaction: no ports, so a network call does not compile. */
-export type TxCtx<A extends Actor = Actor> = Omit<Ctx<A>, "db" | "ports"> & { db: Tx; inTx: true }
+/** A context inside a transaction: no ports, so a network call does not compile. `pending` is written when it ends. */
+export type TxCtx<A extends Actor = Actor> = Omit<Ctx<A>, "db" | "ports"> & { db: Tx; inTx: true; pending: Pending }
 
 /** Either; reads accept both. */
 export type AnyCtx<A extends Actor = Actor> = Ctx<A> | TxCtx<A>

@@ -1,8 +1,7 @@
-import { outbox } from "@atelier/db/schema"
-import { type SQL, sql } from "drizzle-orm"
 import type { z } from "zod"
 import type { SystemActor } from "./actor.ts"
 import type { Ctx, TxCtx } from "./ctx.ts"
+import { addToOutbox } from "./outbox-rows.ts"
 import { priorityOf, type Queue } from "./queues.ts"
 
 export type JobHandler<P> = (ctx: Ctx<SystemActor>, payload: P) => Promise<void>
@@ -37,34 +36,26 @@ export const defineJob = <S extends z.ZodType>(
 
 export type EnqueueOptions = { key?: string; runAt?: Date }
 
-/** Enqueues a job on the same transaction: it runs if, and only if, the transaction commits. */
+export const jobRow = (name: string, payload: Record<string, unknown>, { key, runAt }: EnqueueOptions = {}) => ({
+  kind: "job" as const,
+  name,
+  payload,
+  jobKey: key ?? null,
+  runAt: runAt ?? null,
+})
+
+/** Enqueues a job with the transaction: it runs if, and only if, the transaction commits. */
 export const enqueue = async <S extends z.ZodType>(
   ctx: TxCtx,
   job: Job<S>,
   payload: z.input<S>,
-  options: EnqueueOptions = {},
-): Promise<void> => {
-  await ctx.db.insert(outbox).values({
-    kind: "job",
-    name: job.name,
-    payload: job.payload.parse(payload) as Record<string, unknown>,
-    jobKey: options.key ?? null,
-    runAt: options.runAt ?? null,
-  })
-}
+  options?: EnqueueOptions,
+): Promise<void> => addToOutbox(ctx, jobRow(job.name, job.payload.parse(payload) as Record<string, unknown>, options))
 
 /** Enqueues a job of a module further right, which this module may not import; its handler parses the payload. */
 export const enqueueNamed = async (
   ctx: TxCtx,
   name: string,
   payload: Record<string, unknown>,
-  options: EnqueueOptions = {},
-): Promise<void> => {
-  await ctx.db
-    .insert(outbox)
-    .values({ kind: "job", name, payload, jobKey: options.key ?? null, runAt: options.runAt ?? null })
-}
-
-/** The same as a CTE body, for a hot write that is one statement. */
-export const enqueueSql = (name: string, payload: SQL) =>
-  sql`insert into outbox (kind, name, payload) select 'job', ${name}, ${payload}`
+  options?: EnqueueOptions,
+): Promise<void> => addToOutbox(ctx, jobRow(name, payload, options))

@@ -3,7 +3,7 @@ import type { AuditActionType } from "@atelier/domain/audit"
 import type { CreditTransactionType } from "@atelier/domain/credits"
 import { eq, type SQL, sql } from "drizzle-orm"
 import { userIdOf } from "#platform/actor"
-import { audit, auditSql } from "#platform/audit"
+import { type AuditEntry, audit, audits } from "#platform/audit"
 import type { TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { fail, orNotFound } from "#platform/errors"
@@ -100,19 +100,22 @@ export const usageSql = (from: SQL): SQL => sql`
   select client_id, -credits, 'USAGE', title, id, ${USAGE_KEY}::text || id, actor_id from ${from} order by client_id
   returning id as transaction_id, related_task_id, balance_after`
 
-/** The audit rows of these charges as a CTE body: `from` has what `usageSql` reads and, of each, what it returns. */
-export const usageAuditSql = (from: SQL): SQL =>
-  auditSql(
-    {
-      action: "CREDIT_USAGE",
-      resourceType: "user",
-      resourceId: sql`client_id`,
-      before: sql`jsonb_build_object('credits', balance_after + credits)`,
-      after: sql`jsonb_build_object('credits', balance_after)`,
-      metadata: sql`jsonb_build_object('transactionId', transaction_id, 'amount', -credits, 'taskId', id)`,
-    },
-    from,
-  )
+/** The audit row of a task's first charge, without what only the charge itself knows. */
+export const usageAudit = (clientId: string): AuditEntry => ({
+  action: "CREDIT_USAGE",
+  resourceType: "user",
+  resourceId: clientId,
+})
+
+/**
+ * The audit rows of these charges as a CTE body: `from` has what `usageSql` reads and, of each, what it returns; `row` is its
+ * `usageAudit` as a record.
+ */
+export const usageAuditSql = (from: SQL, row: SQL): SQL =>
+  audits.insert(sql`${from}, jsonb_populate_record(null::audit_logs, ${row} || jsonb_build_object(
+    'before', jsonb_build_object('credits', balance_after + credits),
+    'after', jsonb_build_object('credits', balance_after),
+    'metadata', jsonb_build_object('transactionId', transaction_id, 'amount', -credits, 'taskId', related_task_id))) one`)
 
 const USAGE_KEY = "usage:"
 

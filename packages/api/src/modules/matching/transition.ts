@@ -2,7 +2,7 @@ import { assignmentAlgorithmConfig, taskOffers } from "@atelier/db/schema"
 import type { ConfigStatus, DeclineReason, OfferWithdrawalReason } from "@atelier/domain/matching"
 import { and, eq, inArray, lte, type SQL, sql } from "drizzle-orm"
 import type { AnyCtx, TxCtx } from "#platform/ctx"
-import { enqueueSql } from "#platform/enqueue"
+import { enqueueNamed } from "#platform/enqueue"
 import { orNotFound } from "#platform/errors"
 import type { OfferRow } from "./policy.ts"
 
@@ -42,24 +42,22 @@ export const withdrawOffers = (
     .returning()
 
 /**
- * Expires at most `limit` due offers of the where-clause and enqueues a round for each of their tasks, in one statement.
- * Tasks that someone holds (an accept under way) are left for the next sweep.
+ * Expires at most `limit` due offers of the where-clause and enqueues a round for each of their tasks. Tasks that someone
+ * holds (an accept under way) are left for the next sweep.
  */
 export const expireDueOffers = async (ctx: TxCtx, where: SQL | undefined, limit: number): Promise<number> => {
-  const rows = await ctx.db.execute<{ expired: number }>(sql`
+  const rows = await ctx.db.execute<{ task_id: string }>(sql`
     with due as (
       select task_offers.id from task_offers join tasks t on t.id = task_offers.task_id
       where ${and(eq(taskOffers.response, "PENDING"), lte(taskOffers.expiresAt, sql`now()`), where)}
       order by task_offers.expires_at limit ${limit} for no key update of t skip locked
-    ), expired as (
-      update task_offers o set response = 'EXPIRED' from due where o.id = due.id and o.response = 'PENDING'
-      returning o.task_id
-    ), rounds as (
-      ${enqueueSql(RUN_ROUND, sql`jsonb_build_object('taskId', over.task_id)`)}
-      from (select distinct task_id from expired) over
     )
-    select count(*)::int as expired from expired`)
-  return rows[0]?.expired ?? 0
+    update task_offers o set response = 'EXPIRED' from due where o.id = due.id and o.response = 'PENDING'
+    returning o.task_id`)
+  for (const taskId of new Set(rows.map(({ task_id }) => task_id))) {
+    await enqueueNamed(ctx, RUN_ROUND, { taskId })
+  }
+  return rows.length
 }
 
 /** Moves a version of the rules from one of `from` to a status; undefined when it is elsewhere. */

@@ -1,5 +1,6 @@
 // no audit: a notification tells of something that is audited where it happens
-import { notifications, users } from "@atelier/db/schema"
+import { randomUUID } from "node:crypto"
+import { users } from "@atelier/db/schema"
 import { en, type Say } from "@atelier/domain/copy"
 import { formatCents } from "@atelier/domain/credits"
 import { FACTS, type FactName, type FactPayload, pathOf, type Recipient, type RecipientOf } from "@atelier/domain/facts"
@@ -7,9 +8,9 @@ import { channelsFor, type NotificationEvent, NotificationPreferences } from "@a
 import { cut } from "@atelier/domain/shared"
 import { inArray, type SQL } from "drizzle-orm"
 import { ACTIVE_ADMIN } from "#modules/identity"
+import { append } from "#platform/append"
 import type { TxCtx } from "#platform/ctx"
-import { emit } from "#platform/emit"
-import { enqueueNamed } from "#platform/enqueue"
+import { notices } from "./notices.ts"
 
 /** The ids of who is told as what; null where there is no such person. */
 type Ids = string | null | readonly string[]
@@ -49,35 +50,18 @@ const wantsMail = ({ preferences }: Person, event: NotificationEvent): boolean =
 type Notice = { event: NotificationEvent; title: string; body: string; link: string; data: Record<string, unknown> }
 
 /** A row in the app, and an e-mail by job where it is wanted. */
-const write = async (ctx: TxCtx, to: Person, notice: Notice, { taskId, dedupeKey }: About): Promise<void> => {
-  const row = {
+const write = (ctx: TxCtx, to: Person, notice: Notice, { taskId, dedupeKey }: About): void =>
+  append(ctx, notices, {
     ...notice,
+    id: randomUUID(),
+    mailId: wantsMail(to, notice.event) ? randomUUID() : null,
     userId: to.id,
     title: cut(notice.title, 300),
     body: cut(notice.body, 5000),
     resourceType: taskId ? "task" : null,
     resourceId: taskId ?? null,
     dedupeKey: dedupeKey ?? null,
-  }
-  const told = await ctx.db
-    .insert(notifications)
-    .values({ ...row, channel: "IN_APP", status: "SENT" })
-    .onConflictDoNothing()
-    .returning({ id: notifications.id })
-  if (told.length === 0) {
-    return
-  }
-  await emit(ctx, "user", to.id)
-  if (wantsMail(to, notice.event)) {
-    const [mail] = await ctx.db
-      .insert(notifications)
-      .values({ ...row, channel: "EMAIL" })
-      .returning({ id: notifications.id })
-    if (mail) {
-      await enqueueNamed(ctx, "notifications.send-mail", { notificationId: mail.id }, { key: `mail:${mail.id}` })
-    }
-  }
-}
+  })
 
 /** The words of a fact by recipient; the copy has them for every pair that the facts declare. */
 type AnyCopy = Record<Recipient, Record<"title" | "body", (payload: unknown, say: Say) => string>>
@@ -97,7 +81,7 @@ export const tellOf = async <F extends FactName>(
       const say = sayTo(to)
       const words = { title: title(payload, say), body: body(payload, say) }
       const link = pathOf(place, to.role, about.taskId)
-      await write(ctx, to, { event, ...words, link, data: { fact: name, ...(payload as object) } }, about)
+      write(ctx, to, { event, ...words, link, data: { fact: name, ...(payload as object) } }, about)
     }
   }
 }

@@ -2,7 +2,8 @@ import { taskActivityLog } from "@atelier/db/schema"
 import type { ActivityAction, TaskStatus, TimelineData } from "@atelier/domain/tasks"
 import { type SQL, sql } from "drizzle-orm"
 import { actorTypeOf, userIdOf } from "#platform/actor"
-import type { TxCtx } from "#platform/ctx"
+import { append, rowsOf } from "#platform/append"
+import type { AnyCtx, TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 
 /** An action with what is kept of it. */
@@ -10,27 +11,35 @@ export type ActivityEntry = {
   [A in ActivityAction]: { action: A; metadata: TimelineData<A>; previousStatus?: TaskStatus; newStatus?: TaskStatus }
 }[ActivityAction]
 
-/** The row alone; the clock is read when it is written, so that rows of one transaction keep their order. */
-export const insertActivity = async (ctx: TxCtx, taskId: string, entry: ActivityEntry): Promise<void> => {
-  await ctx.db.insert(taskActivityLog).values({
-    taskId,
-    actorId: userIdOf(ctx.actor),
-    actorType: actorTypeOf(ctx.actor),
-    action: entry.action,
-    previousStatus: entry.previousStatus ?? null,
-    newStatus: entry.newStatus ?? null,
-    metadata: entry.metadata,
-    createdAt: sql`clock_timestamp()`,
-  })
+const ACTIVITY = rowsOf(
+  taskActivityLog,
+  ["taskId", "actorId", "actorType", "action", "previousStatus", "newStatus", "metadata"],
+  // The clock, kept to the millisecond, is read when the rows are written; rows of one transaction keep their order.
+  { created_at: sql`clock_timestamp() + one.ordinality * interval '1 millisecond'` },
+)
+
+/** Rows of time lines; `insert` also serves a hot write that is one statement. */
+export const activities = {
+  ...ACTIVITY,
+  ctes: (rows: SQL) => [sql`happened as (${ACTIVITY.insert(ACTIVITY.rows(rows))})`],
 }
+
+export const activityRow = ({ actor }: AnyCtx, taskId: string, entry: ActivityEntry) => ({
+  taskId,
+  actorId: userIdOf(actor),
+  actorType: actorTypeOf(actor),
+  action: entry.action,
+  previousStatus: entry.previousStatus ?? null,
+  newStatus: entry.newStatus ?? null,
+  metadata: entry.metadata,
+})
+
+/** The row alone, without a hint. */
+export const addActivity = (ctx: TxCtx, taskId: string, entry: ActivityEntry): void =>
+  append(ctx, activities, activityRow(ctx, taskId, entry))
 
 /** Adds something that happened to a task's time line and hints at it. */
 export const recordActivity = async (ctx: TxCtx, taskId: string, entry: ActivityEntry): Promise<void> => {
-  await insertActivity(ctx, taskId, entry)
+  addActivity(ctx, taskId, entry)
   await emit(ctx, "task", taskId)
 }
-
-/** The first row of each new task's time line as a CTE body: `from` has id, credits, actor_id and actor_type. */
-export const createdActivitySql = (from: SQL): SQL => sql`
-  insert into task_activity_log (task_id, actor_id, actor_type, action, new_status, metadata)
-  select id, actor_id, actor_type, 'created', 'PENDING', jsonb_build_object('credits', credits) from ${from}`

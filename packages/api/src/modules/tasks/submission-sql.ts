@@ -4,13 +4,14 @@ import type { Quote, SkillProficiency } from "@atelier/domain/catalog"
 import type { TaskComplexity, TaskUrgency } from "@atelier/domain/tasks"
 import { type SQL, sql } from "drizzle-orm"
 import { submitBriefsSql, transcriptSql } from "#modules/briefs"
-import { usageAuditSql, usageSql } from "#modules/credits"
-import { actorTypeOf } from "#platform/actor"
-import { AUDITED_BY, auditedBy, auditSql } from "#platform/audit"
+import { usageAudit, usageAuditSql, usageSql } from "#modules/credits"
+import { userIdOf } from "#platform/actor"
+import { auditRow, audits } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
-import { emitSql } from "#platform/emit"
-import { enqueueSql } from "#platform/enqueue"
-import { createdActivitySql } from "./activity.ts"
+import { hintRow } from "#platform/emit"
+import { jobRow } from "#platform/enqueue"
+import { outboxRows } from "#platform/outbox-rows"
+import { activities, activityRow } from "./activity.ts"
 import { firstBallSql } from "./ball-in-court.ts"
 
 export type NeededSkill = { slug: string; minProficiency: SkillProficiency; isRequired: boolean }
@@ -40,10 +41,30 @@ export type NewTask = {
 
 export type Submission = ReturnType<typeof submissionOf>
 
+const tracesOf = (ctx: Ctx, { id, clientId, quote: { credits } }: NewTask) => ({
+  audits: [
+    audits.record(
+      auditRow(ctx, {
+        action: "TASK_CREATE",
+        resourceType: "task",
+        resourceId: id,
+        after: { status: "PENDING", credits },
+      }),
+    ),
+  ],
+  charge: audits.record(auditRow(ctx, usageAudit(clientId))),
+  activities: [
+    activities.record(activityRow(ctx, id, { action: "created", newStatus: "PENDING", metadata: { credits } })),
+  ],
+  outbox: [hintRow("user", clientId), hintRow("admin", "tasks"), jobRow("matching.first-round", { taskId: id })].map(
+    outboxRows.record,
+  ),
+})
+
 /** A task to be as the statement reads it; the names are those of its record. */
 export const submissionOf = (ctx: Ctx, task: NewTask) => ({
-  ...auditedBy(ctx),
-  actor_type: actorTypeOf(ctx.actor),
+  actor_id: userIdOf(ctx.actor),
+  traces: tracesOf(ctx, task),
   id: task.id,
   client_id: task.clientId,
   category_id: task.categoryId,
@@ -68,7 +89,7 @@ export const submissionOf = (ctx: Ctx, task: NewTask) => ({
 })
 
 const RECORD = sql`
-  ${AUDITED_BY}, actor_type text, id uuid, client_id text,
+  actor_id text, traces jsonb, id uuid, client_id text,
   category_id uuid, brief_id uuid, brief_version int, title text, description text, requirements jsonb, skills jsonb,
   style_references jsonb, moodboard_items jsonb, estimated_hours numeric, quantity int, credits int, quote jsonb,
   complexity task_complexity, urgency task_urgency, deadline timestamptz, max_revisions int, priority int,
@@ -96,17 +117,11 @@ const SKILLS = sql`
   join skills s on s.slug = needed.slug
   on conflict do nothing`
 
-const TRACE = {
-  action: "TASK_CREATE",
-  resourceType: "task",
-  resourceId: sql`id`,
-  after: sql`jsonb_build_object('status', 'PENDING', 'credits', credits)`,
-} as const
+type Rows = { rows: (array: SQL) => SQL; insert: (from: SQL) => SQL }
 
-const HINTS = [
-  ["user", sql`client_id`],
-  ["admin", sql`'tasks'`],
-] as const
+/** The rows that accepted submissions brought along under this name. */
+const tracesSql = ({ rows, insert }: Rows, name: keyof Submission["traces"]): SQL =>
+  insert(sql`accepted, ${rows(sql`accepted.traces -> ${name}::text`)}`)
 
 /** Everything that any number of submissions write, in one statement: one for every number, so that it is planned once. */
 export const submissionSql = (submissions: readonly Submission[]): SQL => sql`
@@ -116,10 +131,9 @@ export const submissionSql = (submissions: readonly Submission[]): SQL => sql`
   task as (${TASKS}),
   skill as (${SKILLS}),
   usage as (${usageSql(ACCEPTED)}),
-  activity as (${createdActivitySql(ACCEPTED)}),
+  activity as (${tracesSql(activities, "activities")}),
   ball as (${firstBallSql(ACCEPTED)}),
-  trace as (${auditSql(TRACE, ACCEPTED)}),
-  charge as (${usageAuditSql(sql`accepted join usage on related_task_id = id`)}),
-  hint as (${emitSql(HINTS, ACCEPTED)}),
-  job as (${enqueueSql("matching.first-round", sql`jsonb_build_object('taskId', id)`)} from accepted)
+  trace as (${tracesSql(audits, "audits")}),
+  charge as (${usageAuditSql(sql`accepted join usage on related_task_id = id`, sql`accepted.traces -> 'charge'`)}),
+  sent as (${tracesSql(outboxRows, "outbox")})
   select related_task_id as id, balance_after as balance from usage`

@@ -20,7 +20,7 @@ import type { TxCtx } from "#platform/ctx"
 import { emit, wakeDeadlines } from "#platform/emit"
 import { fail, orNotFound } from "#platform/errors"
 import { setting } from "#platform/settings"
-import { type ActivityEntry, insertActivity } from "./activity.ts"
+import { type ActivityEntry, addActivity } from "./activity.ts"
 import { moveBall } from "./ball-in-court.ts"
 import type { TaskRow } from "./policy.ts"
 import { remindOfDeadline, remindOfReview } from "./reminders.ts"
@@ -145,7 +145,7 @@ const writeTraces = async (ctx: TxCtx, task: MovedTask, input: TransitionInput):
   const { event } = input
   const metadata = typeof input.metadata === "function" ? input.metadata(task) : (input.metadata ?? {})
   await Promise.all([
-    insertActivity(ctx, task.id, {
+    addActivity(ctx, task.id, {
       action: event === "approve" && partyOf(ctx.actor) === "SYSTEM" ? "completed" : ACTION_OF[event],
       previousStatus,
       newStatus: status,
