@@ -9,7 +9,7 @@ import { answersOk, SECRETS, startStandIns } from "./stand-ins.ts"
 
 const WEB = "apps/web/src/server.ts"
 
-export type Letter = { subject: string; text: string; links: string[] }
+type Letter = { subject: string; text: string; links: string[] }
 type StandinState = { transfers: { amount: number; destination: string }[]; sessions: { status: string }[] }
 
 export type Stack = {

@@ -5,7 +5,7 @@ import type { APIRequestContext, Page } from "playwright-core"
 import { RESULTS, ROOT } from "./programs.ts"
 
 /** The JavaScript of a page's first load in kB (1,000 bytes), gzipped: what its HTML asks for by itself. */
-export const AIM = 180
+const AIM = 180
 const LANDING = 145
 
 /**
@@ -55,7 +55,7 @@ const ABOVE: Record<string, number> = {
 export type Weight = { route: string; path: string; status: number; kB: number; files: number; budget: number }
 export type Paint = { path: string; lcp: number; cls: number; kB: number }
 
-export const budgetOf = (route: string): number => (route === "/" ? LANDING : (ABOVE[route] ?? AIM))
+const budgetOf = (route: string): number => (route === "/" ? LANDING : (ABOVE[route] ?? AIM))
 
 const inKB = (bytes: number) => Math.round(bytes / 100) / 10
 const sizes = new Map<string, number>()

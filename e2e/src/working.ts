@@ -71,7 +71,7 @@ const chunk = (type: string, data: Buffer): Buffer => {
 }
 
 /** A real PNG of noise, which no compression makes small: an upload of it takes a moment. */
-export const noisyPng = (width: number, height: number): Buffer => {
+const noisyPng = (width: number, height: number): Buffer => {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width)
   header.writeUInt32BE(height, 4)

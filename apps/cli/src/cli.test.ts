@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { COMPOSED } from "./composed.ts"
 import { createProgram } from "./program.ts"
 import { dashed } from "./read-input.ts"
-import { runCli, spawnCli } from "./spawn-cli.ts"
+import { runCli, spawnCli } from "./testing/spawn-cli.ts"
 
 let h: Harness
 let admin: string

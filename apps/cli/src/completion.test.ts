@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process"
 import { expect, test } from "vitest"
-import { runCli } from "./spawn-cli.ts"
+import { runCli } from "./testing/spawn-cli.ts"
 
 /** What bash offers behind these words. */
 const offered = async (...words: string[]): Promise<string[]> => {

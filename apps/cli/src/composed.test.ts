@@ -5,7 +5,7 @@ import { type Harness, setup } from "@atelier/api/testing"
 import { png } from "@atelier/api/testing/file-bytes"
 import { stageTask } from "@atelier/api/testing/task-fixtures"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { runCli } from "./spawn-cli.ts"
+import { runCli } from "./testing/spawn-cli.ts"
 
 let h: Harness
 let admin: string

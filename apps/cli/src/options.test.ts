@@ -3,7 +3,7 @@ import { z } from "zod"
 import { optionsOf } from "./options.ts"
 import { actingWith, createProgram } from "./program.ts"
 import { type Reading, readInput } from "./read-input.ts"
-import { runCli } from "./spawn-cli.ts"
+import { runCli } from "./testing/spawn-cli.ts"
 
 const unused = actingWith(
   () => Promise.reject(new Error("No command is called here.")),

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { type Harness, setup } from "@atelier/api/testing"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { spawnCli } from "./spawn-cli.ts"
+import { spawnCli } from "./testing/spawn-cli.ts"
 
 let h: Harness
 let folder: string

@@ -1,4 +1,3 @@
-export { activePricing } from "#modules/catalog"
 export { cookieName, loadUserActor, signCookie } from "#modules/identity"
 export { loadActiveConfig, rankCandidates } from "#modules/matching"
 export { type App, createCtx, setApp } from "#platform/app"

@@ -1,7 +1,6 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server"
 import type { AppRouter } from "./trpc/root.ts"
 
-export type { ErrorShapeData } from "./trpc/init.ts"
-export { type AppRouter, type Caller, createCaller } from "./trpc/root.ts"
+export type { AppRouter } from "./trpc/root.ts"
 export type RouterInputs = inferRouterInputs<AppRouter>
 export type RouterOutputs = inferRouterOutputs<AppRouter>

@@ -10,7 +10,6 @@ type Schema = typeof schema
 
 export type Db = PostgresJsDatabase<Schema>
 export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0]
-export type Executor = Db | Tx
 export type Sql = postgres.Sql
 
 /** Drizzle names a statement only when asked; named, postgres.js prepares it once a connection and saves a round trip a query. */

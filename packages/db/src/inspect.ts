@@ -4,7 +4,7 @@ import type { DatabaseEnv } from "./env.ts"
 const OLDEST = 150_000
 
 /** Why the database cannot be used as it is set, in a sentence for whoever starts the product. */
-export class DatabaseRefused extends Error {
+class DatabaseRefused extends Error {
   override name = "DatabaseRefused"
 }
 

@@ -9,7 +9,7 @@ export type Result = {
   cpu?: { node: number; postgres: number }
 }
 
-export const quantile = (sorted: readonly number[], q: number) =>
+const quantile = (sorted: readonly number[], q: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0
 
 const median = (values: readonly number[]) =>

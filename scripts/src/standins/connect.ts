@@ -54,7 +54,7 @@ export const addAccount = (
   return account
 }
 
-export const accountUpdated = (world: World, account: Account, previous: Record<string, unknown> = {}): string => {
+const accountUpdated = (world: World, account: Account, previous: Record<string, unknown> = {}): string => {
   world.store.put("account", account.id, account)
   return emit(world, "account.updated", account, { account: account.id, previous })
 }

@@ -1,6 +1,6 @@
 import { newId, shown, type World } from "./world.ts"
 
-export const API_VERSION = "2026-10-28.endive"
+const API_VERSION = "2026-10-28.endive"
 
 type Extra = {
   account?: string

@@ -1,5 +1,5 @@
 /** The stored shapes: Stripe's own field names, of which the SDK reads a part. Keys that start with `_` never leave the process. */
-export type Metadata = Record<string, string>
+type Metadata = Record<string, string>
 type Base<Name extends string> = { id: string; object: Name; created: number; livemode: false; metadata: Metadata }
 
 export type Customer = Base<"customer"> & { email: string | null; name: string | null; description: string | null }
@@ -147,7 +147,7 @@ export type Transfer = Base<"transfer"> & {
 }
 
 /** From the balance to our own bank. */
-export type BankPayout = Base<"payout"> & { amount: number; currency: string }
+type BankPayout = Base<"payout"> & { amount: number; currency: string }
 
 /** One-time address of an onboarding page. */
 export type AccountLink = { id: string; account: string; refresh_url: string; return_url: string; expires_at: number }
@@ -165,7 +165,7 @@ export type StripeEvent = {
   data: { object: Record<string, unknown>; previous_attributes?: Record<string, unknown> }
 }
 
-export type Attempt = { at: number; status: number | null; ms: number; note: string }
+type Attempt = { at: number; status: number | null; ms: number; note: string }
 
 /** `unsent`: the application does not subscribe to this type, or no address is set. */
 export type Delivery = {

@@ -4,7 +4,7 @@ import { missing, stripeError } from "./stripe-error.ts"
 import { newId, type World } from "./world.ts"
 
 const DAY = 86_400
-export const SETTLES_AFTER = 3 * DAY
+const SETTLES_AFTER = 3 * DAY
 
 const addIntent = (world: World, session: Session, status: PaymentIntent["status"]): PaymentIntent => {
   const intent: PaymentIntent = {

@@ -18,7 +18,7 @@ const PARALLEL = 16
 export type WebhookOptions = { store: Store; url: string | undefined; secret: string; retryMs: number }
 
 /** What tests may change while it runs. */
-export type WebhookControls = {
+type WebhookControls = {
   hold: boolean
   /** The next N deliveries are sent twice at once. */
   duplicateNext: number
@@ -29,7 +29,7 @@ export type WebhookControls = {
   extraSecret: string | null
 }
 
-export type Release = "same" | "reverse" | "shuffle"
+type Release = "same" | "reverse" | "shuffle"
 
 export type Webhooks = {
   /** Where deliveries go. */

@@ -17,7 +17,7 @@ export type World = {
 }
 
 /** `status` answers an error instead of acting; `drop` acts and hangs up; `refuse` hangs up without acting; `delay` waits first. */
-export type Fault = {
+type Fault = {
   method: string
   path: string
   kind: "status" | "drop" | "refuse" | "delay"

@@ -16,7 +16,7 @@ export type TextPaint = {
 export type Canvas = ReturnType<typeof canvas>
 
 /** No words smaller than this share of the longer side: cards are shown at a few hundred pixels. */
-export const SMALLEST_TEXT = 0.04
+const SMALLEST_TEXT = 0.04
 
 const short = (value: number) => String(Math.round(value * 10) / 10).replace(/^(-?)0\./, "$1.")
 const scaled = (value: number) => String(Math.round(value * 10_000) / 10_000).replace(/^(-?)0\./, "$1.")

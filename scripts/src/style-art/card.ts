@@ -26,7 +26,7 @@ export const SIZES: Record<DeliverableType, readonly [width: number, height: num
   email_header: [600, 200],
 }
 
-export type Card = {
+type Card = {
   name: string
   /** A style within the axis, in two words or three. */
   subStyle: string

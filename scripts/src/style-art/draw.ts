@@ -11,7 +11,7 @@ import { canvas } from "./canvas.ts"
 import { type AxisArt, SIZES, temperatureOf } from "./card.ts"
 import { differenceHash } from "./hash.ts"
 
-export const AXES: readonly AxisArt[] = [MINIMAL, BOLD, EDITORIAL, CORPORATE, PLAYFUL, PREMIUM, ORGANIC, TECH]
+const AXES: readonly AxisArt[] = [MINIMAL, BOLD, EDITORIAL, CORPORATE, PLAYFUL, PREMIUM, ORGANIC, TECH]
 
 export type DrawnCard = { file: string; svg: string; row: ReturnType<typeof rowOf> }
 

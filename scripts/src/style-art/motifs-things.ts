@@ -23,13 +23,6 @@ export const cupAbove = thing((a, saucer, body, drink, crema) => {
   a.path("M-12 6C-20-8-4-20 0-8 4-20 20-8 12 6 8 14 2 16 0 20-2 16-8 14-12 6z", crema)
 })
 
-export const bag = thing((a, body, label, ink) => {
-  a.path("M-30-38L30-38 34 46Q0 52-34 46z", body)
-  a.rect(-30, -48, 60, 12, ink)
-  a.rect(-19, -14, 38, 36, label)
-  a.circle(0, 4, 9, ink)
-})
-
 export const lamp = thing((a, shade, light, cord) => {
   a.path("M-50 34L-20 0H20L50 34z", shade)
   a.rect(-5, -14, 10, 15, shade)
@@ -78,12 +71,6 @@ export const candle = thing((a, wax, flame, shade) => {
   a.path("M0-50C12-36 9-25 0-24-9-25-12-36 0-50z", flame)
 })
 
-export const book = thing((a, cover, page, mark) => {
-  a.path("M-50 28V-28Q-25-40 0-28 25-40 50-28V28Q25 16 0 28-25 16-50 28z", cover)
-  a.path("M-43 20V-25Q-22-33-2-24V22Q-22 13-43 20zM43 20V-25Q22-33 2-24V22Q22 13 43 20z", page)
-  a.rect(20, -31, 8, 26, mark)
-})
-
 export const books = thing((a, first, second, third) => {
   a.rect(-44, 20, 88, 18, first)
   a.rect(-36, 2, 76, 18, second)
@@ -111,12 +98,6 @@ export const browser = thing((a, frame, page, accent) => {
   a.circle(22, 4, 16, accent)
 })
 
-export const headphones = thing((a, band, pad) => {
-  a.stroke("M-38 20V2a38 38 0 0 1 76 0V20", band, 8)
-  a.rect(-48, 6, 20, 38, pad, { radius: 9 })
-  a.rect(28, 6, 20, 38, pad, { radius: 9 })
-})
-
 export const record = thing((a, vinyl, groove, label) => {
   a.circle(0, 0, 50, vinyl)
   a.ring(0, 0, 40, groove, 1)
@@ -124,20 +105,6 @@ export const record = thing((a, vinyl, groove, label) => {
   a.ring(0, 0, 24, groove, 1)
   a.circle(0, 0, 16, label)
   a.circle(0, 0, 3, vinyl)
-})
-
-export const camera = thing((a, body, lens, light) => {
-  a.path("M-50-22H-22L-14-36H14L22-22H50V36H-50z", body)
-  a.circle(0, 6, 25, lens)
-  a.circle(0, 6, 16, body)
-  a.circle(5, 0, 5, light)
-  a.rect(32, -16, 11, 6, light)
-})
-
-export const bike = thing((a, frame, wheel) => {
-  a.ring(-28, 16, 21, wheel, 3.5)
-  a.ring(28, 16, 21, wheel, 3.5)
-  a.stroke("M-28 16L-12-18H20L28 16M-12-18L-2 16L20-18M-28 16H-2M-20-26H-6M20-18L16-32H26", frame, 4, true)
 })
 
 export const skyline = thing((a, first, second, third) => {

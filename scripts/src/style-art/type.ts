@@ -8,7 +8,6 @@ type Glyphs = Record<Face, Record<string, string>> & { unitsPerEm: number }
 /** Outlines of Geist 500 and 880 and Newsreader, upright and italic, at display size; "advance path" for each letter. */
 const glyphs = JSON.parse(readFileSync(new URL("./glyphs.json", import.meta.url), "utf8")) as Glyphs
 const UNITS = glyphs.unitsPerEm
-export const CAP_HEIGHT = 0.7
 
 function glyph(face: Face, letter: string): readonly [advance: number, path: string] {
   const stored = glyphs[face][letter]

@@ -19,7 +19,6 @@ function dateFormat(timezone: string, options: Intl.DateTimeFormatOptions): Intl
 }
 
 const numbers = new Intl.NumberFormat(LOCALE)
-const compactNumbers = new Intl.NumberFormat(LOCALE, { notation: "compact", maximumFractionDigits: 1 })
 const dollars = new Intl.NumberFormat(LOCALE, { style: "currency", currency: "USD", currencyDisplay: "narrowSymbol" })
 const percents = new Intl.NumberFormat(LOCALE, { style: "percent", maximumFractionDigits: 0 })
 const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: "auto" })
@@ -145,10 +144,6 @@ export function formatCredits(credits: number): string {
 
 export function formatNumber(value: number): string {
   return numbers.format(value)
-}
-
-export function formatCompact(value: number): string {
-  return compactNumbers.format(value)
 }
 
 /** 0.78 to "78%". */

@@ -1,4 +1,4 @@
-export type PageFailure = {
+type PageFailure = {
   error: unknown
   /** The number that the reader of the page was shown. */
   digest: string | undefined

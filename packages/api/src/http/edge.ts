@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { readSessionToken } from "#modules/identity"
 import type { App } from "#platform/app"
 import { stopHub } from "../realtime/hub.ts"
+import { stopStreams } from "../realtime/open-streams.ts"
 import { API_POLICY, dropForged, headersOf, nameRequest, pagePolicy, safeHeaders } from "./headers.ts"
 import { homeOf } from "./host.ts"
 import { LIMITS, type Limits } from "./limits.ts"
@@ -131,6 +132,7 @@ export const createEdge = ({ app, pages, forAll = [], styles = [], dev = false, 
     const settle = sweepIdle(server, env.SHUTDOWN_SECONDS * 1_000)
     server.closeIdleConnections()
     await stopHub()
+    stopStreams()
     await closed
     settle()
   }

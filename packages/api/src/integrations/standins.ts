@@ -23,7 +23,7 @@ const Mails = z.object({
     }),
   ),
 })
-export type StandinMail = z.infer<typeof Mails>["mails"][number]
+type StandinMail = z.infer<typeof Mails>["mails"][number]
 
 export type StandinProcess = {
   url: string

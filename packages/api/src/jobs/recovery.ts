@@ -11,7 +11,7 @@ import { enqueueNamed } from "#platform/enqueue"
 import { inTx } from "#platform/tx"
 
 /** How often a worker says that it lives and looks for abandoned jobs, and after which silence its jobs are free. */
-export type RecoveryTimes = { everyMs: number; deadMs: number }
+type RecoveryTimes = { everyMs: number; deadMs: number }
 const TIMES: RecoveryTimes = { everyMs: 3_000, deadMs: 15_000 }
 const AGAIN_MS = 500
 /** A worker that was cut off for so long begins its queues anew: graphile-worker itself may pause for minutes. */

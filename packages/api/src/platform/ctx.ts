@@ -35,6 +35,3 @@ export type TxCtx<A extends Actor = Actor> = Omit<Ctx<A>, "db" | "ports"> & { db
 
 /** Either; reads accept both. */
 export type AnyCtx<A extends Actor = Actor> = Ctx<A> | TxCtx<A>
-
-/** The same context with another actor (a job acting as the system, a script as an admin). */
-export const withActor = <A extends Actor>(ctx: Ctx, actor: A): Ctx<A> => ({ ...ctx, actor })

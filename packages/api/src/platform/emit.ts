@@ -3,7 +3,7 @@ import { DEADLINE } from "./outbox.ts"
 import { addToOutbox } from "./outbox-rows.ts"
 
 /** Topics are hints about what changed, never data: `user` (own inbox, balance, offers), `task`, `brief`, `admin`. */
-export const TOPICS = ["user", "task", "brief", "admin"] as const
+const TOPICS = ["user", "task", "brief", "admin"] as const
 export type Topic = (typeof TOPICS)[number]
 
 export const hintRow = (topic: Topic, id: string) => ({ kind: "hint" as const, name: topic, payload: { id } })

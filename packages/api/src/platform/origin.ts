@@ -3,7 +3,7 @@ import { fail } from "./errors.ts"
 type HeadersLike = { get: (name: string) => string | null }
 
 /** Whether a state-changing request with a cookie comes from our own pages. Absent proof counts as foreign. */
-export const isSameOrigin = (headers: HeadersLike, appUrl: string): boolean => {
+const isSameOrigin = (headers: HeadersLike, appUrl: string): boolean => {
   const site = headers.get("sec-fetch-site")
   if (site && site !== "same-origin" && site !== "none") {
     return false

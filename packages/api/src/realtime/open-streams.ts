@@ -70,7 +70,7 @@ export const openStreamsOf = (make: () => OpenStreams): OpenStreams => {
   return shared[SHARED]
 }
 
-/** Forgets them (tests). */
+/** Looks after them no longer; the next stream begins anew. */
 export const stopStreams = (): void => {
   shared[SHARED]?.stop()
   shared[SHARED] = undefined

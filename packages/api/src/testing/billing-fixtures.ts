@@ -11,7 +11,7 @@ const State = z.object({
   charges: z.array(z.object({ id: z.string(), payment_intent: z.string(), paid: z.boolean() })),
 })
 
-export type Bought = { client: { id: string }; api: Caller; purchaseId: string; url: string; session: string }
+type Bought = { client: { id: string }; api: Caller; purchaseId: string; url: string; session: string }
 export type Paid = Bought & { intent: string; charge: string }
 type EventExtra = { livemode?: boolean; account?: string }
 

@@ -6,9 +6,9 @@ import { initTRPC, TRPCError } from "@trpc/server"
 import { ZodError, z } from "zod"
 import type { PersonLimit } from "#modules/identity"
 import type { Ctx } from "#platform/ctx"
-import { DomainError, type ErrorData, isDomainError, toDomainError } from "#platform/errors"
+import { type ErrorData, isDomainError, toDomainError } from "#platform/errors"
 
-export type Access = "public" | readonly UserRole[]
+type Access = "public" | readonly UserRole[]
 export type Meta = {
   access?: Access
   /** Active people only, unless widened: to those whose application waits or was rejected, or also to the suspended. */
@@ -31,7 +31,7 @@ const MOST_ISSUES = 50
 const fewer = (error: ZodError): ZodError => new ZodError(error.issues.slice(0, MOST_ISSUES))
 
 /** What is wrong with an input, by field. */
-export const fieldErrorsOf = (error: ZodError): Record<string, string[]> => {
+const fieldErrorsOf = (error: ZodError): Record<string, string[]> => {
   const fields: Record<string, string[]> = {}
   for (const issue of error.issues.slice(0, MOST_ISSUES)) {
     const path = issue.path.join(".")
@@ -51,7 +51,7 @@ export const readInput = (wire: unknown): unknown => {
   }
 }
 
-export type ErrorShapeData = {
+type ErrorShapeData = {
   reason: Reason | null
   data: ErrorData
   fieldErrors: Record<string, string[]>
@@ -105,4 +105,4 @@ export const toTrpcError = (error: unknown, requestId: string): TRPCError => {
   })
 }
 
-export { DomainError, TRPCError }
+export { TRPCError }

@@ -20,16 +20,7 @@ export const FailedJobInput = z.object({
 })
 export type FailedJobInput = z.infer<typeof FailedJobInput>
 
-export const EXPORT_LISTS = [
-  "tasks",
-  "people",
-  "audit",
-  "journal",
-  "purchases",
-  "payouts",
-  "webhooks",
-  "rounds",
-] as const
+const EXPORT_LISTS = ["tasks", "people", "audit", "journal", "purchases", "payouts", "webhooks", "rounds"] as const
 export type ExportList = (typeof EXPORT_LISTS)[number]
 
 /** A list that an admin has just taken out as CSV. */

@@ -43,7 +43,7 @@ export function sumMovements(movements: readonly BalanceMovement[], from?: CashT
   return totals
 }
 
-export type CashComparison = {
+type CashComparison = {
   ok: boolean
   /** Money at hand by our books. */
   booksCents: number

@@ -15,7 +15,6 @@ export const RETURN_KINDS = ["refund", "dispute"] as const
 export type ReturnKind = (typeof RETURN_KINDS)[number]
 
 export const WEBHOOK_PROVIDERS = ["stripe", "slack", "twilio"] as const
-export type WebhookProvider = (typeof WEBHOOK_PROVIDERS)[number]
 
 /** IGNORED asks nothing of us; REFUSED is not ours to act on: another mode, another account, or unknown to Stripe. */
 export const WEBHOOK_EVENT_STATUSES = ["RECEIVED", "PROCESSED", "FAILED", "IGNORED", "REFUSED"] as const

@@ -1,11 +1,10 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { Dimension } from "./brief.ts"
+import { BRIEF_KEYS, Dimension } from "./brief.ts"
 import { BRIEF_CONTENT_TYPES, BRIEF_INTENTS } from "./enums.ts"
 import {
   applyTurn,
   askedCounts,
-  BRIEF_KEYS,
   BRIEF_PLATFORMS,
   Brief,
   type BriefKey,
@@ -18,14 +17,14 @@ import {
   nextStep,
   parseBrief,
   parseStep,
-  type Question,
-  quickReplies,
   readiness,
   type Step,
-  standardSizes,
   suggestedSizes,
   toTask,
 } from "./index.ts"
+import { quickReplies } from "./replies.ts"
+import { standardSizes } from "./sizes.ts"
+import type { Question } from "./steps.ts"
 
 const NOW = new Date("2026-11-11T09:00:00Z")
 const TIMEZONE = "Europe/Berlin"

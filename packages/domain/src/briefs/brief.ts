@@ -10,10 +10,10 @@ export type BriefKey = (typeof BRIEF_KEYS)[number]
 export const MAX_QUANTITY = 50
 export const MIN_SIDE = 16
 export const MAX_SIDE = 40_000
-export const MAX_EVIDENCE = 200
+const MAX_EVIDENCE = 200
 
 /** Where a value that nobody wrote literally comes from; the panel shows it beside the value. */
-export const BRIEF_NOTES = ["day_before_event", "standard_size", "implied", "default", "guess"] as const
+const BRIEF_NOTES = ["day_before_event", "standard_size", "implied", "default", "guess"] as const
 export type BriefNote = (typeof BRIEF_NOTES)[number]
 
 export const Dimension = z.object({
@@ -77,7 +77,6 @@ export const Brief = z.object({
   deadline: field(BRIEF_VALUES.deadline),
 })
 export type Brief = z.infer<typeof Brief>
-export type BriefFieldState<K extends BriefKey = BriefKey> = Brief[K]
 
 /** What one message says about one field. `explicit`: the person chose or corrected it in so many words. */
 export type BriefPatch = {

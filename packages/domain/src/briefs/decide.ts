@@ -4,7 +4,7 @@ import { isRequired } from "./required.ts"
 import type { QuickReply, Step } from "./steps.ts"
 
 /** Share of each field in a complete brief; the order is the order of questions. */
-export const FIELD_WEIGHTS = {
+const FIELD_WEIGHTS = {
   topic: 15,
   platform: 15,
   contentType: 15,
@@ -18,7 +18,7 @@ export const FIELD_WEIGHTS = {
 type WeightedKey = keyof typeof FIELD_WEIGHTS
 const ORDER = Object.keys(FIELD_WEIGHTS) as WeightedKey[]
 
-export const READY_PERCENT = 80
+const READY_PERCENT = 80
 const MIN_CONFIDENCE = 0.5
 const MAX_TRIES = 3
 /** How often an optional field is asked about before the brief may do without it. */
@@ -35,7 +35,7 @@ export type Readiness = {
 }
 
 /** A field is settled when its value is believed, or when a person said that it is not needed. */
-export function isSettled(brief: Brief, field: BriefKey): boolean {
+function isSettled(brief: Brief, field: BriefKey): boolean {
   const { value, confidence, source } = brief[field]
   if (value === null) {
     return source === "confirmed" && !isRequired(field)

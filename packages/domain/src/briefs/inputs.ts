@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { Id, IdempotencyKey, pageShape, text } from "../shared/index.ts"
-import { BRIEF_KEYS, BRIEF_VALUES, type BriefKey } from "./brief.ts"
+import { BRIEF_VALUES, type BriefKey } from "./brief.ts"
 import { BRIEF_STATUSES } from "./enums.ts"
 
 const version = z.int().min(1).describe("The brief version you read; refused if there is a newer one")
@@ -94,31 +94,3 @@ export type AttachToBriefInput = z.infer<typeof AttachToBriefInput>
 
 export const DiscardBriefInput = z.object({ ...byBrief, version })
 export type DiscardBriefInput = z.infer<typeof DiscardBriefInput>
-
-export const QuoteBriefInput = z.object(byBrief)
-export type QuoteBriefInput = z.infer<typeof QuoteBriefInput>
-
-/** What a language model may propose: values only, never a choice on the person's behalf. */
-const proposal = <Key extends BriefKey>(field: Key) =>
-  z.object({
-    field: z.literal(field),
-    value: BRIEF_VALUES[field],
-    confidence: z.number().min(0).max(1),
-    evidence: text(0, 200).optional(),
-  })
-
-export const ProposedPatch = z.discriminatedUnion("field", [
-  proposal("topic"),
-  proposal("platform"),
-  proposal("contentType"),
-  proposal("intent"),
-  proposal("audience"),
-  proposal("dimensions"),
-  proposal("visualDirection"),
-  proposal("contentOutline"),
-  proposal("quantity"),
-  proposal("avoid"),
-  proposal("deadline"),
-])
-export const ProposedPatches = z.object({ patches: z.array(ProposedPatch).max(BRIEF_KEYS.length * 2) })
-export type ProposedPatches = z.infer<typeof ProposedPatches>

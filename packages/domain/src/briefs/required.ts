@@ -1,7 +1,7 @@
 import type { BriefKey } from "./brief.ts"
 
 /** Without these nothing can be priced or made; "not needed" is no answer for them. */
-export const REQUIRED_KEYS = [
+const REQUIRED_KEYS = [
   "topic",
   "platform",
   "contentType",

@@ -7,9 +7,9 @@ import { capital, describeBrief, describeWork, listed } from "./words.ts"
 
 /** One thing the delivery is checked against; pins and checks point at its id. */
 export type Requirement = { id: string; text: string; field: BriefKey }
-export type RequiredSkill = { slug: SkillSlug; minProficiency: SkillProficiency; isRequired: boolean }
+type RequiredSkill = { slug: SkillSlug; minProficiency: SkillProficiency; isRequired: boolean }
 
-export const SKILL_SLUGS = [
+const SKILL_SLUGS = [
   "graphic-design",
   "social-media-design",
   "typography",
@@ -25,9 +25,9 @@ export const SKILL_SLUGS = [
   "branding",
   "copywriting",
 ] as const
-export type SkillSlug = (typeof SKILL_SLUGS)[number]
+type SkillSlug = (typeof SKILL_SLUGS)[number]
 
-export const CATEGORY_SLUGS = {
+const CATEGORY_SLUGS = {
   STATIC_ADS: "static-ads",
   VIDEO_MOTION: "video-motion",
   SOCIAL_MEDIA: "social-media",
@@ -48,7 +48,7 @@ export type TaskDraft = {
 
 const SOCIAL: readonly BriefPlatform[] = ["instagram", "linkedin", "facebook", "twitter", "tiktok", "youtube"]
 
-export function taskCategory(brief: Brief): TaskCategory {
+function taskCategory(brief: Brief): TaskCategory {
   const type = brief.contentType.value
   const platforms = brief.platform.value ?? []
   if (type === "video" || type === "reel") {
@@ -125,7 +125,7 @@ const HOURS: Record<BriefContentType, readonly [first: number, further: number]>
 }
 
 /** Working hours for all pieces, in quarters of an hour, at most 200. */
-export function estimatedHours(brief: Brief): number {
+function estimatedHours(brief: Brief): number {
   const [first, further] = HOURS[brief.contentType.value ?? "post"]
   const quantity = brief.quantity.value ?? 1
   const extraPlaces = Math.max(0, (brief.dimensions.value?.length ?? 1) - 1)
@@ -190,7 +190,7 @@ const SKILLS: Record<BriefContentType, readonly (readonly [SkillSlug, SkillProfi
 }
 
 /** Skills and the least level each; those that only help are marked not required. */
-export function requiredSkills(brief: Brief): RequiredSkill[] {
+function requiredSkills(brief: Brief): RequiredSkill[] {
   const skills = SKILLS[brief.contentType.value ?? "post"].map(([slug, minProficiency]) => ({
     slug,
     minProficiency,

@@ -91,7 +91,7 @@ export function say(
 }
 
 /** The words of a question, by its attempt. */
-export function question(step: Step, brief: Brief): string {
+function question(step: Step, brief: Brief): string {
   if (step.kind === "ready") {
     const open = readiness(brief).open.map((field) => `the ${FIELD_LABELS[field][1]}`)
     return open.length > 0 ? LINES.readyOpen.replace("{open}", listed(open)) : LINES.ready

@@ -219,7 +219,7 @@ function sameFamily(one: string, other: string): boolean {
 }
 
 /** 0 to 1: axis, sub-style, palette, mood and form that two cards share. */
-export function similarity(a: StyleCard, b: StyleCard): number {
+function similarity(a: StyleCard, b: StyleCard): number {
   const shared = (left: readonly string[], right: readonly string[]) =>
     left.length === 0 || right.length === 0
       ? 0

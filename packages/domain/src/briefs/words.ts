@@ -1,5 +1,5 @@
 import { cut } from "../shared/plain.ts"
-import { type Brief, type BriefKey, type BriefPatch, type Dimension, MAX_EVIDENCE } from "./brief.ts"
+import type { Brief, BriefKey, BriefPatch, Dimension } from "./brief.ts"
 import { CONTENT_TYPE_NAMES } from "./lexicon/content-types.ts"
 import { INTENT_NAMES } from "./lexicon/intents.ts"
 import { PLATFORM_NAMES } from "./lexicon/platforms.ts"
@@ -37,7 +37,7 @@ export function dayText(iso: string, timezone: string): string {
   }
 }
 
-export function sizeText({ width, height }: Dimension): string {
+function sizeText({ width, height }: Dimension): string {
   return `${width} x ${height}`
 }
 
@@ -84,24 +84,6 @@ function amountText(brief: Brief): string {
     return count === 1 ? "1 slide" : `${count} slides`
   }
   return type ? `${count} ${CONTENT_TYPE_NAMES[type][count === 1 ? 0 : 1]}` : String(count)
-}
-
-/** The small line under a value: where it comes from, and how sure we are. */
-export function fieldNote(brief: Brief, field: BriefKey): string | null {
-  const { value, source, evidence, note, confidence } = brief[field]
-  if (source === "pending") {
-    return null
-  }
-  if (source === "confirmed") {
-    return value === null ? "not needed, said you" : "confirmed by you"
-  }
-  if (note === "day_before_event") {
-    return `a day before "${evidence ?? ""}"`
-  }
-  if (evidence && note === undefined && confidence >= 0.85) {
-    return `from "${cut(evidence, MAX_EVIDENCE)}"`
-  }
-  return `inferred, ${Math.round(confidence * 100)} %${evidence ? `, from "${evidence}"` : ""}`
 }
 
 /** "Instagram carousel of 5 slides: Autumn coffee blend launch". */

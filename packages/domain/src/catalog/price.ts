@@ -14,7 +14,7 @@ export type QuoteRequest = {
 }
 
 /** One step of the calculation: whole credits, or a factor in thousandths. */
-export type QuoteLine =
+type QuoteLine =
   | { code: "BASE"; unit: "credits"; value: number; params: { category: TaskCategory } }
   | { code: "COMPLEXITY"; unit: "perMille"; value: number; params: { complexity: TaskComplexity } }
   | { code: "URGENCY"; unit: "perMille"; value: number; params: { urgency: TaskUrgency } }

@@ -1,7 +1,7 @@
 import { z } from "zod"
-import { Email, HexColor, HttpsUrl, Id, line, pageShape, text } from "../shared/index.ts"
+import { HexColor, HttpsUrl, Id, line, pageShape, text } from "../shared/index.ts"
 
-export const CompanyName = line(1, 200)
+const CompanyName = line(1, 200)
 const Words = z.array(line(1, 60)).max(30)
 
 /** The one short page of a new client; everything beyond the name can wait. */
@@ -13,7 +13,7 @@ export const StartCompanyInput = z.object({
 export type StartCompanyInput = z.infer<typeof StartCompanyInput>
 
 const Font = line(1, 100)
-export const SocialLinks = z.object({
+const SocialLinks = z.object({
   twitter: HttpsUrl.optional(),
   linkedin: HttpsUrl.optional(),
   facebook: HttpsUrl.optional(),
@@ -63,18 +63,6 @@ export type SaveAudienceInput = z.infer<typeof SaveAudienceInput>
 
 export const DeleteAudienceInput = z.object({ audienceId: Id.describe("Audience") })
 export type DeleteAudienceInput = z.infer<typeof DeleteAudienceInput>
-
-export const InviteMemberInput = z.object({ email: Email })
-export type InviteMemberInput = z.infer<typeof InviteMemberInput>
-
-export const InvitationToken = z
-  .string()
-  .min(20)
-  .max(200)
-  .regex(/^[\w-]+$/)
-  .describe("Token of the invitation")
-export const AcceptInvitationInput = z.object({ token: InvitationToken })
-export type AcceptInvitationInput = z.infer<typeof AcceptInvitationInput>
 
 export const ListCompaniesInput = z.object({
   ...pageShape,

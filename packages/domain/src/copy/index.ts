@@ -1,3 +1,3 @@
-export type { Copy, Say } from "./copy.ts"
+export type { Say } from "./copy.ts"
 export { en } from "./en/index.ts"
 export { sayReason } from "./say-reason.ts"

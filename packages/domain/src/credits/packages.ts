@@ -1,6 +1,5 @@
 /** Price of one credit in US cents. */
 export const CREDIT_PRICE_CENTS = 490
-export const CURRENCY = "USD"
 
 export type CreditPackage = { id: string; credits: number; priceCents: number }
 

@@ -8,7 +8,6 @@ import {
   isInline,
   MAX_FILE_BYTES,
   maxBytesOf,
-  PinPlace,
   type PreflightFile,
   preflight,
   UploadFileInput,
@@ -80,19 +79,6 @@ describe("inputs", () => {
     expect(UploadFileInput.safeParse(upload).success).toBe(false)
     expect(UploadFileInput.safeParse({ ...upload, taskId: ID, briefId: ID }).success).toBe(false)
     expect(UploadFileInput.safeParse({ ...upload, taskId: ID, fileName: "page.html" }).success).toBe(false)
-  })
-  test.each([
-    [{ x: 0.5, y: 1 }, true],
-    [{ page: 2, x: 0, y: 0 }, true],
-    [{ startMs: 10 }, true],
-    [{ startMs: 10, endMs: 10, x: 0.1, y: 0.2 }, true],
-    [{}, false],
-    [{ x: 0.5 }, false],
-    [{ x: 1.01, y: 0 }, false],
-    [{ startMs: 10, endMs: 9 }, false],
-    [{ x: 0, y: 0, endMs: 9 }, false],
-  ])("place %j: %s", (place, fine) => {
-    expect(PinPlace.safeParse(place).success).toBe(fine)
   })
   test("what cannot be done needs a reason", () => {
     expect(AnswerPinInput.safeParse({ pinId: ID, verdict: "CANNOT" }).success).toBe(false)

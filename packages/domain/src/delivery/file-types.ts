@@ -1,14 +1,4 @@
-export const FILE_CATEGORIES = [
-  "IMAGE",
-  "VECTOR",
-  "PDF",
-  "VIDEO",
-  "AUDIO",
-  "FONT",
-  "ARCHIVE",
-  "DESIGN",
-  "OFFICE",
-] as const
+const FILE_CATEGORIES = ["IMAGE", "VECTOR", "PDF", "VIDEO", "AUDIO", "FONT", "ARCHIVE", "DESIGN", "OFFICE"] as const
 export type FileCategory = (typeof FILE_CATEGORIES)[number]
 
 const MB = 1024 ** 2

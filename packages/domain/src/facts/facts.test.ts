@@ -3,7 +3,8 @@ import { en, type Say } from "../copy/index.ts"
 import { formatCents } from "../credits/index.ts"
 import { USER_ROLES } from "../identity/index.ts"
 import { OFFER_WITHDRAWAL_REASONS } from "../matching/index.ts"
-import { emailEventsOf, FACTS, type FactName, type FactPayload, pathOf, RECIPIENTS, type Recipient } from "./index.ts"
+import { emailEventsOf, FACTS, type FactName, type FactPayload, pathOf, type Recipient } from "./index.ts"
+import { RECIPIENTS } from "./recipients.ts"
 
 const MIRA = "Mira Sol"
 const task = { title: "Autumn poster" }

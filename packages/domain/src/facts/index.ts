@@ -9,7 +9,7 @@ import { TASK_FACTS } from "../tasks/facts.ts"
 import type { Recipient } from "./recipients.ts"
 
 export { emailEventsOf } from "./email-events.ts"
-export { pathOf, RECIPIENTS, type Recipient } from "./recipients.ts"
+export { pathOf, type Recipient } from "./recipients.ts"
 
 /** Everything that people are told of. */
 export const FACTS = {
@@ -27,5 +27,3 @@ export type FactName = keyof Facts
 export type FactPayload<F extends FactName> = z.output<Facts[F]["payload"]>
 /** Those who are told of a fact. */
 export type RecipientOf<F extends FactName> = keyof Facts[F]["tells"] & Recipient
-/** Facts of which nobody but the admins is told. */
-export type AdminFactName = { [F in FactName]: [RecipientOf<F>] extends ["admins"] ? F : never }[FactName]

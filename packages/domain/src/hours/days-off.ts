@@ -5,7 +5,7 @@ export type DaysOff = { from: string; to: string }
 
 export const MAX_DAYS_OFF = 50
 
-export function readDay(day: string): CalendarDay {
+function readDay(day: string): CalendarDay {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number)
   return { year, month, day: date }
 }

@@ -6,7 +6,7 @@ export type ClockSpan = readonly [start: string, end: string]
 export type ClockWeek = readonly (readonly ClockSpan[])[]
 
 /** Minutes of the local day on which the span begins; an end at or before the start is on the next day. */
-export type Span = readonly [start: number, end: number]
+type Span = readonly [start: number, end: number]
 export type Week = {
   /** The spans of each weekday in their order, Monday first. */
   days: readonly (readonly Span[])[]
@@ -28,7 +28,7 @@ export const sameHours = (start: string, end: string, weekdays: readonly number[
 export const DEFAULT_HOURS: ClockWeek = sameHours("09:00", "18:00")
 export const ROUND_THE_CLOCK: ClockWeek = sameHours("00:00", "00:00", [1, 2, 3, 4, 5, 6, 7])
 
-export const spanLength = ([start, end]: Span): number => (end > start ? end - start : end - start + DAY_MINUTES)
+const spanLength = ([start, end]: Span): number => (end > start ? end - start : end - start + DAY_MINUTES)
 
 const read = new WeakMap<ClockWeek, Week>()
 

@@ -96,14 +96,6 @@ export function workingTimeBetween(hours: WorkingHours, from: Date, to: Date): n
   return sum
 }
 
-/** True at an instant inside the own shifts, whatever clocks do meanwhile. */
-export function isWorkingAt(hours: WorkingHours, now: Date): boolean {
-  for (const { start } of shiftsFrom(hours, now.getTime(), 1)) {
-    return start === now.getTime()
-  }
-  return false
-}
-
 const clocks = { at: Number.NaN, minutes: new Map<string, number>() }
 
 /** Minutes since Monday 00:00; a round asks for one instant in few zones thousands of times, and they are kept. */

@@ -14,14 +14,14 @@ export const PersonName = line(1, 100)
     "Write a name, without a web or e-mail address.",
   )
   .describe("Name of the person")
-export const Phone = z
+const Phone = z
   .string()
   .trim()
   .max(20)
   .regex(/^\+?[0-9][0-9 ()-]{4,18}$/, "Write the number with its country code, such as +49 30 123456.")
   .describe("Telephone number with its country code, such as +49 30 123456")
 /** Length only; whether a password is too common is `passwordProblem`'s matter. */
-export const NewPassword = z
+const NewPassword = z
   .string()
   .min(12, "At least 12 characters.")
   .max(128, "At most 128 characters.")
@@ -30,7 +30,7 @@ export const NewPassword = z
 export const SignUpInput = z.object({ name: PersonName, email: Email, password: NewPassword })
 export type SignUpInput = z.infer<typeof SignUpInput>
 
-export const FreelancerSkillInput = z.object({
+const FreelancerSkillInput = z.object({
   skillId: Id.describe("Skill"),
   level: z.enum(SKILL_PROFICIENCIES).describe("Proficiency"),
   years: z.number().min(0).max(80).multipleOf(0.5).nullish().describe("Years of experience"),

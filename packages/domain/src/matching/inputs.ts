@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { ByTask, Id, IdempotencyKey, Instant, line, pageShape, text, UserId } from "../shared/index.ts"
+import { Id, IdempotencyKey, Instant, line, pageShape, text, UserId } from "../shared/index.ts"
 import { AlgorithmConfig } from "./config.ts"
 import { CONFIG_STATUSES, DECLINE_REASONS, ROUND_OUTCOMES, TASK_OFFER_RESPONSES } from "./enums.ts"
 
@@ -41,9 +41,6 @@ export type ListRoundsInput = z.infer<typeof ListRoundsInput>
 
 export const GetRoundInput = z.object({ roundId: Id.describe("Round") })
 export type GetRoundInput = z.infer<typeof GetRoundInput>
-
-export const RunRoundInput = ByTask
-export type RunRoundInput = z.infer<typeof RunRoundInput>
 
 /** Starts a draft from a stored version, or from the active one. */
 export const CreateConfigDraftInput = z.object({
@@ -92,14 +89,6 @@ export const CompareConfigsInput = z.object({
   toId: Id.describe("Second configuration"),
 })
 export type CompareConfigsInput = z.infer<typeof CompareConfigsInput>
-
-export const RunLabInput = z.object({
-  configId: Id.describe("Configuration"),
-  source: z.enum(["ROUNDS", "SYNTHETIC"]).describe("Real rounds or synthetic ones"),
-  size: z.int().min(1).max(500).default(100).describe("How many rounds"),
-  seed: z.int().min(0).max(2_147_483_647).default(1).describe("The same seed gives the same rounds"),
-})
-export type RunLabInput = z.infer<typeof RunLabInput>
 
 /** A client's own wish about a freelancer; never both at once. */
 export const SetAffinityInput = z.object({

@@ -7,13 +7,13 @@ import type { CandidateFeatures, TaskFeatures } from "./features.ts"
 import { type Score, scoreCandidate } from "./score.ts"
 
 export type RankedCandidate = { rank: number; candidate: CandidateFeatures; score: Score }
-export type ExcludedCandidate = { userId: string; reason: ExclusionReason }
+type ExcludedCandidate = { userId: string; reason: ExclusionReason }
 export type Ranking = { ranked: RankedCandidate[]; excluded: ExcludedCandidate[] }
 
 type Comparable = { candidate: CandidateFeatures; score: Score }
 
 /** Best first: total, then fewer active tasks, then longest since the last offer (never is longest), then a fixed hash. */
-export function compareCandidates(a: Comparable, b: Comparable, taskId: string): number {
+function compareCandidates(a: Comparable, b: Comparable, taskId: string): number {
   const tie = (userId: string) => hash32(`${taskId}:${userId}`)
   const lastOffer = ({ lastOfferedAt }: CandidateFeatures) => lastOfferedAt?.getTime() ?? Number.MIN_SAFE_INTEGER
   return (
@@ -51,15 +51,4 @@ export const RANK_BANDS = [1, 3, 10, 25, 50] as const
 /** The smallest band ("top 3") that holds a rank; null beyond the last. What a freelancer may know of the own place. */
 export function rankBand(rank: number): (typeof RANK_BANDS)[number] | null {
   return RANK_BANDS.find((band) => rank <= band) ?? null
-}
-
-/** Spread of load, 0 (all equal) to almost 1 (one has everything). */
-export function gini(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const total = sorted.reduce((sum, value) => sum + value, 0)
-  if (total === 0) {
-    return 0
-  }
-  const weighted = sorted.reduce((sum, value, index) => sum + (2 * (index + 1) - sorted.length - 1) * value, 0)
-  return weighted / (sorted.length * total)
 }

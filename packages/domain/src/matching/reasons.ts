@@ -1,7 +1,7 @@
 import type { CandidateFeatures, TaskFeatures } from "./features.ts"
 import type { Score } from "./score.ts"
 
-export const MATCH_REASONS = [
+const MATCH_REASONS = [
   "SKILLS",
   "WORKS_NOW",
   "EXPERIENCE",

@@ -63,7 +63,7 @@ export function performanceHistory(record: TrackRecord, means: PlatformMeans = D
 }
 
 /** Free capacity, 0 to 100. */
-export function workloadBalance(activeTasks: number, settings: AlgorithmConfig["workloadSettings"]): number {
+function workloadBalance(activeTasks: number, settings: AlgorithmConfig["workloadSettings"]): number {
   return Math.max(0, 100 - settings.deductionPerTask * activeTasks)
 }
 

@@ -5,7 +5,7 @@ import { cut } from "../shared/plain.ts"
 const compact = (value: string) => value.replace(/[\s-]/g, "").toUpperCase()
 
 /** Whether the check digits of an IBAN fit (ISO 13616: letters as 10 to 35, the first four behind, modulo 97 is 1). */
-export function isIban(account: string): boolean {
+function isIban(account: string): boolean {
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(account)) {
     return false
   }

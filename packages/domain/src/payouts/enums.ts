@@ -8,11 +8,11 @@ export const EARNING_STATES = ["ON_HOLD", "AVAILABLE", "REQUESTED", "PAID", "REV
 export type EarningState = (typeof EARNING_STATES)[number]
 
 /** How a freelancer's account at Stripe stands; only READY can be paid. RESTRICTED and INCOMPLETE wait for the freelancer. */
-export const PAYOUT_ACCOUNT_STATES = ["MISSING", "INCOMPLETE", "IN_REVIEW", "RESTRICTED", "REJECTED", "READY"] as const
+const PAYOUT_ACCOUNT_STATES = ["MISSING", "INCOMPLETE", "IN_REVIEW", "RESTRICTED", "REJECTED", "READY"] as const
 export type PayoutAccountState = (typeof PAYOUT_ACCOUNT_STATES)[number]
 
 /** What Stripe still wants to know, in our own words. */
-export const PAYOUT_ACCOUNT_NEEDS = ["DETAILS", "BANK_ACCOUNT", "IDENTITY_DOCUMENT", "TERMS", "OTHER"] as const
+const PAYOUT_ACCOUNT_NEEDS = ["DETAILS", "BANK_ACCOUNT", "IDENTITY_DOCUMENT", "TERMS", "OTHER"] as const
 export type PayoutAccountNeed = (typeof PAYOUT_ACCOUNT_NEEDS)[number]
 
 /** What stands between an approved payout and its transfer. It goes on when that is over, or an admin cancels it. */
@@ -20,5 +20,5 @@ export const PAYOUT_HOLDS = ["SUSPENDED", "ACCOUNT_NOT_READY", "ACCOUNT_FROZEN"]
 export type PayoutHold = (typeof PAYOUT_HOLDS)[number]
 
 /** Whose move an open payout is; HELD waits for what its hold names. */
-export const PAYOUT_WAITS = ["APPROVAL", "SECOND_APPROVAL", "TRANSFER", "RECORD", "HELD"] as const
+const PAYOUT_WAITS = ["APPROVAL", "SECOND_APPROVAL", "TRANSFER", "RECORD", "HELD"] as const
 export type PayoutWait = (typeof PAYOUT_WAITS)[number]

@@ -40,13 +40,3 @@ export const EARNING_EVENT_OF = {
   cancel: "giveBack",
   reverse: "unpay",
 } as const satisfies Record<PayoutEvent, EarningEvent | null>
-
-export function canApplyToEarning(event: EarningEvent, state: EarningState | null): boolean {
-  const from: readonly EarningState[] = EARNING_TRANSITIONS[event].from
-  return state === null ? from.length === 0 : from.includes(state)
-}
-
-export function canApplyToPayout(event: PayoutEvent, status: PayoutStatus | null): boolean {
-  const from: readonly PayoutStatus[] = PAYOUT_TRANSITIONS[event].from
-  return status === null ? from.length === 0 : from.includes(status)
-}

@@ -1,6 +1,5 @@
 import { divide, percentOf } from "../credits/money.ts"
 import { CREDIT_PRICE_CENTS } from "../credits/packages.ts"
-import { DAY_MS, HOUR_MS } from "../shared/time.ts"
 import type { EarningState } from "./enums.ts"
 
 export const FREELANCER_SHARE_PERCENT = 70
@@ -20,14 +19,6 @@ export function payPerCreditCents(
 /** Pay for a task in cents: credits at the rate fixed when the offer was accepted. */
 export function earningCents(credits: number, rateCents: number = payPerCreditCents()): number {
   return divide(BigInt(credits) * BigInt(rateCents), 1n)
-}
-
-export function holdUntil(completedAt: Date, holdDays: number = HOLD_DAYS): Date {
-  return new Date(completedAt.getTime() + holdDays * DAY_MS)
-}
-
-export function frozenUntil(accountChangedAt: Date, freezeHours: number = ACCOUNT_FREEZE_HOURS): Date {
-  return new Date(accountChangedAt.getTime() + freezeHours * HOUR_MS)
 }
 
 export function needsSecondApproval(amountCents: number, aboveCents: number = SECOND_APPROVAL_ABOVE_CENTS): boolean {

@@ -1,7 +1,7 @@
 import { z } from "zod"
 
-export const MAX_PAGE_SIZE = 100
-export const DEFAULT_PAGE_SIZE = 25
+const MAX_PAGE_SIZE = 100
+const DEFAULT_PAGE_SIZE = 25
 
 /** Cursor paging, spread into the input of every list. The cursor is opaque to callers. */
 export const pageShape = {
@@ -14,6 +14,3 @@ export const pageShape = {
     .optional(),
   limit: z.int().min(1).max(MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE).describe("Items on a page"),
 }
-
-export const PageInput = z.object(pageShape)
-export type PageInput = z.infer<typeof PageInput>

@@ -16,7 +16,7 @@ const due = z.object({ deadline: z.string().nullable() })
 const changed = z.record(z.string(), z.unknown())
 
 /** One entry for every action of the time line. Clients read of no pay, freelancers of no price, neither of how matching went. */
-export const TIMELINE = {
+const TIMELINE = {
   created: entry(z.object({ credits: z.int() }), { CLIENT: ["credits"], FREELANCER: [] }),
   offered: entry(
     z.object({

@@ -61,7 +61,7 @@ export type TurnConsequence =
   | { kind: "IS_LATE"; since: Date }
   | { kind: "CLOCKS_STOPPED" }
 
-export type TurnAction =
+type TurnAction =
   | { event: Exclude<TaskEvent, "cancel" | "revise" | "resolve"> }
   | ({ event: "cancel" } & Settlement)
   | { event: "revise"; roundsLeft: number }

@@ -1,2 +1,2 @@
-export { canonicalTimezone, cityOf, type ZonePlace, zonePlaces } from "./canonical.ts"
-export { type FoundZone, findZones, type NameCountry, zoneIndex } from "./search.ts"
+export { canonicalTimezone } from "./canonical.ts"
+export { type FoundZone, findZones, zoneIndex } from "./search.ts"

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { Timezone } from "../shared/fields.ts"
-import { canonicalTimezone, cityOf, findZones, zoneIndex, zonePlaces } from "./index.ts"
+import { cityOf, zonePlaces } from "./canonical.ts"
+import { canonicalTimezone, findZones, zoneIndex } from "./index.ts"
 
 const countries = new Intl.DisplayNames("en", { type: "region" })
 const index = zoneIndex((country) => countries.of(country) ?? country)

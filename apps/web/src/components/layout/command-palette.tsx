@@ -13,12 +13,9 @@ import { NEW_TASK_HREF, PLACES } from "./nav.ts"
 import { signOut } from "./sign-out.ts"
 import { setTheme } from "./theme.tsx"
 
-export type FoundTask = { id: string; title: string; href: string; note?: string }
+type FoundTask = { id: string; title: string; href: string; note?: string }
 
-export type PaletteCommand = { id: string; label: string; keywords?: string[] } & (
-  | { href: string }
-  | { run: () => void }
-)
+type PaletteCommand = { id: string; label: string; keywords?: string[] } & ({ href: string } | { run: () => void })
 
 export type CommandPaletteProps = {
   role: UserRole

@@ -46,7 +46,7 @@ function listen(listener: () => void) {
   }
 }
 
-export function useConnection(): Connection {
+function useConnection(): Connection {
   return useSyncExternalStore(listen, present, () => "connecting")
 }
 

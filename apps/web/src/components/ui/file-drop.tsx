@@ -75,7 +75,7 @@ export function FileDrop({ onFiles, accept, multiple = true, maxBytes, disabled,
   )
 }
 
-export type UploadState = "uploading" | "paused" | "processing" | "ready" | "failed"
+type UploadState = "uploading" | "paused" | "processing" | "ready" | "failed"
 
 export type UploadRow = {
   id: string

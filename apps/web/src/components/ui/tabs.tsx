@@ -5,7 +5,7 @@ import { cn } from "@/lib/cn.ts"
 import { formatNumber } from "@/lib/format.ts"
 import { Link } from "./link.tsx"
 
-export type TabLink = { href: string; label: ReactNode; current: boolean; count?: number }
+type TabLink = { href: string; label: ReactNode; current: boolean; count?: number }
 
 type TabLinksProps = {
   /** What the tabs choose between, for screen readers. */

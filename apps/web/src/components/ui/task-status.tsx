@@ -43,7 +43,7 @@ const tones: Record<UserRole, Record<Status, Tone>> = {
   },
 }
 
-export function taskTone(status: Status, role: UserRole): Tone {
+function taskTone(status: Status, role: UserRole): Tone {
   return tones[role][status]
 }
 

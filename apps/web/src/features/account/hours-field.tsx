@@ -11,7 +11,7 @@ const words = m.hours
 const MOST_SPANS = 4
 const WEEKDAYS = 5
 
-export type Week = NonNullable<RouterInputs["identity"]["join"]["workingHours"]>
+type Week = NonNullable<RouterInputs["identity"]["join"]["workingHours"]>
 type Spans = Week[number]
 
 /** What someone who adds hours most likely means: the afternoon after a morning, else a usual day. */

@@ -1,7 +1,7 @@
 import type { RouterOutputs } from "@atelier/api"
 import type { BriefKey, BriefValues } from "@atelier/domain/briefs"
 
-export type BriefDetail = RouterOutputs["briefs"]["byId"]
+type BriefDetail = RouterOutputs["briefs"]["byId"]
 export type BriefFields = BriefDetail["brief"]
 export type BriefMessage = BriefDetail["messages"][number]
 export type StyleCard = BriefMessage["styles"][number]

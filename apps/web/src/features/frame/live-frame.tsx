@@ -9,7 +9,7 @@ import { trpc } from "@/lib/trpc/react.tsx"
 type TaskCounts = RouterOutputs["tasks"]["counts"]
 
 /** What needs the viewer, by place. */
-export function countsByPlace(role: UserRole, tasks: TaskCounts): Counts {
+function countsByPlace(role: UserRole, tasks: TaskCounts): Counts {
   const sum = (...statuses: (keyof TaskCounts)[]) => statuses.reduce((total, status) => total + (tasks[status] ?? 0), 0)
   switch (role) {
     case "CLIENT":

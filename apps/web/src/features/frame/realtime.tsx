@@ -13,8 +13,6 @@ import { useWatchedTasks } from "./live-tasks.ts"
 import { createSharedStream, type SharedStreamOptions } from "./shared-stream.ts"
 import { browserSurroundings } from "./surroundings.ts"
 
-export { useLiveTask } from "./live-tasks.ts"
-
 /** Leads to the sign-in page once the server says that the session is over; true when it did. */
 function leaveWhenSignedOut(error: unknown): boolean {
   if (readError(error).reason !== "SIGNED_OUT") {

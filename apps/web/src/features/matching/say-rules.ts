@@ -36,7 +36,7 @@ const inUnit: Record<Unit, (value: number) => string> = {
 }
 
 /** A value of the rules in words. */
-export function sayValue(path: string, value: unknown): string {
+function sayValue(path: string, value: unknown): string {
   if (typeof value === "boolean") {
     return value ? m.common.words.yes : m.common.words.no
   }

@@ -4,7 +4,6 @@ export type TaskDetail = RouterOutputs["tasks"]["byId"]
 export type TaskSummary = RouterOutputs["tasks"]["list"]["items"][number]
 export type TimelineItem = RouterOutputs["tasks"]["timeline"]["items"][number]
 export type TaskBackground = RouterOutputs["tasks"]["background"]
-export type TaskQuote = NonNullable<TaskDetail["quote"]>
 
 /** "Mira" of "Mira Osei": how people are spoken of inside a task. */
 export function firstName(name: string): string {

@@ -20,7 +20,7 @@ const OPEN: TaskStatus[] = ["ASSIGNED", "IN_PROGRESS", "REVISION_REQUESTED", "PE
 const DONE: TaskStatus[] = ["COMPLETED", "CANCELLED"]
 
 export const SHOWS = ["open", "done", "all"] as const
-export type Show = (typeof SHOWS)[number]
+type Show = (typeof SHOWS)[number]
 export type WorkView = { view: "board" | "list"; show: Show; search: string }
 
 type Params = Record<string, string | string[] | undefined>

@@ -27,4 +27,4 @@ export const mailFailure = (kind: MailFailureKind, message: string, cause?: unkn
 export const isMailFailure = (error: unknown): error is MailFailure =>
   error instanceof Error && error.name === "MailFailure" && "kind" in error
 
-export { type Html, html, type Letter, letter } from "./html.ts"
+export { type Letter, letter } from "./html.ts"

@@ -16,7 +16,7 @@ export type S3Settings = Credentials & {
   pausesMs?: number[]
 }
 
-export type Call = {
+type Call = {
   method: "GET" | "HEAD" | "PUT" | "POST" | "DELETE"
   key: string
   query?: Record<string, string>
@@ -26,7 +26,7 @@ export type Call = {
   /** False when doing it twice leaves something behind: then it is repeated only after a clear refusal. */
   repeatable?: boolean
 }
-export type Answer = { status: number; headers: IncomingHttpHeaders; stream: IncomingMessage }
+type Answer = { status: number; headers: IncomingHttpHeaders; stream: IncomingMessage }
 export type S3Client = {
   /** The answer with its body unread. Throws a StorageFailure. */
   open: (call: Call) => Promise<Answer>

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest"
-import { createStripe } from "./live.ts"
 import {
   answerWith,
   checkout,
@@ -16,7 +15,8 @@ import {
   standins,
   stripe,
   transferTo,
-} from "./live-desk.ts"
+} from "#testing/stripe-desk"
+import { createStripe } from "./live.ts"
 import { payoutGroup } from "./port.ts"
 
 openDesk()

@@ -32,9 +32,9 @@ export type StripePort = {
   findTransferByPayout: (payoutId: string) => Promise<Transfer | null>
 }
 
-export type CreateCustomer = { email: string; name?: string; metadata?: Record<string, string>; idempotencyKey: string }
+type CreateCustomer = { email: string; name?: string; metadata?: Record<string, string>; idempotencyKey: string }
 
-export type CreateCheckoutSession = {
+type CreateCheckoutSession = {
   customerId: string
   email: string
   package: { id: string; name: string; credits: number; amountCents: number; currency: string }
@@ -47,7 +47,7 @@ export type CreateCheckoutSession = {
 }
 
 export type ChargeReturns = PaymentReturns & { paymentIntentId: string | null; currency: string }
-export type StoredMovement = BalanceMovement & { id: string }
+type StoredMovement = BalanceMovement & { id: string }
 
 export type CheckoutSession = {
   id: string
@@ -68,7 +68,7 @@ export type CheckoutSession = {
   livemode: boolean
 }
 
-export type Payment = {
+type Payment = {
   id: string
   status: string
   amountReceivedCents: number
@@ -81,9 +81,9 @@ export type Payment = {
   livemode: boolean
 }
 
-export type ListReceipts = { customerId?: string; limit: number; cursor?: string }
+type ListReceipts = { customerId?: string; limit: number; cursor?: string }
 
-export type Receipt = {
+type Receipt = {
   chargeId: string
   paymentIntentId: string | null
   amountCents: number
@@ -104,7 +104,7 @@ export type StripeEvent = {
   object: Record<string, unknown>
 }
 
-export type CreateConnectAccount = {
+type CreateConnectAccount = {
   email: string
   country: string
   agreement: "full" | "recipient"
@@ -123,7 +123,7 @@ export type ConnectAccount = {
   bankLast4: string | null
 }
 
-export type CreateTransfer = {
+type CreateTransfer = {
   amountCents: number
   currency: string
   destination: string

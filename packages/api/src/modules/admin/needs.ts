@@ -4,7 +4,7 @@ import type { AnyCtx } from "#platform/ctx"
 import { setting } from "#platform/settings"
 
 /** Kinds of things that wait for a human. */
-export const NEED_KINDS = [
+const NEED_KINDS = [
   "DISPUTE",
   "REVIEW",
   "UNASSIGNABLE",
@@ -18,10 +18,10 @@ export const NEED_KINDS = [
   "WEBHOOK",
   "JOB",
 ] as const
-export type NeedKind = (typeof NEED_KINDS)[number]
+type NeedKind = (typeof NEED_KINDS)[number]
 
 /** One thing that waits for a human. `id` is the task's, the user's, the payout's, the event's or the job's, by kind. */
-export type Need = {
+type Need = {
   kind: NeedKind
   id: string
   title: string

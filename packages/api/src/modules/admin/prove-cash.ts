@@ -10,7 +10,7 @@ import { emit } from "#platform/emit"
 import { orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
 
-export const CASH_PROOF = "cash"
+const CASH_PROOF = "cash"
 
 const Counted = z.object({
   lastMovementId: z.string().nullable(),

@@ -4,7 +4,7 @@ import { eq, sql } from "drizzle-orm"
 import type { AnyCtx } from "#platform/ctx"
 
 /** What waits for an admin, most pressing first. */
-export const QUEUE_AREAS = [
+const QUEUE_AREAS = [
   "REVIEW",
   "UNASSIGNABLE",
   "DISPUTES",
@@ -14,8 +14,8 @@ export const QUEUE_AREAS = [
   "WEBHOOKS_FAILED",
   "MAILS_FAILED",
 ] as const
-export type QueueArea = (typeof QUEUE_AREAS)[number]
-export type QueueItem = { area: QueueArea; count: number; oldestAt: Date | null }
+type QueueArea = (typeof QUEUE_AREAS)[number]
+type QueueItem = { area: QueueArea; count: number; oldestAt: Date | null }
 
 export type Dashboard = {
   queue: QueueItem[]

@@ -24,7 +24,7 @@ const readBounded = async (request: Request): Promise<Uint8Array | null> => {
 }
 
 /** Stores a verified event once and enqueues its handling; a second delivery is a no-op. */
-export const storeEvent = (ctx: Ctx<WebhookActor>, event: StripeEvent): Promise<void> =>
+const storeEvent = (ctx: Ctx<WebhookActor>, event: StripeEvent): Promise<void> =>
   inTx(ctx, async (ctx) => {
     const [row] = await ctx.db
       .insert(webhookEvents)

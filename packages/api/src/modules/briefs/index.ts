@@ -1,3 +1,3 @@
 export { followTask } from "./follow-task.ts"
-export { assertRoomForFiles, type BriefRow, loadBriefFor } from "./policy.ts"
-export { type BriefSubmission, briefSubmission, submitBriefsSql, transcriptOf, transcriptSql } from "./submission.ts"
+export { assertRoomForFiles, loadBriefFor } from "./policy.ts"
+export { type BriefSubmission, briefSubmission, submitBriefsSql, transcriptSql } from "./submission.ts"

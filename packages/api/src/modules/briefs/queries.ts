@@ -28,7 +28,7 @@ export type BriefSummary = {
   taskId: string | null
 }
 export type ShownCard = Pick<StyleItem, "id" | "name" | "imageUrl" | "styleAxis" | "colorSamples"> & { why: string }
-export type BriefMessage = {
+type BriefMessage = {
   id: string
   seq: number
   role: BriefMessageRole

@@ -1,8 +1,8 @@
-import { briefMessages, type ChatTurn, type MoodboardItem } from "@atelier/db/schema"
+import type { MoodboardItem } from "@atelier/db/schema"
 import { type Brief, parseBrief, readiness, type TaskDraft, toTask } from "@atelier/domain/briefs"
-import { asc, eq, type SQL, sql } from "drizzle-orm"
+import { type SQL, sql } from "drizzle-orm"
 import type { ClientActor } from "#platform/actor"
-import type { AnyCtx, Ctx } from "#platform/ctx"
+import type { Ctx } from "#platform/ctx"
 import { fail } from "#platform/errors"
 import { type BriefRow, loadBriefToSubmit } from "./policy.ts"
 
@@ -38,17 +38,6 @@ export const briefSubmission = async (
     moodboard: row.moodboard,
     styleIds: brief.visualDirection.value?.styleIds ?? [],
   }
-}
-
-/** The bounded transcript that a task keeps. */
-export const transcriptOf = async (ctx: AnyCtx<ClientActor>, briefId: string): Promise<ChatTurn[]> => {
-  const rows = await ctx.db
-    .select({ role: briefMessages.role, body: briefMessages.body, at: briefMessages.createdAt })
-    .from(briefMessages)
-    .where(eq(briefMessages.briefId, briefId))
-    .orderBy(asc(briefMessages.seq))
-    .limit(TRANSCRIPT_TURNS)
-  return rows.map(({ role, body, at }) => ({ role, body, at: at.toISOString() }))
 }
 
 /** The same transcript as an expression inside a statement, for a submission in one round trip. */

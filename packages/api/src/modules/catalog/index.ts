@@ -3,9 +3,6 @@ export {
   type CategoryItem,
   findCategory,
   listStyleCards,
-  type Pricing,
-  type SkillItem,
   type StyleItem,
-  skillsBySlug,
   stylesById,
 } from "./queries.ts"

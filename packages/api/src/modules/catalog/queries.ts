@@ -84,10 +84,6 @@ const SKILL = {
 export const listSkills = (ctx: AnyCtx): Promise<SkillItem[]> =>
   ctx.db.select(SKILL).from(skills).orderBy(asc(skills.category), asc(skills.name)).limit(500)
 
-/** The skills of these slugs; unknown slugs are passed over. */
-export const skillsBySlug = (ctx: AnyCtx, slugs: string[]): Promise<SkillItem[]> =>
-  slugs.length === 0 ? Promise.resolve([]) : ctx.db.select(SKILL).from(skills).where(inArray(skills.slug, slugs))
-
 const STYLE = {
   id: deliverableStyleReferences.id,
   name: deliverableStyleReferences.name,

@@ -1,1 +1,1 @@
-export { type Audience, type Company, getCompany, listAudiencesOf } from "./queries.ts"
+export { type Company, getCompany } from "./queries.ts"

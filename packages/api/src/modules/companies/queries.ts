@@ -85,7 +85,7 @@ export const getOwnCompany = async (ctx: AnyCtx<ClientActor>): Promise<Company |
   ctx.actor.companyId ? getCompany(ctx, ctx.actor.companyId) : null
 
 /** The audiences of a company, the primary one first. */
-export const listAudiencesOf = (ctx: AnyCtx, companyId: string): Promise<Audience[]> =>
+const listAudiencesOf = (ctx: AnyCtx, companyId: string): Promise<Audience[]> =>
   ctx.db
     .select(AUDIENCE)
     .from(audiences)

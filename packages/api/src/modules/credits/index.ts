@@ -1,17 +1,8 @@
 export { creditsDeadlines } from "./deadlines.ts"
+export { postCredits, usageAudit, usageAuditSql, usageSql } from "./post-credits.ts"
+export { type EarningTotals, getEarningTotals } from "./queries.ts"
+export { recordEarning } from "./record-earning.ts"
 export {
-  type CreditEntry,
-  type PostedCredits,
-  postCredits,
-  usageAudit,
-  usageAuditSql,
-  usageKey,
-  usageSql,
-} from "./post-credits.ts"
-export { type EarningSummary, type EarningTotals, getBalance, getEarningTotals, listEarnings } from "./queries.ts"
-export { type EarningEntry, recordEarning } from "./record-earning.ts"
-export {
-  type ClaimedEarnings,
   claimEarnings,
   lockAvailableEarnings,
   markEarningsPaid,

@@ -118,6 +118,3 @@ export const usageAuditSql = (from: SQL, row: SQL): SQL =>
     'metadata', jsonb_build_object('transactionId', transaction_id, 'amount', -credits, 'taskId', related_task_id))) one`)
 
 const USAGE_KEY = "usage:"
-
-/** The journal key of a task's first charge. */
-export const usageKey = (taskId: string): string => `${USAGE_KEY}${taskId}`

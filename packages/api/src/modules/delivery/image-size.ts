@@ -1,4 +1,4 @@
-export type ImageSize = { width: number; height: number; hasAlpha: boolean | null }
+type ImageSize = { width: number; height: number; hasAlpha: boolean | null }
 /** `more`: the header goes on beyond these bytes. `broken`: it is not what it begins as. */
 export type ImageHeader = ImageSize | "more" | "broken"
 

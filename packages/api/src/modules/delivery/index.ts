@@ -1,11 +1,4 @@
 import "./record-decision.ts"
 
-export type { DeliveredVersion } from "./deliver-version.ts"
-export type { FileItem } from "./file-view.ts"
 export { answerFiles, handleFiles } from "./handle-files.ts"
 export { deliveryJobs, tidyUploads } from "./jobs.ts"
-export { countUnread, type MessageItem, type MessagePage } from "./messages.ts"
-export type { TaskRating } from "./rate-task.ts"
-export type { ReviewedVersion } from "./review-version.ts"
-export type { UploadedFile } from "./upload-file.ts"
-export { listReviewQueue, listVersions, type ReviewQueueItem, type VersionItem } from "./versions.ts"

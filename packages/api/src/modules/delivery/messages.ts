@@ -10,7 +10,7 @@ import { EDIT_MINUTES } from "./edit-message.ts"
 import { type FileItem, selectFiles, toFileItem } from "./file-view.ts"
 import { loadConversation, readableMessages } from "./policy.ts"
 
-export type MessageItem = {
+type MessageItem = {
   id: string
   body: string
   /** Between admins only. */
@@ -23,7 +23,7 @@ export type MessageItem = {
   editedAt: Date | null
   files: FileItem[]
 }
-export type ReadMark = { userId: string; name: string; lastReadAt: Date }
+type ReadMark = { userId: string; name: string; lastReadAt: Date }
 export type MessagePage = Page<MessageItem> & {
   /** How far the others have read. */
   reads: ReadMark[]

@@ -1,6 +1,6 @@
 import { storageFailure } from "#integrations/storage"
 
-export const IDLE_MS = 60_000
+const IDLE_MS = 60_000
 const LINGER_BYTES = 1_000_000
 const LINGER_MS = 2_000
 

@@ -2,8 +2,6 @@ import { randomUUID } from "node:crypto"
 import { deliveryVersions, notifications, taskFiles, tasks } from "@atelier/db/schema"
 import { and, asc, eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { updateTaskFields } from "#modules/tasks"
-import { inTx } from "#platform/tx"
 import { deliverPicture, newKey, refused, sendFile } from "#testing/delivery-fixtures"
 import { png } from "#testing/file-bytes"
 import { type Harness, setup } from "#testing/harness"
@@ -139,7 +137,7 @@ describe("delivering", () => {
     expect(await refused((await h.as(stranger)).delivery.deliver(input()))).toBe("NOT_FOUND")
     expect(await refused((await h.as(clientId)).delivery.deliver(input()))).toBe("WRONG_ROLE")
     expect(await refused((await h.as(adminId)).delivery.deliver(input()))).toBe("WRONG_ROLE")
-    await inTx(h.system(), (tx) => updateTaskFields(tx, taskId, { disputeOpenedAt: sql`now()` }))
+    await h.app.db.update(tasks).set({ disputeOpenedAt: sql`now()` }).where(eq(tasks.id, taskId))
     expect(await refused((await h.as(freelancerId)).delivery.deliver(input()))).toBe("INVALID_TRANSITION")
   })
 })

@@ -5,7 +5,7 @@ import type { Env } from "#platform/env"
 import type { HeadersLike } from "./session-cookie.ts"
 
 /** Set by our own server from the socket, over whatever the client sent under this name. */
-export const PEER_HEADER = "x-atelier-peer"
+const PEER_HEADER = "x-atelier-peer"
 
 const plain = (address: string) => {
   const text = address.trim().replace(/^\[(.*)\](:\d+)?$/, "$1")

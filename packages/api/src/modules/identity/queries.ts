@@ -129,7 +129,7 @@ export const getSecurity = async (ctx: AnyCtx<MemberActor>): Promise<SecuritySta
   }
 }
 
-export type FreelancerSkill = {
+type FreelancerSkill = {
   skillId: string
   name: string
   slug: string

@@ -12,7 +12,7 @@ import { takeTry } from "./rate-limit.ts"
 import { cookieName, isHttps, sessionTokenOf, signCookie } from "./session-cookie.ts"
 
 /** The page that asks for the second factor after a sign-in without a form of ours. */
-export const SECOND_FACTOR_PAGE = "/two-factor"
+const SECOND_FACTOR_PAGE = "/two-factor"
 
 /**
  * The library asks for the second factor after a password only. Where Google has just signed someone in who has one,

@@ -1,11 +1,6 @@
-export { type ConfigVersion, loadActiveConfig, loadConfig } from "./active-config.ts"
+export { loadActiveConfig } from "./active-config.ts"
 export { matchingDeadlines } from "./deadlines.ts"
-export { explainFor, type WhyThem } from "./explain.ts"
+
 export { matchingJobs } from "./jobs.ts"
-export { learnFrom } from "./learn.ts"
-export { type CandidatePool, loadCandidates } from "./load-candidates.ts"
-export { type RankedPool, rankCandidates } from "./rank-candidates.ts"
-export { runRound } from "./run-round.ts"
-export { restoreCandidate, restoreTask } from "./stored-features.ts"
-export { loadTaskFeatures } from "./task-features.ts"
-export { withdrawOffersOf } from "./withdraw-offers.ts"
+
+export { rankCandidates } from "./rank-candidates.ts"

@@ -5,33 +5,33 @@ import { defineJob } from "#platform/enqueue"
 const ByTask = z.object({ taskId: z.uuid() })
 
 /** The first look for a new task goes before the next looks for others, however many offers ran out at once. */
-export const firstRoundJob = defineJob("matching.first-round", ByTask, {
+const firstRoundJob = defineJob("matching.first-round", ByTask, {
   queue: "matching",
   urgent: true,
   handler: async () => (await import("./jobs/run-round.ts")).handleRunRound,
 })
 
-export const runRoundJob = defineJob("matching.run-round", ByTask, {
+const runRoundJob = defineJob("matching.run-round", ByTask, {
   queue: "matching",
   handler: async () => (await import("./jobs/run-round.ts")).handleRunRound,
 })
 
-export const withdrawOffersJob = defineJob("matching.withdraw-offers", z.object({ freelancerId: UserId }), {
+const withdrawOffersJob = defineJob("matching.withdraw-offers", z.object({ freelancerId: UserId }), {
   queue: "matching",
   handler: async () => (await import("./jobs/withdraw-offers.ts")).handleWithdrawOffers,
 })
 
-export const announceBroadcastJob = defineJob("matching.announce-broadcast", z.object({ roundId: z.uuid() }), {
+const announceBroadcastJob = defineJob("matching.announce-broadcast", z.object({ roundId: z.uuid() }), {
   queue: "matching",
   handler: async () => (await import("./jobs/announce-broadcast.ts")).announceBroadcast,
 })
 
-export const tellWithdrawnJob = defineJob("matching.tell-withdrawn", ByTask, {
+const tellWithdrawnJob = defineJob("matching.tell-withdrawn", ByTask, {
   queue: "matching",
   handler: async () => (await import("./jobs/tell-withdrawn.ts")).tellWithdrawn,
 })
 
-export const learnJob = defineJob("matching.learn", ByTask, {
+const learnJob = defineJob("matching.learn", ByTask, {
   queue: "rest",
   handler: async () => (await import("./jobs/learn.ts")).handleLearn,
 })

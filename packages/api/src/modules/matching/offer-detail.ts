@@ -18,7 +18,7 @@ import { loadOwnOffer } from "./policy.ts"
 import { findOffer, type OfferSummary } from "./queries.ts"
 import { type SkillName, type WhyYou, whyYou } from "./why-you.ts"
 
-export type OfferBrief = {
+type OfferBrief = {
   description: string
   requirements: Requirement[]
   moodboard: MoodboardItem[]

@@ -16,8 +16,8 @@ import type { AnyCtx } from "#platform/ctx"
 import { decodeCursor, encodeCursor, type Page, toPage } from "#platform/page"
 
 /** OPEN can be answered; everything else says how it ended. */
-export type OfferState = "OPEN" | "ACCEPTED" | "DECLINED" | "EXPIRED" | "WITHDRAWN"
-export const offerState = (offer: {
+type OfferState = "OPEN" | "ACCEPTED" | "DECLINED" | "EXPIRED" | "WITHDRAWN"
+const offerState = (offer: {
   response: TaskOfferResponse
   live: boolean
   withdrawnReason: string | null
@@ -61,7 +61,7 @@ export type OfferSummary = {
 const SUMMARY = 280
 const REFERENCES = 4
 
-export const LIVE = sql<boolean>`${taskOffers.response} = 'PENDING' and ${taskOffers.expiresAt} > now()`
+const LIVE = sql<boolean>`${taskOffers.response} = 'PENDING' and ${taskOffers.expiresAt} > now()`
 
 const columns = {
   id: taskOffers.id,

@@ -11,7 +11,7 @@ import {
 import type { AnyCtx } from "#platform/ctx"
 import { EXCLUDED_SHOWN, loadCandidates } from "./load-candidates.ts"
 
-export type ExcludedFreelancer = { candidate: CandidateFeatures; reason: ExclusionReason }
+type ExcludedFreelancer = { candidate: CandidateFeatures; reason: ExclusionReason }
 
 export type RankedPool = {
   /** The task as it was scored, with the platform's means. */

@@ -98,7 +98,7 @@ export const listRounds = async (
 }
 
 /** What became of a candidate's last offer of this task. */
-export type CandidateOffer = {
+type CandidateOffer = {
   id: string
   thisRound: boolean
   response: TaskOfferResponse
@@ -109,7 +109,7 @@ export type CandidateOffer = {
   expiresAt: Date
   respondedAt: Date | null
 }
-export type RoundCandidate = {
+type RoundCandidate = {
   freelancer: { id: string; name: string }
   rank: number
   score: number

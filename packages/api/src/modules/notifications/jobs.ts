@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { defineJob } from "#platform/enqueue"
 
-export const sendMail = defineJob("notifications.send-mail", z.object({ notificationId: z.uuid() }), {
+const sendMail = defineJob("notifications.send-mail", z.object({ notificationId: z.uuid() }), {
   queue: "mail",
   handler: async () => (await import("./jobs/send-mail.ts")).sendNotificationMail,
 })
@@ -13,7 +13,7 @@ const Told = z.object({
 })
 
 /** For modules to the left, which may not tell anyone themselves. */
-export const tellAdmins = defineJob("notifications.tell-admins", Told, {
+const tellAdmins = defineJob("notifications.tell-admins", Told, {
   queue: "rest",
   handler: async () => (await import("./jobs/tell-admins.ts")).tellAdminsLater,
 })

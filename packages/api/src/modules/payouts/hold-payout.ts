@@ -13,7 +13,7 @@ import { isPaidByStripe, lockPayout, type PayoutRow } from "./policy.ts"
 type Standing = { hold: PayoutHold | null; account: PayoutAccountState; frozenUntil: Date | null }
 
 /** What stands between a payout and its money now: the person, and for Stripe the account and the pause after its change. */
-export const standingOfPayout = async (
+const standingOfPayout = async (
   ctx: AnyCtx,
   { freelancerId, method }: Pick<PayoutRow, "freelancerId" | "method">,
 ): Promise<Standing> => {

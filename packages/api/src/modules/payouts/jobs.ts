@@ -2,7 +2,7 @@ import { z } from "zod"
 import { defineJob } from "#platform/enqueue"
 
 /** Events of accounts and transfers, passed on by billing; only which object, never what the event says of it. */
-export const handlePayoutEvent = defineJob(
+const handlePayoutEvent = defineJob(
   "payouts.handle-event",
   z.object({ type: z.string().max(200), objectId: z.string().min(1).max(255) }),
   { queue: "money", handler: async () => (await import("./jobs/handle-event.ts")).handleEventOf },

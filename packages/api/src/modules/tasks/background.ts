@@ -7,7 +7,7 @@ import type { AnyCtx } from "#platform/ctx"
 import { fail, orNotFound } from "#platform/errors"
 import { loadTaskFor } from "./policy.ts"
 
-export type BrandKit = Pick<
+type BrandKit = Pick<
   Company,
   | "name"
   | "website"

@@ -80,7 +80,7 @@ export const loadOwnWork = async (ctx: AnyCtx, taskId: string): Promise<TaskRow>
 }
 
 /** Credits are the orderer's: a colleague of the company reads and judges the work, but neither spends nor refunds. */
-export const mayMoveCredits = (ctx: AnyCtx, clientId: string): boolean =>
+const mayMoveCredits = (ctx: AnyCtx, clientId: string): boolean =>
   ctx.actor.kind !== "user" || ctx.actor.role !== "CLIENT" || ctx.actor.userId === clientId
 
 /** NOT_YOUR_CREDITS for a colleague of the task's client. */

@@ -31,7 +31,7 @@ const categoryOf = async (ctx: Ctx, slug: string): Promise<CategoryItem> => {
   return value
 }
 
-export type TaskQuote = Quote & {
+type TaskQuote = Quote & {
   category: { id: string; name: string }
   quantity: number
   complexity: TaskComplexity

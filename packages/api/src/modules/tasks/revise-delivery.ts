@@ -38,7 +38,7 @@ const askForChanges = async (ctx: TxCtx, before: TaskRow, round: Round): Promise
 }
 
 /** Price of one more round than the task includes, in credits: a part of what the task cost at submission. */
-export const revisionPrice = async (ctx: AnyCtx, task: TaskRow): Promise<number> =>
+const revisionPrice = async (ctx: AnyCtx, task: TaskRow): Promise<number> =>
   extraRevisionCredits(task.quote.credits, await setting(ctx, "extraRevisionPercent"))
 
 // no audit: transitionTask writes the audit and activity rows.

@@ -14,7 +14,7 @@ import { outboxRows } from "#platform/outbox-rows"
 import { activities, activityRow } from "./activity.ts"
 import { firstBallSql } from "./ball-in-court.ts"
 
-export type NeededSkill = { slug: string; minProficiency: SkillProficiency; isRequired: boolean }
+type NeededSkill = { slug: string; minProficiency: SkillProficiency; isRequired: boolean }
 
 export type NewTask = {
   id: string

@@ -19,8 +19,8 @@ import { orNotYours } from "#platform/not-yours"
 import { visibleTasks } from "./policy.ts"
 import { client, freelancer, loadTurnRules, openOffer, summaryColumns, type TaskSummary, toSummary } from "./view.ts"
 
-export type TaskSkill = { slug: string; name: string; minProficiency: SkillProficiency; isRequired: boolean }
-export type TaskDispute = {
+type TaskSkill = { slug: string; name: string; minProficiency: SkillProficiency; isRequired: boolean }
+type TaskDispute = {
   id: string
   reason: string
   openedAt: string

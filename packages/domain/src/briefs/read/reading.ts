@@ -1,7 +1,7 @@
 import { cut } from "../../shared/plain.ts"
 import type { BriefKey } from "../brief.ts"
 
-export const MAX_READ = 4_000
+const MAX_READ = 4_000
 
 export type Span = readonly [start: number, end: number]
 export type Hit = { text: string; start: number; end: number }

@@ -34,7 +34,7 @@ const TONES: Record<Need["kind"], Tone> = {
 }
 
 /** Where the one action of a need happens. */
-export function needHref({ kind, id }: Pick<Need, "kind" | "id">): string {
+function needHref({ kind, id }: Pick<Need, "kind" | "id">): string {
   switch (kind) {
     case "REVIEW":
       return `/admin/review/${id}`

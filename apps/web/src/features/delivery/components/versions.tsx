@@ -20,7 +20,7 @@ const NONE = { CLIENT: words.noneText, FREELANCER: words.noneFreelancer, ADMIN: 
 >
 
 /** Which versions the URL asks for: one, or two to compare; the newest when it says nothing that exists. */
-export function readVersionChoice(params: URLSearchParams, versions: readonly VersionItem[]) {
+function readVersionChoice(params: URLSearchParams, versions: readonly VersionItem[]) {
   const find = (number: string | undefined) => versions.find((version) => String(version.number) === number)
   const [left, right] = (params.get("compare") ?? "").split("-").map(find)
   const pair = left && right ? ([left, right] as const) : null

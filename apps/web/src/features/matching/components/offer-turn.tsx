@@ -15,7 +15,7 @@ import { OfferRing } from "./offer-ring.tsx"
 const words = m.offers
 
 /** "15:44" today, with the day otherwise. */
-export function OfferEnd({ at }: { at: Date }) {
+function OfferEnd({ at }: { at: Date }) {
   const timezone = useTimezone()
   const now = useNow()
   return <ExactTime date={at} show={dayKey(at, timezone) === dayKey(now, timezone) ? "time" : "datetime"} />

@@ -19,7 +19,7 @@ import { PayoutStatement } from "./payout-statement.tsx"
 
 const words = m.earnings.payouts
 
-export const payoutTones: Record<PayoutItem["status"], Tone> = {
+const payoutTones: Record<PayoutItem["status"], Tone> = {
   PENDING: "waiting",
   PROCESSING: "moving",
   COMPLETED: "done",

@@ -4,9 +4,9 @@ import type { AddressInfo } from "node:net"
 import { text } from "node:stream/consumers"
 import Stripe from "stripe"
 import { afterAll, afterEach, beforeAll } from "vitest"
-import { type StandinProcess, startStandins } from "../standins.ts"
-import { createStripe } from "./live.ts"
-import { isStripeFailure, payoutGroup, type StripeEvent, type StripePort } from "./port.ts"
+import { isStripeFailure, payoutGroup, type StripeEvent, type StripePort } from "#integrations/stripe"
+import { type StandinProcess, startStandins } from "../integrations/standins.ts"
+import { createStripe } from "../integrations/stripe/live.ts"
 
 export let standins: StandinProcess
 export let stripe: StripePort

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process"
 import { join } from "node:path"
 import type { Harness } from "@atelier/api/testing"
-import { cliEnv } from "./env.ts"
-import { run, type Streams } from "./run.ts"
+import { cliEnv } from "../env.ts"
+import { run, type Streams } from "../run.ts"
 
 export type Ended = { status: number | null; out: string; err: string }
 
@@ -23,10 +23,14 @@ export const runCli = async (argv: string[], streams: Partial<Streams> = {}): Pr
 /** For tests: the program itself, in a process of its own, with the settings of the harness. */
 export const spawnCli = (h: Harness, argv: string[], env: Record<string, string> = {}, input = ""): Promise<Ended> =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--conditions=bundle", join(import.meta.dirname, "main.ts"), ...argv], {
-      stdio: ["pipe", "pipe", "pipe"],
-      env: { ...settingsOf(h), ...env },
-    })
+    const child = spawn(
+      process.execPath,
+      ["--conditions=bundle", join(import.meta.dirname, "..", "main.ts"), ...argv],
+      {
+        stdio: ["pipe", "pipe", "pipe"],
+        env: { ...settingsOf(h), ...env },
+      },
+    )
     let [out, err] = ["", ""]
     child.stdout.on("data", (part: Buffer) => {
       out += part.toString()

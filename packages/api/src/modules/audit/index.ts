@@ -1,1 +1,0 @@
-export { type AuditRow, listAudit } from "./queries.ts"
