@@ -8,9 +8,13 @@ export const BUCKET = "works"
 
 /**
  * What goes wrong with the next request whose line (such as `PUT /works/files/x?partNumber=2`) matches `on`: a status
- * to answer; the connection cut before, in the middle of, or after the work; silence.
+ * to answer; the connection cut before, in the middle of, or after the work; silence, from the start or in the middle of
+ * the answer.
  */
-export type Trouble = { on: RegExp; what: number | "cut first" | "cut in the middle" | "cut the answer" | "silence" }
+export type Trouble = {
+  on: RegExp
+  what: number | "cut first" | "cut in the middle" | "cut the answer" | "silence" | "silence in the middle"
+}
 export type S3Server = {
   endpoint: string
   objects: Map<string, Buffer>
@@ -119,12 +123,15 @@ export const openS3Server = async (): Promise<S3Server> => {
 
   const complete = (key: string, uploadId: string, list: string): Reply => {
     const parts = uploads.get(uploadId) ?? refuse(404, "NoSuchUpload")
-    const wanted = [...list.matchAll(/<PartNumber>(\d+)<\/PartNumber><ETag>([^<]*)<\/ETag>/g)].map(
-      ([, number, tag]) => {
-        const part = parts.get(Number(number)) ?? refuse(400, "InvalidPart")
-        return tag === tagOf(part).replaceAll('"', "&quot;") ? part : refuse(400, "InvalidPart")
-      },
-    )
+    const wanted = [...list.matchAll(/<Part>(.*?)<\/Part>/gs)].map(([, item = ""]) => {
+      const number = /<PartNumber>(\d+)<\/PartNumber>/.exec(item)?.[1]
+      const tag = /<ETag>([^<]*)<\/ETag>/.exec(item)?.[1]?.replaceAll("&quot;", '"')
+      const part = parts.get(Number(number)) ?? refuse(400, "InvalidPart")
+      return tag === tagOf(part) ? part : refuse(400, "InvalidPart")
+    })
+    if (wanted.length === 0) {
+      refuse(400, "MalformedXML")
+    }
     objects.set(key, Buffer.concat(wanted))
     uploads.delete(uploadId)
     return xml("CompleteMultipartUploadResult", "<ETag>&quot;whole&quot;</ETag>")
@@ -190,6 +197,10 @@ export const openS3Server = async (): Promise<S3Server> => {
       ...reply.headers,
       ...(reply.status === 204 ? {} : { "content-length": bytes.length }),
     })
+    if (trouble === "silence in the middle") {
+      res.write(bytes.subarray(0, bytes.length / 2))
+      return
+    }
     if (trouble === "cut in the middle") {
       res.write(bytes.subarray(0, bytes.length / 2))
       await sleep(20)

@@ -4,12 +4,13 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Readable } from "node:stream"
 import { buffer } from "node:stream/consumers"
+import { HeadObjectCommand } from "@aws-sdk/client-s3"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { toDomainError } from "#platform/errors"
 import { BUCKET, KEYS, openS3Server, type S3Server } from "#testing/s3-server"
 import { filesIn, itKeepsFiles, key, kindOf, pieces } from "#testing/storage-contract"
 import { createS3Storage, type S3StorageSettings } from "./s3.ts"
-import { addressesOf } from "./s3-client.ts"
+import { createClients } from "./s3-client.ts"
 
 const PARTS = { above: 400_000, bytes: 150_000 }
 const BIG = 3_000_000
@@ -24,7 +25,6 @@ const open = (change: Partial<S3StorageSettings> = {}) =>
     pathStyle: true,
     spoolDir: dir,
     parts: PARTS,
-    pausesMs: [1, 1],
     ...change,
   })
 const traces = async () => [
@@ -170,6 +170,25 @@ describe("S3 storage", () => {
     await expect(buffer(stream)).rejects.toThrow()
   })
 
+  it("breaks off a download that comes to a standstill", async () => {
+    const name = key()
+    await put(randomBytes(300_000), {}, name)
+    server.troubles.push({ on: /^GET/, what: "silence in the middle" })
+    const { stream } = await open({ idleMs: 100 }).open(name)
+    await expect(buffer(stream)).rejects.toThrow("No byte moved")
+  })
+
+  it("serves more readers at once than Amazon's client would by default", async () => {
+    const name = key()
+    await put(randomBytes(300_000), {}, name)
+    const storage = open({ idleMs: 2000 })
+    const opened = await Promise.all(Array.from({ length: 60 }, () => storage.open(name)))
+    for (const { stream } of opened) {
+      stream.destroy()
+    }
+    expect(opened).toHaveLength(60)
+  })
+
   it("waits for a slow reader longer than for the store", async () => {
     const name = key()
     const bytes = randomBytes(BIG)
@@ -185,14 +204,27 @@ describe("S3 storage", () => {
     expect(size).toBe(BIG)
   })
 
-  it("finds the bucket below a path, and in the host's name", () => {
-    const address = (endpoint: string, pathStyle: boolean) =>
-      addressesOf({ endpoint, pathStyle, bucket: BUCKET })("files/x").href
-    expect(address("https://p.storage.example/storage/v1/s3", true)).toBe(
+  it("finds the bucket below a path, and in the host's name", async () => {
+    const address = async (endpoint: string, pathStyle: boolean) => {
+      const { once } = createClients({ ...KEYS, endpoint, bucket: BUCKET, pathStyle })
+      let asked = ""
+      once.middlewareStack.add(
+        () =>
+          async ({ request }) => {
+            const { protocol, hostname, port, path } = request as Record<string, string | undefined>
+            asked = `${protocol}//${hostname}${port ? `:${port}` : ""}${path}`
+            throw new Error("enough")
+          },
+        { step: "finalizeRequest", priority: "low" },
+      )
+      await once.send(new HeadObjectCommand({ Bucket: BUCKET, Key: "files/x" })).catch(() => undefined)
+      return asked
+    }
+    expect(await address("https://p.storage.example/storage/v1/s3", true)).toBe(
       "https://p.storage.example/storage/v1/s3/works/files/x",
     )
-    expect(address("http://objects:9000/", true)).toBe("http://objects:9000/works/files/x")
-    expect(address("https://s3.eu-north-1.amazonaws.com", false)).toBe(
+    expect(await address("http://objects:9000/", true)).toBe("http://objects:9000/works/files/x")
+    expect(await address("https://s3.eu-north-1.amazonaws.com", false)).toBe(
       "https://works.s3.eu-north-1.amazonaws.com/files/x",
     )
   })

@@ -1,8 +1,6 @@
-import { createReadStream } from "node:fs"
 import { resolve } from "node:path"
-import { assertRange, isStorageFailure, outsideObject, partsOfKey, type StoragePort, storageFailure } from "./port.ts"
-import { createS3Client, type S3Settings } from "./s3-client.ts"
-import { putInParts } from "./s3-parts.ts"
+import { assertRange, isStorageFailure, outsideObject, partsOfKey, type StoragePort } from "./port.ts"
+import type { S3Settings } from "./s3-client.ts"
 import { createSpool } from "./spool.ts"
 
 const MB = 1024 ** 2
@@ -10,7 +8,7 @@ const MB = 1024 ** 2
 export type S3StorageSettings = S3Settings & {
   /** Where uploads lie until all their bytes are here and hashed; nothing else should write to it. */
   spoolDir: string
-  /** Files larger than `above` bytes are sent in parts of `bytes`. */
+  /** Files larger than `above` bytes are sent in parts of `bytes`; an upload holds one of them in memory. */
   parts?: { above: number; bytes: number }
 }
 
@@ -25,24 +23,26 @@ const unlessMissing = async <T>(call: Promise<T>): Promise<T | undefined> =>
 /** Files in a bucket of any store that speaks S3's protocol: Supabase Storage, MinIO, Garage, R2, Amazon. */
 export const createS3Storage = ({
   spoolDir,
-  parts = { above: 100 * MB, bytes: 16 * MB },
+  parts = { above: 8 * MB, bytes: 8 * MB },
   ...settings
 }: S3StorageSettings): StoragePort => {
-  const client = createS3Client(settings)
   const spool = createSpool(resolve(spoolDir))
+  // Amazon's SDK takes a third of a second to load: only who has a bucket pays for it, with the first call.
+  const load = async () => (await import("./s3-bucket.ts")).openBucket(settings)
+  let opened: ReturnType<typeof load> | undefined
+  const bucket = () => {
+    opened ??= load()
+    return opened
+  }
 
   return {
     put: async (stream, { key, ...limits }) => {
       partsOfKey(key)
       return spool.receive(stream, limits, async (path, stored) => {
-        const { sizeBytes, sha256 } = stored
-        const { signal } = limits
-        if (sizeBytes > parts.above) {
-          await putInParts(client, { key, path, sizeBytes, signal }, parts.bytes)
-        } else {
-          const body = { bytes: sizeBytes, sha256, open: () => createReadStream(path) }
-          await client.ask({ method: "PUT", key, body, signal })
-        }
+        const { sizeBytes } = stored
+        const upload = { key, path, sizeBytes, signal: limits.signal }
+        const { put, putInParts } = await bucket()
+        await (sizeBytes > parts.above ? putInParts(upload, parts.bytes) : put(upload))
         return stored
       })
     },
@@ -52,30 +52,25 @@ export const createS3Storage = ({
       if (range) {
         assertRange(range)
       }
-      const wanted = range ? { range: `bytes=${range.start}-${range.end ?? ""}` } : undefined
-      const { status, headers, stream } = await client.open({ method: "GET", key, headers: { ...wanted } })
-      const told = range
-        ? /^bytes \d+-\d+\/(\d+)$/.exec(headers["content-range"] ?? "")?.[1]
-        : headers["content-length"]
-      if (told === undefined || status !== (range ? 206 : 200)) {
-        stream.destroy()
-        throw storageFailure("unavailable", `The object store sent something else than was asked for (${status}).`)
-      }
-      if (range && range.start >= Number(told)) {
+      const { read } = await bucket()
+      const { stream, size } = await read(key, range)
+      if (range && range.start >= size) {
         stream.destroy()
         throw outsideObject()
       }
-      return { stream, size: Number(told) }
+      return { stream, size }
     },
 
     remove: async (key) => {
       partsOfKey(key)
-      await unlessMissing(client.ask({ method: "DELETE", key }))
+      const { remove } = await bucket()
+      await unlessMissing(remove(key))
     },
 
     exists: async (key) => {
       partsOfKey(key)
-      return (await unlessMissing(client.ask({ method: "HEAD", key }))) !== undefined
+      const { sizeOf } = await bucket()
+      return (await unlessMissing(sizeOf(key).then(() => true))) ?? false
     },
   }
 }
