@@ -4,6 +4,7 @@ import { architectureOf } from "../checks/architecture.ts"
 import { checkCompose } from "../checks/compose.ts"
 import { checkDocuments } from "../checks/documents.ts"
 import { checkFloors, FLOORS, readSupply } from "../checks/floors.ts"
+import { checkUnused } from "../checks/unused.ts"
 import { capture, tool } from "./run.ts"
 import { ROOT, Stop, step } from "./steps.ts"
 
@@ -38,6 +39,7 @@ const CHECKS: [name: string, work: () => Promise<string>][] = [
   ],
   ["documents", async () => report(await checkDocuments(ROOT), "every path named in them exists")],
   ["generated", generated],
+  ["unused", async () => report(await checkUnused(ROOT), "everything is used, or has its reason in ahead.ts")],
   ["compose", async () => report(await checkCompose(ROOT), "docker-compose.yml is whole")],
 ]
 

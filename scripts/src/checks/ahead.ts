@@ -1,0 +1,40 @@
+/**
+ * What nothing uses yet and stays, and what will use it: exports, tables by their SQL name, kinds of notification and facts.
+ * The list only shrinks: what has a use by now, or is gone, fails the check.
+ */
+export const AHEAD: Record<string, string> = {
+  // The way in for whoever writes a program against the database (docs/decisions/0013-plain-queries.md).
+  sql: "scripts of operators",
+  withTransaction: "scripts of operators",
+
+  DISPUTABLE_STATUSES: "disputes",
+  OpenDisputeInput: "disputes",
+  ResolveDisputeInput: "disputes",
+  DISPUTE_OPENED: "disputes",
+  DISPUTE_RESOLVED: "disputes",
+  CREDITS_REFUNDED: "disputes, and refunds by an admin",
+
+  isQuiet: "quiet hours of notifications",
+  MENTIONED: "mentions in messages",
+  notification_settings: "templates of notifications",
+
+  FREELANCER_APPROVED: "decisions on applications",
+  FREELANCER_REJECTED: "decisions on applications",
+  FREELANCER_SUSPENDED: "suspending a freelancer",
+  SKILL_VERIFIED: "verifying skills",
+
+  journal_seals: "sealing the journals",
+  review_pins: "remarks on a place of a delivery",
+  review_comments: "remarks on a place of a delivery",
+  review_links: "review by guests",
+  brand_references: "choosing a brand look",
+  llm_usage: "a language model in the intake",
+  import_logs: "imports",
+  api_keys: "callers other than the browser",
+
+  security_tests: "the security desk",
+  security_test_runs: "the security desk",
+  security_test_results: "the security desk",
+  security_snapshots: "the security desk",
+  test_schedules: "the security desk",
+}
