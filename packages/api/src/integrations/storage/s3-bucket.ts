@@ -11,6 +11,7 @@ import {
   GetObjectCommand,
   HeadObjectCommand,
   PutObjectCommand,
+  S3ServiceException,
   UploadPartCommand,
 } from "@aws-sdk/client-s3"
 import { type ByteRange, isStorageFailure, storageFailure } from "./port.ts"
@@ -26,13 +27,26 @@ const until = (signal: AbortSignal | undefined) => (signal ? { abortSignal: sign
 
 /** The objects of one bucket. Every call throws a StorageFailure. */
 export const openBucket = (settings: S3Settings) => {
-  const { calls, once, downloads } = createClients(settings)
+  const { calls, downloads } = createClients(settings)
   const at = (key: string) => ({ Bucket: settings.bucket, Key: key })
   const told = <T>(call: Promise<T>, signal?: AbortSignal): Promise<T> =>
     call.catch((error: unknown) => {
       throw toFailure(error, signal)
     })
   const sizeOf = async (key: string) => (await told(calls.send(new HeadObjectCommand(at(key))))).ContentLength
+
+  /** A lost answer may mean that an upload was begun: only after a refusal is it tried again. */
+  const begin = (key: string) => {
+    const command = new CreateMultipartUploadCommand(at(key))
+    command.middlewareStack.add(
+      (next) => (args) =>
+        next(args).catch((error: unknown) => {
+          throw error instanceof S3ServiceException ? error : new Error(`No answer from the object store: ${error}`)
+        }),
+      { step: "finalizeRequest", priority: "low" },
+    )
+    return command
+  }
 
   /** Joins the parts. When an answer was lost the second try finds no upload, so the object itself is looked at. */
   const join = async ({ key, sizeBytes, signal }: Upload, UploadId: string, Parts: CompletedPart[]) => {
@@ -63,8 +77,7 @@ export const openBucket = (settings: S3Settings) => {
     /** Stores a file in parts of `partBytes`; visible only when all have arrived, and nothing is left of a failed one. */
     putInParts: async (upload: Upload, partBytes: number) => {
       const { key, path, sizeBytes, signal } = upload
-      const begin = new CreateMultipartUploadCommand(at(key))
-      const { UploadId } = await told(once.send(begin, until(signal)), signal)
+      const { UploadId } = await told(calls.send(begin(key), until(signal)), signal)
       if (!UploadId) {
         throw storageFailure("unavailable", "The object store began no upload.")
       }

@@ -21,14 +21,14 @@ const TRIES = 3
 /** The SDK's own limit of 50 would make everyone wait for as many slow readers. */
 const AGENT = { keepAlive: true, maxSockets: Number.POSITIVE_INFINITY }
 
-const clientOf = (settings: S3Settings, tries: number, timeouts: Record<string, number | boolean>) =>
+const clientOf = (settings: S3Settings, timeouts: Record<string, number | boolean>) =>
   new S3Client({
     endpoint: settings.endpoint,
     region: settings.region,
     forcePathStyle: settings.pathStyle,
     credentials: { accessKeyId: settings.accessKeyId, secretAccessKey: settings.secretAccessKey },
     retryMode: "standard",
-    maxAttempts: tries,
+    maxAttempts: TRIES,
     // The signature covers the body's SHA-256; not every store knows Amazon's further checksums.
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",
@@ -39,11 +39,9 @@ const clientOf = (settings: S3Settings, tries: number, timeouts: Record<string, 
 export const createClients = (settings: S3Settings) => {
   const { idleMs = IDLE_MS } = settings
   return {
-    calls: clientOf(settings, TRIES, { socketTimeout: idleMs }),
-    /** For what leaves something behind when it is done twice. */
-    once: clientOf(settings, 1, { socketTimeout: idleMs }),
+    calls: clientOf(settings, { socketTimeout: idleMs }),
     /** Its socket may rest while our own reader is slow: see `watch`. */
-    downloads: clientOf(settings, TRIES, { requestTimeout: idleMs, throwOnRequestTimeout: true }),
+    downloads: clientOf(settings, { requestTimeout: idleMs, throwOnRequestTimeout: true }),
   }
 }
 

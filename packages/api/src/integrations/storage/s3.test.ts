@@ -138,6 +138,12 @@ describe("S3 storage", () => {
     }
   })
 
+  it("begins an upload again after a refusal", async () => {
+    server.troubles.push({ on: /uploads=/, what: 503 })
+    expect(await kindOf(put(randomBytes(600_000)))).toBe("done")
+    expect(server.troubles).toEqual([])
+  })
+
   it("begins an upload only once when the answer is lost", async () => {
     server.troubles.push({ on: /uploads=/, what: "cut the answer" })
     expect(await kindOf(put(randomBytes(600_000)))).toBe("unavailable")
@@ -206,9 +212,9 @@ describe("S3 storage", () => {
 
   it("finds the bucket below a path, and in the host's name", async () => {
     const address = async (endpoint: string, pathStyle: boolean) => {
-      const { once } = createClients({ ...KEYS, endpoint, bucket: BUCKET, pathStyle })
+      const { calls } = createClients({ ...KEYS, endpoint, bucket: BUCKET, pathStyle })
       let asked = ""
-      once.middlewareStack.add(
+      calls.middlewareStack.add(
         () =>
           async ({ request }) => {
             const { protocol, hostname, port, path } = request as Record<string, string | undefined>
@@ -217,7 +223,7 @@ describe("S3 storage", () => {
           },
         { step: "finalizeRequest", priority: "low" },
       )
-      await once.send(new HeadObjectCommand({ Bucket: BUCKET, Key: "files/x" })).catch(() => undefined)
+      await calls.send(new HeadObjectCommand({ Bucket: BUCKET, Key: "files/x" })).catch(() => undefined)
       return asked
     }
     expect(await address("https://p.storage.example/storage/v1/s3", true)).toBe(
