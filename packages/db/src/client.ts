@@ -4,6 +4,7 @@ import { type DatabaseEnv, readDatabaseEnv } from "./env.ts"
 import { type Caller, limitsOf } from "./limits.ts"
 import * as relations from "./relations.ts"
 import * as tables from "./schema/index.ts"
+import { nameBrokenRows } from "./stored-json.ts"
 
 const schema = { ...tables, ...relations }
 type Schema = typeof schema
@@ -12,18 +13,24 @@ export type Db = PostgresJsDatabase<Schema>
 export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0]
 export type Sql = postgres.Sql
 
-/** Drizzle names a statement only when asked; named, postgres.js prepares it once a connection and saves a round trip a query. */
+const MARK = Symbol.for("atelier.prepared")
+
+/**
+ * Drizzle names a statement only when asked; named, postgres.js prepares it once a connection and saves a round trip a
+ * query. A row whose JSON does not fit is named here too, where statement and row are both known.
+ */
 const prepareEveryStatement = () => {
-  const session = PostgresJsSession.prototype as unknown as Record<PropertyKey, unknown>
-  const mark = Symbol.for("atelier.prepared")
-  if (session[mark]) {
+  const session = PostgresJsSession.prototype
+  if (MARK in session) {
     return
   }
-  const original = session.prepareQuery as (...args: unknown[]) => unknown
-  session.prepareQuery = function (this: unknown, query: unknown, fields: unknown, name: unknown, ...rest: unknown[]) {
-    return original.call(this, query, fields, name ?? "auto", ...rest)
+  const original = session.prepareQuery
+  function prepareQuery(this: typeof session, ...[query, fields, name, ...rest]: Parameters<typeof original>) {
+    const prepared = original.call(this, query, fields, name ?? "auto", ...rest)
+    nameBrokenRows(prepared, fields)
+    return prepared
   }
-  session[mark] = true
+  Object.assign(session, { prepareQuery, [MARK]: true })
 }
 
 export type Connection = { db: Db; sql: Sql; close: () => Promise<void> }

@@ -11,3 +11,4 @@ export {
   withTransaction,
 } from "./client.ts"
 export { type DatabaseEnv, queueUrl, readDatabaseEnv } from "./env.ts"
+export { parseStored, readAs } from "./stored-json.ts"

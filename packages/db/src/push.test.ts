@@ -20,7 +20,7 @@ afterAll(async () => {
 })
 
 const emptyDatabase = async (): Promise<string> => {
-  const name = `t_${crypto.randomUUID().replaceAll("-", "").slice(0, 16)}`
+  const name = `t_${crypto.randomUUID().replaceAll("-", "").substring(0, 16)}`
   made.push(name)
   await admin`create database ${admin(name)}`
   const url = new URL(process.env.TEST_DATABASE_URL ?? "")

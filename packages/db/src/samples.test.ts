@@ -79,7 +79,7 @@ describe("the samples", () => {
         title: "A banner",
         description: "A banner for the fair",
         creditsUsed: 5,
-        quote: { lines: [] } as never,
+        quote: { credits: 5, lines: [], pricingVersion: 1 },
       })
       .returning()
     expect(newTask).toMatchObject({ clientId: userId, status: "PENDING" })

@@ -56,7 +56,10 @@ async function memoryFor(root: string): Promise<string | undefined> {
   if (process.platform !== "linux" || !space || Math.min(space.bavail * space.bsize, freemem()) < ROOM) {
     return undefined
   }
-  const folder = join("/dev/shm", `atelier-${createHash("sha256").update(resolve(root)).digest("hex").slice(0, 12)}`)
+  const folder = join(
+    "/dev/shm",
+    `atelier-${createHash("sha256").update(resolve(root)).digest("hex").substring(0, 12)}`,
+  )
   await mkdir(folder, { recursive: true, mode: 0o755 })
   // Everybody may write there: a folder that somebody else has put in the way is left alone.
   return (await stat(folder)).uid === process.getuid?.() ? folder : undefined
@@ -120,5 +123,5 @@ async function hashSources(): Promise<string> {
       }
     }
   }
-  return hash.digest("hex").slice(0, 16)
+  return hash.digest("hex").substring(0, 16)
 }

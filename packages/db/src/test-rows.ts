@@ -15,7 +15,8 @@ export const insertTask = async (sql: Sql, clientId: string, credits = 10): Prom
   const id = randomUUID()
   await sql`
     insert into tasks (id, client_id, category_id, title, description, credits_used, quote)
-    select ${id}, ${clientId}, id, 'A poster', 'A poster for the fair', ${credits}, '{}' from task_categories limit 1`
+    select ${id}, ${clientId}, id, 'A poster', 'A poster for the fair', ${credits},
+      ${JSON.stringify({ credits, lines: [], pricingVersion: 1 })} from task_categories limit 1`
   return id
 }
 

@@ -13,7 +13,7 @@ const makeOffers = async ({ sql }: Stage, clientId: string) => {
     values ('late', 'Late', 'late@example.com', true, 'FREELANCER') returning id`
   await sql`
     insert into tasks (client_id, category_id, title, description, credits_used, quote)
-    select ${clientId}, c.id, 'On offer', 'A task that is on offer.', 10, '{}'
+    select ${clientId}, c.id, 'On offer', 'A task that is on offer.', 10, '{"credits": 10, "lines": [], "pricingVersion": 1}'
     from generate_series(1, ${OFFERS}::int), (select id from task_categories limit 1) c`
   await sql`update tasks set status = 'OFFERED' where client_id = ${clientId}`
   await sql`

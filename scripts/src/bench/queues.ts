@@ -29,7 +29,7 @@ const fillQueues = async ({ sql }: Stage, clientId: string) => {
   await sql`
     with made as (
       insert into tasks (client_id, category_id, title, description, credits_used, quote)
-      select ${clientId}, c.id, 'Waits', 'A task that waits.', 10, '{}'
+      select ${clientId}, c.id, 'Waits', 'A task that waits.', 10, '{"credits": 10, "lines": [], "pricingVersion": 1}'
       from generate_series(1, ${ROUNDS}::int), (select id from task_categories limit 1) c returning id
     )
     insert into outbox (kind, name, payload)

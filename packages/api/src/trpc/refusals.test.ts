@@ -1,8 +1,9 @@
 import { auditLogs, rateLimits } from "@atelier/db/schema"
-import { and, eq } from "drizzle-orm"
+import { and, eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { loadUserActor } from "#modules/identity"
 import { createCtx } from "#platform/app"
+import { createLog, describeError } from "#platform/log"
 import { type Harness, setup } from "#testing/harness"
 import { stageTask } from "#testing/task-fixtures"
 import { createCaller } from "./root.ts"
@@ -25,8 +26,8 @@ const callerOf = async (userId: string, lines: unknown[] = []) => {
   if (!actor) {
     throw new Error("There is nobody.")
   }
-  const log = { ...h.app.log, debug: () => {}, error: () => {}, warn: (line: unknown) => lines.push(line) }
-  return createCaller(createCtx({ ...h.app, log: log as unknown as typeof h.app.log }, actor, "request-1", ORIGIN))
+  const log = Object.assign(createLog("silent"), { warn: (line: unknown) => lines.push(line) })
+  return createCaller(createCtx({ ...h.app, log }, actor, "request-1", ORIGIN))
 }
 
 test("whoever tries what is not theirs to do is written down once a minute, and logged each time", async () => {
@@ -80,4 +81,15 @@ test("what ordinary work is refused is not: ids that do not exist, bad input, no
   await expect(api.tasks.byId({ taskId: crypto.randomUUID() })).rejects.toMatchObject({ code: "NOT_FOUND" })
   await expect(h.asNobody().tasks.home()).rejects.toMatchObject({ code: "UNAUTHORIZED" })
   expect(await rowsOf(id)).toEqual([])
+})
+
+test("a row whose stored JSON does not fit is a fault of ours: the caller gets a number, the log is told the row", async () => {
+  const { taskId, clientId } = await stageTask(h, "PENDING")
+  const broken = JSON.stringify({ credits: 10, lines: "a secret", pricingVersion: 1 })
+  await h.app.db.execute(sql`update tasks set quote = ${broken}::jsonb where id = ${taskId}::uuid`)
+  const refusal = await (await callerOf(clientId)).tasks.byId({ taskId }).catch((error: unknown) => error)
+  expect(refusal).toMatchObject({ code: "INTERNAL_SERVER_ERROR", message: expect.stringContaining("request-1") })
+  const logged = JSON.stringify(describeError(refusal))
+  expect(logged).toContain(`tasks.quote of id ${taskId}: lines: `)
+  expect(logged).not.toContain("a secret")
 })

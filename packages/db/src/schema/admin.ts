@@ -1,5 +1,5 @@
 import { bigint, boolean, index, integer, pgTable, pgView, text, timestamp, uuid } from "drizzle-orm/pg-core"
-import { createdAt, id, jsonObject } from "./columns.ts"
+import { createdAt, Facts, id, jsonObject } from "./columns.ts"
 
 /** The nightly proofs that the books are whole, each with what it compared. */
 export const proofs = pgTable(
@@ -8,7 +8,7 @@ export const proofs = pgTable(
     id: id(),
     name: text("name").notNull(),
     ok: boolean("ok").notNull(),
-    details: jsonObject<Record<string, unknown>>("details"),
+    details: jsonObject("details", Facts),
     durationMs: integer("duration_ms").notNull().default(0),
     createdAt: createdAt(),
   },

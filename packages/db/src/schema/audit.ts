@@ -1,6 +1,6 @@
 import { AUDIT_ACTION_TYPES, AUDIT_ACTOR_TYPES, AUDIT_OUTCOMES, AUDIT_VIAS } from "@atelier/domain/audit"
-import { bigint, check, index, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
-import { atMostBytes, createdAt, id, instant } from "./columns.ts"
+import { bigint, check, index, pgEnum, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import { atMostBytes, createdAt, Facts, id, instant, json } from "./columns.ts"
 import { users } from "./identity.ts"
 
 export const auditActionType = pgEnum("audit_action_type", AUDIT_ACTION_TYPES)
@@ -20,9 +20,9 @@ export const auditLogs = pgTable(
     outcome: auditOutcome("outcome").notNull().default("SUCCESS"),
     resourceType: text("resource_type"),
     resourceId: text("resource_id"),
-    before: jsonb("before").$type<Record<string, unknown>>(),
-    after: jsonb("after").$type<Record<string, unknown>>(),
-    metadata: jsonb("metadata").$type<Record<string, unknown>>(),
+    before: json("before", Facts),
+    after: json("after", Facts),
+    metadata: json("metadata", Facts),
     requestId: text("request_id"),
     ipAddress: text("ip_address"),
     userAgent: text("user_agent"),

@@ -5,7 +5,6 @@ import {
   check,
   index,
   integer,
-  jsonb,
   pgEnum,
   pgTable,
   text,
@@ -13,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core"
-import { createdAt, id, instant, oneOf, updatedAt } from "./columns.ts"
+import { createdAt, Facts, id, instant, json, oneOf, updatedAt } from "./columns.ts"
 import { users } from "./identity.ts"
 
 export const purchaseStatus = pgEnum("purchase_status", PURCHASE_STATUSES)
@@ -124,7 +123,7 @@ export const webhookEvents = pgTable(
     provider: webhookProvider("provider").notNull(),
     externalId: text("external_id").notNull(),
     type: text("type").notNull(),
-    payload: jsonb("payload").$type<Record<string, unknown>>().notNull(),
+    payload: json("payload", Facts).notNull(),
     status: webhookEventStatus("status").notNull().default("RECEIVED"),
     attempts: integer("attempts").notNull().default(0),
     error: text("error"),

@@ -1,5 +1,5 @@
-import { BRIEF_MESSAGE_ROLES, BRIEF_STATUSES, type Brief } from "@atelier/domain/briefs"
-import type { MoodboardItemType } from "@atelier/domain/tasks"
+import { BRIEF_MESSAGE_ROLES, BRIEF_STATUSES } from "@atelier/domain/briefs"
+import { MOODBOARD_ITEM_TYPES } from "@atelier/domain/tasks"
 import { sql } from "drizzle-orm"
 import {
   check,
@@ -14,21 +14,23 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core"
+import { z } from "zod"
 import { deliverableStyleReferences } from "./catalog.ts"
-import { atMostBytes, createdAt, id, instant, jsonList, jsonObject, updatedAt } from "./columns.ts"
+import { atMostBytes, createdAt, Facts, id, instant, jsonList, jsonObject, updatedAt } from "./columns.ts"
 import { audiences, companies } from "./companies.ts"
 import { users } from "./identity.ts"
 
 export const briefStatus = pgEnum("brief_status", BRIEF_STATUSES)
 export const briefMessageRole = pgEnum("brief_message_role", BRIEF_MESSAGE_ROLES)
 
-export type MoodboardItem = {
-  id: string
-  type: MoodboardItemType
-  imageUrl: string | null
-  name: string
-  metadata?: Record<string, unknown>
-}
+export const MoodboardItem = z.object({
+  id: z.string(),
+  type: z.enum(MOODBOARD_ITEM_TYPES),
+  imageUrl: z.string().nullable(),
+  name: z.string(),
+  metadata: Facts.optional(),
+})
+export type MoodboardItem = z.infer<typeof MoodboardItem>
 
 /** The live brief of a conversation. `version` rises with every write (optimistic locking); its task points here. */
 export const briefs = pgTable(
@@ -42,8 +44,8 @@ export const briefs = pgTable(
     audienceId: uuid("audience_id").references(() => audiences.id, { onDelete: "set null" }),
     title: text("title").notNull().default("Untitled brief"),
     status: briefStatus("status").notNull().default("DRAFT"),
-    fields: jsonObject<Partial<Brief>>("fields"),
-    moodboard: jsonList<MoodboardItem>("moodboard"),
+    fields: jsonObject("fields", Facts),
+    moodboard: jsonList("moodboard", MoodboardItem),
     readiness: integer("readiness").notNull().default(0),
     version: integer("version").notNull().default(1),
     submittedAt: instant("submitted_at"),
@@ -73,7 +75,7 @@ export const briefMessages = pgTable(
     seq: integer("seq").notNull(),
     role: briefMessageRole("role").notNull(),
     body: text("body").notNull(),
-    payload: jsonObject<Record<string, unknown>>("payload"),
+    payload: jsonObject("payload", Facts),
     createdAt: createdAt(),
   },
   (t) => [

@@ -1,5 +1,9 @@
 import { type AnyColumn, type SQL, StringChunk, sql } from "drizzle-orm"
-import { jsonb, timestamp, uuid } from "drizzle-orm/pg-core"
+import { timestamp, uuid } from "drizzle-orm/pg-core"
+import { z } from "zod"
+import { json } from "../stored-json.ts"
+
+export { json }
 
 /** Primary key made by the database unless the application brings its own UUID. */
 export const id = () => uuid("id").primaryKey().defaultRandom()
@@ -15,15 +19,18 @@ export const updatedAt = () =>
     .defaultNow()
     .$onUpdate(() => sql`now()`)
 
-/** A JSON array, empty by default. */
-export const jsonList = <T>(name: string) => jsonb(name).$type<T[]>().notNull().default([])
+/** Any JSON object: whoever needs to know what is in it parses it. */
+export const Facts = z.record(z.string(), z.unknown())
 
-/** A JSON object, empty by default. */
-export const jsonObject = <T extends object>(name: string) =>
-  jsonb(name)
-    .$type<T>()
-    .notNull()
-    .default({} as T)
+/** A JSON array, empty by default. */
+export const jsonList = <T>(name: string, item: z.ZodType<T>) => json(name, z.array(item)).notNull().default([])
+
+/** A JSON array of strings, empty by default. */
+export const textList = (name: string) => jsonList(name, z.string())
+
+/** A JSON object, empty by default; all of its keys are optional. */
+export const jsonObject = <T extends object>(name: string, schema: z.ZodType<T>) =>
+  json(name, schema).notNull().default(sql`'{}'::jsonb`)
 
 // A CHECK cannot carry parameters; everything written here is a constant of the source.
 const literal = (value: string | number) =>

@@ -1,13 +1,24 @@
 import { ONBOARDING_STATUSES } from "@atelier/domain/companies"
 import { sql } from "drizzle-orm"
 import { boolean, check, index, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
-import { atMostBytes, createdAt, id, jsonList, jsonObject, updatedAt } from "./columns.ts"
+import { z } from "zod"
+import { atMostBytes, createdAt, id, json, jsonObject, textList, updatedAt } from "./columns.ts"
 
 export const onboardingStatus = pgEnum("onboarding_status", ONBOARDING_STATUSES)
 
-export type SocialLinks = Partial<Record<"twitter" | "linkedin" | "facebook" | "instagram" | "youtube", string>>
-export type BrandAssets = { images: string[]; documents: string[] }
-export type AudienceFacts = Record<string, string | number | string[] | null>
+const link = () => z.string().optional()
+export const SocialLinks = z.object({
+  twitter: link(),
+  linkedin: link(),
+  facebook: link(),
+  instagram: link(),
+  youtube: link(),
+})
+export type SocialLinks = z.infer<typeof SocialLinks>
+export const BrandAssets = z.object({ images: z.array(z.string()), documents: z.array(z.string()) })
+export type BrandAssets = z.infer<typeof BrandAssets>
+export const AudienceFacts = z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string()), z.null()]))
+export type AudienceFacts = z.infer<typeof AudienceFacts>
 
 export const companies = pgTable(
   "companies",
@@ -24,14 +35,14 @@ export const companies = pgTable(
     accentColor: text("accent_color"),
     backgroundColor: text("background_color"),
     textColor: text("text_color"),
-    brandColors: jsonList<string>("brand_colors"),
+    brandColors: textList("brand_colors"),
     primaryFont: text("primary_font"),
     secondaryFont: text("secondary_font"),
-    socialLinks: jsonObject<SocialLinks>("social_links"),
-    brandAssets: jsonObject<BrandAssets>("brand_assets").default({ images: [], documents: [] }),
-    brandReferenceIds: jsonList<string>("brand_reference_ids"),
+    socialLinks: jsonObject("social_links", SocialLinks),
+    brandAssets: json("brand_assets", BrandAssets).notNull().default({ images: [], documents: [] }),
+    brandReferenceIds: textList("brand_reference_ids"),
     tagline: text("tagline"),
-    keywords: jsonList<string>("keywords"),
+    keywords: textList("keywords"),
     onboardingStatus: onboardingStatus("onboarding_status").notNull().default("NOT_STARTED"),
     slackChannelId: text("slack_channel_id"),
     slackChannelName: text("slack_channel_name"),
@@ -60,10 +71,10 @@ export const audiences = pgTable(
     name: text("name").notNull(),
     description: text("description"),
     isPrimary: boolean("is_primary").notNull().default(false),
-    demographics: jsonObject<AudienceFacts>("demographics"),
-    firmographics: jsonObject<AudienceFacts>("firmographics"),
-    psychographics: jsonObject<AudienceFacts>("psychographics"),
-    behavioral: jsonObject<AudienceFacts>("behavioral"),
+    demographics: jsonObject("demographics", AudienceFacts),
+    firmographics: jsonObject("firmographics", AudienceFacts),
+    psychographics: jsonObject("psychographics", AudienceFacts),
+    behavioral: jsonObject("behavioral", AudienceFacts),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },

@@ -4,6 +4,7 @@ import {
   FILE_STATUSES,
   PIN_STATUSES,
   PIN_VERDICTS,
+  PreflightResult,
   REVIEW_OUTCOMES,
 } from "@atelier/domain/delivery"
 import { sql } from "drizzle-orm"
@@ -14,7 +15,6 @@ import {
   check,
   index,
   integer,
-  jsonb,
   numeric,
   pgEnum,
   pgTable,
@@ -23,8 +23,9 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core"
+import { z } from "zod"
 import { briefs } from "./briefs.ts"
-import { atMostBytes, createdAt, id, instant, jsonList, updatedAt } from "./columns.ts"
+import { atMostBytes, createdAt, id, instant, json, textList, updatedAt } from "./columns.ts"
 import { users } from "./identity.ts"
 import { tasks } from "./tasks.ts"
 
@@ -45,7 +46,7 @@ export const deliveryVersions = pgTable(
       .references(() => tasks.id, { onDelete: "restrict" }),
     number: integer("number").notNull(),
     note: text("note"),
-    preflight: jsonb("preflight").$type<Record<string, unknown>[]>(),
+    preflight: json("preflight", z.array(PreflightResult)),
     submittedBy: text("submitted_by")
       .notNull()
       .references(() => users.id, { onDelete: "restrict" }),
@@ -94,7 +95,7 @@ export const taskMessages = pgTable(
       .references(() => users.id, { onDelete: "cascade" }),
     body: text("body").notNull(),
     internal: boolean("internal").notNull().default(false),
-    mentions: jsonList<string>("mentions"),
+    mentions: textList("mentions"),
     editedAt: instant("edited_at"),
     createdAt: createdAt(),
   },

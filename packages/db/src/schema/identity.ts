@@ -1,4 +1,4 @@
-import { type ClockWeek, type DaysOff, DEFAULT_HOURS } from "@atelier/domain/hours"
+import { ClockWeek, DaysOff, DEFAULT_HOURS } from "@atelier/domain/hours"
 import { ARTIST_EXPERIENCE_LEVELS, FREELANCER_STATUSES, INVITATION_KINDS, USER_ROLES } from "@atelier/domain/identity"
 import { sql } from "drizzle-orm"
 import {
@@ -8,7 +8,6 @@ import {
   check,
   index,
   integer,
-  jsonb,
   numeric,
   pgEnum,
   pgTable,
@@ -16,7 +15,19 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core"
-import { atMostBytes, createdAt, id, instant, jsonList, jsonObject, updatedAt } from "./columns.ts"
+import { z } from "zod"
+import {
+  atMostBytes,
+  createdAt,
+  Facts,
+  id,
+  instant,
+  json,
+  jsonList,
+  jsonObject,
+  textList,
+  updatedAt,
+} from "./columns.ts"
 import { companies } from "./companies.ts"
 
 export const userRole = pgEnum("user_role", USER_ROLES)
@@ -41,8 +52,8 @@ export const users = pgTable(
     creditsFrozenReason: text("credits_frozen_reason"),
     companyId: uuid("company_id").references(() => companies.id, { onDelete: "set null" }),
     onboardingCompleted: boolean("onboarding_completed").notNull().default(false),
-    onboardingData: jsonObject<Record<string, unknown>>("onboarding_data"),
-    notificationPreferences: jsonObject<Record<string, unknown>>("notification_preferences"),
+    onboardingData: jsonObject("onboarding_data", Facts),
+    notificationPreferences: jsonObject("notification_preferences", Facts),
     slackUserId: text("slack_user_id"),
     slackDmChannelId: text("slack_dm_channel_id"),
     timezone: text("timezone").notNull().default("UTC"),
@@ -157,9 +168,9 @@ export const freelancerProfiles = pgTable(
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
     status: freelancerStatus("status").notNull().default("PENDING"),
-    skills: jsonList<string>("skills"),
-    specializations: jsonList<string>("specializations"),
-    portfolioUrls: jsonList<string>("portfolio_urls"),
+    skills: textList("skills"),
+    specializations: textList("specializations"),
+    portfolioUrls: textList("portfolio_urls"),
     bio: text("bio"),
     hourlyRate: numeric("hourly_rate", { precision: 10, scale: 2 }),
     rating: numeric("rating", { precision: 3, scale: 2, mode: "number" }).notNull().default(0),
@@ -180,17 +191,17 @@ export const freelancerProfiles = pgTable(
     maxConcurrentTasks: integer("max_concurrent_tasks").notNull().default(3),
     acceptsUrgentTasks: boolean("accepts_urgent_tasks").notNull().default(true),
     /** Spans of each weekday, Monday first; the two columns after it hold its first span, kept by a trigger both ways. */
-    workingHours: jsonb("working_hours").$type<ClockWeek>().notNull().default(DEFAULT_HOURS),
+    workingHours: json("working_hours", ClockWeek).notNull().default(DEFAULT_HOURS),
     workingHoursStart: text("working_hours_start").notNull().default("09:00"),
     workingHoursEnd: text("working_hours_end").notNull().default("18:00"),
     availability: boolean("availability").notNull().default(true),
     vacationMode: boolean("vacation_mode").notNull().default(false),
     vacationUntil: instant("vacation_until"),
-    daysOff: jsonList<DaysOff>("days_off"),
+    daysOff: jsonList("days_off", DaysOff),
     /** The end of the days off that run now, and when they or the vacation begin or end next: the sweeper acts on it. */
     offUntil: instant("off_until"),
     leaveChangesAt: instant("leave_changes_at"),
-    preferredCategories: jsonList<string>("preferred_categories"),
+    preferredCategories: textList("preferred_categories"),
     minCreditsToAccept: integer("min_credits_to_accept").notNull().default(1),
     approvedBy: text("approved_by").references((): AnyPgColumn => users.id, { onDelete: "set null" }),
     approvedAt: instant("approved_at"),
@@ -276,7 +287,7 @@ export const apiKeys = pgTable(
     name: text("name").notNull(),
     prefix: text("prefix").notNull(),
     keyHash: text("key_hash").notNull().unique("api_keys_key_hash_unique"),
-    scopes: jsonb("scopes").$type<string[]>().notNull(),
+    scopes: json("scopes", z.array(z.string())).notNull(),
     lastUsedAt: instant("last_used_at"),
     expiresAt: instant("expires_at"),
     revokedAt: instant("revoked_at"),

@@ -1,6 +1,7 @@
 import { IMPORT_LOG_SOURCES, IMPORT_LOG_STATUSES, IMPORT_LOG_TARGETS } from "@atelier/domain/imports"
 import { sql } from "drizzle-orm"
 import { check, index, integer, pgEnum, pgTable, text } from "drizzle-orm/pg-core"
+import { z } from "zod"
 import { atMostBytes, createdAt, id, instant, jsonList } from "./columns.ts"
 import { users } from "./identity.ts"
 
@@ -8,12 +9,13 @@ export const importLogSource = pgEnum("import_log_source", IMPORT_LOG_SOURCES)
 export const importLogTarget = pgEnum("import_log_target", IMPORT_LOG_TARGETS)
 export const importLogStatus = pgEnum("import_log_status", IMPORT_LOG_STATUSES)
 
-export type ImportItemResult = {
-  source: string
-  outcome: "imported" | "skipped" | "failed"
-  reason?: string
-  id?: string
-}
+export const ImportItemResult = z.object({
+  source: z.string(),
+  outcome: z.enum(["imported", "skipped", "failed"]),
+  reason: z.string().optional(),
+  id: z.string().optional(),
+})
+export type ImportItemResult = z.infer<typeof ImportItemResult>
 
 /** One run of an import into the style or brand library. */
 export const importLogs = pgTable(
@@ -29,7 +31,7 @@ export const importLogs = pgTable(
     successful: integer("successful").notNull().default(0),
     failed: integer("failed").notNull().default(0),
     skipped: integer("skipped").notNull().default(0),
-    results: jsonList<ImportItemResult>("results"),
+    results: jsonList("results", ImportItemResult),
     error: text("error"),
     startedAt: instant("started_at"),
     completedAt: instant("completed_at"),

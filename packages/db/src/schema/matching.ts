@@ -5,8 +5,8 @@ import {
   EXCLUSION_REASONS,
   OFFER_WITHDRAWAL_REASONS,
   ROUND_OUTCOMES,
-  type Score,
-  type ScoreBonus,
+  ScoreBonus,
+  ScoreParts,
   TASK_OFFER_RESPONSES,
 } from "@atelier/domain/matching"
 import { type SQL, sql } from "drizzle-orm"
@@ -15,7 +15,6 @@ import {
   check,
   index,
   integer,
-  jsonb,
   numeric,
   pgEnum,
   pgTable,
@@ -24,7 +23,8 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core"
-import { atMostBytes, createdAt, id, instant, jsonList, jsonObject, updatedAt } from "./columns.ts"
+import { z } from "zod"
+import { atMostBytes, createdAt, Facts, id, instant, json, jsonList, jsonObject, updatedAt } from "./columns.ts"
 import { users } from "./identity.ts"
 import { tasks } from "./tasks.ts"
 
@@ -36,13 +36,24 @@ export const roundOutcome = pgEnum("round_outcome", ROUND_OUTCOMES)
 export const exclusionReason = pgEnum("exclusion_reason", EXCLUSION_REASONS)
 
 /** The five parts of a match score, 0 to 100 each, under the names the seed gave them. */
-export type ScoreBreakdown = {
-  skillScore: number
-  timezoneScore: number
-  experienceScore: number
-  workloadScore: number
-  performanceScore: number
-}
+export const ScoreBreakdown = z.object({
+  skillScore: z.number(),
+  timezoneScore: z.number(),
+  experienceScore: z.number(),
+  workloadScore: z.number(),
+  performanceScore: z.number(),
+})
+export type ScoreBreakdown = z.infer<typeof ScoreBreakdown>
+
+/**
+ * A draft may have faults, which its page lists and which keep it from being published: here its rules are only objects.
+ * What a round works with is parsed as a whole when the version is loaded.
+ */
+const rules = <K extends keyof AlgorithmConfig>(name: string) =>
+  json(
+    name,
+    z.custom<AlgorithmConfig[K]>((value) => typeof value === "object" && value !== null),
+  ).notNull()
 
 /** Scoring rules by version. Drafts are edited, one is ACTIVE, older ones stay for rollback and for explaining rounds. */
 export const assignmentAlgorithmConfig = pgTable(
@@ -55,14 +66,14 @@ export const assignmentAlgorithmConfig = pgTable(
     isActive: boolean("is_active")
       .notNull()
       .generatedAlwaysAs((): SQL => sql`${assignmentAlgorithmConfig.status} = 'ACTIVE'`),
-    weights: jsonb("weights").$type<AlgorithmConfig["weights"]>().notNull(),
-    acceptanceWindows: jsonb("acceptance_windows").$type<AlgorithmConfig["acceptanceWindows"]>().notNull(),
-    escalationSettings: jsonb("escalation_settings").$type<AlgorithmConfig["escalationSettings"]>().notNull(),
-    timezoneSettings: jsonb("timezone_settings").$type<AlgorithmConfig["timezoneSettings"]>().notNull(),
-    experienceMatrix: jsonb("experience_matrix").$type<AlgorithmConfig["experienceMatrix"]>().notNull(),
-    workloadSettings: jsonb("workload_settings").$type<AlgorithmConfig["workloadSettings"]>().notNull(),
-    exclusionRules: jsonb("exclusion_rules").$type<AlgorithmConfig["exclusionRules"]>().notNull(),
-    bonusModifiers: jsonb("bonus_modifiers").$type<AlgorithmConfig["bonusModifiers"]>().notNull(),
+    weights: rules<"weights">("weights"),
+    acceptanceWindows: rules<"acceptanceWindows">("acceptance_windows"),
+    escalationSettings: rules<"escalationSettings">("escalation_settings"),
+    timezoneSettings: rules<"timezoneSettings">("timezone_settings"),
+    experienceMatrix: rules<"experienceMatrix">("experience_matrix"),
+    workloadSettings: rules<"workloadSettings">("workload_settings"),
+    exclusionRules: rules<"exclusionRules">("exclusion_rules"),
+    bonusModifiers: rules<"bonusModifiers">("bonus_modifiers"),
     notes: text("notes"),
     createdBy: text("created_by").references(() => users.id, { onDelete: "set null" }),
     publishedBy: text("published_by").references(() => users.id, { onDelete: "set null" }),
@@ -101,8 +112,8 @@ export const matchingRounds = pgTable(
     outcome: roundOutcome("outcome").notNull(),
     consideredCount: integer("considered_count").notNull().default(0),
     eligibleCount: integer("eligible_count").notNull().default(0),
-    excludedCounts: jsonObject<Record<string, number>>("excluded_counts"),
-    taskFeatures: jsonObject<Record<string, unknown>>("task_features"),
+    excludedCounts: jsonObject("excluded_counts", z.partialRecord(z.enum(EXCLUSION_REASONS), z.number())),
+    taskFeatures: jsonObject("task_features", Facts),
     durationMs: integer("duration_ms").notNull().default(0),
     createdAt: createdAt(),
   },
@@ -124,10 +135,10 @@ export const matchingCandidates = pgTable(
     artistId: text("artist_id")
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
-    features: jsonObject<Record<string, unknown>>("features"),
-    parts: jsonb("parts").$type<Score["parts"]>(),
-    points: jsonb("points").$type<Score["points"]>(),
-    bonuses: jsonList<ScoreBonus>("bonuses"),
+    features: jsonObject("features", Facts),
+    parts: json("parts", ScoreParts),
+    points: json("points", ScoreParts),
+    bonuses: jsonList("bonuses", ScoreBonus),
     score: numeric("score", { precision: 7, scale: 3, mode: "number" }),
     rank: integer("rank"),
     exclusionReason: exclusionReason("exclusion_reason"),
@@ -159,7 +170,7 @@ export const taskOffers = pgTable(
     response: taskOfferResponse("response").notNull().default("PENDING"),
     declineReason: declineReason("decline_reason"),
     declineNote: text("decline_note"),
-    scoreBreakdown: jsonb("score_breakdown").$type<ScoreBreakdown>(),
+    scoreBreakdown: json("score_breakdown", ScoreBreakdown),
     payCents: integer("pay_cents").notNull(),
     expiresAt: instant("expires_at").notNull(),
     respondedAt: instant("responded_at"),

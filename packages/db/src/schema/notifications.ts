@@ -1,7 +1,7 @@
 import { NOTIFICATION_CHANNELS, NOTIFICATION_EVENTS, NOTIFICATION_STATUSES } from "@atelier/domain/notifications"
 import { sql } from "drizzle-orm"
 import { boolean, check, index, integer, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core"
-import { atMostBytes, createdAt, id, instant, jsonObject, updatedAt } from "./columns.ts"
+import { atMostBytes, createdAt, Facts, id, instant, jsonObject, updatedAt } from "./columns.ts"
 import { users } from "./identity.ts"
 
 export const notificationChannel = pgEnum("notification_channel", NOTIFICATION_CHANNELS)
@@ -24,7 +24,7 @@ export const notifications = pgTable(
     link: text("link"),
     resourceType: text("resource_type"),
     resourceId: text("resource_id"),
-    data: jsonObject<Record<string, unknown>>("data"),
+    data: jsonObject("data", Facts),
     dedupeKey: text("dedupe_key"),
     readAt: instant("read_at"),
     sendAfter: instant("send_after"),

@@ -1,7 +1,7 @@
 import { PAYOUT_HOLDS, PAYOUT_METHODS, PAYOUT_STATUSES } from "@atelier/domain/payouts"
 import { sql } from "drizzle-orm"
-import { boolean, check, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
-import { createdAt, id, instant, oneOf, updatedAt } from "./columns.ts"
+import { boolean, check, index, integer, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import { createdAt, Facts, id, instant, json, oneOf, updatedAt } from "./columns.ts"
 import { users } from "./identity.ts"
 
 export const payoutStatus = pgEnum("payout_status", PAYOUT_STATUSES)
@@ -98,7 +98,7 @@ export const stripeConnectAccounts = pgTable("stripe_connect_accounts", {
   detailsSubmitted: boolean("details_submitted").notNull().default(false),
   chargesEnabled: boolean("charges_enabled").notNull().default(false),
   payoutsEnabled: boolean("payouts_enabled").notNull().default(false),
-  requirements: jsonb("requirements").$type<Record<string, unknown>>(),
+  requirements: json("requirements", Facts),
   externalAccount: text("external_account"),
   lastEventAt: instant("last_event_at"),
   changedAt: instant("changed_at"),

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm"
-import { bigint, check, index, jsonb, pgEnum, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core"
-import { atMostBytes, createdAt, instant, updatedAt } from "./columns.ts"
+import { bigint, check, index, pgEnum, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core"
+import { z } from "zod"
+import { atMostBytes, createdAt, Facts, instant, json, updatedAt } from "./columns.ts"
 import { users } from "./identity.ts"
 
 export const outboxKind = pgEnum("outbox_kind", ["job", "hint"])
@@ -12,7 +13,7 @@ export const outbox = pgTable(
     id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
     kind: outboxKind("kind").notNull(),
     name: text("name").notNull(),
-    payload: jsonb("payload").$type<Record<string, unknown>>().notNull().default({}),
+    payload: json("payload", Facts).notNull().default({}),
     jobKey: text("job_key"),
     runAt: timestamp("run_at", { withTimezone: true, mode: "date" }),
     createdAt: timestamp("created_at", { withTimezone: true, mode: "date" }).notNull().defaultNow(),
@@ -27,7 +28,7 @@ export const idempotencyKeys = pgTable(
     scope: text("scope").notNull(),
     key: text("key").notNull(),
     requestHash: text("request_hash").notNull(),
-    response: jsonb("response").$type<unknown>(),
+    response: json("response", z.unknown()),
     completedAt: instant("completed_at"),
     createdAt: createdAt(),
   },
@@ -49,7 +50,7 @@ export const settings = pgTable(
   "settings",
   {
     key: text("key").primaryKey(),
-    value: jsonb("value").$type<unknown>().notNull(),
+    value: json("value", z.unknown()).notNull(),
     updatedBy: text("updated_by").references(() => users.id, { onDelete: "set null" }),
     updatedAt: updatedAt(),
   },

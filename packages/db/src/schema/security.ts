@@ -6,8 +6,20 @@ import {
   TEST_SCHEDULE_FREQUENCIES,
 } from "@atelier/domain/security"
 import { sql } from "drizzle-orm"
-import { boolean, check, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
-import { atMostBytes, createdAt, id, instant, jsonList, jsonObject, updatedAt } from "./columns.ts"
+import { boolean, check, index, integer, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import { z } from "zod"
+import {
+  atMostBytes,
+  createdAt,
+  Facts,
+  id,
+  instant,
+  json,
+  jsonList,
+  jsonObject,
+  textList,
+  updatedAt,
+} from "./columns.ts"
 import { users } from "./identity.ts"
 
 export const securityTestStatus = pgEnum("security_test_status", SECURITY_TEST_STATUSES)
@@ -26,7 +38,7 @@ export const securityTests = pgTable(
     description: text("description"),
     category: securityTestCategory("category").notNull(),
     severity: securitySeverity("severity").notNull().default("MEDIUM"),
-    steps: jsonb("steps").$type<Record<string, unknown>[]>().notNull(),
+    steps: json("steps", z.array(Facts)).notNull(),
     isActive: boolean("is_active").notNull().default(true),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
@@ -40,7 +52,7 @@ export const testSchedules = pgTable(
     id: id(),
     name: text("name").notNull(),
     frequency: testScheduleFrequency("frequency").notNull().default("MANUAL"),
-    testIds: jsonList<string>("test_ids"),
+    testIds: textList("test_ids"),
     isActive: boolean("is_active").notNull().default(true),
     lastRunAt: instant("last_run_at"),
     nextRunAt: instant("next_run_at"),
@@ -98,7 +110,7 @@ export const securityTestResults = pgTable(
       .references(() => securityTests.id, { onDelete: "cascade" }),
     status: securityTestStatus("status").notNull().default("PENDING"),
     message: text("message"),
-    evidence: jsonList<Record<string, unknown>>("evidence"),
+    evidence: jsonList("evidence", Facts),
     durationMs: integer("duration_ms"),
     startedAt: instant("started_at"),
     completedAt: instant("completed_at"),
@@ -117,11 +129,11 @@ export const securitySnapshots = pgTable(
     id: id(),
     runId: uuid("run_id").references(() => securityTestRuns.id, { onDelete: "set null" }),
     score: integer("score").notNull(),
-    ssl: jsonObject<Record<string, unknown>>("ssl"),
-    headers: jsonObject<Record<string, unknown>>("headers"),
-    dependencies: jsonObject<Record<string, unknown>>("dependencies"),
-    endpoints: jsonObject<Record<string, unknown>>("endpoints"),
-    rateLimits: jsonObject<Record<string, unknown>>("rate_limits"),
+    ssl: jsonObject("ssl", Facts),
+    headers: jsonObject("headers", Facts),
+    dependencies: jsonObject("dependencies", Facts),
+    endpoints: jsonObject("endpoints", Facts),
+    rateLimits: jsonObject("rate_limits", Facts),
     createdAt: createdAt(),
   },
   (t) => [

@@ -1,5 +1,5 @@
-import type { Requirement } from "@atelier/domain/briefs"
-import type { Quote } from "@atelier/domain/catalog"
+import { Requirement } from "@atelier/domain/briefs"
+import { Quote } from "@atelier/domain/catalog"
 import {
   ACTIVITY_ACTIONS,
   ACTIVITY_ACTOR_TYPES,
@@ -16,7 +16,6 @@ import {
   check,
   index,
   integer,
-  jsonb,
   numeric,
   pgEnum,
   pgTable,
@@ -25,9 +24,22 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core"
-import { briefs, type MoodboardItem } from "./briefs.ts"
+import { z } from "zod"
+import { briefs, MoodboardItem } from "./briefs.ts"
 import { skillProficiency, skills, taskCategories } from "./catalog.ts"
-import { atMostBytes, createdAt, id, instant, jsonList, jsonObject, oneOf, updatedAt } from "./columns.ts"
+import {
+  atMostBytes,
+  createdAt,
+  Facts,
+  id,
+  instant,
+  json,
+  jsonList,
+  jsonObject,
+  oneOf,
+  textList,
+  updatedAt,
+} from "./columns.ts"
 import { users } from "./identity.ts"
 
 export const taskStatus = pgEnum("task_status", TASK_STATUSES)
@@ -35,7 +47,8 @@ export const taskComplexity = pgEnum("task_complexity", TASK_COMPLEXITIES)
 export const taskUrgency = pgEnum("task_urgency", TASK_URGENCIES)
 export const ballHolder = pgEnum("ball_holder", BALL_HOLDERS)
 
-export type ChatTurn = { role: "USER" | "ASSISTANT"; body: string; at: string }
+export const ChatTurn = z.object({ role: z.enum(["USER", "ASSISTANT"]), body: z.string(), at: z.string() })
+export type ChatTurn = z.infer<typeof ChatTurn>
 
 /**
  * Created PENDING only; a trigger refuses every status change that task_transitions does not list. `requiredSkills`,
@@ -56,14 +69,14 @@ export const tasks = pgTable(
     title: text("title").notNull(),
     description: text("description").notNull(),
     status: taskStatus("status").notNull().default("PENDING"),
-    requirements: jsonList<Requirement>("requirements"),
-    styleReferences: jsonList<string>("style_references"),
-    moodboardItems: jsonList<MoodboardItem>("moodboard_items"),
-    chatHistory: jsonList<ChatTurn>("chat_history"),
+    requirements: jsonList("requirements", Requirement),
+    styleReferences: textList("style_references"),
+    moodboardItems: jsonList("moodboard_items", MoodboardItem),
+    chatHistory: jsonList("chat_history", ChatTurn),
     estimatedHours: numeric("estimated_hours", { precision: 6, scale: 2, mode: "number" }),
     quantity: integer("quantity").notNull().default(1),
     creditsUsed: integer("credits_used").notNull(),
-    quote: jsonb("quote").$type<Quote>().notNull(),
+    quote: json("quote", Quote).notNull(),
     pricingVersion: integer("pricing_version").notNull().default(1),
     algorithmVersion: integer("algorithm_version"),
     payCentsPerCredit: integer("pay_cents_per_credit"),
@@ -76,7 +89,7 @@ export const tasks = pgTable(
     offeredTo: text("offered_to").references(() => users.id, { onDelete: "set null" }),
     offerExpiresAt: instant("offer_expires_at"),
     escalationLevel: integer("escalation_level").notNull().default(0),
-    requiredSkills: jsonList<string>("required_skills"),
+    requiredSkills: textList("required_skills"),
     idempotencyKey: text("idempotency_key"),
     autoApproveAt: instant("auto_approve_at"),
     /** When whoever has the turn is reminded next: of a review, of a deadline near, of a deadline gone. */
@@ -167,7 +180,7 @@ export const taskActivityLog = pgTable(
     action: text("action", { enum: ACTIVITY_ACTIONS }).notNull(),
     previousStatus: text("previous_status", { enum: TASK_STATUSES }),
     newStatus: text("new_status", { enum: TASK_STATUSES }),
-    metadata: jsonObject<Record<string, unknown>>("metadata"),
+    metadata: jsonObject("metadata", Facts),
     createdAt: createdAt(),
   },
   (t) => [

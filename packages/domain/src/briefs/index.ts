@@ -49,7 +49,7 @@ export { applyTurn, mergeBrief } from "./reduce.ts"
 
 export { isRequired } from "./required.ts"
 export {
-  type Requirement,
+  Requirement,
   type TaskDraft,
   toTask,
 } from "./requirements.ts"

@@ -1,12 +1,14 @@
+import { z } from "zod"
 import type { DeliverableType, SkillProficiency, TaskCategory } from "../catalog/enums.ts"
-import { type Brief, type BriefKey, clip } from "./brief.ts"
+import { BRIEF_KEYS, type Brief, type BriefKey, clip } from "./brief.ts"
 import type { BriefContentType, BriefPlatform } from "./enums.ts"
 import { INTENT_NAMES } from "./lexicon/intents.ts"
 import { PLATFORM_NAMES } from "./lexicon/platforms.ts"
 import { capital, describeBrief, describeWork, listed } from "./words.ts"
 
 /** One thing the delivery is checked against; pins and checks point at its id. */
-export type Requirement = { id: string; text: string; field: BriefKey }
+export const Requirement = z.object({ id: z.string(), text: z.string(), field: z.enum(BRIEF_KEYS) })
+export type Requirement = z.infer<typeof Requirement>
 type RequiredSkill = { slug: SkillSlug; minProficiency: SkillProficiency; isRequired: boolean }
 
 const SKILL_SLUGS = [

@@ -1,6 +1,7 @@
+import { z } from "zod"
 import { divide } from "../credits/money.ts"
-import type { TaskComplexity, TaskUrgency } from "../tasks/enums.ts"
-import type { TaskCategory } from "./enums.ts"
+import { TASK_COMPLEXITIES, TASK_URGENCIES, type TaskComplexity, type TaskUrgency } from "../tasks/enums.ts"
+import { TASK_CATEGORIES, type TaskCategory } from "./enums.ts"
 import { DEFAULT_PRICING_RULES, type PricingRules } from "./pricing-rules.ts"
 
 export type QuoteRequest = {
@@ -13,16 +14,22 @@ export type QuoteRequest = {
   extras?: readonly { code: string; quantity?: number }[]
 }
 
-/** One step of the calculation: whole credits, or a factor in thousandths. */
-type QuoteLine =
-  | { code: "BASE"; unit: "credits"; value: number; params: { category: TaskCategory } }
-  | { code: "COMPLEXITY"; unit: "perMille"; value: number; params: { complexity: TaskComplexity } }
-  | { code: "URGENCY"; unit: "perMille"; value: number; params: { urgency: TaskUrgency } }
-  | { code: "QUANTITY"; unit: "perMille"; value: number; params: { quantity: number; furtherPiecePerMille: number } }
-  | { code: "SUBTOTAL"; unit: "credits"; value: number; params: { exactMilliCredits: number } }
-  | { code: "EXTRA"; unit: "credits"; value: number; params: { extra: string; name: string; quantity: number } }
+const lineOf = <C extends string, U extends string, P extends z.ZodRawShape>(code: C, unit: U, params: P) =>
+  z.object({ code: z.literal(code), unit: z.literal(unit), value: z.number(), params: z.object(params) })
 
-export type Quote = { credits: number; lines: QuoteLine[]; pricingVersion: number }
+/** One step of the calculation: whole credits, or a factor in thousandths. */
+const QuoteLine = z.discriminatedUnion("code", [
+  lineOf("BASE", "credits", { category: z.enum(TASK_CATEGORIES) }),
+  lineOf("COMPLEXITY", "perMille", { complexity: z.enum(TASK_COMPLEXITIES) }),
+  lineOf("URGENCY", "perMille", { urgency: z.enum(TASK_URGENCIES) }),
+  lineOf("QUANTITY", "perMille", { quantity: z.number(), furtherPiecePerMille: z.number() }),
+  lineOf("SUBTOTAL", "credits", { exactMilliCredits: z.number() }),
+  lineOf("EXTRA", "credits", { extra: z.string(), name: z.string(), quantity: z.number() }),
+])
+
+/** A price with every step, as a task keeps it. */
+export const Quote = z.object({ credits: z.number(), lines: z.array(QuoteLine), pricingVersion: z.number() })
+export type Quote = z.infer<typeof Quote>
 
 function count(value: number, name: string): bigint {
   if (!Number.isSafeInteger(value) || value < 1) {
@@ -52,7 +59,7 @@ export function quote(
   const exact = count(base, "base") * BigInt(complexityFactor) * BigInt(urgencyFactor) * BigInt(quantityFactor)
   const subtotal = divide(exact, 1_000_000_000n, "up")
 
-  const lines: QuoteLine[] = [
+  const lines: Quote["lines"] = [
     { code: "BASE", unit: "credits", value: base, params: { category } },
     { code: "COMPLEXITY", unit: "perMille", value: complexityFactor, params: { complexity } },
     { code: "URGENCY", unit: "perMille", value: urgencyFactor, params: { urgency } },

@@ -1,3 +1,4 @@
+import { z } from "zod"
 import type { Requirement } from "../briefs/requirements.ts"
 import type { TaskCategory } from "../catalog/enums.ts"
 import { fileTypeOf } from "./file-types.ts"
@@ -12,13 +13,14 @@ export type PreflightFile = {
 export type PreflightTask = { category: TaskCategory; quantity: number; requirements: readonly Requirement[] }
 
 /** One comparison of a delivery with its brief. Nothing here forbids a delivery; a person decides. */
-export type PreflightResult = {
-  check: "SIZE" | "FORMAT" | "COUNT"
-  level: "OK" | "WARNING" | "UNKNOWN"
-  text: string
-  requirementId: string | null
-  fileId: string | null
-}
+export const PreflightResult = z.object({
+  check: z.enum(["SIZE", "FORMAT", "COUNT"]),
+  level: z.enum(["OK", "WARNING", "UNKNOWN"]),
+  text: z.string(),
+  requirementId: z.string().nullable(),
+  fileId: z.string().nullable(),
+})
+export type PreflightResult = z.infer<typeof PreflightResult>
 
 type Size = { width: number; height: number }
 type Wanted = Size & { requirementId: string }

@@ -1,7 +1,9 @@
+import { z } from "zod"
 import { addDays, type CalendarDay, zonedToUtc } from "../shared/time.ts"
 
 /** Calendar days (YYYY-MM-DD) on which nothing is done, both included; the days of the person's own zone. */
-export type DaysOff = { from: string; to: string }
+export const DaysOff = z.object({ from: z.string(), to: z.string() })
+export type DaysOff = z.infer<typeof DaysOff>
 
 export const MAX_DAYS_OFF = 50
 

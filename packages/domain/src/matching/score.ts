@@ -1,3 +1,4 @@
+import { z } from "zod"
 import { SKILL_PROFICIENCIES, type SkillProficiency } from "../catalog/enums.ts"
 import type { AlgorithmConfig } from "./config.ts"
 import { SCORE_DIMENSIONS, type ScoreDimension } from "./enums.ts"
@@ -17,13 +18,21 @@ const RATING_SHARE = 0.5
 const ON_TIME_SHARE = 0.3
 const ACCEPTANCE_SHARE = 0.2
 
-export type ScoreBonus = { code: "PREFERRED_CATEGORY" | "CLIENT_FAVOURITE" | "NICE_TO_HAVE_SKILLS"; points: number }
+export const ScoreBonus = z.object({
+  code: z.enum(["PREFERRED_CATEGORY", "CLIENT_FAVOURITE", "NICE_TO_HAVE_SKILLS"]),
+  points: z.number(),
+})
+export type ScoreBonus = z.infer<typeof ScoreBonus>
+
+/** A number for each of the five parts of a score. */
+export const ScoreParts = z.record(z.enum(SCORE_DIMENSIONS), z.number())
+export type ScoreParts = z.infer<typeof ScoreParts>
 
 export type Score = {
   /** Each 0 to 100, two decimals. */
-  parts: Record<ScoreDimension, number>
+  parts: ScoreParts
   /** Each part times its weight, two decimals; with the bonuses they add up to the total before its cap. */
-  points: Record<ScoreDimension, number>
+  points: ScoreParts
   bonuses: ScoreBonus[]
   /** 0 to 100, two decimals. */
   total: number

@@ -74,5 +74,5 @@ export type ActivityAction = (typeof ACTIVITY_ACTIONS)[number]
 export const BALL_HOLDERS = ["CLIENT", "FREELANCER", "ADMIN", "SYSTEM"] as const
 export type BallHolder = (typeof BALL_HOLDERS)[number]
 
-const MOODBOARD_ITEM_TYPES = ["style", "color", "image", "upload"] as const
+export const MOODBOARD_ITEM_TYPES = ["style", "color", "image", "upload"] as const
 export type MoodboardItemType = (typeof MOODBOARD_ITEM_TYPES)[number]

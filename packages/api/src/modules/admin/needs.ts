@@ -1,3 +1,4 @@
+import { recordOf } from "@atelier/domain/shared"
 import { sql } from "drizzle-orm"
 import type { AdminActor } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
@@ -90,7 +91,7 @@ const needsSql = (userId: string, cancelHours: number) => sql`
 /** What needs a human now, the longest waiting first (forty, and at least one of each kind), and how much there is. */
 export const getNeeds = async (ctx: AnyCtx<AdminActor>): Promise<Needs> => {
   const cancelHours = await setting(ctx, "unassignableCancelHours")
-  const rows = (await ctx.db.execute(sql`
+  const rows = await ctx.db.execute<NeedRow>(sql`
     with needs as (${needsSql(ctx.actor.userId ?? "", cancelHours)}), placed as (
       select *, count(*) over (partition by kind) as of_kind, row_number() over (order by since, id) as place,
         row_number() over (partition by kind order by since, id) as place_in_kind
@@ -98,8 +99,8 @@ export const getNeeds = async (ctx: AnyCtx<AdminActor>): Promise<Needs> => {
     )
     select kind, id, title, who, amount as "amountCents", version, of_kind::int as "ofKind",
       (extract(epoch from since) * 1000)::float8 as "sinceMs", (extract(epoch from due) * 1000)::float8 as "dueMs"
-    from placed where place <= ${SHOWN} or place_in_kind = 1 order by place`)) as unknown as NeedRow[]
-  const counts = Object.fromEntries(NEED_KINDS.map((kind) => [kind, 0])) as Record<NeedKind, number>
+    from placed where place <= ${SHOWN} or place_in_kind = 1 order by place`)
+  const counts = recordOf(NEED_KINDS, () => 0)
   for (const { kind, ofKind } of rows) {
     counts[kind] = ofKind
   }

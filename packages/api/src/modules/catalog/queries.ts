@@ -5,13 +5,7 @@ import {
   styleSelectionHistory,
   taskCategories,
 } from "@atelier/db/schema"
-import {
-  type DeliverableType,
-  type ListStylesInput,
-  PricingRules,
-  type StyleAxis,
-  type TaskCategory,
-} from "@atelier/domain/catalog"
+import type { DeliverableType, ListStylesInput, PricingRules, StyleAxis, TaskCategory } from "@atelier/domain/catalog"
 import { and, asc, eq, ilike, inArray, sql } from "drizzle-orm"
 import type { AnyCtx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
@@ -43,7 +37,7 @@ export const activePricing = async (ctx: AnyCtx): Promise<Pricing> => {
     .from(pricingRules)
     .where(eq(pricingRules.isActive, true))
   const active = orNotFound(row)
-  const value = { version: active.version, rules: PricingRules.parse(active.rules) }
+  const value = { version: active.version, rules: active.rules }
   cachedPricing = { db: ctx.db, until: now + PRICING_MS, value }
   return value
 }

@@ -66,7 +66,7 @@ const toVersionItem = ({ actor }: AnyCtx<ReaderActor>, row: VersionRow, files: F
         : { outcome: reviewOutcome, feedback: reviewFeedback, at: reviewedAt },
     decision:
       clientDecision && isRead(decidedAt) ? { outcome: clientDecision, feedback: clientFeedback, at: decidedAt } : null,
-    preflight: forClient ? null : ((preflight ?? []) as PreflightResult[]),
+    preflight: forClient ? null : (preflight ?? []),
     files,
   }
 }

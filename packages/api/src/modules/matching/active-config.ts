@@ -1,3 +1,4 @@
+import { parseStored } from "@atelier/db"
 import { assignmentAlgorithmConfig } from "@atelier/db/schema"
 import { AlgorithmConfig } from "@atelier/domain/matching"
 import { eq } from "drizzle-orm"
@@ -22,7 +23,11 @@ export const rulesOf = (row: ConfigRow): AlgorithmConfig => ({
 const toVersion = (row: ConfigRow): ConfigVersion => ({
   id: row.id,
   version: row.version,
-  config: AlgorithmConfig.parse(rulesOf(row)),
+  config: parseStored(AlgorithmConfig, rulesOf(row), {
+    table: "assignment_algorithm_config",
+    column: "rules",
+    row: `id ${row.id}`,
+  }),
 })
 
 /** The published rules; the database holds exactly one. */

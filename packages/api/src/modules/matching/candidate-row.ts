@@ -1,7 +1,15 @@
+import { parseStored } from "@atelier/db"
 import type { SkillProficiency } from "@atelier/domain/catalog"
-import type { ClockWeek } from "@atelier/domain/hours"
-import type { CandidateFeatures, ExclusionReason } from "@atelier/domain/matching"
+import { ClockWeek } from "@atelier/domain/hours"
+import {
+  type CandidateFeatures,
+  DEFAULT_MEANS,
+  EXCLUSION_REASONS,
+  type ExclusionReason,
+  type PlatformMeans,
+} from "@atelier/domain/matching"
 import { type SQL, sql } from "drizzle-orm"
+import { z } from "zod"
 
 const epochMs = (instant: SQL): SQL => sql`(extract(epoch from ${instant}) * 1000)::float8`
 
@@ -43,13 +51,25 @@ export type CandidateRow = [
   skills: [string, SkillProficiency, boolean][] | null,
 ]
 
+const COLUMNS = 25
+// A pool has thousands of these arrays, made by the query above: their length is looked at, not every value.
+const isCandidateRow = (value: unknown): value is CandidateRow => Array.isArray(value) && value.length === COLUMNS
+
+/** What the query answered about one candidate. */
+export const readCandidateRow = (value: unknown): CandidateRow => {
+  if (!isCandidateRow(value)) {
+    throw new TypeError(`A candidate's row has ${COLUMNS} columns.`)
+  }
+  return value
+}
+
 const dateOf = (ms: number | null): Date | null => (ms === null ? null : new Date(ms))
 
 const MAX_WEEKS = 10_000
 const weeks = new Map<string, ClockWeek>()
 
 /** Many freelancers work the same hours: each week is read once, and its minutes are computed once. */
-const weekFrom = (stored: string): ClockWeek => {
+const weekFrom = (userId: string, stored: string): ClockWeek => {
   const known = weeks.get(stored)
   if (known) {
     return known
@@ -57,7 +77,8 @@ const weekFrom = (stored: string): ClockWeek => {
   if (weeks.size >= MAX_WEEKS) {
     weeks.clear()
   }
-  const week = JSON.parse(stored) as ClockWeek
+  const place = { table: "freelancer_profiles", column: "working_hours", row: `user_id ${userId}` }
+  const week = parseStored(ClockWeek, JSON.parse(stored), place)
   weeks.set(stored, week)
   return week
 }
@@ -70,7 +91,7 @@ export const toFeatures = (row: CandidateRow): CandidateFeatures => ({
   vacationMode: row[4],
   vacationUntil: dateOf(row[5]),
   timezone: row[6],
-  workingHours: weekFrom(row[7]),
+  workingHours: weekFrom(row[0], row[7]),
   experienceLevel: row[8],
   rating: row[9],
   ratingCount: row[10],
@@ -89,3 +110,20 @@ export const toFeatures = (row: CandidateRow): CandidateFeatures => ({
   answered: row[23],
   skills: (row[24] ?? []).map(([skillId, level, verified]) => ({ skillId, level, verified })),
 })
+
+/** Everyone's reasons counted, and the sums behind the means. */
+export const Summary = z.object({
+  counts: z.partialRecord(z.enum(["", ...EXCLUSION_REASONS]), z.number()),
+  sums: z.array(z.number().nullable()),
+})
+
+/** Means over all freelancers' sums; where nothing has happened yet, the domain's. */
+export const meansOf = (sums: readonly (number | null)[]): PlatformMeans => {
+  const mean = (sum: number | null | undefined, count: number | null | undefined, fallback: number) =>
+    count ? Number(sum ?? 0) / Number(count) : fallback
+  return {
+    rating: mean(sums[0], sums[1], DEFAULT_MEANS.rating),
+    onTimeRate: mean(sums[2], sums[3], DEFAULT_MEANS.onTimeRate),
+    acceptanceRate: mean(sums[4], sums[5], DEFAULT_MEANS.acceptanceRate),
+  }
+}

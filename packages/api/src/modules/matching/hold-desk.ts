@@ -1,5 +1,5 @@
 import { freelancerProfiles, taskOffers, tasks } from "@atelier/db/schema"
-import { BROADCAST_LEVEL, levelRules, type OfferLevel } from "@atelier/domain/matching"
+import { levelOf, levelRules } from "@atelier/domain/matching"
 import { ACTIVE_STATUSES } from "@atelier/domain/tasks"
 import { and, eq, inArray, ne, sql } from "drizzle-orm"
 import type { TxCtx } from "#platform/ctx"
@@ -46,7 +46,7 @@ export const holdDesk = async (ctx: TxCtx, offer: OfferRow): Promise<number | nu
     return null
   }
   const platform = exclusionRules.overloaded ? workloadSettings.maxActiveTasks : own
-  const level = Math.min(offer.escalationLevel, BROADCAST_LEVEL) as OfferLevel
+  const level = levelOf(offer.escalationLevel)
   const extra = offer.broadcast ? 0 : levelRules(level, escalationSettings).extraActiveTasks
   const limit = Math.min(own, platform) + extra
   return active + (offer.broadcast ? held : 0) >= limit ? limit : null

@@ -22,8 +22,8 @@ const ON_TIME = sql`t.deadline is null or t.deadline - t.assigned_at >= (
 
 type Record = TrackRecord & { userId: string; level: ArtistExperienceLevel; responseMinutes: number | null }
 
-const recordsOf = async (ctx: TxCtx, ids: readonly string[]): Promise<Record[]> =>
-  (await ctx.db.execute(sql`
+const recordsOf = (ctx: TxCtx, ids: readonly string[]): Promise<Record[]> =>
+  ctx.db.execute<Record>(sql`
     select p.user_id as "userId", p.experience_level as level, offers.received as "offersReceived",
       offers.accepted as "offersAccepted", offers.minutes as "responseMinutes", done.completed as "completedTasks",
       done.on_time as "onTimeTasks", rated.n as "ratingCount", rated.mean as rating
@@ -44,7 +44,7 @@ const recordsOf = async (ctx: TxCtx, ids: readonly string[]): Promise<Record[]> 
     where p.user_id in (${sql.join(
       ids.map((id) => sql`${id}`),
       sql`, `,
-    )})`)) as unknown as Record[]
+    )})`)
 
 const rate = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole)
 

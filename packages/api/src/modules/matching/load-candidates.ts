@@ -1,16 +1,17 @@
+import { parseStored } from "@atelier/db"
 import {
   type AlgorithmConfig,
   type CandidateFeatures,
-  DEFAULT_MEANS,
   type ExclusionReason,
   levelRules,
   type OfferLevel,
   type PlatformMeans,
   type TaskFeatures,
 } from "@atelier/domain/matching"
+import { entriesOf } from "@atelier/domain/shared"
 import { type SQL, sql } from "drizzle-orm"
 import type { AnyCtx } from "#platform/ctx"
-import { CANDIDATE_COLUMNS, type CandidateRow, toFeatures } from "./candidate-row.ts"
+import { CANDIDATE_COLUMNS, meansOf, readCandidateRow, Summary, toFeatures } from "./candidate-row.ts"
 
 /** How many freelancers that the database has excluded are loaded too, to be shown with their reason. */
 export const EXCLUDED_SHOWN = 50
@@ -36,8 +37,6 @@ const reasonSql = (task: TaskFeatures, config: AlgorithmConfig, level: OfferLeve
     when coalesce(own.required, 0) * 100 < ${floor}::int then 'SKILL_BELOW_FLOOR'
   end`
 }
-
-type Summary = { counts: Record<string, number>; sums: (number | null)[] }
 
 /** First a row with everyone's reasons counted and the sums behind the means, then one for each who is still in. */
 const candidatesSql = (
@@ -95,17 +94,6 @@ const candidatesSql = (
     left join client_artist_affinity a on a.artist_id = c.user_id and a.client_id = ${task.clientId}`
 }
 
-/** Means over all freelancers' sums; where nothing has happened yet, the domain's. */
-const meansOf = (sums: readonly (number | null)[]): PlatformMeans => {
-  const mean = (sum: number | null | undefined, count: number | null | undefined, fallback: number) =>
-    count ? Number(sum ?? 0) / Number(count) : fallback
-  return {
-    rating: mean(sums[0], sums[1], DEFAULT_MEANS.rating),
-    onTimeRate: mean(sums[2], sums[3], DEFAULT_MEANS.onTimeRate),
-    acceptanceRate: mean(sums[4], sums[5], DEFAULT_MEANS.acceptanceRate),
-  }
-}
-
 export type CandidatePool = {
   /** Not excluded by plain columns; the domain has the last word. */
   candidates: CandidateFeatures[]
@@ -126,15 +114,18 @@ export const loadCandidates = async (
 ): Promise<CandidatePool> => {
   const rows = await ctx.db.execute<{ value: unknown }>(candidatesSql(task, config, level, only))
   const [first, ...others] = rows.map(({ value }) => value)
-  const { counts, sums } = first as Summary
+  const { counts, sums } = parseStored(Summary, first, {
+    column: "summary",
+    row: `the candidates of task ${task.taskId}`,
+  })
   const pool: CandidatePool = { candidates: [], excluded: [], counts: {}, considered: 0, means: meansOf(sums) }
-  for (const [reason, n] of Object.entries(counts)) {
+  for (const [reason, n] of entriesOf(counts)) {
     pool.considered += n
     if (reason) {
-      pool.counts[reason as ExclusionReason] = n
+      pool.counts[reason] = n
     }
   }
-  for (const row of others as CandidateRow[]) {
+  for (const row of others.map(readCandidateRow)) {
     const candidate = toFeatures(row)
     if (row[1]) {
       pool.excluded.push({ candidate, reason: row[1] })

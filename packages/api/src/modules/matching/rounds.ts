@@ -1,3 +1,4 @@
+import { readAs } from "@atelier/db"
 import {
   assignmentAlgorithmConfig,
   matchingCandidates,
@@ -11,15 +12,17 @@ import {
   type DeclineReason,
   type ExclusionReason,
   type ListRoundsInput,
+  levelOf,
   levelRules,
-  type OfferLevel,
   type OfferWithdrawalReason,
   type RoundOutcome,
   type Score,
   type TaskOfferResponse,
 } from "@atelier/domain/matching"
+import { entriesOf } from "@atelier/domain/shared"
 import type { TaskStatus } from "@atelier/domain/tasks"
 import { and, asc, desc, eq, sql } from "drizzle-orm"
+import { z } from "zod"
 import type { AnyCtx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
 import { decodeCursor, encodeCursor, type Page, toPage } from "#platform/page"
@@ -46,9 +49,13 @@ const number = sql<number>`(
   where earlier.task_id = ${matchingRounds.taskId}
     and (earlier.created_at, earlier.level) <= (${matchingRounds.createdAt}, ${matchingRounds.level}))`
 
-const offered = sql<{ count: number; id: string; name: string } | null>`(
+const Offered = z.object({ count: z.number(), id: z.string().nullable(), name: z.string().nullable() })
+
+const offered = sql`(
   select jsonb_build_object('count', count(*), 'id', min(o.artist_id), 'name', min(u.name))
-  from ${taskOffers} o join ${users} u on u.id = o.artist_id where o.round_id = ${matchingRounds.id})`
+  from ${taskOffers} o join ${users} u on u.id = o.artist_id where o.round_id = ${matchingRounds.id})`.mapWith(
+  readAs("offered", Offered),
+)
 
 const columns = {
   id: matchingRounds.id,
@@ -64,12 +71,10 @@ const columns = {
   offered,
 }
 
-type Offered = { offered: { count: number; id: string; name: string } | null }
-
-const toSummary = <R extends Offered>({ offered: made, ...row }: R) => ({
+const toSummary = <R extends { offered: z.infer<typeof Offered> }>({ offered: made, ...row }: R) => ({
   ...row,
-  offers: made?.count ?? 0,
-  offeredTo: made?.count === 1 ? { id: made.id, name: made.name } : null,
+  offers: made.count,
+  offeredTo: made.count === 1 && made.id !== null && made.name !== null ? { id: made.id, name: made.name } : null,
 })
 
 /** Rounds of one task or of all, newest first. */
@@ -179,10 +184,10 @@ export const getRound = async (ctx: AnyCtx, roundId: string): Promise<RoundDetai
     .innerJoin(users, eq(users.id, matchingCandidates.artistId))
     .where(eq(matchingCandidates.roundId, roundId))
     .orderBy(asc(matchingCandidates.rank), desc(matchingCandidates.exclusionReason), asc(matchingCandidates.artistId))
-  const exclusions = Object.entries(excludedCounts) as [ExclusionReason, number][]
+  const exclusions = entriesOf(excludedCounts)
   return {
     ...toSummary(round),
-    minSkill: levelRules(round.level as OfferLevel, escalationSettings).minSkill,
+    minSkill: levelRules(levelOf(round.level), escalationSettings).minSkill,
     candidates: rows.flatMap(({ freelancer, stored: { rank, score, parts, points, bonuses, features } }) =>
       rank !== null && score !== null && parts && points
         ? [{ freelancer, rank, score, parts, points, bonuses, features, offer: offers.get(freelancer.id) ?? null }]

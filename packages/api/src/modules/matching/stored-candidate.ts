@@ -49,8 +49,8 @@ export const findStoredCandidate = async (
     configId,
     eligible,
     considered,
-    candidate: restoreCandidate(artistId, row.features),
-    task: restoreTask(row.taskId, row.task),
+    candidate: restoreCandidate(roundId, artistId, row.features),
+    task: restoreTask(roundId, row.taskId, row.task),
     score: { parts, points, bonuses, total },
   }
 }

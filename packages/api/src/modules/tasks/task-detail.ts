@@ -1,33 +1,15 @@
-import {
-  briefs,
-  companies,
-  disputes,
-  type MoodboardItem,
-  skills,
-  taskCategories,
-  taskSkillRequirements,
-  tasks,
-} from "@atelier/db/schema"
+import { briefs, companies, type MoodboardItem, taskCategories, tasks } from "@atelier/db/schema"
 import type { Requirement } from "@atelier/domain/briefs"
-import type { Quote, SkillProficiency } from "@atelier/domain/catalog"
+import type { Quote } from "@atelier/domain/catalog"
 import type { UserRole } from "@atelier/domain/identity"
 import { changesDue } from "@atelier/domain/tasks"
-import { and, desc, eq, sql } from "drizzle-orm"
+import { and, eq, sql } from "drizzle-orm"
 import { type ReaderActor, userIdOf } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
 import { orNotYours } from "#platform/not-yours"
+import { lastDispute, skillsOfTask, type TaskDispute, type TaskSkill } from "./detail-parts.ts"
 import { visibleTasks } from "./policy.ts"
 import { client, freelancer, loadTurnRules, openOffer, summaryColumns, type TaskSummary, toSummary } from "./view.ts"
-
-type TaskSkill = { slug: string; name: string; minProficiency: SkillProficiency; isRequired: boolean }
-type TaskDispute = {
-  id: string
-  reason: string
-  openedAt: string
-  resolvedAt: string | null
-  resolution: string | null
-  refundCredits: number | null
-}
 
 /** Everything the task page needs, as the viewer may see it. */
 export type TaskDetail = TaskSummary & {
@@ -54,18 +36,6 @@ export type TaskDetail = TaskSummary & {
   completedAt: Date | null
   cancelledAt: Date | null
 }
-
-const skillsOfTask = sql<TaskSkill[]>`(
-  select coalesce(jsonb_agg(jsonb_build_object('slug', ${skills.slug}, 'name', ${skills.name},
-    'minProficiency', ${taskSkillRequirements.minProficiency}, 'isRequired', ${taskSkillRequirements.isRequired})
-    order by ${taskSkillRequirements.isRequired} desc, ${skills.name}), '[]'::jsonb)
-  from ${taskSkillRequirements} join ${skills} on ${skills.id} = ${taskSkillRequirements.skillId}
-  where ${taskSkillRequirements.taskId} = ${tasks.id})`
-
-const lastDispute = sql<TaskDispute | null>`(
-  select jsonb_build_object('id', ${disputes.id}, 'reason', ${disputes.reason}, 'openedAt', ${disputes.createdAt},
-    'resolvedAt', ${disputes.resolvedAt}, 'resolution', ${disputes.resolution}, 'refundCredits', ${disputes.refundCredits})
-  from ${disputes} where ${disputes.taskId} = ${tasks.id} order by ${desc(disputes.createdAt)} limit 1)`
 
 const selectDetail = (ctx: AnyCtx<ReaderActor>, taskId: string) => {
   const offer = openOffer(ctx, ctx.actor)
