@@ -3,8 +3,18 @@ import postgres from "postgres"
 import { appUrlOf } from "./app-role.ts"
 import { type Connection, connect } from "./client.ts"
 
+type PostgresOptions = postgres.Options<Record<string, never>>
+
 /** `owner` is connected as the tables' owner, for what only a test may do to them; everything else is the product's role. */
 export type TestDatabase = Connection & { url: string; name: string; owner: Connection; ownerUrl: string }
+
+/** `onStatement` hears everything that the product's own connections send. */
+export type TestDatabaseOptions = {
+  max?: number
+  as?: "owner"
+  template?: string
+  onStatement?: (text: string) => void
+}
 
 const adminUrl = () => {
   const url = process.env.TEST_DATABASE_URL
@@ -19,9 +29,7 @@ const adminUrl = () => {
  * the programs log in as; `as: "owner"` is for tests of what even the owner is refused. Another `template` than the
  * migrated one may be named. `max` connections are opened at most: each costs a tenth of a second before its first answer.
  */
-export const setupDatabase = async (
-  options: { max?: number; as?: "owner"; template?: string } = {},
-): Promise<TestDatabase> => {
+export const setupDatabase = async (options: TestDatabaseOptions = {}): Promise<TestDatabase> => {
   const template = options.template ?? process.env.TEST_TEMPLATE
   if (!template) {
     throw new Error("TEST_TEMPLATE is not set: the global set-up of vitest's `db` project makes it.")
@@ -33,8 +41,10 @@ export const setupDatabase = async (
   address.pathname = `/${name}`
   const ownerUrl = address.href
   const url = options.as === "owner" ? ownerUrl : appUrlOf(ownerUrl)
-  const open = (at: string, poolMax: number) => connect({ url: at, directUrl: at, pooled: false, ssl: false, poolMax })
-  const connection = open(url, options.max ?? 5)
+  const open = (at: string, poolMax: number, debug: NonNullable<PostgresOptions["debug"]> = false) =>
+    connect({ url: at, directUrl: at, pooled: false, ssl: false, poolMax }, { debug })
+  const { onStatement } = options
+  const connection = open(url, options.max ?? 5, onStatement && ((_connection, text) => onStatement(text)))
   const owner = open(ownerUrl, 2)
   return {
     ...connection,

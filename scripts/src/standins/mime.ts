@@ -9,7 +9,7 @@ export const parseMail = async (raw: Uint8Array): Promise<Omit<Mail, "id" | "at"
     subject: mail.subject ?? "",
     messageId: mail.messageId ?? "",
     headers: mail.headers.map(({ originalKey, value }): [string, string] => [originalKey, decodeWords(value)]),
-    text: mail.text ?? "",
+    text: (mail.text ?? "").replace(/\n$/, ""),
     html: mail.html ?? "",
     attachments: mail.attachments.map(({ filename, mimeType, content }) => ({
       name: filename ?? "unnamed",

@@ -1,4 +1,3 @@
-import type { Tx } from "@atelier/db"
 import { getTableColumns, type SQL, sql } from "drizzle-orm"
 import type { PgTable } from "drizzle-orm/pg-core"
 import type { TxCtx } from "./ctx.ts"
@@ -6,8 +5,15 @@ import type { TxCtx } from "./ctx.ts"
 /** Rows that are only ever added: `ctes` are what adds those of a JSON array, named so that others may read them. */
 export type Appended<R> = { record: (row: R) => Record<string, unknown>; ctes: (rows: SQL) => SQL[] }
 
-/** What a transaction has to add at its end, by what adds it. */
-export type Pending = Map<Appended<never>, Record<string, unknown>[]>
+/** What is worked out at the end of a transaction, all of it together, before the rows are written. */
+export type Later<T> = { settle: (ctx: TxCtx, items: readonly T[]) => Promise<void> }
+
+/** What a transaction has to do at its end. */
+export type Pending = {
+  rows: Map<Appended<never>, Record<string, unknown>[]>
+  later: Map<Later<never>, unknown[]>
+}
+export const newPending = (): Pending => ({ rows: new Map(), later: new Map() })
 
 type Row<T extends PgTable, K extends keyof T["$inferInsert"]> = Pick<T["$inferInsert"], K>
 
@@ -32,22 +38,24 @@ export const rowsOf = <T extends PgTable, const K extends keyof T["$inferInsert"
   }
 }
 
+const addTo = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
+  map.set(key, [...(map.get(key) ?? []), value])
+}
+
 /** Has a row added when the transaction ends. Nothing of it can be read before. */
-export const append = <R>(ctx: TxCtx, to: Appended<R>, row: R): void => {
-  const rows = ctx.pending.get(to) ?? []
-  ctx.pending.set(to, rows)
-  rows.push(to.record(row))
-}
+export const append = <R>(ctx: TxCtx, to: Appended<R>, row: R): void => addTo(ctx.pending.rows, to, to.record(row))
 
-/** The statement that adds all of it. */
-export const appendSql = (pending: Pending): SQL => {
-  const ctes = [...pending].flatMap(([to, rows]) => to.ctes(sql`${JSON.stringify(rows)}::text::jsonb`))
-  return sql`with ${sql.join(ctes, sql`, `)} select 1`
-}
+/** Leaves something to the end of the transaction, where it is worked out together with all that is like it. */
+export const settleLater = <T>(ctx: TxCtx, how: Later<T>, item: T): void => addTo(ctx.pending.later, how, item)
 
-/** Writes what a transaction has collected, in one statement. */
-export const writePending = async (db: Tx, pending: Pending): Promise<void> => {
-  if (pending.size > 0) {
-    await db.execute(appendSql(pending))
+/** Settles what was left to the end and writes all rows that were collected, in one statement. */
+export const writePending = async (ctx: TxCtx): Promise<void> => {
+  const { rows, later } = ctx.pending
+  for (const [how, items] of later) {
+    await (how as Later<unknown>).settle(ctx, items)
+  }
+  if (rows.size > 0) {
+    const ctes = [...rows].flatMap(([to, records]) => to.ctes(sql`${JSON.stringify(records)}::text::jsonb`))
+    await ctx.db.execute(sql`with ${sql.join(ctes, sql`, `)} select 1`)
   }
 }

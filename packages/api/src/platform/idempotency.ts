@@ -3,10 +3,21 @@ import { idempotencyKeys } from "@atelier/db/schema"
 import { transformer } from "@atelier/domain/transformer"
 import { and, eq, sql } from "drizzle-orm"
 import { userIdOf } from "./actor.ts"
+import { type Appended, append } from "./append.ts"
 import type { TxCtx } from "./ctx.ts"
 import { fail, orNotFound } from "./errors.ts"
 
 const hashOf = (input: unknown) => createHash("sha256").update(transformer.stringify(input)).digest("hex")
+
+const answers: Appended<{ scope: string; key: string; response: unknown }> = {
+  record: (row) => row,
+  ctes: (rows) => [
+    sql`answered as (
+    update idempotency_keys mine set response = one.response, completed_at = now()
+    from jsonb_to_recordset(${rows}) one (scope text, key text, response jsonb)
+    where mine.scope = one.scope and mine.key = one.key)`,
+  ],
+}
 
 /**
  * Runs fn once a key and actor, in the caller's transaction; a repeated request gets the first answer.
@@ -36,9 +47,6 @@ export const once = async <T>(
     return transformer.deserialize(earlier.response as never) as T
   }
   const result = await fn()
-  await ctx.db
-    .update(idempotencyKeys)
-    .set({ response: transformer.serialize(result), completedAt: sql`now()` })
-    .where(mine)
+  append(ctx, answers, { scope: owned, key, response: transformer.serialize(result) })
   return result
 }

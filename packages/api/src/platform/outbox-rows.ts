@@ -21,7 +21,7 @@ const isSame = (row: OutboxRow) => {
 
 /** The same hint leaves once, however often it is given. */
 export const addToOutbox = (ctx: TxCtx, row: OutboxRow): void => {
-  if (row.kind !== "hint" || !ctx.pending.get(outboxRows)?.some(isSame(row))) {
+  if (row.kind !== "hint" || !ctx.pending.rows.get(outboxRows)?.some(isSame(row))) {
     append(ctx, outboxRows, row)
   }
 }

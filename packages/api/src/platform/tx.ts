@@ -1,5 +1,5 @@
 import type { Actor } from "./actor.ts"
-import { type Pending, writePending } from "./append.ts"
+import { newPending, writePending } from "./append.ts"
 import { againOnConflict } from "./conflict.ts"
 import type { AnyCtx, Ctx, TxCtx } from "./ctx.ts"
 import { flushSoon } from "./outbox.ts"
@@ -16,9 +16,9 @@ export const inTx = async <A extends Actor, T>(ctx: AnyCtx<A>, fn: (ctx: TxCtx<A
   const { ports: _ports, db, ...rest } = ctx as Ctx<A>
   const result = await againOnConflict(() =>
     db.transaction(async (tx) => {
-      const pending: Pending = new Map()
-      const done = await fn({ ...rest, db: tx, inTx: true, pending } as TxCtx<A>)
-      await writePending(tx, pending)
+      const own = { ...rest, db: tx, inTx: true, pending: newPending() } as TxCtx<A>
+      const done = await fn(own)
+      await writePending(own)
       return done
     }),
   )

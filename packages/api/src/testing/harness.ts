@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { setupDatabase, type TestDatabase } from "@atelier/db/testing"
+import { setupDatabase, type TestDatabase, type TestDatabaseOptions } from "@atelier/db/testing"
 import { sql } from "drizzle-orm"
 import { loadUserActor } from "#modules/identity"
 import type { Actor } from "#platform/actor"
@@ -105,7 +105,7 @@ const advance = async (database: TestDatabase, minutes: number) => {
  */
 export const setup = async (
   overrides: Partial<typeof TEST_ENV> = {},
-  options: { template?: string; max?: number } = {},
+  options: Omit<TestDatabaseOptions, "as"> = {},
 ): Promise<Harness> => {
   const database = await setupDatabase(options)
   const dir = await mkdtemp(join(tmpdir(), "atelier-files-"))

@@ -6,9 +6,9 @@ import { formatCents } from "@atelier/domain/credits"
 import { FACTS, type FactName, type FactPayload, pathOf, type Recipient, type RecipientOf } from "@atelier/domain/facts"
 import { channelsFor, type NotificationEvent, NotificationPreferences } from "@atelier/domain/notifications"
 import { cut } from "@atelier/domain/shared"
-import { inArray, type SQL } from "drizzle-orm"
+import { inArray, or, sql } from "drizzle-orm"
 import { ACTIVE_ADMIN } from "#modules/identity"
-import { append } from "#platform/append"
+import { append, type Later, settleLater } from "#platform/append"
 import type { TxCtx } from "#platform/ctx"
 import { notices } from "./notices.ts"
 
@@ -23,18 +23,25 @@ const PERSON = {
   role: users.role,
   timezone: users.timezone,
   preferences: users.notificationPreferences,
+  activeAdmin: sql<boolean>`${ACTIVE_ADMIN}`,
 }
-const findPeople = (ctx: TxCtx, who: SQL | undefined) => ctx.db.select(PERSON).from(users).where(who)
-type Person = Awaited<ReturnType<typeof findPeople>>[number]
 type People = { readonly [R in Recipient]?: Ids }
 
-const findRecipients = async (ctx: TxCtx, people: People, recipient: Recipient): Promise<Person[]> => {
-  if (recipient === "admins") {
-    return findPeople(ctx, ACTIVE_ADMIN)
-  }
-  const ids = [people[recipient] ?? []].flat()
-  return ids.length > 0 ? findPeople(ctx, inArray(users.id, ids)) : []
+const recipientsOf = (name: FactName) => Object.keys(FACTS[name].tells) as Recipient[]
+const idsOf = (people: People, recipient: Recipient) => [people[recipient] ?? []].flat()
+
+/** Everyone whom these tellings are for, read at once. */
+const findPeople = async (ctx: TxCtx, tellings: readonly Telling[]) => {
+  const ids = tellings.flatMap(({ name, people }) => recipientsOf(name).flatMap((one) => idsOf(people, one)))
+  const admins = tellings.some(({ name }) => recipientsOf(name).includes("admins"))
+  return ids.length > 0 || admins
+    ? ctx.db
+        .select(PERSON)
+        .from(users)
+        .where(or(inArray(users.id, ids), admins ? ACTIVE_ADMIN : undefined))
+    : []
 }
+type Person = Awaited<ReturnType<typeof findPeople>>[number]
 
 /** "2 December 2026 at 17:00" on the reader's clock. */
 const sayTo = ({ timezone }: Person): Say => {
@@ -50,21 +57,47 @@ const wantsMail = ({ preferences }: Person, event: NotificationEvent): boolean =
 type Notice = { event: NotificationEvent; title: string; body: string; link: string; data: Record<string, unknown> }
 
 /** A row in the app, and an e-mail by job where it is wanted. */
-const write = (ctx: TxCtx, to: Person, notice: Notice, { taskId, dedupeKey }: About): void =>
-  append(ctx, notices, {
-    ...notice,
-    id: randomUUID(),
-    mailId: wantsMail(to, notice.event) ? randomUUID() : null,
-    userId: to.id,
-    title: cut(notice.title, 300),
-    body: cut(notice.body, 5000),
-    resourceType: taskId ? "task" : null,
-    resourceId: taskId ?? null,
-    dedupeKey: dedupeKey ?? null,
-  })
+const noticeOf = (to: Person, notice: Notice, { taskId, dedupeKey }: About) => ({
+  ...notice,
+  id: randomUUID(),
+  mailId: wantsMail(to, notice.event) ? randomUUID() : null,
+  userId: to.id,
+  title: cut(notice.title, 300),
+  body: cut(notice.body, 5000),
+  resourceType: taskId ? "task" : null,
+  resourceId: taskId ?? null,
+  dedupeKey: dedupeKey ?? null,
+})
 
 /** The words of a fact by recipient; the copy has them for every pair that the facts declare. */
 type AnyCopy = Record<Recipient, Record<"title" | "body", (payload: unknown, say: Say) => string>>
+
+type Telling = { name: FactName; people: People; payload: unknown; about: About }
+
+const write = (ctx: TxCtx, { name, people, payload, about }: Telling, everyone: readonly Person[]): void => {
+  const copy = en.notices[name] as AnyCopy
+  for (const [recipient, { event, place }] of Object.entries(FACTS[name].tells)) {
+    const { title, body } = copy[recipient as Recipient]
+    const ids = idsOf(people, recipient as Recipient)
+    for (const to of everyone.filter(({ id, activeAdmin }) =>
+      recipient === "admins" ? activeAdmin : ids.includes(id),
+    )) {
+      const say = sayTo(to)
+      const words = { title: title(payload, say), body: body(payload, say) }
+      const link = pathOf(place, to.role, about.taskId)
+      append(ctx, notices, noticeOf(to, { event, ...words, link, data: { fact: name, ...(payload as object) } }, about))
+    }
+  }
+}
+
+const tellings: Later<Telling> = {
+  settle: async (ctx, all) => {
+    const everyone = await findPeople(ctx, all)
+    for (const telling of all) {
+      write(ctx, telling, everyone)
+    }
+  },
+}
 
 /** As `tell`, for people of whom more may be named than the fact tells. */
 export const tellOf = async <F extends FactName>(
@@ -73,18 +106,7 @@ export const tellOf = async <F extends FactName>(
   people: People,
   payload: FactPayload<F>,
   about: About = {},
-): Promise<void> => {
-  const copy = en.notices[name] as AnyCopy
-  for (const [recipient, { event, place }] of Object.entries(FACTS[name].tells)) {
-    const { title, body } = copy[recipient as Recipient]
-    for (const to of await findRecipients(ctx, people, recipient as Recipient)) {
-      const say = sayTo(to)
-      const words = { title: title(payload, say), body: body(payload, say) }
-      const link = pathOf(place, to.role, about.taskId)
-      write(ctx, to, { event, ...words, link, data: { fact: name, ...(payload as object) } }, about)
-    }
-  }
-}
+): Promise<void> => settleLater(ctx, tellings, { name, people, payload, about })
 
 /**
  * Tells everyone whom the fact names as its recipients, in the transaction of the cause, each in the words and with the link

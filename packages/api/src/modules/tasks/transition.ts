@@ -133,36 +133,36 @@ const refuse = async (ctx: TxCtx, taskId: string, event: TaskEvent): Promise<nev
 const hint = async (ctx: TxCtx, task: MovedTask): Promise<void> => {
   const people = [task.clientId, task.freelancerId, task.previousFreelancerId, task.offeredTo, task.previousOfferedTo]
   const ids = new Set(people.filter((id) => id !== null))
-  await Promise.all([
-    ...[...ids].map((id) => emit(ctx, "user", id)),
-    emit(ctx, "task", task.id),
-    emit(ctx, "admin", "tasks"),
-  ])
+  for (const id of ids) {
+    await emit(ctx, "user", id)
+  }
+  await emit(ctx, "task", task.id)
+  await emit(ctx, "admin", "tasks")
 }
 
 const writeTraces = async (ctx: TxCtx, task: MovedTask, input: TransitionInput): Promise<void> => {
   const { previousStatus, status } = task
   const { event } = input
   const metadata = typeof input.metadata === "function" ? input.metadata(task) : (input.metadata ?? {})
-  await Promise.all([
-    addActivity(ctx, task.id, {
-      action: event === "approve" && partyOf(ctx.actor) === "SYSTEM" ? "completed" : ACTION_OF[event],
-      previousStatus,
-      newStatus: status,
-      metadata,
-    } as ActivityEntry),
-    moveBall(ctx, task.id, status, task.disputeOpenedAt !== null),
-    audit(ctx, {
-      action: AUDITED_AS[event] ?? "TASK_STATUS_CHANGE",
-      resourceType: "task",
-      resourceId: task.id,
-      before: { status: previousStatus, freelancerId: task.previousFreelancerId },
-      after: { status, freelancerId: task.freelancerId },
-      metadata: { event, ...metadata },
-    }),
-    hint(ctx, task),
-    task.briefId ? followTask(ctx, task.briefId, previousStatus, status) : undefined,
-  ])
+  addActivity(ctx, task.id, {
+    action: event === "approve" && partyOf(ctx.actor) === "SYSTEM" ? "completed" : ACTION_OF[event],
+    previousStatus,
+    newStatus: status,
+    metadata,
+  } as ActivityEntry)
+  moveBall(ctx, task.id, status, task.disputeOpenedAt !== null)
+  await audit(ctx, {
+    action: AUDITED_AS[event] ?? "TASK_STATUS_CHANGE",
+    resourceType: "task",
+    resourceId: task.id,
+    before: { status: previousStatus, freelancerId: task.previousFreelancerId },
+    after: { status, freelancerId: task.freelancerId },
+    metadata: { event, ...metadata },
+  })
+  await hint(ctx, task)
+  if (task.briefId) {
+    await followTask(ctx, task.briefId, previousStatus, status)
+  }
 }
 
 /**
@@ -220,7 +220,7 @@ export const updateTaskFields = async (ctx: TxCtx, taskId: string, set: TaskSet)
   const task = orNotFound(row)
   const dispute = "disputeOpenedAt" in set
   if (dispute && turnOf(task.status) !== "NOBODY") {
-    await moveBall(ctx, taskId, task.status, task.disputeOpenedAt !== null)
+    moveBall(ctx, taskId, task.status, task.disputeOpenedAt !== null)
   }
   if ("autoApproveAt" in set || "deadline" in set || "offerExpiresAt" in set) {
     await wakeDeadlines(ctx)
