@@ -7,6 +7,8 @@ const LONGEST: [name: RegExp, lines: number][] = [
   [/^AGENTS\.md$/, 120],
   [/\/AGENTS\.md$/, 60],
 ]
+/** What only lies there once it was installed or built. */
+const BUILT = /\/(node_modules|\.next|\.turbo|dist|bundle)(\/|$)/
 const PATH = /`((?:apps|packages|scripts|e2e|docs|deploy|\.ci)\/[^`\s]*)`/g
 
 /** Dead paths in the documents and notes that grew too long, one sentence each. */
@@ -22,7 +24,8 @@ export async function checkDocuments(root: string): Promise<string[]> {
       problems.push(`${path} has ${lines} lines; at most ${limit} are read`)
     }
     for (const [, named = ""] of text.matchAll(PATH)) {
-      if (!/[<>*{}|()…]/.test(named) && !existsSync(join(root, named.replace(/[:#].*$/, "")))) {
+      const target = named.replace(/[:#].*$/, "")
+      if (!/[<>*{}|()…]/.test(named) && (BUILT.test(target) || !existsSync(join(root, target)))) {
         problems.push(`${path} names ${named}, which does not exist`)
       }
     }

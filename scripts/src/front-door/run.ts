@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { constants } from "node:os"
-import { join } from "node:path"
+import { delimiter, join } from "node:path"
 import { ROOT, Stop } from "./steps.ts"
 
 export type RunOptions = { cwd?: string; env?: Record<string, string | undefined> }
@@ -44,6 +44,28 @@ export async function quietly(
   return output
 }
 
+/**
+ * The arguments and settings that run tasks of turbo.json. Their cache lies in the checkout; what the environment or the
+ * home says to turbo does not count, and nothing is sent or asked for.
+ */
+export function turbo(args: string[]): { args: string[]; env: Record<string, string | undefined> } {
+  const theirs = Object.keys(process.env).filter((name) => name.startsWith("TURBO_") || name === "NODE_ENV")
+  const path = Object.keys(process.env).find((name) => name.toUpperCase() === "PATH") ?? "PATH"
+  return {
+    args: [tool("", "turbo/bin/turbo"), "run", ...args, "--no-color"],
+    env: {
+      ...Object.fromEntries(theirs.map((name) => [name, undefined])),
+      ATELIER_NODE: `${process.version} ${process.platform} ${process.arch}`,
+      // Tasks are started by pnpm.
+      [path]: [join(ROOT, ".toolchain", "bin"), process.env[path]].join(delimiter),
+      DO_NOT_TRACK: "1",
+      NEXT_TELEMETRY_DISABLED: "1",
+      TURBO_CONFIG_DIR_PATH: join(ROOT, ".turbo"),
+      TURBO_TELEMETRY_DISABLED: "1",
+    },
+  }
+}
+
 const quiet = new Set<ChildProcess>()
 process.on("exit", () => {
   for (const child of quiet) {
@@ -51,11 +73,11 @@ process.on("exit", () => {
   }
 })
 
-/** Runs a program to its end; it does not outlive this process. */
+/** Runs a program to its end; it does not outlive this process. What it says is also heard as it comes. */
 export function capture(
   command: string,
   args: string[],
-  options: RunOptions = {},
+  options: RunOptions & { hear?: (text: string) => void } = {},
 ): Promise<{ code: number; output: string }> {
   return new Promise((done, fail) => {
     const env = { ...process.env, ...options.env }
@@ -67,9 +89,12 @@ export function capture(
     })
     quiet.add(child)
     let output = ""
-    const collect = (chunk: Buffer) => {
-      output += chunk.toString()
+    const collect = (chunk: string) => {
+      output += chunk
+      options.hear?.(chunk)
     }
+    child.stdout.setEncoding("utf8")
+    child.stderr.setEncoding("utf8")
     child.stdout.on("data", collect)
     child.stderr.on("data", collect)
     child.on("error", fail)

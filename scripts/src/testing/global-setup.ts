@@ -1,5 +1,5 @@
 import { join } from "node:path"
-import { acquireTestCluster, ensureTemplate } from "../../../packages/db/src/test-cluster.ts"
+import { acquireTestCluster, ensureTemplate } from "@atelier/db/test-cluster"
 import { ensureBundle } from "../front-door/build.ts"
 
 /** Gives every test file TEST_DATABASE_URL (a superuser) and TEST_TEMPLATE (the migrated database to clone). */
