@@ -131,7 +131,7 @@ describe("parseMail", () => {
     ].join("\r\n")
     expect(await parseMail(Buffer.from(raw, "latin1"))).toMatchObject({
       subject: "Zoë and more",
-      text: "café long \n",
+      text: expect.stringMatching(/^café long \n?$/),
       html: "<p>é</p>",
       attachments: [{ name: "a.pdf", type: "application/pdf", sizeBytes: 5 }],
     })
