@@ -53,16 +53,18 @@ const isMeta = (meta: unknown): boolean => {
   return v === 1 && Object.keys(others).length === 0 && (values === undefined || areMarks(values))
 }
 
+const isWire = (wire: unknown): wire is Wire => isRecord(wire) && isMeta(wire.meta)
+
 /**
  * Reads what a caller sent, which may be hostile: only the marks that `serialize` makes for inputs, and few of them, are
  * acted on. Everything else is a WireError before any of it is.
  */
 export const readWire = (wire: unknown): unknown => {
-  if (!isRecord(wire) || !isMeta(wire.meta)) {
+  if (!isWire(wire)) {
     throw new WireError("This is not how input is written.")
   }
   try {
-    return superjson.deserialize(wire as unknown as Wire, { inPlace: true })
+    return superjson.deserialize(wire, { inPlace: true })
   } catch (cause) {
     throw new WireError("The marks do not fit the input.", { cause })
   }

@@ -195,3 +195,12 @@ test.each([
 ])("allows whole words: %s", (path, text) => {
   expect(rulesBroken(path, text)).toEqual([])
 })
+
+test("a cast through unknown is refused outside the list, which only shrinks", () => {
+  const cast = ["const a = b as", "unknown", "as C"].join(" ")
+  expect(rulesBroken(`${MODULE}/tasks/queries.ts`, cast)).toEqual(["casts"])
+  expect(rulesBroken(`${MODULE}/tasks/tasks.test.ts`, cast)).toEqual([])
+  expect(rulesBroken("packages/api/src/cli.ts", cast)).toEqual([])
+  expect(rulesBroken("packages/api/src/cli.ts", `${cast}\n${cast}`)).toEqual(["casts"])
+  expect(rulesBroken("packages/api/src/cli.ts", "const a = b")).toEqual(["casts"])
+})

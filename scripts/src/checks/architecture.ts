@@ -1,3 +1,4 @@
+import { checkCasts } from "./casts.ts"
 import { checkImports } from "./imports.ts"
 import { SIZE_EXCEPTIONS } from "./size-exceptions.ts"
 import { checkSizes } from "./sizes.ts"
@@ -21,6 +22,7 @@ export function checkArchitecture(sources: Source[], sizeExceptions: Record<stri
       ...checkZones(source),
       ...checkMoments(source),
       ...checkWords(source),
+      ...checkCasts(source),
     ]),
     ...checkSizes(sources, sizeExceptions),
   ]

@@ -65,10 +65,12 @@ const isLasting = (error: Error) =>
     ("code" in error && error.code === "key_refused"))
 
 type PostgresError = { code: string; constraint_name?: string; message: string }
+const isPostgresError = (e: Error): e is Error & PostgresError =>
+  "code" in e && typeof e.code === "string" && /^[0-9A-Z]{5}$/.test(e.code)
 const postgresErrorOf = (error: unknown): PostgresError | undefined => {
   for (let e: unknown = error, depth = 0; e instanceof Error && depth < 5; e = e.cause, depth++) {
-    if ("code" in e && typeof e.code === "string" && /^[0-9A-Z]{5}$/.test(e.code)) {
-      return e as unknown as PostgresError
+    if (isPostgresError(e)) {
+      return e
     }
   }
   return undefined
