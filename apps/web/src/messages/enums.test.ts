@@ -54,10 +54,23 @@ const wordsByKey = (): Map<string, string[]> => {
 /** Sides of a conversation and kinds of files are shown as shapes, countries by their name in the reader's language. */
 const UNSEEN = ["BRIEF_MESSAGE_ROLES", "FILE_CATEGORIES", "PAYOUT_COUNTRIES"]
 
+/** Values of tables that no screen shows yet (scripts/src/checks/ahead.ts). */
+const AHEAD = [
+  "ONBOARDING_STATUSES",
+  "IMPORT_LOG_STATUSES",
+  "SECURITY_TEST_STATUSES",
+  "SECURITY_TEST_RUN_STATUSES",
+  "SECURITY_TEST_CATEGORIES",
+  "SECURITY_SEVERITIES",
+  "TEST_SCHEDULE_FREQUENCIES",
+]
+
 test("every value of the domain has words on the screens", async () => {
   const words = wordsByKey()
   const missing = [...(await tuples())].flatMap(([name, values]) =>
-    UNSEEN.includes(name) ? [] : values.filter((value) => !words.has(value)).map((value) => `${name}: ${value}`),
+    [...UNSEEN, ...AHEAD].includes(name)
+      ? []
+      : values.filter((value) => !words.has(value)).map((value) => `${name}: ${value}`),
   )
   expect(missing).toEqual([])
 })
