@@ -8,7 +8,7 @@ import { AHEAD } from "./ahead.ts"
 import { isTest, readSources, type Source } from "./sources.ts"
 import { readTables } from "./writes.ts"
 
-export type Unused = { name: string; what: string }
+type Unused = { name: string; what: string }
 
 type Named = { name: string; line?: number }
 /** One file in knip's report: what is wrong with it, by kind. */

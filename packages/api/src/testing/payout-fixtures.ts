@@ -4,11 +4,11 @@ import { expect } from "vitest"
 import { z } from "zod"
 import { approveDelivery } from "#modules/tasks"
 import type { Caller } from "#trpc/root"
-import { type StandinProcess, startStandins } from "../integrations/standins.ts"
 import { type Harness, setup } from "./harness.ts"
+import { type StandinProcess, startStandins } from "./standins.ts"
 import { findFlaws, NO_FLAWS, stageTask } from "./task-fixtures.ts"
 
-export type { StandinProcess } from "../integrations/standins.ts"
+export type { StandinProcess } from "./standins.ts"
 
 /** A house whose Stripe is a stand-in of its own. */
 export const setupWithStripe = async (): Promise<{

@@ -5,8 +5,8 @@ import { text } from "node:stream/consumers"
 import Stripe from "stripe"
 import { afterAll, afterEach, beforeAll } from "vitest"
 import { isStripeFailure, payoutGroup, type StripeEvent, type StripePort } from "#integrations/stripe"
-import { type StandinProcess, startStandins } from "../integrations/standins.ts"
 import { createStripe } from "../integrations/stripe/live.ts"
+import { type StandinProcess, startStandins } from "./standins.ts"
 
 export let standins: StandinProcess
 export let stripe: StripePort

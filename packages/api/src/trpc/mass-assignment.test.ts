@@ -4,9 +4,9 @@ import { z } from "zod"
 import { type Harness, setup } from "#testing/harness"
 import { answerOf, isOpenTo, memberProcedures, ownInput } from "#testing/own-ids"
 import { allProcedures, callByPath, type Procedure, sampleInput } from "#testing/procedures"
+import { type StandinProcess, startStandins } from "#testing/standins"
 import { giveCredits, readyBrief } from "#testing/task-fixtures"
 import { createWorlds, type Side, type World } from "#testing/world"
-import { type StandinProcess, startStandins } from "../integrations/standins.ts"
 
 let standins: StandinProcess
 let h: Harness

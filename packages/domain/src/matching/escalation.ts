@@ -1,7 +1,7 @@
 import type { AlgorithmConfig } from "./config.ts"
 
 export type OfferLevel = 1 | 2 | 3
-export const BROADCAST_LEVEL = 3
+const BROADCAST_LEVEL = 3
 
 /** The level of a stored number; beyond the last one is the broadcast. */
 export const levelOf = (level: number): OfferLevel => (level <= 1 ? 1 : level === 2 ? 2 : BROADCAST_LEVEL)

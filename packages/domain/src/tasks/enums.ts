@@ -75,4 +75,3 @@ export const BALL_HOLDERS = ["CLIENT", "FREELANCER", "ADMIN", "SYSTEM"] as const
 export type BallHolder = (typeof BALL_HOLDERS)[number]
 
 export const MOODBOARD_ITEM_TYPES = ["style", "color", "image", "upload"] as const
-export type MoodboardItemType = (typeof MOODBOARD_ITEM_TYPES)[number]
