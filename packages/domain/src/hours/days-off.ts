@@ -1,9 +1,5 @@
-import { z } from "zod"
 import { addDays, type CalendarDay, zonedToUtc } from "../shared/time.ts"
-
-/** Calendar days (YYYY-MM-DD) on which nothing is done, both included; the days of the person's own zone. */
-export const DaysOff = z.object({ from: z.string(), to: z.string() })
-export type DaysOff = z.infer<typeof DaysOff>
+import type { DaysOff } from "./stored.ts"
 
 export const MAX_DAYS_OFF = 50
 

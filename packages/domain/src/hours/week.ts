@@ -1,11 +1,5 @@
-import { z } from "zod"
 import { minutesOfDay } from "../shared/time.ts"
-
-/** HH:MM to HH:MM on the local clock; an end at or before the start is on the next day, so 00:00 to 00:00 is a whole day. */
-export type ClockSpan = readonly [start: string, end: string]
-/** The spans of each weekday, Monday first; a day without any is a day off. */
-export type ClockWeek = readonly (readonly ClockSpan[])[]
-export const ClockWeek: z.ZodType<ClockWeek> = z.array(z.array(z.tuple([z.string(), z.string()])))
+import type { ClockWeek } from "./stored.ts"
 
 /** Minutes of the local day on which the span begins; an end at or before the start is on the next day. */
 type Span = readonly [start: number, end: number]

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDay, DAY_MS, MINUTE_MS, weekdayOf, zonedParts, zonedToUtc } from "../shared/time.ts"
-import { type DaysOff, isOff } from "./days-off.ts"
-import { type ClockWeek, DAY_MINUTES, WEEK_MINUTES, weekOf } from "./week.ts"
+import { isOff } from "./days-off.ts"
+import type { ClockWeek, DaysOff } from "./stored.ts"
+import { DAY_MINUTES, WEEK_MINUTES, weekOf } from "./week.ts"
 
 /** When someone works: the own week on the own clock, and the days off that are known in advance. */
 export type WorkingHours = { timezone: string; workingHours: ClockWeek; daysOff?: readonly DaysOff[] }

@@ -1,4 +1,3 @@
-import { z } from "zod"
 import { SKILL_PROFICIENCIES, type SkillProficiency } from "../catalog/enums.ts"
 import type { AlgorithmConfig } from "./config.ts"
 import { SCORE_DIMENSIONS, type ScoreDimension } from "./enums.ts"
@@ -10,6 +9,7 @@ import {
   type TrackRecord,
 } from "./features.ts"
 import { timezoneFit } from "./hours.ts"
+import type { ScoreBonus, ScoreParts } from "./stored.ts"
 
 const UNVERIFIED_FACTOR = 0.9
 /** How many average tasks a newcomer is credited with. */
@@ -17,16 +17,6 @@ const PRIOR_TASKS = 5
 const RATING_SHARE = 0.5
 const ON_TIME_SHARE = 0.3
 const ACCEPTANCE_SHARE = 0.2
-
-export const ScoreBonus = z.object({
-  code: z.enum(["PREFERRED_CATEGORY", "CLIENT_FAVOURITE", "NICE_TO_HAVE_SKILLS"]),
-  points: z.number(),
-})
-export type ScoreBonus = z.infer<typeof ScoreBonus>
-
-/** A number for each of the five parts of a score. */
-export const ScoreParts = z.record(z.enum(SCORE_DIMENSIONS), z.number())
-export type ScoreParts = z.infer<typeof ScoreParts>
 
 export type Score = {
   /** Each 0 to 100, two decimals. */
