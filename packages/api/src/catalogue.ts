@@ -24,7 +24,7 @@ export const listWork = () => ({
     a.name.localeCompare(b.name),
   ),
   queues: Object.entries(QUEUES).map(([name, queue]) => ({ name, ...queue })),
-  crontab: CRONTAB.map(({ pattern, job }) => ({ pattern, job: job.name })),
+  crontab: CRONTAB.map(({ pattern, job }) => ({ pattern, job })),
   deadlines: DEADLINES.map(({ name }) => name).toSorted(),
 })
 

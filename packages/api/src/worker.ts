@@ -21,7 +21,7 @@ export const startWorker = (app: App = getApp(), onSweep?: () => void): Worker =
     }
   }
   const recovery = startRecovery({ ctx: createCtx(app, { kind: "system", job: "recovery" }), database, onReturn })
-  const cron = parseCronItems(CRONTAB.map(({ job, pattern, payload }) => ({ task: job.name, match: pattern, payload })))
+  const cron = parseCronItems(CRONTAB.map(({ job, pattern, payload }) => ({ task: job, match: pattern, payload })))
   const runners = (Object.keys(QUEUES) as Queue[]).map((queue) =>
     startRunner({ app, queue, events: recovery.events, ...(queue === "rest" ? { cron } : {}) }),
   )

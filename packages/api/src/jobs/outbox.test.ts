@@ -7,9 +7,9 @@ import { outbox } from "@atelier/db/schema"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { emit } from "#platform/emit"
-import { enqueueNamed } from "#platform/enqueue"
 import { flushed, flushOutbox, HINT_CHANNEL } from "#platform/outbox"
 import { inTx } from "#platform/tx"
+import { enqueueAny } from "#testing/any-job"
 import { type Harness, setup } from "#testing/harness"
 import { startSweeper } from "./sweeper.ts"
 
@@ -49,7 +49,7 @@ test("what a process committed and did not live to pass on, the sweeper passes o
 test("of a transaction that was rolled back neither a job nor a hint remains", async () => {
   heard.length = 0
   const failing = inTx(h.system(), async (tx) => {
-    await enqueueNamed(tx, "never", {})
+    await enqueueAny(tx, "never", {})
     await emit(tx, "user", "never")
     throw new Error("no")
   })
@@ -61,8 +61,8 @@ test("of a transaction that was rolled back neither a job nor a hint remains", a
 
 test("of two jobs under one key the later one runs", async () => {
   await inTx(h.system(), async (tx) => {
-    await enqueueNamed(tx, "keyed", { n: 1 }, { key: "the-same" })
-    await enqueueNamed(tx, "keyed", { n: 2 }, { key: "the-same" })
+    await enqueueAny(tx, "keyed", { n: 1 }, "the-same")
+    await enqueueAny(tx, "keyed", { n: 2 }, "the-same")
   })
   await flushed(h.app.db)
   const rows = await h.app.db.execute<{ n: string }>(sql`
@@ -99,7 +99,7 @@ test("whoever waits for the flush waits for one that is under way too", async ()
   let over = false
   const { waited } = await blocker.db.transaction(async (tx) => {
     await tx.execute(sql`lock table graphile_worker._private_jobs in access exclusive mode`)
-    await inTx(h.system(), (other) => enqueueNamed(other, "held-up", {}))
+    await inTx(h.system(), (other) => enqueueAny(other, "held-up", {}))
     await sleep(60)
     const waited = flushed(h.app.db).then(() => {
       over = true

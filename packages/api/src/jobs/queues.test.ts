@@ -3,10 +3,12 @@ import { sql } from "drizzle-orm"
 import type { RunnerOptions } from "graphile-worker"
 import { afterAll, beforeAll, expect, type TestContext, test } from "vitest"
 import { z } from "zod"
-import { defineJob, enqueue, enqueueNamed, type Job } from "#platform/enqueue"
+import type { Job } from "#platform/enqueue"
+import { JOB_TYPES, type JobName } from "#platform/jobs"
 import { flushOutbox } from "#platform/outbox"
 import { QUEUES, type Queue } from "#platform/queues"
 import { inTx } from "#platform/tx"
+import { enqueueAny } from "#testing/any-job"
 import { type Harness, setup } from "#testing/harness"
 import { startRunner, taskListOf } from "./runner.ts"
 
@@ -16,7 +18,19 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const Nothing = z.object({})
+/** A job of each queue, for handlers of the test's own. */
+const ANY: Record<Queue, JobName> = {
+  money: "payouts.send",
+  matching: "matching.run-round",
+  mail: "notifications.send-mail",
+  rest: "matching.learn",
+}
+const jobOf = (queue: Queue, run: () => Promise<void>): Job => ({
+  ...JOB_TYPES[ANY[queue]],
+  name: ANY[queue],
+  payload: z.object({}),
+  handler: async () => run,
+})
 const QUEUE_NAMES = Object.keys(QUEUES) as Queue[]
 
 const start = (atEnd: TestContext["onTestFinished"], jobs: readonly Job[], app = h.app, queues = QUEUE_NAMES) => {
@@ -31,7 +45,7 @@ const start = (atEnd: TestContext["onTestFinished"], jobs: readonly Job[], app =
 const add = (job: Job, times = 1) =>
   inTx(h.system(), async (tx) => {
     for (let n = 0; n < times; n++) {
-      await enqueue(tx, job, {})
+      await enqueueAny(tx, job.name, {})
     }
   })
 
@@ -41,20 +55,14 @@ test.each(QUEUE_NAMES)("jobs that hang in one queue (%s) take its slots, and no 
     release = resolve
   })
   let hanging = 0
-  const hang = defineJob(`test.hang-${busy}`, Nothing, {
-    queue: busy,
-    handler: async () => async () => {
-      hanging += 1
-      await released
-    },
+  const hang = jobOf(busy, async () => {
+    hanging += 1
+    await released
   })
   const ran: Queue[] = []
   const others = QUEUE_NAMES.filter((queue) => queue !== busy).map((queue) =>
-    defineJob(`test.other-${queue}`, Nothing, {
-      queue,
-      handler: async () => async () => {
-        ran.push(queue)
-      },
+    jobOf(queue, async () => {
+      ran.push(queue)
     }),
   )
   const ended: (() => Promise<void> | void)[] = []
@@ -85,7 +93,7 @@ test("money goes before rounds, a new task's round before others, letters about 
     "notifications.tell-admins",
   ]
   for (const name of inOrder.toReversed()) {
-    await inTx(h.system(), (tx) => enqueueNamed(tx, name, {}))
+    await inTx(h.system(), (tx) => enqueueAny(tx, name, {}))
   }
   while ((await flushOutbox(h.app.db)) > 0) {}
   const rows = await h.app.db.execute<{ name: string }>(sql`
@@ -97,11 +105,8 @@ test("money goes before rounds, a new task's round before others, letters about 
 
 test("while the mail server rests, mail waits and uses up no try", async ({ onTestFinished }) => {
   let sent = 0
-  const letter = defineJob("test.letter", Nothing, {
-    queue: "mail",
-    handler: async () => async () => {
-      sent += 1
-    },
+  const letter = jobOf("mail", async () => {
+    sent += 1
   })
   let resting = true
   const mail = { ...h.app.ports.mail, isResting: () => resting }
@@ -113,7 +118,7 @@ test("while the mail server rests, mail waits and uses up no try", async ({ onTe
   })
   const waiting = () =>
     h.app.db.execute(sql`
-      select j.attempts::int, (j.locked_at is null) as free from graphile_worker.jobs j where task_identifier = 'test.letter'`)
+      select j.attempts::int, (j.locked_at is null) as free from graphile_worker.jobs j where task_identifier = ${ANY.mail}`)
   await expect.poll(async () => (await waiting()).length).toBe(5)
   await expect.poll(() => askedInVain).toBeGreaterThan(QUEUES.mail.slots)
   expect([...(await waiting())]).toEqual(Array(5).fill({ attempts: 0, free: true }))
@@ -122,10 +127,7 @@ test("while the mail server rests, mail waits and uses up no try", async ({ onTe
 })
 
 test("a job that takes too long has failed", async () => {
-  const endless = defineJob("test.endless", Nothing, {
-    queue: "rest",
-    handler: async () => () => new Promise<void>(() => undefined),
-  })
+  const endless = jobOf("rest", () => new Promise<void>(() => undefined))
   const tasks = taskListOf(h.app, "rest", [endless], 20)
-  await expect(tasks["test.endless"]?.({})).rejects.toThrow("longer than 0.02 s")
+  await expect(tasks[ANY.rest]?.({})).rejects.toThrow("longer than 0.02 s")
 })

@@ -7,7 +7,7 @@ import type { RunnerOptions } from "graphile-worker"
 import type { SystemActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { isUnreachable } from "#platform/database-watch"
-import { enqueueNamed } from "#platform/enqueue"
+import { enqueue } from "#platform/enqueue"
 import { inTx } from "#platform/tx"
 
 /** How often a worker says that it lives and looks for abandoned jobs, and after which silence its jobs are free. */
@@ -60,8 +60,11 @@ const tellOfSetAside = async (ctx: TxCtx): Promise<void> => {
     where t.id = j.task_id and j.attempts >= j.max_attempts and j.locked_by is null and not coalesce(j.flags ? 'told', false)
     returning j.id::text as id, t.identifier as name, left(j.last_error, 500) as error`)
   for (const { id, name, error } of rows) {
-    const told = { fact: "job.failed", payload: { job: name, error: error ?? "" }, dedupeKey: `job:${id}` }
-    await enqueueNamed(ctx, "notifications.tell-admins", told)
+    await enqueue(ctx, "notifications.tell-admins", {
+      fact: "job.failed",
+      payload: { job: name, error: error ?? "" },
+      dedupeKey: `job:${id}`,
+    })
   }
 }
 

@@ -1,19 +1,28 @@
-import { adminJobs } from "#modules/admin"
-import { billingJobs } from "#modules/billing"
-import { deliveryJobs } from "#modules/delivery"
-import { identityJobs } from "#modules/identity"
-import { matchingJobs } from "#modules/matching"
-import { notificationJobs } from "#modules/notifications"
-import { payoutsJobs } from "#modules/payouts"
-import type { Job } from "#platform/enqueue"
+import { adminHandlers } from "#modules/admin"
+import { billingHandlers } from "#modules/billing"
+import { deliveryHandlers } from "#modules/delivery"
+import { identityHandlers } from "#modules/identity"
+import { matchingHandlers } from "#modules/matching"
+import { notificationHandlers } from "#modules/notifications"
+import { payoutsHandlers } from "#modules/payouts"
+import type { Handlers, Job } from "#platform/enqueue"
+import { JOB_TYPES, type JobName } from "#platform/jobs"
 
-/** Every job of the house. The worker builds its task list from it. */
-export const JOBS: readonly Job[] = [
-  ...billingJobs,
-  ...payoutsJobs,
-  ...deliveryJobs,
-  ...identityJobs,
-  ...matchingJobs,
-  ...notificationJobs,
-  ...adminJobs,
-]
+/** A job without a handler does not compile. */
+const HANDLERS: Handlers<JobName> = {
+  ...adminHandlers,
+  ...billingHandlers,
+  ...deliveryHandlers,
+  ...identityHandlers,
+  ...matchingHandlers,
+  ...notificationHandlers,
+  ...payoutsHandlers,
+}
+
+/** Every job with its handler. The worker builds its task list from it. */
+export const JOBS: readonly Job[] = Object.entries(JOB_TYPES).map(([name, type]) => ({
+  name,
+  ...type,
+  // The payload is parsed by the schema that stands beside it.
+  handler: HANDLERS[name as JobName] as Job["handler"],
+}))

@@ -1,7 +1,7 @@
 import { connect } from "@atelier/db"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { enqueueNamed } from "#platform/enqueue"
+import { enqueue } from "#platform/enqueue"
 import { inTx } from "#platform/tx"
 import { type Harness, setup } from "#testing/harness"
 import { createLine } from "#testing/line"
@@ -39,7 +39,7 @@ test("a worker starts without the database, and goes on after it went away while
   const writeTo = async () => {
     const { id: userId } = await h.make.client()
     await inTx(h.system(), (tx) =>
-      enqueueNamed(tx, "identity.send-letter", { id: crypto.randomUUID(), kind: "reinstated", userId }),
+      enqueue(tx, "identity.send-letter", { id: crypto.randomUUID(), kind: "reinstated", userId }),
     )
   }
   await writeTo()

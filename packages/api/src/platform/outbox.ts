@@ -1,7 +1,7 @@
 import type { Db } from "@atelier/db"
 import { sql } from "drizzle-orm"
 import { isUnreachable } from "./database-watch.ts"
-import { jobPlaces } from "./enqueue.ts"
+import { JOB_PLACES } from "./jobs.ts"
 import type { Log } from "./log.ts"
 import { priorityOf } from "./queues.ts"
 
@@ -27,7 +27,7 @@ export const flushOutbox = async (db: Db): Promise<number> => {
       select distinct on (coalesce(job_key, id::text)) * from taken where kind = 'job'
       order by coalesce(job_key, id::text), id desc
     ), places as (
-      select * from jsonb_to_recordset(${JSON.stringify(jobPlaces())}::text::jsonb) as p (name text, queue text, priority smallint)
+      select * from jsonb_to_recordset(${JSON.stringify(JOB_PLACES)}::text::jsonb) as p (name text, queue text, priority smallint)
     ), specs as (
       select array_agg((
         latest.name, payload::json, null, coalesce(run_at, now()), ${MAX_ATTEMPTS}::smallint, job_key,

@@ -21,10 +21,10 @@ const ctx: Ctx<SystemActor> = {
 /** Commits a job and a hint, and is dead before it could pass them on. */
 const commitAndDie = async () => {
   const { emit } = await import("#platform/emit")
-  const { enqueueNamed } = await import("#platform/enqueue")
+  const { enqueueAny } = await import("./any-job.ts")
   const { inTx } = await import("#platform/tx")
   await inTx(ctx, async (tx) => {
-    await enqueueNamed(tx, "left-behind", { from: "the dead" })
+    await enqueueAny(tx, "left-behind", { from: "the dead" })
     await emit(tx, "user", "left-behind")
   })
   process.kill(process.pid, "SIGKILL")

@@ -1,1 +1,1 @@
-export { adminJobs, proveCashJob } from "./jobs.ts"
+export { adminHandlers } from "./jobs.ts"

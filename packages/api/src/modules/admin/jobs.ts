@@ -1,10 +1,6 @@
-import { z } from "zod"
-import { defineJob } from "#platform/enqueue"
+import type { Handlers } from "#platform/enqueue"
+import type { JobsOf } from "#platform/jobs"
 
-/** Nightly: compares the cash of the books with Stripe's balance. */
-export const proveCashJob = defineJob("admin.prove-cash", z.object({ look: z.int().min(1).max(9).default(1) }), {
-  queue: "rest",
-  handler: async () => (await import("./jobs/prove-cash.ts")).proveCashNightly,
-})
-
-export const adminJobs = [proveCashJob]
+export const adminHandlers: Handlers<JobsOf<"admin">> = {
+  "admin.prove-cash": async () => (await import("./jobs/prove-cash.ts")).proveCashNightly,
+}

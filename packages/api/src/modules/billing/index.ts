@@ -1,2 +1,2 @@
-export { billingJobs, reconcilePurchases } from "./jobs.ts"
+export { billingHandlers } from "./jobs.ts"
 export { handleStripeWebhook } from "./store-event.ts"

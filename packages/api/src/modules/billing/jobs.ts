@@ -1,15 +1,7 @@
-import { z } from "zod"
-import { defineJob } from "#platform/enqueue"
+import type { Handlers } from "#platform/enqueue"
+import type { JobsOf } from "#platform/jobs"
 
-export const handleEvent = defineJob("billing.handle-event", z.object({ eventId: z.uuid() }), {
-  queue: "money",
-  urgent: true,
-  handler: async () => (await import("./jobs/handle-event.ts")).handleStoredEvent,
-})
-
-export const reconcilePurchases = defineJob("billing.reconcile-purchases", z.object({}), {
-  queue: "money",
-  handler: async () => (await import("./jobs/reconcile-purchases.ts")).reconcileOpenPurchases,
-})
-
-export const billingJobs = [handleEvent, reconcilePurchases]
+export const billingHandlers: Handlers<JobsOf<"billing">> = {
+  "billing.handle-event": async () => (await import("./jobs/handle-event.ts")).handleStoredEvent,
+  "billing.reconcile-purchases": async () => (await import("./jobs/reconcile-purchases.ts")).reconcileOpenPurchases,
+}

@@ -6,7 +6,6 @@ import type { Ctx } from "#platform/ctx"
 import { enqueue } from "#platform/enqueue"
 import { orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
-import { handleEvent } from "./jobs.ts"
 
 /** Runs a stored event again; one that is done already changes nothing. */
 export const replayEvent = (ctx: Ctx<AdminActor>, { eventId }: { eventId: string }): Promise<{ eventId: string }> =>
@@ -16,7 +15,7 @@ export const replayEvent = (ctx: Ctx<AdminActor>, { eventId }: { eventId: string
       .from(webhookEvents)
       .where(eq(webhookEvents.id, eventId))
     const { type } = orNotFound(event)
-    await enqueue(ctx, handleEvent, { eventId })
+    await enqueue(ctx, "billing.handle-event", { eventId })
     await audit(ctx, {
       action: "WEBHOOK_REPLAY",
       resourceType: "webhook_event",

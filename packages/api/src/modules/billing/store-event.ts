@@ -5,7 +5,6 @@ import type { WebhookActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { enqueue } from "#platform/enqueue"
 import { inTx } from "#platform/tx"
-import { handleEvent } from "./jobs.ts"
 
 const answer = (status: number, text: string) =>
   new Response(text, { status, headers: { "content-type": "text/plain" } })
@@ -42,7 +41,7 @@ const storeEvent = (ctx: Ctx<WebhookActor>, event: StripeEvent): Promise<void> =
       .onConflictDoNothing()
       .returning({ id: webhookEvents.id })
     if (row) {
-      await enqueue(ctx, handleEvent, { eventId: row.id }, { key: `stripe:${event.id}` })
+      await enqueue(ctx, "billing.handle-event", { eventId: row.id }, { key: `stripe:${event.id}` })
     }
   })
 

@@ -5,7 +5,7 @@ import { eq } from "drizzle-orm"
 import type { ClientActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
-import { enqueueNamed } from "#platform/enqueue"
+import { enqueue } from "#platform/enqueue"
 import { inTx } from "#platform/tx"
 import { lockDraft } from "./policy.ts"
 import { assertVersion } from "./write.ts"
@@ -17,7 +17,7 @@ const removeBytes = async (ctx: TxCtx, briefId: string): Promise<void> => {
   const files = await ctx.db.select({ key: taskFiles.storageKey }).from(taskFiles).where(eq(taskFiles.briefId, briefId))
   const keys = files.map(({ key }) => key)
   for (let at = 0; at < keys.length; at += FILES_A_JOB) {
-    await enqueueNamed(ctx, "delivery.remove-objects", { keys: keys.slice(at, at + FILES_A_JOB) })
+    await enqueue(ctx, "delivery.remove-objects", { keys: keys.slice(at, at + FILES_A_JOB) })
   }
 }
 

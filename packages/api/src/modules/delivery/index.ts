@@ -1,4 +1,4 @@
 import "./record-decision.ts"
 
 export { answerFiles, handleFiles } from "./handle-files.ts"
-export { deliveryJobs, tidyUploads } from "./jobs.ts"
+export { deliveryHandlers } from "./jobs.ts"

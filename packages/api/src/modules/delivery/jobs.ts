@@ -1,20 +1,7 @@
-import { z } from "zod"
-import { defineJob } from "#platform/enqueue"
+import type { Handlers } from "#platform/enqueue"
+import type { JobsOf } from "#platform/jobs"
 
-/** Removes stored bytes whose rows are gone. */
-export const removeObjects = defineJob(
-  "delivery.remove-objects",
-  z.object({ keys: z.array(z.string().max(100)).max(500) }),
-  {
-    queue: "rest",
-    handler: async () => (await import("./jobs/remove-objects.ts")).removeObjects,
-  },
-)
-
-export const tidyUploads = defineJob("delivery.tidy-uploads", z.object({}), {
-  queue: "rest",
-  handler: async () => (await import("./jobs/tidy-uploads.ts")).tidyUploads,
-})
-
-/** Every job of this module, for the registry. */
-export const deliveryJobs = [removeObjects, tidyUploads]
+export const deliveryHandlers: Handlers<JobsOf<"delivery">> = {
+  "delivery.remove-objects": async () => (await import("./jobs/remove-objects.ts")).removeObjects,
+  "delivery.tidy-uploads": async () => (await import("./jobs/tidy-uploads.ts")).tidyUploads,
+}

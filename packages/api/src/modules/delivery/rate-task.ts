@@ -4,7 +4,7 @@ import { and, eq } from "drizzle-orm"
 import { loadTaskFor, recordActivity } from "#modules/tasks"
 import type { ClientActor, ReaderActor } from "#platform/actor"
 import type { AnyCtx, Ctx } from "#platform/ctx"
-import { enqueueNamed } from "#platform/enqueue"
+import { enqueue } from "#platform/enqueue"
 import { fail } from "#platform/errors"
 import { upToSuspension } from "#platform/history"
 import { inTx } from "#platform/tx"
@@ -34,7 +34,7 @@ export const rateTask = (ctx: Ctx<ClientActor>, input: RateTaskInput): Promise<T
       return fail("ALREADY_RATED")
     }
     await recordActivity(ctx, taskId, { action: "rated", metadata: { score } })
-    await enqueueNamed(ctx, "matching.learn", { taskId }, { key: `learn-rating:${taskId}` })
+    await enqueue(ctx, "matching.learn", { taskId }, { key: `learn-rating:${taskId}` })
     return row
   })
 

@@ -8,7 +8,6 @@ import { enqueue } from "#platform/enqueue"
 import { fail } from "#platform/errors"
 import { orNotYours } from "#platform/not-yours"
 import { inTx } from "#platform/tx"
-import { removeObjects } from "./jobs.ts"
 
 /** Throws an own upload away that is in no version, no message and on no moodboard; INVALID_TRANSITION when it is used. */
 export const removeFile = (ctx: Ctx<MemberActor>, input: RemoveFileInput): Promise<{ id: string }> =>
@@ -33,6 +32,6 @@ export const removeFile = (ctx: Ctx<MemberActor>, input: RemoveFileInput): Promi
     if (!file) {
       return fail("FILE_IN_USE")
     }
-    await enqueue(ctx, removeObjects, { keys: [file.storageKey] })
+    await enqueue(ctx, "delivery.remove-objects", { keys: [file.storageKey] })
     return { id: file.id }
   })

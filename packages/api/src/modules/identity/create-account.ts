@@ -5,7 +5,7 @@ import { hashPassword } from "better-auth/crypto"
 import { eq, sql } from "drizzle-orm"
 import { audit } from "#platform/audit"
 import type { Ctx, TxCtx } from "#platform/ctx"
-import { enqueueNamed } from "#platform/enqueue"
+import { enqueue } from "#platform/enqueue"
 import { fail } from "#platform/errors"
 import { inTx } from "#platform/tx"
 import { networkOf } from "./client-address.ts"
@@ -120,9 +120,11 @@ export const joinAsFreelancer = async (ctx: Ctx, input: JoinInput): Promise<{ em
       ...(invitedBy ? { approvedBy: invitedBy, approvedAt: sql`now()` } : {}),
     })
     if (!invitedBy) {
-      const payload = { applicant: input.name }
-      const told = { fact: "freelancer.applied", payload, dedupeKey: `application:${userId}` }
-      await enqueueNamed(ctx, "notifications.tell-admins", told)
+      await enqueue(ctx, "notifications.tell-admins", {
+        fact: "freelancer.applied",
+        payload: { applicant: input.name },
+        dedupeKey: `application:${userId}`,
+      })
     }
     return invited
       ? enqueueLetter(ctx, { kind: "application-approved", userId })

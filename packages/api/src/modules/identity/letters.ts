@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto"
 import type { TxCtx } from "#platform/ctx"
 import { enqueue } from "#platform/enqueue"
-import { type LetterPayload, sendLetterJob } from "./jobs.ts"
+import type { JobPayload } from "#platform/jobs"
 
 type WithoutId<T> = T extends unknown ? Omit<T, "id"> : never
-export type LetterToSend = WithoutId<LetterPayload>
+export type LetterToSend = WithoutId<JobPayload<"identity.send-letter">>
 
 /** Sends a letter once the transaction has committed. */
 export const enqueueLetter = (ctx: TxCtx, letter: LetterToSend): Promise<void> =>
-  enqueue(ctx, sendLetterJob, { id: randomUUID(), ...letter } as LetterPayload)
+  enqueue(ctx, "identity.send-letter", { id: randomUUID(), ...letter })

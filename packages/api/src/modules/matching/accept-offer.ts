@@ -3,9 +3,9 @@ import { tellTask, transitionTask } from "#modules/tasks"
 import type { FreelancerActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
+import { enqueue } from "#platform/enqueue"
 import { fail, orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
-import { enqueueLearning } from "./follow-up.ts"
 import { holdDesk } from "./hold-desk.ts"
 import { loadOwnOffer, lockTask, type OfferRow } from "./policy.ts"
 import { answerOffer, isOpen } from "./transition.ts"
@@ -38,7 +38,7 @@ const assign = async (ctx: TxCtx<FreelancerActor>, offer: OfferRow): Promise<voi
     metadata: { freelancerId: offer.artistId, level: offer.escalationLevel, payCents: offer.payCents },
   })
   await tellTask(ctx, "task.accepted", moved, { freelancer: ctx.actor.name }, { dedupeKey: `accepted:${offer.id}` })
-  await enqueueLearning(ctx, moved.id)
+  await enqueue(ctx, "matching.learn", { taskId: moved.id }, { key: `learn:${moved.id}` })
   await emit(ctx, "admin", "matching")
 }
 

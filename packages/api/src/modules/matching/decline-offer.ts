@@ -3,10 +3,10 @@ import { transitionTask } from "#modules/tasks"
 import type { FreelancerActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
+import { enqueue } from "#platform/enqueue"
 import { orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
 import { refuseAnswer } from "./accept-offer.ts"
-import { enqueueLearning, enqueueRound } from "./follow-up.ts"
 import { loadOwnOffer, lockTask, type OfferRow } from "./policy.ts"
 import { answerOffer, hasOpenOffer } from "./transition.ts"
 
@@ -30,9 +30,9 @@ const passOn = async (ctx: TxCtx<FreelancerActor>, offer: OfferRow, { reason, co
     metadata: { freelancerId: offer.artistId, level: offer.escalationLevel, reason },
   })
   if (!othersOpen) {
-    await enqueueRound(ctx, taskId)
+    await enqueue(ctx, "matching.run-round", { taskId }, { key: `round:${taskId}` })
   }
-  await enqueueLearning(ctx, taskId)
+  await enqueue(ctx, "matching.learn", { taskId }, { key: `learn:${taskId}` })
   await emit(ctx, "admin", "matching")
 }
 

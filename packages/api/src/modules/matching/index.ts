@@ -1,6 +1,6 @@
 export { loadActiveConfig } from "./active-config.ts"
 export { matchingDeadlines } from "./deadlines.ts"
 
-export { matchingJobs } from "./jobs.ts"
+export { matchingHandlers } from "./jobs.ts"
 
 export { rankCandidates } from "./rank-candidates.ts"

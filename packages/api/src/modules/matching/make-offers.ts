@@ -7,8 +7,8 @@ import { getDaysOff, updateFreelancerMetrics } from "#modules/identity"
 import { payRate, type TaskRow, transitionTask } from "#modules/tasks"
 import type { TxCtx } from "#platform/ctx"
 import { wakeDeadlines } from "#platform/emit"
+import { enqueue } from "#platform/enqueue"
 import type { ConfigVersion } from "./active-config.ts"
-import { enqueueAnnouncement } from "./follow-up.ts"
 import { tellOffered } from "./tell-offered.ts"
 
 const CHUNK = 1000
@@ -89,5 +89,5 @@ export const broadcastOffers = async (ctx: TxCtx, made: Made, chosen: readonly R
     set: { offeredTo: null, offerExpiresAt: expiresAt, escalationLevel: 3, algorithmVersion: config.version },
     metadata: { level: 3, offers: chosen.length, roundId },
   })
-  await enqueueAnnouncement(ctx, roundId)
+  await enqueue(ctx, "matching.announce-broadcast", { roundId }, { key: `announce:${roundId}` })
 }

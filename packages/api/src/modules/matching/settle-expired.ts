@@ -4,7 +4,7 @@ import { tell } from "#modules/notifications"
 import { type TaskRow, transitionTask } from "#modules/tasks"
 import type { TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
-import { enqueueLearning } from "./follow-up.ts"
+import { enqueue } from "#platform/enqueue"
 import type { OfferRow } from "./policy.ts"
 
 /** What ran out of the offers made last; nothing when they were declined or withdrawn. */
@@ -50,6 +50,6 @@ export const settleExpired = async (ctx: TxCtx, task: TaskRow): Promise<TaskRow>
     const about = { dedupeKey: `offer-expired:${first.id}` }
     await tell(ctx, "offer.expired", { formerHolder: first.artistId }, { title: task.title }, about)
   }
-  await enqueueLearning(ctx, task.id)
+  await enqueue(ctx, "matching.learn", { taskId: task.id }, { key: `learn:${task.id}` })
   return moved
 }

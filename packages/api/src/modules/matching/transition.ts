@@ -2,7 +2,7 @@ import { assignmentAlgorithmConfig, taskOffers } from "@atelier/db/schema"
 import type { ConfigStatus, DeclineReason, OfferWithdrawalReason } from "@atelier/domain/matching"
 import { and, eq, inArray, lte, type SQL, sql } from "drizzle-orm"
 import type { AnyCtx, TxCtx } from "#platform/ctx"
-import { enqueueNamed } from "#platform/enqueue"
+import { enqueue } from "#platform/enqueue"
 import { orNotFound } from "#platform/errors"
 import type { OfferRow } from "./policy.ts"
 
@@ -55,7 +55,7 @@ export const expireDueOffers = async (ctx: TxCtx, where: SQL | undefined, limit:
     update task_offers o set response = 'EXPIRED' from due where o.id = due.id and o.response = 'PENDING'
     returning o.task_id`)
   for (const taskId of new Set(rows.map(({ task_id }) => task_id))) {
-    await enqueueNamed(ctx, RUN_ROUND, { taskId })
+    await enqueue(ctx, RUN_ROUND, { taskId })
   }
   return rows.length
 }

@@ -5,8 +5,8 @@ import { tell } from "#modules/notifications"
 import { recordActivity } from "#modules/tasks"
 import type { AnyCtx, TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
+import { enqueue } from "#platform/enqueue"
 import { inTx } from "#platform/tx"
-import { enqueueRound } from "./follow-up.ts"
 import { lockTask } from "./policy.ts"
 import { hasOpenOffer, withdrawOffers } from "./transition.ts"
 
@@ -41,7 +41,7 @@ const withdrawOne = async (ctx: TxCtx, taskId: string, artistId: string, reason:
     await tell(ctx, "offer.withdrawn", { formerHolder: artistId }, { title: task.title, reason })
   }
   if (!(await hasOpenOffer(ctx, taskId))) {
-    await enqueueRound(ctx, taskId)
+    await enqueue(ctx, "matching.run-round", { taskId }, { key: `round:${taskId}` })
   }
 }
 

@@ -1,3 +1,3 @@
-export { notificationJobs } from "./jobs.ts"
+export { notificationHandlers } from "./jobs.ts"
 
 export { type About, tell, tellOf } from "./tell.ts"

@@ -10,7 +10,7 @@ import { fail } from "#platform/errors"
 import { setting } from "#platform/settings"
 import { inTx } from "#platform/tx"
 import { assertSendable } from "./hold-payout.ts"
-import { sendKey, sendPayout } from "./jobs.ts"
+import { sendKey } from "./jobs.ts"
 import { isPaidByStripe, lockPayout, type PayoutRow } from "./policy.ts"
 import { repeatable } from "./repeat.ts"
 import { movePayout } from "./transition.ts"
@@ -51,7 +51,7 @@ const approve = async (ctx: TxCtx<AdminActor>, payoutId: string): Promise<Approv
   }
   const { status } = await movePayout(ctx, payoutId, "process")
   if (isPaidByStripe(payout.method)) {
-    await enqueue(ctx, sendPayout, { payoutId }, { key: sendKey(payoutId) })
+    await enqueue(ctx, "payouts.send", { payoutId }, { key: sendKey(payoutId) })
   }
   return { payoutId, status, waitsForSecond: false }
 }

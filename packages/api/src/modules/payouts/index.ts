@@ -1,1 +1,1 @@
-export { payoutsJobs, sweepPayouts } from "./jobs.ts"
+export { payoutsHandlers } from "./jobs.ts"

@@ -1,7 +1,7 @@
 import { earningCents } from "@atelier/domain/payouts"
 import type { ApproveDeliveryInput } from "@atelier/domain/tasks"
 import type { AnyCtx, TxCtx } from "#platform/ctx"
-import { enqueueNamed } from "#platform/enqueue"
+import { enqueue } from "#platform/enqueue"
 import { inTx } from "#platform/tx"
 import { tellDecision } from "./decisions.ts"
 import { loadTaskFor } from "./policy.ts"
@@ -21,7 +21,7 @@ const complete = async (ctx: TxCtx, taskId: string): Promise<TaskChange> => {
   const task = await transitionTask(ctx, taskId, { event: "approve" })
   const rate = task.payCentsPerCredit ?? (await payRate(ctx))
   await settleTask(ctx, { ...task, payCentsPerCredit: rate }, { refundCredits: 0, earnedCredits: task.creditsUsed })
-  await enqueueNamed(ctx, "matching.learn", { taskId })
+  await enqueue(ctx, "matching.learn", { taskId })
   await tellDecision(ctx, { task, outcome: "APPROVED", feedback: null })
   await tell(ctx, task, rate)
   return toChange(task)

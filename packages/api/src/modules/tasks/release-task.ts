@@ -1,7 +1,7 @@
 import type { ReleaseTaskInput } from "@atelier/domain/tasks"
 import type { AdminActor, FreelancerActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
-import { enqueueNamed } from "#platform/enqueue"
+import { enqueue } from "#platform/enqueue"
 import { inTx } from "#platform/tx"
 import { loadOwnWork } from "./policy.ts"
 import { repeatable, type TaskChange, toChange } from "./repeat.ts"
@@ -16,8 +16,8 @@ export const releaseTask = (ctx: Ctx<FreelancerActor | AdminActor>, input: Relea
     return repeatable(ctx, "tasks.release", input, async () => {
       const metadata = { reason: input.reason, freelancerId }
       const task = await transitionTask(ctx, input.taskId, { event: "release", metadata })
-      await enqueueNamed(ctx, "matching.run-round", { taskId: task.id })
-      await enqueueNamed(ctx, "matching.learn", { taskId: task.id })
+      await enqueue(ctx, "matching.run-round", { taskId: task.id })
+      await enqueue(ctx, "matching.learn", { taskId: task.id })
       const { reason } = input
       await (ctx.actor.role === "ADMIN"
         ? tellTask(ctx, "task.unassigned", task, { reason })

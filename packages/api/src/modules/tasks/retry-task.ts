@@ -1,7 +1,7 @@
 import type { RetryTaskInput } from "@atelier/domain/tasks"
 import type { AdminActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
-import { enqueueNamed } from "#platform/enqueue"
+import { enqueue } from "#platform/enqueue"
 import { inTx } from "#platform/tx"
 import { repeatable, type TaskChange, toChange } from "./repeat.ts"
 import { transitionTask } from "./transition.ts"
@@ -12,7 +12,7 @@ export const retryTask = (ctx: Ctx<AdminActor>, input: RetryTaskInput): Promise<
   inTx(ctx, (ctx) =>
     repeatable(ctx, "tasks.retry", input, async () => {
       const task = await transitionTask(ctx, input.taskId, { event: "retry" })
-      await enqueueNamed(ctx, "matching.run-round", { taskId: task.id })
+      await enqueue(ctx, "matching.run-round", { taskId: task.id })
       return toChange(task)
     }),
   )

@@ -1,6 +1,6 @@
 import type { SystemActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
-import { enqueueNamed } from "#platform/enqueue"
+import { enqueue } from "#platform/enqueue"
 import { env } from "#platform/env"
 import { inTx } from "#platform/tx"
 import { proveCash } from "../prove-cash.ts"
@@ -19,7 +19,7 @@ export const proveCashNightly = async (ctx: Ctx<SystemActor>, { look }: { look: 
   if (!ok && look < LOOKS) {
     const runAt = new Date(ctx.now().getTime() + LOOK_AGAIN_MS)
     await inTx(ctx, (ctx) =>
-      enqueueNamed(ctx, "admin.prove-cash", { look: look + 1 }, { key: "admin.prove-cash:again", runAt }),
+      enqueue(ctx, "admin.prove-cash", { look: look + 1 }, { key: "admin.prove-cash:again", runAt }),
     )
   }
 }

@@ -8,7 +8,7 @@ import { tell } from "#modules/notifications"
 import type { SystemActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { emit } from "#platform/emit"
-import { enqueueNamed } from "#platform/enqueue"
+import { enqueue } from "#platform/enqueue"
 import { inTx } from "#platform/tx"
 import { refusalOf } from "../refuse-event.ts"
 import { settlePayment } from "../settle-payment.ts"
@@ -45,7 +45,7 @@ const onReturn: Handler = async (ctx, id) => {
 
 /** Events of accounts and transfers belong to payouts, which may not be imported from here. */
 const forPayouts: Handler = async (ctx, objectId, type) => {
-  await inTx(ctx, (ctx) => enqueueNamed(ctx, "payouts.handle-event", { type, objectId }))
+  await inTx(ctx, (ctx) => enqueue(ctx, "payouts.handle-event", { type, objectId }))
   return "PROCESSED"
 }
 

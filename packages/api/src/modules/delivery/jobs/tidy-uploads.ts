@@ -3,7 +3,7 @@ import { taskFiles } from "@atelier/db/schema"
 import { and, eq, inArray, isNull, ne, or, sql } from "drizzle-orm"
 import type { SystemActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
-import { enqueueNamed } from "#platform/enqueue"
+import { enqueue } from "#platform/enqueue"
 import { inTx } from "#platform/tx"
 
 const BATCH = 200
@@ -33,7 +33,7 @@ const removeBatch = (ctx: Ctx<SystemActor>): Promise<number> =>
       .where(inArray(taskFiles.id, batch))
       .returning({ key: taskFiles.storageKey })
     if (rows.length > 0) {
-      await enqueueNamed(ctx, "delivery.remove-objects", { keys: rows.map(({ key }) => key) })
+      await enqueue(ctx, "delivery.remove-objects", { keys: rows.map(({ key }) => key) })
     }
     return rows.length
   })

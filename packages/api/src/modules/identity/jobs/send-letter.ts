@@ -6,7 +6,7 @@ import type { SystemActor } from "#platform/actor"
 import { getApp } from "#platform/app"
 import type { Ctx } from "#platform/ctx"
 import type { Env } from "#platform/env"
-import type { LetterPayload } from "../jobs.ts"
+import type { JobPayload } from "#platform/jobs"
 
 const DAY_SECONDS = 24 * 3600
 const NOT_YOU = "If this was not you, reply to this e-mail."
@@ -20,6 +20,8 @@ const verificationUrl = async (env: Env, reader: Reader, next: string) => {
   })
   return `${env.APP_URL}/api/auth/verify-email?token=${token}&callbackURL=${encodeURIComponent(next)}`
 }
+
+type LetterPayload = JobPayload<"identity.send-letter">
 
 const write = async (env: Env, payload: LetterPayload, reader: Reader): Promise<Written> => {
   const page = (path: string) => new URL(path, env.APP_URL).href
