@@ -20,7 +20,7 @@ const FLAGS = [
   "wal_level=minimal",
   "max_wal_senders=0",
   "checkpoint_timeout=1d",
-  "max_wal_size=8GB",
+  "max_wal_size=2GB",
 ]
 
 /** Memory that a whole run may fill: what its databases write in minutes, several times over. */

@@ -31,5 +31,5 @@ if (!check) {
   throw new Error(`There is no check "${name}": ${Object.keys(CHECKS).join(", ")}`)
 }
 const { problems, fine } = await check()
-console.log(problems.length === 0 ? fine : problems.map((problem) => `  ${problem}`).join("\n"))
+process.stdout.write(`${problems.length === 0 ? fine : problems.map((problem) => `  ${problem}`).join("\n")}\n`)
 process.exitCode = problems.length === 0 ? 0 : 1

@@ -87,7 +87,7 @@ describe("what one person does very often", () => {
     for (let count = 0; count < PERSON_LIMITS[limit].max; count++) {
       await assertTurn(h.system(), PERSON_LIMITS[limit], userId)
     }
-    // However long the test takes, no turn comes back meanwhile.
+    // None of them may come back while a slow test runs.
     await h.database.sql`update rate_limits set last_request = last_request + 60000 where key like ${`${limit}:%`}`
   }
   const waits = (answer: HttpAnswer) => {

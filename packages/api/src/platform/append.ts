@@ -39,7 +39,9 @@ export const rowsOf = <T extends PgTable, const K extends keyof T["$inferInsert"
 }
 
 const addTo = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
-  map.set(key, [...(map.get(key) ?? []), value])
+  const values = map.get(key) ?? []
+  map.set(key, values)
+  values.push(value)
 }
 
 /** Has a row added when the transaction ends. Nothing of it can be read before. */

@@ -11,17 +11,6 @@ export const outboxRows = {
   ctes: (rows: SQL) => [sql`sent as (${OUTBOX.insert(OUTBOX.rows(rows))})`],
 }
 
-export type OutboxRow = Parameters<typeof OUTBOX.record>[0]
+type OutboxRow = Parameters<typeof OUTBOX.record>[0]
 
-const isSame = (row: OutboxRow) => {
-  const payload = JSON.stringify(row.payload)
-  return (other: Record<string, unknown>) =>
-    other.kind === "hint" && other.name === row.name && JSON.stringify(other.payload) === payload
-}
-
-/** The same hint leaves once, however often it is given. */
-export const addToOutbox = (ctx: TxCtx, row: OutboxRow): void => {
-  if (row.kind !== "hint" || !ctx.pending.rows.get(outboxRows)?.some(isSame(row))) {
-    append(ctx, outboxRows, row)
-  }
-}
+export const addToOutbox = (ctx: TxCtx, row: OutboxRow): void => append(ctx, outboxRows, row)

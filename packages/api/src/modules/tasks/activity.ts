@@ -14,8 +14,11 @@ export type ActivityEntry = {
 const ACTIVITY = rowsOf(
   taskActivityLog,
   ["taskId", "actorId", "actorType", "action", "previousStatus", "newStatus", "metadata"],
-  // The clock, kept to the millisecond, is read when the rows are written; rows of one transaction keep their order.
-  { created_at: sql`clock_timestamp() + one.ordinality * interval '1 millisecond'` },
+  // The clock, kept to the millisecond, is read when the rows are written; a task's rows of one transaction keep their order.
+  {
+    created_at: sql`clock_timestamp()
+      + (row_number() over (partition by one.task_id order by one.ordinality) - 1) * interval '1 millisecond'`,
+  },
 )
 
 /** Rows of time lines; `insert` also serves a hot write that is one statement. */

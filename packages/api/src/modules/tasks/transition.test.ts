@@ -15,6 +15,7 @@ import { type DomainError, isDomainError } from "#platform/errors"
 import { inTx } from "#platform/tx"
 import { type Harness, setup } from "#testing/harness"
 import { readTask, stageTask } from "#testing/task-fixtures"
+import { addActivity } from "./activity.ts"
 import { transitionTask, updateTaskFields } from "./transition.ts"
 
 let h: Harness
@@ -206,4 +207,17 @@ test("raw SQL cannot do what the table does not list", async () => {
     ).rejects.toThrow()
   }
   expect(turnOf((await readTask(h, taskId)).status)).toBe("SYSTEM")
+})
+
+test("many rows of one task push no other task's time line into the future", async () => {
+  const [busy, quiet] = [await stageTask(h), await stageTask(h)]
+  await inTx(h.system(), async (tx) => {
+    for (let n = 0; n < 2000; n++) {
+      addActivity(tx, busy.taskId, { action: "started", metadata: {} })
+    }
+    addActivity(tx, quiet.taskId, { action: "started", metadata: {} })
+  })
+  const [row] = await h.app.db.execute<{ ahead: boolean }>(sql`
+    select max(created_at) > now() as ahead from task_activity_log where task_id = ${quiet.taskId}`)
+  expect(row).toEqual({ ahead: false })
 })
