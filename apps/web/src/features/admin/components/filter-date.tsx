@@ -21,7 +21,7 @@ export function FilterDate({ name, label, value = "" }: { name: string; label: s
             box.current?.closest("form")?.requestSubmit()
           }
         }}
-        className="w-38 text-ink"
+        className="w-43 text-ink max-sm:w-48"
       />
     </span>
   )
