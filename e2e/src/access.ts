@@ -18,11 +18,11 @@ export const DISGUISES: Record<string, { suffix?: string; headers: Record<string
 export type Answer = { status: number; location: string; text: string }
 
 /** What this browser is answered; only where the same page is asked for under its right checksum it is asked again. */
-export const ask = async (
+export async function ask(
   request: APIRequestContext,
   url: string,
   headers: Record<string, string> = {},
-): Promise<Answer> => {
+): Promise<Answer> {
   const response = await request.get(url, { headers, maxRedirects: 0 })
   const location = response.headers().location ?? ""
   const again = new URL(location, response.url())
@@ -38,11 +38,11 @@ export const ask = async (
 }
 
 /** Walks from one page to another inside the app and returns the request that brought the second one. */
-export const catchPayload = async (
+export async function catchPayload(
   page: Page,
   from: string,
   to: string,
-): Promise<{ url: string; headers: Record<string, string> }> => {
+): Promise<{ url: string; headers: Record<string, string> }> {
   await page.goto(from)
   const sent = page.waitForRequest((request) => {
     const { pathname } = new URL(request.url())

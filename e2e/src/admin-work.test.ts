@@ -15,12 +15,12 @@ const MOVED_ON = "Someone else was faster: this is already decided. You see the 
 const people = {} as Record<"jonas" | "nora" | "lena" | "mira", Person>
 let taskId = ""
 
-const control = async (stack: Stack, name: string, body: Record<string, unknown>) => {
+async function control(stack: Stack, name: string, body: Record<string, unknown>) {
   const answer = await fetch(`${stack.standIns}/control/${name}`, { method: "POST", body: JSON.stringify(body) })
   expect(answer.status).toBe(200)
 }
 /** A payout by bank transfer that waits for a decision; its freelancer's name. */
-const askPayout = async (stack: Stack, credits: number): Promise<string> => {
+async function askPayout(stack: Stack, credits: number): Promise<string> {
   const freelancerId = await earn(stack.h, [credits])
   await giveDestination(stack.h, freelancerId, "BANK_TRANSFER")
   const freelancer = await stack.h.as(freelancerId)

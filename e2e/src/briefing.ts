@@ -5,17 +5,19 @@ import { expect, vi } from "vitest"
 export const briefSheet = (page: Page): Locator => page.getByRole("complementary", { name: "Brief" })
 
 /** The row of the brief that holds this field: its value and where it comes from. */
-export const briefField = (page: Page, name: string): Locator =>
-  briefSheet(page).getByRole("button", { name: new RegExp(`^${name}\\b`) })
+export function briefField(page: Page, name: string): Locator {
+  return briefSheet(page).getByRole("button", { name: new RegExp(`^${name}\\b`) })
+}
 
 /** Waits until the brief says this in that field. */
-export const expectField = (page: Page, name: string, words: RegExp): Promise<void> =>
-  briefField(page, name).filter({ hasText: words }).waitFor()
+export function expectField(page: Page, name: string, words: RegExp): Promise<void> {
+  return briefField(page, name).filter({ hasText: words }).waitFor()
+}
 
 const log = (page: Page) => page.getByRole("log", { name: "Conversation" })
 
 /** Waits until Atelier has spoken so often in the conversation. */
-export const expectAnswers = async (page: Page, count: number): Promise<void> => {
+export async function expectAnswers(page: Page, count: number): Promise<void> {
   await vi.waitUntil(async () => (await countAnswers(page)) >= count, { timeout: 20_000 })
 }
 
@@ -28,7 +30,7 @@ export const offeredAnswers = (page: Page): Locator => page.getByRole("group", {
 export const styleCards = (page: Page): Locator => page.getByRole("list", { name: "Directions to choose from" })
 
 /** Answers with the first of the offered replies until nothing is asked any more. */
-export const answerTheRest = async (page: Page): Promise<void> => {
+export async function answerTheRest(page: Page): Promise<void> {
   const replies = offeredAnswers(page).getByRole("button")
   for (let turn = 0; turn < 8 && (await replies.count()) > 0; turn++) {
     const before = await countAnswers(page)
@@ -38,7 +40,7 @@ export const answerTheRest = async (page: Page): Promise<void> => {
 }
 
 /** The number of credits that the button to send the brief off names. */
-export const readPrice = async (page: Page): Promise<number> => {
+export async function readPrice(page: Page): Promise<number> {
   const button = briefSheet(page).getByRole("button", { name: /^Send for \d+ credits$/ })
   await button.waitFor()
   return Number(/\d+/.exec((await button.textContent()) ?? "")?.[0])
@@ -47,7 +49,7 @@ export const readPrice = async (page: Page): Promise<number> => {
 const TASK_PAGE = /\/client\/tasks\/([0-9a-f-]{36})$/
 
 /** Sends the brief off by double clicks in two tabs at once and by repeating the request; answers the task of all of them. */
-export const sendOffThrice = async (page: Page, price: number): Promise<string> => {
+export async function sendOffThrice(page: Page, price: number): Promise<string> {
   const other = await page.context().newPage()
   await other.goto(page.url())
   for (const tab of [page, other]) {

@@ -36,11 +36,14 @@ const CAUSES: [said: RegExp, sentence: (match: RegExpExecArray) => string][] = [
 ]
 
 /** Whether what Chromium wrote is more than its usual grumbling. */
-export const hasFailed = (said: string): boolean =>
-  /:FATAL:|Received signal|Check failed|terminate called/.test(said) || CAUSES.some(([pattern]) => pattern.test(said))
+export function hasFailed(said: string): boolean {
+  return (
+    /:FATAL:|Received signal|Check failed|terminate called/.test(said) || CAUSES.some(([pattern]) => pattern.test(said))
+  )
+}
 
 /** One sentence on why the browser ended, from what it said. */
-export const whyBrowserEnded = (said: string, log: string): string => {
+export function whyBrowserEnded(said: string, log: string): string {
   for (const [pattern, sentence] of CAUSES) {
     const match = pattern.exec(said)
     if (match) {

@@ -1,7 +1,7 @@
 import { launchBrowser, whyEnded } from "./browser.ts"
 
 /** Tries the browser once before the tests, so that what it lacks is said once instead of by every test. */
-export const setup = async (): Promise<void> => {
+export async function setup(): Promise<void> {
   const browser = await launchBrowser()
   try {
     const page = await browser.newPage()

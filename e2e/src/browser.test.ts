@@ -21,7 +21,7 @@ afterEach(async () => {
 })
 
 /** Every font file that a process of this browser has mapped. */
-const mappedFonts = async (home: string): Promise<string[]> => {
+async function mappedFonts(home: string): Promise<string[]> {
   const found = new Set<string>()
   for (const pid of (await readdir("/proc")).filter((name) => /^\d+$/.test(name))) {
     const environment = await readFile(`/proc/${pid}/environ`, "utf8").catch(() => "")
@@ -39,7 +39,7 @@ const mappedFonts = async (home: string): Promise<string[]> => {
 const bundled = async () => join(dirname((await installChromium()).launcher), "fonts")
 
 /** Chromium with these fonts alone, by a configuration of the test's own. */
-const openWith = async (fonts: string[], more: Record<string, string> = {}) => {
+async function openWith(fonts: string[], more: Record<string, string> = {}) {
   const config = join(folder, "fonts.conf")
   await writeFile(config, fontConfig(fonts, join(folder, "cache")))
   browser = await launchBrowser({ FONTCONFIG_FILE: config, ...more })

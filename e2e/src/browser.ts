@@ -25,7 +25,7 @@ const logs = new WeakMap<Browser, string>()
 let launched = 0
 
 /** The bundled Chromium, on its own fonts. When it cannot start or ends before its time, one sentence says what is missing. */
-export const launchBrowser = async (changes: Record<string, string> = {}): Promise<Browser> => {
+export async function launchBrowser(changes: Record<string, string> = {}): Promise<Browser> {
   const { launcher, env } = await installChromium()
   const log = join(RESULTS, `chromium-${process.pid}-${++launched}.log`)
   await mkdir(RESULTS, { recursive: true })
@@ -56,7 +56,7 @@ export const launchBrowser = async (changes: Record<string, string> = {}): Promi
 }
 
 /** The sentence on a browser that has ended though nobody asked it to. */
-export const whyEnded = (browser: Browser): string | undefined => {
+export function whyEnded(browser: Browser): string | undefined {
   const log = logs.get(browser) ?? ""
   const said = readLog(log)
   return hasFailed(said) ? whyBrowserEnded(said, log) : undefined
@@ -65,7 +65,7 @@ export const whyEnded = (browser: Browser): string | undefined => {
 const readLog = (path: string) => (existsSync(path) ? readFileSync(path, "utf8") : "")
 
 /** Which font faces Chromium draws the text with, by family as fontconfig has named it. */
-export const fontsOf = async (page: Page, selector: string): Promise<string[]> => {
+export async function fontsOf(page: Page, selector: string): Promise<string[]> {
   const session = await page.context().newCDPSession(page)
   await session.send("DOM.enable")
   await session.send("CSS.enable")
@@ -77,11 +77,11 @@ export const fontsOf = async (page: Page, selector: string): Promise<string[]> =
 }
 
 /** One person's browser: cookies of their own, a desktop's width unless told otherwise. */
-export const openContext = async (
+export async function openContext(
   browser: Browser,
   stack: Stack,
   options: BrowserContextOptions = {},
-): Promise<BrowserContext> => {
+): Promise<BrowserContext> {
   const context = await browser.newContext({
     baseURL: stack.base,
     viewport: { width: 1280, height: 900 },
@@ -95,7 +95,7 @@ export const openContext = async (
 }
 
 /** Signs in through the form and waits for the person's home. */
-export const signIn = async (page: Page, email: string, password: string = DEMO_PASSWORD): Promise<void> => {
+export async function signIn(page: Page, email: string, password: string = DEMO_PASSWORD): Promise<void> {
   await page.goto("/sign-in")
   await page.getByLabel("E-mail address").fill(email)
   await page.getByLabel("Password", { exact: true }).fill(password)
@@ -104,7 +104,7 @@ export const signIn = async (page: Page, email: string, password: string = DEMO_
 }
 
 /** Keeps a picture of every open page, to look at after a failure. */
-export const takePictures = async (contexts: Iterable<BrowserContext>, name: string): Promise<void> => {
+export async function takePictures(contexts: Iterable<BrowserContext>, name: string): Promise<void> {
   const folder = join(RESULTS, "failed")
   await mkdir(folder, { recursive: true })
   let number = 0

@@ -21,7 +21,7 @@ export const SYSTEM_FONTS = ["/usr/share/fonts", "/usr/local/share/fonts"]
  * version. Nothing has to be installed; Linux on x64 with glibc 2.34 or newer is needed, elsewhere CHROMIUM_PATH names
  * an installed one.
  */
-export const installChromium = async (): Promise<Chromium> => {
+export async function installChromium(): Promise<Chromium> {
   const { version } = JSON.parse(await readFile(join(PACKAGE, "package.json"), "utf8")) as { version: string }
   const folder = join(SHELF, version)
   if (!existsSync(folder)) {
@@ -58,7 +58,7 @@ export const installChromium = async (): Promise<Chromium> => {
 }
 
 /** Fontconfig's whole configuration: these folders and no others, Open Sans (which is bundled) where no font is named. */
-export const fontConfig = (folders: string[], cache: string): string => {
+export function fontConfig(folders: string[], cache: string): string {
   const text = (path: string) => path.replaceAll("&", "&amp;").replaceAll("<", "&lt;")
   const families = ["sans-serif", "serif", "system-ui"]
   return `<?xml version="1.0"?>
@@ -71,7 +71,7 @@ ${families.map((name) => `  <alias binding="same"><family>${name}</family><prefe
 }
 
 /** The package unpacks into the process's temporary folder. */
-const unpack = async (folder: string): Promise<void> => {
+async function unpack(folder: string): Promise<void> {
   const before = process.env.TMPDIR
   await mkdir(join(folder, "home"), { recursive: true })
   await writeFile(join(folder, "launch"), LAUNCHER, { mode: 0o755 })
@@ -89,7 +89,7 @@ const unpack = async (folder: string): Promise<void> => {
 }
 
 /** Throws away other versions, and drafts whose maker is gone. */
-const clear = async (): Promise<void> => {
+async function clear(): Promise<void> {
   for (const name of await readdir(SHELF)) {
     const maker = name.split(DRAFT)[1]
     if (!(maker && existsSync(`/proc/${maker}`))) {

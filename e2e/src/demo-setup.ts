@@ -16,7 +16,7 @@ declare module "vitest" {
 }
 
 /** Writes the demo once for all test files. */
-export const setup = async ({ provide }: TestProject): Promise<() => Promise<void>> => {
+export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const [database, files, standIns] = await Promise.all([
     setupDatabase(),
     mkdtemp(join(tmpdir(), "atelier-demo-")),

@@ -16,7 +16,7 @@ const WHOLE = `(() => {
 })()`
 
 /** Waits until nothing on the page is being loaded any more and every button of it answers. */
-export const settle = async (page: Page): Promise<void> => {
+export async function settle(page: Page): Promise<void> {
   await vi.waitUntil(() => page.evaluate<boolean>(WHOLE), { timeout: 20_000 })
 }
 
@@ -26,7 +26,7 @@ export const bringAxe = (page: Page): Promise<unknown> => page.addInitScript({ c
 const ONLY = { colours: "color-contrast", orientation: "css-orientation-lock" }
 
 /** What axe finds on the page as it stands, or only in its colours, or in whether its style sheets lock the orientation. */
-export const axe = async (page: Page, only?: keyof typeof ONLY): Promise<string[]> => {
+export async function axe(page: Page, only?: keyof typeof ONLY): Promise<string[]> {
   // Reading every style sheet again for every page takes a third of the time.
   const options = {
     preload: only === "orientation",
@@ -40,7 +40,7 @@ export const axe = async (page: Page, only?: keyof typeof ONLY): Promise<string[
 }
 
 /** Nothing makes the page scroll sideways. */
-export const sideways = async (page: Page): Promise<string[]> => {
+export async function sideways(page: Page): Promise<string[]> {
   const [wide, seen] = await page.evaluate<[number, number]>(
     "[document.documentElement.scrollWidth, document.documentElement.clientWidth]",
   )
@@ -48,7 +48,7 @@ export const sideways = async (page: Page): Promise<string[]> => {
 }
 
 /** The addresses inside the house that the page links to, without their fragments. */
-export const linksOf = async (page: Page, base: string): Promise<string[]> => {
+export async function linksOf(page: Page, base: string): Promise<string[]> {
   const hrefs = await page.evaluate<string[]>("[...document.querySelectorAll('a[href]')].map(({ href }) => href)")
   return [...new Set(hrefs.filter((href) => href.startsWith(`${base}/`)).map((href) => href.split("#")[0] ?? href))]
 }
@@ -78,13 +78,13 @@ const TOP = `(() => {
   top.focus()
 })()`
 
-const press = async (page: Page, key: string): Promise<Focused> => {
+async function press(page: Page, key: string): Promise<Focused> {
   await page.keyboard.press(key)
   return page.evaluate<Focused>(FOCUSED)
 }
 
 /** The first stop leads past the frame where there is one; this one and the next are visible and marked. */
-export const keyboard = async (page: Page): Promise<string[]> => {
+export async function keyboard(page: Page): Promise<string[]> {
   const found: string[] = []
   // From the top of the page, wherever it has put the focus.
   await page.evaluate(TOP)

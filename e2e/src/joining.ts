@@ -7,7 +7,7 @@ export type NewClient = { name: string; email: string; password: string }
 type Account = { email: string; password: string }
 
 /** Fills in the sign-in form that is on the screen, or opens it. */
-export const signInAgain = async (page: Page, { email, password }: Account): Promise<void> => {
+export async function signInAgain(page: Page, { email, password }: Account): Promise<void> {
   if (!new URL(page.url()).pathname.startsWith("/sign-in")) {
     await page.goto("/sign-in")
   }
@@ -18,7 +18,7 @@ export const signInAgain = async (page: Page, { email, password }: Account): Pro
 }
 
 /** Opens the link in the first letter to this address, which confirms it, and goes on to the sign-in form. */
-const confirmAddress = async (stack: Stack, page: Page, email: string): Promise<void> => {
+async function confirmAddress(stack: Stack, page: Page, email: string): Promise<void> {
   await expect.poll(async () => (await stack.letters(email)).length, { timeout: 15_000 }).toBe(1)
   const [letter] = await stack.letters(email)
   const link = letter?.links.find((href) => href.includes("verify"))
@@ -28,7 +28,7 @@ const confirmAddress = async (stack: Stack, page: Page, email: string): Promise<
 }
 
 /** Applies as a freelancer, confirms the address and signs in; ends in the workspace that waits for the approval. */
-export const apply = async (stack: Stack, page: Page, who: NewClient): Promise<void> => {
+export async function apply(stack: Stack, page: Page, who: NewClient): Promise<void> {
   await page.goto("/join")
   await page.getByRole("button", { name: "Send application" }).click()
   await page.getByText("Write your name.").first().waitFor()
@@ -43,7 +43,7 @@ export const apply = async (stack: Stack, page: Page, who: NewClient): Promise<v
 }
 
 /** Signs up, opens the link in the letter and signs in; ends on the page that asks for the company. */
-export const signUp = async (stack: Stack, page: Page, client: NewClient): Promise<void> => {
+export async function signUp(stack: Stack, page: Page, client: NewClient): Promise<void> {
   await page.goto("/sign-up")
   await page.getByLabel("Your name").fill(client.name)
   await page.getByLabel("E-mail address").fill(client.email)
@@ -57,7 +57,7 @@ export const signUp = async (stack: Stack, page: Page, client: NewClient): Promi
 }
 
 /** The one short page about the company; ends on the client's home. */
-export const describeCompany = async (page: Page, company: { name: string; audience: string }): Promise<void> => {
+export async function describeCompany(page: Page, company: { name: string; audience: string }): Promise<void> {
   await page.getByLabel("Company").fill(company.name)
   await page.getByLabel("Industry").fill("Coffee roasting")
   await page.getByLabel("Whom do you want to reach first?").fill(company.audience)
@@ -66,7 +66,7 @@ export const describeCompany = async (page: Page, company: { name: string; audie
 }
 
 /** Buys a package on the payment service's page; ends on the credits page once it is paid. */
-export const buyCredits = async (page: Page, credits: number, price: string): Promise<void> => {
+export async function buyCredits(page: Page, credits: number, price: string): Promise<void> {
   await page.goto("/client/credits")
   await page.getByRole("button", { name: `Buy ${credits} credits for $${price}` }).click()
   await page.getByRole("button", { name: new RegExp(`^Pay USD.${price.replace(".", "\\.")}$`) }).click()

@@ -7,7 +7,7 @@ import { watch } from "./watch.ts"
 export type Person = { email: string; context: BrowserContext; page: Page; complaints: string[] }
 
 /** What was refused on purpose, and nothing else, has been complained about; it is forgotten. */
-export const forgive = ({ complaints }: Person, refused: RegExp): void => {
+export function forgive({ complaints }: Person, refused: RegExp): void {
   expect(complaints.filter((complaint) => !refused.test(complaint))).toEqual([])
   complaints.length = 0
 }
@@ -16,7 +16,7 @@ export const forgive = ({ complaints }: Person, refused: RegExp): void => {
  * A story in steps: each needs the one before, so after a failure the rest is skipped and every open page is kept as a
  * picture. Every person has a browser of their own that must not complain, and the books must balance after each step.
  */
-export const createJourney = (name: string) => {
+export function createJourney(name: string) {
   const people: Person[] = []
   const at: { stack?: Stack; browser?: Browser; broken: boolean } = { broken: false }
   const stack = (): Stack => {

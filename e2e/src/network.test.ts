@@ -23,7 +23,7 @@ afterAll(async () => {
   await stack?.stop()
 })
 
-const openLena = async (): Promise<Page> => {
+async function openLena(): Promise<Page> {
   const context = await openAs(browser, stack, await stack.userId(LENA))
   onTestFailed(({ task }) => takePictures([context], task.name))
   return context.newPage()
@@ -141,7 +141,7 @@ const FOCUSED =
 const exactly = (name: string | null) => new RegExp(`^${(name ?? "").replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`)
 
 /** Presses Tab until something with this name holds the focus. */
-const tabTo = async (page: Page, name: RegExp): Promise<void> => {
+async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let stop = 0; stop < 60; stop++) {
     await page.keyboard.press("Tab")
     if (name.test(await page.evaluate<string>(FOCUSED))) {

@@ -26,7 +26,7 @@ process.on("exit", () => {
 const LEASH = join(ROOT, "scripts", "src", "front-door", "leash.mjs")
 
 /** A program of this house as a process of its own; what it says goes into the log file. */
-export const startProgram = (file: string, env: Settings, logFile: string, cwd = ROOT): Program => {
+export function startProgram(file: string, env: Settings, logFile: string, cwd = ROOT): Program {
   mkdirSync(dirname(logFile), { recursive: true })
   const output = openSync(logFile, "a")
   const child = spawn(process.execPath, ["--conditions=bundle", "--import", LEASH, join(ROOT, file)], {
@@ -65,7 +65,7 @@ export const startProgram = (file: string, env: Settings, logFile: string, cwd =
 }
 
 /** Runs a program to its end. */
-export const runProgram = async (file: string, env: Settings): Promise<void> => {
+export async function runProgram(file: string, env: Settings): Promise<void> {
   const child = spawn(process.execPath, [join(ROOT, file)], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, ...env } as NodeJS.ProcessEnv,
@@ -87,8 +87,8 @@ export const runProgram = async (file: string, env: Settings): Promise<void> => 
 }
 
 /** A port of this machine that nobody uses. */
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
     const server = createServer()
     server.once("error", reject)
     server.listen(0, "127.0.0.1", () => {
@@ -96,3 +96,4 @@ export const freePort = (): Promise<number> =>
       server.close(() => resolve(typeof address === "object" && address ? address.port : 0))
     })
   })
+}

@@ -34,7 +34,7 @@ afterAll(async () => {
   await stack?.stop()
 })
 
-const contextOf = (viewer: Viewer): BrowserContext => {
+function contextOf(viewer: Viewer): BrowserContext {
   const context = contexts.get(viewer)
   if (!context) {
     throw new Error(`No one looks as ${viewer}.`)
@@ -43,7 +43,7 @@ const contextOf = (viewer: Viewer): BrowserContext => {
 }
 
 /** What is wrong with the page as it stands, at this width; in the dark theme only colours can differ. */
-const look = async (page: Page, width: number, viewer: Viewer, dark: boolean): Promise<string[]> => {
+async function look(page: Page, width: number, viewer: Viewer, dark: boolean): Promise<string[]> {
   await page.setViewportSize({ width, height: heightAt(width) })
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" })
   await settle(page)
@@ -63,7 +63,7 @@ const look = async (page: Page, width: number, viewer: Viewer, dark: boolean): P
   return found
 }
 
-const open = async (page: Page, path: string, width: number): Promise<string[]> => {
+async function open(page: Page, path: string, width: number): Promise<string[]> {
   await page.setViewportSize({ width, height: heightAt(width) })
   const response = await page.goto(path)
   const at = new URL(page.url())
@@ -78,7 +78,7 @@ type Looking = { page: Page; complaints: string[] }
 /** Tabs that have looked at a page and are free for the next: their browser process knows the code already. */
 const idle = new Map<Viewer, Looking[]>()
 
-const openLooking = async (viewer: Viewer): Promise<Looking> => {
+async function openLooking(viewer: Viewer): Promise<Looking> {
   const page = await contextOf(viewer).newPage()
   await bringAxe(page)
   return { page, complaints: watch(page) }
@@ -88,7 +88,7 @@ const openLooking = async (viewer: Viewer): Promise<Looking> => {
 const widthsOf = (index: number) => (index === 0 ? WIDTHS : WIDTHS.filter((_, at) => at === index % 2))
 
 /** Loads the page in one width and turns it to the other, as a window is made smaller or a phone is turned; ends in the dark. */
-const inspect = async (viewer: Viewer, path: string, widths: readonly number[]): Promise<string[]> => {
+async function inspect(viewer: Viewer, path: string, widths: readonly number[]): Promise<string[]> {
   const { page, complaints } = idle.get(viewer)?.pop() ?? (await openLooking(viewer))
   const found = await open(page, path, widths[0] ?? 1280)
   for (const width of found.length > 0 ? [] : widths) {
@@ -207,13 +207,14 @@ test("every link on these pages leads somewhere", async () => {
   expect(broken).toEqual([])
 })
 
-const portalPaths = () =>
-  Object.values(ROUTES)
+function portalPaths() {
+  return Object.values(ROUTES)
     .filter(({ as }) => as !== "visitor")
     .flatMap(({ paths }) => paths(world))
+}
 
 /** Words that only people who are signed in may read. */
-const secrets = async (): Promise<string[]> => {
+async function secrets(): Promise<string[]> {
   const titles = await stack.sql<{ title: string }[]>`select title from tasks`
   return ["Nordlicht Coffee", "Nora Lind", "Ines Duarte", ...titles.map(({ title }) => title)]
 }

@@ -73,8 +73,9 @@ export const ROUTES: Record<string, RouteCase> = {
 }
 
 /** The routes for which a page exists in the web app. */
-export const existingRoutes = (): string[] =>
-  globSync("**/page.tsx", { cwd: join(ROOT, "apps", "web", "src", "app") })
+export function existingRoutes(): string[] {
+  return globSync("**/page.tsx", { cwd: join(ROOT, "apps", "web", "src", "app") })
     .map((file) => file.split("/").slice(0, -1))
     .map((parts) => `/${parts.filter((part) => !part.startsWith("(")).join("/")}`)
     .sort()
+}

@@ -4,13 +4,13 @@ import type { Page } from "playwright-core"
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 
-const decode = (base32: string): Buffer => {
+function decode(base32: string): Buffer {
   const bits = [...base32].map((sign) => ALPHABET.indexOf(sign).toString(2).padStart(5, "0")).join("")
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
 }
 
 /** What an authenticator app shows for this secret, `later` half minutes from now (RFC 6238). */
-const codeOf = (secret: string, later = 0): string => {
+function codeOf(secret: string, later = 0): string {
   const counter = Buffer.alloc(8)
   counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + later))
   const hash = createHmac("sha1", decode(secret)).update(counter).digest()
@@ -22,7 +22,7 @@ const codeOf = (secret: string, later = 0): string => {
 export const freshCode = (secret: string): string => codeOf(secret, 1)
 
 /** Switches two-factor on in an admin's settings and returns the secret. */
-export const setUpTwoFactor = async (page: Page): Promise<string> => {
+export async function setUpTwoFactor(page: Page): Promise<string> {
   await page.getByRole("link", { name: "Set up two-factor sign-in" }).click()
   await page.getByRole("button", { name: "Set it up" }).click()
   await page.getByLabel("Password", { exact: true }).last().fill(DEMO_PASSWORD)

@@ -38,7 +38,7 @@ export type Stack = {
  * The real product for one test file: a database of its own with the demo in it, the stand-ins, the production web server
  * and a worker, each on a free port.
  */
-export const startStack = async (name: string): Promise<Stack> => {
+export async function startStack(name: string): Promise<Stack> {
   if (!existsSync(join(ROOT, "apps", "web", ".next", "BUILD_ID"))) {
     throw new Error("The web app is not built: run it through npm test, or build it with pnpm build.")
   }

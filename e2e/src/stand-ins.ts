@@ -11,14 +11,14 @@ export const SECRETS = {
   STRIPE_WEBHOOK_SECRET: "whsec_e2e",
 }
 
-export const answersOk = async (url: string) => {
+export async function answersOk(url: string) {
   const response = await fetch(url, { signal: AbortSignal.timeout(5000) })
   await response.arrayBuffer()
   return response.ok
 }
 
 /** The stand-ins for Stripe and mail; webhooks go to the web server at this port. */
-export const startStandIns = async (web: number, folder: string) => {
+export async function startStandIns(web: number, folder: string) {
   const [port, smtp] = [await freePort(), await freePort()]
   const url = `http://127.0.0.1:${port}`
   const env = {

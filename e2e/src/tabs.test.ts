@@ -23,7 +23,7 @@ afterAll(async () => {
 const isStream = (url: string) => url.includes("realtime.stream")
 
 /** The pages of a browser that have a stream at this moment. */
-const watchStreams = (context: BrowserContext): Map<Page, number> => {
+function watchStreams(context: BrowserContext): Map<Page, number> {
   const open = new Map<Page, number>()
   const count = (page: Page, by: number) => {
     const now = (open.get(page) ?? 0) + by

@@ -5,7 +5,7 @@ import type { Page } from "playwright-core"
 const ENDED = /net::ERR_ABORTED|^inspector$/
 
 /** Collects what a browser complains about on this page: errors in the console, exceptions, failed requests, refused content. */
-export const watch = (page: Page): string[] => {
+export function watch(page: Page): string[] {
   const complaints: string[] = []
   page.on("console", (message) => {
     if (message.type() === "error" || message.text().includes("Content Security Policy")) {

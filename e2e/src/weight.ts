@@ -60,14 +60,14 @@ const budgetOf = (route: string): number => (route === "/" ? LANDING : (ABOVE[ro
 const inKB = (bytes: number) => Math.round(bytes / 100) / 10
 const sizes = new Map<string, number>()
 
-const sizeOf = async (request: APIRequestContext, src: string): Promise<number> => {
+async function sizeOf(request: APIRequestContext, src: string): Promise<number> {
   const size = sizes.get(src) ?? gzipSync(await (await request.get(src)).body()).length
   sizes.set(src, size)
   return size
 }
 
 /** Weighs a page as this browser gets it; polyfills that no browser of today loads do not count. */
-export const weigh = async (request: APIRequestContext, route: string, path: string): Promise<Weight> => {
+export async function weigh(request: APIRequestContext, route: string, path: string): Promise<Weight> {
   const response = await request.get(path, { maxRedirects: 0 })
   const tags = (await response.text()).matchAll(/<script[^>]*\ssrc="([^"]+)"[^>]*>/g)
   const sources = new Set([...tags].filter(([tag]) => !/nomodule/i.test(tag)).map(([, src = ""]) => src))
@@ -79,7 +79,7 @@ export const weigh = async (request: APIRequestContext, route: string, path: str
 }
 
 /** What is too heavy, and which numbers of the list above can go or be lowered. */
-export const complain = (weights: readonly Weight[]): string[] => {
+export function complain(weights: readonly Weight[]): string[] {
   const heaviest = new Map<string, number>()
   for (const { route, kB } of weights) {
     heaviest.set(route, Math.max(kB, heaviest.get(route) ?? 0))
@@ -95,7 +95,7 @@ export const complain = (weights: readonly Weight[]): string[] => {
 }
 
 /** The scripts that every page has, whatever stands on it. */
-const frameworkKB = async (): Promise<number> => {
+async function frameworkKB(): Promise<number> {
   const next = join(ROOT, "apps", "web", ".next")
   const manifest = JSON.parse(await readFile(join(next, "build-manifest.json"), "utf8")) as { rootMainFiles: string[] }
   const files = await Promise.all(manifest.rootMainFiles.map((file) => readFile(join(next, file))))
@@ -103,12 +103,13 @@ const frameworkKB = async (): Promise<number> => {
 }
 
 /** Leaves the numbers where `pnpm bench pages` finds them. */
-export const keepWeights = async (weights: readonly Weight[]): Promise<void> => {
+export async function keepWeights(weights: readonly Weight[]): Promise<void> {
   await mkdir(RESULTS, { recursive: true })
   await writeFile(join(RESULTS, "weights.json"), JSON.stringify({ framework: await frameworkKB(), weights }))
 }
-export const keepPaints = (paints: readonly Paint[]): Promise<void> =>
-  writeFile(join(RESULTS, "paints.json"), JSON.stringify(paints))
+export function keepPaints(paints: readonly Paint[]): Promise<void> {
+  return writeFile(join(RESULTS, "paints.json"), JSON.stringify(paints))
+}
 
 const OBSERVE = `
   globalThis.painted = { lcp: 0, cls: 0 }
@@ -119,7 +120,7 @@ const OBSERVE = `
   }).observe({ type: "layout-shift", buffered: true })`
 
 /** Opens a page in a browser with an empty cache; `kB` is every script it fetched until it was quiet. */
-export const paint = async (page: Page, path: string): Promise<Paint> => {
+export async function paint(page: Page, path: string): Promise<Paint> {
   const scripts: Promise<number>[] = []
   page.on("response", (response) => {
     if (response.request().resourceType() === "script") {

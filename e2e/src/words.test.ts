@@ -21,12 +21,7 @@ afterAll(async () => {
 })
 
 type Options = Parameters<typeof openAs>[3]
-const inPage = async (
-  userId: string | null,
-  path: string,
-  look: (page: Page) => Promise<void>,
-  options: Options = {},
-) => {
+async function inPage(userId: string | null, path: string, look: (page: Page) => Promise<void>, options: Options = {}) {
   const context: BrowserContext = await openAs(browser, stack, userId, options)
   const page = await context.newPage()
   await page.goto(path)
@@ -34,7 +29,7 @@ const inPage = async (
   await look(page)
   await context.close()
 }
-const taskNamed = async (title: string) => {
+async function taskNamed(title: string) {
   const [row] = await stack.sql<{ id: string }[]>`select id from tasks where title = ${title}`
   return row?.id ?? ""
 }
@@ -175,13 +170,13 @@ test("who works on a task reads the client's own words and brand; the client rea
 })
 
 /** Where it ends on the screen, in pixels from the top. */
-const endOf = async (place: Locator): Promise<number> => {
+async function endOf(place: Locator): Promise<number> {
   const box = await place.boundingBox()
   return box ? box.y + box.height : Number.POSITIVE_INFINITY
 }
 
 /** A brief talked on until the style cards are shown, or until it is ready. */
-const briefUntil = async (kind: "styles" | "ready", first: string): Promise<string> => {
+async function briefUntil(kind: "styles" | "ready", first: string): Promise<string> {
   const api = await stack.h.as(world.users.client)
   const { id } = await api.briefs.start({ message: first, ...newKey() })
   for (let turn = 0; turn < 12; turn++) {

@@ -6,17 +6,19 @@ import type { Person } from "./journey.ts"
 import type { Stack } from "./stack.ts"
 
 /** Waits until the card on top says this. */
-export const expectTurn = (page: Page, words: RegExp | string): Promise<void> =>
-  page.getByRole("heading", { level: 2, name: words }).waitFor()
+export function expectTurn(page: Page, words: RegExp | string): Promise<void> {
+  return page.getByRole("heading", { level: 2, name: words }).waitFor()
+}
 
 /** Waits until these words can be seen, wherever on the page. */
-export const said = (page: Page, words: RegExp | string): Promise<void> =>
-  page.getByText(words).filter({ visible: true }).first().waitFor()
+export function said(page: Page, words: RegExp | string): Promise<void> {
+  return page.getByText(words).filter({ visible: true }).first().waitFor()
+}
 
 export const dialog = (page: Page): Locator => page.getByRole("dialog")
 
 /** What happens meanwhile has to reach the page by itself: no navigation, no reload. */
-export const withoutReload = async (page: Page, run: () => Promise<void>): Promise<void> => {
+export async function withoutReload(page: Page, run: () => Promise<void>): Promise<void> {
   let loads = 0
   const count = () => {
     loads += 1
@@ -28,7 +30,7 @@ export const withoutReload = async (page: Page, run: () => Promise<void>): Promi
 }
 
 /** How much unread news the bell counts. */
-export const unreadNews = async (page: Page): Promise<number> => {
+export async function unreadNews(page: Page): Promise<number> {
   const bell = await page.getByRole("button", { name: /^Notifications/ }).textContent()
   return Number(/(\d+) unread/.exec(bell ?? "")?.[1] ?? 0)
 }
@@ -36,7 +38,7 @@ export const unreadNews = async (page: Page): Promise<number> => {
 export type Holder = { offerId: string; email: string; name: string }
 
 /** Who has the open offer of a task, as soon as the job that searches has run; not the one who answered before. */
-export const offerHolder = async (stack: Stack, taskId: string, not = ""): Promise<Holder> => {
+export async function offerHolder(stack: Stack, taskId: string, not = ""): Promise<Holder> {
   const find = () =>
     stack.sql<Holder[]>`
       select o.id as "offerId", u.email, u.name from task_offers o join users u on u.id = o.artist_id
@@ -47,14 +49,14 @@ export const offerHolder = async (stack: Stack, taskId: string, not = ""): Promi
 }
 
 /** Someone who looks at the open offers. */
-export const atOffers = async (person: Person): Promise<Person> => {
+export async function atOffers(person: Person): Promise<Person> {
   await person.page.goto("/freelancer/offers")
   await person.page.getByRole("heading", { level: 1, name: "Offers" }).waitFor()
   return person
 }
 
 /** Who comes second in the first round of a task: the next to be asked, as long as no hour strikes. */
-export const secondBest = async (stack: Stack, taskId: string): Promise<string> => {
+export async function secondBest(stack: Stack, taskId: string): Promise<string> {
   const [row] = await stack.sql<{ email: string }[]>`
     select u.email from matching_candidates c join matching_rounds r on r.id = c.round_id join users u on u.id = c.artist_id
     where r.task_id = ${taskId} and c.rank = 2 order by r.created_at limit 1`
@@ -62,7 +64,7 @@ export const secondBest = async (stack: Stack, taskId: string): Promise<string> 
   return row?.email ?? ""
 }
 
-const chunk = (type: string, data: Buffer): Buffer => {
+function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, "latin1"), data])
   const frame = Buffer.alloc(8)
   frame.writeUInt32BE(data.length)
@@ -71,7 +73,7 @@ const chunk = (type: string, data: Buffer): Buffer => {
 }
 
 /** A real PNG of noise, which no compression makes small: an upload of it takes a moment. */
-const noisyPng = (width: number, height: number): Buffer => {
+function noisyPng(width: number, height: number): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width)
   header.writeUInt32BE(height, 4)
@@ -89,7 +91,7 @@ const noisyPng = (width: number, height: number): Buffer => {
 }
 
 /** Uploads over a slow line, so that the progress can be seen, and delivers with a note. */
-export const deliver = async (page: Page, version: number, note: string): Promise<void> => {
+export async function deliver(page: Page, version: number, note: string): Promise<void> {
   const line = await page.context().newCDPSession(page)
   await line.send("Network.enable")
   const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 3_000_000 }
@@ -110,7 +112,7 @@ export const deliver = async (page: Page, version: number, note: string): Promis
 }
 
 /** The picture of a version has arrived and has been drawn. */
-export const expectPicture = async (picture: Locator): Promise<void> => {
+export async function expectPicture(picture: Locator): Promise<void> {
   await picture.waitFor()
   await expect
     .poll(() => picture.evaluate((img) => (img as unknown as { naturalWidth: number }).naturalWidth), {
@@ -120,7 +122,7 @@ export const expectPicture = async (picture: Locator): Promise<void> => {
 }
 
 /** The admin opens the version from the queue of the home page and passes it to the client. */
-export const passVersion = async (page: Page, title: string, version: number): Promise<void> => {
+export async function passVersion(page: Page, title: string, version: number): Promise<void> {
   await page.goto("/admin")
   await page
     .getByRole("listitem")

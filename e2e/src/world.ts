@@ -22,7 +22,7 @@ export type World = {
 
 const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
 
-const workThrough = async (stack: Stack, clientId: string, freelancerId: string) => {
+async function workThrough(stack: Stack, clientId: string, freelancerId: string) {
   const { h } = stack
   const admin = await stack.as("jonas@atelier.example")
   const client = await h.as(clientId)
@@ -59,7 +59,7 @@ const workThrough = async (stack: Stack, clientId: string, freelancerId: string)
 }
 
 /** Adds to the demo what it lacks: a task in every status, earnings, a payout to approve, a client without a company. */
-export const furnish = async (stack: Stack): Promise<World> => {
+export async function furnish(stack: Stack): Promise<World> {
   const { sql, userId } = stack
   const client = await userId("lena@nordlicht.example")
   const [offer] = await sql<{ freelancer: string }[]>`
@@ -96,12 +96,12 @@ export const furnish = async (stack: Stack): Promise<World> => {
 }
 
 /** A browser that is signed in as this user already; without one, nobody's. */
-export const openAs = async (
+export async function openAs(
   browser: Browser,
   stack: Stack,
   userId: string | null,
   options: BrowserContextOptions = {},
-): Promise<BrowserContext> => {
+): Promise<BrowserContext> {
   const context = await openContext(browser, stack, options)
   if (userId) {
     const [name = "", value = ""] = (await openSession(stack.h.app, userId)).split("=")

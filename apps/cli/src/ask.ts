@@ -2,7 +2,7 @@ import { createInterface } from "node:readline/promises"
 import { Writable } from "node:stream"
 
 /** All of standard input as text, without the line break at its end. */
-export const readStdin = async (): Promise<string> => {
+export async function readStdin(): Promise<string> {
   const parts: Buffer[] = []
   for await (const part of process.stdin) {
     parts.push(Buffer.from(part))
@@ -13,7 +13,7 @@ export const readStdin = async (): Promise<string> => {
 }
 
 /** Asks at the terminal for what is not shown while it is typed. Throws when there is no terminal to ask at. */
-export const askSecretly = async (question: string): Promise<string> => {
+export async function askSecretly(question: string): Promise<string> {
   if (!process.stdin.isTTY) {
     throw new Error(
       `There is no terminal to ask at (${question.replace(/: $/, "")}): give - and send it to standard input.`,

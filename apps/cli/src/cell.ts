@@ -2,17 +2,19 @@ import { formatCents } from "@atelier/domain/credits"
 import { cut, plainLine } from "@atelier/domain/shared"
 import stringWidth from "string-width"
 
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date)
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date)
+}
 
 const CENTS = /Cents(?=$|[A-Z])|^cents$/
 const CREDITS = /^(?:amount|balanceAfter)$|credits?$/i
 const numbers = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 })
 const percents = new Intl.NumberFormat("en-US", { style: "percent", maximumFractionDigits: 0 })
-const bytes = (unit: string, value: number) =>
-  new Intl.NumberFormat("en-US", { style: "unit", unit, maximumFractionDigits: 1 }).format(value)
+function bytes(unit: string, value: number) {
+  return new Intl.NumberFormat("en-US", { style: "unit", unit, maximumFractionDigits: 1 }).format(value)
+}
 
-const duration = (ms: number): string => {
+function duration(ms: number): string {
   if (ms < 60_000) {
     return ms < 1000 ? `${Math.round(ms)} ms` : `${Math.round(ms / 1000)} s`
   }
@@ -21,7 +23,7 @@ const duration = (ms: number): string => {
   return days > 0 ? `${days} d ${hours} h` : hours > 0 ? `${hours} h ${minutes % 60} min` : `${minutes} min`
 }
 
-const number = (name: string, value: number): string => {
+function number(name: string, value: number): string {
   if (CENTS.test(name) && Number.isSafeInteger(value)) {
     return formatCents(value)
   }
@@ -38,18 +40,19 @@ const number = (name: string, value: number): string => {
 }
 
 /** The name of a field in words; its unit stands with the value. */
-export const labelOf = (name: string): string =>
-  name
+export function labelOf(name: string): string {
+  return name
     .replace(/(?<=[a-z])(?:Cents(?=$|[A-Z])|(?:Bytes|Ms)$)/, "")
     .replace(/([a-z\d])([A-Z])/g, "$1 $2")
     .replaceAll("_", " ")
     .toLowerCase()
+}
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?Z$/
 const SHORT = ["name", "title", "label", "email", "fileName", "status"]
 
 /** One value on one line, in words and with its unit; undefined for what takes lines of its own. */
-export const cellOf = (name: string, value: unknown): string | undefined => {
+export function cellOf(name: string, value: unknown): string | undefined {
   if (value === null || value === undefined) {
     return ""
   }
@@ -77,7 +80,7 @@ export const cellOf = (name: string, value: unknown): string | undefined => {
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" })
 
 /** As much of a text as takes `width` columns of a terminal, with an ellipsis where it was shortened. */
-export const shorten = (text: string, width: number): string => {
+export function shorten(text: string, width: number): string {
   if (stringWidth(text) <= width) {
     return text
   }
@@ -93,7 +96,7 @@ export const shorten = (text: string, width: number): string => {
 }
 
 /** A text filled with space to `width` columns. */
-export const fill = (text: string, width: number, right = false): string => {
+export function fill(text: string, width: number, right = false): string {
   const space = " ".repeat(Math.max(0, width - stringWidth(text)))
   return right ? space + text : text + space
 }

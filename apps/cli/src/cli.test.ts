@@ -19,11 +19,12 @@ afterAll(() => h.close())
 const cli = (...argv: string[]) => runCli(argv)
 
 type Group = { name: () => string; commands: readonly Group[] }
-const pathsOf = ({ commands }: Group, before: string[] = []): string[] =>
-  commands.flatMap((command) => {
+function pathsOf({ commands }: Group, before: string[] = []): string[] {
+  return commands.flatMap((command) => {
     const path = [...before, command.name()]
     return command.commands.length > 0 ? pathsOf(command, path) : [path.join(" ")]
   })
+}
 const { cli: program, shapes } = createProgram({ acting: {}, reading: {}, whole: false } as never)
 const words = (path: string) => path.split(".").map(dashed).join(" ")
 
@@ -112,10 +113,9 @@ describe("who acts", () => {
   })
 })
 
-const grant = (email: string, key: string) => [
-  ...["--user-id", email, "--credits", "25", "--reason", "A welcome"],
-  ...["--idempotency-key", `grant-${key}`],
-]
+function grant(email: string, key: string) {
+  return [...["--user-id", email, "--credits", "25", "--reason", "A welcome"], ...["--idempotency-key", `grant-${key}`]]
+}
 
 describe("answers", () => {
   test("are one line of JSON for machines", async () => {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest"
 import { runCli } from "./testing/spawn-cli.ts"
 
 /** What bash offers behind these words. */
-const offered = async (...words: string[]): Promise<string[]> => {
+async function offered(...words: string[]): Promise<string[]> {
   const { out, status } = await runCli(["completion", "bash"])
   expect(status).toBe(0)
   const line = ["atelier", ...words].map((word) => `'${word}'`).join(" ")

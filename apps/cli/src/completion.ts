@@ -9,7 +9,7 @@ export type Shell = (typeof SHELLS)[number]
 type Place = { words: string; next: string[]; options: Option[] }
 
 /** Every place in the tree of commands, with what may follow it. */
-const placesOf = (shapes: Shapes): Place[] => {
+function placesOf(shapes: Shapes): Place[] {
   const groups = new Map<string, Set<string>>()
   for (const words of [...shapes.keys(), "run", "completion bash", "completion zsh", "completion fish"]) {
     const names = words.split(" ")
@@ -28,7 +28,7 @@ const flagsOf = (options: Option[]) => options.filter(({ positional }) => !posit
 const flag = ({ name }: Option) => `--${dashed(name)}`
 const choices = ({ kind, choices }: Option) => choices ?? (kind === "boolean" ? ["true", "false"] : undefined)
 
-const bash = (places: Place[]): string => {
+function bash(places: Place[]): string {
   const lines = places.map(({ words, next, options }) => {
     const all = [...next, ...flagsOf(options).map(flag), ...(next.length > 0 && words !== "" ? [] : EVERYWHERE)]
     return `    "${words}") words="${all.join(" ")}" ;;`
@@ -62,7 +62,7 @@ complete -F _atelier atelier`
 
 const quoted = (text: string) => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`
 
-const fish = (places: Place[]): string => {
+function fish(places: Place[]): string {
   const lines = places.flatMap(({ words, next, options }) => [
     ...(next.length > 0
       ? [`complete -c atelier -f -n ${quoted(`__atelier_at ${words}`)} -a ${quoted(next.join(" "))}`]
@@ -87,7 +87,7 @@ ${lines.join("\n")}`
 }
 
 /** A script that completes commands, options and their choices; it runs nothing of ours. */
-export const completionFor = (shell: Shell, shapes: Shapes): string => {
+export function completionFor(shell: Shell, shapes: Shapes): string {
   const places = placesOf(shapes)
   if (shell === "fish") {
     return fish(places)

@@ -23,8 +23,9 @@ afterAll(async () => {
 })
 
 const cli = (...argv: string[]) => runCli(argv)
-const emailOf = async (id: string) =>
-  (await h.database.sql`select email from users where id = ${id}`)[0]?.email as string
+async function emailOf(id: string) {
+  return (await h.database.sql`select email from users where id = ${id}`)[0]?.email as string
+}
 const taskOf = async (id: string) => (await h.database.sql`select * from tasks where id = ${id}`)[0]
 
 describe("people by address", () => {

@@ -13,12 +13,14 @@ export type Composed = {
   run: (acting: Acting, input: unknown) => Promise<unknown>
 }
 
-const compose = <I extends z.ZodType>(
+function compose<I extends z.ZodType>(
   path: string,
   description: string,
   input: I,
   run: (acting: Acting, input: z.infer<I>) => Promise<unknown>,
-): Composed => ({ path, description, input, run: async (acting, given) => run(acting, input.parse(given)) })
+): Composed {
+  return { path, description, input, run: async (acting, given) => run(acting, input.parse(given)) }
+}
 
 const argument = { positional: true }
 const Path = z.string().min(1)

@@ -11,7 +11,7 @@ const addressOf = (path: string) => new URL(path, getApp().env.APP_URL)
 
 const placeOf = (path: string) => resolve(cliEnv().calledIn, path)
 
-const refused = async (response: Response, about: string): Promise<never> => {
+async function refused(response: Response, about: string): Promise<never> {
   const { message } = (await response.json()) as { message?: string }
   throw new Error(`${about}: ${message ?? response.statusText}`)
 }
@@ -19,10 +19,10 @@ const refused = async (response: Response, about: string): Promise<never> => {
 type Sent = { kind: string; taskId: string; path: string }
 
 /** Uploads one file as the browser does: the same checks, limits and traces. */
-export const sendFile = async (
+export async function sendFile(
   acting: Acting,
   { kind, taskId, path }: Sent,
-): Promise<{ id: string; fileName: string }> => {
+): Promise<{ id: string; fileName: string }> {
   const place = placeOf(path)
   const found = await stat(place).catch(() => undefined)
   if (!found?.isFile()) {
@@ -41,13 +41,13 @@ export const sendFile = async (
     : refused(response, basename(place))
 }
 
-const nameOf = (response: Response): string => {
+function nameOf(response: Response): string {
   const [, encoded = ""] = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get("content-disposition") ?? "") ?? []
   return basename(decodeURIComponent(encoded)) || "file"
 }
 
 /** Saves a file that the actor may read; one that is there already stays as it is. */
-export const fetchFile = async (acting: Acting, fileId: string, to: string | undefined) => {
+export async function fetchFile(acting: Acting, fileId: string, to: string | undefined) {
   const { url } = (await acting.call("delivery.fileUrl", { fileId })) as { url: string }
   const response = await answerFiles(await acting.context(), new Request(addressOf(url)))
   if (!response.ok || !response.body) {

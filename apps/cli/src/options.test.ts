@@ -37,15 +37,18 @@ describe("every option of every command", () => {
   })
 })
 
-const reading = (more: Partial<Reading> = {}): Reading => ({
-  stdin: async () => "from the pipe",
-  ask: async () => "typed in secret",
-  findUser: async (email) => `id of ${email}`,
-  say: () => undefined,
-  ...more,
-})
-const read = (schema: z.ZodType, given: Record<string, unknown>, more?: Partial<Reading>) =>
-  readInput(optionsOf(schema), given, false, reading(more))
+function reading(more: Partial<Reading> = {}): Reading {
+  return {
+    stdin: async () => "from the pipe",
+    ask: async () => "typed in secret",
+    findUser: async (email) => `id of ${email}`,
+    say: () => undefined,
+    ...more,
+  }
+}
+function read(schema: z.ZodType, given: Record<string, unknown>, more?: Partial<Reading>) {
+  return readInput(optionsOf(schema), given, false, reading(more))
+}
 
 describe("values", () => {
   test("are what the schema wants, and null where it may be", async () => {

@@ -46,7 +46,7 @@ export type Option = {
   description: string
 }
 
-const branchesOf = (schema: Json): Json[] => {
+function branchesOf(schema: Json): Json[] {
   const parts = schema.anyOf ?? schema.oneOf
   const said = schema.description === undefined ? {} : { description: schema.description }
   if (Array.isArray(schema.type)) {
@@ -55,11 +55,14 @@ const branchesOf = (schema: Json): Json[] => {
   return parts ? parts.flatMap(branchesOf).map((branch) => ({ ...branch, ...said })) : [schema]
 }
 
-const typeOf = ({ type, enum: words, const: word }: Json): string | undefined =>
-  (Array.isArray(type) ? undefined : type) ??
-  (words ?? (word === undefined ? [] : [word])).map((one) => typeof one).at(0)
+function typeOf({ type, enum: words, const: word }: Json): string | undefined {
+  return (
+    (Array.isArray(type) ? undefined : type) ??
+    (words ?? (word === undefined ? [] : [word])).map((one) => typeof one).at(0)
+  )
+}
 
-const kindOf = (schemas: Json[]): Kind => {
+function kindOf(schemas: Json[]): Kind {
   const types = [...new Set(schemas.map((one) => typeOf(one)?.replace("integer", "number")))]
   const [type] = types
   if (types.length !== 1 || type === undefined) {
@@ -71,7 +74,7 @@ const kindOf = (schemas: Json[]): Kind => {
   return type === "number" || type === "boolean" ? type : "json"
 }
 
-const choicesOf = (schemas: Json[]): string[] | undefined => {
+function choicesOf(schemas: Json[]): string[] | undefined {
   const words = schemas.map((one) => one.enum ?? (one.const === undefined ? undefined : [one.const]))
   const all = words.flatMap((some) => some ?? [undefined])
   return all.length > 0 && all.every((word) => typeof word === "string") ? [...new Set(all)] : undefined
@@ -80,7 +83,7 @@ const choicesOf = (schemas: Json[]): string[] | undefined => {
 const numbers = new Intl.NumberFormat("en-US")
 
 /** Bounds in words: what an error would say anyway, said before. */
-const boundsOf = ({ minLength = 0, maxLength, minimum, maximum, format }: Json): string[] => {
+function boundsOf({ minLength = 0, maxLength, minimum, maximum, format }: Json): string[] {
   const limit = Number.MAX_SAFE_INTEGER
   if (maxLength !== undefined && format === undefined) {
     const most = numbers.format(maxLength)
@@ -97,7 +100,7 @@ const boundsOf = ({ minLength = 0, maxLength, minimum, maximum, format }: Json):
   ]
 }
 
-const describe = (option: Omit<Option, "description">, schemas: Json[], { maxItems, ...whole }: Json): string => {
+function describe(option: Omit<Option, "description">, schemas: Json[], { maxItems, ...whole }: Json): string {
   const { kind, choices, list, nullable, required, person, secret, generated, positional } = option
   const [own] = [whole, ...schemas].flatMap(({ description }) => (description ? [description] : []))
   const value = [whole, ...schemas].find((one) => one.default !== undefined)?.default
@@ -119,7 +122,7 @@ const describe = (option: Omit<Option, "description">, schemas: Json[], { maxIte
   return own === undefined ? "" : `${own}${notes.length > 0 ? ` (${notes.join("; ")})` : ""}`
 }
 
-const toOption = (name: string, schema: Json, isRequired: boolean): Option => {
+function toOption(name: string, schema: Json, isRequired: boolean): Option {
   const all = branchesOf(schema)
   const rest = all.filter(({ type }) => type !== "null")
   const list = rest.length > 0 && rest.every(({ type }) => type === "array")
@@ -145,7 +148,7 @@ const toOption = (name: string, schema: Json, isRequired: boolean): Option => {
 type Fields = { properties: Map<string, Json>; required: Set<string> }
 
 /** The fields of an object; of several objects, each field with all its shapes. */
-const fieldsOf = (schema: Json): Fields => {
+function fieldsOf(schema: Json): Fields {
   const parts = schema.anyOf ?? schema.oneOf ?? schema.allOf
   if (!parts) {
     return { properties: new Map(Object.entries(schema.properties ?? {})), required: new Set(schema.required) }
@@ -164,7 +167,7 @@ const fieldsOf = (schema: Json): Fields => {
 }
 
 /** The options of a command, from the zod schema of its input. */
-export const optionsOf = (input: z.ZodType | undefined): Option[] => {
+export function optionsOf(input: z.ZodType | undefined): Option[] {
   if (!input) {
     return []
   }
@@ -182,15 +185,20 @@ export const optionsOf = (input: z.ZodType | undefined): Option[] => {
 }
 
 /** What trpc-cli has to know of the options; how a value is read from its text is ours. */
-export const schemaFor = (options: readonly Option[]) => ({
-  type: "object",
-  properties: Object.fromEntries(
-    options.map(({ name, kind, choices, list, nullable, required, positional, description }) => {
-      const words = choices && (nullable ? [...choices, "null"] : choices)
-      const text = { type: "string", ...(words ? { enum: words } : {}) }
-      const one = kind === "boolean" && !nullable ? { type: "boolean" } : text
-      const value = list ? { type: "array", items: text } : one
-      return [name, positional ? { ...value, positional, description, optional: !required } : { ...value, description }]
-    }),
-  ),
-})
+export function schemaFor(options: readonly Option[]) {
+  return {
+    type: "object",
+    properties: Object.fromEntries(
+      options.map(({ name, kind, choices, list, nullable, required, positional, description }) => {
+        const words = choices && (nullable ? [...choices, "null"] : choices)
+        const text = { type: "string", ...(words ? { enum: words } : {}) }
+        const one = kind === "boolean" && !nullable ? { type: "boolean" } : text
+        const value = list ? { type: "array", items: text } : one
+        return [
+          name,
+          positional ? { ...value, positional, description, optional: !required } : { ...value, description },
+        ]
+      }),
+    ),
+  }
+}

@@ -10,7 +10,7 @@ export const asJson = (value: unknown): string => JSON.stringify(transformer.ser
 const NARROWEST_TEXT = 30
 const indent = (text: string, by: number) => text.replace(/\n(?!\n)/g, `\n${" ".repeat(by)}`)
 
-const lineOf = (name: string, value: unknown, label: string, room: number): string | undefined => {
+function lineOf(name: string, value: unknown, label: string, room: number): string | undefined {
   if (Array.isArray(value) && value.length === 0) {
     return `${label}  none`
   }
@@ -28,7 +28,7 @@ const lineOf = (name: string, value: unknown, label: string, room: number): stri
 }
 
 /** A record: its own values as lines, what has parts of its own as blocks under their names. */
-const recordOf = (value: Record<string, unknown>, room: number): string => {
+function recordOf(value: Record<string, unknown>, room: number): string {
   const entries = Object.entries(value)
   const width = Math.max(0, ...entries.map(([name]) => labelOf(name).length))
   const lines: string[] = []
@@ -45,7 +45,7 @@ const recordOf = (value: Record<string, unknown>, room: number): string => {
 }
 
 /** For people: rows as a table, a record as lines, anything else as it is, in `room` columns of a terminal. */
-export const asText = (value: unknown, room: number): string => {
+export function asText(value: unknown, room: number): string {
   if (isRecord(value) && Array.isArray(value.items)) {
     const { items, nextCursor, ...more } = value
     const rest = Object.keys(more).length > 0 ? `\n\n${recordOf(more, room)}` : ""
@@ -65,5 +65,6 @@ export const asText = (value: unknown, room: number): string => {
 }
 
 /** What went wrong, in a sentence to act on. */
-export const explain = (error: unknown): string =>
-  explainDatabase(error) ?? (error instanceof Error ? error.message : String(error))
+export function explain(error: unknown): string {
+  return explainDatabase(error) ?? (error instanceof Error ? error.message : String(error))
+}

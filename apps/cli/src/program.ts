@@ -13,18 +13,20 @@ export type Acting = {
   say: (text: string) => void
 }
 
-export const actingWith = (context: () => Promise<Ctx>, say: (text: string) => void): Acting => ({
-  context,
-  say,
-  call: async (path, input) => callCommand(await context(), path, input),
-})
+export function actingWith(context: () => Promise<Ctx>, say: (text: string) => void): Acting {
+  return {
+    context,
+    say,
+    call: async (path, input) => callCommand(await context(), path, input),
+  }
+}
 
 type Users = { items: { id: string; email: string }[]; nextCursor?: string | null }
 
 const LONGEST_SEARCH = 100
 
 /** The id of the user with this address, as the list of users gives it to those who may read it. */
-export const findUser = async ({ call, context }: Acting, email: string): Promise<string> => {
+export async function findUser({ call, context }: Acting, email: string): Promise<string> {
   const { actor } = await context()
   if (!("role" in actor) || actor.role !== "ADMIN") {
     throw new Error("Only admins can name people by e-mail address. Give the user id.")
@@ -44,7 +46,7 @@ export const findUser = async ({ call, context }: Acting, email: string): Promis
 }
 
 /** An input that was refused, by the option that is at fault. */
-const inWords = (error: unknown): unknown => {
+function inWords(error: unknown): unknown {
   const faults = error instanceof ZodError ? error.issues : faultsOf(error)
   const lines = faults?.map(({ path: [name, ...deeper], message }) => {
     const place = deeper.length > 0 ? ` (${deeper.join(".")})` : ""
@@ -55,10 +57,12 @@ const inWords = (error: unknown): unknown => {
 
 type Leaf = { path: string; description: string; input: Command["input"]; run: (input: unknown) => Promise<unknown> }
 
-const leavesOf = (acting: Acting): Leaf[] => [
-  ...listCommands().map((command) => ({ ...command, run: (input: unknown) => acting.call(command.path, input) })),
-  ...COMPOSED.map((command) => ({ ...command, run: (input: unknown) => command.run(acting, input) })),
-]
+function leavesOf(acting: Acting): Leaf[] {
+  return [
+    ...listCommands().map((command) => ({ ...command, run: (input: unknown) => acting.call(command.path, input) })),
+    ...COMPOSED.map((command) => ({ ...command, run: (input: unknown) => command.run(acting, input) })),
+  ]
+}
 
 type Procedure = {
   type: "norpc"
@@ -69,7 +73,7 @@ type Procedure = {
 }
 type Router = { [name: string]: Procedure | Router }
 
-const place = (router: Router, path: string, procedure: Procedure): void => {
+function place(router: Router, path: string, procedure: Procedure): void {
   const names = path.split(".")
   const last = names.pop() ?? path
   let at = router
@@ -84,7 +88,7 @@ const place = (router: Router, path: string, procedure: Procedure): void => {
 export type Surroundings = { acting: Acting; reading: Reading; print: (result: unknown) => void; whole: boolean }
 
 /** The commands, made from the router. */
-export const createProgram = ({ acting, reading, print, whole }: Surroundings) => {
+export function createProgram({ acting, reading, print, whole }: Surroundings) {
   const router: Router = {}
   const shapes: Shapes = new Map()
   for (const { path, description, input, run } of leavesOf(acting)) {

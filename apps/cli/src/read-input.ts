@@ -12,15 +12,16 @@ export type Reading = {
 }
 
 /** The option as it is written. */
-export const dashed = (name: string): string =>
-  name
+export function dashed(name: string): string {
+  return name
     .replace(/([\da-z])([A-Z])/g, "$1-$2")
     .replace(/([A-Z]+)([A-Z][a-z])/g, "$1-$2")
     .toLowerCase()
+}
 
 const flagOf = ({ name, positional }: Option) => (positional ? `<${dashed(name)}>` : `--${dashed(name)}`)
 
-const parseJson = (option: Option, text: string): unknown => {
+function parseJson(option: Option, text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
@@ -28,7 +29,7 @@ const parseJson = (option: Option, text: string): unknown => {
   }
 }
 
-const textOrJson = (text: string): unknown => {
+function textOrJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
@@ -36,7 +37,7 @@ const textOrJson = (text: string): unknown => {
   }
 }
 
-const readOne = (option: Option, text: string): unknown => {
+function readOne(option: Option, text: string): unknown {
   if (option.choices || option.kind === "text" || option.kind === "date") {
     return text
   }
@@ -56,7 +57,7 @@ const readOne = (option: Option, text: string): unknown => {
   return option.kind === "json" ? parseJson(option, text) : textOrJson(text)
 }
 
-const userOf = async (option: Option, value: unknown, { findUser }: Reading): Promise<unknown> => {
+async function userOf(option: Option, value: unknown, { findUser }: Reading): Promise<unknown> {
   if (!option.person || typeof value !== "string" || !value.includes("@")) {
     return value
   }
@@ -65,14 +66,15 @@ const userOf = async (option: Option, value: unknown, { findUser }: Reading): Pr
   })
 }
 
-const readSecret = async (option: Option, given: unknown, { stdin, ask }: Reading): Promise<unknown> =>
-  given === "-"
+async function readSecret(option: Option, given: unknown, { stdin, ask }: Reading): Promise<unknown> {
+  return given === "-"
     ? (await stdin()).replace(/\r?\n$/, "")
     : given === true || given === undefined
       ? ask(`${dashed(option.name).replaceAll("-", " ")}: `)
       : given
+}
 
-const readValue = async (option: Option, given: unknown, reading: Reading): Promise<unknown> => {
+async function readValue(option: Option, given: unknown, reading: Reading): Promise<unknown> {
   if (option.secret) {
     return readSecret(option, given, reading)
   }
@@ -93,12 +95,12 @@ const readValue = async (option: Option, given: unknown, reading: Reading): Prom
  * The input of a procedure from the options as they were written, or from a whole input in JSON. Makes what may be made,
  * asks for what stays secret, and puts people's ids in place of their addresses.
  */
-export const readInput = async (
+export async function readInput(
   options: readonly Option[],
   given: Record<string, unknown>,
   whole: boolean,
   reading: Reading,
-): Promise<Record<string, unknown>> => {
+): Promise<Record<string, unknown>> {
   if (options.filter(({ name }) => given[name] === "-").length > 1) {
     throw new Error("Only one option can be read from standard input.")
   }

@@ -22,7 +22,7 @@ afterAll(async () => {
   await h.close()
 })
 
-const runText = async (name: string, text: string, ...args: string[]) => {
+async function runText(name: string, text: string, ...args: string[]) {
   const path = join(folder, name)
   await writeFile(path, text)
   return spawnCli(h, ["run", name, ...args], { INIT_CWD: folder })

@@ -10,8 +10,8 @@ import type { Streams } from "./run.ts"
 const HOUSE = import.meta.resolve("@atelier/api/cli")
 
 /** A script may lie anywhere: packages it cannot find from there (@atelier/api, drizzle-orm, zod) come from here. */
-const lendPackages = () =>
-  registerHooks({
+function lendPackages() {
+  return registerHooks({
     resolve: (specifier, context, next) => {
       try {
         return next(specifier, context)
@@ -23,9 +23,10 @@ const lendPackages = () =>
       }
     },
   })
+}
 
 /** Where in the script it went wrong, as file:line. */
-const placeIn = (error: unknown, path: string): string => {
+function placeIn(error: unknown, path: string): string {
   const stack = error instanceof Error ? (error.stack ?? "") : ""
   const at = stack.indexOf(`${pathToFileURL(path).href}:`)
   const [line] = at < 0 ? [] : (/:\d+/.exec(stack.slice(at + pathToFileURL(path).href.length)) ?? [])
@@ -33,7 +34,7 @@ const placeIn = (error: unknown, path: string): string => {
 }
 
 /** Runs a script of your own with the product's settings; answers its exit status. */
-export const runScript = async ([file, ...args]: readonly string[], { err }: Pick<Streams, "err">): Promise<number> => {
+export async function runScript([file, ...args]: readonly string[], { err }: Pick<Streams, "err">): Promise<number> {
   if (!file) {
     err("Name the script, as in atelier run my-script.ts. The README has three examples.")
     return 1

@@ -21,7 +21,7 @@ export type Streams = {
 type Own = { rest: string[]; as: string | undefined; json: boolean; input: string | undefined }
 
 /** Takes our own options out of the arguments, wherever they stand. */
-const readArguments = (argv: readonly string[]): Own => {
+function readArguments(argv: readonly string[]): Own {
   const own: Own = { rest: [], as: cliEnv().as, json: false, input: undefined }
   for (let at = 0; at < argv.length; at++) {
     const [name = "", inline] = /^(--as|--input)=(.*)$/s.exec(argv[at] ?? "")?.slice(1) ?? [argv[at]]
@@ -41,11 +41,12 @@ const readArguments = (argv: readonly string[]): Own => {
 }
 
 /** A person by e-mail, or the system as `system:<name of the program>`. */
-const whoOf = (as: string) =>
-  as.startsWith("system:") ? { system: as.slice("system:".length) } : { email: as, script: "atelier" }
+function whoOf(as: string) {
+  return as.startsWith("system:") ? { system: as.slice("system:".length) } : { email: as, script: "atelier" }
+}
 
 /** Opens the context when a command first needs it: help and completion work without any settings. */
-const actingAs = (as: string | undefined, streams: Streams) => {
+function actingAs(as: string | undefined, streams: Streams) {
   let opened: ReturnType<Acting["context"]> | undefined
   const open = async () => {
     const app = getApp()
@@ -62,7 +63,7 @@ const actingAs = (as: string | undefined, streams: Streams) => {
 }
 
 /** The status a command wanted to end with; what failed has been said already, unless it is no exit at all. */
-const exitCodeOf = (error: unknown, { err }: Streams): number => {
+function exitCodeOf(error: unknown, { err }: Streams): number {
   if (error instanceof Error && "exitCode" in error && typeof error.exitCode === "number") {
     return error.exitCode
   }
@@ -70,7 +71,7 @@ const exitCodeOf = (error: unknown, { err }: Streams): number => {
   return 1
 }
 
-const readWhole = async (input: string, streams: Streams): Promise<string> => {
+async function readWhole(input: string, streams: Streams): Promise<string> {
   const text = input === "-" ? await streams.stdin() : await readFile(resolve(cliEnv().calledIn, input), "utf8")
   try {
     return JSON.stringify(JSON.parse(text))
@@ -80,12 +81,14 @@ const readWhole = async (input: string, streams: Streams): Promise<string> => {
 }
 
 /** trpc-cli reads a whole input from an option --json, which means something else here. */
-const renamed = (streams: Streams): Streams => ({
-  ...streams,
-  err: (text) => streams.err(text.replaceAll("--json", "--input")),
-})
+function renamed(streams: Streams): Streams {
+  return {
+    ...streams,
+    err: (text) => streams.err(text.replaceAll("--json", "--input")),
+  }
+}
 
-const runCommand = async ({ rest, as, json, input }: Own, given: Streams): Promise<number> => {
+async function runCommand({ rest, as, json, input }: Own, given: Streams): Promise<number> {
   const streams = input === undefined ? given : renamed(given)
   const { acting, finish } = actingAs(as, streams)
   const reading = { ...streams, say: streams.err, findUser: (email: string) => findUser(acting, email) }
@@ -126,7 +129,7 @@ const runCommand = async ({ rest, as, json, input }: Own, given: Streams): Promi
 }
 
 /** Runs one command; answers its exit status, 0 or 1. */
-export const run = async (argv: readonly string[], streams: Streams): Promise<number> => {
+export async function run(argv: readonly string[], streams: Streams): Promise<number> {
   try {
     const own = readArguments(argv)
     if (own.rest[0] === "--version" || own.rest[0] === "-V") {

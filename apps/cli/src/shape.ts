@@ -43,12 +43,12 @@ Every command:
   --input <file>   the whole input as JSON from a file; - reads standard input
   A text given as - is read from standard input; null clears what may be empty.`
 
-const placeholderOf = ({ kind, choices, list, person }: Option): string => {
+function placeholderOf({ kind, choices, list, person }: Option): string {
   const one = person ? "user" : choices ? "choice" : kind === "any" ? "value" : kind
   return list ? `${one}...` : one
 }
 
-const shapeFlag = (flag: Flag, option: Option): void => {
+function shapeFlag(flag: Flag, option: Option): void {
   const { name, kind, required, secret, generated, list, nullable } = option
   flag.description = option.description
   const optional = secret || list || (kind === "boolean" && !nullable)
@@ -62,7 +62,7 @@ const shapeFlag = (flag: Flag, option: Option): void => {
 const groupNote = (commands: readonly Node[]) => commands.map((one) => one.name()).join(", ")
 
 /** Gives every option its words and its rules, and keeps commands from writing or ending the process on their own. */
-export const shape = (node: Node, shapes: Shapes, streams: Streams, words: readonly string[] = []): void => {
+export function shape(node: Node, shapes: Shapes, streams: Streams, words: readonly string[] = []): void {
   node.exitOverride((exit) => {
     throw new FailedToExitError("ended", { exitCode: exit.exitCode, cause: exit })
   })

@@ -37,7 +37,7 @@ const LEGIBLE = new Set(["name", "title", "task", "description"])
 
 type Column = { name: string; cells: string[]; least: number; width: number; right: boolean; rank: number }
 
-const rankOf = (name: string, at: number, cells: string[]): number => {
+function rankOf(name: string, at: number, cells: string[]): number {
   const important = IMPORTANT.indexOf(name)
   if (important >= 0) {
     return important
@@ -45,10 +45,11 @@ const rankOf = (name: string, at: number, cells: string[]): number => {
   return (/Id$/.test(name) || cells.some((cell) => UUID.test(cell)) ? 1000 : 100) + at
 }
 
-const isPlain = (value: unknown) =>
-  value === null || value === undefined || ["number", "boolean"].includes(typeof value) || value instanceof Date
+function isPlain(value: unknown) {
+  return value === null || value === undefined || ["number", "boolean"].includes(typeof value) || value instanceof Date
+}
 
-const toColumn = (rows: Record<string, unknown>[], name: string, at: number): Column | undefined => {
+function toColumn(rows: Record<string, unknown>[], name: string, at: number): Column | undefined {
   const cells = rows.map((row) => cellOf(name, row[name]))
   if (!cells.some(Boolean)) {
     return undefined
@@ -71,10 +72,11 @@ const toColumn = (rows: Record<string, unknown>[], name: string, at: number): Co
   }
 }
 
-const sum = (columns: Column[], of: "least" | "width") =>
-  columns.reduce((total, column) => total + column[of], GAP * (columns.length - 1))
+function sum(columns: Column[], of: "least" | "width") {
+  return columns.reduce((total, column) => total + column[of], GAP * (columns.length - 1))
+}
 
-const choose = (columns: Column[], room: number): Column[] => {
+function choose(columns: Column[], room: number): Column[] {
   const chosen = new Set<Column>()
   for (const column of columns.toSorted((a, b) => a.rank - b.rank)) {
     if (chosen.size === 0 || sum([...chosen, column], "least") <= room) {
@@ -85,7 +87,7 @@ const choose = (columns: Column[], room: number): Column[] => {
 }
 
 /** Takes from the widest columns until all fit. */
-const squeeze = (columns: Column[], room: number): void => {
+function squeeze(columns: Column[], room: number): void {
   for (let over = sum(columns, "width") - room; over > 0; over--) {
     const [widest] = columns.filter(({ width, least }) => width > least).toSorted((a, b) => b.width - a.width)
     if (!widest) {
@@ -96,7 +98,7 @@ const squeeze = (columns: Column[], room: number): void => {
 }
 
 /** Rows as a table no wider than `room` columns of a terminal; says which fields had no place. */
-export const tableOf = (rows: Record<string, unknown>[], room: number): string => {
+export function tableOf(rows: Record<string, unknown>[], room: number): string {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))]
   const all = names.flatMap((name, at) => toColumn(rows, name, at) ?? [])
   const columns = choose(all, room)
@@ -112,13 +114,14 @@ export const tableOf = (rows: Record<string, unknown>[], room: number): string =
   return [line(({ name }) => labelOf(name)), ...lines, ...note].join("\n")
 }
 
-const isShown = (rows: Record<string, unknown>[], name: string) =>
-  rows.some(({ [name]: value }) => value !== null && value !== undefined && value !== "" && !isEmpty(value))
+function isShown(rows: Record<string, unknown>[], name: string) {
+  return rows.some(({ [name]: value }) => value !== null && value !== undefined && value !== "" && !isEmpty(value))
+}
 
 const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0
 
 /** Text in lines of at most `width` columns, broken between words where it has any. */
-export const wrap = (text: string, width: number): string => {
+export function wrap(text: string, width: number): string {
   const lines: string[] = []
   let line = ""
   for (const word of text.split(" ")) {

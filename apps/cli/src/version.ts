@@ -4,7 +4,7 @@ import { join } from "node:path"
 
 const PACKAGE = join(import.meta.dirname, "..")
 
-const commit = (): string => {
+function commit(): string {
   try {
     const said = execFileSync("git", ["rev-parse", "--short", "HEAD"], {
       cwd: PACKAGE,
@@ -18,7 +18,7 @@ const commit = (): string => {
 }
 
 /** The version of the program, with the commit of its checkout. */
-export const versionHere = (): string => {
+export function versionHere(): string {
   const { version } = JSON.parse(readFileSync(join(PACKAGE, "package.json"), "utf8")) as { version: string }
   return `${version}${commit()}`
 }

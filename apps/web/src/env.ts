@@ -1,6 +1,8 @@
 /** Where the web process listens: PORT, HOST; development mode follows NODE_ENV. */
-export const webEnv = () => ({
-  port: Number(process.env.PORT ?? 3000),
-  hostname: process.env.HOST ?? "127.0.0.1",
-  dev: process.env.NODE_ENV === "development",
-})
+export function webEnv() {
+  return {
+    port: Number(process.env.PORT ?? 3000),
+    hostname: process.env.HOST ?? "127.0.0.1",
+    dev: process.env.NODE_ENV === "development",
+  }
+}

@@ -1,8 +1,9 @@
 import type { Instrumentation } from "next"
 import { tellPageFailure } from "./lib/page-failures.ts"
 
-const digestOf = (error: unknown): string | undefined =>
-  error instanceof Error && "digest" in error && typeof error.digest === "string" ? error.digest : undefined
+function digestOf(error: unknown): string | undefined {
+  return error instanceof Error && "digest" in error && typeof error.digest === "string" ? error.digest : undefined
+}
 
 /** Next calls it for everything that fails while a page is made. */
 export const onRequestError: Instrumentation.onRequestError = (error, { path, method, headers }, { routePath }) =>

@@ -37,7 +37,7 @@ server.on("upgrade", (req, socket, head) => void (dev ? handleUpgrade(req, socke
 server.listen(port, hostname, () => app.log.info({ port }, "web is ready"))
 
 let asked = 0
-const end = async () => {
+async function end() {
   asked += 1
   if (asked > 1) {
     server.closeAllConnections()

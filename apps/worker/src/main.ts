@@ -11,7 +11,7 @@ const worker = startWorker(getApp(), () => {
 })
 
 let stopping = false
-const stop = async () => {
+async function stop() {
   if (stopping) {
     return
   }

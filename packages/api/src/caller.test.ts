@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const lastAudit = async () => {
+async function lastAudit() {
   const [row] = await h.app.db.select().from(auditLogs).orderBy(desc(auditLogs.createdAt), desc(auditLogs.id)).limit(1)
   return row
 }

@@ -20,7 +20,7 @@ const NAME = /^[\w.-]{1,60}$/
 const named = (name: string): string => (NAME.test(name) ? name : fail("SCRIPT_NAME_INVALID", { name }))
 
 /** Who sits at this machine, as the operating system says: user@host. */
-export const operatorHere = (): string => {
+export function operatorHere(): string {
   try {
     return `${userInfo().username}@${hostname()}`
   } catch {
@@ -29,7 +29,7 @@ export const operatorHere = (): string => {
   }
 }
 
-const actorOf = async (who: RunAs, app: App) => {
+async function actorOf(who: RunAs, app: App) {
   if ("system" in who) {
     return { kind: "system", role: "ADMIN", name: named(who.system), userId: null } satisfies SystemScript
   }
@@ -48,18 +48,20 @@ const actorOf = async (who: RunAs, app: App) => {
 }
 
 /** The context of whoever a script acts as; an admin becomes a script actor, named in the audit log, as is who sits at the machine. */
-export const contextAs = async (who: RunAs, app: App = getApp(), origin: Partial<Origin> = {}): Promise<Ctx> =>
-  createCtx(app, await actorOf(who, app), undefined, { via: "script", operator: operatorHere(), ...origin })
+export async function contextAs(who: RunAs, app: App = getApp(), origin: Partial<Origin> = {}): Promise<Ctx> {
+  return createCtx(app, await actorOf(who, app), undefined, { via: "script", operator: operatorHere(), ...origin })
+}
 
 /** A typed caller that acts as that user, or as the system. */
-export const callerAs = async (who: RunAs, app: App = getApp()): Promise<Caller> =>
-  createCaller(await contextAs(who, app))
+export async function callerAs(who: RunAs, app: App = getApp()): Promise<Caller> {
+  return createCaller(await contextAs(who, app))
+}
 
 /**
  * Runs fn with a typed caller in someone's name, on connections of its own, which are closed at the end. Any number of
  * times in a process, one after the other or at once. Same permissions, same audit as the browser.
  */
-export const runAs = async <T>(who: RunAs, fn: (api: Caller) => Promise<T>): Promise<T> => {
+export async function runAs<T>(who: RunAs, fn: (api: Caller) => Promise<T>): Promise<T> {
   const shared = getApp()
   const connection = connect(shared.database)
   const app = { ...shared, db: connection.db }

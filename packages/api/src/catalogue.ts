@@ -10,24 +10,28 @@ import { appRouter } from "./trpc/root.ts"
 export type CatalogueEntry = { path: string; type: string; meta: Meta }
 
 /** Every procedure with its access, in order of path; for generated documents. */
-export const listProcedures = (): CatalogueEntry[] =>
-  Object.entries(appRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>)
+export function listProcedures(): CatalogueEntry[] {
+  return Object.entries(appRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>)
     .map(([path, procedure]) => {
       const def = procedure._def as unknown as { type: string; meta?: Meta }
       return { path, type: def.type, meta: def.meta ?? {} }
     })
     .toSorted((a, b) => a.path.localeCompare(b.path))
+}
 
 /** Jobs, what runs by the clock, and kinds of deadlines, by name. */
-export const listWork = () => ({
-  jobs: JOBS.map(({ name, queue, urgent }) => ({ name, queue, urgent })).toSorted((a, b) =>
-    a.name.localeCompare(b.name),
-  ),
-  queues: Object.entries(QUEUES).map(([name, queue]) => ({ name, ...queue })),
-  crontab: CRONTAB.map(({ pattern, job }) => ({ pattern, job })),
-  deadlines: DEADLINES.map(({ name }) => name).toSorted(),
-})
+export function listWork() {
+  return {
+    jobs: JOBS.map(({ name, queue, urgent }) => ({ name, queue, urgent })).toSorted((a, b) =>
+      a.name.localeCompare(b.name),
+    ),
+    queues: Object.entries(QUEUES).map(([name, queue]) => ({ name, ...queue })),
+    crontab: CRONTAB.map(({ pattern, job }) => ({ pattern, job })),
+    deadlines: DEADLINES.map(({ name }) => name).toSorted(),
+  }
+}
 
 /** The settings the server reads, and which may be missing. */
-export const listEnv = () =>
-  Object.entries(ENV_SHAPE).map(([name, schema]) => ({ name, optional: schema.safeParse(undefined).success }))
+export function listEnv() {
+  return Object.entries(ENV_SHAPE).map(([name, schema]) => ({ name, optional: schema.safeParse(undefined).success }))
+}

@@ -31,19 +31,21 @@ type Definition = { meta?: { description?: string }; inputs: unknown[] }
 export type Command = { path: string; description: string; input: z.ZodType | undefined }
 
 /** Every command that is one procedure. */
-export const listCommands = (): Command[] =>
-  Object.entries(cliRouter._def.procedures as Record<string, unknown>).map(([path, procedure]) => {
+export function listCommands(): Command[] {
+  return Object.entries(cliRouter._def.procedures as Record<string, unknown>).map(([path, procedure]) => {
     const { meta, inputs } = (procedure as { _def: Definition })._def
     const [input] = inputs.filter((one) => one instanceof z.ZodType)
     return { path, description: meta?.description ?? "", input }
   })
+}
 
 /** Calls a procedure by its path, as whoever `ctx` acts for: the same gate, policies and audit as everywhere. */
-export const callCommand = (ctx: Ctx, path: string, input: unknown): Promise<unknown> => {
+export function callCommand(ctx: Ctx, path: string, input: unknown): Promise<unknown> {
   const caller = cliRouter.createCaller(ctx) as unknown as Record<string, (input: unknown) => Promise<unknown>>
   return caller[path]?.(input) ?? Promise.reject(new Error(`There is no procedure ${path}.`))
 }
 
 /** The faults of an input by field, when that is why a call was refused. */
-export const faultsOf = (error: unknown): { path: PropertyKey[]; message: string }[] | undefined =>
-  error instanceof Error && error.cause instanceof ZodError ? error.cause.issues : undefined
+export function faultsOf(error: unknown): { path: PropertyKey[]; message: string }[] | undefined {
+  return error instanceof Error && error.cause instanceof ZodError ? error.cause.issues : undefined
+}

@@ -15,7 +15,7 @@ export type { Caller }
 export { hashPassword }
 
 /** A typed caller that acts as this user. */
-export const callerOf = async (app: App, userId: string): Promise<Caller> => {
+export async function callerOf(app: App, userId: string): Promise<Caller> {
   const actor = await loadUserActor(app.db, { userId })
   if (!actor) {
     throw new Error(`There is no user ${userId}.`)
@@ -24,12 +24,12 @@ export const callerOf = async (app: App, userId: string): Promise<Caller> => {
 }
 
 /** Uploads a file in a user's name through the same address as the browser; returns its id. */
-export const uploadAs = async (
+export async function uploadAs(
   app: App,
   userId: string,
   query: Record<string, string>,
   bytes: Uint8Array,
-): Promise<string> => {
+): Promise<string> {
   const url = new URL(`/api/files?${new URLSearchParams(query)}`, app.env.APP_URL)
   const headers = { cookie: await openSession(app, userId), origin: url.origin, "content-length": String(bytes.length) }
   const response = await handleFiles(app, new Request(url, { method: "POST", body: Buffer.from(bytes), headers }))
@@ -40,7 +40,7 @@ export const uploadAs = async (
 }
 
 /** Runs every due job in this process, and those that they enqueue; for set-up while no worker runs. Returns their names. */
-export const drainJobs = async (app: App): Promise<string[]> => {
+export async function drainJobs(app: App): Promise<string[]> {
   const ran: string[] = []
   for (;;) {
     await flushed(app.db)

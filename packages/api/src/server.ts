@@ -11,5 +11,6 @@ export { connectAs } from "@atelier/db"
 export { createCaller, createEdge, doubtsAbout, getApp, handleBoundedFetch, safePath }
 
 /** The context of the request that these headers belong to. */
-export const createServerCtx = (headers: { get: (name: string) => string | null }): Promise<Ctx> =>
-  createRequestCtx(getApp(), headers)
+export function createServerCtx(headers: { get: (name: string) => string | null }): Promise<Ctx> {
+  return createRequestCtx(getApp(), headers)
+}

@@ -13,7 +13,7 @@ export { getApp } from "#platform/app"
 export type Worker = { stop: () => Promise<void> }
 
 /** Starts jobs, clockwork and deadlines, whether the database is there or not yet; `onSweep` hears of every sweep. */
-export const startWorker = (app: App = getApp(), onSweep?: () => void): Worker => {
+export function startWorker(app: App = getApp(), onSweep?: () => void): Worker {
   const { database } = app
   const onReturn = () => {
     for (const runner of runners) {

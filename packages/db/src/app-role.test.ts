@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => test?.close())
 
-const refusal = async (statement: string): Promise<string> => {
+async function refusal(statement: string): Promise<string> {
   try {
     await test.sql.unsafe(statement)
     return "done"

@@ -11,7 +11,7 @@ export type AppRole = { role: string; separate: boolean }
  * Where the programs log in on a server of our own: a role beside the owner, whose password follows from the owner's, so
  * that there is nothing more to keep.
  */
-export const appUrlOf = (ownerUrl: string): string => {
+export function appUrlOf(ownerUrl: string): string {
   const url = new URL(ownerUrl)
   url.password = createHmac("sha256", decodeURIComponent(url.password)).update(APP_ROLE).digest("hex")
   url.username = APP_ROLE
@@ -89,10 +89,11 @@ async function grantRows(sql: postgres.TransactionSql, role: string): Promise<vo
   await sql`alter default privileges in schema public grant usage on sequences to ${name}`
 }
 
-const ownTables = (sql: postgres.TransactionSql, schema: string) =>
-  sql<{ table: string }[]>`
+function ownTables(sql: postgres.TransactionSql, schema: string) {
+  return sql<{ table: string }[]>`
     select c.oid::regclass::text as table from pg_class c
     where relnamespace = ${schema}::regnamespace and relkind in ('r', 'p', 'v', 'm') and pg_has_role(relowner, 'USAGE') order by 1`
+}
 
 /** The job queue has row-level security on, without policies: everyone but its owner would see nothing. */
 async function grantQueue(sql: postgres.TransactionSql, role: string): Promise<void> {

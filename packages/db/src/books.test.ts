@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => test?.close())
 
-const balances = async () => {
+async function balances() {
   const rows = await test.sql<{ account: string; debit: number; credit: number; balance: number }[]>`
     select account, debit_cents::int as debit, credit_cents::int as credit, balance_cents::int as balance from trial_balance`
   const debit = rows.reduce((sum, row) => sum + row.debit, 0)

@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => test?.close())
 
-const valueFor = (column: PgColumn): unknown => {
+function valueFor(column: PgColumn): unknown {
   const type = column.getSQLType()
   if (column.enumValues?.length) {
     return column.enumValues[0]
@@ -40,13 +40,13 @@ const valueFor = (column: PgColumn): unknown => {
 }
 
 /** The shortest row the table accepts: its required columns and what NEEDED adds. */
-const acceptedRow = (table: (typeof tables)[number]): Row => {
+function acceptedRow(table: (typeof tables)[number]): Row {
   const required = table.columns.filter((column) => column.notNull && !column.hasDefault && !column.generated)
   return { ...Object.fromEntries(required.map((column) => [column.name, valueFor(column)])), ...NEEDED[table.name] }
 }
 
 /** Inserts with triggers and foreign keys off, so that only the CHECKs speak, and takes it back. The violated constraint, or null. */
-const violated = async (table: string, row: Row): Promise<string | null> => {
+async function violated(table: string, row: Row): Promise<string | null> {
   const { sql } = test
   const values = Object.fromEntries(
     Object.entries(row).map(([key, value]) => [

@@ -19,7 +19,7 @@ const MARK = Symbol.for("atelier.prepared")
  * Drizzle names a statement only when asked; named, postgres.js prepares it once a connection and saves a round trip a
  * query. A row whose JSON does not fit is named here too, where statement and row are both known.
  */
-const prepareEveryStatement = () => {
+function prepareEveryStatement() {
   const session = PostgresJsSession.prototype
   if (MARK in session) {
     return
@@ -42,7 +42,7 @@ const settingsFor = (env: DatabaseEnv, caller: Caller | undefined) => (caller &&
  * Opens a pool: 10 connections, 20 s idle, 10 s to connect; prepared statements unless a pooler stands in between. The
  * time limits are those of `env.caller`, none without one.
  */
-export const connect = (env: DatabaseEnv, options: postgres.Options<Record<string, never>> = {}): Connection => {
+export function connect(env: DatabaseEnv, options: postgres.Options<Record<string, never>> = {}): Connection {
   prepareEveryStatement()
   const sql = postgres(env.url, {
     prepare: !env.pooled,
@@ -63,13 +63,13 @@ const shared = globalThis as { [key: symbol]: unknown }
 const SHARED = Symbol.for("atelier.connection")
 
 /** One pool a process, even where a bundler has made a second copy of this file. */
-const connection = () => {
+function connection() {
   shared[SHARED] ??= connect({ ...readDatabaseEnv(), caller: "script" })
   return shared[SHARED] as Connection
 }
 
 /** Says who this process is, before its first query: its pool then has that caller's time limits, not a script's. */
-export const connectAs = (caller: Caller): void => {
+export function connectAs(caller: Caller): void {
   Object.assign(sql.options.connection, settingsFor(readDatabaseEnv(), caller))
 }
 
@@ -86,11 +86,11 @@ export const closeDb = () => connection().close()
 export const withTransaction = <T>(fn: (tx: Tx) => Promise<T>): Promise<T> => db.transaction(fn)
 
 /** Opens one direct connection for LISTEN, beside any pooler. */
-export const connectDirect = (
+export function connectDirect(
   env: DatabaseEnv = readDatabaseEnv(),
   options: postgres.Options<Record<string, never>> = {},
-) =>
-  postgres(env.directUrl, {
+) {
+  return postgres(env.directUrl, {
     ssl: env.ssl,
     max: 1,
     idle_timeout: 0,
@@ -98,3 +98,4 @@ export const connectDirect = (
     onnotice: () => {},
     ...options,
   })
+}

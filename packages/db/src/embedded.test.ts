@@ -31,7 +31,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const query = async (url: string, text: string) => {
+async function query(url: string, text: string) {
   const sql = postgres(url, { max: 1, onnotice: () => undefined })
   try {
     return await sql.unsafe(text)

@@ -14,7 +14,7 @@ export type DatabaseEnv = {
 }
 
 /** Reads DATABASE_URL, DATABASE_DIRECT_URL, DATABASE_POOLED, DATABASE_SSL and DATABASE_POOL_MAX; empty ones count as absent. */
-export const readDatabaseEnv = (env: NodeJS.ProcessEnv = process.env): DatabaseEnv => {
+export function readDatabaseEnv(env: NodeJS.ProcessEnv = process.env): DatabaseEnv {
   const url = env.DATABASE_URL || "postgres://127.0.0.1:5432/atelier"
   const local = /@?(127\.0\.0\.1|localhost|\[::1\])[:/]/.test(url)
   const ssl = env.DATABASE_SSL || (local ? "disable" : "require")
@@ -28,7 +28,7 @@ export const readDatabaseEnv = (env: NodeJS.ProcessEnv = process.env): DatabaseE
 }
 
 /** The direct address as the job queue's driver needs it: it reads TLS and time limits from there only, and like postgres.js it encrypts without a certificate list. */
-export const queueUrl = ({ directUrl, ssl }: Pick<DatabaseEnv, "directUrl" | "ssl">): string => {
+export function queueUrl({ directUrl, ssl }: Pick<DatabaseEnv, "directUrl" | "ssl">): string {
   const url = new URL(directUrl)
   const mode = url.searchParams.get("sslmode")
   if (ssl === "require" && (mode === null || mode === "require" || mode === "prefer")) {
@@ -41,7 +41,7 @@ export const queueUrl = ({ directUrl, ssl }: Pick<DatabaseEnv, "directUrl" | "ss
 }
 
 /** For a server that behaves the same everywhere: without locale, time zone and PG settings of whoever starts it. */
-export const serverEnvironment = (env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv => {
+export function serverEnvironment(env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
   const kept = Object.entries(env).filter(([name]) => !/^(LC_|LANG|TZ$|PG)/.test(name))
   return { ...Object.fromEntries(kept), LC_ALL: "C", TZ: "UTC" }
 }

@@ -8,11 +8,12 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-const explained = (statement: string) =>
-  database.sql.unsafe(statement).then(
+function explained(statement: string) {
+  return database.sql.unsafe(statement).then(
     () => "nothing was refused",
     (error: unknown) => explainDatabase(new Error("Failed query", { cause: error })),
   )
+}
 
 test("whoever changes what is kept as written is told what works instead", async () => {
   const kept = await database.sql<{ name: string }[]>`

@@ -36,13 +36,13 @@ const KEPT: Record<string, string> = {
   task_transitions: `${ADDED_TO} They are the life cycle of a task: a migration adds to them.`,
 }
 
-const refusedChange = (message: string): string | undefined => {
+function refusedChange(message: string): string | undefined {
   const [, table = ""] = /^permission denied for table "?(\w+)/.exec(message) ?? []
   return KEPT[table] && `${table} ${KEPT[table]}`
 }
 
 /** Why the database cannot be used, in a sentence for whoever runs a command; undefined when the trouble is something else. */
-export const explainDatabase = (error: unknown): string | undefined => {
+export function explainDatabase(error: unknown): string | undefined {
   for (let e: unknown = error, depth = 0; e instanceof Error && depth < 5; e = e.cause, depth++) {
     const code = "code" in e ? String(e.code) : ""
     const known = REASONS.find(([pattern]) => pattern.test(code))

@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
 /** The pid of a process that has ended. */
-const deadPid = async () => {
+async function deadPid() {
   const child = spawn(process.execPath, ["-e", ""])
   await new Promise((done) => child.once("exit", done))
   return child.pid ?? 0

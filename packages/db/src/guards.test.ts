@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => test?.close())
 
 /** Every step from one of `all` to another that the trigger lets pass, tried on a row put there with triggers off. */
-const allowedSteps = async (table: string, column: string, id: string, all: readonly string[], without?: string) => {
+async function allowedSteps(table: string, column: string, id: string, all: readonly string[], without?: string) {
   const allowed: string[] = []
   const undo = new Error("undo")
   for (const from of all) {

@@ -55,7 +55,7 @@ async function refuseUnfit(url: string, ssl: DatabaseEnv["ssl"], setting: string
 }
 
 /** What keeps a server from holding Atelier's data; `version` as in server_version_num. */
-export const whyUnfit = (version: number, standby: boolean, setting = "DATABASE_URL"): string | undefined => {
+export function whyUnfit(version: number, standby: boolean, setting = "DATABASE_URL"): string | undefined {
   if (version < OLDEST) {
     return `The database of ${setting} is PostgreSQL ${Math.floor(version / 10_000)}: Atelier needs 15 or newer.`
   }
@@ -81,7 +81,7 @@ export async function isPooled(url: string, ssl: DatabaseEnv["ssl"]): Promise<bo
   )
 }
 
-const session = async (sql: postgres.ISql): Promise<number> => {
+async function session(sql: postgres.ISql): Promise<number> {
   const [row] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`
   return row?.pid ?? 0
 }

@@ -10,12 +10,13 @@ beforeAll(async () => {
 })
 afterAll(() => test?.close())
 
-const journalOf = (userId: string) =>
-  test.sql<{ seq: number; amount: number; balance_after: number }[]>`
+function journalOf(userId: string) {
+  return test.sql<{ seq: number; amount: number; balance_after: number }[]>`
     select seq, amount, balance_after from credit_transactions where user_id = ${userId} order by seq`
+}
 
 /** Whole: no gap, every balance is the one before plus the amount, the last is the cached one. */
-const expectWhole = async (userId: string) => {
+async function expectWhole(userId: string) {
   let balance = 0
   for (const [index, row] of (await journalOf(userId)).entries()) {
     balance += row.amount

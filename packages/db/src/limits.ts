@@ -13,7 +13,7 @@ const LIMITS: Record<Caller, { lock: number; statement: number; idle: number }> 
 }
 
 /** The limits as settings of a session. */
-export const limitsOf = (caller: Caller) => {
+export function limitsOf(caller: Caller) {
   const { lock, statement, idle } = LIMITS[caller]
   return { lock_timeout: lock, statement_timeout: statement, idle_in_transaction_session_timeout: idle }
 }

@@ -19,7 +19,7 @@ afterAll(async () => {
   await migrated.close()
 })
 
-const emptyDatabase = async (): Promise<string> => {
+async function emptyDatabase(): Promise<string> {
   const name = `t_${crypto.randomUUID().replaceAll("-", "").substring(0, 16)}`
   made.push(name)
   await admin`create database ${admin(name)}`
@@ -28,7 +28,7 @@ const emptyDatabase = async (): Promise<string> => {
   return url.href
 }
 
-const within = async <T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> => {
+async function within<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined })
   try {
     return await work(sql)
@@ -37,11 +37,12 @@ const within = async <T>(url: string, work: (sql: postgres.Sql) => Promise<T>): 
   }
 }
 
-const triggersOf = async (sql: postgres.Sql) =>
-  (
+async function triggersOf(sql: postgres.Sql) {
+  return (
     await sql<{ name: string }[]>`
     select concat_ws(' ', tgrelid::regclass, tgname) as name from pg_trigger where not tgisinternal order by 1`
   ).map(({ name }) => name)
+}
 
 describe("db:push", () => {
   it("leaves a migrated database as it is", async () => {

@@ -19,7 +19,7 @@ await listener.listen("reconnect", () => {
   heard += 1
 })
 
-const write = async (id: number) => {
+async function write(id: number) {
   await db.transaction(async (tx) => {
     await tx.execute(query`insert into reconnect_rows (operation) values (${id})`)
     await Promise.all([
@@ -30,7 +30,7 @@ const write = async (id: number) => {
   acknowledged.push(id)
 }
 
-const work = async (worker: number) => {
+async function work(worker: number) {
   while (running) {
     const id = next++
     started.set(worker, performance.now())
@@ -46,7 +46,7 @@ const work = async (worker: number) => {
   }
 }
 
-const report = () => {
+function report() {
   const waitingMs = Math.max(0, ...[...started.values()].map((at) => performance.now() - at))
   process.send?.({ succeeded, failed, waitingMs, heard } satisfies Report)
 }

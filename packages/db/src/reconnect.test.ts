@@ -36,14 +36,14 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const childrenOf = async (parent: number): Promise<number[]> => {
+async function childrenOf(parent: number): Promise<number[]> {
   const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name)).map(Number)
   const stats = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/stat`, "utf8").catch(() => "")))
   return pids.filter((_pid, at) => Number(stats[at]?.replace(/^.*\) \S /, "").split(" ")[0]) === parent)
 }
 
 /** The whole server at once, as when the machine's memory runs out. */
-const killServer = async () => {
+async function killServer() {
   const pids = [server.pid, ...(await childrenOf(server.pid))]
   for (const pid of pids) {
     process.kill(pid, "SIGKILL")
@@ -54,7 +54,7 @@ const killServer = async () => {
 }
 
 /** A process with a loaded pool, and what it said last. */
-const startLoad = () => {
+function startLoad() {
   let last: Report = { succeeded: 0, failed: 0, waitingMs: 0, heard: 0 }
   let worst = 0
   let errors = ""

@@ -65,7 +65,7 @@ const SKILLS: [slug: string, name: string, category: string][] = [
 type StyleCard = typeof deliverableStyleReferences.$inferInsert
 type AnyDb = PostgresJsDatabase<Record<string, never>>
 
-const seedStyles = async (db: AnyDb) => {
+async function seedStyles(db: AnyDb) {
   const [row] = await db.execute<{ n: number }>(sql`select count(*)::int as n from ${deliverableStyleReferences}`)
   if (row?.n) {
     return
@@ -78,7 +78,7 @@ const seedStyles = async (db: AnyDb) => {
 }
 
 /** The rows without which nothing works: categories, skills, prices, packages, matching rules, styles. Adds what is missing, changes nothing. */
-export const seedReference = async (db: AnyDb): Promise<void> => {
+export async function seedReference(db: AnyDb): Promise<void> {
   await db
     .insert(taskCategories)
     .values(

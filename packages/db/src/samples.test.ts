@@ -24,7 +24,7 @@ afterAll(() => test?.close())
 const withTransaction = <T>(fn: (tx: Tx) => Promise<T>) => db.transaction(fn)
 
 /** What PostgreSQL answers to a statement that it refuses. */
-const answer = async (work: PromiseLike<unknown>): Promise<string> => {
+async function answer(work: PromiseLike<unknown>): Promise<string> {
   try {
     await work
     return "accepted"

@@ -12,26 +12,28 @@ type SelectedField = { path: string[]; field: unknown }
 type StoredPlace = { table?: string; column: string; row?: string }
 type BrokenJson = Error & { place: StoredPlace; faults: string }
 
-const brokenJson = (place: StoredPlace, faults: string): BrokenJson => {
+function brokenJson(place: StoredPlace, faults: string): BrokenJson {
   const { table, column, row = "a row read without its key" } = place
   const message = `Stored JSON does not fit its schema: ${table ? `${table}.` : ""}${column} of ${row}: ${faults}`
   return Object.assign(new Error(message), { name: "BrokenJson", place, faults })
 }
 
-const isBrokenJson = (error: unknown): error is BrokenJson =>
-  error instanceof Error && error.name === "BrokenJson" && "place" in error
+function isBrokenJson(error: unknown): error is BrokenJson {
+  return error instanceof Error && error.name === "BrokenJson" && "place" in error
+}
 
 const MAX_FAULTS = 3
 
 /** Where and how, never what is stored there. */
-const faultsOf = ({ issues }: z.ZodError): string =>
-  issues
+function faultsOf({ issues }: z.ZodError): string {
+  return issues
     .slice(0, MAX_FAULTS)
     .map(({ path, message }) => `${path.length > 0 ? `${path.join(".")}: ` : ""}${message}`)
     .join("; ")
+}
 
 /** What a raw query read from a JSON column, as its schema has it; throws an error that names the place and is INTERNAL to callers. */
-export const parseStored = <T>(schema: z.ZodType<T>, value: unknown, place: StoredPlace): T => {
+export function parseStored<T>(schema: z.ZodType<T>, value: unknown, place: StoredPlace): T {
   const parsed = schema.safeParse(value)
   if (!parsed.success) {
     throw brokenJson(place, faultsOf(parsed.error))
@@ -40,20 +42,20 @@ export const parseStored = <T>(schema: z.ZodType<T>, value: unknown, place: Stor
 }
 
 /** The decoder of an expression that answers JSON, for `mapWith`; `name` says which it is. */
-export const readAs =
-  <T>(name: string, schema: z.ZodType<T>) =>
-  (value: unknown): T =>
-    parseStored(schema, value, { column: name })
+export function readAs<T>(name: string, schema: z.ZodType<T>) {
+  return (value: unknown): T => parseStored(schema, value, { column: name })
+}
 
 /** A jsonb column whose values are parsed whenever a row is read. The schema accepts whatever was ever written. */
-export const json = <T>(name: string, schema: z.ZodType<T>) =>
-  customType<{ data: T; driverData: unknown }>({
+export function json<T>(name: string, schema: z.ZodType<T>) {
+  return customType<{ data: T; driverData: unknown }>({
     dataType: () => "jsonb",
     toDriver: (value) => JSON.stringify(value),
     fromDriver: readAs(name, schema),
   })(name)
+}
 
-const columnOf = ({ field }: SelectedField): Column | undefined => {
+function columnOf({ field }: SelectedField): Column | undefined {
   const source = is(field, SQL.Aliased) ? field.sql : field
   const column = is(source, SQL) && "decoder" in source ? source.decoder : source
   return is(column, Column) ? column : undefined
@@ -62,7 +64,7 @@ const columnOf = ({ field }: SelectedField): Column | undefined => {
 const isJson = (field: SelectedField) => columnOf(field)?.getSQLType() === "jsonb"
 
 /** The keys that were read beside a column, those of its own table if there are any. */
-const rowOf = (fields: SelectedField[], row: unknown[], table: string | undefined): string | undefined => {
+function rowOf(fields: SelectedField[], row: unknown[], table: string | undefined): string | undefined {
   const keys = fields.flatMap((field, index) => {
     const column = columnOf(field)
     const isKey = column && (column.primary || /(^|_)(id|key)$/.test(column.name))
@@ -74,7 +76,7 @@ const rowOf = (fields: SelectedField[], row: unknown[], table: string | undefine
   return named.length > 0 ? named.join(", ") : undefined
 }
 
-const named = (error: BrokenJson, fields: SelectedField[], row: unknown[]): BrokenJson => {
+function named(error: BrokenJson, fields: SelectedField[], row: unknown[]): BrokenJson {
   const column = fields.map(columnOf).find((one) => one?.name === error.place.column && one.getSQLType() === "jsonb")
   const table = column && getTableName(column.table)
   const key = rowOf(fields, row, table)
@@ -82,7 +84,7 @@ const named = (error: BrokenJson, fields: SelectedField[], row: unknown[]): Brok
 }
 
 /** Lets a statement that reads JSON columns say which row of which table it could not read. */
-export const nameBrokenRows = (prepared: object, fields: SelectedField[] | undefined): void => {
+export function nameBrokenRows(prepared: object, fields: SelectedField[] | undefined): void {
   if (!fields?.some(isJson) || Reflect.get(prepared, "customResultMapper")) {
     return
   }

@@ -1,7 +1,7 @@
 import { createServer, connect as dial, type Socket } from "node:net"
 
 /** Tells of each ReadyForQuery in what a server sends, with its state: I, or T in a transaction. */
-const onReady = (server: Socket, hear: (state: string) => void) => {
+function onReady(server: Socket, hear: (state: string) => void) {
   let rest = Buffer.alloc(0)
   server.on("data", (chunk: Buffer) => {
     rest = Buffer.concat([rest, chunk])
@@ -16,7 +16,7 @@ const onReady = (server: Socket, hear: (state: string) => void) => {
 }
 
 /** A pooler in transaction mode: every client signs in through a session of its own, which then serves whoever asks next. */
-export const openPooler = async (direct: string): Promise<{ url: string; close: () => void }> => {
+export async function openPooler(direct: string): Promise<{ url: string; close: () => void }> {
   const url = new URL(direct)
   const { hostname, port } = url
   const sockets = new Set<Socket>()

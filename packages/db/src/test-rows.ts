@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import type { Sql } from "./client.ts"
 
 /** Rows for tests that speak raw SQL. */
-export const insertUser = async (sql: Sql, role: "CLIENT" | "FREELANCER" | "ADMIN" = "CLIENT"): Promise<string> => {
+export async function insertUser(sql: Sql, role: "CLIENT" | "FREELANCER" | "ADMIN" = "CLIENT"): Promise<string> {
   const id = randomUUID()
   await sql`insert into users (id, name, email, role) values (${id}, 'Someone', ${`${id}@example.com`}, ${role})`
   if (role === "FREELANCER") {
@@ -11,7 +11,7 @@ export const insertUser = async (sql: Sql, role: "CLIENT" | "FREELANCER" | "ADMI
   return id
 }
 
-export const insertTask = async (sql: Sql, clientId: string, credits = 10): Promise<string> => {
+export async function insertTask(sql: Sql, clientId: string, credits = 10): Promise<string> {
   const id = randomUUID()
   await sql`
     insert into tasks (id, client_id, category_id, title, description, credits_used, quote)
@@ -22,13 +22,13 @@ export const insertTask = async (sql: Sql, clientId: string, credits = 10): Prom
 
 export type Posting = { task?: string; cents?: number; key?: string }
 
-export const post = async (
+export async function post(
   sql: Sql,
   userId: string,
   type: string,
   amount: number,
   { task, cents, key = randomUUID() }: Posting = {},
-) => {
+) {
   const [row] = await sql<{ balance_after: number; seq: number }[]>`
     insert into credit_transactions (user_id, type, amount, description, related_task_id, amount_cents, idempotency_key)
     values (${userId}, ${type}, ${amount}, 'For a test', ${task ?? null}, ${cents ?? null}, ${key})
@@ -36,13 +36,13 @@ export const post = async (
   return row
 }
 
-export const creditsOf = async (sql: Sql, userId: string): Promise<number> => {
+export async function creditsOf(sql: Sql, userId: string): Promise<number> {
   const [row] = await sql<{ credits: number }[]>`select credits from users where id = ${userId}`
   return row?.credits ?? Number.NaN
 }
 
 /** The constraint a statement violates, or what else went wrong; null when it is accepted. */
-export const refusal = async (statement: PromiseLike<unknown>): Promise<string | null> => {
+export async function refusal(statement: PromiseLike<unknown>): Promise<string | null> {
   try {
     await statement
     return null

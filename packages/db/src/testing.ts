@@ -16,7 +16,7 @@ export type TestDatabaseOptions = {
   onStatement?: (text: string) => void
 }
 
-const adminUrl = () => {
+function adminUrl() {
   const url = process.env.TEST_DATABASE_URL
   if (!url) {
     throw new Error("TEST_DATABASE_URL is not set: run tests through vitest's `db` project, which starts PostgreSQL.")
@@ -29,7 +29,7 @@ const adminUrl = () => {
  * the programs log in as; `as: "owner"` is for tests of what even the owner is refused. Another `template` than the
  * migrated one may be named. `max` connections are opened at most: each costs a tenth of a second before its first answer.
  */
-export const setupDatabase = async (options: TestDatabaseOptions = {}): Promise<TestDatabase> => {
+export async function setupDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
   const template = options.template ?? process.env.TEST_TEMPLATE
   if (!template) {
     throw new Error("TEST_TEMPLATE is not set: the global set-up of vitest's `db` project makes it.")

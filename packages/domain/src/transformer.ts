@@ -3,7 +3,7 @@ import superjson from "superjson"
 type Wire = ReturnType<typeof superjson.serialize>
 
 /** Objects that stand in two places are sent twice: nobody needs to know that they were one. */
-const serialize = (value: unknown): Wire => {
+function serialize(value: unknown): Wire {
   const wire = superjson.serialize(value)
   delete wire.meta?.referentialEqualities
   return wire
@@ -28,7 +28,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 const isMark = (value: unknown) => Array.isArray(value) && value.length === 1 && KINDS.has(value[0])
 const isPath = (path: string) => path.length <= MAX_PATH && path.split(".").length <= MAX_DEPTH
 
-const areMarks = (values: unknown): boolean => {
+function areMarks(values: unknown): boolean {
   if (!isRecord(values) || Array.isArray(values)) {
     return isMark(values)
   }
@@ -42,7 +42,7 @@ const areMarks = (values: unknown): boolean => {
   return true
 }
 
-const isMeta = (meta: unknown): boolean => {
+function isMeta(meta: unknown): boolean {
   if (meta === undefined) {
     return true
   }
@@ -59,7 +59,7 @@ const isWire = (wire: unknown): wire is Wire => isRecord(wire) && isMeta(wire.me
  * Reads what a caller sent, which may be hostile: only the marks that `serialize` makes for inputs, and few of them, are
  * acted on. Everything else is a WireError before any of it is.
  */
-export const readWire = (wire: unknown): unknown => {
+export function readWire(wire: unknown): unknown {
   if (!isWire(wire)) {
     throw new WireError("This is not how input is written.")
   }

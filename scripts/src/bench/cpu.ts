@@ -4,13 +4,13 @@ import { readdir, readFile } from "node:fs/promises"
 const TICK_US = 10_000
 
 /** The fields of /proc/<pid>/stat after the command's name: the first is the state. */
-const statOf = async (pid: number | string): Promise<string[]> => {
+async function statOf(pid: number | string): Promise<string[]> {
   const text = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "")
   return text.slice(text.lastIndexOf(")") + 2).split(" ")
 }
 
 /** The processes whose parent this is. Linux only. */
-export const childrenOf = async (parent: number): Promise<number[]> => {
+export async function childrenOf(parent: number): Promise<number[]> {
   const pids = (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name))
   const found: number[] = []
   for (const pid of pids) {
@@ -22,7 +22,7 @@ export const childrenOf = async (parent: number): Promise<number[]> => {
 }
 
 /** CPU time in µs that these processes, and children they have outlived, have used so far. */
-export const cpuOf = async (pids: readonly number[]): Promise<number> => {
+export async function cpuOf(pids: readonly number[]): Promise<number> {
   let ticks = 0
   for (const pid of pids) {
     ticks += (await statOf(pid)).slice(11, 15).reduce((sum, field) => sum + Number(field), 0)

@@ -14,7 +14,7 @@ const ROUNDS = 3
 const LEVELS = [1, 8, 32] as const
 const BRIEFS = 28_000
 
-const callers = (stage: Stage) => {
+function callers(stage: Stage) {
   const known = new Map<string, Promise<ReturnType<typeof createCaller>>>()
   const make = async (id: string) => {
     const actor = await loadUserActor(stage.app.db, { userId: id })
@@ -33,8 +33,8 @@ const callers = (stage: Stage) => {
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 
 /** One POST to the production server; resolves when the whole answer is there, rejects on anything but 200. */
-export const post = (stage: Stage, base: URL, client: Client, path: string, input: unknown): Promise<void> =>
-  new Promise((resolve, reject) => {
+export function post(stage: Stage, base: URL, client: Client, path: string, input: unknown): Promise<void> {
+  return new Promise((resolve, reject) => {
     const body = JSON.stringify(transformer.serialize(input))
     const req = request(
       {
@@ -63,10 +63,11 @@ export const post = (stage: Stage, base: URL, client: Client, path: string, inpu
     req.on("error", reject)
     req.end(body)
   })
+}
 
 const submission = (client: Client) => ({ briefId: takeBrief(client), quotedCredits: 9, idempotencyKey: randomUUID() })
 
-const pick = (clients: readonly Client[], worker: number, turn: number): Client => {
+function pick(clients: readonly Client[], worker: number, turn: number): Client {
   const client = clients[(worker * 7 + turn) % clients.length]
   if (!client) {
     throw new Error("There are no bench clients.")
@@ -76,7 +77,7 @@ const pick = (clients: readonly Client[], worker: number, turn: number): Client 
 
 type Way = { name: string; work: (client: Client) => Promise<unknown>; after?: () => Promise<unknown>; pids: number[] }
 
-const waysOf = async (stage: Stage, { base, web }: Programs): Promise<Way[]> => {
+async function waysOf(stage: Stage, { base, web }: Programs): Promise<Way[]> {
   const callerOf = callers(stage)
   const outOfOutbox = async () => {
     await flushed(stage.app.db)
@@ -100,7 +101,7 @@ const waysOf = async (stage: Stage, { base, web }: Programs): Promise<Way[]> => 
 }
 
 /** One round of one way, with the CPU time in µs a creation that its processes and PostgreSQL took. */
-const round = async (stage: Stage, way: Way, clients: Client[], level: number): Promise<Result> => {
+async function round(stage: Stage, way: Way, clients: Client[], level: number): Promise<Result> {
   const before = { node: await cpuOf(way.pids), postgres: await postgresCpu(stage.postgresPid) }
   const result = await measure(way.name, level, SECONDS, async (worker, turn) => {
     await way.work(pick(clients, worker, turn))
@@ -114,7 +115,7 @@ const round = async (stage: Stage, way: Way, clients: Client[], level: number): 
 }
 
 /** All ways in turn, several times over, so that whatever else the machine does falls on all alike; medians. */
-const interleave = async (stage: Stage, ways: Way[], clients: Client[], level: number): Promise<Result[]> => {
+async function interleave(stage: Stage, ways: Way[], clients: Client[], level: number): Promise<Result[]> {
   const all = ways.map((): Result[] => [])
   for (let turn = 0; turn < ROUNDS; turn++) {
     for (const [index, way] of ways.entries()) {
@@ -126,7 +127,7 @@ const interleave = async (stage: Stage, ways: Way[], clients: Client[], level: n
 
 const aim = (name: string, value: number, mark: string) => console.log(`  ${name}: ${value.toFixed(2)} (aim ${mark})`)
 
-const judge = (kind: string, level: number, [limit, , caller, http]: Result[]) => {
+function judge(kind: string, level: number, [limit, , caller, http]: Result[]) {
   if (!limit || !caller || !http) {
     return
   }
@@ -142,7 +143,7 @@ const judge = (kind: string, level: number, [limit, , caller, http]: Result[]) =
 }
 
 /** Balances unlike their journal, and numbers missing in it; both have to be none. */
-const checkJournal = async ({ sql }: Stage) => {
+async function checkJournal({ sql }: Stage) {
   const [flaws] = await sql<{ bad: number }[]>`
     select count(*)::int as bad from (
       select balance_after, seq, sum(amount) over w as balance, row_number() over w as place
@@ -152,7 +153,7 @@ const checkJournal = async ({ sql }: Stage) => {
 }
 
 /** Task creation at 1, 8 and 32 at a time, on many users and on one: by hand, through the caller, over HTTP. */
-export const benchCreate = async (stage: Stage, programs: Programs): Promise<void> => {
+export async function benchCreate(stage: Stage, programs: Programs): Promise<void> {
   const ways = await waysOf(stage, programs)
   for (const [kind, count] of [
     ["many users", 64],

@@ -7,7 +7,7 @@ const FIRST_SECONDS = 3
 const SPREAD_SECONDS = 10
 
 /** So many tasks on offer, each to one freelancer until a moment of its own within ten seconds. */
-const makeOffers = async ({ sql }: Stage, clientId: string) => {
+async function makeOffers({ sql }: Stage, clientId: string) {
   const [freelancer] = await sql<{ id: string }[]>`
     insert into users (id, name, email, email_verified, role)
     values ('late', 'Late', 'late@example.com', true, 'FREELANCER') returning id`
@@ -28,7 +28,7 @@ const makeOffers = async ({ sql }: Stage, clientId: string) => {
 type Lateness = { expired: number; p50: number; p99: number; max: number }
 
 /** How long after its moment each offer was committed as expired, by one sweeper; the rounds that follow are not run. */
-export const benchLateness = async (stage: Stage): Promise<void> => {
+export async function benchLateness(stage: Stage): Promise<void> {
   const [client] = await makeClients(stage, 1, 0)
   await makeOffers(stage, client?.id ?? "")
   const ctx = createCtx(stage.app, { kind: "system", job: "bench" })

@@ -17,7 +17,7 @@ const only = process.argv.slice(2)
 const wanted = (name: string) => only.length === 0 || only.includes(name)
 
 /** The whole repository type-checked from nothing. */
-const benchTypes = async () => {
+async function benchTypes() {
   const tsc = join(ROOT, "node_modules", "typescript", "bin", "tsc")
   if (!existsSync(tsc)) {
     return
@@ -33,7 +33,7 @@ const benchTypes = async () => {
 }
 
 /** Memory of the three programs, at rest and while 32 clients create tasks that the worker matches. */
-const benchMemory = async (stage: Stage, programs: Programs) => {
+async function benchMemory(stage: Stage, programs: Programs) {
   await programs.startWorker()
   await fetch(programs.base)
   console.log(`\n  memory at rest: ${await memory(stage, programs)}`)
@@ -59,7 +59,7 @@ console.log(
 const missed: string[] = []
 
 /** Measures one thing when it is wanted; what fails is said, and the rest goes on. */
-const bench = async (name: string, work: () => Promise<void>) => {
+async function bench(name: string, work: () => Promise<void>) {
   if (wanted(name)) {
     await work().catch((error: unknown) => {
       missed.push(name)

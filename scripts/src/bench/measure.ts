@@ -9,17 +9,19 @@ export type Result = {
   cpu?: { node: number; postgres: number }
 }
 
-const quantile = (sorted: readonly number[], q: number) =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0
+function quantile(sorted: readonly number[], q: number) {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0
+}
 
-const median = (values: readonly number[]) =>
-  quantile(
+function median(values: readonly number[]) {
+  return quantile(
     values.toSorted((a, b) => a - b),
     0.5,
   )
+}
 
 /** The middle of several rounds of the same, number by number; errors add up. */
-export const middle = (rounds: readonly Result[]): Result => {
+export function middle(rounds: readonly Result[]): Result {
   const of = (pick: (round: Result) => number) => median(rounds.map(pick))
   return {
     name: rounds[0]?.name ?? "",
@@ -33,12 +35,12 @@ export const middle = (rounds: readonly Result[]): Result => {
 }
 
 /** Runs work with so many at a time for so long; every call gets its worker's number and its own count. */
-export const measure = async (
+export async function measure(
   name: string,
   concurrency: number,
   seconds: number,
   work: (worker: number, turn: number) => Promise<void>,
-): Promise<Result> => {
+): Promise<Result> {
   const times: number[] = []
   let errors = 0
   const began = performance.now()
@@ -76,8 +78,8 @@ export const measure = async (
 const number = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(1))
 
 /** One line of the report; the ratio is to the limit measured in the same run. */
-export const line = (result: Result, limit?: Result): string =>
-  [
+export function line(result: Result, limit?: Result): string {
+  return [
     result.name.padEnd(34),
     `${number(result.perSecond).padStart(7)}/s`,
     `p50 ${number(result.p50).padStart(6)} ms`,
@@ -90,3 +92,4 @@ export const line = (result: Result, limit?: Result): string =>
   ]
     .filter(Boolean)
     .join("  ")
+}

@@ -11,7 +11,7 @@ const WEIGHTS = join(ROOT, "e2e", "results", "weights.json")
 const PAINTS = join(ROOT, "e2e", "results", "paints.json")
 
 /** What this run of the suite has left, or nothing when it ended before. */
-const read = async <T>(path: string): Promise<T | undefined> => {
+async function read<T>(path: string): Promise<T | undefined> {
   const text = await readFile(path, "utf8").catch(() => undefined)
   return text === undefined ? undefined : (JSON.parse(text) as T)
 }
@@ -20,7 +20,7 @@ const read = async <T>(path: string): Promise<T | undefined> => {
  * JavaScript of every route's first load, gzipped, as whom it is made for: signed in to the demo on the production server,
  * with the e2e project's browser. Of a route with several addresses the heaviest; then how the main pages appear.
  */
-export const benchPages = async (): Promise<void> => {
+export async function benchPages(): Promise<void> {
   await Promise.all([WEIGHTS, PAINTS].map((path) => rm(path, { force: true })))
   const suite = ["run", "--project", "e2e", "e2e/src/routes.test.ts", "-t", "JavaScript", "--reporter", "dot"]
   const code = await runNode([tool("scripts", "vitest/vitest.mjs"), ...suite], { env: { BENCH_PAINT: "1" } })

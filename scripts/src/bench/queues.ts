@@ -11,14 +11,14 @@ const FREELANCERS = 2_000
 const PATIENCE_S = 60
 
 /** A mail server that accepts connections and says nothing. */
-const openMuteServer = async () => {
+async function openMuteServer() {
   const server = createServer(() => undefined)
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
   return { url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() }
 }
 
 /** E-mails and next rounds that all wait before what is measured comes. */
-const fillQueues = async ({ sql }: Stage, clientId: string) => {
+async function fillQueues({ sql }: Stage, clientId: string) {
   await sql`
     with told as (
       insert into notifications (user_id, event, channel, title, body)
@@ -36,7 +36,7 @@ const fillQueues = async ({ sql }: Stage, clientId: string) => {
     select 'job', 'matching.run-round', jsonb_build_object('taskId', id) from made`
 }
 
-const pay = async ({ sql }: Stage, userId: string) => {
+async function pay({ sql }: Stage, userId: string) {
   await sql`
     insert into purchases (user_id, credits, amount_cents, checkout_session_id, idempotency_key)
     values (${userId}, 50, 24500, 'cs_bench', 'bench')`
@@ -49,7 +49,7 @@ const pay = async ({ sql }: Stage, userId: string) => {
     values ('job', 'billing.handle-event', jsonb_build_object('eventId', ${event?.id ?? ""}::text))`
 }
 
-const until = async (ask: () => Promise<number | undefined>): Promise<string> => {
+async function until(ask: () => Promise<number | undefined>): Promise<string> {
   for (let tries = 0; tries < PATIENCE_S * 20; tries++) {
     const seconds = await ask()
     if (seconds !== undefined) {
@@ -61,7 +61,7 @@ const until = async (ask: () => Promise<number | undefined>): Promise<string> =>
 }
 
 /** How long a paid purchase and a new task wait behind e-mails to a server that says nothing and rounds by the thousand. */
-export const benchQueues = async (stage: Stage): Promise<void> => {
+export async function benchQueues(stage: Stage): Promise<void> {
   const mute = await openMuteServer()
   const stripe = {
     livemode: false,
@@ -126,5 +126,6 @@ export const benchQueues = async (stage: Stage): Promise<void> => {
   setApp(stage.app)
 }
 
-const count = async ({ sql }: Stage) =>
-  (await sql<{ n: number }[]>`select count(*)::int as n from task_offers`)[0]?.n ?? 0
+async function count({ sql }: Stage) {
+  return (await sql<{ n: number }[]>`select count(*)::int as n from task_offers`)[0]?.n ?? 0
+}

@@ -6,7 +6,7 @@ import type { Stage } from "./stage.ts"
 const SIZES = [1_000, 10_000, 100_000] as const
 
 /** Freelancers of every kind, numbered. */
-export const grow = async ({ sql }: Stage, from: number, to: number) => {
+export async function grow({ sql }: Stage, from: number, to: number) {
   await sql`
     insert into users (id, name, email, email_verified, role, timezone)
     select 'rank-' || n, 'Freelancer ' || n, 'rank-' || n || '@example.com', true, 'FREELANCER',
@@ -30,20 +30,22 @@ export const grow = async ({ sql }: Stage, from: number, to: number) => {
   await sql`analyze artist_skills`
 }
 
-const featuresOf = (skillIds: readonly string[]): TaskFeatures => ({
-  taskId: randomUUID(),
-  clientId: "nobody",
-  category: "SOCIAL_MEDIA",
-  complexity: "INTERMEDIATE",
-  urgency: "STANDARD",
-  credits: 15,
-  requiredSkills: skillIds.map((skillId) => ({ skillId, minLevel: "INTERMEDIATE" })),
-  niceToHaveSkills: [],
-  now: new Date(),
-})
+function featuresOf(skillIds: readonly string[]): TaskFeatures {
+  return {
+    taskId: randomUUID(),
+    clientId: "nobody",
+    category: "SOCIAL_MEDIA",
+    complexity: "INTERMEDIATE",
+    urgency: "STANDARD",
+    credits: 15,
+    requiredSkills: skillIds.map((skillId) => ({ skillId, minLevel: "INTERMEDIATE" })),
+    niceToHaveSkills: [],
+    now: new Date(),
+  }
+}
 
 /** Time to rank everyone for one task at level 1, as the market grows. */
-export const benchRanking = async (stage: Stage): Promise<void> => {
+export async function benchRanking(stage: Stage): Promise<void> {
   console.log("\n  ranking for one task (every freelancer considered, exact)")
   const ctx = createCtx(stage.app, { kind: "system", job: "bench" })
   const skills = await stage.sql<{ id: string }[]>`

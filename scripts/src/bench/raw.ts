@@ -4,7 +4,7 @@ import { connect } from "@atelier/db"
 import { type Client, makeClients, type Stage, takeBrief } from "./stage.ts"
 
 /** The limit: a task, its charge (the trigger locks and moves the balance) and its first activity, in one prepared statement. */
-export const rawCreate = async (stage: Stage) => {
+export async function rawCreate(stage: Stage) {
   const [category] = await stage.sql<{ id: string }[]>`select id from task_categories where slug = 'social-media'`
   const text = `
     with task as (
@@ -29,7 +29,7 @@ export const rawCreate = async (stage: Stage) => {
 type Sent = { text: string; parameters: string[] }
 
 /** What the product sends to create one task: listened to while it creates one. */
-const listenToOne = async (stage: Stage): Promise<Sent> => {
+async function listenToOne(stage: Stage): Promise<Sent> {
   const sent: Sent[] = []
   const env = { url: stage.url, directUrl: stage.url, pooled: false, ssl: false as const, poolMax: 1 }
   const connection = connect(env, {
@@ -54,7 +54,7 @@ const listenToOne = async (stage: Stage): Promise<Sent> => {
 }
 
 /** The product's own statement for one task, through bare postgres.js: what is left to the product is reading and pricing. */
-export const rawSubmit = async (stage: Stage) => {
+export async function rawSubmit(stage: Stage) {
   const { text, parameters } = await listenToOne(stage)
   const place = parameters.findIndex((value) => value.startsWith("[{"))
   const [record] = JSON.parse(parameters[place] ?? "[]") as Record<string, unknown>[]

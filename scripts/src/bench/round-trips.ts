@@ -5,7 +5,7 @@ import { connect } from "@atelier/db"
 import { makeClients, type Stage, takeBrief } from "./stage.ts"
 
 /** Counts how often the wire turns from client to server: a round trip each. */
-const startCounter = async (target: URL) => {
+async function startCounter(target: URL) {
   const state = { trips: 0 }
   const server = createServer((socket) => {
     const upstream = dial(Number(target.port), target.hostname)
@@ -35,7 +35,7 @@ const startCounter = async (target: URL) => {
 }
 
 /** Wire round trips of one warm tasks.submit, through one connection. */
-export const countRoundTrips = async (stage: Stage): Promise<void> => {
+export async function countRoundTrips(stage: Stage): Promise<void> {
   const target = new URL(stage.url)
   const counter = await startCounter(target)
   const url = new URL(stage.url)

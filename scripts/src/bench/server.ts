@@ -19,7 +19,7 @@ export type Programs = {
   stop: () => Promise<void>
 }
 
-const untilUp = async (base: URL) => {
+async function untilUp(base: URL) {
   for (let tries = 0; tries < 120; tries++) {
     const up = await fetch(new URL("/api/health", base)).then(
       (response) => response.ok,
@@ -34,7 +34,7 @@ const untilUp = async (base: URL) => {
 }
 
 /** The production web server and a worker on the stage's database, as processes of their own. */
-export const startPrograms = async (stage: Stage): Promise<Programs> => {
+export async function startPrograms(stage: Stage): Promise<Programs> {
   const port = await freePort(3999)
   const base = new URL(`http://127.0.0.1:${port}`)
   const env = {
@@ -75,16 +75,17 @@ export const startPrograms = async (stage: Stage): Promise<Programs> => {
   return programs
 }
 
-const kilobytes = async (pid: number, field: string): Promise<number> => {
+async function kilobytes(pid: number, field: string): Promise<number> {
   const text = await readFile(`/proc/${pid}/smaps_rollup`, "utf8").catch(() => "")
   return Number(new RegExp(`^${field}:\\s+(\\d+) kB`, "m").exec(text)?.[1] ?? 0)
 }
 
-const share = async (pids: number[]) =>
-  (await Promise.all(pids.map((pid) => kilobytes(pid, "Pss")))).reduce((sum, kb) => sum + kb, 0) / 1024
+async function share(pids: number[]) {
+  return (await Promise.all(pids.map((pid) => kilobytes(pid, "Pss")))).reduce((sum, kb) => sum + kb, 0) / 1024
+}
 
 /** Memory in MB, shared pages counted once (PSS): web, worker, PostgreSQL with its backends. Linux only. */
-export const memory = async (stage: Stage, programs: Programs): Promise<string> => {
+export async function memory(stage: Stage, programs: Programs): Promise<string> {
   const web = await share([programs.web.pid ?? 0])
   const worker = await share([programs.worker?.pid ?? 0])
   const postgres = await share([stage.postgresPid, ...(await childrenOf(stage.postgresPid))])

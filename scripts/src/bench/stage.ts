@@ -21,7 +21,7 @@ export type Stage = {
 const SECRET = "bench-secret-of-sufficient-length"
 
 /** A PostgreSQL of its own with durability on, migrated, and an app on it in this process. */
-export const openStage = async (): Promise<Stage> => {
+export async function openStage(): Promise<Stage> {
   const dir = await mkdtemp(join(tmpdir(), "atelier-bench-"))
   // PostgreSQL runs as a plain user and has to reach its data.
   await chmod(dir, 0o755)
@@ -70,8 +70,8 @@ export const openStage = async (): Promise<Stage> => {
   }
 }
 
-const readyBrief = () =>
-  mergeBrief(
+function readyBrief() {
+  return mergeBrief(
     emptyBrief(),
     [
       { field: "topic", value: "Autumn blend launch", confidence: 1 },
@@ -85,11 +85,12 @@ const readyBrief = () =>
     ],
     "person",
   )
+}
 
 export type Client = { id: string; token: string; briefs: string[] }
 
 /** A brief of the client's that no task was made of yet. */
-export const takeBrief = (client: Client): string => {
+export function takeBrief(client: Client): string {
   const brief = client.briefs.pop()
   if (!brief) {
     throw new Error("The prepared briefs are used up.")
@@ -98,7 +99,7 @@ export const takeBrief = (client: Client): string => {
 }
 
 /** Verified clients with plenty of credits, a session each, and so many ready briefs each. */
-export const makeClients = async ({ sql }: Stage, count: number, briefsEach: number): Promise<Client[]> => {
+export async function makeClients({ sql }: Stage, count: number, briefsEach: number): Promise<Client[]> {
   const clients = Array.from({ length: count }, (): Client => {
     const id = randomUUID()
     return { id, token: randomUUID(), briefs: Array.from({ length: briefsEach }, () => randomUUID()) }

@@ -101,7 +101,7 @@ test("comparing a status while writing another column is allowed", () => {
 
 test("a transaction leaves a trace or says why not", () => {
   const path = `${MODULE}/tasks/approve-task.ts`
-  const body = "export const f = (ctx) => inTx(ctx, async (ctx) => {\n  return 1\n})"
+  const body = "export function f(ctx) {\n  return inTx(ctx, async (ctx) => {\n    return 1\n  })\n}"
   expect(rulesBroken(path, body)).toEqual(["audit"])
   expect(rulesBroken(path, `${body}\n// no audit:`)).toEqual(["audit"])
   expect(rulesBroken(path, `// no audit: reads only, under one snapshot\n${body}`)).toEqual([])
@@ -203,4 +203,17 @@ test("a cast through unknown is refused outside the list, which only shrinks", (
   expect(rulesBroken("packages/api/src/cli.ts", cast)).toEqual([])
   expect(rulesBroken("packages/api/src/cli.ts", `${cast}\n${cast}`)).toEqual(["casts"])
   expect(rulesBroken("packages/api/src/cli.ts", "const a = b")).toEqual(["casts"])
+})
+
+test("a module's function is declared with function; callbacks, one-liners and typed values may be arrows", () => {
+  const path = "packages/domain/src/shared/plain.ts"
+  expect(rulesBroken(path, "export const add = async <T>(a: T) => {\n  return a\n}\n")).toEqual(["dialect"])
+  expect(rulesBroken(path, "const add = (\n  a: number,\n) => {\n  return a\n}\n")).toEqual(["dialect"])
+  const fine = [
+    "const add = (a: number) => a + 1",
+    "const handle: Handler = (a) => {\n  run(a)\n}",
+    "function all() {\n  const one = () => {\n    run()\n  }\n}",
+    "const list = items.map((item) => {\n  return item\n})",
+  ]
+  expect(rulesBroken(path, fine.join("\n"))).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { checkCasts } from "./casts.ts"
+import { checkDialect } from "./dialect.ts"
 import { checkImports } from "./imports.ts"
 import { SIZE_EXCEPTIONS } from "./size-exceptions.ts"
 import { checkSizes } from "./sizes.ts"
@@ -23,6 +24,7 @@ export function checkArchitecture(sources: Source[], sizeExceptions: Record<stri
       ...checkMoments(source),
       ...checkWords(source),
       ...checkCasts(source),
+      ...checkDialect(source),
     ]),
     ...checkSizes(sources, sizeExceptions),
   ]

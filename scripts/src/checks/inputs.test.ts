@@ -36,7 +36,7 @@ function inputsOf(id: string): Set<string> {
   const before = (task?.dependencies ?? []).flatMap((each) => [...inputsOf(each)])
   return new Set([...own, ...before, ...Object.keys(plan.globalCacheInputs.files)])
 }
-const missing = (id: string, paths: string[]) => {
+function missing(id: string, paths: string[]) {
   const inputs = inputsOf(id)
   return paths.filter((path) => !inputs.has(path))
 }

@@ -22,18 +22,18 @@ const file = (name: string) => join(folder, name)
 const lines = async (name: string) => (await readFile(file(name), "utf8").catch(() => "")).split("\n").filter(Boolean)
 
 /** Writes down its pid, then does what it is told. */
-const program = async (body: string) => {
+async function program(body: string) {
   const text = `import { appendFileSync } from "node:fs"\nappendFileSync(${JSON.stringify(file("pids"))}, process.pid + "\\n")\n${body}\n`
   await writeFile(file("program.mjs"), text)
   return { name: "program", args: [file("program.mjs")], env: {}, logFile: file("log") }
 }
-const until = async (holds: () => Promise<boolean>) => {
+async function until(holds: () => Promise<boolean>) {
   for (let tries = 0; tries < 200 && !(await holds()); tries++) {
     await new Promise((done) => setTimeout(done, 50))
   }
   expect(await holds()).toBe(true)
 }
-const isAlive = (pid: number) => {
+function isAlive(pid: number) {
   try {
     return process.kill(pid, 0)
   } catch {

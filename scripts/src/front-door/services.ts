@@ -171,8 +171,9 @@ function tail(path: string | undefined): string {
 }
 
 /** Always longer than the web itself gives requests that are under way (`SHUTDOWN_SECONDS`, as the settings were composed). */
-export const webGraceMs = (settings: Record<string, string | undefined>): number =>
-  Number(settings.SHUTDOWN_SECONDS) * 1_000 + BEYOND_SHUTDOWN_MS
+export function webGraceMs(settings: Record<string, string | undefined>): number {
+  return Number(settings.SHUTDOWN_SECONDS) * 1_000 + BEYOND_SHUTDOWN_MS
+}
 
 /** True when the address answers 200. By the plain client: fetch would stay in memory for as long as the product runs. */
 export function answersOk(url: string): Promise<boolean> {

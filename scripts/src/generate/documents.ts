@@ -7,14 +7,18 @@ const ROLES = ["CLIENT", "FREELANCER", "ADMIN"] as const
 const HEAD = (title: string) => `# ${title}\n\nWritten by \`node scripts/src/generate/main.ts\`; do not edit.\n\n`
 
 const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |\n`
-const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
-  row(head) + row(head.map(() => "---")) + rows.map(row).join("")
+function table(head: readonly string[], rows: readonly (readonly string[])[]) {
+  return row(head) + row(head.map(() => "---")) + rows.map(row).join("")
+}
 
-const marks = ({ meta }: CatalogueEntry): string[] =>
-  meta.access === "public" ? ["yes", "yes", "yes"] : ROLES.map((role) => (meta.access?.includes(role) ? "yes" : ""))
+function marks({ meta }: CatalogueEntry): string[] {
+  return meta.access === "public"
+    ? ["yes", "yes", "yes"]
+    : ROLES.map((role) => (meta.access?.includes(role) ? "yes" : ""))
+}
 
-const notes = ({ meta }: CatalogueEntry): string =>
-  [
+function notes({ meta }: CatalogueEntry): string {
+  return [
     meta.access === "public" ? "open to everyone" : "",
     meta.fresh ? "fresh second factor" : "",
     meta.standing === "any" ? "any standing" : "",
@@ -22,26 +26,31 @@ const notes = ({ meta }: CatalogueEntry): string =>
   ]
     .filter(Boolean)
     .join(", ")
+}
 
-const permissions = () =>
-  HEAD("Who may call what") +
-  table(
-    ["procedure", "type", "client", "freelancer", "admin", "besides", "what it does"],
-    listProcedures().map((entry) => [
-      `\`${entry.path}\``,
-      entry.type,
-      ...marks(entry),
-      notes(entry),
-      entry.meta.description ?? "",
-    ]),
+function permissions() {
+  return (
+    HEAD("Who may call what") +
+    table(
+      ["procedure", "type", "client", "freelancer", "admin", "besides", "what it does"],
+      listProcedures().map((entry) => [
+        `\`${entry.path}\``,
+        entry.type,
+        ...marks(entry),
+        notes(entry),
+        entry.meta.description ?? "",
+      ]),
+    )
   )
+}
 
-const lifecycle = () =>
-  `${HEAD("The life of a task")}\`\`\`mermaid\n${mermaid().trim()}\n\`\`\`\n\nStates: ${TASK_STATUSES.join(", ")}.\n`
+function lifecycle() {
+  return `${HEAD("The life of a task")}\`\`\`mermaid\n${mermaid().trim()}\n\`\`\`\n\nStates: ${TASK_STATUSES.join(", ")}.\n`
+}
 
 const isTable = (value: unknown): value is PgTable => value instanceof PgTable
 
-const erd = () => {
+function erd() {
   const tables = Object.values(schema as Record<string, unknown>)
     .filter(isTable)
     .map(getTableConfig)
@@ -67,7 +76,7 @@ const erd = () => {
   return `${HEAD("Tables and how they hang together")}${listing}\n\`\`\`mermaid\nerDiagram\n${[...links].join("")}\`\`\`\n`
 }
 
-const jobs = () => {
+function jobs() {
   const work = listWork()
   return (
     HEAD("What runs by itself") +
@@ -83,18 +92,23 @@ const jobs = () => {
   )
 }
 
-const env = () =>
-  HEAD("Settings") +
-  table(
-    ["name", "needed"],
-    listEnv().map(({ name, optional }) => [`\`${name}\``, optional ? "" : "yes"]),
+function env() {
+  return (
+    HEAD("Settings") +
+    table(
+      ["name", "needed"],
+      listEnv().map(({ name, optional }) => [`\`${name}\``, optional ? "" : "yes"]),
+    )
   )
+}
 
 /** Every generated document by its name under docs/generated. */
-export const documents = (): Record<string, string> => ({
-  "permissions.md": permissions(),
-  "lifecycle.md": lifecycle(),
-  "erd.md": erd(),
-  "jobs.md": jobs(),
-  "env.md": env(),
-})
+export function documents(): Record<string, string> {
+  return {
+    "permissions.md": permissions(),
+    "lifecycle.md": lifecycle(),
+    "erd.md": erd(),
+    "jobs.md": jobs(),
+    "env.md": env(),
+  }
+}

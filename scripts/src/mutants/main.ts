@@ -10,10 +10,11 @@ const BAR = 95
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-const tellOf = ({ id, fault }: Mutant, { kind, by, seconds }: Verdict) =>
-  say(`${kind.padEnd(9)} ${id.padEnd(28)} ${fault}\n${" ".repeat(10)}${seconds.toFixed(0)} s, ${by}`)
+function tellOf({ id, fault }: Mutant, { kind, by, seconds }: Verdict) {
+  return say(`${kind.padEnd(9)} ${id.padEnd(28)} ${fault}\n${" ".repeat(10)}${seconds.toFixed(0)} s, ${by}`)
+}
 
-const runAll = async (mutants: readonly Mutant[]): Promise<[Mutant, Verdict][]> => {
+async function runAll(mutants: readonly Mutant[]): Promise<[Mutant, Verdict][]> {
   const waiting = [...mutants]
   const done: [Mutant, Verdict][] = []
   const work = async () => {
@@ -28,7 +29,7 @@ const runAll = async (mutants: readonly Mutant[]): Promise<[Mutant, Verdict][]> 
 }
 
 /** Every fault of the list (or those whose id has a filter in it), after a run of their tests without any. */
-const main = async (filters: string[]): Promise<number> => {
+async function main(filters: string[]): Promise<number> {
   const wanted = MUTANTS.filter(({ id }) => filters.length === 0 || filters.some((filter) => id.includes(filter)))
   if (wanted.length === 0) {
     say(`No mutant matches ${filters.join(" ")}.`)

@@ -14,7 +14,7 @@ export type Mutant = {
 export const MUTANT_ENV = "ATELIER_MUTANT"
 
 /** The source with its fault; throws when the text is not there exactly once. */
-export const applyMutant = ({ id, file, from, to }: Mutant, source: string): string => {
+export function applyMutant({ id, file, from, to }: Mutant, source: string): string {
   const places = source.split(from).length - 1
   if (places !== 1) {
     throw new Error(`The mutant ${id} does not fit: its text occurs ${places} times in ${file}.`)

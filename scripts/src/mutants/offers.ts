@@ -29,8 +29,8 @@ const answers: Mutant[] = [
     id: "offer-twice-answered",
     fault: "an offer that was answered is answered again",
     file: inModule("matching/transition.ts"),
-    from: `and(eq(taskOffers.id, offerId), eq(taskOffers.response, "PENDING"), sql`,
-    to: "and(eq(taskOffers.id, offerId), sql",
+    from: `    eq(taskOffers.id, offerId),\n    eq(taskOffers.response, "PENDING"),\n`,
+    to: "    eq(taskOffers.id, offerId),\n",
     tests: [...RACES, ...ESCALATION],
   },
   {

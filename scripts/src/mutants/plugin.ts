@@ -4,7 +4,7 @@ import { MUTANTS } from "./list.ts"
 import { applyMutant, MUTANT_ENV } from "./mutant.ts"
 
 /** Puts the fault named by the environment into its source as vitest loads it; no file changes. */
-export const mutantPlugin = (root: string): Plugin[] => {
+export function mutantPlugin(root: string): Plugin[] {
   const name = process.env[MUTANT_ENV]
   const mutant = MUTANTS.find(({ id }) => id === name)
   if (!name) {

@@ -13,13 +13,14 @@ type Report = {
   testResults: { message: string; assertionResults: { status: string; fullName: string }[] }[]
 }
 
-const projectsOf = (tests: string[]): string[] =>
-  [...new Set(tests.map((test) => (test.startsWith("packages/domain/") ? "unit" : "db")))].flatMap((project) => [
+function projectsOf(tests: string[]): string[] {
+  return [...new Set(tests.map((test) => (test.startsWith("packages/domain/") ? "unit" : "db")))].flatMap((project) => [
     "--project",
     project,
   ])
+}
 
-const judge = (report: Report | null, code: number, output: string): Omit<Verdict, "seconds"> => {
+function judge(report: Report | null, code: number, output: string): Omit<Verdict, "seconds"> {
   const failed = report?.testResults.flatMap((file) => file.assertionResults).find(({ status }) => status === "failed")
   if (failed) {
     return { kind: "killed", by: failed.fullName.trim() }
@@ -32,7 +33,7 @@ const judge = (report: Report | null, code: number, output: string): Omit<Verdic
 }
 
 /** Runs test files, with a fault in place when one is given, until the first test fails. */
-export const runTests = async (tests: string[], mutant?: Mutant): Promise<Verdict> => {
+export async function runTests(tests: string[], mutant?: Mutant): Promise<Verdict> {
   const started = performance.now()
   const folder = join(ROOT, ".atelier", "mutants")
   const report = join(folder, `${mutant?.id ?? "none"}.json`)

@@ -9,12 +9,14 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-const stored = async () =>
-  (await database.sql<{ value: unknown }[]>`select value from settings where key = 'adminTwoFactor'`).map(
+async function stored() {
+  return (await database.sql<{ value: unknown }[]>`select value from settings where key = 'adminTwoFactor'`).map(
     ({ value }) => value,
   )
-const addAdmin = (email: string) =>
-  database.sql`insert into users (id, name, email, role) values (${crypto.randomUUID()}, 'Jonas', ${email}, 'ADMIN')`
+}
+function addAdmin(email: string) {
+  return database.sql`insert into users (id, name, email, role) values (${crypto.randomUUID()}, 'Jonas', ${email}, 'ADMIN')`
+}
 
 test("the admins of an old demo sign in with one click; nobody's own database or choice is touched", async () => {
   await addAdmin("jonas@agency.example")

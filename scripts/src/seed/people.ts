@@ -48,18 +48,20 @@ const brand: Skill[] = [
 ]
 
 type Person = Partial<DemoFreelancer> & Pick<DemoFreelancer, "name" | "email" | "timezone" | "skills" | "bio">
-const person = (given: Person): DemoFreelancer => ({
-  hours: sameHours("09:00", "18:00"),
-  level: "MID",
-  rating: 4.6,
-  completed: 24,
-  onTime: 0.92,
-  acceptance: 0.8,
-  urgent: true,
-  minimum: 1,
-  categories: [],
-  ...given,
-})
+function person(given: Person): DemoFreelancer {
+  return {
+    hours: sameHours("09:00", "18:00"),
+    level: "MID",
+    rating: 4.6,
+    completed: 24,
+    onTime: 0.92,
+    acceptance: 0.8,
+    urgent: true,
+    minimum: 1,
+    categories: [],
+    ...given,
+  }
+}
 
 /** Enough people for a market: several fields, time zones, levels and habits. */
 export const FREELANCERS: DemoFreelancer[] = [

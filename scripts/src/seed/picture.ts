@@ -3,7 +3,7 @@ import { crc32, deflateSync } from "node:zlib"
 type Colour = readonly [red: number, green: number, blue: number]
 type Shape = { colour: Colour; covers: (x: number, y: number) => boolean }
 
-const chunk = (type: string, data: Buffer): Buffer => {
+function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, "latin1"), data])
   const length = Buffer.alloc(4)
   length.writeUInt32BE(data.length)
@@ -12,18 +12,22 @@ const chunk = (type: string, data: Buffer): Buffer => {
   return Buffer.concat([length, body, check])
 }
 
-const rectangle = (colour: Colour, left: number, top: number, right: number, bottom: number): Shape => ({
-  colour,
-  covers: (x, y) => x >= left && x <= right && y >= top && y <= bottom,
-})
+function rectangle(colour: Colour, left: number, top: number, right: number, bottom: number): Shape {
+  return {
+    colour,
+    covers: (x, y) => x >= left && x <= right && y >= top && y <= bottom,
+  }
+}
 
-const disc = (colour: Colour, centreX: number, centreY: number, radius: number, ratio: number): Shape => ({
-  colour,
-  covers: (x, y) => (x - centreX) ** 2 + ((y - centreY) * ratio) ** 2 <= radius ** 2,
-})
+function disc(colour: Colour, centreX: number, centreY: number, radius: number, ratio: number): Shape {
+  return {
+    colour,
+    covers: (x, y) => (x - centreX) ** 2 + ((y - centreY) * ratio) ** 2 <= radius ** 2,
+  }
+}
 
 /** A drawn poster as PNG bytes: paper, a square of colour, a sun behind it and lines of text; the version moves the sun. */
-export const drawPicture = (width: number, height: number, version: number): Buffer => {
+export function drawPicture(width: number, height: number, version: number): Buffer {
   const ratio = height / width
   const paper: Colour = [239, 231, 218]
   const ink: Colour = [28, 26, 23]

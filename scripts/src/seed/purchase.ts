@@ -5,7 +5,7 @@ import { eq, sql } from "drizzle-orm"
 type Ctx = ReturnType<typeof createCtx<{ kind: "system"; job: string }>>
 
 /** A package bought some days ago: the purchase and its journal row, as a payment would have left them. */
-export const settleDemoPurchase = async (ctx: Ctx, userId: string): Promise<void> => {
+export async function settleDemoPurchase(ctx: Ctx, userId: string): Promise<void> {
   const [offer] = await ctx.db.select().from(creditPackages).where(eq(creditPackages.credits, 100))
   if (!offer) {
     throw new Error("The credit packages are missing.")

@@ -7,7 +7,7 @@ import { drawPicture } from "./picture.ts"
 const key = () => randomUUID()
 
 /** Talks a brief to READY by taking the first quick reply wherever the messages leave something open. */
-const talkToReady = async (api: Caller, messages: readonly string[]): Promise<string> => {
+async function talkToReady(api: Caller, messages: readonly string[]): Promise<string> {
   const [first, ...rest] = messages
   const { id } = await api.briefs.start({ idempotencyKey: key(), ...(first ? { message: first } : {}) })
   const queue = [...rest]
@@ -34,7 +34,7 @@ const talkToReady = async (api: Caller, messages: readonly string[]): Promise<st
 }
 
 /** From a conversation to a paid task that looks for its freelancer. */
-export const order = async (app: App, client: string, messages: readonly string[]): Promise<string> => {
+export async function order(app: App, client: string, messages: readonly string[]): Promise<string> {
   const api = await callerOf(app, client)
   const briefId = await talkToReady(api, messages)
   const { credits } = await api.tasks.quote({ briefId })
@@ -44,7 +44,7 @@ export const order = async (app: App, client: string, messages: readonly string[
 }
 
 /** Who has the open offer of a task; null when nobody has one. */
-const holderOf = async (app: App, taskId: string): Promise<{ offerId: string; freelancerId: string } | null> => {
+async function holderOf(app: App, taskId: string): Promise<{ offerId: string; freelancerId: string } | null> {
   const [offer] = await app.db
     .select({ offerId: taskOffers.id, freelancerId: taskOffers.artistId })
     .from(taskOffers)
@@ -53,7 +53,7 @@ const holderOf = async (app: App, taskId: string): Promise<{ offerId: string; fr
 }
 
 /** The offered freelancer accepts and starts; their id, or null when the hour finds nobody. */
-export const takeUp = async (app: App, taskId: string): Promise<string | null> => {
+export async function takeUp(app: App, taskId: string): Promise<string | null> {
   const holder = await holderOf(app, taskId)
   if (!holder) {
     return null
@@ -66,7 +66,7 @@ export const takeUp = async (app: App, taskId: string): Promise<string | null> =
 }
 
 /** The freelancer delivers a drawn picture as the next version. */
-export const deliver = async (app: App, taskId: string, freelancerId: string, version: number): Promise<void> => {
+export async function deliver(app: App, taskId: string, freelancerId: string, version: number): Promise<void> {
   const name = `version-${version}.png`
   const fileId = await uploadAs(
     app,
@@ -84,7 +84,7 @@ export const deliver = async (app: App, taskId: string, freelancerId: string, ve
 }
 
 /** An admin lets the waiting version through. */
-export const pass = async (app: App, adminId: string, taskId: string): Promise<void> => {
+export async function pass(app: App, adminId: string, taskId: string): Promise<void> {
   await (await callerOf(app, adminId)).delivery.admin.pass({ taskId })
   await drainJobs(app)
 }

@@ -19,7 +19,7 @@ type Made = { lena: string; admin: string }
 /** The id of a person of the demo. */
 export const demoId = (email: string): string => `demo-${email.split("@")[0]}`
 
-const addUser = async (app: App, user: Omit<NewUser, "id">, password: string): Promise<string> => {
+async function addUser(app: App, user: Omit<NewUser, "id">, password: string): Promise<string> {
   const id = demoId(user.email)
   await app.db.insert(users).values({ ...user, id, emailVerified: true })
   await app.db
@@ -28,7 +28,7 @@ const addUser = async (app: App, user: Omit<NewUser, "id">, password: string): P
   return id
 }
 
-const addFreelancer = async (app: App, one: DemoFreelancer, password: string, skillIds: Map<string, string>) => {
+async function addFreelancer(app: App, one: DemoFreelancer, password: string, skillIds: Map<string, string>) {
   const id = await addUser(
     app,
     { name: one.name, email: one.email, role: "FREELANCER", timezone: one.timezone, onboardingCompleted: true },
@@ -59,7 +59,7 @@ const addFreelancer = async (app: App, one: DemoFreelancer, password: string, sk
 }
 
 /** The people of the demo: a client with a company, fourteen freelancers, an applicant and two admins. */
-export const writePeople = async (app: App): Promise<Made> => {
+export async function writePeople(app: App): Promise<Made> {
   const password = await hashPassword(DEMO_PASSWORD)
   const skillIds = new Map(
     (await app.db.select({ id: skills.id, slug: skills.slug }).from(skills)).map(({ id, slug }) => [slug, id]),

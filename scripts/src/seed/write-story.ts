@@ -19,7 +19,7 @@ const BEANS = [
 ]
 
 /** A little history through the same procedures that people use. What the hour of the day does not allow is left out. */
-export const writeStory = async (app: App, people: { lena: string; admin: string }): Promise<number> => {
+export async function writeStory(app: App, people: { lena: string; admin: string }): Promise<number> {
   await settleDemoPurchase(createCtx(app, { kind: "system", job: "seed" }), people.lena)
   const lena = await callerOf(app, people.lena)
 

@@ -5,7 +5,7 @@ type Movement = { type: string; amount: number; fee: number; at: number; source:
 /** 2.9 % and 30 cents, as cards cost. */
 const feeOf = (amount: number) => Math.round(amount * 0.029) + 30
 
-const movementsOf = (world: World): Movement[] => {
+function movementsOf(world: World): Movement[] {
   const { all } = world.store
   const out: Movement[] = []
   for (const charge of all("charge").filter(({ paid }) => paid)) {
@@ -39,8 +39,8 @@ const movementsOf = (world: World): Movement[] => {
 }
 
 /** Every movement of the balance, newest first, as Stripe lists them. */
-export const balanceTransactions = (world: World) =>
-  movementsOf(world)
+export function balanceTransactions(world: World) {
+  return movementsOf(world)
     .map(({ type, amount, fee, at, source, currency }) => ({
       id: `txn_${source}`,
       object: "balance_transaction",
@@ -55,8 +55,9 @@ export const balanceTransactions = (world: World) =>
       status: "available",
     }))
     .reverse()
+}
 
-export const balance = (world: World) => {
+export function balance(world: World) {
   const totals = new Map<string, number>()
   for (const { currency, net } of balanceTransactions(world)) {
     totals.set(currency, (totals.get(currency) ?? 0) + net)
@@ -66,7 +67,7 @@ export const balance = (world: World) => {
 }
 
 /** Sends money from the balance to our own bank, as Stripe does by its schedule. */
-export const payOutToBank = (world: World, amount: number) => {
+export function payOutToBank(world: World, amount: number) {
   const id = `po_${world.now()}${world.store.all("bankPayout").length}`
   const payout = { id, object: "payout" as const, created: world.now(), livemode: false as const, metadata: {} }
   const stored = { ...payout, amount, currency: "usd" }

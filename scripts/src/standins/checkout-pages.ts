@@ -8,15 +8,18 @@ import type { World } from "./world.ts"
 const DECLINED = new Set(["4000000000000002", "4000000000009995"])
 const WAIT_FOR_WEBHOOK_MS = 3000
 
-const successUrl = (session: Session) =>
-  webUrl(session.success_url.replaceAll("{CHECKOUT_SESSION_ID}", session.id)) ?? "/"
+function successUrl(session: Session) {
+  return webUrl(session.success_url.replaceAll("{CHECKOUT_SESSION_ID}", session.id)) ?? "/"
+}
 
-const items = (session: Session) => html`<div class="scroll"><table><tbody>
+function items(session: Session) {
+  return html`<div class="scroll"><table><tbody>
 ${session._items.map(({ name, quantity, unitAmount }) => html`<tr><td>${name}${quantity > 1 && ` × ${quantity}`}</td><td class="n">${money(unitAmount * quantity, session.currency)}</td></tr>`)}
 ${session.total_details.amount_discount > 0 && html`<tr><td>Promotion code</td><td class="n">− ${money(session.total_details.amount_discount, session.currency)}</td></tr>`}
 </tbody></table></div>`
+}
 
-const openPage = (session: Session, problem: string | null, status = 200): Reply => {
+function openPage(session: Session, problem: string | null, status = 200): Reply {
   const total = money(session.amount_total, session.currency)
   const cancel = webUrl(session.cancel_url)
   const title = `Pay ${total}`
@@ -36,7 +39,7 @@ ${
   return htmlReply(layout(title, body, true), status)
 }
 
-const donePage = (world: World, session: Session): Reply => {
+function donePage(world: World, session: Session): Reply {
   const intent = session.payment_intent === null ? undefined : world.store.get("intent", session.payment_intent)
   const waiting = intent?.status === "processing"
   const words = waiting
@@ -52,11 +55,12 @@ ${waiting && html`<form method="post" class="card row"><button name="do" value="
   return htmlReply(layout("Payment", body, true))
 }
 
-export const payPage = (world: World, session: Session): Reply =>
-  session.status === "open" ? openPage(session, null) : donePage(world, session)
+export function payPage(world: World, session: Session): Reply {
+  return session.status === "open" ? openPage(session, null) : donePage(world, session)
+}
 
 /** Presses one of the page's buttons. After paying it waits a moment for the webhook, as Stripe does. */
-export const pay = async (world: World, session: Session, form: Form): Promise<Reply> => {
+export async function pay(world: World, session: Session, form: Form): Promise<Reply> {
   const number = (textOf(form, "card") ?? "").replace(/\D/g, "")
   const act = textOf(form, "do") ?? ""
   if (act === "arrive" || act === "fail") {
@@ -87,7 +91,7 @@ export const pay = async (world: World, session: Session, form: Form): Promise<R
   return payPage(world, session)
 }
 
-export const receiptPage = (charge: Charge): Reply => {
+export function receiptPage(charge: Charge): Reply {
   const body = html`<p class="muted">Receipt for a test payment</p><p class="sum">${money(charge.amount, charge.currency)}</p>
 <p>Paid ${moment(charge.created * 1000)}${charge.receipt_email && ` by ${charge.receipt_email}`}.</p>
 ${charge.amount_refunded > 0 && html`<p>Refunded: ${money(charge.amount_refunded, charge.currency)}.</p>`}<p class="muted"><code>${charge.id}</code></p>`

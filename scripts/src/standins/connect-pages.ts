@@ -26,7 +26,7 @@ const COUNTRIES: [code: string, name: string][] = [
 ]
 const WAIT_FOR_WEBHOOK_MS = 3000
 
-const form = (account: Account, problem: string | null, returnUrl: string | null, status = 200): Reply => {
+function form(account: Account, problem: string | null, returnUrl: string | null, status = 200): Reply {
   const body = html`<p class="muted">Test payout account</p><h1>Where should your money go?</h1><p>${account.email}</p>
 ${account.details_submitted && html`<p>This account is set up. You can change its bank details.</p>`}
 ${problem && html`<p class="bad" role="alert">${problem}</p>`}
@@ -39,10 +39,11 @@ ${problem && html`<p class="bad" role="alert">${problem}</p>`}
 }
 
 /** A link works until it expires; then Stripe sends the person to `refresh_url` for a new one. */
-const expired = (world: World, link: AccountLink | undefined, account: Account) =>
-  !link || link.account !== account.id || link.expires_at <= world.now()
+function expired(world: World, link: AccountLink | undefined, account: Account) {
+  return !link || link.account !== account.id || link.expires_at <= world.now()
+}
 
-export const connectPage = (world: World, account: Account, linkId: string): Reply => {
+export function connectPage(world: World, account: Account, linkId: string): Reply {
   const link = world.store.get("link", linkId)
   if (link && expired(world, link, account)) {
     return redirectReply(webUrl(link.refresh_url) ?? "/")
@@ -51,7 +52,7 @@ export const connectPage = (world: World, account: Account, linkId: string): Rep
 }
 
 /** Completes the onboarding and waits a moment for the webhook. */
-export const onboard = async (world: World, account: Account, linkId: string, sent: Form): Promise<Reply> => {
+export async function onboard(world: World, account: Account, linkId: string, sent: Form): Promise<Reply> {
   const link = world.store.get("link", linkId)
   const returnUrl = webUrl(link?.account === account.id ? link.return_url : null)
   const country = textOf(sent, "country") ?? ""

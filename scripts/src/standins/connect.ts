@@ -27,10 +27,10 @@ type NewAccount = {
 const REGION =
   "US CA GB CH AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK".split(" ")
 
-export const addAccount = (
+export function addAccount(
   world: World,
   { id = newId("acct"), email, country, recipient = false, metadata = {} }: NewAccount,
-): Account => {
+): Account {
   const account: Account = {
     id,
     object: "account",
@@ -54,13 +54,13 @@ export const addAccount = (
   return account
 }
 
-const accountUpdated = (world: World, account: Account, previous: Record<string, unknown> = {}): string => {
+function accountUpdated(world: World, account: Account, previous: Record<string, unknown> = {}): string {
   world.store.put("account", account.id, account)
   return emit(world, "account.updated", account, { account: account.id, previous })
 }
 
 /** Finishes the onboarding of an account: it can be paid from now on. */
-export const completeOnboarding = (world: World, account: Account, country: string, bankLast4: string): string => {
+export function completeOnboarding(world: World, account: Account, country: string, bankLast4: string): string {
   const previous = { details_submitted: account.details_submitted, payouts_enabled: account.payouts_enabled }
   Object.assign(account, {
     country,
@@ -75,7 +75,7 @@ export const completeOnboarding = (world: World, account: Account, country: stri
 }
 
 /** Stripe wants a document: payouts stop until onboarding is done again. */
-export const restrictAccount = (world: World, account: Account): string => {
+export function restrictAccount(world: World, account: Account): string {
   const due = ["individual.verification.document"]
   Object.assign(account, {
     payouts_enabled: false,
@@ -87,7 +87,7 @@ export const restrictAccount = (world: World, account: Account): string => {
 
 type NewTransfer = Pick<Transfer, "amount" | "currency" | "destination" | "transfer_group" | "metadata" | "description">
 
-export const addTransfer = (world: World, input: NewTransfer): Transfer => {
+export function addTransfer(world: World, input: NewTransfer): Transfer {
   const account = world.store.get("account", input.destination)
   if (!account) {
     throw stripeError(400, `No such destination: '${input.destination}'`, {
@@ -126,7 +126,7 @@ export const addTransfer = (world: World, input: NewTransfer): Transfer => {
   return transfer
 }
 
-export const reverseTransfer = (world: World, id: string, amount?: number): Reversal => {
+export function reverseTransfer(world: World, id: string, amount?: number): Reversal {
   const transfer = world.store.get("transfer", id)
   if (!transfer) {
     throw missing("transfer", id)

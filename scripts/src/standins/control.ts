@@ -19,16 +19,16 @@ import { newId, shown, type World } from "./world.ts"
 type Input = Record<string, unknown>
 type Control = (world: World, input: Input) => unknown
 
-const text = (input: Input, key: string) => {
+function text(input: Input, key: string) {
   const value = input[key]
   return typeof value === "string" && value !== "" ? value : undefined
 }
-const whole = (input: Input, key: string) => {
+function whole(input: Input, key: string) {
   const value = input[key]
   return typeof value === "number" && Number.isSafeInteger(value) ? value : undefined
 }
 
-const sessionOf = (world: World, input: Input): Session => {
+function sessionOf(world: World, input: Input): Session {
   const id = need(text(input, "session"), "session")
   const session = world.store.get("session", id)
   if (!session) {
@@ -37,7 +37,7 @@ const sessionOf = (world: World, input: Input): Session => {
   return session
 }
 
-const chargeOf = (world: World, input: Input) => {
+function chargeOf(world: World, input: Input) {
   const intent = world.store.get("intent", text(input, "paymentIntent") ?? "")
   const session = world.store.get("session", text(input, "session") ?? "")
   const paid = intent ?? world.store.get("intent", session?.payment_intent ?? "")
@@ -49,7 +49,7 @@ const chargeOf = (world: World, input: Input) => {
   return charge
 }
 
-const disputeStatus = (input: Input): DisputeStatus | undefined => {
+function disputeStatus(input: Input): DisputeStatus | undefined {
   const status = text(input, "status")
   const known = DISPUTE_STATUSES.find((one) => one === status)
   if (status !== undefined && !known) {
@@ -58,7 +58,7 @@ const disputeStatus = (input: Input): DisputeStatus | undefined => {
   return known
 }
 
-const accountOf = (world: World, input: Input) => {
+function accountOf(world: World, input: Input) {
   const id = text(input, "account")
   if (id !== undefined && !/^acct_\w{1,60}$/.test(id)) {
     throw stripeError(400, "An account id looks like acct_...", { param: "account" })
@@ -189,7 +189,7 @@ const CONTROLS: Record<string, Control> = {
 }
 
 /** Runs `/control/<name>`: the switches that tests and the seed use. Undefined when there is no such control. */
-export const runControl = async (world: World, name: string, body: string): Promise<unknown> => {
+export async function runControl(world: World, name: string, body: string): Promise<unknown> {
   const control = Object.hasOwn(CONTROLS, name) ? CONTROLS[name] : undefined
   const parsed: unknown = body === "" ? {} : JSON.parse(body)
   return control?.(world, typeof parsed === "object" && parsed !== null ? (parsed as Input) : {})

@@ -7,16 +7,18 @@ import type { World } from "./world.ts"
 
 const SHOWN = 100
 
-const button = (path: string, label: string) =>
-  html`<form method="post" action="${path}"><button>${label}</button></form> `
+function button(path: string, label: string) {
+  return html`<form method="post" action="${path}"><button>${label}</button></form> `
+}
 
-const chargeState = (status: string, refunded: number, disputed: boolean) =>
-  [status === "succeeded" ? "paid" : "declined", refunded > 0 && "refunded", disputed && "disputed"]
+function chargeState(status: string, refunded: number, disputed: boolean) {
+  return [status === "succeeded" ? "paid" : "declined", refunded > 0 && "refunded", disputed && "disputed"]
     .filter(Boolean)
     .join(", ")
+}
 
 /** What an operator would do in Stripe's dashboard: refunds, disputes, bank payments, reversals. */
-export const deskPage = (world: World): Reply => {
+export function deskPage(world: World): Reply {
   const charges = world.store.all("charge").slice(-SHOWN).reverse()
   const disputes = world.store.all("dispute").filter(({ status }) => !CLOSED_DISPUTES.includes(status))
   const open = world.store.all("session").filter((session) => session.status === "open" || session._settlesAt !== null)
@@ -65,7 +67,7 @@ const STATES: Record<Delivery["state"], string> = {
   unsent: "not sent",
 }
 
-export const eventsPage = (world: World): Reply => {
+export function eventsPage(world: World): Reply {
   const deliveries = world.store.all("delivery").slice(-SHOWN).reverse()
   const { url, controls } = world.webhooks
   const body = html`<h1>Webhooks</h1>

@@ -4,7 +4,7 @@ import { refundCharge } from "./payments.ts"
 import { missing } from "./stripe-error.ts"
 import type { World } from "./world.ts"
 
-const charge = (world: World, id: string) => {
+function charge(world: World, id: string) {
   const found = world.store.get("charge", id)
   if (!found) {
     throw missing("charge", id)
@@ -28,7 +28,7 @@ const ACTIONS: Record<string, (world: World, id: string) => unknown> = {
 }
 
 /** Presses a button of the desk; returns the page to go back to. */
-export const pressDesk = async (world: World, action: string, id: string): Promise<string> => {
+export async function pressDesk(world: World, action: string, id: string): Promise<string> {
   if (Object.hasOwn(ACTIONS, action)) {
     await ACTIONS[action]?.(world, id)
   }

@@ -15,7 +15,7 @@ const HOLDS: readonly DisputeStatus[] = [
 ]
 
 /** Moves a dispute to a status, the balance with it, and tells what Stripe would tell. */
-export const moveDispute = (world: World, id: string, status: DisputeStatus): Dispute => {
+export function moveDispute(world: World, id: string, status: DisputeStatus): Dispute {
   const dispute = world.store.get("dispute", id)
   if (!dispute) {
     throw missing("dispute", id)
@@ -38,12 +38,12 @@ export const moveDispute = (world: World, id: string, status: DisputeStatus): Di
 }
 
 /** The card holder disputes a charge, or their bank only inquires. */
-export const openDispute = (
+export function openDispute(
   world: World,
   charge: Charge,
   amount = charge.amount,
   status: DisputeStatus = "needs_response",
-): Dispute => {
+): Dispute {
   const others = world.store.all("dispute").filter((dispute) => dispute.charge === charge.id)
   if (!charge.paid || others.reduce((sum, dispute) => sum + dispute.amount, amount) > charge.amount) {
     throw stripeError(400, `Charge ${charge.id} cannot be disputed.`)
@@ -73,7 +73,7 @@ export const openDispute = (
   return dispute
 }
 
-export const closeDispute = (world: World, id: string, outcome: "won" | "lost"): Dispute => {
+export function closeDispute(world: World, id: string, outcome: "won" | "lost"): Dispute {
   if (CLOSED_DISPUTES.includes(world.store.get("dispute", id)?.status ?? "needs_response")) {
     throw stripeError(400, "This dispute is already closed")
   }

@@ -11,7 +11,7 @@ type Extra = {
 }
 
 /** Records that something happened and sends the webhook. Returns the event's id. */
-export const emit = (world: World, type: string, object: { id: string; object: string }, extra: Extra = {}): string => {
+export function emit(world: World, type: string, object: { id: string; object: string }, extra: Extra = {}): string {
   const { account, previous, force = false, livemode = false, created = world.now() } = extra
   const id = newId("evt")
   const event = {

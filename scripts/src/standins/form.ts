@@ -4,7 +4,7 @@ export type Form = { [key: string]: string | Form }
 const MAX_FIELDS = 1000
 const empty = (): Form => Object.create(null) as Form
 
-export const parseForm = (body: string): Form => {
+export function parseForm(body: string): Form {
   const root = empty()
   let fields = 0
   for (const [name, value] of new URLSearchParams(body)) {
@@ -28,30 +28,32 @@ export const parseForm = (body: string): Form => {
   return root
 }
 
-export const textOf = (form: Form, key: string): string | undefined => {
+export function textOf(form: Form, key: string): string | undefined {
   const value = form[key]
   return typeof value === "string" && value !== "" ? value : undefined
 }
 
-export const groupOf = (form: Form, key: string): Form => {
+export function groupOf(form: Form, key: string): Form {
   const value = form[key]
   return typeof value === "object" ? value : empty()
 }
 
 /** The groups of a list in the order of their numbers. */
-export const groupsOf = (form: Form, key: string): Form[] =>
-  Object.entries(groupOf(form, key))
+export function groupsOf(form: Form, key: string): Form[] {
+  return Object.entries(groupOf(form, key))
     .sort(([a], [b]) => Number(a) - Number(b))
     .map(([, value]) => (typeof value === "object" ? value : empty()))
+}
 
-export const wholeOf = (form: Form, key: string): number | undefined => {
+export function wholeOf(form: Form, key: string): number | undefined {
   const text = textOf(form, key)
   return text !== undefined && /^-?\d{1,15}$/.test(text) ? Number(text) : undefined
 }
 
-export const metadataOf = (form: Form, key = "metadata"): Record<string, string> =>
-  Object.fromEntries(
+export function metadataOf(form: Form, key = "metadata"): Record<string, string> {
+  return Object.fromEntries(
     Object.entries(groupOf(form, key)).filter(
       (entry): entry is [string, string] => typeof entry[1] === "string" && entry[1] !== "",
     ),
   )
+}

@@ -5,7 +5,7 @@ const MAX_BODY = 1024 * 1024
 export type Reply = { status: number; headers: Record<string, string>; body: string }
 
 /** Reads a request body of at most 1 MB as UTF-8. */
-export const readBody = async (request: IncomingMessage): Promise<string> => {
+export async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -24,26 +24,30 @@ const PAGE_POLICY =
 const MAIL_POLICY =
   "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'"
 
-const page = (body: string, status: number, policy: string): Reply => ({
-  status,
-  headers: { ...COMMON, "content-type": "text/html; charset=utf-8", "content-security-policy": policy },
-  body,
-})
+function page(body: string, status: number, policy: string): Reply {
+  return {
+    status,
+    headers: { ...COMMON, "content-type": "text/html; charset=utf-8", "content-security-policy": policy },
+    body,
+  }
+}
 
 export const htmlReply = (body: string, status = 200) => page(body, status, PAGE_POLICY)
 
 /** Someone's HTML, which may neither run scripts nor load anything. */
 export const mailReply = (body: string) => page(body, 200, MAIL_POLICY)
 
-export const jsonReply = (value: unknown, status = 200, headers: Record<string, string> = {}): Reply => ({
-  status,
-  headers: { ...COMMON, "content-type": "application/json; charset=utf-8", ...headers },
-  body: JSON.stringify(value),
-})
+export function jsonReply(value: unknown, status = 200, headers: Record<string, string> = {}): Reply {
+  return {
+    status,
+    headers: { ...COMMON, "content-type": "application/json; charset=utf-8", ...headers },
+    body: JSON.stringify(value),
+  }
+}
 
 export const redirectReply = (location: string): Reply => ({ status: 303, headers: { ...COMMON, location }, body: "" })
 
-export const write = (response: ServerResponse, { status, headers, body }: Reply) => {
+export function write(response: ServerResponse, { status, headers, body }: Reply) {
   response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) })
   response.end(body)
 }

@@ -5,24 +5,26 @@ import type { World } from "./world.ts"
 
 const SHOWN = 200
 
-const linksOf = ({ text, html: markup }: Mail): string[] => {
+function linksOf({ text, html: markup }: Mail): string[] {
   const hrefs = [...markup.matchAll(/href="([^"]+)"/g)].map(([, href = ""]) => href.replaceAll("&amp;", "&"))
   const plain = text.match(/https?:\/\/[^\s<>"]+/g) ?? []
   return [...new Set([...hrefs, ...plain])].filter((link) => webUrl(link) !== null)
 }
 
-const newestTo = (world: World, to: string | null) =>
-  world.store
+function newestTo(world: World, to: string | null) {
+  return world.store
     .all("mail")
     .filter((mail) => to === null || mail.to.some((address) => address.toLowerCase() === to.toLowerCase()))
     .slice(-SHOWN)
     .reverse()
+}
 
 /** `/mail.json?to=address`: newest first, each with its links. */
-export const mailJson = (world: World, to: string | null): Reply =>
-  jsonReply({ mails: newestTo(world, to).map((mail) => ({ ...mail, links: linksOf(mail) })) })
+export function mailJson(world: World, to: string | null): Reply {
+  return jsonReply({ mails: newestTo(world, to).map((mail) => ({ ...mail, links: linksOf(mail) })) })
+}
 
-export const mailboxPage = (world: World, to: string | null): Reply => {
+export function mailboxPage(world: World, to: string | null): Reply {
   const mails = newestTo(world, to)
   const body = html`<h1>Mailbox</h1>
 <form class="row" method="get"><label>Only mail to<input name="to" type="email" value="${to}" placeholder="name@example.com"></label><button>Show</button>${to !== null && html`<a class="button" href="/mail">Everyone</a>`}</form>
@@ -33,7 +35,7 @@ ${mails.length === 0 && html`<tr><td colspan="3" class="muted">Mail that Atelier
   return htmlReply(layout("Mailbox", body))
 }
 
-export const mailPage = (mail: Mail): Reply => {
+export function mailPage(mail: Mail): Reply {
   const links = linksOf(mail)
   const body = html`<p><a href="/mail">Mailbox</a></p><h1>${mail.subject || "(no subject)"}</h1>
 <p class="muted">To ${mail.to.join(", ")} · from ${mail.from} · ${moment(mail.at)}</p>

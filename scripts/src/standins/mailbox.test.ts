@@ -28,7 +28,7 @@ beforeEach(() => {
 })
 
 /** Waits for the greeting, sends the pieces as separate packets and returns the codes of all answers. */
-const talk = async (...pieces: string[]) => {
+async function talk(...pieces: string[]) {
   const socket = connect(port, "127.0.0.1").setNoDelay(true)
   let answers = ""
   socket.on("data", (chunk) => {

@@ -1,6 +1,6 @@
 import { startStandins } from "./server.ts"
 
-const port = (name: string, fallback: number) => {
+function port(name: string, fallback: number) {
   const value = Number(process.env[name] || fallback)
   if (!Number.isInteger(value) || value < 0 || value > 65_535) {
     throw new Error(`${name} must be a port number.`)
@@ -8,13 +8,13 @@ const port = (name: string, fallback: number) => {
   return value
 }
 
-const fail = (error: unknown) => {
+function fail(error: unknown) {
   const message = error instanceof Error ? error.message : String(error)
   process.stderr.write(`The stand-ins could not start: ${message}\n`)
   process.exit(1)
 }
 
-const start = async () => {
+async function start() {
   const standins = await startStandins({
     port: port("STANDIN_PORT", 4010),
     smtpPort: port("STANDIN_SMTP_PORT", 4025),

@@ -4,7 +4,7 @@ type Value = Html | string | number | null | undefined | false | readonly Value[
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }
 
-const render = (value: Value): string => {
+function render(value: Value): string {
   if (value === null || value === undefined || value === false) {
     return ""
   }
@@ -14,22 +14,26 @@ const render = (value: Value): string => {
   return "markup" in value ? value.markup : value.map(render).join("")
 }
 
-export const html = (parts: TemplateStringsArray, ...values: Value[]): Html => ({
-  markup: parts.map((part, i) => (i === 0 ? part : render(values[i - 1]) + part)).join(""),
-})
+export function html(parts: TemplateStringsArray, ...values: Value[]): Html {
+  return {
+    markup: parts.map((part, i) => (i === 0 ? part : render(values[i - 1]) + part)).join(""),
+  }
+}
 
-export const money = (cents: number, currency: string) =>
-  new Intl.NumberFormat("en-US", {
+export function money(cents: number, currency: string) {
+  return new Intl.NumberFormat("en-US", {
     style: "currency",
     currency: currency.toUpperCase(),
     currencyDisplay: "code",
   }).format(cents / 100)
+}
 
-export const moment = (milliseconds: number) =>
-  new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "medium" }).format(milliseconds)
+export function moment(milliseconds: number) {
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "medium" }).format(milliseconds)
+}
 
 /** http and https only, so that no stored address can run a script when it is followed. */
-export const webUrl = (text: string | null): string | null => {
+export function webUrl(text: string | null): string | null {
   const url = text === null ? null : URL.parse(text)
   return url && /^https?:$/.test(url.protocol) ? url.href : null
 }
@@ -56,8 +60,9 @@ td form{display:inline}td.n{text-align:right;font-variant-numeric:tabular-nums}c
 iframe{width:100%;height:560px;border:1px solid var(--line);border-radius:10px;background:#fff}pre{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--sunk);padding:16px;border-radius:10px;font-size:13px}`
 
 /** One page of the stand-in, which says what it is. */
-export const layout = (title: string, body: Html, narrow = false): string =>
-  html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} · Local stand-in</title><style>${{ markup: STYLE }}</style></head>
+export function layout(title: string, body: Html, narrow = false): string {
+  return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} · Local stand-in</title><style>${{ markup: STYLE }}</style></head>
 <body><header><b>Local stand-in</b><span>Stands in for Stripe and for a mail server. No money moves and no mail leaves this machine.</span>
 <nav aria-label="Stand-in"><a href="/">Payments</a><a href="/events">Webhooks</a><a href="/mail">Mail</a></nav></header>
 <main${narrow && html` class="narrow"`}>${body}</main></body></html>`.markup
+}

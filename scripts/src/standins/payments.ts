@@ -6,7 +6,7 @@ import { newId, type World } from "./world.ts"
 const DAY = 86_400
 const SETTLES_AFTER = 3 * DAY
 
-const addIntent = (world: World, session: Session, status: PaymentIntent["status"]): PaymentIntent => {
+function addIntent(world: World, session: Session, status: PaymentIntent["status"]): PaymentIntent {
   const intent: PaymentIntent = {
     id: session.payment_intent ?? newId("pi"),
     object: "payment_intent",
@@ -27,7 +27,7 @@ const addIntent = (world: World, session: Session, status: PaymentIntent["status
   return intent
 }
 
-const addCharge = (world: World, intent: PaymentIntent, method: Charge["payment_method_details"], declined = false) => {
+function addCharge(world: World, intent: PaymentIntent, method: Charge["payment_method_details"], declined = false) {
   const charge: Charge = {
     id: newId("ch"),
     object: "charge",
@@ -55,7 +55,7 @@ const addCharge = (world: World, intent: PaymentIntent, method: Charge["payment_
   return charge
 }
 
-const succeed = (world: World, intent: PaymentIntent, method: Charge["payment_method_details"]) => {
+function succeed(world: World, intent: PaymentIntent, method: Charge["payment_method_details"]) {
   const charge = addCharge(world, intent, method)
   Object.assign(intent, { status: "succeeded", amount_received: intent.amount, last_payment_error: null })
   world.store.put("intent", intent.id, intent)
@@ -66,7 +66,7 @@ const succeed = (world: World, intent: PaymentIntent, method: Charge["payment_me
 const card = (last4: string) => ({ type: "card", card: { brand: "visa", last4 } })
 const BANK = { type: "us_bank_account" }
 
-const redeem = (world: World, session: Session) => {
+function redeem(world: World, session: Session) {
   for (const { promotion_code } of session.discounts) {
     const promotion = promotion_code === null ? undefined : world.store.get("promotion", promotion_code)
     if (promotion) {
@@ -76,12 +76,12 @@ const redeem = (world: World, session: Session) => {
 }
 
 /** Pays an open session; `bank` leaves the money on its way. Returns the id of the event that was sent, or null when it was not open. */
-export const completeSession = (
+export function completeSession(
   world: World,
   session: Session,
   method: "card" | "bank",
   last4 = "4242",
-): string | null => {
+): string | null {
   if (session.status !== "open") {
     return null
   }
@@ -101,7 +101,7 @@ export const completeSession = (
 }
 
 /** The money of a bank payment arrives, or does not. */
-export const settleSession = (world: World, session: Session, arrived: boolean): string | null => {
+export function settleSession(world: World, session: Session, arrived: boolean): string | null {
   const intent = session.payment_intent === null ? undefined : world.store.get("intent", session.payment_intent)
   if (intent?.status !== "processing") {
     return null
@@ -120,7 +120,7 @@ export const settleSession = (world: World, session: Session, arrived: boolean):
 }
 
 /** The card is declined; the session stays open for another try. */
-export const declineSession = (world: World, session: Session, last4 = "0002") => {
+export function declineSession(world: World, session: Session, last4 = "0002") {
   if (session.status !== "open") {
     return
   }
@@ -133,7 +133,7 @@ export const declineSession = (world: World, session: Session, last4 = "0002") =
   emit(world, "payment_intent.payment_failed", intent)
 }
 
-export const expireSession = (world: World, session: Session): string => {
+export function expireSession(world: World, session: Session): string {
   if (session.status !== "open") {
     throw stripeError(
       400,
@@ -146,7 +146,7 @@ export const expireSession = (world: World, session: Session): string => {
 }
 
 /** Takes a promotion code's discount off an open session. Returns what is wrong with the code, or null. */
-export const applyPromotion = (world: World, session: Session, code: string): string | null => {
+export function applyPromotion(world: World, session: Session, code: string): string | null {
   const wanted = code.trim().toUpperCase()
   const usable = (promotion: PromotionCode) =>
     promotion.code.toUpperCase() === wanted &&
@@ -169,7 +169,7 @@ export const applyPromotion = (world: World, session: Session, code: string): st
 }
 
 /** Refunds a charge, all of what is left when no amount is given. */
-export const refundCharge = (world: World, charge: Charge, amount?: number, reason: string | null = null): Refund => {
+export function refundCharge(world: World, charge: Charge, amount?: number, reason: string | null = null): Refund {
   const left = charge.amount_captured - charge.amount_refunded
   const cents = amount ?? left
   if (left <= 0 || !charge.paid) {
@@ -203,7 +203,7 @@ export const refundCharge = (world: World, charge: Charge, amount?: number, reas
 }
 
 /** The bank could not take the money of a refund: it comes back to our balance. */
-export const failRefund = (world: World, id: string): Refund => {
+export function failRefund(world: World, id: string): Refund {
   const refund = world.store.get("refund", id)
   const charge = refund && world.store.get("charge", refund.charge)
   if (!refund || !charge) {
@@ -223,7 +223,7 @@ export const failRefund = (world: World, id: string): Refund => {
 }
 
 /** Whatever the clock has made due: sessions that expire, bank payments that arrive. */
-export const settleDue = (world: World) => {
+export function settleDue(world: World) {
   for (const session of world.store.all("session")) {
     if (session.status === "open" && session.expires_at <= world.now()) {
       expireSession(world, session)

@@ -38,25 +38,28 @@ export type StandinOptions = {
 export type Standins = { url: string; smtpUrl: string; stop: () => Promise<void> }
 
 const TICK_MS = 30_000
-const notFound = () =>
-  htmlReply(layout("Not found", html`<h1>There is nothing here.</h1><p><a href="/">Payments</a></p>`, true), 404)
+function notFound() {
+  return htmlReply(layout("Not found", html`<h1>There is nothing here.</h1><p><a href="/">Payments</a></p>`, true), 404)
+}
 
-const listen = (server: Server, port: number, host: string) =>
-  new Promise<number>((resolve, reject) => {
+function listen(server: Server, port: number, host: string) {
+  return new Promise<number>((resolve, reject) => {
     server.once("error", reject)
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
   })
+}
 
 /** Another site's page, or a name that merely points here, may press no button. */
-const isForeign = ({ headers }: IncomingMessage, world: World) => {
+function isForeign({ headers }: IncomingMessage, world: World) {
   const own = [`http://${headers.host}`, new URL(world.baseUrl()).origin]
   return headers.origin !== undefined && !own.includes(headers.origin)
 }
 
-const isLocalHost = (host: string | undefined, world: World) =>
-  /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host ?? "") || new URL(world.baseUrl()).host === host
+function isLocalHost(host: string | undefined, world: World) {
+  return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host ?? "") || new URL(world.baseUrl()).host === host
+}
 
-const faultFor = (world: World, method: string, path: string) => {
+function faultFor(world: World, method: string, path: string) {
   const fault = world.faults.find((each) => each.times > 0 && each.method === method && path.startsWith(each.path))
   if (fault) {
     fault.times -= 1
@@ -64,7 +67,7 @@ const faultFor = (world: World, method: string, path: string) => {
   return fault
 }
 
-const api = async (world: World, request: IncomingMessage, url: URL, body: string): Promise<Reply | null> => {
+async function api(world: World, request: IncomingMessage, url: URL, body: string): Promise<Reply | null> {
   const method = request.method ?? "GET"
   const fault = faultFor(world, method, url.pathname)
   if (fault?.kind === "refuse") {
@@ -86,7 +89,7 @@ const api = async (world: World, request: IncomingMessage, url: URL, body: strin
   return fault?.kind === "drop" ? null : jsonReply(answer.body, answer.status, answer.headers)
 }
 
-const pages = async (world: World, request: IncomingMessage, url: URL, body: string): Promise<Reply> => {
+async function pages(world: World, request: IncomingMessage, url: URL, body: string): Promise<Reply> {
   const [, area = "", id = "", tail = ""] = url.pathname.split("/")
   const posted = request.method === "POST"
   const link = url.searchParams.get("link") ?? ""
@@ -122,14 +125,14 @@ const pages = async (world: World, request: IncomingMessage, url: URL, body: str
   return area === "mail" && id === "" ? mailboxPage(world, url.searchParams.get("to") || null) : notFound()
 }
 
-const statusOf = (error: unknown) => {
+function statusOf(error: unknown) {
   if (error instanceof Error && "status" in error && typeof error.status === "number") {
     return error.status
   }
   return error instanceof SyntaxError ? 400 : 500
 }
 
-const handle = async (world: World, request: IncomingMessage, response: ServerResponse) => {
+async function handle(world: World, request: IncomingMessage, response: ServerResponse) {
   try {
     const url = new URL(request.url ?? "/", world.baseUrl())
     const body = await readBody(request)
@@ -153,7 +156,7 @@ const handle = async (world: World, request: IncomingMessage, response: ServerRe
 }
 
 /** Starts the stand-ins for Stripe and for a mail server in one process, on loopback only. */
-export const startStandins = async (options: StandinOptions): Promise<Standins> => {
+export async function startStandins(options: StandinOptions): Promise<Standins> {
   const host = options.host ?? "127.0.0.1"
   let world: World | undefined
   const http: HttpServer = createServer((request, response) =>

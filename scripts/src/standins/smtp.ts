@@ -9,11 +9,12 @@ const MAX_BYTES = 4 * 1024 * 1024
 const MAX_LINE = 4096
 const MAX_RECIPIENTS = 100
 
-const refusal = (code: number) =>
-  Object.assign(new Error(code < 500 ? "4.3.0 Try again later" : "5.7.1 Refused"), { responseCode: code })
+function refusal(code: number) {
+  return Object.assign(new Error(code < 500 ? "4.3.0 Try again later" : "5.7.1 Refused"), { responseCode: code })
+}
 
 /** The message, or as much of it as is worth keeping when it is too large. */
-const read = async (stream: SMTPServerDataStream): Promise<Buffer> => {
+async function read(stream: SMTPServerDataStream): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     if (!stream.sizeExceeded) {
@@ -23,7 +24,7 @@ const read = async (stream: SMTPServerDataStream): Promise<Buffer> => {
   return Buffer.concat(chunks)
 }
 
-const load = async (keep: Keep) => {
+async function load(keep: Keep) {
   const { SMTPServer } = await import("smtp-server")
   return new SMTPServer({
     name: "atelier-standin",
@@ -47,7 +48,7 @@ const load = async (keep: Keep) => {
 }
 
 /** A mail server that keeps every message and forwards none. Its protocol is loaded with the first connection. */
-export const createSmtpServer = (keep: Keep): Server => {
+export function createSmtpServer(keep: Keep): Server {
   let loaded: ReturnType<typeof load> | undefined
   return createServer((socket) => {
     socket.on("error", () => socket.destroy())

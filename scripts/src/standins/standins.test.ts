@@ -19,7 +19,7 @@ afterAll(async () => {
   rmSync(stateDir, { recursive: true, force: true })
 })
 
-const api = async (path: string, fields?: Record<string, string>, headers: Record<string, string> = {}) => {
+async function api(path: string, fields?: Record<string, string>, headers: Record<string, string> = {}) {
   const init = fields ? { method: "POST", body: new URLSearchParams(fields) } : {}
   const response = await fetch(standins.url + path, {
     ...init,
@@ -27,7 +27,7 @@ const api = async (path: string, fields?: Record<string, string>, headers: Recor
   })
   return { status: response.status, headers: response.headers, body: (await response.json()) as Record<string, never> }
 }
-const newSession = async (extra: Record<string, string> = {}) => {
+async function newSession(extra: Record<string, string> = {}) {
   const price = { "line_items[0][price_data][unit_amount]": "500", "line_items[0][price_data][currency]": "usd" }
   const name = { "line_items[0][price_data][product_data][name]": "<i>50</i> credits" }
   const { body } = await api("/v1/checkout/sessions", {

@@ -18,7 +18,7 @@ type Rows = Map<string, Records[Kind]>
 const KEEP: Partial<Record<Kind, number>> = { mail: 1000, answer: 5000, delivery: 5000 }
 
 /** What the journal says, without a last line that a killed process left unfinished. */
-const replay = (path: string) => {
+function replay(path: string) {
   const tables = new Map<Kind, Rows>()
   for (const text of existsSync(path) ? readFileSync(path, "utf8").split("\n") : []) {
     try {
@@ -36,7 +36,7 @@ const replay = (path: string) => {
 }
 
 /** Objects in memory and every change as one line of `state.jsonl`, rewritten short at start. */
-export const openStore = (directory: string): Store => {
+export function openStore(directory: string): Store {
   mkdirSync(directory, { recursive: true })
   const path = join(directory, "state.jsonl")
   const tables = replay(path)

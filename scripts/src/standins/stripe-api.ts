@@ -18,7 +18,7 @@ export type ApiAnswer = { status: number; body: unknown; headers: Record<string,
 const digest = (text: string) => createHash("sha256").update(text).digest("hex")
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined)
 
-const authorize = (world: World, header: string | undefined) => {
+function authorize(world: World, header: string | undefined) {
   const [scheme = "", value = ""] = (header ?? "").split(" ")
   const key = scheme === "Basic" ? Buffer.from(value, "base64").toString().replace(/:$/, "") : value
   if (key === "") {
@@ -32,7 +32,7 @@ const authorize = (world: World, header: string | undefined) => {
 const KINDS: Record<string, Kind> = { ch: "charge", pi: "intent", cus: "customer", acct: "account", promo: "promotion" }
 
 /** Replaces the ids that `expand` names by their objects. */
-const expand = (world: World, body: unknown, paths: string[]) => {
+function expand(world: World, body: unknown, paths: string[]) {
   for (const path of paths) {
     const [head = "", ...rest] = path.split(".")
     const holder = body as Record<string, unknown>
@@ -54,7 +54,7 @@ const expand = (world: World, body: unknown, paths: string[]) => {
   }
 }
 
-const act = (world: World, request: ApiRequest, form: Form): Pick<ApiAnswer, "status" | "body"> => {
+function act(world: World, request: ApiRequest, form: Form): Pick<ApiAnswer, "status" | "body"> {
   try {
     for (const [method, pattern, run] of ROUTES) {
       const match = method === request.method && pattern.exec(request.path)
@@ -77,7 +77,7 @@ const act = (world: World, request: ApiRequest, form: Form): Pick<ApiAnswer, "st
   }
 }
 
-const replay = (stored: Answer, name: string, fingerprint: string, key: string): Pick<ApiAnswer, "status" | "body"> => {
+function replay(stored: Answer, name: string, fingerprint: string, key: string): Pick<ApiAnswer, "status" | "body"> {
   if (stored.request === name && stored.fingerprint === fingerprint) {
     return stored
   }
@@ -88,7 +88,7 @@ const replay = (stored: Answer, name: string, fingerprint: string, key: string):
 }
 
 /** Answers one call of Stripe's API: key, idempotency, then the route. Errors of its own are answered as 500. */
-export const answerApi = (world: World, request: ApiRequest): ApiAnswer => {
+export function answerApi(world: World, request: ApiRequest): ApiAnswer {
   const headers: Record<string, string> = { "request-id": newId("req") }
   const key = request.method === "POST" ? one(request.headers["idempotency-key"]) : undefined
   if (key !== undefined) {

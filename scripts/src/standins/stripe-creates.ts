@@ -8,7 +8,7 @@ import { newId, shown, type World } from "./world.ts"
 
 const base = (world: World, prefix: string) => ({ id: newId(prefix), created: world.now(), livemode: false as const })
 
-export const createCustomer = ({ world, form }: Call) => {
+export function createCustomer({ world, form }: Call) {
   const { id, created, livemode } = base(world, "cus")
   const texts = { email: textOf(form, "email") ?? null, name: textOf(form, "name") ?? null, description: null }
   const customer: Customer = { id, object: "customer", created, livemode, metadata: metadataOf(form), ...texts }
@@ -16,7 +16,7 @@ export const createCustomer = ({ world, form }: Call) => {
   return shown(world, customer)
 }
 
-const itemOf = (form: Form) => {
+function itemOf(form: Form) {
   const price = groupOf(form, "price_data")
   const unitAmount = need(wholeOf(price, "unit_amount"), "line_items[0][price_data][unit_amount]")
   const currency = need(textOf(price, "currency"), "line_items[0][price_data][currency]").toLowerCase()
@@ -28,7 +28,7 @@ const itemOf = (form: Form) => {
   return { item: { name, quantity, unitAmount }, currency }
 }
 
-export const createSession = ({ world, form }: Call) => {
+export function createSession({ world, form }: Call) {
   if (textOf(form, "mode") !== "payment") {
     throw stripeError(400, "The stand-in knows the mode `payment` only.", { param: "mode" })
   }
@@ -81,14 +81,14 @@ export const createSession = ({ world, form }: Call) => {
   return shown(world, session)
 }
 
-export const createRefund = ({ world, form }: Call) => {
+export function createRefund({ world, form }: Call) {
   const intent = textOf(form, "payment_intent")
   const chargeId = textOf(form, "charge") ?? (intent && find(world, "intent", intent, "payment_intent").latest_charge)
   const charge = find(world, "charge", need(chargeId ?? undefined, "charge"), "charge")
   return shown(world, refundCharge(world, charge, wholeOf(form, "amount"), textOf(form, "reason") ?? null))
 }
 
-export const createCoupon = ({ world, form }: Call) => {
+export function createCoupon({ world, form }: Call) {
   const { id, created, livemode } = base(world, "co")
   const percent = Number(textOf(form, "percent_off"))
   const coupon: Coupon = {
@@ -114,7 +114,7 @@ export const createCoupon = ({ world, form }: Call) => {
   return shown(world, coupon)
 }
 
-export const createPromotion = ({ world, form }: Call) => {
+export function createPromotion({ world, form }: Call) {
   const { id, created, livemode } = base(world, "promo")
   const coupon = need(textOf(groupOf(form, "promotion"), "coupon") ?? textOf(form, "coupon"), "promotion[coupon]")
   find(world, "coupon", coupon, "coupon")
@@ -135,7 +135,7 @@ export const createPromotion = ({ world, form }: Call) => {
   return shown(world, promotion)
 }
 
-export const createAccount = ({ world, form }: Call) => {
+export function createAccount({ world, form }: Call) {
   const country = (textOf(form, "country") ?? "US").toUpperCase()
   if (!/^[A-Z]{2}$/.test(country)) {
     throw stripeError(400, `Country '${country}' is unknown.`, { code: "country_unsupported", param: "country" })
@@ -145,7 +145,7 @@ export const createAccount = ({ world, form }: Call) => {
   return shown(world, addAccount(world, { email, country, recipient, metadata: metadataOf(form) }))
 }
 
-export const createLink = ({ world, form }: Call) => {
+export function createLink({ world, form }: Call) {
   const account = find(world, "account", need(textOf(form, "account"), "account"), "account")
   const id = newId("link")
   const urls = {
@@ -162,7 +162,7 @@ export const createLink = ({ world, form }: Call) => {
   }
 }
 
-export const createTransfer = ({ world, form }: Call) => {
+export function createTransfer({ world, form }: Call) {
   const amount = need(wholeOf(form, "amount"), "amount")
   if (amount < 1) {
     throw stripeError(400, "This value must be greater than or equal to 1.", {

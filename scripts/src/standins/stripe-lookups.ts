@@ -6,7 +6,7 @@ import { list, shown, type World } from "./world.ts"
 export type Call = { world: World; form: Form; id: string }
 export type Listed = Exclude<Kind, "answer" | "mail" | "delivery" | "link" | "bankPayout">
 
-export const find = <K extends Listed>(world: World, kind: K, id: string, name: string): Records[K] => {
+export function find<K extends Listed>(world: World, kind: K, id: string, name: string): Records[K] {
   const found = world.store.get(kind, id)
   if (!found) {
     throw missing(name, id)
@@ -15,12 +15,7 @@ export const find = <K extends Listed>(world: World, kind: K, id: string, name: 
 }
 
 /** Newest first, after a cursor, at most `limit`. */
-export const page = <T extends { id: string }>(
-  form: Form,
-  newestFirst: T[],
-  url: string,
-  show: (item: T) => unknown,
-) => {
+export function page<T extends { id: string }>(form: Form, newestFirst: T[], url: string, show: (item: T) => unknown) {
   const limit = Math.min(Math.max(wholeOf(form, "limit") ?? 10, 1), 100)
   const after = textOf(form, "starting_after")
   const from = after === undefined ? 0 : newestFirst.findIndex(({ id }) => id === after) + 1
@@ -28,18 +23,17 @@ export const page = <T extends { id: string }>(
   return list(items.map(show), url, from + limit < newestFirst.length)
 }
 
-export const pageOf = <K extends Listed>(
+export function pageOf<K extends Listed>(
   { world, form }: Call,
   kind: K,
   url: string,
   filters: (keyof Records[K] & string)[],
-) => {
+) {
   const matches = (item: Records[K]) =>
     filters.every((key) => textOf(form, key) === undefined || item[key] === textOf(form, key))
   return page(form, world.store.all(kind).filter(matches).reverse(), url, (item) => shown(world, item))
 }
 
-export const one =
-  (kind: Listed, name: string) =>
-  ({ world, id }: Call) =>
-    shown(world, find(world, kind, id, name))
+export function one(kind: Listed, name: string) {
+  return ({ world, id }: Call) => shown(world, find(world, kind, id, name))
+}

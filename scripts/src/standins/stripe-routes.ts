@@ -18,7 +18,7 @@ import { shown } from "./world.ts"
 
 type Route = [method: "GET" | "POST", path: RegExp, act: (call: Call) => unknown]
 
-const events = ({ world, form }: Call) => {
+function events({ world, form }: Call) {
   const type = textOf(form, "type")
   const all = world.store.all("delivery").map(({ event }) => event)
   return page(
@@ -29,7 +29,7 @@ const events = ({ world, form }: Call) => {
   )
 }
 
-const oneEvent = ({ world, id }: Call) => {
+function oneEvent({ world, id }: Call) {
   const delivery = world.store.get("delivery", id)
   if (!delivery) {
     throw missing("event", id)

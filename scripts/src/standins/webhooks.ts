@@ -47,19 +47,21 @@ export type Webhooks = {
 }
 
 /** The scheme of Stripe's signature header: `t=<seconds>,v1=<hex HMAC-SHA256 of "t.body">`, once a secret. */
-export const signatureHeader = (body: string, secrets: string[], seconds = Math.floor(Date.now() / 1000)) =>
-  [
+export function signatureHeader(body: string, secrets: string[], seconds = Math.floor(Date.now() / 1000)) {
+  return [
     `t=${seconds}`,
     ...secrets.map((secret) => `v1=${createHmac("sha256", secret).update(`${seconds}.${body}`).digest("hex")}`),
   ].join(",")
+}
 
-const shuffled = <T>(items: T[]) =>
-  items
+function shuffled<T>(items: T[]) {
+  return items
     .map((item) => ({ item, key: Math.random() }))
     .sort((a, b) => a.key - b.key)
     .map(({ item }) => item)
+}
 
-export const createWebhooks = ({ store, url, secret, retryMs }: WebhookOptions): Webhooks => {
+export function createWebhooks({ store, url, secret, retryMs }: WebhookOptions): Webhooks {
   const controls: WebhookControls = { hold: false, duplicateNext: 0, loseNext: 0, delayMs: 0, extraSecret: null }
   const queue: string[] = []
   const timers = new Map<string, NodeJS.Timeout>()

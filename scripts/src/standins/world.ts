@@ -30,7 +30,7 @@ type Fault = {
 export const newId = (prefix: string) => `${prefix}_${randomBytes(12).toString("hex")}`
 
 /** A copy without private keys, as the outside may see it. */
-export const shown = (world: World, value: { id: string; object: string }): Record<string, unknown> => {
+export function shown(world: World, value: { id: string; object: string }): Record<string, unknown> {
   const open: Record<string, unknown> = Object.fromEntries(
     Object.entries(structuredClone(value)).filter(([key]) => !key.startsWith("_")),
   )
@@ -56,9 +56,11 @@ export const shown = (world: World, value: { id: string; object: string }): Reco
   return open
 }
 
-export const list = (data: unknown[], url: string, hasMore = false) => ({
-  object: "list",
-  data,
-  has_more: hasMore,
-  url,
-})
+export function list(data: unknown[], url: string, hasMore = false) {
+  return {
+    object: "list",
+    data,
+    has_more: hasMore,
+    url,
+  }
+}

@@ -3,10 +3,10 @@ import type { Canvas } from "./canvas.ts"
 /** Grown things and marks, drawn in a box of 100 around the origin and placed at a point with a size and a turn. */
 type Draw = (a: Canvas, x: number, y: number, size: number, colors: readonly string[], turn?: number) => void
 
-const grown =
-  (draw: (a: Canvas, first: string, second: string, third: string) => void): Draw =>
-  (a, x, y, size, [first = "#000000", second = first, third = second], turn = 0) =>
+function grown(draw: (a: Canvas, first: string, second: string, third: string) => void): Draw {
+  return (a, x, y, size, [first = "#000000", second = first, third = second], turn = 0) =>
     a.at(x, y, size / 100, () => draw(a, first, second, third), turn)
+}
 
 export const leaf = grown((a, blade, vein) => {
   a.path("M0 50C-34 24-30-24 0-50 30-24 34 24 0 50z", blade)

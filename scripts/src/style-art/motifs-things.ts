@@ -3,10 +3,9 @@ import type { Canvas } from "./canvas.ts"
 /** Made things, drawn in a box of 100 around the origin and placed at a point with a size. */
 type Draw = (a: Canvas, x: number, y: number, size: number, ...colors: string[]) => void
 
-const thing =
-  (draw: (a: Canvas, ...colors: string[]) => void): Draw =>
-  (a, x, y, size, ...colors) =>
-    a.at(x, y, size / 100, () => draw(a, ...colors))
+function thing(draw: (a: Canvas, ...colors: string[]) => void): Draw {
+  return (a, x, y, size, ...colors) => a.at(x, y, size / 100, () => draw(a, ...colors))
+}
 
 export const cup = thing((a, body, drink, shade) => {
   a.oval(0, 38, 46, 7, shade)

@@ -8,8 +8,9 @@ import { differenceHash } from "./hash.ts"
 import { PICTURES, ROWS } from "./main.ts"
 
 const cards = drawAll()
-const distance = (one: string, other: string) =>
-  [...(BigInt(`0x${one}`) ^ BigInt(`0x${other}`)).toString(2)].filter((bit) => bit === "1").length
+function distance(one: string, other: string) {
+  return [...(BigInt(`0x${one}`) ^ BigInt(`0x${other}`)).toString(2)].filter((bit) => bit === "1").length
+}
 
 describe("drawn style cards", () => {
   test("every deliverable in every axis, each once", () => {

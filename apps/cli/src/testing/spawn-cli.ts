@@ -7,7 +7,7 @@ import { run, type Streams } from "../run.ts"
 export type Ended = { status: number | null; out: string; err: string }
 
 /** For tests: one command in this process, on standard streams of its own. */
-export const runCli = async (argv: string[], streams: Partial<Streams> = {}): Promise<Ended> => {
+export async function runCli(argv: string[], streams: Partial<Streams> = {}): Promise<Ended> {
   const [out, err]: [string[], string[]] = [[], []]
   const status = await run(argv, {
     out: (text) => out.push(text),
@@ -21,8 +21,8 @@ export const runCli = async (argv: string[], streams: Partial<Streams> = {}): Pr
 }
 
 /** For tests: the program itself, in a process of its own, with the settings of the harness. */
-export const spawnCli = (h: Harness, argv: string[], env: Record<string, string> = {}, input = ""): Promise<Ended> =>
-  new Promise((resolve) => {
+export function spawnCli(h: Harness, argv: string[], env: Record<string, string> = {}, input = ""): Promise<Ended> {
+  return new Promise((resolve) => {
     const child = spawn(
       process.execPath,
       ["--conditions=bundle", join(import.meta.dirname, "..", "main.ts"), ...argv],
@@ -42,8 +42,9 @@ export const spawnCli = (h: Harness, argv: string[], env: Record<string, string>
     child.stdin.on("error", () => undefined)
     child.stdin.end(input)
   })
+}
 
-const settingsOf = (h: Harness) => {
+function settingsOf(h: Harness) {
   const { APP_URL, BETTER_AUTH_SECRET, FILE_SIGNING_SECRET, STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET, SMTP_URL } =
     h.app.env
   const { compileCache } = cliEnv()

@@ -8,24 +8,24 @@ const waiting = new Set<Part>()
 let over = false
 
 /** A part of the page that the server wrote; React may have taken it over already. */
-export const expectPart = (part: Part): void => {
+export function expectPart(part: Part): void {
   if (!part.here) {
     waiting.add(part)
   }
 }
-export const partArrived = (part: Part): void => {
+export function partArrived(part: Part): void {
   part.here = true
   waiting.delete(part)
 }
 
 /** Whether all of the first page is React's: before that, what is shown must stay what the server wrote. */
-export const hasArrived = (): boolean => {
+export function hasArrived(): boolean {
   over ||= (document.readyState === "complete" && waiting.size === 0) || performance.now() > AT_MOST_MS
   return over
 }
 
 /** Resolves once it has. */
-export const arrival = async (): Promise<void> => {
+export async function arrival(): Promise<void> {
   while (!hasArrived()) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
   }

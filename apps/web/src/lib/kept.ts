@@ -18,8 +18,9 @@ export function KeptFor({ person, children }: { person: string; children: ReactN
   return createElement(Person, { value: person }, children)
 }
 
-const sameShape = (found: unknown, blank: unknown): boolean =>
-  typeof found === typeof blank && Array.isArray(found) === Array.isArray(blank)
+function sameShape(found: unknown, blank: unknown): boolean {
+  return typeof found === typeof blank && Array.isArray(found) === Array.isArray(blank)
+}
 
 function read<T>(key: string, blank: T): T {
   try {

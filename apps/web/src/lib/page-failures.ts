@@ -14,7 +14,7 @@ const shared = globalThis as { [key: symbol]: Listener | undefined }
 const LISTENER = Symbol.for("atelier.page-failures")
 
 /** The one who hears of every page that fails. */
-export const hearPageFailures = (listener: Listener): void => {
+export function hearPageFailures(listener: Listener): void {
   shared[LISTENER] = listener
 }
 

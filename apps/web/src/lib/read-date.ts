@@ -10,12 +10,12 @@ const WITH_TIME = /^(.*?\S)(?:T|,\s*|\s+at\s+|\s+)(\d{1,2}(?:[:.]\d{2})?\s?(?:h|
 const two = (value: number) => String(value).padStart(2, "0")
 
 /** Which month a word names: its English name or a beginning of it. */
-const monthOf = (word: string): number => {
+function monthOf(word: string): number {
   const at = MONTHS.findIndex((month) => word.toLowerCase().startsWith(month.toLowerCase()))
   return at + 1
 }
 
-const isDay = (year: number, month: number, day: number): boolean => {
+function isDay(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day))
   return year >= 2000 && year < 2100 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }

@@ -22,7 +22,7 @@ const MODULES = [
 const RAW = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/
 
 /** Every tuple of the domain with upper-case values, by its name. */
-const tuples = async (): Promise<Map<string, readonly string[]>> => {
+async function tuples(): Promise<Map<string, readonly string[]>> {
   const found = new Map<string, readonly string[]>()
   for (const name of MODULES) {
     const all: Record<string, unknown> = await import(`@atelier/domain/${name}`)
@@ -36,7 +36,7 @@ const tuples = async (): Promise<Map<string, readonly string[]>> => {
 }
 
 /** Which words stand for a key, anywhere in the catalogue. */
-const wordsByKey = (): Map<string, string[]> => {
+function wordsByKey(): Map<string, string[]> {
   const found = new Map<string, string[]>()
   const walk = (value: unknown) => {
     if (typeof value !== "object" || value === null) {

@@ -36,7 +36,7 @@ afterAll(async () => {
 type Body = { result?: { data: unknown }; error?: Record<string, unknown> }
 
 /** Status, kind of body and the body itself, read as our own pages read it. */
-const ask = async (request: HttpRequest) => {
+async function ask(request: HttpRequest) {
   const { status, headers, text } = await server.send({
     ...request,
     headers: { ...request.headers, "x-request-id": "the-same" },
@@ -48,14 +48,14 @@ const ask = async (request: HttpRequest) => {
 }
 
 /** Both adapters' answer, once they are the same. */
-const askBoth = async (request: HttpRequest) => {
+async function askBoth(request: HttpRequest) {
   const thin = await ask(request)
   expect(await ask(byStockAdapter(request))).toEqual(thin)
   return thin
 }
 
 /** The same where the library finds words of its own. */
-const askBothInOwnWords = async (request: HttpRequest) => {
+async function askBothInOwnWords(request: HttpRequest) {
   const withoutWords = async (sent: HttpRequest) => {
     const { error, raw: _raw, ...answer } = await ask(sent)
     return { ...answer, error: { ...error, message: "" } }

@@ -13,7 +13,7 @@ const cutOff = () => new DomainError("REQUEST_INTERRUPTED")
 
 const LATE = Symbol("late")
 
-const within = async <T>(promise: Promise<T>, ms: number): Promise<T | typeof LATE> => {
+async function within<T>(promise: Promise<T>, ms: number): Promise<T | typeof LATE> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<typeof LATE>((resolve) => {
     timer = setTimeout(resolve, ms, LATE)
@@ -60,7 +60,7 @@ export async function* partsOf(req: IncomingMessage, pace: Pace): AsyncGenerator
 }
 
 /** The whole body of a call; BODY_TOO_LARGE as soon as it is known, with the connection still there to say so. */
-export const readBody = async (req: IncomingMessage, limits: Limits): Promise<Buffer> => {
+export async function readBody(req: IncomingMessage, limits: Limits): Promise<Buffer> {
   if (Number(req.headers["content-length"] ?? 0) > limits.bodyBytes) {
     throw new DomainError("BODY_TOO_LARGE")
   }

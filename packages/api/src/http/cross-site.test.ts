@@ -28,7 +28,7 @@ afterAll(async () => {
   await h.close()
 })
 
-const nameNow = async () => {
+async function nameNow() {
   const [row] = await h.app.db.select({ name: users.name }).from(users).where(eq(users.id, userId))
   return row?.name
 }

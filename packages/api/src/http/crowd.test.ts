@@ -22,7 +22,7 @@ const pages: EdgeOptions["pages"] = async (_req, res) => {
   res.end("a page")
 }
 
-const open = async (options: Partial<EdgeOptions> = {}): Promise<HttpServer> => {
+async function open(options: Partial<EdgeOptions> = {}): Promise<HttpServer> {
   const server = await openServer(h.app, { pages, ...options })
   onTestFinished(() => server.close())
   return server
@@ -30,8 +30,8 @@ const open = async (options: Partial<EdgeOptions> = {}): Promise<HttpServer> => 
 
 const host = "127.0.0.1:3000"
 
-const textOf = (socket: Socket) =>
-  new Promise<string>((resolve) => {
+function textOf(socket: Socket) {
+  return new Promise<string>((resolve) => {
     let text = ""
     socket.on("data", (part: Buffer) => {
       text += part.toString()
@@ -39,9 +39,10 @@ const textOf = (socket: Socket) =>
     socket.on("error", () => undefined)
     socket.on("close", () => resolve(text))
   })
+}
 
 /** A connection that says this much and then a byte now and then. */
-const trickle = (server: HttpServer, head: string) => {
+function trickle(server: HttpServer, head: string) {
   const socket = connect(server.port, "127.0.0.1")
   socket.write(head)
   const timer = setInterval(() => socket.write(" "), 50)
@@ -49,8 +50,9 @@ const trickle = (server: HttpServer, head: string) => {
   return textOf(socket)
 }
 
-const headOf = (path: string, more = "") =>
-  `POST ${path} HTTP/1.1\r\nhost: ${host}\r\norigin: http://${host}\r\ncontent-type: application/json\r\ncontent-length: 100000\r\n${more}\r\n`
+function headOf(path: string, more = "") {
+  return `POST ${path} HTTP/1.1\r\nhost: ${host}\r\norigin: http://${host}\r\ncontent-type: application/json\r\ncontent-length: 100000\r\n${more}\r\n`
+}
 
 describe("whoever is slow or many", () => {
   const routes = [
@@ -145,10 +147,11 @@ describe("whoever is slow or many", () => {
   })
 })
 
-const connectionsOf = (server: HttpServer) =>
-  new Promise<number>((resolve, reject) =>
+function connectionsOf(server: HttpServer) {
+  return new Promise<number>((resolve, reject) =>
     server.node.getConnections((error, count) => (error ? reject(error) : resolve(count))),
   )
+}
 
 describe("stopping", () => {
   test("lets an upload finish, and ends idle connections and streams at once", async () => {

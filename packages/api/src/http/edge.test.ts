@@ -23,7 +23,7 @@ const pages: EdgeOptions["pages"] = async (req, res) => {
   res.end(`</script>${req.url} ${nonce}`)
 }
 
-const open = async (options: Partial<EdgeOptions> = {}): Promise<HttpServer> => {
+async function open(options: Partial<EdgeOptions> = {}): Promise<HttpServer> {
   made = []
   const server = await openServer(h.app, { pages, ...options })
   onTestFinished(() => server.close())
@@ -100,8 +100,8 @@ describe("the address of a request", () => {
   })
 })
 
-const textOf = (socket: Socket) =>
-  new Promise<string>((resolve) => {
+function textOf(socket: Socket) {
+  return new Promise<string>((resolve) => {
     let text = ""
     socket.on("data", (part: Buffer) => {
       text += part.toString()
@@ -109,6 +109,7 @@ const textOf = (socket: Socket) =>
     socket.on("error", () => undefined)
     socket.on("close", () => resolve(text))
   })
+}
 
 describe("another name of this machine", () => {
   const ask = async (host: string, path = "/client?view=1", method = "GET") =>

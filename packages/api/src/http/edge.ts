@@ -30,19 +30,19 @@ export type Edge = {
   stop: () => Promise<void>
 }
 
-const refuse = (res: ServerResponse, status: number, words: string, headers: Record<string, string> = {}) => {
+function refuse(res: ServerResponse, status: number, words: string, headers: Record<string, string> = {}) {
   res.writeHead(status, { "content-type": "text/plain; charset=utf-8", connection: "close", ...headers })
   res.end(`${words}\n`)
 }
 
-const sweepIdle = (server: Server, ms: number) => {
+function sweepIdle(server: Server, ms: number) {
   const timer = setInterval(() => server.closeIdleConnections(), 200)
   setTimeout(() => server.closeAllConnections(), ms).unref()
   return () => clearInterval(timer)
 }
 
 /** Everything between the socket and the handlers: one reading of the path, limits of size, time and number, safe headers. */
-export const createEdge = ({ app, pages, forAll = [], styles = [], dev = false, limits: given }: EdgeOptions): Edge => {
+export function createEdge({ app, pages, forAll = [], styles = [], dev = false, limits: given }: EdgeOptions): Edge {
   const { env } = app
   const limits = { ...LIMITS, ...given }
   const headers = Object.entries(safeHeaders(env.APP_URL.startsWith("https://")))

@@ -9,17 +9,18 @@ import { handleTrpcFetch, TRPC_PREFIX } from "./trpc.ts"
 
 const READY_MS = 2_000
 
-const json = (status: number, body: unknown) =>
-  new Response(JSON.stringify(body), {
+function json(status: number, body: unknown) {
+  return new Response(JSON.stringify(body), {
     status,
     headers: { "content-type": "application/json", "cache-control": "no-store" },
   })
+}
 
 /** Alive: the process answers. */
 const health = () => json(200, { status: "ok" })
 
 /** Ready: the database answers too, and soon. */
-const ready = async (app: App) => {
+async function ready(app: App) {
   const answered = app.db.execute(sql`select 1`).then(
     () => true,
     () => false,
@@ -31,7 +32,7 @@ const ready = async (app: App) => {
 }
 
 /** The body of a call, whole and bounded; undefined when it is too large. A file's route bounds its own. */
-const bounded = async (request: Request): Promise<Request | undefined> => {
+async function bounded(request: Request): Promise<Request | undefined> {
   if (!request.body || new URL(request.url).pathname === "/api/files") {
     return request
   }
@@ -48,7 +49,7 @@ const bounded = async (request: Request): Promise<Request | undefined> => {
 }
 
 /** The same for hosts that bound nothing before us. */
-export const handleBoundedFetch = async (app: App, given: Request): Promise<Response> => {
+export async function handleBoundedFetch(app: App, given: Request): Promise<Response> {
   const announced = Number(given.headers.get("content-length") ?? 0)
   const isFile = new URL(given.url).pathname === "/api/files"
   const request = announced > LIMITS.bodyBytes && !isFile ? undefined : await bounded(given)
@@ -56,7 +57,7 @@ export const handleBoundedFetch = async (app: App, given: Request): Promise<Resp
 }
 
 /** Every request under /api, for any host that speaks Request and Response. */
-export const handleFetch = async (app: App, request: Request): Promise<Response> => {
+export async function handleFetch(app: App, request: Request): Promise<Response> {
   const { pathname } = new URL(request.url)
   if (pathname === "/api/health") {
     return health()

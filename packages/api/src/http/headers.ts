@@ -2,18 +2,20 @@ import { randomUUID } from "node:crypto"
 import type { IncomingMessage } from "node:http"
 
 /** A request's headers by name; the peer is the socket's, whatever was sent under that name. */
-export const headersOf = (req: IncomingMessage) => ({
-  get: (name: string): string | null => {
-    if (name === "x-atelier-peer") {
-      return req.socket.remoteAddress ?? null
-    }
-    const value = req.headers[name]
-    return Array.isArray(value) ? value.join(", ") : (value ?? null)
-  },
-})
+export function headersOf(req: IncomingMessage) {
+  return {
+    get: (name: string): string | null => {
+      if (name === "x-atelier-peer") {
+        return req.socket.remoteAddress ?? null
+      }
+      const value = req.headers[name]
+      return Array.isArray(value) ? value.join(", ") : (value ?? null)
+    },
+  }
+}
 
 /** Headers that only our own layers may set never come in from outside. */
-export const dropForged = (req: IncomingMessage): void => {
+export function dropForged(req: IncomingMessage): void {
   for (const name of Object.keys(req.headers)) {
     if (/^x-(middleware|atelier|invoke|matched|nextjs)-/.test(name) || name === "content-security-policy") {
       delete req.headers[name]
@@ -22,7 +24,7 @@ export const dropForged = (req: IncomingMessage): void => {
 }
 
 /** One id for everything that a request causes; what a proxy in front has given stays. */
-export const nameRequest = (req: IncomingMessage): string => {
+export function nameRequest(req: IncomingMessage): string {
   const given = req.headers["x-request-id"]
   const id = typeof given === "string" && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID()
   req.headers["x-request-id"] = id
@@ -30,21 +32,23 @@ export const nameRequest = (req: IncomingMessage): string => {
 }
 
 /** What every answer carries. */
-export const safeHeaders = (https: boolean): Record<string, string> => ({
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "strict-origin-when-cross-origin",
-  "x-frame-options": "DENY",
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
-  "permissions-policy": "camera=(), microphone=(), geolocation=()",
-  ...(https ? { "strict-transport-security": "max-age=63072000; includeSubDomains" } : {}),
-})
+export function safeHeaders(https: boolean): Record<string, string> {
+  return {
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "strict-origin-when-cross-origin",
+    "x-frame-options": "DENY",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=()",
+    ...(https ? { "strict-transport-security": "max-age=63072000; includeSubDomains" } : {}),
+  }
+}
 
 export const API_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
 /** What a page may load and run; development needs more of it. */
-export const pagePolicy = (nonce: string, dev: boolean, styles: readonly string[] = []): string =>
-  [
+export function pagePolicy(nonce: string, dev: boolean, styles: readonly string[] = []): string {
+  return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ""}`,
     `style-src 'self' ${dev ? "'unsafe-inline'" : [`'nonce-${nonce}'`, ...styles.map((hash) => `'${hash}'`)].join(" ")}`,
@@ -57,3 +61,4 @@ export const pagePolicy = (nonce: string, dev: boolean, styles: readonly string[
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join("; ")
+}

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => h.close())
 
 /** The app with a database at an address where there is none, or one that takes connections and stays silent. */
-const withDatabaseAt = async <T>(port: number, use: (server: HttpServer, app: App) => Promise<T>): Promise<T> => {
+async function withDatabaseAt<T>(port: number, use: (server: HttpServer, app: App) => Promise<T>): Promise<T> {
   const url = `postgres://nobody:secret-of-the-database@127.0.0.1:${port}/none`
   const { db, sql } = connect({ url, directUrl: url, pooled: false, ssl: false, poolMax: 2 }, { connect_timeout: 4 })
   const app: App = { ...h.app, db }
@@ -26,7 +26,7 @@ const withDatabaseAt = async <T>(port: number, use: (server: HttpServer, app: Ap
   }
 }
 
-const silentServer = async () => {
+async function silentServer() {
   const sockets: Socket[] = []
   const server = createServer((socket) => sockets.push(socket))
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
@@ -41,7 +41,7 @@ const silentServer = async () => {
   }
 }
 
-const freePort = async () => {
+async function freePort() {
   const server = await silentServer()
   server.close()
   return server.port

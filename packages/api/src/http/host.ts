@@ -1,6 +1,6 @@
 import { isIP } from "node:net"
 
-const isLoopback = (hostname: string): boolean => {
+function isLoopback(hostname: string): boolean {
   const name = hostname.replace(/^\[(.*)\]$/, "$1")
   return (
     name === "localhost" ||
@@ -14,7 +14,7 @@ const isLoopback = (hostname: string): boolean => {
  * Where a page that was asked for at another name of this machine is at home, or null. Cookies and sign-in work at
  * APP_URL only. The port tells that it is this server; a proxy that puts in a host of its own has another.
  */
-export const homeOf = (appUrl: string, host: string | undefined, path: string): string | null => {
+export function homeOf(appUrl: string, host: string | undefined, path: string): string | null {
   const home = new URL(appUrl)
   const asked = host ? URL.parse(`${home.protocol}//${host}`) : null
   return asked &&

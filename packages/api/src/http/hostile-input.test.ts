@@ -15,26 +15,33 @@ afterAll(async () => {
 })
 
 /** A set of `size` things, each named as equal to another: counting to each of them is work of `size` squared. */
-const equalities = (size: number, paths = size) => ({
-  json: { s: Array.from({ length: size }, () => ({})) },
-  meta: {
-    values: { s: ["set"] },
-    referentialEqualities: { [`s.${size - 1}`]: Array.from({ length: paths }, () => `s.${size - 1}.k`) },
-    v: 1,
-  },
-})
+function equalities(size: number, paths = size) {
+  return {
+    json: { s: Array.from({ length: size }, () => ({})) },
+    meta: {
+      values: { s: ["set"] },
+      referentialEqualities: { [`s.${size - 1}`]: Array.from({ length: paths }, () => `s.${size - 1}.k`) },
+      v: 1,
+    },
+  }
+}
 
 /** JSON, with a list in lists where one is named: writing such a list down needs more stack than there is. */
-const written = (wire: unknown) =>
-  JSON.stringify(wire).replace(/"deep (\d+)"/, (_text, size) => "[".repeat(size / 2) + "]".repeat(size / 2))
+function written(wire: unknown) {
+  return JSON.stringify(wire).replace(/"deep (\d+)"/, (_text, size) => "[".repeat(size / 2) + "]".repeat(size / 2))
+}
 
-const post = (path: string, wire: unknown): HttpRequest => ({
-  ...mutationOf(h.app, { path }),
-  body: written(wire),
-})
-const get = (path: string, wire: unknown): HttpRequest => ({
-  path: `/api/trpc/${path}${path.includes("?") ? "&" : "?"}input=${encodeURIComponent(JSON.stringify(wire))}`,
-})
+function post(path: string, wire: unknown): HttpRequest {
+  return {
+    ...mutationOf(h.app, { path }),
+    body: written(wire),
+  }
+}
+function get(path: string, wire: unknown): HttpRequest {
+  return {
+    path: `/api/trpc/${path}${path.includes("?") ? "&" : "?"}input=${encodeURIComponent(JSON.stringify(wire))}`,
+  }
+}
 
 describe("marks that count through a set are refused unread", () => {
   const refused = async (request: HttpRequest) => {
@@ -91,41 +98,49 @@ const long = (piece: string, size: number) => piece.repeat(Math.ceil(size / piec
 type Shape = [name: string, make: (size: number) => unknown]
 
 /** One field at a time is made large in every way; `sample` is what the rest looks like. */
-const shapesOf = (sample: Record<string, unknown>): Shape[] => [
-  ["many fields", (size) => Object.fromEntries(Array.from({ length: size / 10 }, (_, at) => [`field${at}`, at]))],
-  ["a deep list", (size) => `deep ${size}`],
-  ...Object.keys(sample).flatMap((field): Shape[] => [
-    ...PIECES.map(
-      (piece): Shape => [`${field} of ${JSON.stringify(piece)}`, (size) => ({ ...sample, [field]: long(piece, size) })],
-    ),
-    [
-      `${field} as a list of texts`,
-      (size) => ({ ...sample, [field]: Array.from({ length: size / 8 }, (_, at) => `x${at}`) }),
-    ],
-    [`${field} as a list of objects`, (size) => ({ ...sample, [field]: Array.from({ length: size / 3 }, () => ({})) })],
-    [
-      `${field} as a large object`,
-      (size) => ({
-        ...sample,
-        [field]: Object.fromEntries(Array.from({ length: size / 10 }, (_, at) => [`k${at}`, 1])),
-      }),
-    ],
-  ]),
-]
+function shapesOf(sample: Record<string, unknown>): Shape[] {
+  return [
+    ["many fields", (size) => Object.fromEntries(Array.from({ length: size / 10 }, (_, at) => [`field${at}`, at]))],
+    ["a deep list", (size) => `deep ${size}`],
+    ...Object.keys(sample).flatMap((field): Shape[] => [
+      ...PIECES.map(
+        (piece): Shape => [
+          `${field} of ${JSON.stringify(piece)}`,
+          (size) => ({ ...sample, [field]: long(piece, size) }),
+        ],
+      ),
+      [
+        `${field} as a list of texts`,
+        (size) => ({ ...sample, [field]: Array.from({ length: size / 8 }, (_, at) => `x${at}`) }),
+      ],
+      [
+        `${field} as a list of objects`,
+        (size) => ({ ...sample, [field]: Array.from({ length: size / 3 }, () => ({})) }),
+      ],
+      [
+        `${field} as a large object`,
+        (size) => ({
+          ...sample,
+          [field]: Object.fromEntries(Array.from({ length: size / 10 }, (_, at) => [`k${at}`, 1])),
+        }),
+      ],
+    ]),
+  ]
+}
 
 const SMALL = 50_000
 const LARGE = 4 * SMALL
 const NOTICEABLE_US = 80_000
 
 /** Work of this process in microseconds; unlike time, it does not count what other programs do meanwhile. */
-const workOf = async (request: HttpRequest): Promise<number> => {
+async function workOf(request: HttpRequest): Promise<number> {
   const before = process.cpuUsage()
   await server.send(request)
   const { user, system } = process.cpuUsage(before)
   return user + system
 }
 
-const least = async (request: HttpRequest): Promise<number> => {
+async function least(request: HttpRequest): Promise<number> {
   const runs: number[] = []
   for (let run = 0; run < 3; run++) {
     runs.push(await workOf(request))
@@ -134,7 +149,7 @@ const least = async (request: HttpRequest): Promise<number> => {
 }
 
 /** Whether four times as much costs clearly more than four times as much work: sixteen times is what a square costs. */
-const isSteep = async (at: (size: number) => HttpRequest): Promise<boolean> => {
+async function isSteep(at: (size: number) => HttpRequest): Promise<boolean> {
   if ((await workOf(at(LARGE))) < NOTICEABLE_US) {
     return false
   }

@@ -21,8 +21,8 @@ const TOTAL = 50 * 1024 * 1024
 type Sent = { answer: string; sentBytes: number }
 
 /** Sends 50 MB over a bare connection, as fast as the server takes it, until it answers and closes. */
-const flood = (head: string, frame: (piece: Buffer) => Buffer) =>
-  new Promise<Sent>((resolve, reject) => {
+function flood(head: string, frame: (piece: Buffer) => Buffer) {
+  return new Promise<Sent>((resolve, reject) => {
     const socket = connect(server.port, "127.0.0.1")
     let [answer, sentBytes] = ["", 0]
     const pump = () => {
@@ -42,11 +42,14 @@ const flood = (head: string, frame: (piece: Buffer) => Buffer) =>
     socket.write(head)
     pump()
   })
+}
 
-const headOf = (path: string, length: string) =>
-  `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\n${length}\r\n\r\n`
-const chunk = (piece: Buffer) =>
-  Buffer.concat([Buffer.from(`${piece.length.toString(16)}\r\n`), piece, Buffer.from("\r\n")])
+function headOf(path: string, length: string) {
+  return `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\n${length}\r\n\r\n`
+}
+function chunk(piece: Buffer) {
+  return Buffer.concat([Buffer.from(`${piece.length.toString(16)}\r\n`), piece, Buffer.from("\r\n")])
+}
 
 // The server keeps a refused connection for two seconds, so that the sender can read why: they wait side by side.
 describe("a body of 50 MB", () => {
@@ -79,10 +82,11 @@ describe("a body of 50 MB", () => {
   })
 })
 
-const connections = () =>
-  new Promise<number>((resolve, reject) =>
+function connections() {
+  return new Promise<number>((resolve, reject) =>
     server.node.getConnections((error, count) => (error ? reject(error) : resolve(count))),
   )
+}
 
 test("a body just below the limit is read", async () => {
   const body = JSON.stringify({ json: { token: "x".repeat(990_000) } })

@@ -6,7 +6,7 @@ import { headersOf } from "./headers.ts"
 import type { Limits } from "./limits.ts"
 
 /** Things that are under way, by name; what is over leaves no trace. */
-const createCounts = () => {
+function createCounts() {
   const counts = new Map<string, number>()
   return {
     add: (name: string): number => {
@@ -26,11 +26,12 @@ const createCounts = () => {
 }
 
 /** The network that a request came from, the proxy's own when it does not say. */
-export const networkOfRequest = (env: Env, req: IncomingMessage): string =>
-  networkOf(clientAddress(env, headersOf(req)) ?? req.socket.remoteAddress ?? "")
+export function networkOfRequest(env: Env, req: IncomingMessage): string {
+  return networkOf(clientAddress(env, headersOf(req)) ?? req.socket.remoteAddress ?? "")
+}
 
 /** Bounds what one network may hold open. A trusted proxy's connections are everyone's: there only requests count. */
-export const boundNetworks = (server: Server, env: Env, limits: Limits) => {
+export function boundNetworks(server: Server, env: Env, limits: Limits) {
   const connections = createCounts()
   const requests = createCounts()
   const waiting = new WeakMap<Socket, number>()

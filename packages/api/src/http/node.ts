@@ -15,7 +15,7 @@ const LINGER_MS = 2_000
 
 const isTrpc = (url: URL) => url.pathname.startsWith(`${TRPC_PREFIX}/`)
 
-const pathOf = (url: URL): string => {
+function pathOf(url: URL): string {
   const path = url.pathname.slice(TRPC_PREFIX.length + 1)
   try {
     return decodeURIComponent(path)
@@ -24,7 +24,7 @@ const pathOf = (url: URL): string => {
   }
 }
 
-const abortOnClose = (res: ServerResponse) => {
+function abortOnClose(res: ServerResponse) {
   const controller = new AbortController()
   // After a whole answer there is nothing left to stop, and an abort costs an error with its stack.
   res.once("close", () => res.writableFinished || controller.abort())
@@ -34,7 +34,7 @@ const abortOnClose = (res: ServerResponse) => {
 const JSON_HEADERS = { "content-type": "application/json", "cache-control": "no-store" }
 
 /** Ends an answer. Whoever is still sending gets to read it first; then the connection closes. */
-const answer = (req: IncomingMessage, res: ServerResponse, status: number, body: string | Buffer) => {
+function answer(req: IncomingMessage, res: ServerResponse, status: number, body: string | Buffer) {
   if (req.complete) {
     res.writeHead(status)
     res.end(body)
@@ -49,7 +49,7 @@ const answer = (req: IncomingMessage, res: ServerResponse, status: number, body:
   req.resume()
 }
 
-const answerTrpc = (req: IncomingMessage, res: ServerResponse, { status, body, headers = {} }: ThinResponse) => {
+function answerTrpc(req: IncomingMessage, res: ServerResponse, { status, body, headers = {} }: ThinResponse) {
   res.setHeaders(new Map(Object.entries({ ...JSON_HEADERS, ...headers })))
   answer(req, res, status, body)
 }
@@ -71,13 +71,13 @@ const thin: Handle = async (app, req, res, url, limits) => {
 const hasBody = ({ method }: IncomingMessage) => method !== "GET" && method !== "HEAD"
 
 /** The request as the routes read it: its host is ours whatever was asked for, its peer is the socket's. */
-const toRequest = (
+function toRequest(
   app: App,
   req: IncomingMessage,
   res: ServerResponse,
   url: URL,
   body: Buffer | ReadableStream<Uint8Array> | null,
-): Request => {
+): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(req.headers)) {
     if (value !== undefined) {
@@ -97,7 +97,7 @@ const toRequest = (
   } as RequestInit)
 }
 
-const send = async (req: IncomingMessage, res: ServerResponse, response: Response) => {
+async function send(req: IncomingMessage, res: ServerResponse, response: Response) {
   for (const [name, value] of response.headers) {
     if (name !== "set-cookie") {
       res.setHeader(name, value)
@@ -136,19 +136,22 @@ const streamed: Handle = async (app, req, res, url, limits) => {
   await send(req, res, await handleFetch(app, toRequest(app, req, res, url, body)))
 }
 
-const isThin = (req: IncomingMessage, url: URL) =>
-  (req.method === "GET" || req.method === "POST") &&
-  !url.searchParams.has("batch") &&
-  !(req.headers.accept ?? "").includes("text/event-stream")
+function isThin(req: IncomingMessage, url: URL) {
+  return (
+    (req.method === "GET" || req.method === "POST") &&
+    !url.searchParams.has("batch") &&
+    !(req.headers.accept ?? "").includes("text/event-stream")
+  )
+}
 
 /** Every request under /api for Node's own server: single calls take the thin way, the rest the standard one. */
-export const handleNode = async (
+export async function handleNode(
   app: App,
   req: IncomingMessage,
   res: ServerResponse,
   url: URL,
   limits: Limits = LIMITS,
-): Promise<void> => {
+): Promise<void> {
   try {
     const handle = !isTrpc(url) ? streamed : isThin(req, url) ? thin : standard
     await handle(app, req, res, url, limits)

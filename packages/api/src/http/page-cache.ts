@@ -17,14 +17,16 @@ const OF_ONE_ANSWER =
   /^(date|connection|keep-alive|transfer-encoding|content-length|content-security-policy|x-request-id|vary)$/
 
 /** Whether a request says nothing about the person or the browser that asks for this page. */
-export const isForAll = ({ method, headers }: IncomingMessage): boolean =>
-  method === "GET" && !headers.cookie && !headers.authorization && !ROUTER.some((name) => name in headers)
+export function isForAll({ method, headers }: IncomingMessage): boolean {
+  return method === "GET" && !headers.cookie && !headers.authorization && !ROUTER.some((name) => name in headers)
+}
 
-const bufferOf = (chunk: unknown): Buffer[] =>
-  typeof chunk === "string" ? [Buffer.from(chunk)] : chunk instanceof Uint8Array ? [Buffer.from(chunk)] : []
+function bufferOf(chunk: unknown): Buffer[] {
+  return typeof chunk === "string" ? [Buffer.from(chunk)] : chunk instanceof Uint8Array ? [Buffer.from(chunk)] : []
+}
 
 /** Makes a page for nobody; null when what comes is not one to keep. */
-const make = async (render: Render, { path, host, nonce, policy }: Asked): Promise<Page | null> => {
+async function make(render: Render, { path, host, nonce, policy }: Asked): Promise<Page | null> {
   const req = new IncomingMessage(new Socket())
   Object.assign(req, { method: "GET", url: path })
   req.headers = { host, "x-atelier-path": path, "content-security-policy": policy }
@@ -53,7 +55,7 @@ const make = async (render: Render, { path, host, nonce, policy }: Asked): Promi
   return keeps && !headers["set-cookie"] ? { headers, parts: Buffer.concat(chunks).toString().split(nonce) } : null
 }
 
-const answer = async (req: IncomingMessage, res: ServerResponse, { headers, parts }: Page, nonce: string) => {
+async function answer(req: IncomingMessage, res: ServerResponse, { headers, parts }: Page, nonce: string) {
   const text = Buffer.from(parts.join(nonce))
   const zips = /\bgzip\b/.test(String(req.headers["accept-encoding"] ?? ""))
   const body = zips ? await compress(text, { level: 4 }) : text
@@ -67,7 +69,7 @@ const answer = async (req: IncomingMessage, res: ServerResponse, { headers, part
 }
 
 /** Keeps pages that are the same for all strangers, each answer with a nonce of its own. Those who come at once share one. */
-export const createPageCache = (render: Render, keepMs: number) => {
+export function createPageCache(render: Render, keepMs: number) {
   const kept = new Map<string, { page: Promise<Page | null>; until: number }>()
   /** False when there is no such page to keep: then it has to be made for this request. */
   const serve = async (req: IncomingMessage, res: ServerResponse, asked: Asked): Promise<boolean> => {

@@ -2,7 +2,7 @@ const SECOND = 1_000
 const MOST_NETWORKS = 10_000
 
 /** Turns that are earned over a minute and spent one by one; a network that has not come for a minute has all of them. */
-export const createTurns = (perMinute: number, now: () => number = () => performance.now()) => {
+export function createTurns(perMinute: number, now: () => number = () => performance.now()) {
   const networks = new Map<string, { left: number; at: number }>()
   /** Seconds to wait until the next turn, 0 when this one was granted. */
   const take = (network: string): number => {

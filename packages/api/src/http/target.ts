@@ -5,7 +5,7 @@ export type Target = {
   isApi: boolean
 }
 
-const decoded = (path: string): string | null => {
+function decoded(path: string): string | null {
   try {
     return decodeURIComponent(path)
   } catch {
@@ -22,7 +22,7 @@ const ODD = /[\u0000-\u001f\u007f\\]/
  * slashes at its beginning, `/api` in another spelling, or no path at all. Who decides on a path asks here first, so that
  * nobody behind can read another one.
  */
-export const parseTarget = (raw: string | undefined): Target | null => {
+export function parseTarget(raw: string | undefined): Target | null {
   const url = raw?.startsWith("/") && !raw.startsWith("//") ? URL.parse(raw, "http://internal") : null
   const [path = ""] = raw?.split(/[?#]/) ?? []
   const plain = decoded(path)

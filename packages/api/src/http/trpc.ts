@@ -18,14 +18,16 @@ type HeadersLike = { get: (name: string) => string | null }
 const requestIdOf = (headers: HeadersLike): string => cut(headers.get("x-request-id") ?? "", 64) || randomUUID()
 
 /** The caller of a request: one query, or none when there is no session cookie. */
-export const createRequestCtx = async (
+export async function createRequestCtx(
   app: App,
   headers: HeadersLike,
   requestId: string = requestIdOf(headers),
-): Promise<Ctx> => createCtx(app, await resolveActor(app, headers), requestId, originOf(app.env, headers))
+): Promise<Ctx> {
+  return createCtx(app, await resolveActor(app, headers), requestId, originOf(app.env, headers))
+}
 
 /** A refusal before a procedure was reached; what broke is logged under the id that the answer names. */
-const toRefusal = (app: App, cause: unknown, requestId: string): TRPCError => {
+function toRefusal(app: App, cause: unknown, requestId: string): TRPCError {
   const refusal = toTrpcError(cause, requestId)
   if (refusal.code === "INTERNAL_SERVER_ERROR") {
     app.log.error({ error: cause, requestId }, "request failed")
@@ -34,7 +36,7 @@ const toRefusal = (app: App, cause: unknown, requestId: string): TRPCError => {
 }
 
 /** Changes come as JSON and, with a cookie, from our own pages: a form of another site can send neither. */
-const assertOwnPage = async (app: App, headers: HeadersLike, method: string, path: string, requestId: string) => {
+async function assertOwnPage(app: App, headers: HeadersLike, method: string, path: string, requestId: string) {
   if (method === "GET") {
     return
   }
@@ -47,14 +49,14 @@ const assertOwnPage = async (app: App, headers: HeadersLike, method: string, pat
 }
 
 /** When to come again, for whoever came too often. */
-const waitOf = (error: TRPCError | undefined): Record<string, string> => {
+function waitOf(error: TRPCError | undefined): Record<string, string> {
   const seconds = isDomainError(error?.cause) ? error.cause.data.retryAfterSeconds : undefined
   return typeof seconds === "number" ? { "retry-after": String(seconds) } : {}
 }
 
 /** The stock adapter: batches, streams, subscriptions. The body has been bounded. */
-export const handleTrpcFetch = (app: App, request: Request): Promise<Response> =>
-  fetchRequestHandler({
+export function handleTrpcFetch(app: App, request: Request): Promise<Response> {
+  return fetchRequestHandler({
     endpoint: TRPC_PREFIX,
     req: request,
     router: appRouter,
@@ -73,6 +75,7 @@ export const handleTrpcFetch = (app: App, request: Request): Promise<Response> =
       headers: new Headers({ "cache-control": "no-store", ...waitOf(errors[0]) }),
     }),
   })
+}
 
 export type ThinRequest = {
   method: "GET" | "POST"
@@ -84,7 +87,7 @@ export type ThinRequest = {
 }
 export type ThinResponse = { status: number; body: string; headers?: Record<string, string> }
 
-const parseInput = (text: string | null): unknown => {
+function parseInput(text: string | null): unknown {
   if (!text) {
     return undefined
   }
@@ -98,7 +101,7 @@ const parseInput = (text: string | null): unknown => {
 const PROCEDURES = appRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>
 
 /** Refuses a mutation by GET and a query by POST as the stock adapter does. */
-const assertMethod = ({ method, path }: ThinRequest, type: "query" | "mutation") => {
+function assertMethod({ method, path }: ThinRequest, type: "query" | "mutation") {
   const known = Object.hasOwn(PROCEDURES, path) ? PROCEDURES[path]?._def.type : type
   if (known !== type) {
     const message = `Unsupported ${method}-request to ${known} procedure at path "${path}"`
@@ -106,23 +109,19 @@ const assertMethod = ({ method, path }: ThinRequest, type: "query" | "mutation")
   }
 }
 
-const errorResponse = (
-  error: TRPCError,
-  path: string,
-  type: "query" | "mutation",
-  ctx: Ctx | undefined,
-): ThinResponse => {
+function errorResponse(error: TRPCError, path: string, type: "query" | "mutation", ctx: Ctx | undefined): ThinResponse {
   const shape = getErrorShape({ config: appRouter._def._config, error, type, path, input: undefined, ctx })
   const body = JSON.stringify({ error: transformer.serialize(shape) })
   return { status: getHTTPStatusCodeFromError(error), body, headers: waitOf(error) }
 }
 
 /** The answer to calls whose body could not be taken. */
-export const refuseTrpc = (app: App, cause: unknown, path: string): ThinResponse =>
-  errorResponse(toRefusal(app, cause, randomUUID()), path, "mutation", undefined)
+export function refuseTrpc(app: App, cause: unknown, path: string): ThinResponse {
+  return errorResponse(toRefusal(app, cause, randomUUID()), path, "mutation", undefined)
+}
 
 /** One call without Request and Response objects: a third of the stock adapter's cost. */
-export const handleTrpcThin = async (app: App, request: ThinRequest): Promise<ThinResponse> => {
+export async function handleTrpcThin(app: App, request: ThinRequest): Promise<ThinResponse> {
   const type = request.method === "GET" ? "query" : "mutation"
   const requestId = requestIdOf(request.headers)
   let ctx: Ctx | undefined

@@ -30,29 +30,31 @@ type Case = { make: () => Promise<string>; minutes: number; stateOf: (id: string
 const statusOf = async (id: string) => (await readTask(h, id)).status
 const stage = (status: "UNASSIGNABLE" | "IN_REVIEW") => async () => (await stageTask(h, status)).taskId
 
-const earn = async () => {
+async function earn() {
   const { taskId, clientId } = await stageTask(h, "IN_REVIEW")
   await (await h.as(clientId)).tasks.approve({ taskId })
   const [line] = await h.app.db.select().from(freelancerEarnings).where(eq(freelancerEarnings.taskId, taskId))
   return line?.id ?? ""
 }
-const earningState = async (id: string) =>
-  (await h.app.db.select().from(freelancerEarnings).where(eq(freelancerEarnings.id, id)))[0]?.state
+async function earningState(id: string) {
+  return (await h.app.db.select().from(freelancerEarnings).where(eq(freelancerEarnings.id, id)))[0]?.state
+}
 
-const offer = async () => {
+async function offer() {
   const { submit } = await createMarket(h, 1)
   const { taskId } = await submit()
   await h.drainJobs()
   return (await openOfferOf(h, taskId)).id
 }
-const responseTo = async (id: string) =>
-  (await h.app.db.select().from(taskOffers).where(eq(taskOffers.id, id)))[0]?.response
+async function responseTo(id: string) {
+  return (await h.app.db.select().from(taskOffers).where(eq(taskOffers.id, id)))[0]?.response
+}
 
-const workSoonDue = async () => {
+async function workSoonDue() {
   const deadline = new Date(Date.now() + 2 * 86_400_000)
   return (await stageTask(h, "IN_PROGRESS", { deadline })).taskId
 }
-const reminderOf = async (id: string) => {
+async function reminderOf(id: string) {
   const [row] = await h.app.db
     .select({ past: sql<boolean>`${tasks.remindAt} <= now()` })
     .from(tasks)

@@ -27,7 +27,7 @@ afterAll(async () => {
 })
 
 const waiting = async () => (await h.app.db.select({ name: outbox.name }).from(outbox)).map(({ name }) => name)
-const queued = async (name: string): Promise<number> => {
+async function queued(name: string): Promise<number> {
   const [row] = await h.app.db.execute<{ n: number }>(
     sql`select count(*)::int as n from graphile_worker.jobs where task_identifier = ${name}`,
   )

@@ -25,15 +25,17 @@ const ANY: Record<Queue, JobName> = {
   mail: "notifications.send-mail",
   rest: "matching.learn",
 }
-const jobOf = (queue: Queue, run: () => Promise<void>): Job => ({
-  ...JOB_TYPES[ANY[queue]],
-  name: ANY[queue],
-  payload: z.object({}),
-  handler: async () => run,
-})
+function jobOf(queue: Queue, run: () => Promise<void>): Job {
+  return {
+    ...JOB_TYPES[ANY[queue]],
+    name: ANY[queue],
+    payload: z.object({}),
+    handler: async () => run,
+  }
+}
 const QUEUE_NAMES = Object.keys(QUEUES) as Queue[]
 
-const start = (atEnd: TestContext["onTestFinished"], jobs: readonly Job[], app = h.app, queues = QUEUE_NAMES) => {
+function start(atEnd: TestContext["onTestFinished"], jobs: readonly Job[], app = h.app, queues = QUEUE_NAMES) {
   const events = new EventEmitter() as NonNullable<RunnerOptions["events"]>
   const runners = queues.map((queue) => startRunner({ app, queue, events, jobs }))
   atEnd(async () => {
@@ -42,12 +44,13 @@ const start = (atEnd: TestContext["onTestFinished"], jobs: readonly Job[], app =
   return events
 }
 
-const add = (job: Job, times = 1) =>
-  inTx(h.system(), async (tx) => {
+function add(job: Job, times = 1) {
+  return inTx(h.system(), async (tx) => {
     for (let n = 0; n < times; n++) {
       await enqueueAny(tx, job.name, {})
     }
   })
+}
 
 test.each(QUEUE_NAMES)("jobs that hang in one queue (%s) take its slots, and no other queue waits", async (busy) => {
   let release: () => void = () => undefined

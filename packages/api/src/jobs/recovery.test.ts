@@ -16,13 +16,13 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const watch = (atEnd: TestContext["onTestFinished"], times = TIMES) => {
+function watch(atEnd: TestContext["onTestFinished"], times = TIMES) {
   const recovery = startRecovery({ ctx: h.system(), database: h.app.database, times })
   atEnd(() => recovery.stop())
   return recovery
 }
 
-const jobOf = async (key: string) => {
+async function jobOf(key: string) {
   const [job] = await h.app.db.execute<{
     id: string
     locked: boolean
@@ -38,7 +38,7 @@ const jobOf = async (key: string) => {
 const isLocked = async (key: string) => (await jobOf(key))?.locked
 
 /** Another process that has begun a job and will not end it. */
-const startVictim = async (atEnd: TestContext["onTestFinished"], key: string) => {
+async function startVictim(atEnd: TestContext["onTestFinished"], key: string) {
   await h.app.db.execute(sql`select graphile_worker.add_job('hang', '{}'::json, job_key => ${key})`)
   const program = join(import.meta.dirname, "../testing/doomed.ts")
   const times = [String(TIMES.everyMs), String(TIMES.deadMs)]
@@ -47,14 +47,14 @@ const startVictim = async (atEnd: TestContext["onTestFinished"], key: string) =>
   await once(victim, "message")
   return victim
 }
-const kill = async (victim: ChildProcess) => {
+async function kill(victim: ChildProcess) {
   victim.kill("SIGKILL")
   await once(victim, "exit")
 }
 
 /** Waits until the victim has said that it lives, long after it began the job. */
-const outlive = (key: string) =>
-  expect
+function outlive(key: string) {
+  return expect
     .poll(async () => {
       const [row] = await h.app.db.execute<{ ms: number }>(sql`
         select extract(epoch from b.seen_at - j.locked_at) * 1000 as ms
@@ -62,6 +62,7 @@ const outlive = (key: string) =>
       return Number(row?.ms ?? -1)
     })
     .toBeGreaterThan(1.5 * TIMES.deadMs)
+}
 
 test("a living worker keeps its job, also when it loses its connection; a killed one's is free, and runs again, once", async ({
   onTestFinished,

@@ -34,7 +34,7 @@ type RecoverySettings = {
  * second loss of a job and every further one puts it off, so that a job that takes its worker down runs alone; after five
  * it is set aside.
  */
-const releaseAbandoned = async (ctx: TxCtx, mine: readonly string[], deadMs: number): Promise<number> => {
+async function releaseAbandoned(ctx: TxCtx, mine: readonly string[], deadMs: number): Promise<number> {
   const silence = sql`make_interval(secs => ${deadMs / 1000})`
   const rows = await ctx.db.execute(sql`
     with abandoned as (
@@ -53,7 +53,7 @@ const releaseAbandoned = async (ctx: TxCtx, mine: readonly string[], deadMs: num
 }
 
 /** Tells the admins once of every job that has used up its tries. */
-const tellOfSetAside = async (ctx: TxCtx): Promise<void> => {
+async function tellOfSetAside(ctx: TxCtx): Promise<void> {
   const rows = await ctx.db.execute<{ id: string; name: string; error: string | null }>(sql`
     update graphile_worker._private_jobs j set flags = coalesce(j.flags, '{}') || '{"told": true}'
     from graphile_worker._private_tasks t
@@ -69,7 +69,7 @@ const tellOfSetAside = async (ctx: TxCtx): Promise<void> => {
 }
 
 /** The state of recovery is in the database, so that workers that restart all the time free each other's jobs too. */
-export const startRecovery = (settings: RecoverySettings): Recovery => {
+export function startRecovery(settings: RecoverySettings): Recovery {
   const { database, onReturn } = settings
   const { everyMs, deadMs } = settings.times ?? TIMES
   const { log } = settings.ctx

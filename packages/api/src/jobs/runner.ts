@@ -11,19 +11,19 @@ import { JOBS } from "./registry.ts"
 const AGAIN_MS = 500
 
 /** Runs one job: its payload is parsed again, its handler loaded on first use. */
-export const runJob = async (app: App, job: Job, payload: unknown): Promise<void> => {
+export async function runJob(app: App, job: Job, payload: unknown): Promise<void> {
   const handler = await job.handler()
   await handler(createCtx(app, { kind: "system", job: job.name }), job.payload.parse(payload))
 }
 
 /** graphile-worker's task list of one queue: a runner takes only what is in its list. */
-export const taskListOf = (
+export function taskListOf(
   app: App,
   queue: Queue,
   jobs: readonly Job[] = JOBS,
   limitMs: number = QUEUES[queue].limitMs,
-) =>
-  Object.fromEntries(
+) {
+  return Object.fromEntries(
     jobs
       .filter((job) => job.queue === queue)
       .map((job) => [
@@ -39,14 +39,16 @@ export const taskListOf = (
         },
       ]),
   )
+}
 
 /** What graphile-worker says for itself; that a job failed or the database is away is told by us. */
-const logOf = (app: App, queue: Queue) =>
-  new Logger(() => (level, message, meta) => {
+function logOf(app: App, queue: Queue) {
+  return new Logger(() => (level, message, meta) => {
     const told = meta?.failure === true || isUnreachable(meta?.error)
     const loud = level === "error" || level === "warning"
     app.log[loud && !told ? "warn" : "debug"]({ queue, error: meta?.error }, message)
   })
+}
 
 export type QueueRunner = {
   /** Begins anew at once, beside what the old runner still waits for. */
@@ -65,7 +67,7 @@ type RunnerSettings = {
  * Runs the jobs of one queue until it is stopped. graphile-worker gives up when it cannot write down what became of a
  * job, as when the database goes; here it begins again until it can. While the mail server rests, mail waits.
  */
-export const startRunner = ({ app, queue, events, jobs, cron = [] }: RunnerSettings): QueueRunner => {
+export function startRunner({ app, queue, events, jobs, cron = [] }: RunnerSettings): QueueRunner {
   const stopping = new AbortController()
   const { slots } = QUEUES[queue]
   const options = (): RunnerOptions => ({

@@ -34,14 +34,14 @@ afterEach(async () => {
   sweepers = []
 })
 
-const start = (deadlines: readonly Deadline[], h2 = h.system()) => {
+function start(deadlines: readonly Deadline[], h2 = h.system()) {
   const sweeper = startSweeper(h2, deadlines, h.app.database)
   sweepers.push(sweeper)
   return sweeper
 }
 
 /** Offered tasks in one go, each with an open offer that runs out at a random moment of the span. */
-const makeOffers = async (count: number, fromMs: number, spanMs: number): Promise<void> => {
+async function makeOffers(count: number, fromMs: number, spanMs: number): Promise<void> {
   const { taskId, freelancerId } = await stageTask(h, "PENDING")
   await h.database.owner.db.transaction(async (tx) => {
     // The life cycle is others' test; here only the rows matter.
@@ -57,10 +57,11 @@ const makeOffers = async (count: number, fromMs: number, spanMs: number): Promis
   })
 }
 
-const expiries = () =>
-  h.app.db.execute<{ offer: string; late: number }>(
+function expiries() {
+  return h.app.db.execute<{ offer: string; late: number }>(
     sql`select offer_id::text as offer, late_ms as late from expiries order by seq`,
   )
+}
 
 test("two sweepers act on 500 offers once each, none before its time", async () => {
   const second = connect(h.app.database, { max: 4 })
@@ -94,12 +95,14 @@ test("an earlier deadline wakes a sweeper that sleeps", async () => {
   await expect.poll(async () => (await expiries()).length, { timeout: 3000 }).toBe(before + 1)
 })
 
-const stub = (overrides: Partial<Deadline>): Deadline => ({
-  name: `test.${randomUUID()}`,
-  nextInMs: async () => null,
-  takeDue: async () => 0,
-  ...overrides,
-})
+function stub(overrides: Partial<Deadline>): Deadline {
+  return {
+    name: `test.${randomUUID()}`,
+    nextInMs: async () => null,
+    takeDue: async () => 0,
+    ...overrides,
+  }
+}
 
 test("a due row that someone else holds is asked for again, but not in a spin", async () => {
   let asked = 0

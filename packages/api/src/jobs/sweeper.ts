@@ -13,7 +13,7 @@ const REST_MS = 50
 const RETRY_MS = 1000
 
 /** Acts on every due row of every deadline; returns how many rows were taken. Throws when the database is out of reach. */
-export const sweepDeadlines = async (ctx: Ctx<SystemActor>, deadlines: readonly Deadline[]): Promise<number> => {
+export async function sweepDeadlines(ctx: Ctx<SystemActor>, deadlines: readonly Deadline[]): Promise<number> {
   let taken = 0
   for (const deadline of deadlines) {
     try {
@@ -30,14 +30,14 @@ export const sweepDeadlines = async (ctx: Ctx<SystemActor>, deadlines: readonly 
   return taken
 }
 
-const untilNext = async (ctx: Ctx<SystemActor>, deadlines: readonly Deadline[]): Promise<number> => {
+async function untilNext(ctx: Ctx<SystemActor>, deadlines: readonly Deadline[]): Promise<number> {
   const nexts = await Promise.all(deadlines.map((deadline) => deadline.nextInMs(ctx)))
   const earliest = Math.min(LONGEST_SLEEP_MS, ...nexts.filter((ms) => ms !== null))
   return Math.max(0, earliest)
 }
 
 /** A sleep that wake() ends early. */
-const createAlarm = () => {
+function createAlarm() {
   let ring: (() => void) | undefined
   let rung = false
   return {
@@ -67,12 +67,12 @@ export type Sweeper = { stop: () => Promise<void> }
  * Sleeps until the earliest deadline (a NOTIFY wakes it early), acts, and again; sweeps the outbox beside it. `onSweep` hears
  * of every sweep that reached its end, every 15 s at least.
  */
-export const startSweeper = (
+export function startSweeper(
   ctx: Ctx<SystemActor>,
   deadlines: readonly Deadline[],
   database: DatabaseEnv,
   onSweep: () => void = () => undefined,
-): Sweeper => {
+): Sweeper {
   const alarm = createAlarm()
   let running = true
   const listening = keepListening(database, DEADLINE_CHANNEL, alarm.wake, alarm.wake)

@@ -39,9 +39,10 @@ export type ReaderActor = MemberActor | SystemScript
 export const userIdOf = (actor: Actor): string | null => ("userId" in actor ? actor.userId : null)
 
 /** "client", "freelancer", "admin" or "system", as the activity log names actors. */
-export const actorTypeOf = (actor: Actor) =>
-  actor.kind === "user"
+export function actorTypeOf(actor: Actor) {
+  return actor.kind === "user"
     ? (actor.role.toLowerCase() as "client" | "freelancer" | "admin")
     : actor.kind === "script"
       ? ("admin" as const)
       : ("system" as const)
+}

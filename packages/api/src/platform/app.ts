@@ -13,8 +13,8 @@ import { createLog, type Log } from "./log.ts"
 /** What a process holds for its whole life. */
 export type App = { env: Env; db: Db; database: DatabaseEnv; ports: Ports; log: Log }
 
-const storageOf = (env: Env) =>
-  env.S3_BUCKET
+function storageOf(env: Env) {
+  return env.S3_BUCKET
     ? createS3Storage({
         endpoint: env.S3_ENDPOINT ?? "",
         region: env.S3_REGION ?? "us-east-1",
@@ -25,41 +25,46 @@ const storageOf = (env: Env) =>
         spoolDir: join(env.STORAGE_DIR, "incoming"),
       })
     : createStorage({ dir: env.STORAGE_DIR })
+}
 
 /** The outside services as the environment names them. */
-export const createPorts = (env: Env): Ports => ({
-  stripe: createStripe({
-    secretKey: env.STRIPE_SECRET_KEY,
-    webhookSecret: env.STRIPE_WEBHOOK_SECRET,
-    ...(env.STRIPE_API_URL ? { apiUrl: env.STRIPE_API_URL } : {}),
-  }),
-  mail: createMail({ url: env.SMTP_URL, from: env.MAIL_FROM }),
-  storage: storageOf(env),
-})
+export function createPorts(env: Env): Ports {
+  return {
+    stripe: createStripe({
+      secretKey: env.STRIPE_SECRET_KEY,
+      webhookSecret: env.STRIPE_WEBHOOK_SECRET,
+      ...(env.STRIPE_API_URL ? { apiUrl: env.STRIPE_API_URL } : {}),
+    }),
+    mail: createMail({ url: env.SMTP_URL, from: env.MAIL_FROM }),
+    storage: storageOf(env),
+  }
+}
 
 const VIA = { user: "web", anonymous: "web", script: "script", system: "job", webhook: "webhook" } as const
 
 /** A context for one request, job or script, which comes from where `origin` says. */
-export const createCtx = <A extends Actor>(
+export function createCtx<A extends Actor>(
   app: App,
   actor: A,
   requestId: string = randomUUID(),
   origin: Partial<Origin> = {},
-): Ctx<A> => ({
-  db: app.db,
-  actor,
-  ports: app.ports,
-  now: () => new Date(),
-  requestId,
-  origin: { via: VIA[actor.kind], address: null, agent: null, operator: null, ...origin },
-  log: app.log,
-})
+): Ctx<A> {
+  return {
+    db: app.db,
+    actor,
+    ports: app.ports,
+    now: () => new Date(),
+    requestId,
+    origin: { via: VIA[actor.kind], address: null, agent: null, operator: null, ...origin },
+    log: app.log,
+  }
+}
 
 const shared = globalThis as { [key: symbol]: App | undefined }
 const SHARED = Symbol.for("atelier.app")
 
 /** The process's app, made on first use from its environment. */
-export const getApp = (): App => {
+export function getApp(): App {
   const existing = shared[SHARED]
   if (existing) {
     return existing
@@ -77,6 +82,6 @@ export const getApp = (): App => {
 }
 
 /** Replaces the process's app (tests). */
-export const setApp = (app: App): void => {
+export function setApp(app: App): void {
   shared[SHARED] = app
 }

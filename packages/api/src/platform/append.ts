@@ -21,11 +21,11 @@ type Row<T extends PgTable, K extends keyof T["$inferInsert"]> = Pick<T["$inferI
  * Adds rows of a table from JSON: `record` is a row by the names of its columns, `insert` a CTE body that reads them as
  * `one`, `rows` what it reads from an array. `computed` columns are SQL.
  */
-export const rowsOf = <T extends PgTable, const K extends keyof T["$inferInsert"] & string>(
+export function rowsOf<T extends PgTable, const K extends keyof T["$inferInsert"] & string>(
   table: T,
   keys: readonly K[],
   computed: Record<string, SQL> = {},
-) => {
+) {
   const columns = Object.entries(getTableColumns(table)).filter(([key]) => keys.includes(key as K))
   const names = [...columns.map(([, { name }]) => name), ...Object.keys(computed)].map((name) => sql.identifier(name))
   const values = [...columns.map(([, { name }]) => sql`one.${sql.identifier(name)}`), ...Object.values(computed)]
@@ -38,7 +38,7 @@ export const rowsOf = <T extends PgTable, const K extends keyof T["$inferInsert"
   }
 }
 
-const addTo = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
+function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const values = map.get(key) ?? []
   map.set(key, values)
   values.push(value)
@@ -51,7 +51,7 @@ export const append = <R>(ctx: TxCtx, to: Appended<R>, row: R): void => addTo(ct
 export const settleLater = <T>(ctx: TxCtx, how: Later<T>, item: T): void => addTo(ctx.pending.later, how, item)
 
 /** Settles what was left to the end and writes all rows that were collected, in one statement. */
-export const writePending = async (ctx: TxCtx): Promise<void> => {
+export async function writePending(ctx: TxCtx): Promise<void> {
   const { rows, later } = ctx.pending
   for (const [how, items] of later) {
     await (how as Later<unknown>).settle(ctx, items)

@@ -15,7 +15,7 @@ export type AuditEntry = {
   outcome?: AuditOutcome
 }
 
-const nameOf = (actor: Actor): string | null => {
+function nameOf(actor: Actor): string | null {
   switch (actor.kind) {
     case "script":
       return `script:${actor.name}`
@@ -53,26 +53,28 @@ export const audits = {
 }
 
 /** What stands in an audit row of this actor and request. */
-export const auditRow = ({ actor, requestId, origin }: AnyCtx, entry: AuditEntry) => ({
-  actorType: actor.kind,
-  actorId: userIdOf(actor),
-  actorName: nameOf(actor),
-  action: entry.action,
-  outcome: entry.outcome ?? "SUCCESS",
-  resourceType: entry.resourceType,
-  resourceId: entry.resourceId,
-  before: entry.before ?? null,
-  after: entry.after ?? null,
-  metadata: entry.metadata ?? null,
-  requestId,
-  ipAddress: origin.address,
-  userAgent: origin.agent,
-  via: origin.via,
-  operator: origin.operator,
-})
+export function auditRow({ actor, requestId, origin }: AnyCtx, entry: AuditEntry) {
+  return {
+    actorType: actor.kind,
+    actorId: userIdOf(actor),
+    actorName: nameOf(actor),
+    action: entry.action,
+    outcome: entry.outcome ?? "SUCCESS",
+    resourceType: entry.resourceType,
+    resourceId: entry.resourceId,
+    before: entry.before ?? null,
+    after: entry.after ?? null,
+    metadata: entry.metadata ?? null,
+    requestId,
+    ipAddress: origin.address,
+    userAgent: origin.agent,
+    via: origin.via,
+    operator: origin.operator,
+  }
+}
 
 /** Writes one audit row, with the transaction it describes when given one. Outcome is SUCCESS unless told otherwise. */
-export const audit = async (ctx: AnyCtx, entry: AuditEntry): Promise<void> => {
+export async function audit(ctx: AnyCtx, entry: AuditEntry): Promise<void> {
   const row = auditRow(ctx, entry)
   if ("inTx" in ctx) {
     append(ctx, audits, row)

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest"
 import { coalesce } from "./coalesce.ts"
 
 /** A service that notes the sets it is given, takes `ms` for each, and refuses sets with an item below zero. */
-const noting = (ms: number, lanes: 1 | 2 = 1) => {
+function noting(ms: number, lanes: 1 | 2 = 1) {
   const sets: number[][] = []
   let most = 0
   let now = 0

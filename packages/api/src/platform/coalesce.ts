@@ -11,10 +11,10 @@ const PATIENCE_MS = 100
  * number of them. When a set fails, each of it is tried alone, so that one refusal is nobody else's; `run` must therefore
  * do all or nothing, and once however often it is asked.
  */
-export const coalesce = <I, O>(
+export function coalesce<I, O>(
   run: (items: readonly I[]) => Promise<readonly O[]>,
   lanes: 1 | 2 = 1,
-): ((item: I) => Promise<O>) => {
+): (item: I) => Promise<O> {
   const waiting: Waiting<I, O>[] = []
   const underWay = new Set<readonly Waiting<I, O>[]>()
   let scheduled = false

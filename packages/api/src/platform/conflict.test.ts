@@ -18,13 +18,15 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const raise = (ctx: TxCtx, key: string) =>
-  ctx.db
+function raise(ctx: TxCtx, key: string) {
+  return ctx.db
     .update(settings)
     .set({ value: sql`to_jsonb((${settings.value})::int + 1)` })
     .where(eq(settings.key, key))
-const values = async () =>
-  Object.fromEntries((await h.app.db.select().from(settings)).map(({ key, value }) => [key, value]))
+}
+async function values() {
+  return Object.fromEntries((await h.app.db.select().from(settings)).map(({ key, value }) => [key, value]))
+}
 
 test("of two transactions that wait for each other one is run again from its start, and both are done", async () => {
   let runs = 0

@@ -6,7 +6,7 @@ const TRIES: Record<string, number> = { "40001": 10, "40P01": 10, "55P03": 2 }
 const PAUSE_MS = 40
 
 /** Ends a transaction that others were faster than, so that it is run again from its start. */
-export const metOthers = (words: string): never => {
+export function metOthers(words: string): never {
   throw Object.assign(new Error(words), { code: "40001" })
 }
 
@@ -14,7 +14,7 @@ export const metOthers = (words: string): never => {
  * Runs what does all or nothing, and runs it again when it met others in the database: ten times at most, twice when it
  * waited in vain for a lock. Then the conflict itself is thrown.
  */
-export const againOnConflict = async <T>(run: () => Promise<T>): Promise<T> => {
+export async function againOnConflict<T>(run: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await run()

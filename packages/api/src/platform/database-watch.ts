@@ -5,7 +5,7 @@ const UNREACHABLE =
   /^(CONNECTION_\w+|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|EHOSTUNREACH|08\w{3}|57P0[1-3]|53300)$/
 
 /** Whether an error, or what caused it, says that the database is out of reach. */
-export const isUnreachable = (error: unknown): boolean => {
+export function isUnreachable(error: unknown): boolean {
   for (let e: unknown = error, depth = 0; e instanceof Error && depth < 5; e = e.cause, depth++) {
     if ("code" in e && typeof e.code === "string" && UNREACHABLE.test(e.code)) {
       return true
@@ -18,7 +18,7 @@ export const isUnreachable = (error: unknown): boolean => {
  * Runs what needs the database again and again: while it is out of reach the answer is undefined, and the log has one line
  * when it goes and one when it is back. Every other error is thrown.
  */
-export const watchDatabase = (log: Log) => {
+export function watchDatabase(log: Log) {
   let away = false
   let turns = 0
   return async <T>(run: () => Promise<T>): Promise<T | undefined> => {

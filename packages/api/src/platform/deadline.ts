@@ -15,8 +15,9 @@ const GIVEN_UP_MS = -5_000
 const RETRY_MS = 1_000
 
 /** Milliseconds to sleep for a deadline: what is long overdue is held by someone, and is asked for each second, not in a spin. */
-export const untilDue = (ms: number | null | undefined): number | null =>
-  ms === null || ms === undefined ? null : ms < GIVEN_UP_MS ? RETRY_MS : ms
+export function untilDue(ms: number | null | undefined): number | null {
+  return ms === null || ms === undefined ? null : ms < GIVEN_UP_MS ? RETRY_MS : ms
+}
 
 const REST_AFTER_FAILURE_MS = 15_000
 
@@ -24,7 +25,7 @@ const REST_AFTER_FAILURE_MS = 15_000
 const resting = new Map<string, Map<string, number>>()
 
 /** Ids of rows that failed a moment ago. Whoever asks for due rows leaves them out, so that they never fill a batch. */
-export const restingRows = (deadline: string): string[] => {
+export function restingRows(deadline: string): string[] {
   const rows = resting.get(deadline) ?? new Map<string, number>()
   for (const [id, until] of rows) {
     if (until <= performance.now()) {
@@ -38,12 +39,12 @@ export const restingRows = (deadline: string): string[] => {
  * Acts on due rows, each in the transaction that `take` opens, which returns 0 for a row that someone else is at. One
  * that fails is logged, rests for 15 s, and holds up no other.
  */
-export const takeEach = async (
+export async function takeEach(
   ctx: Ctx<SystemActor>,
   deadline: string,
   ids: readonly string[],
   take: (id: string) => Promise<number>,
-): Promise<number> => {
+): Promise<number> {
   let taken = 0
   for (const id of ids) {
     try {

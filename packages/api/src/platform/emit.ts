@@ -12,5 +12,6 @@ export const hintRow = (topic: Topic, id: string) => ({ kind: "hint" as const, n
 export const emit = async (ctx: TxCtx, topic: Topic, id: string): Promise<void> => addToOutbox(ctx, hintRow(topic, id))
 
 /** Tells the deadline sweeper, once committed, that an earlier deadline may exist. */
-export const wakeDeadlines = async (ctx: TxCtx): Promise<void> =>
-  addToOutbox(ctx, { kind: "hint", name: DEADLINE, payload: {} })
+export async function wakeDeadlines(ctx: TxCtx): Promise<void> {
+  return addToOutbox(ctx, { kind: "hint", name: DEADLINE, payload: {} })
+}

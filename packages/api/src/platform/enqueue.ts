@@ -21,18 +21,22 @@ export type Handlers<N extends JobName> = { [K in N]: () => Promise<JobHandler<J
 
 export type EnqueueOptions = { key?: string; runAt?: Date }
 
-export const jobRow = <N extends JobName>(name: N, payload: JobInput<N>, { key, runAt }: EnqueueOptions = {}) => ({
-  kind: "job" as const,
-  name,
-  payload: JOB_TYPES[name].payload.parse(payload) as Record<string, unknown>,
-  jobKey: key ?? null,
-  runAt: runAt ?? null,
-})
+export function jobRow<N extends JobName>(name: N, payload: JobInput<N>, { key, runAt }: EnqueueOptions = {}) {
+  return {
+    kind: "job" as const,
+    name,
+    payload: JOB_TYPES[name].payload.parse(payload) as Record<string, unknown>,
+    jobKey: key ?? null,
+    runAt: runAt ?? null,
+  }
+}
 
 /** Enqueues a job with the transaction: it runs if, and only if, the transaction commits. */
-export const enqueue = async <N extends JobName>(
+export async function enqueue<N extends JobName>(
   ctx: TxCtx,
   name: N,
   payload: JobInput<N>,
   options?: EnqueueOptions,
-): Promise<void> => addToOutbox(ctx, jobRow(name, payload, options))
+): Promise<void> {
+  return addToOutbox(ctx, jobRow(name, payload, options))
+}

@@ -28,11 +28,15 @@ afterAll(async () => {
   await rm(dir, { recursive: true, force: true })
 })
 
-const store = (settings: NodeJS.ProcessEnv) =>
-  createPorts(readEnv({ ...NEEDED, STORAGE_DIR: dir, ...settings })).storage.put(Readable.from([Buffer.from("x")]), {
-    key: key(),
-    maxBytes: 1,
-  })
+function store(settings: NodeJS.ProcessEnv) {
+  return createPorts(readEnv({ ...NEEDED, STORAGE_DIR: dir, ...settings })).storage.put(
+    Readable.from([Buffer.from("x")]),
+    {
+      key: key(),
+      maxBytes: 1,
+    },
+  )
+}
 
 it("keeps files on the disk while no bucket is named, also when the lines of .env.example stand empty", async () => {
   await store({ S3_ENDPOINT: "", S3_REGION: "", S3_BUCKET: "", S3_ACCESS_KEY_ID: "", S3_SECRET_ACCESS_KEY: "" })

@@ -8,13 +8,14 @@ const postgres = z
     /^postgres(ql)?:\/\//,
     "is not the address of a PostgreSQL database, as in postgres://user:password@host:5432/name",
   )
-const whole = (from: number, to: number) =>
-  z.coerce
+function whole(from: number, to: number) {
+  return z.coerce
     .number(`is not a whole number from ${from} to ${to}`)
     .refine(
       (value) => Number.isInteger(value) && value >= from && value <= to,
       `is not a whole number from ${from} to ${to}`,
     )
+}
 
 /** Every setting by name; `.env.example` says what each is for. */
 export const ENV_SHAPE = {
@@ -60,7 +61,7 @@ const WITH_BUCKET = ["S3_ENDPOINT", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] 
 export class SettingsError extends Error {}
 
 /** Reads the whole environment and reports everything missing or wrong together, by name; an empty setting is absent. */
-export const readEnv = (source: NodeJS.ProcessEnv = process.env): Env => {
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""))
   const parsed = Env.safeParse(given, { error: ({ input }) => (input === undefined ? "is missing" : undefined) })
   const lines = parsed.error?.issues.map(({ path, message }) => `  ${path.join(".")} ${message}`) ?? []
@@ -78,7 +79,7 @@ export const readEnv = (source: NodeJS.ProcessEnv = process.env): Env => {
 const isOwnMachine = (hostname: string) => hostname === "localhost" || hostname === "[::1]" || /^127\./.test(hostname)
 
 /** What is probably wrong with the address that browsers are told, in sentences for whoever runs it. */
-export const doubtsAbout = ({ APP_URL, PORT, TRUSTED_PROXIES }: Env): string[] => {
+export function doubtsAbout({ APP_URL, PORT, TRUSTED_PROXIES }: Env): string[] {
   const { protocol, hostname, port, pathname, search, hash } = new URL(APP_URL)
   const own = isOwnMachine(hostname)
   const asked = Number(port || (protocol === "https:" ? 443 : 80))
@@ -98,12 +99,12 @@ export const doubtsAbout = ({ APP_URL, PORT, TRUSTED_PROXIES }: Env): string[] =
 
 let current: Env | undefined
 /** The process's environment, read once. */
-export const env = (): Env => {
+export function env(): Env {
   current ??= readEnv()
   return current
 }
 
 /** Gives the process an environment other than its own (tests). */
-export const setEnv = (value: Env): void => {
+export function setEnv(value: Env): void {
   current = value
 }

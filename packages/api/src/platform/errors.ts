@@ -26,15 +26,16 @@ type Given<R extends Reason> =
   Record<string, never> extends ReasonData<R> ? [data?: ReasonData<R>] : [data: ReasonData<R>]
 
 /** Throws the refusal named by reason. */
-export const fail = <R extends Reason>(reason: R, ...[data]: Given<R>): never => {
+export function fail<R extends Reason>(reason: R, ...[data]: Given<R>): never {
   throw new DomainError(reason, data)
 }
 
 /** The value, or NOT_FOUND when there is none. */
 export const orNotFound = <T>(value: T | null | undefined): T => value ?? fail("NOT_FOUND")
 
-export const isDomainError = (error: unknown): error is DomainError =>
-  error instanceof Error && error.name === "DomainError" && "reason" in error
+export function isDomainError(error: unknown): error is DomainError {
+  return error instanceof Error && error.name === "DomainError" && "reason" in error
+}
 
 /** Which refusal a violated PostgreSQL constraint stands for. Modules add theirs by name. */
 const CONSTRAINTS: Record<string, Reason> = {
@@ -55,19 +56,26 @@ const CONSTRAINTS: Record<string, Reason> = {
 
 /** Failures of outside services, as their ports name them. A storage also fails because of what it was given. */
 const UNAVAILABLE = new Set(["StripeFailure", "MailFailure"])
-const isUnavailable = (error: Error) =>
-  UNAVAILABLE.has(error.name) || (error.name === "StorageFailure" && "kind" in error && error.kind === "unavailable")
+function isUnavailable(error: Error) {
+  return (
+    UNAVAILABLE.has(error.name) || (error.name === "StorageFailure" && "kind" in error && error.kind === "unavailable")
+  )
+}
 
 /** Stripe's plain no, or a key it does not take: it lasts until someone changes something. */
-const isLasting = (error: Error) =>
-  error.name === "StripeFailure" &&
-  (("kind" in error && (error.kind === "invalid" || error.kind === "declined")) ||
-    ("code" in error && error.code === "key_refused"))
+function isLasting(error: Error) {
+  return (
+    error.name === "StripeFailure" &&
+    (("kind" in error && (error.kind === "invalid" || error.kind === "declined")) ||
+      ("code" in error && error.code === "key_refused"))
+  )
+}
 
 type PostgresError = { code: string; constraint_name?: string; message: string }
-const isPostgresError = (e: Error): e is Error & PostgresError =>
-  "code" in e && typeof e.code === "string" && /^[0-9A-Z]{5}$/.test(e.code)
-const postgresErrorOf = (error: unknown): PostgresError | undefined => {
+function isPostgresError(e: Error): e is Error & PostgresError {
+  return "code" in e && typeof e.code === "string" && /^[0-9A-Z]{5}$/.test(e.code)
+}
+function postgresErrorOf(error: unknown): PostgresError | undefined {
   for (let e: unknown = error, depth = 0; e instanceof Error && depth < 5; e = e.cause, depth++) {
     if (isPostgresError(e)) {
       return e
@@ -83,7 +91,7 @@ export const postgresCodeOf = (error: unknown): string | undefined => postgresEr
 const BUSY = ["40001", "40P01", "55P03", "57014", "25P03"]
 
 /** Turns constraint violations and unreachable services into refusals; leaves everything else as it is. */
-export const toDomainError = (error: unknown): DomainError | undefined => {
+export function toDomainError(error: unknown): DomainError | undefined {
   if (isDomainError(error)) {
     return error
   }

@@ -5,13 +5,14 @@ import type { Actor } from "./actor.ts"
  * A suspended freelancer reads the own history: of rows written at `at`, those up to the suspension. Undefined for everyone
  * else. Whatever a query of the modules shows of work in common passes here.
  */
-export const upToSuspension = (actor: Actor, at: AnyColumn | SQL): SQL | undefined => {
+export function upToSuspension(actor: Actor, at: AnyColumn | SQL): SQL | undefined {
   const end = endOfHistory(actor)
   return end && sql`${at} <= ${end.toISOString()}::timestamptz`
 }
 
 /** The moment itself; undefined for everyone but a suspended freelancer. */
-export const endOfHistory = (actor: Actor): Date | undefined =>
-  actor.kind === "user" && actor.role === "FREELANCER" && actor.standing === "SUSPENDED"
+export function endOfHistory(actor: Actor): Date | undefined {
+  return actor.kind === "user" && actor.role === "FREELANCER" && actor.standing === "SUSPENDED"
     ? (actor.suspendedAt ?? new Date(0))
     : undefined
+}

@@ -23,13 +23,13 @@ const answers: Appended<{ scope: string; key: string; response: unknown }> = {
  * Runs fn once a key and actor, in the caller's transaction; a repeated request gets the first answer.
  * The same key with another input is refused. A second request under way waits for the first on the unique row.
  */
-export const once = async <T>(
+export async function once<T>(
   ctx: TxCtx,
   scope: string,
   key: string,
   input: unknown,
   fn: () => Promise<T>,
-): Promise<T> => {
+): Promise<T> {
   const owned = `${userIdOf(ctx.actor) ?? "system"}:${scope}`
   const requestHash = hashOf(input)
   const claimed = await ctx.db

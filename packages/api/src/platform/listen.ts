@@ -7,12 +7,12 @@ const AGAIN_MS = 500
  * Listens on a connection of its own, also when the database comes only later. `onListening` is called at each (re)connect,
  * because what was said in between is not known.
  */
-export const keepListening = (
+export function keepListening(
   database: DatabaseEnv,
   channel: string,
   heard: (payload: string) => void,
   onListening: () => void,
-) => {
+) {
   const stopping = new AbortController()
   const attempt = async (): Promise<boolean> => {
     const listener = connectDirect(database)

@@ -17,7 +17,7 @@ const REDACTED = [
 const DEPTH = 3
 
 /** What a log may say of an error: never the values of a query, which may be secrets. */
-export const describeError = (error: unknown, depth = 0): unknown => {
+export function describeError(error: unknown, depth = 0): unknown {
   if (!(error instanceof Error)) {
     return typeof error === "object" ? { type: typeof error } : String(error)
   }
@@ -34,5 +34,6 @@ export const describeError = (error: unknown, depth = 0): unknown => {
 }
 
 /** One JSON line a record on standard output; secrets are redacted by name, errors told without their queries' values. */
-export const createLog = (level: string): Log =>
-  pino({ level, redact: REDACTED, base: null, serializers: { error: (error: unknown) => describeError(error) } })
+export function createLog(level: string): Log {
+  return pino({ level, redact: REDACTED, base: null, serializers: { error: (error: unknown) => describeError(error) } })
+}

@@ -6,7 +6,7 @@ import { DomainError } from "./errors.ts"
  * The row that the actor may use; NOT_FOUND otherwise, whether there is none or it is someone else's. Only the audit log is
  * told which (`recordRefusal`).
  */
-export const orNotYours = async <T>(ctx: AnyCtx, row: T | null | undefined, key: Column, id: string): Promise<T> => {
+export async function orNotYours<T>(ctx: AnyCtx, row: T | null | undefined, key: Column, id: string): Promise<T> {
   if (row !== null && row !== undefined) {
     return row
   }

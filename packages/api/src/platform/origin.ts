@@ -3,7 +3,7 @@ import { fail } from "./errors.ts"
 type HeadersLike = { get: (name: string) => string | null }
 
 /** Whether a state-changing request with a cookie comes from our own pages. Absent proof counts as foreign. */
-const isSameOrigin = (headers: HeadersLike, appUrl: string): boolean => {
+function isSameOrigin(headers: HeadersLike, appUrl: string): boolean {
   const site = headers.get("sec-fetch-site")
   if (site && site !== "same-origin" && site !== "none") {
     return false
@@ -16,7 +16,7 @@ const isSameOrigin = (headers: HeadersLike, appUrl: string): boolean => {
 }
 
 /** Our own page, but opened at another address than APP_URL: the browser says that page and request belong together. */
-const isOtherAddress = (headers: HeadersLike, appUrl: string): boolean => {
+function isOtherAddress(headers: HeadersLike, appUrl: string): boolean {
   const origin = URL.parse(headers.get("origin") ?? "")
   const site = headers.get("sec-fetch-site")
   const together = site ? site === "same-origin" : origin?.host === headers.get("host")
@@ -24,7 +24,7 @@ const isOtherAddress = (headers: HeadersLike, appUrl: string): boolean => {
 }
 
 /** Refuses what does not come from our own pages, and says where they are when only the address is another. */
-export const assertSameOrigin = (headers: HeadersLike, appUrl: string): void => {
+export function assertSameOrigin(headers: HeadersLike, appUrl: string): void {
   if (isSameOrigin(headers, appUrl)) {
     return
   }

@@ -17,7 +17,7 @@ const OTHERS = priorityOf("rest", false)
  * Moves committed outbox rows on: jobs to their queue (with its name as their flag), hints to LISTENers, in one statement.
  * Returns how many rows moved. Safe to run anywhere, any number of times: rows are taken with SKIP LOCKED.
  */
-export const flushOutbox = async (db: Db): Promise<number> => {
+export async function flushOutbox(db: Db): Promise<number> {
   const rows = await db.execute<{ moved: number }>(sql`
     with taken as (
       delete from outbox where id in (
@@ -54,7 +54,7 @@ const begun = new WeakMap<Db, number>()
 const flushes = new WeakMap<Db, Promise<void>>()
 
 /** Flushes shortly after a commit; several commits share one flush. What a crash leaves behind, the worker sweeps. */
-export const flushSoon = (db: Db, log: Log): void => {
+export function flushSoon(db: Db, log: Log): void {
   if (scheduled.has(db)) {
     return
   }
@@ -80,6 +80,6 @@ export const flushSoon = (db: Db, log: Log): void => {
 }
 
 /** Waits for every flush that is scheduled or under way (tests and orderly shutdown). */
-export const flushed = async (db: Db): Promise<void> => {
+export async function flushed(db: Db): Promise<void> {
   await flushes.get(db)
 }

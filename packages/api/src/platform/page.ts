@@ -3,11 +3,12 @@ import { fail } from "./errors.ts"
 export type Page<T> = { items: T[]; nextCursor: string | null }
 
 /** An opaque cursor of a sort value and an id. */
-export const encodeCursor = (value: Date | string | number, id: string): string =>
-  Buffer.from(JSON.stringify([value instanceof Date ? value.toISOString() : value, id])).toString("base64url")
+export function encodeCursor(value: Date | string | number, id: string): string {
+  return Buffer.from(JSON.stringify([value instanceof Date ? value.toISOString() : value, id])).toString("base64url")
+}
 
 /** The sort value and id of a cursor; a broken one is INVALID_INPUT. */
-export const decodeCursor = (cursor: string): { value: string; id: string } => {
+export function decodeCursor(cursor: string): { value: string; id: string } {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString())
     if (Array.isArray(parsed) && parsed.length === 2 && typeof parsed[1] === "string") {
@@ -20,7 +21,7 @@ export const decodeCursor = (cursor: string): { value: string; id: string } => {
 }
 
 /** Cuts limit + 1 rows to a page. */
-export const toPage = <T>(rows: T[], limit: number, cursorOf: (row: T) => string): Page<T> => {
+export function toPage<T>(rows: T[], limit: number, cursorOf: (row: T) => string): Page<T> {
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   return { items, nextCursor: rows.length > limit && last ? cursorOf(last) : null }

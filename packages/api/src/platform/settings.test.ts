@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const store = async (key: string, value: unknown) => {
+async function store(key: string, value: unknown) {
   await h.app.db.insert(settings).values({ key, value }).onConflictDoUpdate({ target: settings.key, set: { value } })
   forgetSettings()
 }

@@ -8,7 +8,7 @@ const CACHED_MS = 2_000
 
 let cached: { values: Map<string, unknown>; until: number } | undefined
 
-const load = async (ctx: AnyCtx): Promise<Map<string, unknown>> => {
+async function load(ctx: AnyCtx): Promise<Map<string, unknown>> {
   const now = performance.now()
   if (!cached || cached.until < now) {
     const rows = await ctx.db.select({ key: settings.key, value: settings.value }).from(settings)
@@ -18,7 +18,7 @@ const load = async (ctx: AnyCtx): Promise<Map<string, unknown>> => {
 }
 
 /** A number an admin can edit: the stored value, or the default when none is stored or it no longer fits. At most 2 s old. */
-export const setting = async <K extends SettingKey>(ctx: AnyCtx, key: K): Promise<SettingValue<K>> => {
+export async function setting<K extends SettingKey>(ctx: AnyCtx, key: K): Promise<SettingValue<K>> {
   const stored = (await load(ctx)).get(key)
   const { schema, fallback } = SETTINGS[key]
   const parsed = stored === undefined ? undefined : schema.safeParse(stored)
@@ -26,12 +26,12 @@ export const setting = async <K extends SettingKey>(ctx: AnyCtx, key: K): Promis
 }
 
 /** Makes the next read fresh; called by whoever stores a setting. */
-export const forgetSettings = (): void => {
+export function forgetSettings(): void {
   cached = undefined
 }
 
 /** Writes one setting; its value has been checked against its shape. Call `forgetSettings` once it is committed. */
-export const storeSetting = async (ctx: TxCtx, key: SettingKey, value: unknown): Promise<void> => {
+export async function storeSetting(ctx: TxCtx, key: SettingKey, value: unknown): Promise<void> {
   const row = { value, updatedBy: userIdOf(ctx.actor), updatedAt: sql`now()` }
   await ctx.db
     .insert(settings)

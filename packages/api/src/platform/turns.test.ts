@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { isDomainError } from "./errors.ts"
 import { inOrder, inTurn } from "./turns.ts"
 
-const hold = () => {
+function hold() {
   const ends: (() => void)[] = []
   let running = 0
   const work = async () => {

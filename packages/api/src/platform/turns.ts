@@ -10,7 +10,7 @@ const lines = new Map<string, Line>()
  * Runs at most three pieces of work at once for one key; others wait in line, and with twenty waiting the next is
  * refused as BUSY. So one person's clicks on a locked row never take all connections from everyone else.
  */
-export const inTurn = async <T>(key: string, work: () => Promise<T>): Promise<T> => {
+export async function inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
   const line = lines.get(key) ?? { running: 0, waiting: [] }
   lines.set(key, line)
   if (line.running < AT_ONCE) {
@@ -38,7 +38,7 @@ export const inTurn = async <T>(key: string, work: () => Promise<T>): Promise<T>
 const tails = new Map<string, Promise<void>>()
 
 /** Runs the pieces of work of one key one after the other, whatever becomes of each. */
-export const inOrder = async <T>(key: string, work: () => Promise<T>): Promise<T> => {
+export async function inOrder<T>(key: string, work: () => Promise<T>): Promise<T> {
   const mine = (tails.get(key) ?? Promise.resolve()).then(work)
   const tail = mine.then(
     () => undefined,

@@ -9,7 +9,7 @@ import { flushSoon } from "./outbox.ts"
  * others (deadlock, serialization, a lock not there in time) is run again from its start: fn changes nothing but rows.
  * What only adds rows (audit, time line, outbox, notifications) is collected and written in one statement at the end.
  */
-export const inTx = async <A extends Actor, T>(ctx: AnyCtx<A>, fn: (ctx: TxCtx<A>) => Promise<T>): Promise<T> => {
+export async function inTx<A extends Actor, T>(ctx: AnyCtx<A>, fn: (ctx: TxCtx<A>) => Promise<T>): Promise<T> {
   if ("inTx" in ctx) {
     return fn(ctx)
   }

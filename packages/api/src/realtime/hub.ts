@@ -30,7 +30,7 @@ export type Hub = {
 }
 
 /** One LISTEN connection a process, fanned out to its subscribers; it comes up whenever the database does. After a (re)connect everyone is told to resync. */
-export const createHub = (database: DatabaseEnv, log: Log): Hub => {
+export function createHub(database: DatabaseEnv, log: Log): Hub {
   const events = new EventEmitter().setMaxListeners(0)
   /** Since when every hint was heard. */
   let begun = Number.POSITIVE_INFINITY
@@ -130,13 +130,13 @@ const shared = globalThis as { [key: symbol]: Hub | undefined }
 const SHARED = Symbol.for("atelier.hub")
 
 /** The process's hub, made on first use. */
-export const hubOf = (make: () => Hub): Hub => {
+export function hubOf(make: () => Hub): Hub {
   shared[SHARED] ??= make()
   return shared[SHARED]
 }
 
 /** Ends the process's hub when there is one. */
-export const stopHub = async () => {
+export async function stopHub() {
   await shared[SHARED]?.stop()
   shared[SHARED] = undefined
 }

@@ -20,7 +20,7 @@ const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000)
 const mine = ({ id }: { id: string }) => id === "me"
 
 /** The first hint of a new stream; undefined when there is none within a moment. */
-const firstHint = async (since?: Date) => {
+async function firstHint(since?: Date) {
   const controller = new AbortController()
   const stream = hub.stream(controller.signal, mine, since)
   setTimeout(() => controller.abort(), 200)

@@ -16,14 +16,15 @@ export type OpenStreams = {
   stop: () => void
 }
 
-const isSame = ({ role, standing }: Viewer, now: Standing | undefined) =>
-  now !== undefined && now.role === role && now.standing === standing
+function isSame({ role, standing }: Viewer, now: Standing | undefined) {
+  return now !== undefined && now.role === role && now.standing === standing
+}
 
 /**
  * The streams of this process. Every three seconds one query asks for the sessions of all of them: a stream whose session
  * is over, or whose person has another role or standing by now, ends.
  */
-export const createOpenStreams = (app: App, over: () => unknown): OpenStreams => {
+export function createOpenStreams(app: App, over: () => unknown): OpenStreams {
   const streams = new Set<Open>()
   let looking = false
   const look = async () => {
@@ -65,13 +66,13 @@ const shared = globalThis as { [key: symbol]: OpenStreams | undefined }
 const SHARED = Symbol.for("atelier.streams")
 
 /** The process's streams, counted from its first one on. */
-export const openStreamsOf = (make: () => OpenStreams): OpenStreams => {
+export function openStreamsOf(make: () => OpenStreams): OpenStreams {
   shared[SHARED] ??= make()
   return shared[SHARED]
 }
 
 /** Looks after them no longer; the next stream begins anew. */
-export const stopStreams = (): void => {
+export function stopStreams(): void {
   shared[SHARED]?.stop()
   shared[SHARED] = undefined
 }

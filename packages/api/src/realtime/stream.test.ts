@@ -55,7 +55,7 @@ type Stream = {
 const admin = async () => h.as((await h.make.admin()).id)
 
 /** A tab's side of the stream; that everything may have changed, it is told at other times too. */
-const listen = async (cookie: string, tasks: string[] = [], viewer?: string): Promise<Stream> => {
+async function listen(cookie: string, tasks: string[] = [], viewer?: string): Promise<Stream> {
   const input = encodeURIComponent(JSON.stringify(transformer.serialize({ tasks, viewer })))
   return new Promise<Stream>((resolve, reject) => {
     const req: ClientRequest = request(
@@ -97,7 +97,7 @@ const listen = async (cookie: string, tasks: string[] = [], viewer?: string): Pr
   })
 }
 
-const collectGarbage = () => {
+function collectGarbage() {
   setFlagsFromString("--expose-gc")
   runInNewContext("gc")()
 }

@@ -2,5 +2,6 @@ import type { TxCtx } from "#platform/ctx"
 import { addToOutbox } from "#platform/outbox-rows"
 
 /** Enqueues what is no job of the product, to see what becomes of it. */
-export const enqueueAny = async (ctx: TxCtx, name: string, payload: Record<string, unknown>, key?: string) =>
-  addToOutbox(ctx, { kind: "job", name, payload, jobKey: key ?? null, runAt: null })
+export async function enqueueAny(ctx: TxCtx, name: string, payload: Record<string, unknown>, key?: string) {
+  return addToOutbox(ctx, { kind: "job", name, payload, jobKey: key ?? null, runAt: null })
+}

@@ -37,7 +37,7 @@ export type Till = {
 }
 
 /** A house with a Stripe of its own, and what one does at a till. */
-export const openTill = async (): Promise<Till> => {
+export async function openTill(): Promise<Till> {
   const { h, standins, close } = await setupWithStripe()
   let counter = 0
   const key = () => crypto.randomUUID()

@@ -5,7 +5,7 @@ import { type Caller, createCaller } from "../trpc/root.ts"
 export type Answer = { status: number; body: Record<string, unknown>; headers: Headers }
 
 /** A browser's side of signing in: keeps cookies, sends what a page of ours would send. */
-export const createBrowser = (app: App, address = "203.0.113.7", agent = "Test") => {
+export function createBrowser(app: App, address = "203.0.113.7", agent = "Test") {
   const jar = new Map<string, string>()
   const { origin } = new URL(app.env.APP_URL)
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ")

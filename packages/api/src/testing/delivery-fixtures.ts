@@ -7,25 +7,26 @@ import { openFileClient } from "./file-client.ts"
 import type { Harness } from "./harness.ts"
 
 /** "done", or why a call was refused: its reason, else the error's text. */
-export const refused = (call: Promise<unknown>): Promise<string> =>
-  call.then(
+export function refused(call: Promise<unknown>): Promise<string> {
+  return call.then(
     () => "done",
     (error: unknown) => {
       const cause = (error as { cause?: unknown }).cause
       return isDomainError(cause) ? (cause as DomainError).reason : String(error)
     },
   )
+}
 
 export const newKey = () => ({ idempotencyKey: randomUUID() })
 
 /** Uploads a file as this user and returns its id. */
-export const sendFile = async (
+export async function sendFile(
   h: Harness,
   userId: string,
   query: { kind: "REFERENCE" | "DELIVERABLE" | "ATTACHMENT"; taskId?: string; briefId?: string },
   bytes: Uint8Array = png(),
   name = "a.png",
-): Promise<string> => {
+): Promise<string> {
   const client = await openFileClient(h.app, userId)
   const { status, body } = await client.upload({ ...query, name }, { body: bytes })
   if (status !== 201) {
@@ -35,14 +36,14 @@ export const sendFile = async (
 }
 
 /** Delivers one new picture as the freelancer of a task. */
-export const deliverPicture = async (h: Harness, work: { taskId: string; freelancerId: string }, note = "") => {
+export async function deliverPicture(h: Harness, work: { taskId: string; freelancerId: string }, note = "") {
   const { taskId, freelancerId } = work
   const fileIds = [await sendFile(h, freelancerId, { taskId, kind: "DELIVERABLE" })]
   return (await h.as(freelancerId)).delivery.deliver({ taskId, note, fileIds, ...newKey() })
 }
 
 /** How many rows and stored objects of files there are. */
-export const countFiles = async (h: Harness) => {
+export async function countFiles(h: Harness) {
   const rows = await h.app.db.select({ id: taskFiles.id }).from(taskFiles)
   const entries = await readdir(h.app.env.STORAGE_DIR, { recursive: true, withFileTypes: true })
   return { rows: rows.length, stored: entries.filter((entry) => entry.isFile()).length }

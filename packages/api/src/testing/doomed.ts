@@ -19,7 +19,7 @@ const ctx: Ctx<SystemActor> = {
 }
 
 /** Commits a job and a hint, and is dead before it could pass them on. */
-const commitAndDie = async () => {
+async function commitAndDie() {
   const { emit } = await import("#platform/emit")
   const { enqueueAny } = await import("./any-job.ts")
   const { inTx } = await import("#platform/tx")
@@ -31,7 +31,7 @@ const commitAndDie = async () => {
 }
 
 /** Takes a job named `hang` and never ends it. */
-const work = async () => {
+async function work() {
   const { run } = await import("graphile-worker")
   const { startRecovery } = await import("../jobs/recovery.ts")
   const times = { everyMs: Number(everyMs), deadMs: Number(deadMs) }

@@ -13,7 +13,7 @@ export type MadeUser = { id: string; email: string; name: string }
 
 let made = 0
 
-const insertUser = async (app: App, role: UserRole, overrides: UserOverrides): Promise<MadeUser> => {
+async function insertUser(app: App, role: UserRole, overrides: UserOverrides): Promise<MadeUser> {
   made += 1
   const id = overrides.id ?? randomUUID()
   const user = { id, email: `${role.toLowerCase()}-${made}-${cut(id, 8)}@example.com`, name: `${role} ${made}` }
@@ -22,7 +22,7 @@ const insertUser = async (app: App, role: UserRole, overrides: UserOverrides): P
   return { id, email: row.email, name: row.name }
 }
 
-const giveSkills = async (app: App, artistId: string, specs: readonly SkillSpec[]) => {
+async function giveSkills(app: App, artistId: string, specs: readonly SkillSpec[]) {
   for (const { slug, level = "ADVANCED", years = 5, verified = true } of specs) {
     const [skill] = await app.db
       .insert(skills)
@@ -39,22 +39,24 @@ const giveSkills = async (app: App, artistId: string, specs: readonly SkillSpec[
 export type FreelancerOverrides = UserOverrides & { profile?: ProfileOverrides; skills?: readonly SkillSpec[] }
 
 /** Makers of verified users for tests and fixtures; whatever is not given is sensible and unique. */
-export const createFactories = (app: App) => ({
-  client: (overrides: UserOverrides = {}) => insertUser(app, "CLIENT", overrides),
-  admin: (overrides: UserOverrides = {}) => insertUser(app, "ADMIN", overrides),
-  /** An approved, available freelancer, working round the clock unless told otherwise. */
-  freelancer: async ({ profile, skills: specs = [], ...overrides }: FreelancerOverrides = {}) => {
-    const user = await insertUser(app, "FREELANCER", overrides)
-    await app.db.insert(freelancerProfiles).values({
-      status: "APPROVED",
-      workingHours: ROUND_THE_CLOCK,
-      skills: specs.map(({ slug }) => slug),
-      ...profile,
-      userId: user.id,
-    })
-    await giveSkills(app, user.id, specs)
-    return user
-  },
-})
+export function createFactories(app: App) {
+  return {
+    client: (overrides: UserOverrides = {}) => insertUser(app, "CLIENT", overrides),
+    admin: (overrides: UserOverrides = {}) => insertUser(app, "ADMIN", overrides),
+    /** An approved, available freelancer, working round the clock unless told otherwise. */
+    freelancer: async ({ profile, skills: specs = [], ...overrides }: FreelancerOverrides = {}) => {
+      const user = await insertUser(app, "FREELANCER", overrides)
+      await app.db.insert(freelancerProfiles).values({
+        status: "APPROVED",
+        workingHours: ROUND_THE_CLOCK,
+        skills: specs.map(({ slug }) => slug),
+        ...profile,
+        userId: user.id,
+      })
+      await giveSkills(app, user.id, specs)
+      return user
+    },
+  }
+}
 
 export type Factories = ReturnType<typeof createFactories>

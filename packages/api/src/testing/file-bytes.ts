@@ -1,11 +1,11 @@
 import { crc32, deflateSync } from "node:zlib"
 
-const u16 = (value: number) => {
+function u16(value: number) {
   const bytes = Buffer.alloc(2)
   bytes.writeUInt16LE(value)
   return bytes
 }
-const u32 = (value: number) => {
+function u32(value: number) {
   const bytes = Buffer.alloc(4)
   bytes.writeUInt32LE(value)
   return bytes
@@ -13,13 +13,13 @@ const u32 = (value: number) => {
 const u32be = (value: number) => u32(value).reverse()
 const u24 = (value: number) => u32(value).subarray(0, 3)
 
-const pngChunk = (type: string, data: Buffer) => {
+function pngChunk(type: string, data: Buffer) {
   const body = Buffer.concat([Buffer.from(type, "latin1"), data])
   return Buffer.concat([u32be(data.length), body, u32be(crc32(body))])
 }
 
 /** A PNG whose header says this size; only small ones carry all their pixels. `text` goes into a tEXt chunk. */
-export const png = (width = 4, height = 4, options: { colour?: number; text?: string } = {}): Buffer => {
+export function png(width = 4, height = 4, options: { colour?: number; text?: string } = {}): Buffer {
   const { colour = 6, text } = options
   const header = Buffer.concat([u32be(width), u32be(height), Buffer.from([8, colour, 0, 0, 0])])
   const rows = width * height < 10_000 ? Buffer.alloc(height * (1 + width * 4)) : Buffer.alloc(10)
@@ -33,7 +33,7 @@ export const png = (width = 4, height = 4, options: { colour?: number; text?: st
 }
 
 /** A JPEG with so many bytes of profile before the frame header that names its size. */
-export const jpeg = (width = 4, height = 4, profileBytes = 0): Buffer => {
+export function jpeg(width = 4, height = 4, profileBytes = 0): Buffer {
   const profiles: Buffer[] = []
   for (let left = profileBytes; left > 0; left -= 60_000) {
     const data = Buffer.alloc(Math.min(left, 60_000), 0x20)
@@ -51,10 +51,17 @@ export const jpeg = (width = 4, height = 4, profileBytes = 0): Buffer => {
   ])
 }
 
-export const gif = (width = 4, height = 4, tail = ""): Buffer =>
-  Buffer.concat([Buffer.from("GIF89a", "latin1"), u16(width), u16(height), Buffer.from([0, 0, 0]), Buffer.from(tail)])
+export function gif(width = 4, height = 4, tail = ""): Buffer {
+  return Buffer.concat([
+    Buffer.from("GIF89a", "latin1"),
+    u16(width),
+    u16(height),
+    Buffer.from([0, 0, 0]),
+    Buffer.from(tail),
+  ])
+}
 
-export const webp = (kind: "VP8 " | "VP8L" | "VP8X", width = 4, height = 4): Buffer => {
+export function webp(kind: "VP8 " | "VP8L" | "VP8X", width = 4, height = 4): Buffer {
   const bodies = {
     "VP8 ": Buffer.concat([Buffer.from([0, 0, 0, 0x9d, 0x01, 0x2a]), u16(width), u16(height)]),
     VP8L: Buffer.concat([Buffer.from([0x2f]), u32(((width - 1) | ((height - 1) << 14) | (1 << 28)) >>> 0)]),
@@ -66,7 +73,7 @@ export const webp = (kind: "VP8 " | "VP8L" | "VP8X", width = 4, height = 4): Buf
 }
 
 /** A ZIP of stored entries. */
-export const zip = (entries: Record<string, string>): Buffer => {
+export function zip(entries: Record<string, string>): Buffer {
   const locals: Buffer[] = []
   const central: Buffer[] = []
   let offset = 0
@@ -93,15 +100,20 @@ export const zip = (entries: Record<string, string>): Buffer => {
 }
 
 /** The box that begins an MP4, AVIF or HEIC file. */
-export const ftyp = (brand: string, ...more: string[]): Buffer => {
+export function ftyp(brand: string, ...more: string[]): Buffer {
   const brands = Buffer.from([brand, "\0\0\0\0", ...more].join(""), "latin1")
   return Buffer.concat([u32be(brands.length + 8), Buffer.from("ftyp"), brands, Buffer.alloc(64)])
 }
 
-const CONTENT_TYPES = (main: string) =>
-  `<?xml version="1.0"?><Types><Override ContentType="application/vnd.openxmlformats-officedocument.${main}.main+xml"/></Types>`
+function CONTENT_TYPES(main: string) {
+  return `<?xml version="1.0"?><Types><Override ContentType="application/vnd.openxmlformats-officedocument.${main}.main+xml"/></Types>`
+}
 
-export const docx = () =>
-  zip({ "[Content_Types].xml": CONTENT_TYPES("wordprocessingml.document"), "word/document.xml": "<w:document/>" })
+export function docx() {
+  return zip({
+    "[Content_Types].xml": CONTENT_TYPES("wordprocessingml.document"),
+    "word/document.xml": "<w:document/>",
+  })
+}
 
 export const PDF = Buffer.from("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n")

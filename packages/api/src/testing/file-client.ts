@@ -13,7 +13,7 @@ export type FileClient = Awaited<ReturnType<typeof openFileClient>>
 const toStream = (parts: AsyncIterable<Uint8Array>) => ReadableStream.from(parts) as ReadableStream<Uint8Array>
 
 /** A signed-in page's side of `/api/files`. Bytes announce their length, streams do not. */
-export const openFileClient = async (app: App, userId: string | null) => {
+export async function openFileClient(app: App, userId: string | null) {
   const { origin } = new URL(app.env.APP_URL)
   const session = userId ? { cookie: await openSession(app, userId) } : {}
   const send = (path: string, init: RequestInit & { duplex?: "half" }, headers: Record<string, string> = {}) =>

@@ -35,7 +35,7 @@ const TEST_ENV = {
 }
 
 /** The mail port's edge in tests: letters are kept, not sent. */
-const createMailbox = (): MailPort & { letters: MailMessage[] } => {
+function createMailbox(): MailPort & { letters: MailMessage[] } {
   const letters: MailMessage[] = []
   return {
     letters,
@@ -87,7 +87,7 @@ const TIMES: Record<string, string[]> = {
   payout_destinations: ["changed_at", "created_at"],
 }
 
-const advance = async (database: TestDatabase, minutes: number) => {
+async function advance(database: TestDatabase, minutes: number) {
   await database.owner.db.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`)
     for (const [table, columns] of Object.entries(TIMES)) {
@@ -103,10 +103,10 @@ const advance = async (database: TestDatabase, minutes: number) => {
  * A fresh database, a file store, a mailbox and typed callers for one test file. Another `template` than the migrated one
  * may be named, and how many connections at most (5 unless told).
  */
-export const setup = async (
+export async function setup(
   overrides: Partial<typeof TEST_ENV> = {},
   options: Omit<TestDatabaseOptions, "as"> = {},
-): Promise<Harness> => {
+): Promise<Harness> {
   const database = await setupDatabase(options)
   const dir = await mkdtemp(join(tmpdir(), "atelier-files-"))
   const env = readEnv({ ...TEST_ENV, DATABASE_URL: database.url, STORAGE_DIR: dir, ...overrides })

@@ -23,7 +23,7 @@ export type HttpServer = {
 }
 
 /** Our own server on 127.0.0.1, as the web process runs it; without pages unless the test brings some. */
-export const openServer = async (app: App, options: Partial<EdgeOptions> = {}): Promise<HttpServer> => {
+export async function openServer(app: App, options: Partial<EdgeOptions> = {}): Promise<HttpServer> {
   const pages: EdgeOptions["pages"] = async (_req, res) => void res.writeHead(404).end("no page")
   const { server, stop } = createEdge({ app, pages, ...options })
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
@@ -56,32 +56,38 @@ export const openServer = async (app: App, options: Partial<EdgeOptions> = {}): 
 
 export type Call = { path: string; input?: unknown; cookie?: string; headers?: Record<string, string> }
 
-const trpcPath = (path: string, parameters: Record<string, string>) => {
+function trpcPath(path: string, parameters: Record<string, string>) {
   const query = new URLSearchParams(parameters).toString()
   return `/api/trpc/${path}${query ? `?${query}` : ""}`
 }
 
 /** What one of our own pages sends for a query. */
-export const queryOf = ({ path, input, cookie, headers = {} }: Call): HttpRequest => ({
-  path: trpcPath(path, input === undefined ? {} : { input: JSON.stringify(transformer.serialize(input)) }),
-  headers: { ...(cookie ? { cookie } : {}), ...headers },
-})
+export function queryOf({ path, input, cookie, headers = {} }: Call): HttpRequest {
+  return {
+    path: trpcPath(path, input === undefined ? {} : { input: JSON.stringify(transformer.serialize(input)) }),
+    headers: { ...(cookie ? { cookie } : {}), ...headers },
+  }
+}
 
 /** What one of our own pages sends for a mutation. */
-export const mutationOf = (app: App, { path, input, cookie, headers = {} }: Call): HttpRequest => ({
-  method: "POST",
-  path: trpcPath(path, {}),
-  headers: {
-    "content-type": "application/json",
-    origin: new URL(app.env.APP_URL).origin,
-    ...(cookie ? { cookie } : {}),
-    ...headers,
-  },
-  ...(input === undefined ? {} : { body: JSON.stringify(transformer.serialize(input)) }),
-})
+export function mutationOf(app: App, { path, input, cookie, headers = {} }: Call): HttpRequest {
+  return {
+    method: "POST",
+    path: trpcPath(path, {}),
+    headers: {
+      "content-type": "application/json",
+      origin: new URL(app.env.APP_URL).origin,
+      ...(cookie ? { cookie } : {}),
+      ...headers,
+    },
+    ...(input === undefined ? {} : { body: JSON.stringify(transformer.serialize(input)) }),
+  }
+}
 
 /** The same request by the stock adapter, which takes whatever may be a stream. */
-export const byStockAdapter = (request: HttpRequest): HttpRequest => ({
-  ...request,
-  headers: { ...request.headers, accept: "application/json, text/event-stream" },
-})
+export function byStockAdapter(request: HttpRequest): HttpRequest {
+  return {
+    ...request,
+    headers: { ...request.headers, accept: "application/json, text/event-stream" },
+  }
+}

@@ -8,10 +8,11 @@ type Step = { option: number } | { key: string } | "item"
 export type IdField = { name: string; way: readonly Step[] }
 
 const optionsOf = (schema: Json) => (schema.anyOf ?? schema.oneOf) as Json[] | undefined
-const isId = (schema: Json, name: string) =>
-  schema.type === "string" && (schema.format === "uuid" || /^id$|Ids?$/.test(name))
+function isId(schema: Json, name: string) {
+  return schema.type === "string" && (schema.format === "uuid" || /^id$|Ids?$/.test(name))
+}
 
-const walk = (schema: Json, name: string, way: readonly Step[]): IdField[] => {
+function walk(schema: Json, name: string, way: readonly Step[]): IdField[] {
   const options = optionsOf(schema)
   if (options) {
     return options.flatMap((option, at) => walk(option, name, [...way, { option: at }]))
@@ -29,7 +30,7 @@ const walk = (schema: Json, name: string, way: readonly Step[]): IdField[] => {
 
 const schemas = new WeakMap<z.ZodType, Json>()
 
-const toSchema = ({ input }: Procedure): Json => {
+function toSchema({ input }: Procedure): Json {
   if (!input) {
     return {}
   }
@@ -44,7 +45,7 @@ export const idFieldsOf = (procedure: Procedure): IdField[] => walk(toSchema(pro
 type Replace = (name: string, sampled: unknown) => unknown
 
 /** Fills the ids that a sample carries by itself; those that may be left out stay out. */
-const fill = (schema: Json, name: string, sample: unknown, replace: Replace): unknown => {
+function fill(schema: Json, name: string, sample: unknown, replace: Replace): unknown {
   const options = optionsOf(schema)
   if (options?.[0]) {
     return fill(options[0], name, sample, replace)
@@ -64,7 +65,7 @@ const fill = (schema: Json, name: string, sample: unknown, replace: Replace): un
   )
 }
 
-const place = (schema: Json, name: string, way: readonly Step[], value: unknown, replace: Replace): unknown => {
+function place(schema: Json, name: string, way: readonly Step[], value: unknown, replace: Replace): unknown {
   const [step, ...rest] = way
   if (step === undefined) {
     return value
@@ -81,11 +82,12 @@ const place = (schema: Json, name: string, way: readonly Step[], value: unknown,
 }
 
 /** A well-formed input with `value` in this field; the other ids that it needs come from `replace`. */
-export const inputWith = (procedure: Procedure, field: IdField, value: unknown, replace: Replace): unknown =>
-  place(toSchema(procedure), "", field.way, value, replace)
+export function inputWith(procedure: Procedure, field: IdField, value: unknown, replace: Replace): unknown {
+  return place(toSchema(procedure), "", field.way, value, replace)
+}
 
 /** A well-formed input whose ids come from `replace`. */
-export const inputFrom = (procedure: Procedure, replace: Replace): unknown => {
+export function inputFrom(procedure: Procedure, replace: Replace): unknown {
   if (!procedure.input) {
     return undefined
   }

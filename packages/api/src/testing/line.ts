@@ -1,7 +1,7 @@
 import { createServer, connect as dial, type Server, type Socket } from "node:net"
 
 /** A line to the test's database that can be cut and mended. */
-export const createLine = (target: URL) => {
+export function createLine(target: URL) {
   const sockets = new Set<Socket>()
   const server: Server = createServer((near) => {
     const far = dial(Number(target.port), target.hostname)

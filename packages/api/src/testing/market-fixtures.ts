@@ -20,7 +20,7 @@ export type Market = {
 let made = 0
 
 /** A market apart from all others of the file: freelancers with one skill, each a little worse than the one before. */
-export const createMarket = async (h: Harness, size: number): Promise<Market> => {
+export async function createMarket(h: Harness, size: number): Promise<Market> {
   made += 1
   const skill = `craft-${made}`
   await h.app.db.insert(skills).values({ name: skill, slug: skill, category: "design" })
@@ -44,11 +44,12 @@ export const createMarket = async (h: Harness, size: number): Promise<Market> =>
 }
 
 /** Every offer of a task, newest first. */
-export const offersOf = (h: Harness, taskId: string) =>
-  h.app.db.select().from(taskOffers).where(eq(taskOffers.taskId, taskId)).orderBy(desc(taskOffers.createdAt))
+export function offersOf(h: Harness, taskId: string) {
+  return h.app.db.select().from(taskOffers).where(eq(taskOffers.taskId, taskId)).orderBy(desc(taskOffers.createdAt))
+}
 
 /** The one offer of a task that waits for an answer, or that of one freelancer. */
-export const openOfferOf = async (h: Harness, taskId: string, artistId?: string) => {
+export async function openOfferOf(h: Harness, taskId: string, artistId?: string) {
   const open = (await offersOf(h, taskId)).filter(
     (offer) => offer.response === "PENDING" && (artistId === undefined || offer.artistId === artistId),
   )

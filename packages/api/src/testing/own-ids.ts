@@ -47,14 +47,15 @@ const LAST = [
 ]
 
 /** Procedures of clients, freelancers and everyone, in an order in which each finds what it needs. */
-export const memberProcedures = (): Procedure[] =>
-  allProcedures()
+export function memberProcedures(): Procedure[] {
+  return allProcedures()
     .filter(({ path, type }) => !path.includes(".admin.") && !path.startsWith("admin.") && type !== "subscription")
     .toSorted((a, b) => LAST.indexOf(a.path) - LAST.indexOf(b.path))
+}
 
 export const isOpenTo = ({ meta: { access } }: Procedure, side: Side) => Array.isArray(access) && access.includes(side)
 
-const fileOf = (world: World, path: string, side: Side): string => {
+function fileOf(world: World, path: string, side: Side): string {
   if (path === "delivery.sendMessage") {
     return world.unused.attachment[side]
   }
@@ -62,7 +63,7 @@ const fileOf = (world: World, path: string, side: Side): string => {
 }
 
 /** An id of this world that the person of that side may use in this procedure; what names nobody's stays as it is. */
-export const ownId = (world: World, path: string, side: Side, name: string, sampled: unknown): unknown => {
+export function ownId(world: World, path: string, side: Side, name: string, sampled: unknown): unknown {
   const kind = kindOf(path, name)
   switch (kind) {
     case undefined:
@@ -86,7 +87,7 @@ export const ownId = (world: World, path: string, side: Side, name: string, samp
 }
 
 /** A well-formed input of a procedure that names only what is this person's. */
-export const ownInput = (world: World, procedure: Procedure, side: Side): unknown => {
+export function ownInput(world: World, procedure: Procedure, side: Side): unknown {
   const input = inputFrom(procedure, (name, sampled) => ownId(world, procedure.path, side, name, sampled))
   return procedure.input ? withBesides(procedure.path, input) : undefined
 }
@@ -94,13 +95,15 @@ export const ownInput = (world: World, procedure: Procedure, side: Side): unknow
 /** What a well-formed sample needs besides its ids. */
 const BESIDES: Record<string, Record<string, unknown>> = { "briefs.moreStyles": { mode: "different" } }
 
-export const withBesides = (path: string, input: unknown) => ({
-  ...(input as Record<string, unknown>),
-  ...BESIDES[path],
-})
+export function withBesides(path: string, input: unknown) {
+  return {
+    ...(input as Record<string, unknown>),
+    ...BESIDES[path],
+  }
+}
 
 /** What a call answered, or how it was refused, as plain data. */
-export const answerOf = async (call: Promise<unknown>): Promise<Record<string, unknown>> => {
+export async function answerOf(call: Promise<unknown>): Promise<Record<string, unknown>> {
   try {
     return { code: "OK", value: await call }
   } catch (error) {

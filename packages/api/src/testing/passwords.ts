@@ -6,14 +6,14 @@ import type { App } from "#platform/app"
 const hashes = new Map<string, Promise<string>>()
 
 /** A hash of a password, reckoned once: made users may share their salt. */
-const hashOnce = (password: string): Promise<string> => {
+function hashOnce(password: string): Promise<string> {
   const hash = hashes.get(password) ?? hashPassword(password)
   hashes.set(password, hash)
   return hash
 }
 
 /** Gives a made user a password to sign in with. */
-export const setPasswordOf = async (app: App, userId: string, password: string): Promise<void> => {
+export async function setPasswordOf(app: App, userId: string, password: string): Promise<void> {
   const row = {
     id: randomUUID(),
     accountId: userId,

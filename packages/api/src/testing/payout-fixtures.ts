@@ -11,11 +11,11 @@ import { findFlaws, NO_FLAWS, stageTask } from "./task-fixtures.ts"
 export type { StandinProcess } from "./standins.ts"
 
 /** A house whose Stripe is a stand-in of its own. */
-export const setupWithStripe = async (): Promise<{
+export async function setupWithStripe(): Promise<{
   h: Harness
   standins: StandinProcess
   close: () => Promise<void>
-}> => {
+}> {
   const standins = await startStandins()
   const h = await setup({
     STRIPE_API_URL: standins.url,
@@ -37,13 +37,13 @@ const Transfers = z.object({
 export type StandinTransfer = z.infer<typeof Transfers>["transfers"][number]
 
 /** Transfers that the stand-in really made for a payout. */
-export const transfersOf = async (standins: StandinProcess, payoutId: string): Promise<StandinTransfer[]> => {
+export async function transfersOf(standins: StandinProcess, payoutId: string): Promise<StandinTransfer[]> {
   const { transfers } = Transfers.parse(await standins.control("state"))
   return transfers.filter((transfer) => transfer.transfer_group === `payout:${payoutId}`)
 }
 
 /** Approved work of a new freelancer, a line of so many credits each; its hold is over unless it is to last. */
-export const earn = async (h: Harness, lines: readonly number[] = [20], { held = false } = {}): Promise<string> => {
+export async function earn(h: Harness, lines: readonly number[] = [20], { held = false } = {}): Promise<string> {
   const { id } = await h.make.freelancer()
   for (const credits of lines) {
     const { taskId } = await stageTask(h, "IN_REVIEW", { credits })
@@ -62,7 +62,7 @@ export const earn = async (h: Harness, lines: readonly number[] = [20], { held =
 export type Connected = { api: Caller; account: string }
 
 /** Opens and completes a payout account through the stand-in, older than the pause. */
-export const connect = async (h: Harness, standins: StandinProcess, freelancerId: string): Promise<Connected> => {
+export async function connect(h: Harness, standins: StandinProcess, freelancerId: string): Promise<Connected> {
   const api = await h.as(freelancerId)
   const { url } = await api.payouts.connect({ country: "DE" })
   const account = /acct_\w+/.exec(url)?.[0] ?? ""
@@ -75,7 +75,7 @@ export const connect = async (h: Harness, standins: StandinProcess, freelancerId
 }
 
 /** Gives a destination for a payment by hand, older than the pause. */
-export const giveDestination = async (h: Harness, freelancerId: string, method: "BANK_TRANSFER" | "PAYPAL") => {
+export async function giveDestination(h: Harness, freelancerId: string, method: "BANK_TRANSFER" | "PAYPAL") {
   const api = await h.as(freelancerId)
   await api.payouts.setDestination(
     method === "PAYPAL"
@@ -93,12 +93,12 @@ export const giveDestination = async (h: Harness, freelancerId: string, method: 
 export type Asked = Connected & { freelancerId: string; payoutId: string }
 
 /** A payout of 20 credits (68.60) that waits for an admin, unless other lines or another method are named. */
-export const askPayout = async (
+export async function askPayout(
   h: Harness,
   standins: StandinProcess,
   lines: readonly number[] = [20],
   method: "STRIPE_CONNECT" | "BANK_TRANSFER" | "PAYPAL" = "STRIPE_CONNECT",
-): Promise<Asked> => {
+): Promise<Asked> {
   const freelancerId = await earn(h, lines)
   const connected = await connect(h, standins, freelancerId)
   if (method !== "STRIPE_CONNECT") {
@@ -109,17 +109,17 @@ export const askPayout = async (
 }
 
 /** A payout and its lines as they stand. */
-export const readPayout = async (
+export async function readPayout(
   h: Harness,
   payoutId: string,
-): Promise<Partial<typeof payouts.$inferSelect> & { lines: string[] }> => {
+): Promise<Partial<typeof payouts.$inferSelect> & { lines: string[] }> {
   const [payout] = await h.app.db.select().from(payouts).where(eq(payouts.id, payoutId))
   const lines = await h.app.db.select().from(freelancerEarnings).where(eq(freelancerEarnings.payoutId, payoutId))
   return { ...payout, lines: lines.map(({ state }) => state) }
 }
 
 /** What must hold at every step: the books sum to zero, and what freelancers are owed is what their lines say. */
-export const expectBooks = async (h: Harness, admin: Caller): Promise<void> => {
+export async function expectBooks(h: Harness, admin: Caller): Promise<void> {
   expect(await findFlaws(h)).toEqual(NO_FLAWS)
   const { balanced, accounts } = await admin.credits.admin.books()
   expect(balanced).toBe(true)
@@ -130,12 +130,12 @@ export const expectBooks = async (h: Harness, admin: Caller): Promise<void> => {
 }
 
 /** One transfer of 68.60, the payout COMPLETED by it, its line PAID, its freelancer told once, the books whole. */
-export const expectPaidOnce = async (
+export async function expectPaidOnce(
   h: Harness,
   standins: StandinProcess,
   admin: Caller,
   payoutId: string,
-): Promise<void> => {
+): Promise<void> {
   const transfers = await transfersOf(standins, payoutId)
   expect(transfers.map(({ amount }) => amount)).toEqual([6860])
   expect(await readPayout(h, payoutId)).toMatchObject({

@@ -13,17 +13,18 @@ export type Procedure = {
 const procedures = appRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>
 
 /** Every procedure of the house, by path. */
-export const allProcedures = (): Procedure[] =>
-  Object.entries(procedures)
+export function allProcedures(): Procedure[] {
+  return Object.entries(procedures)
     .map(([path, procedure]) => {
       const def = procedure._def as unknown as { type: Procedure["type"]; meta?: Meta; inputs: unknown[] }
       const input = def.inputs[0]
       return { path, type: def.type, meta: def.meta ?? {}, input: input instanceof z.ZodType ? input : null }
     })
     .toSorted((a, b) => a.path.localeCompare(b.path))
+}
 
 /** Calls a procedure of a caller by its path. */
-export const callByPath = (caller: unknown, path: string, input: unknown): Promise<unknown> => {
+export function callByPath(caller: unknown, path: string, input: unknown): Promise<unknown> {
   let at: unknown = caller
   for (const part of path.split(".")) {
     at = (at as Record<string, unknown>)[part]
@@ -35,7 +36,7 @@ type Json = Record<string, unknown>
 
 const UUID = "00000000-0000-4000-8000-000000000000"
 
-const text = (schema: Json, name: string): string => {
+function text(schema: Json, name: string): string {
   if (schema.format === "uuid") {
     return UUID
   }
@@ -65,7 +66,7 @@ const text = (schema: Json, name: string): string => {
 }
 
 /** The smallest value a JSON schema allows, for inputs that only need to be well formed. */
-export const sampleOf = (schema: Json, name = ""): unknown => {
+export function sampleOf(schema: Json, name = ""): unknown {
   const options = (schema.anyOf ?? schema.oneOf) as Json[] | undefined
   if (options?.[0]) {
     return sampleOf(options[0], name)
@@ -99,7 +100,7 @@ export const sampleOf = (schema: Json, name = ""): unknown => {
 }
 
 /** A well-formed input of a procedure, with these fields replaced wherever they occur at the top. */
-export const sampleInput = (procedure: Procedure, fields: Json = {}): unknown => {
+export function sampleInput(procedure: Procedure, fields: Json = {}): unknown {
   if (!procedure.input) {
     return undefined
   }

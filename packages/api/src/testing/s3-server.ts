@@ -29,7 +29,7 @@ export type S3Server = {
 }
 
 type Refused = { status: number; code: string }
-const refuse = (status: number, code: string): never => {
+function refuse(status: number, code: string): never {
   throw { status, code } satisfies Refused
 }
 const sha256 = (bytes: string | Buffer) => createHash("sha256").update(bytes).digest("hex")
@@ -37,7 +37,7 @@ const mac = (key: string | Buffer, text: string) => createHmac("sha256", key).up
 const strict = (text: string) => encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)
 
 /** Amazon's rules read from the receiving end: the request is put into canonical form from what arrived. */
-const assertSigned = (req: IncomingMessage, url: URL) => {
+function assertSigned(req: IncomingMessage, url: URL) {
   const [, id, day, region, names = "", signature] =
     /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/s3\/aws4_request, ?SignedHeaders=([^,]+), ?Signature=(\w{64})$/.exec(
       req.headers.authorization ?? "",
@@ -77,7 +77,7 @@ const assertSigned = (req: IncomingMessage, url: URL) => {
 const sockets = new WeakMap<IncomingMessage, Socket>()
 const cut = (req: IncomingMessage) => sockets.get(req)?.destroy()
 
-const bodyOf = async (req: IncomingMessage, cutAt: number): Promise<Buffer> => {
+async function bodyOf(req: IncomingMessage, cutAt: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of req as AsyncIterable<Buffer>) {
@@ -95,7 +95,7 @@ const bodyOf = async (req: IncomingMessage, cutAt: number): Promise<Buffer> => {
   return sha256(body) === req.headers["x-amz-content-sha256"] ? body : refuse(400, "XAmzContentSHA256Mismatch")
 }
 
-const partOf = (range: string | undefined, size: number): { start: number; end: number } | null => {
+function partOf(range: string | undefined, size: number): { start: number; end: number } | null {
   const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(range ?? "") ?? []
   if (from === undefined) {
     return null
@@ -107,15 +107,17 @@ const partOf = (range: string | undefined, size: number): { start: number; end: 
 }
 
 type Reply = { status: number; headers?: Record<string, string>; body?: string | Buffer }
-const xml = (name: string, inner: string): Reply => ({
-  status: 200,
-  headers: { "content-type": "application/xml" },
-  body: `<?xml version="1.0" encoding="UTF-8"?>\n<${name}>${inner}</${name}>`,
-})
+function xml(name: string, inner: string): Reply {
+  return {
+    status: 200,
+    headers: { "content-type": "application/xml" },
+    body: `<?xml version="1.0" encoding="UTF-8"?>\n<${name}>${inner}</${name}>`,
+  }
+}
 const tagOf = (bytes: Buffer) => `"${createHash("md5").update(bytes).digest("hex")}"`
 
 /** A small object store on 127.0.0.1 that checks signatures and can be told to fail. */
-export const openS3Server = async (): Promise<S3Server> => {
+export async function openS3Server(): Promise<S3Server> {
   const objects: S3Server["objects"] = new Map()
   const uploads: S3Server["uploads"] = new Map()
   const lines: string[] = []

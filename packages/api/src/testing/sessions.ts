@@ -3,7 +3,7 @@ import { sessions } from "@atelier/db/schema"
 import type { App } from "#platform/app"
 
 /** Signs a user in without a password and returns the Cookie header that a browser would send. */
-export const openSession = async (app: App, userId: string): Promise<string> => {
+export async function openSession(app: App, userId: string): Promise<string> {
   const token = randomUUID()
   const expiresAt = new Date(Date.now() + 86_400_000)
   await app.db.insert(sessions).values({ id: randomUUID(), token, userId, expiresAt })

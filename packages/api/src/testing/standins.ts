@@ -39,8 +39,8 @@ export type StandinProcess = {
   stop: () => Promise<void>
 }
 
-const firstLine = (child: ChildProcess) =>
-  new Promise<RegExpExecArray>((resolve, reject) => {
+function firstLine(child: ChildProcess) {
+  return new Promise<RegExpExecArray>((resolve, reject) => {
     let output = ""
     const take = (chunk: Buffer) => {
       output += chunk.toString()
@@ -53,19 +53,21 @@ const firstLine = (child: ChildProcess) =>
     child.stderr?.on("data", take)
     child.once("exit", () => reject(new Error(`The stand-ins did not start: ${output}`)))
   })
+}
 
-const end = (child: ChildProcess) =>
-  new Promise<void>((resolve) => {
+function end(child: ChildProcess) {
+  return new Promise<void>((resolve) => {
     child.once("exit", () => resolve())
     if (child.exitCode !== null || !child.kill("SIGKILL")) {
       resolve()
     }
   })
+}
 
 /** The local stand-ins in a process of their own, on free ports and with an empty state: for tests. */
-export const startStandins = async (
+export async function startStandins(
   options: { webhookUrl?: string; retryMs?: number; stateDir?: string } = {},
-): Promise<StandinProcess> => {
+): Promise<StandinProcess> {
   const stateDir = options.stateDir ?? (await mkdtemp(join(tmpdir(), "atelier-standins-")))
   const stripeKey = "sk_test_standin_key"
   const webhookSecret = "whsec_standin_secret"

@@ -19,21 +19,23 @@ export type StorageSubject = {
 export const key = () => newStorageKey("deliveries")
 
 /** "done", or how a call failed. */
-export const kindOf = (call: Promise<unknown>) =>
-  call.then(
+export function kindOf(call: Promise<unknown>) {
+  return call.then(
     () => "done",
     (error: unknown) => (isStorageFailure(error) ? error.kind : error),
   )
+}
 
-export const filesIn = async (path: string) => {
+export async function filesIn(path: string) {
   const entries = await readdir(path, { recursive: true, withFileTypes: true })
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
 }
 
-export const pieces = (bytes: Uint8Array, size: number) =>
-  Readable.from(
+export function pieces(bytes: Uint8Array, size: number) {
+  return Readable.from(
     Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => bytes.subarray(i * size, (i + 1) * size)),
   )
+}
 
 const id = randomUUID()
 const BAD_KEYS = [
@@ -54,7 +56,7 @@ const BAD_KEYS = [
 ]
 
 /** What every storage has to do; `subject` is asked for inside each test. */
-export const itKeepsFiles = (subject: () => StorageSubject) => {
+export function itKeepsFiles(subject: () => StorageSubject) {
   const read = async (name: string, range?: { start: number; end?: number }) => {
     const { stream, size } = await subject().storage.open(name, range)
     return { bytes: await buffer(stream), size }

@@ -15,25 +15,25 @@ let receiver: Server
 export let received: StripeEvent[] = []
 let answer: () => number = () => 200
 
-const connect = () => {
+function connect() {
   const { port, hostname } = new URL(standins.url)
   stripe = createStripe({ secretKey: standins.stripeKey, webhookSecret: standins.webhookSecret, apiUrl: standins.url })
   sdk = new Stripe(standins.stripeKey, { host: hostname, port, protocol: "http", maxNetworkRetries: 0 })
 }
 
 /** How the receiver answers deliveries until the test ends. */
-export const answerWith = (next: () => number): void => {
+export function answerWith(next: () => number): void {
   answer = next
 }
 
 /** Kills the stand-in and starts it again on the same state. */
-export const restart = async (): Promise<void> => {
+export async function restart(): Promise<void> {
   standins = await standins.restart()
   connect()
 }
 
 /** One stand-in and one receiver of its deliveries for a test file. */
-export const openDesk = (): void => {
+export function openDesk(): void {
   beforeAll(async () => {
     receiver = createServer(async (request, response) => {
       const header = request.headers["stripe-signature"]
@@ -57,8 +57,8 @@ export const openDesk = (): void => {
 
 export const key = () => randomUUID()
 export const customer = () => stripe.createCustomer({ email: "mira@example.com", name: "Mira", idempotencyKey: key() })
-export const checkout = async (idempotencyKey = key(), customerId?: string) =>
-  stripe.createCheckoutSession({
+export async function checkout(idempotencyKey = key(), customerId?: string) {
+  return stripe.createCheckoutSession({
     customerId: customerId ?? (await customer()).id,
     email: "mira@example.com",
     package: { id: "pkg_50", name: "50 credits", credits: 50, amountCents: 24_500, currency: "usd" },
@@ -68,19 +68,22 @@ export const checkout = async (idempotencyKey = key(), customerId?: string) =>
     metadata: { userId: "user_1" },
     idempotencyKey,
   })
-export const press = (url: string, fields: Record<string, string>) =>
-  fetch(url, {
+}
+export function press(url: string, fields: Record<string, string>) {
+  return fetch(url, {
     method: "POST",
     body: new URLSearchParams({ card: "4242 4242 4242 4242", ...fields }),
     redirect: "manual",
   })
+}
 export const ofType = (type: string) => received.filter((event) => event.type === type)
-export const kindOf = async (call: Promise<unknown>) =>
-  call.then(
+export async function kindOf(call: Promise<unknown>) {
+  return call.then(
     () => "done",
     (error: unknown) => (isStripeFailure(error) ? error.kind : error),
   )
-export const readyAccount = async () => {
+}
+export async function readyAccount() {
   const account = await stripe.createConnectAccount({
     email: "jo@example.com",
     country: "DE",
@@ -90,8 +93,8 @@ export const readyAccount = async () => {
   await standins.control("onboard", { account: account.id })
   return account.id
 }
-export const transferTo = (destination: string, payout: string, amountCents = 34_300) =>
-  stripe.createTransfer({
+export function transferTo(destination: string, payout: string, amountCents = 34_300) {
+  return stripe.createTransfer({
     amountCents,
     currency: "usd",
     destination,
@@ -99,3 +102,4 @@ export const transferTo = (destination: string, payout: string, amountCents = 34
     metadata: { payoutId: payout },
     transferGroup: payoutGroup(payout),
   })
+}

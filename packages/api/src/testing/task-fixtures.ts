@@ -33,12 +33,13 @@ const WAYS: Partial<Record<TaskStatus, Step[]>> = {
 }
 
 /** Gives a client credits to spend. */
-export const giveCredits = (h: Harness, userId: string, amount: number) =>
-  inTx(h.system(), (tx) =>
+export function giveCredits(h: Harness, userId: string, amount: number) {
+  return inTx(h.system(), (tx) =>
     postCredits(tx, { userId, amount, type: "BONUS", description: "To test with", idempotencyKey: randomUUID() }),
   )
+}
 
-const staticAds = async (h: Harness): Promise<string> => {
+async function staticAds(h: Harness): Promise<string> {
   const [row] = await h.app.db
     .select({ id: taskCategories.id })
     .from(taskCategories)
@@ -50,10 +51,10 @@ const staticAds = async (h: Harness): Promise<string> => {
 }
 
 /** A new task as `createTask` wants it, sensible where nothing is given. */
-export const draftTask = async (
+export async function draftTask(
   h: Harness,
   task: Partial<NewTask> & { clientId: string; credits?: number },
-): Promise<NewTask> => {
+): Promise<NewTask> {
   const { credits = 10, ...rest } = task
   return {
     id: randomUUID(),
@@ -74,11 +75,11 @@ export const draftTask = async (
 export type TaskStage = People & { taskId: string }
 
 /** A paid task brought to a status by the real transitions; its client and freelancer are new unless they are named. */
-export const stageTask = async (
+export async function stageTask(
   h: Harness,
   status: TaskStatus = "PENDING",
   { freelancerId: named, ...task }: Partial<NewTask> & { credits?: number; freelancerId?: string } = {},
-): Promise<TaskStage> => {
+): Promise<TaskStage> {
   const clientId = task.clientId ?? (await h.make.client()).id
   const freelancerId = named ?? (await h.make.freelancer()).id
   await giveCredits(h, clientId, task.credits ?? 10)
@@ -93,7 +94,7 @@ export const stageTask = async (
 }
 
 /** The task's row as it stands. */
-export const readTask = async (h: Harness, taskId: string): Promise<TaskRow> => {
+export async function readTask(h: Harness, taskId: string): Promise<TaskRow> {
   const [row] = await h.app.db.select().from(tasks).where(eq(tasks.id, taskId))
   if (!row) {
     throw new Error(`There is no task ${taskId}.`)
@@ -104,7 +105,7 @@ export const readTask = async (h: Harness, taskId: string): Promise<TaskRow> => 
 export type BookFlaws = { unbalanced: number; drifted: number; gaps: number; stranded: number }
 
 /** Counts what must never be: books that do not sum to zero, balances unlike their journal, gaps, credits left in ended tasks. */
-export const findFlaws = async (h: Harness): Promise<BookFlaws> => {
+export async function findFlaws(h: Harness): Promise<BookFlaws> {
   const [row] = await h.app.db.execute<BookFlaws>(sql`
     select
       (select coalesce(sum(balance_cents), 0)::int from trial_balance) as unbalanced,
@@ -131,7 +132,7 @@ export const NO_FLAWS: BookFlaws = { unbalanced: 0, drifted: 0, gaps: 0, strande
 const confirmed = <T>(value: T) => ({ value, confidence: 1, source: "confirmed" as const })
 
 /** A brief of a client's that is READY: one Instagram post, FLEXIBLE unless a deadline is named. */
-export const readyBrief = async (h: Harness, clientId: string, deadline: Date | null = null): Promise<string> => {
+export async function readyBrief(h: Harness, clientId: string, deadline: Date | null = null): Promise<string> {
   const fields = {
     ...emptyBrief(),
     taskSummary: confirmed("A post about the autumn sale."),

@@ -4,7 +4,7 @@ const SYNC = 0x53
 const QUERY = 0x51
 
 /** Counts the messages after which a client waits for the server: its round trips. */
-const createCounter = (count: () => void) => {
+function createCounter(count: () => void) {
   let buffered = Buffer.alloc(0)
   let started = false
   return (chunk: Buffer) => {
@@ -30,7 +30,7 @@ const createCounter = (count: () => void) => {
 export type Wire = { url: string; roundTrips: () => number; close: () => Promise<void> }
 
 /** Stands between a client and PostgreSQL and counts round trips on the wire. */
-export const openWire = async (databaseUrl: string): Promise<Wire> => {
+export async function openWire(databaseUrl: string): Promise<Wire> {
   let trips = 0
   const target = new URL(databaseUrl)
   const sockets = new Set<Socket>()

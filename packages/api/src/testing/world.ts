@@ -31,7 +31,7 @@ export type World = {
   words: string[]
 }
 
-const upload = async (h: Harness, userId: string, query: Record<string, string>, name: string): Promise<string> => {
+async function upload(h: Harness, userId: string, query: Record<string, string>, name: string): Promise<string> {
   const { status, body } = await (await openFileClient(h.app, userId)).upload({ ...query, name }, { body: png(9, 9) })
   if (status !== 201) {
     throw new Error(`The upload was refused: ${JSON.stringify(body)}`)
@@ -39,7 +39,7 @@ const upload = async (h: Harness, userId: string, query: Record<string, string>,
   return String(body.id)
 }
 
-const lastSession = async (h: Harness, userId: string): Promise<string> => {
+async function lastSession(h: Harness, userId: string): Promise<string> {
   await openSession(h.app, userId)
   const [row] = await h.app.db
     .select({ id: sessions.id })
@@ -50,15 +50,16 @@ const lastSession = async (h: Harness, userId: string): Promise<string> => {
   return row?.id ?? ""
 }
 
-const notificationsOf = async (h: Harness, userId: string): Promise<string[]> =>
-  (
+async function notificationsOf(h: Harness, userId: string): Promise<string[]> {
+  return (
     await h.app.db
       .select({ id: notifications.id })
       .from(notifications)
       .where(sql`${notifications.userId} = ${userId} and ${notifications.channel} = 'IN_APP'`)
   ).map(({ id }) => id)
+}
 
-const openPurchase = async (h: Harness, userId: string): Promise<string> => {
+async function openPurchase(h: Harness, userId: string): Promise<string> {
   const id = randomUUID()
   await h.app.db
     .insert(purchases)
@@ -67,7 +68,7 @@ const openPurchase = async (h: Harness, userId: string): Promise<string> => {
 }
 
 /** A version that passed the review, and one upload that is still the freelancer's own. */
-const deliver = async (h: Harness, taskId: string, freelancerId: string, adminId: string, name: string) => {
+async function deliver(h: Harness, taskId: string, freelancerId: string, adminId: string, name: string) {
   const fileId = await upload(h, freelancerId, { kind: "DELIVERABLE", taskId }, name)
   const api = await h.as(freelancerId)
   await api.delivery.deliver({ taskId, fileIds: [fileId], note: name, idempotencyKey: `deliver-${fileId}` })
@@ -75,14 +76,14 @@ const deliver = async (h: Harness, taskId: string, freelancerId: string, adminId
   return fileId
 }
 
-const say = async (h: Harness, userId: string, taskId: string, word: string) => {
+async function say(h: Harness, userId: string, taskId: string, word: string) {
   const fileId = await upload(h, userId, { kind: "ATTACHMENT", taskId }, `${word}.png`)
   const api = await h.as(userId)
   const { id } = await api.delivery.sendMessage({ taskId, body: word, fileIds: [fileId], idempotencyKey: randomUUID() })
   return { id, fileId }
 }
 
-const earnAndAsk = async (h: Harness, taskId: string, freelancerId: string): Promise<string> => {
+async function earnAndAsk(h: Harness, taskId: string, freelancerId: string): Promise<string> {
   await approveDelivery(h.system(), { taskId })
   await h.app.db.execute(sql`update freelancer_earnings set hold_until = now() where freelancer_id = ${freelancerId}`)
   await h.sweep()
@@ -91,7 +92,7 @@ const earnAndAsk = async (h: Harness, taskId: string, freelancerId: string): Pro
   return (await api.payouts.request({ method: "PAYPAL", idempotencyKey: randomUUID() })).id
 }
 
-const settle = async (h: Harness, word: string, adminId: string) => {
+async function settle(h: Harness, word: string, adminId: string) {
   const market = await createMarket(h, 0)
   const freelancerId = await market.join({ name: `Freelancer-${word}` })
   const clientId = (await h.make.client({ name: `Client-${word}` })).id
@@ -172,7 +173,7 @@ const settle = async (h: Harness, word: string, adminId: string) => {
 }
 
 /** Two worlds of the same shape that have nothing to do with each other; `words` are their names. */
-export const createWorlds = async (h: Harness, words: readonly [string, string]): Promise<[World, World]> => {
+export async function createWorlds(h: Harness, words: readonly [string, string]): Promise<[World, World]> {
   const adminId = (await h.make.admin()).id
   // Both offers are made before anything else: a later round would look for people in both worlds.
   const first = await settle(h, words[0], adminId)

@@ -9,11 +9,12 @@ import { createCaller } from "./root.ts"
 /** A context whose database knows no settings and takes nothing down: whoever is refused gets no further. */
 const db = { select: () => ({ from: async () => [] }) }
 const origin = { via: "web", address: null, agent: null, operator: null }
-const ctxOf = (actor: Actor) =>
-  ({ db, actor, origin, now: () => new Date(), requestId: "test", log: createLog("silent") }) as unknown as Ctx
+function ctxOf(actor: Actor) {
+  return { db, actor, origin, now: () => new Date(), requestId: "test", log: createLog("silent") } as unknown as Ctx
+}
 
-const user = (role: UserRole, overrides: Record<string, unknown> = {}) =>
-  ({
+function user(role: UserRole, overrides: Record<string, unknown> = {}) {
+  return {
     kind: "user",
     role,
     userId: "nobody",
@@ -27,10 +28,11 @@ const user = (role: UserRole, overrides: Record<string, unknown> = {}) =>
     twoFactorEnabled: false,
     twoFactorAt: null,
     ...overrides,
-  }) as unknown as Actor
+  } as unknown as Actor
+}
 
 const procedures = allProcedures()
-const codeOf = async (call: Promise<unknown>) => {
+async function codeOf(call: Promise<unknown>) {
   try {
     await call
     return "OK"
@@ -39,7 +41,7 @@ const codeOf = async (call: Promise<unknown>) => {
   }
 }
 
-const reasonOf = async (call: Promise<unknown>) => {
+async function reasonOf(call: Promise<unknown>) {
   const error = await call.then(
     () => null,
     (error: unknown) => error,

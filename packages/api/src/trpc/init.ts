@@ -31,7 +31,7 @@ const MOST_ISSUES = 50
 const fewer = (error: ZodError): ZodError => new ZodError(error.issues.slice(0, MOST_ISSUES))
 
 /** What is wrong with an input, by field. */
-const fieldErrorsOf = (error: ZodError): Record<string, string[]> => {
+function fieldErrorsOf(error: ZodError): Record<string, string[]> {
   const fields: Record<string, string[]> = {}
   for (const issue of error.issues.slice(0, MOST_ISSUES)) {
     const path = issue.path.join(".")
@@ -43,7 +43,7 @@ const fieldErrorsOf = (error: ZodError): Record<string, string[]> => {
 export const NOT_JSON = "The request body is not valid JSON."
 
 /** The one way in for inputs, whichever adapter they came by. */
-export const readInput = (wire: unknown): unknown => {
+export function readInput(wire: unknown): unknown {
   try {
     return readWire(wire)
   } catch (cause) {
@@ -90,7 +90,7 @@ export const { router, createCallerFactory } = t
 export const { middleware, procedure } = t
 
 /** The typed-stack error of a refusal: same code for callers, HTTP clients and status lines. */
-export const toTrpcError = (error: unknown, requestId: string): TRPCError => {
+export function toTrpcError(error: unknown, requestId: string): TRPCError {
   const domain = toDomainError(error)
   if (domain) {
     return new TRPCError({ code: domain.code, message: domain.message, cause: domain })

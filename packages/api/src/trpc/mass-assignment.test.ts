@@ -25,23 +25,25 @@ afterAll(async () => {
 })
 
 /** What only the server decides. Whoever sends it along is not refused, and changes nothing by it. */
-const privileged = () => ({
-  role: "ADMIN",
-  credits: 1_000_000,
-  emailVerified: true,
-  userId: plain.users.CLIENT,
-  clientId: plain.users.CLIENT,
-  companyId: "00000000-0000-4000-8000-000000000000",
-  status: "COMPLETED",
-  price: 0,
-  creditsUsed: 0,
-  amountCents: 1,
-  payCentsPerCredit: 1_000_000,
-  createdAt: new Date("2001-01-01T00:00:00Z"),
-})
+function privileged() {
+  return {
+    role: "ADMIN",
+    credits: 1_000_000,
+    emailVerified: true,
+    userId: plain.users.CLIENT,
+    clientId: plain.users.CLIENT,
+    companyId: "00000000-0000-4000-8000-000000000000",
+    status: "COMPLETED",
+    price: 0,
+    creditsUsed: 0,
+    amountCents: 1,
+    payCentsPerCredit: 1_000_000,
+    createdAt: new Date("2001-01-01T00:00:00Z"),
+  }
+}
 
 /** Adds the privileged fields to an input and to every object in it; what the input says itself stays. */
-const poison = (input: unknown): unknown => {
+function poison(input: unknown): unknown {
   if (Array.isArray(input)) {
     return input.map(poison)
   }
@@ -52,21 +54,24 @@ const poison = (input: unknown): unknown => {
   return { ...privileged(), ...Object.fromEntries(inner) }
 }
 
-const keysOf = (value: unknown): string[] =>
-  typeof value === "object" && value !== null && !(value instanceof Date)
+function keysOf(value: unknown): string[] {
+  return typeof value === "object" && value !== null && !(value instanceof Date)
     ? Object.entries(value).flatMap(([key, item]) => [key, ...keysOf(item)])
     : []
+}
 
-const declaredKeys = (schema: unknown): string[] =>
-  typeof schema === "object" && schema !== null
+function declaredKeys(schema: unknown): string[] {
+  return typeof schema === "object" && schema !== null
     ? Object.entries(schema).flatMap(([key, value]) => [
         ...(key === "properties" && typeof value === "object" && value !== null ? Object.keys(value) : []),
         ...declaredKeys(value),
       ])
     : []
+}
 
-const declaredBy = ({ input }: Procedure) =>
-  input ? declaredKeys(z.toJSONSchema(input, { io: "input", unrepresentable: "any" })) : []
+function declaredBy({ input }: Procedure) {
+  return input ? declaredKeys(z.toJSONSchema(input, { io: "input", unrepresentable: "any" })) : []
+}
 
 const mutations = memberProcedures().filter(({ type }) => type === "mutation")
 
@@ -116,7 +121,7 @@ const PEOPLE = ["user_id", "client_id", "freelancer_id", "artist_id", "sender_id
 type Row = Record<string, unknown>
 type Snapshot = Map<string, Row>
 
-const snapshot = async (): Promise<Snapshot> => {
+async function snapshot(): Promise<Snapshot> {
   const rows: Snapshot = new Map()
   for (const table of TABLES) {
     const found = await h.app.db.execute<{ row: Row }>(sql`select to_jsonb(t) as row from ${sql.identifier(table)} t`)
@@ -127,18 +132,21 @@ const snapshot = async (): Promise<Snapshot> => {
   return rows
 }
 
-const nameOf = (world: World, id: unknown) =>
-  Object.entries(world.users).find(([, userId]) => userId === id)?.[0] ?? (id === null ? null : "someone else")
+function nameOf(world: World, id: unknown) {
+  return Object.entries(world.users).find(([, userId]) => userId === id)?.[0] ?? (id === null ? null : "someone else")
+}
 
 /** What the server decides about a row, with people by their part in the world. */
-const decidedIn = (world: World, row: Row) => ({
-  ...Object.fromEntries(WATCHED.filter((key) => key in row).map((key) => [key, row[key]])),
-  ...Object.fromEntries(PEOPLE.filter((key) => key in row).map((key) => [key, nameOf(world, row[key])])),
-  pay: row.pay_cents_per_credit,
-  recent: typeof row.created_at === "string" && Date.now() - Date.parse(row.created_at) < 300_000,
-})
+function decidedIn(world: World, row: Row) {
+  return {
+    ...Object.fromEntries(WATCHED.filter((key) => key in row).map((key) => [key, row[key]])),
+    ...Object.fromEntries(PEOPLE.filter((key) => key in row).map((key) => [key, nameOf(world, row[key])])),
+    pay: row.pay_cents_per_credit,
+    recent: typeof row.created_at === "string" && Date.now() - Date.parse(row.created_at) < 300_000,
+  }
+}
 
-const changesOf = (world: World, before: Snapshot, after: Snapshot): unknown[] => {
+function changesOf(world: World, before: Snapshot, after: Snapshot): unknown[] {
   const changes: unknown[] = []
   for (const [key, row] of after) {
     const was = before.get(key)
@@ -151,7 +159,7 @@ const changesOf = (world: World, before: Snapshot, after: Snapshot): unknown[] =
 }
 
 /** What a sample of this procedure needs to have an effect. */
-const besides = async (world: World, path: string): Promise<Row> => {
+async function besides(world: World, path: string): Promise<Row> {
   switch (path) {
     case "billing.checkout":
       return { packageId: (await h.asNobody().billing.packages())[0]?.id }
@@ -178,10 +186,11 @@ const besides = async (world: World, path: string): Promise<Row> => {
   }
 }
 
-const sides = (procedure: Procedure): Side[] =>
-  procedure.meta.access === "public"
+function sides(procedure: Procedure): Side[] {
+  return procedure.meta.access === "public"
     ? ["CLIENT"]
     : (["CLIENT", "FREELANCER"] as const).filter((side) => isOpenTo(procedure, side))
+}
 
 describe("the effect of every mutation", () => {
   const effective: string[] = []

@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const signIn = async ({ id, email }: { id: string; email: string }) => {
+async function signIn({ id, email }: { id: string; email: string }) {
   await setPasswordOf(h.app, id, PASSWORD)
   const browser = createBrowser(h.app, ADDRESS, AGENT)
   expect((await browser.post("/sign-in/email", { email, password: PASSWORD })).status).toBe(200)

@@ -12,10 +12,11 @@ import { type Meta, middleware, procedure, TRPCError, toTrpcError } from "./init
 const FRESH_MS = 30 * 60_000
 
 /** Input that does not parse, in lines a person can read; a caller in this process sees nothing but the message. */
-const readable = (error: TRPCError): TRPCError =>
-  error.cause instanceof ZodError
+function readable(error: TRPCError): TRPCError {
+  return error.cause instanceof ZodError
     ? new TRPCError({ code: error.code, message: cut(z.prettifyError(error.cause), 2000), cause: error.cause })
     : error
+}
 
 const mapErrors = middleware(async ({ ctx, path, type, next }) => {
   const started = performance.now()
@@ -45,7 +46,7 @@ const mapErrors = middleware(async ({ ctx, path, type, next }) => {
   return { ...result, error: final }
 })
 
-const assertStanding = (actor: Actor, meta: Meta | undefined) => {
+function assertStanding(actor: Actor, meta: Meta | undefined) {
   if (actor.kind !== "user" || meta?.standing === "any") {
     return
   }
@@ -61,7 +62,7 @@ const assertStanding = (actor: Actor, meta: Meta | undefined) => {
  * The second factor protects a browser's session. Whoever is at the command line or runs a script on the server holds the
  * database's keys already and has no session to confirm; their rows of the audit log say so.
  */
-const assertFresh = async (ctx: Ctx, meta: Meta | undefined) => {
+async function assertFresh(ctx: Ctx, meta: Meta | undefined) {
   const { actor, origin } = ctx
   if (!meta?.fresh || actor.kind !== "user" || origin.via !== "web") {
     return
@@ -75,13 +76,13 @@ const assertFresh = async (ctx: Ctx, meta: Meta | undefined) => {
 }
 
 /** Scripts and the system act without a session, and without limits. */
-const assertWithinLimit = async (ctx: Ctx, actor: Actor, meta: Meta | undefined) => {
+async function assertWithinLimit(ctx: Ctx, actor: Actor, meta: Meta | undefined) {
   if (meta?.limit && actor.kind === "user" && actor.sessionId) {
     await assertTurn(ctx, PERSON_LIMITS[meta.limit], actor.userId)
   }
 }
 
-const assertRole = <A extends Actor>(actor: Actor, roles: readonly UserRole[]): A => {
+function assertRole<A extends Actor>(actor: Actor, roles: readonly UserRole[]): A {
   if (!("role" in actor)) {
     return fail("SIGNED_OUT")
   }
@@ -100,8 +101,8 @@ const limitConcurrency = middleware(({ ctx: { actor, origin, requestId }, type, 
 )
 
 /** The one gate: sets access meta and narrows the actor together, before any input is parsed. */
-const role = <A extends Actor>(roles: UserRole[], { system = false } = {}) =>
-  procedure
+function role<A extends Actor>(roles: UserRole[], { system = false } = {}) {
+  return procedure
     .meta({ access: roles })
     .use(mapErrors)
     .use(async ({ ctx, meta, next }) => {
@@ -118,6 +119,7 @@ const role = <A extends Actor>(roles: UserRole[], { system = false } = {}) =>
       return next({ ctx: { ...ctx, actor } })
     })
     .use(limitConcurrency)
+}
 
 export const publicProcedure = procedure.meta({ access: "public" }).use(mapErrors)
 export const clientProcedure = role<ClientActor>(["CLIENT"])

@@ -16,12 +16,13 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const rowsOf = (userId: string) =>
-  h.app.db
+function rowsOf(userId: string) {
+  return h.app.db
     .select()
     .from(auditLogs)
     .where(and(eq(auditLogs.action, "ACCESS_DENIED"), eq(auditLogs.actorId, userId)))
-const callerOf = async (userId: string, lines: unknown[] = []) => {
+}
+async function callerOf(userId: string, lines: unknown[] = []) {
   const actor = await loadUserActor(h.app.db, { userId })
   if (!actor) {
     throw new Error("There is nobody.")

@@ -13,18 +13,18 @@ beforeAll(async () => {
 afterAll(() => h.close())
 
 type Call = () => Promise<unknown>
-const staged = async (status: Parameters<typeof stageTask>[1]) => {
+async function staged(status: Parameters<typeof stageTask>[1]) {
   const task = await stageTask(h, status, { credits: 20 })
   return { ...task, client: await h.as(task.clientId), freelancer: await h.as(task.freelancerId), ...newKey() }
 }
-const offered = async () => {
+async function offered() {
   const market = await createMarket(h, 2)
   const { taskId } = await market.submit()
   await h.drainJobs()
   const { id: offerId, artistId } = await openOfferOf(h, taskId)
   return { offerId, freelancer: await h.as(artistId) }
 }
-const quoted = async () => {
+async function quoted() {
   const { id } = await h.make.client()
   await giveCredits(h, id, 100)
   const briefId = await readyBrief(h, id)

@@ -36,7 +36,7 @@ const cases: Case[] = procedures.flatMap((procedure) =>
 )
 const named = cases.map((one) => [`${one.side} ${one.path} ${one.field.name} (${one.at})`, one] as const)
 
-const callAs = async (world: World, { path, side, procedure, field }: Case, value: unknown) => {
+async function callAs(world: World, { path, side, procedure, field }: Case, value: unknown) {
   const input = inputWith(procedure, field, value, (name, sampled) => ownId(world, path, side, name, sampled))
   return answerOf(callByPath(await h.as(world.users[side]), path, withBesides(path, input)))
 }
@@ -51,7 +51,7 @@ const TOLD: Partial<Record<string, string>> = {
   offerId: "task_offers",
 }
 
-const deniedNow = async (userId: string): Promise<unknown[]> => {
+async function deniedNow(userId: string): Promise<unknown[]> {
   const rows = await h.app.db
     .select({ metadata: auditLogs.metadata })
     .from(auditLogs)
@@ -62,7 +62,7 @@ const deniedNow = async (userId: string): Promise<unknown[]> => {
 }
 
 /** A fingerprint of every row of every table. */
-const fingerprint = async (): Promise<Record<string, string>> => {
+async function fingerprint(): Promise<Record<string, string>> {
   const tables = await h.app.db.execute<{ name: string }>(
     sql`select tablename as name from pg_tables where schemaname = 'public' and tablename <> all(${sql.param(ABOUT_REFUSALS)}::text[]) order by tablename`,
   )
@@ -115,7 +115,7 @@ describe("another client's and another freelancer's ids", () => {
 const marksOf = (world: World) => [...Object.values(world.ids).flat(), ...Object.values(world.users), ...world.words]
 
 /** Everything that a person can ask for without naming an object of someone else, as text. */
-const readAll = async (world: World, side: Side): Promise<string> => {
+async function readAll(world: World, side: Side): Promise<string> {
   const answers: unknown[] = []
   for (const procedure of procedures.filter((one) => one.type === "query")) {
     if (isOpenTo(procedure, side) || procedure.meta.access === "public") {

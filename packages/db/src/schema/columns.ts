@@ -13,11 +13,12 @@ export const instant = (name: string) => timestamp(name, { withTimezone: true, m
 
 export const createdAt = () => instant("created_at").notNull().defaultNow()
 
-export const updatedAt = () =>
-  instant("updated_at")
+export function updatedAt() {
+  return instant("updated_at")
     .notNull()
     .defaultNow()
     .$onUpdate(() => sql`now()`)
+}
 
 /** Any JSON object: whoever needs to know what is in it parses it. */
 export const Facts = z.record(z.string(), z.unknown())
@@ -29,20 +30,24 @@ export const jsonList = <T>(name: string, item: z.ZodType<T>) => json(name, z.ar
 export const textList = (name: string) => jsonList(name, z.string())
 
 /** A JSON object, empty by default; all of its keys are optional. */
-export const jsonObject = <T extends object>(name: string, schema: z.ZodType<T>) =>
-  json(name, schema).notNull().default(sql`'{}'::jsonb`)
+export function jsonObject<T extends object>(name: string, schema: z.ZodType<T>) {
+  return json(name, schema).notNull().default(sql`'{}'::jsonb`)
+}
 
 // A CHECK cannot carry parameters; everything written here is a constant of the source.
-const literal = (value: string | number) =>
-  new StringChunk(typeof value === "number" ? `${value}` : `'${value.replaceAll("'", "''")}'`)
+function literal(value: string | number) {
+  return new StringChunk(typeof value === "number" ? `${value}` : `'${value.replaceAll("'", "''")}'`)
+}
 
 /** CHECK: the text is one of a closed set. */
-export const oneOf = (column: AnyColumn, values: readonly string[]): SQL =>
-  sql`${column} in (${sql.join(
+export function oneOf(column: AnyColumn, values: readonly string[]): SQL {
+  return sql`${column} in (${sql.join(
     values.map((value) => sql`${literal(value)}`),
     sql`, `,
   )})`
+}
 
 /** CHECK: the stored value takes at most so many bytes. */
-export const atMostBytes = (column: AnyColumn, bytes: number): SQL =>
-  sql`pg_column_size(${column}) <= ${literal(bytes)}`
+export function atMostBytes(column: AnyColumn, bytes: number): SQL {
+  return sql`pg_column_size(${column}) <= ${literal(bytes)}`
+}

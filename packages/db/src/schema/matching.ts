@@ -49,11 +49,12 @@ export type ScoreBreakdown = z.infer<typeof ScoreBreakdown>
  * A draft may have faults, which its page lists and which keep it from being published: here its rules are only objects.
  * What a round works with is parsed as a whole when the version is loaded.
  */
-const rules = <K extends keyof AlgorithmConfig>(name: string) =>
-  json(
+function rules<K extends keyof AlgorithmConfig>(name: string) {
+  return json(
     name,
     z.custom<AlgorithmConfig[K]>((value) => typeof value === "object" && value !== null),
   ).notNull()
+}
 
 /** Scoring rules by version. Drafts are edited, one is ACTIVE, older ones stay for rollback and for explaining rounds. */
 export const assignmentAlgorithmConfig = pgTable(

@@ -20,11 +20,13 @@ const Percent = z.int().min(0).max(100)
 const Days = z.int().min(0).max(365)
 
 type Setting<S extends z.ZodType = z.ZodType> = { schema: S; fallback: z.output<S>; description: string }
-const define = <S extends z.ZodType>(schema: S, fallback: z.output<S>, description: string): Setting<S> => ({
-  schema,
-  fallback,
-  description,
-})
+function define<S extends z.ZodType>(schema: S, fallback: z.output<S>, description: string): Setting<S> {
+  return {
+    schema,
+    fallback,
+    description,
+  }
+}
 
 /** Every number an admin edits at run time: its shape, its default, and what it does. Prices and matching have their own versions. */
 export const SETTINGS = {

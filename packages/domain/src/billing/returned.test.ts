@@ -67,7 +67,7 @@ const purchases = fc
   .map((all): ReturnedPurchase[] => all.map((one, place) => ({ purchaseId: String(place), ...one })))
 
 /** The state after a plan was carried out. */
-const carryOut = (before: readonly ReturnedPurchase[], balance: number) => {
+function carryOut(before: readonly ReturnedPurchase[], balance: number) {
   const { steps, owed } = planReturns(before, balance)
   const moved = steps.reduce((sum, { credits, unwaived }) => sum + credits - unwaived, 0)
   const after = before.map((one) => {

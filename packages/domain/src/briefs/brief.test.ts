@@ -38,7 +38,7 @@ const COFFEE: BriefPatch[] = [
   { field: "quantity", value: 5, confidence: 0.92 },
 ]
 
-const value = (key: BriefKey): fc.Arbitrary<unknown> => {
+function value(key: BriefKey): fc.Arbitrary<unknown> {
   const words = fc.string({ minLength: 1, maxLength: 40 }).map((text) => `a${text.replace(/[^\p{L} ]/gu, "")}`)
   const values: Record<BriefKey, fc.Arbitrary<unknown>> = {
     taskSummary: words,

@@ -30,13 +30,14 @@ export const SayInput = z.object({
 })
 export type SayInput = z.infer<typeof SayInput>
 
-const setField = <Key extends BriefKey>(field: Key) =>
-  z.object({
+function setField<Key extends BriefKey>(field: Key) {
+  return z.object({
     ...byBrief,
     version,
     field: z.literal(field).describe("Field of the brief"),
     value: BRIEF_VALUES[field].nullable().describe("Its value"),
   })
+}
 
 /** One field set by hand; null clears it, or says of an optional one that it is not needed. */
 export const SetBriefFieldInput = z.discriminatedUnion("field", [

@@ -14,8 +14,9 @@ export type QuoteRequest = {
   extras?: readonly { code: string; quantity?: number }[]
 }
 
-const lineOf = <C extends string, U extends string, P extends z.ZodRawShape>(code: C, unit: U, params: P) =>
-  z.object({ code: z.literal(code), unit: z.literal(unit), value: z.number(), params: z.object(params) })
+function lineOf<C extends string, U extends string, P extends z.ZodRawShape>(code: C, unit: U, params: P) {
+  return z.object({ code: z.literal(code), unit: z.literal(unit), value: z.number(), params: z.object(params) })
+}
 
 /** One step of the calculation: whole credits, or a factor in thousandths. */
 const QuoteLine = z.discriminatedUnion("code", [

@@ -10,7 +10,9 @@ type Notices = { readonly [R in Recipient]?: Notice<R> }
 export type Fact<S extends z.ZodObject = z.ZodObject, N extends Notices = Notices> = { payload: S; tells: N }
 
 /** Declares a fact. A recipient that is named here needs words in the copy, and only leads where it may go. */
-export const fact = <S extends z.ZodObject, const N extends Notices>(payload: S, tells: N): Fact<S, N> => ({
-  payload,
-  tells,
-})
+export function fact<S extends z.ZodObject, const N extends Notices>(payload: S, tells: N): Fact<S, N> {
+  return {
+    payload,
+    tells,
+  }
+}

@@ -12,7 +12,7 @@ const pad = (value: number, length = 2) => String(value).padStart(length, "0")
 
 export const writeDay = ({ year, month, day }: CalendarDay): string => `${pad(year, 4)}-${pad(month)}-${pad(day)}`
 
-export const isOff = (daysOff: readonly DaysOff[] | undefined, day: CalendarDay): boolean => {
+export function isOff(daysOff: readonly DaysOff[] | undefined, day: CalendarDay): boolean {
   if (!daysOff || daysOff.length === 0) {
     return false
   }

@@ -14,13 +14,16 @@ import {
   workingTimeBetween,
 } from "./index.ts"
 
-const utc = (workingHours = DEFAULT_HOURS, daysOff: WorkingHours["daysOff"] = []): WorkingHours => ({
-  timezone: "UTC",
-  workingHours,
-  daysOff,
-})
-const ends = (hours: WorkingHours, from: string, minutes: number) =>
-  addWorkingTime(hours, new Date(from), minutes).toISOString().replace(":00.000Z", "Z")
+function utc(workingHours = DEFAULT_HOURS, daysOff: WorkingHours["daysOff"] = []): WorkingHours {
+  return {
+    timezone: "UTC",
+    workingHours,
+    daysOff,
+  }
+}
+function ends(hours: WorkingHours, from: string, minutes: number) {
+  return addWorkingTime(hours, new Date(from), minutes).toISOString().replace(":00.000Z", "Z")
+}
 
 describe("working time", () => {
   test("an offer of Friday evening does not run out on Sunday", () => {

@@ -17,8 +17,9 @@ export const MAX_SPANS_A_DAY = 4
 const BUSINESS_DAYS = [1, 2, 3, 4, 5]
 
 /** The same span on some weekdays (1 Monday to 7 Sunday). */
-export const sameHours = (start: string, end: string, weekdays: readonly number[] = BUSINESS_DAYS): ClockWeek =>
-  Array.from({ length: 7 }, (_, at) => (weekdays.includes(at + 1) ? [[start, end] as const] : []))
+export function sameHours(start: string, end: string, weekdays: readonly number[] = BUSINESS_DAYS): ClockWeek {
+  return Array.from({ length: 7 }, (_, at) => (weekdays.includes(at + 1) ? [[start, end] as const] : []))
+}
 
 /** Monday to Friday, 09:00 to 18:00: what stands until someone says otherwise. */
 export const DEFAULT_HOURS: ClockWeek = sameHours("09:00", "18:00")

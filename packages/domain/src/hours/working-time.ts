@@ -9,7 +9,7 @@ export type WorkingHours = { timezone: string; workingHours: ClockWeek; daysOff?
 /** What is counted in working hours ends with the last shift that begins within these days, enough or not. */
 export const HORIZON_DAYS = 14
 
-const wallMinutes = (instant: number, timezone: string): number => {
+function wallMinutes(instant: number, timezone: string): number {
   const { year, month, day, hour, minute } = zonedParts(new Date(instant), timezone)
   return Date.UTC(year, month - 1, day, hour, minute) / MINUTE_MS
 }

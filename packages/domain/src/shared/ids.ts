@@ -3,12 +3,13 @@ import { z } from "zod"
 /** Key of every table but users. */
 export const Id = z.uuid("Not a valid id.")
 
-const opaque = (message: string) =>
-  z
+function opaque(message: string) {
+  return z
     .string()
     .min(1)
     .max(64)
     .regex(/^[\w.:-]+$/, message)
+}
 
 /** Key of a user: text made by the sign-in library, not a UUID. Marked, so that the command line takes an e-mail address too. */
 export const UserId = opaque("Not a valid user id.").meta({ description: "User", person: true })

@@ -28,7 +28,7 @@ function readTable(): Table {
   return { places, names }
 }
 
-const known = (): Table => {
+function known(): Table {
   table ??= readTable()
   return table
 }

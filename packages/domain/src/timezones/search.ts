@@ -7,13 +7,15 @@ export type FoundZone = { zone: string; city: string; country: string | null }
 type Entry = FoundZone & { start: string; words: string[] }
 
 /** Lower case, without accents, so that "sao" finds São Paulo and "malmo" finds Malmö. */
-const plain = (text: string): string =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ł", "l").replaceAll("Ł", "L").toLowerCase()
+function plain(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ł", "l").replaceAll("Ł", "L").toLowerCase()
+}
 
-const wordsOf = (text: string): string[] =>
-  plain(text)
+function wordsOf(text: string): string[] {
+  return plain(text)
     .split(/[^\p{L}\p{N}+-]+/u)
     .filter(Boolean)
+}
 
 function entryOf({ zone, country, formerly }: ZonePlace, name: NameCountry): Entry {
   const city = cityOf(zone)

@@ -26,7 +26,7 @@ function tell(): void {
 
 /** A stream that still counts as open says nothing while the browser has no network. */
 const present = (): Connection => (navigator.onLine ? state : "lost")
-const online = () => {
+function online() {
   state = "connecting"
   tell()
 }

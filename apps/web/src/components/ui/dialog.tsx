@@ -30,7 +30,7 @@ export type DialogProps = {
 
 // Loaded when the trigger is first pointed at or focused, or at the latest when it is pressed.
 let Panel: typeof import("./dialog-panel.tsx").DialogPanel | undefined
-const load = async () => {
+async function load() {
   Panel = (await import("./dialog-panel.tsx")).DialogPanel
 }
 const preload = () => void load().catch(() => undefined)

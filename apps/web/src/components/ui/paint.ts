@@ -1,10 +1,10 @@
 import type { CSSProperties } from "react"
 
 /** A ref that gives an element colours or fonts that a person chose: the page's policy allows scripts to, attributes not. */
-export const paint =
-  (style: Pick<CSSProperties, "background" | "color" | "fontFamily">) =>
-  (element: HTMLElement | null): void => {
+export function paint(style: Pick<CSSProperties, "background" | "color" | "fontFamily">) {
+  return (element: HTMLElement | null): void => {
     if (element) {
       Object.assign(element.style, style)
     }
   }
+}

@@ -3,7 +3,7 @@ import { readError } from "@/lib/errors.ts"
 import * as m from "@/messages/index.ts"
 
 // The same import as the frame's after the first paint: by the time that something is said it is here, also offline.
-const say = async (kind: "message" | "error", message: string, options?: ExternalToast) => {
+async function say(kind: "message" | "error", message: string, options?: ExternalToast) {
   const { toast } = await import("./toaster.tsx")
   toast[kind](message, options)
 }

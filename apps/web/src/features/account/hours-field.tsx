@@ -15,7 +15,7 @@ type Week = NonNullable<RouterInputs["identity"]["join"]["workingHours"]>
 type Spans = Week[number]
 
 /** What someone who adds hours most likely means: the afternoon after a morning, else a usual day. */
-const nextSpan = (spans: Spans): Spans[number] => {
+function nextSpan(spans: Spans): Spans[number] {
   const last = spans.at(-1)
   return last && last[1] > last[0] && last[1] < "18:00"
     ? [last[1], "18:00"]

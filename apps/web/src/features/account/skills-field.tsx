@@ -15,7 +15,7 @@ type Skill = RouterOutputs["catalog"]["skills"][number]
 
 const words = m.profile.skills
 
-const byCategory = (skills: readonly Skill[]): [string, Skill[]][] => {
+function byCategory(skills: readonly Skill[]): [string, Skill[]][] {
   const groups = new Map<string, Skill[]>()
   for (const skill of skills) {
     groups.set(skill.category, [...(groups.get(skill.category) ?? []), skill])

@@ -15,7 +15,7 @@ type Ask = {
 }
 
 /** The refusal without the error of this field; nothing once the last one is gone. */
-export const withoutField = (refusal: Refusal | null, field: string): Refusal | null => {
+export function withoutField(refusal: Refusal | null, field: string): Refusal | null {
   if (!refusal || !(field in refusal.fields)) {
     return refusal
   }
@@ -43,7 +43,7 @@ export function useAsk(): Ask {
 }
 
 /** The refusal of a form whose fields were left empty. */
-export const missing = (fields: Record<string, string | false>): Refusal | null => {
+export function missing(fields: Record<string, string | false>): Refusal | null {
   const named = Object.fromEntries(
     Object.entries(fields).filter((entry): entry is [string, string] => entry[1] !== false),
   )

@@ -15,8 +15,9 @@ type Autosave<T> = {
   change: (part: Partial<T>) => void
 }
 
-const without = <T extends object>(part: T, refused: readonly string[]): Partial<T> =>
-  Object.fromEntries(Object.entries(part).filter(([key]) => !refused.includes(key))) as Partial<T>
+function without<T extends object>(part: T, refused: readonly string[]): Partial<T> {
+  return Object.fromEntries(Object.entries(part).filter(([key]) => !refused.includes(key))) as Partial<T>
+}
 
 /** Saves what is changed after a short pause, one request at a time, and what is left when the page is left. */
 export function useAutosave<T extends object>(save: (part: Partial<T>) => Promise<unknown>): Autosave<T> {

@@ -20,11 +20,12 @@ type WordsFieldProps = {
   placeholder?: string
 }
 
-const wordsIn = (draft: string) =>
-  draft
+function wordsIn(draft: string) {
+  return draft
     .split(",")
     .map((word) => word.trim())
     .filter(Boolean)
+}
 
 /** Several short entries; Enter or a comma adds one, leaving the field adds what is still in it. */
 export function WordsField({

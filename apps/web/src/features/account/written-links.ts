@@ -1,5 +1,5 @@
 /** The entries of a list of links that are worth sending; an address without its scheme gets one. */
-export const writtenLinks = (links: readonly string[]): string[] => {
+export function writtenLinks(links: readonly string[]): string[] {
   const written = links.map((link) => link.trim()).filter(Boolean)
   return [...new Set(written.map((link) => (/^[a-z]+:/i.test(link) ? link : `https://${link}`)))]
 }

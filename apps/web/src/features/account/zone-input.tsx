@@ -17,7 +17,7 @@ type Search = (query: string) => FoundZone[]
 let loading: Promise<Search> | undefined
 
 /** The table of zones comes when someone opens the field, not with the page. */
-const loadSearch = (): Promise<Search> => {
+function loadSearch(): Promise<Search> {
   loading ??= import("@atelier/domain/timezones").then(({ findZones, zoneIndex }) => {
     const countries = new Intl.DisplayNames("en", { type: "region" })
     const index = zoneIndex((country) => countries.of(country) ?? country)

@@ -1,3 +1,4 @@
 /** The city a zone is named after, while the table of zones is not there. */
-export const nameOf = (zone: string): string =>
-  zone.split("/").slice(1).reverse().join(", ").replaceAll("_", " ") || zone
+export function nameOf(zone: string): string {
+  return zone.split("/").slice(1).reverse().join(", ").replaceAll("_", " ") || zone
+}

@@ -3,28 +3,36 @@ import type { JournalFilter, PayoutsFilter, PurchasesFilter, WebhooksFilter } fr
 
 const LIMIT = 30
 
-export const purchasesInput = ({ status, user }: PurchasesFilter): RouterInputs["billing"]["admin"]["purchases"] => ({
-  limit: LIMIT,
-  ...(status ? { status } : {}),
-  ...(user ? { userId: user } : {}),
-})
+export function purchasesInput({ status, user }: PurchasesFilter): RouterInputs["billing"]["admin"]["purchases"] {
+  return {
+    limit: LIMIT,
+    ...(status ? { status } : {}),
+    ...(user ? { userId: user } : {}),
+  }
+}
 
-export const webhooksInput = ({ status }: WebhooksFilter): RouterInputs["billing"]["admin"]["webhooks"] => ({
-  limit: LIMIT,
-  ...(status ? { status } : {}),
-})
+export function webhooksInput({ status }: WebhooksFilter): RouterInputs["billing"]["admin"]["webhooks"] {
+  return {
+    limit: LIMIT,
+    ...(status ? { status } : {}),
+  }
+}
 
-export const journalInput = ({ type, user, task }: JournalFilter): RouterInputs["credits"]["admin"]["journal"] => ({
-  limit: LIMIT,
-  ...(type ? { types: [type] } : {}),
-  ...(user ? { userId: user } : {}),
-  ...(task ? { taskId: task } : {}),
-})
+export function journalInput({ type, user, task }: JournalFilter): RouterInputs["credits"]["admin"]["journal"] {
+  return {
+    limit: LIMIT,
+    ...(type ? { types: [type] } : {}),
+    ...(user ? { userId: user } : {}),
+    ...(task ? { taskId: task } : {}),
+  }
+}
 
-export const payoutsInput = ({ status }: PayoutsFilter): RouterInputs["payouts"]["admin"]["list"] => ({
-  limit: LIMIT,
-  ...(status ? { status } : {}),
-})
+export function payoutsInput({ status }: PayoutsFilter): RouterInputs["payouts"]["admin"]["list"] {
+  return {
+    limit: LIMIT,
+    ...(status ? { status } : {}),
+  }
+}
 
 /** What waits for a human: at most this many are shown, the longest waiting first. */
 export const openPayoutsInput = (status: "PENDING" | "PROCESSING") => ({ status, limit: 100 })

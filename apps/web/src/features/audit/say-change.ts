@@ -56,12 +56,14 @@ export function sayValue(field: string, value: unknown): string {
     : JSON.stringify(value)
 }
 
-const isValues = (value: unknown): value is Values =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
+function isValues(value: unknown): value is Values {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+}
 
 type StoredChange = { path: string; from: unknown; to: unknown }
-const isChanges = (value: unknown): value is StoredChange[] =>
-  Array.isArray(value) && value.length > 0 && value.every((one) => isValues(one) && typeof one.path === "string")
+function isChanges(value: unknown): value is StoredChange[] {
+  return Array.isArray(value) && value.length > 0 && value.every((one) => isValues(one) && typeof one.path === "string")
+}
 
 /** What an audit row changed, field by field; fields that stayed the same are left out. */
 export function changesOf(before: Values | null, after: Values | null): Change[] {

@@ -3,14 +3,18 @@ import { askedFor } from "./asked-for.ts"
 
 const at = new Date("2026-11-29T12:00:00Z")
 const none = { decision: null, review: null }
-const fromClient = (feedback: string) => ({
-  decision: { outcome: "REVISION_REQUESTED" as const, feedback, at, by: null },
-  review: { outcome: "PASSED" as const, feedback: null, at, by: null },
-})
-const fromAtelier = (feedback: string) => ({
-  decision: null,
-  review: { outcome: "RETURNED" as const, feedback, at, by: null },
-})
+function fromClient(feedback: string) {
+  return {
+    decision: { outcome: "REVISION_REQUESTED" as const, feedback, at, by: null },
+    review: { outcome: "PASSED" as const, feedback: null, at, by: null },
+  }
+}
+function fromAtelier(feedback: string) {
+  return {
+    decision: null,
+    review: { outcome: "RETURNED" as const, feedback, at, by: null },
+  }
+}
 const texts = (versions: unknown[]) => askedFor(versions as Parameters<typeof askedFor>[0]).map(({ text }) => text)
 
 it("is the client's last request and what the review said since, oldest first", () => {

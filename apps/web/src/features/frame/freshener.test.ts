@@ -8,7 +8,7 @@ beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
 /** A tab whose home page reads "new" from the server from now on; how often it asked is counted. */
-const openTab = () => {
+function openTab() {
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000 } } })
   const page = { arrived: true, reads: 0 }
   const freshener = createFreshener(client, () => page.arrived)
@@ -22,7 +22,7 @@ const openTab = () => {
 }
 
 /** What a server rendered before anything happened, as it travels with a page. */
-const pageWith = (read: Promise<string>) => {
+function pageWith(read: Promise<string>) {
   const server = new QueryClient()
   void server.prefetchQuery({ queryKey: HOME, queryFn: () => read })
   return () => dehydrate(server, { shouldDehydrateQuery: () => true })

@@ -16,7 +16,7 @@ const MODULES: Record<Exclude<Scope, "all">, readonly string[]> = {
 /** Parts of other modules that only admins read; their path is "<module>.admin". */
 const ADMIN_PARTS = ["identity", "companies", "catalog"]
 
-const concerns = (scope: Scope, query: Query): boolean => {
+function concerns(scope: Scope, query: Query): boolean {
   const [path] = query.queryKey
   if (!Array.isArray(path)) {
     return false
@@ -30,11 +30,12 @@ const concerns = (scope: Scope, query: Query): boolean => {
 }
 
 /** More of a list is on its way: reading the list again now would throw that away. */
-const isLoadingMore = ({ state }: Query): boolean =>
-  state.fetchStatus === "fetching" && state.fetchMeta?.fetchMore !== undefined
+function isLoadingMore({ state }: Query): boolean {
+  return state.fetchStatus === "fetching" && state.fetchMeta?.fetchMore !== undefined
+}
 
 /** What a query holds for the first time, or was given by a page: it was read on the server, perhaps before a hint. */
-const isArrival = (event: QueryCacheNotifyEvent): boolean => {
+function isArrival(event: QueryCacheNotifyEvent): boolean {
   if (event.type === "added") {
     return event.query.state.data !== undefined
   }
@@ -56,7 +57,7 @@ export type Freshener = {
  * before all of the page has arrived. What a page brings shortly after a hint may be older than the hint, and is read
  * again too.
  */
-export const createFreshener = (queryClient: QueryClient, hasArrived: () => boolean): Freshener => {
+export function createFreshener(queryClient: QueryClient, hasArrived: () => boolean): Freshener {
   const heard = new Map<Scope, number>()
   let gathered = new Set<Scope>()
   let timer: ReturnType<typeof setTimeout> | undefined

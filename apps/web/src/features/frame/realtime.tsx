@@ -38,9 +38,8 @@ function useSignedOutWatch(): void {
 
 type Client = ReturnType<typeof trpc.useUtils>["client"]
 
-const openWith =
-  (client: Client, viewer: string): SharedStreamOptions["open"] =>
-  (input, { started, hint, lost, ended }) => {
+function openWith(client: Client, viewer: string): SharedStreamOptions["open"] {
+  return (input, { started, hint, lost, ended }) => {
     const { unsubscribe } = client.realtime.stream.subscribe(
       { ...input, viewer },
       {
@@ -53,6 +52,7 @@ const openWith =
     )
     return unsubscribe
   }
+}
 
 /** One stream a browser: hints make what they name stale, and what is on the screen is read again. */
 export function Realtime({ viewer, renderedAt }: { viewer: string; renderedAt: Date }) {

@@ -32,7 +32,7 @@ afterEach(() => {
   }
 })
 
-const openTab = (options: { visible?: boolean; locks?: boolean; of?: string; silent?: number } = {}): Tab => {
+function openTab(options: { visible?: boolean; locks?: boolean; of?: string; silent?: number } = {}): Tab {
   let { visible = true } = options
   let changed: (left: boolean) => void = () => undefined
   let frozen = false
@@ -95,7 +95,7 @@ const openTab = (options: { visible?: boolean; locks?: boolean; of?: string; sil
 }
 
 const streams = () => tabs.filter(({ stream }) => stream).length
-const leader = async (): Promise<Tab> => {
+async function leader(): Promise<Tab> {
   await expect.poll(streams, { interval: 5 }).toBe(1)
   return tabs.find(({ stream }) => stream) as Tab
 }

@@ -51,7 +51,7 @@ export type SharedStream = {
  * One stream for all tabs of a browser. The visible tab that holds the lock has it and tells the others what it hears;
  * when it is closed, hidden or silent, the next one takes over and asks for what was missed.
  */
-export const createSharedStream = (options: SharedStreamOptions): SharedStream => {
+export function createSharedStream(options: SharedStreamOptions): SharedStream {
   const { name, rendered, open, onHint, onConnection, surroundings, times = TIMES } = options
   const { locks, isVisible, now } = surroundings
   const tab = `${Math.random()}`

@@ -3,12 +3,13 @@ import { describe, expect, it } from "vitest"
 import { fromForm, NUMBER_RULES, sumOfWeights, toForm } from "./admin-fields.ts"
 import { sayChanges, sayIssues, sayPath } from "./say-rules.ts"
 
-const typed = (path: string, text: string) => {
+function typed(path: string, text: string) {
   const form = toForm(DEFAULT_CONFIG)
   return { ...form, numbers: { ...form.numbers, [path]: text } }
 }
-const issuesAt = (path: string, text: string) =>
-  configIssues(fromForm(typed(path, text))).filter((issue) => issue.path === path)
+function issuesAt(path: string, text: string) {
+  return configIssues(fromForm(typed(path, text))).filter((issue) => issue.path === path)
+}
 
 describe("the form of the rules", () => {
   it("gives back the rules it was filled with, none left out", () => {

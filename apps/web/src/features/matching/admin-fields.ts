@@ -22,8 +22,9 @@ const clock = { min: 0, max: 23, unit: "clock" } as const
 
 type Bounds = Omit<NumberRule, "path" | "section" | "label">
 
-const group = (section: Section, at: string, rules: readonly (readonly [string, string, Bounds])[]): NumberRule[] =>
-  rules.map(([key, label, bounds]) => ({ path: `${at}.${key}`, section, label, ...bounds }))
+function group(section: Section, at: string, rules: readonly (readonly [string, string, Bounds])[]): NumberRule[] {
+  return rules.map(([key, label, bounds]) => ({ path: `${at}.${key}`, section, label, ...bounds }))
+}
 
 export const NUMBER_RULES: readonly NumberRule[] = [
   ...group(
@@ -91,13 +92,16 @@ export type RulesForm = { numbers: Record<string, string>; exclusionRules: Algor
 
 const inner = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null
 
-const read = (config: AlgorithmConfig, path: string): unknown =>
-  path.split(".").reduce<unknown>((value, key) => (inner(value) ? value[key] : undefined), config)
+function read(config: AlgorithmConfig, path: string): unknown {
+  return path.split(".").reduce<unknown>((value, key) => (inner(value) ? value[key] : undefined), config)
+}
 
-export const toForm = (config: AlgorithmConfig): RulesForm => ({
-  numbers: Object.fromEntries(NUMBER_RULES.map(({ path }) => [path, String(read(config, path) ?? "")])),
-  exclusionRules: config.exclusionRules,
-})
+export function toForm(config: AlgorithmConfig): RulesForm {
+  return {
+    numbers: Object.fromEntries(NUMBER_RULES.map(({ path }) => [path, String(read(config, path) ?? "")])),
+    exclusionRules: config.exclusionRules,
+  }
+}
 
 const numberOf = (text: string | undefined): number => (text?.trim() ? Number(text) : Number.NaN)
 
@@ -117,5 +121,6 @@ export function fromForm({ numbers, exclusionRules }: RulesForm): AlgorithmConfi
 }
 
 /** The weights together; what is no number counts nothing. */
-export const sumOfWeights = ({ numbers }: RulesForm): number =>
-  SCORE_DIMENSIONS.reduce((sum, key) => sum + (numberOf(numbers[`weights.${key}`]) || 0), 0)
+export function sumOfWeights({ numbers }: RulesForm): number {
+  return SCORE_DIMENSIONS.reduce((sum, key) => sum + (numberOf(numbers[`weights.${key}`]) || 0), 0)
+}

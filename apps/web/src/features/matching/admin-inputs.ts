@@ -1,14 +1,16 @@
 import type { RouterInputs } from "@atelier/api"
 import type { RoundsFilter } from "./read-admin-filter.ts"
 
-export const roundListInput = ({
+export function roundListInput({
   outcome,
   task,
-}: RoundsFilter): RouterInputs["matching"]["admin"]["rounds"] & { limit: number } => ({
-  limit: 30,
-  ...(outcome ? { outcome } : {}),
-  ...(task ? { taskId: task } : {}),
-})
+}: RoundsFilter): RouterInputs["matching"]["admin"]["rounds"] & { limit: number } {
+  return {
+    limit: 30,
+    ...(outcome ? { outcome } : {}),
+    ...(task ? { taskId: task } : {}),
+  }
+}
 
 /** The draft that someone is at work on, if any. */
 export const openDraftInput = {
@@ -21,5 +23,6 @@ export const versionListInput = { limit: 30 } as const satisfies RouterInputs["m
 export const versionChoiceInput = { limit: 100 } as const satisfies RouterInputs["matching"]["admin"]["configs"]
 
 /** The version that another one is compared with: the chosen one, else the one in force; none for that one itself. */
-export const comparedWith = (configId: string, activeId: string, chosen: string | undefined): string | undefined =>
-  chosen ?? (activeId === configId ? undefined : activeId)
+export function comparedWith(configId: string, activeId: string, chosen: string | undefined): string | undefined {
+  return chosen ?? (activeId === configId ? undefined : activeId)
+}

@@ -54,13 +54,14 @@ function sayValue(path: string, value: unknown): string {
 
 export type SaidChange = { path: string; what: string; from: string; to: string }
 
-export const sayChanges = (changes: readonly ConfigChange[]): SaidChange[] =>
-  changes.map(({ path, from, to }) => ({
+export function sayChanges(changes: readonly ConfigChange[]): SaidChange[] {
+  return changes.map(({ path, from, to }) => ({
     path,
     what: sayPath(path),
     from: sayValue(path, from),
     to: sayValue(path, to),
   }))
+}
 
 /** Faults of a whole group stand at its first field. */
 const GROUPS: Record<string, { at: string; section: string; message: string }> = {

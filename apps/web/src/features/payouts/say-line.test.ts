@@ -47,11 +47,13 @@ const payout: PayoutItem = {
   failedAt: null,
   cancelledAt: null,
 }
-const view = (changes: Partial<PayoutSummary> = {}): LineView => ({
-  summary: { ...summary, ...changes },
-  timezone: "Europe/Lisbon",
-  now: NOW,
-})
+function view(changes: Partial<PayoutSummary> = {}): LineView {
+  return {
+    summary: { ...summary, ...changes },
+    timezone: "Europe/Lisbon",
+    now: NOW,
+  }
+}
 
 describe("one earning line in words", () => {
   test("a held line says since when, why, and from when in the own timezone", () => {

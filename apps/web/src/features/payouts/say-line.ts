@@ -55,8 +55,9 @@ function whoseMove(code: WithdrawableReason["code"], payout: PayoutItem | null, 
   }
 }
 
-const holdDays = ({ createdAt, holdUntil }: EarningItem): string =>
-  formatDuration(holdUntil ? Math.round((holdUntil.getTime() - createdAt.getTime()) / DAY_MS) * DAY_MS : 0)
+function holdDays({ createdAt, holdUntil }: EarningItem): string {
+  return formatDuration(holdUntil ? Math.round((holdUntil.getTime() - createdAt.getTime()) / DAY_MS) * DAY_MS : 0)
+}
 
 /** One earning line in words: its state, its one reason, what comes next, and whose move that is. */
 export function sayLine(line: EarningItem, { summary, timezone, now }: LineView): SaidLine {

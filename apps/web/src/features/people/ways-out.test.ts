@@ -2,13 +2,14 @@ import { expect, test } from "vitest"
 import type { Person } from "./components/person-standing.tsx"
 import { openTasksInput, waysOut } from "./ways-out.ts"
 
-const person = (role: Person["role"], holds: Partial<Person["holds"]>) =>
-  ({
+function person(role: Person["role"], holds: Partial<Person["holds"]>) {
+  return {
     id: "u1",
     name: "Mara Voss",
     role,
     holds: { openTasks: 0, openOffers: 0, unpaidCents: 0, credits: 0, ...holds },
-  }) as Person
+  } as Person
+}
 
 test("everything a freelancer holds has a link to the page where it ends", () => {
   const mara = person("FREELANCER", { openTasks: 3, unpaidCents: 12_000 })

@@ -10,11 +10,13 @@ type Payout = Pick<RouterOutputs["payouts"]["admin"]["list"]["items"][number], "
 export type WayOut = { href: string; label: string; what: string }
 
 /** The open tasks that are shown one by one; whoever has more finds the rest on the page of tasks. */
-export const openTasksInput = ({ id, role }: Pick<Person, "id" | "role">): RouterInputs["tasks"]["admin"]["list"] => ({
-  limit: 6,
-  view: "open",
-  ...(role === "CLIENT" ? { clientId: id } : { freelancerId: id }),
-})
+export function openTasksInput({ id, role }: Pick<Person, "id" | "role">): RouterInputs["tasks"]["admin"]["list"] {
+  return {
+    limit: 6,
+    view: "open",
+    ...(role === "CLIENT" ? { clientId: id } : { freelancerId: id }),
+  }
+}
 
 /** Each thing that keeps a person in the present role, with the page on which it is ended, handed over or settled. */
 export function waysOut({ id, name, role, holds }: Person, tasks: Task[], payouts: Payout[]): WayOut[] {

@@ -3,8 +3,9 @@ import { mergeStream } from "./merge-stream.ts"
 
 const event = (minute: number) => ({ at: new Date(minute * 60_000), id: `e${minute}` })
 const message = (minute: number) => ({ createdAt: new Date(minute * 60_000), id: `m${minute}` })
-const ids = (stream: ReturnType<typeof mergeStream<ReturnType<typeof event>, ReturnType<typeof message>>>) =>
-  stream.items.map(({ item }) => item.id)
+function ids(stream: ReturnType<typeof mergeStream<ReturnType<typeof event>, ReturnType<typeof message>>>) {
+  return stream.items.map(({ item }) => item.id)
+}
 
 describe("mergeStream", () => {
   it("puts both lists into one order, newest first", () => {

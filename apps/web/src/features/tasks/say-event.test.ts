@@ -4,16 +4,18 @@ import type { TimelineItem } from "./types.ts"
 
 const clock = { timezone: "Europe/Berlin", now: new Date("2026-11-29T16:30:00Z") }
 const reader = { id: "client", role: "CLIENT", ...clock } as const
-const event = (part: Partial<TimelineItem>): TimelineItem => ({
-  id: "one",
-  action: "cancelled",
-  actor: { type: "client", id: "client", name: "Lena" },
-  previousStatus: "ASSIGNED",
-  newStatus: "CANCELLED",
-  metadata: {},
-  at: new Date(0),
-  ...part,
-})
+function event(part: Partial<TimelineItem>): TimelineItem {
+  return {
+    id: "one",
+    action: "cancelled",
+    actor: { type: "client", id: "client", name: "Lena" },
+    previousStatus: "ASSIGNED",
+    newStatus: "CANCELLED",
+    metadata: {},
+    at: new Date(0),
+    ...part,
+  }
+}
 
 describe("sayEvent", () => {
   it("says what came back of a cancelled task, and why it was cancelled", () => {

@@ -18,7 +18,7 @@ function text(value: unknown): string {
   return typeof value === "string" ? value : ""
 }
 
-const deadlineIn = (value: unknown): Date | null => {
+function deadlineIn(value: unknown): Date | null {
   const at = typeof value === "object" && value !== null && "deadline" in value ? text(value.deadline) : ""
   return at === "" ? null : new Date(at)
 }

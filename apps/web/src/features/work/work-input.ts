@@ -50,9 +50,11 @@ const statusesOf = (show: Show): TaskStatus[] => (show === "open" ? OPEN : show 
 /** The inputs of the lists, for the page that fetches them beforehand. */
 export const boardOpenInput = (search: string) => ({ statuses: OPEN, limit: 100, ...found(search) })
 export const boardDoneInput = (search: string) => ({ statuses: [...COLUMNS.done], limit: 5, ...found(search) })
-export const workListInput = ({ show, search }: WorkView) => ({
-  statuses: statusesOf(show),
-  limit: 25,
-  ...found(search),
-})
+export function workListInput({ show, search }: WorkView) {
+  return {
+    statuses: statusesOf(show),
+    limit: 25,
+    ...found(search),
+  }
+}
 export const nextCursor = { getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor }

@@ -15,13 +15,13 @@ export function onFreshNeeded(confirm: Confirm | undefined): void {
   ask = confirm
 }
 
-const missingFor = (error: unknown): Missing | undefined => {
+function missingFor(error: unknown): Missing | undefined {
   const { reason } = readError(error)
   return reason === "FRESH_TWO_FACTOR_NEEDED" ? "code" : reason === "SECOND_FACTOR_SETUP_NEEDED" ? "set-up" : undefined
 }
 
 /** True once the second factor was confirmed or set up; several askers at a time share one dialog. */
-const confirmed = (missing: Missing): Promise<boolean> => {
+function confirmed(missing: Missing): Promise<boolean> {
   asked ??= (ask?.(missing) ?? Promise.resolve(false)).finally(() => {
     asked = undefined
   })

@@ -3,7 +3,7 @@ import { defaultShouldDehydrateQuery, QueryClient } from "@tanstack/react-query"
 import { TRPCClientError } from "@trpc/client"
 import { arrival, hasArrived } from "../arrival.ts"
 
-const isRefusal = (error: unknown) => {
+function isRefusal(error: unknown) {
   const status =
     error instanceof TRPCClientError ? (error.data as { httpStatus?: number } | null)?.httpStatus : undefined
   return status !== undefined && status < 500
@@ -25,8 +25,8 @@ class PatientClient extends QueryClient {
 }
 
 /** One cache's rules: fresh for 30 s, network faults tried again, refusals not. */
-export const makeQueryClient = (): QueryClient =>
-  new PatientClient({
+export function makeQueryClient(): QueryClient {
+  return new PatientClient({
     defaultOptions: {
       queries: {
         staleTime: 30_000,
@@ -41,3 +41,4 @@ export const makeQueryClient = (): QueryClient =>
       hydrate: { deserializeData: transformer.deserialize },
     },
   })
+}

@@ -23,7 +23,7 @@ export const trpc = createTRPCReact<AppRouter>()
 shareNonce()
 
 let browserClient: QueryClient | undefined
-const getQueryClient = () => {
+function getQueryClient() {
   if (typeof window === "undefined") {
     return makeQueryClient()
   }
@@ -33,17 +33,19 @@ const getQueryClient = () => {
 
 const url = "/api/trpc"
 
-const browserLinks = (): TRPCLink<AppRouter>[] => [
-  splitLink({
-    condition: (op) => op.type === "subscription",
-    true: httpSubscriptionLink({ url, transformer }),
-    false: splitLink({
-      condition: (op) => op.type === "mutation",
-      true: [freshLink, httpLink({ url, transformer })],
-      false: httpBatchStreamLink({ url, transformer, maxItems: 20 }),
+function browserLinks(): TRPCLink<AppRouter>[] {
+  return [
+    splitLink({
+      condition: (op) => op.type === "subscription",
+      true: httpSubscriptionLink({ url, transformer }),
+      false: splitLink({
+        condition: (op) => op.type === "mutation",
+        true: [freshLink, httpLink({ url, transformer })],
+        false: httpBatchStreamLink({ url, transformer, maxItems: 20 }),
+      }),
     }),
-  }),
-]
+  ]
+}
 
 /** While the server renders, a component has what its page prefetched with the same input; it never fetches. */
 const serverLink: TRPCLink<AppRouter> =
@@ -51,13 +53,14 @@ const serverLink: TRPCLink<AppRouter> =
   ({ op }) =>
     observable((observer) => observer.error(new TRPCClientError(`${op.path} was not prefetched by its page.`)))
 
-const createClient = () =>
-  trpc.createClient({
+function createClient() {
+  return trpc.createClient({
     links: typeof window === "undefined" ? [serverLink] : browserLinks(),
   })
+}
 
 /** Gives the tree its typed client and its cache. */
-export const TrpcProvider = ({ children }: { children: ReactNode }) => {
+export function TrpcProvider({ children }: { children: ReactNode }) {
   const queryClient = getQueryClient()
   const [client] = useState(createClient)
   return (

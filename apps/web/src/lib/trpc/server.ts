@@ -15,7 +15,7 @@ const getCtx = cache(async () => createServerCtx(await headers()))
 export const { trpc: api, HydrateClient } = createHydrationHelpers<AppRouter>(createCaller(getCtx), getQueryClient)
 
 /** Waits for a read that decides whether the page exists; NOT_FOUND and malformed ids become the not-found page. */
-export const orNotFoundPage = async <T>(read: Promise<T>): Promise<T> => {
+export async function orNotFoundPage<T>(read: Promise<T>): Promise<T> {
   try {
     return await read
   } catch (error) {

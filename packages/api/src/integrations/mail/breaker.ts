@@ -5,7 +5,7 @@ export type BreakerTimes = { firstMs: number; longestMs: number }
  * Remembers that a service does not answer, so that callers need not each wait for it in vain. When the rest is over the
  * next calls try again: one that succeeds ends it, one that fails makes it longer.
  */
-export const createBreaker = ({ firstMs, longestMs }: BreakerTimes = { firstMs: 10_000, longestMs: 60_000 }) => {
+export function createBreaker({ firstMs, longestMs }: BreakerTimes = { firstMs: 10_000, longestMs: 60_000 }) {
   let restMs = firstMs
   let until = 0
   const isOpen = () => performance.now() < until

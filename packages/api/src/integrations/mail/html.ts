@@ -5,7 +5,7 @@ type Value = Html | string | number | null | undefined | false | readonly Value[
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }
 const escapeText = (text: string) => text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char)
 
-const render = (value: Value): string => {
+function render(value: Value): string {
   if (value === null || value === undefined || value === false) {
     return ""
   }
@@ -16,9 +16,11 @@ const render = (value: Value): string => {
 }
 
 /** Markup with every interpolated value escaped, for element text and quoted attributes. */
-export const html = (parts: TemplateStringsArray, ...values: Value[]): Html => ({
-  markup: parts.map((part, i) => (i === 0 ? part : render(values[i - 1]) + part)).join(""),
-})
+export function html(parts: TemplateStringsArray, ...values: Value[]): Html {
+  return {
+    markup: parts.map((part, i) => (i === 0 ? part : render(values[i - 1]) + part)).join(""),
+  }
+}
 
 export type Letter = {
   title: string
@@ -35,7 +37,7 @@ const SHEET =
 const BUTTON =
   "display:inline-block;padding:12px 20px;background:#b93a1c;color:#fff;border-radius:8px;text-decoration:none;font-weight:600"
 
-const safeUrl = (url: string) => {
+function safeUrl(url: string) {
   const { protocol, href } = new URL(url)
   if (protocol !== "https:" && protocol !== "http:") {
     throw new TypeError("A letter links to web addresses only.")
@@ -44,7 +46,7 @@ const safeUrl = (url: string) => {
 }
 
 /** The one layout of our mail: the same words as plain text and as HTML, with every value escaped. */
-export const letter = ({ title, paragraphs, action, footer }: Letter): { text: string; html: string } => {
+export function letter({ title, paragraphs, action, footer }: Letter): { text: string; html: string } {
   const link = action && { label: action.label, url: safeUrl(action.url) }
   const text = [title, ...paragraphs, link && `${link.label}: ${link.url}`, footer && `-- \n${footer}`]
   const page = html`<!doctype html>

@@ -13,19 +13,22 @@ beforeAll(async () => {
 })
 afterAll(() => standins.stop())
 
-const messageTo = (to: string, extra: Partial<MailMessage> = {}): MailMessage => ({
-  to,
-  subject: "Your offer",
-  text: "plain",
-  html: "<p>rich</p>",
-  messageId: `<${randomUUID()}@atelier.local>`,
-  ...extra,
-})
-const kindOf = (sent: Promise<void>) =>
-  sent.then(
+function messageTo(to: string, extra: Partial<MailMessage> = {}): MailMessage {
+  return {
+    to,
+    subject: "Your offer",
+    text: "plain",
+    html: "<p>rich</p>",
+    messageId: `<${randomUUID()}@atelier.local>`,
+    ...extra,
+  }
+}
+function kindOf(sent: Promise<void>) {
+  return sent.then(
     () => "sent",
     (error: unknown) => (isMailFailure(error) ? error.kind : error),
   )
+}
 const fresh = () => `${randomUUID()}@example.com`
 
 describe("mail", () => {

@@ -23,7 +23,7 @@ const HEADER =
 /** One line: control characters and line separators become spaces, so that nothing can start a header of its own. */
 const oneLine = (text: string, max: number) => cut(text.replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, " ").trim(), max)
 
-const checked = ({ to, subject, text, html, headers = {}, messageId }: MailMessage) => {
+function checked({ to, subject, text, html, headers = {}, messageId }: MailMessage) {
   if (!ADDRESS.test(to)) {
     throw mailFailure("invalid", "That is not one plain e-mail address.")
   }
@@ -42,16 +42,17 @@ const WAIT_MS = 5_000
 const MESSAGE_MS = 30_000
 
 /** What the server said of this message: its envelope or its body. A refused sign-in or greeting is the server's trouble. */
-const answerTo = (error: unknown): number | undefined =>
-  error instanceof Error && "code" in error && (error.code === "EENVELOPE" || error.code === "EMESSAGE")
+function answerTo(error: unknown): number | undefined {
+  return error instanceof Error && "code" in error && (error.code === "EENVELOPE" || error.code === "EMESSAGE")
     ? Number("responseCode" in error ? error.responseCode : 0)
     : undefined
+}
 
 /**
  * Mail over SMTP; the same code for a real server and for the local mailbox. 5 s to connect, to be greeted and for each
  * answer, 30 s for a message. A server that fails is left alone for a while, longer each time.
  */
-export const createMail = ({ url, from, rest, waitMs = WAIT_MS }: MailSettings): MailPort => {
+export function createMail({ url, from, rest, waitMs = WAIT_MS }: MailSettings): MailPort {
   const transport = createTransport({
     url,
     dnsTimeout: waitMs,

@@ -21,10 +21,12 @@ export type MailPort = {
 export type MailFailureKind = "unavailable" | "rejected" | "invalid"
 export type MailFailure = Error & { kind: MailFailureKind }
 
-export const mailFailure = (kind: MailFailureKind, message: string, cause?: unknown) =>
-  Object.assign(new Error(message, { cause }), { name: "MailFailure", kind }) satisfies MailFailure
+export function mailFailure(kind: MailFailureKind, message: string, cause?: unknown) {
+  return Object.assign(new Error(message, { cause }), { name: "MailFailure", kind }) satisfies MailFailure
+}
 
-export const isMailFailure = (error: unknown): error is MailFailure =>
-  error instanceof Error && error.name === "MailFailure" && "kind" in error
+export function isMailFailure(error: unknown): error is MailFailure {
+  return error instanceof Error && error.name === "MailFailure" && "kind" in error
+}
 
 export { type Letter, letter } from "./html.ts"

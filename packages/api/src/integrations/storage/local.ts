@@ -6,13 +6,13 @@ import { createSpool } from "./spool.ts"
 
 const isMissing = (error: unknown) => error instanceof Error && "code" in error && error.code === "ENOENT"
 
-const syncDirectory = async (path: string) => {
+async function syncDirectory(path: string) {
   const directory = await open(path, "r")
   await directory.sync().finally(() => directory.close())
 }
 
 /** Files on this machine's disk under `dir`, which nothing else should write to. */
-export const createStorage = ({ dir }: { dir: string }): StoragePort => {
+export function createStorage({ dir }: { dir: string }): StoragePort {
   const root = resolve(dir)
   const spool = createSpool(join(root, "incoming"))
   const pathOf = (key: string) => {

@@ -32,11 +32,13 @@ export type StoragePort = {
 export type StorageFailureKind = "too_large" | "aborted" | "missing" | "range" | "invalid" | "unavailable"
 export type StorageFailure = Error & { kind: StorageFailureKind }
 
-export const storageFailure = (kind: StorageFailureKind, message: string, cause?: unknown) =>
-  Object.assign(new Error(message, { cause }), { name: "StorageFailure", kind }) satisfies StorageFailure
+export function storageFailure(kind: StorageFailureKind, message: string, cause?: unknown) {
+  return Object.assign(new Error(message, { cause }), { name: "StorageFailure", kind }) satisfies StorageFailure
+}
 
-export const isStorageFailure = (error: unknown): error is StorageFailure =>
-  error instanceof Error && error.name === "StorageFailure" && "kind" in error
+export function isStorageFailure(error: unknown): error is StorageFailure {
+  return error instanceof Error && error.name === "StorageFailure" && "kind" in error
+}
 
 /** A fresh key, such as `deliveries/<uuid>`: never made from a file's name. */
 export const newStorageKey = (area: string) => `${area}/${randomUUID()}`
@@ -44,7 +46,7 @@ export const newStorageKey = (area: string) => `${area}/${randomUUID()}`
 const KEY = /^[a-z][a-z-]{0,30}\/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** The key's two parts; throws a StorageFailure `invalid` for whatever newStorageKey did not make. */
-export const partsOfKey = (key: string): { area: string; id: string } => {
+export function partsOfKey(key: string): { area: string; id: string } {
   if (!KEY.test(key)) {
     throw storageFailure("invalid", "That is not a storage key.")
   }
@@ -55,7 +57,7 @@ export const partsOfKey = (key: string): { area: string; id: string } => {
 export const outsideObject = () => storageFailure("range", "That part of the file does not exist.")
 
 /** Whether the two ends can be a part of any object; throws a StorageFailure `range` otherwise. */
-export const assertRange = ({ start, end = start }: ByteRange): void => {
+export function assertRange({ start, end = start }: ByteRange): void {
   if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end < start) {
     throw outsideObject()
   }

@@ -20,13 +20,14 @@ import { createClients, type S3Settings, toFailure, watch } from "./s3-client.ts
 type Upload = { key: string; path: string; sizeBytes: number; signal?: AbortSignal | undefined }
 
 /** In memory, so that it can be sent again. */
-const slice = async (path: string, start: number, bytes: number): Promise<Buffer> =>
-  bytes > 0 ? buffer(createReadStream(path, { start, end: start + bytes - 1 })) : Buffer.alloc(0)
+async function slice(path: string, start: number, bytes: number): Promise<Buffer> {
+  return bytes > 0 ? buffer(createReadStream(path, { start, end: start + bytes - 1 })) : Buffer.alloc(0)
+}
 
 const until = (signal: AbortSignal | undefined) => (signal ? { abortSignal: signal } : {})
 
 /** The objects of one bucket. Every call throws a StorageFailure. */
-export const openBucket = (settings: S3Settings) => {
+export function openBucket(settings: S3Settings) {
   const { calls, downloads } = createClients(settings)
   const at = (key: string) => ({ Bucket: settings.bucket, Key: key })
   const told = <T>(call: Promise<T>, signal?: AbortSignal): Promise<T> =>

@@ -21,8 +21,8 @@ const TRIES = 3
 /** The SDK's own limit of 50 would make everyone wait for as many slow readers. */
 const AGENT = { keepAlive: true, maxSockets: Number.POSITIVE_INFINITY }
 
-const clientOf = (settings: S3Settings, timeouts: Record<string, number | boolean>) =>
-  new S3Client({
+function clientOf(settings: S3Settings, timeouts: Record<string, number | boolean>) {
+  return new S3Client({
     endpoint: settings.endpoint,
     region: settings.region,
     forcePathStyle: settings.pathStyle,
@@ -34,9 +34,10 @@ const clientOf = (settings: S3Settings, timeouts: Record<string, number | boolea
     responseChecksumValidation: "WHEN_REQUIRED",
     requestHandler: { connectionTimeout: IDLE_MS, ...timeouts, httpAgent: AGENT, httpsAgent: AGENT },
   })
+}
 
 /** Clients of one store: calls are tried three times when a failure may pass, and fail when no byte moves for `idleMs`. */
-export const createClients = (settings: S3Settings) => {
+export function createClients(settings: S3Settings) {
   const { idleMs = IDLE_MS } = settings
   return {
     calls: clientOf(settings, { socketTimeout: idleMs }),
@@ -46,7 +47,7 @@ export const createClients = (settings: S3Settings) => {
 }
 
 /** Breaks a download off when the store sends nothing for `idleMs`; a slow reader may take longer. */
-export const watch = (stream: IncomingMessage, idleMs = IDLE_MS): Readable => {
+export function watch(stream: IncomingMessage, idleMs = IDLE_MS): Readable {
   const { socket } = stream
   const onIdle = () => {
     if (stream.readableLength > 0) {
@@ -61,11 +62,12 @@ export const watch = (stream: IncomingMessage, idleMs = IDLE_MS): Readable => {
   return stream
 }
 
-const sentence = (error: S3ServiceException) =>
-  `The object store answered ${error.$metadata.httpStatusCode ?? ""} ${error.name}: ${error.message}`
+function sentence(error: S3ServiceException) {
+  return `The object store answered ${error.$metadata.httpStatusCode ?? ""} ${error.name}: ${error.message}`
+}
 
 /** What a failed call means to the port. */
-export const toFailure = (error: unknown, signal?: AbortSignal) => {
+export function toFailure(error: unknown, signal?: AbortSignal) {
   if (isStorageFailure(error)) {
     return error
   }

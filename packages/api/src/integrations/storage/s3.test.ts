@@ -17,8 +17,8 @@ const BIG = 3_000_000
 
 let dir: string
 let server: S3Server
-const open = (change: Partial<S3StorageSettings> = {}) =>
-  createS3Storage({
+function open(change: Partial<S3StorageSettings> = {}) {
+  return createS3Storage({
     ...KEYS,
     endpoint: server.endpoint,
     bucket: BUCKET,
@@ -27,13 +27,17 @@ const open = (change: Partial<S3StorageSettings> = {}) =>
     parts: PARTS,
     ...change,
   })
-const traces = async () => [
-  ...(await filesIn(dir)),
-  ...[...server.objects].map(([name, bytes]) => `${name} ${bytes.length}`),
-  ...server.uploads.keys(),
-]
-const put = (bytes: Uint8Array, change: Partial<S3StorageSettings> = {}, name = key()) =>
-  open(change).put(pieces(bytes, 65_536), { key: name, maxBytes: bytes.length })
+}
+async function traces() {
+  return [
+    ...(await filesIn(dir)),
+    ...[...server.objects].map(([name, bytes]) => `${name} ${bytes.length}`),
+    ...server.uploads.keys(),
+  ]
+}
+function put(bytes: Uint8Array, change: Partial<S3StorageSettings> = {}, name = key()) {
+  return open(change).put(pieces(bytes, 65_536), { key: name, maxBytes: bytes.length })
+}
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), "atelier-spool-"))

@@ -12,20 +12,21 @@ export type S3StorageSettings = S3Settings & {
   parts?: { above: number; bytes: number }
 }
 
-const unlessMissing = async <T>(call: Promise<T>): Promise<T | undefined> =>
-  call.catch((error: unknown) => {
+async function unlessMissing<T>(call: Promise<T>): Promise<T | undefined> {
+  return call.catch((error: unknown) => {
     if (isStorageFailure(error) && error.kind === "missing") {
       return undefined
     }
     throw error
   })
+}
 
 /** Files in a bucket of any store that speaks S3's protocol: Supabase Storage, MinIO, Garage, R2, Amazon. */
-export const createS3Storage = ({
+export function createS3Storage({
   spoolDir,
   parts = { above: 8 * MB, bytes: 8 * MB },
   ...settings
-}: S3StorageSettings): StoragePort => {
+}: S3StorageSettings): StoragePort {
   const spool = createSpool(resolve(spoolDir))
   // Amazon's SDK takes a third of a second to load: only who has a bucket pays for it, with the first call.
   const load = async () => (await import("./s3-bucket.ts")).openBucket(settings)

@@ -16,14 +16,14 @@ export type Spool = {
   receive: <T>(stream: AsyncIterable<Uint8Array>, limits: Limits, keep: Keep<T>) => Promise<T>
 }
 
-const writeAll = async (file: FileHandle, chunk: Uint8Array) => {
+async function writeAll(file: FileHandle, chunk: Uint8Array) {
   for (let done = 0; done < chunk.byteLength; ) {
     done += (await file.write(chunk, done)).bytesWritten
   }
 }
 
 /** Removes what a killed process left half-written; a day old, so that nobody's running upload is hit. */
-const sweep = async (dir: string) => {
+async function sweep(dir: string) {
   for (const name of await readdir(dir)) {
     const path = join(dir, name)
     const info = await stat(path).catch(() => undefined)
@@ -33,11 +33,11 @@ const sweep = async (dir: string) => {
   }
 }
 
-const fill = async (
+async function fill(
   file: FileHandle,
   stream: AsyncIterable<Uint8Array>,
   { maxBytes, signal }: Limits,
-): Promise<StoredObject> => {
+): Promise<StoredObject> {
   const hash = createHash("sha256")
   const head: Uint8Array[] = []
   let headBytes = 0
@@ -61,11 +61,12 @@ const fill = async (
   return { sizeBytes, sha256: hash.digest("hex"), head: Buffer.concat(head) }
 }
 
-const isOwnTrouble = (error: unknown) =>
-  isStorageFailure(error) || (error instanceof Error && "syscall" in error && error.syscall !== "read")
+function isOwnTrouble(error: unknown) {
+  return isStorageFailure(error) || (error instanceof Error && "syscall" in error && error.syscall !== "read")
+}
 
 /** Where uploads lie while they come in: `dir`, which nothing else should write to. */
-export const createSpool = (dir: string): Spool => {
+export function createSpool(dir: string): Spool {
   const ready = mkdir(dir, { recursive: true }).then(() => sweep(dir))
   ready.catch(() => undefined)
   return {

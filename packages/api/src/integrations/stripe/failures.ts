@@ -4,7 +4,7 @@ import { isStripeFailure, KEY_REFUSED, type StripeFailure, stripeFailure } from 
 const OUT_OF_MONEY = new Set(["balance_insufficient", "insufficient_funds"])
 
 /** Sorts whatever the SDK threw into the four kinds that callers act on. A refused key is `unavailable`: nobody's payout failed. */
-export const toStripeFailure = (error: unknown): StripeFailure => {
+export function toStripeFailure(error: unknown): StripeFailure {
   if (isStripeFailure(error)) {
     return error
   }

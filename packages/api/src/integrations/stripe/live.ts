@@ -18,7 +18,7 @@ export type StripeSettings = {
   apiUrl?: string | undefined
 }
 
-const addressOf = (apiUrl: string | undefined): Stripe.StripeConfig => {
+function addressOf(apiUrl: string | undefined): Stripe.StripeConfig {
   if (!apiUrl) {
     return {}
   }
@@ -27,10 +27,11 @@ const addressOf = (apiUrl: string | undefined): Stripe.StripeConfig => {
   return { host: hostname, port: port || (secure ? 443 : 80), protocol: secure ? "https" : "http" }
 }
 
-const receiptOf = (charge: Stripe.Charge | string | null | undefined): string | null =>
-  typeof charge === "object" && charge?.paid ? charge.receipt_url : null
+function receiptOf(charge: Stripe.Charge | string | null | undefined): string | null {
+  return typeof charge === "object" && charge?.paid ? charge.receipt_url : null
+}
 
-const toAccount = (account: Stripe.Account): ConnectAccount => {
+function toAccount(account: Stripe.Account): ConnectAccount {
   const external = account.external_accounts?.data[0]
   return {
     id: account.id,
@@ -45,7 +46,7 @@ const toAccount = (account: Stripe.Account): ConnectAccount => {
   }
 }
 
-const toSession = (session: Stripe.Checkout.Session): CheckoutSession => {
+function toSession(session: Stripe.Checkout.Session): CheckoutSession {
   const intent = typeof session.payment_intent === "object" ? session.payment_intent : null
   return {
     id: session.id,
@@ -64,20 +65,22 @@ const toSession = (session: Stripe.Checkout.Session): CheckoutSession => {
   }
 }
 
-const toTransfer = (transfer: Stripe.Transfer): Transfer => ({
-  id: transfer.id,
-  amountCents: transfer.amount,
-  reversedCents: transfer.amount_reversed,
-  reversed: transfer.reversed,
-  currency: transfer.currency,
-  destination: idOf(transfer.destination),
-  transferGroup: transfer.transfer_group,
-  metadata: transfer.metadata,
-  createdAt: new Date(transfer.created * 1000),
-})
+function toTransfer(transfer: Stripe.Transfer): Transfer {
+  return {
+    id: transfer.id,
+    amountCents: transfer.amount,
+    reversedCents: transfer.amount_reversed,
+    reversed: transfer.reversed,
+    currency: transfer.currency,
+    destination: idOf(transfer.destination),
+    transferGroup: transfer.transfer_group,
+    metadata: transfer.metadata,
+    createdAt: new Date(transfer.created * 1000),
+  }
+}
 
 /** Stripe through its own SDK: 10 seconds a call, two retries under one idempotency key, no telemetry. */
-export const createStripe = ({ secretKey, webhookSecret, apiUrl }: StripeSettings): StripePort => {
+export function createStripe({ secretKey, webhookSecret, apiUrl }: StripeSettings): StripePort {
   const stripe = new Stripe(secretKey, {
     ...addressOf(apiUrl),
     timeout: 10_000,

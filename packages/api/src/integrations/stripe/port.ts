@@ -153,11 +153,13 @@ export type Transfer = {
 export type StripeFailureKind = "unavailable" | "declined" | "invalid" | "conflict"
 export type StripeFailure = Error & { kind: StripeFailureKind; code: string | null }
 
-export const stripeFailure = (kind: StripeFailureKind, message: string, code: string | null = null, cause?: unknown) =>
-  Object.assign(new Error(message, { cause }), { name: "StripeFailure", kind, code }) satisfies StripeFailure
+export function stripeFailure(kind: StripeFailureKind, message: string, code: string | null = null, cause?: unknown) {
+  return Object.assign(new Error(message, { cause }), { name: "StripeFailure", kind, code }) satisfies StripeFailure
+}
 
-export const isStripeFailure = (error: unknown): error is StripeFailure =>
-  error instanceof Error && error.name === "StripeFailure" && "kind" in error
+export function isStripeFailure(error: unknown): error is StripeFailure {
+  return error instanceof Error && error.name === "StripeFailure" && "kind" in error
+}
 
 /** The code of a failure that lasts until an operator sets another key. */
 export const KEY_REFUSED = "key_refused"

@@ -7,8 +7,8 @@ const secret = "whsec_current"
 const port = createStripe({ secretKey: "sk_test_x", webhookSecret: secret })
 const { webhooks } = new Stripe("sk_test_x")
 
-const event = (extra: Record<string, unknown> = {}) =>
-  JSON.stringify({
+function event(extra: Record<string, unknown> = {}) {
+  return JSON.stringify({
     id: "evt_1",
     object: "event",
     type: "checkout.session.completed",
@@ -17,12 +17,14 @@ const event = (extra: Record<string, unknown> = {}) =>
     data: { object: { id: "cs_1", amount_total: 24_500 } },
     ...extra,
   })
+}
 
 const now = () => Math.floor(Date.now() / 1000)
-const sign = (payload: string, options: { secret?: string; timestamp?: number; scheme?: string } = {}) =>
-  webhooks.generateTestHeaderString({ payload, secret, timestamp: now(), ...options })
+function sign(payload: string, options: { secret?: string; timestamp?: number; scheme?: string } = {}) {
+  return webhooks.generateTestHeaderString({ payload, secret, timestamp: now(), ...options })
+}
 
-const kindOf = (body: string | Uint8Array, header: string | null | undefined) => {
+function kindOf(body: string | Uint8Array, header: string | null | undefined) {
   try {
     port.verifyWebhook(body, header)
     return "accepted"

@@ -17,7 +17,7 @@ const Event = z.object({
 const invalid = (message: string, cause?: unknown) => stripeFailure("invalid", message, "webhook", cause)
 
 /** Seconds since 1970 that the header claims; exactly one `t=` is allowed, so that what is checked is what was signed. */
-const timestampOf = (header: string) => {
+function timestampOf(header: string) {
   const stamps = header.split(",").filter((part) => part.trim().startsWith("t="))
   const seconds = stamps[0]?.trim().slice(2) ?? ""
   if (stamps.length !== 1 || !/^\d{1,12}$/.test(seconds)) {
@@ -27,12 +27,12 @@ const timestampOf = (header: string) => {
 }
 
 /** Verifies a delivery with the SDK, and the future side of the tolerance, which the SDK leaves open. */
-export const verifyWebhook = (
+export function verifyWebhook(
   webhooks: Stripe["webhooks"],
   secret: string,
   rawBody: Uint8Array | string,
   header: string | null | undefined,
-): StripeEvent => {
+): StripeEvent {
   if (!header || header.length > 4096) {
     throw invalid("The webhook has no usable signature header.")
   }

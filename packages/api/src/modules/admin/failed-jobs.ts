@@ -13,8 +13,8 @@ const AFRESH = sql`update graphile_worker._private_jobs j set attempts = 0, max_
   run_at = now(), last_error = null, flags = flags - 'told'`
 const AWAY = sql`delete from graphile_worker._private_jobs j`
 
-const settle = (ctx: Ctx<AdminActor>, { jobId }: FailedJobInput, { how, action, outcome }: Settling) =>
-  inTx(ctx, async (ctx) => {
+function settle(ctx: Ctx<AdminActor>, { jobId }: FailedJobInput, { how, action, outcome }: Settling) {
+  return inTx(ctx, async (ctx) => {
     const [job] = await ctx.db.execute<{ name: string; error: string | null }>(sql`
       with settled as (
         ${how} where id = ${jobId}::bigint and attempts >= max_attempts and locked_by is null returning j.task_id
@@ -24,11 +24,14 @@ const settle = (ctx: Ctx<AdminActor>, { jobId }: FailedJobInput, { how, action, 
     await audit(ctx, { action, resourceType: "job", resourceId: jobId, metadata: { job: name, outcome } })
     return { jobId, name }
   })
+}
 
 /** Runs a job again that used up its tries; it bears that, as every job does. */
-export const retryJob = (ctx: Ctx<AdminActor>, input: FailedJobInput) =>
-  settle(ctx, input, { how: AFRESH, action: "JOB_RETRY", outcome: "retried" })
+export function retryJob(ctx: Ctx<AdminActor>, input: FailedJobInput) {
+  return settle(ctx, input, { how: AFRESH, action: "JOB_RETRY", outcome: "retried" })
+}
 
 /** Gives up a job that used up its tries: what it would have done is not done. */
-export const discardJob = (ctx: Ctx<AdminActor>, input: FailedJobInput) =>
-  settle(ctx, input, { how: AWAY, action: "JOB_DISCARD", outcome: "discarded" })
+export function discardJob(ctx: Ctx<AdminActor>, input: FailedJobInput) {
+  return settle(ctx, input, { how: AWAY, action: "JOB_DISCARD", outcome: "discarded" })
+}

@@ -10,15 +10,16 @@ beforeAll(async () => {
 }, 30_000)
 afterAll(() => h.close())
 
-const anAdmin = async () => {
+async function anAdmin() {
   const { id } = await h.make.admin()
   return { id, api: await h.as(id) }
 }
-const moveDeadline = (taskId: string, to: string) =>
-  h.app.db
+function moveDeadline(taskId: string, to: string) {
+  return h.app.db
     .update(tasks)
     .set({ deadline: sql`now() + ${to}::interval` })
     .where(eq(tasks.id, taskId))
+}
 
 test("everything that waits, the longest waiting first, one kind each", async () => {
   const { api } = await anAdmin()

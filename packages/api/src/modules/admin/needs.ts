@@ -42,7 +42,8 @@ const SHOWN = 40
 type NeedRow = Omit<Need, "since" | "dueAt"> & { sinceMs: number; dueMs: number | null; ofKind: number }
 
 // A payout that this admin has signed, or asked for, waits for someone else: it is not this admin's turn.
-const needsSql = (userId: string, cancelHours: number) => sql`
+function needsSql(userId: string, cancelHours: number) {
+  return sql`
   select 'DISPUTE' as kind, t.id::text as id, t.title, c.name as who, t.dispute_opened_at as since,
     null::timestamptz as due, null::int as amount, null::int as version
   from tasks t join users c on c.id = t.client_id
@@ -87,9 +88,10 @@ const needsSql = (userId: string, cancelHours: number) => sql`
   select 'JOB', j.id::text, k.identifier, left(j.last_error, 200), j.created_at, null, null, null
   from graphile_worker._private_jobs j join graphile_worker._private_tasks k on k.id = j.task_id
   where j.attempts >= j.max_attempts and j.locked_by is null`
+}
 
 /** What needs a human now, the longest waiting first (forty, and at least one of each kind), and how much there is. */
-export const getNeeds = async (ctx: AnyCtx<AdminActor>): Promise<Needs> => {
+export async function getNeeds(ctx: AnyCtx<AdminActor>): Promise<Needs> {
   const cancelHours = await setting(ctx, "unassignableCancelHours")
   const rows = await ctx.db.execute<NeedRow>(sql`
     with needs as (${needsSql(ctx.actor.userId ?? "", cancelHours)}), placed as (

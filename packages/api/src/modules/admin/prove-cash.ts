@@ -21,7 +21,7 @@ type Counted = z.infer<typeof Counted>
 
 const NOTHING: CashTotals = { oursCents: 0, bankCents: 0, costsCents: 0, otherCents: 0 }
 
-const lastCount = async (ctx: Ctx): Promise<Counted | null> => {
+async function lastCount(ctx: Ctx): Promise<Counted | null> {
   const [row] = await ctx.db
     .select({ details: proofs.details })
     .from(proofs)
@@ -35,7 +35,7 @@ const lastCount = async (ctx: Ctx): Promise<Counted | null> => {
 const sumOf = (totals: CashTotals) => totals.oursCents + totals.bankCents + totals.costsCents + totals.otherCents
 
 /** Counts on from the last proof; when that does not add up to the balance, from the beginning. */
-const count = async (ctx: Ctx, balanceCents: number): Promise<Counted> => {
+async function count(ctx: Ctx, balanceCents: number): Promise<Counted> {
   const { stripe } = ctx.ports
   const from = await lastCount(ctx)
   const read = async (last: Counted | null): Promise<Counted> => {
@@ -48,7 +48,7 @@ const count = async (ctx: Ctx, balanceCents: number): Promise<Counted> => {
 }
 
 /** Cash by the books, without what was paid by hand from elsewhere. */
-const booked = async (ctx: AnyCtx) => {
+async function booked(ctx: AnyCtx) {
   const [row] = await ctx.db
     .select({
       cashCents: sql<number>`coalesce(sum(${trialBalance.balanceCents}), 0)::float8`,
@@ -63,7 +63,7 @@ const booked = async (ctx: AnyCtx) => {
 export type CashProof = { ok: boolean; differenceCents: number }
 
 /** Compares the cash of the books with Stripe's balance; nothing is stored. */
-const compare = async (ctx: Ctx) => {
+async function compare(ctx: Ctx) {
   const balanceCents = await ctx.ports.stripe.retrieveBalanceCents()
   const counted = await count(ctx, balanceCents)
   return { counted, balanceCents, ...compareCash(await booked(ctx), balanceCents, counted.totals) }
@@ -73,7 +73,7 @@ const compare = async (ctx: Ctx) => {
  * Compares the cash of the books with Stripe's balance and keeps the proof. A difference is looked at again before it
  * counts (`isLastLook`): money that moved a moment ago is not booked yet. One that lasts alarms every admin.
  */
-export const proveCash = async (ctx: Ctx<SystemActor>, isLastLook: boolean): Promise<CashProof> => {
+export async function proveCash(ctx: Ctx<SystemActor>, isLastLook: boolean): Promise<CashProof> {
   const started = performance.now()
   const { counted, ...found } = await compare(ctx)
   const { ok, differenceCents } = found
@@ -102,7 +102,7 @@ const Details = z.object({ booksCents: z.int(), stripeCents: z.int(), difference
 export type CashProofItem = z.infer<typeof Details> & { ok: boolean; at: Date }
 
 /** The last proof of cash that counts; null before the first night. */
-export const getLastProof = async (ctx: AnyCtx): Promise<CashProofItem | null> => {
+export async function getLastProof(ctx: AnyCtx): Promise<CashProofItem | null> {
   const [row] = await ctx.db
     .select({ ok: proofs.ok, at: proofs.createdAt, details: proofs.details })
     .from(proofs)

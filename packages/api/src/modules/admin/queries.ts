@@ -36,7 +36,7 @@ type Waiting = { area: QueueArea; count: number; oldestMs: number | null }
 type Numbers = { queue: Waiting[]; medianMinutes: number | null; judged: number; onTime: number; completed: number }
 
 /** Everything that waits and how fast work went, in one statement. */
-const readNumbers = async (ctx: AnyCtx): Promise<Numbers> => {
+async function readNumbers(ctx: AnyCtx): Promise<Numbers> {
   const [row] = await ctx.db.execute<Numbers>(sql`
     with waiting (area, since) as (
       select 'REVIEW', coalesce(submitted_at, created_at) from tasks where status = 'PENDING_ADMIN_REVIEW'
@@ -73,7 +73,7 @@ const readNumbers = async (ctx: AnyCtx): Promise<Numbers> => {
 }
 
 /** What needs a human now, the money, and the pace of the last 30 days. */
-export const getDashboard = async (ctx: AnyCtx): Promise<Dashboard> => {
+export async function getDashboard(ctx: AnyCtx): Promise<Dashboard> {
   const [numbers, accounts] = await Promise.all([readNumbers(ctx), ctx.db.select().from(trialBalance)])
   const balance = (account: string) => accounts.find((row) => row.account === account)?.balanceCents ?? 0
   const owed = (account: string) => 0 - balance(account)
@@ -122,7 +122,7 @@ type HealthRow = {
 }
 
 /** How the machinery stands: what waits, what failed for good, what is late. */
-export const getHealth = async (ctx: AnyCtx): Promise<Health> => {
+export async function getHealth(ctx: AnyCtx): Promise<Health> {
   const started = performance.now()
   const [row] = await ctx.db.execute<HealthRow>(sql`
     with late (at) as (
@@ -169,7 +169,7 @@ export type SettingItem = {
 }
 
 /** Every number and switch of the platform with what it does; a stored value that no longer fits shows its default. */
-export const listSettings = async (ctx: AnyCtx): Promise<SettingItem[]> => {
+export async function listSettings(ctx: AnyCtx): Promise<SettingItem[]> {
   const rows = await ctx.db
     .select({ key: settings.key, value: settings.value, updatedAt: settings.updatedAt, updatedBy: users.name })
     .from(settings)

@@ -6,10 +6,11 @@ import { emit } from "#platform/emit"
 import { inTx } from "#platform/tx"
 
 /** Writes down that an admin took a list out of the house: which one, under which filter, how many rows. */
-export const recordExport = (ctx: Ctx<AdminActor>, input: RecordExportInput): Promise<{ rows: number }> =>
-  inTx(ctx, async (ctx) => {
+export function recordExport(ctx: Ctx<AdminActor>, input: RecordExportInput): Promise<{ rows: number }> {
+  return inTx(ctx, async (ctx) => {
     const { list, filter, rows } = input
     await audit(ctx, { action: "DATA_EXPORT", resourceType: "list", resourceId: list, metadata: { filter, rows } })
     await emit(ctx, "admin", "audit")
     return { rows }
   })
+}

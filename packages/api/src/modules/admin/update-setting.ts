@@ -11,7 +11,7 @@ import { inTx } from "#platform/tx"
 export type UpdatedSetting = { key: SettingKey; value: unknown }
 
 /** Changes one number or switch of the platform; other processes follow within two seconds. */
-export const updateSetting = async (ctx: Ctx<AdminActor>, input: UpdateSettingInput): Promise<UpdatedSetting> => {
+export async function updateSetting(ctx: Ctx<AdminActor>, input: UpdateSettingInput): Promise<UpdatedSetting> {
   const { key } = input
   const value = SETTINGS[key].schema.parse(input.value)
   await inTx(ctx, async (ctx) => {

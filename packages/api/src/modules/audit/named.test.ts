@@ -11,8 +11,8 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const rowsOf = (resourceIds: string[]) =>
-  h.app.db
+function rowsOf(resourceIds: string[]) {
+  return h.app.db
     .select({
       action: auditLogs.action,
       resourceType: auditLogs.resourceType,
@@ -24,6 +24,7 @@ const rowsOf = (resourceIds: string[]) =>
     .from(auditLogs)
     .where(inArray(auditLogs.resourceId, resourceIds))
     .orderBy(asc(auditLogs.createdAt))
+}
 
 test("submitting a task is filed as a charge too, with the balance before and after", async () => {
   const { id } = await h.make.client()

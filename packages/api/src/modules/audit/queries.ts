@@ -65,7 +65,7 @@ const ROW = {
   createdAt: auditLogs.createdAt,
 }
 
-const after = (cursor: string | undefined): SQL | undefined => {
+function after(cursor: string | undefined): SQL | undefined {
   if (cursor === undefined) {
     return undefined
   }
@@ -74,7 +74,7 @@ const after = (cursor: string | undefined): SQL | undefined => {
 }
 
 /** The audit log, newest first, by action, outcome, actor, resource, request and time. */
-export const listAudit = async (ctx: AnyCtx<AdminActor>, input: ListAuditInput): Promise<Page<AuditRow>> => {
+export async function listAudit(ctx: AnyCtx<AdminActor>, input: ListAuditInput): Promise<Page<AuditRow>> {
   const { cursor, limit, actions, outcome, actorType, actorId, resourceType, resourceId, requestId, from, until } =
     input
   const rows = await ctx.db
@@ -101,7 +101,7 @@ export const listAudit = async (ctx: AnyCtx<AdminActor>, input: ListAuditInput):
 }
 
 /** The actions that stand in the log, for its filter: one look into the index for each there is. */
-export const listAuditActions = async (ctx: AnyCtx<AdminActor>): Promise<AuditActionType[]> => {
+export async function listAuditActions(ctx: AnyCtx<AdminActor>): Promise<AuditActionType[]> {
   const rows = await ctx.db.execute<{ action: AuditActionType }>(sql`
     select action from unnest(enum_range(null::audit_action_type)) as kinds (action)
     where exists (select from audit_logs where audit_logs.action = kinds.action)`)
@@ -109,7 +109,7 @@ export const listAuditActions = async (ctx: AnyCtx<AdminActor>): Promise<AuditAc
 }
 
 /** One row of the audit log with what changed. */
-export const getAuditEntry = async (ctx: AnyCtx<AdminActor>, { entryId }: GetAuditEntryInput): Promise<AuditDetail> => {
+export async function getAuditEntry(ctx: AnyCtx<AdminActor>, { entryId }: GetAuditEntryInput): Promise<AuditDetail> {
   const { before, after: changed, metadata, userAgent } = auditLogs
   const [row] = await ctx.db
     .select({ ...ROW, before, after: changed, metadata, userAgent })

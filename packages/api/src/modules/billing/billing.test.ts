@@ -29,9 +29,10 @@ const { signed, event, balanceOf } = {
 const completed = (session: string) => event("checkout.session.completed", { id: session, object: "checkout.session" })
 const pay = (session: string, method: "card" | "bank" = "card") => standins.control("pay", { session, method })
 const statusOf = async (purchaseId: string) => (await till.purchaseOf(purchaseId)).status
-const date = (session: string, minutes: number) =>
-  app.app.db.execute(sql`
+function date(session: string, minutes: number) {
+  return app.app.db.execute(sql`
     update purchases set created_at = now() - make_interval(mins => ${minutes}) where checkout_session_id = ${session}`)
+}
 
 describe("buying", () => {
   test("the price and credits are the server's; a second click opens the same checkout", async () => {

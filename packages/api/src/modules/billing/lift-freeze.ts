@@ -11,7 +11,7 @@ import { loadReturned, lockBalance, type OwedPurchase } from "./settle-returned.
 export type LiftedFreeze = { userId: string; writtenOffCredits: number }
 
 /** The missing credits are given as a correction and taken for the returned payment: the balance stays, the loss is booked. */
-const writeOff = async (ctx: TxCtx, userId: string, reason: string, owed: OwedPurchase): Promise<number> => {
+async function writeOff(ctx: TxCtx, userId: string, reason: string, owed: OwedPurchase): Promise<number> {
   const { purchaseId, due, taken, entries } = owed
   const credits = due - taken
   if (credits <= 0) {
@@ -37,8 +37,8 @@ const writeOff = async (ctx: TxCtx, userId: string, reason: string, owed: OwedPu
 
 // no audit: postCredits and thawCredits write the audit rows, with the reason.
 /** An admin ends a freeze: what is owed is written off with a reason. INVALID_TRANSITION when nothing is frozen. */
-export const liftFreeze = (ctx: Ctx<AdminActor>, input: LiftFreezeInput): Promise<LiftedFreeze> =>
-  inTx(ctx, async (ctx) => {
+export function liftFreeze(ctx: Ctx<AdminActor>, input: LiftFreezeInput): Promise<LiftedFreeze> {
+  return inTx(ctx, async (ctx) => {
     const { userId, reason } = input
     await lockBalance(ctx, userId)
     let writtenOffCredits = 0
@@ -51,3 +51,4 @@ export const liftFreeze = (ctx: Ctx<AdminActor>, input: LiftFreezeInput): Promis
     await tell(ctx, "credits.unfrozen", { client: userId }, { settled: false })
     return { userId, writtenOffCredits }
   })
+}

@@ -7,7 +7,7 @@ import { owedCredits } from "./settle-returned.ts"
 export type Owed = { frozenAt: Date | null; reason: string | null; owedCredits: number }
 
 /** Whether a client's credits are frozen, since when and why, and how many are owed for returned payments. */
-export const getOwed = async (ctx: AnyCtx, userId: string): Promise<Owed> => {
+export async function getOwed(ctx: AnyCtx, userId: string): Promise<Owed> {
   const [row] = await ctx.db
     .select({ frozenAt: users.creditsFrozenAt, reason: users.creditsFrozenReason })
     .from(users)

@@ -36,7 +36,7 @@ export type PurchaseItem = {
 }
 
 /** Packages on sale, cheapest first, with what each saves against single credits. */
-export const listPackages = async (ctx: AnyCtx): Promise<PackageItem[]> => {
+export async function listPackages(ctx: AnyCtx): Promise<PackageItem[]> {
   const [rows, creditPriceCents] = await Promise.all([
     ctx.db
       .select({
@@ -71,7 +71,7 @@ const PURCHASE = {
   paidAt: purchases.paidAt,
 }
 
-const after = (cursor: string | undefined): SQL[] => {
+function after(cursor: string | undefined): SQL[] {
   if (!cursor) {
     return []
   }
@@ -80,7 +80,7 @@ const after = (cursor: string | undefined): SQL[] => {
 }
 
 /** Own purchases, newest first. */
-export const listPurchases = async (ctx: Ctx<ClientActor>, input: ListPurchasesInput): Promise<Page<PurchaseItem>> => {
+export async function listPurchases(ctx: Ctx<ClientActor>, input: ListPurchasesInput): Promise<Page<PurchaseItem>> {
   const where = [eq(purchases.userId, ctx.actor.userId), ...after(input.cursor)]
   if (input.status) {
     where.push(eq(purchases.status, input.status))
@@ -95,7 +95,7 @@ export const listPurchases = async (ctx: Ctx<ClientActor>, input: ListPurchasesI
 }
 
 /** One own purchase: what the page after payment asks. */
-export const getPurchase = async (ctx: Ctx<ClientActor>, id: string): Promise<PurchaseItem> => {
+export async function getPurchase(ctx: Ctx<ClientActor>, id: string): Promise<PurchaseItem> {
   const [row] = await ctx.db
     .select(PURCHASE)
     .from(purchases)
@@ -104,10 +104,10 @@ export const getPurchase = async (ctx: Ctx<ClientActor>, id: string): Promise<Pu
 }
 
 /** Everyone's purchases, newest first. */
-export const listAllPurchases = async (
+export async function listAllPurchases(
   ctx: Ctx<AdminActor>,
   input: ListAllPurchasesInput,
-): Promise<Page<PurchaseItem & { userId: string; userName: string }>> => {
+): Promise<Page<PurchaseItem & { userId: string; userName: string }>> {
   const where = after(input.cursor)
   if (input.status) {
     where.push(eq(purchases.status, input.status))
@@ -138,10 +138,10 @@ export type WebhookItem = {
 }
 
 /** Stored webhook events, newest first. */
-export const listWebhookEvents = async (
+export async function listWebhookEvents(
   ctx: Ctx<AdminActor>,
   input: ListWebhookEventsInput,
-): Promise<Page<WebhookItem>> => {
+): Promise<Page<WebhookItem>> {
   const where: SQL[] = []
   if (input.provider) {
     where.push(eq(webhookEvents.provider, input.provider))

@@ -4,14 +4,15 @@ import type { AnyCtx, Ctx } from "#platform/ctx"
 
 export type EventOrigin = { type: string; account: string | null; livemode: boolean }
 
-const isConnected = async (ctx: AnyCtx, account: string): Promise<boolean> =>
-  (await ctx.db.$count(stripeConnectAccounts, eq(stripeConnectAccounts.stripeAccountId, account))) > 0
+async function isConnected(ctx: AnyCtx, account: string): Promise<boolean> {
+  return (await ctx.db.$count(stripeConnectAccounts, eq(stripeConnectAccounts.stripeAccountId, account))) > 0
+}
 
 /**
  * Why an event is not ours to act on, or null: it is of the other mode, or of an account that is not connected here. Our
  * connected accounts tell of themselves only; payments are always the platform's own.
  */
-export const refusalOf = async (ctx: Ctx, { type, account, livemode }: EventOrigin): Promise<string | null> => {
+export async function refusalOf(ctx: Ctx, { type, account, livemode }: EventOrigin): Promise<string | null> {
   const { livemode: ours } = ctx.ports.stripe
   if (livemode !== ours) {
     const [theirs, own] = livemode ? ["live", "test"] : ["test", "live"]

@@ -8,8 +8,8 @@ import { orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
 
 /** Runs a stored event again; one that is done already changes nothing. */
-export const replayEvent = (ctx: Ctx<AdminActor>, { eventId }: { eventId: string }): Promise<{ eventId: string }> =>
-  inTx(ctx, async (ctx) => {
+export function replayEvent(ctx: Ctx<AdminActor>, { eventId }: { eventId: string }): Promise<{ eventId: string }> {
+  return inTx(ctx, async (ctx) => {
     const [event] = await ctx.db
       .select({ type: webhookEvents.type })
       .from(webhookEvents)
@@ -24,3 +24,4 @@ export const replayEvent = (ctx: Ctx<AdminActor>, { eventId }: { eventId: string
     })
     return { eventId }
   })
+}

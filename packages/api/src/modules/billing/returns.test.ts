@@ -12,21 +12,24 @@ beforeAll(async () => {
 afterAll(() => till.close())
 
 const refund = (paid: Paid, amount?: number) => till.standins.control("refund", { charge: paid.charge, amount })
-const dispute = async (paid: Paid, amount?: number, status?: string): Promise<string> =>
-  String((await till.standins.control("dispute", { charge: paid.charge, amount, status })).id)
+async function dispute(paid: Paid, amount?: number, status?: string): Promise<string> {
+  return String((await till.standins.control("dispute", { charge: paid.charge, amount, status })).id)
+}
 const moveDispute = (id: string, status: string) => till.standins.control("move-dispute", { dispute: id, status })
 
-const hear = async (type: string, id: string) => {
+async function hear(type: string, id: string) {
   await till.tell(type, { id })
   await till.h.drainJobs()
 }
 const hearRefund = (paid: Paid) => hear("charge.refunded", paid.charge)
-const stands = async ({ client, purchaseId }: Paid) => ({
-  credits: await till.balanceOf(client.id),
-  status: (await till.purchaseOf(purchaseId)).status,
-  frozen: await till.isFrozen(client.id),
-  owed: (await (await till.h.as(client.id)).billing.owed()).owedCredits,
-})
+async function stands({ client, purchaseId }: Paid) {
+  return {
+    credits: await till.balanceOf(client.id),
+    status: (await till.purchaseOf(purchaseId)).status,
+    frozen: await till.isFrozen(client.id),
+    owed: (await (await till.h.as(client.id)).billing.owed()).owedCredits,
+  }
+}
 const admin = async () => till.h.as((await till.h.make.admin()).id)
 
 describe("refunds", () => {

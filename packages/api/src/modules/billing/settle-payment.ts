@@ -12,11 +12,7 @@ import { settleReturned } from "./settle-returned.ts"
 type PurchaseRow = typeof purchases.$inferSelect & { isNewer: boolean }
 export type SettledPayment = "SETTLED" | "OLDER" | "UNKNOWN"
 
-const lockByPayment = async (
-  ctx: TxCtx,
-  paymentIntentId: string,
-  askedAt: string,
-): Promise<PurchaseRow | undefined> => {
+async function lockByPayment(ctx: TxCtx, paymentIntentId: string, askedAt: string): Promise<PurchaseRow | undefined> {
   const isNewer = sql<boolean>`coalesce(${purchases.returnsAskedAt} > ${askedAt}::timestamptz, false)`
   const columns = { purchase: purchases, isNewer }
   const [row] = await ctx.db
@@ -27,7 +23,7 @@ const lockByPayment = async (
   return row && { ...row.purchase, isNewer: row.isNewer }
 }
 
-const bookedReturns = async (ctx: TxCtx, purchaseId: string): Promise<ReturnedCents & { rows: number }> => {
+async function bookedReturns(ctx: TxCtx, purchaseId: string): Promise<ReturnedCents & { rows: number }> {
   const sum = (kind: string) =>
     sql<number>`coalesce(sum(${purchaseRefunds.amountCents}) filter (where ${purchaseRefunds.reason} = ${kind}), 0)::int`
   const [row] = await ctx.db
@@ -37,7 +33,7 @@ const bookedReturns = async (ctx: TxCtx, purchaseId: string): Promise<ReturnedCe
   return row ?? { refund: 0, dispute: 0, rows: 0 }
 }
 
-const book = async (ctx: TxCtx, purchase: PurchaseRow, target: ReturnedCents) => {
+async function book(ctx: TxCtx, purchase: PurchaseRow, target: ReturnedCents) {
   const booked = await bookedReturns(ctx, purchase.id)
   let { rows } = booked
   for (const reason of RETURN_KINDS) {
@@ -56,8 +52,8 @@ const book = async (ctx: TxCtx, purchase: PurchaseRow, target: ReturnedCents) =>
  * its credits and the freeze follow. An answer older than the one booked last changes nothing, so that events in any order,
  * late or doubled, end the same.
  */
-const apply = (ctx: Ctx, paymentIntentId: string, returns: ChargeReturns, askedAt: string): Promise<SettledPayment> =>
-  inTx(ctx, async (ctx) => {
+function apply(ctx: Ctx, paymentIntentId: string, returns: ChargeReturns, askedAt: string): Promise<SettledPayment> {
+  return inTx(ctx, async (ctx) => {
     const purchase = await lockByPayment(ctx, paymentIntentId, askedAt)
     if (!purchase || purchase.paidCents === null) {
       return "UNKNOWN"
@@ -82,9 +78,10 @@ const apply = (ctx: Ctx, paymentIntentId: string, returns: ChargeReturns, askedA
     await emit(ctx, "user", purchase.userId)
     return "SETTLED"
   })
+}
 
 /** Asks Stripe for everything that came back of a charge and books it. UNKNOWN when it paid no purchase of ours. */
-export const settlePayment = async (ctx: Ctx, chargeId: string): Promise<SettledPayment> => {
+export async function settlePayment(ctx: Ctx, chargeId: string): Promise<SettledPayment> {
   const { stripe } = ctx.ports
   const [clock] = await ctx.db.execute<{ now: string }>(sql`select clock_timestamp()::text as now`)
   const askedAt = clock?.now ?? "-infinity"

@@ -15,7 +15,7 @@ export type Settled = "PAID" | "UNCHANGED" | "UNKNOWN" | "MISMATCH"
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Locks the purchase a session belongs to: by the session, or by our own reference when a crash lost the session's id. */
-const lockPurchase = async (ctx: TxCtx, session: CheckoutSession): Promise<PurchaseRow | undefined> => {
+async function lockPurchase(ctx: TxCtx, session: CheckoutSession): Promise<PurchaseRow | undefined> {
   const reference = session.clientReferenceId ?? ""
   const [row] = await ctx.db
     .select()
@@ -27,14 +27,17 @@ const lockPurchase = async (ctx: TxCtx, session: CheckoutSession): Promise<Purch
   return row
 }
 
-const fits = (purchase: PurchaseRow, session: CheckoutSession) =>
-  session.currency.toLowerCase() === purchase.currency &&
-  session.amountTotal >= 0 &&
-  session.amountTotal <= purchase.amountCents &&
-  session.amountSubtotal === purchase.amountCents &&
-  (purchase.checkoutSessionId === null || purchase.checkoutSessionId === session.id)
+function fits(purchase: PurchaseRow, session: CheckoutSession) {
+  return (
+    session.currency.toLowerCase() === purchase.currency &&
+    session.amountTotal >= 0 &&
+    session.amountTotal <= purchase.amountCents &&
+    session.amountSubtotal === purchase.amountCents &&
+    (purchase.checkoutSessionId === null || purchase.checkoutSessionId === session.id)
+  )
+}
 
-const grant = async (ctx: TxCtx, purchase: PurchaseRow, session: CheckoutSession) => {
+async function grant(ctx: TxCtx, purchase: PurchaseRow, session: CheckoutSession) {
   await ctx.db
     .update(purchases)
     .set({
@@ -73,8 +76,8 @@ const grant = async (ctx: TxCtx, purchase: PurchaseRow, session: CheckoutSession
  * event) and settles what the client owes, an unpaid one waits, a failed or expired one is closed. Any order, number or
  * concurrency of calls ends the same.
  */
-export const settlePurchase = (ctx: Ctx, session: CheckoutSession): Promise<Settled> =>
-  inTx(ctx, async (ctx) => {
+export function settlePurchase(ctx: Ctx, session: CheckoutSession): Promise<Settled> {
+  return inTx(ctx, async (ctx) => {
     const purchase = await lockPurchase(ctx, session)
     if (!purchase) {
       return "UNKNOWN"
@@ -97,3 +100,4 @@ export const settlePurchase = (ctx: Ctx, session: CheckoutSession): Promise<Sett
       .where(eq(purchases.id, purchase.id))
     return "UNCHANGED"
   })
+}

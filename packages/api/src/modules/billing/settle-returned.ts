@@ -22,7 +22,7 @@ type Row = {
 export type OwedPurchase = ReturnedPurchase & { entries: number }
 
 /** A client's purchases of which money came back, oldest first: credits due, taken back and written off. */
-export const loadReturned = async (ctx: AnyCtx, userId: string): Promise<OwedPurchase[]> => {
+export async function loadReturned(ctx: AnyCtx, userId: string): Promise<OwedPurchase[]> {
   const rows = await ctx.db.execute<Row>(sql`
     with moved as (
       select split_part(idempotency_key, ':', 2) as purchase, type, sum(amount)::int as amount, count(*)::int as n
@@ -50,10 +50,11 @@ export const loadReturned = async (ctx: AnyCtx, userId: string): Promise<OwedPur
 }
 
 /** Credits that a client owes: their money went back to the payer after they had been spent. */
-export const owedCredits = async (ctx: AnyCtx, userId: string): Promise<number> =>
-  (await loadReturned(ctx, userId)).reduce((sum, { due, taken }) => sum + Math.max(0, due - taken), 0)
+export async function owedCredits(ctx: AnyCtx, userId: string): Promise<number> {
+  return (await loadReturned(ctx, userId)).reduce((sum, { due, taken }) => sum + Math.max(0, due - taken), 0)
+}
 
-const take = async (ctx: TxCtx, userId: string, step: ReturnStep, place: number) => {
+async function take(ctx: TxCtx, userId: string, step: ReturnStep, place: number) {
   const { purchaseId, credits, unwaived } = step
   await postCredits(ctx, {
     userId,
@@ -73,7 +74,7 @@ const take = async (ctx: TxCtx, userId: string, step: ReturnStep, place: number)
   }
 }
 
-const tellSteps = async (ctx: TxCtx, userId: string, steps: readonly ReturnStep[]) => {
+async function tellSteps(ctx: TxCtx, userId: string, steps: readonly ReturnStep[]) {
   const sum = (sign: 1 | -1) =>
     steps.reduce((total, { credits, unwaived }) => total + Math.max(0, sign * credits - unwaived), 0)
   const [back, taken] = [sum(1), sum(-1)]
@@ -86,7 +87,7 @@ const tellSteps = async (ctx: TxCtx, userId: string, steps: readonly ReturnStep[
 }
 
 /** Locks a client's balance and answers it. */
-export const lockBalance = async (ctx: TxCtx, userId: string): Promise<number> => {
+export async function lockBalance(ctx: TxCtx, userId: string): Promise<number> {
   const [owner] = await ctx.db
     .select({ credits: users.credits })
     .from(users)
@@ -99,7 +100,7 @@ export const lockBalance = async (ctx: TxCtx, userId: string): Promise<number> =
  * Brings a client's credits to what returned money leaves of them: credits whose money came back are given, what is due is
  * taken as far as the balance goes. The rest is owed and freezes the account; nothing owed ends the freeze. Repeats safely.
  */
-export const settleReturned = async (ctx: TxCtx, userId: string): Promise<{ owed: number }> => {
+export async function settleReturned(ctx: TxCtx, userId: string): Promise<{ owed: number }> {
   const balance = await lockBalance(ctx, userId)
   const returned = await loadReturned(ctx, userId)
   const { steps, owed } = planReturns(returned, balance)

@@ -13,7 +13,7 @@ export type StartedCheckout = { purchaseId: string; url: string }
 type PackageRow = typeof creditPackages.$inferSelect
 type PurchaseRow = typeof purchases.$inferSelect
 
-const packageOf = async (ctx: Ctx<ClientActor>, id: string): Promise<PackageRow> => {
+async function packageOf(ctx: Ctx<ClientActor>, id: string): Promise<PackageRow> {
   const [row] = await ctx.db
     .select()
     .from(creditPackages)
@@ -22,7 +22,7 @@ const packageOf = async (ctx: Ctx<ClientActor>, id: string): Promise<PackageRow>
 }
 
 /** The row of this intention: a repeated key finds the first one again. */
-const openPurchase = async (ctx: Ctx<ClientActor>, offer: PackageRow, idempotencyKey: string): Promise<PurchaseRow> => {
+async function openPurchase(ctx: Ctx<ClientActor>, offer: PackageRow, idempotencyKey: string): Promise<PurchaseRow> {
   const { userId } = ctx.actor
   await ctx.db
     .insert(purchases)
@@ -43,13 +43,13 @@ const openPurchase = async (ctx: Ctx<ClientActor>, offer: PackageRow, idempotenc
   return purchase.packageId === offer.id ? purchase : fail("IDEMPOTENCY_KEY_REUSED")
 }
 
-const rememberedCustomer = async (ctx: Ctx<ClientActor>): Promise<string | null> => {
+async function rememberedCustomer(ctx: Ctx<ClientActor>): Promise<string | null> {
   const [known] = await ctx.db.select().from(stripeCustomers).where(eq(stripeCustomers.userId, ctx.actor.userId))
   return known?.stripeCustomerId ?? null
 }
 
 /** Makes a customer at Stripe, in place of one that is gone there; of two calls at once both get the same. */
-const makeCustomer = async (ctx: Ctx<ClientActor>, gone: string | null): Promise<string> => {
+async function makeCustomer(ctx: Ctx<ClientActor>, gone: string | null): Promise<string> {
   const { userId, email, name } = ctx.actor
   const { id } = await ctx.ports.stripe.createCustomer({
     email,
@@ -64,8 +64,8 @@ const makeCustomer = async (ctx: Ctx<ClientActor>, gone: string | null): Promise
   return id
 }
 
-const openSession = (ctx: Ctx<ClientActor>, offer: PackageRow, purchase: PurchaseRow, customerId: string) =>
-  ctx.ports.stripe.createCheckoutSession({
+function openSession(ctx: Ctx<ClientActor>, offer: PackageRow, purchase: PurchaseRow, customerId: string) {
+  return ctx.ports.stripe.createCheckoutSession({
     customerId,
     email: ctx.actor.email,
     package: {
@@ -81,9 +81,10 @@ const openSession = (ctx: Ctx<ClientActor>, offer: PackageRow, purchase: Purchas
     metadata: { purchaseId: purchase.id, userId: ctx.actor.userId },
     idempotencyKey: `checkout:${purchase.id}:${customerId}`,
   })
+}
 
 /** The checkout with the remembered customer, or with a new one where Stripe does not know it (another account, other keys). */
-const openWithCustomer = async (ctx: Ctx<ClientActor>, offer: PackageRow, purchase: PurchaseRow) => {
+async function openWithCustomer(ctx: Ctx<ClientActor>, offer: PackageRow, purchase: PurchaseRow) {
   const known = await rememberedCustomer(ctx)
   try {
     return await openSession(ctx, offer, purchase, known ?? (await makeCustomer(ctx, null)))
@@ -99,7 +100,7 @@ const openWithCustomer = async (ctx: Ctx<ClientActor>, offer: PackageRow, purcha
  * Opens a Stripe Checkout for a package; credits and price are the server's, never the browser's. Every step repeats
  * safely under the same key, so a crash or a second click between two lines leads to the same session.
  */
-export const startCheckout = async (ctx: Ctx<ClientActor>, input: CheckoutInput): Promise<StartedCheckout> => {
+export async function startCheckout(ctx: Ctx<ClientActor>, input: CheckoutInput): Promise<StartedCheckout> {
   const offer = await packageOf(ctx, input.packageId)
   const purchase = await openPurchase(ctx, offer, input.idempotencyKey)
   if (purchase.checkoutUrl) {

@@ -6,10 +6,11 @@ import type { Ctx } from "#platform/ctx"
 import { enqueue } from "#platform/enqueue"
 import { inTx } from "#platform/tx"
 
-const answer = (status: number, text: string) =>
-  new Response(text, { status, headers: { "content-type": "text/plain" } })
+function answer(status: number, text: string) {
+  return new Response(text, { status, headers: { "content-type": "text/plain" } })
+}
 
-const readBounded = async (request: Request): Promise<Uint8Array | null> => {
+async function readBounded(request: Request): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of request.body ?? []) {
@@ -23,8 +24,8 @@ const readBounded = async (request: Request): Promise<Uint8Array | null> => {
 }
 
 /** Stores a verified event once and enqueues its handling; a second delivery is a no-op. */
-const storeEvent = (ctx: Ctx<WebhookActor>, event: StripeEvent): Promise<void> =>
-  inTx(ctx, async (ctx) => {
+function storeEvent(ctx: Ctx<WebhookActor>, event: StripeEvent): Promise<void> {
+  return inTx(ctx, async (ctx) => {
     const [row] = await ctx.db
       .insert(webhookEvents)
       .values({
@@ -44,9 +45,10 @@ const storeEvent = (ctx: Ctx<WebhookActor>, event: StripeEvent): Promise<void> =
       await enqueue(ctx, "billing.handle-event", { eventId: row.id }, { key: `stripe:${event.id}` })
     }
   })
+}
 
 /** The webhook address: verify, store, enqueue, 200. Everything else happens in the job. */
-export const handleStripeWebhook = async (ctx: Ctx<WebhookActor>, request: Request): Promise<Response> => {
+export async function handleStripeWebhook(ctx: Ctx<WebhookActor>, request: Request): Promise<Response> {
   if (request.method !== "POST") {
     return answer(405, "Only POST.")
   }

@@ -12,8 +12,8 @@ import { assertRoomForFiles, lockDraft } from "./policy.ts"
 import { addMessage, assertVersion, saveBrief } from "./write.ts"
 
 /** Puts own uploaded files of this brief on its moodboard, each once; MOODBOARD_FULL for more than it holds. */
-export const attachFiles = (ctx: Ctx<ClientActor>, input: AttachToBriefInput): Promise<{ version: number }> =>
-  inTx(ctx, async (ctx) => {
+export function attachFiles(ctx: Ctx<ClientActor>, input: AttachToBriefInput): Promise<{ version: number }> {
+  return inTx(ctx, async (ctx) => {
     const row = await lockDraft(ctx, input.briefId)
     assertVersion(row, input.version)
     const ids = [...new Set(input.fileIds)]
@@ -43,3 +43,4 @@ export const attachFiles = (ctx: Ctx<ClientActor>, input: AttachToBriefInput): P
       version: await saveBrief(ctx, row, parseBrief(row.fields), { moodboard: [...row.moodboard, ...fresh] }),
     }
   })
+}

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const key = () => crypto.randomUUID()
-const start = async (message: string) => {
+async function start(message: string) {
   const api = await app.as(client.id)
   const { id } = await api.briefs.start({ message, idempotencyKey: key() })
   return { api, id, brief: await api.briefs.byId({ briefId: id }) }

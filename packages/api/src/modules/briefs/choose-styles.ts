@@ -18,16 +18,18 @@ import { stepAfter, stepsOf, surroundingsOf } from "./conversation.ts"
 import { lockDraft } from "./policy.ts"
 import { addMessage, assertVersion, saveBrief } from "./write.ts"
 
-const onMoodboard = (style: StyleItem): MoodboardItem => ({
-  id: style.id,
-  type: "style",
-  imageUrl: style.imageUrl,
-  name: style.name,
-  metadata: { axis: style.styleAxis, colors: style.colorSamples },
-})
+function onMoodboard(style: StyleItem): MoodboardItem {
+  return {
+    id: style.id,
+    type: "style",
+    imageUrl: style.imageUrl,
+    name: style.name,
+    metadata: { axis: style.styleAxis, colors: style.colorSamples },
+  }
+}
 
 /** Each choice of a card is recorded once a brief; cards let go are forgotten. */
-const record = async (ctx: TxCtx<ClientActor>, briefId: string, styles: StyleItem[]) => {
+async function record(ctx: TxCtx<ClientActor>, briefId: string, styles: StyleItem[]) {
   const ids = styles.map(({ id }) => id)
   await ctx.db
     .delete(styleSelectionHistory)
@@ -52,7 +54,7 @@ const record = async (ctx: TxCtx<ClientActor>, briefId: string, styles: StyleIte
 const words = (brief: Brief): string[] => brief.visualDirection.value?.words ?? []
 
 /** The look with these cards; the words that were said stay, and without any it is open again. */
-const lookWith = (brief: Brief, styles: StyleItem[]): { patch: BriefPatch; next: Brief } => {
+function lookWith(brief: Brief, styles: StyleItem[]): { patch: BriefPatch; next: Brief } {
   const axes = [...new Set(styles.map(({ styleAxis }) => styleAxis))]
   const before: readonly string[] = brief.visualDirection.value?.axes ?? []
   // The names of axes stood in for words nobody had said.
@@ -65,8 +67,8 @@ const lookWith = (brief: Brief, styles: StyleItem[]): { patch: BriefPatch; next:
 }
 
 /** The client picks up to four directions; they fill the visual direction and the moodboard, each as soon as it is chosen. */
-export const chooseStyles = (ctx: Ctx<ClientActor>, input: ChooseStylesInput): Promise<{ version: number }> =>
-  inTx(ctx, async (ctx) => {
+export function chooseStyles(ctx: Ctx<ClientActor>, input: ChooseStylesInput): Promise<{ version: number }> {
+  return inTx(ctx, async (ctx) => {
     const row = await lockDraft(ctx, input.briefId)
     assertVersion(row, input.version)
     const styles = await stylesById(ctx, input.styleIds)
@@ -89,3 +91,4 @@ export const chooseStyles = (ctx: Ctx<ClientActor>, input: ChooseStylesInput): P
     const others = row.moodboard.filter(({ type }) => type !== "style")
     return { version: await saveBrief(ctx, row, next, { moodboard: [...styles.map(onMoodboard), ...others] }) }
   })
+}

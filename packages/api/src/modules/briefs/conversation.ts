@@ -29,7 +29,7 @@ export type Surroundings = {
 export type ShownStyle = { id: string; why: string }
 
 /** The company's audiences and brand, and now. */
-export const surroundingsOf = async (ctx: AnyCtx<ClientActor>): Promise<Surroundings> => {
+export async function surroundingsOf(ctx: AnyCtx<ClientActor>): Promise<Surroundings> {
   const { companyId, timezone } = ctx.actor
   const [[clock], known, [company]] = await Promise.all([
     ctx.db.execute<{ now: string }>(sql`select now() as now`),
@@ -54,7 +54,7 @@ export const surroundingsOf = async (ctx: AnyCtx<ClientActor>): Promise<Surround
 }
 
 /** The steps asked so far, oldest first. */
-export const stepsOf = async (ctx: AnyCtx<ClientActor>, briefId: string): Promise<Step[]> => {
+export async function stepsOf(ctx: AnyCtx<ClientActor>, briefId: string): Promise<Step[]> {
   const rows = await ctx.db
     .select({ payload: briefMessages.payload })
     .from(briefMessages)
@@ -64,10 +64,11 @@ export const stepsOf = async (ctx: AnyCtx<ClientActor>, briefId: string): Promis
 }
 
 /** What to do next, given what was asked before. */
-export const stepAfter = (brief: Brief, asked: readonly Step[], { now, timezone, audiences }: Surroundings): Step =>
-  nextStep(brief, { now, timezone, audiences, asked: askedCounts(asked) })
+export function stepAfter(brief: Brief, asked: readonly Step[], { now, timezone, audiences }: Surroundings): Step {
+  return nextStep(brief, { now, timezone, audiences, asked: askedCounts(asked) })
+}
 
-const historyOf = async (ctx: AnyCtx<ClientActor>): Promise<StyleChoice[]> => {
+async function historyOf(ctx: AnyCtx<ClientActor>): Promise<StyleChoice[]> {
   const rows = await ctx.db
     .select({
       styleId: styleSelectionHistory.styleId,
@@ -83,12 +84,12 @@ const historyOf = async (ctx: AnyCtx<ClientActor>): Promise<StyleChoice[]> => {
 }
 
 /** Four cards for a brief, each with its line of why. */
-export const stylesFor = async (
+export async function stylesFor(
   ctx: AnyCtx<ClientActor>,
   stored: unknown,
   { brandColors, industry, now }: Surroundings,
   options: StyleOptions = {},
-): Promise<ShownStyle[]> => {
+): Promise<ShownStyle[]> {
   const [cards, history] = await Promise.all([listStyleCards(ctx), historyOf(ctx)])
   const context = { brief: parseBrief(stored), brandColors, industry, history, now }
   return rankStyles(cards, context, { limit: 4, ...options }).map(({ card, why }) => ({

@@ -13,7 +13,7 @@ import { assertVersion } from "./write.ts"
 const FILES_A_JOB = 500
 
 /** The rows of its files go with the brief; their bytes are removed once that is certain. */
-const removeBytes = async (ctx: TxCtx, briefId: string): Promise<void> => {
+async function removeBytes(ctx: TxCtx, briefId: string): Promise<void> {
   const files = await ctx.db.select({ key: taskFiles.storageKey }).from(taskFiles).where(eq(taskFiles.briefId, briefId))
   const keys = files.map(({ key }) => key)
   for (let at = 0; at < keys.length; at += FILES_A_JOB) {
@@ -22,8 +22,8 @@ const removeBytes = async (ctx: TxCtx, briefId: string): Promise<void> => {
 }
 
 /** Throws a draft away, with its conversation. A brief that has become a task stays. */
-export const discardBrief = (ctx: Ctx<ClientActor>, input: DiscardBriefInput): Promise<{ id: string }> =>
-  inTx(ctx, async (ctx) => {
+export function discardBrief(ctx: Ctx<ClientActor>, input: DiscardBriefInput): Promise<{ id: string }> {
+  return inTx(ctx, async (ctx) => {
     const row = await lockDraft(ctx, input.briefId)
     assertVersion(row, input.version)
     await removeBytes(ctx, row.id)
@@ -31,3 +31,4 @@ export const discardBrief = (ctx: Ctx<ClientActor>, input: DiscardBriefInput): P
     await emit(ctx, "user", row.clientId)
     return { id: row.id }
   })
+}

@@ -20,7 +20,7 @@ const STATUS_OF: Record<TaskStatus, BriefStatus> = {
 }
 
 /** Moves a brief along with the task that was made of it. */
-export const followTask = async (ctx: TxCtx, briefId: string, from: TaskStatus, to: TaskStatus): Promise<void> => {
+export async function followTask(ctx: TxCtx, briefId: string, from: TaskStatus, to: TaskStatus): Promise<void> {
   const status = STATUS_OF[to]
   if (status !== STATUS_OF[from]) {
     await ctx.db.update(briefs).set({ status }).where(eq(briefs.id, briefId))

@@ -13,20 +13,20 @@ export type BriefRow = typeof briefs.$inferSelect
 const own = (ctx: AnyCtx<ClientActor>, id: string) => and(eq(briefs.id, id), eq(briefs.clientId, ctx.actor.userId))
 
 /** The brief, when it is the actor's; NOT_FOUND otherwise. */
-export const loadBriefFor = async (ctx: AnyCtx<ClientActor>, id: string): Promise<BriefRow> => {
+export async function loadBriefFor(ctx: AnyCtx<ClientActor>, id: string): Promise<BriefRow> {
   const [row] = await ctx.db.select().from(briefs).where(own(ctx, id))
   return orNotYours(ctx, row, briefs.id, id)
 }
 
 /** MOODBOARD_FULL when so many more files do not fit on the moodboard: none is dropped to make room. */
-export const assertRoomForFiles = ({ moodboard }: Pick<BriefRow, "moodboard">, more: number): void => {
+export function assertRoomForFiles({ moodboard }: Pick<BriefRow, "moodboard">, more: number): void {
   const files = moodboard.filter(({ type }) => type !== "style").length
   if (more > 0 && files + more > MOODBOARD_FILES) {
     fail("MOODBOARD_FULL", { limit: MOODBOARD_FILES, files })
   }
 }
 
-const readTogether = (db: Db) => {
+function readTogether(db: Db) {
   const query = db
     .select()
     .from(briefs)
@@ -41,7 +41,7 @@ const readTogether = (db: Db) => {
 const readers = new WeakMap<Db, ReturnType<typeof readTogether>>()
 
 /** The same for the hot way to a task: those asked for at once are read by one statement. */
-export const loadBriefToSubmit = async (ctx: Ctx<ClientActor>, id: string): Promise<BriefRow> => {
+export async function loadBriefToSubmit(ctx: Ctx<ClientActor>, id: string): Promise<BriefRow> {
   const read = readers.get(ctx.db) ?? readTogether(ctx.db)
   readers.set(ctx.db, read)
   const row = await read(id.toLowerCase())
@@ -49,7 +49,7 @@ export const loadBriefToSubmit = async (ctx: Ctx<ClientActor>, id: string): Prom
 }
 
 /** The same, locked and still a draft; a brief that has become a task is read-only (INVALID_TRANSITION). */
-export const lockDraft = async (ctx: TxCtx<ClientActor>, id: string): Promise<BriefRow> => {
+export async function lockDraft(ctx: TxCtx<ClientActor>, id: string): Promise<BriefRow> {
   const [row] = await ctx.db.select().from(briefs).where(own(ctx, id)).for("update")
   const brief = await orNotYours(ctx, row, briefs.id, id)
   return brief.status === "DRAFT" || brief.status === "READY" ? brief : fail("INVALID_TRANSITION")

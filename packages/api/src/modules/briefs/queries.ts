@@ -51,7 +51,7 @@ export type BriefDetail = {
 }
 
 /** Own briefs, most recently touched first. */
-export const listBriefs = async (ctx: Ctx<ClientActor>, input: ListBriefsInput): Promise<Page<BriefSummary>> => {
+export async function listBriefs(ctx: Ctx<ClientActor>, input: ListBriefsInput): Promise<Page<BriefSummary>> {
   const where = [eq(briefs.clientId, ctx.actor.userId)]
   if (input.status) {
     where.push(eq(briefs.status, input.status))
@@ -77,23 +77,27 @@ export const listBriefs = async (ctx: Ctx<ClientActor>, input: ListBriefsInput):
   return toPage(rows, input.limit, (row) => encodeCursor(row.updatedAt, row.id))
 }
 
-const toCard = (style: StyleItem, why: string): ShownCard => ({
-  id: style.id,
-  name: style.name,
-  imageUrl: style.imageUrl,
-  styleAxis: style.styleAxis,
-  colorSamples: style.colorSamples,
-  why,
-})
+function toCard(style: StyleItem, why: string): ShownCard {
+  return {
+    id: style.id,
+    name: style.name,
+    imageUrl: style.imageUrl,
+    styleAxis: style.styleAxis,
+    colorSamples: style.colorSamples,
+    why,
+  }
+}
 
-const isShownStyle = (value: unknown): value is ShownStyle =>
-  typeof value === "object" && value !== null && "id" in value && "why" in value
+function isShownStyle(value: unknown): value is ShownStyle {
+  return typeof value === "object" && value !== null && "id" in value && "why" in value
+}
 
-const cardsOf = async (ctx: Ctx<ClientActor>, shown: ShownStyle[]): Promise<Map<string, StyleItem>> =>
-  new Map((await stylesById(ctx, [...new Set(shown.map(({ id }) => id))])).map((style) => [style.id, style]))
+async function cardsOf(ctx: Ctx<ClientActor>, shown: ShownStyle[]): Promise<Map<string, StyleItem>> {
+  return new Map((await stylesById(ctx, [...new Set(shown.map(({ id }) => id))])).map((style) => [style.id, style]))
+}
 
 /** A brief with its whole conversation, its state of readiness, and the task that it became. */
-export const getBrief = async (ctx: Ctx<ClientActor>, id: string): Promise<BriefDetail> => {
+export async function getBrief(ctx: Ctx<ClientActor>, id: string): Promise<BriefDetail> {
   const row = await loadBriefFor(ctx, id)
   const [stored, [task]] = await Promise.all([
     ctx.db.select().from(briefMessages).where(eq(briefMessages.briefId, id)).orderBy(asc(briefMessages.seq)).limit(500),
@@ -132,7 +136,7 @@ export const getBrief = async (ctx: Ctx<ClientActor>, id: string): Promise<Brief
 }
 
 /** Four more cards beside those shown: near one of them, or far from all. */
-export const moreStyles = async (ctx: Ctx<ClientActor>, input: MoreStylesInput): Promise<ShownCard[]> => {
+export async function moreStyles(ctx: Ctx<ClientActor>, input: MoreStylesInput): Promise<ShownCard[]> {
   const row = await loadBriefFor(ctx, input.briefId)
   const around = await surroundingsOf(ctx)
   const shown = await stylesFor(ctx, row.fields, around, {

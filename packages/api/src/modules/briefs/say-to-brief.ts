@@ -17,7 +17,7 @@ import { type BriefRow, lockDraft } from "./policy.ts"
 import { addMessage, saveBrief } from "./write.ts"
 
 /** One turn on a locked brief: read, merge, decide, say. Returns the new version. */
-export const takeTurn = async (ctx: TxCtx<ClientActor>, row: BriefRow, message: string): Promise<number> => {
+export async function takeTurn(ctx: TxCtx<ClientActor>, row: BriefRow, message: string): Promise<number> {
   const [around, asked] = await Promise.all([surroundingsOf(ctx), stepsOf(ctx, row.id)])
   const brief = parseBrief(row.fields)
   const last = asked.at(-1)
@@ -36,9 +36,10 @@ export const takeTurn = async (ctx: TxCtx<ClientActor>, row: BriefRow, message: 
 }
 
 /** The client says something; the same message sent twice is one turn. */
-export const sayToBrief = (ctx: Ctx<ClientActor>, input: SayInput): Promise<{ version: number }> =>
-  inTx(ctx, (ctx) =>
+export function sayToBrief(ctx: Ctx<ClientActor>, input: SayInput): Promise<{ version: number }> {
+  return inTx(ctx, (ctx) =>
     once(ctx, "briefs.say", input.clientMessageId, { briefId: input.briefId, text: input.text }, async () => ({
       version: await takeTurn(ctx, await lockDraft(ctx, input.briefId), input.text),
     })),
   )
+}

@@ -17,7 +17,7 @@ import { inTx } from "#platform/tx"
 import { lockDraft } from "./policy.ts"
 import { assertVersion, saveBrief } from "./write.ts"
 
-const assertOwnAudience = async (ctx: TxCtx<ClientActor>, audienceId: string) => {
+async function assertOwnAudience(ctx: TxCtx<ClientActor>, audienceId: string) {
   const rows = await ctx.db
     .select({ id: audiences.id })
     .from(audiences)
@@ -30,15 +30,15 @@ const assertOwnAudience = async (ctx: TxCtx<ClientActor>, audienceId: string) =>
   orNotFound(rows[0])
 }
 
-const assertStyles = async (ctx: TxCtx, ids: string[]) => {
+async function assertStyles(ctx: TxCtx, ids: string[]) {
   if ((await stylesById(ctx, ids)).length !== new Set(ids).size) {
     fail("INVALID_INPUT", { fieldErrors: { value: ["Choose styles from the library."] } })
   }
 }
 
 /** Sets or clears one field by hand; what a person confirmed, no inference replaces. */
-export const setBriefField = (ctx: Ctx<ClientActor>, input: SetBriefFieldInput): Promise<{ version: number }> =>
-  inTx(ctx, async (ctx) => {
+export function setBriefField(ctx: Ctx<ClientActor>, input: SetBriefFieldInput): Promise<{ version: number }> {
+  return inTx(ctx, async (ctx) => {
     const row = await lockDraft(ctx, input.briefId)
     assertVersion(row, input.version)
     const audience = input.field === "audience" ? BriefAudience.safeParse(input.value) : undefined
@@ -52,3 +52,4 @@ export const setBriefField = (ctx: Ctx<ClientActor>, input: SetBriefFieldInput):
     const patch = { field: input.field, value: input.value, confidence: 1, explicit: true } as BriefPatch
     return { version: await saveBrief(ctx, row, mergeBrief(parseBrief(row.fields), [patch], "person")) }
   })
+}

@@ -11,11 +11,11 @@ import { takeTurn } from "./say-to-brief.ts"
 import { addMessage } from "./write.ts"
 
 /** Opens a draft on the server from the first message on, so that it can be left and resumed anywhere. */
-export const startBrief = (
+export function startBrief(
   ctx: Ctx<ClientActor>,
   { message, idempotencyKey }: StartBriefInput,
-): Promise<{ id: string }> =>
-  inTx(ctx, (ctx) =>
+): Promise<{ id: string }> {
+  return inTx(ctx, (ctx) =>
     once(ctx, "briefs.start", idempotencyKey, { message }, async () => {
       const id = randomUUID()
       await ctx.db
@@ -28,3 +28,4 @@ export const startBrief = (
       return { id }
     }),
   )
+}

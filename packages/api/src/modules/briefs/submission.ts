@@ -19,11 +19,11 @@ export type BriefSubmission = {
 }
 
 /** Reads a brief for pricing or submitting: its owner's, READY unless it may be `unfinished`. One query. */
-export const briefSubmission = async (
+export async function briefSubmission(
   ctx: Ctx<ClientActor>,
   briefId: string,
   { unfinished = false }: { unfinished?: boolean } = {},
-): Promise<BriefSubmission> => {
+): Promise<BriefSubmission> {
   const row = await loadBriefToSubmit(ctx, briefId)
   const brief = parseBrief(row.fields)
   const state = readiness(brief)
@@ -41,17 +41,21 @@ export const briefSubmission = async (
 }
 
 /** The same transcript as an expression inside a statement, for a submission in one round trip. */
-export const transcriptSql = (briefId: SQL): SQL => sql`(
+export function transcriptSql(briefId: SQL): SQL {
+  return sql`(
   select coalesce(jsonb_agg(jsonb_build_object('role', m.role, 'body', m.body, 'at', m.created_at) order by m.seq), '[]'::jsonb)
   from (select role, body, created_at, seq from brief_messages where brief_id = ${briefId} order by seq limit ${TRANSCRIPT_TURNS}) m)`
+}
 
 /**
  * Marks briefs SUBMITTED, as a CTE body: only their owner's, only at the version that was priced, only once. `from` has id
  * (of the task to be), brief_id, brief_version and client_id. Returns the ids of tasks that may be.
  */
-export const submitBriefsSql = (from: SQL): SQL => sql`
+export function submitBriefsSql(from: SQL): SQL {
+  return sql`
   update briefs set status = 'SUBMITTED', submitted_at = now(), updated_at = now(), version = version + 1
   from ${from} wanted
   where briefs.id = wanted.brief_id and briefs.client_id = wanted.client_id and briefs.version = wanted.brief_version
     and briefs.status = 'READY'
   returning wanted.id`
+}

@@ -9,19 +9,19 @@ import { fail } from "#platform/errors"
 import type { BriefRow } from "./policy.ts"
 
 /** Refuses a change that was made against an older version, and says which is the newest. */
-export const assertVersion = (row: BriefRow, version: number): void => {
+export function assertVersion(row: BriefRow, version: number): void {
   if (row.version !== version) {
     fail("STALE_VERSION", { version: row.version })
   }
 }
 
 /** Stores the brief of a locked row under the next version; READY follows from the brief itself. */
-export const saveBrief = async (
+export async function saveBrief(
   ctx: TxCtx<ClientActor>,
   row: BriefRow,
   brief: Brief,
   extra: { moodboard?: MoodboardItem[] } = {},
-): Promise<number> => {
+): Promise<number> {
   const { percent, ready } = readiness(brief)
   await ctx.db
     .update(briefs)
@@ -41,13 +41,13 @@ export const saveBrief = async (
 }
 
 /** Adds one message to the conversation of a locked brief. */
-export const addMessage = async (
+export async function addMessage(
   ctx: TxCtx<ClientActor>,
   briefId: string,
   role: BriefMessageRole,
   body: string,
   payload: Record<string, unknown> = {},
-): Promise<void> => {
+): Promise<void> {
   await ctx.db.insert(briefMessages).values({
     briefId,
     seq: sql`(select coalesce(max(seq), 0) + 1 from brief_messages where brief_id = ${briefId})`,

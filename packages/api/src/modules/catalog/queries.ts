@@ -27,7 +27,7 @@ const PRICING_MS = 2_000
 let cachedPricing: { db: unknown; until: number; value: Pricing } | undefined
 
 /** The price rules in force, at most 2 s old. */
-export const activePricing = async (ctx: AnyCtx): Promise<Pricing> => {
+export async function activePricing(ctx: AnyCtx): Promise<Pricing> {
   const now = performance.now()
   if (cachedPricing && cachedPricing.until > now && cachedPricing.db === ctx.db) {
     return cachedPricing.value
@@ -53,15 +53,16 @@ const CATEGORY = {
 }
 
 /** What can be ordered, in the order of the shelf. */
-export const listCategories = (ctx: AnyCtx): Promise<CategoryItem[]> =>
-  ctx.db
+export function listCategories(ctx: AnyCtx): Promise<CategoryItem[]> {
+  return ctx.db
     .select(CATEGORY)
     .from(taskCategories)
     .orderBy(asc(taskCategories.sortOrder), asc(taskCategories.name))
     .limit(100)
+}
 
 /** The category of a slug. */
-export const findCategory = async (ctx: AnyCtx, slug: string): Promise<CategoryItem> => {
+export async function findCategory(ctx: AnyCtx, slug: string): Promise<CategoryItem> {
   const [row] = await ctx.db.select(CATEGORY).from(taskCategories).where(eq(taskCategories.slug, slug))
   return orNotFound(row)
 }
@@ -75,8 +76,9 @@ const SKILL = {
 }
 
 /** The skills people can have and tasks can need. */
-export const listSkills = (ctx: AnyCtx): Promise<SkillItem[]> =>
-  ctx.db.select(SKILL).from(skills).orderBy(asc(skills.category), asc(skills.name)).limit(500)
+export function listSkills(ctx: AnyCtx): Promise<SkillItem[]> {
+  return ctx.db.select(SKILL).from(skills).orderBy(asc(skills.category), asc(skills.name)).limit(500)
+}
 
 const STYLE = {
   id: deliverableStyleReferences.id,
@@ -117,8 +119,8 @@ export type StyleItem = {
 }
 
 /** Active style cards with how often each was chosen, for ranking; the library's first thousand. */
-export const listStyleCards = (ctx: AnyCtx): Promise<(StyleItem & { popularity: number })[]> =>
-  ctx.db
+export function listStyleCards(ctx: AnyCtx): Promise<(StyleItem & { popularity: number })[]> {
+  return ctx.db
     .select({
       ...STYLE,
       popularity: sql<number>`(select count(*)::int from ${styleSelectionHistory} where ${styleSelectionHistory.styleId} = ${deliverableStyleReferences.id})`,
@@ -127,15 +129,17 @@ export const listStyleCards = (ctx: AnyCtx): Promise<(StyleItem & { popularity: 
     .where(eq(deliverableStyleReferences.isActive, true))
     .orderBy(asc(deliverableStyleReferences.sortOrder), asc(deliverableStyleReferences.id))
     .limit(1000)
+}
 
 /** The cards of these ids, in no order. */
-export const stylesById = (ctx: AnyCtx, ids: string[]): Promise<StyleItem[]> =>
-  ids.length === 0
+export function stylesById(ctx: AnyCtx, ids: string[]): Promise<StyleItem[]> {
+  return ids.length === 0
     ? Promise.resolve([])
     : ctx.db.select(STYLE).from(deliverableStyleReferences).where(inArray(deliverableStyleReferences.id, ids))
+}
 
 /** The library, oldest first. */
-export const listStyles = async (ctx: AnyCtx, input: ListStylesInput): Promise<Page<StyleItem>> => {
+export async function listStyles(ctx: AnyCtx, input: ListStylesInput): Promise<Page<StyleItem>> {
   const where = [eq(deliverableStyleReferences.isActive, true)]
   if (input.deliverableType) {
     where.push(eq(deliverableStyleReferences.deliverableType, input.deliverableType))

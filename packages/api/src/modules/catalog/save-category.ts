@@ -8,8 +8,8 @@ import { orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
 
 /** Adds a category, or changes one when given its id. A taken name or slug is DUPLICATE. */
-export const saveCategory = (ctx: Ctx<AdminActor>, { id, ...values }: SaveTaskCategoryInput): Promise<{ id: string }> =>
-  inTx(ctx, async (ctx) => {
+export function saveCategory(ctx: Ctx<AdminActor>, { id, ...values }: SaveTaskCategoryInput): Promise<{ id: string }> {
+  return inTx(ctx, async (ctx) => {
     const rows = id
       ? await ctx.db
           .update(taskCategories)
@@ -21,3 +21,4 @@ export const saveCategory = (ctx: Ctx<AdminActor>, { id, ...values }: SaveTaskCa
     await audit(ctx, { action: "CATALOG_UPDATE", resourceType: "task_category", resourceId: saved.id, after: values })
     return saved
   })
+}

@@ -8,8 +8,8 @@ import { orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
 
 /** Adds a skill, or renames one when given its id. A taken name or slug is DUPLICATE. */
-export const saveSkill = (ctx: Ctx<AdminActor>, { id, ...values }: SaveSkillInput): Promise<{ id: string }> =>
-  inTx(ctx, async (ctx) => {
+export function saveSkill(ctx: Ctx<AdminActor>, { id, ...values }: SaveSkillInput): Promise<{ id: string }> {
+  return inTx(ctx, async (ctx) => {
     const rows = id
       ? await ctx.db
           .update(skills)
@@ -21,3 +21,4 @@ export const saveSkill = (ctx: Ctx<AdminActor>, { id, ...values }: SaveSkillInpu
     await audit(ctx, { action: "CATALOG_UPDATE", resourceType: "skill", resourceId: saved.id, after: values })
     return saved
   })
+}

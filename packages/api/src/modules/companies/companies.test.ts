@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => h.close())
 
 const NOT_FOUND = { code: "NOT_FOUND" }
-const clientOf = async (name: string, audience?: string) => {
+async function clientOf(name: string, audience?: string) {
   const user = await h.make.client()
   const company = await (await h.as(user.id)).companies.onboard({ name, ...(audience ? { audience } : {}) })
   return { user, company, api: await h.as(user.id) }

@@ -10,8 +10,8 @@ import { inTx } from "#platform/tx"
 import { COMPANY, type Company } from "./queries.ts"
 
 /** Makes the caller's company from one short page; sent again, it answers with the company that exists. */
-export const onboardCompany = (ctx: Ctx<ClientActor>, { audience, ...company }: OnboardInput): Promise<Company> =>
-  inTx(ctx, async (ctx) => {
+export function onboardCompany(ctx: Ctx<ClientActor>, { audience, ...company }: OnboardInput): Promise<Company> {
+  return inTx(ctx, async (ctx) => {
     const { userId } = ctx.actor
     const existing = await lockCompanyOf(ctx, userId)
     if (existing) {
@@ -34,3 +34,4 @@ export const onboardCompany = (ctx: Ctx<ClientActor>, { audience, ...company }: 
     })
     return created
   })
+}

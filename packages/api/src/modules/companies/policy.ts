@@ -8,7 +8,7 @@ import { fail, orNotFound } from "#platform/errors"
 export const ownCompanyId = (ctx: AnyCtx<ClientActor>): string => ctx.actor.companyId ?? fail("COMPANY_MISSING")
 
 /** An audience of the caller's company, locked; NOT_FOUND when it is another company's. */
-export const loadAudience = async (ctx: TxCtx<ClientActor>, id: string) => {
+export async function loadAudience(ctx: TxCtx<ClientActor>, id: string) {
   const mine = and(eq(audiences.id, id), eq(audiences.companyId, ownCompanyId(ctx)))
   const [row] = await ctx.db
     .select({ id: audiences.id, name: audiences.name })

@@ -75,27 +75,30 @@ export const AUDIENCE = {
 }
 
 /** A company by id, for modules that know it may be seen. */
-export const getCompany = async (ctx: AnyCtx, companyId: string): Promise<Company | null> => {
+export async function getCompany(ctx: AnyCtx, companyId: string): Promise<Company | null> {
   const [row] = await ctx.db.select(COMPANY).from(companies).where(eq(companies.id, companyId))
   return row ?? null
 }
 
 /** The caller's company, or null before the onboarding. */
-export const getOwnCompany = async (ctx: AnyCtx<ClientActor>): Promise<Company | null> =>
-  ctx.actor.companyId ? getCompany(ctx, ctx.actor.companyId) : null
+export async function getOwnCompany(ctx: AnyCtx<ClientActor>): Promise<Company | null> {
+  return ctx.actor.companyId ? getCompany(ctx, ctx.actor.companyId) : null
+}
 
 /** The audiences of a company, the primary one first. */
-const listAudiencesOf = (ctx: AnyCtx, companyId: string): Promise<Audience[]> =>
-  ctx.db
+function listAudiencesOf(ctx: AnyCtx, companyId: string): Promise<Audience[]> {
+  return ctx.db
     .select(AUDIENCE)
     .from(audiences)
     .where(eq(audiences.companyId, companyId))
     .orderBy(desc(audiences.isPrimary), asc(audiences.name), asc(audiences.id))
     .limit(100)
+}
 
 /** The audiences of the caller's company. */
-export const listOwnAudiences = async (ctx: AnyCtx<ClientActor>): Promise<Audience[]> =>
-  listAudiencesOf(ctx, ownCompanyId(ctx))
+export async function listOwnAudiences(ctx: AnyCtx<ClientActor>): Promise<Audience[]> {
+  return listAudiencesOf(ctx, ownCompanyId(ctx))
+}
 
 export type CompanyRow = {
   id: string
@@ -107,7 +110,7 @@ export type CompanyRow = {
   createdAt: Date
 }
 
-const after = (cursor: string | undefined): SQL | undefined => {
+function after(cursor: string | undefined): SQL | undefined {
   if (cursor === undefined) {
     return undefined
   }
@@ -116,10 +119,10 @@ const after = (cursor: string | undefined): SQL | undefined => {
 }
 
 /** Companies, newest first, by words of their name. */
-export const listCompanies = async (
+export async function listCompanies(
   ctx: AnyCtx<AdminActor>,
   { cursor, limit, search }: ListCompaniesInput,
-): Promise<Page<CompanyRow>> => {
+): Promise<Page<CompanyRow>> {
   const rows = await ctx.db
     .select({
       id: companies.id,

@@ -11,7 +11,7 @@ import { AUDIENCE, type Audience } from "./queries.ts"
 
 const MOST = 100
 
-const assertRoom = async (ctx: TxCtx, companyId: string) => {
+async function assertRoom(ctx: TxCtx, companyId: string) {
   const [row] = await ctx.db.select({ n: count() }).from(audiences).where(eq(audiences.companyId, companyId))
   if ((row?.n ?? 0) >= MOST) {
     fail("AUDIENCE_LIMIT", { max: MOST })
@@ -19,8 +19,8 @@ const assertRoom = async (ctx: TxCtx, companyId: string) => {
 }
 
 /** Makes or changes an audience of the caller's company; a new primary one takes the place of the old. */
-export const saveAudience = (ctx: Ctx<ClientActor>, { id, ...values }: SaveAudienceInput): Promise<Audience> =>
-  inTx(ctx, async (ctx) => {
+export function saveAudience(ctx: Ctx<ClientActor>, { id, ...values }: SaveAudienceInput): Promise<Audience> {
+  return inTx(ctx, async (ctx) => {
     const companyId = ownCompanyId(ctx)
     await ctx.db.select({ id: companies.id }).from(companies).where(eq(companies.id, companyId)).for("no key update")
     if (values.isPrimary) {
@@ -44,12 +44,14 @@ export const saveAudience = (ctx: Ctx<ClientActor>, { id, ...values }: SaveAudie
     await audit(ctx, { action: "COMPANY_UPDATE", resourceType: "audience", resourceId: saved.id, after })
     return saved
   })
+}
 
 /** Removes an audience of the caller's company; briefs keep what they took from it. */
-export const deleteAudience = (ctx: Ctx<ClientActor>, { audienceId }: DeleteAudienceInput): Promise<{ id: string }> =>
-  inTx(ctx, async (ctx) => {
+export function deleteAudience(ctx: Ctx<ClientActor>, { audienceId }: DeleteAudienceInput): Promise<{ id: string }> {
+  return inTx(ctx, async (ctx) => {
     const { id, name } = await loadAudience(ctx, audienceId)
     await ctx.db.delete(audiences).where(eq(audiences.id, id))
     await audit(ctx, { action: "COMPANY_UPDATE", resourceType: "audience", resourceId: id, before: { audience: name } })
     return { id }
   })
+}

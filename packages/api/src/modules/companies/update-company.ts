@@ -10,8 +10,8 @@ import { ownCompanyId } from "./policy.ts"
 import { COMPANY, type Company } from "./queries.ts"
 
 /** Changes the brand of the caller's company; what is left out stays, null clears. */
-export const updateCompany = (ctx: Ctx<ClientActor>, input: UpdateCompanyInput): Promise<Company> =>
-  inTx(ctx, async (ctx) => {
+export function updateCompany(ctx: Ctx<ClientActor>, input: UpdateCompanyInput): Promise<Company> {
+  return inTx(ctx, async (ctx) => {
     const mine = eq(companies.id, ownCompanyId(ctx))
     const [found] = await ctx.db.select(COMPANY).from(companies).where(mine).for("no key update")
     const before = orNotFound(found)
@@ -30,3 +30,4 @@ export const updateCompany = (ctx: Ctx<ClientActor>, input: UpdateCompanyInput):
     })
     return orNotFound(after)
   })
+}

@@ -8,7 +8,7 @@ import { orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
 import { type PostedCredits, postCredits } from "./post-credits.ts"
 
-const assertClient = async (ctx: TxCtx, userId: string): Promise<void> => {
+async function assertClient(ctx: TxCtx, userId: string): Promise<void> {
   const [client] = await ctx.db
     .select({ id: users.id })
     .from(users)
@@ -18,8 +18,8 @@ const assertClient = async (ctx: TxCtx, userId: string): Promise<void> => {
 
 // no audit: postCredits writes the audit row of every posting.
 /** A correction of a client's balance by an admin, up or down; INSUFFICIENT_CREDITS below zero. */
-export const adjustCredits = (ctx: Ctx<AdminActor>, input: AdjustCreditsInput): Promise<PostedCredits> =>
-  inTx(ctx, async (ctx) => {
+export function adjustCredits(ctx: Ctx<AdminActor>, input: AdjustCreditsInput): Promise<PostedCredits> {
+  return inTx(ctx, async (ctx) => {
     await assertClient(ctx, input.userId)
     return postCredits(ctx, {
       userId: input.userId,
@@ -29,10 +29,11 @@ export const adjustCredits = (ctx: Ctx<AdminActor>, input: AdjustCreditsInput): 
       idempotencyKey: `adjust:${ctx.actor.userId ?? ctx.actor.name}:${input.idempotencyKey}`,
     })
   })
+}
 
 /** Gives a client credits for nothing and tells them. */
-export const grantCredits = (ctx: Ctx<AdminActor>, input: GrantCreditsInput): Promise<PostedCredits> =>
-  inTx(ctx, async (ctx) => {
+export function grantCredits(ctx: Ctx<AdminActor>, input: GrantCreditsInput): Promise<PostedCredits> {
+  return inTx(ctx, async (ctx) => {
     await assertClient(ctx, input.userId)
     const posted = await postCredits(ctx, {
       userId: input.userId,
@@ -47,3 +48,4 @@ export const grantCredits = (ctx: Ctx<AdminActor>, input: GrantCreditsInput): Pr
     }
     return posted
   })
+}

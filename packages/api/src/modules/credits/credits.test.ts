@@ -16,13 +16,14 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const reason = (promise: Promise<unknown>) =>
-  promise.then(
+function reason(promise: Promise<unknown>) {
+  return promise.then(
     () => "done",
     (error: { cause?: unknown }) =>
       isDomainError(error) ? error.reason : isDomainError(error.cause) ? error.cause.reason : String(error),
   )
-const balanceOf = async (userId: string) => {
+}
+async function balanceOf(userId: string) {
   const [row] = await h.app.db.select({ credits: users.credits }).from(users).where(eq(users.id, userId))
   return row?.credits
 }

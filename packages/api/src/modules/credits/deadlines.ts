@@ -12,14 +12,15 @@ const BATCH = 100
 
 const NAME = "credits.release-holds"
 
-const waiting = () =>
-  and(eq(freelancerEarnings.state, "ON_HOLD"), notInArray(freelancerEarnings.freelancerId, restingRows(NAME)))
+function waiting() {
+  return and(eq(freelancerEarnings.state, "ON_HOLD"), notInArray(freelancerEarnings.freelancerId, restingRows(NAME)))
+}
 const over = lte(freelancerEarnings.holdUntil, sql`now()`)
 
 // no audit: time alone moves these lines, and each keeps its own reason.
 /** Frees what is due of one freelancer, who hears of it once. */
-const releaseOf = (ctx: Ctx<SystemActor>, userId: string): Promise<number> =>
-  inTx(ctx, async (ctx) => {
+function releaseOf(ctx: Ctx<SystemActor>, userId: string): Promise<number> {
+  return inTx(ctx, async (ctx) => {
     const due = await ctx.db
       .select({ id: freelancerEarnings.id })
       .from(freelancerEarnings)
@@ -40,8 +41,9 @@ const releaseOf = (ctx: Ctx<SystemActor>, userId: string): Promise<number> =>
     await emit(ctx, "user", userId)
     return moved.length
   })
+}
 
-const releaseDue = async (ctx: Ctx<SystemActor>): Promise<number> => {
+async function releaseDue(ctx: Ctx<SystemActor>): Promise<number> {
   const rows = await ctx.db
     .select({ userId: freelancerEarnings.freelancerId })
     .from(freelancerEarnings)

@@ -36,7 +36,7 @@ const AUDITED_AS: Record<CreditTransactionType, AuditActionType> = {
  * Writes one row of the journal, the only way to move a balance. The user's row is locked first, so that a repeated key is
  * seen before the trigger moves the balance, and so that postings of one user queue up instead of failing.
  */
-export const postCredits = async (ctx: TxCtx, entry: CreditEntry): Promise<PostedCredits> => {
+export async function postCredits(ctx: TxCtx, entry: CreditEntry): Promise<PostedCredits> {
   const [owner] = await ctx.db
     .select({ credits: users.credits })
     .from(users)
@@ -95,26 +95,31 @@ export const postCredits = async (ctx: TxCtx, entry: CreditEntry): Promise<Poste
  * trigger numbers each row and refuses below zero, another moves the balance once at the end; owners are locked in one
  * order. The key is the task, so one task is charged once. Returns transaction_id, related_task_id and balance_after.
  */
-export const usageSql = (from: SQL): SQL => sql`
+export function usageSql(from: SQL): SQL {
+  return sql`
   insert into credit_transactions (user_id, amount, type, description, related_task_id, idempotency_key, created_by)
   select client_id, -credits, 'USAGE', title, id, ${USAGE_KEY}::text || id, actor_id from ${from} order by client_id
   returning id as transaction_id, related_task_id, balance_after`
+}
 
 /** The audit row of a task's first charge, without what only the charge itself knows. */
-export const usageAudit = (clientId: string): AuditEntry => ({
-  action: "CREDIT_USAGE",
-  resourceType: "user",
-  resourceId: clientId,
-})
+export function usageAudit(clientId: string): AuditEntry {
+  return {
+    action: "CREDIT_USAGE",
+    resourceType: "user",
+    resourceId: clientId,
+  }
+}
 
 /**
  * The audit rows of these charges as a CTE body: `from` has what `usageSql` reads and, of each, what it returns; `row` is its
  * `usageAudit` as a record.
  */
-export const usageAuditSql = (from: SQL, row: SQL): SQL =>
-  audits.insert(sql`${from}, jsonb_populate_record(null::audit_logs, ${row} || jsonb_build_object(
+export function usageAuditSql(from: SQL, row: SQL): SQL {
+  return audits.insert(sql`${from}, jsonb_populate_record(null::audit_logs, ${row} || jsonb_build_object(
     'before', jsonb_build_object('credits', balance_after + credits),
     'after', jsonb_build_object('credits', balance_after),
     'metadata', jsonb_build_object('transactionId', transaction_id, 'amount', -credits, 'taskId', related_task_id))) one`)
+}
 
 const USAGE_KEY = "usage:"

@@ -11,7 +11,7 @@ import { decodeCursor, encodeCursor, type Page, toPage } from "#platform/page"
 export type Balance = { credits: number; frozenReason: string | null; inOpenTasks: number }
 
 /** A client's credits to spend, why spending is frozen if it is, and what open tasks hold. */
-export const getBalance = async (ctx: AnyCtx, userId: string): Promise<Balance> => {
+export async function getBalance(ctx: AnyCtx, userId: string): Promise<Balance> {
   const open = and(eq(tasks.clientId, users.id), inArray(tasks.status, OPEN_STATUSES))
   const [row] = await ctx.db
     .select({
@@ -49,22 +49,25 @@ const journalColumns = {
 }
 
 type JournalColumns = Omit<JournalRow, "task"> & { seq: number; taskId: string | null; taskTitle: string | null }
-const toJournalRow = ({ seq: _seq, taskId, taskTitle, ...row }: JournalColumns): JournalRow => ({
-  ...row,
-  task: taskId === null ? null : { id: taskId, title: taskTitle ?? "" },
-})
+function toJournalRow({ seq: _seq, taskId, taskTitle, ...row }: JournalColumns): JournalRow {
+  return {
+    ...row,
+    task: taskId === null ? null : { id: taskId, title: taskTitle ?? "" },
+  }
+}
 
-const ofTypes = (types: readonly CreditTransactionType[] | undefined) =>
-  types?.length ? inArray(creditTransactions.type, [...types]) : undefined
+function ofTypes(types: readonly CreditTransactionType[] | undefined) {
+  return types?.length ? inArray(creditTransactions.type, [...types]) : undefined
+}
 
 const ofTask = (taskId: string | undefined) => (taskId ? eq(creditTransactions.relatedTaskId, taskId) : undefined)
 
 /** One user's journal, newest first. */
-export const listJournal = async (
+export async function listJournal(
   ctx: AnyCtx,
   userId: string,
   input: ListTransactionsInput,
-): Promise<Page<JournalRow>> => {
+): Promise<Page<JournalRow>> {
   const before = input.cursor ? Number(decodeCursor(input.cursor).value) : undefined
   const rows = await ctx.db
     .select(journalColumns)
@@ -85,7 +88,7 @@ export const listJournal = async (
 }
 
 /** Rows strictly before a cursor of (createdAt, id), newest first. */
-const beforeCursor = (cursor: string | undefined, at: SQL, id: SQL): SQL | undefined => {
+function beforeCursor(cursor: string | undefined, at: SQL, id: SQL): SQL | undefined {
   if (!cursor) {
     return undefined
   }
@@ -100,7 +103,7 @@ export type AdminJournalRow = JournalRow & {
 }
 
 /** The whole journal, newest first. */
-export const listAllJournal = async (ctx: AnyCtx, input: ListAllTransactionsInput): Promise<Page<AdminJournalRow>> => {
+export async function listAllJournal(ctx: AnyCtx, input: ListAllTransactionsInput): Promise<Page<AdminJournalRow>> {
   const author = alias(users, "author")
   const rows = await ctx.db
     .select({
@@ -150,11 +153,11 @@ export type EarningSummary = {
 }
 
 /** A freelancer's earning lines, newest first, each with its one state and reason. */
-export const listEarnings = async (
+export async function listEarnings(
   ctx: AnyCtx,
   freelancerId: string,
   input: ListEarningsInput = { limit: 100 },
-): Promise<Page<EarningSummary>> => {
+): Promise<Page<EarningSummary>> {
   const rows = await ctx.db
     .select({
       id: freelancerEarnings.id,
@@ -187,7 +190,7 @@ export const listEarnings = async (
 export type EarningTotals = Record<EarningState, { amountCents: number; credits: number; lines: number }>
 
 /** What a freelancer has earned, by state. */
-export const getEarningTotals = async (ctx: AnyCtx, freelancerId: string): Promise<EarningTotals> => {
+export async function getEarningTotals(ctx: AnyCtx, freelancerId: string): Promise<EarningTotals> {
   const rows = await ctx.db
     .select({
       state: freelancerEarnings.state,
@@ -211,7 +214,7 @@ export type Books = {
 }
 
 /** The trial balance as the journals give it now; debits equal credits, or something is broken. */
-export const getBooks = async (ctx: AnyCtx): Promise<Books> => {
+export async function getBooks(ctx: AnyCtx): Promise<Books> {
   const accounts = await ctx.db.select().from(trialBalance).orderBy(trialBalance.account)
   const totalDebitCents = accounts.reduce((sum, row) => sum + row.debitCents, 0)
   const totalCreditCents = accounts.reduce((sum, row) => sum + row.creditCents, 0)

@@ -9,7 +9,7 @@ import { setting } from "#platform/settings"
 export type EarningEntry = { taskId: string; freelancerId: string; credits: number; centsPerCredit: number }
 
 /** Writes the one earning line of a task, held for the hold days; a second line of the same task is refused (DUPLICATE). */
-export const recordEarning = async (ctx: TxCtx, entry: EarningEntry): Promise<void> => {
+export async function recordEarning(ctx: TxCtx, entry: EarningEntry): Promise<void> {
   if (entry.credits === 0) {
     return
   }

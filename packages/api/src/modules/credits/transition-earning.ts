@@ -9,12 +9,12 @@ type EarningSet = { reason: string; payoutId?: string | null; paidAt?: SQL | nul
 export type MovedEarning = { id: string; freelancerId: string; amountCents: number; credits: number }
 
 /** The only writer of an earning's state: moves the rows found that may take this step, and leaves the others alone. */
-export const moveEarnings = async (
+export async function moveEarnings(
   ctx: TxCtx,
   event: EarningEvent,
   where: SQL | undefined,
   set: EarningSet,
-): Promise<MovedEarning[]> => {
+): Promise<MovedEarning[]> {
   const { from, to } = EARNING_TRANSITIONS[event]
   return ctx.db
     .update(freelancerEarnings)
@@ -30,21 +30,23 @@ export const moveEarnings = async (
 
 export type ClaimedEarnings = { ids: string[]; amountCents: number; credits: number }
 
-const total = (rows: readonly MovedEarning[]): ClaimedEarnings => ({
-  ids: rows.map((row) => row.id),
-  amountCents: rows.reduce((sum, row) => sum + row.amountCents, 0),
-  credits: rows.reduce((sum, row) => sum + row.credits, 0),
-})
+function total(rows: readonly MovedEarning[]): ClaimedEarnings {
+  return {
+    ids: rows.map((row) => row.id),
+    amountCents: rows.reduce((sum, row) => sum + row.amountCents, 0),
+    credits: rows.reduce((sum, row) => sum + row.credits, 0),
+  }
+}
 
 // no audit: the payout that causes these steps is audited by its own verb.
 /**
  * Binds AVAILABLE lines of a freelancer to a payout (REQUESTED): those named, as `lockAvailableEarnings` gave them, or all.
  * Two requests at once: the second finds nothing. INVALID_TRANSITION when a named line is no longer available.
  */
-export const claimEarnings = async (
+export async function claimEarnings(
   ctx: TxCtx,
   { freelancerId, payoutId, ids }: { freelancerId: string; payoutId: string; ids?: readonly string[] },
-): Promise<ClaimedEarnings> => {
+): Promise<ClaimedEarnings> {
   const wanted = ids ?? (await lockAvailable(ctx, freelancerId)).map((line) => line.id)
   if (wanted.length === 0) {
     return total([])
@@ -54,8 +56,8 @@ export const claimEarnings = async (
   return moved.length === wanted.length ? total(moved) : fail("INVALID_TRANSITION")
 }
 
-const lockAvailable = (ctx: TxCtx, freelancerId: string) =>
-  ctx.db
+function lockAvailable(ctx: TxCtx, freelancerId: string) {
+  return ctx.db
     .select({
       id: freelancerEarnings.id,
       freelancerId: freelancerEarnings.freelancerId,
@@ -66,31 +68,36 @@ const lockAvailable = (ctx: TxCtx, freelancerId: string) =>
     .where(and(eq(freelancerEarnings.freelancerId, freelancerId), eq(freelancerEarnings.state, "AVAILABLE")))
     .orderBy(asc(freelancerEarnings.id))
     .for("update")
+}
 
 /** What a freelancer can withdraw now, the lines locked: write the payout with this amount, then claim these ids for it. */
-export const lockAvailableEarnings = async (ctx: TxCtx, freelancerId: string): Promise<ClaimedEarnings> =>
-  total(await lockAvailable(ctx, freelancerId))
+export async function lockAvailableEarnings(ctx: TxCtx, freelancerId: string): Promise<ClaimedEarnings> {
+  return total(await lockAvailable(ctx, freelancerId))
+}
 
 const ofPayout = (payoutId: string) => eq(freelancerEarnings.payoutId, payoutId)
 
-const tell = async (ctx: TxCtx, rows: readonly MovedEarning[]): Promise<ClaimedEarnings> => {
+async function tell(ctx: TxCtx, rows: readonly MovedEarning[]): Promise<ClaimedEarnings> {
   await Promise.all([...new Set(rows.map((row) => row.freelancerId))].map((id) => emit(ctx, "user", id)))
   return total(rows)
 }
 
 /** The payout arrived: its lines are PAID. */
-export const markEarningsPaid = async (ctx: TxCtx, payoutId: string): Promise<ClaimedEarnings> =>
-  tell(ctx, await moveEarnings(ctx, "pay", ofPayout(payoutId), { reason: "Paid out.", paidAt: sql`now()` }))
+export async function markEarningsPaid(ctx: TxCtx, payoutId: string): Promise<ClaimedEarnings> {
+  return tell(ctx, await moveEarnings(ctx, "pay", ofPayout(payoutId), { reason: "Paid out.", paidAt: sql`now()` }))
+}
 
 /** The payout failed or was cancelled: its lines are AVAILABLE again. */
-export const returnEarnings = async (ctx: TxCtx, payoutId: string): Promise<ClaimedEarnings> =>
-  tell(ctx, await moveEarnings(ctx, "giveBack", ofPayout(payoutId), { reason: AVAILABLE_AGAIN, payoutId: null }))
+export async function returnEarnings(ctx: TxCtx, payoutId: string): Promise<ClaimedEarnings> {
+  return tell(ctx, await moveEarnings(ctx, "giveBack", ofPayout(payoutId), { reason: AVAILABLE_AGAIN, payoutId: null }))
+}
 
 /** A finished transfer was taken back: its PAID lines are AVAILABLE again. */
-export const unpayEarnings = async (ctx: TxCtx, payoutId: string): Promise<ClaimedEarnings> =>
-  tell(
+export async function unpayEarnings(ctx: TxCtx, payoutId: string): Promise<ClaimedEarnings> {
+  return tell(
     ctx,
     await moveEarnings(ctx, "unpay", ofPayout(payoutId), { reason: AVAILABLE_AGAIN, payoutId: null, paidAt: null }),
   )
+}
 
 const AVAILABLE_AGAIN = "Can be withdrawn again: the payout did not go through."

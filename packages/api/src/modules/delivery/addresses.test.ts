@@ -16,8 +16,9 @@ beforeAll(async () => {
 afterAll(() => h.close())
 
 const nowSeconds = () => Math.floor(Date.now() / 1000)
-const sign = (fileId: string, userId: string, inline = true, expires = expiryOf(nowSeconds())) =>
-  signFile({ fileId, userId, expires, inline })
+function sign(fileId: string, userId: string, inline = true, expires = expiryOf(nowSeconds())) {
+  return signFile({ fileId, userId, expires, inline })
+}
 
 describe("addresses", () => {
   let fileId: string

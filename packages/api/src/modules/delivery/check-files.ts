@@ -11,11 +11,11 @@ import { loadUnusedFiles } from "./unused-files.ts"
 type CheckedFile = Awaited<ReturnType<typeof loadUnusedFiles>>[number]
 
 /** Compares files with what the task's brief asks for. */
-export const checkFiles = async (
+export async function checkFiles(
   ctx: AnyCtx,
   task: TaskRow,
   files: readonly CheckedFile[],
-): Promise<PreflightResult[]> => {
+): Promise<PreflightResult[]> {
   const [row] = await ctx.db
     .select({ category: taskCategories.category })
     .from(taskCategories)
@@ -33,10 +33,10 @@ export const checkFiles = async (
 }
 
 /** What the pre-flight says about own uploads before they are delivered. */
-export const checkBeforeDelivery = async (
+export async function checkBeforeDelivery(
   ctx: AnyCtx<FreelancerActor>,
   { taskId, fileIds }: PreflightInput,
-): Promise<PreflightResult[]> => {
+): Promise<PreflightResult[]> {
   const task = await loadOwnWork(ctx, taskId)
   return checkFiles(ctx, task, await loadUnusedFiles(ctx, { taskId, fileIds, kind: "DELIVERABLE" }))
 }

@@ -13,12 +13,13 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const versionsIn = (taskId: string) =>
-  h.app.db
+function versionsIn(taskId: string) {
+  return h.app.db
     .select()
     .from(deliveryVersions)
     .where(eq(deliveryVersions.taskId, taskId))
     .orderBy(asc(deliveryVersions.number))
+}
 
 describe("the client's decision stands on the version", () => {
   const inReview = async () => {

@@ -9,11 +9,11 @@ import { orNotFound } from "#platform/errors"
 import { once } from "#platform/idempotency"
 import { inTx } from "#platform/tx"
 import { checkFiles } from "./check-files.ts"
-import { loadUnusedFiles, useFiles } from "./unused-files.ts"
+import { attachFiles, loadUnusedFiles } from "./unused-files.ts"
 
 export type DeliveredVersion = { versionId: string; number: number }
 
-const deliver = async (ctx: TxCtx<FreelancerActor>, input: DeliverTaskInput): Promise<DeliveredVersion> => {
+async function deliver(ctx: TxCtx<FreelancerActor>, input: DeliverTaskInput): Promise<DeliveredVersion> {
   const { taskId, note, fileIds } = input
   const wanted = { taskId, fileIds, kind: "DELIVERABLE" } as const
   // The transition locks the task first: versions of one task are numbered one after the other.
@@ -30,7 +30,7 @@ const deliver = async (ctx: TxCtx<FreelancerActor>, input: DeliverTaskInput): Pr
     })
     .returning({ id: deliveryVersions.id, number: deliveryVersions.number })
   const version = orNotFound(made)
-  await useFiles(ctx, wanted, { versionId: version.id })
+  await attachFiles(ctx, wanted, { versionId: version.id })
   await tellTask(ctx, "delivery.submitted", task, { version: version.number, freelancer: ctx.actor.name })
   await emit(ctx, "admin", "review")
   return { versionId: version.id, number: version.number }
@@ -38,8 +38,9 @@ const deliver = async (ctx: TxCtx<FreelancerActor>, input: DeliverTaskInput): Pr
 
 // no audit: transitionTask writes the audit and activity rows.
 /** The freelancer hands in a numbered version of at least one own upload; it goes to the internal review first. */
-export const deliverVersion = (ctx: Ctx<FreelancerActor>, input: DeliverTaskInput): Promise<DeliveredVersion> =>
-  inTx(ctx, async (ctx) => {
+export function deliverVersion(ctx: Ctx<FreelancerActor>, input: DeliverTaskInput): Promise<DeliveredVersion> {
+  return inTx(ctx, async (ctx) => {
     await loadOwnWork(ctx, input.taskId)
     return once(ctx, "delivery.deliver", input.idempotencyKey, input, () => deliver(ctx, input))
   })
+}

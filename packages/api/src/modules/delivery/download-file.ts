@@ -18,7 +18,7 @@ const SAFE_HEADERS = {
 }
 
 /** `bytes=a-b`, `bytes=a-` or `bytes=-n` of a file; null for the whole file, "outside" when there is no such part. */
-const readRange = (header: string | null, size: number): ByteRange | "outside" | null => {
+function readRange(header: string | null, size: number): ByteRange | "outside" | null {
   const [, from = "", to = ""] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? "") ?? []
   if (from === "" && to === "") {
     return null
@@ -34,7 +34,7 @@ const readRange = (header: string | null, size: number): ByteRange | "outside" |
   return start < size ? { start, end } : "outside"
 }
 
-const dispositionOf = (kind: "inline" | "attachment", fileName: string) => {
+function dispositionOf(kind: "inline" | "attachment", fileName: string) {
   const ascii = fileName.replace(/[^ -~]|["\\%]/g, "_")
   const encoded = encodeURIComponent(fileName).replace(
     /['()*]/g,
@@ -43,13 +43,15 @@ const dispositionOf = (kind: "inline" | "attachment", fileName: string) => {
   return `${kind}; filename="${ascii}"; filename*=UTF-8''${encoded}`
 }
 
-const headersOf = (file: FileRow, inline: boolean) => ({
-  ...SAFE_HEADERS,
-  "content-type": fileTypeOf(file.mimeType)?.inline ? file.mimeType : "application/octet-stream",
-  "content-disposition": dispositionOf(inline && isShown(file.mimeType) ? "inline" : "attachment", file.fileName),
-})
+function headersOf(file: FileRow, inline: boolean) {
+  return {
+    ...SAFE_HEADERS,
+    "content-type": fileTypeOf(file.mimeType)?.inline ? file.mimeType : "application/octet-stream",
+    "content-disposition": dispositionOf(inline && isShown(file.mimeType) ? "inline" : "attachment", file.fileName),
+  }
+}
 
-const openFile = async (ctx: Ctx, file: FileRow, range: ByteRange | null) => {
+async function openFile(ctx: Ctx, file: FileRow, range: ByteRange | null) {
   try {
     const { stream } = await ctx.ports.storage.open(file.storageKey, range ?? undefined)
     return Readable.toWeb(stream) as ReadableStream<Uint8Array>
@@ -59,12 +61,12 @@ const openFile = async (ctx: Ctx, file: FileRow, range: ByteRange | null) => {
 }
 
 /** Sends a file to whom its address was signed for, if that person may still read it. Anything else is NOT_FOUND. */
-export const downloadFile = async (
+export async function downloadFile(
   ctx: Ctx<MemberActor>,
   fileId: string,
   token: string | null,
   rangeHeader: string | null,
-): Promise<Response> => {
+): Promise<Response> {
   const known = Id.safeParse(fileId).success
   const grant = known ? readGrant(token, fileId, ctx.actor.userId) : null
   // Without a grant too: an address that was signed for someone else is a try to read their file.

@@ -16,14 +16,15 @@ beforeAll(async () => {
 afterAll(() => h.close())
 
 const nowSeconds = () => Math.floor(Date.now() / 1000)
-const sign = (fileId: string, userId: string, inline = true, expires = expiryOf(nowSeconds())) =>
-  signFile({ fileId, userId, expires, inline })
+function sign(fileId: string, userId: string, inline = true, expires = expiryOf(nowSeconds())) {
+  return signFile({ fileId, userId, expires, inline })
+}
 
 type Place = Parameters<typeof sendFile>[2]
 const send = (userId: string, place: Place) => sendFile(h, userId, place)
 
 /** 200 or 404 for this person by an address signed for him, and the same by asking for an address. */
-const reads = async (userId: string, fileId: string): Promise<boolean> => {
+async function reads(userId: string, fileId: string): Promise<boolean> {
   const response = await (await openFileClient(h.app, userId)).fetch(sign(fileId, userId))
   await response.arrayBuffer()
   const api = await h.as(userId)
@@ -38,7 +39,7 @@ const reads = async (userId: string, fileId: string): Promise<boolean> => {
 
 type Cast = Record<"client" | "colleague" | "otherClient" | "freelancer" | "otherFreelancer" | "admin", string>
 
-const stage = async () => {
+async function stage() {
   const staged = await stageTask(h, "IN_PROGRESS")
   const cast: Cast = {
     client: staged.clientId,
@@ -54,7 +55,7 @@ const stage = async () => {
   return { taskId: staged.taskId, cast }
 }
 
-const readersOf = async (cast: Cast, fileId: string): Promise<string[]> => {
+async function readersOf(cast: Cast, fileId: string): Promise<string[]> {
   const names: string[] = []
   for (const [name, userId] of Object.entries(cast)) {
     if (await reads(userId, fileId)) {
@@ -64,8 +65,9 @@ const readersOf = async (cast: Cast, fileId: string): Promise<string[]> => {
   return names
 }
 
-const deliverTo = (taskId: string, freelancer: string, fileIds: string[]) =>
-  h.as(freelancer).then((api) => api.delivery.deliver({ taskId, fileIds, idempotencyKey: `d-${fileIds[0]}` }))
+function deliverTo(taskId: string, freelancer: string, fileIds: string[]) {
+  return h.as(freelancer).then((api) => api.delivery.deliver({ taskId, fileIds, idempotencyKey: `d-${fileIds[0]}` }))
+}
 
 describe("who may read a delivery, by what became of it", () => {
   test("unused, waiting, returned, passed, revised, approved", async () => {

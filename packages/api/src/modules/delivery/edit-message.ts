@@ -12,8 +12,8 @@ import { loadConversation } from "./policy.ts"
 export const EDIT_MINUTES = 15
 
 /** Changes the words of an own message within 15 minutes; INVALID_TRANSITION afterwards. */
-export const editMessage = (ctx: Ctx<MemberActor>, input: EditMessageInput): Promise<{ id: string; editedAt: Date }> =>
-  inTx(ctx, async (ctx) => {
+export function editMessage(ctx: Ctx<MemberActor>, input: EditMessageInput): Promise<{ id: string; editedAt: Date }> {
+  return inTx(ctx, async (ctx) => {
     const own = and(eq(taskMessages.id, input.messageId), eq(taskMessages.senderId, ctx.actor.userId))
     const [found] = await ctx.db.select({ taskId: taskMessages.taskId }).from(taskMessages).where(own)
     const { taskId } = orNotFound(found)
@@ -29,3 +29,4 @@ export const editMessage = (ctx: Ctx<MemberActor>, input: EditMessageInput): Pro
     await emit(ctx, "task", taskId)
     return { id: row.id, editedAt: row.editedAt }
   })
+}

@@ -53,8 +53,8 @@ export type FileItem = {
 }
 
 /** Files that the actor may read and that meet `where`, oldest first. */
-export const selectFiles = (ctx: AnyCtx, where: SQL | undefined) =>
-  ctx.db
+export function selectFiles(ctx: AnyCtx, where: SQL | undefined) {
+  return ctx.db
     .select(FILE)
     .from(taskFiles)
     .leftJoin(deliveryVersions, eq(deliveryVersions.id, taskFiles.versionId))
@@ -64,16 +64,17 @@ export const selectFiles = (ctx: AnyCtx, where: SQL | undefined) =>
     .where(and(where, readableFiles(ctx)))
     .orderBy(asc(taskFiles.createdAt), asc(taskFiles.id))
     .limit(MAX_LISTED)
+}
 
 export type FileRow = Awaited<ReturnType<typeof selectFiles>>[number]
 
 /** Pictures, films and sound may be shown in a page; documents are downloaded. */
-export const isShown = (mimeType: string): boolean => {
+export function isShown(mimeType: string): boolean {
   const category = fileTypeOf(mimeType)?.category
   return isInline(mimeType) && (category === "IMAGE" || category === "VIDEO" || category === "AUDIO")
 }
 
-export const toFileItem = (ctx: AnyCtx, row: FileRow): FileItem => {
+export function toFileItem(ctx: AnyCtx, row: FileRow): FileItem {
   const userId = userIdOf(ctx.actor) ?? ""
   const expires = expiryOf(row.now)
   const sign = (inline: boolean) => signFile({ fileId: row.id, userId, expires, inline })
@@ -95,22 +96,22 @@ export const toFileItem = (ctx: AnyCtx, row: FileRow): FileItem => {
 }
 
 /** The file, when the actor may read it now; NOT_FOUND otherwise. */
-export const loadFile = async (ctx: AnyCtx, fileId: string): Promise<FileRow> => {
+export async function loadFile(ctx: AnyCtx, fileId: string): Promise<FileRow> {
   const [row] = await selectFiles(ctx, eq(taskFiles.id, fileId))
   return orNotYours(ctx, row, taskFiles.id, fileId)
 }
 
 /** A fresh address of one file. */
-export const getFileUrl = async (
+export async function getFileUrl(
   ctx: AnyCtx<MemberActor>,
   input: FileUrlInput,
-): Promise<{ url: string; expiresAt: Date }> => {
+): Promise<{ url: string; expiresAt: Date }> {
   const item = toFileItem(ctx, await loadFile(ctx, input.fileId))
   return { url: input.inline ? (item.url ?? item.downloadUrl) : item.downloadUrl, expiresAt: item.expiresAt }
 }
 
 /** References of a brief or task, and own uploads that are not used yet. */
-export const listFiles = async (ctx: AnyCtx<MemberActor>, input: ListFilesInput): Promise<FileItem[]> => {
+export async function listFiles(ctx: AnyCtx<MemberActor>, input: ListFilesInput): Promise<FileItem[]> {
   const mine = eq(taskFiles.uploadedBy, ctx.actor.userId)
   const unused = and(
     isNull(taskFiles.versionId),

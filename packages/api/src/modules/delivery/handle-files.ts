@@ -13,19 +13,21 @@ import { uploadFile } from "./upload-file.ts"
 
 const PATH = "/api/files"
 
-const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
-  new Response(JSON.stringify(body), {
+function json(status: number, body: unknown, headers: Record<string, string> = {}) {
+  return new Response(JSON.stringify(body), {
     status,
     headers: { "content-type": "application/json", "cache-control": "no-store", ...headers },
   })
+}
 
-const refusal = ({ code, reason, message, data }: DomainError, headers: Record<string, string> = {}) =>
-  json(ERROR_CODES[code], { reason, message, data }, headers)
+function refusal({ code, reason, message, data }: DomainError, headers: Record<string, string> = {}) {
+  return json(ERROR_CODES[code], { reason, message, data }, headers)
+}
 
 const isMember = (ctx: Ctx): ctx is Ctx<MemberActor> => ctx.actor.kind === "user" || ctx.actor.kind === "script"
 
 /** The gate of the typed procedures, for a route that is none. */
-const assertMayWrite = (actor: Actor): void => {
+function assertMayWrite(actor: Actor): void {
   if (actor.kind !== "user") {
     fail("SIGNED_OUT")
   } else if (actor.standing !== "ACTIVE") {
@@ -35,7 +37,7 @@ const assertMayWrite = (actor: Actor): void => {
   }
 }
 
-const toRefusal = (ctx: Ctx, error: unknown): DomainError | undefined => {
+function toRefusal(ctx: Ctx, error: unknown): DomainError | undefined {
   if (isStorageFailure(error) && error.kind === "aborted") {
     return new DomainError("UPLOAD_INTERRUPTED")
   }
@@ -45,13 +47,13 @@ const toRefusal = (ctx: Ctx, error: unknown): DomainError | undefined => {
   return toDomainError(error)
 }
 
-const unexpected = (ctx: Ctx, error: unknown): Response => {
+function unexpected(ctx: Ctx, error: unknown): Response {
   ctx.log.error({ error, path: PATH, requestId: ctx.requestId }, "file request failed")
   const message = `Something broke on our side. Nothing was changed. Quote ${ctx.requestId} if you write to us.`
   return json(500, { reason: null, message, data: {} }, { connection: "close" })
 }
 
-const upload = async (ctx: Ctx, request: Request, params: URLSearchParams): Promise<Response> => {
+async function upload(ctx: Ctx, request: Request, params: URLSearchParams): Promise<Response> {
   const body = openBody(request)
   try {
     assertMayWrite(ctx.actor)
@@ -68,7 +70,7 @@ const upload = async (ctx: Ctx, request: Request, params: URLSearchParams): Prom
   }
 }
 
-const download = async (ctx: Ctx, request: Request, url: URL): Promise<Response> => {
+async function download(ctx: Ctx, request: Request, url: URL): Promise<Response> {
   try {
     const fileId = url.pathname.slice(PATH.length + 1)
     return isMember(ctx)
@@ -82,7 +84,7 @@ const download = async (ctx: Ctx, request: Request, url: URL): Promise<Response>
 }
 
 /** `POST /api/files` takes one file as its raw body; `GET /api/files/<id>?token=` answers a signed address. */
-export const answerFiles = async (ctx: Ctx, request: Request): Promise<Response> => {
+export async function answerFiles(ctx: Ctx, request: Request): Promise<Response> {
   const url = new URL(request.url)
   const { method } = request
   if (method === "POST" && url.pathname === PATH) {
@@ -107,7 +109,7 @@ export const answerFiles = async (ctx: Ctx, request: Request): Promise<Response>
 }
 
 /** The same for a request from outside: who asks is whose session it carries. */
-export const handleFiles = async (app: App, request: Request): Promise<Response> => {
+export async function handleFiles(app: App, request: Request): Promise<Response> {
   const { headers, method } = request
   const requestId = cut(headers.get("x-request-id") ?? "", 64) || randomUUID()
   if (method === "POST" && headers.get("cookie")) {

@@ -4,7 +4,7 @@ export type ImageHeader = ImageSize | "more" | "broken"
 
 const text = (bytes: Buffer, start: number, length: number) => bytes.toString("latin1", start, start + length)
 
-const readPng = (bytes: Buffer): ImageHeader => {
+function readPng(bytes: Buffer): ImageHeader {
   if (bytes.length < 26) {
     return "more"
   }
@@ -15,12 +15,13 @@ const readPng = (bytes: Buffer): ImageHeader => {
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20), hasAlpha: colour === 4 || colour === 6 }
 }
 
-const readGif = (bytes: Buffer): ImageHeader =>
-  bytes.length < 10 ? "more" : { width: bytes.readUInt16LE(6), height: bytes.readUInt16LE(8), hasAlpha: null }
+function readGif(bytes: Buffer): ImageHeader {
+  return bytes.length < 10 ? "more" : { width: bytes.readUInt16LE(6), height: bytes.readUInt16LE(8), hasAlpha: null }
+}
 
 const readUInt24 = (bytes: Buffer, at: number) => bytes.readUIntLE(at, 3)
 
-const readWebp = (bytes: Buffer): ImageHeader => {
+function readWebp(bytes: Buffer): ImageHeader {
   if (bytes.length < 30) {
     return "more"
   }
@@ -48,7 +49,7 @@ const readWebp = (bytes: Buffer): ImageHeader => {
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 
 /** Walks the segments up to the frame header; profiles and camera data before it may be long. */
-const readJpeg = (bytes: Buffer): ImageHeader => {
+function readJpeg(bytes: Buffer): ImageHeader {
   for (let at = 2; at + 9 < bytes.length; ) {
     if (bytes.readUInt8(at) !== 0xff) {
       return "broken"
@@ -76,5 +77,6 @@ const READERS: Record<string, (bytes: Buffer) => ImageHeader> = {
 }
 
 /** Width and height in pixels as the header says, nothing decoded; null for types whose header is not read here. */
-export const readImageHeader = (mimeType: string, head: Uint8Array): ImageHeader | null =>
-  READERS[mimeType]?.(Buffer.from(head.buffer, head.byteOffset, head.byteLength)) ?? null
+export function readImageHeader(mimeType: string, head: Uint8Array): ImageHeader | null {
+  return READERS[mimeType]?.(Buffer.from(head.buffer, head.byteOffset, head.byteLength)) ?? null
+}

@@ -16,7 +16,7 @@ export type Inspected = {
   hasAlpha: boolean | null
 }
 
-const refuse = (problem: FileProblem, fileName: string, mimeType: string | null): never => {
+function refuse(problem: FileProblem, fileName: string, mimeType: string | null): never {
   switch (problem) {
     case "EMPTY":
       return fail("FILE_EMPTY")
@@ -33,7 +33,7 @@ const refuse = (problem: FileProblem, fileName: string, mimeType: string | null)
   }
 }
 
-const readSize = async (body: UploadBody, mimeType: string) => {
+async function readSize(body: UploadBody, mimeType: string) {
   const header = readImageHeader(mimeType, await body.peek(HEAD_BYTES))
   const size = header === "more" ? readImageHeader(mimeType, await body.peek(LONG_HEAD_BYTES)) : header
   if (size === null) {
@@ -50,7 +50,7 @@ const readSize = async (body: UploadBody, mimeType: string) => {
 }
 
 /** Reads type and size of a file from its first bytes, and refuses what the allow-list or the name does not bear out. */
-export const inspectFile = async (body: UploadBody, fileName: string): Promise<Inspected> => {
+export async function inspectFile(body: UploadBody, fileName: string): Promise<Inspected> {
   const head = await body.peek(HEAD_BYTES)
   const found = head.byteLength === 0 ? undefined : await fileTypeFromBuffer(head)
   const mimeType = found?.mime ?? null

@@ -10,8 +10,8 @@ import { inTx } from "#platform/tx"
 import { loadConversation, readableMessages } from "./policy.ts"
 
 /** Marks everything up to a message as read; a mark never moves back. */
-export const markMessagesRead = (ctx: Ctx<MemberActor>, input: MarkMessagesReadInput): Promise<{ lastReadAt: Date }> =>
-  inTx(ctx, async (ctx) => {
+export function markMessagesRead(ctx: Ctx<MemberActor>, input: MarkMessagesReadInput): Promise<{ lastReadAt: Date }> {
+  return inTx(ctx, async (ctx) => {
     await loadConversation(ctx, input.taskId)
     const [found] = await ctx.db
       .select({ at: taskMessages.createdAt })
@@ -32,3 +32,4 @@ export const markMessagesRead = (ctx: Ctx<MemberActor>, input: MarkMessagesReadI
     await emit(ctx, "user", ctx.actor.userId)
     return orNotFound(mark)
   })
+}

@@ -19,18 +19,22 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const say = async (
+async function say(
   userId: string,
   taskId: string,
   body: string,
   more: { internal?: boolean; fileIds?: string[] } = {},
-) => (await h.as(userId)).delivery.sendMessage({ taskId, body, ...more, ...newKey() })
-const heard = async (userId: string, taskId: string) =>
-  (await (await h.as(userId)).delivery.messages({ taskId })).items.map(({ body }) => body)
-const unread = async (userId: string, taskId: string) =>
-  (await (await h.as(userId)).delivery.unread({ taskIds: [taskId] }))[0]?.unread ?? 0
+) {
+  return (await h.as(userId)).delivery.sendMessage({ taskId, body, ...more, ...newKey() })
+}
+async function heard(userId: string, taskId: string) {
+  return (await (await h.as(userId)).delivery.messages({ taskId })).items.map(({ body }) => body)
+}
+async function unread(userId: string, taskId: string) {
+  return (await (await h.as(userId)).delivery.unread({ taskIds: [taskId] }))[0]?.unread ?? 0
+}
 const attach = (userId: string, taskId: string) => sendFile(h, userId, { taskId, kind: "ATTACHMENT" })
-const toldOf = async (taskId: string) => {
+async function toldOf(taskId: string) {
   const rows = await h.app.db
     .select({ userId: notifications.userId })
     .from(notifications)

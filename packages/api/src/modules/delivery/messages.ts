@@ -29,7 +29,7 @@ export type MessagePage = Page<MessageItem> & {
   reads: ReadMark[]
 }
 
-const selectMessages = (ctx: AnyCtx<MemberActor>, input: ListMessagesInput) => {
+function selectMessages(ctx: AnyCtx<MemberActor>, input: ListMessagesInput) {
   const before = input.cursor ? decodeCursor(input.cursor) : null
   const { userId } = ctx.actor
   return ctx.db
@@ -61,7 +61,7 @@ const selectMessages = (ctx: AnyCtx<MemberActor>, input: ListMessagesInput) => {
 }
 
 /** A task's conversation, newest first, with attachments and how far the others have read. */
-export const listMessages = async (ctx: AnyCtx<MemberActor>, input: ListMessagesInput): Promise<MessagePage> => {
+export async function listMessages(ctx: AnyCtx<MemberActor>, input: ListMessagesInput): Promise<MessagePage> {
   await loadConversation(ctx, input.taskId)
   const rows = await selectMessages(ctx, input)
   const page = toPage(rows, input.limit, (row) => encodeCursor(row.createdAt, row.id))
@@ -81,10 +81,10 @@ export const listMessages = async (ctx: AnyCtx<MemberActor>, input: ListMessages
 }
 
 /** Messages of others that the actor has not read, by task; tasks that are not the actor's are left out. */
-export const countUnread = async (
+export async function countUnread(
   ctx: AnyCtx<MemberActor>,
   { taskIds }: UnreadMessagesInput,
-): Promise<{ taskId: string; unread: number }[]> => {
+): Promise<{ taskId: string; unread: number }[]> {
   if (taskIds.length === 0) {
     return []
   }

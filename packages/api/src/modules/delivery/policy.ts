@@ -10,44 +10,49 @@ import { fail } from "#platform/errors"
 import { upToSuspension } from "#platform/history"
 import { orNotYours } from "#platform/not-yours"
 
-const isClient = <C extends AnyCtx>(ctx: C): ctx is C & AnyCtx<ClientActor> =>
-  ctx.actor.kind === "user" && ctx.actor.role === "CLIENT"
+function isClient<C extends AnyCtx>(ctx: C): ctx is C & AnyCtx<ClientActor> {
+  return ctx.actor.kind === "user" && ctx.actor.role === "CLIENT"
+}
 
 /** Whether the actor may see internal notes and versions that no review passed yet. */
-const isStaff = ({ actor }: AnyCtx) =>
-  actor.kind === "script" || actor.kind === "system" || (actor.kind === "user" && actor.role === "ADMIN")
+function isStaff({ actor }: AnyCtx) {
+  return actor.kind === "script" || actor.kind === "system" || (actor.kind === "user" && actor.role === "ADMIN")
+}
 
 const isFreelancer = ({ actor }: AnyCtx) => actor.kind === "user" && actor.role === "FREELANCER"
 
 /** Someone the task is only offered to may read the brief and its references, nothing of the work. */
-const takesPart = (ctx: AnyCtx): SQL | undefined =>
-  isFreelancer(ctx) ? eq(tasks.freelancerId, userIdOf(ctx.actor) ?? "") : visibleTasks(ctx)
+function takesPart(ctx: AnyCtx): SQL | undefined {
+  return isFreelancer(ctx) ? eq(tasks.freelancerId, userIdOf(ctx.actor) ?? "") : visibleTasks(ctx)
+}
 
 /** Which `delivery_versions` the actor may see, joined with `tasks`: clients only what the internal review passed. */
-export const readableVersions = (ctx: AnyCtx): SQL | undefined =>
-  isStaff(ctx)
+export function readableVersions(ctx: AnyCtx): SQL | undefined {
+  return isStaff(ctx)
     ? undefined
     : and(
         takesPart(ctx),
         isFreelancer(ctx) ? undefined : eq(deliveryVersions.visibleToClient, true),
         upToSuspension(ctx.actor, deliveryVersions.submittedAt),
       )
+}
 
 /** Which `task_messages` the actor may see, joined with `tasks`: internal ones are the admins'. */
-export const readableMessages = (ctx: AnyCtx): SQL | undefined =>
-  isStaff(ctx)
+export function readableMessages(ctx: AnyCtx): SQL | undefined {
+  return isStaff(ctx)
     ? undefined
     : and(
         takesPart(ctx),
         eq(taskMessages.internal, false),
         upToSuspension(ctx.actor, sql`greatest(${taskMessages.createdAt}, ${taskMessages.editedAt})`),
       )
+}
 
 /**
  * Which `task_files` the actor may read, joined as `selectFiles` does: those of readable versions and messages, references
  * of a brief for its client and for whoever may see its task, and own uploads that are not used yet.
  */
-export const readableFiles = (ctx: AnyCtx): SQL | undefined => {
+export function readableFiles(ctx: AnyCtx): SQL | undefined {
   const ready = eq(taskFiles.status, "READY")
   const userId = userIdOf(ctx.actor)
   if (isStaff(ctx)) {
@@ -70,7 +75,7 @@ export const readableFiles = (ctx: AnyCtx): SQL | undefined => {
 }
 
 /** NOT_FOUND for a brief that is neither the client's own nor that of a task the freelancer may see. */
-export const assertMaySeeBrief = async (ctx: AnyCtx, briefId: string): Promise<void> => {
+export async function assertMaySeeBrief(ctx: AnyCtx, briefId: string): Promise<void> {
   if (isClient(ctx)) {
     await loadBriefFor(ctx, briefId)
   } else if (isFreelancer(ctx)) {
@@ -85,7 +90,7 @@ export const loadConversation = (ctx: AnyCtx, taskId: string): Promise<TaskRow> 
 
 const WORKING = ["IN_PROGRESS", "REVISION_REQUESTED"]
 
-const assertMayDeliver = async (ctx: Ctx<UserActor>, taskId: string): Promise<void> => {
+async function assertMayDeliver(ctx: Ctx<UserActor>, taskId: string): Promise<void> {
   const task = await loadOwnWork(ctx, taskId)
   if (ctx.actor.role !== "FREELANCER") {
     fail("WRONG_ROLE")
@@ -96,7 +101,7 @@ const assertMayDeliver = async (ctx: Ctx<UserActor>, taskId: string): Promise<vo
 }
 
 /** Refuses an upload to what is not the actor's, or not at this time. */
-export const assertMayUpload = async (ctx: Ctx<UserActor>, input: UploadFileInput): Promise<void> => {
+export async function assertMayUpload(ctx: Ctx<UserActor>, input: UploadFileInput): Promise<void> {
   const { kind, taskId, briefId } = input
   if (briefId !== undefined) {
     const brief = isClient(ctx) ? await loadBriefFor(ctx, briefId) : fail("NOT_FOUND")

@@ -12,8 +12,8 @@ import { inTx } from "#platform/tx"
 export type TaskRating = { score: number; comment: string | null; createdAt: Date }
 
 /** The client rates a finished task, once: DUPLICATE afterwards. What follows for matching is learnt by a job. */
-export const rateTask = (ctx: Ctx<ClientActor>, input: RateTaskInput): Promise<TaskRating> =>
-  inTx(ctx, async (ctx) => {
+export function rateTask(ctx: Ctx<ClientActor>, input: RateTaskInput): Promise<TaskRating> {
+  return inTx(ctx, async (ctx) => {
     const { taskId, score, comment } = input
     const { status, freelancerId } = await loadTaskFor(ctx, taskId)
     if (status !== "COMPLETED" || freelancerId === null) {
@@ -37,9 +37,10 @@ export const rateTask = (ctx: Ctx<ClientActor>, input: RateTaskInput): Promise<T
     await enqueue(ctx, "matching.learn", { taskId }, { key: `learn-rating:${taskId}` })
     return row
   })
+}
 
 /** The rating of a task, for everyone who may see the task; null when there is none. */
-export const getRating = async (ctx: AnyCtx<ReaderActor>, taskId: string): Promise<TaskRating | null> => {
+export async function getRating(ctx: AnyCtx<ReaderActor>, taskId: string): Promise<TaskRating | null> {
   await loadTaskFor(ctx, taskId)
   const [row] = await ctx.db
     .select({ score: taskRatings.rating, comment: taskRatings.comment, createdAt: taskRatings.createdAt })

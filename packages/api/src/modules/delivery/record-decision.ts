@@ -5,7 +5,7 @@ import { userIdOf } from "#platform/actor"
 import type { TxCtx } from "#platform/ctx"
 
 /** Writes down on the version in review what was decided about it; nobody in person when silence approved it. */
-const recordDecision = async (ctx: TxCtx, { task, outcome, feedback }: Decision): Promise<void> => {
+async function recordDecision(ctx: TxCtx, { task, outcome, feedback }: Decision): Promise<void> {
   const inReview = and(
     eq(deliveryVersions.taskId, task.id),
     eq(deliveryVersions.visibleToClient, true),

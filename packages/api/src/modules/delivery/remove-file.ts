@@ -10,8 +10,8 @@ import { orNotYours } from "#platform/not-yours"
 import { inTx } from "#platform/tx"
 
 /** Throws an own upload away that is in no version, no message and on no moodboard; INVALID_TRANSITION when it is used. */
-export const removeFile = (ctx: Ctx<MemberActor>, input: RemoveFileInput): Promise<{ id: string }> =>
-  inTx(ctx, async (ctx) => {
+export function removeFile(ctx: Ctx<MemberActor>, input: RemoveFileInput): Promise<{ id: string }> {
+  return inTx(ctx, async (ctx) => {
     const own = and(eq(taskFiles.id, input.fileId), eq(taskFiles.uploadedBy, ctx.actor.userId))
     const [found] = await ctx.db.select({ briefId: taskFiles.briefId }).from(taskFiles).where(own).for("update")
     const { briefId } = await orNotYours(ctx, found, taskFiles.id, input.fileId)
@@ -35,3 +35,4 @@ export const removeFile = (ctx: Ctx<MemberActor>, input: RemoveFileInput): Promi
     await enqueue(ctx, "delivery.remove-objects", { keys: [file.storageKey] })
     return { id: file.id }
   })
+}

@@ -16,7 +16,7 @@ export type ReviewedVersion = { versionId: string; number: number }
 type Review = { taskId: string; outcome: ReviewOutcome; feedback: string; versionId: string | undefined }
 
 /** Marks the version that waits; the caller's transition holds the task's lock. STALE_VERSION when another one came in. */
-const mark = async (ctx: TxCtx<AdminActor>, review: Review): Promise<ReviewedVersion> => {
+async function mark(ctx: TxCtx<AdminActor>, review: Review): Promise<ReviewedVersion> {
   const { taskId, outcome, feedback, versionId } = review
   const [row] = await ctx.db
     .update(deliveryVersions)
@@ -38,13 +38,14 @@ const mark = async (ctx: TxCtx<AdminActor>, review: Review): Promise<ReviewedVer
 }
 
 type Keyed = { idempotencyKey?: string | undefined }
-const repeatable = <T>(ctx: TxCtx, scope: string, input: Keyed, fn: () => Promise<T>): Promise<T> =>
-  input.idempotencyKey ? once(ctx, scope, input.idempotencyKey, input, fn) : fn()
+function repeatable<T>(ctx: TxCtx, scope: string, input: Keyed, fn: () => Promise<T>): Promise<T> {
+  return input.idempotencyKey ? once(ctx, scope, input.idempotencyKey, input, fn) : fn()
+}
 
 // no audit: transitionTask writes the audit and activity rows.
 /** The internal review lets a version through: the client sees it, and the clock of the automatic approval starts. */
-export const passVersion = (ctx: Ctx<AdminActor>, input: PassDeliveryInput): Promise<ReviewedVersion> =>
-  inTx(ctx, async (ctx) =>
+export function passVersion(ctx: Ctx<AdminActor>, input: PassDeliveryInput): Promise<ReviewedVersion> {
+  return inTx(ctx, async (ctx) =>
     repeatable(ctx, "delivery.pass", input, async () => {
       const { taskId, note, versionId } = input
       const task = await transitionTask(ctx, taskId, { event: "pass" })
@@ -53,10 +54,11 @@ export const passVersion = (ctx: Ctx<AdminActor>, input: PassDeliveryInput): Pro
       return version
     }),
   )
+}
 
 /** The internal review sends a version back with feedback; the client never sees it and loses no revision. */
-export const returnVersion = (ctx: Ctx<AdminActor>, input: ReturnDeliveryInput): Promise<ReviewedVersion> =>
-  inTx(ctx, async (ctx) =>
+export function returnVersion(ctx: Ctx<AdminActor>, input: ReturnDeliveryInput): Promise<ReviewedVersion> {
+  return inTx(ctx, async (ctx) =>
     repeatable(ctx, "delivery.return", input, async () => {
       const { taskId, feedback, versionId } = input
       const due = await moveDue(ctx, await lockTaskFor(ctx, taskId), { by: "REVIEW", shown: input.dueAt })
@@ -67,3 +69,4 @@ export const returnVersion = (ctx: Ctx<AdminActor>, input: ReturnDeliveryInput):
       return version
     }),
   )
+}

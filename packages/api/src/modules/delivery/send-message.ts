@@ -14,10 +14,10 @@ import { fail, orNotFound } from "#platform/errors"
 import { once } from "#platform/idempotency"
 import { inTx } from "#platform/tx"
 import { loadConversation } from "./policy.ts"
-import { useFiles } from "./unused-files.ts"
+import { attachFiles } from "./unused-files.ts"
 
 /** Clients and admins who wrote here before; a former freelancer is told nothing any more. */
-const earlierWriters = async (ctx: TxCtx, task: TaskRow): Promise<string[]> => {
+async function earlierWriters(ctx: TxCtx, task: TaskRow): Promise<string[]> {
   const company = ctx.db.select({ id: users.companyId }).from(users).where(eq(users.id, task.clientId))
   const rows = await ctx.db
     .selectDistinct({ id: users.id })
@@ -33,7 +33,7 @@ const earlierWriters = async (ctx: TxCtx, task: TaskRow): Promise<string[]> => {
   return rows.map(({ id }) => id)
 }
 
-const readersOf = async (ctx: TxCtx<MemberActor>, task: TaskRow, internal: boolean): Promise<Set<string>> => {
+async function readersOf(ctx: TxCtx<MemberActor>, task: TaskRow, internal: boolean): Promise<Set<string>> {
   const people = internal
     ? await listAdminIds(ctx)
     : [task.clientId, task.freelancerId, ...(await earlierWriters(ctx, task))]
@@ -42,7 +42,7 @@ const readersOf = async (ctx: TxCtx<MemberActor>, task: TaskRow, internal: boole
   return readers
 }
 
-const tellOthers = async (ctx: TxCtx<MemberActor>, task: TaskRow, input: SendMessageInput): Promise<void> => {
+async function tellOthers(ctx: TxCtx<MemberActor>, task: TaskRow, input: SendMessageInput): Promise<void> {
   const { actor } = ctx
   const author = actor.role === "ADMIN" ? "Atelier" : actor.name
   const participants = [...(await readersOf(ctx, task, input.internal))]
@@ -50,25 +50,26 @@ const tellOthers = async (ctx: TxCtx<MemberActor>, task: TaskRow, input: SendMes
   await tell(ctx, "message.sent", { participants }, message, { taskId: task.id })
 }
 
-const send = async (ctx: TxCtx<MemberActor>, task: TaskRow, input: SendMessageInput): Promise<{ id: string }> => {
+async function send(ctx: TxCtx<MemberActor>, task: TaskRow, input: SendMessageInput): Promise<{ id: string }> {
   const { taskId, body, internal, fileIds } = input
   const [row] = await ctx.db
     .insert(taskMessages)
     .values({ taskId, senderId: ctx.actor.userId, body, internal, createdAt: sql`clock_timestamp()` })
     .returning({ id: taskMessages.id })
   const message = orNotFound(row)
-  await useFiles(ctx, { taskId, fileIds, kind: "ATTACHMENT" }, { messageId: message.id })
+  await attachFiles(ctx, { taskId, fileIds, kind: "ATTACHMENT" }, { messageId: message.id })
   await tellOthers(ctx, task, input)
   await emit(ctx, "task", taskId)
   return message
 }
 
 /** Writes to those who take part in a task, with own attachments; an internal note is the admins' only. */
-export const sendMessage = (ctx: Ctx<MemberActor>, input: SendMessageInput): Promise<{ id: string }> =>
-  inTx(ctx, async (ctx) => {
+export function sendMessage(ctx: Ctx<MemberActor>, input: SendMessageInput): Promise<{ id: string }> {
+  return inTx(ctx, async (ctx) => {
     const task = await loadConversation(ctx, input.taskId)
     if (input.internal && ctx.actor.role !== "ADMIN") {
       fail("WRONG_ROLE")
     }
     return once(ctx, "delivery.sendMessage", input.idempotencyKey, input, () => send(ctx, task, input))
   })
+}

@@ -6,16 +6,17 @@ const WINDOW_SECONDS = 600
 
 export type FileGrant = { fileId: string; userId: string; expires: number; inline: boolean }
 
-const signatureOf = ({ fileId, userId, expires, inline }: FileGrant) =>
-  createHmac("sha256", getApp().env.FILE_SIGNING_SECRET)
+function signatureOf({ fileId, userId, expires, inline }: FileGrant) {
+  return createHmac("sha256", getApp().env.FILE_SIGNING_SECRET)
     .update(JSON.stringify(["file", fileId, userId, expires, inline]))
     .digest()
+}
 
 /** When a link made now ends; `now` and the answer are seconds of the database's clock. */
 export const expiryOf = (now: number) => (Math.floor(now / WINDOW_SECONDS) + 2) * WINDOW_SECONDS
 
 /** The address under which this user, and nobody else, may fetch the file until `expires`. */
-export const signFile = (grant: FileGrant): string => {
+export function signFile(grant: FileGrant): string {
   const token = `${grant.expires}.${grant.inline ? "i" : "a"}.${signatureOf(grant).toString("base64url")}`
   return `/api/files/${grant.fileId}?token=${token}`
 }
@@ -23,7 +24,7 @@ export const signFile = (grant: FileGrant): string => {
 const TOKEN = /^(\d{9,11})\.([ia])\.([\w-]{43})$/
 
 /** What a token grants to this user for this file; null when it was not made for both. It may have expired. */
-export const readGrant = (token: string | null, fileId: string, userId: string): FileGrant | null => {
+export function readGrant(token: string | null, fileId: string, userId: string): FileGrant | null {
   const [, expires, disposition, signature = ""] = TOKEN.exec(token ?? "") ?? []
   if (!expires) {
     return null

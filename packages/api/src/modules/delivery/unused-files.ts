@@ -6,8 +6,8 @@ import { fail } from "#platform/errors"
 
 type Wanted = { fileIds: readonly string[]; taskId: string; kind: "DELIVERABLE" | "ATTACHMENT" }
 
-const own = (ctx: AnyCtx, { fileIds, taskId, kind }: Wanted): SQL | undefined =>
-  and(
+function own(ctx: AnyCtx, { fileIds, taskId, kind }: Wanted): SQL | undefined {
+  return and(
     inArray(taskFiles.id, [...fileIds]),
     eq(taskFiles.taskId, taskId),
     eq(taskFiles.kind, kind),
@@ -16,19 +16,20 @@ const own = (ctx: AnyCtx, { fileIds, taskId, kind }: Wanted): SQL | undefined =>
     isNull(taskFiles.versionId),
     isNull(taskFiles.messageId),
   )
+}
 
 /** Own uploads to the task that are in no version or message yet; NOT_FOUND when one of the ids is anything else. */
-export const loadUnusedFiles = async (ctx: AnyCtx, wanted: Wanted) => {
+export async function loadUnusedFiles(ctx: AnyCtx, wanted: Wanted) {
   const rows = await ctx.db.select().from(taskFiles).where(own(ctx, wanted)).orderBy(asc(taskFiles.createdAt))
   return rows.length === wanted.fileIds.length ? rows : fail("FILE_GONE")
 }
 
 /** Puts them into a version or a message, each file once for good. */
-export const useFiles = async (
+export async function attachFiles(
   ctx: TxCtx,
   wanted: Wanted,
   place: { versionId: string } | { messageId: string },
-): Promise<void> => {
+): Promise<void> {
   if (wanted.fileIds.length === 0) {
     return
   }

@@ -4,7 +4,7 @@ const IDLE_MS = 60_000
 const LINGER_BYTES = 1_000_000
 const LINGER_MS = 2_000
 
-const within = async <T>(promise: Promise<T>, ms: number): Promise<T> => {
+async function within<T>(promise: Promise<T>, ms: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(storageFailure("aborted", "Nothing came for a minute.")), ms)
@@ -26,7 +26,7 @@ export type UploadBody = {
 }
 
 /** A request's body, never held as a whole. It is not cancelled early: that would cut the connection before the answer. */
-export const openBody = (request: Request, idleMs = IDLE_MS): UploadBody => {
+export function openBody(request: Request, idleMs = IDLE_MS): UploadBody {
   const reader = request.body?.getReader()
   const seen: Uint8Array[] = []
   let size = 0

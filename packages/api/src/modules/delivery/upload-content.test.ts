@@ -20,8 +20,9 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const deliverable = (name: string, body: Uint8Array | AsyncIterable<Uint8Array>): Promise<FileAnswer> =>
-  mine.upload({ taskId, kind: "DELIVERABLE", name }, { body })
+function deliverable(name: string, body: Uint8Array | AsyncIterable<Uint8Array>): Promise<FileAnswer> {
+  return mine.upload({ taskId, kind: "DELIVERABLE", name }, { body })
+}
 
 const html = Buffer.from("<!doctype html><html><script>alert(1)</script></html>")
 const svg = (inside = "") => Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`)

@@ -18,7 +18,7 @@ export type UploadedFile = {
   height?: number
 }
 
-const parseInput = (params: URLSearchParams): UploadFileInput => {
+function parseInput(params: URLSearchParams): UploadFileInput {
   const parsed = UploadFileInput.safeParse({
     kind: params.get("kind") ?? undefined,
     taskId: params.get("taskId") ?? undefined,
@@ -40,12 +40,12 @@ const parseInput = (params: URLSearchParams): UploadFileInput => {
 
 const tooLarge = (maxBytes: number): never => fail("FILE_TOO_LARGE", { maxBytes })
 
-const announcedBytes = (headers: Headers): number | null => {
+function announcedBytes(headers: Headers): number | null {
   const length = headers.get("content-length")
   return length !== null && /^\d{1,15}$/.test(length) ? Number(length) : null
 }
 
-const assertComplete = (announced: number | null, stored: StoredObject): void => {
+function assertComplete(announced: number | null, stored: StoredObject): void {
   if (announced !== null && stored.sizeBytes !== announced) {
     fail("UPLOAD_INTERRUPTED")
   }
@@ -55,12 +55,12 @@ const assertComplete = (announced: number | null, stored: StoredObject): void =>
  * Takes one file in: permission, name, announced size, content of the first bytes and space are checked before anything is
  * stored; whatever fails afterwards leaves neither bytes nor a row.
  */
-export const uploadFile = async (
+export async function uploadFile(
   ctx: Ctx<UserActor>,
   request: Request,
   params: URLSearchParams,
   body: UploadBody,
-): Promise<UploadedFile> => {
+): Promise<UploadedFile> {
   const input = parseInput(params)
   await assertMayUpload(ctx, input)
   const announced = announcedBytes(request.headers)
@@ -90,11 +90,13 @@ export const uploadFile = async (
   }
 }
 
-const toUploaded = (id: string, input: UploadFileInput, found: Inspected, stored: StoredObject): UploadedFile => ({
-  id,
-  fileName: input.fileName,
-  mimeType: found.mimeType,
-  sizeBytes: stored.sizeBytes,
-  sha256: stored.sha256,
-  ...(found.width !== null && found.height !== null ? { width: found.width, height: found.height } : {}),
-})
+function toUploaded(id: string, input: UploadFileInput, found: Inspected, stored: StoredObject): UploadedFile {
+  return {
+    id,
+    fileName: input.fileName,
+    mimeType: found.mimeType,
+    sizeBytes: stored.sizeBytes,
+    sha256: stored.sha256,
+    ...(found.width !== null && found.height !== null ? { width: found.width, height: found.height } : {}),
+  }
+}

@@ -25,7 +25,7 @@ afterAll(() => h.close())
 const deliver = (name: string) => mine.upload({ taskId, kind: "DELIVERABLE", name }, { body: png() })
 
 /** A new client with an open draft, who uploads references. */
-const freshClient = async () => {
+async function freshClient() {
   const { id } = await h.make.client()
   const briefId = await readyBrief(h, id)
   const client = await openFileClient(h.app, id)
@@ -36,7 +36,7 @@ const freshClient = async () => {
   }
 }
 
-const withQuota = async (quota: { megabytes?: number; files?: number }, fn: () => Promise<void>) => {
+async function withQuota(quota: { megabytes?: number; files?: number }, fn: () => Promise<void>) {
   const values = [
     ...(quota.megabytes ? [{ key: "uploadQuotaMegabytes", value: quota.megabytes }] : []),
     ...(quota.files ? [{ key: "uploadQuotaFiles", value: quota.files }] : []),

@@ -12,7 +12,7 @@ import { inTx } from "#platform/tx"
 import type { Inspected } from "./inspect-file.ts"
 
 /** Bytes still free for a person; the lock makes uploads at the same time count each other. */
-const remainingBytes = async (ctx: TxCtx<UserActor>, exceptId: string | null = null): Promise<number> => {
+async function remainingBytes(ctx: TxCtx<UserActor>, exceptId: string | null = null): Promise<number> {
   const { userId } = ctx.actor
   await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtext('delivery.quota'), hashtext(${userId}))`)
   const [used] = await ctx.db
@@ -30,13 +30,13 @@ const remainingBytes = async (ctx: TxCtx<UserActor>, exceptId: string | null = n
 export type Reserved = { id: string; storageKey: string; maxBytes: number }
 
 /** Takes the space of an upload before its bytes come in. A length that nobody announced is counted at the end. */
-export const reserveSpace = (
+export function reserveSpace(
   ctx: Ctx<UserActor>,
   input: UploadFileInput,
   found: Inspected,
   announced: number | null,
-): Promise<Reserved> =>
-  inTx(ctx, async (ctx) => {
+): Promise<Reserved> {
+  return inTx(ctx, async (ctx) => {
     const free = await remainingBytes(ctx)
     if (free < (announced ?? 1)) {
       fail("STORAGE_FULL")
@@ -54,15 +54,16 @@ export const reserveSpace = (
     })
     return { ...row, maxBytes: Math.min(announced ?? free, found.maxBytes) }
   })
+}
 
 /** Makes a received file readable, if it still fits and its brief is still there. */
-export const settleUpload = (
+export function settleUpload(
   ctx: Ctx<UserActor>,
   row: Reserved,
   found: Inspected,
   stored: StoredObject,
-): Promise<void> =>
-  inTx(ctx, async (ctx) => {
+): Promise<void> {
+  return inTx(ctx, async (ctx) => {
     if (stored.sizeBytes > (await remainingBytes(ctx, row.id))) {
       fail("STORAGE_FULL")
     }
@@ -77,9 +78,10 @@ export const settleUpload = (
       fail("NOT_FOUND")
     }
   })
+}
 
 /** Removes bytes and row of an upload that failed. */
-export const leaveNothing = async (ctx: Ctx, row: Reserved): Promise<void> => {
+export async function leaveNothing(ctx: Ctx, row: Reserved): Promise<void> {
   await ctx.ports.storage.remove(row.storageKey)
   await ctx.db.delete(taskFiles).where(eq(taskFiles.id, row.id))
 }

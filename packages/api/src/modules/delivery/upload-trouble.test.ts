@@ -18,8 +18,9 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const deliverable = (name: string, body: Uint8Array | AsyncIterable<Uint8Array>): Promise<FileAnswer> =>
-  mine.upload({ taskId, kind: "DELIVERABLE", name }, { body })
+function deliverable(name: string, body: Uint8Array | AsyncIterable<Uint8Array>): Promise<FileAnswer> {
+  return mine.upload({ taskId, kind: "DELIVERABLE", name }, { body })
+}
 
 describe("an upload that goes wrong leaves nothing behind", () => {
   let before: { rows: number; stored: number }

@@ -15,16 +15,18 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const upload = (userId: string, taskId: string, kind: "DELIVERABLE" | "ATTACHMENT" = "DELIVERABLE", bytes = png()) =>
-  sendFile(h, userId, { taskId, kind }, bytes)
+function upload(userId: string, taskId: string, kind: "DELIVERABLE" | "ATTACHMENT" = "DELIVERABLE", bytes = png()) {
+  return sendFile(h, userId, { taskId, kind }, bytes)
+}
 const deliver = (stage: TaskStage, note = "") => deliverPicture(h, stage, note)
-const versionsIn = (taskId: string) =>
-  h.app.db
+function versionsIn(taskId: string) {
+  return h.app.db
     .select()
     .from(deliveryVersions)
     .where(eq(deliveryVersions.taskId, taskId))
     .orderBy(asc(deliveryVersions.number))
-const toldTo = async (userId: string, taskId: string) => {
+}
+async function toldTo(userId: string, taskId: string) {
   const rows = await h.app.db
     .select({ event: notifications.event })
     .from(notifications)

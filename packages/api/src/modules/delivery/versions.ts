@@ -26,8 +26,8 @@ export type VersionItem = {
 
 const MAX_VERSIONS = 100
 
-const selectVersions = (ctx: AnyCtx, taskId: string) =>
-  ctx.db
+function selectVersions(ctx: AnyCtx, taskId: string) {
+  return ctx.db
     .select({
       id: deliveryVersions.id,
       number: deliveryVersions.number,
@@ -49,10 +49,11 @@ const selectVersions = (ctx: AnyCtx, taskId: string) =>
     .where(and(eq(deliveryVersions.taskId, taskId), readableVersions(ctx)))
     .orderBy(desc(deliveryVersions.number))
     .limit(MAX_VERSIONS)
+}
 
 type VersionRow = Awaited<ReturnType<typeof selectVersions>>[number]
 
-const toVersionItem = ({ actor }: AnyCtx<ReaderActor>, row: VersionRow, files: FileItem[]): VersionItem => {
+function toVersionItem({ actor }: AnyCtx<ReaderActor>, row: VersionRow, files: FileItem[]): VersionItem {
   const forClient = actor.role === "CLIENT"
   const end = endOfHistory(actor)
   const isRead = (at: Date | null): at is Date => at !== null && (!end || at <= end)
@@ -72,7 +73,7 @@ const toVersionItem = ({ actor }: AnyCtx<ReaderActor>, row: VersionRow, files: F
 }
 
 /** A task's deliveries, newest first, as far as the actor may see them, with their files and signed addresses. */
-export const listVersions = async (ctx: AnyCtx<ReaderActor>, taskId: string): Promise<VersionItem[]> => {
+export async function listVersions(ctx: AnyCtx<ReaderActor>, taskId: string): Promise<VersionItem[]> {
   await loadVisibleTask(ctx, taskId)
   const versions = await selectVersions(ctx, taskId)
   const ids = versions.map(({ id }) => id)
@@ -102,10 +103,10 @@ export type ReviewQueueItem = {
 const client = alias(users, "client")
 
 /** Versions that wait for the internal review, the longest waiting first. */
-export const listReviewQueue = async (
+export async function listReviewQueue(
   ctx: AnyCtx<AdminActor>,
   input: ReviewQueueInput,
-): Promise<Page<ReviewQueueItem>> => {
+): Promise<Page<ReviewQueueItem>> {
   const after = input.cursor ? decodeCursor(input.cursor) : null
   const rows = await ctx.db
     .select({

@@ -35,7 +35,7 @@ type UserRow = {
 }
 
 /** What a user may do as a whole: suspended beats everything, a freelancer's application comes next. */
-export const standingOf = (row: Pick<UserRow, "role" | "suspendedAt" | "freelancerStatus">): UserStanding => {
+export function standingOf(row: Pick<UserRow, "role" | "suspendedAt" | "freelancerStatus">): UserStanding {
   if (row.suspendedAt || row.freelancerStatus === "SUSPENDED") {
     return "SUSPENDED"
   }
@@ -53,24 +53,26 @@ export const IS_SUSPENDED = sql<boolean>`(${users.suspendedAt} is not null or ex
 /** Admins who can act: not suspended, not erased. */
 export const ACTIVE_ADMIN = and(eq(users.role, "ADMIN"), isNull(users.suspendedAt), isNull(users.erasedAt))
 
-const toActor = (row: UserRow, session: { id: string; twoFactorAt: Date | null }): UserActor => ({
-  kind: "user",
-  role: row.role,
-  userId: row.userId,
-  name: row.name,
-  email: row.email,
-  emailVerified: row.emailVerified,
-  companyId: row.companyId,
-  timezone: row.timezone,
-  standing: standingOf(row),
-  suspendedAt: row.suspendedAt,
-  twoFactorEnabled: row.twoFactorEnabled,
-  sessionId: session.id,
-  twoFactorAt: session.twoFactorAt,
-})
+function toActor(row: UserRow, session: { id: string; twoFactorAt: Date | null }): UserActor {
+  return {
+    kind: "user",
+    role: row.role,
+    userId: row.userId,
+    name: row.name,
+    email: row.email,
+    emailVerified: row.emailVerified,
+    companyId: row.companyId,
+    timezone: row.timezone,
+    standing: standingOf(row),
+    suspendedAt: row.suspendedAt,
+    twoFactorEnabled: row.twoFactorEnabled,
+    sessionId: session.id,
+    twoFactorAt: session.twoFactorAt,
+  }
+}
 
 /** One statement for those who ask at the same moment. */
-const readSessions = (db: Db) => {
+function readSessions(db: Db) {
   const query = db
     .select({
       ...USER,
@@ -102,7 +104,7 @@ const readSessions = (db: Db) => {
 export type Standing = Pick<UserActor, "role" | "standing">
 
 /** Who the people of these sessions are by now; a session that is over is not in it. */
-export const standingsOf = async (db: Db, sessionIds: readonly string[]): Promise<Map<string, Standing>> => {
+export async function standingsOf(db: Db, sessionIds: readonly string[]): Promise<Map<string, Standing>> {
   const rows = await db
     .select({ ...USER, sessionId: sessions.id })
     .from(sessions)
@@ -115,21 +117,21 @@ export const standingsOf = async (db: Db, sessionIds: readonly string[]): Promis
 const readers = new WeakMap<Db, ReturnType<typeof readSessions>>()
 
 /** The user whose live session token this is, by one statement; null when there is none. */
-export const findSessionActor = (db: Db, token: string): Promise<UserActor | null> => {
+export function findSessionActor(db: Db, token: string): Promise<UserActor | null> {
   const read = readers.get(db) ?? readSessions(db)
   readers.set(db, read)
   return read(token)
 }
 
 /** Who sends a request: the user of its session cookie, or nobody. No query without a cookie that we signed. */
-export const resolveActor = async (app: App, headers: HeadersLike): Promise<UserActor | AnonymousActor> => {
+export async function resolveActor(app: App, headers: HeadersLike): Promise<UserActor | AnonymousActor> {
   const token = readSessionToken(app.env, headers)
   const actor = token ? await findSessionActor(app.db, token) : null
   return actor ?? { kind: "anonymous" }
 }
 
 /** The actor that a user would be, without a session (tests and scripts); null when there is no such user. */
-export const loadUserActor = async (db: Db, by: { userId: string } | { email: string }): Promise<UserActor | null> => {
+export async function loadUserActor(db: Db, by: { userId: string } | { email: string }): Promise<UserActor | null> {
   const match: SQL =
     "userId" in by ? eq(users.id, by.userId) : eq(sql`lower(${users.email})`, by.email.trim().toLowerCase())
   const [row] = await db

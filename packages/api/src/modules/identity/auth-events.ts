@@ -19,13 +19,13 @@ type Happened = {
   outcome: Response | "locked"
 }
 
-const findUserId = async (ctx: Ctx, email: string | undefined): Promise<string> => {
+async function findUserId(ctx: Ctx, email: string | undefined): Promise<string> {
   const match = eq(sql`lower(${users.email})`, email ?? "")
   const [row] = await ctx.db.select({ id: users.id }).from(users).where(match)
   return row?.id ?? "unknown"
 }
 
-const failed = async (ctx: Ctx, happened: Happened) => {
+async function failed(ctx: Ctx, happened: Happened) {
   const userId = happened.actor?.userId ?? (await findUserId(ctx, happened.input.email))
   const outcome = happened.outcome === "locked" ? ("DENIED" as const) : ("FAILURE" as const)
   const metadata = { path: happened.route.path }
@@ -33,7 +33,7 @@ const failed = async (ctx: Ctx, happened: Happened) => {
 }
 
 /** A session has begun: the second factor, where it was just given, counts from now. */
-const signedIn = async (ctx: Ctx, happened: Happened, token: string, withCode: boolean) => {
+async function signedIn(ctx: Ctx, happened: Happened, token: string, withCode: boolean) {
   const actor = await findSessionActor(ctx.db, token)
   if (!actor) {
     return
@@ -51,7 +51,7 @@ const signedIn = async (ctx: Ctx, happened: Happened, token: string, withCode: b
   })
 }
 
-const codeGiven = async (ctx: Ctx, happened: Happened, token: string | undefined) => {
+async function codeGiven(ctx: Ctx, happened: Happened, token: string | undefined) {
   const { actor } = happened
   if (!actor) {
     return token ? signedIn(ctx, happened, token, true) : undefined
@@ -68,7 +68,7 @@ const codeGiven = async (ctx: Ctx, happened: Happened, token: string | undefined
   })
 }
 
-const ownChange = async (ctx: Ctx, happened: Happened) => {
+async function ownChange(ctx: Ctx, happened: Happened) {
   const { actor, route } = happened
   if (!actor) {
     return
@@ -90,7 +90,7 @@ const ownChange = async (ctx: Ctx, happened: Happened) => {
 }
 
 /** better-auth has stored the session already; one that cannot be audited ends before its token is sent. */
-const begin = async (app: App, token: string, write: () => Promise<void>): Promise<void> => {
+async function begin(app: App, token: string, write: () => Promise<void>): Promise<void> {
   try {
     await write()
   } catch (error) {
@@ -100,7 +100,7 @@ const begin = async (app: App, token: string, write: () => Promise<void>): Promi
 }
 
 /** Writes what happened at the sign-in library into the audit log, and keeps the moment of the second factor. */
-export const recordOutcome = async (app: App, ctx: Ctx, happened: Happened): Promise<void> => {
+export async function recordOutcome(app: App, ctx: Ctx, happened: Happened): Promise<void> {
   const { route, outcome } = happened
   if (outcome === "locked") {
     return failed(ctx, happened)

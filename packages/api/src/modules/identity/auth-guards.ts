@@ -12,7 +12,7 @@ import type { HeadersLike } from "./session-cookie.ts"
 
 const FRESH_MS = 30 * 60_000
 
-export const assertSession = (route: AuthRoute, actor: UserActor | null) => {
+export function assertSession(route: AuthRoute, actor: UserActor | null) {
   if (route.session && !actor) {
     fail("SIGNED_OUT")
   }
@@ -30,13 +30,13 @@ export type Tries = { limit: Limit; of: string }
  * What a request uses up if it tries a password. A stranger's guesses are counted for the account, wherever they come from;
  * those of its own devices and sessions apart, so that no stranger can lock the owner out.
  */
-export const triesOf = (
+export function triesOf(
   app: App,
   headers: HeadersLike,
   route: AuthRoute,
   input: AuthBody,
   actor: UserActor | null,
-): Tries | null => {
+): Tries | null {
   const { email } = input
   if (route.evaluates === "named account" && email) {
     const device = knownDevice(app, headers, email)
@@ -46,14 +46,14 @@ export const triesOf = (
   return route.evaluates === "own account" && tried && actor ? { limit: OWN_TRIES, of: actor.userId } : null
 }
 
-export const assertTries = async (
+export async function assertTries(
   app: App,
   ctx: Ctx,
   route: AuthRoute,
   input: AuthBody,
   actor: UserActor | null,
   tries: Tries | null,
-) => {
+) {
   if (route.counts) {
     // Without an address, everyone is one network.
     const network = networkOf(ctx.origin.address ?? "")
@@ -77,13 +77,13 @@ export const assertTries = async (
 }
 
 /** What turned out to be right was no guess. A right password of an unconfirmed address answers 403. */
-export const giveBack = async (
+export async function giveBack(
   ctx: Ctx,
   route: AuthRoute,
   actor: UserActor | null,
   tries: Tries | null,
   response: Response,
-) => {
+) {
   if (tries && (response.ok || (response.status === 403 && route.path === "/sign-in/email"))) {
     await returnTry(ctx, tries.limit, tries.of)
   }

@@ -7,13 +7,14 @@ import type { AuthBody, AuthRoute } from "./auth-routes.ts"
 
 const MAX_BODY = 16_384
 
-export const json = (status: number, body: unknown, headers: Record<string, string> = {}): Response =>
-  new Response(JSON.stringify(body), {
+export function json(status: number, body: unknown, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(body), {
     status,
     headers: { "content-type": "application/json", "cache-control": "no-store", ...headers },
   })
+}
 
-export const refusal = (error: DomainError): Response => {
+export function refusal(error: DomainError): Response {
   const wait = error.data.retryAfterSeconds
   return json(
     ERROR_CODES[error.code],
@@ -22,7 +23,7 @@ export const refusal = (error: DomainError): Response => {
   )
 }
 
-export const readBody = async (request: Request): Promise<unknown> => {
+export async function readBody(request: Request): Promise<unknown> {
   if (!(request.headers.get("content-type") ?? "").startsWith("application/json")) {
     fail("NOT_JSON")
   }
@@ -43,7 +44,7 @@ export const readBody = async (request: Request): Promise<unknown> => {
   }
 }
 
-export const parse = (app: App, route: AuthRoute, raw: unknown): AuthBody => {
+export function parse(app: App, route: AuthRoute, raw: unknown): AuthBody {
   const parsed = route.input(app).safeParse(raw)
   if (parsed.success) {
     return parsed.data
@@ -57,13 +58,13 @@ export const parse = (app: App, route: AuthRoute, raw: unknown): AuthBody => {
 }
 
 /** The request as the library gets it: our own address, the checked input, and only headers it has a use for. */
-export const passOn = (
+export function passOn(
   { origin, requestId }: Ctx,
   app: App,
   route: AuthRoute,
   request: Request,
   input: AuthBody,
-): Request => {
+): Request {
   const url = new URL(`${AUTH_PATH}${route.path}`, app.env.APP_URL)
   const headers = new Headers({ [ADDRESS_HEADER]: origin.address ?? "", "x-request-id": requestId })
   const anonymous = route.letters
@@ -84,7 +85,7 @@ export const passOn = (
 }
 
 /** The library's answer without the session token, which belongs in the HttpOnly cookie only. */
-export const withoutToken = async (response: Response): Promise<Response> => {
+export async function withoutToken(response: Response): Promise<Response> {
   if (!(response.headers.get("content-type") ?? "").startsWith("application/json")) {
     return response
   }

@@ -21,20 +21,21 @@ export const SECOND_FACTOR_SECONDS = 600
 const GOOGLE = "https://accounts.google.com"
 
 /** The name as Google has it, or the mailbox where that is none. */
-const nameOf = ({ name, email }: { name: string; email: string }) => {
+function nameOf({ name, email }: { name: string; email: string }) {
   const given = PersonName.safeParse(cut(plainLine(name), 100))
   return given.success ? given.data : cut(email.split("@")[0] ?? email, 100)
 }
 
 /** The context of a call that the library makes of us while it works on a request that we passed on. */
-const nobody = (app: App, request?: { headers: Headers } | null) =>
-  createCtx(app, { kind: "anonymous" }, request?.headers.get("x-request-id") ?? undefined, {
+function nobody(app: App, request?: { headers: Headers } | null) {
+  return createCtx(app, { kind: "anonymous" }, request?.headers.get("x-request-id") ?? undefined, {
     address: request?.headers.get(ADDRESS_HEADER) || null,
     agent: cut(request?.headers.get("user-agent") ?? "", 500) || null,
   })
+}
 
-const googleOf = ({ env }: App) =>
-  env.GOOGLE_CLIENT_ID && env.GOOGLE_CLIENT_SECRET
+function googleOf({ env }: App) {
+  return env.GOOGLE_CLIENT_ID && env.GOOGLE_CLIENT_SECRET
     ? [
         genericOAuth({
           config: [
@@ -52,9 +53,10 @@ const googleOf = ({ env }: App) =>
         }),
       ]
     : []
+}
 
 /** A new password by e-mail proves the mailbox, so the address counts as confirmed from here on. */
-const afterReset = async (app: App, user: { id: string; email: string }, request?: Request) => {
+async function afterReset(app: App, user: { id: string; email: string }, request?: Request) {
   await inTx(nobody(app, request), async (ctx) => {
     await ctx.db.update(users).set({ emailVerified: true }).where(eq(users.id, user.id))
     await forgetTries(ctx, PASSWORD_TRIES, user.email)
@@ -63,8 +65,8 @@ const afterReset = async (app: App, user: { id: string; email: string }, request
   })
 }
 
-const makeAuth = (app: App) =>
-  betterAuth({
+function makeAuth(app: App) {
+  return betterAuth({
     appName: "Atelier",
     baseURL: app.env.APP_URL,
     basePath: AUTH_PATH,
@@ -133,12 +135,13 @@ const makeAuth = (app: App) =>
       ...googleOf(app),
     ],
   })
+}
 
 export type Auth = ReturnType<typeof makeAuth>
 const made = new WeakMap<App, Auth>()
 
 /** The sign-in library over our tables, made once an app. */
-export const authOf = (app: App): Auth => {
+export function authOf(app: App): Auth {
   const auth = made.get(app) ?? makeAuth(app)
   made.set(app, auth)
   return auth

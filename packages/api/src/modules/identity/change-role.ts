@@ -17,8 +17,8 @@ import { withdrawOffers } from "./withdraw-offers.ts"
  * Gives a user another role; sessions end at once, open offers go to others, and a new freelancer starts with an application
  * that waits. OPEN_WORK while there are open tasks, unpaid earnings or credits.
  */
-export const changeRole = (ctx: Ctx<AdminActor>, { userId, role }: ChangeRoleInput): Promise<{ userId: string }> =>
-  inTx(ctx, async (ctx) => {
+export function changeRole(ctx: Ctx<AdminActor>, { userId, role }: ChangeRoleInput): Promise<{ userId: string }> {
+  return inTx(ctx, async (ctx) => {
     const user = await loadUser(ctx, userId)
     await assertNotLastAdmin(ctx, user)
     if (user.role === role) {
@@ -47,3 +47,4 @@ export const changeRole = (ctx: Ctx<AdminActor>, { userId, role }: ChangeRoleInp
     await emit(ctx, "admin", userId)
     return { userId }
   })
+}

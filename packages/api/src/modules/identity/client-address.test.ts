@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest"
 import { readEnv } from "#platform/env"
 import { clientAddress, networkOf } from "./client-address.ts"
 
-const envWith = (trusted: string) =>
-  readEnv({
+function envWith(trusted: string) {
+  return readEnv({
     NODE_ENV: "test",
     DATABASE_URL: "postgres://unused",
     BETTER_AUTH_SECRET: "test-secret-of-sufficient-length",
@@ -13,10 +13,12 @@ const envWith = (trusted: string) =>
     SMTP_URL: "smtp://127.0.0.1:4025",
     TRUSTED_PROXIES: trusted,
   })
-const address = (trusted: string, peer: string, forwarded?: string) =>
-  clientAddress(envWith(trusted), {
+}
+function address(trusted: string, peer: string, forwarded?: string) {
+  return clientAddress(envWith(trusted), {
     get: (name) => (name === "x-atelier-peer" ? peer : name === "x-forwarded-for" ? (forwarded ?? null) : null),
   })
+}
 
 describe("client address", () => {
   test.each([

@@ -7,7 +7,7 @@ import type { HeadersLike } from "./session-cookie.ts"
 /** Set by our own server from the socket, over whatever the client sent under this name. */
 const PEER_HEADER = "x-atelier-peer"
 
-const plain = (address: string) => {
+function plain(address: string) {
   const text = address.trim().replace(/^\[(.*)\](:\d+)?$/, "$1")
   return /^::ffff:\d+\.\d+\.\d+\.\d+$/i.test(text) ? text.slice(7) : text
 }
@@ -15,7 +15,7 @@ const plain = (address: string) => {
 const familyOf = (address: string) => (isIP(address) === 6 ? "ipv6" : "ipv4")
 
 const lists = new Map<string, BlockList>()
-const proxiesOf = (setting: string): BlockList => {
+function proxiesOf(setting: string): BlockList {
   const known = lists.get(setting)
   if (known) {
     return known
@@ -33,13 +33,13 @@ const proxiesOf = (setting: string): BlockList => {
 }
 
 /** Whether this peer is a proxy that speaks for others. */
-export const isTrustedProxy = (env: Env, peer: string): boolean => {
+export function isTrustedProxy(env: Env, peer: string): boolean {
   const address = plain(peer)
   return isIP(address) !== 0 && proxiesOf(env.TRUSTED_PROXIES).check(address, familyOf(address))
 }
 
 /** The address a request came from; forwarded addresses count only behind a proxy named in TRUSTED_PROXIES. */
-export const clientAddress = (env: Env, headers: HeadersLike): string | null => {
+export function clientAddress(env: Env, headers: HeadersLike): string | null {
   let address = plain(headers.get(PEER_HEADER) ?? "")
   const forwarded = (headers.get("x-forwarded-for") ?? "").split(",").map(plain)
   while (isTrustedProxy(env, address)) {
@@ -53,15 +53,17 @@ export const clientAddress = (env: Env, headers: HeadersLike): string | null => 
 }
 
 /** Where a request came from, as its audit rows and limits know it. */
-export const originOf = (env: Env, headers: HeadersLike): Origin => ({
-  via: "web",
-  address: clientAddress(env, headers),
-  agent: cut(headers.get("user-agent") ?? "", 500) || null,
-  operator: null,
-})
+export function originOf(env: Env, headers: HeadersLike): Origin {
+  return {
+    via: "web",
+    address: clientAddress(env, headers),
+    agent: cut(headers.get("user-agent") ?? "", 500) || null,
+    operator: null,
+  }
+}
 
 /** What a rate limit counts an address as: one IPv4 address, or an IPv6 /64, which is one household. */
-export const networkOf = (peer: string): string => {
+export function networkOf(peer: string): string {
   const address = plain(peer)
   if (isIP(address) !== 6) {
     return address

@@ -14,20 +14,20 @@ import { matchTotp } from "./totp.ts"
 
 type Stored = { id: string; secret: string; backupCodes: string }
 
-const refuse = (): never => {
+function refuse(): never {
   const fieldErrors = { code: ["This code is not right. Wait for the next one and try again."] }
   throw new DomainError("INVALID_INPUT", { fieldErrors }, { secondFactor: "wrong code" })
 }
 
 /** A code of the app, each usable once; true when it is right. */
-const isAppCode = async (ctx: Ctx, stored: Stored, userId: string, code: string): Promise<boolean> => {
+async function isAppCode(ctx: Ctx, stored: Stored, userId: string, code: string): Promise<boolean> {
   const secret = await symmetricDecrypt({ key: getApp().env.BETTER_AUTH_SECRET, data: stored.secret })
   const step = matchTotp(secret, code, ctx.now())
   return step !== null && (await takeTry(ctx, CODE_USES, `${userId}:${code}`)).allowed
 }
 
 /** The stored backup codes without the one used; null when the code is none of them. */
-const withoutBackupCode = async (stored: Stored, code: string): Promise<string | null> => {
+async function withoutBackupCode(stored: Stored, code: string): Promise<string | null> {
   const key = getApp().env.BETTER_AUTH_SECRET
   const codes: unknown = JSON.parse(await symmetricDecrypt({ key, data: stored.backupCodes }))
   if (!Array.isArray(codes) || !codes.includes(code)) {
@@ -37,10 +37,10 @@ const withoutBackupCode = async (stored: Stored, code: string): Promise<string |
 }
 
 /** Confirms the second factor in this session, by the app's code or a backup code; RATE_LIMITED after ten tries. */
-export const confirmTwoFactor = async (
+export async function confirmTwoFactor(
   ctx: Ctx<MemberActor>,
   { code }: ConfirmTwoFactorInput,
-): Promise<{ confirmedAt: Date }> => {
+): Promise<{ confirmedAt: Date }> {
   const { actor } = ctx
   if (actor.kind !== "user" || !actor.twoFactorEnabled || actor.sessionId === "") {
     return fail("TWO_FACTOR_OFF")

@@ -25,7 +25,7 @@ type NewUser = {
   timezone: string
 }
 
-const insertUser = async (ctx: TxCtx, user: NewUser): Promise<string | null> => {
+async function insertUser(ctx: TxCtx, user: NewUser): Promise<string | null> {
   const { passwordHash, ...row } = user
   const [created] = await ctx.db
     .insert(users)
@@ -51,7 +51,7 @@ const insertUser = async (ctx: TxCtx, user: NewUser): Promise<string | null> => 
   return created.id
 }
 
-const tellOwner = async (ctx: TxCtx, email: string) => {
+async function tellOwner(ctx: TxCtx, email: string) {
   const [owner] = await ctx.db
     .select({ id: users.id })
     .from(users)
@@ -62,7 +62,7 @@ const tellOwner = async (ctx: TxCtx, email: string) => {
 }
 
 /** Signs a client up. A taken address looks the same from outside; its owner gets a letter. */
-export const signUpClient = async (ctx: Ctx, input: SignUpInput): Promise<void> => {
+export async function signUpClient(ctx: Ctx, input: SignUpInput): Promise<void> {
   await assertTry(ctx, LETTERS, input.email)
   assertGoodPassword("password", input.password, input)
   const passwordHash = await hashPassword(input.password)
@@ -78,7 +78,7 @@ export const signUpClient = async (ctx: Ctx, input: SignUpInput): Promise<void> 
   })
 }
 
-const assertInvitation = async (ctx: Ctx, { invitation, email }: JoinInput) => {
+async function assertInvitation(ctx: Ctx, { invitation, email }: JoinInput) {
   if (invitation !== undefined && (await getInvitation(ctx, { token: invitation })).email !== email) {
     fail("INVITATION_INVALID")
   }
@@ -88,7 +88,7 @@ const assertInvitation = async (ctx: Ctx, { invitation, email }: JoinInput) => {
  * Takes a freelancer's application: user and PENDING profile at once; with an invitation APPROVED and confirmed, because
  * its secret came by mail. A taken address looks the same from outside; its owner gets a letter.
  */
-export const joinAsFreelancer = async (ctx: Ctx, input: JoinInput): Promise<{ email: string }> => {
+export async function joinAsFreelancer(ctx: Ctx, input: JoinInput): Promise<{ email: string }> {
   if (ctx.actor.kind === "anonymous") {
     await assertTry(ctx, SIGN_UPS, networkOf(ctx.origin.address ?? ""))
   }

@@ -20,7 +20,7 @@ export type CreatedAdmin = {
   password: string | null
 }
 
-const setPassword = async (ctx: TxCtx, userId: string, password: string) => {
+async function setPassword(ctx: TxCtx, userId: string, password: string) {
   const own = and(eq(accounts.userId, userId), eq(accounts.providerId, "credential"))
   const kept = await ctx.db.update(accounts).set({ password }).where(own).returning({ id: accounts.id })
   if (kept.length === 0) {
@@ -34,7 +34,7 @@ const setPassword = async (ctx: TxCtx, userId: string, password: string) => {
  * Creates an admin with a confirmed address, or promotes the user who has it; OPEN_WORK while that user has open tasks,
  * unpaid earnings or credits. For the command line, not for a router.
  */
-export const createAdmin = async (ctx: Ctx, input: CreateAdminInput): Promise<CreatedAdmin> => {
+export async function createAdmin(ctx: Ctx, input: CreateAdminInput): Promise<CreatedAdmin> {
   const { email } = input
   const made = input.password === undefined ? randomBytes(18).toString("base64url") : null
   const password = input.password ?? made ?? ""

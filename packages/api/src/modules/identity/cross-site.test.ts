@@ -11,12 +11,12 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const clientWithPassword = async () => {
+async function clientWithPassword() {
   const user = await h.make.client()
   await setPasswordOf(h.app, user.id, PASSWORD)
   return user
 }
-const signedIn = async (address?: string) => {
+async function signedIn(address?: string) {
   const user = await clientWithPassword()
   const browser = createBrowser(h.app, address)
   expect((await browser.post("/sign-in/email", { email: user.email, password: PASSWORD })).status).toBe(200)

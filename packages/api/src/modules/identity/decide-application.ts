@@ -10,17 +10,17 @@ import { enqueueLetter } from "./letters.ts"
 import { loadUser } from "./policy.ts"
 import { moveFreelancer } from "./transition.ts"
 
-const loadApplicant = async (ctx: TxCtx, userId: string) => {
+async function loadApplicant(ctx: TxCtx, userId: string) {
   const user = await loadUser(ctx, userId)
   return user.role === "FREELANCER" && user.freelancerStatus ? user : fail("NOT_A_FREELANCER")
 }
 
 /** Approves a waiting or once rejected application, optionally at a level; INVALID_TRANSITION otherwise. */
-export const approveFreelancer = (
+export function approveFreelancer(
   ctx: Ctx<AdminActor>,
   { userId, experienceLevel }: ApproveFreelancerInput,
-): Promise<{ userId: string }> =>
-  inTx(ctx, async (ctx) => {
+): Promise<{ userId: string }> {
+  return inTx(ctx, async (ctx) => {
     const before = await loadApplicant(ctx, userId)
     const level = experienceLevel ? { experienceLevel, experienceLevelSetBy: ctx.actor.userId } : {}
     const facts = { approvedBy: ctx.actor.userId, rejectionReason: null, ...level }
@@ -39,13 +39,14 @@ export const approveFreelancer = (
     await emit(ctx, "admin", userId)
     return { userId }
   })
+}
 
 /** Rejects a waiting application with the reason the applicant will read; INVALID_TRANSITION otherwise. */
-export const rejectFreelancer = (
+export function rejectFreelancer(
   ctx: Ctx<AdminActor>,
   { userId, reason }: UserReasonInput,
-): Promise<{ userId: string }> =>
-  inTx(ctx, async (ctx) => {
+): Promise<{ userId: string }> {
+  return inTx(ctx, async (ctx) => {
     const before = await loadApplicant(ctx, userId)
     if (!(await moveFreelancer(ctx, userId, "REJECTED", { rejectionReason: reason }))) {
       fail("INVALID_TRANSITION")
@@ -62,3 +63,4 @@ export const rejectFreelancer = (
     await emit(ctx, "admin", userId)
     return { userId }
   })
+}

@@ -9,14 +9,14 @@ import { orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
 
 /** Signs a user out everywhere, in the transaction of whatever made it necessary; returns how many sessions ended. */
-export const endSessions = async (ctx: TxCtx, userId: string): Promise<number> => {
+export async function endSessions(ctx: TxCtx, userId: string): Promise<number> {
   const ended = await ctx.db.delete(sessions).where(eq(sessions.userId, userId)).returning({ id: sessions.id })
   await emit(ctx, "user", userId)
   return ended.length
 }
 
 /** Ends one session of one user, whose open pages hear of it at once; NOT_FOUND when it is someone else's. */
-const endOne = async (ctx: TxCtx, userId: string, id: string): Promise<{ id: string }> => {
+async function endOne(ctx: TxCtx, userId: string, id: string): Promise<{ id: string }> {
   const theirs = and(eq(sessions.id, id), eq(sessions.userId, userId))
   const [row] = await ctx.db.delete(sessions).where(theirs).returning({ id: sessions.id })
   const ended = orNotFound(row)
@@ -25,25 +25,27 @@ const endOne = async (ctx: TxCtx, userId: string, id: string): Promise<{ id: str
 }
 
 /** Ends one of the caller's own sessions; NOT_FOUND when it is someone else's. */
-export const revokeSession = (ctx: Ctx<MemberActor>, { id }: BySession): Promise<{ id: string }> =>
-  inTx(ctx, async (ctx) => {
+export function revokeSession(ctx: Ctx<MemberActor>, { id }: BySession): Promise<{ id: string }> {
+  return inTx(ctx, async (ctx) => {
     const ended = await endOne(ctx, ctx.actor.userId, id)
     await audit(ctx, { action: "AUTH_SESSION_REVOKE", resourceType: "session", resourceId: id })
     return ended
   })
+}
 
 /** Ends one session of someone; NOT_FOUND when this person has no such session. */
-export const endSession = (ctx: Ctx<AdminActor>, { userId, sessionId }: EndSessionInput): Promise<{ id: string }> =>
-  inTx(ctx, async (ctx) => {
+export function endSession(ctx: Ctx<AdminActor>, { userId, sessionId }: EndSessionInput): Promise<{ id: string }> {
+  return inTx(ctx, async (ctx) => {
     const ended = await endOne(ctx, userId, sessionId)
     const metadata = { sessionId }
     await audit(ctx, { action: "AUTH_SESSION_REVOKE", resourceType: "user", resourceId: userId, metadata })
     return ended
   })
+}
 
 /** Ends every session of the caller but this one; returns how many. */
-export const revokeOtherSessions = (ctx: Ctx<MemberActor>): Promise<{ ended: number }> =>
-  inTx(ctx, async (ctx) => {
+export function revokeOtherSessions(ctx: Ctx<MemberActor>): Promise<{ ended: number }> {
+  return inTx(ctx, async (ctx) => {
     const { actor } = ctx
     const current = actor.kind === "user" ? actor.sessionId : ""
     const others = and(eq(sessions.userId, actor.userId), ne(sessions.id, current))
@@ -52,3 +54,4 @@ export const revokeOtherSessions = (ctx: Ctx<MemberActor>): Promise<{ ended: num
     await audit(ctx, { action: "AUTH_SESSION_REVOKE", resourceType: "user", resourceId: actor.userId, metadata })
     return { ended: rows.length }
   })
+}

@@ -6,7 +6,7 @@ import { emit } from "#platform/emit"
 import { inTx } from "#platform/tx"
 
 /** The company of a user, the row locked until the transaction ends, so that two first companies cannot be made. */
-export const lockCompanyOf = async (ctx: TxCtx, userId: string): Promise<string | null> => {
+export async function lockCompanyOf(ctx: TxCtx, userId: string): Promise<string | null> {
   const [row] = await ctx.db
     .select({ companyId: users.companyId })
     .from(users)
@@ -16,8 +16,8 @@ export const lockCompanyOf = async (ctx: TxCtx, userId: string): Promise<string 
 }
 
 /** Makes a user a member of a company, which also completes the onboarding. */
-export const enterCompany = (ctx: TxCtx, userId: string, companyId: string): Promise<void> =>
-  inTx(ctx, async (ctx) => {
+export function enterCompany(ctx: TxCtx, userId: string, companyId: string): Promise<void> {
+  return inTx(ctx, async (ctx) => {
     await ctx.db
       .update(users)
       .set({ companyId, onboardingCompleted: true, updatedAt: sql`now()` })
@@ -25,3 +25,4 @@ export const enterCompany = (ctx: TxCtx, userId: string, companyId: string): Pro
     await audit(ctx, { action: "USER_UPDATE", resourceType: "user", resourceId: userId, after: { companyId } })
     await emit(ctx, "user", userId)
   })
+}

@@ -16,9 +16,10 @@ afterAll(() => h.close())
 const NOT_FOUND = { code: "NOT_FOUND" }
 const CONFLICT = { code: "CONFLICT" }
 const adminApi = async () => h.as((await h.make.admin()).id)
-const profileOf = async (userId: string) =>
-  (await h.app.db.select().from(freelancerProfiles).where(eq(freelancerProfiles.userId, userId)))[0]
-const withdrawalsFor = async (userId: string) => {
+async function profileOf(userId: string) {
+  return (await h.app.db.select().from(freelancerProfiles).where(eq(freelancerProfiles.userId, userId)))[0]
+}
+async function withdrawalsFor(userId: string) {
   // In one statement: between two of them the outbox is flushed, and a job counts twice or not at all.
   const [row] = await h.app.db.execute<{ n: number }>(sql`
     select count(*)::int as n from (
@@ -29,8 +30,9 @@ const withdrawalsFor = async (userId: string) => {
     ) jobs where payload->>'freelancerId' = ${userId}`)
   return row?.n
 }
-const auditOf = (resourceId: string) =>
-  h.app.db.select().from(auditLogs).where(eq(auditLogs.resourceId, resourceId)).orderBy(auditLogs.createdAt)
+function auditOf(resourceId: string) {
+  return h.app.db.select().from(auditLogs).where(eq(auditLogs.resourceId, resourceId)).orderBy(auditLogs.createdAt)
+}
 
 describe("freelancers", () => {
   const applicant = () => h.make.freelancer({ profile: { status: "PENDING" } })

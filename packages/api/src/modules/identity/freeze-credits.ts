@@ -4,7 +4,7 @@ import { audit } from "#platform/audit"
 import type { TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 
-const note = async (ctx: TxCtx, userId: string, creditsFrozen: boolean, reason: string) => {
+async function note(ctx: TxCtx, userId: string, creditsFrozen: boolean, reason: string) {
   await audit(ctx, {
     action: creditsFrozen ? "CREDIT_FREEZE" : "CREDIT_UNFREEZE",
     resourceType: "user",
@@ -17,7 +17,7 @@ const note = async (ctx: TxCtx, userId: string, creditsFrozen: boolean, reason: 
 }
 
 /** Freezes a client's credits: no task can be paid with them until what is owed is settled. Frozen already stays as it is. */
-export const freezeCredits = async (ctx: TxCtx, userId: string, reason: string): Promise<boolean> => {
+export async function freezeCredits(ctx: TxCtx, userId: string, reason: string): Promise<boolean> {
   const frozen = await ctx.db
     .update(users)
     .set({ creditsFrozenAt: sql`now()`, creditsFrozenReason: reason, updatedAt: sql`now()` })
@@ -30,7 +30,7 @@ export const freezeCredits = async (ctx: TxCtx, userId: string, reason: string):
 }
 
 /** Ends a freeze; false when there was none. */
-export const thawCredits = async (ctx: TxCtx, userId: string, reason: string): Promise<boolean> => {
+export async function thawCredits(ctx: TxCtx, userId: string, reason: string): Promise<boolean> {
   const thawed = await ctx.db
     .update(users)
     .set({ creditsFrozenAt: null, creditsFrozenReason: null, updatedAt: sql`now()` })

@@ -11,11 +11,7 @@ const PASSWORD_SENTENCES: Record<PasswordProblem, string> = {
 }
 
 /** INVALID_INPUT where a new password is too short, too common or made of what everyone knows about its owner. */
-export const assertGoodPassword = (
-  field: string,
-  password: string,
-  person: { name?: string; email?: string },
-): void => {
+export function assertGoodPassword(field: string, password: string, person: { name?: string; email?: string }): void {
   const problem = passwordProblem(password, person)
   if (problem) {
     fail("INVALID_INPUT", { fieldErrors: { [field]: [PASSWORD_SENTENCES[problem]] } })

@@ -15,13 +15,13 @@ const PASSWORD = "plum-harbour-lantern-42"
 type Claims = Record<string, unknown>
 
 const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url")
-const signed = (claims: Claims, key: KeyObject) => {
+function signed(claims: Claims, key: KeyObject) {
   const head = `${encoded({ alg: "RS256", kid: "k1", typ: "JWT" })}.${encoded(claims)}`
   return `${head}.${createSign("RSA-SHA256").update(head).sign(key).toString("base64url")}`
 }
 
 /** An OpenID provider as small as one can be: it hands out whatever claims a test has put under a code. */
-const createProvider = async () => {
+async function createProvider() {
   const keys = generateKeyPairSync("rsa", { modulusLength: 2048 })
   const stranger = generateKeyPairSync("rsa", { modulusLength: 2048 })
   const grants = new Map<string, { claims: Claims; forged: boolean }>()
@@ -88,7 +88,7 @@ afterAll(async () => {
 
 const userOf = async (email: string) => (await h.app.db.select().from(users).where(eq(users.email, email)))[0]
 
-const begin = async (callbackURL = "/client") => {
+async function begin(callbackURL = "/client") {
   const browser = createBrowser(app)
   const answer = await browser.post("/sign-in/social", { provider: "google", callbackURL })
   expect(answer.status).toBe(200)
@@ -96,7 +96,7 @@ const begin = async (callbackURL = "/client") => {
   return { browser, asked, state: asked.searchParams.get("state") ?? "", nonce: asked.searchParams.get("nonce") }
 }
 
-const signIn = async (claims: Claims, options: { forged?: boolean; nonce?: string; callbackURL?: string } = {}) => {
+async function signIn(claims: Claims, options: { forged?: boolean; nonce?: string; callbackURL?: string } = {}) {
   const { browser, asked, state, nonce } = await begin(options.callbackURL)
   const code = provider.grant(
     { email_verified: true, name: "Gia Example", nonce: options.nonce ?? nonce, ...claims },

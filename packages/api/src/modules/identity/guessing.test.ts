@@ -14,19 +14,20 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const clientWithPassword = async () => {
+async function clientWithPassword() {
   const user = await h.make.client()
   await setPasswordOf(h.app, user.id, PASSWORD)
   return user
 }
-const auditOf = (
+function auditOf(
   action: "AUTH_LOGIN" | "AUTH_LOGIN_FAILED" | "AUTH_LOGOUT" | "AUTH_PASSWORD_CHANGE" | "AUTH_PASSWORD_RESET",
   userId: string,
-) =>
-  h.app.db
+) {
+  return h.app.db
     .select()
     .from(auditLogs)
     .where(and(eq(auditLogs.action, action), eq(auditLogs.resourceId, userId)))
+}
 
 describe("guessing", () => {
   test("at most ten passwords of an account are evaluated, from however many addresses", async () => {

@@ -22,7 +22,7 @@ import { readSessionToken } from "./session-cookie.ts"
 /** Answers whose work depends on whether an address is known are given no sooner than this. */
 const EVEN_MS = 250
 
-const evenly = async <T>(work: () => Promise<T>): Promise<T> => {
+async function evenly<T>(work: () => Promise<T>): Promise<T> {
   const [result] = await Promise.allSettled([work(), new Promise((resolve) => setTimeout(resolve, EVEN_MS))])
   if (result.status === "rejected") {
     throw result.reason
@@ -30,7 +30,7 @@ const evenly = async <T>(work: () => Promise<T>): Promise<T> => {
   return result.value
 }
 
-const signUp = async (ctx: Ctx, input: AuthBody) => {
+async function signUp(ctx: Ctx, input: AuthBody) {
   const { name, email, password } = SignUpInput.parse(input)
   await signUpClient(ctx, { name, email, password })
   const now = new Date().toISOString()
@@ -38,8 +38,8 @@ const signUp = async (ctx: Ctx, input: AuthBody) => {
   return json(200, { token: null, user })
 }
 
-const getSession = (actor: UserActor | null) =>
-  json(
+function getSession(actor: UserActor | null) {
+  return json(
     200,
     actor && {
       session: { id: actor.sessionId, userId: actor.userId },
@@ -53,8 +53,9 @@ const getSession = (actor: UserActor | null) =>
       },
     },
   )
+}
 
-const answer = async (app: App, ctx: Ctx, route: AuthRoute, request: Request): Promise<Response> => {
+async function answer(app: App, ctx: Ctx, route: AuthRoute, request: Request): Promise<Response> {
   const token = readSessionToken(app.env, request.headers)
   const actor = token ? await findSessionActor(app.db, token) : null
   if (route.path === "/get-session") {
@@ -89,7 +90,7 @@ const answer = async (app: App, ctx: Ctx, route: AuthRoute, request: Request): P
 }
 
 /** Every request under /api/auth: guards first, then the sign-in library, then what the audit log must know. */
-export const handleAuth = async (app: App, request: Request): Promise<Response> => {
+export async function handleAuth(app: App, request: Request): Promise<Response> {
   const { pathname } = new URL(request.url)
   const route = AUTH_ROUTES.find((r) => pathname === `${AUTH_PATH}${r.path}` && r.method === request.method)
   const { headers } = request

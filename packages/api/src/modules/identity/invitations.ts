@@ -21,8 +21,8 @@ export type InvitationRow = {
 }
 
 /** Invites a freelancer by e-mail; the link works for two weeks and replaces an earlier one. */
-export const inviteFreelancer = (ctx: Ctx<AdminActor>, { email }: InviteFreelancerInput): Promise<{ id: string }> =>
-  inTx(ctx, async (ctx) => {
+export function inviteFreelancer(ctx: Ctx<AdminActor>, { email }: InviteFreelancerInput): Promise<{ id: string }> {
+  return inTx(ctx, async (ctx) => {
     const token = randomBytes(32).toString("base64url")
     await ctx.db
       .update(invitations)
@@ -48,10 +48,11 @@ export const inviteFreelancer = (ctx: Ctx<AdminActor>, { email }: InviteFreelanc
     await enqueueLetter(ctx, { kind: "invitation", email, token })
     return { id }
   })
+}
 
 /** Takes an open invitation back; NOT_FOUND when it is no longer open. */
-export const revokeInvitation = (ctx: Ctx<AdminActor>, { id }: { id: string }): Promise<{ id: string }> =>
-  inTx(ctx, async (ctx) => {
+export function revokeInvitation(ctx: Ctx<AdminActor>, { id }: { id: string }): Promise<{ id: string }> {
+  return inTx(ctx, async (ctx) => {
     const [row] = await ctx.db
       .update(invitations)
       .set({ revokedAt: sql`now()` })
@@ -64,9 +65,10 @@ export const revokeInvitation = (ctx: Ctx<AdminActor>, { id }: { id: string }): 
     })
     return orNotFound(row)
   })
+}
 
 /** Whoever is no admin any more invites nobody: the open invitations of that person end, in the transaction of the change. */
-export const revokeInvitationsOf = async (ctx: TxCtx, adminId: string): Promise<void> => {
+export async function revokeInvitationsOf(ctx: TxCtx, adminId: string): Promise<void> {
   await ctx.db
     .update(invitations)
     .set({ revokedAt: sql`now()` })
@@ -74,8 +76,8 @@ export const revokeInvitationsOf = async (ctx: TxCtx, adminId: string): Promise<
 }
 
 /** The newest hundred invitations of freelancers. */
-export const listInvitations = (ctx: Ctx<AdminActor>): Promise<InvitationRow[]> =>
-  ctx.db
+export function listInvitations(ctx: Ctx<AdminActor>): Promise<InvitationRow[]> {
+  return ctx.db
     .select({
       id: invitations.id,
       email: invitations.email,
@@ -88,9 +90,10 @@ export const listInvitations = (ctx: Ctx<AdminActor>): Promise<InvitationRow[]> 
     .where(eq(invitations.kind, "FREELANCER"))
     .orderBy(desc(invitations.createdAt), desc(invitations.id))
     .limit(100)
+}
 
 /** The address an open invitation was sent to; NOT_FOUND when the link no longer works. */
-export const getInvitation = async (ctx: AnyCtx, { token }: { token: string }): Promise<{ email: string }> => {
+export async function getInvitation(ctx: AnyCtx, { token }: { token: string }): Promise<{ email: string }> {
   const [row] = await ctx.db
     .select({ email: invitations.email })
     .from(invitations)
@@ -99,11 +102,11 @@ export const getInvitation = async (ctx: AnyCtx, { token }: { token: string }): 
 }
 
 /** Uses an invitation up, once, for the address it was sent to; returns who invited. */
-export const takeInvitation = async (
+export async function takeInvitation(
   ctx: TxCtx,
   token: string,
   by: { email: string; userId: string },
-): Promise<string> => {
+): Promise<string> {
   const [row] = await ctx.db
     .update(invitations)
     .set({ acceptedAt: sql`now()`, acceptedBy: by.userId })

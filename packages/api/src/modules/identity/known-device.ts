@@ -12,14 +12,14 @@ const accountOf = (email: string) => createHash("sha256").update(email.toLowerCa
 const nameOf = (app: App, email: string) => cookieName(app.env, `device_${accountOf(email)}`)
 
 /** The id of a device on which this account has signed in before; null on any other. */
-export const knownDevice = (app: App, headers: HeadersLike, email: string): string | null => {
+export function knownDevice(app: App, headers: HeadersLike, email: string): string | null {
   const value = readSigned(app.env, headers, nameOf(app, email))
   const [kind, account, id] = value?.split(":") ?? []
   return kind === "device" && account === accountOf(email) && id ? id : null
 }
 
 /** Whose link to a new password this request uses: a mailbox proves as much as a sign-in. */
-export const ownerOfLink = async (app: App, route: AuthRoute, { token }: AuthBody): Promise<string | null> => {
+export async function ownerOfLink(app: App, route: AuthRoute, { token }: AuthBody): Promise<string | null> {
   if (route.path !== "/reset-password") {
     return null
   }
@@ -33,12 +33,12 @@ export const ownerOfLink = async (app: App, route: AuthRoute, { token }: AuthBod
  * The answer to a sign-in, or to a new password set by `owner`'s link, with the mark of this device, which from now on has
  * tries of its own for this account.
  */
-export const rememberDevice = async (
+export async function rememberDevice(
   app: App,
   headers: HeadersLike,
   response: Response,
   owner: string | null,
-): Promise<Response> => {
+): Promise<Response> {
   const token = sessionTokenOf(app.env, response)
   const actor = token ? await findSessionActor(app.db, token) : null
   const email = actor?.email ?? (response.ok ? owner : null)

@@ -12,7 +12,7 @@ const BATCH = 100
 const NAME = "identity.leave"
 const p = freelancerProfiles
 
-const lockProfile = async (ctx: TxCtx, userId: string) => {
+async function lockProfile(ctx: TxCtx, userId: string) {
   const [row] = await ctx.db
     .select({
       daysOff: p.daysOff,
@@ -33,7 +33,7 @@ const lockProfile = async (ctx: TxCtx, userId: string) => {
  * Writes how a freelancer's days off and vacation stand now: what has ended goes, and the next change gets its deadline.
  * With `back` the days off that run are over too. Answers whether offers can reach the freelancer.
  */
-export const settleLeave = async (ctx: TxCtx, userId: string, { back = false } = {}): Promise<boolean> => {
+export async function settleLeave(ctx: TxCtx, userId: string, { back = false } = {}): Promise<boolean> {
   const row = await lockProfile(ctx, userId)
   if (!row) {
     return true
@@ -56,7 +56,7 @@ export const settleLeave = async (ctx: TxCtx, userId: string, { back = false } =
 
 const due = lte(p.leaveChangesAt, sql`now()`)
 
-const takeOne = async (ctx: TxCtx, userId: string): Promise<number> => {
+async function takeOne(ctx: TxCtx, userId: string): Promise<number> {
   const [row] = await ctx.db
     .select({ offUntil: p.offUntil, vacationUntil: p.vacationUntil })
     .from(p)

@@ -7,5 +7,6 @@ type WithoutId<T> = T extends unknown ? Omit<T, "id"> : never
 export type LetterToSend = WithoutId<JobPayload<"identity.send-letter">>
 
 /** Sends a letter once the transaction has committed. */
-export const enqueueLetter = (ctx: TxCtx, letter: LetterToSend): Promise<void> =>
-  enqueue(ctx, "identity.send-letter", { id: randomUUID(), ...letter })
+export function enqueueLetter(ctx: TxCtx, letter: LetterToSend): Promise<void> {
+  return enqueue(ctx, "identity.send-letter", { id: randomUUID(), ...letter })
+}

@@ -16,8 +16,9 @@ afterAll(() => h.close())
 
 const OPEN_WORK = { code: "CONFLICT", cause: { reason: "OPEN_WORK" } }
 const admin = async () => h.as((await h.make.admin()).id)
-const emailOf = async (userId: string) =>
-  (await h.app.db.select({ email: users.email }).from(users).where(eq(users.id, userId)))[0]?.email ?? ""
+async function emailOf(userId: string) {
+  return (await h.app.db.select({ email: users.email }).from(users).where(eq(users.id, userId)))[0]?.email ?? ""
+}
 
 describe("a role is not left while something is open in it", () => {
   test.each([

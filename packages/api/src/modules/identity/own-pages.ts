@@ -6,12 +6,12 @@ import { originOf } from "./client-address.ts"
 import { recordRefusal } from "./record-refusal.ts"
 
 /** Refuses what another site sends with a person's cookie, and writes down in whose name it was sent. */
-export const assertOwnPages = async (
+export async function assertOwnPages(
   app: App,
   headers: { get: (name: string) => string | null },
   path: string,
   requestId?: string,
-): Promise<void> => {
+): Promise<void> {
   try {
     assertSameOrigin(headers, app.env.APP_URL)
   } catch (error) {

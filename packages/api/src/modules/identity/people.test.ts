@@ -17,8 +17,9 @@ afterAll(() => h.close())
 const NOT_FOUND = { code: "NOT_FOUND" }
 const FORBIDDEN = { code: "FORBIDDEN" }
 const adminApi = async () => h.as((await h.make.admin()).id)
-const auditOf = (resourceId: string) =>
-  h.app.db.select().from(auditLogs).where(eq(auditLogs.resourceId, resourceId)).orderBy(auditLogs.createdAt)
+function auditOf(resourceId: string) {
+  return h.app.db.select().from(auditLogs).where(eq(auditLogs.resourceId, resourceId)).orderBy(auditLogs.createdAt)
+}
 
 describe("access", () => {
   test("every admin action refuses other roles before it looks at the input", async () => {

@@ -17,7 +17,7 @@ export type LoadedUser = {
 }
 
 /** A user, locked until the transaction ends; NOT_FOUND when there is none or the person was erased. */
-export const loadUser = async (ctx: TxCtx, userId: string): Promise<LoadedUser> => {
+export async function loadUser(ctx: TxCtx, userId: string): Promise<LoadedUser> {
   const [row] = await ctx.db
     .select({
       id: users.id,
@@ -44,7 +44,7 @@ export type Holdings = {
 }
 
 /** What someone still has in the present role. */
-export const holdingsOf = async (ctx: AnyCtx, userId: string): Promise<Holdings> => {
+export async function holdingsOf(ctx: AnyCtx, userId: string): Promise<Holdings> {
   const [row] = await ctx.db
     .select({
       openTasks: sql<number>`(select count(*)::int from ${tasks} where ${and(
@@ -67,7 +67,7 @@ export const holdingsOf = async (ctx: AnyCtx, userId: string): Promise<Holdings>
 }
 
 /** OPEN_WORK while someone has open tasks, unpaid earnings or credits: another role would leave them behind. */
-export const assertNothingOpen = async (ctx: TxCtx, { id, role }: Pick<LoadedUser, "id" | "role">): Promise<void> => {
+export async function assertNothingOpen(ctx: TxCtx, { id, role }: Pick<LoadedUser, "id" | "role">): Promise<void> {
   const held = await holdingsOf(ctx, id)
   if (held.openTasks > 0 || held.unpaidCents > 0 || (role === "CLIENT" && held.credits > 0)) {
     fail("OPEN_WORK", held)
@@ -75,7 +75,7 @@ export const assertNothingOpen = async (ctx: TxCtx, { id, role }: Pick<LoadedUse
 }
 
 /** An admin may not lock the house from outside: neither own access nor that of the last admin can be taken away. */
-export const assertNotLastAdmin = async (ctx: TxCtx<AdminActor>, user: LoadedUser): Promise<void> => {
+export async function assertNotLastAdmin(ctx: TxCtx<AdminActor>, user: LoadedUser): Promise<void> {
   if (user.id === ctx.actor.userId) {
     fail("OWN_ACCESS")
   }

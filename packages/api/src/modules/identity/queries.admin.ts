@@ -41,19 +41,19 @@ const ROW = {
   createdAt: users.createdAt,
 }
 
-const toRow = <T extends { role: UserRole; suspendedAt: Date | null; freelancerStatus: FreelancerStatus | null }>(
+function toRow<T extends { role: UserRole; suspendedAt: Date | null; freelancerStatus: FreelancerStatus | null }>(
   row: T,
-) => {
+) {
   const { suspendedAt, ...shown } = row
   return { ...shown, standing: standingOf(row) }
 }
 
-const containing = (text: string): SQL | undefined => {
+function containing(text: string): SQL | undefined {
   const pattern = `%${text.replace(/[\\%_]/g, "\\$&")}%`
   return or(ilike(users.name, pattern), ilike(users.email, pattern))
 }
 
-const after = (cursor: string | undefined): SQL | undefined => {
+function after(cursor: string | undefined): SQL | undefined {
   if (cursor === undefined) {
     return undefined
   }
@@ -62,7 +62,7 @@ const after = (cursor: string | undefined): SQL | undefined => {
 }
 
 /** Users, newest first, by role, standing and words of name or address. */
-export const listUsers = async (ctx: AnyCtx<AdminActor>, input: ListUsersInput): Promise<Page<UserRow>> => {
+export async function listUsers(ctx: AnyCtx<AdminActor>, input: ListUsersInput): Promise<Page<UserRow>> {
   const { cursor, limit, role, freelancerStatus, suspended, search } = input
   const rows = await ctx.db
     .select(ROW)
@@ -97,7 +97,7 @@ export type UserDetail = UserRow & {
 }
 
 /** Everything an admin sees of one user. */
-export const getUser = async (ctx: AnyCtx<AdminActor>, { userId }: ByUser): Promise<UserDetail> => {
+export async function getUser(ctx: AnyCtx<AdminActor>, { userId }: ByUser): Promise<UserDetail> {
   const [found] = await ctx.db
     .select({ ...ROW, phone: users.phone, timezone: users.timezone, suspendedReason: users.suspendedReason })
     .from(users)

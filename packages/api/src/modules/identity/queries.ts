@@ -39,7 +39,7 @@ export type Viewer = {
 }
 
 /** The person who is signed in, as the frame of every screen shows them. */
-export const getViewer = async (ctx: AnyCtx<MemberActor>): Promise<Viewer> => {
+export async function getViewer(ctx: AnyCtx<MemberActor>): Promise<Viewer> {
   const [row] = await ctx.db
     .select({
       id: users.id,
@@ -81,7 +81,7 @@ export type SessionRow = {
 }
 
 /** A user's open sessions, newest first; whoever asks sees which of them is the asking one. */
-export const listSessionsOf = async (ctx: AnyCtx<ReaderActor>, userId: string): Promise<SessionRow[]> => {
+export async function listSessionsOf(ctx: AnyCtx<ReaderActor>, userId: string): Promise<SessionRow[]> {
   const current = ctx.actor.kind === "user" ? ctx.actor.sessionId : ""
   const rows = await ctx.db
     .select({
@@ -109,7 +109,7 @@ export type SecurityState = {
 }
 
 /** How the caller can sign in, and when the second factor was last confirmed in this session. */
-export const getSecurity = async (ctx: AnyCtx<MemberActor>): Promise<SecurityState> => {
+export async function getSecurity(ctx: AnyCtx<MemberActor>): Promise<SecurityState> {
   const { actor } = ctx
   const linked = await ctx.db
     .select({ providerId: accounts.providerId, hasPassword: sql<boolean>`${accounts.password} is not null` })
@@ -170,7 +170,7 @@ export type FreelancerProfile = {
 }
 
 /** The days off that a freelancer has named in advance and that are not over. */
-export const getDaysOff = async (ctx: AnyCtx, userId: string): Promise<DaysOff[]> => {
+export async function getDaysOff(ctx: AnyCtx, userId: string): Promise<DaysOff[]> {
   const [row] = await ctx.db
     .select({ daysOff: freelancerProfiles.daysOff })
     .from(freelancerProfiles)
@@ -179,7 +179,7 @@ export const getDaysOff = async (ctx: AnyCtx, userId: string): Promise<DaysOff[]
 }
 
 /** One freelancer's profile with skills; NOT_FOUND when this user has none. */
-export const getFreelancerProfile = async (ctx: AnyCtx, userId: string): Promise<FreelancerProfile> => {
+export async function getFreelancerProfile(ctx: AnyCtx, userId: string): Promise<FreelancerProfile> {
   const p = freelancerProfiles
   const [row] = await ctx.db
     .select({
@@ -231,11 +231,12 @@ export const getFreelancerProfile = async (ctx: AnyCtx, userId: string): Promise
 }
 
 /** The caller's own profile. */
-export const getMyProfile = (ctx: AnyCtx<FreelancerActor>): Promise<FreelancerProfile> =>
-  getFreelancerProfile(ctx, ctx.actor.userId)
+export function getMyProfile(ctx: AnyCtx<FreelancerActor>): Promise<FreelancerProfile> {
+  return getFreelancerProfile(ctx, ctx.actor.userId)
+}
 
 /** Names by user id; ids without a user are left out. */
-export const getUserNames = async (ctx: AnyCtx, ids: readonly string[]): Promise<Map<string, string>> => {
+export async function getUserNames(ctx: AnyCtx, ids: readonly string[]): Promise<Map<string, string>> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) {
     return new Map()
@@ -245,7 +246,7 @@ export const getUserNames = async (ctx: AnyCtx, ids: readonly string[]): Promise
 }
 
 /** Admins who can act. */
-export const listAdminIds = async (ctx: AnyCtx): Promise<string[]> => {
+export async function listAdminIds(ctx: AnyCtx): Promise<string[]> {
   const admins = ctx.db.select({ id: users.id }).from(users).where(ACTIVE_ADMIN)
   const rows = await admins.orderBy(asc(users.createdAt)).limit(1000)
   return rows.map((row) => row.id)

@@ -13,14 +13,15 @@ export type Taken = {
 }
 
 /** One row a thing that is limited; what identifies it is hashed, so that the table holds no addresses. */
-const keyOf = (limit: Limit, subject: string) =>
-  `${limit.name}:${cut(createHash("sha256").update(subject).digest("base64url"), 32)}`
+function keyOf(limit: Limit, subject: string) {
+  return `${limit.name}:${cut(createHash("sha256").update(subject).digest("base64url"), 32)}`
+}
 
 /**
  * Takes one of `max` tries in one atomic statement, across processes. The count starts again only after `minutes`
  * without an allowed try, so no stretch of that length ever holds more than `max`; refused tries prolong nothing.
  */
-export const takeTry = async (ctx: Pick<AnyCtx, "db">, limit: Limit, subject: string): Promise<Taken> => {
+export async function takeTry(ctx: Pick<AnyCtx, "db">, limit: Limit, subject: string): Promise<Taken> {
   const now = sql`(extract(epoch from clock_timestamp()) * 1000)::bigint`
   const windowMs = limit.minutes * 60_000
   const over = sql`rate_limits.last_request <= ${now} - ${windowMs}::bigint`
@@ -36,7 +37,7 @@ export const takeTry = async (ctx: Pick<AnyCtx, "db">, limit: Limit, subject: st
 }
 
 /** What a limit allows is taken before any work is done; RATE_LIMITED carries the seconds to wait. */
-export const assertTry = async (ctx: Pick<AnyCtx, "db">, limit: Limit, subject: string): Promise<void> => {
+export async function assertTry(ctx: Pick<AnyCtx, "db">, limit: Limit, subject: string): Promise<void> {
   const { allowed, retryAfterSeconds } = await takeTry(ctx, limit, subject)
   if (!allowed) {
     fail("RATE_LIMITED", { retryAfterSeconds })
@@ -44,7 +45,7 @@ export const assertTry = async (ctx: Pick<AnyCtx, "db">, limit: Limit, subject: 
 }
 
 /** Gives a try back that turned out to be the rightful owner's. */
-export const returnTry = async (ctx: Pick<AnyCtx, "db">, limit: Limit, subject: string): Promise<void> => {
+export async function returnTry(ctx: Pick<AnyCtx, "db">, limit: Limit, subject: string): Promise<void> {
   await ctx.db
     .update(rateLimits)
     .set({ count: sql`greatest(${rateLimits.count} - 1, 0)` })
@@ -52,7 +53,7 @@ export const returnTry = async (ctx: Pick<AnyCtx, "db">, limit: Limit, subject: 
 }
 
 /** Forgets what was tried (the mailbox's owner has just set a new password). */
-export const forgetTries = async (ctx: Pick<AnyCtx, "db">, limit: Limit, subject: string): Promise<void> => {
+export async function forgetTries(ctx: Pick<AnyCtx, "db">, limit: Limit, subject: string): Promise<void> {
   await ctx.db.delete(rateLimits).where(eq(rateLimits.key, keyOf(limit, subject)))
 }
 
@@ -60,7 +61,7 @@ export const forgetTries = async (ctx: Pick<AnyCtx, "db">, limit: Limit, subject
  * Takes one turn of `max` in `minutes`, which come back one by one: whoever used all waits for the next, not for the whole
  * time. One atomic statement, across processes; the row holds when everything will have come back.
  */
-export const assertTurn = async (ctx: Pick<AnyCtx, "db">, limit: Limit, subject: string): Promise<void> => {
+export async function assertTurn(ctx: Pick<AnyCtx, "db">, limit: Limit, subject: string): Promise<void> {
   const windowMs = limit.minutes * 60_000
   const eachMs = Math.ceil(windowMs / limit.max)
   const now = sql`(extract(epoch from clock_timestamp()) * 1000)::bigint`

@@ -20,7 +20,7 @@ const DENYING: readonly Reason[] = [
  * Tells of someone who tried what is not theirs to do: a log line each time, a row of the audit log once a person and minute,
  * so that nobody can flood it. Never fails: the refusal stands, whether it could be written down or not.
  */
-export const recordRefusal = async (ctx: Ctx, path: string, error: DomainError | undefined): Promise<void> => {
+export async function recordRefusal(ctx: Ctx, path: string, error: DomainError | undefined): Promise<void> {
   const userId = userIdOf(ctx.actor)
   if (!error || !userId || !(error.denied || DENYING.includes(error.reason))) {
     return

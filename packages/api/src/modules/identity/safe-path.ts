@@ -2,7 +2,7 @@ const HOME = "/"
 const UNSAFE = /[\p{Cc}\p{Cs}\p{Z}\\]/u
 const MAX_LENGTH = 500
 
-const fullyDecoded = (value: string): string | undefined => {
+function fullyDecoded(value: string): string | undefined {
   let text = value
   for (let depth = 0; depth < 5; depth++) {
     try {
@@ -22,7 +22,7 @@ const fullyDecoded = (value: string): string | undefined => {
  * Where to go after signing in, reduced to an absolute path of our own site; anything doubtful becomes "/".
  * Query and fragment are kept; dot segments, double slashes, backslashes and control characters are refused, encoded or not.
  */
-export const safePath = (value: unknown, appUrl: string): string => {
+export function safePath(value: unknown, appUrl: string): string {
   if (typeof value !== "string" || value.length > MAX_LENGTH) {
     return HOME
   }

@@ -18,7 +18,7 @@ const SECOND_FACTOR_PAGE = "/two-factor"
  * The library asks for the second factor after a password only. Where Google has just signed someone in who has one,
  * the new session is ended and the same challenge put in its place.
  */
-export const challengeInstead = async (app: App, route: AuthRoute, response: Response): Promise<Response> => {
+export async function challengeInstead(app: App, route: AuthRoute, response: Response): Promise<Response> {
   const token = route.path === "/callback/google" ? sessionTokenOf(app.env, response) : undefined
   const actor = token ? await findSessionActor(app.db, token) : null
   if (!actor?.twoFactorEnabled) {
@@ -41,26 +41,29 @@ export const challengeInstead = async (app: App, route: AuthRoute, response: Res
 const USED = { code: "INVALID_CODE", message: "This code was used already. Wait for the next one." }
 
 /** Takes the code of someone who is signed in before it is tried, so that none renews a session twice. */
-export const isUsedCode = async (
+export async function isUsedCode(
   ctx: Ctx,
   route: AuthRoute,
   input: AuthBody,
   actor: UserActor | null,
-): Promise<boolean> =>
-  route.path === "/two-factor/verify-totp" &&
-  actor !== null &&
-  !(await takeTry(ctx, CODE_USES, `${actor.userId}:${input.code}`)).allowed
+): Promise<boolean> {
+  return (
+    route.path === "/two-factor/verify-totp" &&
+    actor !== null &&
+    !(await takeTry(ctx, CODE_USES, `${actor.userId}:${input.code}`)).allowed
+  )
+}
 
 export const refuseCode = (): Response => Response.json(USED, { status: 401 })
 
 /** A code that has signed someone in once opens nothing again, though the library would take it for a minute more. */
-export const refuseUsedCode = async (
+export async function refuseUsedCode(
   ctx: Ctx,
   app: App,
   route: AuthRoute,
   input: AuthBody,
   response: Response,
-): Promise<Response> => {
+): Promise<Response> {
   const token = route.path === "/two-factor/verify-totp" && response.ok ? sessionTokenOf(app.env, response) : undefined
   const actor = token ? await findSessionActor(app.db, token) : null
   if (!actor || (await takeTry(ctx, CODE_USES, `${actor.userId}:${input.code}`)).allowed) {

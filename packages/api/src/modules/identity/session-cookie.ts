@@ -10,7 +10,7 @@ export const isHttps = (env: Env) => env.APP_URL.startsWith("https://")
 /** The name of one of the sign-in library's cookies; `__Secure-` where the site is served over https. */
 export const cookieName = (env: Env, name: string) => `${isHttps(env) ? "__Secure-" : ""}${COOKIE_PREFIX}.${name}`
 
-const cookieValue = (header: string, name: string): string | undefined => {
+function cookieValue(header: string, name: string): string | undefined {
   for (const part of header.split(";")) {
     const at = part.indexOf("=")
     if (at > 0 && part.slice(0, at).trim() === name) {
@@ -20,7 +20,7 @@ const cookieValue = (header: string, name: string): string | undefined => {
   return undefined
 }
 
-const decoded = (value: string): string | undefined => {
+function decoded(value: string): string | undefined {
   try {
     return decodeURIComponent(value)
   } catch {
@@ -31,11 +31,12 @@ const decoded = (value: string): string | undefined => {
 const signatureOf = (env: Env, value: string) => createHmac("sha256", env.BETTER_AUTH_SECRET).update(value).digest()
 
 /** The value of a cookie as the sign-in library signs it: `value.base64(HMAC-SHA256)`, URL-encoded. */
-export const signCookie = (env: Env, value: string) =>
-  encodeURIComponent(`${value}.${signatureOf(env, value).toString("base64")}`)
+export function signCookie(env: Env, value: string) {
+  return encodeURIComponent(`${value}.${signatureOf(env, value).toString("base64")}`)
+}
 
 /** The value of a cookie whose signature is ours, else undefined. */
-export const readSigned = (env: Env, headers: HeadersLike, name: string): string | undefined => {
+export function readSigned(env: Env, headers: HeadersLike, name: string): string | undefined {
   const header = headers.get("cookie")
   const raw = header ? cookieValue(header, name) : undefined
   const signed = raw ? decoded(raw) : undefined
@@ -50,11 +51,12 @@ export const readSigned = (env: Env, headers: HeadersLike, name: string): string
 }
 
 /** The session token of a Cookie header whose signature is ours, else undefined. */
-export const readSessionToken = (env: Env, headers: HeadersLike): string | undefined =>
-  readSigned(env, headers, cookieName(env, "session_token"))
+export function readSessionToken(env: Env, headers: HeadersLike): string | undefined {
+  return readSigned(env, headers, cookieName(env, "session_token"))
+}
 
 /** The session token that a response sets, if it sets one. */
-export const sessionTokenOf = (env: Env, response: Response): string | undefined => {
+export function sessionTokenOf(env: Env, response: Response): string | undefined {
   const name = `${cookieName(env, "session_token")}=`
   const cookie = response.headers.getSetCookie().findLast((line) => line.startsWith(name))
   const pair = cookie?.split(";")[0] ?? ""

@@ -14,18 +14,18 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const clientWithPassword = async () => {
+async function clientWithPassword() {
   const user = await h.make.client()
   await setPasswordOf(h.app, user.id, PASSWORD)
   return user
 }
-const signedIn = async (address?: string) => {
+async function signedIn(address?: string) {
   const user = await clientWithPassword()
   const browser = createBrowser(h.app, address)
   expect((await browser.post("/sign-in/email", { email: user.email, password: PASSWORD })).status).toBe(200)
   return { user, browser }
 }
-const auditOf = (
+function auditOf(
   action:
     | "AUTH_LOGIN"
     | "AUTH_LOGIN_FAILED"
@@ -34,11 +34,12 @@ const auditOf = (
     | "AUTH_PASSWORD_RESET"
     | "AUTH_SESSION_REVOKE",
   userId: string,
-) =>
-  h.app.db
+) {
+  return h.app.db
     .select()
     .from(auditLogs)
     .where(and(eq(auditLogs.action, action), eq(auditLogs.resourceId, userId)))
+}
 
 describe("sessions", () => {
   test("end at once when the password changes; the one that changed it goes on with a new token", async () => {

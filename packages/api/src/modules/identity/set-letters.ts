@@ -9,7 +9,7 @@ import { fail } from "#platform/errors"
 import { inTx } from "#platform/tx"
 
 /** Switches the caller's letters about one event on or off; INVALID_INPUT where they cannot be switched off. */
-export const setLetters = (ctx: Ctx<MemberActor>, { event, on }: SetLettersInput): Promise<SetLettersInput> => {
+export function setLetters(ctx: Ctx<MemberActor>, { event, on }: SetLettersInput): Promise<SetLettersInput> {
   if (!on && MANDATORY_EVENTS.includes(event)) {
     fail("EMAIL_ALWAYS_SENT")
   }

@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const userOf = async (email: string) => {
+async function userOf(email: string) {
   const [row] = await h.app.db.select().from(users).where(eq(users.email, email))
   return row
 }

@@ -16,8 +16,8 @@ import { moveFreelancer } from "./transition.ts"
 import { withdrawOffers } from "./withdraw-offers.ts"
 
 /** Suspends a user at once: sessions end, open offers go to others; signing in again shows the own history only. */
-export const suspendUser = (ctx: Ctx<AdminActor>, { userId, reason }: UserReasonInput): Promise<{ userId: string }> =>
-  inTx(ctx, async (ctx) => {
+export function suspendUser(ctx: Ctx<AdminActor>, { userId, reason }: UserReasonInput): Promise<{ userId: string }> {
+  return inTx(ctx, async (ctx) => {
     const user = await loadUser(ctx, userId)
     await assertNotLastAdmin(ctx, user)
     if (user.suspendedAt) {
@@ -43,10 +43,11 @@ export const suspendUser = (ctx: Ctx<AdminActor>, { userId, reason }: UserReason
     await emit(ctx, "admin", userId)
     return { userId }
   })
+}
 
 /** Lifts a suspension; a freelancer who was approved before is approved again. */
-export const unsuspendUser = (ctx: Ctx<AdminActor>, { userId }: ByUser): Promise<{ userId: string }> =>
-  inTx(ctx, async (ctx) => {
+export function unsuspendUser(ctx: Ctx<AdminActor>, { userId }: ByUser): Promise<{ userId: string }> {
+  return inTx(ctx, async (ctx) => {
     const user = await loadUser(ctx, userId)
     if (!user.suspendedAt && user.freelancerStatus !== "SUSPENDED") {
       fail("INVALID_TRANSITION")
@@ -65,3 +66,4 @@ export const unsuspendUser = (ctx: Ctx<AdminActor>, { userId }: ByUser): Promise
     await emit(ctx, "admin", userId)
     return { userId }
   })
+}

@@ -4,7 +4,7 @@ const STEP_SECONDS = 30
 const DIGITS = 6
 
 /** The code of a time step (RFC 6238, SHA-1, six digits). */
-export const totpCode = (secret: string, step: number): string => {
+export function totpCode(secret: string, step: number): string {
   const counter = Buffer.alloc(8)
   counter.writeBigUInt64BE(BigInt(step))
   const hash = createHmac("sha1", secret).update(counter).digest()
@@ -16,7 +16,7 @@ export const totpCode = (secret: string, step: number): string => {
 export const totpStep = (at: Date) => Math.floor(at.getTime() / 1000 / STEP_SECONDS)
 
 /** The step that a code belongs to, one step early or late allowed; null when it is none of them. */
-export const matchTotp = (secret: string, code: string, at: Date): number | null => {
+export function matchTotp(secret: string, code: string, at: Date): number | null {
   const given = Buffer.from(code)
   const step = totpStep(at)
   for (const candidate of [step, step - 1, step + 1]) {

@@ -19,13 +19,13 @@ type Facts = Partial<
 >
 
 /** Moves a freelancer to a status from one of `from` (all legal ones unless narrowed); false when the row was elsewhere. */
-export const moveFreelancer = async (
+export async function moveFreelancer(
   ctx: TxCtx,
   userId: string,
   to: FreelancerStatus,
   facts: Facts = {},
   from: readonly FreelancerStatus[] = FROM[to],
-): Promise<boolean> => {
+): Promise<boolean> {
   const legal = FROM[to].filter((status) => from.includes(status))
   const approval = to === "APPROVED" && facts.approvedBy ? { approvedAt: sql`now()` } : {}
   const rows = await ctx.db

@@ -15,32 +15,33 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const base32 = (text: string) => {
+function base32(text: string) {
   const bits = [...text].map((c) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c).toString(2).padStart(5, "0")).join("")
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2))).toString()
 }
 const codeNow = (secret: string, steps = 0) => totpCode(secret, totpStep(new Date()) + steps)
 
-const turnOn = async (browser: Browser) => {
+async function turnOn(browser: Browser) {
   const started = await browser.post("/two-factor/enable", { password: PASSWORD })
   const secret = base32(new URL(String(started.body.totpURI)).searchParams.get("secret") ?? "")
   expect(await browser.actor()).toMatchObject({ twoFactorEnabled: false })
   expect((await browser.post("/two-factor/verify-totp", { code: codeNow(secret) })).status).toBe(200)
   return { secret, backupCodes: started.body.backupCodes as string[] }
 }
-const withTwoFactor = async (role: "client" | "admin" = "client") => {
+async function withTwoFactor(role: "client" | "admin" = "client") {
   const user = await h.make[role]()
   await setPasswordOf(h.app, user.id, PASSWORD)
   const browser = createBrowser(h.app)
   await browser.post("/sign-in/email", { email: user.email, password: PASSWORD })
   return { user, browser, ...(await turnOn(browser)) }
 }
-const makeStale = (userId: string) =>
-  h.app.db
+function makeStale(userId: string) {
+  return h.app.db
     .update(sessions)
     .set({ twoFactorVerifiedAt: sql`now() - interval '31 minutes'` })
     .where(eq(sessions.userId, userId))
-const begin = async (email: string): Promise<Browser> => {
+}
+async function begin(email: string): Promise<Browser> {
   const browser = createBrowser(h.app)
   const answer = await browser.post("/sign-in/email", { email, password: PASSWORD, trustDevice: true })
   expect(answer.body.twoFactorRedirect).toBe(true)

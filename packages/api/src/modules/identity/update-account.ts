@@ -15,8 +15,8 @@ export type Account = { name: string; timezone: string; phone: string | null }
 const ACCOUNT = { name: users.name, timezone: users.timezone, phone: users.phone }
 
 /** Changes the caller's own name, time zone or telephone number; what is left out stays, null clears. */
-export const updateAccount = (ctx: Ctx<MemberActor>, input: UpdateAccountInput): Promise<Account> =>
-  inTx(ctx, async (ctx) => {
+export function updateAccount(ctx: Ctx<MemberActor>, input: UpdateAccountInput): Promise<Account> {
+  return inTx(ctx, async (ctx) => {
     const { userId } = ctx.actor
     const mine = eq(users.id, userId)
     const [before] = await ctx.db.select(ACCOUNT).from(users).where(mine).for("no key update")
@@ -37,3 +37,4 @@ export const updateAccount = (ctx: Ctx<MemberActor>, input: UpdateAccountInput):
     await emit(ctx, "user", userId)
     return orNotFound(after)
   })
+}

@@ -24,11 +24,11 @@ export type FreelancerMetrics = Partial<
 >
 
 /** Writes metrics of one freelancer, or the same ones of several. */
-export const updateFreelancerMetrics = async (
+export async function updateFreelancerMetrics(
   ctx: TxCtx,
   userIds: string | readonly string[],
   set: FreelancerMetrics,
-): Promise<void> => {
+): Promise<void> {
   const ids = typeof userIds === "string" ? [userIds] : [...userIds]
   await ctx.db.update(freelancerProfiles).set(set).where(inArray(freelancerProfiles.userId, ids))
 }

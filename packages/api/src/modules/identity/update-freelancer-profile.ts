@@ -15,7 +15,7 @@ import { withdrawOffers } from "./withdraw-offers.ts"
 type SkillChoice = NonNullable<UpdateFreelancerProfileInput["skills"]>
 
 /** The slugs of these skills; INVALID_INPUT when one of them is not on the list. */
-export const assertSkills = async (ctx: AnyCtx, choice: SkillChoice): Promise<string[]> => {
+export async function assertSkills(ctx: AnyCtx, choice: SkillChoice): Promise<string[]> {
   const ids = choice.map((skill) => skill.skillId)
   const known =
     ids.length === 0
@@ -31,7 +31,7 @@ export const assertSkills = async (ctx: AnyCtx, choice: SkillChoice): Promise<st
 }
 
 /** Replaces the freelancer's skills; the database takes the mark from one whose level or years changed. Returns the slugs. */
-export const replaceSkills = async (ctx: TxCtx, artistId: string, choice: SkillChoice): Promise<string[]> => {
+export async function replaceSkills(ctx: TxCtx, artistId: string, choice: SkillChoice): Promise<string[]> {
   const slugs = await assertSkills(ctx, choice)
   const ids = choice.map((skill) => skill.skillId)
   const mine = eq(artistSkills.artistId, artistId)
@@ -61,10 +61,10 @@ export const replaceSkills = async (ctx: TxCtx, artistId: string, choice: SkillC
 export const rateOf = (cents: number | null): string | null => (cents === null ? null : (cents / 100).toFixed(2))
 
 /** Changes the caller's own profile; open while an application waits, closed to suspended freelancers. */
-export const updateFreelancerProfile = (
+export function updateFreelancerProfile(
   ctx: Ctx<FreelancerActor>,
   input: UpdateFreelancerProfileInput,
-): Promise<FreelancerProfile> => {
+): Promise<FreelancerProfile> {
   return inTx(ctx, async (ctx) => {
     const { userId } = ctx.actor
     const { skills: choice, timezone, hourlyRateCents, ...rest } = input

@@ -10,8 +10,8 @@ import { inTx } from "#platform/tx"
 import { loadUser } from "./policy.ts"
 
 /** Marks a freelancer's skill as verified or not, and may correct its level; NOT_FOUND when the freelancer lacks it. */
-export const verifySkill = (ctx: Ctx<AdminActor>, input: VerifySkillInput): Promise<{ userId: string }> =>
-  inTx(ctx, async (ctx) => {
+export function verifySkill(ctx: Ctx<AdminActor>, input: VerifySkillInput): Promise<{ userId: string }> {
+  return inTx(ctx, async (ctx) => {
     const { userId, skillId, verified, level } = input
     const { role } = await loadUser(ctx, userId)
     if (role !== "FREELANCER") {
@@ -44,3 +44,4 @@ export const verifySkill = (ctx: Ctx<AdminActor>, input: VerifySkillInput): Prom
     await emit(ctx, "user", userId)
     return { userId }
   })
+}

@@ -13,13 +13,13 @@ import { answerOffer, isOpen } from "./transition.ts"
 export type AcceptedOffer = { offerId: string; taskId: string; payCents: number }
 
 /** Why an offer cannot be answered any more: someone has the task, or it is over. */
-export const refuseAnswer = (offer: OfferRow): never => {
+export function refuseAnswer(offer: OfferRow): never {
   const taken = offer.withdrawnReason === "TAKEN_BY_ANOTHER" || offer.withdrawnReason === "ASSIGNED_BY_ADMIN"
   const state = { response: offer.response, withdrawnReason: offer.withdrawnReason }
   return fail(taken ? "ALREADY_TAKEN" : "OFFER_CLOSED", state)
 }
 
-const assign = async (ctx: TxCtx<FreelancerActor>, offer: OfferRow): Promise<void> => {
+async function assign(ctx: TxCtx<FreelancerActor>, offer: OfferRow): Promise<void> {
   const task = orNotFound(await lockTask(ctx, offer.taskId))
   const limit = await holdDesk(ctx, offer)
   if (limit !== null && (await isOpen(ctx, offer.id))) {
@@ -48,11 +48,12 @@ const assign = async (ctx: TxCtx<FreelancerActor>, offer: OfferRow): Promise<voi
  * answer. ALREADY_TAKEN when someone was faster, OFFER_CLOSED when it ran out, was declined or withdrawn, AT_TASK_LIMIT when
  * the freelancer has no room for it.
  */
-export const acceptOffer = (ctx: Ctx<FreelancerActor>, { offerId }: AcceptOfferInput): Promise<AcceptedOffer> =>
-  inTx(ctx, async (ctx) => {
+export function acceptOffer(ctx: Ctx<FreelancerActor>, { offerId }: AcceptOfferInput): Promise<AcceptedOffer> {
+  return inTx(ctx, async (ctx) => {
     const offer = await loadOwnOffer(ctx, offerId)
     if (offer.response !== "ACCEPTED") {
       await assign(ctx, offer)
     }
     return { offerId, taskId: offer.taskId, payCents: offer.payCents }
   })
+}

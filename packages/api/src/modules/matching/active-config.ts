@@ -9,29 +9,33 @@ export type ConfigRow = typeof assignmentAlgorithmConfig.$inferSelect
 export type ConfigVersion = { id: string; version: number; config: AlgorithmConfig }
 
 /** The rules of a stored version as one value, one key a column. */
-export const rulesOf = (row: ConfigRow): AlgorithmConfig => ({
-  weights: row.weights,
-  acceptanceWindows: row.acceptanceWindows,
-  escalationSettings: row.escalationSettings,
-  timezoneSettings: row.timezoneSettings,
-  experienceMatrix: row.experienceMatrix,
-  workloadSettings: row.workloadSettings,
-  exclusionRules: row.exclusionRules,
-  bonusModifiers: row.bonusModifiers,
-})
+export function rulesOf(row: ConfigRow): AlgorithmConfig {
+  return {
+    weights: row.weights,
+    acceptanceWindows: row.acceptanceWindows,
+    escalationSettings: row.escalationSettings,
+    timezoneSettings: row.timezoneSettings,
+    experienceMatrix: row.experienceMatrix,
+    workloadSettings: row.workloadSettings,
+    exclusionRules: row.exclusionRules,
+    bonusModifiers: row.bonusModifiers,
+  }
+}
 
-const toVersion = (row: ConfigRow): ConfigVersion => ({
-  id: row.id,
-  version: row.version,
-  config: parseStored(AlgorithmConfig, rulesOf(row), {
-    table: "assignment_algorithm_config",
-    column: "rules",
-    row: `id ${row.id}`,
-  }),
-})
+function toVersion(row: ConfigRow): ConfigVersion {
+  return {
+    id: row.id,
+    version: row.version,
+    config: parseStored(AlgorithmConfig, rulesOf(row), {
+      table: "assignment_algorithm_config",
+      column: "rules",
+      row: `id ${row.id}`,
+    }),
+  }
+}
 
 /** The published rules; the database holds exactly one. */
-export const loadActiveConfig = async (ctx: AnyCtx): Promise<ConfigVersion> => {
+export async function loadActiveConfig(ctx: AnyCtx): Promise<ConfigVersion> {
   const [row] = await ctx.db
     .select()
     .from(assignmentAlgorithmConfig)
@@ -40,7 +44,7 @@ export const loadActiveConfig = async (ctx: AnyCtx): Promise<ConfigVersion> => {
 }
 
 /** The rules a round ran under. */
-export const loadConfig = async (ctx: AnyCtx, id: string): Promise<ConfigVersion> => {
+export async function loadConfig(ctx: AnyCtx, id: string): Promise<ConfigVersion> {
   const [row] = await ctx.db.select().from(assignmentAlgorithmConfig).where(eq(assignmentAlgorithmConfig.id, id))
   return toVersion(orNotFound(row))
 }

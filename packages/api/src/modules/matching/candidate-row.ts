@@ -56,7 +56,7 @@ const COLUMNS = 25
 const isCandidateRow = (value: unknown): value is CandidateRow => Array.isArray(value) && value.length === COLUMNS
 
 /** What the query answered about one candidate. */
-export const readCandidateRow = (value: unknown): CandidateRow => {
+export function readCandidateRow(value: unknown): CandidateRow {
   if (!isCandidateRow(value)) {
     throw new TypeError(`A candidate's row has ${COLUMNS} columns.`)
   }
@@ -69,7 +69,7 @@ const MAX_WEEKS = 10_000
 const weeks = new Map<string, ClockWeek>()
 
 /** Many freelancers work the same hours: each week is read once, and its minutes are computed once. */
-const weekFrom = (userId: string, stored: string): ClockWeek => {
+function weekFrom(userId: string, stored: string): ClockWeek {
   const known = weeks.get(stored)
   if (known) {
     return known
@@ -84,32 +84,34 @@ const weekFrom = (userId: string, stored: string): ClockWeek => {
 }
 
 /** A candidate's array as the domain's features. */
-export const toFeatures = (row: CandidateRow): CandidateFeatures => ({
-  userId: row[0],
-  status: row[2],
-  availability: row[3],
-  vacationMode: row[4],
-  vacationUntil: dateOf(row[5]),
-  timezone: row[6],
-  workingHours: weekFrom(row[0], row[7]),
-  experienceLevel: row[8],
-  rating: row[9],
-  ratingCount: row[10],
-  onTimeTasks: row[11],
-  completedTasks: row[12],
-  offersAccepted: row[13],
-  offersReceived: row[14],
-  activeTasks: row[15],
-  maxConcurrentTasks: row[16],
-  acceptsUrgentTasks: row[17],
-  preferredCategories: row[18],
-  minCreditsToAccept: row[19],
-  lastOfferedAt: dateOf(row[20]),
-  clientFavourite: row[21],
-  blockedByClient: row[22],
-  answered: row[23],
-  skills: (row[24] ?? []).map(([skillId, level, verified]) => ({ skillId, level, verified })),
-})
+export function toFeatures(row: CandidateRow): CandidateFeatures {
+  return {
+    userId: row[0],
+    status: row[2],
+    availability: row[3],
+    vacationMode: row[4],
+    vacationUntil: dateOf(row[5]),
+    timezone: row[6],
+    workingHours: weekFrom(row[0], row[7]),
+    experienceLevel: row[8],
+    rating: row[9],
+    ratingCount: row[10],
+    onTimeTasks: row[11],
+    completedTasks: row[12],
+    offersAccepted: row[13],
+    offersReceived: row[14],
+    activeTasks: row[15],
+    maxConcurrentTasks: row[16],
+    acceptsUrgentTasks: row[17],
+    preferredCategories: row[18],
+    minCreditsToAccept: row[19],
+    lastOfferedAt: dateOf(row[20]),
+    clientFavourite: row[21],
+    blockedByClient: row[22],
+    answered: row[23],
+    skills: (row[24] ?? []).map(([skillId, level, verified]) => ({ skillId, level, verified })),
+  }
+}
 
 /** Everyone's reasons counted, and the sums behind the means. */
 export const Summary = z.object({
@@ -118,7 +120,7 @@ export const Summary = z.object({
 })
 
 /** Means over all freelancers' sums; where nothing has happened yet, the domain's. */
-export const meansOf = (sums: readonly (number | null)[]): PlatformMeans => {
+export function meansOf(sums: readonly (number | null)[]): PlatformMeans {
   const mean = (sum: number | null | undefined, count: number | null | undefined, fallback: number) =>
     count ? Number(sum ?? 0) / Number(count) : fallback
   return {

@@ -33,8 +33,8 @@ export type ConfigDetail = ConfigSummary & { config: AlgorithmConfig; issues: Co
 const author = alias(users, "author")
 const publisher = alias(users, "publisher")
 
-const selectConfigs = (ctx: AnyCtx) =>
-  ctx.db
+function selectConfigs(ctx: AnyCtx) {
+  return ctx.db
     .select({
       row: getTableColumns(assignmentAlgorithmConfig),
       createdBy: author.name,
@@ -43,29 +43,32 @@ const selectConfigs = (ctx: AnyCtx) =>
     .from(assignmentAlgorithmConfig)
     .leftJoin(author, eq(author.id, assignmentAlgorithmConfig.createdBy))
     .leftJoin(publisher, eq(publisher.id, assignmentAlgorithmConfig.publishedBy))
+}
 
 type Selected = { row: ConfigRow; createdBy: string | null; publishedBy: string | null }
 
-const toSummary = ({ row, createdBy, publishedBy }: Selected): ConfigSummary => ({
-  id: row.id,
-  version: row.version,
-  name: row.name,
-  status: row.status,
-  notes: row.notes,
-  createdBy,
-  publishedBy,
-  publishedAt: row.publishedAt,
-  createdAt: row.createdAt,
-  updatedAt: row.updatedAt,
-})
+function toSummary({ row, createdBy, publishedBy }: Selected): ConfigSummary {
+  return {
+    id: row.id,
+    version: row.version,
+    name: row.name,
+    status: row.status,
+    notes: row.notes,
+    createdBy,
+    publishedBy,
+    publishedAt: row.publishedAt,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+  }
+}
 
-const toDetail = (selected: Selected): ConfigDetail => {
+function toDetail(selected: Selected): ConfigDetail {
   const config = rulesOf(selected.row)
   return { ...toSummary(selected), config, issues: configIssues(config) }
 }
 
 /** Versions of the rules, newest first. */
-export const listConfigs = async (ctx: AnyCtx, input: ListConfigsInput): Promise<Page<ConfigSummary>> => {
+export async function listConfigs(ctx: AnyCtx, input: ListConfigsInput): Promise<Page<ConfigSummary>> {
   const before = input.cursor ? Number(decodeCursor(input.cursor).value) : undefined
   const rows = await selectConfigs(ctx)
     .where(
@@ -80,22 +83,22 @@ export const listConfigs = async (ctx: AnyCtx, input: ListConfigsInput): Promise
 }
 
 /** One version with its rules and what is wrong with them. */
-export const getConfig = async (ctx: AnyCtx, configId: string): Promise<ConfigDetail> => {
+export async function getConfig(ctx: AnyCtx, configId: string): Promise<ConfigDetail> {
   const [row] = await selectConfigs(ctx).where(eq(assignmentAlgorithmConfig.id, configId))
   return toDetail(orNotFound(row))
 }
 
 /** The published version. */
-export const getActiveConfig = async (ctx: AnyCtx): Promise<ConfigDetail> => {
+export async function getActiveConfig(ctx: AnyCtx): Promise<ConfigDetail> {
   const [row] = await selectConfigs(ctx).where(eq(assignmentAlgorithmConfig.isActive, true))
   return toDetail(orNotFound(row))
 }
 
 /** The values in which two versions differ. */
-export const compareConfigs = async (
+export async function compareConfigs(
   ctx: AnyCtx,
   { fromId, toId }: CompareConfigsInput,
-): Promise<{ from: number; to: number; changes: ConfigChange[] }> => {
+): Promise<{ from: number; to: number; changes: ConfigChange[] }> {
   const from = await getConfig(ctx, fromId)
   const to = await getConfig(ctx, toId)
   return { from: from.version, to: to.version, changes: configDiff(from.config, to.config) }

@@ -13,21 +13,24 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const slower = (minutes: number): AlgorithmConfig => ({
-  ...DEFAULT_CONFIG,
-  acceptanceWindows: { ...DEFAULT_CONFIG.acceptanceWindows, CRITICAL: minutes },
-})
-const draftOf = async (config: AlgorithmConfig) => {
+function slower(minutes: number): AlgorithmConfig {
+  return {
+    ...DEFAULT_CONFIG,
+    acceptanceWindows: { ...DEFAULT_CONFIG.acceptanceWindows, CRITICAL: minutes },
+  }
+}
+async function draftOf(config: AlgorithmConfig) {
   const draft = await admin.createDraft({})
   return admin.updateDraft({ configId: draft.id, expectedUpdatedAt: draft.updatedAt, config })
 }
-const activeVersions = async () =>
-  (
+async function activeVersions() {
+  return (
     await h.app.db
       .select({ version: assignmentAlgorithmConfig.version })
       .from(assignmentAlgorithmConfig)
       .where(eq(assignmentAlgorithmConfig.status, "ACTIVE"))
   ).map(({ version }) => version)
+}
 const refusal = (reason: string) => ({ cause: { reason } })
 
 describe("drafts", () => {

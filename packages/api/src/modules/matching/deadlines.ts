@@ -16,7 +16,7 @@ const waiting = () => and(eq(taskOffers.response, "PENDING"), notInArray(taskOff
 
 // no audit: the round that follows moves the task and writes the audit and activity rows.
 /** Many in one statement, which one bad row would undo for all: then each is taken by itself. */
-const expireDue = async (ctx: Ctx<SystemActor>): Promise<number> => {
+async function expireDue(ctx: Ctx<SystemActor>): Promise<number> {
   try {
     return await inTx(ctx, (ctx) => expireDueOffers(ctx, waiting(), BATCH))
   } catch (error) {

@@ -12,7 +12,7 @@ import { answerOffer, hasOpenOffer } from "./transition.ts"
 
 export type DeclinedOffer = { offerId: string; taskId: string }
 
-const passOn = async (ctx: TxCtx<FreelancerActor>, offer: OfferRow, { reason, comment }: DeclineOfferInput) => {
+async function passOn(ctx: TxCtx<FreelancerActor>, offer: OfferRow, { reason, comment }: DeclineOfferInput) {
   const task = orNotFound(await lockTask(ctx, offer.taskId))
   const declineNote = comment.length > 0 ? comment : null
   if (!(await answerOffer(ctx, offer.id, { response: "DECLINED", declineReason: reason, declineNote }))) {
@@ -38,11 +38,12 @@ const passOn = async (ctx: TxCtx<FreelancerActor>, offer: OfferRow, { reason, co
 
 // no audit: transitionTask writes the audit and activity rows.
 /** Turns an offer down with a reason; the next candidate is looked for at once. A repeated call gets the same answer. */
-export const declineOffer = (ctx: Ctx<FreelancerActor>, input: DeclineOfferInput): Promise<DeclinedOffer> =>
-  inTx(ctx, async (ctx) => {
+export function declineOffer(ctx: Ctx<FreelancerActor>, input: DeclineOfferInput): Promise<DeclinedOffer> {
+  return inTx(ctx, async (ctx) => {
     const offer = await loadOwnOffer(ctx, input.offerId)
     if (offer.response !== "DECLINED") {
       await passOn(ctx, offer, input)
     }
     return { offerId: offer.id, taskId: offer.taskId }
   })
+}

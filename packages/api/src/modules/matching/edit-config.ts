@@ -17,16 +17,17 @@ import { type ConfigRow, rulesOf } from "./active-config.ts"
 import { type ConfigDetail, getConfig } from "./config-queries.ts"
 
 /** Versions are numbered and published one at a time. */
-export const lockConfigs = (ctx: TxCtx) =>
-  ctx.db.execute(sql`select pg_advisory_xact_lock(hashtext('matching.config'))`)
+export function lockConfigs(ctx: TxCtx) {
+  return ctx.db.execute(sql`select pg_advisory_xact_lock(hashtext('matching.config'))`)
+}
 
-const loadSource = async (ctx: TxCtx, fromId: string | undefined): Promise<ConfigRow> => {
+async function loadSource(ctx: TxCtx, fromId: string | undefined): Promise<ConfigRow> {
   const where = fromId ? eq(assignmentAlgorithmConfig.id, fromId) : eq(assignmentAlgorithmConfig.isActive, true)
   const [row] = await ctx.db.select().from(assignmentAlgorithmConfig).where(where)
   return orNotFound(row)
 }
 
-const copy = async (ctx: TxCtx<AdminActor>, { fromId, name }: CreateConfigDraftInput): Promise<ConfigDetail> => {
+async function copy(ctx: TxCtx<AdminActor>, { fromId, name }: CreateConfigDraftInput): Promise<ConfigDetail> {
   await lockConfigs(ctx)
   const source = await loadSource(ctx, fromId)
   const [last] = await ctx.db
@@ -55,15 +56,16 @@ const copy = async (ctx: TxCtx<AdminActor>, { fromId, name }: CreateConfigDraftI
 }
 
 /** Starts a draft as a copy of a stored version, or of the one in force. */
-export const createConfigDraft = (ctx: Ctx<AdminActor>, input: CreateConfigDraftInput): Promise<ConfigDetail> =>
-  inTx(ctx, (ctx) => {
+export function createConfigDraft(ctx: Ctx<AdminActor>, input: CreateConfigDraftInput): Promise<ConfigDetail> {
+  return inTx(ctx, (ctx) => {
     const { idempotencyKey, ...rest } = input
     return idempotencyKey
       ? once(ctx, "matching.createDraft", idempotencyKey, rest, () => copy(ctx, rest))
       : copy(ctx, rest)
   })
+}
 
-const lockDraft = async (ctx: TxCtx, configId: string): Promise<ConfigRow> => {
+async function lockDraft(ctx: TxCtx, configId: string): Promise<ConfigRow> {
   const [row] = await ctx.db
     .select()
     .from(assignmentAlgorithmConfig)
@@ -77,8 +79,8 @@ const lockDraft = async (ctx: TxCtx, configId: string): Promise<ConfigRow> => {
  * Stores a draft's rules, which the input has checked in full; INVALID_TRANSITION once it was published, STALE_VERSION
  * with the newest one's time when someone saved it since the caller looked.
  */
-export const updateConfigDraft = (ctx: Ctx<AdminActor>, input: UpdateConfigDraftInput): Promise<ConfigDetail> =>
-  inTx(ctx, async (ctx) => {
+export function updateConfigDraft(ctx: Ctx<AdminActor>, input: UpdateConfigDraftInput): Promise<ConfigDetail> {
+  return inTx(ctx, async (ctx) => {
     const { configId, config, notes, name, expectedUpdatedAt } = input
     const before = await lockDraft(ctx, configId)
     if (before.updatedAt.getTime() !== expectedUpdatedAt.getTime()) {
@@ -97,10 +99,11 @@ export const updateConfigDraft = (ctx: Ctx<AdminActor>, input: UpdateConfigDraft
     await emit(ctx, "admin", "matching")
     return getConfig(ctx, configId)
   })
+}
 
 /** Throws a draft away; versions that were ever in force stay. */
-export const deleteConfigDraft = (ctx: Ctx<AdminActor>, { configId }: GetConfigInput): Promise<{ configId: string }> =>
-  inTx(ctx, async (ctx) => {
+export function deleteConfigDraft(ctx: Ctx<AdminActor>, { configId }: GetConfigInput): Promise<{ configId: string }> {
+  return inTx(ctx, async (ctx) => {
     const { version } = await lockDraft(ctx, configId)
     await ctx.db
       .delete(assignmentAlgorithmConfig)
@@ -115,3 +118,4 @@ export const deleteConfigDraft = (ctx: Ctx<AdminActor>, { configId }: GetConfigI
     await emit(ctx, "admin", "matching")
     return { configId }
   })
+}

@@ -12,18 +12,26 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const settle = async () => {
+async function settle() {
   await h.sweep()
   await h.drainJobs()
 }
-const roundsOf = (taskId: string) =>
-  h.app.db.select().from(matchingRounds).where(eq(matchingRounds.taskId, taskId)).orderBy(asc(matchingRounds.createdAt))
-const toldOf = async (userId: string) =>
-  (await h.app.db.select().from(notifications).where(eq(notifications.userId, userId))).map(({ event }) => event)
-const creditsOf = async (userId: string) =>
-  (await h.app.db.select({ credits: users.credits }).from(users).where(eq(users.id, userId)))[0]?.credits
-const decline = async (offer: { id: string; artistId: string }) =>
-  (await h.as(offer.artistId)).matching.decline({ offerId: offer.id, reason: "TOO_BUSY" })
+function roundsOf(taskId: string) {
+  return h.app.db
+    .select()
+    .from(matchingRounds)
+    .where(eq(matchingRounds.taskId, taskId))
+    .orderBy(asc(matchingRounds.createdAt))
+}
+async function toldOf(userId: string) {
+  return (await h.app.db.select().from(notifications).where(eq(notifications.userId, userId))).map(({ event }) => event)
+}
+async function creditsOf(userId: string) {
+  return (await h.app.db.select({ credits: users.credits }).from(users).where(eq(users.id, userId)))[0]?.credits
+}
+async function decline(offer: { id: string; artistId: string }) {
+  return (await h.as(offer.artistId)).matching.decline({ offerId: offer.id, reason: "TOO_BUSY" })
+}
 
 describe("the way of a task through the levels", () => {
   test("decline, expiry, next level, broadcast, nobody, refund after 72 hours", async () => {

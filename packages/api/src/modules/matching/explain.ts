@@ -24,7 +24,7 @@ export type WhyThem = {
 
 const CHOSEN_BY_HAND: MatchReason = { code: "CHOSEN_BY_ATELIER", params: {} }
 
-const reasonsOf = async (ctx: AnyCtx, taskId: string, freelancerId: string): Promise<MatchReason[]> => {
+async function reasonsOf(ctx: AnyCtx, taskId: string, freelancerId: string): Promise<MatchReason[]> {
   const [offer] = await ctx.db
     .select({ roundId: taskOffers.roundId })
     .from(taskOffers)
@@ -45,7 +45,7 @@ const reasonsOf = async (ctx: AnyCtx, taskId: string, freelancerId: string): Pro
   return stored ? matchReasons(stored.candidate, stored.task, stored.score) : []
 }
 
-const personOf = async (ctx: AnyCtx, { clientId }: TaskRow, freelancerId: string): Promise<WhyThem["freelancer"]> => {
+async function personOf(ctx: AnyCtx, { clientId }: TaskRow, freelancerId: string): Promise<WhyThem["freelancer"]> {
   const affinity = and(
     eq(clientArtistAffinity.artistId, freelancerProfiles.userId),
     eq(clientArtistAffinity.clientId, clientId),
@@ -71,7 +71,7 @@ const personOf = async (ctx: AnyCtx, { clientId }: TaskRow, freelancerId: string
 }
 
 /** Why this person has the task, for its client: no pay, no score, nobody else. Null while nobody has it. */
-export const explainFor = async (ctx: AnyCtx, taskId: string): Promise<WhyThem | null> => {
+export async function explainFor(ctx: AnyCtx, taskId: string): Promise<WhyThem | null> {
   const task = await loadTaskFor(ctx, taskId)
   const { freelancerId } = task
   if (freelancerId === null) {

@@ -14,13 +14,13 @@ import { loadCandidates } from "./load-candidates.ts"
  * Locks the profiles of those about to get an offer and drops who meanwhile went on holiday, was suspended or got another
  * offer: rounds of other tasks and changes of the profile wait here, so nobody is given more than the limits allow.
  */
-export const holdCandidates = async (
+export async function holdCandidates(
   ctx: TxCtx,
   chosen: readonly RankedCandidate[],
   task: TaskFeatures,
   config: AlgorithmConfig,
   level: OfferLevel,
-): Promise<RankedCandidate[]> => {
+): Promise<RankedCandidate[]> {
   const ids = chosen.map(({ candidate }) => candidate.userId)
   await ctx.db
     .select({ id: freelancerProfiles.id })

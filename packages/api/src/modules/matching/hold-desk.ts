@@ -9,7 +9,7 @@ import type { OfferRow } from "./policy.ts"
 
 type Desk = { limit: number; active: number; held: number }
 
-const readDesk = async (ctx: TxCtx, offer: OfferRow): Promise<Desk> => {
+async function readDesk(ctx: TxCtx, offer: OfferRow): Promise<Desk> {
   const own = and(eq(tasks.freelancerId, offer.artistId), inArray(tasks.status, ACTIVE_STATUSES))
   const held = and(
     eq(taskOffers.artistId, offer.artistId),
@@ -33,7 +33,7 @@ const readDesk = async (ctx: TxCtx, offer: OfferRow): Promise<Desk> => {
  * null. An exclusive offer has its place already: it counts against active work, with what its level allows beyond. A
  * broadcast has none: it also yields to exclusive offers that are held, and nothing lifts the freelancer's own limit for it.
  */
-export const holdDesk = async (ctx: TxCtx, offer: OfferRow): Promise<number | null> => {
+export async function holdDesk(ctx: TxCtx, offer: OfferRow): Promise<number | null> {
   await ctx.db
     .select({ id: freelancerProfiles.id })
     .from(freelancerProfiles)

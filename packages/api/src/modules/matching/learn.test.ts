@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const profileOf = async (userId: string) => {
+async function profileOf(userId: string) {
   const [row] = await h.app.db.select().from(freelancerProfiles).where(eq(freelancerProfiles.userId, userId))
   if (!row) {
     throw new Error(`${userId} has no profile.`)
@@ -63,7 +63,7 @@ test("answers become acceptance and response time; withdrawn offers say nothing;
   expect(await profileOf(one)).toMatchObject({ offersReceived: 4, offersAccepted: 1, acceptanceRate: 0.25 })
 })
 
-const complete = async (taskId: string, reviewDays = 0) => {
+async function complete(taskId: string, reviewDays = 0) {
   const move = (event: "start" | "deliver" | "pass" | "approve", by: "FREELANCER" | "ADMIN" | "CLIENT") =>
     inTx(h.system(), (ctx) => transitionTask(ctx, taskId, { event, by }))
   await move("start", "FREELANCER")
@@ -91,8 +91,9 @@ test("only the freelancer's own time makes work late", async () => {
   )
 })
 
-const rate = (taskId: string, clientId: string, artistId: string, rating: number) =>
-  h.app.db.insert(taskRatings).values({ taskId, clientId, artistId, rating })
+function rate(taskId: string, clientId: string, artistId: string, rating: number) {
+  return h.app.db.insert(taskRatings).values({ taskId, clientId, artistId, rating })
+}
 
 test("ratings, levels and what two have done together are recomputed, however often and however many at once", async () => {
   const { taskId, clientId, freelancerId } = await stageTask(h, "ASSIGNED")

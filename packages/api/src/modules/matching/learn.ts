@@ -22,8 +22,8 @@ const ON_TIME = sql`t.deadline is null or t.deadline - t.assigned_at >= (
 
 type Record = TrackRecord & { userId: string; level: ArtistExperienceLevel; responseMinutes: number | null }
 
-const recordsOf = (ctx: TxCtx, ids: readonly string[]): Promise<Record[]> =>
-  ctx.db.execute<Record>(sql`
+function recordsOf(ctx: TxCtx, ids: readonly string[]): Promise<Record[]> {
+  return ctx.db.execute<Record>(sql`
     select p.user_id as "userId", p.experience_level as level, offers.received as "offersReceived",
       offers.accepted as "offersAccepted", offers.minutes as "responseMinutes", done.completed as "completedTasks",
       done.on_time as "onTimeTasks", rated.n as "ratingCount", rated.mean as rating
@@ -45,11 +45,12 @@ const recordsOf = (ctx: TxCtx, ids: readonly string[]): Promise<Record[]> =>
       ids.map((id) => sql`${id}`),
       sql`, `,
     )})`)
+}
 
 const rate = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole)
 
-const writeRecord = (ctx: TxCtx, { userId, level, responseMinutes, ...record }: Record): Promise<void> =>
-  updateFreelancerMetrics(ctx, userId, {
+function writeRecord(ctx: TxCtx, { userId, level, responseMinutes, ...record }: Record): Promise<void> {
+  return updateFreelancerMetrics(ctx, userId, {
     ...record,
     avgResponseTimeMinutes: responseMinutes,
     acceptanceRate: rate(record.offersAccepted, record.offersReceived),
@@ -57,9 +58,10 @@ const writeRecord = (ctx: TxCtx, { userId, level, responseMinutes, ...record }: 
     performanceScore: performanceHistory(record),
     experienceLevel: earnedLevel(record.completedTasks, level),
   })
+}
 
 /** What a client and a freelancer have done together; the client's own wishes stay. */
-const writeAffinity = async (ctx: TxCtx, clientId: string, artistId: string): Promise<void> => {
+async function writeAffinity(ctx: TxCtx, clientId: string, artistId: string): Promise<void> {
   const together = sql`t.client_id = ${clientId} and t.freelancer_id = ${artistId} and t.status = 'COMPLETED'`
   const rated = sql`r.client_id = ${clientId} and r.artist_id = ${artistId}`
   const set = {
@@ -75,7 +77,7 @@ const writeAffinity = async (ctx: TxCtx, clientId: string, artistId: string): Pr
 }
 
 /** Whoever has the task, and whoever answered (or let pass) an offer of it. */
-const involved = async (ctx: TxCtx, taskId: string, freelancerId: string | null): Promise<string[]> => {
+async function involved(ctx: TxCtx, taskId: string, freelancerId: string | null): Promise<string[]> {
   const rows = await ctx.db.execute<{ id: string }>(
     sql`select distinct o.artist_id as id from task_offers o where o.task_id = ${taskId}::uuid and ${TELLING}`,
   )
@@ -86,8 +88,8 @@ const involved = async (ctx: TxCtx, taskId: string, freelancerId: string | null)
  * Recomputes from the rows the metrics of everyone a task concerns, their experience level (never lowered), and what its
  * client and its freelancer have done together. Counts nothing up, so it may run any number of times.
  */
-export const learnFrom = (ctx: AnyCtx, { taskId }: { taskId: string }): Promise<void> =>
-  inTx(ctx, async (ctx) => {
+export function learnFrom(ctx: AnyCtx, { taskId }: { taskId: string }): Promise<void> {
+  return inTx(ctx, async (ctx) => {
     const [task] = await ctx.db
       .select({ clientId: tasks.clientId, freelancerId: tasks.freelancerId, status: tasks.status })
       .from(tasks)
@@ -110,3 +112,4 @@ export const learnFrom = (ctx: AnyCtx, { taskId }: { taskId: string }): Promise<
       await writeAffinity(ctx, task.clientId, task.freelancerId)
     }
   })
+}

@@ -26,7 +26,7 @@ const at = (instant: Date): SQL => sql`${instant.toISOString()}::timestamptz`
  * floor: a missing skill counts 0 and no other more than 1, so a share of owned skills under the floor is under it. Who
  * passes here is judged again by the domain, which knows the rest.
  */
-const reasonSql = (task: TaskFeatures, config: AlgorithmConfig, level: OfferLevel): SQL => {
+function reasonSql(task: TaskFeatures, config: AlgorithmConfig, level: OfferLevel): SQL {
   const floor = levelRules(level, config.escalationSettings).minSkill * task.requiredSkills.length
   return sql`case
     when p.status <> 'APPROVED' or u.suspended_at is not null then 'NOT_APPROVED'
@@ -39,12 +39,7 @@ const reasonSql = (task: TaskFeatures, config: AlgorithmConfig, level: OfferLeve
 }
 
 /** First a row with everyone's reasons counted and the sums behind the means, then one for each who is still in. */
-const candidatesSql = (
-  task: TaskFeatures,
-  config: AlgorithmConfig,
-  level: OfferLevel,
-  only?: readonly string[],
-): SQL => {
+function candidatesSql(task: TaskFeatures, config: AlgorithmConfig, level: OfferLevel, only?: readonly string[]): SQL {
   const required = task.requiredSkills.map(({ skillId }) => skillId)
   return sql`
     with own as (
@@ -105,13 +100,13 @@ export type CandidatePool = {
 }
 
 /** All freelancers as matching sees them for a task at a level, in one query; with `only`, some of them alone. */
-export const loadCandidates = async (
+export async function loadCandidates(
   ctx: AnyCtx,
   task: TaskFeatures,
   config: AlgorithmConfig,
   level: OfferLevel,
   only?: readonly string[],
-): Promise<CandidatePool> => {
+): Promise<CandidatePool> {
   const rows = await ctx.db.execute<{ value: unknown }>(candidatesSql(task, config, level, only))
   const [first, ...others] = rows.map(({ value }) => value)
   const { counts, sums } = parseStored(Summary, first, {

@@ -16,12 +16,12 @@ const CHUNK = 1000
 type Made = { task: TaskRow; roundId: string; config: ConfigVersion; sentAt: Date }
 type NewOffer = { chosen: RankedCandidate; expiresAt: Date }
 
-const insertOffers = async (
+async function insertOffers(
   ctx: TxCtx,
   { task, roundId }: Made,
   level: 1 | 2 | 3,
   offers: readonly NewOffer[],
-): Promise<string[]> => {
+): Promise<string[]> {
   const payCents = earningCents(task.creditsUsed, await payRate(ctx))
   const ids: string[] = []
   for (let from = 0; from < offers.length; from += CHUNK) {
@@ -52,7 +52,7 @@ const insertOffers = async (
 }
 
 /** Offers the task to one freelancer alone, for the window of its urgency. */
-export const makeOffer = async (ctx: TxCtx, made: Made, level: 1 | 2, chosen: RankedCandidate): Promise<void> => {
+export async function makeOffer(ctx: TxCtx, made: Made, level: 1 | 2, chosen: RankedCandidate): Promise<void> {
   const { task, config, sentAt, roundId } = made
   const { candidate, rank, score } = chosen
   const { userId, timezone, workingHours } = candidate
@@ -75,7 +75,7 @@ export const makeOffer = async (ctx: TxCtx, made: Made, level: 1 | 2, chosen: Ra
 }
 
 /** Offers the task to everyone eligible at once; the first to accept has it. They are told by a job. */
-export const broadcastOffers = async (ctx: TxCtx, made: Made, chosen: readonly RankedCandidate[]): Promise<void> => {
+export async function broadcastOffers(ctx: TxCtx, made: Made, chosen: readonly RankedCandidate[]): Promise<void> {
   const { task, config, sentAt, roundId } = made
   const expiresAt = new Date(sentAt.getTime() + config.config.escalationSettings.broadcast.minutes * MINUTE_MS)
   await insertOffers(

@@ -38,7 +38,7 @@ export type OfferDetail = OfferSummary & {
   client: { answersWithinHours: number | null }
 }
 
-const briefOf = async (ctx: AnyCtx, taskId: string): Promise<OfferBrief> => {
+async function briefOf(ctx: AnyCtx, taskId: string): Promise<OfferBrief> {
   const [row] = await ctx.db
     .select({
       description: tasks.description,
@@ -62,7 +62,7 @@ const briefOf = async (ctx: AnyCtx, taskId: string): Promise<OfferBrief> => {
   return { ...orNotFound(row), skills: needed }
 }
 
-const deskOf = async (ctx: AnyCtx, userId: string): Promise<OfferDetail["desk"]> => {
+async function deskOf(ctx: AnyCtx, userId: string): Promise<OfferDetail["desk"]> {
   const active = and(eq(tasks.freelancerId, userId), inArray(tasks.status, ACTIVE_STATUSES))
   const [row] = await ctx.db
     .select({
@@ -75,7 +75,7 @@ const deskOf = async (ctx: AnyCtx, userId: string): Promise<OfferDetail["desk"]>
 }
 
 /** How long this client's last twenty turns took on average, in hours; null before the first. */
-const clientAnswers = async (ctx: AnyCtx, taskId: string): Promise<number | null> => {
+async function clientAnswers(ctx: AnyCtx, taskId: string): Promise<number | null> {
   const [row] = await ctx.db.execute<{ hours: number | null }>(sql`
     select ceil(avg(extract(epoch from took)) / 3600)::int as hours from (
       select b.ended_at - b.started_at as took
@@ -87,7 +87,7 @@ const clientAnswers = async (ctx: AnyCtx, taskId: string): Promise<number | null
 }
 
 /** An offer made to the caller with pay, brief, own score and what became of it; NOT_FOUND for anyone else's. */
-export const getOffer = async (ctx: AnyCtx<FreelancerActor>, offerId: string): Promise<OfferDetail> => {
+export async function getOffer(ctx: AnyCtx<FreelancerActor>, offerId: string): Promise<OfferDetail> {
   const offer = await loadOwnOffer(ctx, offerId)
   const summary = orNotFound(await findOffer(ctx, offerId))
   const readable = summary.state === "OPEN" || summary.state === "ACCEPTED"

@@ -8,7 +8,7 @@ import { orNotYours } from "#platform/not-yours"
 export type OfferRow = typeof taskOffers.$inferSelect
 
 /** An offer made to the caller; NOT_FOUND for everyone else's. */
-export const loadOwnOffer = async (ctx: AnyCtx<FreelancerActor>, offerId: string): Promise<OfferRow> => {
+export async function loadOwnOffer(ctx: AnyCtx<FreelancerActor>, offerId: string): Promise<OfferRow> {
   const [row] = await ctx.db
     .select()
     .from(taskOffers)
@@ -20,7 +20,7 @@ export const loadOwnOffer = async (ctx: AnyCtx<FreelancerActor>, offerId: string
  * The task, locked. Whoever touches a task's offers locks the task first and the offers after it, so that accepting,
  * declining, expiring, withdrawing and searching stand in one line and never wait for each other in a circle.
  */
-export const lockTask = async (ctx: TxCtx, taskId: string): Promise<TaskRow | undefined> => {
+export async function lockTask(ctx: TxCtx, taskId: string): Promise<TaskRow | undefined> {
   const [row] = await ctx.db.select().from(tasks).where(eq(tasks.id, taskId)).for("update")
   return row
 }

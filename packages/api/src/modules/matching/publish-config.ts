@@ -12,7 +12,7 @@ import { type ConfigDetail, getConfig } from "./config-queries.ts"
 import { lockConfigs } from "./edit-config.ts"
 import { moveConfig } from "./transition.ts"
 
-const loadRow = async (ctx: TxCtx, configId: string): Promise<ConfigRow> => {
+async function loadRow(ctx: TxCtx, configId: string): Promise<ConfigRow> {
   const [row] = await ctx.db
     .select()
     .from(assignmentAlgorithmConfig)
@@ -21,7 +21,7 @@ const loadRow = async (ctx: TxCtx, configId: string): Promise<ConfigRow> => {
   return orNotFound(row)
 }
 
-const byPath = (issues: readonly ConfigIssue[]): Record<string, string[]> => {
+function byPath(issues: readonly ConfigIssue[]): Record<string, string[]> {
   const fields: Record<string, string[]> = {}
   for (const { path, message } of issues) {
     fields[path] = [...(fields[path] ?? []), message]
@@ -30,7 +30,7 @@ const byPath = (issues: readonly ConfigIssue[]): Record<string, string[]> => {
 }
 
 /** Puts valid rules in force in place of those before; the caller holds the lock on versions. */
-const replaceActive = async (ctx: TxCtx<AdminActor>, next: ConfigRow, active: ConfigRow | undefined) => {
+async function replaceActive(ctx: TxCtx<AdminActor>, next: ConfigRow, active: ConfigRow | undefined) {
   const issues = configIssues(rulesOf(next))
   if (issues.length > 0) {
     fail("CONFIG_INVALID", { issues, fieldErrors: byPath(issues) })
@@ -55,8 +55,8 @@ const replaceActive = async (ctx: TxCtx<AdminActor>, next: ConfigRow, active: Co
  * Puts a draft in force, or an older version again (a rollback). CONFIG_INVALID lists every fault by path; STALE_VERSION
  * when another version became active since the caller looked. A version already in force stays as it is.
  */
-export const publishConfig = (ctx: Ctx<AdminActor>, input: PublishConfigInput): Promise<ConfigDetail> =>
-  inTx(ctx, async (ctx) => {
+export function publishConfig(ctx: Ctx<AdminActor>, input: PublishConfigInput): Promise<ConfigDetail> {
+  return inTx(ctx, async (ctx) => {
     await lockConfigs(ctx)
     const next = await loadRow(ctx, input.configId)
     if (next.status !== "ACTIVE") {
@@ -72,3 +72,4 @@ export const publishConfig = (ctx: Ctx<AdminActor>, input: PublishConfigInput): 
     }
     return getConfig(ctx, next.id)
   })
+}

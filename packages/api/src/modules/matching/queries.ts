@@ -17,11 +17,7 @@ import { decodeCursor, encodeCursor, type Page, toPage } from "#platform/page"
 
 /** OPEN can be answered; everything else says how it ended. */
 type OfferState = "OPEN" | "ACCEPTED" | "DECLINED" | "EXPIRED" | "WITHDRAWN"
-const offerState = (offer: {
-  response: TaskOfferResponse
-  live: boolean
-  withdrawnReason: string | null
-}): OfferState => {
+function offerState(offer: { response: TaskOfferResponse; live: boolean; withdrawnReason: string | null }): OfferState {
   if (offer.response === "PENDING") {
     return offer.live ? "OPEN" : "EXPIRED"
   }
@@ -89,18 +85,19 @@ const columns = {
   eligible: matchingRounds.eligibleCount,
 }
 
-const selectOffers = (ctx: AnyCtx<FreelancerActor>, where: SQL | undefined) =>
-  ctx.db
+function selectOffers(ctx: AnyCtx<FreelancerActor>, where: SQL | undefined) {
+  return ctx.db
     .select(columns)
     .from(taskOffers)
     .innerJoin(tasks, eq(tasks.id, taskOffers.taskId))
     .innerJoin(taskCategories, eq(taskCategories.id, tasks.categoryId))
     .leftJoin(matchingRounds, eq(matchingRounds.id, taskOffers.roundId))
     .where(and(eq(taskOffers.artistId, ctx.actor.userId), where))
+}
 
 type Row = Awaited<ReturnType<typeof selectOffers>>[number]
 
-const toSummary = ({ response, live, rank, summary, references, ...row }: Row): OfferSummary => {
+function toSummary({ response, live, rank, summary, references, ...row }: Row): OfferSummary {
   const state = offerState({ response, live, withdrawnReason: row.withdrawnReason })
   const readable = state === "OPEN" || state === "ACCEPTED"
   return {
@@ -114,10 +111,10 @@ const toSummary = ({ response, live, rank, summary, references, ...row }: Row): 
 }
 
 /** The caller's open offers; the one that runs out first in front. */
-export const listOffers = async (
+export async function listOffers(
   ctx: AnyCtx<FreelancerActor>,
   { cursor, limit }: ListOffersInput,
-): Promise<Page<OfferSummary>> => {
+): Promise<Page<OfferSummary>> {
   const { value, id } = cursor ? decodeCursor(cursor) : { value: null, id: null }
   const after = value
     ? sql`(${taskOffers.expiresAt}, ${taskOffers.id}) > (${value}::timestamptz, ${id}::uuid)`
@@ -129,10 +126,10 @@ export const listOffers = async (
 }
 
 /** The caller's answered, expired and withdrawn offers, newest first. */
-export const listOfferHistory = async (
+export async function listOfferHistory(
   ctx: AnyCtx<FreelancerActor>,
   { cursor, limit, response }: OfferHistoryInput,
-): Promise<Page<OfferSummary>> => {
+): Promise<Page<OfferSummary>> {
   const { value, id } = cursor ? decodeCursor(cursor) : { value: null, id: null }
   const before = value
     ? sql`(${taskOffers.createdAt}, ${taskOffers.id}) < (${value}::timestamptz, ${id}::uuid)`
@@ -145,13 +142,13 @@ export const listOfferHistory = async (
 }
 
 /** One offer made to the caller, as lists show it. */
-export const findOffer = async (ctx: AnyCtx<FreelancerActor>, offerId: string): Promise<OfferSummary | undefined> => {
+export async function findOffer(ctx: AnyCtx<FreelancerActor>, offerId: string): Promise<OfferSummary | undefined> {
   const [row] = await selectOffers(ctx, eq(taskOffers.id, offerId))
   return row && toSummary(row)
 }
 
 /** The caller's offers in one number, for the frame's badge. */
-export const countOpenOffers = async (ctx: AnyCtx<FreelancerActor>): Promise<{ open: number }> => {
+export async function countOpenOffers(ctx: AnyCtx<FreelancerActor>): Promise<{ open: number }> {
   const [row] = await ctx.db
     .select({ open: sql<number>`count(*)::int` })
     .from(taskOffers)

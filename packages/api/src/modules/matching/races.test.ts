@@ -16,7 +16,7 @@ let h: Harness
 let adminId: string
 
 /** Rules under which nobody is ever too busy; with `atOnce` every task goes straight to everyone. */
-const publish = async (atOnce: boolean) => {
+async function publish(atOnce: boolean) {
   const api = await h.as(adminId)
   const draft = await api.matching.admin.createDraft({})
   const { escalationSettings: levels } = DEFAULT_CONFIG
@@ -44,14 +44,14 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const reasonOf = (error: unknown): string => {
+function reasonOf(error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined
   if (isDomainError(cause)) {
     return cause.reason
   }
   throw error
 }
-const attempt = async (what: Promise<unknown>): Promise<string> => {
+async function attempt(what: Promise<unknown>): Promise<string> {
   try {
     await what
     return "done"
@@ -59,25 +59,27 @@ const attempt = async (what: Promise<unknown>): Promise<string> => {
     return reasonOf(error)
   }
 }
-const accept = async (offer: { id: string; artistId: string }) =>
-  attempt((await h.as(offer.artistId)).matching.accept({ offerId: offer.id }))
+async function accept(offer: { id: string; artistId: string }) {
+  return attempt((await h.as(offer.artistId)).matching.accept({ offerId: offer.id }))
+}
 
 /** Lets an open offer run out so many milliseconds from now. */
-const runOut = (offerId: string, ms: number) =>
-  h.app.db
+function runOut(offerId: string, ms: number) {
+  return h.app.db
     .update(taskOffers)
     .set({ expiresAt: sql`clock_timestamp() + make_interval(secs => ${ms / 1000})` })
     .where(and(eq(taskOffers.id, offerId), eq(taskOffers.response, "PENDING")))
+}
 
-const sweepFor = async (ms: number) => {
+async function sweepFor(ms: number) {
   for (const end = performance.now() + ms; performance.now() < end; ) {
     await h.sweep()
   }
 }
 
 /** What must hold for every task at rest. */
-const findTrouble = () =>
-  h.app.db.execute<{ id: string; trouble: string }>(sql`
+function findTrouble() {
+  return h.app.db.execute<{ id: string; trouble: string }>(sql`
     select id, trouble from (
       select t.id, case
         when o.won > 1 then 'two winners'
@@ -100,6 +102,7 @@ const findTrouble = () =>
         from task_offers where task_id = t.id
       ) o
     ) checked where trouble is not null`)
+}
 
 test("of ten accepts of a broadcast exactly one wins and the others hear it is taken", async () => {
   await publish(true)
@@ -219,7 +222,7 @@ test("an offer that ran out cannot be accepted, whether or not the sweeper has b
   expect((await readTask(h, taskId)).status).toBe("UNASSIGNABLE")
 })
 
-const race = async ({ taskId, clientId }: Submitted, below: (n: number) => number) => {
+async function race({ taskId, clientId }: Submitted, below: (n: number) => number) {
   const open = (await offersOf(h, taskId)).filter(({ response }) => response === "PENDING")
   const [first] = open
   if (!first) {

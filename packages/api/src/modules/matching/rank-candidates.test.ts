@@ -40,27 +40,25 @@ let h: Harness
 let clientId: string
 const [skillIds, skillSlugs]: [string[], string[]] = [[], ["s-a", "s-b", "s-c", "s-d", "s-e"]]
 
+let state = 7
 /** A fixed sequence, so that a failure can be run again. */
-const seeded = (seed: number) => {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
+function random() {
+  state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+  return state / 2 ** 32
 }
-const random = seeded(7)
 const below = (n: number) => Math.floor(random() * n)
 const oneOf = <T>(values: readonly [T, ...T[]] | readonly T[]): T => values[below(values.length)] as T
 const chance = (p: number) => random() < p
 
 /** Rows as they could lie there, written without the triggers that would make them one step at a time. */
-const inBulk = (fn: (tx: Parameters<Parameters<Harness["app"]["db"]["transaction"]>[0]>[0]) => Promise<unknown>) =>
-  h.database.owner.db.transaction(async (tx) => {
+function inBulk(fn: (tx: Parameters<Parameters<Harness["app"]["db"]["transaction"]>[0]>[0]) => Promise<unknown>) {
+  return h.database.owner.db.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`)
     await fn(tx)
   })
+}
 
-const makePeople = async () => {
+async function makePeople() {
   for (const slug of skillSlugs) {
     const [row] = await h.app.db.insert(skills).values({ name: slug, slug, category: "x" }).returning({ id: skills.id })
     skillIds.push(row?.id ?? "")
@@ -108,7 +106,7 @@ const makePeople = async () => {
   })
 }
 
-const makeLoad = async (categoryId: string) => {
+async function makeLoad(categoryId: string) {
   const { clientId: other } = await stageTask(h)
   await inBulk(async (tx) => {
     for (let i = 0; i < PEOPLE * 2; i++) {
@@ -126,7 +124,7 @@ const makeLoad = async (categoryId: string) => {
   })
 }
 
-const makeAnswers = async (taskId: string) => {
+async function makeAnswers(taskId: string) {
   const { taskId: elsewhere } = await stageTask(h)
   await inBulk(async (tx) => {
     for (let i = 0; i < PEOPLE; i++) {
@@ -167,7 +165,7 @@ const makeAnswers = async (taskId: string) => {
 }
 
 /** The same features read table by table, with nothing decided on the way. */
-const readEverything = async (task: TaskFeatures) => {
+async function readEverything(task: TaskFeatures) {
   const people = await h.app.db
     .select({ user: users, profile: freelancerProfiles })
     .from(freelancerProfiles)
@@ -225,7 +223,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => h.close())
 
-const submit = async (urgency: (typeof TASK_URGENCIES)[number], needed: number) => {
+async function submit(urgency: (typeof TASK_URGENCIES)[number], needed: number) {
   await giveCredits(h, clientId, 20)
   const wanted = skillSlugs.slice(0, needed).map((slug, i) => ({
     slug,

@@ -24,12 +24,12 @@ export type RankedPool = {
 }
 
 /** Everyone's place for a task at a level: the database drops whom plain columns exclude, the domain judges the rest. */
-export const rankCandidates = async (
+export async function rankCandidates(
   ctx: AnyCtx,
   features: TaskFeatures,
   config: AlgorithmConfig,
   level: OfferLevel,
-): Promise<RankedPool> => {
+): Promise<RankedPool> {
   const pool = await loadCandidates(ctx, features, config, level)
   const task = { ...features, means: pool.means }
   const { ranked, excluded } = rankFeatures(pool.candidates, task, config, level)

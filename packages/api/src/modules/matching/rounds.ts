@@ -71,17 +71,19 @@ const columns = {
   offered,
 }
 
-const toSummary = <R extends { offered: z.infer<typeof Offered> }>({ offered: made, ...row }: R) => ({
-  ...row,
-  offers: made.count,
-  offeredTo: made.count === 1 && made.id !== null && made.name !== null ? { id: made.id, name: made.name } : null,
-})
+function toSummary<R extends { offered: z.infer<typeof Offered> }>({ offered: made, ...row }: R) {
+  return {
+    ...row,
+    offers: made.count,
+    offeredTo: made.count === 1 && made.id !== null && made.name !== null ? { id: made.id, name: made.name } : null,
+  }
+}
 
 /** Rounds of one task or of all, newest first. */
-export const listRounds = async (
+export async function listRounds(
   ctx: AnyCtx,
   { cursor, limit, taskId, outcome }: ListRoundsInput,
-): Promise<Page<RoundSummary>> => {
+): Promise<Page<RoundSummary>> {
   const { value, id } = cursor ? decodeCursor(cursor) : { value: null, id: null }
   const rows = await ctx.db
     .select(columns)
@@ -137,7 +139,7 @@ export type RoundDetail = RoundSummary & {
   excluded: { freelancer: { id: string; name: string }; reason: ExclusionReason; features: Record<string, unknown> }[]
 }
 
-const lastOffers = async (ctx: AnyCtx, taskId: string, roundId: string): Promise<Map<string, CandidateOffer>> => {
+async function lastOffers(ctx: AnyCtx, taskId: string, roundId: string): Promise<Map<string, CandidateOffer>> {
   const rows = await ctx.db
     .selectDistinctOn([taskOffers.artistId], {
       artistId: taskOffers.artistId,
@@ -157,7 +159,7 @@ const lastOffers = async (ctx: AnyCtx, taskId: string, roundId: string): Promise
   return new Map(rows.map(({ artistId, ...offer }) => [artistId, offer]))
 }
 
-const loadRound = async (ctx: AnyCtx, roundId: string) => {
+async function loadRound(ctx: AnyCtx, roundId: string) {
   const [row] = await ctx.db
     .select({
       ...columns,
@@ -175,7 +177,7 @@ const loadRound = async (ctx: AnyCtx, roundId: string) => {
 }
 
 /** One round with everything that led to its result: candidates in order, their parts, who was kept out and why. */
-export const getRound = async (ctx: AnyCtx, roundId: string): Promise<RoundDetail> => {
+export async function getRound(ctx: AnyCtx, roundId: string): Promise<RoundDetail> {
   const { excludedCounts, escalationSettings, ...round } = await loadRound(ctx, roundId)
   const offers = await lastOffers(ctx, round.task.id, roundId)
   const rows = await ctx.db

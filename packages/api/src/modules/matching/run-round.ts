@@ -26,7 +26,7 @@ import { writeRound } from "./write-round.ts"
 type Search = { task: TaskRow; features: TaskFeatures; config: ConfigVersion; level: OfferLevel; offersMade: number }
 
 /** Offers made at a level since the search began: at submission, after a release, or by an admin's retry. Withdrawn ones do not count. */
-const countOffers = async (ctx: TxCtx, taskId: string, level: OfferLevel): Promise<number> => {
+async function countOffers(ctx: TxCtx, taskId: string, level: OfferLevel): Promise<number> {
   const began = ctx.db
     .select({ at: sql`coalesce(max(${taskActivityLog.createdAt}), '-infinity')` })
     .from(taskActivityLog)
@@ -48,7 +48,7 @@ const countOffers = async (ctx: TxCtx, taskId: string, level: OfferLevel): Promi
 type Found = { pool: RankedPool; step: EscalationStep; chosen: RankedCandidate[]; durationMs: number }
 
 /** Ranks and, where someone is to be offered, holds them. */
-const find = async (ctx: TxCtx, { features, config, level, offersMade }: Search): Promise<Found> => {
+async function find(ctx: TxCtx, { features, config, level, offersMade }: Search): Promise<Found> {
   const rules = config.config
   const started = performance.now()
   const pool = await rankCandidates(ctx, features, rules, level)
@@ -65,21 +65,21 @@ const find = async (ctx: TxCtx, { features, config, level, offersMade }: Search)
     : metOthers("Everyone chosen was taken by other rounds meanwhile.")
 }
 
-const exhaust = async (ctx: TxCtx, task: TaskRow, roundId: string): Promise<void> => {
+async function exhaust(ctx: TxCtx, task: TaskRow, roundId: string): Promise<void> {
   await transitionTask(ctx, task.id, { event: "exhaust", metadata: { roundId } })
   const hours = await setting(ctx, "unassignableCancelHours")
   await tellTask(ctx, "task.unassignable", task, { hours }, { dedupeKey: `unassignable:${roundId}` })
 }
 
 /** The admins hear of a new task when the search for its freelancer begins, once. */
-const announce = async (ctx: TxCtx, task: TaskRow): Promise<void> => {
+async function announce(ctx: TxCtx, task: TaskRow): Promise<void> {
   if (task.escalationLevel === 0) {
     const about = { dedupeKey: `submitted:${task.id}` }
     await tellTask(ctx, "task.submitted", task, { credits: task.creditsUsed }, about)
   }
 }
 
-const act = async (ctx: TxCtx, search: Search, { pool, step, chosen, durationMs }: Found): Promise<boolean> => {
+async function act(ctx: TxCtx, search: Search, { pool, step, chosen, durationMs }: Found): Promise<boolean> {
   const { task, config, level, features } = search
   const outcome = {
     offer: "OFFERED",
@@ -101,8 +101,9 @@ const act = async (ctx: TxCtx, search: Search, { pool, step, chosen, durationMs 
 }
 
 /** A level whose offers are used up is passed without looking. */
-const isUsedUp = (level: OfferLevel, offersMade: number, { config }: ConfigVersion): boolean =>
-  nextStep({ level, offersMade, eligible: 1 }, config.escalationSettings).kind === "nextLevel"
+function isUsedUp(level: OfferLevel, offersMade: number, { config }: ConfigVersion): boolean {
+  return nextStep({ level, offersMade, eligible: 1 }, config.escalationSettings).kind === "nextLevel"
+}
 
 // no audit: transitionTask writes the audit and activity rows of every step.
 /**
@@ -110,8 +111,8 @@ const isUsedUp = (level: OfferLevel, offersMade: number, { config }: ConfigVersi
  * offer is open or the task is no longer looked for, so it may run any number of times. When other rounds took everyone
  * it had chosen, it begins again; losing to them every time ends as a conflict.
  */
-export const runRound = (ctx: AnyCtx, { taskId }: { taskId: string }): Promise<void> =>
-  inTx(ctx, async (ctx) => {
+export function runRound(ctx: AnyCtx, { taskId }: { taskId: string }): Promise<void> {
+  return inTx(ctx, async (ctx) => {
     const locked = await lockTask(ctx, taskId)
     const searching = locked?.status === "PENDING" || locked?.status === "OFFERED"
     if (!locked || !searching || (await hasOpenOffer(ctx, taskId))) {
@@ -134,3 +135,4 @@ export const runRound = (ctx: AnyCtx, { taskId }: { taskId: string }): Promise<v
     }
     await emit(ctx, "admin", "matching")
   })
+}

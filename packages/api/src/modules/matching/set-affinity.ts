@@ -15,8 +15,8 @@ export type Affinity = { freelancerId: string; isFavorite: boolean; isBlocked: b
  * Makes a freelancer the client's favourite, blocks the freelancer, or takes either back. Only someone who worked for the
  * client can be named (NOT_FOUND otherwise); a block withdraws the open offers of the client's tasks.
  */
-export const setAffinity = (ctx: Ctx<ClientActor>, { freelancerId, wish }: SetAffinityInput): Promise<Affinity> =>
-  inTx(ctx, async (ctx) => {
+export function setAffinity(ctx: Ctx<ClientActor>, { freelancerId, wish }: SetAffinityInput): Promise<Affinity> {
+  return inTx(ctx, async (ctx) => {
     const { userId: clientId } = ctx.actor
     const [known] = await ctx.db
       .select({ id: freelancerProfiles.userId })
@@ -43,3 +43,4 @@ export const setAffinity = (ctx: Ctx<ClientActor>, { freelancerId, wish }: SetAf
     await emit(ctx, "user", clientId)
     return { freelancerId, ...set }
   })
+}

@@ -8,7 +8,7 @@ import { enqueue } from "#platform/enqueue"
 import type { OfferRow } from "./policy.ts"
 
 /** What ran out of the offers made last; nothing when they were declined or withdrawn. */
-const expiredOfLast = async (ctx: TxCtx, taskId: string): Promise<OfferRow[]> => {
+async function expiredOfLast(ctx: TxCtx, taskId: string): Promise<OfferRow[]> {
   const last = ctx.db
     .select({ roundId: taskOffers.roundId })
     .from(taskOffers)
@@ -32,7 +32,7 @@ const expiredOfLast = async (ctx: TxCtx, taskId: string): Promise<OfferRow[]> =>
  * A task still OFFERED whose last offer ran out goes back to PENDING, and its holder is told; the sweeper has only closed
  * the offer. Withdrawn offers were told of when they were withdrawn. Returns the task as it is now.
  */
-export const settleExpired = async (ctx: TxCtx, task: TaskRow): Promise<TaskRow> => {
+export async function settleExpired(ctx: TxCtx, task: TaskRow): Promise<TaskRow> {
   const expired = task.status === "OFFERED" ? await expiredOfLast(ctx, task.id) : []
   const [first] = expired
   if (!first) {

@@ -14,11 +14,11 @@ export type StoredCandidate = {
 }
 
 /** What a round stored of one ranked candidate; undefined beyond the fifty that are kept. */
-export const findStoredCandidate = async (
+export async function findStoredCandidate(
   ctx: AnyCtx,
   roundId: string,
   artistId: string,
-): Promise<StoredCandidate | undefined> => {
+): Promise<StoredCandidate | undefined> {
   const [row] = await ctx.db
     .select({
       configId: matchingRounds.configId,

@@ -57,7 +57,7 @@ const StoredTask = z.object({
 })
 
 /** The features a round stored of a candidate, as the domain scores them. */
-export const restoreCandidate = (roundId: string, userId: string, stored: Stored): CandidateFeatures => {
+export function restoreCandidate(roundId: string, userId: string, stored: Stored): CandidateFeatures {
   const place = { table: "matching_candidates", column: "features", row: `round_id ${roundId}, artist_id ${userId}` }
   const { workingHours, workingHoursStart, workingHoursEnd, ...rest } = parseStored(StoredCandidate, stored, place)
   // Rounds from before hours had weekdays stored one span for every day.
@@ -67,7 +67,9 @@ export const restoreCandidate = (roundId: string, userId: string, stored: Stored
 }
 
 /** The features a round stored of its task. */
-export const restoreTask = (roundId: string, taskId: string, stored: Stored): TaskFeatures => ({
-  ...parseStored(StoredTask, stored, { table: "matching_rounds", column: "task_features", row: `id ${roundId}` }),
-  taskId,
-})
+export function restoreTask(roundId: string, taskId: string, stored: Stored): TaskFeatures {
+  return {
+    ...parseStored(StoredTask, stored, { table: "matching_rounds", column: "task_features", row: `id ${roundId}` }),
+    taskId,
+  }
+}

@@ -5,7 +5,7 @@ import type { AnyCtx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
 
 /** What matching looks at of a task, with the database's clock at this moment. */
-export const loadTaskFeatures = async (ctx: AnyCtx, taskId: string): Promise<TaskFeatures> => {
+export async function loadTaskFeatures(ctx: AnyCtx, taskId: string): Promise<TaskFeatures> {
   const [row] = await ctx.db
     .select({
       taskId: tasks.id,

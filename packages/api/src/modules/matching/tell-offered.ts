@@ -5,7 +5,7 @@ import { tell } from "#modules/notifications"
 import type { TxCtx } from "#platform/ctx"
 
 /** Tells the holders of these offers, those that are still open, once each. */
-export const tellOffered = async (ctx: TxCtx, offerIds: readonly string[]): Promise<void> => {
+export async function tellOffered(ctx: TxCtx, offerIds: readonly string[]): Promise<void> {
   const open = await ctx.db
     .select({
       id: taskOffers.id,

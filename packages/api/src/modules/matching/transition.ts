@@ -12,15 +12,21 @@ export type Answer =
   | { response: "ACCEPTED" }
   | { response: "DECLINED"; declineReason: DeclineReason; declineNote: string | null }
 
-const open = (offerId: string): SQL | undefined =>
-  and(eq(taskOffers.id, offerId), eq(taskOffers.response, "PENDING"), sql`${taskOffers.expiresAt} > clock_timestamp()`)
+function open(offerId: string): SQL | undefined {
+  return and(
+    eq(taskOffers.id, offerId),
+    eq(taskOffers.response, "PENDING"),
+    sql`${taskOffers.expiresAt} > clock_timestamp()`,
+  )
+}
 
 /** Whether an offer can still be answered, by the wall clock. */
-export const isOpen = async (ctx: AnyCtx, offerId: string): Promise<boolean> =>
-  (await ctx.db.$count(taskOffers, open(offerId))) > 0
+export async function isOpen(ctx: AnyCtx, offerId: string): Promise<boolean> {
+  return (await ctx.db.$count(taskOffers, open(offerId))) > 0
+}
 
 /** Answers an offer that is open and not over by the wall clock; undefined when it is neither any more. */
-export const answerOffer = async (ctx: TxCtx, offerId: string, answer: Answer): Promise<OfferRow | undefined> => {
+export async function answerOffer(ctx: TxCtx, offerId: string, answer: Answer): Promise<OfferRow | undefined> {
   const [row] = await ctx.db
     .update(taskOffers)
     .set({ ...answer, respondedAt: sql`now()` })
@@ -30,22 +36,23 @@ export const answerOffer = async (ctx: TxCtx, offerId: string, answer: Answer): 
 }
 
 /** Takes back open offers of the where-clause; their tasks are locked by the caller. */
-export const withdrawOffers = (
+export function withdrawOffers(
   ctx: TxCtx,
   where: SQL | undefined,
   withdrawnReason: OfferWithdrawalReason,
-): Promise<OfferRow[]> =>
-  ctx.db
+): Promise<OfferRow[]> {
+  return ctx.db
     .update(taskOffers)
     .set({ response: "EXPIRED", withdrawnAt: sql`now()`, withdrawnReason })
     .where(and(eq(taskOffers.response, "PENDING"), where))
     .returning()
+}
 
 /**
  * Expires at most `limit` due offers of the where-clause and enqueues a round for each of their tasks. Tasks that someone
  * holds (an accept under way) are left for the next sweep.
  */
-export const expireDueOffers = async (ctx: TxCtx, where: SQL | undefined, limit: number): Promise<number> => {
+export async function expireDueOffers(ctx: TxCtx, where: SQL | undefined, limit: number): Promise<number> {
   const rows = await ctx.db.execute<{ task_id: string }>(sql`
     with due as (
       select task_offers.id from task_offers join tasks t on t.id = task_offers.task_id
@@ -61,12 +68,12 @@ export const expireDueOffers = async (ctx: TxCtx, where: SQL | undefined, limit:
 }
 
 /** Moves a version of the rules from one of `from` to a status; undefined when it is elsewhere. */
-export const moveConfig = async (
+export async function moveConfig(
   ctx: TxCtx,
   where: SQL | undefined,
   from: readonly ConfigStatus[],
   set: { status: ConfigStatus; publishedBy?: string | null; publishedAt?: SQL },
-) => {
+) {
   const [row] = await ctx.db
     .update(assignmentAlgorithmConfig)
     .set(set)
@@ -76,7 +83,7 @@ export const moveConfig = async (
 }
 
 /** Whether any offer of the task waits for an answer. */
-export const hasOpenOffer = async (ctx: AnyCtx, taskId: string): Promise<boolean> => {
+export async function hasOpenOffer(ctx: AnyCtx, taskId: string): Promise<boolean> {
   const [row] = await ctx.db
     .select({ open: sql<boolean>`count(*) > 0` })
     .from(taskOffers)

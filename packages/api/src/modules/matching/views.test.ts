@@ -12,7 +12,7 @@ afterAll(() => h.close())
 
 const NOT_FOUND = { cause: { reason: "NOT_FOUND" } }
 
-const offered = async (size = 2) => {
+async function offered(size = 2) {
   const market = await createMarket(h, size)
   const submitted = await market.submit({
     description: "One banner for the autumn sale, warm colours.",

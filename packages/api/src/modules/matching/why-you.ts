@@ -18,7 +18,7 @@ export type WhyYou = {
 
 const MOST_GAINS = 3
 
-const skillNames = async (ctx: AnyCtx, ids: readonly string[]): Promise<Map<string, SkillName>> => {
+async function skillNames(ctx: AnyCtx, ids: readonly string[]): Promise<Map<string, SkillName>> {
   const rows =
     ids.length === 0
       ? []
@@ -29,16 +29,17 @@ const skillNames = async (ctx: AnyCtx, ids: readonly string[]): Promise<Map<stri
   return new Map(rows.map(({ id, ...name }) => [id, name]))
 }
 
-const partsOf = (weights: Record<ScoreDimension, number>, { parts, points }: Pick<Score, "parts" | "points">) =>
-  SCORE_DIMENSIONS.map((dimension) => ({
+function partsOf(weights: Record<ScoreDimension, number>, { parts, points }: Pick<Score, "parts" | "points">) {
+  return SCORE_DIMENSIONS.map((dimension) => ({
     dimension,
     value: parts[dimension],
     points: points[dimension],
     weight: weights[dimension],
   }))
+}
 
 /** Beyond the candidates a round keeps, the offer's own parts are all there is. */
-const whyFromOffer = async (ctx: AnyCtx, offer: OfferRow): Promise<WhyYou | null> => {
+async function whyFromOffer(ctx: AnyCtx, offer: OfferRow): Promise<WhyYou | null> {
   const own = offer.scoreBreakdown
   if (!own) {
     return null
@@ -65,7 +66,7 @@ const whyFromOffer = async (ctx: AnyCtx, offer: OfferRow): Promise<WhyYou | null
 }
 
 /** The holder's own score of an offer, part by part, and what would have added points. */
-export const whyYou = async (ctx: AnyCtx, offer: OfferRow): Promise<WhyYou | null> => {
+export async function whyYou(ctx: AnyCtx, offer: OfferRow): Promise<WhyYou | null> {
   const stored = offer.roundId ? await findStoredCandidate(ctx, offer.roundId, offer.artistId) : undefined
   if (!stored) {
     return whyFromOffer(ctx, offer)

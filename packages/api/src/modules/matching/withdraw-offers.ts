@@ -11,7 +11,7 @@ import { lockTask } from "./policy.ts"
 import { hasOpenOffer, withdrawOffers } from "./transition.ts"
 
 /** Why a freelancer cannot take work now; null when there is no such reason (any more). */
-const whyNot = async (ctx: AnyCtx, userId: string): Promise<OfferWithdrawalReason | null> => {
+async function whyNot(ctx: AnyCtx, userId: string): Promise<OfferWithdrawalReason | null> {
   const [row] = await ctx.db
     .select({
       suspended: sql<boolean>`${users.suspendedAt} is not null or ${freelancerProfiles.status} <> 'APPROVED' or ${users.role} <> 'FREELANCER' or ${users.erasedAt} is not null`,
@@ -27,7 +27,7 @@ const whyNot = async (ctx: AnyCtx, userId: string): Promise<OfferWithdrawalReaso
   return row.away ? "FREELANCER_ON_VACATION" : row.available ? null : "FREELANCER_UNAVAILABLE"
 }
 
-const withdrawOne = async (ctx: TxCtx, taskId: string, artistId: string, reason: OfferWithdrawalReason) => {
+async function withdrawOne(ctx: TxCtx, taskId: string, artistId: string, reason: OfferWithdrawalReason) {
   const task = await lockTask(ctx, taskId)
   const own = and(eq(taskOffers.taskId, taskId), eq(taskOffers.artistId, artistId))
   const [offer] = await withdrawOffers(ctx, own, reason)
@@ -46,12 +46,12 @@ const withdrawOne = async (ctx: TxCtx, taskId: string, artistId: string, reason:
 }
 
 /** Takes open offers of a freelancer back, one task a transaction, and lets their tasks go to the next at once. */
-export const withdrawEach = async (
+export async function withdrawEach(
   ctx: AnyCtx,
   artistId: string,
   reason: OfferWithdrawalReason,
   where?: SQL,
-): Promise<number> => {
+): Promise<number> {
   const open = await ctx.db
     .select({ taskId: taskOffers.taskId })
     .from(taskOffers)
@@ -65,7 +65,7 @@ export const withdrawEach = async (
 }
 
 /** Withdraws all open offers of someone on holiday, unavailable or suspended; does nothing when that is over again. */
-export const withdrawOffersOf = async (ctx: AnyCtx, freelancerId: string): Promise<void> => {
+export async function withdrawOffersOf(ctx: AnyCtx, freelancerId: string): Promise<void> {
   const reason = await whyNot(ctx, freelancerId)
   if (reason) {
     await withdrawEach(ctx, freelancerId, reason)

@@ -14,15 +14,15 @@ afterAll(() => h.close())
 
 const ZONE = "Pacific/Auckland"
 const day = (ahead: number) => writeDay(addDays(zonedParts(new Date(), ZONE), ahead))
-const midnight = (ahead: number) => {
+function midnight(ahead: number) {
   const { year, month, day: date } = addDays(zonedParts(new Date(), ZONE), ahead)
   return zonedToUtc({ year, month, day: date, hour: 0, minute: 0 }, ZONE)
 }
-const profileOf = async (userId: string) => {
+async function profileOf(userId: string) {
   const [row] = await h.app.db.select().from(freelancerProfiles).where(eq(freelancerProfiles.userId, userId))
   return row
 }
-const settle = async () => {
+async function settle() {
   await h.sweep()
   await h.drainJobs()
 }

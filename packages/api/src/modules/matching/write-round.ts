@@ -17,7 +17,7 @@ export type RoundFacts = {
 }
 
 /** Stores a round with the fifty best candidates, up to fifty excluded ones, and how many each reason excluded. */
-export const writeRound = async (ctx: TxCtx, { pool, durationMs, ...facts }: RoundFacts): Promise<string> => {
+export async function writeRound(ctx: TxCtx, { pool, durationMs, ...facts }: RoundFacts): Promise<string> {
   const [row] = await ctx.db
     .insert(matchingRounds)
     .values({

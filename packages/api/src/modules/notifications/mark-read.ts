@@ -8,7 +8,7 @@ import { mine } from "./queries.ts"
 const unread = (ctx: Ctx<MemberActor>) => and(...mine(ctx), isNull(notifications.readAt))
 
 /** Marks own notifications read: the named ones, or all up to now; others' ids are passed over. */
-export const markRead = async (ctx: Ctx<MemberActor>, { ids }: MarkReadInput): Promise<{ marked: number }> => {
+export async function markRead(ctx: Ctx<MemberActor>, { ids }: MarkReadInput): Promise<{ marked: number }> {
   const rows = await ctx.db
     .update(notifications)
     .set({ readAt: sql`now()` })

@@ -22,23 +22,22 @@ export type NotificationItem = {
 }
 
 /** Whoever is suspended is told of the own account and money, and of work only what came before. */
-const readable = (actor: MemberActor): SQL | undefined =>
-  actor.kind === "user" && actor.standing === "SUSPENDED"
+function readable(actor: MemberActor): SQL | undefined {
+  return actor.kind === "user" && actor.standing === "SUSPENDED"
     ? or(inArray(notifications.event, ACCOUNT_EVENTS), lte(notifications.createdAt, actor.suspendedAt ?? new Date(0)))
     : undefined
+}
 
 /** The own ones that may be read, on screen. */
-export const mine = (ctx: Ctx<MemberActor>): (SQL | undefined)[] => [
-  eq(notifications.userId, ctx.actor.userId),
-  eq(notifications.channel, "IN_APP"),
-  readable(ctx.actor),
-]
+export function mine(ctx: Ctx<MemberActor>): (SQL | undefined)[] {
+  return [eq(notifications.userId, ctx.actor.userId), eq(notifications.channel, "IN_APP"), readable(ctx.actor)]
+}
 
 /** Own notifications, newest first. */
-export const listNotifications = async (
+export async function listNotifications(
   ctx: Ctx<MemberActor>,
   input: ListNotificationsInput,
-): Promise<Page<NotificationItem>> => {
+): Promise<Page<NotificationItem>> {
   const where = mine(ctx)
   if (input.unreadOnly) {
     where.push(isNull(notifications.readAt))
@@ -65,7 +64,7 @@ export const listNotifications = async (
 }
 
 /** How many are unread; the bell's number. */
-export const countUnread = async (ctx: Ctx<MemberActor>): Promise<{ count: number }> => {
+export async function countUnread(ctx: Ctx<MemberActor>): Promise<{ count: number }> {
   const [row] = await ctx.db
     .select({ count: sql<number>`count(*)::int` })
     .from(notifications)
@@ -79,7 +78,7 @@ export type OwnPreferences = NotificationPreferences & {
 }
 
 /** Which e-mails the person wants, of those that may come. */
-export const getPreferences = async (ctx: Ctx<MemberActor>): Promise<OwnPreferences> => {
+export async function getPreferences(ctx: Ctx<MemberActor>): Promise<OwnPreferences> {
   const [row] = await ctx.db
     .select({ stored: users.notificationPreferences })
     .from(users)

@@ -13,10 +13,11 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const moveTo = (userId: string, timezone: string) =>
-  h.app.db.update(users).set({ timezone }).where(eq(users.id, userId))
+function moveTo(userId: string, timezone: string) {
+  return h.app.db.update(users).set({ timezone }).where(eq(users.id, userId))
+}
 
-const bodyOf = async (userId: string, event: "DELIVERY_READY" | "TASK_OVERDUE"): Promise<string | undefined> => {
+async function bodyOf(userId: string, event: "DELIVERY_READY" | "TASK_OVERDUE"): Promise<string | undefined> {
   const [row] = await h.app.db
     .select({ body: notifications.body })
     .from(notifications)

@@ -12,8 +12,8 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const tellOfWork = (client: string, fact: "task.released" | "task.cancelled", taskId: string, title: string) =>
-  inTx(h.system(), (ctx) =>
+function tellOfWork(client: string, fact: "task.released" | "task.cancelled", taskId: string, title: string) {
+  return inTx(h.system(), (ctx) =>
     fact === "task.released"
       ? tell(ctx, "task.released", { client }, { title, freelancer: "Mara", reason: "Ill" }, { taskId })
       : tell(
@@ -24,13 +24,15 @@ const tellOfWork = (client: string, fact: "task.released" | "task.cancelled", ta
           { taskId },
         ),
   )
+}
 const admin = async () => h.as((await h.make.admin()).id)
-const mailOf = (userId: string) =>
-  h.app.db
+function mailOf(userId: string) {
+  return h.app.db
     .select({ event: notifications.event, status: notifications.status })
     .from(notifications)
     .where(and(eq(notifications.userId, userId), eq(notifications.channel, "EMAIL")))
     .orderBy(notifications.createdAt)
+}
 
 test.each(["clientId", "freelancerId"] as const)(
   "nothing about work is told to a suspended person (%s), and what concerns the account is",

@@ -31,7 +31,7 @@ const recipientsOf = (name: FactName) => Object.keys(FACTS[name].tells) as Recip
 const idsOf = (people: People, recipient: Recipient) => [people[recipient] ?? []].flat()
 
 /** Everyone whom these tellings are for, read at once. */
-const findPeople = async (ctx: TxCtx, tellings: readonly Telling[]) => {
+async function findPeople(ctx: TxCtx, tellings: readonly Telling[]) {
   const ids = tellings.flatMap(({ name, people }) => recipientsOf(name).flatMap((one) => idsOf(people, one)))
   const admins = tellings.some(({ name }) => recipientsOf(name).includes("admins"))
   return ids.length > 0 || admins
@@ -44,12 +44,12 @@ const findPeople = async (ctx: TxCtx, tellings: readonly Telling[]) => {
 type Person = Awaited<ReturnType<typeof findPeople>>[number]
 
 /** "2 December 2026 at 17:00" on the reader's clock. */
-const sayTo = ({ timezone }: Person): Say => {
+function sayTo({ timezone }: Person): Say {
   const format = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: timezone })
   return { at: (moment) => format.format(moment), money: (cents, currency) => formatCents(cents, currency) }
 }
 
-const wantsMail = ({ preferences }: Person, event: NotificationEvent): boolean => {
+function wantsMail({ preferences }: Person, event: NotificationEvent): boolean {
   const parsed = NotificationPreferences.safeParse(preferences ?? {})
   return channelsFor(event, parsed.success ? parsed.data : { channels: {} }).includes("EMAIL")
 }
@@ -57,24 +57,26 @@ const wantsMail = ({ preferences }: Person, event: NotificationEvent): boolean =
 type Notice = { event: NotificationEvent; title: string; body: string; link: string; data: Record<string, unknown> }
 
 /** A row in the app, and an e-mail by job where it is wanted. */
-const noticeOf = (to: Person, notice: Notice, { taskId, dedupeKey }: About) => ({
-  ...notice,
-  id: randomUUID(),
-  mailId: wantsMail(to, notice.event) ? randomUUID() : null,
-  userId: to.id,
-  title: cut(notice.title, 300),
-  body: cut(notice.body, 5000),
-  resourceType: taskId ? "task" : null,
-  resourceId: taskId ?? null,
-  dedupeKey: dedupeKey ?? null,
-})
+function noticeOf(to: Person, notice: Notice, { taskId, dedupeKey }: About) {
+  return {
+    ...notice,
+    id: randomUUID(),
+    mailId: wantsMail(to, notice.event) ? randomUUID() : null,
+    userId: to.id,
+    title: cut(notice.title, 300),
+    body: cut(notice.body, 5000),
+    resourceType: taskId ? "task" : null,
+    resourceId: taskId ?? null,
+    dedupeKey: dedupeKey ?? null,
+  }
+}
 
 /** The words of a fact by recipient; the copy has them for every pair that the facts declare. */
 type AnyCopy = Record<Recipient, Record<"title" | "body", (payload: unknown, say: Say) => string>>
 
 type Telling = { name: FactName; people: People; payload: unknown; about: About }
 
-const write = (ctx: TxCtx, { name, people, payload, about }: Telling, everyone: readonly Person[]): void => {
+function write(ctx: TxCtx, { name, people, payload, about }: Telling, everyone: readonly Person[]): void {
   const copy = en.notices[name] as AnyCopy
   for (const [recipient, { event, place }] of Object.entries(FACTS[name].tells)) {
     const { title, body } = copy[recipient as Recipient]
@@ -100,22 +102,26 @@ const tellings: Later<Telling> = {
 }
 
 /** As `tell`, for people of whom more may be named than the fact tells. */
-export const tellOf = async <F extends FactName>(
+export async function tellOf<F extends FactName>(
   ctx: TxCtx,
   name: F,
   people: People,
   payload: FactPayload<F>,
   about: About = {},
-): Promise<void> => settleLater(ctx, tellings, { name, people, payload, about })
+): Promise<void> {
+  return settleLater(ctx, tellings, { name, people, payload, about })
+}
 
 /**
  * Tells everyone whom the fact names as its recipients, in the transaction of the cause, each in the words and with the link
  * for what they are to it; admins are found by themselves.
  */
-export const tell = <F extends FactName>(
+export function tell<F extends FactName>(
   ctx: TxCtx,
   name: F,
   people: ToldPeople<F>,
   payload: FactPayload<F>,
   about: About = {},
-): Promise<void> => tellOf(ctx, name, people, payload, about)
+): Promise<void> {
+  return tellOf(ctx, name, people, payload, about)
+}

@@ -13,30 +13,35 @@ const Requirements = z.object({
 
 type StoredFacts = Pick<AccountRow, "detailsSubmitted" | "payoutsEnabled" | "requirements">
 
-export const factsOf = (row: StoredFacts): PayoutAccountFacts => ({
-  detailsSubmitted: row.detailsSubmitted,
-  payoutsEnabled: row.payoutsEnabled,
-  ...Requirements.parse(row.requirements ?? {}),
-})
+export function factsOf(row: StoredFacts): PayoutAccountFacts {
+  return {
+    detailsSubmitted: row.detailsSubmitted,
+    payoutsEnabled: row.payoutsEnabled,
+    ...Requirements.parse(row.requirements ?? {}),
+  }
+}
 
-export const stateOf = (row: StoredFacts | null | undefined): PayoutAccountState =>
-  payoutAccountState(row ? factsOf(row) : null)
+export function stateOf(row: StoredFacts | null | undefined): PayoutAccountState {
+  return payoutAccountState(row ? factsOf(row) : null)
+}
 
 /** When the pause after a change of the account ends, if it has not ended; the database's clock decides. */
-export const frozenUntilSql = (freezeHours: number): SQL<Date | null> => {
+export function frozenUntilSql(freezeHours: number): SQL<Date | null> {
   const end = sql`${stripeConnectAccounts.changedAt} + make_interval(hours => ${freezeHours})`
   return sql`case when ${end} > now() then ${end} end`.mapWith(stripeConnectAccounts.changedAt) as SQL<Date | null>
 }
 
 /** What is stored of an account as Stripe tells it. */
-export const columnsOf = (account: ConnectAccount) => ({
-  country: account.country,
-  detailsSubmitted: account.detailsSubmitted,
-  payoutsEnabled: account.payoutsEnabled,
-  externalAccount: account.bankLast4,
-  requirements: {
-    currentlyDue: account.currentlyDue.slice(0, 100),
-    disabledReason: account.disabledReason,
-    transfersActive: account.transfersActive,
-  } satisfies z.infer<typeof Requirements>,
-})
+export function columnsOf(account: ConnectAccount) {
+  return {
+    country: account.country,
+    detailsSubmitted: account.detailsSubmitted,
+    payoutsEnabled: account.payoutsEnabled,
+    externalAccount: account.bankLast4,
+    requirements: {
+      currentlyDue: account.currentlyDue.slice(0, 100),
+      disabledReason: account.disabledReason,
+      transfersActive: account.transfersActive,
+    } satisfies z.infer<typeof Requirements>,
+  }
+}

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => h.close())
 
 /** A payout on its way over one line of 6,860 cents, whatever it says itself. */
-const underWay = async (amountCents: number) => {
+async function underWay(amountCents: number) {
   const freelancerId = await earn(h, [20])
   const id = randomUUID()
   await h.app.db.insert(payouts).values({ id, freelancerId, amountCents, credits: 20, idempotencyKey: id })
@@ -27,17 +27,19 @@ const underWay = async (amountCents: number) => {
   return id
 }
 
-const transferOf = (payoutId: string, amountCents: number): Transfer => ({
-  id: `tr_${payoutId}`,
-  amountCents,
-  currency: "usd",
-  destination: "acct_1",
-  reversed: false,
-  reversedCents: 0,
-  transferGroup: payoutGroup(payoutId),
-  metadata: {},
-  createdAt: new Date(),
-})
+function transferOf(payoutId: string, amountCents: number): Transfer {
+  return {
+    id: `tr_${payoutId}`,
+    amountCents,
+    currency: "usd",
+    destination: "acct_1",
+    reversed: false,
+    reversedCents: 0,
+    transferGroup: payoutGroup(payoutId),
+    metadata: {},
+    createdAt: new Date(),
+  }
+}
 
 test("a transfer of another amount settles nothing", async () => {
   const payoutId = await underWay(6860)

@@ -18,7 +18,7 @@ import { movePayout } from "./transition.ts"
 export type ApprovedPayout = { payoutId: string; status: PayoutStatus; waitsForSecond: boolean }
 
 /** Notes this admin's yes; the second one is another person's. Who asked for the money never says yes to it. */
-const sign = async (ctx: TxCtx<AdminActor>, payout: PayoutRow, twoNeeded: boolean): Promise<void> => {
+async function sign(ctx: TxCtx<AdminActor>, payout: PayoutRow, twoNeeded: boolean): Promise<void> {
   const { userId } = ctx.actor
   if (payout.freelancerId === userId || (twoNeeded && payout.approvedBy === userId)) {
     fail("SECOND_APPROVER_NEEDED")
@@ -31,7 +31,7 @@ const sign = async (ctx: TxCtx<AdminActor>, payout: PayoutRow, twoNeeded: boolea
   }
 }
 
-const approve = async (ctx: TxCtx<AdminActor>, payoutId: string): Promise<ApprovedPayout> => {
+async function approve(ctx: TxCtx<AdminActor>, payoutId: string): Promise<ApprovedPayout> {
   const payout = await lockPayout(ctx, payoutId)
   if (payout.status !== "PENDING") {
     fail("INVALID_TRANSITION", { status: payout.status })
@@ -60,5 +60,6 @@ const approve = async (ctx: TxCtx<AdminActor>, payoutId: string): Promise<Approv
  * An admin's yes. Up to the limit it sends the payout on its way (PROCESSING, the transfer enqueued with it); above it the
  * first yes is noted and another admin's is needed (SECOND_APPROVER_NEEDED for the same one).
  */
-export const approvePayout = (ctx: Ctx<AdminActor>, input: ApprovePayoutInput): Promise<ApprovedPayout> =>
-  inTx(ctx, (ctx) => repeatable(ctx, "payouts.approve", input, () => approve(ctx, input.payoutId)))
+export function approvePayout(ctx: Ctx<AdminActor>, input: ApprovePayoutInput): Promise<ApprovedPayout> {
+  return inTx(ctx, (ctx) => repeatable(ctx, "payouts.approve", input, () => approve(ctx, input.payoutId)))
+}

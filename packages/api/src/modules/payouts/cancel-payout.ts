@@ -14,7 +14,7 @@ import { movePayout } from "./transition.ts"
 export type PayoutChange = { payoutId: string; status: PayoutStatus }
 
 /** A held payout ends only when Stripe knows no transfer of it; one that was made after all is settled first. */
-const settleHeld = async (ctx: Ctx, payoutId: string): Promise<void> => {
+async function settleHeld(ctx: Ctx, payoutId: string): Promise<void> {
   const held = await ctx.db.$count(payouts, and(eq(payouts.id, payoutId), isNotNull(payouts.heldReason)))
   const made = held > 0 ? await ctx.ports.stripe.findTransferByPayout(payoutId) : null
   if (made) {
@@ -27,7 +27,7 @@ const isHeld = ({ status, heldReason }: PayoutRow): boolean => status === "PROCE
 const TAKEN_BACK = "You cancelled it while it was held."
 
 /** A freelancer takes a request back before it is sent, or while it is held; its lines are available again. */
-export const cancelPayout = async (ctx: Ctx<FreelancerActor>, input: CancelPayoutInput): Promise<PayoutChange> => {
+export async function cancelPayout(ctx: Ctx<FreelancerActor>, input: CancelPayoutInput): Promise<PayoutChange> {
   await settleHeld(ctx, input.payoutId)
   return inTx(ctx, (ctx) =>
     repeatable(ctx, "payouts.cancel", input, async () => {
@@ -41,7 +41,7 @@ export const cancelPayout = async (ctx: Ctx<FreelancerActor>, input: CancelPayou
   )
 }
 
-const reject = async (ctx: TxCtx<AdminActor>, payoutId: string, reason: string): Promise<PayoutRow> => {
+async function reject(ctx: TxCtx<AdminActor>, payoutId: string, reason: string): Promise<PayoutRow> {
   if (isHeld(await lockPayout(ctx, payoutId))) {
     return failPayout(ctx, payoutId, "fail", { reason })
   }
@@ -53,7 +53,7 @@ const reject = async (ctx: TxCtx<AdminActor>, payoutId: string, reason: string):
 }
 
 /** An admin refuses a request, or one that is held, with a reason that its freelancer reads; the lines are available again. */
-export const rejectPayout = async (ctx: Ctx<AdminActor>, input: RejectPayoutInput): Promise<PayoutChange> => {
+export async function rejectPayout(ctx: Ctx<AdminActor>, input: RejectPayoutInput): Promise<PayoutChange> {
   await settleHeld(ctx, input.payoutId)
   return inTx(ctx, (ctx) =>
     repeatable(ctx, "payouts.reject", input, async () => {

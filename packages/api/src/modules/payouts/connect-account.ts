@@ -11,7 +11,7 @@ import { inTx } from "#platform/tx"
 import { columnsOf } from "./account-facts.ts"
 
 /** Stripe's id of a freelancer's account, if one was opened. */
-export const findAccountId = async (ctx: AnyCtx, userId: string): Promise<string | undefined> => {
+export async function findAccountId(ctx: AnyCtx, userId: string): Promise<string | undefined> {
   const [row] = await ctx.db
     .select({ id: stripeConnectAccounts.stripeAccountId })
     .from(stripeConnectAccounts)
@@ -19,14 +19,15 @@ export const findAccountId = async (ctx: AnyCtx, userId: string): Promise<string
   return row?.id
 }
 
-const refuseCountry = (): never =>
-  fail("INVALID_INPUT", {
+function refuseCountry(): never {
+  return fail("INVALID_INPUT", {
     fieldErrors: {
       country: ["Stripe cannot pay people in this country. Ask for a bank transfer or PayPal instead."],
     },
   })
+}
 
-const openAtStripe = async (ctx: Ctx<FreelancerActor>, country: PayoutCountry): Promise<ConnectAccount> => {
+async function openAtStripe(ctx: Ctx<FreelancerActor>, country: PayoutCountry): Promise<ConnectAccount> {
   const { userId, email } = ctx.actor
   const agreement = payoutAgreement(await ctx.ports.stripe.retrievePlatformCountry(), country)
   if (agreement === null) {
@@ -45,8 +46,8 @@ const openAtStripe = async (ctx: Ctx<FreelancerActor>, country: PayoutCountry): 
 }
 
 /** Keeps the account; of two at once the first stays. */
-const keepAccount = (ctx: Ctx<FreelancerActor>, account: ConnectAccount): Promise<string> =>
-  inTx(ctx, async (ctx) => {
+function keepAccount(ctx: Ctx<FreelancerActor>, account: ConnectAccount): Promise<string> {
+  return inTx(ctx, async (ctx) => {
     const { userId } = ctx.actor
     const kept = await ctx.db
       .insert(stripeConnectAccounts)
@@ -63,15 +64,16 @@ const keepAccount = (ctx: Ctx<FreelancerActor>, account: ConnectAccount): Promis
     }
     return orNotFound(await findAccountId(ctx, userId))
   })
+}
 
 /**
  * Leads to Stripe's own pages, where the bank account is entered; nothing of it passes through here. The account is opened
  * once a person, each link works once and for minutes only.
  */
-export const connectAccount = async (
+export async function connectAccount(
   ctx: Ctx<FreelancerActor>,
   { country }: ConnectPayoutAccountInput,
-): Promise<{ url: string }> => {
+): Promise<{ url: string }> {
   const known = await findAccountId(ctx, ctx.actor.userId)
   const accountId = known ?? (await keepAccount(ctx, await openAtStripe(ctx, country)))
   const back = (answer: string) => new URL(`/freelancer/earnings?account=${answer}`, getApp().env.APP_URL).href

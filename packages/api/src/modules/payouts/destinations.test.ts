@@ -16,7 +16,7 @@ const PAYPAL = { method: "PAYPAL", email: "Mira@Example.com" } as const
 const key = () => ({ idempotencyKey: crypto.randomUUID() })
 const refused = (reason: string) => ({ cause: { reason } })
 const anAdmin = async () => (await h.as((await h.make.admin()).id)).payouts.admin
-const earner = async () => {
+async function earner() {
   const id = await earn(h)
   return { id, api: (await h.as(id)).payouts }
 }

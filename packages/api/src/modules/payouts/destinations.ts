@@ -15,17 +15,18 @@ import { assertSendable } from "./hold-payout.ts"
 import { isPaidByStripe, lockFreelancer } from "./policy.ts"
 
 const key = () => getApp().env.BETTER_AUTH_SECRET
-const open = async (details: string): Promise<SetPayoutDestinationInput> =>
-  SetPayoutDestinationInput.parse(JSON.parse(await symmetricDecrypt({ key: key(), data: details })))
+async function open(details: string): Promise<SetPayoutDestinationInput> {
+  return SetPayoutDestinationInput.parse(JSON.parse(await symmetricDecrypt({ key: key(), data: details })))
+}
 
 type Row = typeof payoutDestinations.$inferSelect
 
 /** What a person gave last for a way of payment by hand, and until when payouts rest because it was changed. */
-export const findDestination = async (
+export async function findDestination(
   ctx: AnyCtx,
   userId: string,
   method: PayoutMethod,
-): Promise<(Row & { frozenUntil: Date | null }) | undefined> => {
+): Promise<(Row & { frozenUntil: Date | null }) | undefined> {
   const hours = await setting(ctx, "accountFreezeHours")
   const end = sql`${payoutDestinations.changedAt} + make_interval(hours => ${hours})`
   const frozenUntil = sql<Date | null>`case when ${end} > now() then ${end} end`.mapWith(payoutDestinations.changedAt)
@@ -39,7 +40,7 @@ export const findDestination = async (
 }
 
 /** Whether money already had a way to this person, which someone else could want to turn. */
-const hadAnother = async (ctx: TxCtx, userId: string): Promise<boolean> => {
+async function hadAnother(ctx: TxCtx, userId: string): Promise<boolean> {
   const given = ctx.db.select({ one: sql`1` }).from(payoutDestinations).where(eq(payoutDestinations.userId, userId))
   const atStripe = ctx.db
     .select({ one: sql`1` })
@@ -49,10 +50,11 @@ const hadAnother = async (ctx: TxCtx, userId: string): Promise<boolean> => {
   return row?.had ?? false
 }
 
-const isSame = async (row: Row, input: SetPayoutDestinationInput): Promise<boolean> =>
-  JSON.stringify(await open(row.details)) === JSON.stringify(input)
+async function isSame(row: Row, input: SetPayoutDestinationInput): Promise<boolean> {
+  return JSON.stringify(await open(row.details)) === JSON.stringify(input)
+}
 
-const store = async (ctx: TxCtx<FreelancerActor>, input: SetPayoutDestinationInput): Promise<{ label: string }> => {
+async function store(ctx: TxCtx<FreelancerActor>, input: SetPayoutDestinationInput): Promise<{ label: string }> {
   const { userId } = ctx.actor
   const { method } = input
   const label = maskDestination(input)
@@ -95,14 +97,16 @@ const store = async (ctx: TxCtx<FreelancerActor>, input: SetPayoutDestinationInp
  * Keeps where money paid by hand goes, encrypted. Payouts asked for before keep where they go; after a change of the way
  * of money new ones rest for a while, and the person is told by e-mail. Answers as much of it as may be shown.
  */
-export const setDestination = (
+export function setDestination(
   ctx: Ctx<FreelancerActor>,
   input: SetPayoutDestinationInput,
-): Promise<{ label: string }> => inTx(ctx, (ctx) => store(ctx, input))
+): Promise<{ label: string }> {
+  return inTx(ctx, (ctx) => store(ctx, input))
+}
 
 /** Where an approved payout has to be sent by hand, in full; who looked is written down. INVALID_TRANSITION otherwise. */
-export const revealDestination = (ctx: Ctx<AdminActor>, payoutId: string): Promise<SetPayoutDestinationInput> =>
-  inTx(ctx, async (ctx) => {
+export function revealDestination(ctx: Ctx<AdminActor>, payoutId: string): Promise<SetPayoutDestinationInput> {
+  return inTx(ctx, async (ctx) => {
     const [row] = await ctx.db
       .select({
         freelancerId: payouts.freelancerId,
@@ -121,3 +125,4 @@ export const revealDestination = (ctx: Ctx<AdminActor>, payoutId: string): Promi
     await audit(ctx, { action: "DATA_EXPORT", resourceType: "payout", resourceId: payoutId, metadata: { method } })
     return open(details)
   })
+}

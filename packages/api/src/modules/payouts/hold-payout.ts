@@ -13,10 +13,10 @@ import { isPaidByStripe, lockPayout, type PayoutRow } from "./policy.ts"
 type Standing = { hold: PayoutHold | null; account: PayoutAccountState; frozenUntil: Date | null }
 
 /** What stands between a payout and its money now: the person, and for Stripe the account and the pause after its change. */
-const standingOfPayout = async (
+async function standingOfPayout(
   ctx: AnyCtx,
   { freelancerId, method }: Pick<PayoutRow, "freelancerId" | "method">,
-): Promise<Standing> => {
+): Promise<Standing> {
   const [row] = await ctx.db
     .select({
       suspended: sql<boolean>`${users.suspendedAt} is not null or ${users.erasedAt} is not null
@@ -36,10 +36,7 @@ const standingOfPayout = async (
 }
 
 /** Refuses what would send money now, in the words of what is in the way. */
-export const assertSendable = async (
-  ctx: AnyCtx,
-  payout: Pick<PayoutRow, "freelancerId" | "method">,
-): Promise<void> => {
+export async function assertSendable(ctx: AnyCtx, payout: Pick<PayoutRow, "freelancerId" | "method">): Promise<void> {
   const { hold, account, frozenUntil } = await standingOfPayout(ctx, payout)
   if (hold === "SUSPENDED") {
     fail("PAYOUT_HELD", { hold })
@@ -52,7 +49,7 @@ export const assertSendable = async (
   }
 }
 
-const keep = async (ctx: TxCtx, payout: PayoutRow, hold: PayoutHold | null): Promise<void> => {
+async function keep(ctx: TxCtx, payout: PayoutRow, hold: PayoutHold | null): Promise<void> {
   if (hold === payout.heldReason) {
     return
   }
@@ -76,8 +73,8 @@ const keep = async (ctx: TxCtx, payout: PayoutRow, hold: PayoutHold | null): Pro
  * The last look before the transfer, under the payout's lock: what is in the way is kept with it, what is over is taken off.
  * True when the money may leave.
  */
-export const clearToSend = (ctx: Ctx, payoutId: string): Promise<boolean> =>
-  inTx(ctx, async (ctx) => {
+export function clearToSend(ctx: Ctx, payoutId: string): Promise<boolean> {
+  return inTx(ctx, async (ctx) => {
     const payout = await lockPayout(ctx, payoutId)
     if (payout.status !== "PROCESSING") {
       return false
@@ -86,3 +83,4 @@ export const clearToSend = (ctx: Ctx, payoutId: string): Promise<boolean> =>
     await keep(ctx, payout, hold)
     return hold === null
   })
+}

@@ -26,22 +26,23 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => close())
 
-const suspend = ({ freelancerId }: Asked) =>
-  admin.identity.admin.suspendUser({ userId: freelancerId, reason: "Invoices under another name" })
-const otherBank = async ({ account }: Asked) => {
+function suspend({ freelancerId }: Asked) {
+  return admin.identity.admin.suspendUser({ userId: freelancerId, reason: "Invoices under another name" })
+}
+async function otherBank({ account }: Asked) {
   await standins.control("onboard", { account, last4: "4321" })
 }
-const restrict = async ({ account }: Asked) => {
+async function restrict({ account }: Asked) {
   await standins.control("restrict", { account })
 }
-const approved = async (then: (asked: Asked) => Promise<unknown>) => {
+async function approved(then: (asked: Asked) => Promise<unknown>) {
   const asked = await askPayout(h, standins)
   await admin.payouts.admin.approve({ payoutId: asked.payoutId })
   await then(asked)
   await h.drainJobs()
   return asked
 }
-const later = async (payoutId: string) => {
+async function later(payoutId: string) {
   await h.app.db.execute(sql`update payouts set processing_at = now() - interval '6 minutes' where id = ${payoutId}`)
   await sweepProcessing(h.system())
 }

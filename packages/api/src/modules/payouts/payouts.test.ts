@@ -21,7 +21,7 @@ afterAll(async () => {
 const key = () => crypto.randomUUID()
 const refused = (reason: string) => ({ cause: { reason } })
 const anAdmin = async () => h.as((await h.make.admin()).id)
-const eventsOf = async (userId: string) => {
+async function eventsOf(userId: string) {
   const rows = await h.app.db.execute<{ event: string }>(
     sql`select event from notifications where user_id = ${userId} and channel = 'IN_APP' order by created_at`,
   )

@@ -8,7 +8,7 @@ export type PayoutRow = typeof payouts.$inferSelect
 export type AccountRow = typeof stripeConnectAccounts.$inferSelect
 
 /** A payout, locked; NOT_FOUND when there is none, or when it is not this freelancer's. */
-export const lockPayout = async (ctx: TxCtx, payoutId: string, freelancerId?: string): Promise<PayoutRow> => {
+export async function lockPayout(ctx: TxCtx, payoutId: string, freelancerId?: string): Promise<PayoutRow> {
   const whose = freelancerId ? eq(payouts.freelancerId, freelancerId) : undefined
   const [row] = await ctx.db
     .select()
@@ -19,7 +19,7 @@ export const lockPayout = async (ctx: TxCtx, payoutId: string, freelancerId?: st
 }
 
 /** Lets one person's requests pass one after the other; SUSPENDED when an admin was faster. */
-export const lockFreelancer = async (ctx: TxCtx, userId: string): Promise<void> => {
+export async function lockFreelancer(ctx: TxCtx, userId: string): Promise<void> {
   const [row] = await ctx.db
     .select({ suspendedAt: users.suspendedAt })
     .from(users)

@@ -25,10 +25,10 @@ export type AdminPayoutItem = PayoutItem & {
 }
 
 /** Everyone's payouts, newest first, with all that a decision needs. */
-export const listAllPayouts = async (
+export async function listAllPayouts(
   ctx: AnyCtx<AdminActor>,
   input: ListAllPayoutsInput,
-): Promise<Page<AdminPayoutItem>> => {
+): Promise<Page<AdminPayoutItem>> {
   const first = alias(users, "first_approver")
   const second = alias(users, "second_approver")
   const [freezeHours, aboveCents] = await Promise.all([

@@ -35,16 +35,18 @@ export type PayoutAccount = {
   frozenUntil: Date | null
 }
 
-const toAccount = (row: (AccountRow & { frozenUntil: Date | null }) | undefined): PayoutAccount => ({
-  state: stateOf(row),
-  needs: row ? payoutAccountNeeds(factsOf(row).currentlyDue) : [],
-  country: row?.country ?? null,
-  bankLast4: row?.externalAccount ?? null,
-  destination: null,
-  frozenUntil: row?.frozenUntil ?? null,
-})
+function toAccount(row: (AccountRow & { frozenUntil: Date | null }) | undefined): PayoutAccount {
+  return {
+    state: stateOf(row),
+    needs: row ? payoutAccountNeeds(factsOf(row).currentlyDue) : [],
+    country: row?.country ?? null,
+    bankLast4: row?.externalAccount ?? null,
+    destination: null,
+    frozenUntil: row?.frozenUntil ?? null,
+  }
+}
 
-const byHand = async (ctx: AnyCtx, userId: string, method: PayoutMethod): Promise<PayoutAccount> => {
+async function byHand(ctx: AnyCtx, userId: string, method: PayoutMethod): Promise<PayoutAccount> {
   const row = await findDestination(ctx, userId, method)
   const state = row ? "READY" : "MISSING"
   const { label, frozenUntil } = row ?? { label: null, frozenUntil: null }
@@ -52,11 +54,11 @@ const byHand = async (ctx: AnyCtx, userId: string, method: PayoutMethod): Promis
 }
 
 /** How the way of a freelancer's money stands, in plain codes. */
-export const getPayoutAccount = async (
+export async function getPayoutAccount(
   ctx: AnyCtx,
   userId: string,
   method: PayoutMethod = "STRIPE_CONNECT",
-): Promise<PayoutAccount> => {
+): Promise<PayoutAccount> {
   if (!isPaidByStripe(method)) {
     return byHand(ctx, userId, method)
   }
@@ -89,7 +91,7 @@ export type PayoutItem = {
   cancelledAt: Date | null
 }
 
-const waitsFor = ({ status, approvedBy, method, heldReason }: PayoutRow): PayoutWait | null => {
+function waitsFor({ status, approvedBy, method, heldReason }: PayoutRow): PayoutWait | null {
   if (status === "PENDING") {
     return approvedBy ? "SECOND_APPROVAL" : "APPROVAL"
   }
@@ -100,26 +102,28 @@ const waitsFor = ({ status, approvedBy, method, heldReason }: PayoutRow): Payout
 }
 
 /** A payout as its freelancer sees it. */
-export const toPayoutItem = (row: PayoutRow): PayoutItem => ({
-  id: row.id,
-  amountCents: row.amountCents,
-  credits: row.credits,
-  currency: row.currency,
-  method: row.method,
-  status: row.status,
-  waitsFor: waitsFor(row),
-  heldReason: row.heldReason,
-  reference: row.reference,
-  failureReason: row.failureReason,
-  requestedAt: row.requestedAt,
-  processingAt: row.processingAt,
-  completedAt: row.completedAt,
-  failedAt: row.failedAt,
-  cancelledAt: row.cancelledAt,
-})
+export function toPayoutItem(row: PayoutRow): PayoutItem {
+  return {
+    id: row.id,
+    amountCents: row.amountCents,
+    credits: row.credits,
+    currency: row.currency,
+    method: row.method,
+    status: row.status,
+    waitsFor: waitsFor(row),
+    heldReason: row.heldReason,
+    reference: row.reference,
+    failureReason: row.failureReason,
+    requestedAt: row.requestedAt,
+    processingAt: row.processingAt,
+    completedAt: row.completedAt,
+    failedAt: row.failedAt,
+    cancelledAt: row.cancelledAt,
+  }
+}
 
 /** Rows after a cursor, newest first. */
-export const afterCursor = (cursor: string | undefined): SQL | undefined => {
+export function afterCursor(cursor: string | undefined): SQL | undefined {
   if (!cursor) {
     return undefined
   }
@@ -128,11 +132,11 @@ export const afterCursor = (cursor: string | undefined): SQL | undefined => {
 }
 
 /** A freelancer's payouts, newest first. */
-export const listPayouts = async (
+export async function listPayouts(
   ctx: AnyCtx,
   freelancerId: string,
   input: ListPayoutsInput,
-): Promise<Page<PayoutItem>> => {
+): Promise<Page<PayoutItem>> {
   const rows = await ctx.db
     .select()
     .from(payouts)
@@ -150,7 +154,7 @@ export const listPayouts = async (
 }
 
 /** The payout of a freelancer that is not at its end; at most one. */
-export const findOpenPayout = async (ctx: AnyCtx, freelancerId: string): Promise<PayoutItem | null> => {
+export async function findOpenPayout(ctx: AnyCtx, freelancerId: string): Promise<PayoutItem | null> {
   const [row] = await ctx.db
     .select()
     .from(payouts)
@@ -161,7 +165,7 @@ export const findOpenPayout = async (ctx: AnyCtx, freelancerId: string): Promise
 export type NextRelease = { at: Date; amountCents: number }
 
 /** The next held lines that become available together, and when. */
-export const findNextRelease = async (ctx: AnyCtx, freelancerId: string): Promise<NextRelease | null> => {
+export async function findNextRelease(ctx: AnyCtx, freelancerId: string): Promise<NextRelease | null> {
   const [row] = await ctx.db
     .select({ at: freelancerEarnings.holdUntil, amountCents: sql<number>`sum(${freelancerEarnings.amountCents})::int` })
     .from(freelancerEarnings)
@@ -172,7 +176,7 @@ export const findNextRelease = async (ctx: AnyCtx, freelancerId: string): Promis
   return row?.at ? { at: row.at, amountCents: row.amountCents } : null
 }
 
-const paidThisYear = async (ctx: AnyCtx<FreelancerActor>): Promise<number> => {
+async function paidThisYear(ctx: AnyCtx<FreelancerActor>): Promise<number> {
   const { userId, timezone } = ctx.actor
   const [row] = await ctx.db
     .select({ cents: sql<number>`coalesce(sum(${payouts.amountCents}), 0)::float8` })
@@ -204,10 +208,10 @@ export type PayoutSummary = {
 }
 
 /** Everything behind "why can't I withdraw this yet?", by one payment method. */
-export const getPayoutSummary = async (
+export async function getPayoutSummary(
   ctx: AnyCtx<FreelancerActor>,
   method: PayoutMethod = "STRIPE_CONNECT",
-): Promise<PayoutSummary> => {
+): Promise<PayoutSummary> {
   const { userId, standing } = ctx.actor
   const [totals, account, openPayout, nextRelease, paidThisYearCents, minimumCredits]: [
     EarningTotals,

@@ -9,7 +9,7 @@ import { isPaidByStripe, lockPayout } from "./policy.ts"
 import { repeatable } from "./repeat.ts"
 import { completePayout, failPayout } from "./settle-payout.ts"
 
-const record = async (ctx: TxCtx<AdminActor>, input: RecordPayoutInput): Promise<PayoutChange> => {
+async function record(ctx: TxCtx<AdminActor>, input: RecordPayoutInput): Promise<PayoutChange> {
   const { payoutId, outcome, reference, note } = input
   const { method } = await lockPayout(ctx, payoutId)
   if (isPaidByStripe(method)) {
@@ -23,5 +23,6 @@ const record = async (ctx: TxCtx<AdminActor>, input: RecordPayoutInput): Promise
 }
 
 /** What the bank or PayPal did with an approved payout, recorded by hand with its reference. */
-export const recordPayout = (ctx: Ctx<AdminActor>, input: RecordPayoutInput): Promise<PayoutChange> =>
-  inTx(ctx, (ctx) => repeatable(ctx, "payouts.record", input, () => record(ctx, input)))
+export function recordPayout(ctx: Ctx<AdminActor>, input: RecordPayoutInput): Promise<PayoutChange> {
+  return inTx(ctx, (ctx) => repeatable(ctx, "payouts.record", input, () => record(ctx, input)))
+}

@@ -14,13 +14,14 @@ import { findAccountId } from "./connect-account.ts"
 import type { AccountRow } from "./policy.ts"
 import { getPayoutAccount, type PayoutAccount } from "./queries.ts"
 
-const isOtherBank = (row: AccountRow, account: ConnectAccount): boolean =>
-  account.bankLast4 !== null && (account.bankLast4 !== row.externalAccount || account.country !== row.country)
+function isOtherBank(row: AccountRow, account: ConnectAccount): boolean {
+  return account.bankLast4 !== null && (account.bankLast4 !== row.externalAccount || account.country !== row.country)
+}
 
 /** The first bank account is no change of one: there is nothing yet that someone could turn to their own. */
 const replaces = (row: AccountRow): boolean => row.externalAccount !== null
 
-const tellChange = async (ctx: TxCtx, row: AccountRow, account: ConnectAccount): Promise<void> => {
+async function tellChange(ctx: TxCtx, row: AccountRow, account: ConnectAccount): Promise<void> {
   await audit(ctx, {
     action: "PAYOUT_ACCOUNT_CHANGE",
     resourceType: "payout_account",
@@ -36,8 +37,8 @@ const tellChange = async (ctx: TxCtx, row: AccountRow, account: ConnectAccount):
 }
 
 /** Stores what Stripe said of an account when it was asked at `askedAt` (database time); an older answer changes nothing. */
-export const storeAccount = (ctx: Ctx, account: ConnectAccount, askedAt: string): Promise<void> =>
-  inTx(ctx, async (ctx) => {
+export function storeAccount(ctx: Ctx, account: ConnectAccount, askedAt: string): Promise<void> {
+  return inTx(ctx, async (ctx) => {
     const isNewer = sql<boolean>`${stripeConnectAccounts.lastEventAt} > ${askedAt}::timestamptz`
     const mine = eq(stripeConnectAccounts.stripeAccountId, account.id)
     const [row] = await ctx.db
@@ -66,16 +67,17 @@ export const storeAccount = (ctx: Ctx, account: ConnectAccount, askedAt: string)
       await emit(ctx, "admin", "payouts")
     }
   })
+}
 
 /** Asks Stripe how an account stands and stores the answer; what an event claims is never taken over. */
-export const readAccount = async (ctx: Ctx, accountId: string): Promise<void> => {
+export async function readAccount(ctx: Ctx, accountId: string): Promise<void> {
   const [clock] = await ctx.db.execute<{ now: string }>(sql`select clock_timestamp()::text as now`)
   const account = await ctx.ports.stripe.retrieveAccount(accountId)
   await storeAccount(ctx, account, clock?.now ?? "-infinity")
 }
 
 /** What the page after onboarding asks: the account as Stripe has it now. */
-export const refreshAccount = async (ctx: Ctx<FreelancerActor>): Promise<PayoutAccount> => {
+export async function refreshAccount(ctx: Ctx<FreelancerActor>): Promise<PayoutAccount> {
   const accountId = await findAccountId(ctx, ctx.actor.userId)
   await readAccount(ctx, accountId ?? fail("PAYOUT_ACCOUNT_MISSING"))
   return getPayoutAccount(ctx, ctx.actor.userId)

@@ -31,7 +31,7 @@ const REFUSALS: Record<Obstacle, PayoutReason> = {
   BELOW_MINIMUM: "PAYOUT_BELOW_MINIMUM",
 }
 
-const request = async (ctx: TxCtx<FreelancerActor>, input: RequestPayoutInput): Promise<PayoutItem> => {
+async function request(ctx: TxCtx<FreelancerActor>, input: RequestPayoutInput): Promise<PayoutItem> {
   const { userId, name } = ctx.actor
   await lockFreelancer(ctx, userId)
   const openPayout = await findOpenPayout(ctx, userId)
@@ -84,5 +84,6 @@ const request = async (ctx: TxCtx<FreelancerActor>, input: RequestPayoutInput): 
  * Asks for everything available, in one transaction: the person's row and the lines are locked, so of many requests at once
  * one wins and the others get PAYOUT_OPEN; a repeated key gets the first answer. Refusals carry the reason and its date.
  */
-export const requestPayout = (ctx: Ctx<FreelancerActor>, input: RequestPayoutInput): Promise<PayoutItem> =>
-  inTx(ctx, (ctx) => once(ctx, "payouts.request", input.idempotencyKey, input, () => request(ctx, input)))
+export function requestPayout(ctx: Ctx<FreelancerActor>, input: RequestPayoutInput): Promise<PayoutItem> {
+  return inTx(ctx, (ctx) => once(ctx, "payouts.request", input.idempotencyKey, input, () => request(ctx, input)))
+}

@@ -25,12 +25,12 @@ beforeAll(async () => {
 afterAll(() => close())
 
 const key = () => crypto.randomUUID()
-const approved = async () => {
+async function approved() {
   const asked = await askPayout(h, standins)
   await admin.payouts.admin.approve({ payoutId: asked.payoutId })
   return asked
 }
-const paid = async () => {
+async function paid() {
   const one = await approved()
   await h.drainJobs()
   const [transfer] = await transfersOf(standins, one.payoutId)

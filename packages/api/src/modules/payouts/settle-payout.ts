@@ -12,7 +12,7 @@ import { movePayout } from "./transition.ts"
 type Paid = { stripeTransferId?: string; reference?: string }
 
 /** The money has left: COMPLETED, its lines PAID, its freelancer told, together. */
-export const completePayout = async (ctx: TxCtx, payoutId: string, paid: Paid): Promise<PayoutRow> => {
+export async function completePayout(ctx: TxCtx, payoutId: string, paid: Paid): Promise<PayoutRow> {
   const payout = await movePayout(ctx, payoutId, "complete", paid)
   const { freelancerId, amountCents, currency } = payout
   const about = { dedupeKey: `payout-paid:${payoutId}` }
@@ -23,12 +23,12 @@ export const completePayout = async (ctx: TxCtx, payoutId: string, paid: Paid): 
 type Failure = { reason: string; detail?: string; stripeTransferId?: string; reference?: string }
 
 /** No money left, or it came back: FAILED with a reason a person can read, its lines AVAILABLE again, everyone told. */
-export const failPayout = async (
+export async function failPayout(
   ctx: TxCtx,
   payoutId: string,
   event: "fail" | "reverse",
   { reason, detail, ...set }: Failure,
-): Promise<PayoutRow> => {
+): Promise<PayoutRow> {
   const payout = await movePayout(ctx, payoutId, event, { failureReason: reason, ...set }, detail ? { detail } : {})
   const { freelancerId, amountCents, currency } = payout
   const names = await getUserNames(ctx, [freelancerId])
@@ -41,12 +41,12 @@ export const failPayout = async (
 const TAKEN_BACK = "Stripe took the transfer back."
 
 type Odd = "payout.partlyReversed" | "payout.unexpectedTransfer"
-const warn = (ctx: TxCtx, odd: Odd, payout: PayoutRow, transfer: Transfer) => {
+function warn(ctx: TxCtx, odd: Odd, payout: PayoutRow, transfer: Transfer) {
   const about = { dedupeKey: `transfer:${transfer.id}:${transfer.reversedCents}` }
   return tell(ctx, odd, {}, { payoutId: payout.id, transferId: transfer.id }, about)
 }
 
-const settle = async (ctx: TxCtx, payout: PayoutRow, transfer: Transfer): Promise<void> => {
+async function settle(ctx: TxCtx, payout: PayoutRow, transfer: Transfer): Promise<void> {
   const stripeTransferId = transfer.id
   if (payout.status === "PROCESSING") {
     await (transfer.reversed
@@ -67,8 +67,8 @@ const settle = async (ctx: TxCtx, payout: PayoutRow, transfer: Transfer): Promis
 export type SettledTransfer = "SETTLED" | "UNKNOWN"
 
 /** Brings a payout to what Stripe says of its transfer. Any order, number or concurrency of calls ends the same. */
-export const settleTransfer = (ctx: Ctx, transfer: Transfer): Promise<SettledTransfer> =>
-  inTx(ctx, async (ctx) => {
+export function settleTransfer(ctx: Ctx, transfer: Transfer): Promise<SettledTransfer> {
+  return inTx(ctx, async (ctx) => {
     const payout = await lockPayoutOf(ctx, transfer)
     if (!payout) {
       return "UNKNOWN"
@@ -79,11 +79,12 @@ export const settleTransfer = (ctx: Ctx, transfer: Transfer): Promise<SettledTra
     await settle(ctx, payout, transfer)
     return "SETTLED"
   })
+}
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const PREFIX = payoutGroup("")
 
-const lockPayoutOf = async (ctx: TxCtx, { transferGroup }: Transfer): Promise<PayoutRow | undefined> => {
+async function lockPayoutOf(ctx: TxCtx, { transferGroup }: Transfer): Promise<PayoutRow | undefined> {
   const id = transferGroup?.startsWith(PREFIX) ? transferGroup.slice(PREFIX.length) : ""
   if (!UUID.test(id)) {
     return undefined

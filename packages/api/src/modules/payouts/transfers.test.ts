@@ -29,17 +29,19 @@ afterEach(() => noMoreFaults())
 afterAll(() => close())
 
 const key = () => crypto.randomUUID()
-const approved = async () => {
+async function approved() {
   const asked = await askPayout(h, standins)
   await admin.payouts.admin.approve({ payoutId: asked.payoutId })
   return asked
 }
-const faults = (kind: "drop" | "refuse" | "status", times: number, status = 500) =>
-  standins.control("faults", { path: "/v1/transfers", kind, times, status })
-const refuseOnce = (code: string) =>
-  standins.control("faults", { path: "/v1/transfers", kind: "status", status: 400, code })
+function faults(kind: "drop" | "refuse" | "status", times: number, status = 500) {
+  return standins.control("faults", { path: "/v1/transfers", kind, times, status })
+}
+function refuseOnce(code: string) {
+  return standins.control("faults", { path: "/v1/transfers", kind: "status", status: 400, code })
+}
 /** Uses up what is left of the faults, with calls that can do nothing. */
-const noMoreFaults = async () => {
+async function noMoreFaults() {
   const { faults: left } = await standins.control("state")
   for (const { times } of left as { times: number }[]) {
     for (let n = 0; n < times; n++) {
@@ -47,8 +49,9 @@ const noMoreFaults = async () => {
     }
   }
 }
-const minutesPass = (payoutId: string) =>
-  h.app.db.execute(sql`update payouts set processing_at = now() - interval '6 minutes' where id = ${payoutId}`)
+function minutesPass(payoutId: string) {
+  return h.app.db.execute(sql`update payouts set processing_at = now() - interval '6 minutes' where id = ${payoutId}`)
+}
 
 const paidOnce = (payoutId: string) => expectPaidOnce(h, standins, admin, payoutId)
 

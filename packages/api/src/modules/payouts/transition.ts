@@ -33,13 +33,13 @@ const LINES = { pay: markEarningsPaid, giveBack: returnEarnings, unpay: unpayEar
  * The only writer of a payout's status: one legal step from the status expected, its earning lines with it, in the same
  * transaction. INVALID_TRANSITION when the payout has moved on; lines that do not add up to it undo everything.
  */
-export const movePayout = async (
+export async function movePayout(
   ctx: TxCtx,
   payoutId: string,
   event: Step,
   set: PayoutSet = {},
   metadata?: Record<string, unknown>,
-): Promise<PayoutRow> => {
+): Promise<PayoutRow> {
   const { from, to } = PAYOUT_TRANSITIONS[event]
   const [payout] = await ctx.db
     .update(payouts)

@@ -27,22 +27,25 @@ export const activities = {
   ctes: (rows: SQL) => [sql`happened as (${ACTIVITY.insert(ACTIVITY.rows(rows))})`],
 }
 
-export const activityRow = ({ actor }: AnyCtx, taskId: string, entry: ActivityEntry) => ({
-  taskId,
-  actorId: userIdOf(actor),
-  actorType: actorTypeOf(actor),
-  action: entry.action,
-  previousStatus: entry.previousStatus ?? null,
-  newStatus: entry.newStatus ?? null,
-  metadata: entry.metadata,
-})
+export function activityRow({ actor }: AnyCtx, taskId: string, entry: ActivityEntry) {
+  return {
+    taskId,
+    actorId: userIdOf(actor),
+    actorType: actorTypeOf(actor),
+    action: entry.action,
+    previousStatus: entry.previousStatus ?? null,
+    newStatus: entry.newStatus ?? null,
+    metadata: entry.metadata,
+  }
+}
 
 /** The row alone, without a hint. */
-export const addActivity = (ctx: TxCtx, taskId: string, entry: ActivityEntry): void =>
+export function addActivity(ctx: TxCtx, taskId: string, entry: ActivityEntry): void {
   append(ctx, activities, activityRow(ctx, taskId, entry))
+}
 
 /** Adds something that happened to a task's time line and hints at it. */
-export const recordActivity = async (ctx: TxCtx, taskId: string, entry: ActivityEntry): Promise<void> => {
+export async function recordActivity(ctx: TxCtx, taskId: string, entry: ActivityEntry): Promise<void> {
   addActivity(ctx, taskId, entry)
   await emit(ctx, "task", taskId)
 }

@@ -10,14 +10,14 @@ import { payRate, settleTask } from "./settle-task.ts"
 import { tellTask } from "./tell-task.ts"
 import { type MovedTask, partyOf, transitionTask } from "./transition.ts"
 
-const tell = async (ctx: TxCtx, task: MovedTask, rate: number) => {
+async function tell(ctx: TxCtx, task: MovedTask, rate: number) {
   await tellTask(ctx, "task.approved", task, { earnedCents: earningCents(task.creditsUsed, rate) })
   if (partyOf(ctx.actor) === "SYSTEM") {
     await tellTask(ctx, "task.approvedAutomatically", task, {})
   }
 }
 
-const complete = async (ctx: TxCtx, taskId: string): Promise<TaskChange> => {
+async function complete(ctx: TxCtx, taskId: string): Promise<TaskChange> {
   const task = await transitionTask(ctx, taskId, { event: "approve" })
   const rate = task.payCentsPerCredit ?? (await payRate(ctx))
   await settleTask(ctx, { ...task, payCentsPerCredit: rate }, { refundCredits: 0, earnedCredits: task.creditsUsed })
@@ -29,8 +29,9 @@ const complete = async (ctx: TxCtx, taskId: string): Promise<TaskChange> => {
 
 // no audit: transitionTask writes the audit and activity rows.
 /** The client (or, after days of silence, the system) accepts the version in review: the freelancer's earning is written. */
-export const approveDelivery = (ctx: AnyCtx, input: ApproveDeliveryInput): Promise<TaskChange> =>
-  inTx(ctx, async (ctx) => {
+export function approveDelivery(ctx: AnyCtx, input: ApproveDeliveryInput): Promise<TaskChange> {
+  return inTx(ctx, async (ctx) => {
     await loadTaskFor(ctx, input.taskId)
     return repeatable(ctx, "tasks.approve", input, () => complete(ctx, input.taskId))
   })
+}

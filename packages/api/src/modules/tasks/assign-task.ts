@@ -11,7 +11,7 @@ import { payRate } from "./settle-task.ts"
 import { tellTask } from "./tell-task.ts"
 import { transitionTask } from "./transition.ts"
 
-const approvedFreelancer = async (ctx: TxCtx, userId: string): Promise<{ id: string; name: string }> => {
+async function approvedFreelancer(ctx: TxCtx, userId: string): Promise<{ id: string; name: string }> {
   const [row] = await ctx.db
     .select({ id: users.id, name: users.name })
     .from(users)
@@ -30,8 +30,8 @@ const approvedFreelancer = async (ctx: TxCtx, userId: string): Promise<{ id: str
 
 // no audit: transitionTask writes the audit and activity rows.
 /** An admin gives a task to an approved freelancer, from whoever had it; open offers are withdrawn. */
-export const assignTask = (ctx: Ctx<AdminActor>, input: AssignTaskInput): Promise<TaskChange> =>
-  inTx(ctx, (ctx) =>
+export function assignTask(ctx: Ctx<AdminActor>, input: AssignTaskInput): Promise<TaskChange> {
+  return inTx(ctx, (ctx) =>
     repeatable(ctx, "tasks.assign", input, async () => {
       const before = await loadTaskFor(ctx, input.taskId)
       const freelancer = await approvedFreelancer(ctx, input.freelancerId)
@@ -51,3 +51,4 @@ export const assignTask = (ctx: Ctx<AdminActor>, input: AssignTaskInput): Promis
       return toChange(task)
     }),
   )
+}

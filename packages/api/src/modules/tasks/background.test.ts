@@ -11,16 +11,17 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const reason = (promise: Promise<unknown>) =>
-  promise.then(
+function reason(promise: Promise<unknown>) {
+  return promise.then(
     () => "done",
     (error: { cause?: unknown }) => (isDomainError(error.cause) ? error.cause.reason : String(error)),
   )
+}
 
 const AT = "2026-11-29T10:00:00.000Z"
 const GREEN = "#1f4d3a"
 
-const stage = async (status: "OFFERED" | "IN_PROGRESS") => {
+async function stage(status: "OFFERED" | "IN_PROGRESS") {
   const staged = await stageTask(h, status)
   const [company] = await h.app.db
     .insert(companies)

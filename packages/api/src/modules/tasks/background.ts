@@ -28,7 +28,7 @@ type BrandKit = Pick<
 /** What stands behind a task: everything the client wrote while ordering it, oldest first, and their brand. */
 export type TaskBackground = { words: { body: string; at: string }[]; brand: BrandKit | null }
 
-const kitOf = ({
+function kitOf({
   id: _id,
   industry: _industry,
   industryArchetype: _archetype,
@@ -36,10 +36,12 @@ const kitOf = ({
   brandReferenceIds: _references,
   onboardingStatus: _onboarding,
   ...kit
-}: Company): BrandKit => kit
+}: Company): BrandKit {
+  return kit
+}
 
 /** For those who may work on the task (offered, assigned, admins) and the client who ordered it; NOT_FOUND for everyone else. */
-export const getTaskBackground = async (ctx: AnyCtx<MemberActor>, taskId: string): Promise<TaskBackground> => {
+export async function getTaskBackground(ctx: AnyCtx<MemberActor>, taskId: string): Promise<TaskBackground> {
   const task = await loadTaskFor(ctx, taskId)
   if (ctx.actor.role === "CLIENT" && task.clientId !== ctx.actor.userId) {
     fail("NOT_FOUND")
@@ -65,7 +67,7 @@ export type TaskFreelancer = {
 }
 
 /** Whoever works on the task, for all who may see it; null until someone does. */
-export const getTaskFreelancer = async (ctx: AnyCtx<MemberActor>, taskId: string): Promise<TaskFreelancer | null> => {
+export async function getTaskFreelancer(ctx: AnyCtx<MemberActor>, taskId: string): Promise<TaskFreelancer | null> {
   const { freelancerId } = await loadTaskFor(ctx, taskId)
   if (freelancerId === null) {
     return null

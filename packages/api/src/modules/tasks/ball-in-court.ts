@@ -31,11 +31,12 @@ const turns: Appended<Turn> = {
 }
 
 /** Notes whose turn it is from the end of this transaction on. */
-export const moveBall = (ctx: TxCtx, taskId: string, status: TaskStatus, disputed: boolean): void => {
+export function moveBall(ctx: TxCtx, taskId: string, status: TaskStatus, disputed: boolean): void {
   const turn = turnOf(status, disputed)
   append(ctx, turns, { taskId, holder: turn === "NOBODY" ? null : turn, status })
 }
 
 /** The first interval of each new task as a CTE body: the system looks for a freelancer. */
-export const firstBallSql = (from: SQL): SQL =>
-  sql`insert into ball_in_court (task_id, holder, status) select id, 'SYSTEM', 'PENDING' from ${from}`
+export function firstBallSql(from: SQL): SQL {
+  return sql`insert into ball_in_court (task_id, holder, status) select id, 'SYSTEM', 'PENDING' from ${from}`
+}

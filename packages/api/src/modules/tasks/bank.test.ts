@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => h.close())
 
 /** Small, fast, seeded: a failing seed tells which mix of operations to look at. */
-const createDice = (seed: number) => {
+function createDice(seed: number) {
   let state = seed
   const next = () => {
     state = (state + 0x6d2b79f5) | 0
@@ -37,7 +37,7 @@ const createDice = (seed: number) => {
 type Bank = { clients: { id: string; api: Caller }[]; freelancers: { id: string; api: Caller }[]; admin: Caller }
 type Dice = ReturnType<typeof createDice>
 
-const anyTask = async (dice: Dice, statuses: readonly TaskStatus[] = TASK_STATUSES) => {
+async function anyTask(dice: Dice, statuses: readonly TaskStatus[] = TASK_STATUSES) {
   const rows = await h.app.db
     .select()
     .from(tasks)
@@ -45,8 +45,9 @@ const anyTask = async (dice: Dice, statuses: readonly TaskStatus[] = TASK_STATUS
   return rows.length === 0 ? undefined : dice.pick(rows)
 }
 
-const step = (taskId: string, event: TransitionInput["event"], by: Party) =>
-  inTx(h.system(), (tx) => transitionTask(tx, taskId, { event, by }))
+function step(taskId: string, event: TransitionInput["event"], by: Party) {
+  return inTx(h.system(), (tx) => transitionTask(tx, taskId, { event, by }))
+}
 
 const OPERATIONS_BY_NAME: Record<string, (bank: Bank, dice: Dice) => Promise<unknown>> = {
   submit: async ({ clients }, dice) => {
@@ -115,7 +116,7 @@ const EXPECTED = new Set([
   "QUOTE_CHANGED",
 ])
 
-const reasonOf = (error: unknown): string => {
+function reasonOf(error: unknown): string {
   const cause = isDomainError(error) ? error : (error as { cause?: unknown }).cause
   if (isDomainError(cause)) {
     return cause.reason
@@ -124,7 +125,7 @@ const reasonOf = (error: unknown): string => {
   return text.includes("users_credits_nonnegative") || /has \d+ credits/.test(text) ? "INSUFFICIENT_CREDITS" : text
 }
 
-const openBank = async (): Promise<Bank> => {
+async function openBank(): Promise<Bank> {
   const people = async (ids: string[]) => Promise.all(ids.map(async (id) => ({ id, api: await h.as(id) })))
   const clients = await Promise.all(Array.from({ length: CLIENTS }, () => h.make.client()))
   const freelancers = await Promise.all([1, 2, 3].map(() => h.make.freelancer()))

@@ -14,10 +14,11 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const statusOf = async (briefId: string) =>
-  (await h.app.db.select().from(briefs).where(eq(briefs.id, briefId)))[0]?.status
+async function statusOf(briefId: string) {
+  return (await h.app.db.select().from(briefs).where(eq(briefs.id, briefId)))[0]?.status
+}
 
-const submit = async () => {
+async function submit() {
   const { id } = await h.make.client()
   await giveCredits(h, id, 20)
   const api = await h.as(id)

@@ -13,7 +13,7 @@ import { type MovedTask, partyOf, transitionTask } from "./transition.ts"
 export type CancelledTask = Settlement & { taskId: string }
 
 /** Client, freelancer and whoever was still offered the task hear of its end and of what it means for them. */
-export const tellEnd = async (ctx: TxCtx, task: MovedTask, settlement: Settlement, reason: string | undefined) => {
+export async function tellEnd(ctx: TxCtx, task: MovedTask, settlement: Settlement, reason: string | undefined) {
   const rate = task.payCentsPerCredit ?? (await payRate(ctx))
   await tellTask(ctx, "task.cancelled", task, {
     by: partyOf(ctx.actor),
@@ -23,12 +23,13 @@ export const tellEnd = async (ctx: TxCtx, task: MovedTask, settlement: Settlemen
   })
 }
 
-const settlementOf = (task: TaskRow, status: TaskRow["status"], percent: number): Settlement =>
-  refundOnCancel({ status, creditsUsed: task.creditsUsed, percent }) ?? fail("INVALID_TRANSITION", { status })
+function settlementOf(task: TaskRow, status: TaskRow["status"], percent: number): Settlement {
+  return refundOnCancel({ status, creditsUsed: task.creditsUsed, percent }) ?? fail("INVALID_TRANSITION", { status })
+}
 
 type CancelInput = Omit<CancelTaskInput, "idempotencyKey">
 
-const cancel = async (ctx: TxCtx, input: CancelInput): Promise<CancelledTask> => {
+async function cancel(ctx: TxCtx, input: CancelInput): Promise<CancelledTask> {
   const { taskId, reason, expectedRefundCredits } = input
   const percent = await setting(ctx, "cancelRefundPercent")
   const task = await transitionTask(ctx, taskId, {
@@ -53,9 +54,10 @@ const cancel = async (ctx: TxCtx, input: CancelInput): Promise<CancelledTask> =>
  * Cancels a task and refunds by rule: everything before work starts, a part once it has, the rest earned by the freelancer.
  * The refund follows from the status that was really left, and one other than expected is refused (QUOTE_CHANGED).
  */
-export const cancelTask = (ctx: AnyCtx, input: CancelInput & { idempotencyKey?: string }): Promise<CancelledTask> =>
-  inTx(ctx, async (ctx) => {
+export function cancelTask(ctx: AnyCtx, input: CancelInput & { idempotencyKey?: string }): Promise<CancelledTask> {
+  return inTx(ctx, async (ctx) => {
     assertOwnCredits(ctx, await loadTaskFor(ctx, input.taskId))
     const { idempotencyKey, ...rest } = input
     return idempotencyKey ? once(ctx, "tasks.cancel", idempotencyKey, rest, () => cancel(ctx, rest)) : cancel(ctx, rest)
   })
+}

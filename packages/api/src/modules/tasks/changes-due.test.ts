@@ -15,11 +15,13 @@ afterAll(() => h.close())
 
 const key = () => crypto.randomUUID()
 const ZONE = "Pacific/Auckland"
-const moved = (dueAt: Date | null | undefined) => ({
-  cause: { reason: "DUE_DATE_CHANGED", data: { dueAt: dueAt?.toISOString() } },
-})
+function moved(dueAt: Date | null | undefined) {
+  return {
+    cause: { reason: "DUE_DATE_CHANGED", data: { dueAt: dueAt?.toISOString() } },
+  }
+}
 
-const inReview = async () => {
+async function inReview() {
   const stage = await stageTask(h, "IN_REVIEW", { credits: 15 })
   await h.app.db.update(users).set({ timezone: ZONE }).where(eq(users.id, stage.clientId))
   return { ...stage, client: await h.as(stage.clientId) }

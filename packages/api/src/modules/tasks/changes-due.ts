@@ -8,17 +8,17 @@ import type { TaskSet } from "./transition.ts"
 
 export type MovedDue = { dueAt: Date; set: TaskSet; metadata: TimelineData<"returned"> }
 
-const timezoneOf = async (ctx: TxCtx, userId: string): Promise<string> => {
+async function timezoneOf(ctx: TxCtx, userId: string): Promise<string> {
   const [row] = await ctx.db.select({ timezone: users.timezone }).from(users).where(eq(users.id, userId))
   return row?.timezone ?? "UTC"
 }
 
 /** The due date after changes are asked for now. DUE_DATE_CHANGED, with the new one, when another was shown. */
-export const moveDue = async (
+export async function moveDue(
   ctx: TxCtx,
   task: TaskRow,
   { by, shown }: Pick<AskedChanges, "by"> & { shown: Date | undefined },
-): Promise<MovedDue> => {
+): Promise<MovedDue> {
   const timezone = await timezoneOf(ctx, task.clientId)
   const { deadline, complexity } = task
   const dueAt = changesDue({ by, askedAt: ctx.now(), deadline, complexity, timezone })

@@ -12,26 +12,27 @@ export type CreatedTask = { taskId: string; credits: number; balanceAfter: numbe
 
 type Balance = number | undefined
 
-const submitTogether = (db: Db) =>
-  coalesce<Submission, Balance>(async (submissions) => {
+function submitTogether(db: Db) {
+  return coalesce<Submission, Balance>(async (submissions) => {
     const write = () => db.execute<{ id: string; balance: number }>(submissionSql(submissions))
     // A set that met others falls apart; each submission then tries again alone.
     const rows = await (submissions.length === 1 ? againOnConflict(write) : write())
     const balances = new Map(rows.map(({ id, balance }) => [id, balance]))
     return submissions.map(({ id }) => balances.get(id))
   }, 2)
+}
 
 const submitters = new WeakMap<Db, ReturnType<typeof submitTogether>>()
 
 /** The balance after a submission; undefined when its brief is no longer as it was priced. */
-const submit = (ctx: Ctx, task: NewTask): Promise<Balance> => {
+function submit(ctx: Ctx, task: NewTask): Promise<Balance> {
   const submitter = submitters.get(ctx.db) ?? submitTogether(ctx.db)
   submitters.set(ctx.db, submitter)
   return submitter(submissionOf(ctx, task))
 }
 
 /** The task made earlier by the same key or of the same brief; IDEMPOTENCY_KEY_REUSED when the key made something else. */
-const findEarlier = async (ctx: Ctx, task: NewTask): Promise<CreatedTask | null> => {
+async function findEarlier(ctx: Ctx, task: NewTask): Promise<CreatedTask | null> {
   const [row] = await ctx.db
     .select({ id: tasks.id, briefId: tasks.briefId, credits: tasks.creditsUsed, title: tasks.title })
     .from(tasks)
@@ -58,7 +59,7 @@ const findEarlier = async (ctx: Ctx, task: NewTask): Promise<CreatedTask | null>
  * and the first matching round stand or fall together. A repeated key or brief answers with the first task.
  * Null when the brief is no longer as it was priced. INSUFFICIENT_CREDITS and CREDITS_FROZEN come from the database.
  */
-export const createTask = async (ctx: Ctx, task: NewTask): Promise<CreatedTask | null> => {
+export async function createTask(ctx: Ctx, task: NewTask): Promise<CreatedTask | null> {
   try {
     const balanceAfter = await submit(ctx, task)
     if (balanceAfter !== undefined) {

@@ -23,14 +23,14 @@ const autoApprove = taskDeadline({
   act: (ctx, task) => approveDelivery(ctx, { taskId: task.id }),
 })
 
-const remindOfApproval = async (ctx: TxCtx, task: TaskRow, until: Date): Promise<SQL> => {
+async function remindOfApproval(ctx: TxCtx, task: TaskRow, until: Date): Promise<SQL> {
   await tellTask(ctx, "task.reviewReminder", task, { until })
   const days = await setting(ctx, "autoApprovalDays")
   const end = sql`${until.toISOString()}::timestamptz`
   return remindOfReview(sql`(${end} - make_interval(days => ${days}))`, await setting(ctx, "reviewReminderDays"), end)
 }
 
-const remindOfWork = async (ctx: TxCtx, task: TaskRow, deadline: Date): Promise<SQL> => {
+async function remindOfWork(ctx: TxCtx, task: TaskRow, deadline: Date): Promise<SQL> {
   const [clock] = await ctx.db.execute<{ late: boolean }>(
     sql`select ${deadline.toISOString()}::timestamptz <= now() as late`,
   )
@@ -39,7 +39,7 @@ const remindOfWork = async (ctx: TxCtx, task: TaskRow, deadline: Date): Promise<
 }
 
 // no audit: a reminder changes nothing about the task; the notification is the record.
-const remind = async (ctx: TxCtx, task: TaskRow): Promise<void> => {
+async function remind(ctx: TxCtx, task: TaskRow): Promise<void> {
   let next: SQL | null = null
   if (task.status === "IN_REVIEW" && task.autoApproveAt) {
     next = await remindOfApproval(ctx, task, task.autoApproveAt)

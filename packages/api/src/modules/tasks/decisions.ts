@@ -9,11 +9,11 @@ type Recorder = (ctx: TxCtx, decision: Decision) => Promise<void>
 const recorders = new Set<Recorder>()
 
 /** Has a module further right do its part of every decision, in the same transaction; called when that module loads. */
-export const onDecision = (record: Recorder): void => {
+export function onDecision(record: Recorder): void {
   recorders.add(record)
 }
 
-export const tellDecision = async (ctx: TxCtx, decision: Decision): Promise<void> => {
+export async function tellDecision(ctx: TxCtx, decision: Decision): Promise<void> {
   for (const record of recorders) {
     await record(ctx, decision)
   }

@@ -15,10 +15,11 @@ beforeAll(async () => {
 afterAll(() => h.close())
 
 const key = () => crypto.randomUUID()
-const balanceOf = async (id: string) =>
-  (await h.app.db.select({ credits: users.credits }).from(users).where(eq(users.id, id)))[0]?.credits
+async function balanceOf(id: string) {
+  return (await h.app.db.select({ credits: users.credits }).from(users).where(eq(users.id, id)))[0]?.credits
+}
 const why = { reason: "The two cannot agree.", expectedCredits: 10 }
-const heard = async (userId: string) => {
+async function heard(userId: string) {
   const mine = and(eq(notifications.userId, userId), eq(notifications.channel, "IN_APP"))
   return (await h.app.db.select({ event: notifications.event }).from(notifications).where(mine)).map(
     ({ event }) => event,

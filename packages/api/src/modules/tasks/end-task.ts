@@ -10,7 +10,7 @@ import { settleTask } from "./settle-task.ts"
 import { transitionTask } from "./transition.ts"
 
 /** What the client does not get back is the freelancer's; without a freelancer everything goes back. */
-const splitOf = (task: TaskRow, input: EndTaskInput): Settlement => {
+function splitOf(task: TaskRow, input: EndTaskInput): Settlement {
   const { creditsUsed, freelancerId } = task
   const { refundCredits, expectedCredits } = input
   if (creditsUsed !== expectedCredits) {
@@ -23,7 +23,7 @@ const splitOf = (task: TaskRow, input: EndTaskInput): Settlement => {
   return { refundCredits, earnedCredits: creditsUsed - refundCredits }
 }
 
-const end = async (ctx: TxCtx, input: EndTaskInput): Promise<CancelledTask> => {
+async function end(ctx: TxCtx, input: EndTaskInput): Promise<CancelledTask> {
   const { taskId, reason } = input
   const settlement = splitOf(await lockTaskFor(ctx, taskId), input)
   const task = await transitionTask(ctx, taskId, {
@@ -41,5 +41,6 @@ const end = async (ctx: TxCtx, input: EndTaskInput): Promise<CancelledTask> => {
  * An admin ends any open task with a split: `refundCredits` back to the client, the rest earned by the freelancer, both
  * posted with the change of state. QUOTE_CHANGED when the task holds other credits than the screen showed.
  */
-export const endTask = (ctx: Ctx<AdminActor>, input: EndTaskInput): Promise<CancelledTask> =>
-  inTx(ctx, (ctx) => once(ctx, "tasks.end", input.idempotencyKey, input, () => end(ctx, input)))
+export function endTask(ctx: Ctx<AdminActor>, input: EndTaskInput): Promise<CancelledTask> {
+  return inTx(ctx, (ctx) => once(ctx, "tasks.end", input.idempotencyKey, input, () => end(ctx, input)))
+}

@@ -16,7 +16,7 @@ export type MonthFacts = {
 const DAYS = sql`interval '30 days'`
 
 /** How the client's tasks went in the last 30 days. */
-export const getMonthFacts = async (ctx: AnyCtx<ClientActor>): Promise<MonthFacts> => {
+export async function getMonthFacts(ctx: AnyCtx<ClientActor>): Promise<MonthFacts> {
   const finished = sql`${tasks.completedAt} > now() - ${DAYS}`
   const [done] = await ctx.db
     .select({

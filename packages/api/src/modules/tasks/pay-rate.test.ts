@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => h.close())
 
 /** Freelancers get this share of a credit's 490 cents from now on. */
-const payShare = async (percent: number) => {
+async function payShare(percent: number) {
   const row = { key: "freelancerSharePercent", value: percent }
   await h.app.db
     .insert(settings)

@@ -8,16 +8,17 @@ import { orNotYours } from "#platform/not-yours"
 
 export type TaskRow = typeof tasks.$inferSelect
 
-const ofCompany = (ctx: AnyCtx, companyId: string): SQL =>
-  exists(
+function ofCompany(ctx: AnyCtx, companyId: string): SQL {
+  return exists(
     ctx.db
       .select({ one: sql`1` })
       .from(users)
       .where(and(eq(users.id, tasks.clientId), eq(users.companyId, companyId))),
   )
+}
 
-const offeredTo = (ctx: AnyCtx, freelancerId: string): SQL =>
-  exists(
+function offeredTo(ctx: AnyCtx, freelancerId: string): SQL {
+  return exists(
     ctx.db
       .select({ one: sql`1` })
       .from(taskOffers)
@@ -25,11 +26,12 @@ const offeredTo = (ctx: AnyCtx, freelancerId: string): SQL =>
         and(eq(taskOffers.taskId, tasks.id), eq(taskOffers.artistId, freelancerId), eq(taskOffers.response, "PENDING")),
       ),
   )
+}
 
 const NOBODY = sql`false`
 
 /** Which rows of `tasks` the actor may see: own and the company's, worked on or offered, all for admins and the system. */
-export const visibleTasks = (ctx: AnyCtx, actor: Actor = ctx.actor): SQL | undefined => {
+export function visibleTasks(ctx: AnyCtx, actor: Actor = ctx.actor): SQL | undefined {
   if (actor.kind === "system" || actor.kind === "script") {
     return undefined
   }
@@ -52,7 +54,7 @@ export const visibleTasks = (ctx: AnyCtx, actor: Actor = ctx.actor): SQL | undef
 }
 
 /** The task, when the actor may see it; NOT_FOUND otherwise. */
-export const loadTaskFor = async (ctx: AnyCtx, taskId: string): Promise<TaskRow> => {
+export async function loadTaskFor(ctx: AnyCtx, taskId: string): Promise<TaskRow> {
   const [row] = await ctx.db
     .select()
     .from(tasks)
@@ -61,7 +63,7 @@ export const loadTaskFor = async (ctx: AnyCtx, taskId: string): Promise<TaskRow>
 }
 
 /** The same, its row locked until the transaction ends. */
-export const lockTaskFor = async (ctx: TxCtx, taskId: string): Promise<TaskRow> => {
+export async function lockTaskFor(ctx: TxCtx, taskId: string): Promise<TaskRow> {
   const [row] = await ctx.db
     .select()
     .from(tasks)
@@ -71,7 +73,7 @@ export const lockTaskFor = async (ctx: TxCtx, taskId: string): Promise<TaskRow> 
 }
 
 /** The task as its freelancer; someone it is only offered to is told NOT_FOUND. */
-export const loadOwnWork = async (ctx: AnyCtx, taskId: string): Promise<TaskRow> => {
+export async function loadOwnWork(ctx: AnyCtx, taskId: string): Promise<TaskRow> {
   const task = await loadTaskFor(ctx, taskId)
   const { actor } = ctx
   return actor.kind === "user" && actor.role === "FREELANCER" && task.freelancerId !== actor.userId
@@ -80,18 +82,19 @@ export const loadOwnWork = async (ctx: AnyCtx, taskId: string): Promise<TaskRow>
 }
 
 /** Credits are the orderer's: a colleague of the company reads and judges the work, but neither spends nor refunds. */
-const mayMoveCredits = (ctx: AnyCtx, clientId: string): boolean =>
-  ctx.actor.kind !== "user" || ctx.actor.role !== "CLIENT" || ctx.actor.userId === clientId
+function mayMoveCredits(ctx: AnyCtx, clientId: string): boolean {
+  return ctx.actor.kind !== "user" || ctx.actor.role !== "CLIENT" || ctx.actor.userId === clientId
+}
 
 /** NOT_YOUR_CREDITS for a colleague of the task's client. */
-export const assertOwnCredits = (ctx: AnyCtx, task: TaskRow): void => {
+export function assertOwnCredits(ctx: AnyCtx, task: TaskRow): void {
   if (!mayMoveCredits(ctx, task.clientId)) {
     fail("NOT_YOUR_CREDITS")
   }
 }
 
 /** Which of these tasks the actor may see. */
-export const seenTasks = async (ctx: AnyCtx, taskIds: readonly string[]): Promise<ReadonlySet<string>> => {
+export async function seenTasks(ctx: AnyCtx, taskIds: readonly string[]): Promise<ReadonlySet<string>> {
   const rows =
     taskIds.length === 0
       ? []

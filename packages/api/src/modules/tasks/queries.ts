@@ -34,7 +34,7 @@ const TURNS: Record<UserRole, readonly TaskStatus[]> = {
 const WORKED_ON: readonly TaskStatus[] = OPEN_STATUSES.filter((status) => status !== "IN_REVIEW")
 
 /** Tasks that wait for the viewer: in a status of his turn, or disputed where he decides. */
-const awaiting = (role: UserRole): SQL => {
+function awaiting(role: UserRole): SQL {
   const turn = inArray(tasks.status, [...TURNS[role]])
   const disputed = sql`${tasks.disputeOpenedAt} is not null`
   return role === "ADMIN" ? sql`(${turn} or ${disputed})` : sql`(${turn} and not ${disputed})`
@@ -43,7 +43,7 @@ const awaiting = (role: UserRole): SQL => {
 /** Open work whose deadline is gone or within a day, and what nobody could take. */
 const atRisk = sql`(${tasks.status} = 'UNASSIGNABLE' or ${and(inArray(tasks.status, [...WORKED_ON]), sql`${tasks.deadline} < now() + interval '1 day'`)})`
 
-const ofView = (view: ListTasksInput["view"], role: UserRole): SQL | undefined => {
+function ofView(view: ListTasksInput["view"], role: UserRole): SQL | undefined {
   switch (view) {
     case "open":
       return inArray(tasks.status, [...OPEN_STATUSES])
@@ -58,7 +58,7 @@ const ofView = (view: ListTasksInput["view"], role: UserRole): SQL | undefined =
   }
 }
 
-const matching = (search: string | undefined): SQL | undefined => {
+function matching(search: string | undefined): SQL | undefined {
   if (!search) {
     return undefined
   }
@@ -66,7 +66,7 @@ const matching = (search: string | undefined): SQL | undefined => {
   return or(ilike(tasks.title, pattern), ilike(client.name, pattern), ilike(freelancer.name, pattern))
 }
 
-const beforeCursor = (cursor: string | undefined): SQL | undefined => {
+function beforeCursor(cursor: string | undefined): SQL | undefined {
   if (!cursor) {
     return undefined
   }
@@ -74,7 +74,7 @@ const beforeCursor = (cursor: string | undefined): SQL | undefined => {
   return sql`(${tasks.createdAt}, ${tasks.id}) < (${value}::timestamptz, ${id}::uuid)`
 }
 
-const selectSummaries = (ctx: Reader, where: SQL | undefined, order: SQL[], limit: number): Promise<SummaryRow[]> => {
+function selectSummaries(ctx: Reader, where: SQL | undefined, order: SQL[], limit: number): Promise<SummaryRow[]> {
   const offer = openOffer(ctx, ctx.actor)
   return ctx.db
     .select(summaryColumns(offer))
@@ -92,7 +92,7 @@ const selectSummaries = (ctx: Reader, where: SQL | undefined, order: SQL[], limi
 const NEWEST = [desc(tasks.createdAt), desc(tasks.id)]
 
 /** The tasks the viewer may see, newest first, by status, view and words. */
-export const listTasks = async (ctx: Reader, input: ListAllTasksInput): Promise<Page<TaskSummary>> => {
+export async function listTasks(ctx: Reader, input: ListAllTasksInput): Promise<Page<TaskSummary>> {
   const { role } = ctx.actor
   const rows = await selectSummaries(
     ctx,
@@ -123,9 +123,12 @@ export type TasksHome = {
   counts: TaskCounts
 }
 
-const byDeadline = (a: TaskSummary, b: TaskSummary): number =>
-  (a.turn.dueAt?.getTime() ?? Number.POSITIVE_INFINITY) - (b.turn.dueAt?.getTime() ?? Number.POSITIVE_INFINITY) ||
-  a.createdAt.getTime() - b.createdAt.getTime()
+function byDeadline(a: TaskSummary, b: TaskSummary): number {
+  return (
+    (a.turn.dueAt?.getTime() ?? Number.POSITIVE_INFINITY) - (b.turn.dueAt?.getTime() ?? Number.POSITIVE_INFINITY) ||
+    a.createdAt.getTime() - b.createdAt.getTime()
+  )
+}
 
 /** When a turn runs out, for the order in which turns are fetched. */
 const TURN_DUE = sql`coalesce(
@@ -136,7 +139,7 @@ const toRate = sql`(${tasks.status} = 'COMPLETED' and ${tasks.completedAt} > now
   and not exists (select 1 from task_ratings r where r.task_id = ${tasks.id}))`
 
 /** The viewer's inbox of turns, what else is under way, and how many tasks stand where. */
-export const getTasksHome = async (ctx: Reader): Promise<TasksHome> => {
+export async function getTasksHome(ctx: Reader): Promise<TasksHome> {
   const { role } = ctx.actor
   const waiting = awaiting(role)
   const wanted = role === "CLIENT" ? sql`(${waiting} or ${toRate})` : waiting
@@ -159,7 +162,7 @@ export const getTasksHome = async (ctx: Reader): Promise<TasksHome> => {
 }
 
 /** How many of the tasks the viewer may see stand in each status. */
-export const countTasks = async (ctx: Reader): Promise<TaskCounts> => {
+export async function countTasks(ctx: Reader): Promise<TaskCounts> {
   const rows = await ctx.db
     .select({ status: tasks.status, n: count() })
     .from(tasks)

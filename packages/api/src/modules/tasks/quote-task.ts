@@ -20,7 +20,7 @@ const CATEGORY_MS = 2_000
 const categories = new Map<string, { db: unknown; until: number; value: CategoryItem }>()
 
 /** Categories change by the month: at most 2 s old here, so that a warm submission reads the brief and nothing else. */
-const categoryOf = async (ctx: Ctx, slug: string): Promise<CategoryItem> => {
+async function categoryOf(ctx: Ctx, slug: string): Promise<CategoryItem> {
   const now = performance.now()
   const known = categories.get(slug)
   if (known && known.db === ctx.db && known.until > now) {
@@ -47,10 +47,11 @@ type TaskQuote = Quote & {
 export type PricedBrief = { submission: BriefSubmission; quote: TaskQuote }
 
 /** Reads a brief of the client's own and prices it by the rules in force. DEADLINE_PAST, BRIEF_NOT_READY, NOT_FOUND. */
-export const priceBrief = async (ctx: Ctx<ClientActor>, briefId: string): Promise<PricedBrief> =>
-  priceSubmission(ctx, await briefSubmission(ctx, briefId))
+export async function priceBrief(ctx: Ctx<ClientActor>, briefId: string): Promise<PricedBrief> {
+  return priceSubmission(ctx, await briefSubmission(ctx, briefId))
+}
 
-const priceSubmission = async (ctx: Ctx<ClientActor>, submission: BriefSubmission): Promise<PricedBrief> => {
+async function priceSubmission(ctx: Ctx<ClientActor>, submission: BriefSubmission): Promise<PricedBrief> {
   const { draft } = submission
   const { rules, version } = await activePricing(ctx)
   const category = await categoryOf(ctx, draft.categorySlug)
@@ -96,7 +97,7 @@ export type QuoteForClient = TaskQuote & { balance: number; balanceAfter: number
 const MOST_REMEMBERED = 500
 const remembered = new Map<string, { db: unknown; submission: BriefSubmission }>()
 
-const remember = (ctx: Ctx, submission: BriefSubmission) => {
+function remember(ctx: Ctx, submission: BriefSubmission) {
   remembered.delete(submission.row.id)
   remembered.set(submission.row.id, { db: ctx.db, submission })
   const [oldest] = remembered.keys()
@@ -109,7 +110,7 @@ const remember = (ctx: Ctx, submission: BriefSubmission) => {
  * The brief as its client was last told the price of it, priced anew by the rules in force, without a query; null when it is
  * not at hand. It may have changed since: whoever makes a task of it must hold it to its version.
  */
-export const priceAsQuoted = async (ctx: Ctx<ClientActor>, briefId: string): Promise<PricedBrief | null> => {
+export async function priceAsQuoted(ctx: Ctx<ClientActor>, briefId: string): Promise<PricedBrief | null> {
   const known = remembered.get(briefId)
   if (known?.db !== ctx.db || known?.submission.row.clientId !== ctx.actor.userId) {
     return null
@@ -119,30 +120,30 @@ export const priceAsQuoted = async (ctx: Ctx<ClientActor>, briefId: string): Pro
 }
 
 /** The price of a brief with every step, what it leaves of the balance, and how much is missing. */
-export const quoteTask = async (ctx: Ctx<ClientActor>, { briefId }: { briefId: string }): Promise<QuoteForClient> => {
+export async function quoteTask(ctx: Ctx<ClientActor>, { briefId }: { briefId: string }): Promise<QuoteForClient> {
   const priced = await priceBrief(ctx, briefId)
   remember(ctx, priced.submission)
   return againstBalance(ctx, priced)
 }
 
 /** The price of what an unfinished brief says so far; null until it says what is to be made. */
-export const estimateTask = async (
+export async function estimateTask(
   ctx: Ctx<ClientActor>,
   { briefId }: { briefId: string },
-): Promise<QuoteForClient | null> => {
+): Promise<QuoteForClient | null> {
   const submission = await briefSubmission(ctx, briefId, { unfinished: true })
   return submission.brief.contentType.value === null
     ? null
     : againstBalance(ctx, await priceSubmission(ctx, submission))
 }
 
-const againstBalance = async (ctx: Ctx<ClientActor>, { quote: price }: PricedBrief): Promise<QuoteForClient> => {
+async function againstBalance(ctx: Ctx<ClientActor>, { quote: price }: PricedBrief): Promise<QuoteForClient> {
   const balance = await balanceOf(ctx, ctx.actor.userId)
   return { ...price, balance, balanceAfter: balance - price.credits, shortfall: Math.max(0, price.credits - balance) }
 }
 
 /** A user's credits. */
-export const balanceOf = async (ctx: Ctx, userId: string): Promise<number> => {
+export async function balanceOf(ctx: Ctx, userId: string): Promise<number> {
   const [row] = await ctx.db.select({ credits: users.credits }).from(users).where(eq(users.id, userId))
   return orNotFound(row).credits
 }

@@ -10,8 +10,8 @@ import { transitionTask } from "./transition.ts"
 
 // no audit: transitionTask writes the audit and activity rows.
 /** The freelancer gives a task back (or an admin takes it), with a reason; a new round looks for someone else. */
-export const releaseTask = (ctx: Ctx<FreelancerActor | AdminActor>, input: ReleaseTaskInput): Promise<TaskChange> =>
-  inTx(ctx, async (ctx) => {
+export function releaseTask(ctx: Ctx<FreelancerActor | AdminActor>, input: ReleaseTaskInput): Promise<TaskChange> {
+  return inTx(ctx, async (ctx) => {
     const { freelancerId } = await loadOwnWork(ctx, input.taskId)
     return repeatable(ctx, "tasks.release", input, async () => {
       const metadata = { reason: input.reason, freelancerId }
@@ -25,3 +25,4 @@ export const releaseTask = (ctx: Ctx<FreelancerActor | AdminActor>, input: Relea
       return toChange(task)
     })
   })
+}

@@ -2,7 +2,7 @@ import { tasks } from "@atelier/db/schema"
 import { type SQL, sql } from "drizzle-orm"
 
 /** The next moment its freelancer is reminded of a deadline: a day before, then when it is over; null afterwards. */
-export const remindOfDeadline = (deadline: SQL | Date | null = sql`${tasks.deadline}`): SQL => {
+export function remindOfDeadline(deadline: SQL | Date | null = sql`${tasks.deadline}`): SQL {
   const at =
     deadline instanceof Date ? sql`${deadline.toISOString()}::timestamptz` : (deadline ?? sql`null::timestamptz`)
   return sql`case
@@ -12,7 +12,7 @@ export const remindOfDeadline = (deadline: SQL | Date | null = sql`${tasks.deadl
 }
 
 /** The next of the days in review on which the client is reminded; null when none is left before the approval by itself. */
-export const remindOfReview = (since: SQL, days: readonly number[], until: SQL): SQL => {
+export function remindOfReview(since: SQL, days: readonly number[], until: SQL): SQL {
   const dates = days.map((day) => sql`(${since} + make_interval(days => ${day}))`)
   return dates.length === 0
     ? sql`null::timestamptz`

@@ -9,9 +9,11 @@ export type TaskChange = { taskId: string; status: TaskStatus }
 export const toChange = (task: TaskRow): TaskChange => ({ taskId: task.id, status: task.status })
 
 /** Runs a change of state; with a key a repeated request gets the first answer instead of INVALID_TRANSITION. */
-export const repeatable = <T>(
+export function repeatable<T>(
   ctx: TxCtx,
   scope: string,
   input: { idempotencyKey?: string | undefined },
   fn: () => Promise<T>,
-): Promise<T> => (input.idempotencyKey ? once(ctx, scope, input.idempotencyKey, input, fn) : fn())
+): Promise<T> {
+  return input.idempotencyKey ? once(ctx, scope, input.idempotencyKey, input, fn) : fn()
+}

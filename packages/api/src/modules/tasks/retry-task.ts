@@ -8,11 +8,12 @@ import { transitionTask } from "./transition.ts"
 
 // no audit: transitionTask writes the audit and activity rows.
 /** Looks once more for someone for a task that nobody could take. */
-export const retryTask = (ctx: Ctx<AdminActor>, input: RetryTaskInput): Promise<TaskChange> =>
-  inTx(ctx, (ctx) =>
+export function retryTask(ctx: Ctx<AdminActor>, input: RetryTaskInput): Promise<TaskChange> {
+  return inTx(ctx, (ctx) =>
     repeatable(ctx, "tasks.retry", input, async () => {
       const task = await transitionTask(ctx, input.taskId, { event: "retry" })
       await enqueue(ctx, "matching.run-round", { taskId: task.id })
       return toChange(task)
     }),
   )
+}

@@ -24,7 +24,7 @@ type Round = {
   metadata?: { bought: boolean; credits: number }
 }
 
-const askForChanges = async (ctx: TxCtx, before: TaskRow, round: Round): Promise<TaskChange> => {
+async function askForChanges(ctx: TxCtx, before: TaskRow, round: Round): Promise<TaskChange> {
   const { feedback } = round
   const due = await moveDue(ctx, before, { by: "CLIENT", shown: round.dueAt })
   const task = await transitionTask(ctx, before.id, {
@@ -38,13 +38,14 @@ const askForChanges = async (ctx: TxCtx, before: TaskRow, round: Round): Promise
 }
 
 /** Price of one more round than the task includes, in credits: a part of what the task cost at submission. */
-const revisionPrice = async (ctx: AnyCtx, task: TaskRow): Promise<number> =>
-  extraRevisionCredits(task.quote.credits, await setting(ctx, "extraRevisionPercent"))
+async function revisionPrice(ctx: AnyCtx, task: TaskRow): Promise<number> {
+  return extraRevisionCredits(task.quote.credits, await setting(ctx, "extraRevisionPercent"))
+}
 
 // no audit: transitionTask writes the audit and activity rows.
 /** The client asks for changes; NO_REVISIONS_LEFT, with the price of one more, when the included rounds are used up. */
-export const reviseDelivery = (ctx: Ctx<ClientActor>, input: ReviseDeliveryInput): Promise<TaskChange> =>
-  inTx(ctx, async (ctx) => {
+export function reviseDelivery(ctx: Ctx<ClientActor>, input: ReviseDeliveryInput): Promise<TaskChange> {
+  return inTx(ctx, async (ctx) => {
     const task = await lockTaskFor(ctx, input.taskId)
     return repeatable(ctx, "tasks.revise", input, async () => {
       if (task.status === "IN_REVIEW" && task.revisionsUsed >= task.maxRevisions) {
@@ -53,8 +54,9 @@ export const reviseDelivery = (ctx: Ctx<ClientActor>, input: ReviseDeliveryInput
       return askForChanges(ctx, task, { feedback: input.feedback, dueAt: input.dueAt })
     })
   })
+}
 
-const charge = async (ctx: TxCtx, task: TaskRow, credits: number): Promise<void> => {
+async function charge(ctx: TxCtx, task: TaskRow, credits: number): Promise<void> {
   const round = task.maxRevisions + 1
   await postCredits(ctx, {
     userId: task.clientId,
@@ -68,8 +70,8 @@ const charge = async (ctx: TxCtx, task: TaskRow, credits: number): Promise<void>
 }
 
 /** The client buys one more round at the quoted price and asks for changes with it. QUOTE_CHANGED, INSUFFICIENT_CREDITS. */
-export const buyRevision = (ctx: Ctx<ClientActor>, input: BuyRevisionInput): Promise<TaskChange> =>
-  inTx(ctx, async (ctx) => {
+export function buyRevision(ctx: Ctx<ClientActor>, input: BuyRevisionInput): Promise<TaskChange> {
+  return inTx(ctx, async (ctx) => {
     const task = await lockTaskFor(ctx, input.taskId)
     assertOwnCredits(ctx, task)
     return once(ctx, "tasks.buyRevision", input.idempotencyKey, input, async () => {
@@ -93,3 +95,4 @@ export const buyRevision = (ctx: Ctx<ClientActor>, input: BuyRevisionInput): Pro
       return change
     })
   })
+}

@@ -6,8 +6,9 @@ import { setting } from "#platform/settings"
 import type { TaskRow } from "./policy.ts"
 
 /** What a freelancer earns for one credit at today's rules, in cents; fixed on the task when it is accepted or assigned. */
-export const payRate = async (ctx: AnyCtx): Promise<number> =>
-  payPerCreditCents(await setting(ctx, "creditPriceCents"), await setting(ctx, "freelancerSharePercent"))
+export async function payRate(ctx: AnyCtx): Promise<number> {
+  return payPerCreditCents(await setting(ctx, "creditPriceCents"), await setting(ctx, "freelancerSharePercent"))
+}
 
 type Settled = Pick<TaskRow, "id" | "title" | "clientId" | "payCentsPerCredit"> & { freelancerId: string | null }
 
@@ -16,7 +17,7 @@ type Settled = Pick<TaskRow, "id" | "title" | "clientId" | "payCentsPerCredit"> 
  * Ends a task's money: `refundCredits` back to its client, `earnedCredits` to its freelancer, each once a task. Together
  * they are all that the task held, so that no work in progress is left behind.
  */
-export const settleTask = async (ctx: TxCtx, task: Settled, settlement: Settlement): Promise<void> => {
+export async function settleTask(ctx: TxCtx, task: Settled, settlement: Settlement): Promise<void> {
   const { refundCredits, earnedCredits } = settlement
   if (refundCredits > 0) {
     await postCredits(ctx, {

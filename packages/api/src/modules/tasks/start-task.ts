@@ -9,8 +9,8 @@ import { transitionTask } from "./transition.ts"
 
 // no audit: transitionTask writes the audit and activity rows.
 /** The freelancer begins the work. */
-export const startTask = (ctx: Ctx<FreelancerActor>, input: StartTaskInput): Promise<TaskChange> =>
-  inTx(ctx, async (ctx) => {
+export function startTask(ctx: Ctx<FreelancerActor>, input: StartTaskInput): Promise<TaskChange> {
+  return inTx(ctx, async (ctx) => {
     await loadOwnWork(ctx, input.taskId)
     return repeatable(ctx, "tasks.start", input, async () => {
       const task = await transitionTask(ctx, input.taskId, { event: "start" })
@@ -18,3 +18,4 @@ export const startTask = (ctx: Ctx<FreelancerActor>, input: StartTaskInput): Pro
       return toChange(task)
     })
   })
+}

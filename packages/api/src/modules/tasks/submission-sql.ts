@@ -41,52 +41,56 @@ export type NewTask = {
 
 export type Submission = ReturnType<typeof submissionOf>
 
-const tracesOf = (ctx: Ctx, { id, clientId, quote: { credits } }: NewTask) => ({
-  audits: [
-    audits.record(
-      auditRow(ctx, {
-        action: "TASK_CREATE",
-        resourceType: "task",
-        resourceId: id,
-        after: { status: "PENDING", credits },
-      }),
+function tracesOf(ctx: Ctx, { id, clientId, quote: { credits } }: NewTask) {
+  return {
+    audits: [
+      audits.record(
+        auditRow(ctx, {
+          action: "TASK_CREATE",
+          resourceType: "task",
+          resourceId: id,
+          after: { status: "PENDING", credits },
+        }),
+      ),
+    ],
+    charge: audits.record(auditRow(ctx, usageAudit(clientId))),
+    activities: [
+      activities.record(activityRow(ctx, id, { action: "created", newStatus: "PENDING", metadata: { credits } })),
+    ],
+    outbox: [hintRow("user", clientId), hintRow("admin", "tasks"), jobRow("matching.first-round", { taskId: id })].map(
+      outboxRows.record,
     ),
-  ],
-  charge: audits.record(auditRow(ctx, usageAudit(clientId))),
-  activities: [
-    activities.record(activityRow(ctx, id, { action: "created", newStatus: "PENDING", metadata: { credits } })),
-  ],
-  outbox: [hintRow("user", clientId), hintRow("admin", "tasks"), jobRow("matching.first-round", { taskId: id })].map(
-    outboxRows.record,
-  ),
-})
+  }
+}
 
 /** A task to be as the statement reads it; the names are those of its record. */
-export const submissionOf = (ctx: Ctx, task: NewTask) => ({
-  actor_id: userIdOf(ctx.actor),
-  traces: tracesOf(ctx, task),
-  id: task.id,
-  client_id: task.clientId,
-  category_id: task.categoryId,
-  brief_id: task.brief?.id ?? null,
-  brief_version: task.brief?.version ?? null,
-  title: task.title,
-  description: task.description,
-  requirements: task.requirements ?? [],
-  skills: task.skills ?? [],
-  style_references: task.styleReferences ?? [],
-  moodboard_items: task.moodboardItems ?? [],
-  estimated_hours: task.estimatedHours ?? null,
-  quantity: task.quantity,
-  credits: task.quote.credits,
-  quote: task.quote,
-  complexity: task.complexity,
-  urgency: task.urgency,
-  deadline: task.deadline,
-  max_revisions: task.maxRevisions,
-  priority: task.priority ?? 0,
-  idempotency_key: task.idempotencyKey,
-})
+export function submissionOf(ctx: Ctx, task: NewTask) {
+  return {
+    actor_id: userIdOf(ctx.actor),
+    traces: tracesOf(ctx, task),
+    id: task.id,
+    client_id: task.clientId,
+    category_id: task.categoryId,
+    brief_id: task.brief?.id ?? null,
+    brief_version: task.brief?.version ?? null,
+    title: task.title,
+    description: task.description,
+    requirements: task.requirements ?? [],
+    skills: task.skills ?? [],
+    style_references: task.styleReferences ?? [],
+    moodboard_items: task.moodboardItems ?? [],
+    estimated_hours: task.estimatedHours ?? null,
+    quantity: task.quantity,
+    credits: task.quote.credits,
+    quote: task.quote,
+    complexity: task.complexity,
+    urgency: task.urgency,
+    deadline: task.deadline,
+    max_revisions: task.maxRevisions,
+    priority: task.priority ?? 0,
+    idempotency_key: task.idempotencyKey,
+  }
+}
 
 const RECORD = sql`
   actor_id text, traces jsonb, id uuid, client_id text,
@@ -120,11 +124,13 @@ const SKILLS = sql`
 type Rows = { rows: (array: SQL) => SQL; insert: (from: SQL) => SQL }
 
 /** The rows that accepted submissions brought along under this name. */
-const tracesSql = ({ rows, insert }: Rows, name: keyof Submission["traces"]): SQL =>
-  insert(sql`accepted, ${rows(sql`accepted.traces -> ${name}::text`)}`)
+function tracesSql({ rows, insert }: Rows, name: keyof Submission["traces"]): SQL {
+  return insert(sql`accepted, ${rows(sql`accepted.traces -> ${name}::text`)}`)
+}
 
 /** Everything that any number of submissions write, in one statement: one for every number, so that it is planned once. */
-export const submissionSql = (submissions: readonly Submission[]): SQL => sql`
+export function submissionSql(submissions: readonly Submission[]): SQL {
+  return sql`
   with wanted as (select * from jsonb_to_recordset(${JSON.stringify(submissions)}::jsonb) as one (${RECORD})),
   brief as (${submitBriefsSql(sql`wanted`)}),
   accepted as (select * from wanted where brief_id is null or id in (select id from brief)),
@@ -137,3 +143,4 @@ export const submissionSql = (submissions: readonly Submission[]): SQL => sql`
   charge as (${usageAuditSql(sql`accepted join usage on related_task_id = id`, sql`accepted.traces -> 'charge'`)}),
   sent as (${tracesSql(outboxRows, "outbox")})
   select related_task_id as id, balance_after as balance from usage`
+}

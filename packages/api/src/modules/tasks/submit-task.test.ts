@@ -21,16 +21,17 @@ beforeAll(async () => {
 afterAll(() => h.close())
 
 type Refusal = { reason: string; data: Record<string, unknown> }
-const refusalOf = (error: unknown): Refusal => {
+function refusalOf(error: unknown): Refusal {
   const cause = isDomainError(error) ? error : (error as { cause?: unknown }).cause
   return isDomainError(cause)
     ? { reason: (cause as DomainError).reason, data: cause.data }
     : { reason: String(error), data: {} }
 }
-const refused = (promise: Promise<unknown>): Promise<Refusal> =>
-  promise.then(() => ({ reason: "done", data: {} }), refusalOf)
+function refused(promise: Promise<unknown>): Promise<Refusal> {
+  return promise.then(() => ({ reason: "done", data: {} }), refusalOf)
+}
 
-const clientWith = async (credits: number) => {
+async function clientWith(credits: number) {
   const { id } = await h.make.client()
   if (credits > 0) {
     await giveCredits(h, id, credits)
@@ -38,7 +39,7 @@ const clientWith = async (credits: number) => {
   return { id, api: await h.as(id) }
 }
 
-const balanceOf = async (userId: string) => {
+async function balanceOf(userId: string) {
   const [row] = await h.app.db.select({ credits: users.credits }).from(users).where(eq(users.id, userId))
   return row?.credits
 }

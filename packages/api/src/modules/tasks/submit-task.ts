@@ -10,7 +10,7 @@ import { type CreatedTask, createTask } from "./create-task.ts"
 import { balanceOf, type PricedBrief, priceAsQuoted, priceBrief } from "./quote-task.ts"
 import type { NewTask } from "./submission-sql.ts"
 
-const newTaskOf = async (ctx: Ctx<ClientActor>, priced: PricedBrief, idempotencyKey: string): Promise<NewTask> => {
+async function newTaskOf(ctx: Ctx<ClientActor>, priced: PricedBrief, idempotencyKey: string): Promise<NewTask> {
   const { submission, quote } = priced
   const { row, draft } = submission
   const { credits, lines, pricingVersion } = quote
@@ -37,7 +37,7 @@ const newTaskOf = async (ctx: Ctx<ClientActor>, priced: PricedBrief, idempotency
 }
 
 /** The task a brief has become already. */
-const taskOfBrief = async (ctx: Ctx<ClientActor>, briefId: string): Promise<CreatedTask | null> => {
+async function taskOfBrief(ctx: Ctx<ClientActor>, briefId: string): Promise<CreatedTask | null> {
   const [row] = await ctx.db
     .select({ taskId: tasks.id, credits: tasks.creditsUsed })
     .from(tasks)
@@ -45,7 +45,7 @@ const taskOfBrief = async (ctx: Ctx<ClientActor>, briefId: string): Promise<Crea
   return row ? { ...row, balanceAfter: null, repeated: true } : null
 }
 
-const withShortfall = async (ctx: Ctx<ClientActor>, error: unknown, price: number): Promise<never> => {
+async function withShortfall(ctx: Ctx<ClientActor>, error: unknown, price: number): Promise<never> {
   if (toDomainError(error)?.reason !== "INSUFFICIENT_CREDITS") {
     throw error
   }
@@ -54,22 +54,24 @@ const withShortfall = async (ctx: Ctx<ClientActor>, error: unknown, price: numbe
 }
 
 /** A brief that is no longer what was priced: its task when it became one, else STALE_VERSION. */
-const settleRace = async (ctx: Ctx<ClientActor>, briefId: string): Promise<CreatedTask> =>
-  (await taskOfBrief(ctx, briefId)) ?? fail("STALE_VERSION")
+async function settleRace(ctx: Ctx<ClientActor>, briefId: string): Promise<CreatedTask> {
+  return (await taskOfBrief(ctx, briefId)) ?? fail("STALE_VERSION")
+}
 
-const assertMeant = ({ quote }: PricedBrief, { unusualConfirmed }: SubmitTaskInput): void => {
+function assertMeant({ quote }: PricedBrief, { unusualConfirmed }: SubmitTaskInput): void {
   if (quote.unusual && !unusualConfirmed) {
     fail("UNUSUAL_ORDER", { unusual: quote.unusual, credits: quote.credits, quantity: quote.quantity })
   }
 }
 
-const create = async (ctx: Ctx<ClientActor>, priced: PricedBrief, { idempotencyKey }: SubmitTaskInput) =>
-  createTask(ctx, await newTaskOf(ctx, priced, idempotencyKey)).catch((error: unknown) =>
+async function create(ctx: Ctx<ClientActor>, priced: PricedBrief, { idempotencyKey }: SubmitTaskInput) {
+  return createTask(ctx, await newTaskOf(ctx, priced, idempotencyKey)).catch((error: unknown) =>
     withShortfall(ctx, error, priced.quote.credits),
   )
+}
 
 /** One write and no read, when the brief is still what its client was quoted a moment ago; else null. */
-const submitAsQuoted = async (ctx: Ctx<ClientActor>, input: SubmitTaskInput): Promise<CreatedTask | null> => {
+async function submitAsQuoted(ctx: Ctx<ClientActor>, input: SubmitTaskInput): Promise<CreatedTask | null> {
   const priced = await priceAsQuoted(ctx, input.briefId)
   const holds = priced?.submission.row.status === "READY" && priced.quote.credits === input.quotedCredits
   if (!holds) {
@@ -79,7 +81,7 @@ const submitAsQuoted = async (ctx: Ctx<ClientActor>, input: SubmitTaskInput): Pr
   return create(ctx, priced, input)
 }
 
-const submitAsRead = async (ctx: Ctx<ClientActor>, input: SubmitTaskInput): Promise<CreatedTask> => {
+async function submitAsRead(ctx: Ctx<ClientActor>, input: SubmitTaskInput): Promise<CreatedTask> {
   const priced = await priceBrief(ctx, input.briefId).catch((error: unknown) => refusedPrice(error))
   if (priced instanceof DomainError) {
     return (await taskOfBrief(ctx, input.briefId)) ?? rethrow(priced)
@@ -101,16 +103,17 @@ const submitAsRead = async (ctx: Ctx<ClientActor>, input: SubmitTaskInput): Prom
  * is the server's and holds for one version of the brief; when it is not the one quoted the submission is refused with the
  * new quote. A double click, a second tab or a retry gets the first task.
  */
-export const submitTask = async (ctx: Ctx<ClientActor>, input: SubmitTaskInput): Promise<CreatedTask> =>
-  (await submitAsQuoted(ctx, input)) ?? submitAsRead(ctx, input)
+export async function submitTask(ctx: Ctx<ClientActor>, input: SubmitTaskInput): Promise<CreatedTask> {
+  return (await submitAsQuoted(ctx, input)) ?? submitAsRead(ctx, input)
+}
 
-const refusedPrice = (error: unknown): DomainError => {
+function refusedPrice(error: unknown): DomainError {
   if (isDomainError(error) && error.reason !== "NOT_FOUND") {
     return error
   }
   throw error
 }
 
-const rethrow = (error: DomainError): never => {
+function rethrow(error: DomainError): never {
   throw error
 }

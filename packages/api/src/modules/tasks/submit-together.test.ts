@@ -24,7 +24,7 @@ afterAll(() => h.close())
 
 type Someone = { id: string; ctx: (db?: Ctx["db"]) => Ctx<ClientActor> }
 
-const clientWith = async (tasksWorth: number): Promise<Someone> => {
+async function clientWith(tasksWorth: number): Promise<Someone> {
   const { id } = await h.make.client()
   if (tasksWorth > 0) {
     await giveCredits(h, id, tasksWorth * PRICE)
@@ -38,11 +38,15 @@ const clientWith = async (tasksWorth: number): Promise<Someone> => {
 
 const briefsOf = ({ id }: Someone, count: number) => Promise.all(Array.from({ length: count }, () => readyBrief(h, id)))
 
-const submit = (ctx: Ctx<ClientActor>, briefId: string, idempotencyKey: string = randomUUID()) =>
-  submitTask(ctx, { briefId, quotedCredits: PRICE, idempotencyKey })
+function submit(ctx: Ctx<ClientActor>, briefId: string, idempotencyKey: string = randomUUID()) {
+  return submitTask(ctx, { briefId, quotedCredits: PRICE, idempotencyKey })
+}
 
-const outcomes = (results: PromiseSettledResult<unknown>[]) =>
-  results.map((one) => (one.status === "fulfilled" ? "done" : isDomainError(one.reason) ? one.reason.reason : "broken"))
+function outcomes(results: PromiseSettledResult<unknown>[]) {
+  return results.map((one) =>
+    one.status === "fulfilled" ? "done" : isDomainError(one.reason) ? one.reason.reason : "broken",
+  )
+}
 
 test("a crowd's submissions go together, each with its own rows and its own name", async () => {
   const crowd = await Promise.all(Array.from({ length: 6 }, () => clientWith(5)))

@@ -20,7 +20,7 @@ export type TaskDeadline = {
 
 // no audit: what is done about the task writes the audit and activity rows.
 /** A deadline of tasks, acted on in a transaction a task: one that someone else is at is left to him. */
-export const taskDeadline = ({ name, column, hours, where, act }: TaskDeadline): Deadline => {
+export function taskDeadline({ name, column, hours, where, act }: TaskDeadline): Deadline {
   const lengthOf = async (ctx: Ctx<SystemActor>): Promise<SQL> =>
     sql`make_interval(hours => ${hours ? await hours(ctx) : 0})`
   const waiting = () => and(sql`${column} is not null`, where, notInArray(tasks.id, restingRows(name)))

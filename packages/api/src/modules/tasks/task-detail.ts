@@ -37,7 +37,7 @@ export type TaskDetail = TaskSummary & {
   cancelledAt: Date | null
 }
 
-const selectDetail = (ctx: AnyCtx<ReaderActor>, taskId: string) => {
+function selectDetail(ctx: AnyCtx<ReaderActor>, taskId: string) {
   const offer = openOffer(ctx, ctx.actor)
   return ctx.db
     .select({
@@ -73,7 +73,7 @@ const selectDetail = (ctx: AnyCtx<ReaderActor>, taskId: string) => {
 
 type Judged = Pick<TaskSummary, "status" | "deadline" | "complexity"> & { clientTimezone: string }
 
-const dueIfChanged = ({ clientTimezone: timezone, ...task }: Judged, role: UserRole, askedAt: Date): Date | null => {
+function dueIfChanged({ clientTimezone: timezone, ...task }: Judged, role: UserRole, askedAt: Date): Date | null {
   const { status, deadline, complexity } = task
   if (role === "CLIENT" && status === "IN_REVIEW") {
     return changesDue({ by: "CLIENT", askedAt, deadline, complexity, timezone })
@@ -88,7 +88,7 @@ const dueIfChanged = ({ clientTimezone: timezone, ...task }: Judged, role: UserR
 const canAct = (actor: ReaderActor): boolean => actor.kind !== "user" || actor.standing === "ACTIVE"
 
 /** One task for its client, freelancer, offered freelancer or an admin; NOT_FOUND for everyone else. */
-export const getTaskDetail = async (ctx: AnyCtx<ReaderActor>, taskId: string): Promise<TaskDetail> => {
+export async function getTaskDetail(ctx: AnyCtx<ReaderActor>, taskId: string): Promise<TaskDetail> {
   const { role } = ctx.actor
   const [found] = await selectDetail(ctx, taskId)
   const row = await orNotYours(ctx, found, tasks.id, taskId)

@@ -11,18 +11,19 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const newsOf = (userId: string) =>
-  h.app.db
+function newsOf(userId: string) {
+  return h.app.db
     .select({ title: notifications.title, body: notifications.body, link: notifications.link })
     .from(notifications)
     .where(and(eq(notifications.userId, userId), eq(notifications.channel, "IN_APP")))
     .orderBy(asc(notifications.createdAt))
+}
 
 const lastOf = async (userId: string) => (await newsOf(userId)).at(-1)
 const admin = async () => h.as((await h.make.admin()).id)
 
 /** Opens what a notification leads to, where that is a task, as its reader. */
-const follow = async (userId: string) => {
+async function follow(userId: string) {
   const link = (await lastOf(userId))?.link ?? ""
   const [, taskId] = /\/tasks\/([0-9a-f-]{36})$/.exec(link) ?? []
   return taskId ? (await (await h.as(userId)).tasks.byId({ taskId })).id : link

@@ -5,7 +5,7 @@ import type { TaskRow } from "./policy.ts"
 import type { MovedTask } from "./transition.ts"
 
 /** People of a task, by what they are to it after a change. */
-const partiesOf = (task: TaskRow & Partial<MovedTask>) => {
+function partiesOf(task: TaskRow & Partial<MovedTask>) {
   const { clientId, freelancerId, previousFreelancerId = null, previousOfferedTo = null } = task
   return {
     client: clientId,
@@ -20,11 +20,15 @@ type Party = keyof ReturnType<typeof partiesOf> | "admins"
 type TaskFactName = { [F in FactName]: [RecipientOf<F>] extends [Party] ? F : never }[FactName]
 
 /** Tells those of the task's people whom the fact names, and the admins where it names them. */
-export const tellTask = <F extends TaskFactName>(
+export function tellTask<F extends TaskFactName>(
   ctx: TxCtx,
   name: F,
   task: TaskRow & Partial<MovedTask>,
   payload: Omit<FactPayload<F>, "title">,
   about: Pick<About, "dedupeKey"> = {},
-): Promise<void> =>
-  tellOf(ctx, name, partiesOf(task), { ...payload, title: task.title } as FactPayload<F>, { taskId: task.id, ...about })
+): Promise<void> {
+  return tellOf(ctx, name, partiesOf(task), { ...payload, title: task.title } as FactPayload<F>, {
+    taskId: task.id,
+    ...about,
+  })
+}

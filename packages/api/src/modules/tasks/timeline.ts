@@ -35,7 +35,7 @@ const SEARCH: readonly ActivityAction[] = [
 
 const SEARCH_FOR_CLIENTS = SEARCH.filter((action) => action !== "unassignable" && action !== "retried")
 
-const shownTo = ({ role, userId }: ReaderActor): SQL | undefined => {
+function shownTo({ role, userId }: ReaderActor): SQL | undefined {
   switch (role) {
     case "ADMIN":
       return undefined
@@ -60,10 +60,11 @@ const NAMELESS: Record<ActivityActorType, string> = {
 type Told = Pick<TimelineItem, "metadata"> & { actorType: ActivityActorType; actorId: string | null }
 
 /** Whether a freelancer reads of another one, who worked on it before him. */
-const ofAnother = ({ role, userId }: ReaderActor, { actorType, actorId, metadata }: Told): boolean =>
-  role === "FREELANCER" && (metadata.freelancerId ?? (actorType === "freelancer" ? actorId : userId)) !== userId
+function ofAnother({ role, userId }: ReaderActor, { actorType, actorId, metadata }: Told): boolean {
+  return role === "FREELANCER" && (metadata.freelancerId ?? (actorType === "freelancer" ? actorId : userId)) !== userId
+}
 
-const beforeCursor = (cursor: string | undefined) => {
+function beforeCursor(cursor: string | undefined) {
   if (!cursor) {
     return undefined
   }
@@ -72,7 +73,7 @@ const beforeCursor = (cursor: string | undefined) => {
 }
 
 /** What happened to a task as far as its reader may know, newest first, with the names of who did it. */
-export const listTimeline = async (ctx: AnyCtx<ReaderActor>, input: TaskTimelineInput): Promise<Page<TimelineItem>> => {
+export async function listTimeline(ctx: AnyCtx<ReaderActor>, input: TaskTimelineInput): Promise<Page<TimelineItem>> {
   const { actor } = ctx
   await loadTaskFor(ctx, input.taskId)
   const rows = await ctx.db

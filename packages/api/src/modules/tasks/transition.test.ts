@@ -32,7 +32,7 @@ const PARTIES: Party[] = ["CLIENT", "FREELANCER", "ADMIN", "SYSTEM"]
 const EVENTS = TASK_EVENTS.filter((event) => event !== "submit")
 
 /** Tries a change and takes it back, so that one staged task serves many tries. */
-const attempt = async (taskId: string, freelancerId: string, event: (typeof EVENTS)[number], by: Party) => {
+async function attempt(taskId: string, freelancerId: string, event: (typeof EVENTS)[number], by: Party) {
   const undo = new Error("undo")
   return inTx(h.system(), async (tx) => {
     await transitionTask(tx, taskId, { event, by, set: { freelancerId } })
@@ -129,8 +129,9 @@ test("the ball lies in one court at a time, without gaps, from the first status 
   }
 })
 
-const intervals = (taskId: string) =>
-  h.app.db.select().from(ballInCourt).where(eq(ballInCourt.taskId, taskId)).orderBy(asc(ballInCourt.id))
+function intervals(taskId: string) {
+  return h.app.db.select().from(ballInCourt).where(eq(ballInCourt.taskId, taskId)).orderBy(asc(ballInCourt.id))
+}
 
 test("a transaction that began earlier but comes later keeps the intervals in order", async () => {
   const { taskId } = await stageTask(h, "ASSIGNED")

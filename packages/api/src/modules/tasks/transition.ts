@@ -68,7 +68,7 @@ export const partyOf = (actor: Actor): Party => ("role" in actor ? actor.role : 
 const NOW = sql`now()`
 const NO_FREELANCER: TaskSet = { freelancerId: null, assignedAt: null, startedAt: null, payCentsPerCredit: null }
 
-const stampsOf = async (ctx: TxCtx, { event, set }: TransitionInput, to: TaskStatus): Promise<TaskSet> => {
+async function stampsOf(ctx: TxCtx, { event, set }: TransitionInput, to: TaskStatus): Promise<TaskSet> {
   const offer: TaskSet = to === "OFFERED" ? {} : { offeredTo: null, offerExpiresAt: null }
   const remindAt = remindOfDeadline(set?.deadline as SQL | Date | null | undefined)
   switch (event) {
@@ -98,7 +98,7 @@ const stampsOf = async (ctx: TxCtx, { event, set }: TransitionInput, to: TaskSta
   }
 }
 
-const endStamps = (to: TaskStatus): TaskSet => {
+function endStamps(to: TaskStatus): TaskSet {
   if (!isTerminal(to)) {
     return {}
   }
@@ -107,7 +107,7 @@ const endStamps = (to: TaskStatus): TaskSet => {
 }
 
 /** A freelancer moves only work that is still his own; a dispute leaves nothing but its resolution, or an admin's end. */
-const whose = (ctx: TxCtx, { event, by }: TransitionInput): SQL | undefined => {
+function whose(ctx: TxCtx, { event, by }: TransitionInput): SQL | undefined {
   const ownWork = event === "start" || event === "release" || event === "deliver"
   const freelancerId = ownWork && (by ?? partyOf(ctx.actor)) === "FREELANCER" ? userIdOf(ctx.actor) : null
   return and(
@@ -120,7 +120,7 @@ const whose = (ctx: TxCtx, { event, by }: TransitionInput): SQL | undefined => {
   )
 }
 
-const refuse = async (ctx: TxCtx, taskId: string, event: TaskEvent): Promise<never> => {
+async function refuse(ctx: TxCtx, taskId: string, event: TaskEvent): Promise<never> {
   const [row] = await ctx.db.select({ status: tasks.status }).from(tasks).where(eq(tasks.id, taskId))
   const { status } = orNotFound(row)
   if (event === "accept") {
@@ -130,7 +130,7 @@ const refuse = async (ctx: TxCtx, taskId: string, event: TaskEvent): Promise<nev
   return fail("INVALID_TRANSITION", { status, event })
 }
 
-const hint = async (ctx: TxCtx, task: MovedTask): Promise<void> => {
+async function hint(ctx: TxCtx, task: MovedTask): Promise<void> {
   const people = [task.clientId, task.freelancerId, task.previousFreelancerId, task.offeredTo, task.previousOfferedTo]
   const ids = new Set(people.filter((id) => id !== null))
   for (const id of ids) {
@@ -140,7 +140,7 @@ const hint = async (ctx: TxCtx, task: MovedTask): Promise<void> => {
   await emit(ctx, "admin", "tasks")
 }
 
-const writeTraces = async (ctx: TxCtx, task: MovedTask, input: TransitionInput): Promise<void> => {
+async function writeTraces(ctx: TxCtx, task: MovedTask, input: TransitionInput): Promise<void> {
   const { previousStatus, status } = task
   const { event } = input
   const metadata = typeof input.metadata === "function" ? input.metadata(task) : (input.metadata ?? {})
@@ -170,7 +170,7 @@ const writeTraces = async (ctx: TxCtx, task: MovedTask, input: TransitionInput):
  * lets this party start, with stamps, time line, ball in court, audit and hints. INVALID_TRANSITION when it has moved on
  * (ALREADY_TAKEN or OFFER_CLOSED for an accept).
  */
-export const transitionTask = async (ctx: TxCtx, taskId: string, input: TransitionInput): Promise<MovedTask> => {
+export async function transitionTask(ctx: TxCtx, taskId: string, input: TransitionInput): Promise<MovedTask> {
   const from = sourcesOf(input.event, input.by ?? partyOf(ctx.actor))
   const targets = targetsOf(input.event)
   const to = input.to ?? targets[0]
@@ -215,7 +215,7 @@ export const transitionTask = async (ctx: TxCtx, taskId: string, input: Transiti
  * Writes columns of a task without a change of status. Opening or ending a dispute moves the ball as well.
  * NOT_FOUND when there is no such task.
  */
-export const updateTaskFields = async (ctx: TxCtx, taskId: string, set: TaskSet): Promise<TaskRow> => {
+export async function updateTaskFields(ctx: TxCtx, taskId: string, set: TaskSet): Promise<TaskRow> {
   const [row] = await ctx.db.update(tasks).set(set).where(eq(tasks.id, taskId)).returning()
   const task = orNotFound(row)
   const dispute = "disputeOpenedAt" in set

@@ -12,11 +12,12 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const refused = (promise: Promise<unknown>) =>
-  promise.then(
+function refused(promise: Promise<unknown>) {
+  return promise.then(
     () => "done",
     (error: { cause?: unknown }) => (isDomainError(error.cause) ? error.cause.reason : String(error)),
   )
+}
 
 test.each([true, false])(
   "30 pieces are charged only when the client says that they are meant (just quoted: %s)",

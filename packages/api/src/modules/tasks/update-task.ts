@@ -14,8 +14,8 @@ import { updateTaskFields } from "./transition.ts"
 const UNTAKEN = ["PENDING", "OFFERED", "UNASSIGNABLE"]
 
 /** An admin corrects the details of an open task; complexity and urgency only while nobody has taken it. The price stays. */
-export const updateTask = (ctx: Ctx<AdminActor>, { taskId, ...input }: UpdateTaskInput): Promise<TaskChange> =>
-  inTx(ctx, async (ctx) => {
+export function updateTask(ctx: Ctx<AdminActor>, { taskId, ...input }: UpdateTaskInput): Promise<TaskChange> {
+  return inTx(ctx, async (ctx) => {
     const before = await lockTaskFor(ctx, taskId)
     const set = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
     const late = ("complexity" in set || "urgency" in set) && !UNTAKEN.includes(before.status)
@@ -33,3 +33,4 @@ export const updateTask = (ctx: Ctx<AdminActor>, { taskId, ...input }: UpdateTas
     }
     return toChange(task)
   })
+}

@@ -15,29 +15,31 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const refused = (promise: Promise<unknown>) =>
-  promise.then(
+function refused(promise: Promise<unknown>) {
+  return promise.then(
     () => ({ reason: "done", data: {} }),
     (error: { cause?: unknown }) =>
       isDomainError(error.cause)
         ? { reason: error.cause.reason, data: error.cause.data }
         : { reason: String(error), data: {} },
   )
-const balanceOf = async (userId: string) => {
+}
+async function balanceOf(userId: string) {
   const [row] = await h.app.db.select({ credits: users.credits }).from(users).where(eq(users.id, userId))
   return row?.credits
 }
-const earningOf = async (taskId: string) => {
+async function earningOf(taskId: string) {
   const [row] = await h.app.db.select().from(freelancerEarnings).where(eq(freelancerEarnings.taskId, taskId))
   return row
 }
-const toldOf = async (userId: string, event: string) =>
-  (
+async function toldOf(userId: string, event: string) {
+  return (
     await h.app.db
       .select()
       .from(notifications)
       .where(and(eq(notifications.userId, userId), eq(notifications.channel, "IN_APP")))
   ).filter((row) => row.event === event)
+}
 const key = () => randomUUID()
 
 describe("cancelling", () => {

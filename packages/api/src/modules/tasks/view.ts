@@ -22,18 +22,20 @@ import { setting } from "#platform/settings"
 /** The numbers of the house that a turn card needs. */
 export type TurnRules = { cancelRefundPercent: number; extraRevisionPercent: number; unassignableCancelHours: number }
 
-export const loadTurnRules = async (ctx: AnyCtx): Promise<TurnRules> => ({
-  cancelRefundPercent: await setting(ctx, "cancelRefundPercent"),
-  extraRevisionPercent: await setting(ctx, "extraRevisionPercent"),
-  unassignableCancelHours: await setting(ctx, "unassignableCancelHours"),
-})
+export async function loadTurnRules(ctx: AnyCtx): Promise<TurnRules> {
+  return {
+    cancelRefundPercent: await setting(ctx, "cancelRefundPercent"),
+    extraRevisionPercent: await setting(ctx, "extraRevisionPercent"),
+    unassignableCancelHours: await setting(ctx, "unassignableCancelHours"),
+  }
+}
 
 export const freelancer = alias(users, "freelancer")
 export const client = alias(users, "client")
 
 /** The open offer that concerns the viewer: a freelancer's own, for others the one that runs out first. */
-export const openOffer = (ctx: AnyCtx, actor: ReaderActor) =>
-  ctx.db
+export function openOffer(ctx: AnyCtx, actor: ReaderActor) {
+  return ctx.db
     .select({
       id: sql<string>`${taskOffers.id}`.as("offer_id"),
       expiresAt: sql<Date>`${taskOffers.expiresAt}`.mapWith(taskOffers.expiresAt).as("offer_expires"),
@@ -51,41 +53,44 @@ export const openOffer = (ctx: AnyCtx, actor: ReaderActor) =>
     .orderBy(asc(taskOffers.expiresAt))
     .limit(1)
     .as("offer")
+}
 
 type OpenOffer = ReturnType<typeof openOffer>
 
 /** What every list of tasks shows of a row, and what its turn is computed from. */
-export const summaryColumns = (offer: OpenOffer) => ({
-  id: tasks.id,
-  title: tasks.title,
-  status: tasks.status,
-  complexity: tasks.complexity,
-  urgency: tasks.urgency,
-  quantity: tasks.quantity,
-  deadline: tasks.deadline,
-  creditsUsed: tasks.creditsUsed,
-  priceCredits: sql<number>`coalesce((${tasks.quote}->>'credits')::int, ${tasks.creditsUsed})`,
-  payCentsPerCredit: tasks.payCentsPerCredit,
-  revisionsUsed: tasks.revisionsUsed,
-  maxRevisions: tasks.maxRevisions,
-  autoApproveAt: tasks.autoApproveAt,
-  unassignableAt: tasks.unassignableAt,
-  disputeOpenedAt: tasks.disputeOpenedAt,
-  createdAt: tasks.createdAt,
-  updatedAt: tasks.updatedAt,
-  category: { id: taskCategories.id, name: taskCategories.name, category: taskCategories.category },
-  client: { id: client.id, name: client.name, company: companies.name },
-  freelancerId: freelancer.id,
-  freelancerName: freelancer.name,
-  offerId: offer.id,
-  offerExpiresAt: offer.expiresAt,
-  offerBroadcast: offer.broadcast,
-  offerPayCents: offer.payCents,
-  rated: sql<boolean>`exists (select 1 from ${taskRatings} where ${taskRatings.taskId} = ${tasks.id})`,
-  coverUrl: sql<string | null>`(
+export function summaryColumns(offer: OpenOffer) {
+  return {
+    id: tasks.id,
+    title: tasks.title,
+    status: tasks.status,
+    complexity: tasks.complexity,
+    urgency: tasks.urgency,
+    quantity: tasks.quantity,
+    deadline: tasks.deadline,
+    creditsUsed: tasks.creditsUsed,
+    priceCredits: sql<number>`coalesce((${tasks.quote}->>'credits')::int, ${tasks.creditsUsed})`,
+    payCentsPerCredit: tasks.payCentsPerCredit,
+    revisionsUsed: tasks.revisionsUsed,
+    maxRevisions: tasks.maxRevisions,
+    autoApproveAt: tasks.autoApproveAt,
+    unassignableAt: tasks.unassignableAt,
+    disputeOpenedAt: tasks.disputeOpenedAt,
+    createdAt: tasks.createdAt,
+    updatedAt: tasks.updatedAt,
+    category: { id: taskCategories.id, name: taskCategories.name, category: taskCategories.category },
+    client: { id: client.id, name: client.name, company: companies.name },
+    freelancerId: freelancer.id,
+    freelancerName: freelancer.name,
+    offerId: offer.id,
+    offerExpiresAt: offer.expiresAt,
+    offerBroadcast: offer.broadcast,
+    offerPayCents: offer.payCents,
+    rated: sql<boolean>`exists (select 1 from ${taskRatings} where ${taskRatings.taskId} = ${tasks.id})`,
+    coverUrl: sql<string | null>`(
     select item->>'imageUrl' from jsonb_array_elements(${tasks.moodboardItems}) with ordinality as board (item, place)
     where item->>'imageUrl' is not null order by place limit 1)`,
-})
+  }
+}
 
 /** A summary's row as it comes from the database. */
 export type SummaryRow = {
@@ -146,61 +151,67 @@ export type TaskSummary = {
   updatedAt: Date
 }
 
-const turnTaskOf = (row: SummaryRow, viewer: UserRole, rules: TurnRules, viewerId: string | null): TurnTask => ({
-  colleague: viewer === "CLIENT" && viewerId !== null && row.client.id !== viewerId,
-  status: row.status,
-  creditsUsed: row.creditsUsed,
-  priceCredits: row.priceCredits,
-  revisionsUsed: row.revisionsUsed,
-  maxRevisions: row.maxRevisions,
-  deadline: row.deadline,
-  offer: row.offerExpiresAt && {
-    expiresAt: row.offerExpiresAt,
-    mine: viewer === "FREELANCER",
-    broadcast: row.offerBroadcast ?? false,
-  },
-  autoApproveAt: row.autoApproveAt,
-  autoCancelAt: row.unassignableAt && new Date(row.unassignableAt.getTime() + rules.unassignableCancelHours * HOUR_MS),
-  disputed: row.disputeOpenedAt !== null,
-  rated: row.rated,
-  refundPercent: rules.cancelRefundPercent,
-  extraRevisionPercent: rules.extraRevisionPercent,
-})
+function turnTaskOf(row: SummaryRow, viewer: UserRole, rules: TurnRules, viewerId: string | null): TurnTask {
+  return {
+    colleague: viewer === "CLIENT" && viewerId !== null && row.client.id !== viewerId,
+    status: row.status,
+    creditsUsed: row.creditsUsed,
+    priceCredits: row.priceCredits,
+    revisionsUsed: row.revisionsUsed,
+    maxRevisions: row.maxRevisions,
+    deadline: row.deadline,
+    offer: row.offerExpiresAt && {
+      expiresAt: row.offerExpiresAt,
+      mine: viewer === "FREELANCER",
+      broadcast: row.offerBroadcast ?? false,
+    },
+    autoApproveAt: row.autoApproveAt,
+    autoCancelAt:
+      row.unassignableAt && new Date(row.unassignableAt.getTime() + rules.unassignableCancelHours * HOUR_MS),
+    disputed: row.disputeOpenedAt !== null,
+    rated: row.rated,
+    refundPercent: rules.cancelRefundPercent,
+    extraRevisionPercent: rules.extraRevisionPercent,
+  }
+}
 
-const payCentsOf = (row: SummaryRow): number | null =>
-  row.payCentsPerCredit === null ? row.offerPayCents : earningCents(row.creditsUsed, row.payCentsPerCredit)
+function payCentsOf(row: SummaryRow): number | null {
+  return row.payCentsPerCredit === null ? row.offerPayCents : earningCents(row.creditsUsed, row.payCentsPerCredit)
+}
 
 /** A row as its viewer may see it: no pay for clients, no price for freelancers. */
-export const toSummary = (
+export function toSummary(
   row: SummaryRow,
   viewer: UserRole,
   rules: TurnRules,
   now: Date,
   viewerId: string | null,
-): TaskSummary => ({
-  id: row.id,
-  title: row.title,
-  status: row.status,
-  category: row.category,
-  complexity: row.complexity,
-  urgency: row.urgency,
-  quantity: row.quantity,
-  deadline: row.deadline,
-  due: row.status === "COMPLETED" || row.status === "CANCELLED" ? "NONE" : dueState(row.deadline, now),
-  credits: viewer === "FREELANCER" ? null : row.creditsUsed,
-  payCents: viewer === "CLIENT" ? null : payCentsOf(row),
-  client: row.client,
-  freelancer: row.freelancerId === null ? null : { id: row.freelancerId, name: row.freelancerName ?? "" },
-  offer:
-    row.offerId === null || row.offerExpiresAt === null
-      ? null
-      : { id: row.offerId, expiresAt: row.offerExpiresAt, broadcast: row.offerBroadcast ?? false },
-  revisionsUsed: row.revisionsUsed,
-  maxRevisions: row.maxRevisions,
-  disputed: row.disputeOpenedAt !== null,
-  rated: row.rated,
-  coverUrl: row.coverUrl,
-  turn: turnCard(turnTaskOf(row, viewer, rules, viewerId), viewer, now),
-  createdAt: row.createdAt,
-  updatedAt: row.updatedAt,
-})
+): TaskSummary {
+  return {
+    id: row.id,
+    title: row.title,
+    status: row.status,
+    category: row.category,
+    complexity: row.complexity,
+    urgency: row.urgency,
+    quantity: row.quantity,
+    deadline: row.deadline,
+    due: row.status === "COMPLETED" || row.status === "CANCELLED" ? "NONE" : dueState(row.deadline, now),
+    credits: viewer === "FREELANCER" ? null : row.creditsUsed,
+    payCents: viewer === "CLIENT" ? null : payCentsOf(row),
+    client: row.client,
+    freelancer: row.freelancerId === null ? null : { id: row.freelancerId, name: row.freelancerName ?? "" },
+    offer:
+      row.offerId === null || row.offerExpiresAt === null
+        ? null
+        : { id: row.offerId, expiresAt: row.offerExpiresAt, broadcast: row.offerBroadcast ?? false },
+    revisionsUsed: row.revisionsUsed,
+    maxRevisions: row.maxRevisions,
+    disputed: row.disputeOpenedAt !== null,
+    rated: row.rated,
+    coverUrl: row.coverUrl,
+    turn: turnCard(turnTaskOf(row, viewer, rules, viewerId), viewer, now),
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+  }
+}

@@ -15,11 +15,12 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-const reason = (promise: Promise<unknown>) =>
-  promise.then(
+function reason(promise: Promise<unknown>) {
+  return promise.then(
     () => "done",
     (error: { cause?: unknown }) => (isDomainError(error.cause) ? error.cause.reason : String(error)),
   )
+}
 
 describe("who sees a task", () => {
   test("its client, the client's company, its freelancer, the offered one and admins; nobody else", async () => {

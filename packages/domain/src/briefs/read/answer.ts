@@ -36,12 +36,13 @@ const BARE_INTENTS: readonly (readonly [BriefIntent, RegExp])[] = [
   ["awareness", /\b(?:aware|notice|known?|visib|reach|brand|attention|seen|traffic|launch)/i],
 ]
 
-const plain = (text: string) =>
-  text
+function plain(text: string) {
+  return text
     .toLowerCase()
     .replace(/\p{Extended_Pictographic}|[\u200d\ufe0f]/gu, "")
     .replace(/^[\s"'.,!?;:]+|[\s"'.,!?;:]+$/g, "")
     .replace(/\s+/g, " ")
+}
 
 function chosen(question: Question, reply: QuickReply | undefined, evidence: string): BriefPatch | null {
   return reply ? patchOf(question.field, reply.value, { evidence: clip(evidence, 200), explicit: true }) : null

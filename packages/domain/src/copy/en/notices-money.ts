@@ -6,8 +6,9 @@ type MoneyNotices = Pick<
   Extract<keyof NoticeCopy, `credits.${string}` | `earnings.${string}` | `payout.${string}` | `payoutAccount.${string}`>
 >
 
-const look = (payoutId: string, transferId: string) =>
-  `Payout ${payoutId}, transfer ${transferId}. Check it in Stripe's dashboard.`
+function look(payoutId: string, transferId: string) {
+  return `Payout ${payoutId}, transfer ${transferId}. Check it in Stripe's dashboard.`
+}
 
 export const moneyNotices: MoneyNotices = {
   "credits.purchased": {

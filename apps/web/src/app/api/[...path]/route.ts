@@ -1,7 +1,7 @@
 import { getApp, handleBoundedFetch } from "@atelier/api/server"
 
 /** The same handlers as the own server's, for hosts that run Next alone. */
-const handle = (request: Request) => {
+function handle(request: Request) {
   const headers = new Headers(request.headers)
   if (headers.has("x-atelier-path")) {
     // Our own server answers everything under /api itself: what comes here through it has found another way in.

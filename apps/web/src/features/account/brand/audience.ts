@@ -3,7 +3,9 @@ import type { RouterOutputs } from "@atelier/api"
 export type Audience = RouterOutputs["companies"]["audiences"]["list"][number]
 
 /** What an audience is made of, without the place it is stored at. */
-export const writtenAudience = ({ id: _id, description, ...audience }: Audience) => ({
-  ...audience,
-  description: description ?? "",
-})
+export function writtenAudience({ id: _id, description, ...audience }: Audience) {
+  return {
+    ...audience,
+    description: description ?? "",
+  }
+}

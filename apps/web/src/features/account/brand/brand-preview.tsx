@@ -51,5 +51,6 @@ export function BrandPreview({ form }: { form: BrandForm }) {
 }
 
 /** A font's name as CSS wants it; nothing else a person writes reaches the style. */
-const quoted = (font: string | null, fallback: string) =>
-  font ? `"${font.replace(/[^\p{L}\p{N} _-]/gu, "")}", ${fallback}` : fallback
+function quoted(font: string | null, fallback: string) {
+  return font ? `"${font.replace(/[^\p{L}\p{N} _-]/gu, "")}", ${fallback}` : fallback
+}

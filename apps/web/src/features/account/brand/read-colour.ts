@@ -1,5 +1,5 @@
 /** "#8a2b1d" from what people write; undefined when it is no colour. */
-export const readColour = (text: string): string | undefined => {
+export function readColour(text: string): string | undefined {
   const digits = text.trim().replace(/^#/, "").toLowerCase()
   if (/^[0-9a-f]{6}$/.test(digits)) {
     return `#${digits}`

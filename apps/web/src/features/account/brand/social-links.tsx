@@ -8,8 +8,9 @@ import type { BrandPartProps } from "./brand.tsx"
 const SOCIAL = ["instagram", "linkedin", "facebook", "youtube", "twitter"] as const
 type Social = (typeof SOCIAL)[number]
 
-const withLink = (links: Partial<Record<Social, string | undefined>>, network: Social, link: string | null) =>
-  Object.fromEntries(Object.entries({ ...links, [network]: link }).filter(([, value]) => value))
+function withLink(links: Partial<Record<Social, string | undefined>>, network: Social, link: string | null) {
+  return Object.fromEntries(Object.entries({ ...links, [network]: link }).filter(([, value]) => value))
+}
 
 /** Where the company is found besides its website. */
 export function SocialLinks({ form, set, errors }: BrandPartProps) {

@@ -16,12 +16,12 @@ const words = m.profile.availability
 const pad = (value: number) => String(value).padStart(2, "0")
 
 /** "2026-11-30", as people in the time zone write the day. */
-const dayOf = (date: Date, timezone: string) => {
+function dayOf(date: Date, timezone: string) {
   const { year, month, day } = zonedParts(date, timezone)
   return `${year}-${pad(month)}-${pad(day)}`
 }
 
-const midnightOf = (day: string, timezone: string): Date | null => {
+function midnightOf(day: string, timezone: string): Date | null {
   const [year, month, date] = day.split("-").map(Number)
   return year && month && date ? zonedToUtc({ year, month, day: date, hour: 0, minute: 0 }, timezone) : null
 }

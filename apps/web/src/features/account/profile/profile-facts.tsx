@@ -16,8 +16,9 @@ const tones: Record<ProfileData["status"], Tone> = {
 }
 const MINUTE_MS = 60_000
 
-const known = (value: number | null, format: (value: number) => string) =>
-  value === null ? words.notYet : format(value)
+function known(value: number | null, format: (value: number) => string) {
+  return value === null ? words.notYet : format(value)
+}
 
 /** How Atelier sees someone's work so far: the numbers that matching reads too. */
 export function ProfileFacts({ profile }: { profile: ProfileData }) {

@@ -18,8 +18,9 @@ const SYSTEMS = [
   ["Linux", "Linux"],
 ] as const
 
-const find = (pairs: readonly (readonly [string, string])[], agent: string) =>
-  pairs.find(([mark]) => agent.includes(mark))?.[1]
+function find(pairs: readonly (readonly [string, string])[], agent: string) {
+  return pairs.find(([mark]) => agent.includes(mark))?.[1]
+}
 
 /** "Firefox on Windows", as far as the browser told. */
 export function deviceName(userAgent: string | null): string {

@@ -23,8 +23,9 @@ type PasswordStepProps = {
 }
 
 type Refused = { data: { reason: string }; refusal: Refusal }
-const isRefused = (error: unknown): error is Refused =>
-  typeof error === "object" && error !== null && "refusal" in error
+function isRefused(error: unknown): error is Refused {
+  return typeof error === "object" && error !== null && "refusal" in error
+}
 
 /** The password, and where the server wants it the second factor, before the second factor itself is changed. */
 export function PasswordStep({ path, note, label, danger, needsPassword, email, onDone, onCancel }: PasswordStepProps) {

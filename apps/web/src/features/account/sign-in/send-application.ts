@@ -5,5 +5,6 @@ import { createTRPCClient, httpLink } from "@trpc/client"
 const client = createTRPCClient<AppRouter>({ links: [httpLink({ url: "/api/trpc", transformer })] })
 
 /** Loaded when it is sent: the pages before the sign-in do without the typed client. */
-export const sendApplication = (application: RouterInputs["identity"]["join"]) =>
-  client.identity.join.mutate(application)
+export function sendApplication(application: RouterInputs["identity"]["join"]) {
+  return client.identity.join.mutate(application)
+}

@@ -30,8 +30,9 @@ type ExportCsvProps<T> = {
   fetchPage: FetchPage<T>
 }
 
-const withoutEmpty = (filter: Record<string, string | undefined>) =>
-  Object.fromEntries(Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== undefined))
+function withoutEmpty(filter: Record<string, string | undefined>) {
+  return Object.fromEntries(Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== undefined))
+}
 
 function download(name: string, csv: string): void {
   // The mark at the start makes spreadsheets read UTF-8.

@@ -16,8 +16,9 @@ const words = m.adminJournal
 const PATH = "/admin/money/journal"
 type JournalRow = RouterOutputs["credits"]["admin"]["journal"]["items"][number]
 
-const signed = ({ amount }: JournalRow) =>
-  amount > 0 ? words.received(formatNumber(amount)) : words.charged(formatNumber(-amount))
+function signed({ amount }: JournalRow) {
+  return amount > 0 ? words.received(formatNumber(amount)) : words.charged(formatNumber(-amount))
+}
 
 const COLUMNS: readonly Column<JournalRow>[] = [
   {

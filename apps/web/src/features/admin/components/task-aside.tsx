@@ -16,11 +16,13 @@ const words = m.admin.task
 const facts = m.taskPage
 const role = "ADMIN"
 
-const person = (id: string, name: string) => (
-  <Link href={`/admin/people/${id}`} className="link">
-    {name}
-  </Link>
-)
+function person(id: string, name: string) {
+  return (
+    <Link href={`/admin/people/${id}`} className="link">
+      {name}
+    </Link>
+  )
+}
 
 /** State, people, class and dates of a task. */
 export function AdminTaskFacts({ taskId }: { taskId: string }) {

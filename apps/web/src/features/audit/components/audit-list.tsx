@@ -37,10 +37,12 @@ export function actorOf({ actorName, actorType }: AuditRow): string {
     ? `${m.audit.actor[actorType]}, ${name}`
     : (actorName ?? m.audit.actor[actorType])
 }
-export const actionOf = ({ action, resourceType }: AuditRow) =>
-  resourceType === "earning" ? words.earned : m.audit.action[action]
-export const subjectOf = ({ resourceType, resourceName }: AuditRow) =>
-  resourceName ?? (resourceType ? (words.resource[resourceType] ?? resourceType) : "")
+export function actionOf({ action, resourceType }: AuditRow) {
+  return resourceType === "earning" ? words.earned : m.audit.action[action]
+}
+export function subjectOf({ resourceType, resourceName }: AuditRow) {
+  return resourceName ?? (resourceType ? (words.resource[resourceType] ?? resourceType) : "")
+}
 
 function columnsOf(filter: AuditFilter): Column<AuditRow>[] {
   return [

@@ -17,15 +17,17 @@ export type Candidate = Round["candidates"][number]
 const words = m.adminRound
 const tenth = (value: number) => value.toFixed(1)
 
-const partsOf = ({ points, bonuses }: Candidate, weights: Round["weights"]): ScorePart[] => [
-  ...SCORE_DIMENSIONS.map((key) => ({
-    key,
-    label: m.matching.dimension[key],
-    points: points[key],
-    weight: weights[key],
-  })),
-  { key: "bonus", label: words.bonus, points: bonuses.reduce((sum, bonus) => sum + bonus.points, 0) },
-]
+function partsOf({ points, bonuses }: Candidate, weights: Round["weights"]): ScorePart[] {
+  return [
+    ...SCORE_DIMENSIONS.map((key) => ({
+      key,
+      label: m.matching.dimension[key],
+      points: points[key],
+      weight: weights[key],
+    })),
+    { key: "bonus", label: words.bonus, points: bonuses.reduce((sum, bonus) => sum + bonus.points, 0) },
+  ]
+}
 
 const isNew = ({ features }: Candidate) => features.completedTasks === 0
 

@@ -23,13 +23,14 @@ import { PublishRules } from "./admin-publish.tsx"
 const words = m.adminDraft
 
 /** What the server refused, at the same paths as in the form. */
-const refused = (error: unknown): SaidIssue[] =>
-  sayIssues(
+function refused(error: unknown): SaidIssue[] {
+  return sayIssues(
     Object.entries(readError(error).fields).map(([path, message]) => ({
       path: path.replace(/^config\./, ""),
       message,
     })),
   )
+}
 
 /** What is wrong with the rules. A stored draft is right, so nothing is checked before something is changed. */
 function useIssues(rules: unknown, changed: boolean): ConfigIssue[] {

@@ -14,8 +14,9 @@ type Version = RouterOutputs["matching"]["admin"]["configs"]["items"][number]
 
 const words = m.adminMatching.versions
 
-const hrefOf = ({ id, status }: Version) =>
-  status === "DRAFT" ? `/admin/matching/drafts/${id}` : `/admin/matching/versions/${id}`
+function hrefOf({ id, status }: Version) {
+  return status === "DRAFT" ? `/admin/matching/drafts/${id}` : `/admin/matching/versions/${id}`
+}
 
 const COLUMNS: readonly Column<Version>[] = [
   {

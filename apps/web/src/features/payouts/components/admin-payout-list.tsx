@@ -15,8 +15,9 @@ import * as m from "@/messages/index.ts"
 import type { AdminPayout } from "./admin-payout-actions.tsx"
 
 const words = m.adminPayouts
-const signers = ({ approved, secondApproved }: AdminPayout) =>
-  [approved, secondApproved].flatMap((one) => (one ? [one.name] : [])).join(", ")
+function signers({ approved, secondApproved }: AdminPayout) {
+  return [approved, secondApproved].flatMap((one) => (one ? [one.name] : [])).join(", ")
+}
 
 const COLUMNS: readonly Column<AdminPayout>[] = [
   {

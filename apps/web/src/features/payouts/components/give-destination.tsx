@@ -25,7 +25,7 @@ const FIELDS: Record<Exclude<PayoutMethod, "STRIPE_CONNECT">, readonly FieldOf[]
   PAYPAL: [{ name: "email", label: words.paypal, type: "email" }],
 }
 
-const inputOf = (method: keyof typeof FIELDS, values: Partial<Record<Name, string>>): SetPayoutDestinationInput => {
+function inputOf(method: keyof typeof FIELDS, values: Partial<Record<Name, string>>): SetPayoutDestinationInput {
   const { holder = "", account = "", bic = "", email = "" } = values
   return method === "PAYPAL" ? { method, email } : { method, holder, account, bic }
 }

@@ -10,7 +10,7 @@ const LOOKS = 2
 
 // no audit: the proof itself is audited; this only looks again.
 /** The nightly proof of cash: a difference is looked at once more, a quarter of an hour later, before it counts. */
-export const proveCashNightly = async (ctx: Ctx<SystemActor>, { look }: { look: number }): Promise<void> => {
+export async function proveCashNightly(ctx: Ctx<SystemActor>, { look }: { look: number }): Promise<void> {
   if (env().DEMO_MODE) {
     // The demo's first purchase was never paid at any Stripe.
     return

@@ -51,7 +51,7 @@ const forPayouts: Handler = async (ctx, objectId, type) => {
 
 const RETURNS = /^(?:charge\.(?:refunded|refund\.|dispute\.)|refund\.)/
 
-const handlerOf = (type: string): Handler | undefined => {
+function handlerOf(type: string): Handler | undefined {
   if (type.startsWith("checkout.session.")) {
     return onCheckout
   }
@@ -64,7 +64,7 @@ const handlerOf = (type: string): Handler | undefined => {
 type Stored = typeof webhookEvents.$inferSelect
 type Result = { status: Outcome | "REFUSED"; reason: string | null }
 
-const act = async (ctx: Ctx<SystemActor>, { type, payload }: Stored): Promise<Result> => {
+async function act(ctx: Ctx<SystemActor>, { type, payload }: Stored): Promise<Result> {
   const { object, account, livemode } = Payload.parse(payload)
   const handler = handlerOf(type)
   if (!handler) {
@@ -85,8 +85,8 @@ const act = async (ctx: Ctx<SystemActor>, { type, payload }: Stored): Promise<Re
   }
 }
 
-const mark = (ctx: Ctx<SystemActor>, event: Stored, status: Result["status"] | "FAILED", error: string | null) =>
-  inTx(ctx, async (ctx) => {
+function mark(ctx: Ctx<SystemActor>, event: Stored, status: Result["status"] | "FAILED", error: string | null) {
+  return inTx(ctx, async (ctx) => {
     const processedAt = status === "PROCESSED" ? sql`now()` : null
     const [marked] = await ctx.db
       .update(webhookEvents)
@@ -99,9 +99,10 @@ const mark = (ctx: Ctx<SystemActor>, event: Stored, status: Result["status"] | "
       await tell(ctx, "webhook.failed", {}, failed, { dedupeKey: `webhook:${event.id}` })
     }
   })
+}
 
 /** Acts on one stored event; a failure is kept with its reason and tried again, and an admin can run it again. */
-export const handleStoredEvent = async (ctx: Ctx<SystemActor>, { eventId }: { eventId: string }): Promise<void> => {
+export async function handleStoredEvent(ctx: Ctx<SystemActor>, { eventId }: { eventId: string }): Promise<void> {
   const [event] = await ctx.db
     .select()
     .from(webhookEvents)

@@ -10,7 +10,7 @@ const BATCH = 200
 const OPEN = ["OPEN", "PROCESSING"] as const
 
 /** Whatever became of it, it goes behind the others; one that Stripe has forgotten for days ends here. */
-const setBack = (ctx: Ctx<SystemActor>, id: string, forgotten: boolean) => {
+function setBack(ctx: Ctx<SystemActor>, id: string, forgotten: boolean) {
   const isOld = sql`${forgotten}::boolean and ${purchases.createdAt} < now() - interval '3 days'`
   return ctx.db
     .update(purchases)
@@ -27,7 +27,7 @@ const setBack = (ctx: Ctx<SystemActor>, id: string, forgotten: boolean) => {
  * at longest ago, so that every one gets its turn however many there are. One that cannot be settled does not hold up the
  * others; a silent Stripe ends the sweep.
  */
-export const reconcileOpenPurchases = async (ctx: Ctx<SystemActor>): Promise<void> => {
+export async function reconcileOpenPurchases(ctx: Ctx<SystemActor>): Promise<void> {
   const open = await ctx.db
     .select({ id: purchases.id, sessionId: purchases.checkoutSessionId })
     .from(purchases)

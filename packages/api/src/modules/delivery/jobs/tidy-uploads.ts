@@ -20,8 +20,8 @@ const abandoned = or(
   ),
 )
 
-const removeBatch = (ctx: Ctx<SystemActor>): Promise<number> =>
-  inTx(ctx, async (ctx) => {
+function removeBatch(ctx: Ctx<SystemActor>): Promise<number> {
+  return inTx(ctx, async (ctx) => {
     const batch = ctx.db
       .select({ id: taskFiles.id })
       .from(taskFiles)
@@ -37,8 +37,9 @@ const removeBatch = (ctx: Ctx<SystemActor>): Promise<number> =>
     }
     return rows.length
   })
+}
 
 /** Removes abandoned uploads, rows and bytes. */
-export const tidyUploads = async (ctx: Ctx<SystemActor>): Promise<void> => {
+export async function tidyUploads(ctx: Ctx<SystemActor>): Promise<void> {
   while ((await removeBatch(ctx)) === BATCH) {}
 }

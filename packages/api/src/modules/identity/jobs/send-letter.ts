@@ -14,7 +14,7 @@ const NOT_YOU = "If this was not you, reply to this e-mail."
 type Reader = { id: string; name: string; email: string }
 type Written = { subject: string; letter: Letter }
 
-const verificationUrl = async (env: Env, reader: Reader, next: string) => {
+async function verificationUrl(env: Env, reader: Reader, next: string) {
   const token = await createEmailVerificationToken(env.BETTER_AUTH_SECRET, reader.email, undefined, DAY_SECONDS, {
     userId: reader.id,
   })
@@ -23,7 +23,7 @@ const verificationUrl = async (env: Env, reader: Reader, next: string) => {
 
 type LetterPayload = JobPayload<"identity.send-letter">
 
-const write = async (env: Env, payload: LetterPayload, reader: Reader): Promise<Written> => {
+async function write(env: Env, payload: LetterPayload, reader: Reader): Promise<Written> {
   const page = (path: string) => new URL(path, env.APP_URL).href
   const hello = reader.name ? `Hello ${reader.name},` : "Hello,"
   const make = (subject: string, paragraphs: string[], action?: Letter["action"], footer?: string): Written => ({
@@ -120,7 +120,7 @@ const write = async (env: Env, payload: LetterPayload, reader: Reader): Promise<
   }
 }
 
-const readerOf = async (ctx: Ctx<SystemActor>, payload: LetterPayload): Promise<Reader | null> => {
+async function readerOf(ctx: Ctx<SystemActor>, payload: LetterPayload): Promise<Reader | null> {
   if (payload.kind === "invitation") {
     return { id: "", name: "", email: payload.email }
   }
@@ -139,7 +139,7 @@ const readerOf = async (ctx: Ctx<SystemActor>, payload: LetterPayload): Promise<
 }
 
 /** Writes and sends one letter; an address that the mail server refuses for good is given up. */
-export const sendLetter = async (ctx: Ctx<SystemActor>, payload: LetterPayload): Promise<void> => {
+export async function sendLetter(ctx: Ctx<SystemActor>, payload: LetterPayload): Promise<void> {
   const { env } = getApp()
   const reader = await readerOf(ctx, payload)
   if (!reader) {

@@ -5,7 +5,7 @@ import type { Ctx } from "#platform/ctx"
 import { aliveSessions } from "../session-life.ts"
 
 /** Removes what has lost its meaning: expired sessions and tokens, and limits of yesterday. */
-export const tidy = async (ctx: Ctx<SystemActor>): Promise<void> => {
+export async function tidy(ctx: Ctx<SystemActor>): Promise<void> {
   await ctx.db.delete(sessions).where(not(aliveSessions() ?? sql`true`))
   await ctx.db.delete(verifications).where(lt(verifications.expiresAt, sql`now()`))
   await ctx.db

@@ -10,7 +10,7 @@ import { env } from "#platform/env"
 type Row = { event: NotificationEvent; userId: string; resourceId: string | null; suspended: boolean }
 
 /** An offer that has been answered sends nothing more, and nobody who is suspended reads of work. */
-const isMoot = async (ctx: Ctx<SystemActor>, row: Row): Promise<boolean> => {
+async function isMoot(ctx: Ctx<SystemActor>, row: Row): Promise<boolean> {
   if (row.suspended && !ACCOUNT_EVENTS.includes(row.event)) {
     return true
   }
@@ -32,10 +32,10 @@ const isMoot = async (ctx: Ctx<SystemActor>, row: Row): Promise<boolean> => {
 }
 
 /** Sends the e-mail of one notification once; what a mail server refuses for good is marked, not retried. */
-export const sendNotificationMail = async (
+export async function sendNotificationMail(
   ctx: Ctx<SystemActor>,
   { notificationId }: { notificationId: string },
-): Promise<void> => {
+): Promise<void> {
   const [row] = await ctx.db
     .select({
       id: notifications.id,

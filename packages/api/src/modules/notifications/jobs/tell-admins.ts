@@ -8,5 +8,6 @@ import { tell } from "../tell.ts"
 type Told = { fact: "freelancer.applied" | "job.failed"; payload: Record<string, string>; dedupeKey: string }
 
 /** Tells every admin once of something that a module to the left has seen. */
-export const tellAdminsLater = (ctx: Ctx<SystemActor>, { fact, payload, dedupeKey }: Told): Promise<void> =>
-  inTx(ctx, (ctx) => tell(ctx, fact, {}, FACTS[fact].payload.parse(payload), { dedupeKey }))
+export function tellAdminsLater(ctx: Ctx<SystemActor>, { fact, payload, dedupeKey }: Told): Promise<void> {
+  return inTx(ctx, (ctx) => tell(ctx, fact, {}, FACTS[fact].payload.parse(payload), { dedupeKey }))
+}

@@ -6,7 +6,7 @@ import { settleTransfer } from "../settle-payout.ts"
 type Happened = { type: string; objectId: string }
 
 /** Reads the object an event names from Stripe and acts on what it says now, so that old, doubled and lost events do no harm. */
-export const handleEventOf = async (ctx: Ctx<SystemActor>, { type, objectId }: Happened): Promise<void> => {
+export async function handleEventOf(ctx: Ctx<SystemActor>, { type, objectId }: Happened): Promise<void> {
   if (objectId.startsWith("acct_")) {
     await readAccount(ctx, objectId)
   } else if (objectId.startsWith("tr_")) {

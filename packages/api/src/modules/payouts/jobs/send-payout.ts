@@ -14,7 +14,7 @@ import { failPayout, settleTransfer } from "../settle-payout.ts"
 type Sendable = { amountCents: number; currency: string; freelancerId: string; destination: string }
 
 /** A payout that Stripe still has to pay; its destination is fixed with the freelancer's account. */
-const findSendable = async (ctx: Ctx, payoutId: string): Promise<Sendable | undefined> => {
+async function findSendable(ctx: Ctx, payoutId: string): Promise<Sendable | undefined> {
   const [row] = await ctx.db
     .select({
       amountCents: payouts.amountCents,
@@ -37,14 +37,16 @@ const REASONS: Record<string, string> = {
   resource_missing: "Stripe does not know your payout account any more. Write to us.",
 }
 
-const reasonOf = ({ code }: StripeFailure): string =>
-  REASONS[code ?? ""] ?? "Stripe refused the transfer. We are told and look into it."
+function reasonOf({ code }: StripeFailure): string {
+  return REASONS[code ?? ""] ?? "Stripe refused the transfer. We are told and look into it."
+}
 
-const isRefusal = (error: unknown): error is StripeFailure =>
-  isStripeFailure(error) && (error.kind === "declined" || error.kind === "invalid")
+function isRefusal(error: unknown): error is StripeFailure {
+  return isStripeFailure(error) && (error.kind === "declined" || error.kind === "invalid")
+}
 
 /** The account as Stripe has it now; one that Stripe does not know is left to the transfer's own refusal. */
-const refresh = async (ctx: Ctx<SystemActor>, accountId: string): Promise<void> => {
+async function refresh(ctx: Ctx<SystemActor>, accountId: string): Promise<void> {
   try {
     await readAccount(ctx, accountId)
   } catch (error) {
@@ -60,7 +62,7 @@ const refresh = async (ctx: Ctx<SystemActor>, accountId: string): Promise<void> 
  * everything else leaves it PROCESSING and throws, to be tried again. One that may not leave now (suspension, account,
  * pause) is held with its reason and looked at again by the sweep.
  */
-export const sendTransfer = async (ctx: Ctx<SystemActor>, { payoutId }: { payoutId: string }): Promise<void> => {
+export async function sendTransfer(ctx: Ctx<SystemActor>, { payoutId }: { payoutId: string }): Promise<void> {
   const payout = await findSendable(ctx, payoutId)
   if (!payout) {
     return
@@ -93,7 +95,7 @@ export const sendTransfer = async (ctx: Ctx<SystemActor>, { payoutId }: { payout
   }
 }
 
-const settleRefusal = async (ctx: Ctx<SystemActor>, payoutId: string, error: StripeFailure): Promise<void> => {
+async function settleRefusal(ctx: Ctx<SystemActor>, payoutId: string, error: StripeFailure): Promise<void> {
   const made = await ctx.ports.stripe.findTransferByPayout(payoutId)
   if (made) {
     await settleTransfer(ctx, made)

@@ -11,7 +11,7 @@ const BATCH = 100
  * Payouts that are PROCESSING for more than five minutes: asks Stripe what really happened, settles what it made, and sends
  * what it does not know under the same key. One that cannot be settled does not hold up the others; a silent Stripe ends the sweep.
  */
-export const sweepProcessing = async (ctx: Ctx<SystemActor>): Promise<void> => {
+export async function sweepProcessing(ctx: Ctx<SystemActor>): Promise<void> {
   const stuck = await ctx.db
     .select({ id: payouts.id })
     .from(payouts)
