@@ -1,6 +1,6 @@
 "use client"
 
-import { PageFault } from "@/components/layout/page-fault.tsx"
+import { PageFault } from "@/components/shell/page-fault.tsx"
 
 export default function ErrorPage({ error, retry }: { error: { digest?: string }; retry: () => void }) {
   return (

@@ -1,7 +1,7 @@
 "use client"
 
 import "./globals.css"
-import { PageFault } from "@/components/layout/page-fault.tsx"
+import { PageFault } from "@/components/shell/page-fault.tsx"
 import { fontVariables } from "@/lib/fonts.ts"
 import * as m from "@/messages/index.ts"
 

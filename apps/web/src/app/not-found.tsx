@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
-import { Wordmark } from "@/components/layout/wordmark.tsx"
 import { buttonClass } from "@/components/ui/button-class.ts"
+import { Wordmark } from "@/components/ui/wordmark.tsx"
 import * as m from "@/messages/index.ts"
 
 export const metadata: Metadata = { title: m.errors.notFound.title }

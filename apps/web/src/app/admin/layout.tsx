@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { Portal } from "@/features/frame/portal.tsx"
+import { Portal } from "@/app/portal.tsx"
 
 export default function AdminLayout({ children }: { children: ReactNode }) {
   return <Portal of="ADMIN">{children}</Portal>

@@ -2,10 +2,10 @@ import { Block } from "@/components/ui/block.tsx"
 import { TwoColumns } from "@/components/ui/layout.tsx"
 import { PageHeader } from "@/components/ui/page-header.tsx"
 import { Skeleton, SkeletonRows, SkeletonText } from "@/components/ui/skeleton.tsx"
-import { HomeFacts } from "@/features/admin/components/home-facts.tsx"
-import { HomeNeeds, HomeTitle } from "@/features/admin/components/home-needs.tsx"
-import { requireMe } from "@/features/frame/viewer.ts"
+import { HomeFacts } from "@/features/admin/home-facts.tsx"
+import { HomeNeeds, HomeTitle } from "@/features/admin/home-needs.tsx"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
+import { requireMe } from "@/lib/viewer.ts"
 import * as m from "@/messages/index.ts"
 
 export const metadata = { title: m.frame.places.home }

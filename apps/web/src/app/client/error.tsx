@@ -1,3 +1,3 @@
 "use client"
 
-export { PageError as default } from "@/components/layout/page-error.tsx"
+export { PageError as default } from "@/components/shell/page-error.tsx"

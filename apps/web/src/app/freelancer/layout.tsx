@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { Portal } from "@/features/frame/portal.tsx"
+import { Portal } from "@/app/portal.tsx"
 
 export default function FreelancerLayout({ children }: { children: ReactNode }) {
   return <Portal of="FREELANCER">{children}</Portal>

@@ -1,6 +1,6 @@
-import { Wordmark } from "@/components/layout/wordmark.tsx"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { ToneMark } from "@/components/ui/tone.tsx"
+import { Wordmark } from "@/components/ui/wordmark.tsx"
 import * as m from "@/messages/index.ts"
 import { StyleArt } from "./style-art.tsx"
 

@@ -1,7 +1,7 @@
 import { STYLE_AXES } from "@atelier/domain/catalog"
 import type { ReactNode } from "react"
-import { Wordmark } from "@/components/layout/wordmark.tsx"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
+import { Wordmark } from "@/components/ui/wordmark.tsx"
 import { cn } from "@/lib/cn.ts"
 import * as m from "@/messages/index.ts"
 import { MatchFragment, PriceFragment, ReviewFragment, TalkFragment } from "./fragments.tsx"

@@ -1,7 +1,7 @@
 import { AUDIT_ACTION_TYPES, AUDIT_ACTOR_TYPES, AUDIT_OUTCOMES } from "@atelier/domain/audit"
 import { Id, UserId } from "@atelier/domain/shared"
 import { z } from "zod"
-import { given, readFilter, type SearchParams } from "../admin/read-filter.ts"
+import { given, readFilter, type SearchParams } from "../../components/list/read-filter.ts"
 
 const Day = z.iso.date()
 const Text = z.string().min(1).max(100)

@@ -2,3 +2,4 @@ import type { RouterOutputs } from "@atelier/api"
 
 export type VersionItem = RouterOutputs["delivery"]["versions"][number]
 export type FileItem = VersionItem["files"][number]
+export type DeliveredTask = RouterOutputs["tasks"]["byId"]

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
-import { AuthFoot, AuthPage, FootLink } from "@/features/account/sign-in/auth-page.tsx"
-import { LetterForm } from "@/features/account/sign-in/letter-form.tsx"
-import { readSignInOptions } from "@/features/account/sign-in/options.ts"
+import { AuthFoot, AuthPage, FootLink } from "@/features/identity/sign-in/auth-page.tsx"
+import { LetterForm } from "@/features/identity/sign-in/letter-form.tsx"
+import { readSignInOptions } from "@/features/identity/sign-in/options.ts"
 import * as m from "@/messages/index.ts"
 
 const words = m.auth.forgot

@@ -1,8 +1,8 @@
 import type { Metadata } from "next"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
-import { AuthPage } from "@/features/account/sign-in/auth-page.tsx"
-import { readInvitation } from "@/features/account/sign-in/invitation.ts"
-import { JoinForm } from "@/features/account/sign-in/join-form.tsx"
+import { AuthPage } from "@/features/identity/sign-in/auth-page.tsx"
+import { readInvitation } from "@/features/identity/sign-in/invitation.ts"
+import { JoinForm } from "@/features/identity/sign-in/join-form.tsx"
 import { api } from "@/lib/trpc/server.ts"
 import * as m from "@/messages/index.ts"
 

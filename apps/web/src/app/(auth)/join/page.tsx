@@ -1,9 +1,9 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
-import { AuthFoot, AuthPage, FootLink } from "@/features/account/sign-in/auth-page.tsx"
-import { JoinForm } from "@/features/account/sign-in/join-form.tsx"
-import { readMe } from "@/features/frame/viewer.ts"
+import { AuthFoot, AuthPage, FootLink } from "@/features/identity/sign-in/auth-page.tsx"
+import { JoinForm } from "@/features/identity/sign-in/join-form.tsx"
 import { api } from "@/lib/trpc/server.ts"
+import { readMe } from "@/lib/viewer.ts"
 import * as m from "@/messages/index.ts"
 
 const words = m.auth.join

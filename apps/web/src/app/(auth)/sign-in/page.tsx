@@ -1,9 +1,9 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
-import { AuthFoot, AuthPage, FootLink } from "@/features/account/sign-in/auth-page.tsx"
-import { readNext, readSignInOptions } from "@/features/account/sign-in/options.ts"
-import { SignInForm } from "@/features/account/sign-in/sign-in-form.tsx"
-import { readMe } from "@/features/frame/viewer.ts"
+import { AuthFoot, AuthPage, FootLink } from "@/features/identity/sign-in/auth-page.tsx"
+import { readNext, readSignInOptions } from "@/features/identity/sign-in/options.ts"
+import { SignInForm } from "@/features/identity/sign-in/sign-in-form.tsx"
+import { readMe } from "@/lib/viewer.ts"
 import * as m from "@/messages/index.ts"
 
 export const metadata: Metadata = { title: m.auth.signIn.submit }

@@ -1,9 +1,9 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
-import { AuthFoot, AuthPage, FootLink } from "@/features/account/sign-in/auth-page.tsx"
-import { readSignInOptions } from "@/features/account/sign-in/options.ts"
-import { SignUpForm } from "@/features/account/sign-in/sign-up-form.tsx"
-import { readMe } from "@/features/frame/viewer.ts"
+import { AuthFoot, AuthPage, FootLink } from "@/features/identity/sign-in/auth-page.tsx"
+import { readSignInOptions } from "@/features/identity/sign-in/options.ts"
+import { SignUpForm } from "@/features/identity/sign-in/sign-up-form.tsx"
+import { readMe } from "@/lib/viewer.ts"
 import * as m from "@/messages/index.ts"
 
 const words = m.auth.signUp

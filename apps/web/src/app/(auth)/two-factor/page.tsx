@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
-import { AuthPage } from "@/features/account/sign-in/auth-page.tsx"
-import { readNext } from "@/features/account/sign-in/options.ts"
-import { SecondFactorForm } from "@/features/account/sign-in/second-factor-form.tsx"
+import { AuthPage } from "@/features/identity/sign-in/auth-page.tsx"
+import { readNext } from "@/features/identity/sign-in/options.ts"
+import { SecondFactorForm } from "@/features/identity/sign-in/second-factor-form.tsx"
 import * as m from "@/messages/index.ts"
 
 export const metadata: Metadata = { title: m.auth.secondFactor.title }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
-import { AuthPage } from "@/features/account/sign-in/auth-page.tsx"
-import { LetterForm } from "@/features/account/sign-in/letter-form.tsx"
+import { AuthPage } from "@/features/identity/sign-in/auth-page.tsx"
+import { LetterForm } from "@/features/identity/sign-in/letter-form.tsx"
 import * as m from "@/messages/index.ts"
 
 const words = m.auth.verify

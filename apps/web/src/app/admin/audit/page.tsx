@@ -1,14 +1,14 @@
 import type { Metadata } from "next"
+import type { SearchParams } from "@/components/list/read-filter.ts"
 import { Block } from "@/components/ui/block.tsx"
 import { PageHeader } from "@/components/ui/page-header.tsx"
 import { SkeletonRows } from "@/components/ui/skeleton.tsx"
-import type { SearchParams } from "@/features/admin/read-filter.ts"
+import { AuditEntry } from "@/features/audit/audit-entry.tsx"
 import { auditListInput } from "@/features/audit/audit-filter.ts"
-import { AuditEntry } from "@/features/audit/components/audit-entry.tsx"
-import { AuditList } from "@/features/audit/components/audit-list.tsx"
+import { AuditList } from "@/features/audit/audit-list.tsx"
 import { readAuditFilter } from "@/features/audit/read-audit-filter.ts"
-import { requireMe } from "@/features/frame/viewer.ts"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
+import { requireMe } from "@/lib/viewer.ts"
 import * as m from "@/messages/index.ts"
 
 export const metadata: Metadata = { title: m.adminAudit.title }

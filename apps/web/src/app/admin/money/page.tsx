@@ -1,6 +1,6 @@
 import { Block } from "@/components/ui/block.tsx"
 import { SkeletonRows } from "@/components/ui/skeleton.tsx"
-import { Books } from "@/features/admin/components/books.tsx"
+import { Books } from "@/features/admin/books.tsx"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
 
 export default function BooksPage() {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import { SettingsPage } from "@/features/account/settings/settings-page.tsx"
+import { SettingsPage } from "@/features/identity/settings/settings-page.tsx"
 import * as m from "@/messages/index.ts"
 
 export const metadata: Metadata = { title: m.account.title }

@@ -1,1 +1,1 @@
-export { HomeSkeleton as default } from "@/features/tasks/components/home-skeleton.tsx"
+export { HomeSkeleton as default } from "@/features/tasks/home-skeleton.tsx"

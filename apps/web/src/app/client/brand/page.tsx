@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import { BrandPage } from "@/features/account/brand/brand-page.tsx"
+import { BrandPage } from "@/features/companies/client/brand-page.tsx"
 import * as m from "@/messages/index.ts"
 
 export const metadata: Metadata = { title: m.brand.title }

@@ -1,8 +1,8 @@
 import { createLoader } from "nuqs/server"
 import { PageHeader } from "@/components/ui/page-header.tsx"
 import { draftsInput } from "@/features/briefs/drafts-input.ts"
-import { ClientTasks } from "@/features/tasks/components/client-tasks.tsx"
-import { listInput, listParams } from "@/features/tasks/list-params.ts"
+import { ClientTasks } from "@/features/tasks/client/client-tasks.tsx"
+import { listInput, listParams } from "@/features/tasks/client/list-params.ts"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
 import * as m from "@/messages/index.ts"
 

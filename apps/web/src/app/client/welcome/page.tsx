@@ -1,8 +1,8 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { PageHeader } from "@/components/ui/page-header.tsx"
-import { WelcomeForm } from "@/features/account/brand/welcome-form.tsx"
-import { requireMe } from "@/features/frame/viewer.ts"
+import { WelcomeForm } from "@/features/companies/client/welcome-form.tsx"
+import { requireMe } from "@/lib/viewer.ts"
 import * as m from "@/messages/index.ts"
 
 export const metadata: Metadata = { title: m.welcome.company }

@@ -1,5 +1,5 @@
 import { Skeleton, SkeletonText } from "@/components/ui/skeleton.tsx"
-import { HomeSkeleton } from "@/features/tasks/components/home-skeleton.tsx"
+import { HomeSkeleton } from "@/features/tasks/home-skeleton.tsx"
 
 export default function Loading() {
   return (

@@ -1,13 +1,13 @@
 import { Block } from "@/components/ui/block.tsx"
 import { TwoColumns } from "@/components/ui/layout.tsx"
 import { SkeletonText } from "@/components/ui/skeleton.tsx"
-import { requireMe } from "@/features/frame/viewer.ts"
-import { OPEN_OFFERS } from "@/features/matching/offers-input.ts"
-import { HomeSkeleton } from "@/features/tasks/components/home-skeleton.tsx"
+import { OPEN_OFFERS } from "@/features/matching/freelancer/offers-input.ts"
+import { WorkHome } from "@/features/matching/freelancer/work-home.tsx"
+import { HomeAside } from "@/features/tasks/freelancer/home-aside.tsx"
 import { unreadInput } from "@/features/tasks/home-input.ts"
-import { HomeAside } from "@/features/work/components/home-aside.tsx"
-import { WorkHome } from "@/features/work/components/work-home.tsx"
+import { HomeSkeleton } from "@/features/tasks/home-skeleton.tsx"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
+import { requireMe } from "@/lib/viewer.ts"
 import * as m from "@/messages/index.ts"
 
 export const metadata = { title: m.frame.places.home }

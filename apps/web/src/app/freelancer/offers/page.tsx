@@ -1,12 +1,12 @@
 import { Block } from "@/components/ui/block.tsx"
 import { PageHeader } from "@/components/ui/page-header.tsx"
 import { SkeletonRows } from "@/components/ui/skeleton.tsx"
-import { requireMe } from "@/features/frame/viewer.ts"
-import { NoOffers } from "@/features/matching/components/no-offers.tsx"
-import { OfferHistory } from "@/features/matching/components/offer-history.tsx"
-import { OpenOffers } from "@/features/matching/components/open-offers.tsx"
-import { OFFER_HISTORY, OPEN_OFFERS } from "@/features/matching/offers-input.ts"
+import { NoOffers } from "@/features/matching/freelancer/no-offers.tsx"
+import { OfferHistory } from "@/features/matching/freelancer/offer-history.tsx"
+import { OFFER_HISTORY, OPEN_OFFERS } from "@/features/matching/freelancer/offers-input.ts"
+import { OpenOffers } from "@/features/matching/freelancer/open-offers.tsx"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
+import { requireMe } from "@/lib/viewer.ts"
 import * as m from "@/messages/index.ts"
 
 export const metadata = { title: m.offers.title }

@@ -1,6 +1,6 @@
 import { PageHeader } from "@/components/ui/page-header.tsx"
 import { Skeleton } from "@/components/ui/skeleton.tsx"
-import { BoardSkeleton } from "@/features/work/components/work-skeleton.tsx"
+import { BoardSkeleton } from "@/features/tasks/freelancer/work-skeleton.tsx"
 import * as m from "@/messages/index.ts"
 
 export default function Loading() {

@@ -1,9 +1,9 @@
+import type { SearchParams } from "@/components/list/read-filter.ts"
 import { Block } from "@/components/ui/block.tsx"
 import { SkeletonRows } from "@/components/ui/skeleton.tsx"
-import { JournalList } from "@/features/admin/components/journal-list.tsx"
-import { journalInput } from "@/features/admin/money-filters.ts"
-import type { SearchParams } from "@/features/admin/read-filter.ts"
-import { readJournalFilter } from "@/features/admin/read-money-filters.ts"
+import { JournalList } from "@/features/credits/admin/journal-list.tsx"
+import { journalInput } from "@/features/credits/admin/money-filters.ts"
+import { readJournalFilter } from "@/features/credits/admin/read-money-filters.ts"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
 
 export default async function JournalPage({ searchParams }: { searchParams: Promise<SearchParams> }) {

@@ -1,10 +1,10 @@
+import type { SearchParams } from "@/components/list/read-filter.ts"
 import { Block } from "@/components/ui/block.tsx"
 import { SkeletonRows } from "@/components/ui/skeleton.tsx"
-import { openPayoutsInput, payoutsInput } from "@/features/admin/money-filters.ts"
-import type { SearchParams } from "@/features/admin/read-filter.ts"
-import { readPayoutsFilter } from "@/features/admin/read-money-filters.ts"
-import { PayoutList } from "@/features/payouts/components/admin-payout-list.tsx"
-import { PayoutQueue } from "@/features/payouts/components/admin-payout-queue.tsx"
+import { openPayoutsInput, payoutsInput } from "@/features/credits/admin/money-filters.ts"
+import { readPayoutsFilter } from "@/features/credits/admin/read-money-filters.ts"
+import { PayoutList } from "@/features/payouts/admin/payout-list.tsx"
+import { PayoutQueue } from "@/features/payouts/admin/payout-queue.tsx"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
 
 export default async function PayoutsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {

@@ -1,9 +1,9 @@
+import type { SearchParams } from "@/components/list/read-filter.ts"
 import { Block } from "@/components/ui/block.tsx"
 import { SkeletonRows } from "@/components/ui/skeleton.tsx"
-import { PurchaseList } from "@/features/admin/components/purchase-list.tsx"
-import { purchasesInput } from "@/features/admin/money-filters.ts"
-import type { SearchParams } from "@/features/admin/read-filter.ts"
-import { readPurchasesFilter } from "@/features/admin/read-money-filters.ts"
+import { PurchaseList } from "@/features/billing/admin/purchase-list.tsx"
+import { purchasesInput } from "@/features/credits/admin/money-filters.ts"
+import { readPurchasesFilter } from "@/features/credits/admin/read-money-filters.ts"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
 
 export default async function PurchasesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {

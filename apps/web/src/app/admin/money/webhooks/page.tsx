@@ -1,9 +1,9 @@
+import type { SearchParams } from "@/components/list/read-filter.ts"
 import { Block } from "@/components/ui/block.tsx"
 import { SkeletonRows } from "@/components/ui/skeleton.tsx"
-import { WebhookList } from "@/features/admin/components/webhook-list.tsx"
-import { webhooksInput } from "@/features/admin/money-filters.ts"
-import type { SearchParams } from "@/features/admin/read-filter.ts"
-import { readWebhooksFilter } from "@/features/admin/read-money-filters.ts"
+import { WebhookList } from "@/features/billing/admin/webhook-list.tsx"
+import { webhooksInput } from "@/features/credits/admin/money-filters.ts"
+import { readWebhooksFilter } from "@/features/credits/admin/read-money-filters.ts"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
 
 export default async function WebhooksPage({ searchParams }: { searchParams: Promise<SearchParams> }) {

@@ -1,14 +1,15 @@
 import type { Metadata } from "next"
 import { cache } from "react"
 import { PageHeader } from "@/components/ui/page-header.tsx"
-import { PersonActions } from "@/features/people/components/person-actions.tsx"
-import { PersonPage } from "@/features/people/components/person-page.tsx"
-import * as inputs from "@/features/people/person-inputs.ts"
+import { PersonActions } from "@/features/identity/admin/person-actions.tsx"
+import * as inputs from "@/features/identity/admin/person-inputs.ts"
+import { PersonPage } from "@/features/identity/admin/person-page.tsx"
+import { personEarningsInput, personPayoutsInput } from "@/features/payouts/admin/person-inputs.ts"
 import { api, HydrateClient, orNotFoundPage } from "@/lib/trpc/server.ts"
 import * as m from "@/messages/index.ts"
 
 type UserPageProps = { params: Promise<{ id: string }> }
-
+const CRUMBS = [{ label: m.adminPeople.title, href: "/admin/people" }]
 const readPerson = cache((userId: string) => orNotFoundPage(api.identity.admin.getUser({ userId })))
 
 export async function generateMetadata({ params }: UserPageProps): Promise<Metadata> {
@@ -26,14 +27,13 @@ export default async function AdminPersonPage({ params }: UserPageProps) {
     void api.tasks.admin.list.prefetch(inputs.clientTasksInput(userId))
   }
   if (person.role === "FREELANCER") {
-    void api.credits.admin.earnings.prefetch(inputs.personEarningsInput(userId))
-    void api.payouts.admin.list.prefetch(inputs.personPayoutsInput(userId))
+    void api.credits.admin.earnings.prefetch(personEarningsInput(userId))
+    void api.payouts.admin.list.prefetch(personPayoutsInput(userId))
     void api.tasks.admin.list.prefetch(inputs.freelancerTasksInput(userId))
   }
-  const crumbs = [{ label: m.adminPeople.title, href: "/admin/people" }]
   return (
     <HydrateClient>
-      <PageHeader title={person.name} crumbs={crumbs} actions={<PersonActions userId={userId} />} />
+      <PageHeader title={person.name} crumbs={CRUMBS} actions={<PersonActions userId={userId} />} />
       <PersonPage userId={userId} />
     </HydrateClient>
   )

@@ -1,10 +1,10 @@
 import type { Metadata } from "next"
 import { cache } from "react"
 import { PageHeader } from "@/components/ui/page-header.tsx"
-import { AdminTask } from "@/features/admin/components/admin-task.tsx"
-import { taskJournalInput, taskRoundsInput } from "@/features/admin/task-inputs.ts"
-import { TaskTitle } from "@/features/tasks/components/task-title.tsx"
+import { AdminTask } from "@/features/tasks/admin/admin-task.tsx"
+import { taskJournalInput, taskRoundsInput } from "@/features/tasks/admin/task-inputs.ts"
 import { streamInput } from "@/features/tasks/stream-input.ts"
+import { TaskTitle } from "@/features/tasks/task-title.tsx"
 import { api, HydrateClient, orNotFoundPage } from "@/lib/trpc/server.ts"
 import * as m from "@/messages/index.ts"
 

@@ -1,5 +1,5 @@
 import { Skeleton } from "@/components/ui/skeleton.tsx"
-import { TaskSkeleton } from "@/features/tasks/components/task-skeleton.tsx"
+import { TaskSkeleton } from "@/features/tasks/task-skeleton.tsx"
 
 export default function Loading() {
   return (

@@ -1,9 +1,9 @@
 import type { Metadata } from "next"
 import { cache } from "react"
 import { PageHeader } from "@/components/ui/page-header.tsx"
-import { ClientTask } from "@/features/tasks/components/client-task.tsx"
-import { TaskTitle } from "@/features/tasks/components/task-title.tsx"
+import { ClientTask } from "@/features/tasks/client/client-task.tsx"
 import { streamInput } from "@/features/tasks/stream-input.ts"
+import { TaskTitle } from "@/features/tasks/task-title.tsx"
 import { api, HydrateClient, orNotFoundPage } from "@/lib/trpc/server.ts"
 import * as m from "@/messages/index.ts"
 

@@ -1,9 +1,9 @@
 import { Block } from "@/components/ui/block.tsx"
 import { PageHeader } from "@/components/ui/page-header.tsx"
 import { SkeletonRows } from "@/components/ui/skeleton.tsx"
-import { Drafts } from "@/features/briefs/components/drafts.tsx"
-import { StartTask } from "@/features/briefs/components/start-task.tsx"
+import { Drafts } from "@/features/briefs/drafts.tsx"
 import { draftsInput } from "@/features/briefs/drafts-input.ts"
+import { StartTask } from "@/features/briefs/start-task.tsx"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
 import * as m from "@/messages/index.ts"
 

@@ -1,5 +1,5 @@
 import { Skeleton } from "@/components/ui/skeleton.tsx"
-import { OfferSkeleton } from "@/features/matching/components/offer-skeleton.tsx"
+import { OfferSkeleton } from "@/features/matching/freelancer/offer-skeleton.tsx"
 
 export default function Loading() {
   return (

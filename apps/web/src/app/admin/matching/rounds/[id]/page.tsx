@@ -4,7 +4,7 @@ import { Block } from "@/components/ui/block.tsx"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { PageHeader } from "@/components/ui/page-header.tsx"
 import { SkeletonRows } from "@/components/ui/skeleton.tsx"
-import { AdminRound } from "@/features/matching/components/admin-round.tsx"
+import { AdminRound } from "@/features/matching/admin/round.tsx"
 import { api, HydrateClient, orNotFoundPage } from "@/lib/trpc/server.ts"
 import * as m from "@/messages/index.ts"
 

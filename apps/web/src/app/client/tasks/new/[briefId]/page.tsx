@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation"
-import { BriefDesk } from "@/features/briefs/components/brief-desk.tsx"
+import { BriefDesk } from "@/features/briefs/brief-desk.tsx"
 import { api, HydrateClient, orNotFoundPage } from "@/lib/trpc/server.ts"
 import * as m from "@/messages/index.ts"
 

@@ -1,0 +1,74 @@
+"use client"
+
+import { useQueryClient } from "@tanstack/react-query"
+import { useCallback, useEffect, useRef } from "react"
+import { toast, toastError } from "@/components/ui/toast.ts"
+import { readError } from "@/lib/errors.ts"
+import { useIntention } from "@/lib/use-intention.ts"
+import * as m from "@/messages/index.ts"
+
+/** Once, however many ways it is noticed. */
+const sayMovedOn = () => toast.error(m.adminList.movedOn, { id: "moved-on" })
+
+/**
+ * What an open dialog is about can be decided by someone else: the page is read again and the dialog goes with its
+ * button. This says why, unless it goes while `run` is at work.
+ */
+export function useMovedOn(open: boolean) {
+  const now = useRef({ open, busy: false })
+  useEffect(() => {
+    now.current.open = open
+  }, [open])
+  useEffect(() => {
+    const { current } = now
+    const { pathname } = window.location
+    return () => {
+      if (current.open && !current.busy && window.location.pathname === pathname) {
+        sayMovedOn()
+      }
+    }
+  }, [])
+  return useCallback(async <T>(run: () => Promise<T>): Promise<T> => {
+    now.current.busy = true
+    try {
+      return await run()
+    } finally {
+      now.current.busy = false
+    }
+  }, [])
+}
+
+/**
+ * One intention of an admin: `act` runs it under a key that stays the same through double clicks and network faults,
+ * says what was done, and reads every list again. Answers whether it was done; a refusal is said and keeps the dialog open.
+ */
+export function useAct(open = false) {
+  const queryClient = useQueryClient()
+  const { key, renew } = useIntention()
+  const during = useMovedOn(open)
+  return useCallback(
+    <T>(run: (key: string) => Promise<T>, done: string | ((result: T) => string)): Promise<boolean> =>
+      during(async () => {
+        try {
+          const result = await run(key())
+          renew()
+          toast(typeof done === "string" ? done : done(result))
+          await queryClient.invalidateQueries()
+          return true
+        } catch (error) {
+          const { reason } = readError(error)
+          if (reason !== undefined) {
+            renew()
+          }
+          if (reason === "INVALID_TRANSITION") {
+            sayMovedOn()
+          } else {
+            toastError(error)
+          }
+          void queryClient.invalidateQueries()
+          return false
+        }
+      }),
+    [queryClient, key, renew, during],
+  )
+}

@@ -1,0 +1,99 @@
+"use client"
+
+import type { ExportList } from "@atelier/domain/admin"
+import { useRef, useState } from "react"
+import { Button } from "@/components/ui/button.tsx"
+import { toast, toastError } from "@/components/ui/toast.ts"
+import { useTimezone } from "@/lib/clock.tsx"
+import { dayKey, formatNumber } from "@/lib/format.ts"
+import { trpc } from "@/lib/trpc/react.tsx"
+import * as m from "@/messages/index.ts"
+import { type CsvValue, toCsv } from "./csv.ts"
+import type { Column } from "./data-table.tsx"
+
+const words = m.adminList.export
+const MOST = 20_000
+const PAGE = 100
+
+type Page<T> = { items: readonly T[]; nextCursor: string | null }
+/** Reads one page of the shown filter. */
+export type FetchPage<T> = (
+  page: { limit: number; cursor?: string },
+  options: { signal: AbortSignal },
+) => Promise<Page<T>>
+
+type ExportCsvProps<T> = {
+  list: ExportList
+  /** What the URL narrows the list to; it is written to the audit log. */
+  filter: Record<string, string | undefined>
+  columns: readonly Column<T>[]
+  fetchPage: FetchPage<T>
+}
+
+function withoutEmpty(filter: Record<string, string | undefined>) {
+  return Object.fromEntries(Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== undefined))
+}
+
+function download(name: string, csv: string): void {
+  // The mark at the start makes spreadsheets read UTF-8.
+  const url = URL.createObjectURL(new Blob(["\uFEFF", csv], { type: "text/csv;charset=utf-8" }))
+  const link = document.createElement("a")
+  link.href = url
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
+
+/** Every row of the shown filter as a CSV file: counts while it reads, can be stopped, and is noted in the audit log. */
+export function ExportCsv<T>({ list, filter, columns, fetchPage }: ExportCsvProps<T>) {
+  const [read, setRead] = useState<number | null>(null)
+  const stop = useRef<AbortController>(undefined)
+  const timezone = useTimezone()
+  const record = trpc.admin.recordExport.useMutation()
+
+  async function run() {
+    const control = new AbortController()
+    stop.current = control
+    setRead(0)
+    try {
+      const shown = columns.flatMap(({ header, csv }) => (csv ? [{ header, csv }] : []))
+      const rows: CsvValue[][] = []
+      let cursor: string | undefined
+      do {
+        const page = await fetchPage({ limit: PAGE, ...(cursor ? { cursor } : {}) }, { signal: control.signal })
+        control.signal.throwIfAborted()
+        rows.push(...page.items.map((row) => shown.map(({ csv }) => csv(row))))
+        setRead(rows.length)
+        cursor = page.nextCursor ?? undefined
+      } while (cursor && rows.length < MOST)
+      await record.mutateAsync({ list, filter: withoutEmpty(filter), rows: rows.length })
+      const header = shown.map((column) => column.header)
+      download(`atelier-${list}-${dayKey(new Date(), timezone)}.csv`, toCsv(header, rows, timezone))
+      toast(cursor ? words.cut(formatNumber(rows.length)) : words.done(formatNumber(rows.length)))
+    } catch (error) {
+      if (!control.signal.aborted) {
+        toastError(error)
+      }
+    } finally {
+      setRead(null)
+    }
+  }
+
+  if (read !== null) {
+    return (
+      <span className="inline-flex items-center gap-3 text-note">
+        <span role="status" className="num text-ink-3">
+          {words.reading(formatNumber(read))}
+        </span>
+        <Button size="sm" onClick={() => stop.current?.abort()}>
+          {words.stop}
+        </Button>
+      </span>
+    )
+  }
+  return (
+    <Button size="sm" variant="quiet" onClick={() => void run()}>
+      {m.actions.exportCsv}
+    </Button>
+  )
+}

@@ -1,0 +1,113 @@
+"use client"
+
+import { Search } from "lucide-react"
+import { usePathname, useRouter } from "next/navigation"
+import { type FormEvent, type ReactNode, useTransition } from "react"
+import { Select } from "@/components/ui/input.tsx"
+import { stopAtTooLong } from "@/components/ui/limit.tsx"
+import { SearchInput } from "@/components/ui/search-input.tsx"
+import { cn } from "@/lib/cn.ts"
+import * as m from "@/messages/index.ts"
+import { hrefOf } from "./filters.ts"
+
+type FilterBarProps = {
+  /** What the URL holds besides these fields and must keep: a tab. */
+  keep?: Record<string, string | undefined>
+  /** Stands at the far end: the export. */
+  end?: ReactNode
+  children: ReactNode
+}
+
+/** The filter of a list. It lives in the URL: a choice takes effect at once, words with Enter. */
+export function FilterBar({ keep = {}, end, children }: FilterBarProps) {
+  const router = useRouter()
+  const pathname = usePathname()
+  const [pending, start] = useTransition()
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (stopAtTooLong(event.currentTarget)) {
+      return
+    }
+    const fields = Object.fromEntries(
+      [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value).trim()]),
+    )
+    start(() => router.push(hrefOf(pathname, { ...keep, ...fields }), { scroll: false }))
+  }
+  return (
+    <search className="block">
+      <form
+        onSubmit={submit}
+        aria-busy={pending}
+        className={cn("mb-3 flex flex-wrap items-end gap-2 transition-opacity", pending && "opacity-60")}
+      >
+        {children}
+        <button type="submit" className="sr-only">
+          {m.actions.apply}
+        </button>
+        {end && <span className="ml-auto">{end}</span>}
+      </form>
+    </search>
+  )
+}
+
+type FilterSelectProps = {
+  name: string
+  label: string
+  value: string | undefined
+  /** The choice that leaves the filter out. */
+  all: string
+  options: readonly { value: string; label: string }[]
+}
+
+export function FilterSelect({ name, label, value, all, options }: FilterSelectProps) {
+  return (
+    <Select
+      key={value ?? ""}
+      name={name}
+      aria-label={label}
+      defaultValue={value ?? ""}
+      onChange={(event) => event.currentTarget.form?.requestSubmit()}
+      className="max-sm:grow max-sm:basis-2/5 sm:w-auto sm:max-w-52"
+    >
+      <option value="">{all}</option>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </Select>
+  )
+}
+
+export function FilterSearch({
+  name = "q",
+  label,
+  value,
+}: {
+  name?: string
+  label: string
+  value: string | undefined
+}) {
+  return (
+    <span className="relative block w-full sm:w-64">
+      <Search
+        aria-hidden="true"
+        strokeWidth={1.75}
+        className="pointer-events-none absolute top-2.5 left-2.5 z-1 size-4 text-ink-3"
+      />
+      <SearchInput
+        key={value ?? ""}
+        name={name}
+        aria-label={label}
+        placeholder={label}
+        defaultValue={value}
+        className="pl-8"
+      />
+    </span>
+  )
+}
+
+/** The words of a tuple as options of a FilterSelect. */
+export function optionsOf(labels: Record<string, string>): { value: string; label: string }[] {
+  return Object.entries(labels).map(([value, label]) => ({ value, label }))
+}

@@ -1,0 +1,102 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { useEffect } from "react"
+import { useOutbox } from "@/components/chat/use-outbox.ts"
+import { Button } from "@/components/ui/button.tsx"
+import { ButtonLink } from "@/components/ui/button-link.tsx"
+import { Sheet } from "@/components/ui/dialog.tsx"
+import { PageHeader } from "@/components/ui/page-header.tsx"
+import { RelativeTime } from "@/components/ui/time.tsx"
+import { formatCredits } from "@/lib/format.ts"
+import { trpc } from "@/lib/trpc/react.tsx"
+import * as m from "@/messages/index.ts"
+import { BriefSheet, Progress } from "./brief-sheet.tsx"
+import { Conversation } from "./conversation.tsx"
+import { DiscardDraft } from "./discard-draft.tsx"
+import { type Desk, useBrief } from "./use-brief.ts"
+
+const words = m.newTask
+
+function SavedMark({ desk, failed }: { desk: Desk; failed: boolean }) {
+  if (failed) {
+    return <span className="text-red">{words.notSaved}</span>
+  }
+  return (
+    <>
+      {desk.saving ? (
+        words.saving
+      ) : (
+        <>
+          {words.saved} <RelativeTime date={desk.brief.updatedAt} />
+        </>
+      )}
+      . {words.leave}
+    </>
+  )
+}
+
+/** On a phone the brief is a drawer; this bar says how far it is and opens it. */
+function BriefBar({ desk }: { desk: Desk }) {
+  const { data: estimate } = trpc.tasks.estimate.useQuery({ briefId: desk.brief.id })
+  const { missing } = desk.brief.readiness
+  return (
+    <div className="sticky top-14 z-10 -mx-4 mb-4 flex items-center justify-between gap-3 border-line border-b bg-paper px-4 py-2 sm:-mx-9 sm:px-9 lg:hidden">
+      <span className="min-w-0 text-note">
+        <span className="block truncate font-[550]">{words.progressShort(missing.length)}</span>
+        {estimate && (
+          <span className="num block text-ink-3">
+            {words.price.soFar}: {formatCredits(estimate.credits)}
+          </span>
+        )}
+      </span>
+      <Sheet trigger={<Button>{words.openBrief}</Button>} title={<Progress desk={desk} />} side="bottom">
+        <BriefSheet desk={desk} drawer />
+      </Sheet>
+    </div>
+  )
+}
+
+/** Sent off, here or in another tab: the task is where it goes on. */
+function Sent({ taskId, title }: { taskId: string; title: string }) {
+  const router = useRouter()
+  const href = `/client/tasks/${taskId}`
+  useEffect(() => router.replace(href), [router, href])
+  return (
+    <>
+      <PageHeader title={title} note={words.readOnly} />
+      <ButtonLink href={href} variant="primary">
+        {words.seeTask}
+      </ButtonLink>
+    </>
+  )
+}
+
+/** Conversation left, the brief it becomes right. */
+export function BriefDesk({ briefId }: { briefId: string }) {
+  const desk = useBrief(briefId)
+  const outbox = useOutbox(`outbox:${briefId}`, ({ id, text }) => desk.say(text, id))
+  const { taskId } = desk.brief
+  if (taskId !== null) {
+    return <Sent taskId={taskId} title={desk.brief.title} />
+  }
+  return (
+    <>
+      <PageHeader
+        title={words.title}
+        note={<SavedMark desk={desk} failed={outbox.entries.some(({ state }) => state === "failed")} />}
+        actions={<DiscardDraft desk={desk} />}
+      />
+      <BriefBar desk={desk} />
+      <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_340px]">
+        <Conversation desk={desk} outbox={outbox} />
+        <aside
+          aria-label={words.brief}
+          className="sticky top-20 hidden max-h-[calc(100dvh-12.5rem)] self-start overflow-y-auto rounded-lg border border-line bg-surface px-3 pt-4.5 lg:block"
+        >
+          <BriefSheet desk={desk} />
+        </aside>
+      </div>
+    </>
+  )
+}

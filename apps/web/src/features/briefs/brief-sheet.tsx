@@ -1,0 +1,66 @@
+"use client"
+
+import { cn } from "@/lib/cn.ts"
+import * as m from "@/messages/index.ts"
+import { FieldRow } from "./field-row.tsx"
+import { Moodboard } from "./moodboard.tsx"
+import { PricePanel } from "./price-panel.tsx"
+import { SHEET_FIELDS } from "./types.ts"
+import type { Desk } from "./use-brief.ts"
+
+const words = m.newTask
+
+/** "Two things missing: the size and how many", or what could still be added. */
+export function Progress({ desk }: { desk: Desk }) {
+  const { percent, missing } = desk.brief.readiness
+  const spoken = missing.map((field) => words.spoken[field])
+  return <span aria-live="polite">{percent === 0 ? words.tooLittle : words.progress(spoken)}</span>
+}
+
+type BriefSheetProps = {
+  desk: Desk
+  /** In a drawer, which names it and has its own padding. */
+  drawer?: boolean
+}
+
+/** The live brief: every field with its value and where it comes from, the price, and the way to send it off. */
+export function BriefSheet({ desk, drawer = false }: BriefSheetProps) {
+  const { brief } = desk
+  const { missing, open, ready } = brief.readiness
+  const readOnly = brief.taskId !== null
+  return (
+    <div className={drawer ? "-mx-2" : ""}>
+      {!drawer && (
+        <>
+          <h2 className="px-2 font-semibold text-ink-2 text-note">{words.brief}</h2>
+          <p className="title mt-0.5 mb-2.5 px-2 text-[1.125rem] leading-snug">
+            <Progress desk={desk} />
+          </p>
+        </>
+      )}
+      {ready && open.length > 0 && (
+        <p className="mb-2 px-2 text-ink-3 text-note">{words.canAdd(open.map((field) => words.spoken[field]))}</p>
+      )}
+      <div className="border-line border-t">
+        {SHEET_FIELDS.map((field) => (
+          <FieldRow key={field} desk={desk} field={field} missing={missing.includes(field)} readOnly={readOnly} />
+        ))}
+      </div>
+      {brief.moodboard.length > 0 && (
+        <div className="mt-3 px-2">
+          <Moodboard briefId={brief.id} items={brief.moodboard} />
+        </div>
+      )}
+      {!readOnly && (
+        <div
+          className={cn(
+            "sticky mt-3 border-line border-t bg-surface px-2 pt-3.5 pb-4.5",
+            drawer ? "-bottom-5 -mb-5" : "bottom-0",
+          )}
+        >
+          <PricePanel desk={desk} />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { Button } from "@/components/ui/button.tsx"
+import { ConfirmDialog } from "@/components/ui/dialog.tsx"
+import { toast, toastError } from "@/components/ui/toast.ts"
+import { trpc } from "@/lib/trpc/react.tsx"
+import * as m from "@/messages/index.ts"
+import type { Desk } from "./use-brief.ts"
+
+const words = m.newTask
+
+/** Throws the draft away after one question. */
+export function DiscardDraft({ desk }: { desk: Desk }) {
+  const router = useRouter()
+  const utils = trpc.useUtils()
+  const discard = trpc.briefs.discard.useMutation()
+  const { id, version } = desk.brief
+  async function confirm() {
+    try {
+      await discard.mutateAsync({ briefId: id, version })
+      toast(words.discarded)
+      router.push("/client/tasks/new")
+      await utils.briefs.list.invalidate()
+    } catch (error) {
+      toastError(error)
+      await desk.refresh()
+      throw error
+    }
+  }
+  return (
+    <ConfirmDialog
+      trigger={
+        <Button variant="quiet" size="sm" className="-mx-3">
+          {words.discard}
+        </Button>
+      }
+      title={words.discardTitle}
+      description={words.discardText}
+      confirm={words.discard}
+      onConfirm={confirm}
+    />
+  )
+}

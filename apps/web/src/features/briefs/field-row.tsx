@@ -1,0 +1,110 @@
+"use client"
+
+import type { BriefKey } from "@atelier/domain/briefs"
+import { useEffect, useRef, useState } from "react"
+import { Block } from "@/components/ui/block.tsx"
+import { SkeletonText } from "@/components/ui/skeleton.tsx"
+import { useNow, useTimezone } from "@/lib/clock.tsx"
+import { cn } from "@/lib/cn.ts"
+import { readError } from "@/lib/errors.ts"
+import { useForget } from "@/lib/kept.ts"
+import { lazyPart } from "@/lib/lazy-part.tsx"
+import * as m from "@/messages/index.ts"
+import { fieldNote, fieldText, suggestedSize } from "./say-field.ts"
+import type { BriefFields, FieldChange } from "./types.ts"
+import type { Desk } from "./use-brief.ts"
+
+// The controls are loaded when a field is first opened.
+const FieldEditor = lazyPart(() => import("./field-editor.tsx").then((module) => module.FieldEditor))
+
+const words = m.newTask
+
+function Value({ brief, field, missing }: { brief: BriefFields; field: BriefKey; missing: boolean }) {
+  const clock = { timezone: useTimezone(), now: useNow() }
+  const text = fieldText(brief, field, clock)
+  const note = fieldNote(brief, field, text)
+  const suggestion = field === "dimensions" ? suggestedSize(brief) : ""
+  if (text === "") {
+    const declined = brief[field].source === "confirmed"
+    return (
+      <span className={missing ? "font-[500] text-accent" : "text-ink-3"}>
+        {missing ? suggestion || words.stillMissing : declined ? words.notNeeded : words.open}
+      </span>
+    )
+  }
+  return (
+    <span className="min-w-0">
+      <span className="block whitespace-pre-line font-[500]">{text}</span>
+      {note && <span className="mt-0.5 block text-ink-3 text-xs">{note}</span>}
+    </span>
+  )
+}
+
+const intoView = (box: HTMLDivElement | null) => box?.scrollIntoView({ block: "nearest" })
+
+type FieldRowProps = { desk: Desk; field: BriefKey; missing: boolean; readOnly: boolean }
+
+/** One field of the brief: its value, where it comes from, and on a click the right control to change it. */
+export function FieldRow({ desk, field, missing, readOnly }: FieldRowProps) {
+  const { brief } = desk.brief
+  const draft = `brief:${desk.brief.id}:${field}`
+  const forget = useForget()
+  const [editing, setEditing] = useState(false)
+  const [error, setError] = useState<string>()
+  const button = useRef<HTMLButtonElement>(null)
+  const returning = useRef(false)
+  useEffect(() => {
+    if (!editing && returning.current) {
+      returning.current = false
+      button.current?.focus()
+    }
+  }, [editing])
+
+  function close() {
+    returning.current = true
+    forget(draft)
+    setError(undefined)
+    setEditing(false)
+  }
+
+  async function save(change: FieldChange) {
+    try {
+      await desk.setField(change)
+      close()
+    } catch (failure) {
+      const { message, fields } = readError(failure)
+      setError(Object.values(fields)[0] ?? message)
+    }
+  }
+
+  const label = <span className="text-ink-3">{words.field[field]}</span>
+  if (editing) {
+    return (
+      <div ref={intoView} className="scroll-mt-4 scroll-mb-52 border-line border-b px-2 py-3">
+        <div className="mb-2 flex justify-between text-sm">{label}</div>
+        <Block skeleton={<SkeletonText lines={2} />}>
+          <FieldEditor brief={brief} draft={draft} field={field} save={save} close={close} error={error} />
+        </Block>
+      </div>
+    )
+  }
+  const value = <Value brief={brief} field={field} missing={missing} />
+  const row = "grid w-full grid-cols-[84px_minmax(0,1fr)] gap-x-3 border-line border-b px-2 py-2.5 text-left text-sm"
+  return readOnly ? (
+    <div className={row}>
+      {label}
+      {value}
+    </div>
+  ) : (
+    <button
+      ref={button}
+      type="button"
+      title={words.edit(words.field[field])}
+      onClick={() => setEditing(true)}
+      className={cn(row, "transition-colors hover:bg-sunk/70")}
+    >
+      {label}
+      {value}
+    </button>
+  )
+}

@@ -1,0 +1,87 @@
+"use client"
+
+import type { RouterInputs, RouterOutputs } from "@atelier/api"
+import { useRouter } from "next/navigation"
+import { useState } from "react"
+import { SavingMark } from "@/components/form/saving-mark.tsx"
+import { useAutosave } from "@/components/form/use-autosave.ts"
+import { ButtonLink } from "@/components/ui/button-link.tsx"
+import { EmptyState } from "@/components/ui/empty-state.tsx"
+import { TwoColumns } from "@/components/ui/layout.tsx"
+import { PageHeader } from "@/components/ui/page-header.tsx"
+import { trpc } from "@/lib/trpc/react.tsx"
+import * as m from "@/messages/index.ts"
+import { Audiences } from "./audiences.tsx"
+import { BrandPreview } from "./brand-preview.tsx"
+import { Colours } from "./colours.tsx"
+import { CompanyFields } from "./company-fields.tsx"
+import { SocialLinks } from "./social-links.tsx"
+
+type Update = RouterInputs["companies"]["update"]
+type Company = NonNullable<RouterOutputs["companies"]["mine"]>
+/** What the form holds while it is typed; the server's answer does not overwrite it. */
+export type BrandForm = { [K in keyof Update]-?: Exclude<Update[K], undefined> }
+
+export type BrandPartProps = {
+  form: BrandForm
+  set: (part: Partial<BrandForm>) => void
+  errors: Record<string, string>
+}
+
+export function Brand() {
+  const [company] = trpc.companies.mine.useSuspenseQuery()
+  if (!company) {
+    return (
+      <>
+        <PageHeader title={m.brand.title} />
+        <EmptyState
+          title={m.brand.none.title}
+          action={
+            <ButtonLink href="/client/welcome" variant="primary">
+              {m.brand.none.action}
+            </ButtonLink>
+          }
+        >
+          {m.brand.none.body}
+        </EmptyState>
+      </>
+    )
+  }
+  return <CompanyBrand company={company} />
+}
+
+/** Everything is saved as it is changed. */
+function CompanyBrand({ company }: { company: Company }) {
+  const router = useRouter()
+  const utils = trpc.useUtils()
+  const update = trpc.companies.update.useMutation()
+  const [form, setForm] = useState<BrandForm>(company)
+  const { saving, errors, change } = useAutosave<BrandForm>(async (part) => {
+    const saved = await update.mutateAsync(part as Update)
+    utils.companies.mine.setData(undefined, saved)
+    if (part.name) {
+      router.refresh()
+    }
+  })
+  const part: BrandPartProps = {
+    form,
+    errors,
+    set: (changes) => {
+      setForm((before) => ({ ...before, ...changes }))
+      change(changes)
+    },
+  }
+  return (
+    <>
+      <PageHeader title={m.brand.title} note={m.brand.note} actions={<SavingMark saving={saving} />} />
+      <TwoColumns aside={<BrandPreview form={form} />} asideLabel={m.brand.preview.title} sticky>
+        <div className="max-w-2xl">
+          <CompanyFields {...part} />
+          <Colours {...part} />
+          <Audiences />
+          <SocialLinks {...part} />
+        </div>
+      </TwoColumns>
+    </>
+  )
+}

@@ -1,0 +1,107 @@
+"use client"
+
+import { ALLOWED_EXTENSIONS } from "@atelier/domain/delivery"
+import { MAX_FILES_PER_DELIVERY } from "@atelier/domain/tasks"
+import { keepPreviousData } from "@tanstack/react-query"
+import { useId } from "react"
+import { useTaskChange } from "@/components/action/use-task-change.ts"
+import { Button } from "@/components/ui/button.tsx"
+import { Field } from "@/components/ui/field.tsx"
+import { FileDrop, UploadList } from "@/components/ui/file-drop.tsx"
+import { Textarea } from "@/components/ui/input.tsx"
+import { useKept } from "@/lib/kept.ts"
+import { trpc } from "@/lib/trpc/react.tsx"
+import { useIntention } from "@/lib/use-intention.ts"
+import * as m from "@/messages/index.ts"
+import { DeliverFeedback } from "../asked-for.tsx"
+import type { DeliveredTask } from "../types.ts"
+import { DeliverChecks } from "./deliver-checks.tsx"
+import { DeliverFiles } from "./deliver-files.tsx"
+import { useDeliveryFiles } from "./use-delivery-files.ts"
+
+const words = m.work.deliver
+const ACCEPT = ALLOWED_EXTENSIONS.map((ending) => `.${ending}`).join(",")
+
+/** Why nothing can be delivered yet; empty when it can. */
+function obstacle(count: number, busy: boolean): string {
+  if (busy) {
+    return words.stillRunning
+  }
+  return count === 0 ? words.needFile : count > MAX_FILES_PER_DELIVERY ? words.tooMany(MAX_FILES_PER_DELIVERY) : ""
+}
+
+function Checks({ taskId, fileIds }: { taskId: string; fileIds: string[] }) {
+  const { data = [] } = trpc.delivery.preflight.useQuery(
+    { taskId, fileIds },
+    {
+      enabled: fileIds.length > 0 && fileIds.length <= MAX_FILES_PER_DELIVERY,
+      placeholderData: keepPreviousData,
+      retry: false,
+    },
+  )
+  return <DeliverChecks results={fileIds.length > 0 ? data : []} />
+}
+
+/** Files, the comparison with the brief, a note, one button: what it takes to hand in a version. */
+export function DeliverPanel({ task }: { task: DeliveredTask }) {
+  const id = useId()
+  const taskId = task.id
+  const [versions] = trpc.delivery.versions.useSuspenseQuery({ taskId })
+  const files = useDeliveryFiles(taskId)
+  const [note, setNote] = useKept(`deliver:${taskId}`, "")
+  const { done, failed } = useTaskChange()
+  const intention = useIntention()
+  const deliver = trpc.delivery.deliver.useMutation()
+  const number = (versions[0]?.number ?? 0) + 1
+  const fileIds = files.stored.map((file) => file.id)
+  const why = obstacle(fileIds.length, files.busy)
+
+  async function submit() {
+    try {
+      const made = await deliver.mutateAsync({
+        taskId,
+        fileIds,
+        note: note.trim(),
+        idempotencyKey: intention.key(),
+      })
+      intention.renew()
+      files.clear()
+      setNote("")
+      await done(words.done(made.number))
+    } catch (error) {
+      failed(error)
+    }
+  }
+
+  return (
+    <section aria-labelledby={`${id}-title`} className="rounded-lg border border-line bg-surface p-5">
+      <h2 id={`${id}-title`} className="title text-lg">
+        {words.title(number)}
+      </h2>
+      <DeliverFeedback task={task} versions={versions} />
+      <FileDrop onFiles={files.add} accept={ACCEPT} hint={words.hint} className="mt-4" />
+      {files.rows.length > 0 && <UploadList rows={files.rows} onRemove={files.stop} onRetry={files.retry} />}
+      {files.stored.length > 0 && <DeliverFiles files={files.stored} onRemove={files.remove} />}
+      <div className="mt-5">
+        <Checks taskId={taskId} fileIds={fileIds} />
+      </div>
+      <Field label={words.note} help={words.noteHelp} optional className="mt-5">
+        <Textarea rows={3} limit={5000} value={note} onChange={(event) => setNote(event.target.value)} />
+      </Field>
+      <div className="mt-5 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <p id={`${id}-next`} className="flex-[1_1_14rem] text-ink-3 text-note">
+          {why || words.next}
+        </p>
+        <Button
+          variant="primary"
+          disabled={why !== ""}
+          aria-describedby={`${id}-next`}
+          onClick={submit}
+          className="max-sm:w-full"
+        >
+          {fileIds.length > 0 ? words.submit(number, words.fileCount(fileIds.length)) : words.submitNone(number)}
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,107 @@
+"use client"
+
+import { type FormEvent, useState } from "react"
+import { useAct } from "@/components/action/use-act.ts"
+import { Button } from "@/components/ui/button.tsx"
+import { EmptyState } from "@/components/ui/empty-state.tsx"
+import { Field } from "@/components/ui/field.tsx"
+import { Input } from "@/components/ui/input.tsx"
+import { Status } from "@/components/ui/status.tsx"
+import { Cell, HeaderCell, Row, Table, TableHead } from "@/components/ui/table.tsx"
+import { ExactTime, RelativeTime } from "@/components/ui/time.tsx"
+import type { Tone } from "@/components/ui/tone.tsx"
+import { trpc } from "@/lib/trpc/react.tsx"
+import * as m from "@/messages/index.ts"
+
+const words = m.adminPeople.invite
+const TONES = { OPEN: "waiting", ACCEPTED: "done", REVOKED: "stopped", EXPIRED: "stopped" } as const satisfies Record<
+  keyof typeof words.state,
+  Tone
+>
+
+/** Sends the letter that makes a freelancer approved on arrival. */
+export function InviteFreelancer() {
+  const [email, setEmail] = useState("")
+  const [error, setError] = useState<string>()
+  const act = useAct()
+  const invite = trpc.identity.admin.inviteFreelancer.useMutation()
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    const address = email.trim()
+    if (!/^\S+@\S+\.\S+$/.test(address)) {
+      setError(words.wrong)
+      return
+    }
+    setError(undefined)
+    if (await act(() => invite.mutateAsync({ email: address }), words.sent(address))) {
+      setEmail("")
+    }
+  }
+
+  return (
+    <form onSubmit={submit} noValidate className="mt-2 mb-6 grid max-w-xl items-start gap-2 sm:grid-cols-[1fr_auto]">
+      <Field label={words.email} help={words.help} error={error} required>
+        <Input
+          type="email"
+          value={email}
+          limit={254}
+          autoComplete="off"
+          onChange={(event) => setEmail(event.target.value)}
+        />
+      </Field>
+      <Button type="submit" variant="primary" pending={invite.isPending} className="sm:mt-[1.625rem]">
+        {words.send}
+      </Button>
+    </form>
+  )
+}
+
+function Revoke({ id, email }: { id: string; email: string }) {
+  const act = useAct()
+  const revoke = trpc.identity.admin.revokeInvitation.useMutation()
+  return (
+    <Button size="sm" variant="quiet" onClick={() => act(() => revoke.mutateAsync({ id }), words.revoked)}>
+      {words.revoke}
+      <span className="sr-only">: {email}</span>
+    </Button>
+  )
+}
+
+/** The newest invitations and what became of them. */
+export function InvitationRows() {
+  const [rows] = trpc.identity.admin.listInvitations.useSuspenseQuery()
+  if (rows.length === 0) {
+    return <EmptyState title={words.emptyTitle}>{words.empty}</EmptyState>
+  }
+  return (
+    <Table label={m.adminPeople.tabs.invitations}>
+      <TableHead>
+        <HeaderCell>{words.to}</HeaderCell>
+        <HeaderCell>{words.stateWord}</HeaderCell>
+        <HeaderCell>{words.sentAt}</HeaderCell>
+        <HeaderCell>{words.until}</HeaderCell>
+        <HeaderCell>
+          <span className="sr-only">{words.revoke}</span>
+        </HeaderCell>
+      </TableHead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.id}>
+            <Cell main>{row.email}</Cell>
+            <Cell label={words.stateWord}>
+              <Status tone={TONES[row.state]}>{words.state[row.state]}</Status>
+            </Cell>
+            <Cell label={words.sentAt}>
+              <RelativeTime date={row.createdAt} />
+            </Cell>
+            <Cell label={words.until}>
+              <ExactTime date={row.expiresAt} show="date" />
+            </Cell>
+            <Cell numeric>{row.state === "OPEN" && <Revoke id={row.id} email={row.email} />}</Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

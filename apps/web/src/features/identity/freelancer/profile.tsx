@@ -1,0 +1,77 @@
+"use client"
+
+import type { RouterInputs } from "@atelier/api"
+import { useRouter } from "next/navigation"
+import { useState } from "react"
+import { SavingMark } from "@/components/form/saving-mark.tsx"
+import { useAutosave } from "@/components/form/use-autosave.ts"
+import { TwoColumns } from "@/components/ui/layout.tsx"
+import { PageHeader } from "@/components/ui/page-header.tsx"
+import { trpc } from "@/lib/trpc/react.tsx"
+import * as m from "@/messages/index.ts"
+import { Availability } from "./availability.tsx"
+import { Limits } from "./limits.tsx"
+import { ProfileFacts } from "./profile-facts.tsx"
+import { Standing } from "./standing.tsx"
+import { WorkFields } from "./work-fields.tsx"
+
+type Update = RouterInputs["identity"]["freelancer"]["update"]
+/** What the form holds while it is typed; the server's answer does not overwrite it. */
+export type ProfileForm = { [K in keyof Update]-?: Exclude<Update[K], undefined> }
+
+export type PartProps = {
+  form: ProfileForm
+  set: (part: Partial<ProfileForm>) => void
+  errors: Record<string, string>
+  disabled: boolean
+}
+
+/** Everything is saved as it is changed. */
+export function Profile() {
+  const router = useRouter()
+  const utils = trpc.useUtils()
+  const [profile] = trpc.identity.freelancer.get.useSuspenseQuery()
+  const update = trpc.identity.freelancer.update.useMutation()
+  const [form, setForm] = useState<ProfileForm>(() => ({
+    ...profile,
+    // Categories come back as stored text; only known ones were ever let in.
+    preferredCategories: profile.preferredCategories as ProfileForm["preferredCategories"],
+    workingHours: profile.workingHours.map((spans) => spans.map(([start, end]) => [start, end])),
+    skills: profile.skills.map(({ skillId, level, years }) => ({ skillId, level, years })),
+  }))
+  const { saving, errors, change } = useAutosave<ProfileForm>(async (part) => {
+    const saved = await update.mutateAsync(part as Update)
+    utils.identity.freelancer.get.setData(undefined, saved)
+    if (part.vacationUntil === null) {
+      setForm((before) => ({ ...before, daysOff: saved.daysOff }))
+    }
+    if (part.timezone) {
+      router.refresh()
+    }
+  })
+  const set = (part: Partial<ProfileForm>) => {
+    setForm((before) => ({ ...before, ...part }))
+    change(part)
+  }
+  const disabled = profile.status === "SUSPENDED"
+  const part = { form, set, errors, disabled }
+  return (
+    <>
+      <PageHeader title={m.profile.title} actions={disabled ? null : <SavingMark saving={saving} />} />
+      <Standing status={profile.status} reason={profile.rejectionReason} />
+      <TwoColumns aside={<ProfileFacts profile={profile} />} asideLabel={m.profile.facts.label} sticky>
+        <fieldset disabled={disabled} className="max-w-2xl">
+          <legend className="sr-only">{m.profile.title}</legend>
+          <div>
+            <Availability {...part} offUntil={profile.offUntil} />
+            <WorkFields
+              {...part}
+              verified={new Map(profile.skills.flatMap((s) => (s.verified ? [[s.skillId, s.level]] : [])))}
+            />
+            <Limits {...part} />
+          </div>
+        </fieldset>
+      </TwoColumns>
+    </>
+  )
+}

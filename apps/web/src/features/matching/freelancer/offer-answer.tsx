@@ -1,0 +1,42 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { Button } from "@/components/ui/button.tsx"
+import { toast, toastError } from "@/components/ui/toast.ts"
+import { trpc } from "@/lib/trpc/react.tsx"
+import { useIntention } from "@/lib/use-intention.ts"
+import * as m from "@/messages/index.ts"
+import { DeclineOffer } from "./decline-offer.tsx"
+import { useRefreshOffers } from "./use-refresh-offers.ts"
+
+const words = m.offers.page
+
+/** Accept is one click; repeated, or in two tabs at once, it is still one answer. */
+export function OfferAnswer({ offerId }: { offerId: string }) {
+  const router = useRouter()
+  const refresh = useRefreshOffers()
+  const intention = useIntention()
+  const accept = trpc.matching.accept.useMutation()
+
+  async function take() {
+    try {
+      const { taskId } = await accept.mutateAsync({ offerId, idempotencyKey: intention.key() })
+      intention.renew()
+      toast(words.accepted)
+      router.push(`/freelancer/tasks/${taskId}`)
+      void refresh()
+    } catch (error) {
+      toastError(error)
+      await refresh()
+    }
+  }
+
+  return (
+    <>
+      <DeclineOffer offerId={offerId} />
+      <Button variant="primary" onClick={take}>
+        {words.accept}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+"use client"
+
+import { PAYOUT_COUNTRIES, type PayoutMethod } from "@atelier/domain/payouts"
+import { useRef } from "react"
+import { Button } from "@/components/ui/button.tsx"
+import { toast, toastError, toastUndo } from "@/components/ui/toast.ts"
+import { readError } from "@/lib/errors.ts"
+import { formatUsd } from "@/lib/format.ts"
+import { trpc } from "@/lib/trpc/react.tsx"
+import * as m from "@/messages/index.ts"
+import { ConnectAccount } from "./connect-account.tsx"
+import { GiveDestination } from "./give-destination.tsx"
+import type { PayoutSummary } from "./types.ts"
+import { useConnect } from "./use-connect.ts"
+
+const words = m.earnings
+
+type WithdrawProps = { summary: PayoutSummary; method: PayoutMethod }
+
+/** The one thing to do now: withdraw everything available, or what must come before it. */
+export function Withdraw({ summary, method }: WithdrawProps) {
+  const { withdrawal, account, availableCents } = summary
+  if (withdrawal.code === "ACCOUNT_MISSING" && method !== "STRIPE_CONNECT") {
+    return (
+      <GiveDestination method={method}>
+        <Button variant="primary">{words.account.give}</Button>
+      </GiveDestination>
+    )
+  }
+  if (withdrawal.code === "ACCOUNT_MISSING") {
+    return <ConnectAccount label={words.account.setUp} primary />
+  }
+  if (withdrawal.code === "ACCOUNT_REJECTED") {
+    return <ConnectAccount label={words.account.otherWay} primary />
+  }
+  if (withdrawal.code === "ACCOUNT_INCOMPLETE" || withdrawal.code === "ACCOUNT_RESTRICTED") {
+    return <GoOn country={account.country} />
+  }
+  if (withdrawal.code === "WITHDRAWABLE") {
+    return <WithdrawNow amountCents={availableCents} method={method} />
+  }
+  return (
+    <Button variant="primary" disabled aria-describedby="withdraw-reason">
+      {availableCents > 0 ? words.withdraw(formatUsd(availableCents)) : words.withdrawNothing}
+    </Button>
+  )
+}
+
+function GoOn({ country }: { country: string | null }) {
+  const connect = useConnect()
+  const known = PAYOUT_COUNTRIES.find((code) => code === country)
+  return known ? (
+    <Button variant="primary" onClick={() => connect(known).catch(() => undefined)}>
+      {words.account.goOn}
+    </Button>
+  ) : (
+    <ConnectAccount label={words.account.goOn} primary />
+  )
+}
+
+function WithdrawNow({ amountCents, method }: { amountCents: number; method: PayoutMethod }) {
+  const utils = trpc.useUtils()
+  const key = useRef(crypto.randomUUID())
+  const refresh = () => Promise.all([utils.payouts.invalidate(), utils.credits.invalidate()])
+  const cancel = trpc.payouts.cancel.useMutation({
+    onSuccess: () => toast(words.takenBack),
+    onError: toastError,
+    onSettled: refresh,
+  })
+  const request = trpc.payouts.request.useMutation({ onSettled: refresh })
+
+  async function withdraw() {
+    try {
+      const payout = await request.mutateAsync({ method, expectedCents: amountCents, idempotencyKey: key.current })
+      key.current = crypto.randomUUID()
+      toastUndo(words.asked(formatUsd(payout.amountCents)), () => cancel.mutate({ payoutId: payout.id }))
+    } catch (error) {
+      if (readError(error).reason === "STALE_VERSION") {
+        toast(words.amountMoved)
+      } else {
+        toastError(error)
+      }
+    }
+  }
+
+  return (
+    <Button variant="primary" onClick={withdraw}>
+      {words.withdraw(formatUsd(amountCents))}
+    </Button>
+  )
+}

@@ -1,0 +1,50 @@
+"use client"
+
+import { Block } from "@/components/ui/block.tsx"
+import { SkeletonText } from "@/components/ui/skeleton.tsx"
+import { Versions } from "@/features/delivery/versions.tsx"
+import * as m from "@/messages/index.ts"
+import { TaskBackground, TaskFreelancer } from "../task-background.tsx"
+import { TaskBrief } from "../task-brief.tsx"
+import { TaskPage } from "../task-page.tsx"
+import { TaskStream } from "../task-stream.tsx"
+import { TaskTurn } from "../task-turn.tsx"
+import { TaskActions } from "./task-actions.tsx"
+import { AdminTaskFacts, TaskMoney, TaskRounds } from "./task-aside.tsx"
+
+const role = "ADMIN"
+
+/** A task as the house sees it: the turn with every way on, the work, all that was said, money, people, searches. */
+export function AdminTask({ taskId }: { taskId: string }) {
+  return (
+    <TaskPage
+      taskId={taskId}
+      turn={<TaskTurn taskId={taskId} role={role} actions={<TaskActions taskId={taskId} />} />}
+      aside={
+        <>
+          <Block skeleton={<SkeletonText lines={9} />}>
+            <AdminTaskFacts taskId={taskId} />
+          </Block>
+          <Block skeleton={<SkeletonText lines={3} />}>
+            <TaskMoney taskId={taskId} />
+          </Block>
+          <Block skeleton={<SkeletonText lines={3} />}>
+            <TaskRounds taskId={taskId} />
+          </Block>
+          <Block skeleton={<SkeletonText lines={4} />}>
+            <TaskBrief taskId={taskId} role={role} />
+          </Block>
+          <TaskBackground taskId={taskId} />
+          <TaskFreelancer taskId={taskId} />
+        </>
+      }
+      work={<Versions taskId={taskId} role={role} />}
+      stream={
+        <>
+          <TaskStream taskId={taskId} role={role} />
+          <p className="mt-3 text-ink-3 text-note">{m.admin.task.internal}</p>
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,45 @@
+"use client"
+
+import { useTaskChange } from "@/components/action/use-task-change.ts"
+import { EARNINGS_HREF } from "@/components/shell/nav.ts"
+import { Button } from "@/components/ui/button.tsx"
+import { ButtonLink } from "@/components/ui/button-link.tsx"
+import { trpc } from "@/lib/trpc/react.tsx"
+import { useIntention } from "@/lib/use-intention.ts"
+import * as m from "@/messages/index.ts"
+import type { TaskDetail } from "../types.ts"
+import { ReleaseTask } from "./release-task.tsx"
+
+const words = m.work.task
+
+function Start({ taskId }: { taskId: string }) {
+  const { done, failed } = useTaskChange()
+  const intention = useIntention()
+  const start = trpc.tasks.start.useMutation()
+  async function begin() {
+    try {
+      await start.mutateAsync({ taskId, idempotencyKey: intention.key() })
+      intention.renew()
+      await done(words.started)
+    } catch (error) {
+      failed(error)
+    }
+  }
+  return (
+    <Button variant="primary" onClick={begin}>
+      {words.start}
+    </Button>
+  )
+}
+
+/** What the freelancer may do now; delivering has its own panel below. */
+export function WorkActions({ task }: { task: TaskDetail }) {
+  const { primary, others } = task.turn
+  return (
+    <>
+      {others.some(({ event }) => event === "release") && <ReleaseTask task={task} />}
+      {primary?.event === "start" && <Start taskId={task.id} />}
+      {task.status === "COMPLETED" && <ButtonLink href={EARNINGS_HREF}>{words.toEarnings}</ButtonLink>}
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+"use client"
+
+import { Block } from "@/components/ui/block.tsx"
+import { SkeletonText } from "@/components/ui/skeleton.tsx"
+import { DeliverPanel } from "@/features/delivery/freelancer/deliver-panel.tsx"
+import { Versions } from "@/features/delivery/versions.tsx"
+import { formatUsd } from "@/lib/format.ts"
+import { trpc } from "@/lib/trpc/react.tsx"
+import * as m from "@/messages/index.ts"
+import { BriefAside, BriefSheet } from "../brief-sheet.tsx"
+import { TaskBackground, TaskFreelancer } from "../task-background.tsx"
+import { TaskFacts } from "../task-facts.tsx"
+import { TaskPage } from "../task-page.tsx"
+import { TaskStream } from "../task-stream.tsx"
+import { TaskTurn } from "../task-turn.tsx"
+import type { TaskDetail } from "../types.ts"
+import { WorkActions } from "./work-actions.tsx"
+
+const role = "FREELANCER"
+const words = m.work.task
+
+function payNote({ payCents, status }: TaskDetail): string {
+  if (payCents === null || status === "CANCELLED") {
+    return ""
+  }
+  return status === "COMPLETED" ? words.earned(formatUsd(payCents)) : words.willEarn(formatUsd(payCents))
+}
+
+function Turn({ taskId }: { taskId: string }) {
+  const [task] = trpc.tasks.byId.useSuspenseQuery({ taskId })
+  const [versions] = trpc.delivery.versions.useSuspenseQuery({ taskId })
+  return (
+    <TaskTurn
+      taskId={taskId}
+      role={role}
+      version={versions[0]?.number}
+      note={payNote(task)}
+      actions={<WorkActions task={task} />}
+    />
+  )
+}
+
+function briefOf({ id, title, description, requirements, moodboard }: TaskDetail) {
+  return { taskId: id, title, description, requirements, moodboard }
+}
+
+/** Whether the brief itself is the work to look at: nothing was delivered, and nothing is asked for yet. */
+function useBriefFirst(taskId: string) {
+  const [task] = trpc.tasks.byId.useSuspenseQuery({ taskId })
+  const [versions] = trpc.delivery.versions.useSuspenseQuery({ taskId })
+  const delivering = task.turn.primary?.event === "deliver"
+  return { task, delivering, delivered: versions.length > 0, briefFirst: !delivering && versions.length === 0 }
+}
+
+/** The panel while it is the freelancer's turn to deliver, then what was delivered so far. */
+function Deliveries({ taskId }: { taskId: string }) {
+  const { task, delivering, delivered, briefFirst } = useBriefFirst(taskId)
+  return (
+    <>
+      {delivering && <DeliverPanel task={task} />}
+      {delivered && (
+        <div className="mt-9 first:mt-0">
+          <Versions taskId={taskId} role={role} />
+        </div>
+      )}
+      {briefFirst && <BriefSheet {...briefOf(task)} />}
+    </>
+  )
+}
+
+function Brief({ taskId }: { taskId: string }) {
+  const { task, briefFirst } = useBriefFirst(taskId)
+  return briefFirst ? null : <BriefAside {...briefOf(task)} />
+}
+
+/** A freelancer's task: whose turn it is, the delivery, the facts and the brief, what was said and what happened. */
+export function WorkTask({ taskId }: { taskId: string }) {
+  return (
+    <TaskPage
+      taskId={taskId}
+      turn={<Turn taskId={taskId} />}
+      aside={
+        <Block skeleton={<SkeletonText lines={9} />}>
+          <TaskFacts taskId={taskId} role={role} />
+          <Brief taskId={taskId} />
+          <TaskBackground taskId={taskId} />
+          <TaskFreelancer taskId={taskId} about={false} />
+        </Block>
+      }
+      work={<Deliveries taskId={taskId} />}
+      stream={<TaskStream taskId={taskId} role={role} />}
+    />
+  )
+}

@@ -1,0 +1,86 @@
+"use client"
+
+import type { UserRole } from "@atelier/domain/identity"
+import { useRef, useState } from "react"
+import { AttachFiles } from "@/components/chat/attach-files.tsx"
+import { Composer } from "@/components/chat/composer.tsx"
+import { PendingMessage } from "@/components/chat/pending-message.tsx"
+import { useOutbox } from "@/components/chat/use-outbox.ts"
+import { Checkbox } from "@/components/ui/choice.tsx"
+import { UploadList } from "@/components/ui/file-drop.tsx"
+import { useUploads } from "@/features/delivery/use-uploads.ts"
+import { useKept } from "@/lib/kept.ts"
+import { trpc } from "@/lib/trpc/react.tsx"
+import * as m from "@/messages/index.ts"
+import { firstName, type TaskDetail } from "./types.ts"
+
+const words = m.taskPage.stream
+
+function placeholderFor(task: TaskDetail, role: UserRole): string {
+  const other = role === "CLIENT" ? task.freelancer?.name : role === "FREELANCER" ? task.client.name : undefined
+  return other ? words.placeholder(firstName(other)) : words.placeholderAll
+}
+
+/** The field below which a task's conversation stands; admins may write for admins only. */
+export function WriteMessage({ taskId, role }: { taskId: string; role: UserRole }) {
+  const [task] = trpc.tasks.byId.useSuspenseQuery({ taskId })
+  const utils = trpc.useUtils()
+  const [text, setText] = useKept(`message:${taskId}`, "")
+  const [internal, setInternal] = useState(false)
+  const chooser = useRef<HTMLInputElement>(null)
+  const uploads = useUploads({ kind: "ATTACHMENT", taskId })
+  const send = trpc.delivery.sendMessage.useMutation()
+  const outbox = useOutbox(`outbox:${taskId}`, async ({ id, text, fileIds, internal }) => {
+    await send.mutateAsync({ taskId, body: text, fileIds, internal, idempotencyKey: id })
+    await utils.delivery.messages.invalidate({ taskId })
+  })
+
+  function post() {
+    const fileIds = uploads.files.map(({ id }) => id)
+    void outbox.add({ text: text.trim(), fileIds, internal })
+    setText("")
+    uploads.used(fileIds)
+  }
+
+  return (
+    <div className="grid gap-3">
+      <Composer
+        value={text}
+        onChange={setText}
+        onSend={post}
+        label={words.compose}
+        placeholder={internal ? words.internal : placeholderFor(task, role)}
+        limit={5000}
+        pending={uploads.busy}
+        rows={1}
+        tools={
+          <>
+            <AttachFiles label={words.attach} onFiles={uploads.add} chooser={chooser} />
+            {role === "ADMIN" && (
+              <Checkbox
+                label={words.internal}
+                checked={internal}
+                onChange={(event) => setInternal(event.target.checked)}
+              />
+            )}
+          </>
+        }
+      >
+        {uploads.rows.length > 0 && (
+          <UploadList rows={uploads.rows} onRemove={uploads.remove} onRetry={uploads.retry} />
+        )}
+      </Composer>
+      {outbox.entries.map((entry) => (
+        <PendingMessage
+          key={entry.id}
+          entry={entry}
+          onRetry={() => outbox.retry(entry.id)}
+          onTakeBack={() => {
+            outbox.remove(entry.id)
+            setText([text, entry.text].filter(Boolean).join("\n"))
+          }}
+        />
+      ))}
+    </div>
+  )
+}
