@@ -29,7 +29,7 @@ export async function startStandIns(web: number, folder: string) {
     STANDIN_WEBHOOK_SECRET: SECRETS.STRIPE_WEBHOOK_SECRET,
     STANDIN_WEBHOOK_URL: `http://127.0.0.1:${web}/api/webhooks/stripe`,
   }
-  const program = startProgram("scripts/src/standins/main.ts", env, join(folder, "stand-ins.log"))
+  const program = startProgram("packages/emulators/src/main.ts", env, join(folder, "stand-ins.log"))
   await program.until(() => answersOk(`${url}/events`))
   return { url, smtpUrl: `smtp://127.0.0.1:${smtp}`, program }
 }

@@ -1,5 +1,6 @@
 import { posix, relative, sep } from "node:path"
 import { beforeAll, expect, test } from "vitest"
+import { PRODUCT } from "../front-door/build.ts"
 import { capture, turbo } from "../front-door/run.ts"
 import { listFiles } from "../front-door/stamp.ts"
 import { ROOT } from "../front-door/steps.ts"
@@ -56,8 +57,8 @@ test("lint, types, boundaries, architecture and the search for unused code run a
 test("the builds run again when what their stamps are of changes", async () => {
   const paths = async (folders: string[]) =>
     (await listFiles(ROOT, folders)).map((path) => relative(ROOT, path).split(sep).join("/"))
-  expect(missing("@atelier/web#build", [...EVERY_TASK, ...(await paths(["apps/web", "packages"]))])).toEqual([])
-  expect(missing("@atelier/api#build", [...EVERY_TASK, ...(await paths(["packages"]))])).toEqual([])
+  expect(missing("@atelier/web#build", [...EVERY_TASK, ...(await paths(["apps/web", ...PRODUCT]))])).toEqual([])
+  expect(missing("@atelier/api#build", [...EVERY_TASK, ...(await paths(PRODUCT))])).toEqual([])
 })
 
 test("documents, generated documents, version floors and compose run again when what they read changes", async () => {

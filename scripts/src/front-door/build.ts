@@ -9,15 +9,17 @@ import { ROOT, say, step } from "./steps.ts"
 /** What is built: its package, the folders of its sources, where it lies and which file of it no two builds have alike. */
 type Part = { package: string; sources: string[]; folder: string; proof: string }
 
+/** Packages that the product is made of; the rest of them is for work on it. */
+export const PRODUCT = ["packages/domain", "packages/db", "packages/api"]
 const BUNDLE: Part = {
   package: "@atelier/api",
-  sources: ["packages"],
+  sources: PRODUCT,
   folder: join(ROOT, "packages", "api", "bundle"),
   proof: "server.js",
 }
 const WEB: Part = {
   package: "@atelier/web",
-  sources: ["apps/web", "packages"],
+  sources: ["apps/web", ...PRODUCT],
   folder: join(ROOT, "apps", "web", ".next"),
   proof: "BUILD_ID",
 }

@@ -124,7 +124,7 @@ async function ready(name: string, running: Running, detail = "ready"): Promise<
 function standInsService({ ports, env }: StandIns): Service {
   return {
     name: "stand-ins",
-    args: [join(ROOT, "scripts", "src", "standins", "main.ts")],
+    args: [join(ROOT, "packages", "emulators", "src", "main.ts")],
     env,
     logFile: join(STATE, "logs", "stand-ins.log"),
     isReady: async () => (await Promise.all(ports.map(listens))).every(Boolean),

@@ -3,7 +3,7 @@ import { glob } from "node:fs/promises"
 /** The test files of each project, by the purpose of the package they lie in. */
 export const TEST_FILES = {
   unit: ["packages/domain/src/**/*.test.ts"],
-  db: ["{packages/db,packages/api,scripts}/src/**/*.test.ts", "apps/*/src/**/*.test.{ts,tsx}"],
+  db: ["{packages/{api,db,emulators},scripts}/src/**/*.test.ts", "apps/*/src/**/*.test.{ts,tsx}"],
   e2e: ["e2e/src/**/*.test.ts"],
 }
 

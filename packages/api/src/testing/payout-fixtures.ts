@@ -1,14 +1,14 @@
 import { freelancerEarnings, payouts } from "@atelier/db/schema"
+import { type StandinProcess, startStandins } from "@atelier/emulators/testing"
 import { eq, sql } from "drizzle-orm"
 import { expect } from "vitest"
 import { z } from "zod"
 import { approveDelivery } from "#modules/tasks"
 import type { Caller } from "#trpc/root"
 import { type Harness, setup } from "./harness.ts"
-import { type StandinProcess, startStandins } from "./standins.ts"
 import { findFlaws, NO_FLAWS, stageTask } from "./task-fixtures.ts"
 
-export type { StandinProcess } from "./standins.ts"
+export type { StandinProcess } from "@atelier/emulators/testing"
 
 /** A house whose Stripe is a stand-in of its own. */
 export async function setupWithStripe(): Promise<{

@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto"
 import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { text } from "node:stream/consumers"
+import { type StandinProcess, startStandins } from "@atelier/emulators/testing"
 import Stripe from "stripe"
 import { afterAll, afterEach, beforeAll } from "vitest"
 import { isStripeFailure, payoutGroup, type StripeEvent, type StripePort } from "#integrations/stripe"
 import { createStripe } from "../integrations/stripe/live.ts"
-import { type StandinProcess, startStandins } from "./standins.ts"
 
 export let standins: StandinProcess
 export let stripe: StripePort

@@ -1,10 +1,10 @@
+import { type StandinProcess, startStandins } from "@atelier/emulators/testing"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { z } from "zod"
 import { type Harness, setup } from "#testing/harness"
 import { answerOf, isOpenTo, memberProcedures, ownInput } from "#testing/own-ids"
 import { allProcedures, callByPath, type Procedure, sampleInput } from "#testing/procedures"
-import { type StandinProcess, startStandins } from "#testing/standins"
 import { giveCredits, readyBrief } from "#testing/task-fixtures"
 import { createWorlds, type Side, type World } from "#testing/world"
 

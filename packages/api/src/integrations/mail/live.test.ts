@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { type AddressInfo, createServer } from "node:net"
+import { type StandinProcess, startStandins } from "@atelier/emulators/testing"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type StandinProcess, startStandins } from "#testing/standins"
 import { createMail } from "./live.ts"
 import { isMailFailure, letter, type MailMessage, type MailPort } from "./port.ts"
 

@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { z } from "zod"
 
-const MAIN = fileURLToPath(new URL("../../../../scripts/src/standins/main.ts", import.meta.url))
+const MAIN = fileURLToPath(new URL("./main.ts", import.meta.url))
 const READY = /^Stand-ins ready: (\S+) (\S+)$/m
 
 const Mails = z.object({
