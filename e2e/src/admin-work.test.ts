@@ -16,7 +16,7 @@ const people = {} as Record<"jonas" | "nora" | "lena" | "mira", Person>
 let taskId = ""
 
 async function control(stack: Stack, name: string, body: Record<string, unknown>) {
-  const answer = await fetch(`${stack.standIns}/control/${name}`, { method: "POST", body: JSON.stringify(body) })
+  const answer = await fetch(`${stack.emulators}/control/${name}`, { method: "POST", body: JSON.stringify(body) })
   expect(answer.status).toBe(200)
 }
 /** A payout by bank transfer that waits for a decision; its freelancer's name. */

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setupDatabase } from "@atelier/db/testing"
 import type { TestProject } from "vitest/node"
+import { SECRETS, startEmulators } from "./emulators.ts"
 import { RESULTS, runProgram } from "./programs.ts"
-import { SECRETS, startStandIns } from "./stand-ins.ts"
 
 /** The database and the files of the demo, to be copied by every stack. */
 export type Demo = { template: string; files: string }
@@ -17,10 +17,10 @@ declare module "vitest" {
 
 /** Writes the demo once for all test files. */
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const [database, files, standIns] = await Promise.all([
+  const [database, files, emulators] = await Promise.all([
     setupDatabase(),
     mkdtemp(join(tmpdir(), "atelier-demo-")),
-    startStandIns(0, join(RESULTS, "demo")),
+    startEmulators(0, join(RESULTS, "demo")),
   ])
   await runProgram("scripts/src/seed/main.ts", {
     ...SECRETS,
@@ -29,10 +29,10 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
     APP_URL: "http://127.0.0.1",
     DATABASE_URL: database.url,
     STORAGE_DIR: files,
-    STRIPE_API_URL: standIns.url,
-    SMTP_URL: standIns.smtpUrl,
+    STRIPE_API_URL: emulators.url,
+    SMTP_URL: emulators.smtpUrl,
   })
-  await standIns.program.stop()
+  await emulators.program.stop()
   provide("demo", { template: database.name, files })
   return async () => {
     await database.close()

@@ -54,7 +54,7 @@ step("buys 50 credits; the balance moves, a notification says so", async (stack)
   await page.getByRole("row").filter({ hasText: "50 bought" }).waitFor()
   await page.getByRole("button", { name: "Notifications, 1 unread" }).click()
   await page.getByRole("link", { name: /50 credits/ }).waitFor()
-  const sessions = (await stack.standInState()).sessions.filter(({ status }) => status === "complete")
+  const sessions = (await stack.emulatorState()).sessions.filter(({ status }) => status === "complete")
   expect(sessions).toHaveLength(1)
 })
 
@@ -266,7 +266,7 @@ step("the earning is on hold with its date, becomes available, and is paid out o
     .dblclick()
   await admin.getByText(`Approved. The payout to ${helperName} is on its way.`).waitFor()
   await line.filter({ hasText: /Paid/ }).waitFor()
-  const { transfers } = await stack.standInState()
+  const { transfers } = await stack.emulatorState()
   expect(transfers.map(({ amount }) => amount)).toEqual([price * 343])
 })
 

@@ -4,19 +4,19 @@ import { join } from "node:path"
 import { type Harness, setup } from "@atelier/api/testing"
 import { findFlaws, NO_FLAWS } from "@atelier/api/testing/task-fixtures"
 import { expect, inject } from "vitest"
+import { answersOk, SECRETS, startEmulators } from "./emulators.ts"
 import { freePort, type Program, RESULTS, ROOT, type Settings, startProgram } from "./programs.ts"
-import { answersOk, SECRETS, startStandIns } from "./stand-ins.ts"
 
 const WEB = "apps/web/src/server.ts"
 
 type Letter = { subject: string; text: string; links: string[] }
-type StandinState = { transfers: { amount: number; destination: string }[]; sessions: { status: string }[] }
+type EmulatorState = { transfers: { amount: number; destination: string }[]; sessions: { status: string }[] }
 
 export type Stack = {
   /** Where the web server answers. */
   base: string
-  /** Where the stand-ins for Stripe and mail answer. */
-  standIns: string
+  /** Where the emulators for Stripe and mail answer. */
+  emulators: string
   /** Reaches into the same database and files from the test's process. */
   h: Harness
   sql: Harness["database"]["sql"]
@@ -26,7 +26,7 @@ export type Stack = {
   /** The trial balance is zero, asked the way an admin asks; balances are their journals, ended tasks hold nothing. */
   expectBalancedBooks: () => Promise<void>
   letters: (to: string) => Promise<Letter[]>
-  standInState: () => Promise<StandinState>
+  emulatorState: () => Promise<EmulatorState>
   /** Tells the worker that a stored deadline was moved. */
   wakeDeadlines: () => Promise<unknown>
   stopWeb: () => Promise<void>
@@ -35,7 +35,7 @@ export type Stack = {
 }
 
 /**
- * The real product for one test file: a database of its own with the demo in it, the stand-ins, the production web server
+ * The real product for one test file: a database of its own with the demo in it, the emulators, the production web server
  * and a worker, each on a free port.
  */
 export async function startStack(name: string): Promise<Stack> {
@@ -46,12 +46,12 @@ export async function startStack(name: string): Promise<Stack> {
   await rm(folder, { recursive: true, force: true })
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
-  const standIns = await startStandIns(port, folder)
+  const emulators = await startEmulators(port, folder)
   const shared = {
     APP_URL: base,
     ...SECRETS,
-    STRIPE_API_URL: standIns.url,
-    SMTP_URL: standIns.smtpUrl,
+    STRIPE_API_URL: emulators.url,
+    SMTP_URL: emulators.smtpUrl,
   }
   const demo = inject("demo")
   const h: Harness = await setup(shared, { template: demo.template })
@@ -62,7 +62,7 @@ export async function startStack(name: string): Promise<Stack> {
     PORT: String(port),
     HOST: "127.0.0.1",
     DATABASE_URL: h.database.url,
-    MAILBOX_URL: `${standIns.url}/mail`,
+    MAILBOX_URL: `${emulators.url}/mail`,
     STORAGE_DIR: h.app.env.STORAGE_DIR,
     DEMO_MODE: "1",
     // All of a test's strangers come from one address.
@@ -87,7 +87,7 @@ export async function startStack(name: string): Promise<Stack> {
   }
   return {
     base,
-    standIns: standIns.url,
+    emulators: emulators.url,
     h,
     sql,
     userId,
@@ -100,11 +100,11 @@ export async function startStack(name: string): Promise<Stack> {
       expect(await findFlaws(h)).toEqual(NO_FLAWS)
     },
     letters: async (to: string): Promise<Letter[]> => {
-      const response = await fetch(`${standIns.url}/mail.json?to=${encodeURIComponent(to)}`)
+      const response = await fetch(`${emulators.url}/mail.json?to=${encodeURIComponent(to)}`)
       return ((await response.json()) as { mails: Letter[] }).mails
     },
-    standInState: async (): Promise<StandinState> =>
-      (await fetch(`${standIns.url}/control/state`, { method: "POST" })).json() as Promise<StandinState>,
+    emulatorState: async (): Promise<EmulatorState> =>
+      (await fetch(`${emulators.url}/control/state`, { method: "POST" })).json() as Promise<EmulatorState>,
     wakeDeadlines: async () => await sql`select pg_notify('atelier_deadlines', '')`,
     stopWeb: () => web.stop(),
     startWeb: async () => {
@@ -113,7 +113,7 @@ export async function startStack(name: string): Promise<Stack> {
     stop: async () => {
       await web.stop()
       await worker.stop()
-      await standIns.program.stop()
+      await emulators.program.stop()
       await h.close()
     },
   }

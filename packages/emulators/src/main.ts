@@ -1,4 +1,4 @@
-import { startStandins } from "./server.ts"
+import { startEmulators } from "./server.ts"
 
 function port(name: string, fallback: number) {
   const value = Number(process.env[name] || fallback)
@@ -10,26 +10,26 @@ function port(name: string, fallback: number) {
 
 function fail(error: unknown) {
   const message = error instanceof Error ? error.message : String(error)
-  process.stderr.write(`The stand-ins could not start: ${message}\n`)
+  process.stderr.write(`The emulators could not start: ${message}\n`)
   process.exit(1)
 }
 
 async function start() {
-  const standins = await startStandins({
-    port: port("STANDIN_PORT", 4010),
-    smtpPort: port("STANDIN_SMTP_PORT", 4025),
-    host: process.env.STANDIN_HOST || undefined,
-    stateDir: process.env.STANDIN_STATE_DIR || ".atelier/standins",
-    stripeKey: process.env.STANDIN_STRIPE_KEY || "sk_test_standin",
-    webhookSecret: process.env.STANDIN_WEBHOOK_SECRET || "whsec_standin",
-    webhookUrl: process.env.STANDIN_WEBHOOK_URL || undefined,
-    publicUrl: process.env.STANDIN_PUBLIC_URL || undefined,
-    retryMs: port("STANDIN_RETRY_MS", 1000),
+  const emulators = await startEmulators({
+    port: port("EMULATOR_PORT", 4010),
+    smtpPort: port("EMULATOR_SMTP_PORT", 4025),
+    host: process.env.EMULATOR_HOST || undefined,
+    stateDir: process.env.EMULATOR_STATE_DIR || ".atelier/emulators",
+    stripeKey: process.env.EMULATOR_STRIPE_KEY || "sk_test_emulator",
+    webhookSecret: process.env.EMULATOR_WEBHOOK_SECRET || "whsec_emulator",
+    webhookUrl: process.env.EMULATOR_WEBHOOK_URL || undefined,
+    publicUrl: process.env.EMULATOR_PUBLIC_URL || undefined,
+    retryMs: port("EMULATOR_RETRY_MS", 1000),
   })
-  const stop = () => void standins.stop().then(() => process.exit(0))
+  const stop = () => void emulators.stop().then(() => process.exit(0))
   process.once("SIGTERM", stop)
   process.once("SIGINT", stop)
-  process.stdout.write(`Stand-ins ready: ${standins.url} ${standins.smtpUrl}\n`)
+  process.stdout.write(`Emulators ready: ${emulators.url} ${emulators.smtpUrl}\n`)
 }
 
 start().catch(fail)

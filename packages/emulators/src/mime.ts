@@ -2,7 +2,7 @@ import type { Mail } from "./objects.ts"
 
 /** Reads a raw message into what a mailbox shows. */
 export async function parseMail(raw: Uint8Array): Promise<Omit<Mail, "id" | "at" | "from" | "to">> {
-  // Loaded with the first message, so that the stand-ins start without it.
+  // Loaded with the first message, so that the emulators start without it.
   const { default: PostalMime, decodeWords } = await import("postal-mime")
   const mail = await PostalMime.parse(raw)
   return {

@@ -59,10 +59,10 @@ button.main{width:100%;padding:12px;background:var(--accent);border-color:var(--
 td form{display:inline}td.n{text-align:right;font-variant-numeric:tabular-nums}code{font-size:13px;overflow-wrap:anywhere}
 iframe{width:100%;height:560px;border:1px solid var(--line);border-radius:10px;background:#fff}pre{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--sunk);padding:16px;border-radius:10px;font-size:13px}`
 
-/** One page of the stand-in, which says what it is. */
+/** One page of the emulator, which says what it is. */
 export function layout(title: string, body: Html, narrow = false): string {
-  return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} · Local stand-in</title><style>${{ markup: STYLE }}</style></head>
-<body><header><b>Local stand-in</b><span>Stands in for Stripe and for a mail server. No money moves and no mail leaves this machine.</span>
-<nav aria-label="Stand-in"><a href="/">Payments</a><a href="/events">Webhooks</a><a href="/mail">Mail</a></nav></header>
+  return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} · Local emulator</title><style>${{ markup: STYLE }}</style></head>
+<body><header><b>Local emulator</b><span>Emulates Stripe and a mail server. No money moves and no mail leaves this machine.</span>
+<nav aria-label="Emulator"><a href="/">Payments</a><a href="/events">Webhooks</a><a href="/mail">Mail</a></nav></header>
 <main${narrow && html` class="narrow"`}>${body}</main></body></html>`.markup
 }

@@ -4,8 +4,8 @@ import { setTimeout as delay } from "node:timers/promises"
 import { pay, payPage, receiptPage } from "./checkout-pages.ts"
 import { connectPage, onboard } from "./connect-pages.ts"
 import { runControl } from "./control.ts"
-import { pressDesk } from "./desk.ts"
-import { deskPage, eventsPage } from "./desk-pages.ts"
+import { pressButton } from "./dashboard.ts"
+import { dashboardPage, eventsPage } from "./dashboard-pages.ts"
 import { parseForm } from "./form.ts"
 import { htmlReply, jsonReply, type Reply, readBody, redirectReply, write } from "./http.ts"
 import { mailBody, mailboxPage, mailJson, mailPage } from "./mail-pages.ts"
@@ -19,7 +19,7 @@ import { stripeError } from "./stripe-error.ts"
 import { createWebhooks } from "./webhooks.ts"
 import { newId, type World } from "./world.ts"
 
-export type StandinOptions = {
+export type EmulatorOptions = {
   /** 0 chooses a free one. */
   port: number
   smtpPort: number
@@ -35,7 +35,7 @@ export type StandinOptions = {
   /** How browsers reach it, when not by its own address. */
   publicUrl?: string | undefined
 }
-export type Standins = { url: string; smtpUrl: string; stop: () => Promise<void> }
+export type Emulators = { url: string; smtpUrl: string; stop: () => Promise<void> }
 
 const TICK_MS = 30_000
 function notFound() {
@@ -75,7 +75,7 @@ async function api(world: World, request: IncomingMessage, url: URL, body: strin
   }
   if (fault?.kind === "status") {
     const type = fault.status >= 500 ? "api_error" : "invalid_request_error"
-    const made = stripeError(fault.status, "The stand-in was told to fail this call.", {
+    const made = stripeError(fault.status, "The emulator was told to fail this call.", {
       type,
       ...(fault.code ? { code: fault.code } : {}),
     })
@@ -94,10 +94,10 @@ async function pages(world: World, request: IncomingMessage, url: URL, body: str
   const posted = request.method === "POST"
   const link = url.searchParams.get("link") ?? ""
   if (area === "" && !posted) {
-    return deskPage(world)
+    return dashboardPage(world)
   }
-  if (area === "desk" && posted) {
-    return redirectReply(await pressDesk(world, id, tail))
+  if (area === "dashboard" && posted) {
+    return redirectReply(await pressButton(world, id, tail))
   }
   if (area === "events" && !posted) {
     return eventsPage(world)
@@ -155,8 +155,8 @@ async function handle(world: World, request: IncomingMessage, response: ServerRe
   }
 }
 
-/** Starts the stand-ins for Stripe and for a mail server in one process, on loopback only. */
-export async function startStandins(options: StandinOptions): Promise<Standins> {
+/** Starts the emulators for Stripe and for a mail server in one process, on loopback only. */
+export async function startEmulators(options: EmulatorOptions): Promise<Emulators> {
   const host = options.host ?? "127.0.0.1"
   let world: World | undefined
   const http: HttpServer = createServer((request, response) =>

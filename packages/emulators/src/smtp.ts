@@ -27,7 +27,7 @@ async function read(stream: SMTPServerDataStream): Promise<Buffer> {
 async function load(keep: Keep) {
   const { SMTPServer } = await import("smtp-server")
   return new SMTPServer({
-    name: "atelier-standin",
+    name: "atelier-emulator",
     banner: "Nothing leaves this machine",
     disabledCommands: ["AUTH", "STARTTLS"],
     disableReverseLookup: true,

@@ -30,7 +30,7 @@ function itemOf(form: Form) {
 
 export function createSession({ world, form }: Call) {
   if (textOf(form, "mode") !== "payment") {
-    throw stripeError(400, "The stand-in knows the mode `payment` only.", { param: "mode" })
+    throw stripeError(400, "The emulator knows the mode `payment` only.", { param: "mode" })
   }
   const customer = textOf(form, "customer") ?? null
   if (customer !== null) {

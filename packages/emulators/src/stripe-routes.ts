@@ -41,7 +41,11 @@ const reversalsOf = ({ world, id }: Call) => shown(world, find(world, "transfer"
 
 /** The part of Stripe's API that Atelier uses, plus what an operator would do in Stripe's dashboard. */
 export const ROUTES: Route[] = [
-  ["GET", /^\/v1\/account$/, () => ({ id: "acct_standin", object: "account", country: "US", default_currency: "usd" })],
+  [
+    "GET",
+    /^\/v1\/account$/,
+    () => ({ id: "acct_emulator", object: "account", country: "US", default_currency: "usd" }),
+  ],
   ["GET", /^\/v1\/balance$/, ({ world }) => balance(world)],
   [
     "GET",

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url"
 import { z } from "zod"
 
 const MAIN = fileURLToPath(new URL("./main.ts", import.meta.url))
-const READY = /^Stand-ins ready: (\S+) (\S+)$/m
+const READY = /^Emulators ready: (\S+) (\S+)$/m
 
 const Mails = z.object({
   mails: z.array(
@@ -23,19 +23,19 @@ const Mails = z.object({
     }),
   ),
 })
-type StandinMail = z.infer<typeof Mails>["mails"][number]
+type EmulatorMail = z.infer<typeof Mails>["mails"][number]
 
-export type StandinProcess = {
+export type EmulatorProcess = {
   url: string
   smtpUrl: string
   stripeKey: string
   webhookSecret: string
-  /** Presses `/control/<name>`; throws when the stand-in refuses. */
+  /** Presses `/control/<name>`; throws when the emulator refuses. */
   control: (name: string, input?: Record<string, unknown>) => Promise<Record<string, unknown>>
   /** Mail to an address, newest first. */
-  mailsTo: (address: string) => Promise<StandinMail[]>
+  mailsTo: (address: string) => Promise<EmulatorMail[]>
   /** Ends it (SIGKILL) and starts it again on the same state; the addresses change. */
-  restart: () => Promise<StandinProcess>
+  restart: () => Promise<EmulatorProcess>
   stop: () => Promise<void>
 }
 
@@ -51,7 +51,7 @@ function firstLine(child: ChildProcess) {
     }
     child.stdout?.on("data", take)
     child.stderr?.on("data", take)
-    child.once("exit", () => reject(new Error(`The stand-ins did not start: ${output}`)))
+    child.once("exit", () => reject(new Error(`The emulators did not start: ${output}`)))
   })
 }
 
@@ -64,23 +64,23 @@ function end(child: ChildProcess) {
   })
 }
 
-/** The local stand-ins in a process of their own, on free ports and with an empty state: for tests. */
-export async function startStandins(
+/** The local emulators in a process of their own, on free ports and with an empty state: for tests. */
+export async function startEmulators(
   options: { webhookUrl?: string; retryMs?: number; stateDir?: string } = {},
-): Promise<StandinProcess> {
-  const stateDir = options.stateDir ?? (await mkdtemp(join(tmpdir(), "atelier-standins-")))
-  const stripeKey = "sk_test_standin_key"
-  const webhookSecret = "whsec_standin_secret"
+): Promise<EmulatorProcess> {
+  const stateDir = options.stateDir ?? (await mkdtemp(join(tmpdir(), "atelier-emulators-")))
+  const stripeKey = "sk_test_emulator_key"
+  const webhookSecret = "whsec_emulator_secret"
   const child = spawn(process.execPath, [MAIN], {
     stdio: ["ignore", "pipe", "pipe"],
     env: {
-      STANDIN_PORT: "0",
-      STANDIN_SMTP_PORT: "0",
-      STANDIN_STATE_DIR: stateDir,
-      STANDIN_STRIPE_KEY: stripeKey,
-      STANDIN_WEBHOOK_SECRET: webhookSecret,
-      STANDIN_WEBHOOK_URL: options.webhookUrl ?? "",
-      STANDIN_RETRY_MS: String(options.retryMs ?? 50),
+      EMULATOR_PORT: "0",
+      EMULATOR_SMTP_PORT: "0",
+      EMULATOR_STATE_DIR: stateDir,
+      EMULATOR_STRIPE_KEY: stripeKey,
+      EMULATOR_WEBHOOK_SECRET: webhookSecret,
+      EMULATOR_WEBHOOK_URL: options.webhookUrl ?? "",
+      EMULATOR_RETRY_MS: String(options.retryMs ?? 50),
     },
   })
   const [, url = "", smtpUrl = ""] = await firstLine(child)
@@ -103,7 +103,7 @@ export async function startStandins(
     },
     restart: async () => {
       await end(child)
-      return startStandins({ ...options, stateDir })
+      return startEmulators({ ...options, stateDir })
     },
     stop: async () => {
       await end(child)

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto"
 import type { Store } from "./store.ts"
 import type { Webhooks } from "./webhooks.ts"
 
-/** What every part of the stand-in shares. */
+/** What every part of the emulator shares. */
 export type World = {
   store: Store
   webhooks: Webhooks
@@ -46,7 +46,7 @@ export function shown(world: World, value: { id: string; object: string }): Reco
   }
   if (value.object === "account") {
     const last4 = "_bankLast4" in value && typeof value._bankLast4 === "string" ? value._bankLast4 : null
-    const bank = { id: `ba_${value.id}`, object: "bank_account", account: value.id, bank_name: "STAND-IN BANK", last4 }
+    const bank = { id: `ba_${value.id}`, object: "bank_account", account: value.id, bank_name: "EMULATOR BANK", last4 }
     open.external_accounts = list(last4 ? [bank] : [], `/v1/accounts/${value.id}/external_accounts`)
   }
   if (value.object === "transfer") {

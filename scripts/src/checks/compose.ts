@@ -30,7 +30,7 @@ export type Deployment = {
 
 const SHAPE = ["postgres", "pooler", "web-1", "web-2", "worker-1", "worker-2", "objects", "mail", "proxy"]
 /** Set by the image or the process itself, never by the reader. */
-const BUILT_IN = /^(NODE_ENV|STANDIN_\w+)$/
+const BUILT_IN = /^(NODE_ENV|EMULATOR_\w+)$/
 
 /** The image keeps no development packages, its layers of packages depend on every manifest and on no source. */
 function judgeDockerfile(dockerfile: string, workspace: string[]): string[] {

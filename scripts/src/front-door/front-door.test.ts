@@ -133,7 +133,7 @@ describe("trouble is told without a stack", { timeout: 300_000 }, () => {
 
   test("a trial without keys of one's own is possible, and says what it lacks", () => {
     const database = { url: given, directUrl: given, ownerUrl: given, embedded: false, release: async () => undefined }
-    const settings = { PAYMENTS_DESK_URL: "http://127.0.0.1:4010", MAILBOX_URL: "http://127.0.0.1:4010/mail" }
+    const settings = { PAYMENTS_DASHBOARD_URL: "http://127.0.0.1:4010", MAILBOX_URL: "http://127.0.0.1:4010/mail" }
     expect(warnings(settings, database).join("\n")).toMatch(/No STRIPE_SECRET_KEY is set.*\n.*No SMTP_URL is set/)
     expect(warnings({}, database)).toEqual([])
     expect(warnings(settings, { ...database, embedded: true })).toEqual([])

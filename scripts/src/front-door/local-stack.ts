@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises"
+import { readFile, rename, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { readEnv, SettingsError } from "@atelier/api/env"
 import { appUrlOf } from "@atelier/db/app-role"
@@ -32,8 +32,8 @@ const OWN_ROLE =
   "to give them a role of their own, move this address to DATABASE_OWNER_URL and name another user in DATABASE_URL, who is created (see README.md)."
 export type Settings = Record<string, string>
 
-/** Programs that play Stripe and mail, as the front door starts them. */
-export type StandIns = { plays: string; ports: [number, number]; env: Record<string, string | undefined> }
+/** The program that emulates Stripe and mail, and where it answers. */
+export type Emulators = { emulates: string; ports: [number, number]; env: Record<string, string | undefined> }
 
 /** The database of DATABASE_URL, else the embedded one (started when it does not run, and used by the process `user`). */
 export async function openDatabase(user = process.pid, tell = say): Promise<Database> {
@@ -68,7 +68,7 @@ export async function composeSettings(database: Pick<Database, "url" | "embedded
     STORAGE_DIR: join(STATE, "files"),
     PORT: String(port),
     HOST: "127.0.0.1",
-    // Where the stand-ins are unless they had to move; planStandIns knows better.
+    // Where the emulators are unless they had to move; planEmulators knows better.
     ...(process.env.STRIPE_SECRET_KEY ? {} : { STRIPE_API_URL: "http://127.0.0.1:4010" }),
     SMTP_URL: "smtp://127.0.0.1:4025",
   }
@@ -91,34 +91,37 @@ export function checkSettings(settings: Settings): void {
   }
 }
 
-/** Stand-ins for those of Stripe and mail that no setting names; adds their addresses to the settings. */
-export async function planStandIns(settings: Settings): Promise<StandIns | undefined> {
+/** Emulators for those of Stripe and mail that no setting names; adds their addresses to the settings. */
+export async function planEmulators(settings: Settings): Promise<Emulators | undefined> {
   const stripe = !process.env.STRIPE_SECRET_KEY
   const mail = !process.env.SMTP_URL
   if (!stripe && !mail) {
     return undefined
   }
+  const stateDir = join(STATE, "emulators")
+  // Where an earlier version kept it.
+  await rename(join(STATE, "standins"), stateDir).catch(() => undefined)
   const port = await freePort(4010)
   const smtpPort = await freePort(Math.max(4025, port + 1))
   const url = `http://127.0.0.1:${port}`
   if (stripe) {
     settings.STRIPE_API_URL = url
-    settings.PAYMENTS_DESK_URL = url
+    settings.PAYMENTS_DASHBOARD_URL = url
   }
   if (mail) {
     settings.SMTP_URL = `smtp://127.0.0.1:${smtpPort}`
     settings.MAILBOX_URL = `${url}/mail`
   }
   return {
-    plays: [stripe ? "Stripe" : "", mail ? "mail" : ""].filter(Boolean).join(" and "),
+    emulates: [stripe ? "Stripe" : "", mail ? "mail" : ""].filter(Boolean).join(" and "),
     ports: [port, smtpPort],
     env: {
-      STANDIN_PORT: String(port),
-      STANDIN_SMTP_PORT: String(smtpPort),
-      STANDIN_STATE_DIR: join(STATE, "standins"),
-      STANDIN_STRIPE_KEY: settings.STRIPE_SECRET_KEY,
-      STANDIN_WEBHOOK_SECRET: settings.STRIPE_WEBHOOK_SECRET,
-      STANDIN_WEBHOOK_URL: stripe ? `http://127.0.0.1:${settings.PORT}/api/webhooks/stripe` : undefined,
+      EMULATOR_PORT: String(port),
+      EMULATOR_SMTP_PORT: String(smtpPort),
+      EMULATOR_STATE_DIR: stateDir,
+      EMULATOR_STRIPE_KEY: settings.STRIPE_SECRET_KEY,
+      EMULATOR_WEBHOOK_SECRET: settings.STRIPE_WEBHOOK_SECRET,
+      EMULATOR_WEBHOOK_URL: stripe ? `http://127.0.0.1:${settings.PORT}/api/webhooks/stripe` : undefined,
     },
   }
 }
@@ -129,9 +132,9 @@ export function warnings(settings: Settings, { embedded }: Database): string[] {
     return []
   }
   return [
-    ...(settings.PAYMENTS_DESK_URL
+    ...(settings.PAYMENTS_DASHBOARD_URL
       ? [
-          "No STRIPE_SECRET_KEY is set: this is a trial, in which a stand-in takes the payments and no card is charged. Set it and STRIPE_WEBHOOK_SECRET before anyone pays.",
+          "No STRIPE_SECRET_KEY is set: this is a trial, in which an emulator takes the payments and no card is charged. Set it and STRIPE_WEBHOOK_SECRET before anyone pays.",
         ]
       : []),
     ...(settings.MAILBOX_URL ? ["No SMTP_URL is set: e-mail stays on this machine and reaches nobody."] : []),
@@ -158,7 +161,7 @@ export async function migrateDatabase(database: Database): Promise<void> {
 }
 
 /** Brings the schema up to date and, on an empty embedded database, fills in the demo. */
-export async function prepareDatabase(database: Database, settings: Settings, standIns?: StandIns): Promise<void> {
+export async function prepareDatabase(database: Database, settings: Settings, emulators?: Emulators): Promise<void> {
   const bring = () => bringSchema(database)
   if (!database.embedded) {
     const { url, directUrl, ownerUrl } = database
@@ -184,7 +187,7 @@ export async function prepareDatabase(database: Database, settings: Settings, st
     return
   }
   await step("demo data", async () => {
-    while (standIns && !(await listens(standIns.ports[0]))) {
+    while (emulators && !(await listens(emulators.ports[0]))) {
       await new Promise((done) => setTimeout(done, 50))
     }
     const seed = join(ROOT, "scripts", "src", "seed", "main.ts")

@@ -4,7 +4,7 @@ import {
   checkSettings,
   composeSettings,
   openDatabase,
-  planStandIns,
+  planEmulators,
   prepareDatabase,
   type Settings,
   warnings,
@@ -31,16 +31,16 @@ async function prepare(mode: Mode, port: number, door: number): Promise<void> {
     { url: "postgres://127.0.0.1/atelier", embedded: !process.env.DATABASE_URL },
     port,
   )
-  const standIns = await planStandIns(before)
+  const emulators = await planEmulators(before)
   checkSettings(before)
-  if (standIns) {
-    tellDoor({ standIns })
+  if (emulators) {
+    tellDoor({ emulators })
   }
   const database = await openDatabase(door)
   tellDoor({ server: database.server })
   say("postgres", database.embedded ? "embedded PostgreSQL 18" : "the database of DATABASE_URL")
   const settings: Settings = { ...before, DATABASE_URL: database.url }
-  await prepareDatabase(database, settings, standIns)
+  await prepareDatabase(database, settings, emulators)
   await build
   tellDoor({
     ready: { settings, logins: settings.DEMO_MODE === "1" ? DEMO_LOGINS : [], warnings: warnings(settings, database) },

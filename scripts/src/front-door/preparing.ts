@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process"
 import { join } from "node:path"
-import type { Settings, StandIns } from "./local-stack.ts"
+import type { Emulators, Settings } from "./local-stack.ts"
 import { ROOT } from "./steps.ts"
 
 export type Mode = "production" | "development"
@@ -12,7 +12,7 @@ export type Prepared = {
 }
 
 /** What the preparing program tells the front door, each thing as soon as it is known. */
-export type Message = { standIns?: StandIns; server?: Server | undefined; ready?: Prepared }
+export type Message = { emulators?: Emulators; server?: Server | undefined; ready?: Prepared }
 
 /** The preparing program has failed and said why. */
 export class Refused extends Error {}

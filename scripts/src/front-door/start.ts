@@ -2,7 +2,7 @@ import { access, constants, mkdir, rm, stat } from "node:fs/promises"
 import { join } from "node:path"
 import { tryLock } from "@atelier/db/file-lock"
 import { freePort } from "@atelier/db/ports"
-import type { StandIns } from "./local-stack.ts"
+import type { Emulators } from "./local-stack.ts"
 import { type Mode, type Prepared, Refused, runPreparing, type Server } from "./preparing.ts"
 import { forgetSettings, readRunning, rememberSettings } from "./running.ts"
 import { answersOk, type Running, type Service, supervise, webGraceMs } from "./services.ts"
@@ -14,7 +14,7 @@ import { keepServer } from "./watch-server.ts"
 
 type Part = { name: string; stop(options: { force: boolean }): Promise<void> }
 
-/** Runs the whole product until Ctrl-C: database, stand-ins, web and worker. A second Ctrl-C ends it by force. */
+/** Runs the whole product until Ctrl-C: database, emulators, web and worker. A second Ctrl-C ends it by force. */
 export async function start(mode: Mode): Promise<void> {
   await mkdir(STATE, { recursive: true })
   await access(STATE, constants.W_OK)
@@ -48,16 +48,16 @@ async function bringUp(mode: Mode, port: number, stack: Part[]): Promise<{ prepa
   if (!process.env.DATABASE_URL) {
     stack.unshift({ name: "postgres", stop: leaveServer })
   }
-  let standIns: Running | undefined
+  let emulators: Running | undefined
   let server: Server | undefined
   let prepared: Prepared | undefined
   const preparing = runPreparing(mode, port, (message) => {
     server = message.server ?? server
     prepared = message.ready ?? prepared
-    if (message.standIns) {
-      standIns = supervise(standInsService(message.standIns))
-      stack.unshift({ name: "stand-ins", stop: standIns.stop })
-      ready("stand-ins", standIns, message.standIns.plays).catch(() => undefined)
+    if (message.emulators) {
+      emulators = supervise(emulatorsService(message.emulators))
+      stack.unshift({ name: "emulators", stop: emulators.stop })
+      ready("emulators", emulators, message.emulators.emulates).catch(() => undefined)
     }
   })
   stack.unshift({ name: "preparing", stop: preparing.stop })
@@ -67,7 +67,7 @@ async function bringUp(mode: Mode, port: number, stack: Part[]): Promise<{ prepa
   }
   await rememberSettings(prepared.settings)
   let running = startPrograms(mode, port, prepared.settings, stack)
-  await Promise.all([standIns?.ready, ready("web", running.web)])
+  await Promise.all([emulators?.ready, ready("web", running.web)])
   if (server) {
     const { settings } = prepared
     const moved = async (now: Server) => {
@@ -121,12 +121,12 @@ async function ready(name: string, running: Running, detail = "ready"): Promise<
   })
 }
 
-function standInsService({ ports, env }: StandIns): Service {
+function emulatorsService({ ports, env }: Emulators): Service {
   return {
-    name: "stand-ins",
+    name: "emulators",
     args: [join(ROOT, "packages", "emulators", "src", "main.ts")],
     env,
-    logFile: join(STATE, "logs", "stand-ins.log"),
+    logFile: join(STATE, "logs", "emulators.log"),
     isReady: async () => (await Promise.all(ports.map(listens))).every(Boolean),
   }
 }

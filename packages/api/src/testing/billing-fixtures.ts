@@ -5,7 +5,7 @@ import { z } from "zod"
 import { handleStripeWebhook } from "#modules/billing"
 import type { Caller } from "#trpc/root"
 import type { Harness } from "./harness.ts"
-import { type StandinProcess, setupWithStripe } from "./payout-fixtures.ts"
+import { type EmulatorProcess, setupWithStripe } from "./payout-fixtures.ts"
 
 const State = z.object({
   charges: z.array(z.object({ id: z.string(), payment_intent: z.string(), paid: z.boolean() })),
@@ -17,7 +17,7 @@ type EventExtra = { livemode?: boolean; account?: string }
 
 export type Till = {
   h: Harness
-  standins: StandinProcess
+  emulators: EmulatorProcess
   close: () => Promise<void>
   /** Opens a checkout of the smallest package, 50 credits for 245.00; nothing is paid yet. */
   buy: (clientId?: string) => Promise<Bought>
@@ -38,7 +38,7 @@ export type Till = {
 
 /** A house with a Stripe of its own, and what one does at a till. */
 export async function openTill(): Promise<Till> {
-  const { h, standins, close } = await setupWithStripe()
+  const { h, emulators, close } = await setupWithStripe()
   let counter = 0
   const key = () => crypto.randomUUID()
 
@@ -49,7 +49,7 @@ export async function openTill(): Promise<Till> {
     const started = await api.billing.checkout({ packageId: offer?.id ?? "", idempotencyKey: key() })
     return { client, api, ...started, session: /cs_\w+/.exec(started.url)?.[0] ?? "" }
   }
-  const sign: Till["sign"] = (body, secret = standins.webhookSecret, at = Math.floor(Date.now() / 1000)) =>
+  const sign: Till["sign"] = (body, secret = emulators.webhookSecret, at = Math.floor(Date.now() / 1000)) =>
     `t=${at},v1=${createHmac("sha256", secret).update(`${at}.${body}`).digest("hex")}`
   const eventOf: Till["eventOf"] = (type, object, extra = {}) =>
     JSON.stringify({
@@ -82,12 +82,12 @@ export async function openTill(): Promise<Till> {
     return row
   }
   const chargeOf = async (intent: string): Promise<string> => {
-    const { charges } = State.parse(await standins.control("state"))
+    const { charges } = State.parse(await emulators.control("state"))
     return charges.find((charge) => charge.payment_intent === intent && charge.paid)?.id ?? ""
   }
   return {
     h,
-    standins,
+    emulators,
     close,
     buy,
     sign,
@@ -97,7 +97,7 @@ export async function openTill(): Promise<Till> {
     purchaseOf,
     pay: async (clientId) => {
       const bought = await buy(clientId)
-      await standins.control("pay", { session: bought.session, method: "card" })
+      await emulators.control("pay", { session: bought.session, method: "card" })
       await tell("checkout.session.completed", { id: bought.session, object: "checkout.session" })
       await h.drainJobs()
       const intent = (await purchaseOf(bought.purchaseId)).paymentIntentId ?? ""

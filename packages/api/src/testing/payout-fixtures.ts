@@ -1,5 +1,5 @@
 import { freelancerEarnings, payouts } from "@atelier/db/schema"
-import { type StandinProcess, startStandins } from "@atelier/emulators/testing"
+import { type EmulatorProcess, startEmulators } from "@atelier/emulators/testing"
 import { eq, sql } from "drizzle-orm"
 import { expect } from "vitest"
 import { z } from "zod"
@@ -8,25 +8,25 @@ import type { Caller } from "#trpc/root"
 import { type Harness, setup } from "./harness.ts"
 import { findFlaws, NO_FLAWS, stageTask } from "./task-fixtures.ts"
 
-export type { StandinProcess } from "@atelier/emulators/testing"
+export type { EmulatorProcess } from "@atelier/emulators/testing"
 
-/** A house whose Stripe is a stand-in of its own. */
+/** A harness whose Stripe is an emulator of its own. */
 export async function setupWithStripe(): Promise<{
   h: Harness
-  standins: StandinProcess
+  emulators: EmulatorProcess
   close: () => Promise<void>
 }> {
-  const standins = await startStandins()
+  const emulators = await startEmulators()
   const h = await setup({
-    STRIPE_API_URL: standins.url,
-    STRIPE_SECRET_KEY: standins.stripeKey,
-    STRIPE_WEBHOOK_SECRET: standins.webhookSecret,
+    STRIPE_API_URL: emulators.url,
+    STRIPE_SECRET_KEY: emulators.stripeKey,
+    STRIPE_WEBHOOK_SECRET: emulators.webhookSecret,
   })
   const close = async () => {
     await h.close()
-    await standins.stop()
+    await emulators.stop()
   }
-  return { h, standins, close }
+  return { h, emulators, close }
 }
 
 const Transfers = z.object({
@@ -34,11 +34,11 @@ const Transfers = z.object({
     z.object({ id: z.string(), amount: z.int(), reversed: z.boolean(), transfer_group: z.string().nullable() }),
   ),
 })
-export type StandinTransfer = z.infer<typeof Transfers>["transfers"][number]
+export type EmulatorTransfer = z.infer<typeof Transfers>["transfers"][number]
 
-/** Transfers that the stand-in really made for a payout. */
-export async function transfersOf(standins: StandinProcess, payoutId: string): Promise<StandinTransfer[]> {
-  const { transfers } = Transfers.parse(await standins.control("state"))
+/** Transfers that the emulator really made for a payout. */
+export async function transfersOf(emulators: EmulatorProcess, payoutId: string): Promise<EmulatorTransfer[]> {
+  const { transfers } = Transfers.parse(await emulators.control("state"))
   return transfers.filter((transfer) => transfer.transfer_group === `payout:${payoutId}`)
 }
 
@@ -61,12 +61,12 @@ export async function earn(h: Harness, lines: readonly number[] = [20], { held =
 
 export type Connected = { api: Caller; account: string }
 
-/** Opens and completes a payout account through the stand-in, older than the pause. */
-export async function connect(h: Harness, standins: StandinProcess, freelancerId: string): Promise<Connected> {
+/** Opens and completes a payout account through the emulator, older than the pause. */
+export async function connect(h: Harness, emulators: EmulatorProcess, freelancerId: string): Promise<Connected> {
   const api = await h.as(freelancerId)
   const { url } = await api.payouts.connect({ country: "DE" })
   const account = /acct_\w+/.exec(url)?.[0] ?? ""
-  await standins.control("onboard", { account })
+  await emulators.control("onboard", { account })
   await api.payouts.refreshAccount()
   await h.app.db.execute(
     sql`update stripe_connect_accounts set changed_at = now() - interval '2 days' where user_id = ${freelancerId}`,
@@ -95,12 +95,12 @@ export type Asked = Connected & { freelancerId: string; payoutId: string }
 /** A payout of 20 credits (68.60) that waits for an admin, unless other lines or another method are named. */
 export async function askPayout(
   h: Harness,
-  standins: StandinProcess,
+  emulators: EmulatorProcess,
   lines: readonly number[] = [20],
   method: "STRIPE_CONNECT" | "BANK_TRANSFER" | "PAYPAL" = "STRIPE_CONNECT",
 ): Promise<Asked> {
   const freelancerId = await earn(h, lines)
-  const connected = await connect(h, standins, freelancerId)
+  const connected = await connect(h, emulators, freelancerId)
   if (method !== "STRIPE_CONNECT") {
     await giveDestination(h, freelancerId, method)
   }
@@ -132,11 +132,11 @@ export async function expectBooks(h: Harness, admin: Caller): Promise<void> {
 /** One transfer of 68.60, the payout COMPLETED by it, its line PAID, its freelancer told once, the books whole. */
 export async function expectPaidOnce(
   h: Harness,
-  standins: StandinProcess,
+  emulators: EmulatorProcess,
   admin: Caller,
   payoutId: string,
 ): Promise<void> {
-  const transfers = await transfersOf(standins, payoutId)
+  const transfers = await transfersOf(emulators, payoutId)
   expect(transfers.map(({ amount }) => amount)).toEqual([6860])
   expect(await readPayout(h, payoutId)).toMatchObject({
     status: "COMPLETED",

@@ -1,4 +1,4 @@
-import { type StandinProcess, startStandins } from "@atelier/emulators/testing"
+import { type EmulatorProcess, startEmulators } from "@atelier/emulators/testing"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { z } from "zod"
@@ -8,20 +8,20 @@ import { allProcedures, callByPath, type Procedure, sampleInput } from "#testing
 import { giveCredits, readyBrief } from "#testing/task-fixtures"
 import { createWorlds, type Side, type World } from "#testing/world"
 
-let standins: StandinProcess
+let emulators: EmulatorProcess
 let h: Harness
 let plain: World
 let evil: World
 beforeAll(async () => {
-  standins = await startStandins()
-  h = await setup({ STRIPE_API_URL: standins.url, STRIPE_SECRET_KEY: standins.stripeKey })
+  emulators = await startEmulators()
+  h = await setup({ STRIPE_API_URL: emulators.url, STRIPE_SECRET_KEY: emulators.stripeKey })
   const worlds = await createWorlds(h, ["plain", "wicked"])
   plain = worlds[0]
   evil = worlds[1]
 }, 60_000)
 afterAll(async () => {
   await h.close()
-  await standins.stop()
+  await emulators.stop()
 })
 
 /** What only the server decides. Whoever sends it along is not refused, and changes nothing by it. */

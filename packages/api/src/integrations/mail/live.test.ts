@@ -1,17 +1,17 @@
 import { randomUUID } from "node:crypto"
 import { type AddressInfo, createServer } from "node:net"
-import { type StandinProcess, startStandins } from "@atelier/emulators/testing"
+import { type EmulatorProcess, startEmulators } from "@atelier/emulators/testing"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { createMail } from "./live.ts"
 import { isMailFailure, letter, type MailMessage, type MailPort } from "./port.ts"
 
-let standins: StandinProcess
+let emulators: EmulatorProcess
 let mail: MailPort
 beforeAll(async () => {
-  standins = await startStandins()
-  mail = createMail({ url: standins.smtpUrl, from: "Atelier <hello@atelier.local>" })
+  emulators = await startEmulators()
+  mail = createMail({ url: emulators.smtpUrl, from: "Atelier <hello@atelier.local>" })
 })
-afterAll(() => standins.stop())
+afterAll(() => emulators.stop())
 
 function messageTo(to: string, extra: Partial<MailMessage> = {}): MailMessage {
   return {
@@ -42,13 +42,13 @@ describe("mail", () => {
     const subject = `Zoë: ${"приветствие ".repeat(8)}🎨`.trim()
     const sent = messageTo(to, { ...written, subject, headers: { "X-Atelier-Kind": "offer" } })
     await mail.send(sent)
-    const [received] = await standins.mailsTo(to)
+    const [received] = await emulators.mailsTo(to)
     expect(received).toMatchObject({ subject, messageId: sent.messageId, to: [to], from: "hello@atelier.local" })
     expect(received?.text.trimEnd()).toBe(written.text.trimEnd())
     expect(received?.html.trimEnd()).toBe(written.html.trimEnd())
     expect(received?.headers).toContainEqual(["X-Atelier-Kind", "offer"])
     expect(received?.links).toEqual(["https://atelier.example/tasks/1?a=1&b=2"])
-    const shown = await fetch(`${standins.url}/mail/${received?.id}/body`)
+    const shown = await fetch(`${emulators.url}/mail/${received?.id}/body`)
     expect(shown.headers.get("content-security-policy")).toMatch(/^sandbox allow-popups.*default-src 'none'/)
   })
 
@@ -63,14 +63,14 @@ describe("mail", () => {
   it.each(breaks)("keeps a subject or header with %j on its line", async (injected) => {
     const to = fresh()
     await mail.send(messageTo(to, { subject: `Hello${injected}`, headers: { "X-Atelier-Name": `Mira${injected}` } }))
-    const [received] = await standins.mailsTo(to)
+    const [received] = await emulators.mailsTo(to)
     expect(received?.to).toEqual([to])
     expect(received?.headers.map(([name]) => name.toLowerCase())).not.toContain("bcc")
     const flat = injected.replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
     expect(received?.subject).toBe(`Hello${flat}`.trim())
     expect(received?.headers).toContainEqual(["X-Atelier-Name", `Mira${flat}`.trim()])
     expect(received?.text).toBe("plain")
-    expect(await standins.mailsTo("spy@example.com")).toEqual([])
+    expect(await emulators.mailsTo("spy@example.com")).toEqual([])
   })
 
   it.each([
@@ -98,11 +98,11 @@ describe("mail", () => {
 
   it("tells a refusal for good from one that may be tried again", async () => {
     const to = fresh()
-    await standins.control("mail", { code: 451 })
+    await emulators.control("mail", { code: 451 })
     expect(await kindOf(mail.send(messageTo(to)))).toBe("unavailable")
-    await standins.control("mail", { code: 554 })
+    await emulators.control("mail", { code: 554 })
     expect(await kindOf(mail.send(messageTo(to)))).toBe("rejected")
-    expect(await standins.mailsTo(to)).toEqual([])
+    expect(await emulators.mailsTo(to)).toEqual([])
     expect(await kindOf(mail.send(messageTo(to)))).toBe("sent")
     const gone = createMail({ url: "smtp://127.0.0.1:9", from: "a@atelier.local" })
     expect(await kindOf(gone.send(messageTo(to)))).toBe("unavailable")
@@ -132,7 +132,7 @@ describe("mail", () => {
     const down = createMail({ url: "smtp://127.0.0.1:9", from: "a@atelier.local", rest })
     expect(await kindOf(down.send(messageTo(fresh())))).toBe("unavailable")
     expect(down.isResting()).toBe(false)
-    await standins.control("mail", { code: 554 })
+    await emulators.control("mail", { code: 554 })
     expect(await kindOf(mail.send(messageTo(fresh())))).toBe("rejected")
     expect(mail.isResting()).toBe(false)
   })

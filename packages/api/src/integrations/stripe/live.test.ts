@@ -3,23 +3,23 @@ import {
   answerWith,
   checkout,
   customer,
+  emulators,
   key,
   kindOf,
   ofType,
-  openDesk,
   press,
   readyAccount,
   received,
   restart,
   sdk,
-  standins,
+  setupStripeEmulator,
   stripe,
   transferTo,
-} from "#testing/stripe-desk"
+} from "#testing/stripe-emulator"
 import { createStripe } from "./live.ts"
 import { payoutGroup } from "./port.ts"
 
-openDesk()
+setupStripeEmulator()
 
 describe("checkout", () => {
   it("goes from the payment page to a verified webhook and back to the success page", async () => {
@@ -105,7 +105,7 @@ describe("checkout", () => {
 
   it("expires by the clock", async () => {
     const session = await checkout()
-    await standins.control("advance", { seconds: 86_401 })
+    await emulators.control("advance", { seconds: 86_401 })
     expect(await stripe.retrieveCheckoutSession(session.id)).toMatchObject({ status: "expired" })
     await expect.poll(() => ofType("checkout.session.expired").map(({ object }) => object.id)).toContain(session.id)
   })
@@ -117,9 +117,9 @@ describe("checkout", () => {
     await sdk.refunds.create({ payment_intent: intent, amount: 4500 })
     await expect.poll(() => ofType("charge.refunded")).toHaveLength(1)
     expect(ofType("charge.refunded")[0]?.object).toMatchObject({ payment_intent: intent, amount_refunded: 4500 })
-    const dispute = await standins.control("dispute", { paymentIntent: intent })
+    const dispute = await emulators.control("dispute", { paymentIntent: intent })
     await expect.poll(() => ofType("charge.dispute.created")[0]?.object).toMatchObject({ payment_intent: intent })
-    await standins.control("close-dispute", { dispute: dispute.id, outcome: "lost" })
+    await emulators.control("close-dispute", { dispute: dispute.id, outcome: "lost" })
     await expect.poll(() => ofType("charge.dispute.closed")[0]?.object).toMatchObject({ status: "lost" })
     expect(await stripe.retrievePayment(intent)).toMatchObject({ refundedCents: 4500, disputed: true })
   })
@@ -138,13 +138,13 @@ describe("idempotency and failures", () => {
   it("sorts failures into what a caller must do", async () => {
     expect(await kindOf(stripe.retrieveCheckoutSession("cs_test_missing"))).toBe("invalid")
     expect(await kindOf(stripe.retrieveCheckoutSession("../customers"))).not.toBe("done")
-    const stranger = createStripe({ secretKey: "sk_test_wrong", webhookSecret: "whsec_x", apiUrl: standins.url })
+    const stranger = createStripe({ secretKey: "sk_test_wrong", webhookSecret: "whsec_x", apiUrl: emulators.url })
     expect(await kindOf(stranger.retrieveTransfer("tr_1"))).toBe("unavailable")
     const nobody = createStripe({ secretKey: "sk_test_x", webhookSecret: "whsec_x", apiUrl: "http://127.0.0.1:9" })
     expect(await kindOf(nobody.retrieveTransfer("tr_1"))).toBe("unavailable")
-    await standins.control("faults", { path: "/v1/customers", kind: "status", status: 409, times: 3 })
+    await emulators.control("faults", { path: "/v1/customers", kind: "status", status: 409, times: 3 })
     expect(await kindOf(customer())).toBe("conflict")
-    await standins.control("faults", {
+    await emulators.control("faults", {
       path: "/v1/transfers",
       kind: "status",
       status: 400,
@@ -154,7 +154,7 @@ describe("idempotency and failures", () => {
   })
 
   it("gets over two faults by itself", async () => {
-    await standins.control("faults", { path: "/v1/customers", kind: "status", status: 500, times: 2 })
+    await emulators.control("faults", { path: "/v1/customers", kind: "status", status: 500, times: 2 })
     expect((await customer()).id).toMatch(/^cus_/)
   })
 })
@@ -186,14 +186,14 @@ describe("payouts", () => {
       disabledReason: null,
     }
     expect(await stripe.retrieveAccount(account.id)).toMatchObject(ready)
-    await standins.control("restrict", { account: account.id })
+    await emulators.control("restrict", { account: account.id })
     expect(await stripe.retrieveAccount(account.id)).toMatchObject({ transfersActive: false, payoutsEnabled: false })
   })
 
   it("makes one transfer when the answer is lost and the same key is tried again", async () => {
     const account = await readyAccount()
     const payout = key()
-    await standins.control("faults", { path: "/v1/transfers", kind: "drop", times: 3 })
+    await emulators.control("faults", { path: "/v1/transfers", kind: "drop", times: 3 })
     expect(await kindOf(transferTo(account, payout))).toBe("unavailable")
     const found = await stripe.findTransferByPayout(payout)
     expect(found).toMatchObject({
@@ -222,29 +222,29 @@ describe("webhook deliveries", () => {
   it("are repeated until one is answered with 2xx", async () => {
     const answers = [500, 404, 200]
     answerWith(() => answers.shift() ?? 200)
-    const { event } = await standins.control("emit", { type: "made.up", object: { id: "x_1" } })
+    const { event } = await emulators.control("emit", { type: "made.up", object: { id: "x_1" } })
     await expect.poll(() => ofType("made.up")).toHaveLength(3)
     expect(new Set(ofType("made.up").map(({ id }) => id))).toEqual(new Set([event]))
   })
 
   it("can be doubled, lost, signed by two secrets, held and reordered", async () => {
-    await standins.control("webhooks", { duplicateNext: 1, extraSecret: "whsec_next" })
-    await standins.control("emit", { type: "twice" })
+    await emulators.control("webhooks", { duplicateNext: 1, extraSecret: "whsec_next" })
+    await emulators.control("emit", { type: "twice" })
     await expect.poll(() => ofType("twice")).toHaveLength(2)
-    await standins.control("webhooks", { loseNext: 1 })
-    await standins.control("emit", { type: "lost" })
+    await emulators.control("webhooks", { loseNext: 1 })
+    await emulators.control("emit", { type: "lost" })
     await expect.poll(() => ofType("lost")).toHaveLength(2)
-    await standins.control("webhooks", { hold: true })
+    await emulators.control("webhooks", { hold: true })
     for (const type of ["first", "second", "third"]) {
-      await standins.control("emit", { type })
+      await emulators.control("emit", { type })
     }
     expect(ofType("first")).toHaveLength(0)
-    await standins.control("release", { order: "reverse" })
+    await emulators.control("release", { order: "reverse" })
     expect(received.slice(-3).map(({ type }) => type)).toEqual(["third", "second", "first"])
   })
 
   it("go on after the process was killed, with everything it knew", async () => {
-    await standins.control("webhooks", { hold: true })
+    await emulators.control("webhooks", { hold: true })
     const session = await checkout()
     await press(session.url, { do: "pay" })
     const account = await readyAccount()
@@ -253,7 +253,7 @@ describe("webhook deliveries", () => {
     await restart()
     expect(await stripe.retrieveCheckoutSession(session.id)).toMatchObject({ paymentStatus: "paid" })
     expect((await transferTo(account, payout)).id).toBe(transfer.id)
-    await standins.control("release")
+    await emulators.control("release")
     expect(ofType("checkout.session.completed").map(({ object }) => object.id)).toEqual([session.id])
   })
 })

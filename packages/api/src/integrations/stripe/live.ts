@@ -14,7 +14,7 @@ import { verifyWebhook } from "./verify-webhook.ts"
 export type StripeSettings = {
   secretKey: string
   webhookSecret: string
-  /** Another address that speaks Stripe's API, such as the local stand-in; Stripe itself when absent. */
+  /** Another address that speaks Stripe's API, such as the local emulator; Stripe itself when absent. */
   apiUrl?: string | undefined
 }
 

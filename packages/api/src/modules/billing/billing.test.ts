@@ -3,17 +3,17 @@ import { eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { openTill, type Till } from "#testing/billing-fixtures"
 import type { Harness } from "#testing/harness"
-import type { StandinProcess } from "#testing/payout-fixtures"
+import type { EmulatorProcess } from "#testing/payout-fixtures"
 import { reconcileOpenPurchases } from "./jobs/reconcile-purchases.ts"
 import { settlePurchase } from "./settle-purchase.ts"
 
 let till: Till
-let standins: StandinProcess
+let emulators: EmulatorProcess
 let app: Harness
 
 beforeAll(async () => {
   till = await openTill()
-  standins = till.standins
+  emulators = till.emulators
   app = till.h
 }, 30_000)
 afterAll(() => till.close())
@@ -27,7 +27,7 @@ const { signed, event, balanceOf } = {
   balanceOf: (id: string) => till.balanceOf(id),
 }
 const completed = (session: string) => event("checkout.session.completed", { id: session, object: "checkout.session" })
-const pay = (session: string, method: "card" | "bank" = "card") => standins.control("pay", { session, method })
+const pay = (session: string, method: "card" | "bank" = "card") => emulators.control("pay", { session, method })
 const statusOf = async (purchaseId: string) => (await till.purchaseOf(purchaseId)).status
 function date(session: string, minutes: number) {
   return app.app.db.execute(sql`
@@ -70,7 +70,7 @@ describe("buying", () => {
 
   test("one payment grants once: duplicates, different events and five at the same time", async () => {
     const { client, session, api, purchaseId } = await buy()
-    await standins.control("pay", { session, method: "card" })
+    await emulators.control("pay", { session, method: "card" })
     const body = completed(session)
     const header = signed(body)
     const others = [
@@ -94,7 +94,7 @@ describe("buying", () => {
   test("a lost event is made good by asking Stripe, whatever became of an earlier checkout", async () => {
     const { session: unknown } = await buy()
     const { client, session } = await buy()
-    await standins.control("pay", { session, method: "card" })
+    await emulators.control("pay", { session, method: "card" })
     await date(session, 10)
     await date(unknown, 20)
     await app.app.db
@@ -112,7 +112,7 @@ describe("buying", () => {
       .update(purchases)
       .set({ checkoutSessionId: null, checkoutUrl: null })
       .where(eq(purchases.checkoutSessionId, session))
-    await standins.control("pay", { session, method: "card" })
+    await emulators.control("pay", { session, method: "card" })
     await deliver(completed(session))
     await app.drainJobs()
     expect(await balanceOf(client.id)).toBe(50)
@@ -131,7 +131,7 @@ describe("what a session must be to count", () => {
     await deliver(completed(session))
     await app.drainJobs()
     expect([await statusOf(purchaseId), await balanceOf(client.id)]).toEqual(["PROCESSING", 0])
-    await standins.control("settle", { session, outcome: "paid" })
+    await emulators.control("settle", { session, outcome: "paid" })
     await till.tell("checkout.session.async_payment_succeeded", { id: session })
     await app.drainJobs()
     expect([await statusOf(purchaseId), await balanceOf(client.id)]).toEqual(["PAID", 50])
@@ -140,7 +140,7 @@ describe("what a session must be to count", () => {
   test("one that failed at the bank stays failed, in whatever order its events come", async () => {
     const { client, session, purchaseId } = await buy()
     await pay(session, "bank")
-    await standins.control("settle", { session, outcome: "failed" })
+    await emulators.control("settle", { session, outcome: "failed" })
     for (const type of ["async_payment_failed", "completed", "async_payment_failed"]) {
       await till.tell(`checkout.session.${type}`, { id: session })
       await app.drainJobs()
@@ -200,7 +200,7 @@ describe("looking after open checkouts", () => {
     await pay(session, "bank")
     await deliver(completed(session))
     await app.drainJobs()
-    await standins.control("settle", { session, outcome: "failed" })
+    await emulators.control("settle", { session, outcome: "failed" })
     await date(session, 6 * 24 * 60)
     await reconcileOpenPurchases(app.system())
     expect(await statusOf(purchaseId)).toBe("FAILED")
@@ -227,11 +227,11 @@ describe("a customer that Stripe does not know any more", () => {
     const [offer] = await api.billing.packages()
     const checkout = () => api.billing.checkout({ packageId: offer?.id ?? "", idempotencyKey: key() })
     const fault = { path: "/v1/checkout/sessions", kind: "status" }
-    await standins.control("faults", { ...fault, status: 400, code: "url_invalid" })
+    await emulators.control("faults", { ...fault, status: 400, code: "url_invalid" })
     await expect(checkout()).rejects.toMatchObject({ cause: { reason: "STRIPE_REFUSED" } })
-    await standins.control("faults", { ...fault, status: 401 })
+    await emulators.control("faults", { ...fault, status: 401 })
     await expect(checkout()).rejects.toMatchObject({ cause: { reason: "STRIPE_REFUSED" } })
-    await standins.control("faults", { ...fault, status: 500, times: 3 })
+    await emulators.control("faults", { ...fault, status: 500, times: 3 })
     await expect(checkout()).rejects.toMatchObject({ cause: { reason: "SERVICE_UNAVAILABLE" } })
   }, 20_000)
 })

@@ -11,11 +11,11 @@ beforeAll(async () => {
 }, 30_000)
 afterAll(() => till.close())
 
-const refund = (paid: Paid, amount?: number) => till.standins.control("refund", { charge: paid.charge, amount })
+const refund = (paid: Paid, amount?: number) => till.emulators.control("refund", { charge: paid.charge, amount })
 async function dispute(paid: Paid, amount?: number, status?: string): Promise<string> {
-  return String((await till.standins.control("dispute", { charge: paid.charge, amount, status })).id)
+  return String((await till.emulators.control("dispute", { charge: paid.charge, amount, status })).id)
 }
-const moveDispute = (id: string, status: string) => till.standins.control("move-dispute", { dispute: id, status })
+const moveDispute = (id: string, status: string) => till.emulators.control("move-dispute", { dispute: id, status })
 
 async function hear(type: string, id: string) {
   await till.tell(type, { id })
@@ -53,9 +53,9 @@ describe("refunds", () => {
 
   test("one that arrives before its payment is not forgotten", async () => {
     const bought = await till.buy()
-    await till.standins.control("pay", { session: bought.session, method: "card" })
-    await till.standins.control("refund", { session: bought.session })
-    const { charges } = (await till.standins.control("state")) as { charges: { id: string }[] }
+    await till.emulators.control("pay", { session: bought.session, method: "card" })
+    await till.emulators.control("refund", { session: bought.session })
+    const { charges } = (await till.emulators.control("state")) as { charges: { id: string }[] }
     await hear("charge.refunded", charges.at(-1)?.id ?? "")
     await hear("checkout.session.completed", bought.session)
     expect(await till.balanceOf(bought.client.id)).toBe(0)
@@ -67,7 +67,7 @@ describe("refunds", () => {
     const { id } = await refund(paid)
     await hearRefund(paid)
     expect(await stands(paid)).toMatchObject({ credits: 0 })
-    await till.standins.control("fail-refund", { refund: id })
+    await till.emulators.control("fail-refund", { refund: id })
     await hear("refund.failed", String(id))
     expect(await stands(paid)).toEqual({ credits: 50, status: "PAID", frozen: false, owed: 0 })
   })

@@ -3,16 +3,16 @@ import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { openTill, type Till } from "#testing/billing-fixtures"
 import type { Harness } from "#testing/harness"
-import type { StandinProcess } from "#testing/payout-fixtures"
+import type { EmulatorProcess } from "#testing/payout-fixtures"
 import { handleStoredEvent } from "./jobs/handle-event.ts"
 
 let till: Till
-let standins: StandinProcess
+let emulators: EmulatorProcess
 let app: Harness
 
 beforeAll(async () => {
   till = await openTill()
-  standins = till.standins
+  emulators = till.emulators
   app = till.h
 }, 30_000)
 afterAll(() => till.close())
@@ -36,8 +36,8 @@ describe("the webhook address", () => {
       "t=1,v1=00",
       signed(body, "whsec_other"),
       signed(`${body} `),
-      signed(body, standins.webhookSecret, now - 302),
-      signed(body, standins.webhookSecret, now + 302),
+      signed(body, emulators.webhookSecret, now - 302),
+      signed(body, emulators.webhookSecret, now + 302),
     ]
     const before = await app.app.db.$count(webhookEvents)
     for (const header of headers) {
@@ -58,10 +58,10 @@ describe("the webhook address", () => {
 
   test("a failed event says why and runs again from the admin's side", async () => {
     const { session, client } = await buy()
-    await standins.control("pay", { session, method: "card" })
+    await emulators.control("pay", { session, method: "card" })
     const admin = await app.as((await app.make.admin()).id)
     const fault = { method: "GET", path: "/v1/checkout/sessions/", kind: "status", status: 500 }
-    await standins.control("faults", { ...fault, times: 3 })
+    await emulators.control("faults", { ...fault, times: 3 })
     await deliver(completed(session))
     await expect(app.drainJobs()).rejects.toThrow()
     const failed = await admin.billing.admin.webhooks({ status: "FAILED" })
@@ -73,7 +73,7 @@ describe("the webhook address", () => {
 
   test("one that keeps failing is told to every admin, once", async () => {
     const { session } = await buy()
-    await standins.control("pay", { session, method: "card" })
+    await emulators.control("pay", { session, method: "card" })
     const { id: adminId } = await app.make.admin()
     const admin = await app.as(adminId)
     await deliver(completed(session))
@@ -81,7 +81,7 @@ describe("the webhook address", () => {
     const told: number[] = []
     for (let attempt = 1; attempt <= 4; attempt++) {
       const fault = { method: "GET", path: "/v1/checkout/sessions/", kind: "status", status: 500 }
-      await standins.control("faults", { ...fault, times: 3 })
+      await emulators.control("faults", { ...fault, times: 3 })
       await expect(handleStoredEvent(app.system(), { eventId: stored?.id ?? "" })).rejects.toThrow()
       const news = await admin.notifications.list({})
       told.push(news.items.filter(({ event }) => event === "WEBHOOK_FAILED").length)

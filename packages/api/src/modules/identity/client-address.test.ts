@@ -8,8 +8,8 @@ function envWith(trusted: string) {
     DATABASE_URL: "postgres://unused",
     BETTER_AUTH_SECRET: "test-secret-of-sufficient-length",
     FILE_SIGNING_SECRET: "test-secret-of-sufficient-length",
-    STRIPE_SECRET_KEY: "sk_test_standin",
-    STRIPE_WEBHOOK_SECRET: "whsec_standin",
+    STRIPE_SECRET_KEY: "sk_test_emulator",
+    STRIPE_WEBHOOK_SECRET: "whsec_emulator",
     SMTP_URL: "smtp://127.0.0.1:4025",
     TRUSTED_PROXIES: trusted,
   })

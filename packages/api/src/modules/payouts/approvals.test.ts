@@ -3,15 +3,15 @@ import { startOfYear } from "@atelier/domain/shared"
 import { eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Harness } from "#testing/harness"
-import { askPayout, readPayout, type StandinProcess, setupWithStripe, transfersOf } from "#testing/payout-fixtures"
+import { askPayout, type EmulatorProcess, readPayout, setupWithStripe, transfersOf } from "#testing/payout-fixtures"
 import { findFlaws, NO_FLAWS } from "#testing/task-fixtures"
 
-let standins: StandinProcess
+let emulators: EmulatorProcess
 let h: Harness
 let close: () => Promise<void>
 
 beforeAll(async () => {
-  ;({ h, standins, close } = await setupWithStripe())
+  ;({ h, emulators, close } = await setupWithStripe())
 }, 60_000)
 afterAll(async () => {
   expect(await findFlaws(h)).toEqual(NO_FLAWS)
@@ -23,7 +23,7 @@ const refused = (reason: string) => ({ cause: { reason } })
 const anAdmin = async () => h.as((await h.make.admin()).id)
 
 type Method = Parameters<typeof askPayout>[3]
-const ask = (lines?: number[], method?: Method) => askPayout(h, standins, lines, method)
+const ask = (lines?: number[], method?: Method) => askPayout(h, emulators, lines, method)
 
 describe("an admin's yes", () => {
   test("sends one transfer and pays the lines; a second yes comes too late", async () => {
@@ -39,7 +39,7 @@ describe("an admin's yes", () => {
     })
     expect(await readPayout(h, payoutId)).toMatchObject({ status: "PROCESSING", lines: ["REQUESTED"] })
     expect(await h.drainJobs()).toContain("payouts.send")
-    const [transfer] = await transfersOf(standins, payoutId)
+    const [transfer] = await transfersOf(emulators, payoutId)
     expect(await readPayout(h, payoutId)).toMatchObject({
       status: "COMPLETED",
       stripeTransferId: transfer?.id,
@@ -71,7 +71,7 @@ describe("an admin's yes", () => {
     const first = await admin.payouts.admin.approve(input)
     expect(await admin.payouts.admin.approve(input)).toEqual(first)
     await h.drainJobs()
-    expect(await transfersOf(standins, payoutId)).toHaveLength(1)
+    expect(await transfersOf(emulators, payoutId)).toHaveLength(1)
   })
 
   test("above 1,000 dollars it takes two different admins", async () => {
@@ -80,14 +80,14 @@ describe("an admin's yes", () => {
     expect(await one.payouts.admin.approve({ payoutId })).toEqual({ payoutId, status: "PENDING", waitsForSecond: true })
     await expect(one.payouts.admin.approve({ payoutId })).rejects.toMatchObject(refused("SECOND_APPROVER_NEEDED"))
     await h.drainJobs()
-    expect(await transfersOf(standins, payoutId)).toEqual([])
+    expect(await transfersOf(emulators, payoutId)).toEqual([])
     const seen = async (admin: typeof one) =>
       (await admin.payouts.admin.list({ status: "PENDING" })).items.find(({ id }) => id === payoutId)
     expect(await seen(one)).toMatchObject({ waitsFor: "SECOND_APPROVAL", needsSecondApproval: true, canApprove: false })
     expect(await seen(two)).toMatchObject({ canApprove: true, account: { state: "READY", frozenUntil: null } })
     expect(await two.payouts.admin.approve({ payoutId })).toMatchObject({ status: "PROCESSING" })
     await h.drainJobs()
-    expect(await transfersOf(standins, payoutId)).toMatchObject([{ amount: 100_156 }])
+    expect(await transfersOf(emulators, payoutId)).toMatchObject([{ amount: 100_156 }])
   })
 
   test("one admin twice at the same time is still one", async () => {
@@ -125,10 +125,10 @@ describe("an admin's yes", () => {
   test("an account changed since the request, or one that cannot be paid, stops it", async () => {
     const { payoutId, account, api } = await ask()
     const admin = await anAdmin()
-    await standins.control("onboard", { account, last4: "2222" })
+    await emulators.control("onboard", { account, last4: "2222" })
     await api.payouts.refreshAccount()
     await expect(admin.payouts.admin.approve({ payoutId })).rejects.toMatchObject(refused("PAYOUT_FROZEN"))
-    await standins.control("restrict", { account })
+    await emulators.control("restrict", { account })
     await api.payouts.refreshAccount()
     await expect(admin.payouts.admin.approve({ payoutId })).rejects.toMatchObject(refused("ACCOUNT_NOT_READY"))
     expect(await readPayout(h, payoutId)).toMatchObject({ status: "PENDING", approvedBy: null })
@@ -172,7 +172,7 @@ describe("an admin's no", () => {
     expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
     await h.drainJobs()
     const { status } = await readPayout(h, payoutId)
-    expect(await transfersOf(standins, payoutId)).toHaveLength(status === "COMPLETED" ? 1 : 0)
+    expect(await transfersOf(emulators, payoutId)).toHaveLength(status === "COMPLETED" ? 1 : 0)
   })
 })
 
@@ -192,7 +192,7 @@ describe("paid by hand", () => {
       lines: ["PAID"],
     })
     await expect(admin.payouts.admin.recordManual(paid)).rejects.toMatchObject(refused("INVALID_TRANSITION"))
-    expect(await transfersOf(standins, payoutId)).toEqual([])
+    expect(await transfersOf(emulators, payoutId)).toEqual([])
   })
 
   test("one that came back gives the lines back; one that Stripe pays is never recorded by hand", async () => {

@@ -4,11 +4,11 @@ import type { Harness } from "#testing/harness"
 import {
   type Asked,
   askPayout,
+  type EmulatorProcess,
   earn,
   expectBooks,
   expectPaidOnce,
   readPayout,
-  type StandinProcess,
   setupWithStripe,
   transfersOf,
 } from "#testing/payout-fixtures"
@@ -16,12 +16,12 @@ import type { Caller } from "#trpc/root"
 import { sendTransfer } from "./jobs/send-payout.ts"
 import { sweepProcessing } from "./jobs/sweep-payouts.ts"
 
-let standins: StandinProcess
+let emulators: EmulatorProcess
 let h: Harness
 let close: () => Promise<void>
 let admin: Caller
 beforeAll(async () => {
-  ;({ h, standins, close } = await setupWithStripe())
+  ;({ h, emulators, close } = await setupWithStripe())
   admin = await h.as((await h.make.admin()).id)
 }, 60_000)
 afterAll(() => close())
@@ -30,13 +30,13 @@ function suspend({ freelancerId }: Asked) {
   return admin.identity.admin.suspendUser({ userId: freelancerId, reason: "Invoices under another name" })
 }
 async function otherBank({ account }: Asked) {
-  await standins.control("onboard", { account, last4: "4321" })
+  await emulators.control("onboard", { account, last4: "4321" })
 }
 async function restrict({ account }: Asked) {
-  await standins.control("restrict", { account })
+  await emulators.control("restrict", { account })
 }
 async function approved(then: (asked: Asked) => Promise<unknown>) {
-  const asked = await askPayout(h, standins)
+  const asked = await askPayout(h, emulators)
   await admin.payouts.admin.approve({ payoutId: asked.payoutId })
   await then(asked)
   await h.drainJobs()
@@ -50,7 +50,7 @@ const item = async (payoutId: string) => (await admin.payouts.admin.list({})).it
 
 describe("at approval", () => {
   test("the payout of a suspended freelancer is refused in words", async () => {
-    const asked = await askPayout(h, standins)
+    const asked = await askPayout(h, emulators)
     await suspend(asked)
     const approve = admin.payouts.admin.approve({ payoutId: asked.payoutId })
     await expect(approve).rejects.toThrow("This freelancer is suspended.")
@@ -59,7 +59,7 @@ describe("at approval", () => {
   })
 
   test("where it is paid by hand, nobody is shown the account of a suspended freelancer", async () => {
-    const asked = await askPayout(h, standins, [20], "BANK_TRANSFER")
+    const asked = await askPayout(h, emulators, [20], "BANK_TRANSFER")
     await admin.payouts.admin.approve({ payoutId: asked.payoutId })
     await suspend(asked)
     const reveal = admin.payouts.admin.revealDestination({ payoutId: asked.payoutId })
@@ -74,7 +74,7 @@ describe("between approval and transfer", () => {
     ["ACCOUNT_NOT_READY", restrict],
   ] as const)("%s holds the money and says so", async (heldReason, happens) => {
     const { payoutId } = await approved(happens)
-    expect(await transfersOf(standins, payoutId)).toEqual([])
+    expect(await transfersOf(emulators, payoutId)).toEqual([])
     expect(await readPayout(h, payoutId)).toMatchObject({ status: "PROCESSING", heldReason, lines: ["REQUESTED"] })
     expect(await item(payoutId)).toMatchObject({ waitsFor: "HELD", heldReason })
     expect((await admin.admin.needs()).items).toContainEqual(
@@ -90,7 +90,7 @@ describe("between approval and transfer", () => {
     await admin.identity.admin.unsuspendUser({ userId: asked.freelancerId })
     await later(asked.payoutId)
     await later(asked.payoutId)
-    await expectPaidOnce(h, standins, admin, asked.payoutId)
+    await expectPaidOnce(h, emulators, admin, asked.payoutId)
     expect(await readPayout(h, asked.payoutId)).toMatchObject({ heldReason: null, heldAt: null })
   })
 
@@ -100,7 +100,7 @@ describe("between approval and transfer", () => {
     expect(ended).toEqual({ payoutId, status: "FAILED" })
     await admin.identity.admin.unsuspendUser({ userId: freelancerId })
     await sendTransfer(h.system(), { payoutId })
-    expect(await transfersOf(standins, payoutId)).toEqual([])
+    expect(await transfersOf(emulators, payoutId)).toEqual([])
     const { items } = await admin.credits.admin.earnings({ freelancerId })
     expect(items.map(({ state }) => state)).toEqual(["AVAILABLE"])
     await expectBooks(h, admin)
@@ -121,16 +121,16 @@ describe("between approval and transfer", () => {
     await expect(made.api.payouts.cancel({ payoutId: made.payoutId })).rejects.toMatchObject({
       cause: { reason: "INVALID_TRANSITION" },
     })
-    await expectPaidOnce(h, standins, admin, made.payoutId)
+    await expectPaidOnce(h, emulators, admin, made.payoutId)
   })
 
   test("one that is not held cannot be cancelled while it is on its way", async () => {
-    const asked = await askPayout(h, standins)
+    const asked = await askPayout(h, emulators)
     await admin.payouts.admin.approve({ payoutId: asked.payoutId })
     const reject = admin.payouts.admin.reject({ payoutId: asked.payoutId, reason: "Too late" })
     await expect(reject).rejects.toMatchObject({ cause: { reason: "INVALID_TRANSITION" } })
     await h.drainJobs()
-    await expectPaidOnce(h, standins, admin, asked.payoutId)
+    await expectPaidOnce(h, emulators, admin, asked.payoutId)
   })
 })
 
@@ -138,10 +138,10 @@ test.each(["SE", "IN"] as const)("a freelancer in %s is paid by Stripe", async (
   const freelancerId = await earn(h)
   const api = await h.as(freelancerId)
   const { url } = await api.payouts.connect({ country })
-  await standins.control("onboard", { account: /acct_\w+/.exec(url)?.[0] })
+  await emulators.control("onboard", { account: /acct_\w+/.exec(url)?.[0] })
   await api.payouts.refreshAccount()
   const { id } = await api.payouts.request({ idempotencyKey: crypto.randomUUID() })
   await admin.payouts.admin.approve({ payoutId: id })
   await h.drainJobs()
-  await expectPaidOnce(h, standins, admin, id)
+  await expectPaidOnce(h, emulators, admin, id)
 })

@@ -2,16 +2,16 @@ import { auditLogs, stripeConnectAccounts, users } from "@atelier/db/schema"
 import { eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Harness } from "#testing/harness"
-import { connect, earn, readPayout, type StandinProcess, setupWithStripe } from "#testing/payout-fixtures"
+import { connect, type EmulatorProcess, earn, readPayout, setupWithStripe } from "#testing/payout-fixtures"
 import { findFlaws, NO_FLAWS } from "#testing/task-fixtures"
 import { readAccount, storeAccount } from "./refresh-account.ts"
 
-let standins: StandinProcess
+let emulators: EmulatorProcess
 let h: Harness
 let close: () => Promise<void>
 
 beforeAll(async () => {
-  ;({ h, standins, close } = await setupWithStripe())
+  ;({ h, emulators, close } = await setupWithStripe())
 }, 60_000)
 afterAll(async () => {
   expect(await findFlaws(h)).toEqual(NO_FLAWS)
@@ -48,29 +48,29 @@ describe("the payout account", () => {
       state: "INCOMPLETE",
       needs: ["DETAILS", "BANK_ACCOUNT", "TERMS"],
     })
-    await standins.control("onboard", { account: accounts[0], last4: "4242" })
+    await emulators.control("onboard", { account: accounts[0], last4: "4242" })
     const account = await api.payouts.refreshAccount()
     expect(account).toMatchObject({ state: "READY", needs: [], country: "DE", bankLast4: "4242" })
     expect(account.frozenUntil, "the first account replaces none").toBeNull()
     expect(await eventsOf(id)).toEqual([])
-    await standins.control("restrict", { account: accounts[0] })
+    await emulators.control("restrict", { account: accounts[0] })
     expect(await api.payouts.refreshAccount()).toMatchObject({ state: "RESTRICTED", needs: ["IDENTITY_DOCUMENT"] })
   })
 
   test("leads to Stripe and back to the earnings page, never to an address from the browser", async () => {
     const { id } = await h.make.freelancer()
     const { url } = await (await h.as(id)).payouts.connect({ country: "US" })
-    expect(url.startsWith(standins.url)).toBe(true)
+    expect(url.startsWith(emulators.url)).toBe(true)
     const page = await (await fetch(url)).text()
     expect(page).toContain("http://127.0.0.1:3000/freelancer/earnings?account=return")
   })
 
   test("another bank account pauses payouts for a day and tells the person; the same one does not", async () => {
     const id = await earn(h)
-    const { api, account } = await connect(h, standins, id)
+    const { api, account } = await connect(h, emulators, id)
     await api.payouts.refreshAccount()
     expect(await api.payouts.account()).toMatchObject({ state: "READY", frozenUntil: null })
-    await standins.control("onboard", { account, last4: "1111" })
+    await emulators.control("onboard", { account, last4: "1111" })
     await readAccount(h.system(), account)
     const { withdrawal } = await api.payouts.summary()
     expect(withdrawal).toMatchObject({ code: "ACCOUNT_FROZEN", at: expect.any(Date) })
@@ -84,7 +84,7 @@ describe("the payout account", () => {
 
   test("an answer older than the stored one changes nothing", async () => {
     const { id } = await h.make.freelancer()
-    const { api, account } = await connect(h, standins, id)
+    const { api, account } = await connect(h, emulators, id)
     const before = await h.app.ports.stripe.retrieveAccount(account)
     const stale = { ...before, bankLast4: "9999", payoutsEnabled: false }
     await storeAccount(h.system(), stale, "2020-01-01T00:00:00Z")
@@ -94,7 +94,7 @@ describe("the payout account", () => {
   test("a country that Stripe cannot pay is refused before an account exists", async () => {
     const { id } = await h.make.freelancer()
     const api = await h.as(id)
-    await standins.control("faults", { path: "/v1/accounts", status: 400, code: "country_unsupported" })
+    await emulators.control("faults", { path: "/v1/accounts", status: 400, code: "country_unsupported" })
     await expect(api.payouts.connect({ country: "IN" })).rejects.toMatchObject({
       cause: { reason: "INVALID_INPUT", data: { fieldErrors: { country: [expect.stringContaining("country")] } } },
     })
@@ -109,7 +109,7 @@ describe("asking for a payout", () => {
     const ask = () => api.payouts.request({ idempotencyKey: key() })
     expect((await api.payouts.summary()).withdrawal).toEqual({ code: "ACCOUNT_MISSING", at: null })
     await expect(ask()).rejects.toMatchObject(refused("PAYOUT_ACCOUNT_MISSING"))
-    await connect(h, standins, id)
+    await connect(h, emulators, id)
     const held = await api.payouts.summary()
     expect(held).toMatchObject({ availableCents: 0, onHoldCents: 6860, nextRelease: { amountCents: 6860 } })
     expect(held.withdrawal).toEqual({ code: "ON_HOLD", at: held.nextRelease?.at, missingCredits: 10 })
@@ -130,14 +130,14 @@ describe("asking for a payout", () => {
 
   test("below the minimum there is nothing to ask for", async () => {
     const id = await earn(h, [9])
-    const { api } = await connect(h, standins, id)
+    const { api } = await connect(h, emulators, id)
     expect((await api.payouts.summary()).withdrawal).toEqual({ code: "BELOW_MINIMUM", at: null, missingCredits: 1 })
     await expect(api.payouts.request({ idempotencyKey: key() })).rejects.toMatchObject(refused("PAYOUT_BELOW_MINIMUM"))
   })
 
   test("ten at the same time make one payout of all lines", async () => {
     const id = await earn(h, [10, 15, 5])
-    const { api } = await connect(h, standins, id)
+    const { api } = await connect(h, emulators, id)
     const asked = await Promise.allSettled(
       Array.from({ length: 10 }, () => api.payouts.request({ idempotencyKey: key() })),
     )
@@ -152,7 +152,7 @@ describe("asking for a payout", () => {
 
   test("the same key five times at once is one request with one answer", async () => {
     const id = await earn(h)
-    const { api } = await connect(h, standins, id)
+    const { api } = await connect(h, emulators, id)
     const input = { idempotencyKey: key() }
     const answers = await Promise.all(Array.from({ length: 5 }, () => api.payouts.request(input)))
     expect(new Set(answers.map((answer) => answer.id)).size).toBe(1)
@@ -164,7 +164,7 @@ describe("asking for a payout", () => {
 
   test("a suspended freelancer reads the history and asks for nothing", async () => {
     const id = await earn(h)
-    const { api: before } = await connect(h, standins, id)
+    const { api: before } = await connect(h, emulators, id)
     await h.app.db.update(users).set({ suspendedAt: sql`now()` }).where(eq(users.id, id))
     const api = await h.as(id)
     await expect(api.payouts.request({ idempotencyKey: key() })).rejects.toMatchObject(refused("SUSPENDED"))
@@ -176,7 +176,7 @@ describe("asking for a payout", () => {
 
   test("a stranger's payout is not found, and a list shows only one's own", async () => {
     const id = await earn(h)
-    const { api } = await connect(h, standins, id)
+    const { api } = await connect(h, emulators, id)
     const { id: payoutId } = await api.payouts.request({ idempotencyKey: key() })
     const stranger = await h.as((await h.make.freelancer()).id)
     await expect(stranger.payouts.cancel({ payoutId })).rejects.toMatchObject({ code: "NOT_FOUND" })
@@ -193,7 +193,7 @@ describe("asking for a payout", () => {
 
   test("lists are paged, newest first", async () => {
     const id = await earn(h)
-    const { api } = await connect(h, standins, id)
+    const { api } = await connect(h, emulators, id)
     const made: string[] = []
     for (let n = 0; n < 3; n++) {
       const { id: payoutId } = await api.payouts.request({ idempotencyKey: key() })

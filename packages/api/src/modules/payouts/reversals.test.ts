@@ -4,44 +4,44 @@ import { handleStripeWebhook } from "#modules/billing"
 import type { Harness } from "#testing/harness"
 import {
   askPayout,
+  type EmulatorProcess,
   expectBooks,
   expectPaidOnce,
   readPayout,
-  type StandinProcess,
   setupWithStripe,
   transfersOf,
 } from "#testing/payout-fixtures"
 import type { Caller } from "#trpc/root"
 
-let standins: StandinProcess
+let emulators: EmulatorProcess
 let h: Harness
 let close: () => Promise<void>
 let admin: Caller
 
 beforeAll(async () => {
-  ;({ h, standins, close } = await setupWithStripe())
+  ;({ h, emulators, close } = await setupWithStripe())
   admin = await h.as((await h.make.admin()).id)
 }, 60_000)
 afterAll(() => close())
 
 const key = () => crypto.randomUUID()
 async function approved() {
-  const asked = await askPayout(h, standins)
+  const asked = await askPayout(h, emulators)
   await admin.payouts.admin.approve({ payoutId: asked.payoutId })
   return asked
 }
 async function paid() {
   const one = await approved()
   await h.drainJobs()
-  const [transfer] = await transfersOf(standins, one.payoutId)
+  const [transfer] = await transfersOf(emulators, one.payoutId)
   return { ...one, transferId: transfer?.id ?? "" }
 }
-const paidOnce = (payoutId: string) => expectPaidOnce(h, standins, admin, payoutId)
+const paidOnce = (payoutId: string) => expectPaidOnce(h, emulators, admin, payoutId)
 
 describe("a transfer that Stripe takes back", () => {
   const signed = (body: string) => {
     const at = Math.floor(Date.now() / 1000)
-    return `t=${at},v1=${createHmac("sha256", standins.webhookSecret).update(`${at}.${body}`).digest("hex")}`
+    return `t=${at},v1=${createHmac("sha256", emulators.webhookSecret).update(`${at}.${body}`).digest("hex")}`
   }
   const tell = async (type: string, object: { id: string }) => {
     const body = JSON.stringify({
@@ -69,7 +69,7 @@ describe("a transfer that Stripe takes back", () => {
 
   test("gives the paid lines back, however often it is told", async () => {
     const { payoutId, transferId, api } = await paid()
-    await standins.control("reverse", { transfer: transferId })
+    await emulators.control("reverse", { transfer: transferId })
     await tell("transfer.reversed", { id: transferId })
     await tell("transfer.reversed", { id: transferId })
     expect(await readPayout(h, payoutId)).toMatchObject({ status: "FAILED", stripeTransferId: transferId, lines: [] })
@@ -91,10 +91,10 @@ describe("a transfer that Stripe takes back", () => {
 
   test("before the answer to its creation came: the payout fails, nothing counts as paid", async () => {
     const { payoutId, api } = await approved()
-    await standins.control("faults", { path: "/v1/transfers", kind: "drop", times: 3 })
+    await emulators.control("faults", { path: "/v1/transfers", kind: "drop", times: 3 })
     await expect(h.drainJobs()).rejects.toThrow()
-    const [transfer] = await transfersOf(standins, payoutId)
-    await standins.control("reverse", { transfer: transfer?.id })
+    const [transfer] = await transfersOf(emulators, payoutId)
+    await emulators.control("reverse", { transfer: transfer?.id })
     await tell("transfer.reversed", { id: transfer?.id ?? "" })
     expect(await readPayout(h, payoutId)).toMatchObject({ status: "FAILED", lines: [] })
     expect(await api.payouts.summary()).toMatchObject({ availableCents: 6860 })
@@ -103,7 +103,7 @@ describe("a transfer that Stripe takes back", () => {
 
   test("a part taken back alarms the admins once and changes no line", async () => {
     const { payoutId, transferId } = await paid()
-    await standins.control("reverse", { transfer: transferId, amount: 100 })
+    await emulators.control("reverse", { transfer: transferId, amount: 100 })
     await tell("transfer.reversed", { id: transferId })
     await tell("transfer.reversed", { id: transferId })
     expect(await readPayout(h, payoutId)).toMatchObject({ status: "COMPLETED", lines: ["PAID"] })
@@ -115,10 +115,10 @@ describe("a transfer that Stripe takes back", () => {
     const { api, account } = await paid()
     await tell("account.updated", { id: account, payouts_enabled: false } as { id: string })
     expect(await api.payouts.account()).toMatchObject({ state: "READY" })
-    await standins.control("restrict", { account })
+    await emulators.control("restrict", { account })
     await tell("account.updated", { id: account })
     expect(await api.payouts.account()).toMatchObject({ state: "RESTRICTED" })
-    const foreign = await standins.control("onboard", {})
+    const foreign = await emulators.control("onboard", {})
     await tell("account.updated", foreign.account as { id: string })
     await tell("account.application.deauthorized", { id: "ca_1" })
   })

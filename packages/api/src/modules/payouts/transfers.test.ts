@@ -4,10 +4,10 @@ import { payoutGroup } from "#integrations/stripe"
 import type { Harness } from "#testing/harness"
 import {
   askPayout,
+  type EmulatorProcess,
   expectBooks,
   expectPaidOnce,
   readPayout,
-  type StandinProcess,
   setupWithStripe,
   transfersOf,
 } from "#testing/payout-fixtures"
@@ -16,13 +16,13 @@ import { handleEventOf } from "./jobs/handle-event.ts"
 import { sendTransfer } from "./jobs/send-payout.ts"
 import { sweepProcessing } from "./jobs/sweep-payouts.ts"
 
-let standins: StandinProcess
+let emulators: EmulatorProcess
 let h: Harness
 let close: () => Promise<void>
 let admin: Caller
 
 beforeAll(async () => {
-  ;({ h, standins, close } = await setupWithStripe())
+  ;({ h, emulators, close } = await setupWithStripe())
   admin = await h.as((await h.make.admin()).id)
 }, 60_000)
 afterEach(() => noMoreFaults())
@@ -30,22 +30,22 @@ afterAll(() => close())
 
 const key = () => crypto.randomUUID()
 async function approved() {
-  const asked = await askPayout(h, standins)
+  const asked = await askPayout(h, emulators)
   await admin.payouts.admin.approve({ payoutId: asked.payoutId })
   return asked
 }
 function faults(kind: "drop" | "refuse" | "status", times: number, status = 500) {
-  return standins.control("faults", { path: "/v1/transfers", kind, times, status })
+  return emulators.control("faults", { path: "/v1/transfers", kind, times, status })
 }
 function refuseOnce(code: string) {
-  return standins.control("faults", { path: "/v1/transfers", kind: "status", status: 400, code })
+  return emulators.control("faults", { path: "/v1/transfers", kind: "status", status: 400, code })
 }
 /** Uses up what is left of the faults, with calls that can do nothing. */
 async function noMoreFaults() {
-  const { faults: left } = await standins.control("state")
+  const { faults: left } = await emulators.control("state")
   for (const { times } of left as { times: number }[]) {
     for (let n = 0; n < times; n++) {
-      await fetch(`${standins.url}/v1/transfers`, { method: "POST" }).catch(() => undefined)
+      await fetch(`${emulators.url}/v1/transfers`, { method: "POST" }).catch(() => undefined)
     }
   }
 }
@@ -53,7 +53,7 @@ function minutesPass(payoutId: string) {
   return h.app.db.execute(sql`update payouts set processing_at = now() - interval '6 minutes' where id = ${payoutId}`)
 }
 
-const paidOnce = (payoutId: string) => expectPaidOnce(h, standins, admin, payoutId)
+const paidOnce = (payoutId: string) => expectPaidOnce(h, emulators, admin, payoutId)
 
 describe("the transfer happens exactly once", () => {
   test("when every answer is lost after it was made, and the sweep asks", async () => {
@@ -61,7 +61,7 @@ describe("the transfer happens exactly once", () => {
     await faults("drop", 3)
     await expect(h.drainJobs()).rejects.toThrow()
     expect(await readPayout(h, payoutId)).toMatchObject({ status: "PROCESSING", lines: ["REQUESTED"] })
-    expect(await transfersOf(standins, payoutId)).toHaveLength(1)
+    expect(await transfersOf(emulators, payoutId)).toHaveLength(1)
     await expectBooks(h, admin)
     await sweepProcessing(h.system())
     expect(await readPayout(h, payoutId)).toMatchObject({ status: "PROCESSING" })
@@ -82,7 +82,7 @@ describe("the transfer happens exactly once", () => {
     const { payoutId } = await approved()
     await faults("refuse", 3)
     await expect(h.drainJobs()).rejects.toThrow()
-    expect(await transfersOf(standins, payoutId)).toEqual([])
+    expect(await transfersOf(emulators, payoutId)).toEqual([])
     await minutesPass(payoutId)
     await sweepProcessing(h.system())
     await paidOnce(payoutId)
@@ -111,7 +111,7 @@ describe("the transfer happens exactly once", () => {
       sweepProcessing(system),
       sendTransfer(system, { payoutId }),
     ])
-    const [transfer] = await transfersOf(standins, payoutId)
+    const [transfer] = await transfersOf(emulators, payoutId)
     const event = { type: "transfer.created", objectId: transfer?.id ?? "" }
     await Promise.all([handleEventOf(system, event), handleEventOf(system, event), h.drainJobs()])
     await paidOnce(payoutId)
@@ -152,7 +152,7 @@ describe("a transfer that Stripe refuses", () => {
     const { payoutId, account, api } = await approved()
     await refuseOnce("insufficient_capabilities_for_transfer")
     await h.drainJobs()
-    expect(await transfersOf(standins, payoutId)).toEqual([])
+    expect(await transfersOf(emulators, payoutId)).toEqual([])
     const [failed] = (await api.payouts.list({})).items
     expect(failed).toMatchObject({
       status: "FAILED",
@@ -163,7 +163,7 @@ describe("a transfer that Stripe refuses", () => {
     const [told] = (await admin.notifications.list({})).items
     expect(told).toMatchObject({ event: "PAYOUT_FAILED", body: expect.stringContaining("insufficient_capabilities") })
     await expectBooks(h, admin)
-    await standins.control("onboard", { account })
+    await emulators.control("onboard", { account })
     await api.payouts.refreshAccount()
     const { id: again } = await api.payouts.request({ idempotencyKey: key() })
     await admin.payouts.admin.approve({ payoutId: again })

@@ -27,8 +27,8 @@ const ACTIONS: Record<string, (world: World, id: string) => unknown> = {
   release: (world) => world.webhooks.release("same"),
 }
 
-/** Presses a button of the desk; returns the page to go back to. */
-export async function pressDesk(world: World, action: string, id: string): Promise<string> {
+/** Presses a button of the dashboard; returns the page to show next. */
+export async function pressButton(world: World, action: string, id: string): Promise<string> {
   if (Object.hasOwn(ACTIONS, action)) {
     await ACTIONS[action]?.(world, id)
   }

@@ -3,7 +3,7 @@ import { freePort, startProgram } from "./programs.ts"
 
 const SECRET = "e2e-secret-of-sufficient-length"
 
-/** What the programs of a stack and its stand-ins share. */
+/** What the programs of a stack and its emulators share. */
 export const SECRETS = {
   BETTER_AUTH_SECRET: SECRET,
   FILE_SIGNING_SECRET: SECRET,
@@ -17,19 +17,19 @@ export async function answersOk(url: string) {
   return response.ok
 }
 
-/** The stand-ins for Stripe and mail; webhooks go to the web server at this port. */
-export async function startStandIns(web: number, folder: string) {
+/** The emulators for Stripe and mail; webhooks go to the web server at this port. */
+export async function startEmulators(web: number, folder: string) {
   const [port, smtp] = [await freePort(), await freePort()]
   const url = `http://127.0.0.1:${port}`
   const env = {
-    STANDIN_PORT: String(port),
-    STANDIN_SMTP_PORT: String(smtp),
-    STANDIN_STATE_DIR: join(folder, "standins"),
-    STANDIN_STRIPE_KEY: SECRETS.STRIPE_SECRET_KEY,
-    STANDIN_WEBHOOK_SECRET: SECRETS.STRIPE_WEBHOOK_SECRET,
-    STANDIN_WEBHOOK_URL: `http://127.0.0.1:${web}/api/webhooks/stripe`,
+    EMULATOR_PORT: String(port),
+    EMULATOR_SMTP_PORT: String(smtp),
+    EMULATOR_STATE_DIR: join(folder, "emulators"),
+    EMULATOR_STRIPE_KEY: SECRETS.STRIPE_SECRET_KEY,
+    EMULATOR_WEBHOOK_SECRET: SECRETS.STRIPE_WEBHOOK_SECRET,
+    EMULATOR_WEBHOOK_URL: `http://127.0.0.1:${web}/api/webhooks/stripe`,
   }
-  const program = startProgram("packages/emulators/src/main.ts", env, join(folder, "stand-ins.log"))
+  const program = startProgram("packages/emulators/src/main.ts", env, join(folder, "emulators.log"))
   await program.until(() => answersOk(`${url}/events`))
   return { url, smtpUrl: `smtp://127.0.0.1:${smtp}`, program }
 }

@@ -4,24 +4,24 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { parseForm } from "./form.ts"
-import { type Standins, startStandins } from "./server.ts"
+import { type Emulators, startEmulators } from "./server.ts"
 import { openStore } from "./store.ts"
 import { signatureHeader } from "./webhooks.ts"
 
-const stateDir = mkdtempSync(join(tmpdir(), "standins-test-"))
+const stateDir = mkdtempSync(join(tmpdir(), "emulators-test-"))
 const options = { port: 0, smtpPort: 0, stateDir, stripeKey: "sk_test_x", webhookSecret: "whsec_x" }
-let standins: Standins
+let emulators: Emulators
 beforeAll(async () => {
-  standins = await startStandins(options)
+  emulators = await startEmulators(options)
 })
 afterAll(async () => {
-  await standins.stop()
+  await emulators.stop()
   rmSync(stateDir, { recursive: true, force: true })
 })
 
 async function api(path: string, fields?: Record<string, string>, headers: Record<string, string> = {}) {
   const init = fields ? { method: "POST", body: new URLSearchParams(fields) } : {}
-  const response = await fetch(standins.url + path, {
+  const response = await fetch(emulators.url + path, {
     ...init,
     headers: { authorization: "Bearer sk_test_x", ...headers },
   })
@@ -97,43 +97,43 @@ describe("the API", () => {
 describe("the pages", () => {
   it("escape what they show and link to web addresses only", async () => {
     const { path } = await newSession({ cancel_url: "javascript:alert(1)" })
-    const page = await (await fetch(standins.url + path)).text()
+    const page = await (await fetch(emulators.url + path)).text()
     expect(page).toContain("&lt;i&gt;50&lt;/i&gt; credits")
     expect(page).not.toContain("javascript:")
-    expect(page).toContain("Local stand-in")
+    expect(page).toContain("Local emulator")
   })
 
   it("obey only their own buttons, by their own name", async () => {
     const { path } = await newSession()
     const press = (headers: Record<string, string>) =>
-      fetch(standins.url + path, { method: "POST", body: "do=pay", headers, redirect: "manual" })
+      fetch(emulators.url + path, { method: "POST", body: "do=pay", headers, redirect: "manual" })
     for (const origin of ["http://evil.example", "null", "http://127.0.0.1:1"]) {
       expect((await press({ origin })).status).toBe(403)
     }
-    const { port } = new URL(standins.url)
+    const { port } = new URL(emulators.url)
     const rebound = await new Promise<string>((resolve) => {
       const socket = createConnection(Number(port), "127.0.0.1")
       socket.on("data", (chunk) => resolve(chunk.toString()))
       socket.write("GET /mail.json HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")
     })
     expect(rebound).toMatch(/^HTTP\/1.1 403/)
-    expect((await press({ origin: standins.url })).status).not.toBe(403)
+    expect((await press({ origin: emulators.url })).status).not.toBe(403)
   })
 
   it("press no control for a page, and answer the unknown with 404", async () => {
     const control = (headers: Record<string, string>) =>
-      fetch(`${standins.url}/control/state`, { method: "POST", headers })
+      fetch(`${emulators.url}/control/state`, { method: "POST", headers })
     expect((await control({ origin: "http://evil.example" })).status).toBe(403)
     expect((await control({ "sec-fetch-site": "cross-site" })).status).not.toBe(200)
     expect((await control({})).status).toBe(200)
     for (const path of ["/pay/cs_none", "/mail/none", "/connect/acct_none", "/control/toString", "/nowhere"]) {
-      expect((await fetch(standins.url + path)).status).toBe(404)
+      expect((await fetch(emulators.url + path)).status).toBe(404)
     }
-    expect((await fetch(`${standins.url}/control/pay`, { method: "POST", body: "{" })).status).toBe(400)
+    expect((await fetch(`${emulators.url}/control/pay`, { method: "POST", body: "{" })).status).toBe(400)
   })
 
   it("refuse bodies over 1 MB", async () => {
-    const response = await fetch(`${standins.url}/control/emit`, { method: "POST", body: "x".repeat(1_100_000) })
+    const response = await fetch(`${emulators.url}/control/emit`, { method: "POST", body: "x".repeat(1_100_000) })
     expect(response.status).toBe(413)
   })
 })
@@ -162,7 +162,7 @@ describe("the state", () => {
     await new Promise<void>((resolve) => blocker.listen(0, "127.0.0.1", resolve))
     const address = blocker.address()
     const port = typeof address === "object" && address ? address.port : 0
-    await expect(startStandins({ ...options, port, stateDir: "/nonexistent/never" })).rejects.toThrow(/EADDRINUSE/)
+    await expect(startEmulators({ ...options, port, stateDir: "/nonexistent/never" })).rejects.toThrow(/EADDRINUSE/)
     blocker.close()
   })
 })

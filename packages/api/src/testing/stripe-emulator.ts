@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto"
 import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { text } from "node:stream/consumers"
-import { type StandinProcess, startStandins } from "@atelier/emulators/testing"
+import { type EmulatorProcess, startEmulators } from "@atelier/emulators/testing"
 import Stripe from "stripe"
 import { afterAll, afterEach, beforeAll } from "vitest"
 import { isStripeFailure, payoutGroup, type StripeEvent, type StripePort } from "#integrations/stripe"
 import { createStripe } from "../integrations/stripe/live.ts"
 
-export let standins: StandinProcess
+export let emulators: EmulatorProcess
 export let stripe: StripePort
 export let sdk: Stripe
 let receiver: Server
@@ -16,9 +16,13 @@ export let received: StripeEvent[] = []
 let answer: () => number = () => 200
 
 function connect() {
-  const { port, hostname } = new URL(standins.url)
-  stripe = createStripe({ secretKey: standins.stripeKey, webhookSecret: standins.webhookSecret, apiUrl: standins.url })
-  sdk = new Stripe(standins.stripeKey, { host: hostname, port, protocol: "http", maxNetworkRetries: 0 })
+  const { port, hostname } = new URL(emulators.url)
+  stripe = createStripe({
+    secretKey: emulators.stripeKey,
+    webhookSecret: emulators.webhookSecret,
+    apiUrl: emulators.url,
+  })
+  sdk = new Stripe(emulators.stripeKey, { host: hostname, port, protocol: "http", maxNetworkRetries: 0 })
 }
 
 /** How the receiver answers deliveries until the test ends. */
@@ -26,14 +30,14 @@ export function answerWith(next: () => number): void {
   answer = next
 }
 
-/** Kills the stand-in and starts it again on the same state. */
+/** Kills the emulator and starts it again on the same state. */
 export async function restart(): Promise<void> {
-  standins = await standins.restart()
+  emulators = await emulators.restart()
   connect()
 }
 
-/** One stand-in and one receiver of its deliveries for a test file. */
-export function openDesk(): void {
+/** One emulator and one receiver of its deliveries for a test file. */
+export function setupStripeEmulator(): void {
   beforeAll(async () => {
     receiver = createServer(async (request, response) => {
       const header = request.headers["stripe-signature"]
@@ -41,16 +45,18 @@ export function openDesk(): void {
       response.writeHead(answer()).end()
     })
     await new Promise<void>((resolve) => receiver.listen(0, "127.0.0.1", resolve))
-    standins = await startStandins({ webhookUrl: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook` })
+    emulators = await startEmulators({
+      webhookUrl: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`,
+    })
     connect()
   })
   afterAll(async () => {
-    await standins.stop()
+    await emulators.stop()
     receiver.close()
   })
   afterEach(async () => {
     answer = () => 200
-    await standins.control("webhooks", { hold: false, duplicateNext: 0, loseNext: 0, extraSecret: null })
+    await emulators.control("webhooks", { hold: false, duplicateNext: 0, loseNext: 0, extraSecret: null })
     received = []
   })
 }
@@ -90,7 +96,7 @@ export async function readyAccount() {
     agreement: "full",
     idempotencyKey: key(),
   })
-  await standins.control("onboard", { account: account.id })
+  await emulators.control("onboard", { account: account.id })
   return account.id
 }
 export function transferTo(destination: string, payout: string, amountCents = 34_300) {
