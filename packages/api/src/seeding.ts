@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm"
 import { handleFiles } from "#modules/delivery"
 import { loadUserActor } from "#modules/identity"
 import { type App, createCtx } from "#platform/app"
+import { namesOf } from "#platform/jobs"
 import { flushed, flushOutbox } from "#platform/outbox"
 import { JOBS } from "./jobs/registry.ts"
 import { runJob } from "./jobs/runner.ts"
@@ -39,7 +40,7 @@ export async function uploadAs(
   return ((await response.json()) as { id: string }).id
 }
 
-/** Runs every due job in this process, and those that they enqueue; for set-up while no worker runs. Returns their names. */
+/** Runs every due job in this process, and those that they enqueue, for set-up while no worker runs. Returns their names. */
 export async function drainJobs(app: App): Promise<string[]> {
   const ran: string[] = []
   for (;;) {
@@ -53,7 +54,7 @@ export async function drainJobs(app: App): Promise<string[]> {
     if (!row) {
       return ran
     }
-    const job = JOBS.find((candidate) => candidate.name === row.task)
+    const job = JOBS.find(({ name }) => namesOf(name).includes(row.task))
     if (!job) {
       throw new Error(`There is no job named ${row.task} in the registry.`)
     }

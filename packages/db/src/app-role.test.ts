@@ -24,7 +24,7 @@ const NOT_ALLOWED = "42501"
 
 const KEPT = ["credit_transactions", "audit_logs", "task_activity_log", "purchase_refunds", "journal_seals"]
 const FIXED = ["payout_destinations", "task_transitions"]
-const NEVER_REMOVED = ["payouts", "freelancer_earnings", "purchases", "ball_in_court"]
+const NEVER_REMOVED = ["payouts", "freelancer_earnings", "purchases", "waiting_intervals"]
 
 describe("the role that the programs log in as", () => {
   it("owns nothing and has no powers", async () => {

@@ -33,7 +33,7 @@ export const REFUSED: Record<string, Row[]> = {
   audit_logs_after_size: [{ after: { a: long(70_000) } }],
   audit_logs_before_size: [{ before: { a: long(70_000) } }],
   audit_logs_metadata_size: [{ metadata: { a: long(70_000) } }],
-  ball_in_court_order: [{ started_at: LATER, ended_at: PAST }],
+  waiting_intervals_order: [{ started_at: LATER, ended_at: PAST }],
   brand_references_color_known: [{ color_bucket: "loud" }],
   brand_references_density_known: [{ density_bucket: "loud" }],
   brand_references_energy_known: [{ energy_bucket: "loud" }],

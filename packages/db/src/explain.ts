@@ -24,7 +24,7 @@ const AGAIN = "Add a row that says what was wrong and what is right."
 /** What the programs' role may not even try, and what works instead; held to the triggers by a test. */
 const KEPT: Record<string, string> = {
   audit_logs: `${ADDED_TO} ${AGAIN}`,
-  ball_in_court: `${STAYS} Close the open one; the next step of the task opens another.`,
+  waiting_intervals: `${STAYS} Close the open one; the next step of the task opens another.`,
   credit_transactions: `${ADDED_TO} Post a new entry that reverses the wrong one, as npm run atelier -- credits admin adjust does; the balance follows.`,
   freelancer_earnings: `${STAYS} Reverse the earning: its state becomes REVERSED.`,
   journal_seals: `${ADDED_TO} The next seal is written with the next proof of the books.`,

@@ -102,18 +102,19 @@ describe("whose turn it is", () => {
   it("is one open interval a task, closed once", async () => {
     const { sql } = test
     const task = await insertTask(sql, client)
-    const open = () => sql`insert into ball_in_court (task_id, holder, status) values (${task}, 'SYSTEM', 'PENDING')`
+    const open = () =>
+      sql`insert into waiting_intervals (task_id, waiting_on, status) values (${task}, 'SYSTEM', 'PENDING')`
     await open()
-    expect(await refusal(open())).toBe("ball_in_court_one_open")
-    const append = "ball_in_court_append_only"
-    expect(await refusal(sql`update ball_in_court set holder = 'CLIENT' where task_id = ${task}`)).toBe(append)
-    const early = sql`update ball_in_court set ended_at = now(), started_at = '2020-01-01' where task_id = ${task}`
+    expect(await refusal(open())).toBe("waiting_intervals_one_open")
+    const append = "waiting_intervals_append_only"
+    expect(await refusal(sql`update waiting_intervals set waiting_on = 'CLIENT' where task_id = ${task}`)).toBe(append)
+    const early = sql`update waiting_intervals set ended_at = now(), started_at = '2020-01-01' where task_id = ${task}`
     expect(await refusal(early)).toBe(append)
-    await sql`update ball_in_court set ended_at = now() where task_id = ${task}`
-    expect(await refusal(sql`update ball_in_court set ended_at = now() where task_id = ${task}`)).toBe(append)
-    expect(await refusal(sql`update ball_in_court set ended_at = null where task_id = ${task}`)).toBe(append)
-    expect(await refusal(sql`delete from ball_in_court where task_id = ${task}`)).toBe(append)
-    expect(await refusal(sql`truncate ball_in_court`)).toBe(append)
+    await sql`update waiting_intervals set ended_at = now() where task_id = ${task}`
+    expect(await refusal(sql`update waiting_intervals set ended_at = now() where task_id = ${task}`)).toBe(append)
+    expect(await refusal(sql`update waiting_intervals set ended_at = null where task_id = ${task}`)).toBe(append)
+    expect(await refusal(sql`delete from waiting_intervals where task_id = ${task}`)).toBe(append)
+    expect(await refusal(sql`truncate waiting_intervals`)).toBe(append)
     await open()
   })
 })

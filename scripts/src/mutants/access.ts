@@ -142,6 +142,6 @@ export const ACCESS_MUTANTS: Mutant[] = [
     file: inModule("matching/set-affinity.ts"),
     from: ", eq(tasks.clientId, clientId)))",
     to: "))",
-    tests: [inModule("matching/learn.test.ts"), inModule("matching/views.test.ts"), ...STRANGERS],
+    tests: [inModule("matching/recompute-metrics.test.ts"), inModule("matching/views.test.ts"), ...STRANGERS],
   },
 ]

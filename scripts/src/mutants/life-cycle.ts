@@ -82,8 +82,8 @@ export const LIFE_CYCLE_MUTANTS: Mutant[] = [
     tests: TABLE,
   },
   {
-    id: "ball-stays-in-dispute",
-    fault: "the ball stays with client or freelancer in a dispute",
+    id: "waits-on-the-parties-in-dispute",
+    fault: "a task in dispute still waits on its client or freelancer",
     file: inDomain("tasks/lifecycle.ts"),
     from: `disputed && !isTerminal(status) ? "ADMIN" : TURNS[status]`,
     to: "TURNS[status]",

@@ -4,7 +4,7 @@ import type { RunnerOptions } from "graphile-worker"
 import { afterAll, beforeAll, expect, type TestContext, test } from "vitest"
 import { z } from "zod"
 import type { Job } from "#platform/enqueue"
-import { JOB_TYPES, type JobName } from "#platform/jobs"
+import { FORMER_NAMES, JOB_TYPES, type JobName } from "#platform/jobs"
 import { flushOutbox } from "#platform/outbox"
 import { QUEUES, type Queue } from "#platform/queues"
 import { inTx } from "#platform/tx"
@@ -23,7 +23,7 @@ const ANY: Record<Queue, JobName> = {
   money: "payouts.send",
   matching: "matching.run-round",
   mail: "notifications.send-mail",
-  rest: "matching.learn",
+  rest: "matching.recompute-metrics",
 }
 function jobOf(queue: Queue, run: () => Promise<void>): Job {
   return {
@@ -127,6 +127,23 @@ test("while the mail server rests, mail waits and uses up no try", async ({ onTe
   expect([...(await waiting())]).toEqual(Array(5).fill({ attempts: 0, free: true }))
   resting = false
   await expect.poll(() => sent).toBe(5)
+})
+
+test("what was enqueued under a former name runs in the queue of the present one", async ({ onTestFinished }) => {
+  for (const [former, present] of Object.entries(FORMER_NAMES)) {
+    let ran = 0
+    const job: Job = {
+      ...JOB_TYPES[present],
+      name: present,
+      payload: z.object({}),
+      handler: async () => async () => {
+        ran += 1
+      },
+    }
+    await inTx(h.system(), (tx) => enqueueAny(tx, former, {}))
+    start(onTestFinished, [job], h.app, [JOB_TYPES[present].queue])
+    await expect.poll(() => ran, { message: former }).toBe(1)
+  }
 })
 
 test("a job that takes too long has failed", async () => {

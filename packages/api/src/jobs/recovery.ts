@@ -17,7 +17,7 @@ const AGAIN_MS = 500
 /** A worker that was cut off for so long begins its queues anew: graphile-worker itself may pause for minutes. */
 const LONG_MS = 5_000
 /** A job whose last tries all ended with their worker is taken for the cause and set aside. */
-const MOST_LOSSES = 5
+const MAX_LOSSES = 5
 const LOST = "The worker that ran it died."
 
 export type Recovery = { events: NonNullable<RunnerOptions["events"]>; stop: () => Promise<void> }
@@ -47,7 +47,7 @@ async function releaseAbandoned(ctx: TxCtx, mine: readonly string[], deadMs: num
     update graphile_worker._private_jobs j
     set locked_by = null, locked_at = null, last_error = ${LOST},
       run_at = case when a.again then now() + least(exp(j.attempts), 300) * (0.5 + random()) * interval '1 second' else j.run_at end,
-      max_attempts = case when a.again and j.attempts >= ${MOST_LOSSES} then j.attempts else j.max_attempts end
+      max_attempts = case when a.again and j.attempts >= ${MAX_LOSSES} then j.attempts else j.max_attempts end
     from abandoned a where a.id = j.id returning j.id`)
   return rows.length
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { JOB_TYPES } from "#platform/jobs"
+import { FORMER_NAMES, JOB_TYPES } from "#platform/jobs"
 import { CRONTAB } from "./crontab.ts"
 import { DEADLINES } from "./deadlines.ts"
 import { JOBS } from "./registry.ts"
@@ -11,6 +11,13 @@ test("jobs, deadlines and what runs by the clock are named once, after their mod
   }
   for (const { job, payload } of CRONTAB) {
     expect(JOB_TYPES[job].payload.safeParse(payload).success, job).toBe(true)
+  }
+})
+
+test("a former name of a job is not the name of another", () => {
+  for (const [former, present] of Object.entries(FORMER_NAMES)) {
+    expect(JOB_TYPES, former).not.toHaveProperty([former])
+    expect(JOB_TYPES, former).toHaveProperty([present])
   }
 })
 

@@ -4,6 +4,7 @@ import { Logger, type ParsedCronItem, type RunnerOptions, run } from "graphile-w
 import { type App, createCtx } from "#platform/app"
 import { isUnreachable } from "#platform/database-watch"
 import type { Job } from "#platform/enqueue"
+import { namesOf } from "#platform/jobs"
 import { QUEUES, type Queue } from "#platform/queues"
 import { within } from "#platform/within"
 import { JOBS } from "./registry.ts"
@@ -23,22 +24,17 @@ export function taskListOf(
   jobs: readonly Job[] = JOBS,
   limitMs: number = QUEUES[queue].limitMs,
 ) {
-  return Object.fromEntries(
-    jobs
-      .filter((job) => job.queue === queue)
-      .map((job) => [
-        job.name,
-        async (payload: unknown) => {
-          try {
-            // What it began may still end: a job bears a second run.
-            await within(limitMs, runJob(app, job, payload), `The job took longer than ${limitMs / 1000} s.`)
-          } catch (error) {
-            app.log.error({ error, job: job.name }, "job failed; it is tried again")
-            throw error
-          }
-        },
-      ]),
-  )
+  const taskOf = (job: Job) => async (payload: unknown) => {
+    try {
+      // What it began may still end: a job bears a second run.
+      await within(limitMs, runJob(app, job, payload), `The job took longer than ${limitMs / 1000} s.`)
+    } catch (error) {
+      app.log.error({ error, job: job.name }, "job failed; it is tried again")
+      throw error
+    }
+  }
+  const own = jobs.filter((job) => job.queue === queue)
+  return Object.fromEntries(own.flatMap((job) => namesOf(job.name).map((name) => [name, taskOf(job)])))
 }
 
 /** What graphile-worker says for itself; that a job failed or the database is away is told by us. */

@@ -60,7 +60,7 @@ export const JOB_TYPES = {
   "matching.withdraw-offers": job("matching", z.object({ freelancerId: UserId })),
   "matching.announce-broadcast": job("matching", z.object({ roundId: z.uuid() })),
   "matching.tell-withdrawn": job("matching", ByTask),
-  "matching.learn": job("rest", ByTask),
+  "matching.recompute-metrics": job("rest", ByTask),
   "notifications.send-mail": job("mail", z.object({ notificationId: z.uuid() })),
   "notifications.tell-admins": job("rest", ToldAdmins),
   // Only which object changed, never what an event says of it.
@@ -76,9 +76,18 @@ export type JobsOf<M extends string> = Extract<JobName, `${M}.${string}`>
 export type JobInput<N extends JobName> = z.input<(typeof JOB_TYPES)[N]["payload"]>
 export type JobPayload<N extends JobName> = z.output<(typeof JOB_TYPES)[N]["payload"]>
 
-/** Where each job waits, for whoever passes a row of the outbox on. */
-export const JOB_PLACES = Object.entries(JOB_TYPES).map(([name, { queue, urgent }]) => ({
+/** Former names of jobs, with the present one: what was enqueued before a rename still runs, wherever it waits. */
+export const FORMER_NAMES: Readonly<Record<string, JobName>> = {
+  "matching.learn": "matching.recompute-metrics",
+}
+
+/** All names that a job in a queue may have: the present one first. */
+export const namesOf = (name: string): string[] => [
   name,
-  queue,
-  priority: priorityOf(queue, urgent),
-}))
+  ...Object.keys(FORMER_NAMES).filter((former) => FORMER_NAMES[former] === name),
+]
+
+/** Where each job waits, for whoever passes a row of the outbox on. */
+export const JOB_PLACES = Object.entries(JOB_TYPES).flatMap(([present, { queue, urgent }]) =>
+  namesOf(present).map((name) => ({ name, queue, priority: priorityOf(queue, urgent) })),
+)

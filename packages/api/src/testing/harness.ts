@@ -78,7 +78,7 @@ const TIMES: Record<string, string[]> = {
     "submitted_at",
   ],
   task_activity_log: ["created_at"],
-  ball_in_court: ["started_at", "ended_at"],
+  waiting_intervals: ["started_at", "ended_at"],
   matching_rounds: ["created_at"],
   task_offers: ["expires_at", "created_at", "responded_at", "withdrawn_at"],
   freelancer_profiles: ["vacation_until", "off_until", "leave_changes_at"],

@@ -6,14 +6,14 @@ import { allProcedures, callByPath, sampleInput } from "#testing/procedures"
 import type { Caller } from "./root.ts"
 
 let app: Harness
-const callers = new Map<UserRole | "NOBODY", Caller>()
+const callers = new Map<UserRole | "NO_ONE", Caller>()
 
 beforeAll(async () => {
   app = await setup()
   callers.set("CLIENT", await app.as((await app.make.client()).id))
   callers.set("FREELANCER", await app.as((await app.make.freelancer()).id))
   callers.set("ADMIN", await app.as((await app.make.admin()).id))
-  callers.set("NOBODY", app.asNobody())
+  callers.set("NO_ONE", app.asNobody())
 })
 afterAll(() => app.close())
 
@@ -78,7 +78,7 @@ describe("bad input", () => {
     "%s never breaks",
     async (path, procedure) => {
       const access = procedure.meta.access
-      const roles = access === "public" || !access ? (["NOBODY"] as const) : access
+      const roles = access === "public" || !access ? (["NO_ONE"] as const) : access
       for (const role of roles) {
         for (const input of inputsAround(sampleInput(procedure))) {
           try {

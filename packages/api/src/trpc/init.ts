@@ -26,14 +26,14 @@ export type Meta = {
 }
 
 /** Nobody reads more of them, and a hostile input has a fault for each of its bytes. */
-const MOST_ISSUES = 50
+const MAX_ISSUES = 50
 
-const fewer = (error: ZodError): ZodError => new ZodError(error.issues.slice(0, MOST_ISSUES))
+const fewer = (error: ZodError): ZodError => new ZodError(error.issues.slice(0, MAX_ISSUES))
 
 /** What is wrong with an input, by field. */
 function fieldErrorsOf(error: ZodError): Record<string, string[]> {
   const fields: Record<string, string[]> = {}
-  for (const issue of error.issues.slice(0, MOST_ISSUES)) {
+  for (const issue of error.issues.slice(0, MAX_ISSUES)) {
     const path = issue.path.join(".")
     fields[path] = [...(fields[path] ?? []), issue.message]
   }

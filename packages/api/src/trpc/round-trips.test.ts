@@ -34,7 +34,7 @@ async function quoted() {
 }
 
 /** The most statements that a call sends when it is made again, begin and commit among them. */
-const AT_MOST: Record<string, [most: number, stage: () => Promise<Call>]> = {
+const MAX_STATEMENTS: Record<string, [max: number, stage: () => Promise<Call>]> = {
   "tasks.submit": [
     1,
     async () => {
@@ -126,7 +126,7 @@ const AT_MOST: Record<string, [most: number, stage: () => Promise<Call>]> = {
   ],
 }
 
-test.for(Object.entries(AT_MOST))("%s sends few statements", async ([, [most, stage]]) => {
+test.for(Object.entries(MAX_STATEMENTS))("%s sends few statements", async ([, [max, stage]]) => {
   await (await stage())()
   const again = await stage()
   await flushed(h.app.db)
@@ -135,5 +135,5 @@ test.for(Object.entries(AT_MOST))("%s sends few statements", async ([, [most, st
   expect(
     statements.length,
     statements.map((text) => text.replaceAll(/\s+/g, " ").slice(0, 160)).join("\n"),
-  ).toBeLessThanOrEqual(most)
+  ).toBeLessThanOrEqual(max)
 })

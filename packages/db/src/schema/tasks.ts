@@ -3,7 +3,7 @@ import { Quote } from "@atelier/domain/catalog"
 import {
   ACTIVITY_ACTIONS,
   ACTIVITY_ACTOR_TYPES,
-  BALL_HOLDERS,
+  PARTIES,
   TASK_COMPLEXITIES,
   TASK_EVENTS,
   TASK_STATUSES,
@@ -45,7 +45,7 @@ import { users } from "./identity.ts"
 export const taskStatus = pgEnum("task_status", TASK_STATUSES)
 export const taskComplexity = pgEnum("task_complexity", TASK_COMPLEXITIES)
 export const taskUrgency = pgEnum("task_urgency", TASK_URGENCIES)
-export const ballHolder = pgEnum("ball_holder", BALL_HOLDERS)
+export const waitingOn = pgEnum("waiting_on", PARTIES)
 
 export const ChatTurn = z.object({ role: z.enum(["USER", "ASSISTANT"]), body: z.string(), at: z.string() })
 export type ChatTurn = z.infer<typeof ChatTurn>
@@ -209,22 +209,22 @@ export const taskTransitions = pgTable(
   ],
 )
 
-/** Whose turn it is, as intervals; one open interval a task, and a closed one never changes again. */
-export const ballInCourt = pgTable(
-  "ball_in_court",
+/** Who a task is waiting on, as intervals; one open interval a task, and a closed one never changes again. */
+export const waitingIntervals = pgTable(
+  "waiting_intervals",
   {
     id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
     taskId: uuid("task_id")
       .notNull()
       .references(() => tasks.id, { onDelete: "restrict" }),
-    holder: ballHolder("holder").notNull(),
+    waitingOn: waitingOn("waiting_on").notNull(),
     status: taskStatus("status").notNull(),
     startedAt: instant("started_at").notNull().defaultNow(),
     endedAt: instant("ended_at"),
   },
   (t) => [
-    index("ball_in_court_task_idx").on(t.taskId, t.startedAt),
-    uniqueIndex("ball_in_court_one_open").on(t.taskId).where(sql`${t.endedAt} is null`),
-    check("ball_in_court_order", sql`${t.endedAt} >= ${t.startedAt}`),
+    index("waiting_intervals_task_idx").on(t.taskId, t.startedAt),
+    uniqueIndex("waiting_intervals_one_open").on(t.taskId).where(sql`${t.endedAt} is null`),
+    check("waiting_intervals_order", sql`${t.endedAt} >= ${t.startedAt}`),
   ],
 )

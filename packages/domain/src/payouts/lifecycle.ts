@@ -2,16 +2,16 @@ import type { EarningState, PayoutStatus } from "./enums.ts"
 
 type Rule<Status> = { readonly from: readonly Status[]; readonly to: Status }
 
-/** How one earning line moves. A payout that fails or is cancelled gives its lines back. */
+/** How one earning line moves. When a payout fails or is cancelled, its lines become available again. */
 export const EARNING_TRANSITIONS = {
   earn: { from: [], to: "ON_HOLD" },
   release: { from: ["ON_HOLD"], to: "AVAILABLE" },
   hold: { from: ["AVAILABLE"], to: "ON_HOLD" },
   request: { from: ["AVAILABLE"], to: "REQUESTED" },
-  giveBack: { from: ["REQUESTED"], to: "AVAILABLE" },
+  restore: { from: ["REQUESTED"], to: "AVAILABLE" },
   pay: { from: ["REQUESTED"], to: "PAID" },
-  /** The bank or Stripe took a finished transfer back. */
-  unpay: { from: ["PAID"], to: "AVAILABLE" },
+  /** The bank or Stripe reversed a completed transfer. */
+  reversePayment: { from: ["PAID"], to: "AVAILABLE" },
   reverse: { from: ["ON_HOLD", "AVAILABLE"], to: "REVERSED" },
 } as const satisfies Record<string, Rule<EarningState>>
 export type EarningEvent = keyof typeof EARNING_TRANSITIONS
@@ -36,7 +36,7 @@ export const EARNING_EVENT_OF = {
   request: "request",
   process: null,
   complete: "pay",
-  fail: "giveBack",
-  cancel: "giveBack",
-  reverse: "unpay",
+  fail: "restore",
+  cancel: "restore",
+  reverse: "reversePayment",
 } as const satisfies Record<PayoutEvent, EarningEvent | null>

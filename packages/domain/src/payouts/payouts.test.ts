@@ -79,8 +79,8 @@ describe("life cycles", () => {
     expect(Object.fromEntries(steps)).toEqual({
       ON_HOLD: ["release", "reverse"],
       AVAILABLE: ["hold", "request", "reverse"],
-      REQUESTED: ["giveBack", "pay"],
-      PAID: ["unpay"],
+      REQUESTED: ["restore", "pay"],
+      PAID: ["reversePayment"],
       REVERSED: [],
     })
     const first = (Object.keys(EARNING_TRANSITIONS) as EarningEvent[]).filter(

@@ -71,7 +71,8 @@ export const ACTIVITY_ACTIONS = [
 ] as const
 export type ActivityAction = (typeof ACTIVITY_ACTIONS)[number]
 
-export const BALL_HOLDERS = ["CLIENT", "FREELANCER", "ADMIN", "SYSTEM"] as const
-export type BallHolder = (typeof BALL_HOLDERS)[number]
+/** Who may cause a change. SYSTEM is a job or the deadline sweeper. */
+export const PARTIES = ["CLIENT", "FREELANCER", "ADMIN", "SYSTEM"] as const
+export type Party = (typeof PARTIES)[number]
 
 export const MOODBOARD_ITEM_TYPES = ["style", "color", "image", "upload"] as const

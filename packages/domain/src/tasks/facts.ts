@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { fact } from "../facts/fact.ts"
-import { BALL_HOLDERS } from "./enums.ts"
+import { PARTIES } from "./enums.ts"
 
 const title = z.string()
 const freelancer = z.string()
@@ -41,7 +41,7 @@ export const TASK_FACTS = {
   "task.cancelled": fact(
     z.object({
       title,
-      by: z.enum(BALL_HOLDERS),
+      by: z.enum(PARTIES),
       reason,
       refundCredits: z.int(),
       earnedCents: z.int(),

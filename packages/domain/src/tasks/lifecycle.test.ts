@@ -2,18 +2,18 @@ import { describe, expect, test } from "vitest"
 import {
   ACTIVE_STATUSES,
   allTransitions,
-  BALL_HOLDERS,
   canApply,
   eventsFor,
   isActive,
   isTerminal,
   mermaid,
   OPEN_STATUSES,
+  PARTIES,
   sourcesOf,
   TASK_EVENTS,
   TASK_STATUSES,
   targetsOf,
-  turnOf,
+  waitingOn,
 } from "./index.ts"
 
 /** The table of the product page, written down a second time on purpose. */
@@ -74,9 +74,7 @@ describe("who may do what", () => {
   })
   test("every event belongs to someone and nobody leaves a final status", () => {
     for (const event of TASK_EVENTS) {
-      expect(BALL_HOLDERS.some((party) => sourcesOf(event, party).length > 0 || canApply(event, null, party))).toBe(
-        true,
-      )
+      expect(PARTIES.some((party) => sourcesOf(event, party).length > 0 || canApply(event, null, party))).toBe(true)
       expect(targetsOf(event).length).toBeGreaterThan(0)
       expect(canApply(event, "COMPLETED")).toBe(false)
       expect(canApply(event, "CANCELLED")).toBe(false)
@@ -113,12 +111,12 @@ test("every status can be reached and every open one can end", () => {
 test("turns, load and ends", () => {
   expect(TASK_STATUSES.filter(isTerminal)).toEqual(["COMPLETED", "CANCELLED"])
   expect(TASK_STATUSES.filter(isActive)).toEqual([...ACTIVE_STATUSES])
-  expect(turnOf("IN_REVIEW")).toBe("CLIENT")
-  expect(turnOf("IN_REVIEW", true)).toBe("ADMIN")
-  expect(turnOf("COMPLETED", true)).toBe("NOBODY")
+  expect(waitingOn("IN_REVIEW")).toBe("CLIENT")
+  expect(waitingOn("IN_REVIEW", true)).toBe("ADMIN")
+  expect(waitingOn("COMPLETED", true)).toBe("NO_ONE")
   for (const status of OPEN_STATUSES) {
-    const turn = turnOf(status)
-    expect(turn !== "NOBODY" && eventsFor(status, turn).length, status).toBeGreaterThan(0)
+    const turn = waitingOn(status)
+    expect(turn !== "NO_ONE" && eventsFor(status, turn).length, status).toBeGreaterThan(0)
   }
 })
 

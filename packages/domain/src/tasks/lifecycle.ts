@@ -1,7 +1,4 @@
-import { type BallHolder, TASK_STATUSES, type TaskEvent, type TaskStatus } from "./enums.ts"
-
-/** Who may cause a change. SYSTEM is a job or the deadline sweeper. */
-export type Party = BallHolder
+import { type Party, TASK_STATUSES, type TaskEvent, type TaskStatus } from "./enums.ts"
 
 export type TransitionRule = {
   readonly from: readonly TaskStatus[]
@@ -111,13 +108,13 @@ const TURNS = {
   PENDING_ADMIN_REVIEW: "ADMIN",
   IN_REVIEW: "CLIENT",
   REVISION_REQUESTED: "FREELANCER",
-  COMPLETED: "NOBODY",
-  CANCELLED: "NOBODY",
+  COMPLETED: "NO_ONE",
+  CANCELLED: "NO_ONE",
   UNASSIGNABLE: "ADMIN",
-} as const satisfies Record<TaskStatus, BallHolder | "NOBODY">
+} as const satisfies Record<TaskStatus, Party | "NO_ONE">
 
-/** In whose court the ball is. A dispute stops the clocks and makes it the admin's, whatever the status. */
-export function turnOf(status: TaskStatus, disputed = false): BallHolder | "NOBODY" {
+/** Who a task in this status is waiting on. A dispute pauses deadlines and waits on the admin, whatever the status. */
+export function waitingOn(status: TaskStatus, disputed = false): Party | "NO_ONE" {
   return disputed && !isTerminal(status) ? "ADMIN" : TURNS[status]
 }
 

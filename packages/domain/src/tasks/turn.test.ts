@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { dueState, TASK_STATUSES, type TurnTask, turnCard, turnOf } from "./index.ts"
+import { dueState, TASK_STATUSES, type TurnTask, turnCard, waitingOn } from "./index.ts"
 
 const NOW = new Date("2026-11-22T12:00:00Z")
 const LATER = new Date("2026-11-26T17:00:00Z")
@@ -30,7 +30,7 @@ describe("turn card", () => {
       turn: "CLIENT",
       mine: true,
       dueAt: LATER,
-      consequence: { kind: "APPROVED_BY_ITSELF", at: LATER },
+      consequence: { kind: "APPROVED_AUTOMATICALLY", at: LATER },
       primary: { event: "approve" },
       others: [{ event: "revise", roundsLeft: 1 }],
     })
@@ -106,7 +106,7 @@ describe("turn card", () => {
       for (const viewer of ["CLIENT", "FREELANCER", "ADMIN"] as const) {
         const offer = { expiresAt: LATER, mine: viewer === "FREELANCER", broadcast: false }
         const card = turnCard(task({ status, offer, rated: true }), viewer, NOW)
-        expect(card.mine, `${status} ${viewer}`).toBe(turnOf(status) === viewer)
+        expect(card.mine, `${status} ${viewer}`).toBe(waitingOn(status) === viewer)
         expect(card.primary !== null, `${status} ${viewer}`).toBe(card.mine)
         expect(card.others).not.toContain(card.primary)
       }

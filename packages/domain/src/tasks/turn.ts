@@ -1,7 +1,7 @@
 import type { UserRole } from "../identity/enums.ts"
 import { DAY_MS } from "../shared/time.ts"
-import type { BallHolder, TaskEvent, TaskStatus } from "./enums.ts"
-import { eventsFor, turnOf } from "./lifecycle.ts"
+import type { Party, TaskEvent, TaskStatus } from "./enums.ts"
+import { eventsFor, waitingOn } from "./lifecycle.ts"
 import { extraRevisionCredits, refundOnCancel, type Settlement } from "./settlement.ts"
 
 /** What the card needs to know of a task; money and dates come from the server. */
@@ -43,8 +43,8 @@ export type TurnKind =
   | "RATE"
   | "COMPLETED"
   | "CANCELLED"
-  | "FIND_BY_HAND"
-  | "NOBODY_FOUND"
+  | "ASSIGN_MANUALLY"
+  | "NO_ONE_FOUND"
   | "RESOLVE_DISPUTE"
   | "DISPUTED"
 
@@ -55,11 +55,11 @@ export type TurnTone = "waiting" | "yours" | "moving" | "review" | "done" | "sto
 export type TurnConsequence =
   | { kind: "NOTHING" }
   | { kind: "GOES_TO_NEXT"; at: Date }
-  | { kind: "APPROVED_BY_ITSELF"; at: Date }
+  | { kind: "APPROVED_AUTOMATICALLY"; at: Date }
   | { kind: "CANCELLED_WITH_REFUND"; at: Date; refundCredits: number }
   | { kind: "BECOMES_LATE"; at: Date }
   | { kind: "IS_LATE"; since: Date }
-  | { kind: "CLOCKS_STOPPED" }
+  | { kind: "DEADLINES_PAUSED" }
 
 type TurnAction =
   | { event: Exclude<TaskEvent, "cancel" | "revise" | "resolve"> }
@@ -71,7 +71,7 @@ type TurnAction =
 export type TurnCard = {
   kind: TurnKind
   tone: TurnTone
-  turn: BallHolder | "NOBODY"
+  turn: Party | "NO_ONE"
   mine: boolean
   dueAt: Date | null
   consequence: TurnConsequence
@@ -112,7 +112,7 @@ const LOOKS: Record<TaskStatus, Look> = {
   REVISION_REQUESTED: { mine: "REWORK", theirs: "IN_REWORK", tone: "moving" },
   COMPLETED: { mine: "COMPLETED", theirs: "COMPLETED", tone: "done" },
   CANCELLED: { mine: "CANCELLED", theirs: "CANCELLED", tone: "stopped" },
-  UNASSIGNABLE: { mine: "FIND_BY_HAND", theirs: "NOBODY_FOUND", tone: "risk" },
+  UNASSIGNABLE: { mine: "ASSIGN_MANUALLY", theirs: "NO_ONE_FOUND", tone: "risk" },
 }
 
 function actionsOf(task: TurnTask, viewer: UserRole): TurnAction[] {
@@ -164,7 +164,7 @@ function consequenceOf(task: TurnTask, now: Date): TurnConsequence {
         ? { kind: "IS_LATE", since: task.deadline }
         : { kind: "BECOMES_LATE", at: task.deadline }
     case "IN_REVIEW":
-      return task.autoApproveAt ? { kind: "APPROVED_BY_ITSELF", at: task.autoApproveAt } : NOTHING
+      return task.autoApproveAt ? { kind: "APPROVED_AUTOMATICALLY", at: task.autoApproveAt } : NOTHING
     case "UNASSIGNABLE":
       return task.autoCancelAt
         ? { kind: "CANCELLED_WITH_REFUND", at: task.autoCancelAt, refundCredits: task.creditsUsed }
@@ -186,7 +186,7 @@ function disputeCard(viewer: UserRole): TurnCard {
     turn: "ADMIN",
     mine,
     dueAt: null,
-    consequence: { kind: "CLOCKS_STOPPED" },
+    consequence: { kind: "DEADLINES_PAUSED" },
     primary: mine ? { event: "end" } : null,
     others: [],
   }
@@ -197,7 +197,7 @@ function disputeCard(viewer: UserRole): TurnCard {
  * the words are the screen's. The viewer is the client, the assigned or offered freelancer, or an admin.
  */
 export function turnCard(task: TurnTask, viewer: UserRole, now: Date): TurnCard {
-  const turn = turnOf(task.status, task.disputed)
+  const turn = waitingOn(task.status, task.disputed)
   if (task.disputed && turn === "ADMIN") {
     return disputeCard(viewer)
   }

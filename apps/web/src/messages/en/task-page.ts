@@ -43,11 +43,11 @@ export const taskPage = {
   outcome: {
     NOTHING: () => "",
     GOES_TO_NEXT: () => "it goes to someone else.",
-    APPROVED_BY_ITSELF: () => "it is approved automatically.",
+    APPROVED_AUTOMATICALLY: () => "it is approved automatically.",
     CANCELLED_WITH_REFUND: (credits) => `it is cancelled and ${credits} are refunded, if no freelancer is found.`,
     BECOMES_LATE: () => "it is due.",
     IS_LATE: () => "it was due.",
-    CLOCKS_STOPPED: () => "Deadlines are paused until then.",
+    DEADLINES_PAUSED: () => "Deadlines are paused until then.",
   } satisfies Record<TurnConsequence["kind"], (credits: string) => string>,
   noAnswer: "Without an answer it goes to someone else",
   cancelNote: (credits: string, all: boolean) =>

@@ -2,7 +2,7 @@ import type { UserRole } from "@atelier/domain/identity"
 import type {
   ActivityAction,
   ActivityActorType,
-  BallHolder,
+  Party,
   TaskComplexity,
   TaskEvent,
   TaskStatus,
@@ -121,7 +121,7 @@ export const tasks = {
     FREELANCER: "The freelancer's turn",
     ADMIN: "Atelier's turn",
     SYSTEM: "Automatic",
-  } satisfies Record<BallHolder, string>,
+  } satisfies Record<Party, string>,
   /** The first line of the turn card. */
   turnTitle: {
     FINDING: "Atelier is looking for the right freelancer.",
@@ -141,8 +141,8 @@ export const tasks = {
     RATE: "Done. How was it?",
     COMPLETED: "Done.",
     CANCELLED: "Cancelled.",
-    FIND_BY_HAND: "Your turn: no freelancer was found. Search again, or assign someone.",
-    NOBODY_FOUND: "No freelancer is available yet. Atelier is looking for one.",
+    ASSIGN_MANUALLY: "Your turn: no freelancer was found. Search again, or assign someone.",
+    NO_ONE_FOUND: "No freelancer is available yet. Atelier is looking for one.",
     RESOLVE_DISPUTE: "Your turn: settle the dispute.",
     DISPUTED: "Atelier is settling the dispute.",
   } satisfies Record<TurnKind, string>,
@@ -150,12 +150,12 @@ export const tasks = {
   consequence: {
     NOTHING: () => "",
     GOES_TO_NEXT: (when) => `Without an answer by ${when} it goes to someone else.`,
-    APPROVED_BY_ITSELF: (when) => `Without an answer it is approved automatically on ${when}.`,
+    APPROVED_AUTOMATICALLY: (when) => `Without an answer it is approved automatically on ${when}.`,
     CANCELLED_WITH_REFUND: (when, credits) =>
       `If no freelancer is found by ${when}, it is cancelled and ${credits} are refunded.`,
     BECOMES_LATE: (when) => `Due ${when}; after that it counts as late.`,
     IS_LATE: (when) => `Late since ${when}.`,
-    CLOCKS_STOPPED: () => "Deadlines are paused until then.",
+    DEADLINES_PAUSED: () => "Deadlines are paused until then.",
   } satisfies Record<TurnConsequence["kind"], (when: string, credits: string) => string>,
   due: { SOON: "Due soon", OVERDUE: "Late" },
 }

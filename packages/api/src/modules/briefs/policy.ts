@@ -3,7 +3,7 @@ import { briefs } from "@atelier/db/schema"
 import { MOODBOARD_FILES } from "@atelier/domain/briefs"
 import { and, eq, sql } from "drizzle-orm"
 import type { ClientActor } from "#platform/actor"
-import { coalesce } from "#platform/coalesce"
+import { createBatcher } from "#platform/batcher"
 import type { AnyCtx, Ctx, TxCtx } from "#platform/ctx"
 import { fail } from "#platform/errors"
 import { orNotYours } from "#platform/not-yours"
@@ -32,7 +32,7 @@ function readTogether(db: Db) {
     .from(briefs)
     .where(sql`${briefs.id} = any(${sql.placeholder("ids")}::uuid[])`)
     .prepare("briefs_by_id")
-  return coalesce<string, BriefRow | undefined>(async (ids) => {
+  return createBatcher<string, BriefRow | undefined>(async (ids) => {
     const found = new Map((await query.execute({ ids })).map((row) => [row.id, row]))
     return ids.map((id) => found.get(id))
   })

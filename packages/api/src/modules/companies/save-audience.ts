@@ -9,12 +9,12 @@ import { inTx } from "#platform/tx"
 import { loadAudience, ownCompanyId } from "./policy.ts"
 import { AUDIENCE, type Audience } from "./queries.ts"
 
-const MOST = 100
+const MAX_AUDIENCES = 100
 
 async function assertRoom(ctx: TxCtx, companyId: string) {
   const [row] = await ctx.db.select({ n: count() }).from(audiences).where(eq(audiences.companyId, companyId))
-  if ((row?.n ?? 0) >= MOST) {
-    fail("AUDIENCE_LIMIT", { max: MOST })
+  if ((row?.n ?? 0) >= MAX_AUDIENCES) {
+    fail("AUDIENCE_LIMIT", { max: MAX_AUDIENCES })
   }
 }
 

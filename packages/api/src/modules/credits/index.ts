@@ -7,5 +7,5 @@ export {
   lockAvailableEarnings,
   markEarningsPaid,
   returnEarnings,
-  unpayEarnings,
+  reversePaidEarnings,
 } from "./transition-earning.ts"

@@ -89,14 +89,18 @@ export async function markEarningsPaid(ctx: TxCtx, payoutId: string): Promise<Cl
 
 /** The payout failed or was cancelled: its lines are AVAILABLE again. */
 export async function returnEarnings(ctx: TxCtx, payoutId: string): Promise<ClaimedEarnings> {
-  return tell(ctx, await moveEarnings(ctx, "giveBack", ofPayout(payoutId), { reason: AVAILABLE_AGAIN, payoutId: null }))
+  return tell(ctx, await moveEarnings(ctx, "restore", ofPayout(payoutId), { reason: AVAILABLE_AGAIN, payoutId: null }))
 }
 
-/** A finished transfer was taken back: its PAID lines are AVAILABLE again. */
-export async function unpayEarnings(ctx: TxCtx, payoutId: string): Promise<ClaimedEarnings> {
+/** A completed transfer was reversed: its PAID lines are AVAILABLE again. */
+export async function reversePaidEarnings(ctx: TxCtx, payoutId: string): Promise<ClaimedEarnings> {
   return tell(
     ctx,
-    await moveEarnings(ctx, "unpay", ofPayout(payoutId), { reason: AVAILABLE_AGAIN, payoutId: null, paidAt: null }),
+    await moveEarnings(ctx, "reversePayment", ofPayout(payoutId), {
+      reason: AVAILABLE_AGAIN,
+      payoutId: null,
+      paidAt: null,
+    }),
   )
 }
 

@@ -99,9 +99,9 @@ describe("rating", () => {
     expect(row).toMatchObject({ rating: 5, comment: "Lovely.", clientId, artistId: freelancerId })
     expect(await (await h.as(freelancerId)).delivery.rating({ taskId })).toMatchObject({ score: 5 })
     const queued = await h.app.db.execute<{ n: number }>(sql`
-      select (select count(*) from outbox where name = 'matching.learn' and payload->>'taskId' = ${taskId})
+      select (select count(*) from outbox where name = 'matching.recompute-metrics' and payload->>'taskId' = ${taskId})
         + (select count(*) from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-           where t.identifier = 'matching.learn' and j.payload->>'taskId' = ${taskId}) as n`)
+           where t.identifier = 'matching.recompute-metrics' and j.payload->>'taskId' = ${taskId}) as n`)
     expect(Number(queued[0]?.n)).toBeGreaterThanOrEqual(2)
   })
 

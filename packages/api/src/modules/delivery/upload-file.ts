@@ -6,7 +6,7 @@ import { fail } from "#platform/errors"
 import { type Inspected, inspectFile } from "./inspect-file.ts"
 import { assertMayUpload } from "./policy.ts"
 import type { UploadBody } from "./upload-body.ts"
-import { leaveNothing, reserveSpace, settleUpload } from "./upload-space.ts"
+import { cleanUpUpload, reserveSpace, settleUpload } from "./upload-space.ts"
 
 export type UploadedFile = {
   id: string
@@ -82,7 +82,7 @@ export async function uploadFile(
     await settleUpload(ctx, row, found, stored)
     return toUploaded(row.id, input, found, stored)
   } catch (error) {
-    await leaveNothing(ctx, row)
+    await cleanUpUpload(ctx, row)
     if (isStorageFailure(error) && error.kind === "too_large") {
       return announced === null && row.maxBytes < found.maxBytes ? fail("STORAGE_FULL") : tooLarge(found.maxBytes)
     }

@@ -81,7 +81,7 @@ export function settleUpload(
 }
 
 /** Removes bytes and row of an upload that failed. */
-export async function leaveNothing(ctx: Ctx, row: Reserved): Promise<void> {
+export async function cleanUpUpload(ctx: Ctx, row: Reserved): Promise<void> {
   await ctx.ports.storage.remove(row.storageKey)
   await ctx.db.delete(taskFiles).where(eq(taskFiles.id, row.id))
 }

@@ -4,7 +4,7 @@ import type { FreelancerStatus, UserRole } from "@atelier/domain/identity"
 import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm"
 import type { AnonymousActor, UserActor, UserStanding } from "#platform/actor"
 import type { App } from "#platform/app"
-import { coalesce } from "#platform/coalesce"
+import { createBatcher } from "#platform/batcher"
 import { type HeadersLike, readSessionToken } from "./session-cookie.ts"
 import { aliveSessions, unnotedUse } from "./session-life.ts"
 
@@ -88,7 +88,7 @@ function readSessions(db: Db) {
       and(sql`${sessions.token} = any(${sql.placeholder("tokens")}::text[])`, aliveSessions(), isNull(users.erasedAt)),
     )
     .prepare("resolve_actors")
-  return coalesce<string, UserActor | null>(async (tokens) => {
+  return createBatcher<string, UserActor | null>(async (tokens) => {
     const rows = await query.execute({ tokens })
     const news = rows.flatMap((row) => (row.unnoted ? [row.sessionId] : []))
     if (news.length > 0) {

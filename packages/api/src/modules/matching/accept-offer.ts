@@ -38,7 +38,7 @@ async function assign(ctx: TxCtx<FreelancerActor>, offer: OfferRow): Promise<voi
     metadata: { freelancerId: offer.artistId, level: offer.escalationLevel, payCents: offer.payCents },
   })
   await tellTask(ctx, "task.accepted", moved, { freelancer: ctx.actor.name }, { dedupeKey: `accepted:${offer.id}` })
-  await enqueue(ctx, "matching.learn", { taskId: moved.id }, { key: `learn:${moved.id}` })
+  await enqueue(ctx, "matching.recompute-metrics", { taskId: moved.id }, { key: `recompute-metrics:${moved.id}` })
   await emit(ctx, "admin", "matching")
 }
 

@@ -32,7 +32,7 @@ async function passOn(ctx: TxCtx<FreelancerActor>, offer: OfferRow, { reason, co
   if (!othersOpen) {
     await enqueue(ctx, "matching.run-round", { taskId }, { key: `round:${taskId}` })
   }
-  await enqueue(ctx, "matching.learn", { taskId }, { key: `learn:${taskId}` })
+  await enqueue(ctx, "matching.recompute-metrics", { taskId }, { key: `recompute-metrics:${taskId}` })
   await emit(ctx, "admin", "matching")
 }
 

@@ -7,5 +7,5 @@ export const matchingHandlers: Handlers<JobsOf<"matching">> = {
   "matching.withdraw-offers": async () => (await import("./jobs/withdraw-offers.ts")).handleWithdrawOffers,
   "matching.announce-broadcast": async () => (await import("./jobs/announce-broadcast.ts")).announceBroadcast,
   "matching.tell-withdrawn": async () => (await import("./jobs/tell-withdrawn.ts")).tellWithdrawn,
-  "matching.learn": async () => (await import("./jobs/learn.ts")).handleLearn,
+  "matching.recompute-metrics": async () => (await import("./jobs/recompute-metrics.ts")).recomputeMetrics,
 }

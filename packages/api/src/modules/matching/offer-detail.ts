@@ -1,10 +1,10 @@
 import {
-  ballInCourt,
   freelancerProfiles,
   type MoodboardItem,
   skills,
   taskSkillRequirements,
   tasks,
+  waitingIntervals,
 } from "@atelier/db/schema"
 import type { Requirement } from "@atelier/domain/briefs"
 import type { SkillProficiency } from "@atelier/domain/catalog"
@@ -79,9 +79,9 @@ async function clientAnswers(ctx: AnyCtx, taskId: string): Promise<number | null
   const [row] = await ctx.db.execute<{ hours: number | null }>(sql`
     select ceil(avg(extract(epoch from took)) / 3600)::int as hours from (
       select b.ended_at - b.started_at as took
-      from ${ballInCourt} b join ${tasks} t on t.id = b.task_id
+      from ${waitingIntervals} b join ${tasks} t on t.id = b.task_id
       where t.client_id = (select client_id from ${tasks} where id = ${taskId}::uuid)
-        and b.holder = 'CLIENT' and b.ended_at is not null
+        and b.waiting_on = 'CLIENT' and b.ended_at is not null
       order by b.started_at desc limit 20) turns`)
   return row?.hours ?? null
 }

@@ -50,6 +50,6 @@ export async function settleExpired(ctx: TxCtx, task: TaskRow): Promise<TaskRow>
     const about = { dedupeKey: `offer-expired:${first.id}` }
     await tell(ctx, "offer.expired", { formerHolder: first.artistId }, { title: task.title }, about)
   }
-  await enqueue(ctx, "matching.learn", { taskId: task.id }, { key: `learn:${task.id}` })
+  await enqueue(ctx, "matching.recompute-metrics", { taskId: task.id }, { key: `recompute-metrics:${task.id}` })
   return moved
 }

@@ -16,7 +16,7 @@ export type WhyYou = {
   gains: { code: Gain["code"]; points: number; skill: SkillName | null }[]
 }
 
-const MOST_GAINS = 3
+const MAX_GAINS = 3
 
 async function skillNames(ctx: AnyCtx, ids: readonly string[]): Promise<Map<string, SkillName>> {
   const rows =
@@ -72,7 +72,7 @@ export async function whyYou(ctx: AnyCtx, offer: OfferRow): Promise<WhyYou | nul
     return whyFromOffer(ctx, offer)
   }
   const { config } = await loadConfig(ctx, stored.configId)
-  const gains = possibleGains(stored.candidate, stored.task, config).slice(0, MOST_GAINS)
+  const gains = possibleGains(stored.candidate, stored.task, config).slice(0, MAX_GAINS)
   const names = await skillNames(
     ctx,
     gains.flatMap((gain) => ("skillId" in gain ? [gain.skillId] : [])),

@@ -2,7 +2,7 @@ import { payouts } from "@atelier/db/schema"
 import type { AuditActionType } from "@atelier/domain/audit"
 import { EARNING_EVENT_OF, PAYOUT_TRANSITIONS, type PayoutEvent } from "@atelier/domain/payouts"
 import { and, eq, inArray, sql } from "drizzle-orm"
-import { markEarningsPaid, returnEarnings, unpayEarnings } from "#modules/credits"
+import { markEarningsPaid, returnEarnings, reversePaidEarnings } from "#modules/credits"
 import { audit } from "#platform/audit"
 import type { TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
@@ -27,7 +27,7 @@ const STAMP = {
   cancel: { cancelledAt: NOW },
   reverse: { failedAt: NOW },
 }
-const LINES = { pay: markEarningsPaid, giveBack: returnEarnings, unpay: unpayEarnings }
+const LINES = { pay: markEarningsPaid, restore: returnEarnings, reversePayment: reversePaidEarnings }
 
 /**
  * The only writer of a payout's status: one legal step from the status expected, its earning lines with it, in the same

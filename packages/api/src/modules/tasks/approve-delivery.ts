@@ -21,7 +21,7 @@ async function complete(ctx: TxCtx, taskId: string): Promise<TaskChange> {
   const task = await transitionTask(ctx, taskId, { event: "approve" })
   const rate = task.payCentsPerCredit ?? (await payRate(ctx))
   await settleTask(ctx, { ...task, payCentsPerCredit: rate }, { refundCredits: 0, earnedCredits: task.creditsUsed })
-  await enqueue(ctx, "matching.learn", { taskId })
+  await enqueue(ctx, "matching.recompute-metrics", { taskId })
   await tellDecision(ctx, { task, outcome: "APPROVED", feedback: null })
   await tell(ctx, task, rate)
   return toChange(task)

@@ -179,6 +179,6 @@ test("eight workers at random leave the books whole in every snapshot", { timeou
   }
   const [open] = await h.app.db.execute<{ n: number }>(sql`
     select count(*)::int as n from tasks t where not exists (
-      select 1 from ball_in_court b where b.task_id = t.id and b.ended_at is null) and status not in ('COMPLETED', 'CANCELLED')`)
+      select 1 from waiting_intervals b where b.task_id = t.id and b.ended_at is null) and status not in ('COMPLETED', 'CANCELLED')`)
   expect(open?.n).toBe(0)
 })

@@ -1,7 +1,7 @@
 import type { Db } from "@atelier/db"
 import { tasks } from "@atelier/db/schema"
 import { and, eq, or, sql } from "drizzle-orm"
-import { coalesce } from "#platform/coalesce"
+import { createBatcher } from "#platform/batcher"
 import { againOnConflict } from "#platform/conflict"
 import type { Ctx } from "#platform/ctx"
 import { fail, violates } from "#platform/errors"
@@ -13,13 +13,16 @@ export type CreatedTask = { taskId: string; credits: number; balanceAfter: numbe
 type Balance = number | undefined
 
 function submitTogether(db: Db) {
-  return coalesce<Submission, Balance>(async (submissions) => {
-    const write = () => db.execute<{ id: string; balance: number }>(submissionSql(submissions))
-    // A set that met others falls apart; each submission then tries again alone.
-    const rows = await (submissions.length === 1 ? againOnConflict(write) : write())
-    const balances = new Map(rows.map(({ id, balance }) => [id, balance]))
-    return submissions.map(({ id }) => balances.get(id))
-  }, 2)
+  return createBatcher<Submission, Balance>(
+    async (submissions) => {
+      const write = () => db.execute<{ id: string; balance: number }>(submissionSql(submissions))
+      // A set that met others falls apart; each submission then tries again alone.
+      const rows = await (submissions.length === 1 ? againOnConflict(write) : write())
+      const balances = new Map(rows.map(({ id, balance }) => [id, balance]))
+      return submissions.map(({ id }) => balances.get(id))
+    },
+    { concurrency: 2 },
+  )
 }
 
 const submitters = new WeakMap<Db, ReturnType<typeof submitTogether>>()
@@ -55,7 +58,7 @@ async function findEarlier(ctx: Ctx, task: NewTask): Promise<CreatedTask | null>
 
 // no audit: the statement carries its own audit and activity rows.
 /**
- * Creates a task and charges for it in one statement: brief, task, skills, journal, time line, ball in court, audit, hints
+ * Creates a task and charges for it in one statement: brief, task, skills, journal, time line, waiting interval, audit, hints
  * and the first matching round stand or fall together. A repeated key or brief answers with the first task.
  * Null when the brief is no longer as it was priced. INSUFFICIENT_CREDITS and CREDITS_FROZEN come from the database.
  */

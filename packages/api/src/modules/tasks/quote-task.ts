@@ -94,14 +94,14 @@ async function priceSubmission(ctx: Ctx<ClientActor>, submission: BriefSubmissio
 
 export type QuoteForClient = TaskQuote & { balance: number; balanceAfter: number; shortfall: number }
 
-const MOST_REMEMBERED = 500
+const MAX_REMEMBERED = 500
 const remembered = new Map<string, { db: unknown; submission: BriefSubmission }>()
 
 function remember(ctx: Ctx, submission: BriefSubmission) {
   remembered.delete(submission.row.id)
   remembered.set(submission.row.id, { db: ctx.db, submission })
   const [oldest] = remembered.keys()
-  if (remembered.size > MOST_REMEMBERED && oldest) {
+  if (remembered.size > MAX_REMEMBERED && oldest) {
     remembered.delete(oldest)
   }
 }

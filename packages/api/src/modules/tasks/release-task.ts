@@ -17,7 +17,7 @@ export function releaseTask(ctx: Ctx<FreelancerActor | AdminActor>, input: Relea
       const metadata = { reason: input.reason, freelancerId }
       const task = await transitionTask(ctx, input.taskId, { event: "release", metadata })
       await enqueue(ctx, "matching.run-round", { taskId: task.id })
-      await enqueue(ctx, "matching.learn", { taskId: task.id })
+      await enqueue(ctx, "matching.recompute-metrics", { taskId: task.id })
       const { reason } = input
       await (ctx.actor.role === "ADMIN"
         ? tellTask(ctx, "task.unassigned", task, { reason })

@@ -12,7 +12,7 @@ import { hintRow } from "#platform/emit"
 import { jobRow } from "#platform/enqueue"
 import { outboxRows } from "#platform/outbox-rows"
 import { activities, activityRow } from "./activity.ts"
-import { firstBallSql } from "./ball-in-court.ts"
+import { firstWaitingSql } from "./waiting-intervals.ts"
 
 type NeededSkill = { slug: string; minProficiency: SkillProficiency; isRequired: boolean }
 
@@ -138,7 +138,7 @@ export function submissionSql(submissions: readonly Submission[]): SQL {
   skill as (${SKILLS}),
   usage as (${usageSql(ACCEPTED)}),
   activity as (${tracesSql(activities, "activities")}),
-  ball as (${firstBallSql(ACCEPTED)}),
+  waiting as (${firstWaitingSql(ACCEPTED)}),
   trace as (${tracesSql(audits, "audits")}),
   charge as (${usageAuditSql(sql`accepted join usage on related_task_id = id`, sql`accepted.traces -> 'charge'`)}),
   sent as (${tracesSql(outboxRows, "outbox")})

@@ -54,7 +54,7 @@ async function withShortfall(ctx: Ctx<ClientActor>, error: unknown, price: numbe
 }
 
 /** A brief that is no longer what was priced: its task when it became one, else STALE_VERSION. */
-async function settleRace(ctx: Ctx<ClientActor>, briefId: string): Promise<CreatedTask> {
+async function resolveConflict(ctx: Ctx<ClientActor>, briefId: string): Promise<CreatedTask> {
   return (await taskOfBrief(ctx, briefId)) ?? fail("STALE_VERSION")
 }
 
@@ -88,13 +88,13 @@ async function submitAsRead(ctx: Ctx<ClientActor>, input: SubmitTaskInput): Prom
   }
   const { status } = priced.submission.row
   if (status !== "READY" && status !== "DRAFT") {
-    return settleRace(ctx, input.briefId)
+    return resolveConflict(ctx, input.briefId)
   }
   if (priced.quote.credits !== input.quotedCredits) {
     return (await taskOfBrief(ctx, input.briefId)) ?? fail("QUOTE_CHANGED", { quote: priced.quote })
   }
   assertMeant(priced, input)
-  return (await create(ctx, priced, input)) ?? settleRace(ctx, input.briefId)
+  return (await create(ctx, priced, input)) ?? resolveConflict(ctx, input.briefId)
 }
 
 // no audit: createTask's one statement carries the audit and activity rows.

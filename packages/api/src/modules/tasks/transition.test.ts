@@ -1,4 +1,4 @@
-import { ballInCourt, taskActivityLog, taskOffers } from "@atelier/db/schema"
+import { taskActivityLog, taskOffers, waitingIntervals } from "@atelier/db/schema"
 import {
   canApply,
   type Party,
@@ -6,7 +6,7 @@ import {
   TASK_STATUSES,
   type TaskStatus,
   targetsOf,
-  turnOf,
+  waitingOn,
 } from "@atelier/domain/tasks"
 import { asc, eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
@@ -108,11 +108,11 @@ test("what a freelancer no longer has, he cannot start", async () => {
   )
 })
 
-test("the ball lies in one court at a time, without gaps, from the first status to the last", async () => {
+test("a task waits on one party at a time, without gaps, from the first status to the last", async () => {
   const { taskId } = await stageTask(h, "REVISION_REQUESTED")
   await inTx(h.system(), (tx) => updateTaskFields(tx, taskId, { disputeOpenedAt: sql`now()` }))
   const before = await intervals(taskId)
-  expect(before.map((row) => row.holder)).toEqual([
+  expect(before.map((row) => row.waitingOn)).toEqual([
     "SYSTEM",
     "FREELANCER",
     "FREELANCER",
@@ -130,7 +130,11 @@ test("the ball lies in one court at a time, without gaps, from the first status 
 })
 
 function intervals(taskId: string) {
-  return h.app.db.select().from(ballInCourt).where(eq(ballInCourt.taskId, taskId)).orderBy(asc(ballInCourt.id))
+  return h.app.db
+    .select()
+    .from(waitingIntervals)
+    .where(eq(waitingIntervals.taskId, taskId))
+    .orderBy(asc(waitingIntervals.id))
 }
 
 test("a transaction that began earlier but comes later keeps the intervals in order", async () => {
@@ -207,7 +211,7 @@ test("raw SQL cannot do what the table does not list", async () => {
       h.app.db.execute(sql`update tasks set status = ${to}::task_status where id = ${taskId}`),
     ).rejects.toThrow()
   }
-  expect(turnOf((await readTask(h, taskId)).status)).toBe("SYSTEM")
+  expect(waitingOn((await readTask(h, taskId)).status)).toBe("SYSTEM")
 })
 
 test("many rows of one task push no other task's time line into the future", async () => {

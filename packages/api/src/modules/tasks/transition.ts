@@ -9,7 +9,7 @@ import {
   type TaskStatus,
   type TimelineData,
   targetsOf,
-  turnOf,
+  waitingOn,
 } from "@atelier/domain/tasks"
 import { and, eq, getTableColumns, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm"
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core"
@@ -21,9 +21,9 @@ import { emit, wakeDeadlines } from "#platform/emit"
 import { fail, orNotFound } from "#platform/errors"
 import { setting } from "#platform/settings"
 import { type ActivityEntry, addActivity } from "./activity.ts"
-import { moveBall } from "./ball-in-court.ts"
 import type { TaskRow } from "./policy.ts"
 import { remindOfDeadline, remindOfReview } from "./reminders.ts"
+import { startWaiting } from "./waiting-intervals.ts"
 
 /** Columns a verb may write beside the status; times may be SQL, so that the database's clock decides. */
 export type TaskSet = Omit<
@@ -150,7 +150,7 @@ async function writeTraces(ctx: TxCtx, task: MovedTask, input: TransitionInput):
     newStatus: status,
     metadata,
   } as ActivityEntry)
-  moveBall(ctx, task.id, status, task.disputeOpenedAt !== null)
+  startWaiting(ctx, task.id, status, task.disputeOpenedAt !== null)
   await audit(ctx, {
     action: AUDITED_AS[event] ?? "TASK_STATUS_CHANGE",
     resourceType: "task",
@@ -167,7 +167,7 @@ async function writeTraces(ctx: TxCtx, task: MovedTask, input: TransitionInput):
 
 /**
  * Moves a task by one event of the life-cycle table, the only writer of `tasks.status`: compare-and-set on where the table
- * lets this party start, with stamps, time line, ball in court, audit and hints. INVALID_TRANSITION when it has moved on
+ * lets this party start, with stamps, time line, waiting interval, audit and hints. INVALID_TRANSITION when it has moved on
  * (ALREADY_TAKEN or OFFER_CLOSED for an accept).
  */
 export async function transitionTask(ctx: TxCtx, taskId: string, input: TransitionInput): Promise<MovedTask> {
@@ -212,15 +212,15 @@ export async function transitionTask(ctx: TxCtx, taskId: string, input: Transiti
 }
 
 /**
- * Writes columns of a task without a change of status. Opening or ending a dispute moves the ball as well.
+ * Writes columns of a task without a change of status. Opening or ending a dispute changes who it waits on as well.
  * NOT_FOUND when there is no such task.
  */
 export async function updateTaskFields(ctx: TxCtx, taskId: string, set: TaskSet): Promise<TaskRow> {
   const [row] = await ctx.db.update(tasks).set(set).where(eq(tasks.id, taskId)).returning()
   const task = orNotFound(row)
   const dispute = "disputeOpenedAt" in set
-  if (dispute && turnOf(task.status) !== "NOBODY") {
-    moveBall(ctx, taskId, task.status, task.disputeOpenedAt !== null)
+  if (dispute && waitingOn(task.status) !== "NO_ONE") {
+    startWaiting(ctx, taskId, task.status, task.disputeOpenedAt !== null)
   }
   if ("autoApproveAt" in set || "deadline" in set || "offerExpiresAt" in set) {
     await wakeDeadlines(ctx)

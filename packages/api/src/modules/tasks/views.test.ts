@@ -1,5 +1,5 @@
 import { companies, taskOffers, tasks, users } from "@atelier/db/schema"
-import { TASK_STATUSES, turnOf } from "@atelier/domain/tasks"
+import { TASK_STATUSES, waitingOn } from "@atelier/domain/tasks"
 import { eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { isDomainError } from "#platform/errors"
@@ -85,7 +85,7 @@ describe("the inbox of turns", () => {
     const admin = await h.as((await h.make.admin()).id)
     const staged = []
     for (const [index, status] of TASK_STATUSES.filter(
-      (name) => turnOf(name) !== "NOBODY" && name !== "PENDING",
+      (name) => waitingOn(name) !== "NO_ONE" && name !== "PENDING",
     ).entries()) {
       const deadline = new Date(Date.now() + (20 - index) * 86_400_000)
       const stage = await stageTask(h, status, { deadline })
@@ -105,7 +105,7 @@ describe("the inbox of turns", () => {
       }
       for (const [role, home] of Object.entries(homes)) {
         const waits = home.turns.some((task) => task.id === taskId)
-        expect(waits, `${status} for ${role}`).toBe(turnOf(status) === role)
+        expect(waits, `${status} for ${role}`).toBe(waitingOn(status) === role)
         for (const task of home.turns) {
           expect(task.turn.mine, `${task.status} for ${role}`).toBe(true)
           expect(task.turn.primary).not.toBeNull()

@@ -40,7 +40,7 @@ function sentences(task: TaskSummary, clock: Clock): string[] {
       return [words.reworks(who), dueWords(task, clock, words.due)]
     case "BEING_CHECKED":
       return [words.checked(who)]
-    case "NOBODY_FOUND":
+    case "NO_ONE_FOUND":
       return [words.nobody, day && words.refundOn(day)]
     case "DISPUTED":
       return [words.disputed]

@@ -1,23 +1,26 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { describe, expect, test } from "vitest"
-import { coalesce } from "./coalesce.ts"
+import { createBatcher } from "./batcher.ts"
 
-/** A service that notes the sets it is given, takes `ms` for each, and refuses sets with an item below zero. */
-function noting(ms: number, lanes: 1 | 2 = 1) {
+/** A service that notes the batches it is given, takes `ms` for each, and refuses batches with an item below zero. */
+function noting(ms: number, concurrency: 1 | 2 = 1) {
   const sets: number[][] = []
   let most = 0
   let now = 0
-  const call = coalesce<number, string>(async (items) => {
-    sets.push([...items])
-    now += 1
-    most = Math.max(most, now)
-    await sleep(ms)
-    now -= 1
-    if (items.some((item) => item < 0)) {
-      throw new Error(`refused ${items.length}`)
-    }
-    return items.map((item) => `answer ${item}`)
-  }, lanes)
+  const call = createBatcher<number, string>(
+    async (items) => {
+      sets.push([...items])
+      now += 1
+      most = Math.max(most, now)
+      await sleep(ms)
+      now -= 1
+      if (items.some((item) => item < 0)) {
+        throw new Error(`refused ${items.length}`)
+      }
+      return items.map((item) => `answer ${item}`)
+    },
+    { concurrency },
+  )
   return { call, sets, most: () => most }
 }
 
@@ -30,17 +33,17 @@ describe("calls at once", () => {
     expect(sets).toEqual([[7]])
   })
 
-  test.each([1, 2] as const)("everyone gets the own answer, in few sets, %i at a time", async (lanes) => {
-    const { call, sets, most } = noting(3, lanes)
+  test.each([1, 2] as const)("every call gets its own answer, in few batches, %i at a time", async (concurrency) => {
+    const { call, sets, most } = noting(3, concurrency)
     const answers = await Promise.all(upTo(300).map((n) => call(n)))
     expect(answers).toEqual(upTo(300).map((n) => `answer ${n}`))
     expect(sets.flat().toSorted((a, b) => a - b)).toEqual(upTo(300))
     expect(sets.length).toBeLessThan(9)
     expect(Math.max(...sets.map((set) => set.length))).toBe(64)
-    expect(most()).toBe(lanes)
+    expect(most()).toBe(concurrency)
   })
 
-  test("who comes while a set is under way goes with the next", async () => {
+  test("calls that arrive while a batch is running go with the next", async () => {
     const { call, sets } = noting(20)
     const first = [call(1), call(2)]
     await sleep(5)
@@ -49,7 +52,7 @@ describe("calls at once", () => {
     expect(sets).toEqual([[1, 2], upTo(10).map((n) => 10 + n)])
   })
 
-  test("two lanes share what comes again and again", async () => {
+  test("two batches at once share what keeps arriving", async () => {
     const { call, sets } = noting(4, 2)
     const customer = async () => {
       for (let turn = 0; turn < 12; turn++) {
@@ -63,7 +66,7 @@ describe("calls at once", () => {
 })
 
 describe("trouble", () => {
-  test("one refusal is nobody else's, and what came after is served", async () => {
+  test("one refusal does not affect the others, and later calls are answered", async () => {
     const { call, sets } = noting(2)
     const answers = await Promise.allSettled([1, -1, 2, 3, -2, 4].map((n) => call(n)))
     expect(answers.map(({ status }) => status)).toEqual([
@@ -79,12 +82,12 @@ describe("trouble", () => {
     expect(await call(5)).toBe("answer 5")
   })
 
-  test("sets that hang do not hold up the next for ever", async () => {
+  test("a batch that hangs does not hold up the next for longer than maxWait", async () => {
     let release = () => {}
     const hanging = new Promise<void>((resolve) => {
       release = resolve
     })
-    const call = coalesce<number, number>(async (items) => {
+    const call = createBatcher<number, number>(async (items) => {
       await (items.includes(0) ? hanging : undefined)
       return items
     })

@@ -14,10 +14,10 @@ const GAVE_BACK = sql`exists (
   select from task_activity_log a where a.task_id = o.task_id and a.action = 'released'
     and a.metadata->>'freelancerId' = o.artist_id and a.created_at >= o.responded_at)`
 
-/** The freelancer's own time on a task since it was assigned, by the ball-in-court clock, within what the deadline allowed. */
+/** The freelancer's own time on a task since it was assigned, by the waiting intervals, within what the deadline allowed. */
 const ON_TIME = sql`t.deadline is null or t.deadline - t.assigned_at >= (
-  select coalesce(sum(b.ended_at - b.started_at), interval '0') from ball_in_court b
-  where b.task_id = t.id and b.holder = 'FREELANCER' and b.started_at >= t.assigned_at
+  select coalesce(sum(b.ended_at - b.started_at), interval '0') from waiting_intervals b
+  where b.task_id = t.id and b.waiting_on = 'FREELANCER' and b.started_at >= t.assigned_at
     and b.status in ('ASSIGNED', 'IN_PROGRESS', 'REVISION_REQUESTED'))`
 
 type Record = TrackRecord & { userId: string; level: ArtistExperienceLevel; responseMinutes: number | null }
@@ -88,7 +88,7 @@ async function involved(ctx: TxCtx, taskId: string, freelancerId: string | null)
  * Recomputes from the rows the metrics of everyone a task concerns, their experience level (never lowered), and what its
  * client and its freelancer have done together. Counts nothing up, so it may run any number of times.
  */
-export function learnFrom(ctx: AnyCtx, { taskId }: { taskId: string }): Promise<void> {
+export function recomputeMetrics(ctx: AnyCtx, { taskId }: { taskId: string }): Promise<void> {
   return inTx(ctx, async (ctx) => {
     const [task] = await ctx.db
       .select({ clientId: tasks.clientId, freelancerId: tasks.freelancerId, status: tasks.status })

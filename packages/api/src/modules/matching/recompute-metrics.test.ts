@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { ballInCourt, clientArtistAffinity, freelancerProfiles, taskRatings, tasks } from "@atelier/db/schema"
+import { clientArtistAffinity, freelancerProfiles, taskRatings, tasks, waitingIntervals } from "@atelier/db/schema"
 import { and, eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { transitionTask } from "#modules/tasks"
@@ -7,7 +7,7 @@ import { inTx } from "#platform/tx"
 import { type Harness, setup } from "#testing/harness"
 import { createMarket, openOfferOf } from "#testing/market-fixtures"
 import { stageTask } from "#testing/task-fixtures"
-import { learnFrom } from "./learn.ts"
+import { recomputeMetrics } from "./jobs/recompute-metrics.ts"
 
 let h: Harness
 beforeAll(async () => {
@@ -23,7 +23,7 @@ async function profileOf(userId: string) {
   const { updatedAt: _updatedAt, lastOfferedAt: _lastOfferedAt, ...profile } = row
   return profile
 }
-const learn = (taskId: string) => learnFrom(h.system(), { taskId })
+const recompute = (taskId: string) => recomputeMetrics(h.system(), { taskId })
 
 test("answers become acceptance and response time; withdrawn offers say nothing; giving back takes an acceptance away", async () => {
   const market = await createMarket(h, 1)
@@ -59,7 +59,7 @@ test("answers become acceptance and response time; withdrawn offers say nothing;
   await h.drainJobs()
   expect(await profileOf(one)).toMatchObject({ offersReceived: 4, offersAccepted: 2, acceptanceRate: 0.5 })
   await api.tasks.release({ taskId: kept.taskId, reason: "Fell ill." })
-  await learn(kept.taskId)
+  await recompute(kept.taskId)
   expect(await profileOf(one)).toMatchObject({ offersReceived: 4, offersAccepted: 1, acceptanceRate: 0.25 })
 })
 
@@ -78,17 +78,17 @@ async function complete(taskId: string, reviewDays = 0) {
 test("only the freelancer's own time makes work late", async () => {
   const { taskId, freelancerId } = await stageTask(h, "ASSIGNED", { deadline: new Date(Date.now() + 2 * 86_400_000) })
   await complete(taskId, 30)
-  await learn(taskId)
+  await recompute(taskId)
   expect(await profileOf(freelancerId)).toMatchObject({ completedTasks: 1, onTimeTasks: 1, onTimeRate: 1 })
 
   const late = await stageTask(h, "ASSIGNED", { deadline: new Date(Date.now() + 2 * 86_400_000) })
   await h.advance(3 * 1440)
   await complete(late.taskId)
-  await learn(late.taskId)
+  await recompute(late.taskId)
   expect(await profileOf(late.freelancerId)).toMatchObject({ completedTasks: 1, onTimeTasks: 0, onTimeRate: 0 })
-  expect((await h.app.db.select().from(ballInCourt).where(eq(ballInCourt.taskId, late.taskId))).length).toBeGreaterThan(
-    3,
-  )
+  expect(
+    (await h.app.db.select().from(waitingIntervals).where(eq(waitingIntervals.taskId, late.taskId))).length,
+  ).toBeGreaterThan(3)
 })
 
 function rate(taskId: string, clientId: string, artistId: string, rating: number) {
@@ -99,7 +99,7 @@ test("ratings, levels and what two have done together are recomputed, however of
   const { taskId, clientId, freelancerId } = await stageTask(h, "ASSIGNED")
   await complete(taskId)
   await rate(taskId, clientId, freelancerId, 4)
-  await Promise.all([learn(taskId), learn(taskId), learn(taskId)])
+  await Promise.all([recompute(taskId), recompute(taskId), recompute(taskId)])
   const once = await profileOf(freelancerId)
   expect(once).toMatchObject({ rating: 4, ratingCount: 1, completedTasks: 1, experienceLevel: "JUNIOR" })
   const together = and(eq(clientArtistAffinity.clientId, clientId), eq(clientArtistAffinity.artistId, freelancerId))
@@ -109,7 +109,7 @@ test("ratings, levels and what two have done together are recomputed, however of
   expect(affinity[0]?.lastWorkedAt).toBeInstanceOf(Date)
   const client = await h.as(clientId)
   await client.matching.setAffinity({ freelancerId, wish: "FAVOURITE" })
-  await learn(taskId)
+  await recompute(taskId)
   expect(await profileOf(freelancerId)).toEqual(once)
   expect((await h.app.db.select().from(clientArtistAffinity).where(together))[0]).toMatchObject({ isFavorite: true })
 })
@@ -129,16 +129,16 @@ test("more than ten completed tasks make MID; an admin's higher level stays", as
       }
     })
   await copy(9)
-  await learn(taskId)
+  await recompute(taskId)
   expect(await profileOf(freelancerId)).toMatchObject({ completedTasks: 10, experienceLevel: "JUNIOR" })
   await copy(1)
-  await learn(taskId)
+  await recompute(taskId)
   expect(await profileOf(freelancerId)).toMatchObject({ completedTasks: 11, experienceLevel: "MID" })
   await h.app.db
     .update(freelancerProfiles)
     .set({ experienceLevel: "EXPERT" })
     .where(eq(freelancerProfiles.userId, freelancerId))
-  await learn(taskId)
+  await recompute(taskId)
   expect((await profileOf(freelancerId)).experienceLevel).toBe("EXPERT")
   expect(clientId).toBeTruthy()
 })
