@@ -1,5 +1,5 @@
 /** However slowly a page comes to life, after this what is new is shown. */
-const AT_MOST_MS = 15_000
+const MAX_WAIT_MS = 15_000
 const LOOK_MS = 60
 
 export type Part = { here: boolean }
@@ -20,7 +20,7 @@ export function partArrived(part: Part): void {
 
 /** Whether all of the first page is React's: before that, what is shown must stay what the server wrote. */
 export function hasArrived(): boolean {
-  over ||= (document.readyState === "complete" && waiting.size === 0) || performance.now() > AT_MOST_MS
+  over ||= (document.readyState === "complete" && waiting.size === 0) || performance.now() > MAX_WAIT_MS
   return over
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { sayEvent } from "../features/tasks/say-event.ts"
+import { formatEvent } from "../features/tasks/format-event.ts"
 import * as m from "./index.ts"
 
 const MODULES = [
@@ -85,7 +85,7 @@ test("the time line shows no raw value, whatever was recorded as the reason", as
   const reader = { id: "someone", role: "ADMIN", timezone: "UTC", now: new Date(0) } as const
   for (const [name, values] of await tuples()) {
     for (const reason of values.filter((value) => value.includes("_"))) {
-      const said = sayEvent(
+      const said = formatEvent(
         {
           id: "one",
           action: "declined",
@@ -101,7 +101,7 @@ test("the time line shows no raw value, whatever was recorded as the reason", as
     }
   }
   expect(
-    sayEvent(
+    formatEvent(
       {
         id: "one",
         action: "declined",

@@ -1,3 +1,3 @@
 export type { Say } from "./copy.ts"
 export { en } from "./en/index.ts"
-export { sayReason } from "./say-reason.ts"
+export { formatReason } from "./format-reason.ts"

@@ -8,7 +8,7 @@ import { Field } from "@/components/ui/field.tsx"
 import { Textarea } from "@/components/ui/input.tsx"
 import { useKept } from "@/lib/kept.ts"
 import * as m from "@/messages/index.ts"
-import { useMovedOn } from "./use-act.ts"
+import { useChangedMeanwhile } from "./use-admin-action.ts"
 
 const words = m.adminList.reason
 
@@ -34,7 +34,7 @@ export type ReasonDialogProps = {
   children?: ReactNode
 }
 
-const LEAST = 3
+const MIN_LENGTH = 3
 
 /** As a ref of what should have the focus when the dialog opens; the dialog itself would choose its close button. */
 const focusNow = (element: HTMLElement | null) => element?.focus()
@@ -61,11 +61,11 @@ export function ReasonDialog({
   const [error, setError] = useState<string>()
   const shown = open ?? own
   const show = onOpenChange ?? setOwn
-  const during = useMovedOn(shown)
+  const during = useChangedMeanwhile(shown)
 
   async function decide() {
     const given = text.trim()
-    if (given.length < LEAST && !(optional && given === "")) {
+    if (given.length < MIN_LENGTH && !(optional && given === "")) {
       setError(words.tooShort)
       document.getElementById("reason")?.focus()
       return

@@ -8,7 +8,7 @@ import { ToneMark } from "@/components/ui/tone.tsx"
 import * as m from "@/messages/index.ts"
 
 const words = m.hours
-const MOST_SPANS = 4
+const MAX_SPANS = 4
 const WEEKDAYS = 5
 
 type Week = NonNullable<RouterInputs["identity"]["join"]["workingHours"]>
@@ -74,7 +74,7 @@ function DaySpans({ day, spans, onChange }: DayProps) {
           className={iconClass}
           aria-label={words.add(day)}
           title={words.add(day)}
-          disabled={spans.length >= MOST_SPANS}
+          disabled={spans.length >= MAX_SPANS}
           onClick={() => onChange([...spans, nextSpan(spans)])}
         >
           <Plus aria-hidden="true" strokeWidth={1.75} className="size-4" />

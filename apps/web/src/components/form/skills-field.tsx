@@ -33,7 +33,7 @@ type SkillsFieldProps = {
   error?: string | undefined
 }
 
-/** Skills from the house's list, each with its level and years. */
+/** Skills from the catalogue, each with its level and years. */
 export function SkillsField({ skills, id, value, onChange, verified, error }: SkillsFieldProps) {
   const names = new Map(skills.map((skill) => [skill.id, skill.name]))
   const free = skills.filter((skill) => skill.isActive && !value.some((chosen) => chosen.skillId === skill.id))

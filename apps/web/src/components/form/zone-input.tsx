@@ -11,7 +11,7 @@ import { nameOf } from "@/lib/zone-name.ts"
 import * as m from "@/messages/index.ts"
 
 const words = m.timezone
-const MOST = 40
+const MAX_FOUND = 40
 
 type Search = (query: string) => FoundZone[]
 let loading: Promise<Search> | undefined
@@ -21,7 +21,7 @@ function loadSearch(): Promise<Search> {
   loading ??= import("@atelier/domain/timezones").then(({ findZones, zoneIndex }) => {
     const countries = new Intl.DisplayNames("en", { type: "region" })
     const index = zoneIndex((country) => countries.of(country) ?? country)
-    return (query) => findZones(index, query, MOST)
+    return (query) => findZones(index, query, MAX_FOUND)
   })
   return loading
 }
@@ -141,7 +141,7 @@ export function ZoneInput({ value, onChange }: ZoneInputProps) {
         </div>
       )}
       <span role="status" className="sr-only">
-        {open && search ? words.found(found.length, found.length === MOST) : ""}
+        {open && search ? words.found(found.length, found.length === MAX_FOUND) : ""}
       </span>
     </span>
   )

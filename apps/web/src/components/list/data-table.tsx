@@ -49,7 +49,7 @@ function definitions<T extends object>(columns: readonly Column<T>[]): ColumnDef
   return made
 }
 
-/** A list of the house: rows are links, j, k and Enter walk them, cards on a phone, more by cursor. */
+/** A paged list: rows are links, reached with j, k and Enter; cards on a phone; the next page by cursor. */
 export function DataTable<T extends object>({ label, columns, rows, rowId, query }: DataTableProps<T>) {
   const table = useTable({
     features,

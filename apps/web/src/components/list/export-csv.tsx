@@ -12,7 +12,7 @@ import { type CsvValue, toCsv } from "./csv.ts"
 import type { Column } from "./data-table.tsx"
 
 const words = m.adminList.export
-const MOST = 20_000
+const MAX_ROWS = 20_000
 const PAGE = 100
 
 type Page<T> = { items: readonly T[]; nextCursor: string | null }
@@ -65,7 +65,7 @@ export function ExportCsv<T>({ list, filter, columns, fetchPage }: ExportCsvProp
         rows.push(...page.items.map((row) => shown.map(({ csv }) => csv(row))))
         setRead(rows.length)
         cursor = page.nextCursor ?? undefined
-      } while (cursor && rows.length < MOST)
+      } while (cursor && rows.length < MAX_ROWS)
       await record.mutateAsync({ list, filter: withoutEmpty(filter), rows: rows.length })
       const header = shown.map((column) => column.header)
       download(`atelier-${list}-${dayKey(new Date(), timezone)}.csv`, toCsv(header, rows, timezone))

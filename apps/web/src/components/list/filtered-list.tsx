@@ -9,7 +9,7 @@ import { type Column, DataTable, type DataTableProps } from "./data-table.tsx"
 import { ExportCsv, type FetchPage } from "./export-csv.tsx"
 import { FilterBar, FilterSelect, optionsOf } from "./filter-bar.tsx"
 
-/** How every list of the house is paged. */
+/** How every list is paged. */
 export const BY_CURSOR = { getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor }
 
 type FilteredListProps<T extends { id: string }> = {

@@ -1,7 +1,7 @@
 "use client"
 
 import type { RouterOutputs } from "@atelier/api"
-import { useAct } from "@/components/action/use-act.ts"
+import { useAdminAction } from "@/components/action/use-admin-action.ts"
 import { Button } from "@/components/ui/button.tsx"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { EmptyState } from "@/components/ui/empty-state.tsx"
@@ -53,7 +53,7 @@ function needHref({ kind, id }: Pick<Need, "kind" | "id">): string {
 }
 
 function FailedJob({ jobId, name }: { jobId: string; name: string }) {
-  const act = useAct()
+  const act = useAdminAction()
   const retry = trpc.admin.retryJob.useMutation()
   const discard = trpc.admin.discardJob.useMutation()
   return (

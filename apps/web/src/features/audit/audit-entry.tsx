@@ -14,8 +14,8 @@ import { ExactTime } from "@/components/ui/time.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { actionOf, actorOf, OUTCOME_TONES, subjectOf } from "./audit-list.tsx"
+import { type Change, changesOf, formatField, formatValue, resourceHref } from "./format-change.ts"
 import type { AuditFilter } from "./read-audit-filter.ts"
-import { type Change, changesOf, resourceHref, sayField, sayValue } from "./say-change.ts"
 
 const words = m.adminAudit.entry
 
@@ -124,7 +124,7 @@ function Entry({ entryId, filter }: { entryId: string; filter: AuditFilter }) {
       </FactGroup>
       {details.length > 0 && (
         <FactGroup title={words.details}>
-          <Facts items={details.map(([key, value]) => ({ term: sayField(key), detail: sayValue(key, value) }))} />
+          <Facts items={details.map(([key, value]) => ({ term: formatField(key), detail: formatValue(key, value) }))} />
         </FactGroup>
       )}
       {origin.length > 0 && (

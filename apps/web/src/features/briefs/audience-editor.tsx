@@ -13,7 +13,7 @@ import { EditorForm, type EditorProps } from "./editor-form.tsx"
 import type { FieldChange } from "./types.ts"
 
 const words = m.newTask
-const MOST_SHOWN = 6
+const MAX_SHOWN = 6
 
 /** An audience of the company by one press, or a new one in a few words that can be kept for later tasks. */
 export function AudienceEditor({ brief, draft, save, ...rest }: EditorProps) {
@@ -49,7 +49,7 @@ export function AudienceEditor({ brief, draft, save, ...rest }: EditorProps) {
           {known.length > 0 && (
             <Chips
               label={words.audiences}
-              options={known.slice(0, MOST_SHOWN).map(({ id, name }) => ({ value: id, label: name }))}
+              options={known.slice(0, MAX_SHOWN).map(({ id, name }) => ({ value: id, label: name }))}
               value={current?.audienceId ? [current.audienceId] : []}
               onChange={(_, id) => {
                 const audience = known.find((one) => one.id === id)

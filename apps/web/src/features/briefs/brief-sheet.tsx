@@ -6,26 +6,26 @@ import { FieldRow } from "./field-row.tsx"
 import { Moodboard } from "./moodboard.tsx"
 import { PricePanel } from "./price-panel.tsx"
 import { SHEET_FIELDS } from "./types.ts"
-import type { Desk } from "./use-brief.ts"
+import type { Workspace } from "./use-brief.ts"
 
 const words = m.newTask
 
 /** "Two things missing: the size and how many", or what could still be added. */
-export function Progress({ desk }: { desk: Desk }) {
-  const { percent, missing } = desk.brief.readiness
+export function Progress({ workspace }: { workspace: Workspace }) {
+  const { percent, missing } = workspace.brief.readiness
   const spoken = missing.map((field) => words.spoken[field])
   return <span aria-live="polite">{percent === 0 ? words.tooLittle : words.progress(spoken)}</span>
 }
 
 type BriefSheetProps = {
-  desk: Desk
+  workspace: Workspace
   /** In a drawer, which names it and has its own padding. */
   drawer?: boolean
 }
 
 /** The live brief: every field with its value and where it comes from, the price, and the way to send it off. */
-export function BriefSheet({ desk, drawer = false }: BriefSheetProps) {
-  const { brief } = desk
+export function BriefSheet({ workspace, drawer = false }: BriefSheetProps) {
+  const { brief } = workspace
   const { missing, open, ready } = brief.readiness
   const readOnly = brief.taskId !== null
   return (
@@ -34,7 +34,7 @@ export function BriefSheet({ desk, drawer = false }: BriefSheetProps) {
         <>
           <h2 className="px-2 font-semibold text-ink-2 text-note">{words.brief}</h2>
           <p className="title mt-0.5 mb-2.5 px-2 text-[1.125rem] leading-snug">
-            <Progress desk={desk} />
+            <Progress workspace={workspace} />
           </p>
         </>
       )}
@@ -43,7 +43,13 @@ export function BriefSheet({ desk, drawer = false }: BriefSheetProps) {
       )}
       <div className="border-line border-t">
         {SHEET_FIELDS.map((field) => (
-          <FieldRow key={field} desk={desk} field={field} missing={missing.includes(field)} readOnly={readOnly} />
+          <FieldRow
+            key={field}
+            workspace={workspace}
+            field={field}
+            missing={missing.includes(field)}
+            readOnly={readOnly}
+          />
         ))}
       </div>
       {brief.moodboard.length > 0 && (
@@ -58,7 +64,7 @@ export function BriefSheet({ desk, drawer = false }: BriefSheetProps) {
             drawer ? "-bottom-5 -mb-5" : "bottom-0",
           )}
         >
-          <PricePanel desk={desk} />
+          <PricePanel workspace={workspace} />
         </div>
       )}
     </div>

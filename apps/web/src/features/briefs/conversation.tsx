@@ -13,7 +13,7 @@ import { useKept } from "@/lib/kept.ts"
 import * as m from "@/messages/index.ts"
 import { StyleChoice } from "./style-choice.tsx"
 import type { BriefMessage } from "./types.ts"
-import type { Desk } from "./use-brief.ts"
+import type { Workspace } from "./use-brief.ts"
 
 const words = m.newTask
 
@@ -52,16 +52,16 @@ function useFollow(count: number) {
   return whole
 }
 
-type ConversationProps = { desk: Desk; outbox: ReturnType<typeof useOutbox> }
+type ConversationProps = { workspace: Workspace; outbox: ReturnType<typeof useOutbox> }
 
 /** What was said, the answers to choose from, and the field to say more. */
-export function Conversation({ desk, outbox }: ConversationProps) {
-  const { brief } = desk
+export function Conversation({ workspace, outbox }: ConversationProps) {
+  const { brief } = workspace
   const { messages } = brief
   const [text, setText] = useKept(`brief:${brief.id}`, "")
   const chooser = useRef<HTMLInputElement>(null)
   const uploads = useUploads({ kind: "REFERENCE", briefId: brief.id }, (file) => {
-    desk.attach([file.id]).then(() => uploads.used([file.id]), toastError)
+    workspace.attach([file.id]).then(() => uploads.used([file.id]), toastError)
   })
   const whole = useFollow(messages.length + outbox.entries.length)
   // The latest question stands until something new is asked, whatever was attached meanwhile.
@@ -92,7 +92,7 @@ export function Conversation({ desk, outbox }: ConversationProps) {
           <div key={message.id} className="grid gap-3">
             <Said message={message} />
             {message === styled && (
-              <StyleChoice desk={desk} message={message} onOwn={choose} passed={!cardsLast}>
+              <StyleChoice workspace={workspace} message={message} onOwn={choose} passed={!cardsLast}>
                 {cardsLast && buttons}
               </StyleChoice>
             )}

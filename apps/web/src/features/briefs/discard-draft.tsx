@@ -6,16 +6,16 @@ import { ConfirmDialog } from "@/components/ui/dialog.tsx"
 import { toast, toastError } from "@/components/ui/toast.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
-import type { Desk } from "./use-brief.ts"
+import type { Workspace } from "./use-brief.ts"
 
 const words = m.newTask
 
 /** Throws the draft away after one question. */
-export function DiscardDraft({ desk }: { desk: Desk }) {
+export function DiscardDraft({ workspace }: { workspace: Workspace }) {
   const router = useRouter()
   const utils = trpc.useUtils()
   const discard = trpc.briefs.discard.useMutation()
-  const { id, version } = desk.brief
+  const { id, version } = workspace.brief
   async function confirm() {
     try {
       await discard.mutateAsync({ briefId: id, version })
@@ -24,7 +24,7 @@ export function DiscardDraft({ desk }: { desk: Desk }) {
       await utils.briefs.list.invalidate()
     } catch (error) {
       toastError(error)
-      await desk.refresh()
+      await workspace.refresh()
       throw error
     }
   }

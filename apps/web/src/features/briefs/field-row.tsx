@@ -10,9 +10,9 @@ import { readError } from "@/lib/errors.ts"
 import { useForget } from "@/lib/kept.ts"
 import { lazyPart } from "@/lib/lazy-part.tsx"
 import * as m from "@/messages/index.ts"
-import { fieldNote, fieldText, suggestedSize } from "./say-field.ts"
+import { fieldNote, fieldText, suggestedSize } from "./format-field.ts"
 import type { BriefFields, FieldChange } from "./types.ts"
-import type { Desk } from "./use-brief.ts"
+import type { Workspace } from "./use-brief.ts"
 
 // The controls are loaded when a field is first opened.
 const FieldEditor = lazyPart(() => import("./field-editor.tsx").then((module) => module.FieldEditor))
@@ -42,12 +42,12 @@ function Value({ brief, field, missing }: { brief: BriefFields; field: BriefKey;
 
 const intoView = (box: HTMLDivElement | null) => box?.scrollIntoView({ block: "nearest" })
 
-type FieldRowProps = { desk: Desk; field: BriefKey; missing: boolean; readOnly: boolean }
+type FieldRowProps = { workspace: Workspace; field: BriefKey; missing: boolean; readOnly: boolean }
 
 /** One field of the brief: its value, where it comes from, and on a click the right control to change it. */
-export function FieldRow({ desk, field, missing, readOnly }: FieldRowProps) {
-  const { brief } = desk.brief
-  const draft = `brief:${desk.brief.id}:${field}`
+export function FieldRow({ workspace, field, missing, readOnly }: FieldRowProps) {
+  const { brief } = workspace.brief
+  const draft = `brief:${workspace.brief.id}:${field}`
   const forget = useForget()
   const [editing, setEditing] = useState(false)
   const [error, setError] = useState<string>()
@@ -69,7 +69,7 @@ export function FieldRow({ desk, field, missing, readOnly }: FieldRowProps) {
 
   async function save(change: FieldChange) {
     try {
-      await desk.setField(change)
+      await workspace.setField(change)
       close()
     } catch (failure) {
       const { message, fields } = readError(failure)

@@ -10,7 +10,7 @@ import { Chips } from "./chips.tsx"
 import { EditorForm, type EditorProps } from "./editor-form.tsx"
 
 const words = m.newTask
-const MOST = 12
+const MAX_WORDS = 12
 const LONGEST = 60
 
 /** How it should feel: named directions and own words; the chosen style cards stay. */
@@ -24,8 +24,8 @@ export function LookEditor({ brief, draft, ...rest }: EditorProps) {
       .map((word) => word.trim())
       .filter(Boolean)
     const styleIds = current?.styleIds ?? []
-    if (said.length > MOST || said.some((word) => lengthOf(word) > LONGEST)) {
-      return words.lookTooMuch(MOST, LONGEST)
+    if (said.length > MAX_WORDS || said.some((word) => lengthOf(word) > LONGEST)) {
+      return words.lookTooMuch(MAX_WORDS, LONGEST)
     }
     return axes.length + said.length + styleIds.length === 0
       ? words.tooFew

@@ -12,10 +12,10 @@ import { forgetWaitingBrief } from "@/features/credits/client/use-waiting-brief.
 import { readError } from "@/lib/errors.ts"
 import { formatCredits, formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { useIntention } from "@/lib/use-intention.ts"
+import { useIdempotencyKey } from "@/lib/use-idempotency-key.ts"
 import * as m from "@/messages/index.ts"
 import { PriceBreakdown } from "./price-breakdown.tsx"
-import type { Desk } from "./use-brief.ts"
+import type { Workspace } from "./use-brief.ts"
 
 const words = m.newTask.price
 const LEAVING_MS = 8_000
@@ -25,16 +25,16 @@ type Estimate = NonNullable<RouterOutputs["tasks"]["estimate"]>
 const buyHref = (shortfall: number, briefId: string) => `/client/credits?missing=${shortfall}&brief=${briefId}`
 
 /** Sends the brief off once, whatever is clicked how often; what went wrong is said and the newest is read. */
-function useSubmit(desk: Desk, estimate: Estimate, unusualConfirmed: boolean) {
+function useSubmit(workspace: Workspace, estimate: Estimate, unusualConfirmed: boolean) {
   const router = useRouter()
   const utils = trpc.useUtils()
-  const intention = useIntention()
+  const idempotency = useIdempotencyKey()
   const submit = trpc.tasks.submit.useMutation()
-  const briefId = desk.brief.id
+  const briefId = workspace.brief.id
   return async () => {
     try {
       const { credits: quotedCredits } = estimate
-      const input = { briefId, quotedCredits, unusualConfirmed, idempotencyKey: intention.key() }
+      const input = { briefId, quotedCredits, unusualConfirmed, idempotencyKey: idempotency.key() }
       const { taskId } = await submit.mutateAsync(input)
       forgetWaitingBrief()
       toast(words.sent)
@@ -44,8 +44,8 @@ function useSubmit(desk: Desk, estimate: Estimate, unusualConfirmed: boolean) {
     } catch (error) {
       const { reason } = readError(error)
       if (reason !== undefined) {
-        intention.renew()
-        await desk.refresh()
+        idempotency.renew()
+        await workspace.refresh()
       }
       const fresh = utils.tasks.estimate.getData({ briefId })
       if (reason === "QUOTE_CHANGED" && fresh) {
@@ -57,10 +57,10 @@ function useSubmit(desk: Desk, estimate: Estimate, unusualConfirmed: boolean) {
   }
 }
 
-function Confirm({ desk, estimate, back }: { desk: Desk; estimate: Estimate; back: () => void }) {
+function Confirm({ workspace, estimate, back }: { workspace: Workspace; estimate: Estimate; back: () => void }) {
   const { unusual, quantity } = estimate
   const [meant, setMeant] = useState(false)
-  const submit = useSubmit(desk, estimate, meant)
+  const submit = useSubmit(workspace, estimate, meant)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     box.current?.focus()
@@ -100,8 +100,8 @@ function Confirm({ desk, estimate, back }: { desk: Desk; estimate: Estimate; bac
   )
 }
 
-function Send({ desk, estimate, ask }: { desk: Desk; estimate: Estimate | null; ask: () => void }) {
-  if (!desk.brief.readiness.ready || !estimate) {
+function Send({ workspace, estimate, ask }: { workspace: Workspace; estimate: Estimate | null; ask: () => void }) {
+  if (!workspace.brief.readiness.ready || !estimate) {
     return (
       <Button variant="primary" wide disabled>
         {words.finish}
@@ -110,7 +110,7 @@ function Send({ desk, estimate, ask }: { desk: Desk; estimate: Estimate | null; 
   }
   const { shortfall, credits } = estimate
   return shortfall > 0 ? (
-    <ButtonLink href={buyHref(shortfall, desk.brief.id)} variant="primary" wide>
+    <ButtonLink href={buyHref(shortfall, workspace.brief.id)} variant="primary" wide>
       {words.buy(formatCredits(shortfall))}
     </ButtonLink>
   ) : (
@@ -149,12 +149,12 @@ function PriceFacts({ estimate }: { estimate: Estimate }) {
 }
 
 /** The price as far as the brief goes, what it leaves, and the one question before it is charged. */
-export function PricePanel({ desk }: { desk: Desk }) {
+export function PricePanel({ workspace }: { workspace: Workspace }) {
   const [asking, setAsking] = useState(false)
-  const { ready } = desk.brief.readiness
-  const { data: estimate = null, error } = trpc.tasks.estimate.useQuery({ briefId: desk.brief.id })
+  const { ready } = workspace.brief.readiness
+  const { data: estimate = null, error } = trpc.tasks.estimate.useQuery({ briefId: workspace.brief.id })
   if (asking && ready && estimate && estimate.shortfall === 0) {
-    return <Confirm desk={desk} estimate={estimate} back={() => setAsking(false)} />
+    return <Confirm workspace={workspace} estimate={estimate} back={() => setAsking(false)} />
   }
   return (
     <div className="grid gap-2.5">
@@ -173,7 +173,7 @@ export function PricePanel({ desk }: { desk: Desk }) {
       ) : (
         <p className="text-ink-3 text-note">{words.none}</p>
       )}
-      <Send desk={desk} estimate={error ? null : estimate} ask={() => setAsking(true)} />
+      <Send workspace={workspace} estimate={error ? null : estimate} ask={() => setAsking(true)} />
     </div>
   )
 }

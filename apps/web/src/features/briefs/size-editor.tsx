@@ -16,7 +16,7 @@ const words = m.newTask
 type Size = BriefValues["dimensions"][number]
 const MIN = 16
 const MAX = 40_000
-const MOST = 10
+const MAX_SIZES = 10
 const nameOf = ({ width, height }: Size) => words.size(width, height)
 const isSame = (a: Size, b: Size) => a.width === b.width && a.height === b.height
 
@@ -79,7 +79,7 @@ export function SizeEditor({ brief, draft, ...rest }: EditorProps) {
   const [full, setFull] = useState(false)
   function toggle(size: Size) {
     const others = sizes.filter((one) => !isSame(one, size))
-    const fits = others.length < sizes.length || sizes.length < MOST
+    const fits = others.length < sizes.length || sizes.length < MAX_SIZES
     setFull(!fits)
     if (fits) {
       setSizes(others.length < sizes.length ? others : [...sizes, size])
@@ -120,7 +120,7 @@ export function SizeEditor({ brief, draft, ...rest }: EditorProps) {
           <p className="text-ink-3 text-note">{words.help.dimensions}</p>
           {full && (
             <p role="alert" className="text-note text-red">
-              {words.sizesFull(MOST)}
+              {words.sizesFull(MAX_SIZES)}
             </p>
           )}
           {error && <p className="text-note text-red">{error}</p>}

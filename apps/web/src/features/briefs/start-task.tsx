@@ -8,7 +8,7 @@ import { toastError } from "@/components/ui/toast.ts"
 import { readError } from "@/lib/errors.ts"
 import { useKept } from "@/lib/kept.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { useIntention } from "@/lib/use-intention.ts"
+import { useIdempotencyKey } from "@/lib/use-idempotency-key.ts"
 import * as m from "@/messages/index.ts"
 
 const words = m.newTask
@@ -17,7 +17,7 @@ const words = m.newTask
 export function StartTask() {
   const router = useRouter()
   const utils = trpc.useUtils()
-  const intention = useIntention()
+  const idempotency = useIdempotencyKey()
   const sent = useRef("")
   const [text, setText] = useKept("brief:new", "")
   const start = trpc.briefs.start.useMutation()
@@ -28,17 +28,17 @@ export function StartTask() {
       return
     }
     if (sent.current !== message) {
-      intention.renew()
+      idempotency.renew()
       sent.current = message
     }
     try {
-      const { id } = await start.mutateAsync({ message, idempotencyKey: intention.key() })
+      const { id } = await start.mutateAsync({ message, idempotencyKey: idempotency.key() })
       setText("")
       router.push(`/client/tasks/new/${id}`)
       void utils.briefs.list.invalidate()
     } catch (error) {
       if (readError(error).reason !== undefined) {
-        intention.renew()
+        idempotency.renew()
       }
       toastError(error)
     }

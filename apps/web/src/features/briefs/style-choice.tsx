@@ -7,10 +7,10 @@ import { cn } from "@/lib/cn.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import type { BriefMessage, StyleCard } from "./types.ts"
-import type { Desk } from "./use-brief.ts"
+import type { Workspace } from "./use-brief.ts"
 
 const words = m.newTask.styles
-const MOST = 4
+const MAX_STYLES = 4
 
 type CardProps = { card: StyleCard; chosen: boolean; onToggle: () => void }
 
@@ -43,10 +43,10 @@ function Card({ card, chosen, onToggle }: CardProps) {
 }
 
 /** Cards that were asked for beyond the first four; those chosen earlier stay even when they came later. */
-function useCards(desk: Desk, message: BriefMessage) {
+function useCards(workspace: Workspace, message: BriefMessage) {
   const { client } = trpc.useUtils()
   const [extra, setExtra] = useState<StyleCard[]>([])
-  const { brief } = desk
+  const { brief } = workspace
   const known = new Set([...message.styles, ...extra].map(({ id }) => id))
   const kept: StyleCard[] = brief.moodboard.flatMap((item) =>
     item.type === "style" && item.imageUrl && !known.has(item.id)
@@ -71,7 +71,7 @@ function useCards(desk: Desk, message: BriefMessage) {
 }
 
 type StyleChoiceProps = {
-  desk: Desk
+  workspace: Workspace
   message: BriefMessage
   onOwn: () => void
   /** The conversation has gone on: only what was chosen stays in sight. */
@@ -81,9 +81,9 @@ type StyleChoiceProps = {
 }
 
 /** Real pictures with one line of why each; one to four of them become the look of the brief. */
-export function StyleChoice({ desk, message, onOwn, passed, children }: StyleChoiceProps) {
-  const { cards, more } = useCards(desk, message)
-  const saved = desk.brief.brief.visualDirection.value?.styleIds ?? []
+export function StyleChoice({ workspace, message, onOwn, passed, children }: StyleChoiceProps) {
+  const { cards, more } = useCards(workspace, message)
+  const saved = workspace.brief.brief.visualDirection.value?.styleIds ?? []
   const [picked, setPicked] = useState<readonly string[] | null>(null)
   const [open, setOpen] = useState(false)
   const chosen = picked ?? saved
@@ -95,7 +95,7 @@ export function StyleChoice({ desk, message, onOwn, passed, children }: StyleCho
     const mine = latest.current
     setPicked(ids)
     try {
-      await desk.chooseStyles([...ids], done)
+      await workspace.chooseStyles([...ids], done)
     } catch (error) {
       toastError(error)
     }
@@ -110,7 +110,7 @@ export function StyleChoice({ desk, message, onOwn, passed, children }: StyleCho
         chosen.filter((one) => one !== id),
         false,
       )
-    } else if (chosen.length >= MOST) {
+    } else if (chosen.length >= MAX_STYLES) {
       toast(words.limit)
     } else {
       void keep([...chosen, id], false)

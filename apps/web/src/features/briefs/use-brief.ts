@@ -65,4 +65,4 @@ export function useBrief(briefId: string) {
   }
 }
 
-export type Desk = ReturnType<typeof useBrief>
+export type Workspace = ReturnType<typeof useBrief>

@@ -10,9 +10,9 @@ import { useNow, useTimezone } from "@/lib/clock.tsx"
 import { dayKey, formatDay } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
+import { formatEvent, type Reader } from "./format-event.ts"
 import { mergeStream, type StreamItem } from "./merge-stream.ts"
 import { MessageEntry } from "./message-entry.tsx"
-import { type Reader, sayEvent } from "./say-event.ts"
 import { streamInput } from "./stream-input.ts"
 import type { TimelineItem } from "./types.ts"
 import { WriteMessage } from "./write-message.tsx"
@@ -67,7 +67,7 @@ function byDay(items: readonly Item[], timezone: string): { key: string; items: 
 }
 
 function EventEntry({ item, reader }: { item: TimelineItem; reader: Reader }) {
-  const { actor, text, detail, body } = sayEvent(item, reader)
+  const { actor, text, detail, body } = formatEvent(item, reader)
   return (
     <TimelineEntry
       actor={actor}

@@ -2,7 +2,7 @@
 
 import { useEffect, useSyncExternalStore } from "react"
 
-const MOST = 20
+const MAX_WATCHED = 20
 
 let watched: readonly string[] = []
 const listeners = new Set<() => void>()
@@ -27,7 +27,7 @@ export function useLiveTask(taskId: string): void {
     if (watched.includes(taskId)) {
       return
     }
-    watched = [...watched, taskId].slice(-MOST)
+    watched = [...watched, taskId].slice(-MAX_WATCHED)
     for (const listener of listeners) {
       listener()
     }

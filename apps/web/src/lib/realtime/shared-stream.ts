@@ -17,7 +17,7 @@ const REMEMBER_MS = 60_000
 /** A connection may be dead for so long before that is noticed. */
 const DEAD_MS = 30_000
 const SLACK_MS = 2_000
-const MOST_TASKS = 40
+const MAX_TASKS = 40
 
 export type StreamInput = { tasks: string[]; since: Date }
 export type StreamEvents = {
@@ -93,7 +93,7 @@ export function createSharedStream(options: SharedStreamOptions): SharedStream {
     post({ kind: "alive", connection: to })
   }
 
-  const tasks = () => [...new Set([...[...others.values()].flat(), ...own])].slice(-MOST_TASKS)
+  const tasks = () => [...new Set([...[...others.values()].flat(), ...own])].slice(-MAX_TASKS)
   const tell = (scope: Scope) => {
     heard.push({ scope, at: now() })
     while ((heard[0]?.at ?? now()) < now() - REMEMBER_MS) {

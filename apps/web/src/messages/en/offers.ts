@@ -69,8 +69,8 @@ export const offers = {
     client: "Client",
     answers: (hours: number) => (hours === 1 ? "answers within an hour" : `answers within ${hours} h`),
     newClient: "new here",
-    desk: "Your workload now",
-    deskOf: (active: number, all: number) => `${active} of ${all}`,
+    workload: "Your workload now",
+    workloadOf: (active: number, all: number) => `${active} of ${all}`,
     others: "Look at your other offers",
   },
 

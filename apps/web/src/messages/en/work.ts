@@ -15,7 +15,7 @@ export const work = {
     offers: "Offers",
     moving: "With others",
     glance: "Earnings",
-    desk: "Workload",
+    workload: "Workload",
     available: "you can withdraw now",
     onHoldNext: (amount: string, date: string) => `${amount} more from ${date}`,
     onHold: (amount: string) => `${amount} on hold`,

@@ -6,7 +6,7 @@ import { emit } from "#platform/emit"
 import { enqueue } from "#platform/enqueue"
 import { fail, orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
-import { holdDesk } from "./hold-desk.ts"
+import { lockCapacity } from "./lock-capacity.ts"
 import { loadOwnOffer, lockTask, type OfferRow } from "./policy.ts"
 import { answerOffer, isOpen } from "./transition.ts"
 
@@ -21,7 +21,7 @@ export function refuseAnswer(offer: OfferRow): never {
 
 async function assign(ctx: TxCtx<FreelancerActor>, offer: OfferRow): Promise<void> {
   const task = orNotFound(await lockTask(ctx, offer.taskId))
-  const limit = await holdDesk(ctx, offer)
+  const limit = await lockCapacity(ctx, offer)
   if (limit !== null && (await isOpen(ctx, offer.id))) {
     fail("AT_TASK_LIMIT", { limit })
   }

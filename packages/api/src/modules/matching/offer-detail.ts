@@ -34,7 +34,7 @@ export type OfferDetail = OfferSummary & {
   /** The brief, while the offer is open or the task is the caller's. */
   brief: OfferBrief | null
   why: WhyYou | null
-  desk: { activeTasks: number; maxConcurrentTasks: number }
+  workload: { activeTasks: number; maxConcurrentTasks: number }
   client: { answersWithinHours: number | null }
 }
 
@@ -62,7 +62,7 @@ async function briefOf(ctx: AnyCtx, taskId: string): Promise<OfferBrief> {
   return { ...orNotFound(row), skills: needed }
 }
 
-async function deskOf(ctx: AnyCtx, userId: string): Promise<OfferDetail["desk"]> {
+async function workloadOf(ctx: AnyCtx, userId: string): Promise<OfferDetail["workload"]> {
   const active = and(eq(tasks.freelancerId, userId), inArray(tasks.status, ACTIVE_STATUSES))
   const [row] = await ctx.db
     .select({
@@ -99,7 +99,7 @@ export async function getOffer(ctx: AnyCtx<FreelancerActor>, offerId: string): P
     withdrawnAt: offer.withdrawnAt,
     brief: readable ? await briefOf(ctx, offer.taskId) : null,
     why: await whyYou(ctx, offer),
-    desk: await deskOf(ctx, offer.artistId),
+    workload: await workloadOf(ctx, offer.artistId),
     client: { answersWithinHours: await clientAnswers(ctx, offer.taskId) },
   }
 }

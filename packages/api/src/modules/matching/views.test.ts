@@ -49,7 +49,7 @@ describe("a freelancer's offers", () => {
     expect(detail).toMatchObject({
       centsPerCredit: 343,
       holdDays: 7,
-      desk: { activeTasks: 0, maxConcurrentTasks: 3 },
+      workload: { activeTasks: 0, maxConcurrentTasks: 3 },
       client: { answersWithinHours: null },
       brief: { description: "One banner for the autumn sale, warm colours.", maxRevisions: 2 },
     })

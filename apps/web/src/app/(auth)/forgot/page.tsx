@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import { AuthFoot, AuthPage, FootLink } from "@/features/identity/sign-in/auth-page.tsx"
-import { LetterForm } from "@/features/identity/sign-in/letter-form.tsx"
+import { EmailForm } from "@/features/identity/sign-in/email-form.tsx"
 import { readSignInOptions } from "@/features/identity/sign-in/options.ts"
 import * as m from "@/messages/index.ts"
 
@@ -12,7 +12,7 @@ export default function ForgotPage() {
   const { mailboxUrl } = readSignInOptions()
   return (
     <AuthPage title={words.title} note={words.note} axis="premium">
-      <LetterForm
+      <EmailForm
         path="/request-password-reset"
         submit={words.submit}
         sent={

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { AuthPage } from "@/features/identity/sign-in/auth-page.tsx"
-import { LetterForm } from "@/features/identity/sign-in/letter-form.tsx"
+import { EmailForm } from "@/features/identity/sign-in/email-form.tsx"
 import * as m from "@/messages/index.ts"
 
 const words = m.auth.verify
@@ -12,7 +12,7 @@ export default async function VerifyPage({ searchParams }: { searchParams: Promi
   if ((await searchParams).error) {
     return (
       <AuthPage title={words.failed} note={words.failedNote} axis="bold">
-        <LetterForm path="/send-verification-email" submit={words.submit} sent={m.auth.checkMail.sentUnknown} />
+        <EmailForm path="/send-verification-email" submit={words.submit} sent={m.auth.checkMail.sentUnknown} />
       </AuthPage>
     )
   }

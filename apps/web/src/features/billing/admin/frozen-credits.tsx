@@ -1,7 +1,7 @@
 "use client"
 
 import { ReasonDialog } from "@/components/action/reason-dialog.tsx"
-import { useAct } from "@/components/action/use-act.ts"
+import { useAdminAction } from "@/components/action/use-admin-action.ts"
 import { Button } from "@/components/ui/button.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
@@ -14,7 +14,7 @@ const words = m.adminPeople.balance
 type Props = { userId: string; name: string }
 
 function LiftFreeze({ userId, name, owed }: Props & { owed: number }) {
-  const act = useAct()
+  const act = useAdminAction()
   const lift = trpc.billing.admin.liftFreeze.useMutation()
   const credits = formatCredits(owed)
   return (

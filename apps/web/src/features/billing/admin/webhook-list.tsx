@@ -1,7 +1,7 @@
 "use client"
 
 import type { RouterOutputs } from "@atelier/api"
-import { useAct } from "@/components/action/use-act.ts"
+import { useAdminAction } from "@/components/action/use-admin-action.ts"
 import type { Column } from "@/components/list/data-table.tsx"
 import { BY_CURSOR, FilteredList } from "@/components/list/filtered-list.tsx"
 import { Button } from "@/components/ui/button.tsx"
@@ -28,7 +28,7 @@ const TONES: Record<Event["status"], Tone> = {
 const AGAIN: readonly Event["status"][] = ["FAILED", "IGNORED", "REFUSED"]
 
 function Replay({ event }: { event: Event }) {
-  const act = useAct()
+  const act = useAdminAction()
   const replay = trpc.billing.admin.replayWebhook.useMutation()
   return (
     <Button size="sm" onClick={() => act(() => replay.mutateAsync({ eventId: event.id }), words.replayed)}>

@@ -8,7 +8,7 @@ import { Badge } from "@/components/ui/status.tsx"
 import { toastError } from "@/components/ui/toast.ts"
 import { formatCredits, formatNumber, formatPercent, formatUsd } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { useIntention } from "@/lib/use-intention.ts"
+import { useIdempotencyKey } from "@/lib/use-idempotency-key.ts"
 import * as m from "@/messages/index.ts"
 
 const words = m.creditsPage.packages
@@ -27,13 +27,13 @@ function Settles({ credits, owed }: { credits: number; owed: number }) {
 }
 
 function Offer({ offer, covers, owed }: { offer: Package; covers: boolean; owed: number }) {
-  const intention = useIntention()
+  const idempotency = useIdempotencyKey()
   const checkout = trpc.billing.checkout.useMutation()
   const price = formatUsd(offer.amountCents)
   async function buy() {
     try {
-      const { url } = await checkout.mutateAsync({ packageId: offer.id, idempotencyKey: intention.key() })
-      intention.renew()
+      const { url } = await checkout.mutateAsync({ packageId: offer.id, idempotencyKey: idempotency.key() })
+      idempotency.renew()
       window.location.assign(url)
       // The button stays busy while the browser leaves; back from there it works again.
       await new Promise((resolve) => setTimeout(resolve, LEAVING_MS))

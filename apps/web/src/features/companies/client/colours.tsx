@@ -8,7 +8,7 @@ import type { BrandPartProps } from "./brand.tsx"
 import { ColourField } from "./colour-field.tsx"
 
 const NAMED = ["primaryColor", "secondaryColor", "accentColor", "backgroundColor", "textColor"] as const
-const MOST = 20
+const MAX_COLOURS = 20
 const FIRST = "#888888"
 
 /** The five colours with a task, and whatever else belongs to the brand. */
@@ -49,7 +49,7 @@ export function Colours({ form, set, errors }: BrandPartProps) {
           />
         ))}
       </div>
-      {further.length < MOST && (
+      {further.length < MAX_COLOURS && (
         <Button size="sm" className="mt-3" onClick={() => set({ brandColors: [...further, FIRST] })}>
           <Plus className="size-3.5" aria-hidden="true" />
           {words.add}

@@ -1,7 +1,7 @@
 "use client"
 
 import { useState } from "react"
-import { useAct } from "@/components/action/use-act.ts"
+import { useAdminAction } from "@/components/action/use-admin-action.ts"
 import { Button } from "@/components/ui/button.tsx"
 import { Dialog } from "@/components/ui/dialog.tsx"
 import { Field } from "@/components/ui/field.tsx"
@@ -40,7 +40,7 @@ export function BookCredits({ userId, name, balance, kind }: BookCreditsProps) {
   const [typed, setTyped] = useState("")
   const [reason, setReason] = useKept(`credits:${userId}:${kind}`, "")
   const [tried, setTried] = useState(false)
-  const act = useAct()
+  const act = useAdminAction()
   const grant = trpc.credits.admin.grant.useMutation()
   const adjust = trpc.credits.admin.adjust.useMutation()
   const amount = typed.trim() === "" ? 0 : Number(typed)

@@ -11,7 +11,7 @@ import { FileDrop, UploadList } from "@/components/ui/file-drop.tsx"
 import { Textarea } from "@/components/ui/input.tsx"
 import { useKept } from "@/lib/kept.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { useIntention } from "@/lib/use-intention.ts"
+import { useIdempotencyKey } from "@/lib/use-idempotency-key.ts"
 import * as m from "@/messages/index.ts"
 import { DeliverFeedback } from "../asked-for.tsx"
 import type { DeliveredTask } from "../types.ts"
@@ -50,7 +50,7 @@ export function DeliverPanel({ task }: { task: DeliveredTask }) {
   const files = useDeliveryFiles(taskId)
   const [note, setNote] = useKept(`deliver:${taskId}`, "")
   const { done, failed } = useTaskChange()
-  const intention = useIntention()
+  const idempotency = useIdempotencyKey()
   const deliver = trpc.delivery.deliver.useMutation()
   const number = (versions[0]?.number ?? 0) + 1
   const fileIds = files.stored.map((file) => file.id)
@@ -62,9 +62,9 @@ export function DeliverPanel({ task }: { task: DeliveredTask }) {
         taskId,
         fileIds,
         note: note.trim(),
-        idempotencyKey: intention.key(),
+        idempotencyKey: idempotency.key(),
       })
-      intention.renew()
+      idempotency.renew()
       files.clear()
       setNote("")
       await done(words.done(made.number))

@@ -8,8 +8,8 @@ import { BookCredits } from "@/features/credits/admin/book-credits.tsx"
 import { formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
+import type { Person } from "./person-account-status.tsx"
 import { personJournalInput } from "./person-inputs.ts"
-import type { Person } from "./person-standing.tsx"
 
 const words = m.adminPeople.balance
 

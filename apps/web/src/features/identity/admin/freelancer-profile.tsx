@@ -6,11 +6,11 @@ import { Money } from "@/components/ui/money.tsx"
 import { Tag } from "@/components/ui/status.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import { formatCredits, formatDuration, formatList, formatNumber, formatPercent } from "@/lib/format.ts"
+import { formatHours } from "@/lib/format-hours.ts"
 import { writeDay } from "@/lib/read-date.ts"
-import { sayHours } from "@/lib/say-hours.ts"
 import * as m from "@/messages/index.ts"
+import type { Person } from "./person-account-status.tsx"
 import { PersonSkills } from "./person-skills.tsx"
-import type { Person } from "./person-standing.tsx"
 
 const words = m.adminPeople.profile
 type Profile = NonNullable<Person["profile"]>
@@ -94,7 +94,7 @@ export function FreelancerRecord({ profile, applicant }: { profile: Profile; app
           items={[
             { term: words.available, detail: yesNo(profile.availability) },
             ...vacation,
-            { term: words.hours, detail: sayHours(profile.workingHours) },
+            { term: words.hours, detail: formatHours(profile.workingHours) },
             ...(daysOff.length > 0 ? [{ term: m.hours.daysOff.title, detail: formatList(daysOff) }] : []),
             { term: words.urgent, detail: yesNo(profile.acceptsUrgentTasks) },
             { term: words.most, detail: formatNumber(profile.maxConcurrentTasks) },

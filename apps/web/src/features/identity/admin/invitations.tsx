@@ -1,7 +1,7 @@
 "use client"
 
 import { type FormEvent, useState } from "react"
-import { useAct } from "@/components/action/use-act.ts"
+import { useAdminAction } from "@/components/action/use-admin-action.ts"
 import { Button } from "@/components/ui/button.tsx"
 import { EmptyState } from "@/components/ui/empty-state.tsx"
 import { Field } from "@/components/ui/field.tsx"
@@ -19,11 +19,11 @@ const TONES = { OPEN: "waiting", ACCEPTED: "done", REVOKED: "stopped", EXPIRED: 
   Tone
 >
 
-/** Sends the letter that makes a freelancer approved on arrival. */
+/** Sends an invitation e-mail; a freelancer who joins by it is approved at once. */
 export function InviteFreelancer() {
   const [email, setEmail] = useState("")
   const [error, setError] = useState<string>()
-  const act = useAct()
+  const act = useAdminAction()
   const invite = trpc.identity.admin.inviteFreelancer.useMutation()
 
   async function submit(event: FormEvent) {
@@ -58,7 +58,7 @@ export function InviteFreelancer() {
 }
 
 function Revoke({ id, email }: { id: string; email: string }) {
-  const act = useAct()
+  const act = useAdminAction()
   const revoke = trpc.identity.admin.revokeInvitation.useMutation()
   return (
     <Button size="sm" variant="quiet" onClick={() => act(() => revoke.mutateAsync({ id }), words.revoked)}>

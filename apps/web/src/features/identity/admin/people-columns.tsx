@@ -19,7 +19,7 @@ const TONES: Record<PersonRow["standing"], Tone> = {
   SUSPENDED: "failed",
 }
 
-export function Standing({ standing }: { standing: PersonRow["standing"] }) {
+export function AccountStatus({ standing }: { standing: PersonRow["standing"] }) {
   return <Status tone={TONES[standing]}>{words.standing[standing]}</Status>
 }
 
@@ -39,7 +39,7 @@ const name: Column<PersonRow> = {
 const standing: Column<PersonRow> = {
   id: "standing",
   header: words.standingWord,
-  cell: (person) => <Standing standing={person.standing} />,
+  cell: (person) => <AccountStatus standing={person.standing} />,
   csv: (person) => words.standing[person.standing],
 }
 const since: Column<PersonRow> = {

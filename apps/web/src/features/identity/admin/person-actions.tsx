@@ -3,7 +3,7 @@
 import { USER_ROLES, type UserRole } from "@atelier/domain/identity"
 import { useState } from "react"
 import { ReasonDialog } from "@/components/action/reason-dialog.tsx"
-import { useAct } from "@/components/action/use-act.ts"
+import { useAdminAction } from "@/components/action/use-admin-action.ts"
 import { Button } from "@/components/ui/button.tsx"
 import { Radio, RadioGroup } from "@/components/ui/choice.tsx"
 import { Dialog } from "@/components/ui/dialog.tsx"
@@ -11,14 +11,14 @@ import { Notice } from "@/components/ui/notice.tsx"
 import { formatCredits, formatList, formatUsd } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
-import type { Person } from "./person-standing.tsx"
+import type { Person } from "./person-account-status.tsx"
 import { WaysOut } from "./ways-out-list.tsx"
 
 const words = m.adminPeople.person
 type Props = { person: Person }
 
 function Suspend({ person }: Props) {
-  const act = useAct()
+  const act = useAdminAction()
   const suspend = trpc.identity.admin.suspendUser.useMutation()
   return (
     <ReasonDialog
@@ -47,7 +47,7 @@ function ChangeRole({ person }: Props) {
   const [open, setOpen] = useState(false)
   const others = USER_ROLES.filter((role) => role !== person.role)
   const [role, setRole] = useState<UserRole>(others[0] ?? "CLIENT")
-  const act = useAct(open)
+  const act = useAdminAction(open)
   const change = trpc.identity.admin.changeRole.useMutation()
   const held = heldBy(person)
   const { openOffers } = person.holds

@@ -6,7 +6,7 @@ import { ExactTime, RelativeTime } from "@/components/ui/time.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import { nameOf } from "@/lib/zone-name.ts"
 import * as m from "@/messages/index.ts"
-import { Standing } from "./people-columns.tsx"
+import { AccountStatus } from "./people-columns.tsx"
 
 const words = m.adminPeople.person
 
@@ -18,7 +18,7 @@ export function PersonFacts({ userId }: { userId: string }) {
       <Facts
         items={[
           { term: m.adminPeople.role, detail: m.identity.role[person.role] },
-          { term: m.adminPeople.standingWord, detail: <Standing standing={person.standing} /> },
+          { term: m.adminPeople.standingWord, detail: <AccountStatus standing={person.standing} /> },
           {
             term: m.adminPeople.email,
             detail: (

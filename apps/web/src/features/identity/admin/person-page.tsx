@@ -8,9 +8,9 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { ClientCredits } from "./client-credits.tsx"
 import { FreelancerProfile, FreelancerRecord } from "./freelancer-profile.tsx"
+import { PersonAccountStatus } from "./person-account-status.tsx"
 import { PersonFacts } from "./person-facts.tsx"
 import { PersonSessions } from "./person-sessions.tsx"
-import { PersonStanding } from "./person-standing.tsx"
 import { PersonTasks } from "./person-tasks.tsx"
 
 /** One person: what waits for a decision, what they do here, their money, and who they are. */
@@ -20,7 +20,7 @@ export function PersonPage({ userId }: { userId: string }) {
   const applicant = person.freelancerStatus === "PENDING"
   return (
     <>
-      <PersonStanding person={person} />
+      <PersonAccountStatus person={person} />
       <TwoColumns
         asideLabel={m.adminPeople.person.facts}
         aside={

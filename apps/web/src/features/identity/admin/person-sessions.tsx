@@ -1,6 +1,6 @@
 "use client"
 
-import { useAct } from "@/components/action/use-act.ts"
+import { useAdminAction } from "@/components/action/use-admin-action.ts"
 import { Section } from "@/components/ui/layout.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
@@ -10,7 +10,7 @@ const words = m.adminPeople.person
 
 /** Where this person is signed in; one device can be signed out without touching the others. */
 export function PersonSessions({ userId }: { userId: string }) {
-  const act = useAct()
+  const act = useAdminAction()
   const [sessions] = trpc.identity.admin.listSessions.useSuspenseQuery({ userId })
   const end = trpc.identity.admin.endSession.useMutation()
   return (

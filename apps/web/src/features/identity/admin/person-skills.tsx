@@ -1,7 +1,7 @@
 "use client"
 
 import { SKILL_PROFICIENCIES, type SkillProficiency } from "@atelier/domain/catalog"
-import { useAct } from "@/components/action/use-act.ts"
+import { useAdminAction } from "@/components/action/use-admin-action.ts"
 import { Checkbox } from "@/components/ui/choice.tsx"
 import { Select } from "@/components/ui/input.tsx"
 import { Section } from "@/components/ui/layout.tsx"
@@ -9,13 +9,13 @@ import { Cell, HeaderCell, Row, Table, TableHead } from "@/components/ui/table.t
 import { formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
-import type { Person } from "./person-standing.tsx"
+import type { Person } from "./person-account-status.tsx"
 
 const words = m.adminPeople.profile
 type Skill = NonNullable<Person["profile"]>["skills"][number]
 
 function SkillRow({ userId, skill }: { userId: string; skill: Skill }) {
-  const act = useAct()
+  const act = useAdminAction()
   const verify = trpc.identity.admin.verifySkill.useMutation()
   const set = (change: { verified?: boolean; level?: SkillProficiency }, done: string) =>
     void act(() => verify.mutateAsync({ userId, skillId: skill.skillId, verified: skill.verified, ...change }), done)

@@ -9,7 +9,7 @@ import { ToneMark } from "@/components/ui/tone.tsx"
 import * as m from "@/messages/index.ts"
 
 const words = m.hours.daysOff
-const MOST = 50
+const MAX_PERIODS = 50
 
 type DaysOffFieldProps = {
   value: readonly DaysOff[]
@@ -78,7 +78,11 @@ export function DaysOffField({ value, onChange, today, errors }: DaysOffFieldPro
         </div>
       ))}
       <div>
-        <Button size="sm" disabled={rows.length >= MOST} onClick={() => setRows([...rows, { from: "", to: "" }])}>
+        <Button
+          size="sm"
+          disabled={rows.length >= MAX_PERIODS}
+          onClick={() => setRows([...rows, { from: "", to: "" }])}
+        >
           {words.add}
         </Button>
       </div>

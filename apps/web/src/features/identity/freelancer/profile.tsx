@@ -9,10 +9,10 @@ import { TwoColumns } from "@/components/ui/layout.tsx"
 import { PageHeader } from "@/components/ui/page-header.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
+import { AccountStatus } from "./account-status.tsx"
 import { Availability } from "./availability.tsx"
 import { Limits } from "./limits.tsx"
 import { ProfileFacts } from "./profile-facts.tsx"
-import { Standing } from "./standing.tsx"
 import { WorkFields } from "./work-fields.tsx"
 
 type Update = RouterInputs["identity"]["freelancer"]["update"]
@@ -58,7 +58,7 @@ export function Profile() {
   return (
     <>
       <PageHeader title={m.profile.title} actions={disabled ? null : <SavingMark saving={saving} />} />
-      <Standing status={profile.status} reason={profile.rejectionReason} />
+      <AccountStatus status={profile.status} reason={profile.rejectionReason} />
       <TwoColumns aside={<ProfileFacts profile={profile} />} asideLabel={m.profile.facts.label} sticky>
         <fieldset disabled={disabled} className="max-w-2xl">
           <legend className="sr-only">{m.profile.title}</legend>

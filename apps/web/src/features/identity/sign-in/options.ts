@@ -7,7 +7,7 @@ export type SignInOptions = {
   google: boolean
   /** Who can sign in on a demo installation; empty on every other. */
   demoLogins: readonly DemoLogin[]
-  /** Where a demo installation's letters can be read. */
+  /** Where the e-mails of a demo installation can be read. */
   mailboxUrl: string | null
 }
 

@@ -7,7 +7,7 @@ import * as m from "@/messages/index.ts"
 import { RefusalNotice } from "../refusal-notice.tsx"
 import { useAsk } from "../use-ask.ts"
 
-/** Sends the confirmation letter once more; the answer is the same whether the address has an account or not. */
+/** Sends the confirmation e-mail once more; the answer is the same whether the address has an account or not. */
 export function Resend({ email, className }: { email: string; className?: string }) {
   const { pending, refusal, ask } = useAsk()
   const [sent, setSent] = useState(false)

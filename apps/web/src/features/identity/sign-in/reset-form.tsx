@@ -11,7 +11,7 @@ import { missing, useAsk } from "../use-ask.ts"
 
 const words = m.auth.reset
 
-/** A new password by the secret of a letter, which works once and for an hour. */
+/** A new password by the link of an e-mail, which works once and for an hour. */
 export function ResetForm({ token }: { token: string }) {
   const [password, setPassword] = useState("")
   const { pending, refusal, refuse, clear, ask } = useAsk()

@@ -12,7 +12,7 @@ import { RefusalNotice } from "../refusal-notice.tsx"
 import { missing, useAsk } from "../use-ask.ts"
 import { GoogleButton } from "./google-button.tsx"
 
-/** A client's account. The answer is the same whether the address is new or taken: a letter. */
+/** A client's account. The answer is the same whether the address is new or taken: an e-mail. */
 export function SignUpForm({ google }: { google: boolean }) {
   const router = useRouter()
   const [form, setForm] = useKept("sign-up", { name: "", email: "" })

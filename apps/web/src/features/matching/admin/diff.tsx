@@ -1,6 +1,6 @@
 import type { ConfigChange } from "@atelier/domain/matching"
 import * as m from "@/messages/index.ts"
-import { sayChanges } from "./say-rules.ts"
+import { formatChanges } from "./format-rules.ts"
 
 const words = m.adminMatching.diff
 
@@ -8,7 +8,7 @@ const words = m.adminMatching.diff
 export function ChangeList({ changes }: { changes: readonly ConfigChange[] }) {
   return (
     <dl className="grid gap-2.5 text-sm">
-      {sayChanges(changes).map(({ path, what, from, to }) => (
+      {formatChanges(changes).map(({ path, what, from, to }) => (
         <div key={path} className="border-line border-b pb-2.5 last:border-b-0">
           <dt className="text-ink-2">{what}</dt>
           <dd className="num">

@@ -11,7 +11,7 @@ import { toast, toastError } from "@/components/ui/toast.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { ChangeBox } from "./diff.tsx"
-import type { SaidIssue } from "./say-rules.ts"
+import type { SaidIssue } from "./format-rules.ts"
 import type { ConfigVersion } from "./use-draft-rules.ts"
 
 const words = m.adminMatching

@@ -16,15 +16,15 @@ import { DeleteDraft, DraftAside } from "./draft-aside.tsx"
 import { DraftFields } from "./draft-fields.tsx"
 import { DraftNotice } from "./draft-notice.tsx"
 import { fromForm } from "./fields.ts"
+import { formatIssues, type SaidIssue } from "./format-rules.ts"
 import { PublishRules } from "./publish.tsx"
-import { type SaidIssue, sayIssues } from "./say-rules.ts"
 import { type ConfigVersion, useDraftRules } from "./use-draft-rules.ts"
 
 const words = m.adminDraft
 
 /** What the server refused, at the same paths as in the form. */
 function refused(error: unknown): SaidIssue[] {
-  return sayIssues(
+  return formatIssues(
     Object.entries(readError(error).fields).map(([path, message]) => ({
       path: path.replace(/^config\./, ""),
       message,
@@ -50,7 +50,7 @@ function DraftForm({ draft }: { draft: ConfigVersion }) {
   const [tried, setTried] = useState<SaidIssue[]>([])
   const rules = fromForm(edit.rules)
   const nameIssue = edit.name.trim() ? [] : [{ path: "name", message: words.nameNeeded, what: words.name }]
-  const issues = [...nameIssue, ...sayIssues(useIssues(rules, dirty))]
+  const issues = [...nameIssue, ...formatIssues(useIssues(rules, dirty))]
   const changes = configDiff(active.config, rules)
   // The sum of the weights is said below all of them, not at one.
   const atFields = [...issues, ...tried].filter(({ message }) => message !== words.sumIssue)

@@ -1,7 +1,7 @@
 import { configDiff, configIssues, DEFAULT_CONFIG } from "@atelier/domain/matching"
 import { describe, expect, it } from "vitest"
 import { fromForm, NUMBER_RULES, sumOfWeights, toForm } from "./fields.ts"
-import { sayChanges, sayIssues, sayPath } from "./say-rules.ts"
+import { formatChanges, formatIssues, formatPath } from "./format-rules.ts"
 
 function typed(path: string, text: string) {
   const form = toForm(DEFAULT_CONFIG)
@@ -33,19 +33,19 @@ describe("the form of the rules", () => {
 
 describe("rules in words", () => {
   it("has a name of its own for every number", () => {
-    expect(new Set(NUMBER_RULES.map(({ path }) => sayPath(path))).size).toBe(NUMBER_RULES.length)
+    expect(new Set(NUMBER_RULES.map(({ path }) => formatPath(path))).size).toBe(NUMBER_RULES.length)
   })
 
   it("says a change with its unit", () => {
     const next = fromForm(typed("acceptanceWindows.URGENT", "90"))
-    expect(sayChanges(configDiff(DEFAULT_CONFIG, next))).toEqual([
+    expect(formatChanges(configDiff(DEFAULT_CONFIG, next))).toEqual([
       expect.objectContaining({ from: "30 minutes", to: "1 hour 30 minutes" }),
     ])
   })
 
   it("puts a fault of a group at a field that exists", () => {
-    const [issue] = sayIssues(configIssues(fromForm(typed("weights.skillMatch", "32"))))
+    const [issue] = formatIssues(configIssues(fromForm(typed("weights.skillMatch", "32"))))
     expect(issue?.path).toBe("weights.skillMatch")
-    expect(sayIssues(configIssues(fromForm(typed("escalationSettings.level2.minSkill", "90"))))).toHaveLength(1)
+    expect(formatIssues(configIssues(fromForm(typed("escalationSettings.level2.minSkill", "90"))))).toHaveLength(1)
   })
 })

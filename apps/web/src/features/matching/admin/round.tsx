@@ -16,7 +16,7 @@ type Round = RouterOutputs["matching"]["admin"]["round"]
 const words = m.adminRound
 
 /** "First offer declined (too busy), second is open." What became of the round's offers, oldest first. */
-function sayOffers({ candidates, outcome }: Round): string {
+function formatOffers({ candidates, outcome }: Round): string {
   const offers = candidates
     .flatMap(({ offer }) => (offer?.thisRound ? [offer] : []))
     .toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
@@ -38,7 +38,7 @@ function Facts({ round }: { round: Round }) {
         {words.rules(round.configVersion)}
       </Link>
       . {words.ran} <ExactTime date={round.createdAt} /> {words.took(formatNumber(round.durationMs))}{" "}
-      {words.eligible(formatNumber(round.eligible), formatNumber(round.considered))} {sayOffers(round)}
+      {words.eligible(formatNumber(round.eligible), formatNumber(round.considered))} {formatOffers(round)}
     </p>
   )
 }

@@ -4,14 +4,14 @@ import { useRouter } from "next/navigation"
 import { Button } from "@/components/ui/button.tsx"
 import { toastError } from "@/components/ui/toast.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { useIntention } from "@/lib/use-intention.ts"
+import { useIdempotencyKey } from "@/lib/use-idempotency-key.ts"
 import * as m from "@/messages/index.ts"
 
 /** Starts a draft from a version, or from the rules in force, and opens it. */
 export function StartDraft({ fromId }: { fromId?: string }) {
   const router = useRouter()
   const utils = trpc.useUtils()
-  const { key, renew } = useIntention()
+  const { key, renew } = useIdempotencyKey()
   const create = trpc.matching.admin.createDraft.useMutation()
   async function start() {
     try {

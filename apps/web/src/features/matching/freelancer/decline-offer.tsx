@@ -16,7 +16,7 @@ import { useRefreshOffers } from "./use-refresh-offers.ts"
 
 const words = m.offers.decline
 
-/** Asks for one reason, with room for a few words; then it goes to the next at once. */
+/** Asks for one reason and an optional note; the offer then goes to the next freelancer at once. */
 export function DeclineOffer({ offerId }: { offerId: string }) {
   const router = useRouter()
   const refresh = useRefreshOffers()

@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { EmptyState } from "@/components/ui/empty-state.tsx"
 import { useNow, useTimezone } from "@/lib/clock.tsx"
 import { formatDate } from "@/lib/format.ts"
-import { sayHours } from "@/lib/say-hours.ts"
+import { formatHours } from "@/lib/format-hours.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import type { Profile, Standing } from "../types.ts"
@@ -13,7 +13,7 @@ const words = m.offers.none
 
 type Said = { title: string; text: string }
 
-function sayProfile(profile: Profile, active: number, day: (date: Date) => string, now: Date): Said {
+function formatProfile(profile: Profile, active: number, day: (date: Date) => string, now: Date): Said {
   const { vacationMode, vacationUntil, offUntil, availability, maxConcurrentTasks } = profile
   const until = [vacationUntil, offUntil]
     .filter((at) => at !== null && at > now)
@@ -26,7 +26,7 @@ function sayProfile(profile: Profile, active: number, day: (date: Date) => strin
   }
   return active >= maxConcurrentTasks
     ? { title: words.full, text: words.fullText(active, maxConcurrentTasks) }
-    : { title: words.active, text: words.activeText(sayHours(profile.workingHours)) }
+    : { title: words.active, text: words.activeText(formatHours(profile.workingHours)) }
 }
 
 const CLOSED: Record<Exclude<Standing, "ACTIVE">, Said> = {
@@ -44,7 +44,7 @@ export function NoOffers({ standing }: { standing: Standing }) {
   const active = (counts.ASSIGNED ?? 0) + (counts.IN_PROGRESS ?? 0) + (counts.REVISION_REQUESTED ?? 0)
   const { title, text } =
     standing === "ACTIVE"
-      ? sayProfile(profile, active, (date) => formatDate(date, timezone, now), now)
+      ? formatProfile(profile, active, (date) => formatDate(date, timezone, now), now)
       : CLOSED[standing]
   return (
     <EmptyState

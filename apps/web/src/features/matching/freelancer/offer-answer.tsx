@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation"
 import { Button } from "@/components/ui/button.tsx"
 import { toast, toastError } from "@/components/ui/toast.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { useIntention } from "@/lib/use-intention.ts"
+import { useIdempotencyKey } from "@/lib/use-idempotency-key.ts"
 import * as m from "@/messages/index.ts"
 import { DeclineOffer } from "./decline-offer.tsx"
 import { useRefreshOffers } from "./use-refresh-offers.ts"
@@ -15,13 +15,13 @@ const words = m.offers.page
 export function OfferAnswer({ offerId }: { offerId: string }) {
   const router = useRouter()
   const refresh = useRefreshOffers()
-  const intention = useIntention()
+  const idempotency = useIdempotencyKey()
   const accept = trpc.matching.accept.useMutation()
 
   async function take() {
     try {
-      const { taskId } = await accept.mutateAsync({ offerId, idempotencyKey: intention.key() })
-      intention.renew()
+      const { taskId } = await accept.mutateAsync({ offerId, idempotencyKey: idempotency.key() })
+      idempotency.renew()
       toast(words.accepted)
       router.push(`/freelancer/tasks/${taskId}`)
       void refresh()

@@ -41,7 +41,7 @@ function Pay({ offer }: { offer: OfferDetail }) {
 }
 
 function OfferFacts({ offer }: { offer: OfferDetail }) {
-  const { brief, client, desk } = offer
+  const { brief, client, workload } = offer
   return (
     <FactGroup title={words.facts}>
       <Facts
@@ -62,7 +62,7 @@ function OfferFacts({ offer }: { offer: OfferDetail }) {
                   detail:
                     client.answersWithinHours === null ? words.newClient : words.answers(client.answersWithinHours),
                 },
-                { term: words.desk, detail: words.deskOf(desk.activeTasks, desk.maxConcurrentTasks) },
+                { term: words.workload, detail: words.workloadOf(workload.activeTasks, workload.maxConcurrentTasks) },
               ]),
         ]}
       />

@@ -2,7 +2,7 @@ import { Link } from "@/components/ui/link.tsx"
 import { ScoreBars } from "@/components/ui/score.tsx"
 import * as m from "@/messages/index.ts"
 import type { OfferDetail } from "../types.ts"
-import { sayGains, sayTotal } from "./say-why.ts"
+import { formatGains, formatTotal } from "./format-why.ts"
 
 /** The own score: five parts with weight and points, bonuses, place, and what would have added points. */
 export function WhyYou({ offer }: { offer: OfferDetail }) {
@@ -16,11 +16,11 @@ export function WhyYou({ offer }: { offer: OfferDetail }) {
     points,
     weight,
   }))
-  const gains = sayGains(offer, why)
+  const gains = formatGains(offer, why)
   return (
     <>
       <ScoreBars parts={parts} className="mt-3 max-w-160" />
-      <p className="num measure mt-3 text-ink-2 text-note">{sayTotal(offer, why)}</p>
+      <p className="num measure mt-3 text-ink-2 text-note">{formatTotal(offer, why)}</p>
       {gains.length > 0 && (
         <p className="num measure mt-1 text-ink-3 text-note">
           {gains.join(" ")}{" "}

@@ -3,7 +3,7 @@
 import { Section } from "@/components/ui/layout.tsx"
 import { PageHeader } from "@/components/ui/page-header.tsx"
 import { Status } from "@/components/ui/status.tsx"
-import { sayWork } from "@/features/tasks/freelancer/say-work.ts"
+import { formatWork } from "@/features/tasks/freelancer/format-work.ts"
 import { TurnMark } from "@/features/tasks/freelancer/turn-mark.tsx"
 import { workHref } from "@/features/tasks/freelancer/work-input.ts"
 import { unreadInput } from "@/features/tasks/home-input.ts"
@@ -32,7 +32,7 @@ function WorkRow({ task, unread }: { task: TaskSummary; unread?: number }) {
       title={unread ? words.message(task.title) : titleOf(task)}
       mark={unread ? <Status tone="yours">{words.unreadMark(unread)}</Status> : <TurnMark task={task} />}
     >
-      <span suppressHydrationWarning>{unread ? words.unread(unread) : sayWork(task, { timezone, now })}</span>
+      <span suppressHydrationWarning>{unread ? words.unread(unread) : formatWork(task, { timezone, now })}</span>
     </TaskRow>
   )
 }

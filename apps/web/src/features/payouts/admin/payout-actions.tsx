@@ -3,7 +3,7 @@
 import type { RouterOutputs } from "@atelier/api"
 import { useState } from "react"
 import { ReasonDialog } from "@/components/action/reason-dialog.tsx"
-import { useAct } from "@/components/action/use-act.ts"
+import { useAdminAction } from "@/components/action/use-admin-action.ts"
 import { Button } from "@/components/ui/button.tsx"
 import { Radio, RadioGroup } from "@/components/ui/choice.tsx"
 import { ConfirmDialog, Dialog } from "@/components/ui/dialog.tsx"
@@ -25,7 +25,7 @@ const amountOf = (payout: AdminPayout) => `${formatUsd(payout.amountCents)} USD`
 /** One admin's yes: up to the limit it sends the money, above it the first of two. */
 export function ApprovePayout({ payout }: Props) {
   const [open, setOpen] = useState(false)
-  const act = useAct(open)
+  const act = useAdminAction(open)
   const approve = trpc.payouts.admin.approve.useMutation()
   const who = payout.freelancer.name
   const first = payout.needsSecondApproval && !payout.approved
@@ -58,7 +58,7 @@ export function ApprovePayout({ payout }: Props) {
 }
 
 export function RejectPayout({ payout }: Props) {
-  const act = useAct()
+  const act = useAdminAction()
   const reject = trpc.payouts.admin.reject.useMutation()
   return (
     <ReasonDialog
@@ -93,7 +93,7 @@ export function RecordPayout({ payout }: Props) {
   const [reference, setReference] = useKept(`payout-reference:${payout.id}`, "")
   const [note, setNote] = useKept(`payout-note:${payout.id}`, "")
   const [tried, setTried] = useState(false)
-  const act = useAct(open)
+  const act = useAdminAction(open)
   const record = trpc.payouts.admin.recordManual.useMutation()
   const noReference = reference.trim() === ""
   const noNote = outcome === "FAILED" && note.trim() === ""

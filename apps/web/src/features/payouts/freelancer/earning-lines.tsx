@@ -13,14 +13,14 @@ import { formatCredits, formatUsd } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { LINES, nextCursor } from "./earnings-input.ts"
+import { formatLine, type LineView } from "./format-line.ts"
 import { LineWhy } from "./line-why.tsx"
-import { type LineView, sayLine } from "./say-line.ts"
 import type { EarningItem } from "./types.ts"
 
 const words = m.earnings.lines
 
 function LineRow({ line, view }: { line: EarningItem; view: LineView }) {
-  const said = sayLine(line, view)
+  const said = formatLine(line, view)
   return (
     <Row>
       <Cell main className="sm:pl-0">

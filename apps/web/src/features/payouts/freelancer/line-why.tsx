@@ -9,7 +9,7 @@ import { ExactTime } from "@/components/ui/time.tsx"
 import { ToneMark } from "@/components/ui/tone.tsx"
 import { cn } from "@/lib/cn.ts"
 import * as m from "@/messages/index.ts"
-import type { SaidLine } from "./say-line.ts"
+import type { SaidLine } from "./format-line.ts"
 import type { EarningItem } from "./types.ts"
 
 const words = m.earnings

@@ -14,7 +14,7 @@ import { AdminTaskFacts, TaskMoney, TaskRounds } from "./task-aside.tsx"
 
 const role = "ADMIN"
 
-/** A task as the house sees it: the turn with every way on, the work, all that was said, money, people, searches. */
+/** A task as an admin sees it: whose turn it is with every action, the work, all messages, money, people, matching rounds. */
 export function AdminTask({ taskId }: { taskId: string }) {
   return (
     <TaskPage

@@ -2,7 +2,7 @@
 
 import { lengthOf } from "@atelier/domain/shared"
 import { type ReactNode, useDeferredValue, useState } from "react"
-import { useAct } from "@/components/action/use-act.ts"
+import { useAdminAction } from "@/components/action/use-admin-action.ts"
 import { Block } from "@/components/ui/block.tsx"
 import { Button } from "@/components/ui/button.tsx"
 import { Radio, RadioGroup } from "@/components/ui/choice.tsx"
@@ -96,7 +96,7 @@ export function AssignTask({ task, trigger }: { task: TaskDetail; trigger: React
   const [error, setError] = useState<string>()
   const [tried, setTried] = useState(false)
   const search = useDeferredValue(lengthOf(typed) > SEARCH_LIMIT ? "" : typed.trim())
-  const act = useAct(open)
+  const act = useAdminAction(open)
   const assign = trpc.tasks.admin.assign.useMutation()
 
   async function confirm() {

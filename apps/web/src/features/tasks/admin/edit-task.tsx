@@ -2,7 +2,7 @@
 
 import { TASK_COMPLEXITIES, TASK_URGENCIES, type TaskComplexity, type TaskUrgency } from "@atelier/domain/tasks"
 import { useState } from "react"
-import { useAct } from "@/components/action/use-act.ts"
+import { useAdminAction } from "@/components/action/use-admin-action.ts"
 import { Block } from "@/components/ui/block.tsx"
 import { Button } from "@/components/ui/button.tsx"
 import { Dialog } from "@/components/ui/dialog.tsx"
@@ -48,7 +48,7 @@ export function EditTask({ task }: { task: TaskDetail }) {
   const [open, setOpen] = useState(false)
   const [draft, setDraft] = useState(before)
   const [error, setError] = useState<{ field: "title" | "due"; words: string }>()
-  const act = useAct(open)
+  const act = useAdminAction(open)
   const update = trpc.tasks.admin.update.useMutation()
   const taken = !UNTAKEN.includes(task.status)
   const set = (change: Partial<Draft>) => setDraft((was) => ({ ...was, ...change }))

@@ -2,7 +2,7 @@
 
 import { useState } from "react"
 import { ReasonDialog } from "@/components/action/reason-dialog.tsx"
-import { useAct } from "@/components/action/use-act.ts"
+import { useAdminAction } from "@/components/action/use-admin-action.ts"
 import { Button } from "@/components/ui/button.tsx"
 import { Field } from "@/components/ui/field.tsx"
 import { Input } from "@/components/ui/input.tsx"
@@ -18,7 +18,7 @@ export function EndTask({ task, primary }: { task: TaskDetail; primary: boolean 
   const credits = task.credits ?? 0
   const { freelancer, payCentsPerCredit } = task
   const [typed, setTyped] = useState(String(credits))
-  const act = useAct()
+  const act = useAdminAction()
   const end = trpc.tasks.admin.end.useMutation()
   const refund = freelancer ? Number(typed.trim() === "" ? Number.NaN : typed) : credits
   const wrong = !(Number.isInteger(refund) && refund >= 0 && refund <= credits)

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation"
 import { useEffect, useState } from "react"
 import { ReasonDialog } from "@/components/action/reason-dialog.tsx"
-import { useAct } from "@/components/action/use-act.ts"
+import { useAdminAction } from "@/components/action/use-admin-action.ts"
 import { Button } from "@/components/ui/button.tsx"
 import type { VersionItem } from "@/features/delivery/types.ts"
 import { useNow, useTimezone } from "@/lib/clock.tsx"
@@ -55,7 +55,7 @@ export function ReviewDecision({ task, version, missing }: ReviewDecisionProps) 
   const [queue] = trpc.delivery.admin.queue.useSuspenseInfiniteQuery(QUEUE_INPUT, {
     getNextPageParam: (page) => page.nextCursor,
   })
-  const act = useAct()
+  const act = useAdminAction()
   const pass = trpc.delivery.admin.pass.useMutation()
   const sendBack = trpc.delivery.admin.return.useMutation()
   useKeys(setAsked)

@@ -57,7 +57,7 @@ const COLUMNS: readonly Column<QueueItem>[] = [
   },
 ]
 
-/** Versions that wait for the house's own review, the longest waiting first. */
+/** Versions waiting for internal review, the longest waiting first. */
 export function ReviewQueue() {
   const [data, query] = trpc.delivery.admin.queue.useSuspenseInfiniteQuery(QUEUE_INPUT, {
     getNextPageParam: (page) => page.nextCursor,

@@ -1,7 +1,7 @@
 "use client"
 
 import { ReasonDialog } from "@/components/action/reason-dialog.tsx"
-import { useAct } from "@/components/action/use-act.ts"
+import { useAdminAction } from "@/components/action/use-admin-action.ts"
 import { Button } from "@/components/ui/button.tsx"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { formatCredits } from "@/lib/format.ts"
@@ -17,7 +17,7 @@ type Action = TaskDetail["turn"]["others"][number]
 type Props = { task: TaskDetail }
 
 function Retry({ task }: Props) {
-  const act = useAct()
+  const act = useAdminAction()
   const retry = trpc.tasks.admin.retry.useMutation()
   return (
     <Button
@@ -30,7 +30,7 @@ function Retry({ task }: Props) {
 }
 
 function Release({ task }: Props) {
-  const act = useAct()
+  const act = useAdminAction()
   const release = trpc.tasks.admin.release.useMutation()
   return (
     <ReasonDialog
@@ -46,7 +46,7 @@ function Release({ task }: Props) {
 }
 
 function Cancel({ task, refundCredits, earnedCredits }: Props & { refundCredits: number; earnedCredits: number }) {
-  const act = useAct()
+  const act = useAdminAction()
   const cancel = trpc.tasks.admin.cancel.useMutation()
   const back = formatCredits(refundCredits)
   const client = task.client.company ?? task.client.name

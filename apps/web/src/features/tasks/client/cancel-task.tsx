@@ -11,7 +11,7 @@ import { readError } from "@/lib/errors.ts"
 import { formatCredits } from "@/lib/format.ts"
 import { useKept } from "@/lib/kept.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { useIntention } from "@/lib/use-intention.ts"
+import { useIdempotencyKey } from "@/lib/use-idempotency-key.ts"
 import * as m from "@/messages/index.ts"
 import { tooShort } from "../optional-reason.ts"
 import type { TaskDetail } from "../types.ts"
@@ -32,7 +32,7 @@ export function CancelTask({ task, settlement }: { task: TaskDetail; settlement:
   const [reason, setReason] = useKept(`cancel:${task.id}`, "")
   const [tried, setTried] = useState(false)
   const { done, refresh } = useTaskChange()
-  const intention = useIntention()
+  const idempotency = useIdempotencyKey()
   const cancel = trpc.tasks.cancel.useMutation()
   const { refundCredits } = settlement
 
@@ -46,7 +46,7 @@ export function CancelTask({ task, settlement }: { task: TaskDetail; settlement:
       const result = await cancel.mutateAsync({
         taskId: task.id,
         expectedRefundCredits: refundCredits,
-        idempotencyKey: intention.key(),
+        idempotencyKey: idempotency.key(),
         ...(why ? { reason: why } : {}),
       })
       setOpen(false)
@@ -55,7 +55,7 @@ export function CancelTask({ task, settlement }: { task: TaskDetail; settlement:
     } catch (error) {
       const { reason: refusal } = readError(error)
       if (refusal !== undefined) {
-        intention.renew()
+        idempotency.renew()
       }
       await refresh()
       if (refusal === "REFUND_CHANGED") {

@@ -4,7 +4,7 @@ import { useTaskChange } from "@/components/action/use-task-change.ts"
 import { Button } from "@/components/ui/button.tsx"
 import { ConfirmDialog } from "@/components/ui/dialog.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { useIntention } from "@/lib/use-intention.ts"
+import { useIdempotencyKey } from "@/lib/use-idempotency-key.ts"
 import * as m from "@/messages/index.ts"
 import { firstName, type TaskDetail } from "../types.ts"
 import { CancelTask } from "./cancel-task.tsx"
@@ -17,12 +17,12 @@ type Action = TaskDetail["turn"]["others"][number]
 
 function Approve({ task, version }: { task: TaskDetail; version: number }) {
   const { done, failed } = useTaskChange()
-  const intention = useIntention()
+  const idempotency = useIdempotencyKey()
   const approve = trpc.tasks.approve.useMutation()
   async function confirm() {
     try {
-      await approve.mutateAsync({ taskId: task.id, idempotencyKey: intention.key() })
-      intention.renew()
+      await approve.mutateAsync({ taskId: task.id, idempotencyKey: idempotency.key() })
+      idempotency.renew()
       await done(words.approve.done)
     } catch (error) {
       failed(error)

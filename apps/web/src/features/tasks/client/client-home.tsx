@@ -15,7 +15,7 @@ import * as m from "@/messages/index.ts"
 import { unreadInput } from "../home-input.ts"
 import { TaskRow } from "../task-row.tsx"
 import { firstName, type TaskSummary } from "../types.ts"
-import { sayRow } from "./say-row.ts"
+import { formatRow } from "./format-row.ts"
 
 const words = m.clientHome
 const role = "CLIENT"
@@ -37,7 +37,7 @@ function TurnRow({ task }: { task: TaskSummary }) {
         </Status>
       }
     >
-      <span suppressHydrationWarning>{sayRow(task, { timezone, now })}</span>
+      <span suppressHydrationWarning>{formatRow(task, { timezone, now })}</span>
     </TaskRow>
   )
 }
@@ -52,7 +52,7 @@ function UnreadRow({ task, unread }: { task: TaskSummary; unread: number }) {
       title={words.message(task.title)}
       mark={<Status tone="yours">{words.unreadMark(unread)}</Status>}
     >
-      <span suppressHydrationWarning>{sayRow(task, { timezone, now })}</span>
+      <span suppressHydrationWarning>{formatRow(task, { timezone, now })}</span>
     </TaskRow>
   )
 }
@@ -67,7 +67,7 @@ function MovingRow({ task }: { task: TaskSummary }) {
       title={task.title}
       mark={<TaskStatus status={task.status} role={role} />}
     >
-      <span suppressHydrationWarning>{sayRow(task, { timezone, now })}</span>
+      <span suppressHydrationWarning>{formatRow(task, { timezone, now })}</span>
     </TaskRow>
   )
 }

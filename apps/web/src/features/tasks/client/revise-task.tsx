@@ -14,7 +14,7 @@ import { readError } from "@/lib/errors.ts"
 import { formatCredits, formatDateTime } from "@/lib/format.ts"
 import { useKept } from "@/lib/kept.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { useIntention } from "@/lib/use-intention.ts"
+import { useIdempotencyKey } from "@/lib/use-idempotency-key.ts"
 import * as m from "@/messages/index.ts"
 import type { TaskDetail } from "../types.ts"
 
@@ -40,7 +40,7 @@ export function ReviseTask({ task, roundsLeft, price }: ReviseTaskProps) {
   const [feedback, setFeedback] = useKept(`revise:${task.id}`, "")
   const [error, setError] = useState<string>()
   const { done, refresh } = useTaskChange()
-  const intention = useIntention()
+  const idempotency = useIdempotencyKey()
   const revise = trpc.tasks.revise.useMutation()
   const buy = trpc.tasks.buyRevision.useMutation()
   const balance = useLive().credits ?? 0
@@ -55,10 +55,10 @@ export function ReviseTask({ task, roundsLeft, price }: ReviseTaskProps) {
       setError(words.tooShort)
       return
     }
-    const input = { taskId: task.id, feedback: text, idempotencyKey: intention.key(), ...(dueAt ? { dueAt } : {}) }
+    const input = { taskId: task.id, feedback: text, idempotencyKey: idempotency.key(), ...(dueAt ? { dueAt } : {}) }
     try {
       await (price === undefined ? revise.mutateAsync(input) : buy.mutateAsync({ ...input, quotedCredits: price }))
-      intention.renew()
+      idempotency.renew()
       setFeedback("")
       setOpen(false)
       await done(words.sent)
@@ -66,7 +66,7 @@ export function ReviseTask({ task, roundsLeft, price }: ReviseTaskProps) {
       const { reason, fields } = readError(failure)
       setError(fields.feedback)
       if (reason !== undefined) {
-        intention.renew()
+        idempotency.renew()
       }
       if (reason === "QUOTE_CHANGED" || reason === "NO_REVISIONS_LEFT") {
         toast.error(words.priceMoved)

@@ -5,7 +5,7 @@ import { FactGroup, Facts } from "@/components/ui/facts.tsx"
 import { Money } from "@/components/ui/money.tsx"
 import { useNow, useTimezone } from "@/lib/clock.tsx"
 import { formatDate, formatNumber, formatPercent, formatUsd } from "@/lib/format.ts"
-import { sayHours } from "@/lib/say-hours.ts"
+import { formatHours } from "@/lib/format-hours.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 
@@ -39,18 +39,18 @@ function Earned() {
   )
 }
 
-/** How full the desk is, and what the own record says. */
-function Desk() {
+/** The freelancer's workload and record. */
+function Workload() {
   const [profile] = trpc.identity.freelancer.get.useSuspenseQuery()
   const [{ counts }] = trpc.tasks.home.useSuspenseQuery()
   const active = (counts.ASSIGNED ?? 0) + (counts.IN_PROGRESS ?? 0) + (counts.REVISION_REQUESTED ?? 0)
   const { rating, ratingCount, onTimeRate, acceptanceRate, completedTasks } = profile
   return (
-    <FactGroup title={words.desk}>
+    <FactGroup title={words.workload}>
       <Facts
         items={[
           { term: words.active, detail: words.activeOf(active, profile.maxConcurrentTasks) },
-          { term: words.hours, detail: sayHours(profile.workingHours) },
+          { term: words.hours, detail: formatHours(profile.workingHours) },
           ...(ratingCount > 0
             ? [{ term: words.rating, detail: words.ratingOf(formatNumber(rating), ratingCount) }]
             : []),
@@ -67,7 +67,7 @@ export function HomeAside() {
   return (
     <>
       <Earned />
-      <Desk />
+      <Workload />
     </>
   )
 }

@@ -9,7 +9,7 @@ import { Field } from "@/components/ui/field.tsx"
 import { Textarea } from "@/components/ui/input.tsx"
 import { useKept } from "@/lib/kept.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { useIntention } from "@/lib/use-intention.ts"
+import { useIdempotencyKey } from "@/lib/use-idempotency-key.ts"
 import * as m from "@/messages/index.ts"
 import type { TaskDetail } from "../types.ts"
 import { WORK_HREF } from "./work-input.ts"
@@ -17,11 +17,11 @@ import { WORK_HREF } from "./work-input.ts"
 const words = m.work.task.releaseDialog
 const SHORTEST = 3
 
-/** Gives a task back, with a reason and what it costs; it is gone from the desk at once. */
+/** Releases a task, with a reason and what it costs; it leaves the freelancer's workload at once. */
 export function ReleaseTask({ task }: { task: TaskDetail }) {
   const router = useRouter()
   const { done, failed } = useTaskChange()
-  const intention = useIntention()
+  const idempotency = useIdempotencyKey()
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useKept(`release:${task.id}`, "")
   const [tried, setTried] = useState(false)
@@ -34,8 +34,8 @@ export function ReleaseTask({ task }: { task: TaskDetail }) {
       return
     }
     try {
-      await release.mutateAsync({ taskId: task.id, reason: reason.trim(), idempotencyKey: intention.key() })
-      intention.renew()
+      await release.mutateAsync({ taskId: task.id, reason: reason.trim(), idempotencyKey: idempotency.key() })
+      idempotency.renew()
       setReason("")
       router.replace(WORK_HREF)
       await done(words.done)

@@ -5,7 +5,7 @@ import { EARNINGS_HREF } from "@/components/shell/nav.ts"
 import { Button } from "@/components/ui/button.tsx"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { useIntention } from "@/lib/use-intention.ts"
+import { useIdempotencyKey } from "@/lib/use-idempotency-key.ts"
 import * as m from "@/messages/index.ts"
 import type { TaskDetail } from "../types.ts"
 import { ReleaseTask } from "./release-task.tsx"
@@ -14,12 +14,12 @@ const words = m.work.task
 
 function Start({ taskId }: { taskId: string }) {
   const { done, failed } = useTaskChange()
-  const intention = useIntention()
+  const idempotency = useIdempotencyKey()
   const start = trpc.tasks.start.useMutation()
   async function begin() {
     try {
-      await start.mutateAsync({ taskId, idempotencyKey: intention.key() })
-      intention.renew()
+      await start.mutateAsync({ taskId, idempotencyKey: idempotency.key() })
+      idempotency.renew()
       await done(words.started)
     } catch (error) {
       failed(error)

@@ -2,8 +2,8 @@ import type { Metadata } from "next"
 import { cache } from "react"
 import { Block } from "@/components/ui/block.tsx"
 import { PageHeader } from "@/components/ui/page-header.tsx"
-import { ReviewDesk } from "@/features/tasks/admin/review-desk.tsx"
 import { QUEUE_INPUT } from "@/features/tasks/admin/review-queue.ts"
+import { ReviewWorkspace } from "@/features/tasks/admin/review-workspace.tsx"
 import { StageSkeleton, TurnSkeleton } from "@/features/tasks/task-skeleton.tsx"
 import { api, HydrateClient, orNotFoundPage } from "@/lib/trpc/server.ts"
 import * as m from "@/messages/index.ts"
@@ -28,7 +28,7 @@ export default async function ReviewTaskPage({ params }: ReviewPageProps) {
     <HydrateClient>
       <PageHeader title={task.title} crumbs={[{ label: m.adminReview.title, href: "/admin/review" }]} />
       <Block skeleton={[<TurnSkeleton key="turn" />, <StageSkeleton key="stage" />]}>
-        <ReviewDesk key={taskId} taskId={taskId} />
+        <ReviewWorkspace key={taskId} taskId={taskId} />
       </Block>
     </HydrateClient>
   )

@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation"
-import { BriefDesk } from "@/features/briefs/brief-desk.tsx"
+import { BriefWorkspace } from "@/features/briefs/brief-workspace.tsx"
 import { api, HydrateClient, orNotFoundPage } from "@/lib/trpc/server.ts"
 import * as m from "@/messages/index.ts"
 
@@ -14,7 +14,7 @@ export default async function BriefPage({ params }: { params: Promise<{ briefId:
   await Promise.all([api.briefs.byId.prefetch({ briefId }), api.tasks.estimate.prefetch({ briefId })])
   return (
     <HydrateClient>
-      <BriefDesk briefId={briefId} />
+      <BriefWorkspace briefId={briefId} />
     </HydrateClient>
   )
 }

@@ -93,7 +93,7 @@ function textOf({ action, actor }: TimelineItem, who: string, role: UserRole): s
 }
 
 /** One event of the time line as a sentence for its reader: actor first, then what, then the quieter half. */
-export function sayEvent(item: TimelineItem, reader: Reader): SaidEvent {
+export function formatEvent(item: TimelineItem, reader: Reader): SaidEvent {
   const mine = item.actor.id !== null && item.actor.id === reader.id
   const who = mine ? words.you : item.actor.name
   return {

@@ -7,9 +7,9 @@ import { orNotFound } from "#platform/errors"
 import { loadActiveConfig } from "./active-config.ts"
 import type { OfferRow } from "./policy.ts"
 
-type Desk = { limit: number; active: number; held: number }
+type Capacity = { limit: number; active: number; held: number }
 
-async function readDesk(ctx: TxCtx, offer: OfferRow): Promise<Desk> {
+async function readCapacity(ctx: TxCtx, offer: OfferRow): Promise<Capacity> {
   const own = and(eq(tasks.freelancerId, offer.artistId), inArray(tasks.status, ACTIVE_STATUSES))
   const held = and(
     eq(taskOffers.artistId, offer.artistId),
@@ -33,13 +33,13 @@ async function readDesk(ctx: TxCtx, offer: OfferRow): Promise<Desk> {
  * null. An exclusive offer has its place already: it counts against active work, with what its level allows beyond. A
  * broadcast has none: it also yields to exclusive offers that are held, and nothing lifts the freelancer's own limit for it.
  */
-export async function holdDesk(ctx: TxCtx, offer: OfferRow): Promise<number | null> {
+export async function lockCapacity(ctx: TxCtx, offer: OfferRow): Promise<number | null> {
   await ctx.db
     .select({ id: freelancerProfiles.id })
     .from(freelancerProfiles)
     .where(eq(freelancerProfiles.userId, offer.artistId))
     .for("no key update")
-  const { limit: own, active, held } = await readDesk(ctx, offer)
+  const { limit: own, active, held } = await readCapacity(ctx, offer)
   const { config } = await loadActiveConfig(ctx)
   const { exclusionRules, workloadSettings, escalationSettings } = config
   if (!(exclusionRules.overloaded || offer.broadcast)) {

@@ -4,17 +4,17 @@ import { useQueryClient } from "@tanstack/react-query"
 import { useCallback, useEffect, useRef } from "react"
 import { toast, toastError } from "@/components/ui/toast.ts"
 import { readError } from "@/lib/errors.ts"
-import { useIntention } from "@/lib/use-intention.ts"
+import { useIdempotencyKey } from "@/lib/use-idempotency-key.ts"
 import * as m from "@/messages/index.ts"
 
-/** Once, however many ways it is noticed. */
-const sayMovedOn = () => toast.error(m.adminList.movedOn, { id: "moved-on" })
+/** Shown once, however many ways it is noticed. */
+const toastChangedMeanwhile = () => toast.error(m.adminList.movedOn, { id: "moved-on" })
 
 /**
- * What an open dialog is about can be decided by someone else: the page is read again and the dialog goes with its
- * button. This says why, unless it goes while `run` is at work.
+ * What an open dialog is about can be decided by someone else: the page is then read again and the dialog disappears with
+ * its button. This says why, unless it disappears while `run` is running.
  */
-export function useMovedOn(open: boolean) {
+export function useChangedMeanwhile(open: boolean) {
   const now = useRef({ open, busy: false })
   useEffect(() => {
     now.current.open = open
@@ -24,7 +24,7 @@ export function useMovedOn(open: boolean) {
     const { pathname } = window.location
     return () => {
       if (current.open && !current.busy && window.location.pathname === pathname) {
-        sayMovedOn()
+        toastChangedMeanwhile()
       }
     }
   }, [])
@@ -39,13 +39,13 @@ export function useMovedOn(open: boolean) {
 }
 
 /**
- * One intention of an admin: `act` runs it under a key that stays the same through double clicks and network faults,
- * says what was done, and reads every list again. Answers whether it was done; a refusal is said and keeps the dialog open.
+ * One action of an admin, run under a key that stays the same through double clicks and network faults. Says what was done
+ * and reads every list again. Resolves to whether it was done; a refusal is shown and keeps the dialog open.
  */
-export function useAct(open = false) {
+export function useAdminAction(open = false) {
   const queryClient = useQueryClient()
-  const { key, renew } = useIntention()
-  const during = useMovedOn(open)
+  const { key, renew } = useIdempotencyKey()
+  const during = useChangedMeanwhile(open)
   return useCallback(
     <T>(run: (key: string) => Promise<T>, done: string | ((result: T) => string)): Promise<boolean> =>
       during(async () => {
@@ -61,7 +61,7 @@ export function useAct(open = false) {
             renew()
           }
           if (reason === "INVALID_TRANSITION") {
-            sayMovedOn()
+            toastChangedMeanwhile()
           } else {
             toastError(error)
           }

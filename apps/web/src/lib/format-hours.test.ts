@@ -1,13 +1,13 @@
 import { ROUND_THE_CLOCK, sameHours } from "@atelier/domain/hours"
 import { expect, it } from "vitest"
-import { sayHours } from "./say-hours.ts"
+import { formatHours } from "./format-hours.ts"
 
 it("says days with the same hours once", () => {
-  expect(sayHours(sameHours("09:00", "18:00"))).toBe("Mon–Fri 09:00–18:00")
-  expect(sayHours(ROUND_THE_CLOCK)).toBe("Mon–Sun all day")
-  expect(sayHours(sameHours("09:00", "18:00", []))).toBe("None")
+  expect(formatHours(sameHours("09:00", "18:00"))).toBe("Mon–Fri 09:00–18:00")
+  expect(formatHours(ROUND_THE_CLOCK)).toBe("Mon–Sun all day")
+  expect(formatHours(sameHours("09:00", "18:00", []))).toBe("None")
   expect(
-    sayHours([
+    formatHours([
       [
         ["09:00", "12:00"],
         ["14:00", "18:00"],

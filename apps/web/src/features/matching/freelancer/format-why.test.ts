@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { OfferDetail, WhyYou } from "../types.ts"
-import { sayGains, sayTotal } from "./say-why.ts"
+import { formatGains, formatTotal } from "./format-why.ts"
 
 const why: WhyYou = {
   total: 99,
@@ -17,12 +17,14 @@ const why: WhyYou = {
 const offer = { category: "SOCIAL_MEDIA", rankBand: 3, eligible: 41 } as OfferDetail
 
 test("the total names points, bonuses and the own place", () => {
-  expect(sayTotal(offer, why)).toBe("93 points and 6 for social media as your field: top 3 of 41.")
-  expect(sayTotal({ ...offer, rankBand: 1 }, { ...why, bonuses: [] })).toBe("93 points: the best match of 41.")
-  expect(sayTotal({ ...offer, rankBand: 3, eligible: 2 }, { ...why, bonuses: [] })).toBe("93 points: one of 2 who fit.")
-  expect(sayTotal({ ...offer, eligible: null }, { ...why, bonuses: [] })).toBe("93 points.")
+  expect(formatTotal(offer, why)).toBe("93 points and 6 for social media as your field: top 3 of 41.")
+  expect(formatTotal({ ...offer, rankBand: 1 }, { ...why, bonuses: [] })).toBe("93 points: the best match of 41.")
+  expect(formatTotal({ ...offer, rankBand: 3, eligible: 2 }, { ...why, bonuses: [] })).toBe(
+    "93 points: one of 2 who fit.",
+  )
+  expect(formatTotal({ ...offer, eligible: null }, { ...why, bonuses: [] })).toBe("93 points.")
 })
 
 test("what would add points is said with its points", () => {
-  expect(sayGains(offer, why)).toEqual(['A verified "typography" would add 1 point.'])
+  expect(formatGains(offer, why)).toEqual(['A verified "typography" would add 1 point.'])
 })

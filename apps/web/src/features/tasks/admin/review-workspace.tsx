@@ -61,7 +61,7 @@ function QueueLeft({ taskId }: { taskId: string }) {
 }
 
 /** One version at a time: the work large, what was ordered beside it to tick off, pass or send back. */
-export function ReviewDesk({ taskId }: { taskId: string }) {
+export function ReviewWorkspace({ taskId }: { taskId: string }) {
   useLiveTask(taskId)
   const [task] = trpc.tasks.byId.useSuspenseQuery({ taskId })
   const [versions] = trpc.delivery.versions.useSuspenseQuery({ taskId })

@@ -41,6 +41,6 @@ function sentences(task: TaskSummary, clock: Clock): string[] {
 }
 
 /** What goes on with a task, in one line for its freelancer: "For Nordlicht Coffee. First version due Wed 25 Nov, 18:00." */
-export function sayWork(task: TaskSummary, clock: Clock): string {
+export function formatWork(task: TaskSummary, clock: Clock): string {
   return sentences(task, clock).filter(Boolean).join(" ")
 }

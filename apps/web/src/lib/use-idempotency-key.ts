@@ -2,8 +2,8 @@
 
 import { useCallback, useRef } from "react"
 
-/** The key of one intention: the same through double clicks and retries, a new one once it has succeeded. */
-export function useIntention() {
+/** The idempotency key of one action: the same through double clicks and retries, a new one once it has succeeded. */
+export function useIdempotencyKey() {
   const key = useRef("")
   const current = useCallback(() => {
     key.current ||= crypto.randomUUID()

@@ -24,7 +24,7 @@ const TUPLES: readonly Record<string, unknown>[] = [
 ]
 
 /** "freelancerStatus" and "escalationSettings.level1.minSkill" as words. */
-export function sayField(path: string): string {
+export function formatField(path: string): string {
   const text = path
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .replaceAll(/[._]/g, " ")
@@ -32,13 +32,13 @@ export function sayField(path: string): string {
   return capital(text)
 }
 
-function sayText(text: string): string {
+function formatText(text: string): string {
   const tuple = /^[A-Z][A-Z_]+$/.test(text) ? TUPLES.find((one) => Object.hasOwn(one, text)) : undefined
   return tuple ? String(tuple[text]) : text
 }
 
 /** A stored value as a person reads it. */
-export function sayValue(field: string, value: unknown): string {
+export function formatValue(field: string, value: unknown): string {
   if (value === null || value === undefined || value === "") {
     return words.nothing
   }
@@ -49,10 +49,10 @@ export function sayValue(field: string, value: unknown): string {
     return /cents$/i.test(field) ? formatUsd(value) : formatNumber(value)
   }
   if (typeof value === "string") {
-    return sayText(value)
+    return formatText(value)
   }
   return Array.isArray(value) && value.every((one) => typeof one === "string" || typeof one === "number")
-    ? value.map((one) => sayValue(field, one)).join(", ") || words.nothing
+    ? value.map((one) => formatValue(field, one)).join(", ") || words.nothing
     : JSON.stringify(value)
 }
 
@@ -72,21 +72,21 @@ export function changesOf(before: Values | null, after: Values | null): Change[]
     const [was, is] = [before?.[key], after?.[key]]
     if (isChanges(is)) {
       return is.map(({ path, from, to }) => ({
-        field: sayField(path),
-        before: sayValue(path, from),
-        after: sayValue(path, to),
+        field: formatField(path),
+        before: formatValue(path, from),
+        after: formatValue(path, to),
       }))
     }
     if (isValues(was) || isValues(is)) {
       return changesOf(isValues(was) ? was : null, isValues(is) ? is : null).map((change) => ({
         ...change,
-        field: `${sayField(key)}, ${change.field.toLowerCase()}`,
+        field: `${formatField(key)}, ${change.field.toLowerCase()}`,
       }))
     }
     if (JSON.stringify(was) === JSON.stringify(is)) {
       return []
     }
-    return [{ field: sayField(key), before: sayValue(key, was), after: sayValue(key, is) }]
+    return [{ field: formatField(key), before: formatValue(key, was), after: formatValue(key, is) }]
   })
 }
 

@@ -14,21 +14,21 @@ import * as m from "@/messages/index.ts"
 import { BriefSheet, Progress } from "./brief-sheet.tsx"
 import { Conversation } from "./conversation.tsx"
 import { DiscardDraft } from "./discard-draft.tsx"
-import { type Desk, useBrief } from "./use-brief.ts"
+import { useBrief, type Workspace } from "./use-brief.ts"
 
 const words = m.newTask
 
-function SavedMark({ desk, failed }: { desk: Desk; failed: boolean }) {
+function SavedMark({ workspace, failed }: { workspace: Workspace; failed: boolean }) {
   if (failed) {
     return <span className="text-red">{words.notSaved}</span>
   }
   return (
     <>
-      {desk.saving ? (
+      {workspace.saving ? (
         words.saving
       ) : (
         <>
-          {words.saved} <RelativeTime date={desk.brief.updatedAt} />
+          {words.saved} <RelativeTime date={workspace.brief.updatedAt} />
         </>
       )}
       . {words.leave}
@@ -37,9 +37,9 @@ function SavedMark({ desk, failed }: { desk: Desk; failed: boolean }) {
 }
 
 /** On a phone the brief is a drawer; this bar says how far it is and opens it. */
-function BriefBar({ desk }: { desk: Desk }) {
-  const { data: estimate } = trpc.tasks.estimate.useQuery({ briefId: desk.brief.id })
-  const { missing } = desk.brief.readiness
+function BriefBar({ workspace }: { workspace: Workspace }) {
+  const { data: estimate } = trpc.tasks.estimate.useQuery({ briefId: workspace.brief.id })
+  const { missing } = workspace.brief.readiness
   return (
     <div className="sticky top-14 z-10 -mx-4 mb-4 flex items-center justify-between gap-3 border-line border-b bg-paper px-4 py-2 sm:-mx-9 sm:px-9 lg:hidden">
       <span className="min-w-0 text-note">
@@ -50,8 +50,8 @@ function BriefBar({ desk }: { desk: Desk }) {
           </span>
         )}
       </span>
-      <Sheet trigger={<Button>{words.openBrief}</Button>} title={<Progress desk={desk} />} side="bottom">
-        <BriefSheet desk={desk} drawer />
+      <Sheet trigger={<Button>{words.openBrief}</Button>} title={<Progress workspace={workspace} />} side="bottom">
+        <BriefSheet workspace={workspace} drawer />
       </Sheet>
     </div>
   )
@@ -73,28 +73,28 @@ function Sent({ taskId, title }: { taskId: string; title: string }) {
 }
 
 /** Conversation left, the brief it becomes right. */
-export function BriefDesk({ briefId }: { briefId: string }) {
-  const desk = useBrief(briefId)
-  const outbox = useOutbox(`outbox:${briefId}`, ({ id, text }) => desk.say(text, id))
-  const { taskId } = desk.brief
+export function BriefWorkspace({ briefId }: { briefId: string }) {
+  const workspace = useBrief(briefId)
+  const outbox = useOutbox(`outbox:${briefId}`, ({ id, text }) => workspace.say(text, id))
+  const { taskId } = workspace.brief
   if (taskId !== null) {
-    return <Sent taskId={taskId} title={desk.brief.title} />
+    return <Sent taskId={taskId} title={workspace.brief.title} />
   }
   return (
     <>
       <PageHeader
         title={words.title}
-        note={<SavedMark desk={desk} failed={outbox.entries.some(({ state }) => state === "failed")} />}
-        actions={<DiscardDraft desk={desk} />}
+        note={<SavedMark workspace={workspace} failed={outbox.entries.some(({ state }) => state === "failed")} />}
+        actions={<DiscardDraft workspace={workspace} />}
       />
-      <BriefBar desk={desk} />
+      <BriefBar workspace={workspace} />
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_340px]">
-        <Conversation desk={desk} outbox={outbox} />
+        <Conversation workspace={workspace} outbox={outbox} />
         <aside
           aria-label={words.brief}
           className="sticky top-20 hidden max-h-[calc(100dvh-12.5rem)] self-start overflow-y-auto rounded-lg border border-line bg-surface px-3 pt-4.5 lg:block"
         >
-          <BriefSheet desk={desk} />
+          <BriefSheet workspace={workspace} />
         </aside>
       </div>
     </>

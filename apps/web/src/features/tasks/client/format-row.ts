@@ -50,6 +50,6 @@ function sentences(task: TaskSummary, clock: Clock): string[] {
 }
 
 /** What goes on with a task, in one line for its client: "Luc is working on it. First version due Wed 25 Nov." */
-export function sayRow(task: TaskSummary, clock: Clock): string {
+export function formatRow(task: TaskSummary, clock: Clock): string {
   return sentences(task, clock).filter(Boolean).join(" ")
 }

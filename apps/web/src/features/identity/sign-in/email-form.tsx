@@ -8,10 +8,10 @@ import * as m from "@/messages/index.ts"
 import { RefusalNotice } from "../refusal-notice.tsx"
 import { missing, useAsk } from "../use-ask.ts"
 
-type LetterFormProps = { path: "/request-password-reset" | "/send-verification-email"; submit: string; sent: ReactNode }
+type EmailFormProps = { path: "/request-password-reset" | "/send-verification-email"; submit: string; sent: ReactNode }
 
-/** Asks for a letter to an address; the answer is the same whether it has an account or not. */
-export function LetterForm({ path, submit: label, sent }: LetterFormProps) {
+/** Asks for an e-mail to an address; the answer is the same whether it has an account or not. */
+export function EmailForm({ path, submit: label, sent }: EmailFormProps) {
   const [email, setEmail] = useState("")
   const [done, setDone] = useState(false)
   const { pending, refusal, refuse, clear, ask } = useAsk()

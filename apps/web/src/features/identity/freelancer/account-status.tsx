@@ -6,7 +6,7 @@ const words = m.profile.standing
 const tones = { PENDING: "waiting", REJECTED: "stopped", SUSPENDED: "failed" } as const
 
 /** Explains a pending, rejected or suspended application: what happens next, and what still works. */
-export function Standing({ status, reason }: { status: FreelancerStatus; reason: string | null }) {
+export function AccountStatus({ status, reason }: { status: FreelancerStatus; reason: string | null }) {
   if (status === "APPROVED") {
     return null
   }

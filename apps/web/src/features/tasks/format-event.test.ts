@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { sayEvent } from "./say-event.ts"
+import { formatEvent } from "./format-event.ts"
 import type { TimelineItem } from "./types.ts"
 
 const clock = { timezone: "Europe/Berlin", now: new Date("2026-11-29T16:30:00Z") }
@@ -17,34 +17,34 @@ function event(part: Partial<TimelineItem>): TimelineItem {
   }
 }
 
-describe("sayEvent", () => {
+describe("formatEvent", () => {
   it("says what came back of a cancelled task, and why it was cancelled", () => {
-    const said = sayEvent(event({ metadata: { refundCredits: 15, reason: "Not needed any more" } }), reader)
+    const said = formatEvent(event({ metadata: { refundCredits: 15, reason: "Not needed any more" } }), reader)
     expect(said).toMatchObject({ detail: "and 15 credits came back", body: "Not needed any more" })
   })
 
   it("says so too when it was cancelled automatically", () => {
     const actor = { type: "system", id: null, name: "Atelier" } as const
-    const { text, detail } = sayEvent(event({ actor, metadata: { refundCredits: 1 } }), reader)
+    const { text, detail } = formatEvent(event({ actor, metadata: { refundCredits: 1 } }), reader)
     expect(text).toBe("It was cancelled automatically, because no freelancer was found")
     expect(detail).toBe("and 1 credit came back")
   })
 
   it("says nothing of a refund that was none, or that the reader may not know of", () => {
-    expect(sayEvent(event({ metadata: { refundCredits: 0 } }), reader).detail).toBe("")
-    expect(sayEvent(event({}), { id: "freelancer", role: "FREELANCER", ...clock }).detail).toBe("")
+    expect(formatEvent(event({ metadata: { refundCredits: 0 } }), reader).detail).toBe("")
+    expect(formatEvent(event({}), { id: "freelancer", role: "FREELANCER", ...clock }).detail).toBe("")
   })
 
   it("says from when to when the due date moved, and nothing when it stayed", () => {
     const before = { deadline: "2026-12-04T17:00:00.000Z" }
     const after = { deadline: "2026-12-01T17:00:00.000Z" }
     const asked = event({ action: "revision_requested", metadata: { round: 1, before, after } })
-    expect(sayEvent(asked, reader).detail).toBe("round 1, due date moved from Fri 4 Dec, 18:00 to Tue 1 Dec, 18:00")
+    expect(formatEvent(asked, reader).detail).toBe("round 1, due date moved from Fri 4 Dec, 18:00 to Tue 1 Dec, 18:00")
     const auckland = { ...reader, timezone: "Pacific/Auckland" }
-    expect(sayEvent({ ...asked, action: "deadline_changed" }, auckland).detail).toContain("to Wed 2 Dec, 06:00")
-    expect(sayEvent(event({ action: "returned", metadata: { before, after: before } }), reader).detail).toBe("")
+    expect(formatEvent({ ...asked, action: "deadline_changed" }, auckland).detail).toContain("to Wed 2 Dec, 06:00")
+    expect(formatEvent(event({ action: "returned", metadata: { before, after: before } }), reader).detail).toBe("")
     expect(
-      sayEvent(event({ action: "returned", metadata: { before: { deadline: null }, after } }), reader).detail,
+      formatEvent(event({ action: "returned", metadata: { before: { deadline: null }, after } }), reader).detail,
     ).toBe("due Tue 1 Dec, 18:00")
   })
 })

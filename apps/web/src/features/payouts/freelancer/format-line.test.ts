@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { type LineView, sayLine } from "./say-line.ts"
+import { formatLine, type LineView } from "./format-line.ts"
 import type { EarningItem, PayoutItem, PayoutSummary } from "./types.ts"
 
 const NOW = new Date("2026-11-22T12:00:00Z")
@@ -57,7 +57,7 @@ function view(changes: Partial<PayoutSummary> = {}): LineView {
 
 describe("one earning line in words", () => {
   test("a held line says since when, why, and from when in the own timezone", () => {
-    expect(sayLine(line, view())).toMatchObject({
+    expect(formatLine(line, view())).toMatchObject({
       code: "ON_HOLD",
       reason: "Approved Fri 20 Nov; the 7 days protect both sides",
       next: "Available Fri 27 Nov, 09:50",
@@ -67,23 +67,23 @@ describe("one earning line in words", () => {
   })
   test("an available line can be withdrawn, or names the one thing in the way", () => {
     const available = { ...line, state: "AVAILABLE" as const }
-    expect(sayLine(available, view())).toMatchObject({ code: "WITHDRAWABLE", notYet: false, whose: "Yours" })
+    expect(formatLine(available, view())).toMatchObject({ code: "WITHDRAWABLE", notYet: false, whose: "Yours" })
     const missing = { ...summary.account, state: "MISSING" as const }
-    expect(sayLine(available, view({ account: missing }))).toMatchObject({ code: "ACCOUNT_MISSING", whose: "Yours" })
-    expect(sayLine(available, view({ availableCredits: 6 })).next).toBe("4 credits more, then withdraw")
+    expect(formatLine(available, view({ account: missing }))).toMatchObject({ code: "ACCOUNT_MISSING", whose: "Yours" })
+    expect(formatLine(available, view({ availableCredits: 6 })).next).toBe("4 credits more, then withdraw")
   })
   test("a requested line says who has it now", () => {
     const requested = { ...line, state: "REQUESTED" as const, payoutId: "p" }
-    expect(sayLine(requested, view({ openPayout: payout }))).toMatchObject({
+    expect(formatLine(requested, view({ openPayout: payout }))).toMatchObject({
       next: "Stripe is sending it",
       whose: "Stripe's",
       reason: "In the payout of Sun 22 Nov",
     })
     const waiting = { ...payout, status: "PENDING" as const, waitsFor: "APPROVAL" as const }
-    expect(sayLine(requested, view({ openPayout: waiting }))).toMatchObject({ whose: "Atelier's" })
+    expect(formatLine(requested, view({ openPayout: waiting }))).toMatchObject({ whose: "Atelier's" })
   })
   test("a reversed line keeps the reason that was written", () => {
     const reversed = { ...line, state: "REVERSED" as const, reason: "The dispute was settled for the client." }
-    expect(sayLine(reversed, view())).toMatchObject({ reason: reversed.reason, notYet: false })
+    expect(formatLine(reversed, view())).toMatchObject({ reason: reversed.reason, notYet: false })
   })
 })

@@ -60,7 +60,7 @@ function holdDays({ createdAt, holdUntil }: EarningItem): string {
 }
 
 /** One earning line in words: its state, its one reason, what comes next, and whose move that is. */
-export function sayLine(line: EarningItem, { summary, timezone, now }: LineView): SaidLine {
+export function formatLine(line: EarningItem, { summary, timezone, now }: LineView): SaidLine {
   const { account, openPayout, availableCredits, minimumCredits } = summary
   const reason = withdrawableReason(
     {

@@ -6,7 +6,7 @@ const words = m.hours
 const spanText = ([start, end]: ClockSpan): string => (start === end ? words.allDay : `${start}–${end}`)
 
 /** "Mon–Fri 09:00–18:00; Sat 10:00–12:00, 14:00–16:00": days in a row with the same hours are said once. */
-export function sayHours(week: ClockWeek): string {
+export function formatHours(week: ClockWeek): string {
   const runs: { first: number; last: number; text: string }[] = []
   for (const [at, spans] of week.entries()) {
     const text = spans.map(spanText).join(", ")

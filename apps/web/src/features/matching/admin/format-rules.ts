@@ -15,7 +15,7 @@ const LISTS: Record<string, string> = {
 }
 
 /** The value at a path by name: "Weights: Skills". */
-export function sayPath(path: string): string {
+export function formatPath(path: string): string {
   const rule = ruleOf(path)
   if (!rule) {
     return LISTS[path] ?? m.adminMatching.diff.other
@@ -36,7 +36,7 @@ const inUnit: Record<Unit, (value: number) => string> = {
 }
 
 /** A value of the rules in words. */
-function sayValue(path: string, value: unknown): string {
+function formatValue(path: string, value: unknown): string {
   if (typeof value === "boolean") {
     return value ? m.common.words.yes : m.common.words.no
   }
@@ -54,12 +54,12 @@ function sayValue(path: string, value: unknown): string {
 
 export type SaidChange = { path: string; what: string; from: string; to: string }
 
-export function sayChanges(changes: readonly ConfigChange[]): SaidChange[] {
+export function formatChanges(changes: readonly ConfigChange[]): SaidChange[] {
   return changes.map(({ path, from, to }) => ({
     path,
-    what: sayPath(path),
-    from: sayValue(path, from),
-    to: sayValue(path, to),
+    what: formatPath(path),
+    from: formatValue(path, from),
+    to: formatValue(path, to),
   }))
 }
 
@@ -81,7 +81,7 @@ const GROUPS: Record<string, { at: string; section: string; message: string }> =
 export type SaidIssue = { path: string; message: string; what: string }
 
 /** What is wrong, in words, at the field where it can be put right. */
-export function sayIssues(issues: readonly ConfigIssue[]): SaidIssue[] {
+export function formatIssues(issues: readonly ConfigIssue[]): SaidIssue[] {
   return issues.map(({ path, message }) => {
     const whole = GROUPS[path]
     if (whole) {
@@ -91,7 +91,7 @@ export function sayIssues(issues: readonly ConfigIssue[]): SaidIssue[] {
     return {
       path,
       message: rule ? words.whole(formatNumber(rule.min), formatNumber(rule.max)) : message,
-      what: sayPath(path),
+      what: formatPath(path),
     }
   })
 }

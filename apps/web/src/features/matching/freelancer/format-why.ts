@@ -20,7 +20,7 @@ function place({ rankBand, eligible }: OfferDetail): string {
 }
 
 /** "93 points and 6 for social media as your field: top 3 of 41." */
-export function sayTotal(offer: OfferDetail, why: WhyYou): string {
+export function formatTotal(offer: OfferDetail, why: WhyYou): string {
   const category = m.catalog.category[offer.category].toLowerCase()
   const parts = why.parts.reduce((sum, part) => sum + part.points, 0)
   const bonuses = why.bonuses.map(({ code, points }) => words.bonus[code](tenth(points), category))
@@ -31,7 +31,7 @@ export function sayTotal(offer: OfferDetail, why: WhyYou): string {
 }
 
 /** "A verified "typography" would add 1 point." for each change within reach. */
-export function sayGains(offer: OfferDetail, why: WhyYou): string[] {
+export function formatGains(offer: OfferDetail, why: WhyYou): string[] {
   const category = m.catalog.category[offer.category].toLowerCase()
   return why.gains.map(({ code, points, skill }) =>
     words.would(words.gain[code](skill?.name.toLowerCase() ?? category), words.points(tenth(points))),

@@ -4,7 +4,7 @@ import type { RouterOutputs } from "@atelier/api"
 import { ARTIST_EXPERIENCE_LEVELS, type ArtistExperienceLevel } from "@atelier/domain/identity"
 import { useState } from "react"
 import { ReasonDialog } from "@/components/action/reason-dialog.tsx"
-import { useAct } from "@/components/action/use-act.ts"
+import { useAdminAction } from "@/components/action/use-admin-action.ts"
 import { Button } from "@/components/ui/button.tsx"
 import { Dialog } from "@/components/ui/dialog.tsx"
 import { Field } from "@/components/ui/field.tsx"
@@ -22,7 +22,7 @@ type Props = { person: Person }
 function Approve({ person }: Props) {
   const [open, setOpen] = useState(false)
   const [level, setLevel] = useState<ArtistExperienceLevel | "">("")
-  const act = useAct(open)
+  const act = useAdminAction(open)
   const approve = trpc.identity.admin.approveFreelancer.useMutation()
   async function confirm() {
     const input = { userId: person.id, ...(level ? { experienceLevel: level } : {}) }
@@ -65,7 +65,7 @@ function Approve({ person }: Props) {
 }
 
 function Reject({ person }: Props) {
-  const act = useAct()
+  const act = useAdminAction()
   const reject = trpc.identity.admin.rejectFreelancer.useMutation()
   return (
     <ReasonDialog
@@ -79,7 +79,7 @@ function Reject({ person }: Props) {
 }
 
 function Reinstate({ person }: Props) {
-  const act = useAct()
+  const act = useAdminAction()
   const lift = trpc.identity.admin.unsuspendUser.useMutation()
   return (
     <Button
@@ -92,7 +92,7 @@ function Reinstate({ person }: Props) {
 }
 
 /** What waits for a decision about this person, or stands in their way; nothing when all is well. */
-export function PersonStanding({ person }: Props) {
+export function PersonAccountStatus({ person }: Props) {
   if (person.suspendedAt || person.standing === "SUSPENDED") {
     return (
       <TurnCard tone="failed" title={words.suspendedTitle} actions={<Reinstate person={person} />} className="mb-7">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { changesOf, sayField, sayValue } from "./say-change.ts"
+import { changesOf, formatField, formatValue } from "./format-change.ts"
 
 describe("changesOf", () => {
   it("tells what was and what is, in words, and leaves out what stayed", () => {
@@ -25,15 +25,15 @@ describe("changesOf", () => {
   })
 })
 
-describe("sayValue", () => {
+describe("formatValue", () => {
   it("reads money, truth and tuples", () => {
-    expect(sayValue("amountCents", 116_375)).toBe("$1,163.75")
-    expect(sayValue("suspended", true)).toBe("Yes")
-    expect(sayValue("role", "FREELANCER")).toBe("Freelancer")
-    expect(sayValue("note", "")).toBe("Nothing")
+    expect(formatValue("amountCents", 116_375)).toBe("$1,163.75")
+    expect(formatValue("suspended", true)).toBe("Yes")
+    expect(formatValue("role", "FREELANCER")).toBe("Freelancer")
+    expect(formatValue("note", "")).toBe("Nothing")
   })
 })
 
 it("makes words of a field's name", () => {
-  expect(sayField("freelancerStatus")).toBe("Freelancer status")
+  expect(formatField("freelancerStatus")).toBe("Freelancer status")
 })
