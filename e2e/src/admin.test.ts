@@ -54,7 +54,7 @@ step("whoever waits sees that the application is being read, and can complete th
   await expect.poll(() => page.getByLabel("About you").inputValue()).toBe("Layouts for books and magazines.")
 })
 
-step("the admin turns one down with a reason, which the person reads on the page and in a letter", async (stack) => {
+step("the admin turns one down with a reason, which the person reads on the page and in an e-mail", async (stack) => {
   const [admin, tilda] = [people.admin.page, people.tilda.page]
   await admin.getByRole("link", { name: TILDA.name }).click()
   await admin.getByRole("heading", { level: 2, name: "Your turn: read this application." }).waitFor()
@@ -68,14 +68,14 @@ step("the admin turns one down with a reason, which the person reads on the page
   await admin.getByRole("heading", { level: 2, name: "This application was not accepted." }).waitFor()
   await tilda.waitForURL(/\/sign-in/)
   forgive(people.tilda, signedOut)
-  const letters = () => stack.letters(TILDA.email)
-  await expect.poll(async () => (await letters())[0]?.subject, { timeout: 15_000 }).toBe("About your application")
-  expect((await letters())[0]?.text.replaceAll(/\s+/g, " ")).toContain(REASON)
+  const emails = () => stack.emails(TILDA.email)
+  await expect.poll(async () => (await emails())[0]?.subject, { timeout: 15_000 }).toBe("About your application")
+  expect((await emails())[0]?.text.replaceAll(/\s+/g, " ")).toContain(REASON)
   await signInAgain(tilda, TILDA)
   await said(tilda, `Your application was not accepted. Reason: ${REASON}`)
 })
 
-step("and approves the other at a level; the letter leads to the workspace", async (stack) => {
+step("and approves the other at a level; the e-mail leads to the workspace", async (stack) => {
   const [admin, omar] = [people.admin.page, people.omar.page]
   await admin.goto("/admin/people?tab=applications")
   await admin.getByRole("link", { name: OMAR.name }).click()
@@ -86,10 +86,10 @@ step("and approves the other at a level; the letter leads to the workspace", asy
   await admin.getByRole("button", { name: "Approve" }).waitFor({ state: "detached" })
   await omar.waitForURL(/\/sign-in/)
   forgive(people.omar, signedOut)
-  const letters = () => stack.letters(OMAR.email)
-  await expect.poll(async () => (await letters())[0]?.subject, { timeout: 15_000 }).toBe("Your application is approved")
-  const [letter] = await letters()
-  await omar.goto(letter?.links.find((href) => href.includes("sign-in")) ?? "the letter has no link")
+  const emails = () => stack.emails(OMAR.email)
+  await expect.poll(async () => (await emails())[0]?.subject, { timeout: 15_000 }).toBe("Your application is approved")
+  const [email] = await emails()
+  await omar.goto(email?.links.find((href) => href.includes("sign-in")) ?? "the e-mail has no link")
   await signInAgain(omar, OMAR)
   await omar.waitForURL("**/freelancer")
   expect(await omar.getByText("Your application").count()).toBe(0)

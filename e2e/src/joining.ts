@@ -17,12 +17,12 @@ export async function signInAgain(page: Page, { email, password }: Account): Pro
   await page.waitForURL(/\/(client|freelancer|admin)(\/|$|\?)/)
 }
 
-/** Opens the link in the first letter to this address, which confirms it, and goes on to the sign-in form. */
+/** Opens the link in the first e-mail to this address, which confirms it, and goes on to the sign-in form. */
 async function confirmAddress(stack: Stack, page: Page, email: string): Promise<void> {
-  await expect.poll(async () => (await stack.letters(email)).length, { timeout: 15_000 }).toBe(1)
-  const [letter] = await stack.letters(email)
-  const link = letter?.links.find((href) => href.includes("verify"))
-  await page.goto(link ?? "the letter has no link")
+  await expect.poll(async () => (await stack.emails(email)).length, { timeout: 15_000 }).toBe(1)
+  const [first] = await stack.emails(email)
+  const link = first?.links.find((href) => href.includes("verify"))
+  await page.goto(link ?? "the e-mail has no link")
   await page.getByRole("heading", { name: "Your address is confirmed" }).waitFor()
   await page.getByRole("link", { name: "Sign in", exact: true }).click()
 }
@@ -42,7 +42,7 @@ export async function apply(stack: Stack, page: Page, who: NewClient): Promise<v
   await signInAgain(page, who)
 }
 
-/** Signs up, opens the link in the letter and signs in; ends on the page that asks for the company. */
+/** Signs up, opens the link in the e-mail and signs in; ends on the page that asks for the company. */
 export async function signUp(stack: Stack, page: Page, client: NewClient): Promise<void> {
   await page.goto("/sign-up")
   await page.getByLabel("Your name").fill(client.name)

@@ -9,7 +9,7 @@ import { freePort, type Program, RESULTS, ROOT, type Settings, startProgram } fr
 
 const WEB = "apps/web/src/server.ts"
 
-type Letter = { subject: string; text: string; links: string[] }
+type Email = { subject: string; text: string; links: string[] }
 type EmulatorState = { transfers: { amount: number; destination: string }[]; sessions: { status: string }[] }
 
 export type Stack = {
@@ -25,7 +25,7 @@ export type Stack = {
   as: (email: string) => ReturnType<Harness["as"]>
   /** The trial balance is zero, asked the way an admin asks; balances are their journals, ended tasks hold nothing. */
   expectBalancedBooks: () => Promise<void>
-  letters: (to: string) => Promise<Letter[]>
+  emails: (to: string) => Promise<Email[]>
   emulatorState: () => Promise<EmulatorState>
   /** Tells the worker that a stored deadline was moved. */
   wakeDeadlines: () => Promise<unknown>
@@ -99,9 +99,9 @@ export async function startStack(name: string): Promise<Stack> {
       expect(books.balanced).toBe(true)
       expect(await findFlaws(h)).toEqual(NO_FLAWS)
     },
-    letters: async (to: string): Promise<Letter[]> => {
+    emails: async (to: string): Promise<Email[]> => {
       const response = await fetch(`${emulators.url}/mail.json?to=${encodeURIComponent(to)}`)
-      return ((await response.json()) as { mails: Letter[] }).mails
+      return ((await response.json()) as { mails: Email[] }).mails
     },
     emulatorState: async (): Promise<EmulatorState> =>
       (await fetch(`${emulators.url}/control/state`, { method: "POST" })).json() as Promise<EmulatorState>,

@@ -88,9 +88,9 @@ describe("who acts", () => {
   test("is in the audit log with who sat at the command line, client and system too", async () => {
     const last = async () => (await h.database.sql`select * from audit_logs order by created_at desc, id limit 1`)[0]
     const marked = { via: "cli", operator: expect.stringMatching(/^.+@.+$/) }
-    expect((await cli("identity", "set-letters", "--event", "TASK_STARTED", "--on", "false", "--as", client)).err).toBe(
-      "",
-    )
+    expect(
+      (await cli("identity", "set-email-setting", "--event", "TASK_STARTED", "--on", "false", "--as", client)).err,
+    ).toBe("")
     expect(await last()).toMatchObject({ actor_type: "user", action: "USER_UPDATE", ...marked })
     const nightly = await cli("credits", "admin", "grant", "--as", "system:nightly", ...grant(client, "nightly"))
     expect(nightly.status).toBe(0)

@@ -5,7 +5,7 @@ import { type App, createCaller, createCtx, createMail, loadUserActor, setApp, s
 import { grow } from "./ranking.ts"
 import { makeClients, type Stage, takeBrief } from "./stage.ts"
 
-const LETTERS = 10_000
+const EMAILS = 10_000
 const ROUNDS = 1_000
 const FREELANCERS = 2_000
 const PATIENCE_S = 60
@@ -22,7 +22,7 @@ async function fillQueues({ sql }: Stage, clientId: string) {
   await sql`
     with told as (
       insert into notifications (user_id, event, channel, title, body)
-      select ${clientId}, 'TASK_STARTED', 'EMAIL', 'Bench', 'Bench' from generate_series(1, ${LETTERS}::int) returning id
+      select ${clientId}, 'TASK_STARTED', 'EMAIL', 'Bench', 'Bench' from generate_series(1, ${EMAILS}::int) returning id
     )
     insert into outbox (kind, name, payload)
     select 'job', 'notifications.send-mail', jsonb_build_object('notificationId', id) from told`
@@ -119,7 +119,7 @@ export async function benchQueues(stage: Stage): Promise<void> {
     }),
   ])
   console.log(
-    `\n  behind ${waiting} waiting jobs (${LETTERS} e-mails to a server that says nothing, ${ROUNDS} rounds): a paid purchase was granted after ${granted} (aim 1 s), a new task had its first offer after ${offered} (aim 2 s)`,
+    `\n  behind ${waiting} waiting jobs (${EMAILS} e-mails to a server that says nothing, ${ROUNDS} rounds): a paid purchase was granted after ${granted} (aim 1 s), a new task had its first offer after ${offered} (aim 2 s)`,
   )
   await worker.stop()
   mute.close()

@@ -4,10 +4,10 @@ import { type Finding, isTest, lineAt, moduleOf, type Source } from "./sources.t
 /** A module imports only from those to its left. */
 export const MODULES = [
   "audit",
+  "notifications",
   "identity",
   "companies",
   "catalog",
-  "notifications",
   "credits",
   "briefs",
   "tasks",

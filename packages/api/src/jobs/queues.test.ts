@@ -85,13 +85,13 @@ test.each(QUEUE_NAMES)("jobs that hang in one queue (%s) take its slots, and no 
   }
 })
 
-test("money goes before rounds, a new task's round before others, letters about an account before notifications", async () => {
+test("money goes before rounds, a new task's round before others, e-mails about an account before notifications", async () => {
   const inOrder = [
     "billing.handle-event",
     "payouts.send",
     "matching.first-round",
     "matching.run-round",
-    "identity.send-letter",
+    "notifications.send-account-email",
     "notifications.send-mail",
     "notifications.tell-admins",
   ]
@@ -108,13 +108,13 @@ test("money goes before rounds, a new task's round before others, letters about 
 
 test("while the mail server rests, mail waits and uses up no try", async ({ onTestFinished }) => {
   let sent = 0
-  const letter = jobOf("mail", async () => {
+  const mailJob = jobOf("mail", async () => {
     sent += 1
   })
   let resting = true
   const mail = { ...h.app.ports.mail, isResting: () => resting }
-  await add(letter, 5)
-  const events = start(onTestFinished, [letter], { ...h.app, ports: { ...h.app.ports, mail } }, ["mail"])
+  await add(mailJob, 5)
+  const events = start(onTestFinished, [mailJob], { ...h.app, ports: { ...h.app.ports, mail } }, ["mail"])
   let askedInVain = 0
   events.on("worker:getJob:empty", () => {
     askedInVain += 1

@@ -22,13 +22,13 @@ test("a worker starts without the database, and goes on after it went away while
   url.hostname = "127.0.0.1"
   const database = { ...h.app.database, url: url.href, directUrl: url.href }
   const connection = connect(database)
-  let letters = 0
+  let sent = 0
   let holding: (() => void) | undefined
   const mail = {
     isResting: () => false,
     send: async () => {
-      letters += 1
-      if (letters === 2) {
+      sent += 1
+      if (sent === 2) {
         await new Promise<void>((resolve) => {
           holding = resolve
         })
@@ -39,13 +39,13 @@ test("a worker starts without the database, and goes on after it went away while
   const writeTo = async () => {
     const { id: userId } = await h.make.client()
     await inTx(h.system(), (tx) =>
-      enqueue(tx, "identity.send-letter", { id: crypto.randomUUID(), kind: "reinstated", userId }),
+      enqueue(tx, "notifications.send-account-email", { id: crypto.randomUUID(), kind: "reinstated", userId }),
     )
   }
   await writeTo()
-  expect(letters).toBe(0)
+  expect(sent).toBe(0)
   await line.mend(port)
-  await expect.poll(() => letters).toBe(1)
+  await expect.poll(() => sent).toBe(1)
   await writeTo()
   await expect.poll(() => holding).toBeDefined()
   // The job ends while nobody can write that down.
@@ -53,7 +53,7 @@ test("a worker starts without the database, and goes on after it went away while
   holding?.()
   await line.mend(port)
   await writeTo()
-  await expect.poll(() => letters, { timeout: 20_000 }).toBeGreaterThan(2)
+  await expect.poll(() => sent, { timeout: 20_000 }).toBeGreaterThan(2)
   const beats = async () => (await h.app.db.execute(sql`select id from worker_beats`)).length
   await expect.poll(beats).toBeGreaterThanOrEqual(4)
   await worker.stop()

@@ -18,7 +18,7 @@ const user = z.string().max(64)
 const reason = z.string().max(2000)
 
 /** One e-mail about an account; `id` makes a repeated send recognisable. */
-const LetterPayload = z.intersection(
+const AccountEmailPayload = z.intersection(
   z.object({ id: z.uuid() }),
   z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("verify-email"), userId: user, next: z.string().max(500).optional() }),
@@ -35,7 +35,7 @@ const LetterPayload = z.intersection(
   ]),
 )
 
-/** For modules that may not tell anyone themselves. */
+/** For what is not a module and may not tell anyone itself. */
 const ToldAdmins = z.object({
   fact: z.enum(["freelancer.applied", "job.failed"]),
   payload: z.record(z.string(), z.string()),
@@ -52,7 +52,6 @@ export const JOB_TYPES = {
   "billing.reconcile-purchases": job("money", Nothing),
   "delivery.remove-objects": job("rest", z.object({ keys: z.array(z.string().max(100)).max(500) })),
   "delivery.tidy-uploads": job("rest", Nothing),
-  "identity.send-letter": urgent("mail", LetterPayload),
   "identity.tidy": job("rest", Nothing),
   // The first look for a new task goes before the next looks for others, however many offers ran out at once.
   "matching.first-round": urgent("matching", ByTask),
@@ -61,6 +60,7 @@ export const JOB_TYPES = {
   "matching.announce-broadcast": job("matching", z.object({ roundId: z.uuid() })),
   "matching.tell-withdrawn": job("matching", ByTask),
   "matching.recompute-metrics": job("rest", ByTask),
+  "notifications.send-account-email": urgent("mail", AccountEmailPayload),
   "notifications.send-mail": job("mail", z.object({ notificationId: z.uuid() })),
   "notifications.tell-admins": job("rest", ToldAdmins),
   // Only which object changed, never what an event says of it.
@@ -78,6 +78,7 @@ export type JobPayload<N extends JobName> = z.output<(typeof JOB_TYPES)[N]["payl
 
 /** Former names of jobs, with the present one: what was enqueued before a rename still runs, wherever it waits. */
 export const FORMER_NAMES: Readonly<Record<string, JobName>> = {
+  "identity.send-letter": "notifications.send-account-email",
   "matching.learn": "matching.recompute-metrics",
 }
 

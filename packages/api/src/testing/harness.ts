@@ -34,13 +34,13 @@ const TEST_ENV = {
   LOG_LEVEL: "silent",
 }
 
-/** The mail port's edge in tests: letters are kept, not sent. */
-function createMailbox(): MailPort & { letters: MailMessage[] } {
-  const letters: MailMessage[] = []
+/** The mail port's edge in tests: e-mails are kept, not sent. */
+function createMailbox(): MailPort & { emails: MailMessage[] } {
+  const emails: MailMessage[] = []
   return {
-    letters,
+    emails,
     send: async (mail) => {
-      letters.push(mail)
+      emails.push(mail)
     },
     isResting: () => false,
   }
@@ -49,7 +49,7 @@ function createMailbox(): MailPort & { letters: MailMessage[] } {
 export type Harness = {
   app: App
   database: TestDatabase
-  letters: MailMessage[]
+  emails: MailMessage[]
   make: Factories
   /** A typed caller that acts as this user, loaded afresh; an admin has just confirmed a second factor, unless one is stored. */
   as: (userId: string) => Promise<Caller>
@@ -135,7 +135,7 @@ export async function setup(
   return {
     app,
     database,
-    letters: mail.letters,
+    emails: mail.emails,
     make: createFactories(app),
     as: async (userId) => {
       const actor = await loadUserActor(app.db, { userId })

@@ -40,7 +40,7 @@ test("every row of a request says from which address, by which browser and in wh
   await browser.post("/sign-in/email", { email: admin.email, password: "not-this-one-either" })
   await browser.post("/request-password-reset", { email: admin.email })
   await h.drainJobs()
-  const token = /token=([\w-]+)/.exec(h.letters.at(-1)?.text ?? "")?.[1]
+  const token = /token=([\w-]+)/.exec(h.emails.at(-1)?.text ?? "")?.[1]
   expect((await browser.post("/reset-password", { token, newPassword: PASSWORD })).status).toBe(200)
   const buyer = await h.make.client()
   await giveCredits(h, buyer.id, 9)

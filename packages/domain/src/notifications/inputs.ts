@@ -29,9 +29,9 @@ export const NotificationPreferences = z.object({
 })
 export type NotificationPreferences = z.infer<typeof NotificationPreferences>
 
-/** Letters about one event, on or off. */
-export const SetLettersInput = z.object({
+/** E-mails about one event, on or off. */
+export const SetEmailSettingInput = z.object({
   event: z.enum(NOTIFICATION_EVENTS).describe("Event"),
   on: z.boolean().describe("Whether to send e-mail about it"),
 })
-export type SetLettersInput = z.infer<typeof SetLettersInput>
+export type SetEmailSettingInput = z.infer<typeof SetEmailSettingInput>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { html, letter } from "./html.ts"
+import { html, renderEmail } from "./html.ts"
 
 describe("html", () => {
   it("escapes text, attributes and lists, and leaves markup alone", () => {
@@ -10,9 +10,9 @@ describe("html", () => {
   })
 })
 
-describe("letter", () => {
+describe("an e-mail", () => {
   it("says the same in text and in HTML", () => {
-    const { text, html: page } = letter({
+    const { text, html: page } = renderEmail({
       title: "Welcome <Mira>",
       paragraphs: ["One & two."],
       action: { label: "Go", url: 'https://a.example/"onclick="x' },
@@ -30,7 +30,7 @@ describe("letter", () => {
   it.each(["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "not a url"])(
     "does not link to %s",
     (url) => {
-      expect(() => letter({ title: "x", paragraphs: [], action: { label: "x", url } })).toThrow()
+      expect(() => renderEmail({ title: "x", paragraphs: [], action: { label: "x", url } })).toThrow()
     },
   )
 })

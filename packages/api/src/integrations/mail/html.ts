@@ -22,12 +22,12 @@ export function html(parts: TemplateStringsArray, ...values: Value[]): Html {
   }
 }
 
-export type Letter = {
+export type EmailContent = {
   title: string
   paragraphs: string[]
-  /** The one link a letter asks to follow; only http and https. */
+  /** The one link an e-mail asks to follow; only http and https. */
   action?: { label: string; url: string }
-  /** Why the person gets this letter, or how to stop it. */
+  /** Why the person gets this e-mail, or how to stop it. */
   footer?: string
 }
 
@@ -40,13 +40,13 @@ const BUTTON =
 function safeUrl(url: string) {
   const { protocol, href } = new URL(url)
   if (protocol !== "https:" && protocol !== "http:") {
-    throw new TypeError("A letter links to web addresses only.")
+    throw new TypeError("An e-mail links to web addresses only.")
   }
   return href
 }
 
 /** The one layout of our mail: the same words as plain text and as HTML, with every value escaped. */
-export function letter({ title, paragraphs, action, footer }: Letter): { text: string; html: string } {
+export function renderEmail({ title, paragraphs, action, footer }: EmailContent): { text: string; html: string } {
   const link = action && { label: action.label, url: safeUrl(action.url) }
   const text = [title, ...paragraphs, link && `${link.label}: ${link.url}`, footer && `-- \n${footer}`]
   const page = html`<!doctype html>

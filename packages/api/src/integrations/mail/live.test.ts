@@ -3,7 +3,7 @@ import { type AddressInfo, createServer } from "node:net"
 import { type EmulatorProcess, startEmulators } from "@atelier/emulators/testing"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { createMail } from "./live.ts"
-import { isMailFailure, letter, type MailMessage, type MailPort } from "./port.ts"
+import { isMailFailure, type MailMessage, type MailPort, renderEmail } from "./port.ts"
 
 let emulators: EmulatorProcess
 let mail: MailPort
@@ -34,7 +34,7 @@ const fresh = () => `${randomUUID()}@example.com`
 describe("mail", () => {
   it("arrives whole: words of any language, long lines, dots, links, id and headers", async () => {
     const to = fresh()
-    const written = letter({
+    const written = renderEmail({
       title: "Zoë, eine neue Aufgabe 🎨",
       paragraphs: ["First.", ".\n.. dots\n.", `日本語 ${"long ".repeat(400)}end`],
       action: { label: "Open", url: "https://atelier.example/tasks/1?a=1&b=2" },

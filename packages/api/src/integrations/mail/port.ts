@@ -29,4 +29,4 @@ export function isMailFailure(error: unknown): error is MailFailure {
   return error instanceof Error && error.name === "MailFailure" && "kind" in error
 }
 
-export { type Letter, letter } from "./html.ts"
+export { type EmailContent, renderEmail } from "./html.ts"

@@ -106,10 +106,10 @@ describe("the admin's hand", () => {
       sql`select 1 from audit_logs where resource_id = ${userId} and action = 'CREDIT_ADJUST'`,
     )
     expect(audits).toHaveLength(2)
-    const letters = await h.app.db.execute(
+    const sent = await h.app.db.execute(
       sql`select 1 from notifications where user_id = ${userId} and event = 'CREDITS_GRANTED' and channel = 'IN_APP'`,
     )
-    expect(letters).toHaveLength(1)
+    expect(sent).toHaveLength(1)
   })
   test("freelancers hold no credits", async () => {
     const admin = await h.as((await h.make.admin()).id)

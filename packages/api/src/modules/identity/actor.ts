@@ -46,13 +46,6 @@ export function standingOf(row: Pick<UserRow, "role" | "suspendedAt" | "freelanc
   return status === "APPROVED" ? "ACTIVE" : status
 }
 
-/** Whether the person of `users` is suspended, in SQL: as `standingOf` says it. */
-export const IS_SUSPENDED = sql<boolean>`(${users.suspendedAt} is not null or exists (
-  select from ${freelancerProfiles} where ${freelancerProfiles.userId} = ${users.id} and ${freelancerProfiles.status} = 'SUSPENDED'))`
-
-/** Admins who can act: not suspended, not erased. */
-export const ACTIVE_ADMIN = and(eq(users.role, "ADMIN"), isNull(users.suspendedAt), isNull(users.erasedAt))
-
 function toActor(row: UserRow, session: { id: string; twoFactorAt: Date | null }): UserActor {
   return {
     kind: "user",

@@ -1,5 +1,6 @@
 import { sessions, users } from "@atelier/db/schema"
 import { eq, sql } from "drizzle-orm"
+import { enqueueAccountEmail } from "#modules/notifications"
 import type { UserActor } from "#platform/actor"
 import type { App } from "#platform/app"
 import { audit } from "#platform/audit"
@@ -8,7 +9,6 @@ import { emit } from "#platform/emit"
 import { inTx } from "#platform/tx"
 import { findSessionActor } from "./actor.ts"
 import type { AuthBody, AuthRoute } from "./auth-routes.ts"
-import { enqueueLetter } from "./letters.ts"
 import { sessionTokenOf } from "./session-cookie.ts"
 
 type Happened = {
@@ -63,7 +63,7 @@ async function codeGiven(ctx: Ctx, happened: Happened, token: string | undefined
       // The database has ended every older session of this person.
       await emit(ctx, "user", actor.userId)
       await audit(ctx, { action: "AUTH_TWO_FACTOR_ENABLE", resourceType: "user", resourceId: actor.userId })
-      await enqueueLetter(ctx, { kind: "two-factor-changed", userId: actor.userId, enabled: true })
+      await enqueueAccountEmail(ctx, { kind: "two-factor-changed", userId: actor.userId, enabled: true })
     }
   })
 }
@@ -77,11 +77,11 @@ async function ownChange(ctx: Ctx, happened: Happened) {
     const { userId } = actor
     if (route.path === "/two-factor/disable") {
       await audit(ctx, { action: "AUTH_TWO_FACTOR_DISABLE", resourceType: "user", resourceId: userId })
-      await enqueueLetter(ctx, { kind: "two-factor-changed", userId, enabled: false })
+      await enqueueAccountEmail(ctx, { kind: "two-factor-changed", userId, enabled: false })
     }
     if (route.path === "/change-password") {
       await audit(ctx, { action: "AUTH_PASSWORD_CHANGE", resourceType: "user", resourceId: userId })
-      await enqueueLetter(ctx, { kind: "password-changed", userId })
+      await enqueueAccountEmail(ctx, { kind: "password-changed", userId })
     }
     if (route.path === "/sign-out") {
       await audit(ctx, { action: "AUTH_LOGOUT", resourceType: "user", resourceId: userId })

@@ -6,8 +6,8 @@ import { recordOutcome } from "./auth-events.ts"
 import type { AuthBody, AuthRoute } from "./auth-routes.ts"
 import { networkOf } from "./client-address.ts"
 import { knownDevice } from "./known-device.ts"
-import { DEVICE_TRIES, LETTERS, OWN_TRIES, PASSWORD_TRIES, SECOND_FACTOR_TRIES, SIGN_INS, SIGN_UPS } from "./limits.ts"
-import { assertTry, type Limit, returnTry, takeTry } from "./rate-limit.ts"
+import { DEVICE_TRIES, EMAILS, OWN_TRIES, PASSWORD_TRIES, SECOND_FACTOR_TRIES, SIGN_INS, SIGN_UPS } from "./limits.ts"
+import { assertAllowed, consume, type Limit, refund } from "./rate-limit.ts"
 import type { HeadersLike } from "./session-cookie.ts"
 
 const FRESH_MS = 30 * 60_000
@@ -57,16 +57,16 @@ export async function assertTries(
   if (route.counts) {
     // Without an address, everyone is one network.
     const network = networkOf(ctx.origin.address ?? "")
-    await assertTry(ctx, route.counts === "sign-ups" ? SIGN_UPS : SIGN_INS, network)
+    await assertAllowed(ctx, route.counts === "sign-ups" ? SIGN_UPS : SIGN_INS, network)
   }
-  if (route.letters && input.email) {
-    await assertTry(ctx, LETTERS, input.email)
+  if (route.sendsEmail && input.email) {
+    await assertAllowed(ctx, EMAILS, input.email)
   }
   if (isCodeCheck(route) && actor) {
-    await assertTry(ctx, SECOND_FACTOR_TRIES, actor.userId)
+    await assertAllowed(ctx, SECOND_FACTOR_TRIES, actor.userId)
   }
   if (tries) {
-    const taken = await takeTry(ctx, tries.limit, tries.of)
+    const taken = await consume(ctx, tries.limit, tries.of)
     if (taken.first) {
       await recordOutcome(app, ctx, { route, actor, input, outcome: "locked" })
     }
@@ -77,7 +77,7 @@ export async function assertTries(
 }
 
 /** What turned out to be right was no guess. A right password of an unconfirmed address answers 403. */
-export async function giveBack(
+export async function refundTries(
   ctx: Ctx,
   route: AuthRoute,
   actor: UserActor | null,
@@ -85,9 +85,9 @@ export async function giveBack(
   response: Response,
 ) {
   if (tries && (response.ok || (response.status === 403 && route.path === "/sign-in/email"))) {
-    await returnTry(ctx, tries.limit, tries.of)
+    await refund(ctx, tries.limit, tries.of)
   }
   if (actor && response.ok && isCodeCheck(route)) {
-    await returnTry(ctx, SECOND_FACTOR_TRIES, actor.userId)
+    await refund(ctx, SECOND_FACTOR_TRIES, actor.userId)
   }
 }

@@ -67,7 +67,7 @@ export function passOn(
 ): Request {
   const url = new URL(`${AUTH_PATH}${route.path}`, app.env.APP_URL)
   const headers = new Headers({ [ADDRESS_HEADER]: origin.address ?? "", "x-request-id": requestId })
-  const anonymous = route.letters
+  const anonymous = route.sendsEmail
   for (const name of ["cookie", "origin", "user-agent", "sec-fetch-site", "sec-fetch-mode"]) {
     const value = request.headers.get(name)
     if (value !== null && !(anonymous && name === "cookie")) {

@@ -21,7 +21,7 @@ export type AuthRoute = {
   chooses?: "password" | "newPassword"
   /** A try of the account's password, and whose account it is. */
   evaluates?: "named account" | "own account"
-  letters?: true
+  sendsEmail?: true
   counts?: "sign-ins" | "sign-ups"
   /** Only for someone who is signed in, or only with a recent second factor. */
   session?: "needed" | "fresh"
@@ -80,14 +80,14 @@ export const AUTH_ROUTES: readonly AuthRoute[] = [
     method: "POST",
     path: "/send-verification-email",
     input: fixed(z.object({ email: Email })),
-    letters: true,
+    sendsEmail: true,
     counts: "sign-ups",
   },
   {
     method: "POST",
     path: "/request-password-reset",
     input: fixed(z.object({ email: Email })),
-    letters: true,
+    sendsEmail: true,
     counts: "sign-ups",
   },
   {

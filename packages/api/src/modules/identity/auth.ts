@@ -6,12 +6,12 @@ import { betterAuth } from "better-auth"
 import { drizzleAdapter } from "better-auth/adapters/drizzle"
 import { genericOAuth, twoFactor } from "better-auth/plugins"
 import { eq } from "drizzle-orm"
+import { enqueueAccountEmail } from "#modules/notifications"
 import { type App, createCtx } from "#platform/app"
 import { audit } from "#platform/audit"
 import { inTx } from "#platform/tx"
-import { enqueueLetter } from "./letters.ts"
 import { PASSWORD_TRIES } from "./limits.ts"
-import { forgetTries } from "./rate-limit.ts"
+import { resetLimit } from "./rate-limit.ts"
 import { COOKIE_PREFIX, isHttps } from "./session-cookie.ts"
 import { SESSION_SECONDS } from "./session-life.ts"
 
@@ -59,9 +59,9 @@ function googleOf({ env }: App) {
 async function afterReset(app: App, user: { id: string; email: string }, request?: Request) {
   await inTx(nobody(app, request), async (ctx) => {
     await ctx.db.update(users).set({ emailVerified: true }).where(eq(users.id, user.id))
-    await forgetTries(ctx, PASSWORD_TRIES, user.email)
+    await resetLimit(ctx, PASSWORD_TRIES, user.email)
     await audit(ctx, { action: "AUTH_PASSWORD_RESET", resourceType: "user", resourceId: user.id })
-    await enqueueLetter(ctx, { kind: "password-changed", userId: user.id })
+    await enqueueAccountEmail(ctx, { kind: "password-changed", userId: user.id })
   })
 }
 
@@ -97,13 +97,13 @@ function makeAuth(app: App) {
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: 3600,
       sendResetPassword: ({ user, token }) =>
-        inTx(nobody(app), (ctx) => enqueueLetter(ctx, { kind: "reset-password", userId: user.id, token })),
+        inTx(nobody(app), (ctx) => enqueueAccountEmail(ctx, { kind: "reset-password", userId: user.id, token })),
       onPasswordReset: ({ user }, request) => afterReset(app, user, request),
     },
     emailVerification: {
       autoSignInAfterVerification: false,
       sendVerificationEmail: ({ user }) =>
-        inTx(nobody(app), (ctx) => enqueueLetter(ctx, { kind: "verify-email", userId: user.id })),
+        inTx(nobody(app), (ctx) => enqueueAccountEmail(ctx, { kind: "verify-email", userId: user.id })),
     },
     databaseHooks: {
       // Google only tells us who someone is; nothing is ever asked of it again, so no token is kept.

@@ -1,6 +1,7 @@
 import { freelancerProfiles, users } from "@atelier/db/schema"
 import type { ChangeRoleInput } from "@atelier/domain/identity"
 import { eq } from "drizzle-orm"
+import { enqueueAccountEmail } from "#modules/notifications"
 import type { AdminActor } from "#platform/actor"
 import { audit } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
@@ -9,7 +10,6 @@ import { fail } from "#platform/errors"
 import { inTx } from "#platform/tx"
 import { endSessions } from "./end-sessions.ts"
 import { revokeInvitationsOf } from "./invitations.ts"
-import { enqueueLetter } from "./letters.ts"
 import { assertNothingOpen, assertNotLastAdmin, loadUser } from "./policy.ts"
 import { withdrawOffers } from "./withdraw-offers.ts"
 
@@ -43,7 +43,7 @@ export function changeRole(ctx: Ctx<AdminActor>, { userId, role }: ChangeRoleInp
       after: { role },
     })
     await endSessions(ctx, userId)
-    await enqueueLetter(ctx, { kind: "role-changed", userId, role })
+    await enqueueAccountEmail(ctx, { kind: "role-changed", userId, role })
     await emit(ctx, "admin", userId)
     return { userId }
   })

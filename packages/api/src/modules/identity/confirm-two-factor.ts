@@ -9,7 +9,7 @@ import type { Ctx } from "#platform/ctx"
 import { DomainError, fail, orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
 import { CODE_USES, SECOND_FACTOR_TRIES } from "./limits.ts"
-import { assertTry, returnTry, takeTry } from "./rate-limit.ts"
+import { assertAllowed, consume, refund } from "./rate-limit.ts"
 import { matchTotp } from "./totp.ts"
 
 type Stored = { id: string; secret: string; backupCodes: string }
@@ -23,7 +23,7 @@ function refuse(): never {
 async function isAppCode(ctx: Ctx, stored: Stored, userId: string, code: string): Promise<boolean> {
   const secret = await symmetricDecrypt({ key: getApp().env.BETTER_AUTH_SECRET, data: stored.secret })
   const step = matchTotp(secret, code, ctx.now())
-  return step !== null && (await takeTry(ctx, CODE_USES, `${userId}:${code}`)).allowed
+  return step !== null && (await consume(ctx, CODE_USES, `${userId}:${code}`)).allowed
 }
 
 /** The stored backup codes without the one used; null when the code is none of them. */
@@ -45,7 +45,7 @@ export async function confirmTwoFactor(
   if (actor.kind !== "user" || !actor.twoFactorEnabled || actor.sessionId === "") {
     return fail("TWO_FACTOR_OFF")
   }
-  await assertTry(ctx, SECOND_FACTOR_TRIES, actor.userId)
+  await assertAllowed(ctx, SECOND_FACTOR_TRIES, actor.userId)
   const [row] = await ctx.db
     .select({ id: twoFactors.id, secret: twoFactors.secret, backupCodes: twoFactors.backupCodes })
     .from(twoFactors)
@@ -57,7 +57,7 @@ export async function confirmTwoFactor(
   if (remaining === null) {
     return refuse()
   }
-  await returnTry(ctx, SECOND_FACTOR_TRIES, actor.userId)
+  await refund(ctx, SECOND_FACTOR_TRIES, actor.userId)
   return inTx(ctx, async (ctx) => {
     const unchanged = and(eq(twoFactors.id, stored.id), eq(twoFactors.backupCodes, stored.backupCodes))
     const kept = await ctx.db

@@ -3,17 +3,16 @@ import { accounts, freelancerProfiles, users } from "@atelier/db/schema"
 import type { JoinInput, SignUpInput } from "@atelier/domain/identity"
 import { hashPassword } from "better-auth/crypto"
 import { eq, sql } from "drizzle-orm"
+import { enqueueAccountEmail, tell } from "#modules/notifications"
 import { audit } from "#platform/audit"
 import type { Ctx, TxCtx } from "#platform/ctx"
-import { enqueue } from "#platform/enqueue"
 import { fail } from "#platform/errors"
 import { inTx } from "#platform/tx"
 import { networkOf } from "./client-address.ts"
 import { assertGoodPassword } from "./good-password.ts"
 import { getInvitation, takeInvitation } from "./invitations.ts"
-import { enqueueLetter } from "./letters.ts"
-import { LETTERS, SIGN_UPS } from "./limits.ts"
-import { assertTry } from "./rate-limit.ts"
+import { EMAILS, SIGN_UPS } from "./limits.ts"
+import { assertAllowed } from "./rate-limit.ts"
 import { assertSkills, rateOf, replaceSkills } from "./update-freelancer-profile.ts"
 
 type NewUser = {
@@ -57,13 +56,13 @@ async function tellOwner(ctx: TxCtx, email: string) {
     .from(users)
     .where(eq(sql`lower(${users.email})`, email))
   if (owner) {
-    await enqueueLetter(ctx, { kind: "address-taken", userId: owner.id })
+    await enqueueAccountEmail(ctx, { kind: "address-taken", userId: owner.id })
   }
 }
 
-/** Signs a client up. A taken address looks the same from outside; its owner gets a letter. */
+/** Signs a client up. A taken address looks the same from outside; its owner gets an e-mail. */
 export async function signUpClient(ctx: Ctx, input: SignUpInput): Promise<void> {
-  await assertTry(ctx, LETTERS, input.email)
+  await assertAllowed(ctx, EMAILS, input.email)
   assertGoodPassword("password", input.password, input)
   const passwordHash = await hashPassword(input.password)
   await inTx(ctx, async (ctx) => {
@@ -74,7 +73,7 @@ export async function signUpClient(ctx: Ctx, input: SignUpInput): Promise<void> 
       emailVerified: false,
       timezone: "UTC",
     })
-    await (userId ? enqueueLetter(ctx, { kind: "verify-email", userId }) : tellOwner(ctx, input.email))
+    await (userId ? enqueueAccountEmail(ctx, { kind: "verify-email", userId }) : tellOwner(ctx, input.email))
   })
 }
 
@@ -86,13 +85,13 @@ async function assertInvitation(ctx: Ctx, { invitation, email }: JoinInput) {
 
 /**
  * Takes a freelancer's application: user and PENDING profile at once; with an invitation APPROVED and confirmed, because
- * its secret came by mail. A taken address looks the same from outside; its owner gets a letter.
+ * its secret came by mail. A taken address looks the same from outside; its owner gets an e-mail.
  */
 export async function joinAsFreelancer(ctx: Ctx, input: JoinInput): Promise<{ email: string }> {
   if (ctx.actor.kind === "anonymous") {
-    await assertTry(ctx, SIGN_UPS, networkOf(ctx.origin.address ?? ""))
+    await assertAllowed(ctx, SIGN_UPS, networkOf(ctx.origin.address ?? ""))
   }
-  await assertTry(ctx, LETTERS, input.email)
+  await assertAllowed(ctx, EMAILS, input.email)
   assertGoodPassword("password", input.password, input)
   const { name, email, timezone } = input
   // Before anything tells a new address from a taken one, so that a made-up invitation cannot.
@@ -120,15 +119,11 @@ export async function joinAsFreelancer(ctx: Ctx, input: JoinInput): Promise<{ em
       ...(invitedBy ? { approvedBy: invitedBy, approvedAt: sql`now()` } : {}),
     })
     if (!invitedBy) {
-      await enqueue(ctx, "notifications.tell-admins", {
-        fact: "freelancer.applied",
-        payload: { applicant: input.name },
-        dedupeKey: `application:${userId}`,
-      })
+      await tell(ctx, "freelancer.applied", {}, { applicant: name }, { dedupeKey: `application:${userId}` })
     }
     return invited
-      ? enqueueLetter(ctx, { kind: "application-approved", userId })
-      : enqueueLetter(ctx, { kind: "verify-email", userId })
+      ? enqueueAccountEmail(ctx, { kind: "application-approved", userId })
+      : enqueueAccountEmail(ctx, { kind: "verify-email", userId })
   })
   return { email }
 }

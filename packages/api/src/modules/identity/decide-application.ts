@@ -1,4 +1,5 @@
 import type { ApproveFreelancerInput, UserReasonInput } from "@atelier/domain/identity"
+import { enqueueAccountEmail } from "#modules/notifications"
 import type { AdminActor } from "#platform/actor"
 import { audit } from "#platform/audit"
 import type { Ctx, TxCtx } from "#platform/ctx"
@@ -6,7 +7,6 @@ import { emit } from "#platform/emit"
 import { fail } from "#platform/errors"
 import { inTx } from "#platform/tx"
 import { endSessions } from "./end-sessions.ts"
-import { enqueueLetter } from "./letters.ts"
 import { loadUser } from "./policy.ts"
 import { moveFreelancer } from "./transition.ts"
 
@@ -35,7 +35,7 @@ export function approveFreelancer(
       after: { status: "APPROVED", ...(experienceLevel ? { experienceLevel } : {}) },
     })
     await endSessions(ctx, userId)
-    await enqueueLetter(ctx, { kind: "application-approved", userId })
+    await enqueueAccountEmail(ctx, { kind: "application-approved", userId })
     await emit(ctx, "admin", userId)
     return { userId }
   })
@@ -59,7 +59,7 @@ export function rejectFreelancer(
       after: { status: "REJECTED", reason },
     })
     await endSessions(ctx, userId)
-    await enqueueLetter(ctx, { kind: "application-rejected", userId, reason })
+    await enqueueAccountEmail(ctx, { kind: "application-rejected", userId, reason })
     await emit(ctx, "admin", userId)
     return { userId }
   })

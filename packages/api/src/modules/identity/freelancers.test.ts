@@ -98,7 +98,7 @@ describe("freelancers", () => {
     expect(await h.app.db.$count(artistSkills, eq(artistSkills.artistId, user.id))).toBe(1)
   })
 
-  test("are approved or rejected once, told by letter, and signed in anew", async () => {
+  test("are approved or rejected once, told by e-mail, and signed in anew", async () => {
     const user = await applicant()
     await setPasswordOf(h.app, user.id, PASSWORD)
     const browser = createBrowser(h.app)
@@ -128,7 +128,7 @@ describe("freelancers", () => {
       "FREELANCER_APPROVE",
     ])
     await h.drainJobs()
-    expect(h.letters.filter((letter) => letter.to === user.email).map((letter) => letter.subject)).toEqual([
+    expect(h.emails.filter((email) => email.to === user.email).map((email) => email.subject)).toEqual([
       "About your application",
       "Your application is approved",
     ])

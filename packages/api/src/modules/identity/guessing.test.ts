@@ -130,7 +130,7 @@ describe("guessing", () => {
     const browser = createBrowser(h.app)
     await browser.post("/request-password-reset", { email: user.email })
     await h.drainJobs()
-    const token = /token=([\w-]+)/.exec(h.letters.findLast((l) => l.to === user.email)?.text ?? "")?.[1]
+    const token = /token=([\w-]+)/.exec(h.emails.findLast((l) => l.to === user.email)?.text ?? "")?.[1]
     const password = `${PASSWORD}-3`
     expect((await browser.post("/reset-password", { token, newPassword: password })).status).toBe(200)
     for (let i = 0; i < 11; i++) {

@@ -8,7 +8,7 @@ import { DomainError, toDomainError } from "#platform/errors"
 import { findSessionActor } from "./actor.ts"
 import { AUTH_PATH, authOf } from "./auth.ts"
 import { recordOutcome } from "./auth-events.ts"
-import { assertSession, assertTries, giveBack, triesOf } from "./auth-guards.ts"
+import { assertSession, assertTries, refundTries, triesOf } from "./auth-guards.ts"
 import { json, parse, passOn, readBody, refusal, withoutToken } from "./auth-request.ts"
 import { AUTH_ROUTES, type AuthBody, type AuthRoute } from "./auth-routes.ts"
 import { originOf } from "./client-address.ts"
@@ -82,9 +82,9 @@ async function answer(app: App, ctx: Ctx, route: AuthRoute, request: Request): P
     (await isUsedCode(ctx, route, input, actor))
       ? refuseCode()
       : authOf(app).handler(passOn(ctx, app, route, request, input))
-  const given = await challengeInstead(app, route, route.letters ? await evenly(ask) : await ask())
+  const given = await challengeInstead(app, route, route.sendsEmail ? await evenly(ask) : await ask())
   const response = actor ? given : await refuseUsedCode(ctx, app, route, input, given)
-  await giveBack(ctx, route, actor, tries, response)
+  await refundTries(ctx, route, actor, tries, response)
   await recordOutcome(app, ctx, { route, actor, input, outcome: response })
   return withoutToken(await rememberDevice(app, request.headers, response, owner))
 }

@@ -1,6 +1,4 @@
 export {
-  ACTIVE_ADMIN,
-  IS_SUSPENDED,
   loadUserActor,
   resolveActor,
   type Standing,

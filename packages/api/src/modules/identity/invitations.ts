@@ -2,12 +2,12 @@ import { createHash, randomBytes } from "node:crypto"
 import { invitations } from "@atelier/db/schema"
 import type { InviteFreelancerInput } from "@atelier/domain/identity"
 import { and, desc, eq, gt, isNull, sql } from "drizzle-orm"
+import { enqueueAccountEmail } from "#modules/notifications"
 import type { AdminActor } from "#platform/actor"
 import { audit } from "#platform/audit"
 import type { AnyCtx, Ctx, TxCtx } from "#platform/ctx"
 import { fail, orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
-import { enqueueLetter } from "./letters.ts"
 
 const hashOf = (token: string) => createHash("sha256").update(token).digest("hex")
 const open = and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt), gt(invitations.expiresAt, sql`now()`))
@@ -45,7 +45,7 @@ export function inviteFreelancer(ctx: Ctx<AdminActor>, { email }: InviteFreelanc
       resourceId: id,
       after: { kind: "FREELANCER" },
     })
-    await enqueueLetter(ctx, { kind: "invitation", email, token })
+    await enqueueAccountEmail(ctx, { kind: "invitation", email, token })
     return { id }
   })
 }

@@ -13,7 +13,7 @@ export const CODE_USES: Limit = { name: "code", max: 1, minutes: 5 }
 /** Rows of the audit log about what one person was refused. */
 export const DENIALS: Limit = { name: "denied", max: 1, minutes: 1 }
 /** E-mails to one address that anyone may ask for. */
-export const LETTERS: Limit = { name: "letters", max: 5, minutes: 15 }
+export const EMAILS: Limit = { name: "emails", max: 5, minutes: 15 }
 /** Sign-in attempts from one network, against many accounts. */
 export const SIGN_INS: Limit = { name: "sign-in", max: 100, minutes: 15 }
 /** New accounts and requests for e-mails from one network. */

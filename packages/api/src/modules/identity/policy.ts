@@ -5,7 +5,7 @@ import { and, eq, inArray, isNull, ne, notInArray, or, sql } from "drizzle-orm"
 import type { AdminActor } from "#platform/actor"
 import type { AnyCtx, TxCtx } from "#platform/ctx"
 import { fail, orNotFound } from "#platform/errors"
-import { ACTIVE_ADMIN } from "./actor.ts"
+import { ACTIVE_ADMIN } from "#platform/standing"
 
 export type LoadedUser = {
   id: string

@@ -16,7 +16,8 @@ import { and, asc, desc, eq, inArray, sql } from "drizzle-orm"
 import type { FreelancerActor, MemberActor, ReaderActor, UserStanding } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
-import { ACTIVE_ADMIN, standingOf } from "./actor.ts"
+import { ACTIVE_ADMIN } from "#platform/standing"
+import { standingOf } from "./actor.ts"
 import { aliveSessions } from "./session-life.ts"
 
 export type Viewer = {

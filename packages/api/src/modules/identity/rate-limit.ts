@@ -21,7 +21,7 @@ function keyOf(limit: Limit, subject: string) {
  * Takes one of `max` tries in one atomic statement, across processes. The count starts again only after `minutes`
  * without an allowed try, so no stretch of that length ever holds more than `max`; refused tries prolong nothing.
  */
-export async function takeTry(ctx: Pick<AnyCtx, "db">, limit: Limit, subject: string): Promise<Taken> {
+export async function consume(ctx: Pick<AnyCtx, "db">, limit: Limit, subject: string): Promise<Taken> {
   const now = sql`(extract(epoch from clock_timestamp()) * 1000)::bigint`
   const windowMs = limit.minutes * 60_000
   const over = sql`rate_limits.last_request <= ${now} - ${windowMs}::bigint`
@@ -37,15 +37,15 @@ export async function takeTry(ctx: Pick<AnyCtx, "db">, limit: Limit, subject: st
 }
 
 /** What a limit allows is taken before any work is done; RATE_LIMITED carries the seconds to wait. */
-export async function assertTry(ctx: Pick<AnyCtx, "db">, limit: Limit, subject: string): Promise<void> {
-  const { allowed, retryAfterSeconds } = await takeTry(ctx, limit, subject)
+export async function assertAllowed(ctx: Pick<AnyCtx, "db">, limit: Limit, subject: string): Promise<void> {
+  const { allowed, retryAfterSeconds } = await consume(ctx, limit, subject)
   if (!allowed) {
     fail("RATE_LIMITED", { retryAfterSeconds })
   }
 }
 
 /** Gives a try back that turned out to be the rightful owner's. */
-export async function returnTry(ctx: Pick<AnyCtx, "db">, limit: Limit, subject: string): Promise<void> {
+export async function refund(ctx: Pick<AnyCtx, "db">, limit: Limit, subject: string): Promise<void> {
   await ctx.db
     .update(rateLimits)
     .set({ count: sql`greatest(${rateLimits.count} - 1, 0)` })
@@ -53,7 +53,7 @@ export async function returnTry(ctx: Pick<AnyCtx, "db">, limit: Limit, subject: 
 }
 
 /** Forgets what was tried (the mailbox's owner has just set a new password). */
-export async function forgetTries(ctx: Pick<AnyCtx, "db">, limit: Limit, subject: string): Promise<void> {
+export async function resetLimit(ctx: Pick<AnyCtx, "db">, limit: Limit, subject: string): Promise<void> {
   await ctx.db.delete(rateLimits).where(eq(rateLimits.key, keyOf(limit, subject)))
 }
 

@@ -4,7 +4,7 @@ import { audit } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
 import type { DomainError } from "#platform/errors"
 import { DENIALS } from "./limits.ts"
-import { takeTry } from "./rate-limit.ts"
+import { consume } from "./rate-limit.ts"
 
 /** Refusals that mean: not for you. The others are part of ordinary work, unless they carry `denied`. */
 const DENYING: readonly Reason[] = [
@@ -29,7 +29,7 @@ export async function recordRefusal(ctx: Ctx, path: string, error: DomainError |
   const { requestId, origin } = ctx
   ctx.log.warn({ path, reason, ...denied, userId, requestId, address: origin.address, via: origin.via }, "refused")
   try {
-    if ((await takeTry(ctx, DENIALS, userId)).allowed) {
+    if ((await consume(ctx, DENIALS, userId)).allowed) {
       await audit(ctx, {
         action: "ACCESS_DENIED",
         resourceType: "procedure",

@@ -5,7 +5,7 @@ import {
   UpdateAccountInput,
   UpdateFreelancerProfileInput,
 } from "@atelier/domain/identity"
-import { SetLettersInput } from "@atelier/domain/notifications"
+import { SetEmailSettingInput } from "@atelier/domain/notifications"
 import { z } from "zod"
 import { router } from "#trpc/init"
 import { freelancerProcedure, memberProcedure, publicProcedure } from "#trpc/procedures"
@@ -15,7 +15,7 @@ import { revokeOtherSessions, revokeSession } from "./end-sessions.ts"
 import { getInvitation } from "./invitations.ts"
 import { getMyProfile, getSecurity, getViewer, listSessions } from "./queries.ts"
 import { identityAdminRouter } from "./router.admin.ts"
-import { setLetters } from "./set-letters.ts"
+import { setEmailSetting } from "./set-email-setting.ts"
 import { updateAccount } from "./update-account.ts"
 import { updateFreelancerProfile } from "./update-freelancer-profile.ts"
 
@@ -39,10 +39,10 @@ export const identityRouter = router({
     .meta({ description: "Change your own name, time zone or telephone number" })
     .input(UpdateAccountInput)
     .mutation(({ ctx, input }) => updateAccount(ctx, input)),
-  setLetters: memberProcedure
+  setEmailSetting: memberProcedure
     .meta({ standing: "any", description: "Switch e-mails about one event on or off" })
-    .input(SetLettersInput)
-    .mutation(({ ctx, input }) => setLetters(ctx, input)),
+    .input(SetEmailSettingInput)
+    .mutation(({ ctx, input }) => setEmailSetting(ctx, input)),
   security: memberProcedure
     .meta({ standing: "any", description: "Show how you sign in" })
     .query(({ ctx }) => getSecurity(ctx)),

@@ -8,7 +8,7 @@ import { findSessionActor } from "./actor.ts"
 import { authOf, SECOND_FACTOR_SECONDS } from "./auth.ts"
 import type { AuthBody, AuthRoute } from "./auth-routes.ts"
 import { CODE_USES } from "./limits.ts"
-import { takeTry } from "./rate-limit.ts"
+import { consume } from "./rate-limit.ts"
 import { cookieName, isHttps, sessionTokenOf, signCookie } from "./session-cookie.ts"
 
 /** The page that asks for the second factor after a sign-in without a form of ours. */
@@ -50,7 +50,7 @@ export async function isUsedCode(
   return (
     route.path === "/two-factor/verify-totp" &&
     actor !== null &&
-    !(await takeTry(ctx, CODE_USES, `${actor.userId}:${input.code}`)).allowed
+    !(await consume(ctx, CODE_USES, `${actor.userId}:${input.code}`)).allowed
   )
 }
 
@@ -66,7 +66,7 @@ export async function refuseUsedCode(
 ): Promise<Response> {
   const token = route.path === "/two-factor/verify-totp" && response.ok ? sessionTokenOf(app.env, response) : undefined
   const actor = token ? await findSessionActor(app.db, token) : null
-  if (!actor || (await takeTry(ctx, CODE_USES, `${actor.userId}:${input.code}`)).allowed) {
+  if (!actor || (await consume(ctx, CODE_USES, `${actor.userId}:${input.code}`)).allowed) {
     return response
   }
   await app.db.delete(sessions).where(eq(sessions.id, actor.sessionId))

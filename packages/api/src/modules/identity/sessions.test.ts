@@ -62,13 +62,13 @@ describe("sessions", () => {
     )
   })
 
-  test("end at once when the password is set anew by letter, and the letter works once", async () => {
+  test("end at once when the password is set anew by e-mail, and its link works once", async () => {
     const { user, browser } = await signedIn()
     await h.app.db.update(users).set({ emailVerified: false }).where(eq(users.id, user.id))
     await createBrowser(h.app).post("/request-password-reset", { email: user.email })
     await h.drainJobs()
-    const letter = h.letters.findLast((l) => l.to === user.email && l.subject === "Set a new password")
-    const token = new URL(/http\S+/.exec(letter?.text ?? "")?.[0] ?? "").searchParams.get("token")
+    const email = h.emails.findLast((l) => l.to === user.email && l.subject === "Set a new password")
+    const token = new URL(/http\S+/.exec(email?.text ?? "")?.[0] ?? "").searchParams.get("token")
     const common = await createBrowser(h.app).post("/reset-password", { token, newPassword: "password1234" })
     expect(common.status).toBe(400)
     expect((await createBrowser(h.app).post("/reset-password", { token, newPassword: OTHER })).status).toBe(200)
@@ -83,7 +83,7 @@ describe("sessions", () => {
     const linkOf = async () => {
       await createBrowser(h.app).post("/request-password-reset", { email: user.email })
       await h.drainJobs()
-      return /token=([\w-]+)/.exec(h.letters.findLast((l) => l.to === user.email)?.text ?? "")?.[1]
+      return /token=([\w-]+)/.exec(h.emails.findLast((l) => l.to === user.email)?.text ?? "")?.[1]
     }
     const use = async (token: string | undefined, newPassword: string) =>
       (await createBrowser(h.app).post("/reset-password", { token, newPassword })).status

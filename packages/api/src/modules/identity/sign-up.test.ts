@@ -18,11 +18,11 @@ async function userOf(email: string) {
   const [row] = await h.app.db.select().from(users).where(eq(users.email, email))
   return row
 }
-const lastLetter = (to: string) => h.letters.findLast((letter) => letter.to === to)
+const lastEmail = (to: string) => h.emails.findLast((email) => email.to === to)
 const linkIn = (text = "") => /http:\/\/\S+/.exec(text)?.[0] ?? ""
 
 describe("sign-up", () => {
-  test("makes an unverified client who can sign in only after the letter's link", async () => {
+  test("makes an unverified client who can sign in only after the e-mail's link", async () => {
     const browser = createBrowser(h.app)
     const email = "ada@example.com"
     const made = await browser.post("/sign-up/email", {
@@ -39,8 +39,8 @@ describe("sign-up", () => {
     expect(browser.jar.size).toBe(0)
 
     await h.drainJobs()
-    expect(lastLetter(email)?.text).not.toContain("Ada Byron")
-    const link = new URL(linkIn(lastLetter(email)?.text))
+    expect(lastEmail(email)?.text).not.toContain("Ada Byron")
+    const link = new URL(linkIn(lastEmail(email)?.text))
     const opened = await browser.get(link.pathname.replace("/api/auth", "") + link.search)
     expect(opened.status).toBe(302)
     expect(opened.headers.get("location")).toBe("/verify")
@@ -67,7 +67,7 @@ describe("sign-up", () => {
     )
   })
 
-  test("a taken address gets the same answer, and its owner a letter", async () => {
+  test("a taken address gets the same answer, and its owner an e-mail", async () => {
     const taken = await h.make.client({ email: "taken@example.com", name: "Real Owner" })
     const shapeOf = (body: Record<string, unknown>) => {
       const { id, createdAt, updatedAt, ...user } = body.user as Record<string, unknown>
@@ -87,7 +87,7 @@ describe("sign-up", () => {
     expect((known.body.user as { id: string }).id).not.toBe(taken.id)
     expect(await userOf(taken.email)).toMatchObject({ name: "Real Owner", id: taken.id })
     await h.drainJobs()
-    expect(lastLetter(taken.email)?.subject).toBe("You already have an account")
+    expect(lastEmail(taken.email)?.subject).toBe("You already have an account")
   })
 
   test("takes about the same time for a taken address", { retry: 2 }, async () => {
@@ -205,7 +205,7 @@ describe("join", () => {
     const admin = await h.make.admin()
     await (await h.as(admin.id)).identity.admin.inviteFreelancer({ email: "guest@example.com" })
     await h.drainJobs()
-    const token = new URL(linkIn(lastLetter("guest@example.com")?.text)).searchParams.get("token") ?? ""
+    const token = new URL(linkIn(lastEmail("guest@example.com")?.text)).searchParams.get("token") ?? ""
     expect(await h.asNobody().identity.invitation({ token })).toEqual({ email: "guest@example.com" })
     await expect(
       h.asNobody().identity.join(join({ email: "thief@example.com", invitation: token })),

@@ -2,6 +2,7 @@ import { users } from "@atelier/db/schema"
 import type { UserReasonInput } from "@atelier/domain/identity"
 import type { ByUser } from "@atelier/domain/shared"
 import { eq, sql } from "drizzle-orm"
+import { enqueueAccountEmail } from "#modules/notifications"
 import type { AdminActor } from "#platform/actor"
 import { audit } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
@@ -10,7 +11,6 @@ import { fail } from "#platform/errors"
 import { inTx } from "#platform/tx"
 import { endSessions } from "./end-sessions.ts"
 import { revokeInvitationsOf } from "./invitations.ts"
-import { enqueueLetter } from "./letters.ts"
 import { assertNotLastAdmin, loadUser } from "./policy.ts"
 import { moveFreelancer } from "./transition.ts"
 import { withdrawOffers } from "./withdraw-offers.ts"
@@ -39,7 +39,7 @@ export function suspendUser(ctx: Ctx<AdminActor>, { userId, reason }: UserReason
       await withdrawOffers(ctx, userId)
     }
     await endSessions(ctx, userId)
-    await enqueueLetter(ctx, { kind: "suspended", userId, reason })
+    await enqueueAccountEmail(ctx, { kind: "suspended", userId, reason })
     await emit(ctx, "admin", userId)
     return { userId }
   })
@@ -62,7 +62,7 @@ export function unsuspendUser(ctx: Ctx<AdminActor>, { userId }: ByUser): Promise
       after: { suspended: false },
     })
     await endSessions(ctx, userId)
-    await enqueueLetter(ctx, { kind: "reinstated", userId })
+    await enqueueAccountEmail(ctx, { kind: "reinstated", userId })
     await emit(ctx, "admin", userId)
     return { userId }
   })

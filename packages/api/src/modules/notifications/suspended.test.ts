@@ -49,7 +49,7 @@ test.each(["clientId", "freelancerId"] as const)(
     await inTx(h.system(), (ctx) =>
       tell(ctx, "payout.paid", { freelancer: userId }, { amountCents: 1200, currency: "USD" }),
     )
-    h.letters.length = 0
+    h.emails.length = 0
     await h.drainJobs()
     expect((await mailOf(userId)).slice(before.length)).toEqual(
       expect.arrayContaining([
@@ -58,7 +58,7 @@ test.each(["clientId", "freelancerId"] as const)(
         { event: "PAYOUT_PAID", status: "SENT" },
       ]),
     )
-    expect(JSON.stringify(h.letters)).not.toContain("secret")
+    expect(JSON.stringify(h.emails)).not.toContain("secret")
     const api = await h.as(userId)
     const events = async () => (await api.notifications.list({})).items.map(({ event }) => event)
     expect(await events()).toEqual(expect.arrayContaining(["PAYOUT_PAID", "TASK_RELEASED"]))

@@ -7,9 +7,9 @@ import { FACTS, type FactName, type FactPayload, pathOf, type Recipient, type Re
 import { channelsFor, type NotificationEvent, NotificationPreferences } from "@atelier/domain/notifications"
 import { cut } from "@atelier/domain/shared"
 import { inArray, or, sql } from "drizzle-orm"
-import { ACTIVE_ADMIN } from "#modules/identity"
 import { append, type Later, settleLater } from "#platform/append"
 import type { TxCtx } from "#platform/ctx"
+import { ACTIVE_ADMIN } from "#platform/standing"
 import { notices } from "./notices.ts"
 
 /** The ids of who is told as what; null where there is no such person. */

@@ -10,7 +10,7 @@ import * as m from "@/messages/index.ts"
 export function EmailSettings() {
   const utils = trpc.useUtils()
   const [{ channels, emailEvents }] = trpc.notifications.preferences.useSuspenseQuery()
-  const setLetters = trpc.identity.setLetters.useMutation({
+  const setEmailSetting = trpc.identity.setEmailSetting.useMutation({
     onMutate: async ({ event, on }) => {
       await utils.notifications.preferences.cancel()
       utils.notifications.preferences.setData(undefined, (before) =>
@@ -34,7 +34,7 @@ export function EmailSettings() {
             className="border-line border-b py-2.5 last:border-b-0"
             disabled={always}
             checked={always || (channels[event]?.EMAIL ?? true)}
-            onChange={(change) => setLetters.mutate({ event, on: change.target.checked })}
+            onChange={(change) => setEmailSetting.mutate({ event, on: change.target.checked })}
           />
         )
       })}

@@ -1,11 +1,11 @@
 import { notifications, taskOffers, users } from "@atelier/db/schema"
 import { ACCOUNT_EVENTS, type NotificationEvent } from "@atelier/domain/notifications"
 import { and, eq, sql } from "drizzle-orm"
-import { isMailFailure, letter } from "#integrations/mail"
-import { IS_SUSPENDED } from "#modules/identity"
+import { isMailFailure, renderEmail } from "#integrations/mail"
 import type { SystemActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { env } from "#platform/env"
+import { IS_SUSPENDED } from "#platform/standing"
 
 type Row = { event: NotificationEvent; userId: string; resourceId: string | null; suspended: boolean }
 
@@ -69,7 +69,7 @@ export async function sendNotificationMail(
     return
   }
   const base = env().APP_URL
-  const content = letter({
+  const content = renderEmail({
     title: row.title,
     paragraphs: row.body ? [row.body] : [],
     ...(row.link ? { action: { label: "Open in Atelier", url: new URL(row.link, base).href } } : {}),

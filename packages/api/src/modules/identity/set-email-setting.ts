@@ -1,5 +1,5 @@
 import { users } from "@atelier/db/schema"
-import { MANDATORY_EVENTS, type SetLettersInput } from "@atelier/domain/notifications"
+import { MANDATORY_EVENTS, type SetEmailSettingInput } from "@atelier/domain/notifications"
 import { eq, sql } from "drizzle-orm"
 import type { MemberActor } from "#platform/actor"
 import { audit } from "#platform/audit"
@@ -8,8 +8,11 @@ import { emit } from "#platform/emit"
 import { fail } from "#platform/errors"
 import { inTx } from "#platform/tx"
 
-/** Switches the caller's letters about one event on or off; INVALID_INPUT where they cannot be switched off. */
-export function setLetters(ctx: Ctx<MemberActor>, { event, on }: SetLettersInput): Promise<SetLettersInput> {
+/** Switches the caller's e-mails about one event on or off; INVALID_INPUT where they cannot be switched off. */
+export function setEmailSetting(
+  ctx: Ctx<MemberActor>,
+  { event, on }: SetEmailSettingInput,
+): Promise<SetEmailSettingInput> {
   if (!on && MANDATORY_EVENTS.includes(event)) {
     fail("EMAIL_ALWAYS_SENT")
   }
@@ -24,7 +27,7 @@ export function setLetters(ctx: Ctx<MemberActor>, { event, on }: SetLettersInput
       action: "USER_UPDATE",
       resourceType: "user",
       resourceId: userId,
-      after: { letters: { [event]: on } },
+      after: { emails: { [event]: on } },
     })
     await emit(ctx, "user", userId)
     return { event, on }

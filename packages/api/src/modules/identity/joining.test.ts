@@ -11,22 +11,22 @@ beforeAll(async () => {
 })
 afterAll(() => h.close())
 
-describe("letters by event", () => {
+describe("e-mails by event", () => {
   test("are switched one by one, and two switches at once both count", async () => {
     const client = await h.make.client()
     const api = await h.as(client.id)
     await Promise.all([
-      api.identity.setLetters({ event: "TASK_ASSIGNED", on: false }),
-      api.identity.setLetters({ event: "DELIVERY_READY", on: false }),
+      api.identity.setEmailSetting({ event: "TASK_ASSIGNED", on: false }),
+      api.identity.setEmailSetting({ event: "DELIVERY_READY", on: false }),
     ])
-    await api.identity.setLetters({ event: "DELIVERY_READY", on: true })
+    await api.identity.setEmailSetting({ event: "DELIVERY_READY", on: true })
     const { channels } = await api.notifications.preferences()
     expect(channels).toEqual({ TASK_ASSIGNED: { EMAIL: false }, DELIVERY_READY: { EMAIL: true } })
   })
 
   test("that protect the account stay on", async () => {
     const api = await h.as((await h.make.client()).id)
-    await expect(api.identity.setLetters({ event: "SECURITY_ALERT", on: false })).rejects.toMatchObject({
+    await expect(api.identity.setEmailSetting({ event: "SECURITY_ALERT", on: false })).rejects.toMatchObject({
       code: "BAD_REQUEST",
     })
     expect((await api.notifications.preferences()).channels).toEqual({})

@@ -1,7 +1,7 @@
 import { users } from "@atelier/db/schema"
 import { createEmailVerificationToken } from "better-auth/api"
 import { eq } from "drizzle-orm"
-import { isMailFailure, type Letter, letter } from "#integrations/mail"
+import { type EmailContent, isMailFailure, renderEmail } from "#integrations/mail"
 import type { SystemActor } from "#platform/actor"
 import { getApp } from "#platform/app"
 import type { Ctx } from "#platform/ctx"
@@ -12,7 +12,7 @@ const DAY_SECONDS = 24 * 3600
 const NOT_YOU = "If this was not you, reply to this e-mail."
 
 type Reader = { id: string; name: string; email: string }
-type Written = { subject: string; letter: Letter }
+type Written = { subject: string; content: EmailContent }
 
 async function verificationUrl(env: Env, reader: Reader, next: string) {
   const token = await createEmailVerificationToken(env.BETTER_AUTH_SECRET, reader.email, undefined, DAY_SECONDS, {
@@ -21,14 +21,14 @@ async function verificationUrl(env: Env, reader: Reader, next: string) {
   return `${env.APP_URL}/api/auth/verify-email?token=${token}&callbackURL=${encodeURIComponent(next)}`
 }
 
-type LetterPayload = JobPayload<"identity.send-letter">
+type AccountEmailPayload = JobPayload<"notifications.send-account-email">
 
-async function write(env: Env, payload: LetterPayload, reader: Reader): Promise<Written> {
+async function write(env: Env, payload: AccountEmailPayload, reader: Reader): Promise<Written> {
   const page = (path: string) => new URL(path, env.APP_URL).href
   const hello = reader.name ? `Hello ${reader.name},` : "Hello,"
-  const make = (subject: string, paragraphs: string[], action?: Letter["action"], footer?: string): Written => ({
+  const make = (subject: string, paragraphs: string[], action?: EmailContent["action"], footer?: string): Written => ({
     subject,
-    letter: {
+    content: {
       title: subject,
       paragraphs: [hello, ...paragraphs],
       ...(action ? { action } : {}),
@@ -120,7 +120,7 @@ async function write(env: Env, payload: LetterPayload, reader: Reader): Promise<
   }
 }
 
-async function readerOf(ctx: Ctx<SystemActor>, payload: LetterPayload): Promise<Reader | null> {
+async function readerOf(ctx: Ctx<SystemActor>, payload: AccountEmailPayload): Promise<Reader | null> {
   if (payload.kind === "invitation") {
     return { id: "", name: "", email: payload.email }
   }
@@ -138,8 +138,8 @@ async function readerOf(ctx: Ctx<SystemActor>, payload: LetterPayload): Promise<
   return row && !row.erasedAt ? { ...row, name: row.emailVerified ? row.name : "" } : null
 }
 
-/** Writes and sends one letter; an address that the mail server refuses for good is given up. */
-export async function sendLetter(ctx: Ctx<SystemActor>, payload: LetterPayload): Promise<void> {
+/** Writes and sends one e-mail; an address that the mail server refuses for good is given up. */
+export async function sendAccountEmail(ctx: Ctx<SystemActor>, payload: AccountEmailPayload): Promise<void> {
   const { env } = getApp()
   const reader = await readerOf(ctx, payload)
   if (!reader) {
@@ -148,7 +148,12 @@ export async function sendLetter(ctx: Ctx<SystemActor>, payload: LetterPayload):
   const written = await write(env, payload, reader)
   const messageId = `<identity-${payload.id}@${new URL(env.APP_URL).hostname}>`
   try {
-    await ctx.ports.mail.send({ to: reader.email, subject: written.subject, ...letter(written.letter), messageId })
+    await ctx.ports.mail.send({
+      to: reader.email,
+      subject: written.subject,
+      ...renderEmail(written.content),
+      messageId,
+    })
   } catch (error) {
     if (!isMailFailure(error) || error.kind === "unavailable") {
       throw error
