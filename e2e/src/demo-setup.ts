@@ -22,7 +22,7 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
     mkdtemp(join(tmpdir(), "atelier-demo-")),
     startEmulators(0, join(RESULTS, "demo")),
   ])
-  await runProgram("scripts/src/seed/main.ts", {
+  await runProgram("packages/tooling/src/seed/main.ts", {
     ...SECRETS,
     NODE_ENV: "production",
     DEMO_MODE: "1",

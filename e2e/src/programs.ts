@@ -23,7 +23,7 @@ process.on("exit", () => {
 })
 
 /** Ends the program when this process vanishes, however that happens. */
-const LEASH = join(ROOT, "scripts", "src", "front-door", "leash.mjs")
+const LEASH = join(ROOT, "packages", "tooling", "src", "commands", "leash.mjs")
 
 /** A program of this house as a process of its own; what it says goes into the log file. */
 export function startProgram(file: string, env: Settings, logFile: string, cwd = ROOT): Program {

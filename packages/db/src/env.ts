@@ -39,9 +39,3 @@ export function queueUrl({ directUrl, ssl }: Pick<DatabaseEnv, "directUrl" | "ss
   }
   return url.href
 }
-
-/** For a server that behaves the same everywhere: without locale, time zone and PG settings of whoever starts it. */
-export function serverEnvironment(env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
-  const kept = Object.entries(env).filter(([name]) => !/^(LC_|LANG|TZ$|PG)/.test(name))
-  return { ...Object.fromEntries(kept), LC_ALL: "C", TZ: "UTC" }
-}

@@ -54,7 +54,7 @@ function wordsByKey(): Map<string, string[]> {
 /** Sides of a conversation and kinds of files are shown as shapes, countries by their name in the reader's language. */
 const UNSEEN = ["BRIEF_MESSAGE_ROLES", "FILE_CATEGORIES", "PAYOUT_COUNTRIES"]
 
-/** Values of tables that no screen shows yet (scripts/src/checks/ahead.ts). */
+/** Values of tables that no screen shows yet (packages/tooling/src/checks/ahead.ts). */
 const AHEAD = [
   "ONBOARDING_STATUSES",
   "IMPORT_LOG_STATUSES",

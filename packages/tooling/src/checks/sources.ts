@@ -1,0 +1,28 @@
+import { readFile } from "node:fs/promises"
+import { relative, sep } from "node:path"
+import { listFiles } from "../commands/stamp.ts"
+
+export type Source = { path: string; text: string }
+export type Finding = { path: string; line: number; rule: string; message: string }
+
+/** Every TypeScript and JavaScript source of the house, tests included, paths from the root with forward slashes. */
+export async function readSources(root: string): Promise<Source[]> {
+  const paths = await listFiles(root, ["apps", "packages", "scripts", "e2e"], { tests: true })
+  const code = paths.filter((path) => /\.(ts|tsx|mjs)$/.test(path) && !path.endsWith(".d.ts"))
+  return Promise.all(
+    code.map(async (path) => ({ path: relative(root, path).split(sep).join("/"), text: await readFile(path, "utf8") })),
+  )
+}
+
+export function lineAt(text: string, index: number): number {
+  return text.slice(0, index).split("\n").length
+}
+
+export function isTest(path: string): boolean {
+  return /\.test\.tsx?$/.test(path) || path.includes("/testing/")
+}
+
+/** The module a file of packages/api belongs to. */
+export function moduleOf(path: string): string | undefined {
+  return /^packages\/api\/src\/modules\/([^/]+)\//.exec(path)?.[1]
+}

@@ -1,0 +1,83 @@
+import { mkdir, readFile, rm } from "node:fs/promises"
+import { join } from "node:path"
+import { acquireTestCluster } from "../postgres/test-cluster.ts"
+import { ensureBuild } from "./build.ts"
+import { runNode, tool } from "./run.ts"
+import { ROOT, Stop, say } from "./steps.ts"
+import { listTestFiles } from "./test-files.ts"
+
+export type Project = "unit" | "db" | "e2e"
+type Counts = { passed: number; failed: number }
+
+/** Runs the projects on one real PostgreSQL; filters are parts of test file paths. The last line is the count of all. */
+export async function test(filters: string[], projects: Project[]): Promise<number> {
+  const files = await listTestFiles(ROOT)
+  const wanted = (project: Project) =>
+    projects.includes(project) &&
+    files[project].some((file) => filters.length === 0 || filters.some((filter) => file.includes(filter)))
+  if (!projects.some(wanted)) {
+    throw new Stop(`No test file matches ${filters.join(" ")}.`)
+  }
+  const cluster = await acquireTestCluster(ROOT, {
+    log: (line) => say("postgres", line),
+    passing: filters.length === 0,
+  })
+  const total: Counts = { passed: 0, failed: 0 }
+  const count = (result: Counts) => {
+    total.passed += result.passed
+    total.failed += result.failed
+  }
+  try {
+    process.env.TEST_DATABASE_URL = cluster.url
+    const fast = (["unit", "db"] as const).filter(wanted)
+    if (fast.length > 0) {
+      count(await runVitest(fast, filters))
+    }
+    if (wanted("e2e")) {
+      await ensureBuild()
+      count(await runVitest(["e2e"], filters))
+    }
+  } finally {
+    await cluster.release()
+  }
+  process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
+  return total.failed === 0 && total.passed > 0 ? 0 : 1
+}
+
+async function runVitest(projects: Project[], filters: string[]): Promise<Counts> {
+  const folder = join(ROOT, ".atelier", "test-results")
+  const report = join(folder, `${projects.join("-")}-${process.pid}.json`)
+  await mkdir(folder, { recursive: true })
+  const args = [
+    tool("", "vitest/vitest.mjs"),
+    "run",
+    ...projects.flatMap((project) => ["--project", project]),
+    ...filters,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ]
+  const code = await runNode(args, { env: { NODE_ENV: "test" } })
+  const counts = countReport(await readFile(report, "utf8").catch(() => ""), code)
+  await rm(report, { force: true })
+  return counts
+}
+
+type Report = {
+  numPassedTests: number
+  numFailedTests: number
+  testResults: { status: string; assertionResults: { status: string }[] }[]
+}
+
+/** Counts of a vitest JSON report. A file that could not be loaded, and a run that failed without naming a test, count as failures. */
+export function countReport(json: string, exitCode: number): Counts {
+  if (json === "") {
+    return { passed: 0, failed: 1 }
+  }
+  const report = JSON.parse(json) as Report
+  const broken = report.testResults.filter(
+    (file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
+  )
+  const failed = report.numFailedTests + broken.length
+  return { passed: report.numPassedTests, failed: failed === 0 && exitCode !== 0 ? 1 : failed }
+}
