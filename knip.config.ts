@@ -18,7 +18,7 @@ export default ({ production = false }: { production?: boolean }): KnipConfig =>
     : { "packages/tooling/src/testing/*": ["exports"] },
   vitest: false,
   workspaces: {
-    // The front door starts turbo.
+    // The dev commands start turbo.
     ".": {
       entry: ["vitest.config.ts!"],
       project: ["*.ts"],
@@ -38,7 +38,7 @@ export default ({ production = false }: { production?: boolean }): KnipConfig =>
     "packages/tooling": {
       entry: [
         "src/*/main.ts!",
-        "src/commands/{leash.mjs,prepare.ts}!",
+        "src/commands/{parent-watchdog.mjs,prepare.ts}!",
         "src/postgres/*.load.ts",
         "src/testing/*.ts",
         ...entry,

@@ -127,7 +127,6 @@ function run(args, environment) {
     // What a program has compiled once is not compiled again at its next start.
     NODE_COMPILE_CACHE: join(root, ".atelier", "compile-cache"),
     ...environment,
-    ATELIER_FRONT_DOOR: "1",
   }
   // npm runs us under a shell that dies of the signal npm passes on; then nobody tells us, so the program looks after it.
   const told = process.env.npm_lifecycle_event ? { ...env, ATELIER_PARENT: String(process.ppid) } : env

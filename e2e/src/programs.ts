@@ -23,13 +23,13 @@ process.on("exit", () => {
 })
 
 /** Ends the program when this process vanishes, however that happens. */
-const LEASH = join(ROOT, "packages", "tooling", "src", "commands", "leash.mjs")
+const WATCHDOG = join(ROOT, "packages", "tooling", "src", "commands", "parent-watchdog.mjs")
 
 /** A program of this house as a process of its own; what it says goes into the log file. */
 export function startProgram(file: string, env: Settings, logFile: string, cwd = ROOT): Program {
   mkdirSync(dirname(logFile), { recursive: true })
   const output = openSync(logFile, "a")
-  const child = spawn(process.execPath, ["--conditions=bundle", "--import", LEASH, join(ROOT, file)], {
+  const child = spawn(process.execPath, ["--conditions=bundle", "--import", WATCHDOG, join(ROOT, file)], {
     cwd,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, NEXT_TELEMETRY_DISABLED: "1", ...env } as NodeJS.ProcessEnv,
     stdio: ["ignore", output, output, "ipc"],

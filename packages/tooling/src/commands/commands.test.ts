@@ -16,7 +16,7 @@ import { listTestFiles } from "./test-files.ts"
 
 let folder: string
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "atelier-door-"))
+  folder = await mkdtemp(join(tmpdir(), "atelier-commands-"))
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -202,7 +202,7 @@ test("no setting of a product on this machine reaches tests, checks and builds",
   expect(env).toEqual({ PATH: "/bin" })
 })
 
-test("the front door speaks plainly to an old Node", async () => {
+test("an old Node is told plainly what to install", async () => {
   const text = await readFile(join(ROOT, "scripts", "front-door.mjs"), "utf8")
   expect(text).not.toMatch(/^import .* from "(?!node:)/m)
 })

@@ -50,7 +50,7 @@ async function dispatch(command: string | undefined, args: string[]): Promise<nu
   }
 }
 
-// The shell that npm runs the front door under dies of a signal without passing it on.
+// The shell that npm runs the command under dies of a signal without passing it on.
 if (process.env.ATELIER_PARENT) {
   const parent = Number(process.env.ATELIER_PARENT)
   const watch = setInterval(() => {

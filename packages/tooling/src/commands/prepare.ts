@@ -15,16 +15,16 @@ import { tell } from "./tell.ts"
 
 // A program of its own, because it loads half the house: what stays running beside the product is small.
 
-const tellDoor = (message: Message) => void process.send?.(message)
+const report = (message: Message) => void process.send?.(message)
 
-/** Brings up the database alone, for a front door whose server has ended. */
-async function restore(door: number): Promise<void> {
-  const { server } = await openDatabase(door)
-  tellDoor({ server })
+/** Brings up the database alone, for a start whose server has ended. */
+async function restore(user: number): Promise<void> {
+  const { server } = await openDatabase(user)
+  report({ server })
 }
 
-/** Everything that has to be there before web and worker start; tells the front door of each thing as it is known. */
-async function prepare(mode: Mode, port: number, door: number): Promise<void> {
+/** Everything that has to be there before web and worker start; tells the start of each thing as it is known. */
+async function prepare(mode: Mode, port: number, user: number): Promise<void> {
   const build = mode === "production" ? ensureBuild() : Promise.resolve()
   build.catch(() => undefined)
   const before = await composeSettings(
@@ -34,25 +34,25 @@ async function prepare(mode: Mode, port: number, door: number): Promise<void> {
   const emulators = await planEmulators(before)
   checkSettings(before)
   if (emulators) {
-    tellDoor({ emulators })
+    report({ emulators })
   }
-  const database = await openDatabase(door)
-  tellDoor({ server: database.server })
+  const database = await openDatabase(user)
+  report({ server: database.server })
   say("postgres", database.embedded ? "embedded PostgreSQL 18" : "the database of DATABASE_URL")
   const settings: Settings = { ...before, DATABASE_URL: database.url }
   await prepareDatabase(database, settings, emulators)
   await build
-  tellDoor({
+  report({
     ready: { settings, logins: settings.DEMO_MODE === "1" ? DEMO_LOGINS : [], warnings: warnings(settings, database) },
   })
 }
 
-const [what, port, door] = process.argv.slice(2)
+const [what, port, user] = process.argv.slice(2)
 try {
   if (what === "database") {
-    await restore(Number(door))
+    await restore(Number(user))
   } else {
-    await prepare(what === "development" ? "development" : "production", Number(port), Number(door))
+    await prepare(what === "development" ? "development" : "production", Number(port), Number(user))
   }
 } catch (error) {
   process.stderr.write(`\n${await tell(error)}\n`)

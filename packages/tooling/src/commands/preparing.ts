@@ -11,18 +11,18 @@ export type Prepared = {
   warnings: string[]
 }
 
-/** What the preparing program tells the front door, each thing as soon as it is known. */
+/** What the preparing program tells the start, each thing as soon as it is known. */
 export type Message = { emulators?: Emulators; server?: Server | undefined; ready?: Prepared }
 
 /** The preparing program has failed and said why. */
 export class Refused extends Error {}
 
-/** Runs the preparing program; it is ended with `stop`, or with the front door. */
+/** Runs the preparing program; it is ended with `stop`, or with the start. */
 export function runPreparing(what: Mode | "database", port: number, hear: (message: Message) => void) {
   const program = join(ROOT, "packages", "tooling", "src", "commands", "prepare.ts")
-  const leash = join(import.meta.dirname, "leash.mjs")
+  const watchdog = join(import.meta.dirname, "parent-watchdog.mjs")
   const child: ChildProcess = fork(program, [what, String(port), String(process.pid)], {
-    execArgv: ["--import", leash],
+    execArgv: ["--import", watchdog],
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   })
   child.on("message", (message) => hear(message as Message))

@@ -122,16 +122,16 @@ test.each(["", "30", "600"])(
   },
 )
 
-test("when the front door itself is killed, the program ends", async () => {
+test("when the command itself is killed, the program ends", async () => {
   const service = await program("setInterval(() => {}, 1000)")
   await writeFile(
-    file("door.ts"),
+    file("command.ts"),
     `import { supervise } from ${JSON.stringify(join(import.meta.dirname, "services.ts"))}\nsupervise(${JSON.stringify(service)})\nsetInterval(() => {}, 1000)\n`,
   )
-  const door = spawn(process.execPath, [file("door.ts")], { stdio: "ignore" })
+  const command = spawn(process.execPath, [file("command.ts")], { stdio: "ignore" })
   await until(async () => (await lines("pids")).length === 1)
   const pid = Number((await lines("pids"))[0])
   await new Promise((done) => setTimeout(done, 200))
-  door.kill("SIGKILL")
+  command.kill("SIGKILL")
   await until(async () => !isAlive(pid))
 })

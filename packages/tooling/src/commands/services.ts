@@ -34,8 +34,8 @@ const STEADY_MS = 60_000
 
 /**
  * Keeps a program running: started again after 0.5 s, 1 s, 2 s … 30 s when it ends unasked.
- * It has its own process group, so Ctrl-C reaches only the front door, which ends things in order;
- * should the front door vanish, the leash ends the program. Before it was ready once, three ends give up.
+ * It has its own process group, so Ctrl-C reaches only the command, which ends things in order;
+ * should the command vanish, the parent watchdog ends the program. Before it was ready once, three ends give up.
  * It is started once `after` is fulfilled: two programs that load at once both come late.
  */
 export function supervise(service: Service, after: Promise<void> = Promise.resolve()): Running {
@@ -101,9 +101,9 @@ export function supervise(service: Service, after: Promise<void> = Promise.resol
 
 function start(service: Service): ChildProcess {
   const output = service.logFile ? openLog(service.logFile) : undefined
-  const leash = join(import.meta.dirname, "leash.mjs")
+  const watchdog = join(import.meta.dirname, "parent-watchdog.mjs")
   const bundled = service.env.NODE_ENV === "production" ? [BUNDLED] : []
-  const child = spawn(process.execPath, [...LEAN, ...bundled, "--import", leash, ...service.args], {
+  const child = spawn(process.execPath, [...LEAN, ...bundled, "--import", watchdog, ...service.args], {
     cwd: service.cwd ?? ROOT,
     env: { ...process.env, ...service.env },
     detached: true,

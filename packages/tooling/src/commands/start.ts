@@ -157,7 +157,7 @@ function workerService(mode: Mode, env: Service["env"]): Service {
   }
 }
 
-/** Only one front door may run the product of this checkout; the lock of a dead one is taken over. */
+/** Only one start may run the product of this checkout; the lock of a dead one is taken over. */
 async function takeInstance(): Promise<() => Promise<void>> {
   const path = join(STATE, "lock")
   const lock = await tryLock(path).catch((error: unknown) => {
