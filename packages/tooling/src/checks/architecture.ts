@@ -1,9 +1,10 @@
 import { checkCasts } from "./casts.ts"
 import { checkDialect } from "./dialect.ts"
 import { checkImports } from "./imports.ts"
+import { checkManifests, checkProduct } from "./product.ts"
 import { SIZE_EXCEPTIONS } from "./size-exceptions.ts"
 import { checkSizes } from "./sizes.ts"
-import { type Finding, isTest, lineAt, moduleOf, readSources, type Source } from "./sources.ts"
+import { type Finding, isTest, lineAt, moduleOf, readManifests, readSources, type Source } from "./sources.ts"
 import { checkTransactions } from "./transactions.ts"
 import { checkWords } from "./words.ts"
 import { checkWrites, readTables } from "./writes.ts"
@@ -17,6 +18,7 @@ export function checkArchitecture(sources: Source[], sizeExceptions: Record<stri
   return [
     ...sources.flatMap((source) => [
       ...checkImports(source),
+      ...checkProduct(source),
       ...checkWrites(source, tables, withTransitions),
       ...checkTransactions(source),
       ...checkRawSql(source),
@@ -67,5 +69,9 @@ function checkMoments({ path, text }: Source): Finding[] {
 /** Checks this checkout: how many files were read and what was found. */
 export async function architectureOf(root: string): Promise<{ files: number; findings: Finding[] }> {
   const sources = await readSources(root)
-  return { files: sources.length, findings: checkArchitecture(sources, SIZE_EXCEPTIONS) }
+  const manifests = await readManifests(root)
+  return {
+    files: sources.length,
+    findings: [...checkArchitecture(sources, SIZE_EXCEPTIONS), ...checkManifests(manifests)],
+  }
 }

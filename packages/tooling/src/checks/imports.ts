@@ -1,5 +1,5 @@
 import { posix } from "node:path"
-import { type Finding, isTest, lineAt, moduleOf, type Source } from "./sources.ts"
+import { type Finding, isTest, lineAt, moduleOf, type Source, SPECIFIER } from "./sources.ts"
 
 /** A module imports only from those to its left. */
 export const MODULES = [
@@ -20,7 +20,6 @@ export const MODULES = [
   "admin",
 ]
 
-const SPECIFIER = /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+)["']([^"']+)["']/g
 /** Files of a module that the routers', jobs' and tests' registries outside the modules may name directly. */
 const REGISTERED = /^packages\/api\/src\/modules\/[^/]+\/(router|router\.admin|jobs|deadlines)\.ts$/
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises"
-import { relative, sep } from "node:path"
+import { join, relative, sep } from "node:path"
 import { listFiles } from "../commands/stamp.ts"
+import { globbed } from "../commands/test-files.ts"
 
 export type Source = { path: string; text: string }
 export type Finding = { path: string; line: number; rule: string; message: string }
@@ -12,6 +13,15 @@ export async function readSources(root: string): Promise<Source[]> {
   return Promise.all(
     code.map(async (path) => ({ path: relative(root, path).split(sep).join("/"), text: await readFile(path, "utf8") })),
   )
+}
+
+/** What a source imports, exports from elsewhere or loads. */
+export const SPECIFIER = /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+)["']([^"']+)["']/g
+
+/** The manifest of every package of the workspace. */
+export async function readManifests(root: string): Promise<Source[]> {
+  const paths = await globbed(["{apps,packages}/*/package.json", "e2e/package.json"], root)
+  return Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(root, path), "utf8") })))
 }
 
 export function lineAt(text: string, index: number): number {
