@@ -32,6 +32,8 @@ test.each([
   ["a relative path into another module", `${MODULE}/matching/queries.ts`, 'import { x } from "../tasks/index.ts"'],
   ["a relative path out of the module", `${MODULE}/matching/queries.ts`, 'import { inTx } from "../../platform/tx.ts"'],
   ["a late import from the right", `${MODULE}/tasks/jobs/send.ts`, 'const { x } = await import("#modules/admin")'],
+  ["a folder from its right", `${MODULE}/identity/sign-in/auth.ts`, 'import { x } from "../people/policy.ts"'],
+  ["a folder from the module's door", `${MODULE}/identity/people/policy.ts`, 'import { x } from "../index.ts"'],
   ["the platform knows a module", "packages/api/src/platform/tx.ts", 'import { x } from "#modules/tasks"'],
   [
     "a deep path from outside the modules",
@@ -48,6 +50,8 @@ test.each([
     `${MODULE}/matching/queries.ts`,
     'import { x } from "#modules/tasks"\nimport { y } from "./score.ts"',
   ],
+  ["a folder from its left", `${MODULE}/identity/people/policy.ts`, 'import { x } from "../sign-in/actor.ts"'],
+  ["a router from its module's folders", `${MODULE}/identity/router.ts`, 'import { x } from "./people/policy.ts"'],
   ["the platform", `${MODULE}/tasks/approve-task.ts`, 'import { audit } from "#platform/audit"'],
   [
     "a router by the root router",

@@ -20,6 +20,9 @@ export const MODULES = [
   "admin",
 ]
 
+/** Folders of a module that is large enough to have some: a file imports only from its own and from those to the left. */
+const FOLDERS: Readonly<Record<string, readonly string[]>> = { identity: ["sign-in", "account", "people"] }
+
 /** Files of a module that the routers', jobs' and tests' registries outside the modules may name directly. */
 const REGISTERED = /^packages\/api\/src\/modules\/[^/]+\/(router|router\.admin|jobs|deadlines)\.ts$/
 
@@ -53,10 +56,28 @@ function judge(path: string, specifier: string): string | undefined {
       ? `import module ${theirs} as #modules/${theirs}`
       : `relative imports stay inside the module: ${specifier}`
   }
+  if (own && !isTest(path)) {
+    return judgeFolder(FOLDERS[own] ?? [], folderOf(path), folderOf(target))
+  }
   if (!own && theirs && !REGISTERED.test(target)) {
     return `import module ${theirs} as #modules/${theirs}`
   }
   return undefined
+}
+
+/** The folder of a module's file; undefined at the module's door. */
+const folderOf = (path: string) => /^packages\/api\/src\/modules\/[^/]+\/([^/]+)\//.exec(path)?.[1]
+
+function judgeFolder(folders: readonly string[], own = "", theirs = ""): string | undefined {
+  if (!folders.includes(own)) {
+    return undefined
+  }
+  if (!folders.includes(theirs)) {
+    return `${own} does not import from the module's door`
+  }
+  return folders.indexOf(theirs) > folders.indexOf(own)
+    ? `${own} comes before ${theirs}: a folder imports only from its left`
+    : undefined
 }
 
 function judgeModule(path: string, own: string | undefined, name: string): string | undefined {

@@ -22,7 +22,7 @@ export const ACCESS_MUTANTS: Mutant[] = [
     file: `${ROUTER}/procedures.ts`,
     from: `if (actor.standing === "SUSPENDED")`,
     to: `if (actor.standing === "SUSPENDED" && actor.role === "ADMIN")`,
-    tests: [inModule("identity/people.test.ts"), inModule("identity/freelancers.test.ts")],
+    tests: [inModule("identity/people/people.test.ts"), inModule("identity/account/freelancers.test.ts")],
   },
   {
     id: "unapproved-works",
@@ -30,7 +30,7 @@ export const ACCESS_MUTANTS: Mutant[] = [
     file: `${ROUTER}/procedures.ts`,
     from: `if (actor.standing !== "ACTIVE" && meta?.standing !== "waiting") {`,
     to: `if (actor.standing === "SUSPENDED") {`,
-    tests: [inModule("identity/freelancers.test.ts"), ...ROLES],
+    tests: [inModule("identity/account/freelancers.test.ts"), ...ROLES],
   },
   {
     id: "never-fresh",
@@ -38,7 +38,7 @@ export const ACCESS_MUTANTS: Mutant[] = [
     file: `${ROUTER}/procedures.ts`,
     from: "(actor.twoFactorAt?.getTime() ?? 0) > FRESH_MS",
     to: "(actor.twoFactorAt?.getTime() ?? 0) > FRESH_MS * 1_000_000",
-    tests: [inModule("identity/two-factor.test.ts"), inModule("payouts/approvals.test.ts")],
+    tests: [inModule("identity/sign-in/two-factor.test.ts"), inModule("payouts/approvals.test.ts")],
   },
   {
     id: "company-of-others",
@@ -115,18 +115,18 @@ export const ACCESS_MUTANTS: Mutant[] = [
   {
     id: "last-admin-locked-out",
     fault: "the last admin can be demoted or suspended",
-    file: inModule("identity/policy.ts"),
+    file: inModule("identity/people/policy.ts"),
     from: "if (!other)",
     to: "if (!others)",
-    tests: [inModule("identity/people.test.ts")],
+    tests: [inModule("identity/people/people.test.ts")],
   },
   {
     id: "session-of-erased",
     fault: "an ended session goes on",
-    file: inModule("identity/session-life.ts"),
+    file: inModule("identity/sign-in/session-life.ts"),
     from: "gt(sessions.expiresAt, sql`now()`), ",
     to: "",
-    tests: [inModule("identity/sessions.test.ts")],
+    tests: [inModule("identity/sign-in/sessions.test.ts")],
   },
   {
     id: "uploads-to-strangers-brief",

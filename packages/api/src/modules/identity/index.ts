@@ -1,27 +1,25 @@
-export {
-  loadUserActor,
-  resolveActor,
-  type Standing,
-  standingsOf,
-} from "./actor.ts"
-export { clientAddress, isTrustedProxy, networkOf, originOf } from "./client-address.ts"
-export { createAdmin } from "./create-admin.ts"
-
-export { enterCompany, lockCompanyOf } from "./enter-company.ts"
-export { freezeCredits, thawCredits } from "./freeze-credits.ts"
-export { handleAuth } from "./handle-auth.ts"
-export { identityHandlers } from "./jobs.ts"
-export { identityDeadlines } from "./leave.ts"
-export { PERSON_LIMITS, type PersonLimit } from "./limits.ts"
-export { assertOwnPages } from "./own-pages.ts"
+export { enterCompany, lockCompanyOf } from "./account/enter-company.ts"
+export { freezeCredits, thawCredits } from "./account/freeze-credits.ts"
+export { identityDeadlines } from "./account/leave.ts"
+export { assertTurn, PERSON_LIMITS, type PersonLimit } from "./account/person-limits.ts"
 export {
   getDaysOff,
   getFreelancerProfile,
   getUserNames,
   listAdminIds,
-} from "./queries.ts"
-export { assertTurn } from "./rate-limit.ts"
-export { recordRefusal } from "./record-refusal.ts"
-export { safePath } from "./safe-path.ts"
-export { cookieName, readSessionToken, signCookie } from "./session-cookie.ts"
-export { updateFreelancerMetrics } from "./update-freelancer-metrics.ts"
+} from "./account/queries.ts"
+export { updateFreelancerMetrics } from "./account/update-freelancer-metrics.ts"
+export { identityHandlers } from "./jobs.ts"
+export { createAdmin } from "./people/create-admin.ts"
+export {
+  loadUserActor,
+  resolveActor,
+  type Standing,
+  standingsOf,
+} from "./sign-in/actor.ts"
+export { clientAddress, isTrustedProxy, networkOf, originOf } from "./sign-in/client-address.ts"
+export { handleAuth } from "./sign-in/handle-auth.ts"
+export { assertOwnPages } from "./sign-in/own-pages.ts"
+export { recordRefusal } from "./sign-in/record-refusal.ts"
+export { safePath } from "./sign-in/safe-path.ts"
+export { cookieName, readSessionToken, signCookie } from "./sign-in/session-cookie.ts"

@@ -10,14 +10,14 @@ import {
 import { ById, ByUser } from "@atelier/domain/shared"
 import { router } from "#trpc/init"
 import { adminProcedure } from "#trpc/procedures"
-import { changeRole } from "./change-role.ts"
-import { approveFreelancer, rejectFreelancer } from "./decide-application.ts"
-import { endSession } from "./end-sessions.ts"
-import { inviteFreelancer, listInvitations, revokeInvitation } from "./invitations.ts"
-import { getUser, listUsers } from "./queries.admin.ts"
-import { listSessionsOf } from "./queries.ts"
-import { suspendUser, unsuspendUser } from "./suspend-user.ts"
-import { verifySkill } from "./verify-skill.ts"
+import { inviteFreelancer, listInvitations, revokeInvitation } from "./account/invitations.ts"
+import { listSessionsOf } from "./account/queries.ts"
+import { changeRole } from "./people/change-role.ts"
+import { approveFreelancer, rejectFreelancer } from "./people/decide-application.ts"
+import { getUser, listUsers } from "./people/queries.admin.ts"
+import { suspendUser, unsuspendUser } from "./people/suspend-user.ts"
+import { verifySkill } from "./people/verify-skill.ts"
+import { endSession } from "./sign-in/end-sessions.ts"
 
 export const identityAdminRouter = router({
   listUsers: adminProcedure

@@ -2,7 +2,7 @@ import { rateLimits, sessions, verifications } from "@atelier/db/schema"
 import { lt, not, sql } from "drizzle-orm"
 import type { SystemActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
-import { aliveSessions } from "../session-life.ts"
+import { aliveSessions } from "../sign-in/session-life.ts"
 
 /** Removes what has lost its meaning: expired sessions and tokens, and limits of yesterday. */
 export async function tidy(ctx: Ctx<SystemActor>): Promise<void> {

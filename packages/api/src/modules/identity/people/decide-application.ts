@@ -6,7 +6,7 @@ import type { Ctx, TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { fail } from "#platform/errors"
 import { inTx } from "#platform/tx"
-import { endSessions } from "./end-sessions.ts"
+import { endSessions } from "../sign-in/end-sessions.ts"
 import { loadUser } from "./policy.ts"
 import { moveFreelancer } from "./transition.ts"
 

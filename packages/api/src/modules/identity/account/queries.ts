@@ -17,8 +17,8 @@ import type { FreelancerActor, MemberActor, ReaderActor, UserStanding } from "#p
 import type { AnyCtx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
 import { ACTIVE_ADMIN } from "#platform/standing"
-import { standingOf } from "./actor.ts"
-import { aliveSessions } from "./session-life.ts"
+import { standingOf } from "../sign-in/actor.ts"
+import { aliveSessions } from "../sign-in/session-life.ts"
 
 export type Viewer = {
   id: string

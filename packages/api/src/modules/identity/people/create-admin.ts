@@ -7,10 +7,10 @@ import { audit } from "#platform/audit"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
-import { endSessions } from "./end-sessions.ts"
-import { assertGoodPassword } from "./good-password.ts"
+import { withdrawOffers } from "../account/withdraw-offers.ts"
+import { endSessions } from "../sign-in/end-sessions.ts"
+import { assertGoodPassword } from "../sign-in/good-password.ts"
 import { assertNothingOpen } from "./policy.ts"
-import { withdrawOffers } from "./withdraw-offers.ts"
 
 export type CreatedAdmin = {
   userId: string

@@ -1,81 +1,19 @@
-import { randomUUID } from "node:crypto"
-import { accounts, freelancerProfiles, users } from "@atelier/db/schema"
-import type { JoinInput, SignUpInput } from "@atelier/domain/identity"
+// no audit: insertUser writes the row.
+import { freelancerProfiles } from "@atelier/db/schema"
+import type { JoinInput } from "@atelier/domain/identity"
 import { hashPassword } from "better-auth/crypto"
-import { eq, sql } from "drizzle-orm"
+import { sql } from "drizzle-orm"
 import { enqueueAccountEmail, tell } from "#modules/notifications"
-import { audit } from "#platform/audit"
-import type { Ctx, TxCtx } from "#platform/ctx"
+import type { Ctx } from "#platform/ctx"
 import { fail } from "#platform/errors"
 import { inTx } from "#platform/tx"
-import { networkOf } from "./client-address.ts"
-import { assertGoodPassword } from "./good-password.ts"
+import { networkOf } from "../sign-in/client-address.ts"
+import { insertUser, type NewUser, tellOwner } from "../sign-in/create-account.ts"
+import { assertGoodPassword } from "../sign-in/good-password.ts"
+import { EMAILS, SIGN_UPS } from "../sign-in/limits.ts"
+import { assertAllowed } from "../sign-in/rate-limit.ts"
 import { getInvitation, takeInvitation } from "./invitations.ts"
-import { EMAILS, SIGN_UPS } from "./limits.ts"
-import { assertAllowed } from "./rate-limit.ts"
 import { assertSkills, rateOf, replaceSkills } from "./update-freelancer-profile.ts"
-
-type NewUser = {
-  name: string
-  email: string
-  passwordHash: string
-  role: "CLIENT" | "FREELANCER"
-  emailVerified: boolean
-  timezone: string
-}
-
-async function insertUser(ctx: TxCtx, user: NewUser): Promise<string | null> {
-  const { passwordHash, ...row } = user
-  const [created] = await ctx.db
-    .insert(users)
-    .values({ id: randomUUID(), ...row })
-    .onConflictDoNothing()
-    .returning({ id: users.id })
-  if (!created) {
-    return null
-  }
-  await ctx.db.insert(accounts).values({
-    id: randomUUID(),
-    accountId: created.id,
-    providerId: "credential",
-    userId: created.id,
-    password: passwordHash,
-  })
-  await audit(ctx, {
-    action: "USER_CREATE",
-    resourceType: "user",
-    resourceId: created.id,
-    after: { role: row.role, emailVerified: row.emailVerified },
-  })
-  return created.id
-}
-
-async function tellOwner(ctx: TxCtx, email: string) {
-  const [owner] = await ctx.db
-    .select({ id: users.id })
-    .from(users)
-    .where(eq(sql`lower(${users.email})`, email))
-  if (owner) {
-    await enqueueAccountEmail(ctx, { kind: "address-taken", userId: owner.id })
-  }
-}
-
-/** Signs a client up. A taken address looks the same from outside; its owner gets an e-mail. */
-export async function signUpClient(ctx: Ctx, input: SignUpInput): Promise<void> {
-  await assertAllowed(ctx, EMAILS, input.email)
-  assertGoodPassword("password", input.password, input)
-  const passwordHash = await hashPassword(input.password)
-  await inTx(ctx, async (ctx) => {
-    const userId = await insertUser(ctx, {
-      ...input,
-      passwordHash,
-      role: "CLIENT",
-      emailVerified: false,
-      timezone: "UTC",
-    })
-    await (userId ? enqueueAccountEmail(ctx, { kind: "verify-email", userId }) : tellOwner(ctx, input.email))
-  })
-}
 
 async function assertInvitation(ctx: Ctx, { invitation, email }: JoinInput) {
   if (invitation !== undefined && (await getInvitation(ctx, { token: invitation })).email !== email) {

@@ -9,11 +9,11 @@ import type { Ctx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { fail } from "#platform/errors"
 import { inTx } from "#platform/tx"
-import { endSessions } from "./end-sessions.ts"
-import { revokeInvitationsOf } from "./invitations.ts"
+import { revokeInvitationsOf } from "../account/invitations.ts"
+import { withdrawOffers } from "../account/withdraw-offers.ts"
+import { endSessions } from "../sign-in/end-sessions.ts"
 import { assertNotLastAdmin, loadUser } from "./policy.ts"
 import { moveFreelancer } from "./transition.ts"
-import { withdrawOffers } from "./withdraw-offers.ts"
 
 /** Suspends a user at once: sessions end, open offers go to others; signing in again shows the own history only. */
 export function suspendUser(ctx: Ctx<AdminActor>, { userId, reason }: UserReasonInput): Promise<{ userId: string }> {

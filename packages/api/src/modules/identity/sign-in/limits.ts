@@ -18,13 +18,3 @@ export const EMAILS: Limit = { name: "emails", max: 5, minutes: 15 }
 export const SIGN_INS: Limit = { name: "sign-in", max: 100, minutes: 15 }
 /** New accounts and requests for e-mails from one network. */
 export const SIGN_UPS: Limit = { name: "sign-up", max: 40, minutes: 15 }
-
-/** What one person may do who is signed in, far above what people do. The turns come back one by one. */
-export const PERSON_LIMITS = {
-  /** Drafts and invitations: things that are begun. */
-  starts: { name: "starts", max: 60, minutes: 60 },
-  /** What is written in conversations, also to the brief. */
-  messages: { name: "messages", max: 40, minutes: 2 },
-  uploads: { name: "uploads", max: 300, minutes: 10 },
-} as const satisfies Record<string, Limit>
-export type PersonLimit = keyof typeof PERSON_LIMITS

@@ -6,10 +6,10 @@ import type { AdminActor, UserStanding } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
 import { decodeCursor, encodeCursor, type Page, toPage } from "#platform/page"
-import { standingOf } from "./actor.ts"
+import { type FreelancerProfile, getFreelancerProfile } from "../account/queries.ts"
+import { standingOf } from "../sign-in/actor.ts"
+import { aliveSessions } from "../sign-in/session-life.ts"
 import { type Holdings, holdingsOf } from "./policy.ts"
-import { type FreelancerProfile, getFreelancerProfile } from "./queries.ts"
-import { aliveSessions } from "./session-life.ts"
 
 export type UserRow = {
   id: string

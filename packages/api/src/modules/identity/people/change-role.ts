@@ -8,10 +8,10 @@ import type { Ctx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { fail } from "#platform/errors"
 import { inTx } from "#platform/tx"
-import { endSessions } from "./end-sessions.ts"
-import { revokeInvitationsOf } from "./invitations.ts"
+import { revokeInvitationsOf } from "../account/invitations.ts"
+import { withdrawOffers } from "../account/withdraw-offers.ts"
+import { endSessions } from "../sign-in/end-sessions.ts"
 import { assertNothingOpen, assertNotLastAdmin, loadUser } from "./policy.ts"
-import { withdrawOffers } from "./withdraw-offers.ts"
 
 /**
  * Gives a user another role; sessions end at once, open offers go to others, and a new freelancer starts with an application

@@ -13,7 +13,7 @@ export type Taken = {
 }
 
 /** One row a thing that is limited; what identifies it is hashed, so that the table holds no addresses. */
-function keyOf(limit: Limit, subject: string) {
+export function keyOf(limit: Limit, subject: string) {
   return `${limit.name}:${cut(createHash("sha256").update(subject).digest("base64url"), 32)}`
 }
 
@@ -55,27 +55,4 @@ export async function refund(ctx: Pick<AnyCtx, "db">, limit: Limit, subject: str
 /** Forgets what was tried (the mailbox's owner has just set a new password). */
 export async function resetLimit(ctx: Pick<AnyCtx, "db">, limit: Limit, subject: string): Promise<void> {
   await ctx.db.delete(rateLimits).where(eq(rateLimits.key, keyOf(limit, subject)))
-}
-
-/**
- * Takes one turn of `max` in `minutes`, which come back one by one: whoever used all waits for the next, not for the whole
- * time. One atomic statement, across processes; the row holds when everything will have come back.
- */
-export async function assertTurn(ctx: Pick<AnyCtx, "db">, limit: Limit, subject: string): Promise<void> {
-  const windowMs = limit.minutes * 60_000
-  const eachMs = Math.ceil(windowMs / limit.max)
-  const now = sql`(extract(epoch from clock_timestamp()) * 1000)::bigint`
-  const next = sql`greatest(rate_limits.last_request, ${now}) + ${eachMs}::bigint`
-  const fits = sql`${next} <= ${now} + ${windowMs}::bigint`
-  const rows = await ctx.db.execute<{ allowed: boolean; wait_ms: string }>(sql`
-    insert into rate_limits (id, key, count, last_request)
-    values (${randomUUID()}, ${keyOf(limit, subject)}, 0, ${now} + ${eachMs}::bigint)
-    on conflict (key) do update set
-      count = case when ${fits} then 0 else 1 end,
-      last_request = case when ${fits} then ${next} else rate_limits.last_request end
-    returning count = 0 as allowed, last_request + ${eachMs}::bigint - ${now} - ${windowMs}::bigint as wait_ms`)
-  const [row] = rows
-  if (!row?.allowed) {
-    fail("RATE_LIMITED", { retryAfterSeconds: Math.max(1, Math.ceil(Number(row?.wait_ms ?? windowMs) / 1000)) })
-  }
 }
