@@ -6,6 +6,7 @@ import { SIZE_EXCEPTIONS } from "./size-exceptions.ts"
 import { checkSizes } from "./sizes.ts"
 import { type Finding, isTest, lineAt, moduleOf, readManifests, readSources, type Source } from "./sources.ts"
 import { checkTransactions } from "./transactions.ts"
+import { checkWebImports } from "./web-imports.ts"
 import { checkWords } from "./words.ts"
 import { checkWrites, readTables } from "./writes.ts"
 
@@ -28,6 +29,7 @@ export function checkArchitecture(sources: Source[], sizeExceptions: Record<stri
       ...checkCasts(source),
       ...checkDialect(source),
     ]),
+    ...checkWebImports(sources),
     ...checkSizes(sources, sizeExceptions),
   ]
 }

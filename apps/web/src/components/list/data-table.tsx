@@ -1,6 +1,5 @@
 "use client"
 
-import { type ColumnDef, tableFeatures, useTable } from "@tanstack/react-table"
 import type { ReactNode } from "react"
 import { LoadMore } from "@/components/ui/load-more.tsx"
 import { Cell, HeaderCell, Row, Table, TableHead } from "@/components/ui/table.tsx"
@@ -18,73 +17,41 @@ export type Column<T> = {
   className?: string
 }
 
-const features = tableFeatures({})
-
-export type DataTableProps<T extends object> = {
+export type DataTableProps<T> = {
   /** Names the table for screen readers. */
   label: string
-  /** The same array in every render. */
   columns: readonly Column<T>[]
   rows: readonly T[]
   rowId: (row: T) => string
   query?: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown } | undefined
 }
 
-const defsOf = new WeakMap<object, unknown>()
-
-/** TanStack wants definitions that stay the same object; one set for each set of columns. */
-function definitions<T extends object>(columns: readonly Column<T>[]): ColumnDef<typeof features, T>[] {
-  const known = defsOf.get(columns)
-  if (known) {
-    return known as ColumnDef<typeof features, T>[]
-  }
-  const made = columns.map(
-    (column): ColumnDef<typeof features, T> => ({
-      id: column.id,
-      header: column.header,
-      cell: ({ row }) => column.cell(row.original),
-    }),
-  )
-  defsOf.set(columns, made)
-  return made
-}
-
 /** A paged list: rows are links, reached with j, k and Enter; cards on a phone; the next page by cursor. */
-export function DataTable<T extends object>({ label, columns, rows, rowId, query }: DataTableProps<T>) {
-  const table = useTable({
-    features,
-    columns: definitions(columns),
-    data: rows as T[],
-    getRowId: (row) => rowId(row),
-  })
-  const look = new Map(columns.map((column) => [column.id, column]))
+export function DataTable<T>({ label, columns, rows, rowId, query }: DataTableProps<T>) {
   return (
     <>
       <Table label={label}>
         <TableHead>
-          {columns.map((column) => (
-            <HeaderCell key={column.id} numeric={column.numeric ?? false}>
-              {column.header}
+          {columns.map(({ id, header, numeric = false }) => (
+            <HeaderCell key={id} numeric={numeric}>
+              {header}
             </HeaderCell>
           ))}
         </TableHead>
         <tbody>
-          {table.getRowModel().rows.map((row) => (
-            <Row key={row.id}>
-              {row.getAllCells().map((cell) => {
-                const column = look.get(cell.column.id)
-                return (
-                  <Cell
-                    key={cell.id}
-                    numeric={column?.numeric ?? false}
-                    main={column?.main ?? false}
-                    {...(column?.main ? {} : { label: column?.header ?? "" })}
-                    {...(column?.className ? { className: column.className } : {})}
-                  >
-                    <table.FlexRender cell={cell} />
-                  </Cell>
-                )
-              })}
+          {rows.map((row) => (
+            <Row key={rowId(row)}>
+              {columns.map(({ id, header, cell, numeric = false, main = false, className }) => (
+                <Cell
+                  key={id}
+                  numeric={numeric}
+                  main={main}
+                  {...(main ? {} : { label: header })}
+                  {...(className ? { className } : {})}
+                >
+                  {cell(row)}
+                </Cell>
+              ))}
             </Row>
           ))}
         </tbody>

@@ -10,6 +10,7 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { type CsvValue, toCsv } from "./csv.ts"
 import type { Column } from "./data-table.tsx"
+import type { Filter } from "./url-filter.ts"
 
 const words = m.adminList.export
 const MAX_ROWS = 20_000
@@ -25,13 +26,13 @@ export type FetchPage<T> = (
 type ExportCsvProps<T> = {
   list: ExportList
   /** What the URL narrows the list to; it is written to the audit log. */
-  filter: Record<string, string | undefined>
+  filter: Filter
   columns: readonly Column<T>[]
   fetchPage: FetchPage<T>
 }
 
-function withoutEmpty(filter: Record<string, string | undefined>) {
-  return Object.fromEntries(Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== undefined))
+function withoutEmpty(filter: Filter) {
+  return Object.fromEntries(Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== null))
 }
 
 function download(name: string, csv: string): void {

@@ -8,18 +8,19 @@ import { stopAtTooLong } from "@/components/ui/limit.tsx"
 import { SearchInput } from "@/components/ui/search-input.tsx"
 import { cn } from "@/lib/cn.ts"
 import * as m from "@/messages/index.ts"
-import { hrefOf } from "./filters.ts"
 
-type FilterBarProps = {
-  /** What the URL holds besides these fields and must keep: a tab. */
-  keep?: Record<string, string | undefined>
+export type FilterBarProps<F> = {
+  /** How the address of the list is written. */
+  list: { change: (pathname: string, filter: F, fields: Record<string, string>) => string }
+  /** What the URL holds now. */
+  filter: F
   /** Stands at the far end: the export. */
   end?: ReactNode
   children: ReactNode
 }
 
 /** The filter of a list. It lives in the URL: a choice takes effect at once, words with Enter. */
-export function FilterBar({ keep = {}, end, children }: FilterBarProps) {
+export function FilterBar<F>({ list, filter, end, children }: FilterBarProps<F>) {
   const router = useRouter()
   const pathname = usePathname()
   const [pending, start] = useTransition()
@@ -29,9 +30,9 @@ export function FilterBar({ keep = {}, end, children }: FilterBarProps) {
       return
     }
     const fields = Object.fromEntries(
-      [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value).trim()]),
+      [...new FormData(event.currentTarget)].map(([name, text]) => [name, String(text)]),
     )
-    start(() => router.push(hrefOf(pathname, { ...keep, ...fields }), { scroll: false }))
+    start(() => router.push(list.change(pathname, filter, fields), { scroll: false }))
   }
   return (
     <search className="block">
@@ -53,7 +54,7 @@ export function FilterBar({ keep = {}, end, children }: FilterBarProps) {
 type FilterSelectProps = {
   name: string
   label: string
-  value: string | undefined
+  value: string | null
   /** The choice that leaves the filter out. */
   all: string
   options: readonly { value: string; label: string }[]
@@ -79,15 +80,7 @@ export function FilterSelect({ name, label, value, all, options }: FilterSelectP
   )
 }
 
-export function FilterSearch({
-  name = "q",
-  label,
-  value,
-}: {
-  name?: string
-  label: string
-  value: string | undefined
-}) {
+export function FilterSearch({ name = "q", label, value }: { name?: string; label: string; value: string | null }) {
   return (
     <span className="relative block w-full sm:w-64">
       <Search
@@ -100,7 +93,7 @@ export function FilterSearch({
         name={name}
         aria-label={label}
         placeholder={label}
-        defaultValue={value}
+        defaultValue={value ?? ""}
         className="pl-8"
       />
     </span>

@@ -5,8 +5,8 @@ import { flushSync } from "react-dom"
 import { DateField } from "@/components/ui/date-field.tsx"
 
 /** A day of a FilterBar; it takes effect when the field is left. */
-export function FilterDate({ name, label, value = "" }: { name: string; label: string; value: string | undefined }) {
-  const [day, setDay] = useState({ written: value, of: value })
+export function FilterDate({ name, label, value }: { name: string; label: string; value: string | null }) {
+  const [day, setDay] = useState({ written: value ?? "", of: value })
   const box = useRef<HTMLSpanElement>(null)
   return (
     <span ref={box} className="inline-flex items-center gap-2 text-ink-3 text-note">
@@ -14,7 +14,7 @@ export function FilterDate({ name, label, value = "" }: { name: string; label: s
       <DateField
         id={`filter-${name}`}
         name={name}
-        value={day.of === value ? day.written : value}
+        value={day.of === value ? day.written : (value ?? "")}
         onChange={(written) => {
           if (written !== null) {
             flushSync(() => setDay({ written, of: value }))

@@ -7,19 +7,20 @@ import { EmptyState } from "@/components/ui/empty-state.tsx"
 import * as m from "@/messages/index.ts"
 import { type Column, DataTable, type DataTableProps } from "./data-table.tsx"
 import { ExportCsv, type FetchPage } from "./export-csv.tsx"
-import { FilterBar, FilterSelect, optionsOf } from "./filter-bar.tsx"
+import { FilterBar, type FilterBarProps, FilterSelect, optionsOf } from "./filter-bar.tsx"
+import { type Filter, isNarrowed } from "./url-filter.ts"
 
 /** How every list is paged. */
 export const BY_CURSOR = { getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor }
 
-type FilteredListProps<T extends { id: string }> = {
+type FilteredListProps<T extends { id: string }, F extends Filter> = {
   /** Names the table for screen readers. */
   label: string
-  path: string
+  address: { href: () => string } & FilterBarProps<F>["list"]
   /** What the URL holds. */
-  filter: Record<string, string | undefined>
+  filter: F
   /** The one thing to choose by: its name in the URL and the words of its values. */
-  choice: { name: string; label: string; all: string; labels: Record<string, string> }
+  choice: { name: keyof F & string; label: string; all: string; labels: Record<string, string> }
   columns: readonly Column<T>[]
   /** What an infinite query answers. */
   list: readonly [{ pages: readonly { items: readonly T[] }[] }, DataTableProps<T>["query"]]
@@ -30,9 +31,9 @@ type FilteredListProps<T extends { id: string }> = {
 }
 
 /** A list with one filter, its export, its pages, and words where it is empty. */
-export function FilteredList<T extends { id: string }>({
+export function FilteredList<T extends { id: string }, F extends Filter>({
   label,
-  path,
+  address,
   filter,
   choice,
   columns,
@@ -40,17 +41,15 @@ export function FilteredList<T extends { id: string }>({
   csv,
   above,
   empty,
-}: FilteredListProps<T>) {
+}: FilteredListProps<T, F>) {
   const rows = data.pages.flatMap(({ items }) => items)
-  const { [choice.name]: value, ...keep } = filter
-  const narrowed = Object.values(filter).some(Boolean)
   return (
     <>
-      <FilterBar keep={keep} end={csv && <ExportCsv columns={columns} filter={filter} {...csv} />}>
+      <FilterBar list={address} filter={filter} end={csv && <ExportCsv columns={columns} filter={filter} {...csv} />}>
         <FilterSelect
           name={choice.name}
           label={choice.label}
-          value={value}
+          value={filter[choice.name] ?? null}
           all={choice.all}
           options={optionsOf(choice.labels)}
         />
@@ -58,10 +57,10 @@ export function FilteredList<T extends { id: string }>({
       {above}
       {rows.length > 0 ? (
         <DataTable label={label} columns={columns} rows={rows} rowId={({ id }) => id} query={query} />
-      ) : narrowed ? (
+      ) : isNarrowed(filter) ? (
         <EmptyState
           title={m.adminList.filter.nothing}
-          action={<ButtonLink href={path}>{m.adminList.filter.clear}</ButtonLink>}
+          action={<ButtonLink href={address.href()}>{m.adminList.filter.clear}</ButtonLink>}
         />
       ) : (
         <EmptyState title={empty.title}>{empty.text}</EmptyState>

@@ -2,7 +2,6 @@
 
 import { useRouter } from "next/navigation"
 import type { ReactNode } from "react"
-import { hrefOf } from "@/components/list/filters.ts"
 import { Block } from "@/components/ui/block.tsx"
 import { CopyButton } from "@/components/ui/copy-button.tsx"
 import { Sheet } from "@/components/ui/dialog.tsx"
@@ -13,9 +12,9 @@ import { Status } from "@/components/ui/status.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
+import { AUDIT, type AuditFilter } from "./audit-filter.ts"
 import { actionOf, actorOf, OUTCOME_TONES, subjectOf } from "./audit-list.tsx"
 import { type Change, changesOf, formatField, formatValue, resourceHref } from "./format-change.ts"
-import type { AuditFilter } from "./read-audit-filter.ts"
 
 const words = m.adminAudit.entry
 
@@ -132,7 +131,7 @@ function Entry({ entryId, filter }: { entryId: string; filter: AuditFilter }) {
           <Facts items={origin} className="text-note" />
           {requestId && filter.request !== requestId && (
             <p className="mt-2 text-note">
-              <Link href={hrefOf("/admin/audit", { request: requestId })} className="link text-ink-2">
+              <Link href={AUDIT.href({ request: requestId })} className="link text-ink-2">
                 {words.sameRequest}
               </Link>
             </p>
@@ -160,7 +159,7 @@ export function AuditEntry({ filter }: { filter: AuditFilter }) {
       open
       onOpenChange={(open) => {
         if (!open) {
-          router.replace(hrefOf("/admin/audit", rest), { scroll: false })
+          router.replace(AUDIT.href(rest), { scroll: false })
         }
       }}
       title={<Title entryId={entry} />}

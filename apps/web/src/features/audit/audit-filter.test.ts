@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest"
-import { auditListInput } from "./audit-filter.ts"
-import { readAuditFilter } from "./read-audit-filter.ts"
+import { AUDIT, auditListInput } from "./audit-filter.ts"
 
 describe("auditListInput", () => {
   it("takes whole days of the viewer's timezone", () => {
-    const filter = readAuditFilter({ from: "2026-11-22", until: "2026-11-22" })
+    const filter = AUDIT.read({ from: "2026-11-22", until: "2026-11-22" })
     expect(auditListInput(filter, "Europe/Berlin")).toEqual({
       limit: 50,
       from: new Date("2026-11-21T23:00:00.000Z"),
@@ -13,8 +12,8 @@ describe("auditListInput", () => {
   })
 
   it("forgets an end before the start and a day that does not exist", () => {
-    const filter = readAuditFilter({ from: "2026-11-22", until: "2026-11-01" })
+    const filter = AUDIT.read({ from: "2026-11-22", until: "2026-11-01" })
     expect(auditListInput(filter, "UTC")).not.toHaveProperty("until")
-    expect(readAuditFilter({ from: "2026-13-45" })).toEqual({})
+    expect(AUDIT.read({ from: "2026-13-45" }).from).toBeNull()
   })
 })

@@ -1,6 +1,21 @@
 import type { RouterInputs } from "@atelier/api"
+import { AUDIT_ACTION_TYPES, AUDIT_ACTOR_TYPES, AUDIT_OUTCOMES } from "@atelier/domain/audit"
 import { addDays, zonedToUtc } from "@atelier/domain/shared"
-import type { AuditFilter } from "./read-audit-filter.ts"
+import { parseAsStringLiteral } from "nuqs/server"
+import { parseAsDay, parseAsText, parseAsUserId, parseAsUuid, urlFilter } from "../../components/list/url-filter.ts"
+
+export const AUDIT = urlFilter("/admin/audit", {
+  action: parseAsStringLiteral(AUDIT_ACTION_TYPES),
+  result: parseAsStringLiteral(AUDIT_OUTCOMES),
+  kind: parseAsStringLiteral(AUDIT_ACTOR_TYPES),
+  actor: parseAsUserId,
+  about: parseAsText,
+  request: parseAsText,
+  from: parseAsDay,
+  until: parseAsDay,
+  entry: parseAsUuid,
+})
+export type AuditFilter = ReturnType<typeof AUDIT.read>
 
 function startOf(day: string, timezone: string, later = 0): Date {
   const [year = 2000, month = 1, date = 1] = day.split("-").map(Number)

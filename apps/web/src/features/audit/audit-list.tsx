@@ -6,7 +6,7 @@ import { type Column, DataTable } from "@/components/list/data-table.tsx"
 import { ExportCsv } from "@/components/list/export-csv.tsx"
 import { FilterBar, FilterSelect, optionsOf } from "@/components/list/filter-bar.tsx"
 import { FilterDate } from "@/components/list/filter-date.tsx"
-import { hrefOf } from "@/components/list/filters.ts"
+import { isNarrowed } from "@/components/list/url-filter.ts"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { EmptyState } from "@/components/ui/empty-state.tsx"
 import { Link } from "@/components/ui/link.tsx"
@@ -17,11 +17,9 @@ import type { Tone } from "@/components/ui/tone.tsx"
 import { useTimezone } from "@/lib/clock.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
-import { auditListInput } from "./audit-filter.ts"
-import type { AuditFilter } from "./read-audit-filter.ts"
+import { AUDIT, type AuditFilter, auditListInput } from "./audit-filter.ts"
 
 const words = m.adminAudit
-const PATH = "/admin/audit"
 
 export type AuditRow = RouterOutputs["audit"]["admin"]["list"]["items"][number]
 
@@ -52,7 +50,7 @@ function columnsOf(filter: AuditFilter): Column<AuditRow>[] {
       main: true,
       className: "sm:w-1/3",
       cell: (row) => (
-        <RowLink href={hrefOf(PATH, { ...filter, entry: row.id })} scroll={false}>
+        <RowLink href={AUDIT.href({ ...filter, entry: row.id })} scroll={false}>
           {actionOf(row)}
         </RowLink>
       ),
@@ -99,7 +97,8 @@ function Filters({ filter }: { filter: AuditFilter }) {
   const columns = useMemo(() => [...columnsOf(filter), ...EXTRA], [filter])
   return (
     <FilterBar
-      keep={{ actor: filter.actor, about: filter.about, request: filter.request }}
+      list={AUDIT}
+      filter={filter}
       end={
         <ExportCsv
           list="audit"
@@ -133,7 +132,7 @@ function Narrowed({ filter }: { filter: AuditFilter }) {
   return said.length === 0 ? null : (
     <p className="mb-3 text-note">
       {said.join(" ")}{" "}
-      <Link href={PATH} className="link text-ink-2">
+      <Link href={AUDIT.href()} className="link text-ink-2">
         {words.showAll}
       </Link>
     </p>
@@ -153,8 +152,11 @@ export function AuditList({ filter }: { filter: AuditFilter }) {
       <Narrowed filter={filter} />
       {rows.length > 0 ? (
         <DataTable label={words.title} columns={columns} rows={rows} rowId={({ id }) => id} query={query} />
-      ) : Object.keys(filter).length > 0 ? (
-        <EmptyState title={m.adminList.filter.nothing} action={<ButtonLink href={PATH}>{words.showAll}</ButtonLink>} />
+      ) : isNarrowed(filter) ? (
+        <EmptyState
+          title={m.adminList.filter.nothing}
+          action={<ButtonLink href={AUDIT.href()}>{words.showAll}</ButtonLink>}
+        />
       ) : (
         <EmptyState title={words.emptyTitle}>{words.empty}</EmptyState>
       )}

@@ -12,7 +12,7 @@ import { cn } from "@/lib/cn.ts"
 import { useKept } from "@/lib/kept.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
-import type { MessageItem } from "./task-stream.tsx"
+import type { MessageItem } from "./types.ts"
 
 const words = m.taskPage.stream
 

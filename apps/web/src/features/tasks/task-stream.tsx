@@ -1,6 +1,5 @@
 "use client"
 
-import type { RouterOutputs } from "@atelier/api"
 import type { UserRole } from "@atelier/domain/identity"
 import { useEffect, useMemo } from "react"
 import { Section } from "@/components/ui/layout.tsx"
@@ -14,10 +13,9 @@ import { formatEvent, type Reader } from "./format-event.ts"
 import { mergeStream, type StreamItem } from "./merge-stream.ts"
 import { MessageEntry } from "./message-entry.tsx"
 import { streamInput } from "./stream-input.ts"
-import type { TimelineItem } from "./types.ts"
+import type { MessageItem, TimelineItem } from "./types.ts"
 import { WriteMessage } from "./write-message.tsx"
 
-export type MessageItem = RouterOutputs["delivery"]["messages"]["items"][number]
 type Item = StreamItem<TimelineItem, MessageItem>
 
 const nextCursor = { getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor }

@@ -1,12 +1,11 @@
 import type { Metadata } from "next"
-import type { SearchParams } from "@/components/list/read-filter.ts"
+import type { SearchParams } from "@/components/list/url-filter.ts"
 import { Block } from "@/components/ui/block.tsx"
 import { PageHeader } from "@/components/ui/page-header.tsx"
 import { SkeletonRows } from "@/components/ui/skeleton.tsx"
 import { AuditEntry } from "@/features/audit/audit-entry.tsx"
-import { auditListInput } from "@/features/audit/audit-filter.ts"
+import { AUDIT, auditListInput } from "@/features/audit/audit-filter.ts"
 import { AuditList } from "@/features/audit/audit-list.tsx"
-import { readAuditFilter } from "@/features/audit/read-audit-filter.ts"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
 import { requireMe } from "@/lib/viewer.ts"
 import * as m from "@/messages/index.ts"
@@ -14,7 +13,7 @@ import * as m from "@/messages/index.ts"
 export const metadata: Metadata = { title: m.adminAudit.title }
 
 export default async function AuditPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const filter = readAuditFilter(await searchParams)
+  const filter = AUDIT.read(await searchParams)
   const { timezone } = await requireMe()
   void api.audit.admin.list.prefetchInfinite(auditListInput(filter, timezone))
   void api.audit.admin.actions.prefetch()

@@ -1,19 +1,18 @@
 import type { Metadata } from "next"
-import type { SearchParams } from "@/components/list/read-filter.ts"
+import type { SearchParams } from "@/components/list/url-filter.ts"
 import { Block } from "@/components/ui/block.tsx"
 import { PageHeader } from "@/components/ui/page-header.tsx"
 import { SkeletonRows } from "@/components/ui/skeleton.tsx"
 import { InvitationRows, InviteFreelancer } from "@/features/identity/admin/invitations.tsx"
-import { peopleListInput, peopleTab } from "@/features/identity/admin/people-filter.ts"
+import { PEOPLE, peopleListInput, peopleTab } from "@/features/identity/admin/people-filter.ts"
 import { PeopleFilters, PeopleRows, PeopleTabs } from "@/features/identity/admin/people-list.tsx"
-import { readPeopleFilter } from "@/features/identity/admin/read-people-filter.ts"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
 import * as m from "@/messages/index.ts"
 
 export const metadata: Metadata = { title: m.adminPeople.title }
 
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const filter = readPeopleFilter(await searchParams)
+  const filter = PEOPLE.read(await searchParams)
   const tab = peopleTab(filter)
   void (tab === "invitations"
     ? api.identity.admin.listInvitations.prefetch()

@@ -1,18 +1,17 @@
 import type { Metadata } from "next"
-import type { SearchParams } from "@/components/list/read-filter.ts"
+import type { SearchParams } from "@/components/list/url-filter.ts"
 import { Block } from "@/components/ui/block.tsx"
 import { PageHeader } from "@/components/ui/page-header.tsx"
 import { SkeletonRows } from "@/components/ui/skeleton.tsx"
-import { readTasksFilter } from "@/features/tasks/admin/read-tasks-filter.ts"
 import { TaskFilters, TaskRows } from "@/features/tasks/admin/task-list.tsx"
-import { taskListInput } from "@/features/tasks/admin/tasks-filter.ts"
+import { TASKS, taskListInput } from "@/features/tasks/admin/tasks-filter.ts"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
 import * as m from "@/messages/index.ts"
 
 export const metadata: Metadata = { title: m.admin.tasks.title }
 
 export default async function AdminTasksPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const filter = readTasksFilter(await searchParams)
+  const filter = TASKS.read(await searchParams)
   void api.tasks.admin.list.prefetchInfinite(taskListInput(filter))
   return (
     <HydrateClient>

@@ -1,21 +1,19 @@
+import type { SearchParams } from "@/components/list/url-filter.ts"
 import { Block } from "@/components/ui/block.tsx"
 import { PageHeader } from "@/components/ui/page-header.tsx"
 import { SkeletonRows } from "@/components/ui/skeleton.tsx"
 import { WorkBoard } from "@/features/tasks/freelancer/work-board.tsx"
-import { boardDoneInput, boardOpenInput, readWorkView, workListInput } from "@/features/tasks/freelancer/work-input.ts"
+import { boardDoneInput, boardOpenInput, workListInput } from "@/features/tasks/freelancer/work-input.ts"
 import { WorkList } from "@/features/tasks/freelancer/work-list.tsx"
 import { BoardSkeleton } from "@/features/tasks/freelancer/work-skeleton.tsx"
 import { WorkTools } from "@/features/tasks/freelancer/work-tools.tsx"
+import { readWorkView, workViewHref } from "@/features/tasks/freelancer/work-view.ts"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
 import * as m from "@/messages/index.ts"
 
 export const metadata = { title: m.work.page.title }
 
-export default async function WorkPage({
-  searchParams,
-}: {
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}) {
+export default async function WorkPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const view = readWorkView(await searchParams)
   const board = view.view === "board"
   if (board) {
@@ -30,7 +28,11 @@ export default async function WorkPage({
       <PageHeader title={m.work.page.title} className="mb-3" />
       <WorkTools view={view} />
       <Block key={JSON.stringify(view)} skeleton={board ? <BoardSkeleton /> : <SkeletonRows picture={false} />}>
-        {board ? <WorkBoard search={view.search} /> : <WorkList view={view} />}
+        {board ? (
+          <WorkBoard search={view.search} doneHref={workViewHref({ ...view, view: "list", show: "done" })} />
+        ) : (
+          <WorkList view={view} />
+        )}
       </Block>
     </HydrateClient>
   )

@@ -8,10 +8,9 @@ import { Credits, Money } from "@/components/ui/money.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import type { Tone } from "@/components/ui/tone.tsx"
-import { purchasesInput } from "@/features/credits/admin/money-filters.ts"
-import type { PurchasesFilter } from "@/features/credits/admin/read-money-filters.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
+import { PURCHASES, type PurchasesFilter, purchasesInput } from "./money-filters.ts"
 
 const words = m.adminMoney.purchases
 type Purchase = RouterOutputs["billing"]["admin"]["purchases"]["items"][number]
@@ -96,7 +95,7 @@ export function PurchaseList({ filter }: { filter: PurchasesFilter }) {
   return (
     <FilteredList
       label={m.adminMoney.tabs.purchases}
-      path="/admin/money/purchases"
+      address={PURCHASES}
       filter={filter}
       choice={{ name: "status", label: words.status, all: words.anyStatus, labels: m.credits.purchase }}
       columns={COLUMNS}

@@ -8,11 +8,10 @@ import { Button } from "@/components/ui/button.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import { RelativeTime } from "@/components/ui/time.tsx"
 import type { Tone } from "@/components/ui/tone.tsx"
-import { webhooksInput } from "@/features/credits/admin/money-filters.ts"
-import type { WebhooksFilter } from "@/features/credits/admin/read-money-filters.ts"
 import { formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
+import { WEBHOOKS, type WebhooksFilter, webhooksInput } from "./money-filters.ts"
 
 const words = m.adminMoney.webhooks
 type Event = RouterOutputs["billing"]["admin"]["webhooks"]["items"][number]
@@ -80,7 +79,7 @@ export function WebhookList({ filter }: { filter: WebhooksFilter }) {
   return (
     <FilteredList
       label={m.adminMoney.tabs.webhooks}
-      path="/admin/money/webhooks"
+      address={WEBHOOKS}
       filter={filter}
       choice={{ name: "status", label: words.status, all: words.anyStatus, labels: m.credits.webhook }}
       columns={COLUMNS}

@@ -6,10 +6,10 @@ import { LoadMore } from "@/components/ui/load-more.tsx"
 import { Money } from "@/components/ui/money.tsx"
 import { Cell, HeaderCell, Row, Table, TableHead } from "@/components/ui/table.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
-import { purchasesInput } from "@/features/credits/client/credits-params.ts"
 import { formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
+import { purchasesInput } from "./purchases-input.ts"
 
 const words = m.creditsPage.purchases
 const nextCursor = { getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor }

@@ -1,6 +1,6 @@
 import { paint } from "@/components/ui/paint.ts"
 import * as m from "@/messages/index.ts"
-import type { BrandForm } from "./brand.tsx"
+import type { BrandForm } from "./types.ts"
 
 const words = m.brand.preview
 const PAPER = "#ffffff"

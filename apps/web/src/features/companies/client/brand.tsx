@@ -1,6 +1,6 @@
 "use client"
 
-import type { RouterInputs, RouterOutputs } from "@atelier/api"
+import type { RouterOutputs } from "@atelier/api"
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { SavingMark } from "@/components/form/saving-mark.tsx"
@@ -16,18 +16,9 @@ import { BrandPreview } from "./brand-preview.tsx"
 import { Colours } from "./colours.tsx"
 import { CompanyFields } from "./company-fields.tsx"
 import { SocialLinks } from "./social-links.tsx"
+import type { BrandForm, BrandPartProps, CompanyUpdate } from "./types.ts"
 
-type Update = RouterInputs["companies"]["update"]
 type Company = NonNullable<RouterOutputs["companies"]["mine"]>
-/** What the form holds while it is typed; the server's answer does not overwrite it. */
-export type BrandForm = { [K in keyof Update]-?: Exclude<Update[K], undefined> }
-
-export type BrandPartProps = {
-  form: BrandForm
-  set: (part: Partial<BrandForm>) => void
-  errors: Record<string, string>
-}
-
 export function Brand() {
   const [company] = trpc.companies.mine.useSuspenseQuery()
   if (!company) {
@@ -57,7 +48,7 @@ function CompanyBrand({ company }: { company: Company }) {
   const update = trpc.companies.update.useMutation()
   const [form, setForm] = useState<BrandForm>(company)
   const { saving, errors, change } = useAutosave<BrandForm>(async (part) => {
-    const saved = await update.mutateAsync(part as Update)
+    const saved = await update.mutateAsync(part as CompanyUpdate)
     utils.companies.mine.setData(undefined, saved)
     if (part.name) {
       router.refresh()

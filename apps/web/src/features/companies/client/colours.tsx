@@ -4,8 +4,8 @@ import { Plus } from "lucide-react"
 import { Button } from "@/components/ui/button.tsx"
 import { Section } from "@/components/ui/layout.tsx"
 import * as m from "@/messages/index.ts"
-import type { BrandPartProps } from "./brand.tsx"
 import { ColourField } from "./colour-field.tsx"
+import type { BrandPartProps } from "./types.ts"
 
 const NAMED = ["primaryColor", "secondaryColor", "accentColor", "backgroundColor", "textColor"] as const
 const MAX_COLOURS = 20

@@ -6,7 +6,7 @@ import { Input } from "@/components/ui/input.tsx"
 import { Section } from "@/components/ui/layout.tsx"
 import * as m from "@/messages/index.ts"
 import { AddressField } from "./address-field.tsx"
-import type { BrandPartProps } from "./brand.tsx"
+import type { BrandPartProps } from "./types.ts"
 
 /** Name, website, words and fonts. */
 export function CompanyFields({ form, set, errors }: BrandPartProps) {

@@ -3,7 +3,7 @@
 import { Section } from "@/components/ui/layout.tsx"
 import * as m from "@/messages/index.ts"
 import { AddressField } from "./address-field.tsx"
-import type { BrandPartProps } from "./brand.tsx"
+import type { BrandPartProps } from "./types.ts"
 
 const SOCIAL = ["instagram", "linkedin", "facebook", "youtube", "twitter"] as const
 type Social = (typeof SOCIAL)[number]

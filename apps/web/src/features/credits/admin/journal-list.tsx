@@ -3,17 +3,14 @@
 import type { RouterOutputs } from "@atelier/api"
 import type { Column } from "@/components/list/data-table.tsx"
 import { BY_CURSOR, FilteredList } from "@/components/list/filtered-list.tsx"
-import { hrefOf } from "@/components/list/filters.ts"
 import { Link } from "@/components/ui/link.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import { formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
-import { journalInput } from "./money-filters.ts"
-import type { JournalFilter } from "./read-money-filters.ts"
+import { JOURNAL, type JournalFilter, journalInput } from "./journal-filter.ts"
 
 const words = m.adminJournal
-const PATH = "/admin/money/journal"
 type JournalRow = RouterOutputs["credits"]["admin"]["journal"]["items"][number]
 
 function signed({ amount }: JournalRow) {
@@ -86,7 +83,7 @@ function Narrowed({ filter, first }: { filter: JournalFilter; first: JournalRow 
   return (
     <p className="mb-3 text-note">
       {words.narrowedTo} <strong className="font-[550]">{to}</strong>.{" "}
-      <Link href={hrefOf(PATH, { type: filter.type })} className="link text-ink-2">
+      <Link href={JOURNAL.href({ type: filter.type })} className="link text-ink-2">
         {words.showAll}
       </Link>
     </p>
@@ -102,7 +99,7 @@ export function JournalList({ filter }: { filter: JournalFilter }) {
   return (
     <FilteredList
       label={words.title}
-      path={PATH}
+      address={JOURNAL}
       filter={filter}
       choice={{ name: "type", label: words.type, all: words.anyType, labels: m.credits.transaction }}
       columns={COLUMNS}

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest"
-import { journalInput, readId } from "./credits-params.ts"
+import { CREDITS, journalInput } from "./credits-params.ts"
 
 describe("what the URL of the credits page says", () => {
   it("is an id or nothing", () => {
-    expect(readId("2c485137-1655-4128-b014-ff5dcd36e1c4")).toBe("2c485137-1655-4128-b014-ff5dcd36e1c4")
-    expect(readId("2c485137")).toBeNull()
-    expect(readId("../../admin")).toBeNull()
-    expect(readId(null)).toBeNull()
+    const brief = "2c485137-1655-4128-b014-ff5dcd36e1c4"
+    expect(CREDITS.read({ brief, purchase: "2c485137", task: "../../admin" })).toMatchObject({
+      brief,
+      purchase: null,
+      task: null,
+    })
   })
 
   it("asks for one kind of movement, for one task, or for all", () => {

@@ -12,7 +12,7 @@ import { ExactTime } from "@/components/ui/time.tsx"
 import { formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
-import { journalFilters, journalInput } from "./credits-params.ts"
+import { CREDITS, journalFilters, journalInput } from "./credits-params.ts"
 
 const words = m.creditsPage.journal
 const nextCursor = { getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor }
@@ -82,12 +82,12 @@ function Rows({ show, taskId }: JournalProps) {
 /** Every movement of the client's credits, newest first, its sign in words. */
 export function Journal({ show, taskId }: JournalProps) {
   const kinds = journalFilters.map((one) => ({
-    href: one ? `/client/credits?show=${one}` : "/client/credits",
+    href: CREDITS.href({ show: one }),
     label: one ? m.credits.transaction[one] : words.all,
     current: one === show && !taskId,
   }))
   const tabs = taskId
-    ? [...kinds, { href: `/client/credits?task=${taskId}`, label: words.oneTask, current: true }]
+    ? [...kinds, { href: CREDITS.href({ task: taskId }), label: words.oneTask, current: true }]
     : kinds
   return (
     <Section title={words.title}>

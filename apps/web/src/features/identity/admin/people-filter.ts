@@ -1,8 +1,16 @@
 import type { RouterInputs } from "@atelier/api"
-import type { PeopleFilter } from "./read-people-filter.ts"
+import { parseAsStringLiteral } from "nuqs/server"
+import { parseAsText, urlFilter } from "@/components/list/url-filter.ts"
 
 export const PEOPLE_TABS = ["clients", "freelancers", "applications", "admins", "invitations"] as const
 export type PeopleTab = (typeof PEOPLE_TABS)[number]
+
+export const PEOPLE = urlFilter("/admin/people", {
+  tab: parseAsStringLiteral(PEOPLE_TABS),
+  q: parseAsText,
+  standing: parseAsStringLiteral(["APPROVED", "REJECTED", "SUSPENDED"]),
+})
+export type PeopleFilter = ReturnType<typeof PEOPLE.read>
 
 export const peopleTab = ({ tab }: PeopleFilter): PeopleTab => tab ?? "clients"
 

@@ -4,22 +4,19 @@ import { useMemo } from "react"
 import { DataTable } from "@/components/list/data-table.tsx"
 import { ExportCsv } from "@/components/list/export-csv.tsx"
 import { FilterBar, FilterSearch, FilterSelect } from "@/components/list/filter-bar.tsx"
-import { hrefOf } from "@/components/list/filters.ts"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { EmptyState } from "@/components/ui/empty-state.tsx"
 import { TabLinks } from "@/components/ui/tabs.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { PEOPLE_COLUMNS, PEOPLE_EXTRA } from "./people-columns.tsx"
-import { PEOPLE_TABS, type PeopleTab, peopleListInput } from "./people-filter.ts"
-import type { PeopleFilter } from "./read-people-filter.ts"
+import { PEOPLE, PEOPLE_TABS, type PeopleFilter, type PeopleTab, peopleListInput } from "./people-filter.ts"
 
 const words = m.adminPeople
-const PATH = "/admin/people"
 
 export function PeopleTabs({ tab }: { tab: PeopleTab }) {
   const tabs = PEOPLE_TABS.map((one) => ({
-    href: hrefOf(PATH, { tab: one === "clients" ? undefined : one }),
+    href: PEOPLE.href({ tab: one === "clients" ? null : one }),
     label: words.tabs[one],
     current: one === tab,
   }))
@@ -46,7 +43,8 @@ export function PeopleFilters({ filter, tab }: ListProps) {
   }))
   return (
     <FilterBar
-      keep={{ tab: filter.tab }}
+      list={PEOPLE}
+      filter={filter}
       end={
         <ExportCsv
           list="people"
@@ -90,7 +88,7 @@ export function PeopleRows({ filter, tab }: ListProps) {
   return filter.q || filter.standing ? (
     <EmptyState
       title={m.adminList.filter.nothing}
-      action={<ButtonLink href={hrefOf(PATH, { tab: filter.tab })}>{m.adminList.filter.clear}</ButtonLink>}
+      action={<ButtonLink href={PEOPLE.href({ tab: filter.tab })}>{m.adminList.filter.clear}</ButtonLink>}
     >
       {m.adminList.filter.nothingNote}
     </EmptyState>

@@ -10,7 +10,7 @@ import { ExactTime } from "@/components/ui/time.tsx"
 import { useNow } from "@/lib/clock.tsx"
 import * as m from "@/messages/index.ts"
 import { DaysOffField } from "./days-off-field.tsx"
-import type { PartProps } from "./profile.tsx"
+import type { PartProps } from "./types.ts"
 
 const words = m.profile.availability
 const pad = (value: number) => String(value).padStart(2, "0")

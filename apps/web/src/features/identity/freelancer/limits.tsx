@@ -7,7 +7,7 @@ import { Checkbox, RadioGroup } from "@/components/ui/choice.tsx"
 import { Section } from "@/components/ui/layout.tsx"
 import * as m from "@/messages/index.ts"
 import { NumberField } from "./number-field.tsx"
-import type { PartProps } from "./profile.tsx"
+import type { PartProps } from "./types.ts"
 
 const words = m.profile.limits
 

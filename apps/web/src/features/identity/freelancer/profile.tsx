@@ -1,6 +1,5 @@
 "use client"
 
-import type { RouterInputs } from "@atelier/api"
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { SavingMark } from "@/components/form/saving-mark.tsx"
@@ -13,18 +12,8 @@ import { AccountStatus } from "./account-status.tsx"
 import { Availability } from "./availability.tsx"
 import { Limits } from "./limits.tsx"
 import { ProfileFacts } from "./profile-facts.tsx"
+import type { ProfileForm, ProfileUpdate } from "./types.ts"
 import { WorkFields } from "./work-fields.tsx"
-
-type Update = RouterInputs["identity"]["freelancer"]["update"]
-/** What the form holds while it is typed; the server's answer does not overwrite it. */
-export type ProfileForm = { [K in keyof Update]-?: Exclude<Update[K], undefined> }
-
-export type PartProps = {
-  form: ProfileForm
-  set: (part: Partial<ProfileForm>) => void
-  errors: Record<string, string>
-  disabled: boolean
-}
 
 /** Everything is saved as it is changed. */
 export function Profile() {
@@ -40,7 +29,7 @@ export function Profile() {
     skills: profile.skills.map(({ skillId, level, years }) => ({ skillId, level, years })),
   }))
   const { saving, errors, change } = useAutosave<ProfileForm>(async (part) => {
-    const saved = await update.mutateAsync(part as Update)
+    const saved = await update.mutateAsync(part as ProfileUpdate)
     utils.identity.freelancer.get.setData(undefined, saved)
     if (part.vacationUntil === null) {
       setForm((before) => ({ ...before, daysOff: saved.daysOff }))

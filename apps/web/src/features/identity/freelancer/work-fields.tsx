@@ -12,7 +12,7 @@ import { Textarea } from "@/components/ui/input.tsx"
 import { Section } from "@/components/ui/layout.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
-import type { PartProps } from "./profile.tsx"
+import type { PartProps } from "./types.ts"
 
 /** What someone does, how well, and where it can be seen. */
 export function WorkFields({ form, set, errors, verified }: PartProps & { verified: Map<string, SkillProficiency> }) {

@@ -1,5 +1,16 @@
 import type { RouterInputs } from "@atelier/api"
-import type { RoundsFilter } from "./read-rounds-filter.ts"
+import { ROUND_OUTCOMES } from "@atelier/domain/matching"
+import { parseAsStringLiteral } from "nuqs/server"
+import { parseAsUuid, urlFilter } from "@/components/list/url-filter.ts"
+
+export const ROUNDS = urlFilter("/admin/matching/rounds", {
+  outcome: parseAsStringLiteral(ROUND_OUTCOMES),
+  task: parseAsUuid,
+})
+export type RoundsFilter = ReturnType<typeof ROUNDS.read>
+
+/** The version to compare with. */
+export const COMPARE = urlFilter("/admin/matching/versions", { with: parseAsUuid })
 
 export function roundListInput({
   outcome,
@@ -23,6 +34,6 @@ export const versionListInput = { limit: 30 } as const satisfies RouterInputs["m
 export const versionChoiceInput = { limit: 100 } as const satisfies RouterInputs["matching"]["admin"]["configs"]
 
 /** The version that another one is compared with: the chosen one, else the one in force; none for that one itself. */
-export function comparedWith(configId: string, activeId: string, chosen: string | undefined): string | undefined {
+export function comparedWith(configId: string, activeId: string, chosen: string | null): string | undefined {
   return chosen ?? (activeId === configId ? undefined : activeId)
 }

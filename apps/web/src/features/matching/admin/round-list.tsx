@@ -3,6 +3,7 @@
 import type { RouterOutputs } from "@atelier/api"
 import { type Column, DataTable } from "@/components/list/data-table.tsx"
 import { FilterBar, FilterSelect, optionsOf } from "@/components/list/filter-bar.tsx"
+import { isNarrowed } from "@/components/list/url-filter.ts"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { EmptyState } from "@/components/ui/empty-state.tsx"
 import { Status } from "@/components/ui/status.tsx"
@@ -12,8 +13,7 @@ import type { Tone } from "@/components/ui/tone.tsx"
 import { formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
-import { roundListInput } from "./inputs.ts"
-import type { RoundsFilter } from "./read-rounds-filter.ts"
+import { ROUNDS, type RoundsFilter, roundListInput } from "./inputs.ts"
 
 type Round = RouterOutputs["matching"]["admin"]["rounds"]["items"][number]
 
@@ -69,10 +69,11 @@ const COLUMNS: readonly Column<Round>[] = [
 export function RoundFilters({ filter }: { filter: RoundsFilter }) {
   return (
     <FilterBar
-      keep={{ task: filter.task }}
+      list={ROUNDS}
+      filter={filter}
       end={
         filter.task && (
-          <ButtonLink href={PATH} size="sm" variant="quiet">
+          <ButtonLink href={ROUNDS.href()} size="sm" variant="quiet">
             {words.all}
           </ButtonLink>
         )
@@ -98,8 +99,8 @@ export function RoundRows({ filter }: { filter: RoundsFilter }) {
   if (rows.length > 0) {
     return <DataTable label={words.title} columns={COLUMNS} rows={rows} rowId={({ id }) => id} query={query} />
   }
-  return Object.keys(filter).length > 0 ? (
-    <EmptyState title={m.adminList.filter.nothing} action={<ButtonLink href={PATH}>{words.all}</ButtonLink>}>
+  return isNarrowed(filter) ? (
+    <EmptyState title={m.adminList.filter.nothing} action={<ButtonLink href={ROUNDS.href()}>{words.all}</ButtonLink>}>
       {m.adminList.filter.nothingNote}
     </EmptyState>
   ) : (

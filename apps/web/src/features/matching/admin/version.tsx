@@ -12,7 +12,7 @@ import { ExactTime } from "@/components/ui/time.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { ChangeList } from "./diff.tsx"
-import { comparedWith, versionChoiceInput } from "./inputs.ts"
+import { COMPARE, comparedWith, versionChoiceInput } from "./inputs.ts"
 import { PublishRules } from "./publish.tsx"
 import { Rules } from "./rules.tsx"
 import { StartDraft } from "./start-draft.tsx"
@@ -77,7 +77,7 @@ function Difference({ fromId, toId }: { fromId: string; toId: string }) {
   )
 }
 
-type AdminVersionProps = { configId: string; compareWith: string | undefined }
+type AdminVersionProps = { configId: string; compareWith: string | null }
 
 /** One version of the rules: who and when, what is different from any other, and the way back to it. */
 export function AdminVersion({ configId, compareWith }: AdminVersionProps) {
@@ -97,7 +97,7 @@ export function AdminVersion({ configId, compareWith }: AdminVersionProps) {
       </div>
       {(others.length > 0 || !inForce) && (
         <Section title={m.adminMatching.diff.title} className="mb-9 max-w-160">
-          <FilterBar>
+          <FilterBar list={COMPARE} filter={{ with: compareWith }}>
             <FilterSelect
               name="with"
               label={words.compareWith}

@@ -7,12 +7,11 @@ import { Link } from "@/components/ui/link.tsx"
 import { Money } from "@/components/ui/money.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
-import { payoutsInput } from "@/features/credits/admin/money-filters.ts"
-import type { PayoutsFilter } from "@/features/credits/admin/read-money-filters.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import type { AdminPayout } from "./payout-actions.tsx"
 import { PAYOUT_TONES } from "./payout-tones.ts"
+import { PAYOUTS, type PayoutsFilter, payoutsInput } from "./payouts-filter.ts"
 
 const words = m.adminPayouts
 function signers({ approved, secondApproved }: AdminPayout) {
@@ -89,7 +88,7 @@ export function PayoutList({ filter }: { filter: PayoutsFilter }) {
     <Section title={words.all}>
       <FilteredList
         label={words.all}
-        path="/admin/money/payouts"
+        address={PAYOUTS}
         filter={filter}
         choice={{ name: "status", label: words.status, all: words.anyStatus, labels: m.payouts.status }}
         columns={COLUMNS}

@@ -6,11 +6,11 @@ import { Link } from "@/components/ui/link.tsx"
 import { Money } from "@/components/ui/money.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import { ExactTime, RelativeTime } from "@/components/ui/time.tsx"
-import { openPayoutsInput } from "@/features/credits/admin/money-filters.ts"
 import { formatUsd } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { type AdminPayout, ApprovePayout, RecordPayout, RejectPayout } from "./payout-actions.tsx"
+import { openPayoutsInput } from "./payouts-filter.ts"
 
 const words = m.adminPayouts
 

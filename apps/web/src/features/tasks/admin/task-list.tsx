@@ -3,27 +3,24 @@
 import { DataTable } from "@/components/list/data-table.tsx"
 import { ExportCsv } from "@/components/list/export-csv.tsx"
 import { FilterBar, FilterSearch, FilterSelect, optionsOf } from "@/components/list/filter-bar.tsx"
-import { hrefOf } from "@/components/list/filters.ts"
+import { isNarrowed } from "@/components/list/url-filter.ts"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { EmptyState } from "@/components/ui/empty-state.tsx"
 import { TabLinks } from "@/components/ui/tabs.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
-import type { TasksFilter } from "./read-tasks-filter.ts"
 import { TASK_COLUMNS, TASK_EXPORT } from "./task-columns.tsx"
-import { TASK_TABS, tabOf, taskListInput } from "./tasks-filter.ts"
+import { TASK_TABS, TASKS, type TasksFilter, tabOf, taskListInput } from "./tasks-filter.ts"
 
 const words = m.admin.tasks
-const PATH = "/admin/tasks"
 
 /** Tabs, words, status and the export of what is shown. */
 export function TaskFilters({ filter }: { filter: TasksFilter }) {
   const utils = trpc.useUtils()
   const input = taskListInput(filter)
   const tab = tabOf(filter)
-  const keep = { view: filter.view }
   const tabs = TASK_TABS.map((view) => ({
-    href: hrefOf(PATH, { view: view === "open" ? undefined : view, q: filter.q }),
+    href: TASKS.href({ view: view === "open" ? null : view, q: filter.q }),
     label: words.views[view],
     current: view === tab,
   }))
@@ -31,7 +28,8 @@ export function TaskFilters({ filter }: { filter: TasksFilter }) {
     <>
       <TabLinks label={m.adminList.filter.view} tabs={tabs} className="mb-2" />
       <FilterBar
-        keep={keep}
+        list={TASKS}
+        filter={filter}
         end={
           <ExportCsv
             list="tasks"
@@ -63,10 +61,10 @@ export function TaskRows({ filter }: { filter: TasksFilter }) {
   if (rows.length > 0) {
     return <DataTable label={words.title} columns={TASK_COLUMNS} rows={rows} rowId={({ id }) => id} query={query} />
   }
-  return Object.keys(filter).length > 0 ? (
+  return isNarrowed(filter) ? (
     <EmptyState
       title={m.adminList.filter.nothing}
-      action={<ButtonLink href={`${PATH}?view=all`}>{m.adminList.filter.clear}</ButtonLink>}
+      action={<ButtonLink href={TASKS.href({ view: "all" })}>{m.adminList.filter.clear}</ButtonLink>}
     >
       {m.adminList.filter.nothingNote}
     </EmptyState>

@@ -15,18 +15,13 @@ import { TabLinks } from "@/components/ui/tabs.tsx"
 import { useDrafts } from "@/features/briefs/drafts.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
-import { LIST_VIEWS, listInput, listParams } from "./list-params.ts"
+import { LIST_VIEWS, listHref, listInput, listParams } from "./list-params.ts"
 import { SearchField } from "./search-field.tsx"
 import { TaskTable } from "./task-table.tsx"
 
 const words = m.taskList
 const PATH = "/client/tasks"
 const nextCursor = { getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor }
-
-function hrefOf(view: string | null, q: string): string {
-  const params = new URLSearchParams({ ...(view ? { view } : {}), ...(q ? { q } : {}) })
-  return params.size > 0 ? `${PATH}?${params}` : PATH
-}
 
 function Nothing({ view, filtered }: { view: string | null; filtered: boolean }) {
   if (view === "mine" && !filtered) {
@@ -88,7 +83,7 @@ function Filters() {
   const { counts } = useLive()
   const waiting = counts.tasks ?? 0
   const tabs = [null, ...LIST_VIEWS].map((one) => ({
-    href: hrefOf(one, q),
+    href: listHref(PATH, { view: one, q }),
     label: words.view[one ?? "all"],
     current: view === one,
     ...(one === "mine" && waiting > 0 ? { count: waiting } : {}),

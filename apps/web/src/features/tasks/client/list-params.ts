@@ -1,5 +1,5 @@
 import { cut } from "@atelier/domain/shared"
-import { parseAsString, parseAsStringLiteral } from "nuqs/server"
+import { createSerializer, parseAsString, parseAsStringLiteral } from "nuqs/server"
 
 export const LIST_VIEWS = ["mine", "open", "done"] as const
 
@@ -8,6 +8,8 @@ export const listParams = {
   view: parseAsStringLiteral(LIST_VIEWS),
   q: parseAsString.withDefault(""),
 }
+
+export const listHref = createSerializer(listParams)
 
 type ListParams = { view: (typeof LIST_VIEWS)[number] | null; q: string }
 

@@ -8,7 +8,7 @@ import * as m from "@/messages/index.ts"
 import type { TaskSummary } from "../types.ts"
 import { NoWork } from "./no-work.tsx"
 import { TurnMark } from "./turn-mark.tsx"
-import { boardDoneInput, boardOpenInput, COLUMNS, type Column, workHref, workViewHref } from "./work-input.ts"
+import { boardDoneInput, boardOpenInput, COLUMNS, type Column, workHref } from "./work-input.ts"
 
 const words = m.work.page
 const ORDER = Object.keys(COLUMNS) as Column[]
@@ -38,9 +38,9 @@ function Card({ task }: { task: TaskSummary }) {
   )
 }
 
-type ColumnProps = { column: Column; tasks: readonly TaskSummary[]; count: number; search: string }
+type ColumnProps = { column: Column; tasks: readonly TaskSummary[]; count: number; doneHref: string }
 
-function BoardColumn({ column, tasks, count, search }: ColumnProps) {
+function BoardColumn({ column, tasks, count, doneHref }: ColumnProps) {
   const name = words.columns[column]
   return (
     <section aria-label={name} className="min-w-0">
@@ -58,10 +58,7 @@ function BoardColumn({ column, tasks, count, search }: ColumnProps) {
         </ul>
       )}
       {column === "done" && count > tasks.length && (
-        <Link
-          href={workViewHref({ view: "list", show: "done", search })}
-          className="link mt-3 inline-block text-ink-2 text-note"
-        >
+        <Link href={doneHref} className="link mt-3 inline-block text-ink-2 text-note">
           {words.allDone}
         </Link>
       )}
@@ -69,8 +66,8 @@ function BoardColumn({ column, tasks, count, search }: ColumnProps) {
   )
 }
 
-/** The own tasks by where they stand; they move by themselves. */
-export function WorkBoard({ search }: { search: string }) {
+/** The freelancer's tasks by status, kept up to date; `doneHref` leads to all that are completed. */
+export function WorkBoard({ search, doneHref }: { search: string; doneHref: string }) {
   const [open] = trpc.tasks.list.useSuspenseQuery(boardOpenInput(search))
   const [done] = trpc.tasks.list.useSuspenseQuery(boardDoneInput(search))
   const [counts] = trpc.tasks.counts.useSuspenseQuery()
@@ -84,7 +81,7 @@ export function WorkBoard({ search }: { search: string }) {
         const statuses: readonly string[] = COLUMNS[column]
         const tasks = items.filter(({ status }) => statuses.includes(status))
         const count = column === "done" && !search ? (counts.COMPLETED ?? 0) : tasks.length
-        return <BoardColumn key={column} column={column} tasks={tasks} count={count} search={search} />
+        return <BoardColumn key={column} column={column} tasks={tasks} count={count} doneHref={doneHref} />
       })}
     </div>
   )

@@ -1,4 +1,3 @@
-import { cut } from "@atelier/domain/shared"
 import type { TaskStatus } from "@atelier/domain/tasks"
 
 export const WORK_HREF = "/freelancer/work"
@@ -22,27 +21,6 @@ const DONE: TaskStatus[] = ["COMPLETED", "CANCELLED"]
 export const SHOWS = ["open", "done", "all"] as const
 type Show = (typeof SHOWS)[number]
 export type WorkView = { view: "board" | "list"; show: Show; search: string }
-
-type Params = Record<string, string | string[] | undefined>
-
-/** What the address of the work page says; the board of everything when it says nothing. */
-export function readWorkView(params: Params): WorkView {
-  const search = typeof params.q === "string" ? cut(params.q.trim(), 100) : ""
-  return {
-    view: params.view === "list" ? "list" : "board",
-    show: SHOWS.find((show) => show === params.show) ?? "open",
-    search,
-  }
-}
-
-export function workViewHref({ view, show, search }: WorkView): string {
-  const params = new URLSearchParams({
-    ...(view === "list" ? { view } : {}),
-    ...(view === "list" && show !== "open" ? { show } : {}),
-    ...(search ? { q: search } : {}),
-  })
-  return params.size > 0 ? `${WORK_HREF}?${params}` : WORK_HREF
-}
 
 const found = (search: string) => (search ? { search } : {})
 const statusesOf = (show: Show): TaskStatus[] => (show === "open" ? OPEN : show === "done" ? DONE : [...OPEN, ...DONE])

@@ -3,7 +3,8 @@ import { Button } from "@/components/ui/button.tsx"
 import { SearchInput } from "@/components/ui/search-input.tsx"
 import { TabLinks } from "@/components/ui/tabs.tsx"
 import * as m from "@/messages/index.ts"
-import { SHOWS, WORK_HREF, type WorkView, workViewHref } from "./work-input.ts"
+import { SHOWS, WORK_HREF, type WorkView } from "./work-input.ts"
+import { workViewHref } from "./work-view.ts"
 
 const words = m.work.page
 

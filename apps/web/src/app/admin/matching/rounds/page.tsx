@@ -1,10 +1,9 @@
 import type { Metadata } from "next"
-import type { SearchParams } from "@/components/list/read-filter.ts"
+import type { SearchParams } from "@/components/list/url-filter.ts"
 import { Block } from "@/components/ui/block.tsx"
 import { PageHeader } from "@/components/ui/page-header.tsx"
 import { SkeletonRows } from "@/components/ui/skeleton.tsx"
-import { roundListInput } from "@/features/matching/admin/inputs.ts"
-import { readRoundsFilter } from "@/features/matching/admin/read-rounds-filter.ts"
+import { ROUNDS, roundListInput } from "@/features/matching/admin/inputs.ts"
 import { RoundFilters, RoundRows } from "@/features/matching/admin/round-list.tsx"
 import { MatchingTabs } from "@/features/matching/admin/tabs.tsx"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
@@ -13,7 +12,7 @@ import * as m from "@/messages/index.ts"
 export const metadata: Metadata = { title: m.adminRounds.title }
 
 export default async function RoundsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const filter = readRoundsFilter(await searchParams)
+  const filter = ROUNDS.read(await searchParams)
   void api.matching.admin.rounds.prefetchInfinite(roundListInput(filter))
   return (
     <HydrateClient>

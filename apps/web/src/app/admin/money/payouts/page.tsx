@@ -1,14 +1,13 @@
-import type { SearchParams } from "@/components/list/read-filter.ts"
+import type { SearchParams } from "@/components/list/url-filter.ts"
 import { Block } from "@/components/ui/block.tsx"
 import { SkeletonRows } from "@/components/ui/skeleton.tsx"
-import { openPayoutsInput, payoutsInput } from "@/features/credits/admin/money-filters.ts"
-import { readPayoutsFilter } from "@/features/credits/admin/read-money-filters.ts"
 import { PayoutList } from "@/features/payouts/admin/payout-list.tsx"
 import { PayoutQueue } from "@/features/payouts/admin/payout-queue.tsx"
+import { openPayoutsInput, PAYOUTS, payoutsInput } from "@/features/payouts/admin/payouts-filter.ts"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
 
 export default async function PayoutsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const filter = readPayoutsFilter(await searchParams)
+  const filter = PAYOUTS.read(await searchParams)
   void api.payouts.admin.list.prefetch(openPayoutsInput("PENDING"))
   void api.payouts.admin.list.prefetch(openPayoutsInput("PROCESSING"))
   void api.admin.settings.prefetch()

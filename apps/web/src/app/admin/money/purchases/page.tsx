@@ -1,13 +1,12 @@
-import type { SearchParams } from "@/components/list/read-filter.ts"
+import type { SearchParams } from "@/components/list/url-filter.ts"
 import { Block } from "@/components/ui/block.tsx"
 import { SkeletonRows } from "@/components/ui/skeleton.tsx"
+import { PURCHASES, purchasesInput } from "@/features/billing/admin/money-filters.ts"
 import { PurchaseList } from "@/features/billing/admin/purchase-list.tsx"
-import { purchasesInput } from "@/features/credits/admin/money-filters.ts"
-import { readPurchasesFilter } from "@/features/credits/admin/read-money-filters.ts"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
 
 export default async function PurchasesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const filter = readPurchasesFilter(await searchParams)
+  const filter = PURCHASES.read(await searchParams)
   void api.billing.admin.purchases.prefetchInfinite(purchasesInput(filter))
   return (
     <HydrateClient>

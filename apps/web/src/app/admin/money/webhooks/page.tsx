@@ -1,13 +1,12 @@
-import type { SearchParams } from "@/components/list/read-filter.ts"
+import type { SearchParams } from "@/components/list/url-filter.ts"
 import { Block } from "@/components/ui/block.tsx"
 import { SkeletonRows } from "@/components/ui/skeleton.tsx"
+import { WEBHOOKS, webhooksInput } from "@/features/billing/admin/money-filters.ts"
 import { WebhookList } from "@/features/billing/admin/webhook-list.tsx"
-import { webhooksInput } from "@/features/credits/admin/money-filters.ts"
-import { readWebhooksFilter } from "@/features/credits/admin/read-money-filters.ts"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
 
 export default async function WebhooksPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const filter = readWebhooksFilter(await searchParams)
+  const filter = WEBHOOKS.read(await searchParams)
   void api.billing.admin.webhooks.prefetchInfinite(webhooksInput(filter))
   return (
     <HydrateClient>

@@ -1,10 +1,9 @@
 import type { Metadata } from "next"
 import { cache } from "react"
-import type { SearchParams } from "@/components/list/read-filter.ts"
+import type { SearchParams } from "@/components/list/url-filter.ts"
 import { Block } from "@/components/ui/block.tsx"
 import { PageHeader } from "@/components/ui/page-header.tsx"
-import { comparedWith, versionChoiceInput } from "@/features/matching/admin/inputs.ts"
-import { readCompare } from "@/features/matching/admin/read-rounds-filter.ts"
+import { COMPARE, comparedWith, versionChoiceInput } from "@/features/matching/admin/inputs.ts"
 import { RulesSkeleton } from "@/features/matching/admin/rules-skeleton.tsx"
 import { AdminVersion } from "@/features/matching/admin/version.tsx"
 import { api, HydrateClient, orNotFoundPage } from "@/lib/trpc/server.ts"
@@ -23,7 +22,7 @@ export async function generateMetadata({ params }: VersionPageProps): Promise<Me
 
 export default async function VersionPage({ params, searchParams }: VersionPageProps) {
   const { id: configId } = await params
-  const [{ version }, compareWith] = [await readVersion(configId), readCompare(await searchParams)]
+  const [{ version }, compareWith] = [await readVersion(configId), COMPARE.read(await searchParams).with]
   const fromId = comparedWith(configId, (await api.matching.admin.activeConfig()).id, compareWith)
   void (fromId && api.matching.admin.diff.prefetch({ fromId, toId: configId }))
   void api.matching.admin.config.prefetch({ configId })
