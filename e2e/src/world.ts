@@ -43,10 +43,10 @@ async function workThrough(stack: Stack, clientId: string, freelancerId: string)
     reason: "Not needed any more.",
     ...newKey(),
   })
-  await client.tasks.revise({ taskId: await inReview("Menu with changes"), feedback: "A larger headline, please." })
+  await client.delivery.revise({ taskId: await inReview("Menu with changes"), feedback: "A larger headline, please." })
   const [paid, held] = [await inReview("Finished label"), await inReview("Finished card")]
   for (const taskId of [paid, held]) {
-    await client.tasks.approve({ taskId, ...newKey() })
+    await client.delivery.approve({ taskId, ...newKey() })
   }
   await client.delivery.rate({ taskId: paid, score: 5, comment: "Lovely work." })
   await stack.sql`update freelancer_earnings set hold_until = now() where task_id = ${paid}`

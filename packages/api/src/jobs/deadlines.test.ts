@@ -32,7 +32,7 @@ const stage = (status: "UNASSIGNABLE" | "IN_REVIEW") => async () => (await stage
 
 async function earn() {
   const { taskId, clientId } = await stageTask(h, "IN_REVIEW")
-  await (await h.as(clientId)).tasks.approve({ taskId })
+  await (await h.as(clientId)).delivery.approve({ taskId })
   const [line] = await h.app.db.select().from(freelancerEarnings).where(eq(freelancerEarnings.taskId, taskId))
   return line?.id ?? ""
 }

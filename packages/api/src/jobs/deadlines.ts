@@ -1,4 +1,5 @@
 import { creditsDeadlines } from "#modules/credits"
+import { deliveryDeadlines } from "#modules/delivery"
 import { identityDeadlines } from "#modules/identity"
 import { matchingDeadlines } from "#modules/matching"
 import { tasksDeadlines } from "#modules/tasks"
@@ -9,5 +10,6 @@ export const DEADLINES: readonly Deadline[] = [
   ...identityDeadlines,
   ...creditsDeadlines,
   ...tasksDeadlines,
+  ...deliveryDeadlines,
   ...matchingDeadlines,
 ]

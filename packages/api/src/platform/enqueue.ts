@@ -1,7 +1,7 @@
 import type { z } from "zod"
 import type { SystemActor } from "./actor.ts"
 import type { Ctx, TxCtx } from "./ctx.ts"
-import { JOB_TYPES, type JobInput, type JobName, type JobPayload } from "./jobs.ts"
+import { JOB_TYPES, type JobInput, type JobName, type JobPayload, type JobType } from "./jobs.ts"
 import { addToOutbox } from "./outbox-rows.ts"
 import type { Queue } from "./queues.ts"
 
@@ -22,11 +22,13 @@ export type Handlers<N extends JobName> = { [K in N]: () => Promise<JobHandler<J
 export type EnqueueOptions = { key?: string; runAt?: Date }
 
 export function jobRow<N extends JobName>(name: N, payload: JobInput<N>, { key, runAt }: EnqueueOptions = {}) {
+  const type: JobType = JOB_TYPES[name]
+  const given = type.payload.parse(payload) as Record<string, unknown>
   return {
     kind: "job" as const,
     name,
-    payload: JOB_TYPES[name].payload.parse(payload) as Record<string, unknown>,
-    jobKey: key ?? null,
+    payload: given,
+    jobKey: key ?? (type.onePer ? `${name}:${type.onePer(given)}` : null),
     runAt: runAt ?? null,
   }
 }

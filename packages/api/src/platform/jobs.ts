@@ -2,18 +2,26 @@ import { UserId } from "@atelier/domain/shared"
 import { z } from "zod"
 import { priorityOf, type Queue } from "./queues.ts"
 
-type JobType<S extends z.ZodType> = {
+export type JobType<S extends z.ZodType = z.ZodType> = {
   payload: S
   queue: Queue
   /** Goes before everything else of its queue. */
   urgent: boolean
+  /** Of those that wait, only the last one for the same subject runs. */
+  onePer?(payload: z.output<S>): string
 }
 
-const job = <S extends z.ZodType>(queue: Queue, payload: S): JobType<S> => ({ payload, queue, urgent: false })
+const job = <S extends z.ZodType>(queue: Queue, payload: S, onePer?: (payload: z.output<S>) => string): JobType<S> => ({
+  payload,
+  queue,
+  urgent: false,
+  ...(onePer ? { onePer } : {}),
+})
 const urgent = <S extends z.ZodType>(queue: Queue, payload: S): JobType<S> => ({ payload, queue, urgent: true })
 
 const Nothing = z.object({})
 const ByTask = z.object({ taskId: z.uuid() })
+const task = ({ taskId }: z.output<typeof ByTask>) => taskId
 const user = z.string().max(64)
 const reason = z.string().max(2000)
 
@@ -55,11 +63,11 @@ export const JOB_TYPES = {
   "identity.tidy": job("rest", Nothing),
   // The first look for a new task goes before the next looks for others, however many offers ran out at once.
   "matching.first-round": urgent("matching", ByTask),
-  "matching.run-round": job("matching", ByTask),
+  "matching.run-round": job("matching", ByTask, task),
   "matching.withdraw-offers": job("matching", z.object({ freelancerId: UserId })),
   "matching.announce-broadcast": job("matching", z.object({ roundId: z.uuid() })),
   "matching.tell-withdrawn": job("matching", ByTask),
-  "matching.recompute-metrics": job("rest", ByTask),
+  "matching.recompute-metrics": job("rest", ByTask, task),
   "notifications.send-account-email": urgent("mail", AccountEmailPayload),
   "notifications.send-mail": job("mail", z.object({ notificationId: z.uuid() })),
   "notifications.tell-admins": job("rest", ToldAdmins),

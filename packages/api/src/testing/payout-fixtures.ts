@@ -3,7 +3,7 @@ import { type EmulatorProcess, startEmulators } from "@atelier/emulators/testing
 import { eq, sql } from "drizzle-orm"
 import { expect } from "vitest"
 import { z } from "zod"
-import { approveDelivery } from "#modules/tasks"
+import { approveDelivery } from "#modules/delivery"
 import type { Caller } from "#trpc/root"
 import { type Harness, setup } from "./harness.ts"
 import { findFlaws, NO_FLAWS, stageTask } from "./task-fixtures.ts"

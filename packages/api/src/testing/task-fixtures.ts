@@ -4,8 +4,9 @@ import { emptyBrief } from "@atelier/domain/briefs"
 import type { Party, TaskEvent, TaskStatus } from "@atelier/domain/tasks"
 import { eq, sql } from "drizzle-orm"
 import { postCredits } from "#modules/credits"
-import { createTask, type NewTask, type TaskRow, type TaskSet, transitionTask } from "#modules/tasks"
+import { createTask, type NewTask, type TaskRow, type TaskSet } from "#modules/tasks"
 import { inTx } from "#platform/tx"
+import { stepTask } from "#testing/step-task"
 import type { Harness } from "./harness.ts"
 
 type Step = { event: Exclude<TaskEvent, "submit">; by: Party; set?: (people: People) => TaskSet }
@@ -87,7 +88,7 @@ export async function stageTask(
   await createTask(h.system(), draft)
   for (const { event, by, set } of WAYS[status] ?? []) {
     await inTx(h.system(), (tx) =>
-      transitionTask(tx, draft.id, { event, by, ...(set ? { set: set({ clientId, freelancerId }) } : {}) }),
+      stepTask(tx, draft.id, { event, by, ...(set ? { set: set({ clientId, freelancerId }) } : {}) }),
     )
   }
   return { taskId: draft.id, clientId, freelancerId }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { notifications, purchases, sessions } from "@atelier/db/schema"
 import { desc, eq, sql } from "drizzle-orm"
-import { approveDelivery } from "#modules/tasks"
+import { approveDelivery } from "#modules/delivery"
 import { png } from "./file-bytes.ts"
 import { openFileClient } from "./file-client.ts"
 import type { Harness } from "./harness.ts"

@@ -171,7 +171,7 @@ async function besides(world: World, path: string): Promise<Row> {
       return { tagline: "We roast by hand" }
     case "payouts.setDestination":
       return { account: "DE89370400440532013000" }
-    case "tasks.approve":
+    case "delivery.approve":
       return { taskId: world.reviewed }
     case "tasks.cancel":
       return { taskId: world.pending }
@@ -217,7 +217,13 @@ describe("the effect of every mutation", () => {
 
   test("was really there", () => {
     expect(effective).toEqual(
-      expect.arrayContaining(["billing.checkout", "identity.join", "identity.update", "tasks.submit", "tasks.approve"]),
+      expect.arrayContaining([
+        "billing.checkout",
+        "identity.join",
+        "identity.update",
+        "tasks.submit",
+        "delivery.approve",
+      ]),
     )
     expect(effective.length).toBeGreaterThan(20)
   })

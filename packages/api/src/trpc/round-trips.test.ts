@@ -63,18 +63,18 @@ const MAX_STATEMENTS: Record<string, [max: number, stage: () => Promise<Call>]> 
       return () => client.tasks.cancel({ taskId, reason: "Not needed any more.", idempotencyKey })
     },
   ],
-  "tasks.approve": [
+  "delivery.approve": [
     9,
     async () => {
       const { client, taskId, idempotencyKey } = await staged("IN_REVIEW")
-      return () => client.tasks.approve({ taskId, idempotencyKey })
+      return () => client.delivery.approve({ taskId, idempotencyKey })
     },
   ],
-  "tasks.revise": [
+  "delivery.revise": [
     9,
     async () => {
       const { client, taskId, idempotencyKey } = await staged("IN_REVIEW")
-      return () => client.tasks.revise({ taskId, feedback: "A larger headline, please.", idempotencyKey })
+      return () => client.delivery.revise({ taskId, feedback: "A larger headline, please.", idempotencyKey })
     },
   ],
   "matching.accept": [
@@ -100,7 +100,7 @@ const MAX_STATEMENTS: Record<string, [max: number, stage: () => Promise<Call>]> 
     },
   ],
   "delivery.admin.pass": [
-    6,
+    7,
     async () => {
       const admin = await h.as((await h.make.admin()).id)
       const task = await staged("IN_PROGRESS")

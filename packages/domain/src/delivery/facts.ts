@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { fact } from "../facts/fact.ts"
+import { Excerpt, fact } from "../facts/fact.ts"
 
 const title = z.string()
 const version = z.int()
@@ -13,7 +13,7 @@ export const DELIVERY_FACTS = {
     client: { event: "DELIVERY_READY", place: "task" },
   }),
   /** The internal review has sent it back. */
-  "delivery.returned": fact(z.object({ title, version, feedback: z.string(), due: z.date() }), {
+  "delivery.returned": fact(z.object({ title, version, feedback: Excerpt, due: z.date() }), {
     freelancer: { event: "DELIVERY_RETURNED", place: "task" },
   }),
   "message.sent": fact(z.object({ title, author: z.string(), excerpt: z.string() }), {

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { fact } from "../facts/fact.ts"
+import { Excerpt, fact } from "../facts/fact.ts"
 import { PARTIES } from "./enums.ts"
 
 const title = z.string()
@@ -70,7 +70,7 @@ export const TASK_FACTS = {
     freelancer: { event: "TASK_OVERDUE", place: "task" },
     admins: { event: "TASK_OVERDUE", place: "task" },
   }),
-  "task.revised": fact(z.object({ title, feedback: z.string(), due: z.date() }), {
+  "task.revised": fact(z.object({ title, feedback: Excerpt, due: z.date() }), {
     freelancer: { event: "REVISION_REQUESTED", place: "task" },
   }),
 }

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import type { UserRole } from "../identity/enums.ts"
-import type { ActivityAction, TaskEvent } from "./enums.ts"
+import type { ActivityAction } from "./enums.ts"
 
 type Reads<S extends z.ZodObject> = Record<"CLIENT" | "FREELANCER", readonly (keyof z.infer<S> & string)[]>
 
@@ -95,30 +95,15 @@ const TIMELINE = {
   { data: z.ZodObject; reads: Record<"CLIENT" | "FREELANCER", readonly string[]> }
 >
 
-export type TimelineData<A extends ActivityAction> = z.input<(typeof TIMELINE)[A]["data"]>
+type DataOf<A extends ActivityAction> = (typeof TIMELINE)[A]["data"]
+export type TimelineData<A extends ActivityAction> = z.input<DataOf<A>>
+/** The same where it is a part of what is known; of an entry that keeps nothing it asks nothing. */
+export type KeptData<A extends ActivityAction> = keyof DataOf<A>["shape"] extends never ? unknown : TimelineData<A>
 
-/** As what the time line keeps each event of the life cycle. */
-export const ACTION_OF = {
-  submit: "created",
-  offer: "offered",
-  broadcast: "offered",
-  accept: "assigned",
-  decline: "declined",
-  expire: "offer_expired",
-  exhaust: "unassignable",
-  retry: "retried",
-  assign: "assigned",
-  start: "started",
-  release: "released",
-  deliver: "submitted",
-  pass: "passed",
-  return: "returned",
-  approve: "approved",
-  revise: "revision_requested",
-  cancel: "cancelled",
-  resolve: "dispute_resolved",
-  end: "cancelled",
-} as const satisfies Record<TaskEvent, ActivityAction>
+/** What an entry keeps of everything that is known of its cause. */
+export function keptData(action: ActivityAction, data: unknown): Record<string, unknown> {
+  return TIMELINE[action].data.parse(data)
+}
 
 /** What of an entry's data a role may read. */
 export function readableData(

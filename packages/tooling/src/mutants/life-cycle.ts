@@ -116,7 +116,7 @@ export const LIFE_CYCLE_MUTANTS: Mutant[] = [
   {
     id: "revision-not-counted",
     fault: "revision rounds are not counted",
-    file: inModule("tasks/revise-delivery.ts"),
+    file: inModule("delivery/revise-delivery.ts"),
     from: "revisionsUsed: sql`${tasks.revisionsUsed} + 1`",
     to: "revisionsUsed: sql`${tasks.revisionsUsed} + 0`",
     tests: VERBS,

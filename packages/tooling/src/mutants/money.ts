@@ -176,9 +176,9 @@ const settling: Mutant[] = [
   {
     id: "pay-at-todays-rate",
     fault: "pay follows a change of the rate after the task was accepted",
-    file: inModule("tasks/approve-delivery.ts"),
-    from: "const rate = task.payCentsPerCredit ?? (await payRate(ctx))",
-    to: "const rate = await payRate(ctx)",
+    file: inModule("tasks/settle-task.ts"),
+    from: "const centsPerCredit = task.payCentsPerCredit ?? (await payRate(ctx))",
+    to: "const centsPerCredit = await payRate(ctx)",
     tests: [inModule("tasks/pay-rate.test.ts")],
   },
   {
@@ -192,7 +192,7 @@ const settling: Mutant[] = [
   {
     id: "round-priced-by-paid",
     fault: "a further round costs more because earlier rounds were bought",
-    file: inModule("tasks/revise-delivery.ts"),
+    file: inModule("delivery/revise-delivery.ts"),
     from: "extraRevisionCredits(task.quote.credits,",
     to: "extraRevisionCredits(task.creditsUsed,",
     tests: [inModule("tasks/bought-rounds.test.ts")],
@@ -200,7 +200,7 @@ const settling: Mutant[] = [
   {
     id: "round-free",
     fault: "a bought round is not charged",
-    file: inModule("tasks/revise-delivery.ts"),
+    file: inModule("delivery/revise-delivery.ts"),
     from: "amount: -credits,",
     to: "amount: -1,",
     tests: VERBS,
@@ -208,7 +208,7 @@ const settling: Mutant[] = [
   {
     id: "round-not-bought",
     fault: "a round beyond those included is free",
-    file: inModule("tasks/revise-delivery.ts"),
+    file: inModule("delivery/revise-delivery.ts"),
     from: `task.status === "IN_REVIEW" && task.revisionsUsed >= task.maxRevisions`,
     to: `task.status === "IN_REVIEW" && task.revisionsUsed > task.maxRevisions + 9`,
     tests: VERBS,
@@ -216,7 +216,7 @@ const settling: Mutant[] = [
   {
     id: "round-price-not-compared",
     fault: "a round costs another price than shown",
-    file: inModule("tasks/revise-delivery.ts"),
+    file: inModule("delivery/revise-delivery.ts"),
     from: "if (credits !== input.quotedCredits)",
     to: "if (credits < 0)",
     tests: VERBS,

@@ -52,9 +52,9 @@ const answers: Mutant[] = [
   {
     id: "decline-does-not-pass-on",
     fault: "nobody is asked after a decline",
-    file: inModule("matching/decline-offer.ts"),
-    from: "if (!othersOpen)",
-    to: "if (othersOpen)",
+    file: "packages/domain/src/tasks/steps.ts",
+    from: `(to === "PENDING" ? ["matching.run-round", "matching.recompute-metrics"] : ["matching.recompute-metrics"])`,
+    to: `["matching.recompute-metrics"]`,
     tests: ESCALATION,
   },
 ]

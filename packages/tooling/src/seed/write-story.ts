@@ -29,7 +29,7 @@ export async function writeStory(app: App, people: { lena: string; admin: string
   await (await callerOf(app, mira)).tasks.start({ taskId: beans })
   await deliver(app, beans, mira, 1)
   await pass(app, people.admin, beans)
-  await lena.tasks.approve({ taskId: beans })
+  await lena.delivery.approve({ taskId: beans })
   await lena.delivery.rate({ taskId: beans, score: 5, comment: "Exactly the bag as it stands on our shelf." })
 
   const autumn = await order(app, people.lena, AUTUMN)
@@ -38,7 +38,7 @@ export async function writeStory(app: App, people: { lena: string; admin: string
     await deliver(app, autumn, autumnBy, 1)
     await pass(app, people.admin, autumn)
     const feedback = "Could the red be the brand red? It reads darker on my phone. And the second line is too small."
-    await lena.tasks.revise({ taskId: autumn, feedback })
+    await lena.delivery.revise({ taskId: autumn, feedback })
     await deliver(app, autumn, autumnBy, 2)
     await pass(app, people.admin, autumn)
   }

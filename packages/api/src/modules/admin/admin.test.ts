@@ -67,7 +67,7 @@ describe("the dashboard", () => {
       sql`update tasks set deadline = submitted_at - interval '1 hour' where id = ${staged[0]?.taskId ?? ""}`,
     )
     for (const { taskId, clientId } of staged) {
-      await (await h.as(clientId)).tasks.approve({ taskId })
+      await (await h.as(clientId)).delivery.approve({ taskId })
     }
     const { speed, money } = await admin.admin.dashboard()
     expect(speed).toEqual({ medianMinutesToAssign: 90, onTimeShare: 0.5, completedTasks: 2 })

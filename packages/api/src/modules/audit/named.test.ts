@@ -46,7 +46,7 @@ test("submitting a task is filed as a charge too, with the balance before and af
 test("an earning, a block and a revoked invitation are filed as what they are", async () => {
   const { taskId, clientId, freelancerId } = await stageTask(h, "IN_REVIEW")
   const client = await h.as(clientId)
-  await client.tasks.approve({ taskId, ...newKey() })
+  await client.delivery.approve({ taskId, ...newKey() })
   await client.matching.setAffinity({ freelancerId, wish: "BLOCKED" })
   const admin = await h.as((await h.make.admin()).id)
   const { id } = await admin.identity.admin.inviteFreelancer({ email: "ida@example.com" })

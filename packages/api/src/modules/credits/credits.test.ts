@@ -140,7 +140,7 @@ describe("the admin's hand", () => {
 describe("earnings", () => {
   const available = async (credits: number) => {
     const { taskId, clientId, freelancerId } = await stageTask(h, "IN_REVIEW", { credits })
-    await (await h.as(clientId)).tasks.approve({ taskId })
+    await (await h.as(clientId)).delivery.approve({ taskId })
     await h.advance(7 * 24 * 60 + 1)
     await h.sweep()
     return { taskId, freelancerId }
@@ -194,7 +194,7 @@ describe("earnings", () => {
   })
   test("a line still held is not claimed by name", async () => {
     const { taskId, clientId, freelancerId } = await stageTask(h, "IN_REVIEW")
-    await (await h.as(clientId)).tasks.approve({ taskId })
+    await (await h.as(clientId)).delivery.approve({ taskId })
     const [line] = await h.app.db.select().from(freelancerEarnings).where(eq(freelancerEarnings.taskId, taskId))
     const payoutId = await payoutOf(freelancerId, 3430, 10)
     const claim = inTx(h.system(), (tx) => claimEarnings(tx, { freelancerId, payoutId, ids: [line?.id ?? ""] }))

@@ -14,7 +14,7 @@ const DAY_MINUTES = 24 * 60
 
 test("an earning is held to the last minute of its hold, and no longer", async () => {
   const { taskId, clientId } = await stageTask(h, "IN_REVIEW")
-  await (await h.as(clientId)).tasks.approve({ taskId })
+  await (await h.as(clientId)).delivery.approve({ taskId })
   const line = async () => {
     const [row] = await h.app.db.select().from(freelancerEarnings).where(eq(freelancerEarnings.taskId, taskId))
     return row

@@ -1,10 +1,9 @@
 import { deliveryVersions } from "@atelier/db/schema"
 import type { DeliverTaskInput } from "@atelier/domain/tasks"
 import { eq, sql } from "drizzle-orm"
-import { loadOwnWork, tellTask, transitionTask } from "#modules/tasks"
+import { lockOwnWork, type TaskRow, transitionTask } from "#modules/tasks"
 import type { FreelancerActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
-import { emit } from "#platform/emit"
 import { orNotFound } from "#platform/errors"
 import { once } from "#platform/idempotency"
 import { inTx } from "#platform/tx"
@@ -13,11 +12,9 @@ import { attachFiles, loadUnusedFiles } from "./unused-files.ts"
 
 export type DeliveredVersion = { versionId: string; number: number }
 
-async function deliver(ctx: TxCtx<FreelancerActor>, input: DeliverTaskInput): Promise<DeliveredVersion> {
+async function deliver(ctx: TxCtx<FreelancerActor>, task: TaskRow, input: DeliverTaskInput): Promise<DeliveredVersion> {
   const { taskId, note, fileIds } = input
   const wanted = { taskId, fileIds, kind: "DELIVERABLE" } as const
-  // The transition locks the task first: versions of one task are numbered one after the other.
-  const task = await transitionTask(ctx, taskId, { event: "deliver", metadata: { files: fileIds.length } })
   const files = await loadUnusedFiles(ctx, wanted)
   const [made] = await ctx.db
     .insert(deliveryVersions)
@@ -31,8 +28,10 @@ async function deliver(ctx: TxCtx<FreelancerActor>, input: DeliverTaskInput): Pr
     .returning({ id: deliveryVersions.id, number: deliveryVersions.number })
   const version = orNotFound(made)
   await attachFiles(ctx, wanted, { versionId: version.id })
-  await tellTask(ctx, "delivery.submitted", task, { version: version.number, freelancer: ctx.actor.name })
-  await emit(ctx, "admin", "review")
+  await transitionTask(ctx, taskId, {
+    event: "deliver",
+    data: { files: fileIds.length, version: version.number, freelancer: ctx.actor.name },
+  })
   return { versionId: version.id, number: version.number }
 }
 
@@ -40,7 +39,8 @@ async function deliver(ctx: TxCtx<FreelancerActor>, input: DeliverTaskInput): Pr
 /** The freelancer hands in a numbered version of at least one own upload; it goes to the internal review first. */
 export function deliverVersion(ctx: Ctx<FreelancerActor>, input: DeliverTaskInput): Promise<DeliveredVersion> {
   return inTx(ctx, async (ctx) => {
-    await loadOwnWork(ctx, input.taskId)
-    return once(ctx, "delivery.deliver", input.idempotencyKey, input, () => deliver(ctx, input))
+    // Locked: versions of one task are numbered one after the other.
+    const task = await lockOwnWork(ctx, input.taskId)
+    return once(ctx, "delivery.deliver", input.idempotencyKey, input, () => deliver(ctx, task, input))
   })
 }

@@ -1,11 +1,11 @@
 import { taskFiles, tasks } from "@atelier/db/schema"
 import { eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { transitionTask } from "#modules/tasks"
 import { inTx } from "#platform/tx"
 import { sendFile } from "#testing/delivery-fixtures"
 import { openFileClient } from "#testing/file-client"
 import { type Harness, setup } from "#testing/harness"
+import { stepTask } from "#testing/step-task"
 import { readyBrief, stageTask } from "#testing/task-fixtures"
 import { expiryOf, signFile } from "./sign-file.ts"
 
@@ -87,13 +87,13 @@ describe("who may read a delivery, by what became of it", () => {
     expect(await readersOf(cast, second)).toEqual(insiders)
     expect(await readersOf(cast, first)).toEqual(["freelancer", "admin"])
 
-    await (await h.as(cast.client)).tasks.revise({ taskId, feedback: "More contrast, please." })
+    await (await h.as(cast.client)).delivery.revise({ taskId, feedback: "More contrast, please." })
     expect(await readersOf(cast, second)).toEqual(insiders)
     const third = await send(cast.freelancer, { taskId, kind: "DELIVERABLE" })
     await deliverTo(taskId, cast.freelancer, [third])
     expect(await readersOf(cast, third)).toEqual(["freelancer", "admin"])
     await admin.delivery.admin.pass({ taskId })
-    await (await h.as(cast.client)).tasks.approve({ taskId })
+    await (await h.as(cast.client)).delivery.approve({ taskId })
     expect(await readersOf(cast, third)).toEqual(insiders)
   })
 
@@ -111,7 +111,7 @@ describe("who may read a delivery, by what became of it", () => {
     const session = await openFileClient(h.app, cast.freelancer)
     expect((await session.fetch(address)).status).toBe(200)
     await inTx(h.system(), (tx) =>
-      transitionTask(tx, taskId, { event: "assign", by: "ADMIN", set: { freelancerId: cast.otherFreelancer } }),
+      stepTask(tx, taskId, { event: "assign", by: "ADMIN", set: { freelancerId: cast.otherFreelancer } }),
     )
     expect((await session.fetch(address)).status).toBe(404)
     expect(await readersOf(cast, delivered)).toEqual(["otherFreelancer", "admin"])

@@ -2,11 +2,11 @@ import { connectDirect } from "@atelier/db"
 import { notifications, taskMessages } from "@atelier/db/schema"
 import { and, eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { transitionTask } from "#modules/tasks"
 import { flushed, HINT_CHANNEL } from "#platform/outbox"
 import { inTx } from "#platform/tx"
 import { newKey, refused, sendFile } from "#testing/delivery-fixtures"
 import { type Harness, setup } from "#testing/harness"
+import { stepTask } from "#testing/step-task"
 import { stageTask } from "#testing/task-fixtures"
 
 let h: Harness
@@ -93,9 +93,7 @@ describe("who hears what", () => {
     const { taskId, clientId, freelancerId } = await stageTask(h, "IN_PROGRESS")
     await say(freelancerId, taskId, "I cannot go on.")
     const { id: next } = await h.make.freelancer()
-    await inTx(h.system(), (tx) =>
-      transitionTask(tx, taskId, { event: "assign", by: "ADMIN", set: { freelancerId: next } }),
-    )
+    await inTx(h.system(), (tx) => stepTask(tx, taskId, { event: "assign", by: "ADMIN", set: { freelancerId: next } }))
     await say(clientId, taskId, "Welcome.")
     expect(await refused(heard(freelancerId, taskId))).toBe("NOT_FOUND")
     expect(await refused(say(freelancerId, taskId, "Hello?"))).toBe("NOT_FOUND")
@@ -192,9 +190,7 @@ describe("editing", () => {
     const { taskId, freelancerId } = await stageTask(h, "IN_PROGRESS")
     const { id } = await say(freelancerId, taskId, "Before")
     const { id: next } = await h.make.freelancer()
-    await inTx(h.system(), (tx) =>
-      transitionTask(tx, taskId, { event: "assign", by: "ADMIN", set: { freelancerId: next } }),
-    )
+    await inTx(h.system(), (tx) => stepTask(tx, taskId, { event: "assign", by: "ADMIN", set: { freelancerId: next } }))
     const api = await h.as(freelancerId)
     expect(await refused(api.delivery.editMessage({ messageId: id, body: "After" }))).toBe("NOT_FOUND")
   })

@@ -34,7 +34,7 @@ export function rateTask(ctx: Ctx<ClientActor>, input: RateTaskInput): Promise<T
       return fail("ALREADY_RATED")
     }
     await recordActivity(ctx, taskId, { action: "rated", metadata: { score } })
-    await enqueue(ctx, "matching.recompute-metrics", { taskId }, { key: `recompute-metrics-rating:${taskId}` })
+    await enqueue(ctx, "matching.recompute-metrics", { taskId })
     return row
   })
 }

@@ -1,13 +1,15 @@
 import { deliveryVersions } from "@atelier/db/schema"
+import type { ClientDecision } from "@atelier/domain/delivery"
 import { and, eq, isNull, sql } from "drizzle-orm"
-import { type Decision, onDecision } from "#modules/tasks"
 import { userIdOf } from "#platform/actor"
 import type { TxCtx } from "#platform/ctx"
 
+type Decision = { taskId: string; outcome: ClientDecision; feedback: string | null }
+
 /** Writes down on the version in review what was decided about it; nobody in person when silence approved it. */
-async function recordDecision(ctx: TxCtx, { task, outcome, feedback }: Decision): Promise<void> {
+export async function recordDecision(ctx: TxCtx, { taskId, outcome, feedback }: Decision): Promise<void> {
   const inReview = and(
-    eq(deliveryVersions.taskId, task.id),
+    eq(deliveryVersions.taskId, taskId),
     eq(deliveryVersions.visibleToClient, true),
     isNull(deliveryVersions.clientDecision),
   )
@@ -21,5 +23,3 @@ async function recordDecision(ctx: TxCtx, { task, outcome, feedback }: Decision)
     })
     .where(inReview)
 }
-
-onDecision(recordDecision)

@@ -8,15 +8,19 @@ import {
 } from "@atelier/domain/delivery"
 import { ByTask } from "@atelier/domain/shared"
 import {
+  ApproveDeliveryInput,
+  BuyRevisionInput,
   DeliverTaskInput,
   EditMessageInput,
   ListMessagesInput,
   MarkMessagesReadInput,
   RateTaskInput,
+  ReviseDeliveryInput,
   SendMessageInput,
 } from "@atelier/domain/tasks"
 import { router } from "#trpc/init"
 import { clientProcedure, freelancerProcedure, memberProcedure, readerProcedure } from "#trpc/procedures"
+import { approveDelivery } from "./approve-delivery.ts"
 import { checkBeforeDelivery } from "./check-files.ts"
 import { deliverVersion } from "./deliver-version.ts"
 import { editMessage } from "./edit-message.ts"
@@ -24,8 +28,8 @@ import { getFileUrl, listFiles } from "./file-view.ts"
 import { markMessagesRead } from "./mark-messages-read.ts"
 import { countUnread, listMessages } from "./messages.ts"
 import { getRating, rateTask } from "./rate-task.ts"
-import "./record-decision.ts"
 import { removeFile } from "./remove-file.ts"
+import { buyRevision, reviseDelivery } from "./revise-delivery.ts"
 import { deliveryAdminRouter } from "./router.admin.ts"
 import { sendMessage } from "./send-message.ts"
 import { listVersions } from "./versions.ts"
@@ -55,6 +59,18 @@ export const deliveryRouter = router({
     .meta({ description: "Hand in a version of at least one file." })
     .input(DeliverTaskInput)
     .mutation(({ ctx, input }) => deliverVersion(ctx, input)),
+  approve: clientProcedure
+    .meta({ description: "Approve the version in review; the freelancer is paid." })
+    .input(ApproveDeliveryInput)
+    .mutation(({ ctx, input }) => approveDelivery(ctx, input)),
+  revise: clientProcedure
+    .meta({ description: "Ask for changes to the version in review." })
+    .input(ReviseDeliveryInput)
+    .mutation(({ ctx, input }) => reviseDelivery(ctx, input)),
+  buyRevision: clientProcedure
+    .meta({ description: "Buy one more revision round and ask for changes." })
+    .input(BuyRevisionInput)
+    .mutation(({ ctx, input }) => buyRevision(ctx, input)),
   messages: memberProcedure
     .meta({ description: "The conversation of a task, newest first.", standing: "any" })
     .input(ListMessagesInput)

@@ -1,9 +1,7 @@
 import type { AcceptOfferInput } from "@atelier/domain/matching"
-import { tellTask, transitionTask } from "#modules/tasks"
+import { transitionTask } from "#modules/tasks"
 import type { FreelancerActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
-import { emit } from "#platform/emit"
-import { enqueue } from "#platform/enqueue"
 import { fail, orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
 import { lockCapacity } from "./lock-capacity.ts"
@@ -32,14 +30,16 @@ async function assign(ctx: TxCtx<FreelancerActor>, offer: OfferRow): Promise<voi
     }
     refuseAnswer(now)
   }
-  const moved = await transitionTask(ctx, task.id, {
+  await transitionTask(ctx, task.id, {
     event: "accept",
     set: { freelancerId: offer.artistId, payCentsPerCredit: Math.floor(offer.payCents / task.creditsUsed) },
-    metadata: { freelancerId: offer.artistId, level: offer.escalationLevel, payCents: offer.payCents },
+    data: {
+      freelancerId: offer.artistId,
+      freelancer: ctx.actor.name,
+      level: offer.escalationLevel,
+      payCents: offer.payCents,
+    },
   })
-  await tellTask(ctx, "task.accepted", moved, { freelancer: ctx.actor.name }, { dedupeKey: `accepted:${offer.id}` })
-  await enqueue(ctx, "matching.recompute-metrics", { taskId: moved.id }, { key: `recompute-metrics:${moved.id}` })
-  await emit(ctx, "admin", "matching")
 }
 
 // no audit: transitionTask writes the audit and activity rows.

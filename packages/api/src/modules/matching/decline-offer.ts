@@ -2,8 +2,6 @@ import type { DeclineOfferInput } from "@atelier/domain/matching"
 import { transitionTask } from "#modules/tasks"
 import type { FreelancerActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
-import { emit } from "#platform/emit"
-import { enqueue } from "#platform/enqueue"
 import { orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
 import { refuseAnswer } from "./accept-offer.ts"
@@ -27,13 +25,8 @@ async function passOn(ctx: TxCtx<FreelancerActor>, offer: OfferRow, { reason, co
   await transitionTask(ctx, taskId, {
     event: "decline",
     to: othersOpen ? "OFFERED" : "PENDING",
-    metadata: { freelancerId: offer.artistId, level: offer.escalationLevel, reason },
+    data: { freelancerId: offer.artistId, level: offer.escalationLevel, reason },
   })
-  if (!othersOpen) {
-    await enqueue(ctx, "matching.run-round", { taskId }, { key: `round:${taskId}` })
-  }
-  await enqueue(ctx, "matching.recompute-metrics", { taskId }, { key: `recompute-metrics:${taskId}` })
-  await emit(ctx, "admin", "matching")
 }
 
 // no audit: transitionTask writes the audit and activity rows.

@@ -67,7 +67,7 @@ export async function makeOffer(ctx: TxCtx, made: Made, level: 1 | 2, chosen: Ra
       escalationLevel: level,
       algorithmVersion: config.version,
     },
-    metadata: { freelancerId: candidate.userId, level, rank, score: score.total, roundId },
+    data: { freelancerId: candidate.userId, level, rank, score: score.total, roundId },
   })
   if (offerId) {
     await tellOffered(ctx, [offerId])
@@ -87,7 +87,7 @@ export async function broadcastOffers(ctx: TxCtx, made: Made, chosen: readonly R
   await transitionTask(ctx, task.id, {
     event: "broadcast",
     set: { offeredTo: null, offerExpiresAt: expiresAt, escalationLevel: 3, algorithmVersion: config.version },
-    metadata: { level: 3, offers: chosen.length, roundId },
+    data: { level: 3, offers: chosen.length, roundId },
   })
   await enqueue(ctx, "matching.announce-broadcast", { roundId }, { key: `announce:${roundId}` })
 }

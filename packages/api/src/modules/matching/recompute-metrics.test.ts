@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto"
 import { clientArtistAffinity, freelancerProfiles, taskRatings, tasks, waitingIntervals } from "@atelier/db/schema"
 import { and, eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { transitionTask } from "#modules/tasks"
 import { inTx } from "#platform/tx"
 import { type Harness, setup } from "#testing/harness"
 import { createMarket, openOfferOf } from "#testing/market-fixtures"
+import { stepTask } from "#testing/step-task"
 import { stageTask } from "#testing/task-fixtures"
 import { recomputeMetrics } from "./jobs/recompute-metrics.ts"
 
@@ -65,7 +65,7 @@ test("answers become acceptance and response time; withdrawn offers say nothing;
 
 async function complete(taskId: string, reviewDays = 0) {
   const move = (event: "start" | "deliver" | "pass" | "approve", by: "FREELANCER" | "ADMIN" | "CLIENT") =>
-    inTx(h.system(), (ctx) => transitionTask(ctx, taskId, { event, by }))
+    inTx(h.system(), (ctx) => stepTask(ctx, taskId, { event, by }))
   await move("start", "FREELANCER")
   await move("deliver", "FREELANCER")
   await move("pass", "ADMIN")

@@ -66,9 +66,8 @@ async function find(ctx: TxCtx, { features, config, level, offersMade }: Search)
 }
 
 async function exhaust(ctx: TxCtx, task: TaskRow, roundId: string): Promise<void> {
-  await transitionTask(ctx, task.id, { event: "exhaust", metadata: { roundId } })
   const hours = await setting(ctx, "unassignableCancelHours")
-  await tellTask(ctx, "task.unassignable", task, { hours }, { dedupeKey: `unassignable:${roundId}` })
+  await transitionTask(ctx, task.id, { event: "exhaust", data: { roundId, hours } })
 }
 
 /** The admins hear of a new task when the search for its freelancer begins, once. */

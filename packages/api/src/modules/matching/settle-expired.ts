@@ -4,7 +4,6 @@ import { tell } from "#modules/notifications"
 import { type TaskRow, transitionTask } from "#modules/tasks"
 import type { TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
-import { enqueue } from "#platform/enqueue"
 import type { OfferRow } from "./policy.ts"
 
 /** What ran out of the offers made last; nothing when they were declined or withdrawn. */
@@ -42,7 +41,7 @@ export async function settleExpired(ctx: TxCtx, task: TaskRow): Promise<TaskRow>
   const moved = await transitionTask(ctx, task.id, {
     event: "expire",
     to: "PENDING",
-    metadata: { ...who, level: first.escalationLevel },
+    data: { ...who, level: first.escalationLevel },
   })
   if (first.broadcast) {
     await Promise.all(expired.map(({ artistId }) => emit(ctx, "user", artistId)))
@@ -50,6 +49,5 @@ export async function settleExpired(ctx: TxCtx, task: TaskRow): Promise<TaskRow>
     const about = { dedupeKey: `offer-expired:${first.id}` }
     await tell(ctx, "offer.expired", { formerHolder: first.artistId }, { title: task.title }, about)
   }
-  await enqueue(ctx, "matching.recompute-metrics", { taskId: task.id }, { key: `recompute-metrics:${task.id}` })
   return moved
 }

@@ -41,7 +41,7 @@ async function withdrawOne(ctx: TxCtx, taskId: string, artistId: string, reason:
     await tell(ctx, "offer.withdrawn", { formerHolder: artistId }, { title: task.title, reason })
   }
   if (!(await hasOpenOffer(ctx, taskId))) {
-    await enqueue(ctx, "matching.run-round", { taskId }, { key: `round:${taskId}` })
+    await enqueue(ctx, "matching.run-round", { taskId })
   }
 }
 

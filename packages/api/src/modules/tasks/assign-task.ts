@@ -8,7 +8,6 @@ import { inTx } from "#platform/tx"
 import { loadTaskFor } from "./policy.ts"
 import { repeatable, type TaskChange, toChange } from "./repeat.ts"
 import { payRate } from "./settle-task.ts"
-import { tellTask } from "./tell-task.ts"
 import { transitionTask } from "./transition.ts"
 
 async function approvedFreelancer(ctx: TxCtx, userId: string): Promise<{ id: string; name: string }> {
@@ -41,13 +40,13 @@ export function assignTask(ctx: Ctx<AdminActor>, input: AssignTaskInput): Promis
       const task = await transitionTask(ctx, input.taskId, {
         event: "assign",
         set: { freelancerId: freelancer.id, payCentsPerCredit: before.payCentsPerCredit ?? (await payRate(ctx)) },
-        metadata: {
+        data: {
           freelancerId: freelancer.id,
+          freelancer: freelancer.name,
           ...(before.freelancerId ? { previousFreelancerId: before.freelancerId } : {}),
           ...(input.reason ? { reason: input.reason } : {}),
         },
       })
-      await tellTask(ctx, "task.assigned", task, { freelancer: freelancer.name })
       return toChange(task)
     }),
   )

@@ -6,10 +6,11 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { isDomainError } from "#platform/errors"
 import { inTx } from "#platform/tx"
 import { type Harness, setup } from "#testing/harness"
+import { stepTask } from "#testing/step-task"
 import { draftTask, findFlaws, giveCredits, NO_FLAWS } from "#testing/task-fixtures"
 import type { Caller } from "#trpc/root"
 import { createTask } from "./create-task.ts"
-import { type TransitionInput, transitionTask } from "./transition.ts"
+import type { TransitionInput } from "./transition.ts"
 
 const CLIENTS = 6
 const WORKERS = 8
@@ -46,7 +47,7 @@ async function anyTask(dice: Dice, statuses: readonly TaskStatus[] = TASK_STATUS
 }
 
 function step(taskId: string, event: TransitionInput["event"], by: Party) {
-  return inTx(h.system(), (tx) => transitionTask(tx, taskId, { event, by }))
+  return inTx(h.system(), (tx) => stepTask(tx, taskId, { event, by }))
 }
 
 const OPERATIONS_BY_NAME: Record<string, (bank: Bank, dice: Dice) => Promise<unknown>> = {
@@ -83,7 +84,7 @@ const OPERATIONS_BY_NAME: Record<string, (bank: Bank, dice: Dice) => Promise<unk
   },
   approve: async ({ clients }, dice) => {
     const task = await anyTask(dice, ["IN_REVIEW"])
-    return clients.find(({ id }) => id === task?.clientId)?.api.tasks.approve({ taskId: task?.id ?? "" })
+    return clients.find(({ id }) => id === task?.clientId)?.api.delivery.approve({ taskId: task?.id ?? "" })
   },
   revise: async ({ clients }, dice) => {
     const task = await anyTask(dice, ["IN_REVIEW"])
@@ -92,7 +93,7 @@ const OPERATIONS_BY_NAME: Record<string, (bank: Bank, dice: Dice) => Promise<unk
       return
     }
     const quotedCredits = task.revisionsUsed < task.maxRevisions ? 0 : Math.ceil(task.quote.credits / 5)
-    return owner.api.tasks.buyRevision({
+    return owner.api.delivery.buyRevision({
       taskId: task.id,
       feedback: "Again",
       quotedCredits,

@@ -4,8 +4,8 @@ import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { inTx } from "#platform/tx"
 import { type Harness, setup } from "#testing/harness"
+import { stepTask } from "#testing/step-task"
 import { findFlaws, giveCredits, NO_FLAWS, readTask, stageTask } from "#testing/task-fixtures"
-import { transitionTask } from "./transition.ts"
 
 let h: Harness
 beforeAll(async () => {
@@ -23,10 +23,10 @@ test("every further round costs the same part of the first price", async () => {
   const api = await h.as(clientId)
   for (const creditsUsed of [18, 21, 24]) {
     const buy = { taskId, feedback: "Once more", quotedCredits: 3, idempotencyKey: randomUUID() }
-    await api.tasks.buyRevision(buy)
+    await api.delivery.buyRevision(buy)
     expect(await readTask(h, taskId)).toMatchObject({ status: "REVISION_REQUESTED", creditsUsed })
-    await inTx(h.system(), (tx) => transitionTask(tx, taskId, { event: "deliver", by: "FREELANCER" }))
-    await inTx(h.system(), (tx) => transitionTask(tx, taskId, { event: "pass", by: "ADMIN" }))
+    await inTx(h.system(), (tx) => stepTask(tx, taskId, { event: "deliver", by: "FREELANCER" }))
+    await inTx(h.system(), (tx) => stepTask(tx, taskId, { event: "pass", by: "ADMIN" }))
   }
   expect(await findFlaws(h)).toEqual(NO_FLAWS)
 })

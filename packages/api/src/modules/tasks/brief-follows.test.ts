@@ -5,8 +5,8 @@ import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { inTx } from "#platform/tx"
 import { type Harness, setup } from "#testing/harness"
+import { stepTask } from "#testing/step-task"
 import { giveCredits, readyBrief } from "#testing/task-fixtures"
-import { transitionTask } from "./transition.ts"
 
 let h: Harness
 beforeAll(async () => {
@@ -45,7 +45,7 @@ test("a brief is in progress while there is work on its task, and completed when
   const seen: unknown[] = []
   for (const [event, by] of STEPS) {
     const set = event === "assign" ? { set: { freelancerId } } : {}
-    await inTx(h.system(), (tx) => transitionTask(tx, taskId, { event, by, ...set }))
+    await inTx(h.system(), (tx) => stepTask(tx, taskId, { event, by, ...set }))
     seen.push(await statusOf(briefId))
   }
   expect(seen).toEqual(STEPS.map(([, , status]) => status))

@@ -7,20 +7,19 @@ import { setting } from "#platform/settings"
 import { inTx } from "#platform/tx"
 import { assertOwnCredits, loadTaskFor, type TaskRow } from "./policy.ts"
 import { payRate, settleTask } from "./settle-task.ts"
-import { tellTask } from "./tell-task.ts"
-import { type MovedTask, partyOf, transitionTask } from "./transition.ts"
+import { partyOf, transitionTask } from "./transition.ts"
 
 export type CancelledTask = Settlement & { taskId: string }
 
-/** Client, freelancer and whoever was still offered the task hear of its end and of what it means for them. */
-export async function tellEnd(ctx: TxCtx, task: MovedTask, settlement: Settlement, reason: string | undefined) {
+/** What is stated of a task's early end, with what it means for its client and its freelancer. */
+export async function endData(ctx: TxCtx, task: TaskRow, settlement: Settlement, reason: string | undefined) {
   const rate = task.payCentsPerCredit ?? (await payRate(ctx))
-  await tellTask(ctx, "task.cancelled", task, {
+  return {
     by: partyOf(ctx.actor),
-    reason,
-    refundCredits: settlement.refundCredits,
-    earnedCents: settlement.earnedCredits > 0 ? earningCents(settlement.earnedCredits, rate) : 0,
-  })
+    ...(reason ? { reason } : {}),
+    ...settlement,
+    earnedCents: earningCents(settlement.earnedCredits, rate),
+  }
 }
 
 function settlementOf(task: TaskRow, status: TaskRow["status"], percent: number): Settlement {
@@ -35,17 +34,13 @@ async function cancel(ctx: TxCtx, input: CancelInput): Promise<CancelledTask> {
   const task = await transitionTask(ctx, taskId, {
     event: "cancel",
     ...(reason ? { set: { cancellationReason: reason } } : {}),
-    metadata: (left) => {
-      const { refundCredits } = settlementOf(left, left.previousStatus, percent)
-      return { refundCredits, ...(reason ? { reason } : {}) }
-    },
+    data: (left) => endData(ctx, left, settlementOf(left, left.previousStatus, percent), reason),
   })
   const settlement = settlementOf(task, task.previousStatus, percent)
   if (expectedRefundCredits !== undefined && expectedRefundCredits !== settlement.refundCredits) {
     fail("REFUND_CHANGED", settlement)
   }
   await settleTask(ctx, task, settlement)
-  await tellEnd(ctx, task, settlement, reason)
   return { taskId, ...settlement }
 }
 

@@ -35,7 +35,7 @@ test("the date that is shown is the date that is written, and the time line keep
   const expected = changesDue({ by: "CLIENT", askedAt: new Date(), deadline, complexity, timezone: ZONE })
   expect(changesDueAt).toEqual(expected)
   expect(zonedParts(expected, ZONE)).toMatchObject({ hour: 18, minute: 0 })
-  await client.tasks.revise({ taskId, feedback: "Larger, please.", dueAt: expected })
+  await client.delivery.revise({ taskId, feedback: "Larger, please.", dueAt: expected })
   expect((await readTask(h, taskId)).deadline).toEqual(expected)
   const { items } = await client.tasks.timeline({ taskId })
   expect(items.find(({ action }) => action === "revision_requested")?.metadata).toMatchObject({
@@ -54,13 +54,13 @@ test("a date that changed since it was shown is refused with the new one, and no
   const { changesDueAt } = await client.tasks.byId({ taskId })
   const before = await readTask(h, taskId)
   const shown = { taskId, feedback: "Larger, please.", dueAt: new Date((changesDueAt?.getTime() ?? 0) - DAY_MS) }
-  await expect(client.tasks.revise(shown)).rejects.toMatchObject(moved(changesDueAt))
+  await expect(client.delivery.revise(shown)).rejects.toMatchObject(moved(changesDueAt))
   await h.app.db.update(tasks).set({ revisionsUsed: 2 }).where(eq(tasks.id, taskId))
   await giveCredits(h, clientId, 10)
   const bought = { ...shown, quotedCredits: 3, idempotencyKey: key() }
-  await expect(client.tasks.buyRevision(bought)).rejects.toMatchObject(moved(changesDueAt))
+  await expect(client.delivery.buyRevision(bought)).rejects.toMatchObject(moved(changesDueAt))
   expect(await readTask(h, taskId)).toMatchObject({ status: "IN_REVIEW", deadline: before.deadline, creditsUsed: 15 })
-  await client.tasks.buyRevision({ ...bought, dueAt: changesDueAt ?? undefined, idempotencyKey: key() })
+  await client.delivery.buyRevision({ ...bought, dueAt: changesDueAt ?? undefined, idempotencyKey: key() })
   expect((await readTask(h, taskId)).deadline).toEqual(changesDueAt)
 })
 

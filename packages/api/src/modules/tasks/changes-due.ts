@@ -6,7 +6,7 @@ import { fail } from "#platform/errors"
 import type { TaskRow } from "./policy.ts"
 import type { TaskSet } from "./transition.ts"
 
-export type MovedDue = { dueAt: Date; set: TaskSet; metadata: TimelineData<"returned"> }
+export type MovedDue = { dueAt: Date; set: TaskSet; moved: TimelineData<"returned"> }
 
 async function timezoneOf(ctx: TxCtx, userId: string): Promise<string> {
   const [row] = await ctx.db.select({ timezone: users.timezone }).from(users).where(eq(users.id, userId))
@@ -25,6 +25,6 @@ export async function moveDue(
   if (shown && shown.getTime() !== dueAt.getTime()) {
     fail("DUE_DATE_CHANGED", { dueAt: dueAt.toISOString() })
   }
-  const metadata = { before: { deadline: deadline?.toISOString() ?? null }, after: { deadline: dueAt.toISOString() } }
-  return { dueAt, set: { deadline: dueAt }, metadata }
+  const moved = { before: { deadline: deadline?.toISOString() ?? null }, after: { deadline: dueAt.toISOString() } }
+  return { dueAt, set: { deadline: dueAt }, moved }
 }

@@ -4,8 +4,8 @@ import { eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { inTx } from "#platform/tx"
 import { type Harness, setup } from "#testing/harness"
+import { stepTask } from "#testing/step-task"
 import { giveCredits, readyBrief, stageTask } from "#testing/task-fixtures"
-import { transitionTask } from "./transition.ts"
 
 let h: Harness
 beforeAll(async () => {
@@ -54,7 +54,7 @@ describe("the last 30 days", () => {
       firstVersionHours: 30,
       usualCredits: 16,
     })
-    await inTx(h.system(), (tx) => transitionTask(tx, taskId, { event: "approve" }))
+    await inTx(h.system(), (tx) => stepTask(tx, taskId, { event: "approve" }))
     expect(await api.tasks.monthFacts()).toMatchObject({ finished: 1, withoutChanges: 1 })
   })
 

@@ -1,27 +1,14 @@
 import { tasks } from "@atelier/db/schema"
-import { and, eq, isNull, type SQL, sql } from "drizzle-orm"
+import { type SQL, sql } from "drizzle-orm"
 import type { TxCtx } from "#platform/ctx"
 import type { Deadline } from "#platform/deadline"
 import { emit } from "#platform/emit"
 import { setting } from "#platform/settings"
-import { approveDelivery } from "./approve-delivery.ts"
 import type { TaskRow } from "./policy.ts"
 import { remindOfDeadline, remindOfReview } from "./reminders.ts"
-import { taskDeadline } from "./task-deadline.ts"
+import { taskDeadline, undisputed } from "./task-deadline.ts"
 import { tellTask } from "./tell-task.ts"
 import { updateTaskFields } from "./transition.ts"
-
-/** In a dispute every clock stands still. */
-const running = (status?: SQL): SQL | undefined => and(isNull(tasks.disputeOpenedAt), status)
-
-const inReview = running(eq(tasks.status, "IN_REVIEW"))
-
-const autoApprove = taskDeadline({
-  name: "tasks.auto-approve",
-  column: tasks.autoApproveAt,
-  where: inReview,
-  act: (ctx, task) => approveDelivery(ctx, { taskId: task.id }),
-})
 
 async function remindOfApproval(ctx: TxCtx, task: TaskRow, until: Date): Promise<SQL> {
   await tellTask(ctx, "task.reviewReminder", task, { until })
@@ -50,7 +37,7 @@ async function remind(ctx: TxCtx, task: TaskRow): Promise<void> {
   await emit(ctx, "task", task.id)
 }
 
-const reminders = taskDeadline({ name: "tasks.remind", column: tasks.remindAt, where: running(), act: remind })
+const reminders = taskDeadline({ name: "tasks.remind", column: tasks.remindAt, where: undisputed, act: remind })
 
-/** Deadlines of this module: approval by itself, and reminders of reviews and deadlines. */
-export const tasksDeadlines: readonly Deadline[] = [autoApprove, reminders]
+/** Reminders of reviews and due dates. */
+export const tasksDeadlines: readonly Deadline[] = [reminders]

@@ -82,11 +82,11 @@ test("a colleague of the client neither cancels nor buys rounds, and is not offe
   const { primary, others } = (await api.tasks.byId({ taskId })).turn
   expect([primary, ...others].map((action) => action?.event)).toEqual(["approve"])
   const buy = { taskId, feedback: "Warmer, please.", quotedCredits: 2, idempotencyKey: key() }
-  await expect(api.tasks.buyRevision(buy)).rejects.toMatchObject({ cause: { reason: "NOT_YOUR_CREDITS" } })
+  await expect(api.delivery.buyRevision(buy)).rejects.toMatchObject({ cause: { reason: "NOT_YOUR_CREDITS" } })
   const early = await stageTask(h, "OFFERED", { clientId })
   const cancel = { taskId: early.taskId, idempotencyKey: key() }
   await expect(api.tasks.cancel(cancel)).rejects.toMatchObject({ cause: { reason: "NOT_YOUR_CREDITS" } })
   expect(await balanceOf(clientId)).toBe(20)
-  await (await h.as(clientId)).tasks.buyRevision(buy)
+  await (await h.as(clientId)).delivery.buyRevision(buy)
   expect(await balanceOf(clientId)).toBe(18)
 })

@@ -4,7 +4,7 @@ import type { Ctx, TxCtx } from "#platform/ctx"
 import { fail } from "#platform/errors"
 import { once } from "#platform/idempotency"
 import { inTx } from "#platform/tx"
-import { type CancelledTask, tellEnd } from "./cancel-task.ts"
+import { type CancelledTask, endData } from "./cancel-task.ts"
 import { lockTaskFor, type TaskRow } from "./policy.ts"
 import { settleTask } from "./settle-task.ts"
 import { transitionTask } from "./transition.ts"
@@ -29,10 +29,9 @@ async function end(ctx: TxCtx, input: EndTaskInput): Promise<CancelledTask> {
   const task = await transitionTask(ctx, taskId, {
     event: "end",
     set: { cancellationReason: reason },
-    metadata: { ...settlement, reason },
+    data: (left) => endData(ctx, left, settlement, reason),
   })
   await settleTask(ctx, task, settlement)
-  await tellEnd(ctx, task, settlement, reason)
   return { taskId, ...settlement }
 }
 

@@ -28,7 +28,7 @@ beforeEach(() => payShare(70))
 test("a task pays what was agreed when it was assigned, whatever the share is when it is approved", async () => {
   const { taskId, clientId } = await stageTask(h, "IN_REVIEW")
   await payShare(50)
-  await (await h.as(clientId)).tasks.approve({ taskId })
+  await (await h.as(clientId)).delivery.approve({ taskId })
   const [line] = await h.app.db.select().from(freelancerEarnings).where(eq(freelancerEarnings.taskId, taskId))
   expect(line).toMatchObject({ centsPerCredit: 343, amountCents: 3430 })
 })

@@ -72,13 +72,20 @@ export async function lockTaskFor(ctx: TxCtx, taskId: string): Promise<TaskRow> 
   return orNotYours(ctx, row, tasks.id, taskId)
 }
 
-/** The task as its freelancer; someone it is only offered to is told NOT_FOUND. */
-export async function loadOwnWork(ctx: AnyCtx, taskId: string): Promise<TaskRow> {
-  const task = await loadTaskFor(ctx, taskId)
-  const { actor } = ctx
+function assertOwnWork({ actor }: AnyCtx, task: TaskRow): TaskRow {
   return actor.kind === "user" && actor.role === "FREELANCER" && task.freelancerId !== actor.userId
     ? fail("NOT_FOUND")
     : task
+}
+
+/** The task as its freelancer; someone it is only offered to is told NOT_FOUND. */
+export async function loadOwnWork(ctx: AnyCtx, taskId: string): Promise<TaskRow> {
+  return assertOwnWork(ctx, await loadTaskFor(ctx, taskId))
+}
+
+/** The same, its row locked until the transaction ends. */
+export async function lockOwnWork(ctx: TxCtx, taskId: string): Promise<TaskRow> {
+  return assertOwnWork(ctx, await lockTaskFor(ctx, taskId))
 }
 
 /** Credits are the orderer's: a colleague of the company reads and judges the work, but neither spends nor refunds. */

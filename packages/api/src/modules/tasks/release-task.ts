@@ -1,11 +1,9 @@
 import type { ReleaseTaskInput } from "@atelier/domain/tasks"
 import type { AdminActor, FreelancerActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
-import { enqueue } from "#platform/enqueue"
 import { inTx } from "#platform/tx"
 import { loadOwnWork } from "./policy.ts"
 import { repeatable, type TaskChange, toChange } from "./repeat.ts"
-import { tellTask } from "./tell-task.ts"
 import { transitionTask } from "./transition.ts"
 
 // no audit: transitionTask writes the audit and activity rows.
@@ -14,14 +12,8 @@ export function releaseTask(ctx: Ctx<FreelancerActor | AdminActor>, input: Relea
   return inTx(ctx, async (ctx) => {
     const { freelancerId } = await loadOwnWork(ctx, input.taskId)
     return repeatable(ctx, "tasks.release", input, async () => {
-      const metadata = { reason: input.reason, freelancerId }
-      const task = await transitionTask(ctx, input.taskId, { event: "release", metadata })
-      await enqueue(ctx, "matching.run-round", { taskId: task.id })
-      await enqueue(ctx, "matching.recompute-metrics", { taskId: task.id })
-      const { reason } = input
-      await (ctx.actor.role === "ADMIN"
-        ? tellTask(ctx, "task.unassigned", task, { reason })
-        : tellTask(ctx, "task.released", task, { freelancer: ctx.actor.name, reason }))
+      const data = { reason: input.reason, freelancerId, freelancer: ctx.actor.name }
+      const task = await transitionTask(ctx, input.taskId, { event: "release", data })
       return toChange(task)
     })
   })

@@ -1,7 +1,6 @@
 import type { RetryTaskInput } from "@atelier/domain/tasks"
 import type { AdminActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
-import { enqueue } from "#platform/enqueue"
 import { inTx } from "#platform/tx"
 import { repeatable, type TaskChange, toChange } from "./repeat.ts"
 import { transitionTask } from "./transition.ts"
@@ -12,7 +11,6 @@ export function retryTask(ctx: Ctx<AdminActor>, input: RetryTaskInput): Promise<
   return inTx(ctx, (ctx) =>
     repeatable(ctx, "tasks.retry", input, async () => {
       const task = await transitionTask(ctx, input.taskId, { event: "retry" })
-      await enqueue(ctx, "matching.run-round", { taskId: task.id })
       return toChange(task)
     }),
   )

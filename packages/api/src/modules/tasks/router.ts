@@ -1,26 +1,21 @@
 import {
-  ApproveDeliveryInput,
-  BuyRevisionInput,
   CancelTaskInput,
   GetTaskInput,
   ListTasksInput,
   QuoteTaskInput,
   ReleaseTaskInput,
-  ReviseDeliveryInput,
   StartTaskInput,
   SubmitTaskInput,
   TaskTimelineInput,
 } from "@atelier/domain/tasks"
 import { router } from "#trpc/init"
 import { clientProcedure, freelancerProcedure, memberProcedure, readerProcedure } from "#trpc/procedures"
-import { approveDelivery } from "./approve-delivery.ts"
 import { getTaskBackground, getTaskFreelancer } from "./background.ts"
 import { cancelTask } from "./cancel-task.ts"
 import { getMonthFacts } from "./month-facts.ts"
 import { countTasks, getTasksHome, listTasks } from "./queries.ts"
 import { estimateTask, quoteTask } from "./quote-task.ts"
 import { releaseTask } from "./release-task.ts"
-import { buyRevision, reviseDelivery } from "./revise-delivery.ts"
 import { tasksAdminRouter } from "./router.admin.ts"
 import { startTask } from "./start-task.ts"
 import { submitTask } from "./submit-task.ts"
@@ -81,17 +76,5 @@ export const tasksRouter = router({
     .meta({ description: "Give your task back, with a reason." })
     .input(ReleaseTaskInput)
     .mutation(({ ctx, input }) => releaseTask(ctx, input)),
-  approve: clientProcedure
-    .meta({ description: "Approve the version in review; the freelancer is paid." })
-    .input(ApproveDeliveryInput)
-    .mutation(({ ctx, input }) => approveDelivery(ctx, input)),
-  revise: clientProcedure
-    .meta({ description: "Ask for changes to the version in review." })
-    .input(ReviseDeliveryInput)
-    .mutation(({ ctx, input }) => reviseDelivery(ctx, input)),
-  buyRevision: clientProcedure
-    .meta({ description: "Buy one more revision round and ask for changes." })
-    .input(BuyRevisionInput)
-    .mutation(({ ctx, input }) => buyRevision(ctx, input)),
   admin: tasksAdminRouter,
 })

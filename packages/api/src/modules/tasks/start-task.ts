@@ -4,7 +4,6 @@ import type { Ctx } from "#platform/ctx"
 import { inTx } from "#platform/tx"
 import { loadOwnWork } from "./policy.ts"
 import { repeatable, type TaskChange, toChange } from "./repeat.ts"
-import { tellTask } from "./tell-task.ts"
 import { transitionTask } from "./transition.ts"
 
 // no audit: transitionTask writes the audit and activity rows.
@@ -13,8 +12,7 @@ export function startTask(ctx: Ctx<FreelancerActor>, input: StartTaskInput): Pro
   return inTx(ctx, async (ctx) => {
     await loadOwnWork(ctx, input.taskId)
     return repeatable(ctx, "tasks.start", input, async () => {
-      const task = await transitionTask(ctx, input.taskId, { event: "start" })
-      await tellTask(ctx, "task.started", task, { freelancer: ctx.actor.name })
+      const task = await transitionTask(ctx, input.taskId, { event: "start", data: { freelancer: ctx.actor.name } })
       return toChange(task)
     })
   })

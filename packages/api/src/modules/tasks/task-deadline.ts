@@ -1,5 +1,5 @@
 import { tasks } from "@atelier/db/schema"
-import { and, asc, eq, notInArray, type SQL, sql } from "drizzle-orm"
+import { and, asc, eq, isNull, notInArray, type SQL, sql } from "drizzle-orm"
 import type { AnyPgColumn } from "drizzle-orm/pg-core"
 import type { SystemActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
@@ -8,6 +8,9 @@ import { inTx } from "#platform/tx"
 import type { TaskRow } from "./policy.ts"
 
 const BATCH = 100
+
+/** In a dispute deadlines are paused. */
+export const undisputed = isNull(tasks.disputeOpenedAt)
 
 export type TaskDeadline = {
   name: string

@@ -74,7 +74,7 @@ test("when an admin takes a task away, nobody reads that Atelier gave it back", 
 
 test("what becomes available of several tasks is told as one amount", async () => {
   const { clientId, freelancerId, taskId } = await stageTask(h, "IN_REVIEW")
-  await (await h.as(clientId)).tasks.approve({ taskId, ...newKey() })
+  await (await h.as(clientId)).delivery.approve({ taskId, ...newKey() })
   await h.advance(60 * 24 * 30)
   await h.sweep()
   const told = (await newsOf(freelancerId)).find(({ title }) => title.includes("withdraw"))

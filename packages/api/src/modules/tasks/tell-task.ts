@@ -1,4 +1,4 @@
-import type { FactName, FactPayload, RecipientOf } from "@atelier/domain/facts"
+import { FACTS, type FactName, type FactPayload, type RecipientOf } from "@atelier/domain/facts"
 import { type About, tellOf } from "#modules/notifications"
 import type { TxCtx } from "#platform/ctx"
 import type { TaskRow } from "./policy.ts"
@@ -31,4 +31,10 @@ export function tellTask<F extends TaskFactName>(
     taskId: task.id,
     ...about,
   })
+}
+
+/** Tells a fact of a step that has moved the task; of everything that is known of the step, the fact takes what is its own. */
+export function tellStep(ctx: TxCtx, name: FactName, task: MovedTask, known: object): Promise<void> {
+  const payload = FACTS[name].payload.parse({ ...known, title: task.title })
+  return tellOf(ctx, name, partiesOf(task), payload, { taskId: task.id })
 }

@@ -14,9 +14,10 @@ import { loadUserActor } from "#modules/identity"
 import { type DomainError, isDomainError } from "#platform/errors"
 import { inTx } from "#platform/tx"
 import { type Harness, setup } from "#testing/harness"
+import { stepTask } from "#testing/step-task"
 import { readTask, stageTask } from "#testing/task-fixtures"
 import { addActivity } from "./activity.ts"
-import { transitionTask, updateTaskFields } from "./transition.ts"
+import { updateTaskFields } from "./transition.ts"
 
 let h: Harness
 beforeAll(async () => {
@@ -35,7 +36,7 @@ const EVENTS = TASK_EVENTS.filter((event) => event !== "submit")
 async function attempt(taskId: string, freelancerId: string, event: (typeof EVENTS)[number], by: Party) {
   const undo = new Error("undo")
   return inTx(h.system(), async (tx) => {
-    await transitionTask(tx, taskId, { event, by, set: { freelancerId } })
+    await stepTask(tx, taskId, { event, by, set: { freelancerId } })
     throw undo
   }).then(
     () => "done",
@@ -59,7 +60,7 @@ describe("every event on every status by every party", () => {
   })
   test("nothing moves an ended task", async () => {
     const { taskId, freelancerId } = await stageTask(h)
-    await inTx(h.system(), (tx) => transitionTask(tx, taskId, { event: "cancel", by: "CLIENT" }))
+    await inTx(h.system(), (tx) => stepTask(tx, taskId, { event: "cancel", by: "CLIENT" }))
     for (const event of EVENTS) {
       for (const by of PARTIES) {
         expect(await attempt(taskId, freelancerId, event, by)).not.toBe("done")
@@ -76,7 +77,7 @@ test("of five simultaneous accepts exactly one wins, the others hear that it is 
       people.map(({ id }) =>
         refusal(
           inTx(h.system(), (tx) =>
-            transitionTask(tx, taskId, {
+            stepTask(tx, taskId, {
               event: "accept",
               by: "FREELANCER",
               set: { freelancerId: id, payCentsPerCredit: 343 },
@@ -97,15 +98,13 @@ test("what a freelancer no longer has, he cannot start", async () => {
   const { taskId, freelancerId } = await stageTask(h, "ASSIGNED")
   const other = await h.make.freelancer()
   await inTx(h.system(), (tx) =>
-    transitionTask(tx, taskId, { event: "assign", by: "ADMIN", set: { freelancerId: other.id } }),
+    stepTask(tx, taskId, { event: "assign", by: "ADMIN", set: { freelancerId: other.id } }),
   )
   const actor = await loadUserActor(h.app.db, { userId: freelancerId })
   if (!actor) {
     throw new Error("no actor")
   }
-  expect(await refusal(inTx(h.ctx(actor), (tx) => transitionTask(tx, taskId, { event: "start" })))).toBe(
-    "INVALID_TRANSITION",
-  )
+  expect(await refusal(inTx(h.ctx(actor), (tx) => stepTask(tx, taskId, { event: "start" })))).toBe("INVALID_TRANSITION")
 })
 
 test("a task waits on one party at a time, without gaps, from the first status to the last", async () => {
@@ -121,7 +120,7 @@ test("a task waits on one party at a time, without gaps, from the first status t
     "FREELANCER",
     "ADMIN",
   ])
-  await inTx(h.system(), (tx) => transitionTask(tx, taskId, { event: "resolve", by: "ADMIN", to: "CANCELLED" }))
+  await inTx(h.system(), (tx) => stepTask(tx, taskId, { event: "resolve", by: "ADMIN", to: "CANCELLED" }))
   const all = await intervals(taskId)
   expect(all.every((row) => row.endedAt !== null)).toBe(true)
   for (const [index, row] of all.entries()) {
@@ -142,8 +141,8 @@ test("a transaction that began earlier but comes later keeps the intervals in or
   await inTx(h.system(), async (early) => {
     await early.db.execute(sql`select now()`)
     await new Promise((resolve) => setTimeout(resolve, 30))
-    await inTx(h.system(), (late) => transitionTask(late, taskId, { event: "start", by: "FREELANCER" }))
-    await transitionTask(early, taskId, { event: "deliver", by: "FREELANCER" })
+    await inTx(h.system(), (late) => stepTask(late, taskId, { event: "start", by: "FREELANCER" }))
+    await stepTask(early, taskId, { event: "deliver", by: "FREELANCER" })
   })
   const rows = await intervals(taskId)
   expect(rows.map((row) => row.status)).toEqual(["PENDING", "ASSIGNED", "IN_PROGRESS", "PENDING_ADMIN_REVIEW"])
@@ -152,16 +151,16 @@ test("a transaction that began earlier but comes later keeps the intervals in or
 
 test("a dispute leaves nothing but its resolution", async () => {
   const { taskId } = await stageTask(h, "IN_REVIEW")
-  expect(await refusal(inTx(h.system(), (tx) => transitionTask(tx, taskId, { event: "resolve", by: "ADMIN" })))).toBe(
+  expect(await refusal(inTx(h.system(), (tx) => stepTask(tx, taskId, { event: "resolve", by: "ADMIN" })))).toBe(
     "INVALID_TRANSITION",
   )
   await inTx(h.system(), (tx) => updateTaskFields(tx, taskId, { disputeOpenedAt: sql`now()` }))
   for (const event of ["approve", "revise"] as const) {
-    expect(await refusal(inTx(h.system(), (tx) => transitionTask(tx, taskId, { event, by: "CLIENT" })))).toBe(
+    expect(await refusal(inTx(h.system(), (tx) => stepTask(tx, taskId, { event, by: "CLIENT" })))).toBe(
       "INVALID_TRANSITION",
     )
   }
-  await inTx(h.system(), (tx) => transitionTask(tx, taskId, { event: "resolve", by: "ADMIN", to: "COMPLETED" }))
+  await inTx(h.system(), (tx) => stepTask(tx, taskId, { event: "resolve", by: "ADMIN", to: "COMPLETED" }))
   expect(await readTask(h, taskId)).toMatchObject({ status: "COMPLETED", disputeOpenedAt: null, autoApproveAt: null })
 })
 
@@ -196,7 +195,7 @@ test("leaving OFFERED closes the offers", async () => {
   const { taskId, freelancerId } = await stageTask(h, "OFFERED")
   const expiresAt = new Date(Date.now() + 3_600_000)
   await h.app.db.insert(taskOffers).values({ taskId, artistId: freelancerId, payCents: 3430, expiresAt })
-  await inTx(h.system(), (tx) => transitionTask(tx, taskId, { event: "cancel", by: "CLIENT" }))
+  await inTx(h.system(), (tx) => stepTask(tx, taskId, { event: "cancel", by: "CLIENT" }))
   const [offer] = await h.app.db.select().from(taskOffers).where(eq(taskOffers.taskId, taskId))
   expect(offer).toMatchObject({ response: "EXPIRED" })
 })

@@ -1,13 +1,14 @@
 import { tasks } from "@atelier/db/schema"
-import type { AuditActionType } from "@atelier/domain/audit"
 import {
-  ACTION_OF,
   isTerminal,
+  keptData,
   type Party,
+  type StepData,
   sourcesOf,
+  TASK_STEPS,
   type TaskEvent,
   type TaskStatus,
-  type TimelineData,
+  type TaskStep,
   targetsOf,
   waitingOn,
 } from "@atelier/domain/tasks"
@@ -18,11 +19,13 @@ import { type Actor, userIdOf } from "#platform/actor"
 import { audit } from "#platform/audit"
 import type { TxCtx } from "#platform/ctx"
 import { emit, wakeDeadlines } from "#platform/emit"
+import { enqueue } from "#platform/enqueue"
 import { fail, orNotFound } from "#platform/errors"
 import { setting } from "#platform/settings"
 import { type ActivityEntry, addActivity } from "./activity.ts"
 import type { TaskRow } from "./policy.ts"
 import { remindOfDeadline, remindOfReview } from "./reminders.ts"
+import { tellStep } from "./tell-task.ts"
 import { startWaiting } from "./waiting-intervals.ts"
 
 /** Columns a verb may write beside the status; times may be SQL, so that the database's clock decides. */
@@ -32,7 +35,8 @@ export type TaskSet = Omit<
 >
 
 type Event = Exclude<TaskEvent, "submit">
-type Kept<E extends Event> = TimelineData<(typeof ACTION_OF)[E]>
+/** The data of a step, or how it follows from what the change has left behind. */
+type Stated<E extends Event> = StepData<E> | ((task: MovedTask) => StepData<E> | Promise<StepData<E>>)
 
 export type TransitionInput = {
   [E in Event]: {
@@ -40,11 +44,9 @@ export type TransitionInput = {
     /** Needed where the event has several ends; the usual one otherwise. */
     to?: TaskStatus
     set?: TaskSet
-    /** Kept with the time line and the audit row; may depend on what the change has left behind. */
-    metadata?: Kept<E> | ((task: MovedTask) => Kept<E>)
     /** Who causes it, when it is not the actor himself (the system offering to the next after a decline). */
     by?: Party
-  }
+  } & (unknown extends StepData<E> ? { data?: never } : { data: Stated<E> })
 }[Event]
 
 /** The task after the change, and what it was before. */
@@ -52,14 +54,6 @@ export type MovedTask = TaskRow & {
   previousStatus: TaskStatus
   previousFreelancerId: string | null
   previousOfferedTo: string | null
-}
-
-const AUDITED_AS: Partial<Record<TaskEvent, AuditActionType>> = {
-  accept: "TASK_ASSIGN",
-  assign: "TASK_ASSIGN",
-  cancel: "TASK_CANCEL",
-  end: "TASK_CANCEL",
-  resolve: "TASK_DISPUTE_RESOLVE",
 }
 
 /** In whose name an actor moves a task. */
@@ -130,36 +124,46 @@ async function refuse(ctx: TxCtx, taskId: string, event: TaskEvent): Promise<nev
   return fail("INVALID_TRANSITION", { status, event })
 }
 
-async function hint(ctx: TxCtx, task: MovedTask): Promise<void> {
+async function hint(ctx: TxCtx, task: MovedTask, lists: readonly string[]): Promise<void> {
   const people = [task.clientId, task.freelancerId, task.previousFreelancerId, task.offeredTo, task.previousOfferedTo]
   const ids = new Set(people.filter((id) => id !== null))
   for (const id of ids) {
     await emit(ctx, "user", id)
   }
   await emit(ctx, "task", task.id)
-  await emit(ctx, "admin", "tasks")
+  for (const list of ["tasks", ...lists]) {
+    await emit(ctx, "admin", list)
+  }
 }
 
-async function writeTraces(ctx: TxCtx, task: MovedTask, input: TransitionInput): Promise<void> {
+/** Everything that follows from a step as it is declared. */
+async function follow(ctx: TxCtx, task: MovedTask, { event, data, by }: TransitionInput): Promise<void> {
   const { previousStatus, status } = task
-  const { event } = input
-  const metadata = typeof input.metadata === "function" ? input.metadata(task) : (input.metadata ?? {})
-  addActivity(ctx, task.id, {
-    action: event === "approve" && partyOf(ctx.actor) === "SYSTEM" ? "completed" : ACTION_OF[event],
-    previousStatus,
-    newStatus: status,
-    metadata,
-  } as ActivityEntry)
+  const step: TaskStep = TASK_STEPS[event]
+  const party = by ?? partyOf(ctx.actor)
+  const known = (typeof data === "function" ? await data(task) : data) ?? {}
+  const action = (party === "SYSTEM" && step.entryBySystem) || step.entry
+  const metadata = keptData(action, known)
+  addActivity(ctx, task.id, { action, previousStatus, newStatus: status, metadata } as ActivityEntry)
   startWaiting(ctx, task.id, status, task.disputeOpenedAt !== null)
   await audit(ctx, {
-    action: AUDITED_AS[event] ?? "TASK_STATUS_CHANGE",
+    action: step.audit,
     resourceType: "task",
     resourceId: task.id,
     before: { status: previousStatus, freelancerId: task.previousFreelancerId },
     after: { status, freelancerId: task.freelancerId },
     metadata: { event, ...metadata },
   })
-  await hint(ctx, task)
+  await hint(ctx, task, step.lists ?? [])
+  for (const name of [...(step.tells ?? []), ...(step.tellsBy?.[party] ?? [])]) {
+    await tellStep(ctx, name, task, known)
+  }
+  for (const job of step.jobs?.(status) ?? []) {
+    await enqueue(ctx, job, { taskId: task.id })
+  }
+  if (step.setsDeadline) {
+    await wakeDeadlines(ctx)
+  }
   if (task.briefId) {
     await followTask(ctx, task.briefId, previousStatus, status)
   }
@@ -167,8 +171,8 @@ async function writeTraces(ctx: TxCtx, task: MovedTask, input: TransitionInput):
 
 /**
  * Moves a task by one event of the life-cycle table, the only writer of `tasks.status`: compare-and-set on where the table
- * lets this party start, with stamps, time line, waiting interval, audit and hints. INVALID_TRANSITION when it has moved on
- * (ALREADY_TAKEN or OFFER_CLOSED for an accept).
+ * lets this party start, with stamps and everything that `TASK_STEPS` declares of it. INVALID_TRANSITION when it has moved
+ * on (ALREADY_TAKEN or OFFER_CLOSED for an accept).
  */
 export async function transitionTask(ctx: TxCtx, taskId: string, input: TransitionInput): Promise<MovedTask> {
   const from = sourcesOf(input.event, input.by ?? partyOf(ctx.actor))
@@ -204,10 +208,7 @@ export async function transitionTask(ctx: TxCtx, taskId: string, input: Transiti
   if (!moved) {
     return refuse(ctx, taskId, input.event)
   }
-  await writeTraces(ctx, moved, input)
-  if (input.event === "pass" || input.event === "exhaust") {
-    await wakeDeadlines(ctx)
-  }
+  await follow(ctx, moved, input)
   return moved
 }
 

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { isDomainError, violates } from "#platform/errors"
 import { inTx } from "#platform/tx"
 import { type Harness, setup } from "#testing/harness"
+import { stepTask } from "#testing/step-task"
 import { findFlaws, giveCredits, NO_FLAWS, readTask, stageTask } from "#testing/task-fixtures"
-import { transitionTask } from "./transition.ts"
 
 let h: Harness
 beforeAll(async () => {
@@ -103,9 +103,9 @@ describe("approving", () => {
     const { taskId, clientId, freelancerId } = await stageTask(h, "IN_REVIEW")
     const api = await h.as(clientId)
     const input = { taskId, idempotencyKey: key() }
-    expect(await api.tasks.approve(input)).toEqual({ taskId, status: "COMPLETED" })
-    expect(await api.tasks.approve(input)).toEqual({ taskId, status: "COMPLETED" })
-    expect((await refused(api.tasks.approve({ taskId }))).reason).toBe("INVALID_TRANSITION")
+    expect(await api.delivery.approve(input)).toEqual({ taskId, status: "COMPLETED" })
+    expect(await api.delivery.approve(input)).toEqual({ taskId, status: "COMPLETED" })
+    expect((await refused(api.delivery.approve({ taskId }))).reason).toBe("INVALID_TRANSITION")
     const earning = await earningOf(taskId)
     expect(earning).toMatchObject({
       freelancerId,
@@ -152,11 +152,11 @@ describe("approving", () => {
     await h.sweep()
     expect((await readTask(h, broken.taskId)).status).toBe("IN_REVIEW")
     expect((await readTask(h, sound.taskId)).status).toBe("COMPLETED")
-    await inTx(h.system(), (ctx) => transitionTask(ctx, broken.taskId, { event: "approve" }))
+    await inTx(h.system(), (ctx) => stepTask(ctx, broken.taskId, { event: "approve" }))
   })
   test("an earning can be withdrawn when its hold is over", async () => {
     const { taskId, clientId, freelancerId } = await stageTask(h, "IN_REVIEW")
-    await (await h.as(clientId)).tasks.approve({ taskId })
+    await (await h.as(clientId)).delivery.approve({ taskId })
     await h.sweep()
     expect((await earningOf(taskId))?.state).toBe("ON_HOLD")
     await h.advance(7 * 24 * 60 + 1)
@@ -196,33 +196,33 @@ describe("revision rounds", () => {
       ["deliver", "FREELANCER"],
       ["pass", "ADMIN"],
     ] as const) {
-      await inTx(h.system(), (tx) => transitionTask(tx, taskId, { event, by }))
+      await inTx(h.system(), (tx) => stepTask(tx, taskId, { event, by }))
     }
   }
   test("two are included, the third is bought at the quoted price", async () => {
     const { taskId, clientId, freelancerId } = await stageTask(h, "IN_REVIEW", { credits: 15 })
     const api = await h.as(clientId)
     for (const round of [1, 2]) {
-      expect(await api.tasks.revise({ taskId, feedback: "Make the logo larger" })).toMatchObject({
+      expect(await api.delivery.revise({ taskId, feedback: "Make the logo larger" })).toMatchObject({
         status: "REVISION_REQUESTED",
       })
       expect(await readTask(h, taskId)).toMatchObject({ revisionsUsed: round, autoApproveAt: null })
       await back(taskId)
     }
-    const refusal = await refused(api.tasks.revise({ taskId, feedback: "Once more" }))
+    const refusal = await refused(api.delivery.revise({ taskId, feedback: "Once more" }))
     expect(refusal).toMatchObject({ reason: "NO_REVISIONS_LEFT", data: { credits: 3 } })
     const buy = { taskId, feedback: "Once more", quotedCredits: 3, idempotencyKey: key() }
-    expect(await refused(api.tasks.buyRevision(buy))).toMatchObject({
+    expect(await refused(api.delivery.buyRevision(buy))).toMatchObject({
       reason: "INSUFFICIENT_CREDITS",
       data: { shortfall: 3 },
     })
     expect((await readTask(h, taskId)).status).toBe("IN_REVIEW")
     await giveCredits(h, clientId, 10)
-    expect(await refused(api.tasks.buyRevision({ ...buy, quotedCredits: 2, idempotencyKey: key() }))).toMatchObject({
+    expect(await refused(api.delivery.buyRevision({ ...buy, quotedCredits: 2, idempotencyKey: key() }))).toMatchObject({
       reason: "QUOTE_CHANGED",
       data: { credits: 3 },
     })
-    await Promise.all([api.tasks.buyRevision(buy), api.tasks.buyRevision(buy)])
+    await Promise.all([api.delivery.buyRevision(buy), api.delivery.buyRevision(buy)])
     expect(await readTask(h, taskId)).toMatchObject({
       status: "REVISION_REQUESTED",
       creditsUsed: 18,
@@ -233,7 +233,7 @@ describe("revision rounds", () => {
     await back(taskId)
     const next = (await api.tasks.byId({ taskId })).turn.others.find((action) => action.event === "buyRevision")
     expect(next).toEqual({ event: "buyRevision", credits: 3 })
-    await api.tasks.approve({ taskId })
+    await api.delivery.approve({ taskId })
     expect(await earningOf(taskId)).toMatchObject({ credits: 18, amountCents: 18 * 343 })
     expect(await toldOf(freelancerId, "REVISION_REQUESTED")).toHaveLength(3)
     expect(await findFlaws(h)).toEqual(NO_FLAWS)

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { isDomainError } from "#platform/errors"
 import { inTx } from "#platform/tx"
 import { type Harness, setup } from "#testing/harness"
+import { stepTask } from "#testing/step-task"
 import { stageTask } from "#testing/task-fixtures"
 import { seenTasks } from "./policy.ts"
-import { transitionTask } from "./transition.ts"
 
 let h: Harness
 beforeAll(async () => {
@@ -125,7 +125,7 @@ describe("the inbox of turns", () => {
   test("a finished task asks to be rated", async () => {
     const { taskId, clientId } = await stageTask(h, "IN_REVIEW")
     const api = await h.as(clientId)
-    await api.tasks.approve({ taskId })
+    await api.delivery.approve({ taskId })
     expect((await api.tasks.home()).turns.map((task) => task.turn.kind)).toEqual(["RATE"])
   })
 })
@@ -155,7 +155,7 @@ describe("lists", () => {
     const { id: clientId } = await h.make.client()
     const { taskId } = await stageTask(h, "PENDING", { clientId })
     const review = await stageTask(h, "IN_REVIEW", { clientId })
-    await inTx(h.system(), (tx) => transitionTask(tx, taskId, { event: "cancel", by: "CLIENT" }))
+    await inTx(h.system(), (tx) => stepTask(tx, taskId, { event: "cancel", by: "CLIENT" }))
     const api = await h.as(clientId)
     const ids = async (input: Parameters<typeof api.tasks.list>[0]) =>
       (await api.tasks.list(input)).items.map((task) => task.id)

@@ -18,7 +18,7 @@ type Action = TaskDetail["turn"]["others"][number]
 function Approve({ task, version }: { task: TaskDetail; version: number }) {
   const { done, failed } = useTaskChange()
   const idempotency = useIdempotencyKey()
-  const approve = trpc.tasks.approve.useMutation()
+  const approve = trpc.delivery.approve.useMutation()
   async function confirm() {
     try {
       await approve.mutateAsync({ taskId: task.id, idempotencyKey: idempotency.key() })

@@ -41,8 +41,8 @@ export function ReviseTask({ task, roundsLeft, price }: ReviseTaskProps) {
   const [error, setError] = useState<string>()
   const { done, refresh } = useTaskChange()
   const idempotency = useIdempotencyKey()
-  const revise = trpc.tasks.revise.useMutation()
-  const buy = trpc.tasks.buyRevision.useMutation()
+  const revise = trpc.delivery.revise.useMutation()
+  const buy = trpc.delivery.buyRevision.useMutation()
   const balance = useLive().credits ?? 0
   const timezone = useTimezone()
   const now = useNow()

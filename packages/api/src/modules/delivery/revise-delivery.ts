@@ -3,25 +3,31 @@ import { cut } from "@atelier/domain/shared"
 import { type BuyRevisionInput, extraRevisionCredits, type ReviseDeliveryInput } from "@atelier/domain/tasks"
 import { sql } from "drizzle-orm"
 import { postCredits } from "#modules/credits"
+import {
+  assertOwnCredits,
+  lockTaskFor,
+  moveDue,
+  recordActivity,
+  repeatable,
+  type TaskChange,
+  type TaskRow,
+  type TaskSet,
+  toChange,
+  transitionTask,
+} from "#modules/tasks"
 import type { ClientActor } from "#platform/actor"
 import type { AnyCtx, Ctx, TxCtx } from "#platform/ctx"
 import { fail } from "#platform/errors"
 import { once } from "#platform/idempotency"
 import { setting } from "#platform/settings"
 import { inTx } from "#platform/tx"
-import { recordActivity } from "./activity.ts"
-import { moveDue } from "./changes-due.ts"
-import { tellDecision } from "./decisions.ts"
-import { assertOwnCredits, lockTaskFor, type TaskRow } from "./policy.ts"
-import { repeatable, type TaskChange, toChange } from "./repeat.ts"
-import { tellTask } from "./tell-task.ts"
-import { type TaskSet, transitionTask } from "./transition.ts"
+import { recordDecision } from "./record-decision.ts"
 
 type Round = {
   feedback: string
   dueAt: Date | undefined
   set?: TaskSet
-  metadata?: { bought: boolean; credits: number }
+  bought?: { bought: boolean; credits: number }
 }
 
 async function askForChanges(ctx: TxCtx, before: TaskRow, round: Round): Promise<TaskChange> {
@@ -30,10 +36,9 @@ async function askForChanges(ctx: TxCtx, before: TaskRow, round: Round): Promise
   const task = await transitionTask(ctx, before.id, {
     event: "revise",
     set: { ...round.set, ...due.set, revisionsUsed: sql`${tasks.revisionsUsed} + 1` },
-    metadata: { feedback, round: before.revisionsUsed + 1, ...due.metadata, ...round.metadata },
+    data: { feedback, round: before.revisionsUsed + 1, due: due.dueAt, ...due.moved, ...round.bought },
   })
-  await tellDecision(ctx, { task, outcome: "REVISION_REQUESTED", feedback })
-  await tellTask(ctx, "task.revised", task, { feedback: cut(feedback, 500), due: due.dueAt })
+  await recordDecision(ctx, { taskId: task.id, outcome: "REVISION_REQUESTED", feedback })
   return toChange(task)
 }
 
@@ -47,7 +52,7 @@ async function revisionPrice(ctx: AnyCtx, task: TaskRow): Promise<number> {
 export function reviseDelivery(ctx: Ctx<ClientActor>, input: ReviseDeliveryInput): Promise<TaskChange> {
   return inTx(ctx, async (ctx) => {
     const task = await lockTaskFor(ctx, input.taskId)
-    return repeatable(ctx, "tasks.revise", input, async () => {
+    return repeatable(ctx, "delivery.revise", input, async () => {
       if (task.status === "IN_REVIEW" && task.revisionsUsed >= task.maxRevisions) {
         fail("NO_REVISIONS_LEFT", { credits: await revisionPrice(ctx, task) })
       }
@@ -74,20 +79,20 @@ export function buyRevision(ctx: Ctx<ClientActor>, input: BuyRevisionInput): Pro
   return inTx(ctx, async (ctx) => {
     const task = await lockTaskFor(ctx, input.taskId)
     assertOwnCredits(ctx, task)
-    return once(ctx, "tasks.buyRevision", input.idempotencyKey, input, async () => {
+    return once(ctx, "delivery.buyRevision", input.idempotencyKey, input, async () => {
       const free = task.revisionsUsed < task.maxRevisions
       const credits = free ? 0 : await revisionPrice(ctx, task)
       if (credits !== input.quotedCredits) {
         fail("QUOTE_CHANGED", { credits })
       }
-      const bought = {
+      const set = {
         creditsUsed: sql`${tasks.creditsUsed} + ${credits}`,
         maxRevisions: sql`${tasks.maxRevisions} + 1`,
       }
       const change = await askForChanges(ctx, task, {
         feedback: input.feedback,
         dueAt: input.dueAt,
-        ...(free ? {} : { set: bought, metadata: { bought: true, credits } }),
+        ...(free ? {} : { set, bought: { bought: true, credits } }),
       })
       if (!free && credits > 0) {
         await charge(ctx, task, credits)
