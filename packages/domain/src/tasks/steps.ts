@@ -1,7 +1,6 @@
 import type { AuditActionType } from "../audit/enums.ts"
 import type { FactName, FactPayload } from "../facts/index.ts"
-import type { ActivityAction, TaskEvent, TaskStatus } from "./enums.ts"
-import type { Party } from "./lifecycle.ts"
+import type { ActivityAction, Party, TaskEvent, TaskStatus } from "./enums.ts"
 import type { KeptData } from "./timeline.ts"
 
 /** Jobs that are about one task. */
@@ -39,7 +38,8 @@ export const TASK_STEPS = {
   decline: {
     entry: "declined",
     audit: "TASK_STATUS_CHANGE",
-    jobs: (to) => (to === "PENDING" ? ["matching.run-round", "matching.recompute-metrics"] : ["matching.recompute-metrics"]),
+    jobs: (to) =>
+      to === "PENDING" ? ["matching.run-round", "matching.recompute-metrics"] : ["matching.recompute-metrics"],
     lists: ["matching"],
   },
   expire: { entry: "offer_expired", audit: "TASK_STATUS_CHANGE", jobs: () => ["matching.recompute-metrics"] },

@@ -53,8 +53,8 @@ const answers: Mutant[] = [
     id: "decline-does-not-pass-on",
     fault: "nobody is asked after a decline",
     file: "packages/domain/src/tasks/steps.ts",
-    from: `(to === "PENDING" ? ["matching.run-round", "matching.recompute-metrics"] : ["matching.recompute-metrics"])`,
-    to: `["matching.recompute-metrics"]`,
+    from: `to === "PENDING" ?`,
+    to: `to === "COMPLETED" ?`,
     tests: ESCALATION,
   },
 ]
