@@ -86,7 +86,9 @@ export function findFacts(
   facts: { name: string; events: string[] }[],
   events: readonly string[],
 ): Unused[] {
-  const code = sources.filter(({ path }) => path.startsWith("packages/api/") && !isTest(path)).map(({ text }) => text)
+  const code = sources
+    .filter(({ path }) => (path.startsWith("packages/api/") || path.endsWith("/steps.ts")) && !isTest(path))
+    .map(({ text }) => text)
   const stated = new Set([...code.join("\n").matchAll(/"([a-z][\w-]*\.[\w.-]+)"/g)].map(([, name]) => name))
   const notified = new Set(facts.flatMap((fact) => fact.events))
   return [
