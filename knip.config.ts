@@ -34,6 +34,7 @@ export default ({ production = false }: { production?: boolean }): KnipConfig =>
     },
     "apps/worker": { entry: ["src/main.ts!"], project },
     "packages/*": { entry, project },
+    "packages/db": { entry: ["src/migrate-main.ts!", ...entry], project },
     "packages/emulators": { entry: ["src/main.ts!", ...entry], project },
     "packages/tooling": {
       entry: [

@@ -7,6 +7,13 @@ const APP_ROLE = "atelier_app"
 /** The role that the programs log in as: `separate` when it owns nothing, else they log in as the owner of the tables. */
 export type AppRole = { role: string; separate: boolean }
 
+/** What whoever migrates should know about that role; nothing when it is separate. */
+export function adviceOn(login: AppRole | undefined): string | undefined {
+  return login?.separate === false
+    ? `The programs log in as ${login.role}, who owns the tables: to give them a role of their own, move this address to DATABASE_OWNER_URL and name another user in DATABASE_URL, who is created (see README.md).`
+    : undefined
+}
+
 /**
  * Where the programs log in on a server of our own: a role beside the owner, whose password follows from the owner's, so
  * that there is nothing more to keep.

@@ -27,6 +27,11 @@ export function readDatabaseEnv(env: NodeJS.ProcessEnv = process.env): DatabaseE
   }
 }
 
+/** The direct address of the tables' owner, who migrates: DATABASE_OWNER_URL, else the one that the programs have. */
+export function readOwnerUrl(env: NodeJS.ProcessEnv = process.env): string {
+  return env.DATABASE_OWNER_URL || readDatabaseEnv(env).directUrl
+}
+
 /** The direct address as the job queue's driver needs it: it reads TLS and time limits from there only, and like postgres.js it encrypts without a certificate list. */
 export function queueUrl({ directUrl, ssl }: Pick<DatabaseEnv, "directUrl" | "ssl">): string {
   const url = new URL(directUrl)

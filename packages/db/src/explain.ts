@@ -17,6 +17,9 @@ const REASONS: [code: RegExp, sentence: string][] = [
   ],
 ]
 
+/** Errors of this package whose message is written for whoever runs a command. */
+const SPOKEN = new Set(["AppRoleError", "DatabaseRefused", "MigrationError"])
+
 const ADDED_TO = "is only added to: its rows are never changed or removed."
 const STAYS = "never loses a row."
 const AGAIN = "Add a row that says what was wrong and what is right."
@@ -43,6 +46,9 @@ function refusedChange(message: string): string | undefined {
 
 /** Why the database cannot be used, in a sentence for whoever runs a command; undefined when the trouble is something else. */
 export function explainDatabase(error: unknown): string | undefined {
+  if (error instanceof Error && SPOKEN.has(error.name)) {
+    return error.message
+  }
   for (let e: unknown = error, depth = 0; e instanceof Error && depth < 5; e = e.cause, depth++) {
     const code = "code" in e ? String(e.code) : ""
     const known = REASONS.find(([pattern]) => pattern.test(code))

@@ -32,6 +32,9 @@ const SHAPE = ["postgres", "pooler", "web-1", "web-2", "worker-1", "worker-2", "
 /** Set by the image or the process itself, never by the reader. */
 const BUILT_IN = /^(NODE_ENV|EMULATOR_\w+)$/
 
+/** Folders of which nothing is in the image. */
+const NOT_SHIPPED = ["packages/emulators", "packages/tooling", "e2e", "scripts"]
+
 /** The image keeps no development packages, its layers of packages depend on every manifest and on no source. */
 function judgeDockerfile(dockerfile: string, workspace: string[]): string[] {
   const problems: string[] = []
@@ -45,8 +48,16 @@ function judgeDockerfile(dockerfile: string, workspace: string[]): string[] {
     problems.push("deploy/Dockerfile installs packages anew with every source")
   }
   const image = later.at(-1) ?? ""
-  if (!/pnpm install --prod --no-optional\b/.test(dockerfile) || !image.includes("COPY --from=production /app /app")) {
+  const production = later.find((stage) => /^FROM packages AS production$/m.test(stage)) ?? ""
+  if (!/pnpm install --prod --no-optional\b/.test(production) || !image.includes("COPY --from=production /app /app")) {
     problems.push("deploy/Dockerfile keeps development packages")
+  }
+  const kept = NOT_SHIPPED.filter((folder) => !new RegExp(`^RUN rm -rf .*\\s${folder}\\s`, "m").test(production))
+  const copied = [...image.matchAll(/^COPY (?:--\S+ )*(\.|[\w/]+)\s/gm)].map(([, from = ""]) => from)
+  for (const folder of NOT_SHIPPED) {
+    if (kept.includes(folder) || copied.some((from) => from === "." || `${folder}/`.startsWith(`${from}/`))) {
+      problems.push(`deploy/Dockerfile ships ${folder}, which is for work on the product`)
+    }
   }
   return problems
 }

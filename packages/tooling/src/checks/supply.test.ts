@@ -81,6 +81,15 @@ describe("compose", async () => {
     expect(judge({ dockerfile: dockerfile.replace("COPY patches patches", "COPY . .") })).toEqual([
       "deploy/Dockerfile installs packages anew with every source",
     ])
+    const whole = dockerfile.replace("COPY packages/api packages/api", "COPY packages packages")
+    expect(judge({ dockerfile: whole })).toEqual([
+      "deploy/Dockerfile ships packages/emulators, which is for work on the product",
+      "deploy/Dockerfile ships packages/tooling, which is for work on the product",
+    ])
+    const kept = dockerfile.replace("packages/*/node_modules packages/emulators packages/tooling", "packages/tooling")
+    expect(judge({ dockerfile: kept })).toEqual([
+      "deploy/Dockerfile ships packages/emulators, which is for work on the product",
+    ])
     expect(judge({ workspace: ["apps/new"] })).toEqual(["deploy/Dockerfile installs without apps/new/package.json"])
     expect(
       judge({ compose: compose.replace(/healthcheck:\n +# It sweeps/, "x-healthcheck:\n      # It sweeps") }),

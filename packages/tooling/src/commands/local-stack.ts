@@ -1,8 +1,8 @@
 import { readFile, rename, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { readEnv, SettingsError } from "@atelier/api/env"
-import { appUrlOf } from "@atelier/db/app-role"
-import { readDatabaseEnv } from "@atelier/db/env"
+import { adviceOn, appUrlOf } from "@atelier/db/app-role"
+import { readDatabaseEnv, readOwnerUrl } from "@atelier/db/env"
 import { explainDatabase } from "@atelier/db/explain"
 import { inspectDatabase, inspectForMigrations } from "@atelier/db/inspect"
 import postgres from "postgres"
@@ -28,8 +28,6 @@ export type Database = {
   server?: { pid: number; port: number }
   release(): Promise<void>
 }
-const OWN_ROLE =
-  "to give them a role of their own, move this address to DATABASE_OWNER_URL and name another user in DATABASE_URL, who is created (see README.md)."
 export type Settings = Record<string, string>
 
 /** The program that emulates Stripe and mail, and where it answers. */
@@ -39,9 +37,8 @@ export type Emulators = { emulates: string; ports: [number, number]; env: Record
 export async function openDatabase(user = process.pid, tell = say): Promise<Database> {
   const given = process.env.DATABASE_URL
   if (given) {
-    const directUrl = process.env.DATABASE_DIRECT_URL || given
-    const ownerUrl = process.env.DATABASE_OWNER_URL || directUrl
-    return { url: given, directUrl, ownerUrl, embedded: false, release: async () => undefined }
+    const { directUrl } = readDatabaseEnv()
+    return { url: given, directUrl, ownerUrl: readOwnerUrl(), embedded: false, release: async () => undefined }
   }
   dropServerSettings()
   const log = (line: string) => tell("postgres", line)
@@ -153,8 +150,9 @@ export async function migrateDatabase(database: Database): Promise<void> {
   await step("migrations", async () => {
     const { migrate } = await import("@atelier/db/migrate")
     const login = await migrate(database.ownerUrl, undefined, database.directUrl)
-    if (login?.separate === false) {
-      say("database", `The programs log in as ${login.role}, who owns the tables: ${OWN_ROLE}`)
+    const advice = adviceOn(login)
+    if (advice) {
+      say("database", advice)
     }
     return "schema up to date"
   })

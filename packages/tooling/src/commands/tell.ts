@@ -3,12 +3,9 @@ import { join } from "node:path"
 import { explainDatabase } from "@atelier/db/explain"
 import { messageOf, ROOT, Stop } from "./steps.ts"
 
-/** Errors whose message is written for whoever runs the command. */
-const SPOKEN = new Set(["AppRoleError", "DatabaseRefused", "MigrationError", "SettingsError"])
-
 /** What went wrong, in words for whoever typed the command. What nobody foresaw leaves its stack in a file, not on the screen. */
 export async function tell(error: unknown): Promise<string> {
-  if (error instanceof Stop || (error instanceof Error && SPOKEN.has(error.name))) {
+  if (error instanceof Stop || (error instanceof Error && error.name === "SettingsError")) {
     return error.message
   }
   const known = explainFiles(error) ?? explainDatabase(error)
