@@ -180,7 +180,7 @@ step(
     await again.getByRole("button", { name: "Confirm and continue" }).click()
     await said(page, "Omar Haddad is suspended.")
     await said(page, "Reason: Asked for after two no-shows.")
-    forgive(people.nora, /suspendUser|confirmTwoFactor|status of 40[03]/)
+    forgive(people.nora, /suspendUser|two-factor|status of 40[13]/)
     await people.omar.page.waitForURL(/\/sign-in/)
     forgive(people.omar, signedOut)
   },

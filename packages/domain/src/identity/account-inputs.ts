@@ -78,11 +78,6 @@ export type BySession = z.infer<typeof BySession>
 export const EndSessionInput = z.object({ userId: UserId, sessionId: SessionId })
 export type EndSessionInput = z.infer<typeof EndSessionInput>
 
-export const ConfirmTwoFactorInput = z.object({
-  code: z.string().trim().min(6).max(20).describe("Code from the authenticator app"),
-})
-export type ConfirmTwoFactorInput = z.infer<typeof ConfirmTwoFactorInput>
-
 export const UpdateFreelancerProfileInput = z.object({
   bio: text(0, 2000).nullish().describe("A short introduction"),
   skills: FreelancerSkills.optional(),

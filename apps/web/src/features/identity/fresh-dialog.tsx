@@ -3,11 +3,11 @@
 import { type FormEvent, useState } from "react"
 import { Button } from "@/components/ui/button.tsx"
 import { Dialog } from "@/components/ui/dialog.tsx"
-import { Notice } from "@/components/ui/notice.tsx"
-import { readError } from "@/lib/errors.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { CodeField } from "./code-field.tsx"
+import { RefusalNotice } from "./refusal-notice.tsx"
+import { useAsk } from "./use-ask.ts"
 
 const words = m.account.fresh
 
@@ -15,23 +15,23 @@ const words = m.account.fresh
 export function FreshTwoFactorDialog({ onClose }: { onClose: (confirmed: boolean) => void }) {
   const [backup, setBackup] = useState(false)
   const [code, setCode] = useState("")
+  const { pending, refusal, ask } = useAsk()
   const utils = trpc.useUtils()
-  const confirm = trpc.identity.confirmTwoFactor.useMutation({
-    onSuccess: () => {
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    if (code.trim().length < 6 || pending) {
+      return
+    }
+    const path = backup ? "/two-factor/verify-backup-code" : "/two-factor/verify-totp"
+    if ((await ask(path, { code })).ok) {
       void utils.identity.security.invalidate()
       onClose(true)
-    },
-    onError: () => setCode(""),
-  })
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (code.trim().length >= 6 && !confirm.isPending) {
-      confirm.mutate({ code })
+    } else {
+      setCode("")
     }
   }
 
-  const refusal = confirm.error ? readError(confirm.error) : null
   return (
     <Dialog
       open
@@ -43,21 +43,15 @@ export function FreshTwoFactorDialog({ onClose }: { onClose: (confirmed: boolean
           <Button variant="quiet" onClick={() => onClose(false)}>
             {m.actions.cancel}
           </Button>
-          <Button type="submit" form="fresh" variant="primary" pending={confirm.isPending}>
+          <Button type="submit" form="fresh" variant="primary" pending={pending}>
             {words.confirm}
           </Button>
         </>
       }
     >
       <form id="fresh" onSubmit={submit} noValidate className="grid gap-4">
-        {refusal && !refusal.fields.code && <Notice tone="failed">{refusal.message}</Notice>}
-        <CodeField
-          key={String(backup)}
-          backup={backup}
-          value={code}
-          onChange={setCode}
-          error={code === "" ? refusal?.fields.code : undefined}
-        />
+        <RefusalNotice refusal={refusal} />
+        <CodeField key={String(backup)} backup={backup} value={code} onChange={setCode} error={refusal?.fields.code} />
         <button
           type="button"
           className="link justify-self-start text-ink-2 text-sm"

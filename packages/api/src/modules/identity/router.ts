@@ -1,10 +1,4 @@
-import {
-  BySession,
-  ConfirmTwoFactorInput,
-  JoinInput,
-  UpdateAccountInput,
-  UpdateFreelancerProfileInput,
-} from "@atelier/domain/identity"
+import { BySession, JoinInput, UpdateAccountInput, UpdateFreelancerProfileInput } from "@atelier/domain/identity"
 import { SetEmailSettingInput } from "@atelier/domain/notifications"
 import { z } from "zod"
 import { router } from "#trpc/init"
@@ -16,7 +10,6 @@ import { setEmailSetting } from "./account/set-email-setting.ts"
 import { updateAccount } from "./account/update-account.ts"
 import { updateFreelancerProfile } from "./account/update-freelancer-profile.ts"
 import { identityAdminRouter } from "./router.admin.ts"
-import { confirmTwoFactor } from "./sign-in/confirm-two-factor.ts"
 import { revokeOtherSessions, revokeSession } from "./sign-in/end-sessions.ts"
 
 const InvitationInput = z.object({ token: z.string().min(20).max(100).describe("Token of the invitation") })
@@ -56,10 +49,6 @@ export const identityRouter = router({
   revokeOtherSessions: memberProcedure
     .meta({ standing: "any", description: "Sign all your other devices out" })
     .mutation(({ ctx }) => revokeOtherSessions(ctx)),
-  confirmTwoFactor: memberProcedure
-    .meta({ standing: "any", description: "Confirm your second factor in this session" })
-    .input(ConfirmTwoFactorInput)
-    .mutation(({ ctx, input }) => confirmTwoFactor(ctx, input)),
   join: publicProcedure
     .meta({ description: "Apply as a freelancer" })
     .input(JoinInput)

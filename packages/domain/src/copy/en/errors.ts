@@ -81,7 +81,6 @@ export const errors: ErrorCopy = {
     address === undefined
       ? "This is not the address that Atelier was set up for."
       : `Open Atelier at ${address}. Nothing can be changed here.`,
-  TWO_FACTOR_OFF: "Two-factor sign-in is not set up for this account.",
   OWN_ACCESS: "You cannot remove your own access. Ask another admin.",
   LAST_ADMIN: "This is the last admin. Make someone else an admin first.",
   NOT_A_FREELANCER: "This user is not a freelancer.",

@@ -1,4 +1,5 @@
 import { ERROR_CODES } from "@atelier/domain/errors"
+import { z } from "zod"
 import type { App } from "#platform/app"
 import type { Ctx } from "#platform/ctx"
 import { type DomainError, fail } from "#platform/errors"
@@ -7,36 +8,24 @@ import type { AuthBody, AuthRoute } from "./auth-routes.ts"
 
 const MAX_BODY = 16_384
 
-export function json(status: number, body: unknown, headers: Record<string, string> = {}): Response {
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: { "content-type": "application/json", "cache-control": "no-store", ...headers },
-  })
+export function refusal({ code, reason, message, data }: DomainError): Response {
+  const wait = data.retryAfterSeconds
+  const headers = { "cache-control": "no-store", ...(typeof wait === "number" ? { "retry-after": String(wait) } : {}) }
+  return Response.json({ code: reason, message, ...data }, { status: ERROR_CODES[code], headers })
 }
 
-export function refusal(error: DomainError): Response {
-  const wait = error.data.retryAfterSeconds
-  return json(
-    ERROR_CODES[error.code],
-    { code: error.reason, message: error.message, ...error.data },
-    typeof wait === "number" ? { "retry-after": String(wait) } : {},
-  )
-}
-
-export async function readBody(request: Request): Promise<unknown> {
+/** The query of a GET, the body of a POST. */
+export async function readInput(route: AuthRoute, request: Request): Promise<unknown> {
+  if (route.method === "GET") {
+    return Object.fromEntries(new URL(request.url).searchParams)
+  }
   if (!(request.headers.get("content-type") ?? "").startsWith("application/json")) {
     fail("NOT_JSON")
   }
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of request.body ?? []) {
-    size += chunk.length
-    if (size > MAX_BODY) {
-      fail("BODY_TOO_LARGE")
-    }
-    chunks.push(chunk)
+  const text = await request.text()
+  if (Buffer.byteLength(text) > MAX_BODY) {
+    fail("BODY_TOO_LARGE")
   }
-  const text = Buffer.concat(chunks).toString()
   try {
     return text === "" ? {} : JSON.parse(text)
   } catch {
@@ -44,17 +33,13 @@ export async function readBody(request: Request): Promise<unknown> {
   }
 }
 
-export function parse(app: App, route: AuthRoute, raw: unknown): AuthBody {
-  const parsed = route.input(app).safeParse(raw)
+export function parse(route: AuthRoute, raw: unknown): AuthBody {
+  const parsed = route.input.safeParse(raw)
   if (parsed.success) {
     return parsed.data
   }
-  const fieldErrors: Record<string, string[]> = {}
-  for (const issue of parsed.error.issues) {
-    const field = issue.path.join(".")
-    fieldErrors[field] = [...(fieldErrors[field] ?? []), issue.message]
-  }
-  return fail("INVALID_INPUT", { fieldErrors })
+  const fields = Object.entries(z.flattenError(parsed.error).fieldErrors)
+  return fail("INVALID_INPUT", { fieldErrors: Object.fromEntries(fields.map(([name, words = []]) => [name, words])) })
 }
 
 /** The request as the library gets it: our own address, the checked input, and only headers it has a use for. */
@@ -67,10 +52,9 @@ export function passOn(
 ): Request {
   const url = new URL(`${AUTH_PATH}${route.path}`, app.env.APP_URL)
   const headers = new Headers({ [ADDRESS_HEADER]: origin.address ?? "", "x-request-id": requestId })
-  const anonymous = route.sendsEmail
   for (const name of ["cookie", "origin", "user-agent", "sec-fetch-site", "sec-fetch-mode"]) {
     const value = request.headers.get(name)
-    if (value !== null && !(anonymous && name === "cookie")) {
+    if (value !== null && !(route.sendsEmail && name === "cookie")) {
       headers.set(name, value)
     }
   }
@@ -84,12 +68,16 @@ export function passOn(
   return new Request(url, { method: "POST", headers, body: JSON.stringify(input) })
 }
 
-/** The library's answer without the session token, which belongs in the HttpOnly cookie only. */
-export async function withoutToken(response: Response): Promise<Response> {
-  if (!(response.headers.get("content-type") ?? "").startsWith("application/json")) {
-    return response
+/** The answer without the session token, which belongs in the HttpOnly cookie only, and with one more cookie where given. */
+export async function finished(response: Response, cookie: string | undefined): Promise<Response> {
+  const headers = new Headers(response.headers)
+  if (cookie) {
+    headers.append("set-cookie", cookie)
+  }
+  if (!(headers.get("content-type") ?? "").startsWith("application/json")) {
+    return new Response(response.body, { status: response.status, headers })
   }
   const body: unknown = await response.json().catch(() => null)
   const shown = body && typeof body === "object" && "token" in body ? { ...body, token: null } : body
-  return new Response(JSON.stringify(shown), { status: response.status, headers: response.headers })
+  return new Response(JSON.stringify(shown), { status: response.status, headers })
 }

@@ -17,7 +17,6 @@ import { SESSION_SECONDS } from "./session-life.ts"
 
 export const AUTH_PATH = "/api/auth"
 export const ADDRESS_HEADER = "x-atelier-address"
-export const SECOND_FACTOR_SECONDS = 600
 const GOOGLE = "https://accounts.google.com"
 
 /** The name as Google has it, or the mailbox where that is none. */
@@ -55,8 +54,24 @@ function googleOf({ env }: App) {
     : []
 }
 
+/** The library asks for the second factor after a password; here it does so after Google too. */
+function secondFactor() {
+  const plugin = twoFactor({ issuer: "Atelier", allowPasswordless: true })
+  const after = plugin.hooks.after.map((hook) => ({
+    ...hook,
+    matcher: (context: Parameters<typeof hook.matcher>[0]) => hook.matcher(context) || context.path === "/callback/:id",
+  }))
+  return { ...plugin, hooks: { after } }
+}
+
+/** Who has set a new password by a request to the library. */
+export const resetOwners = new WeakMap<Request, string>()
+
 /** A new password by e-mail proves the mailbox, so the address counts as confirmed from here on. */
 async function afterReset(app: App, user: { id: string; email: string }, request?: Request) {
+  if (request) {
+    resetOwners.set(request, user.email)
+  }
   await inTx(nobody(app, request), async (ctx) => {
     await ctx.db.update(users).set({ emailVerified: true }).where(eq(users.id, user.id))
     await resetLimit(ctx, PASSWORD_TRIES, user.email)
@@ -130,10 +145,7 @@ function makeAuth(app: App) {
     },
     logger: { level: "error", log: (_level, message) => app.log.warn({ message }, "auth") },
     onAPIError: { errorURL: "/sign-in" },
-    plugins: [
-      twoFactor({ issuer: "Atelier", allowPasswordless: true, twoFactorCookieMaxAge: SECOND_FACTOR_SECONDS }),
-      ...googleOf(app),
-    ],
+    plugins: [secondFactor(), ...googleOf(app)],
   })
 }
 

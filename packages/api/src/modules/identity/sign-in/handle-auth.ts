@@ -1,23 +1,21 @@
-import { randomUUID } from "node:crypto"
 import { SignUpInput } from "@atelier/domain/identity"
 import { cut } from "@atelier/domain/shared"
-import type { UserActor } from "#platform/actor"
 import { type App, createCtx } from "#platform/app"
 import type { Ctx } from "#platform/ctx"
 import { DomainError, toDomainError } from "#platform/errors"
 import { findSessionActor } from "./actor.ts"
-import { AUTH_PATH, authOf } from "./auth.ts"
-import { recordOutcome } from "./auth-events.ts"
-import { assertSession, assertTries, refundTries, triesOf } from "./auth-guards.ts"
-import { json, parse, passOn, readBody, refusal, withoutToken } from "./auth-request.ts"
+import { AUTH_PATH, authOf, hasGoogle, resetOwners } from "./auth.ts"
+import { recordFailure, recordSuccess } from "./auth-events.ts"
+import { type Attempt, assertSession, assertWithinLimits, refundAttempt } from "./auth-guards.ts"
+import { finished, parse, passOn, readInput, refusal } from "./auth-request.ts"
 import { AUTH_ROUTES, type AuthBody, type AuthRoute } from "./auth-routes.ts"
 import { originOf } from "./client-address.ts"
 import { signUpClient } from "./create-account.ts"
 import { assertGoodPassword } from "./good-password.ts"
-import { ownerOfLink, rememberDevice } from "./known-device.ts"
+import { deviceMark, knownDevice } from "./known-device.ts"
 import { assertOwnPages } from "./own-pages.ts"
-import { challengeInstead, isUsedCode, refuseCode, refuseUsedCode } from "./second-factor-challenge.ts"
-import { readSessionToken } from "./session-cookie.ts"
+import { challengeAsPage, refuseUsedCode } from "./second-factor.ts"
+import { readSessionToken, sessionTokenOf } from "./session-cookie.ts"
 
 /** Answers whose work depends on whether an address is known are given no sooner than this. */
 const EVEN_MS = 250
@@ -30,63 +28,44 @@ async function evenly<T>(work: () => Promise<T>): Promise<T> {
   return result.value
 }
 
-async function signUp(ctx: Ctx, input: AuthBody) {
-  const { name, email, password } = SignUpInput.parse(input)
-  await signUpClient(ctx, { name, email, password })
-  const now = new Date().toISOString()
-  const user = { id: randomUUID(), name, email, emailVerified: false, image: null, createdAt: now, updatedAt: now }
-  return json(200, { token: null, user })
+/** Not by the library, which would store the person, the audit row and the e-mail one after the other. */
+async function signUp(ctx: Ctx, input: AuthBody): Promise<Response> {
+  await signUpClient(ctx, SignUpInput.parse(input))
+  return Response.json({ token: null })
 }
 
-function getSession(actor: UserActor | null) {
-  return json(
-    200,
-    actor && {
-      session: { id: actor.sessionId, userId: actor.userId },
-      user: {
-        id: actor.userId,
-        name: actor.name,
-        email: actor.email,
-        emailVerified: actor.emailVerified,
-        role: actor.role,
-        twoFactorEnabled: actor.twoFactorEnabled,
-      },
-    },
-  )
-}
-
-async function answer(app: App, ctx: Ctx, route: AuthRoute, request: Request): Promise<Response> {
-  const token = readSessionToken(app.env, request.headers)
-  const actor = token ? await findSessionActor(app.db, token) : null
-  if (route.path === "/get-session") {
-    return getSession(actor)
-  }
-  const url = new URL(request.url)
-  const input = parse(
-    app,
-    route,
-    route.method === "GET" ? Object.fromEntries(url.searchParams) : await readBody(request),
-  )
-  assertSession(route, actor)
+function assertChosen({ route, input, actor }: Attempt) {
   const chosen = route.chooses && input[route.chooses]
   if (route.chooses && typeof chosen === "string") {
     assertGoodPassword(route.chooses, chosen, { name: actor?.name ?? "", email: actor?.email ?? input.email ?? "" })
   }
-  const tries = triesOf(app, request.headers, route, input, actor)
-  await assertTries(app, ctx, route, input, actor, tries)
+}
+
+const sessionOf = async (app: App, token?: string) => (token ? await findSessionActor(app.db, token) : null)
+
+async function answer(app: App, ctx: Ctx, route: AuthRoute, request: Request): Promise<Response> {
+  const { headers } = request
+  const actor = await sessionOf(app, readSessionToken(app.env, headers))
+  const attempt = { route, actor, headers, input: parse(route, await readInput(route, request)) }
+  assertSession(route, actor)
+  assertChosen(attempt)
+  await assertWithinLimits(app, ctx, attempt)
   if (route.path === "/sign-up/email") {
-    return evenly(() => signUp(ctx, input))
+    return evenly(() => signUp(ctx, attempt.input))
   }
-  const owner = await ownerOfLink(app, route, input)
-  const ask = async () =>
-    (await isUsedCode(ctx, route, input, actor))
-      ? refuseCode()
-      : authOf(app).handler(passOn(ctx, app, route, request, input))
-  const given = await challengeInstead(app, route, route.sendsEmail ? await evenly(ask) : await ask())
-  const response = actor ? given : await refuseUsedCode(ctx, app, route, input, given)
-  await refundTries(ctx, route, actor, tries, response)
-  await recordOutcome(app, ctx, { route, actor, input, outcome: response })
-  return withoutToken(await rememberDevice(app, request.headers, response, owner))
+  const passed = passOn(ctx, app, route, request, attempt.input)
+  const ask = () => authOf(app).handler(passed)
+  const given = await (route.sendsEmail ? evenly(ask) : ask())
+  const begun = await sessionOf(app, sessionTokenOf(app.env, given))
+  const response = (await refuseUsedCode(ctx, attempt, given, begun)) ?? challengeAsPage(app, route, given)
+  await refundAttempt(app, ctx, attempt, response)
+  if (response.status < 400) {
+    await recordSuccess(ctx, attempt, begun)
+  } else if (route.evaluates) {
+    await recordFailure(ctx, attempt, "FAILURE")
+  }
+  const owner = response.status < 400 ? (begun?.email ?? resetOwners.get(passed)) : undefined
+  return finished(response, owner && !knownDevice(app, headers, owner) ? deviceMark(app, owner) : undefined)
 }
 
 /** Every request under /api/auth: guards first, then the sign-in library, then what the audit log must know. */
@@ -97,7 +76,7 @@ export async function handleAuth(app: App, request: Request): Promise<Response> 
   const requestId = cut(headers.get("x-request-id") ?? "", 64) || undefined
   const ctx = createCtx(app, { kind: "anonymous" }, requestId, originOf(app.env, headers))
   try {
-    if (!route || route.exists?.(app) === false) {
+    if (!route || (route.google && !hasGoogle(app))) {
       return refusal(new DomainError("NOT_FOUND"))
     }
     if (route.method === "POST") {
@@ -110,6 +89,7 @@ export async function handleAuth(app: App, request: Request): Promise<Response> 
       return refusal(known)
     }
     app.log.error({ error, path: pathname, requestId: ctx.requestId }, "sign-in failed")
-    return json(500, { code: null, message: `Something broke on our side. Quote ${ctx.requestId} if you write to us.` })
+    const message = `Something broke on our side. Quote ${ctx.requestId} if you write to us.`
+    return Response.json({ code: null, message }, { status: 500, headers: { "cache-control": "no-store" } })
   }
 }

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto"
+import { parseCookies } from "better-auth/cookies"
 import type { Env } from "#platform/env"
 
 export type HeadersLike = { get: (name: string) => string | null }
@@ -10,24 +11,6 @@ export const isHttps = (env: Env) => env.APP_URL.startsWith("https://")
 /** The name of one of the sign-in library's cookies; `__Secure-` where the site is served over https. */
 export const cookieName = (env: Env, name: string) => `${isHttps(env) ? "__Secure-" : ""}${COOKIE_PREFIX}.${name}`
 
-function cookieValue(header: string, name: string): string | undefined {
-  for (const part of header.split(";")) {
-    const at = part.indexOf("=")
-    if (at > 0 && part.slice(0, at).trim() === name) {
-      return part.slice(at + 1).trim()
-    }
-  }
-  return undefined
-}
-
-function decoded(value: string): string | undefined {
-  try {
-    return decodeURIComponent(value)
-  } catch {
-    return undefined
-  }
-}
-
 const signatureOf = (env: Env, value: string) => createHmac("sha256", env.BETTER_AUTH_SECRET).update(value).digest()
 
 /** The value of a cookie as the sign-in library signs it: `value.base64(HMAC-SHA256)`, URL-encoded. */
@@ -35,19 +18,13 @@ export function signCookie(env: Env, value: string) {
   return encodeURIComponent(`${value}.${signatureOf(env, value).toString("base64")}`)
 }
 
-/** The value of a cookie whose signature is ours, else undefined. */
+/** The value of a cookie whose signature is ours, else undefined. Not by the library, whose own check is asynchronous. */
 export function readSigned(env: Env, headers: HeadersLike, name: string): string | undefined {
-  const header = headers.get("cookie")
-  const raw = header ? cookieValue(header, name) : undefined
-  const signed = raw ? decoded(raw) : undefined
-  const dot = signed?.lastIndexOf(".") ?? -1
-  if (!signed || dot < 1) {
-    return undefined
-  }
-  const token = signed.slice(0, dot)
-  const given = Buffer.from(signed.slice(dot + 1), "base64")
-  const right = signatureOf(env, token)
-  return given.length === right.length && timingSafeEqual(given, right) ? token : undefined
+  const signed = parseCookies(headers.get("cookie") ?? "").get(name) ?? ""
+  const dot = signed.lastIndexOf(".")
+  const value = signed.slice(0, Math.max(dot, 0))
+  const [given, right] = [Buffer.from(signed.slice(dot + 1), "base64"), signatureOf(env, value)]
+  return value !== "" && given.length === right.length && timingSafeEqual(given, right) ? value : undefined
 }
 
 /** The session token of a Cookie header whose signature is ours, else undefined. */
@@ -58,7 +35,6 @@ export function readSessionToken(env: Env, headers: HeadersLike): string | undef
 /** The session token that a response sets, if it sets one. */
 export function sessionTokenOf(env: Env, response: Response): string | undefined {
   const name = `${cookieName(env, "session_token")}=`
-  const cookie = response.headers.getSetCookie().findLast((line) => line.startsWith(name))
-  const pair = cookie?.split(";")[0] ?? ""
-  return readSessionToken(env, { get: () => pair })
+  const line = response.headers.getSetCookie().findLast((cookie) => cookie.startsWith(name))
+  return readSessionToken(env, { get: () => line?.split(";")[0] ?? "" })
 }
