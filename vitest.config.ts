@@ -16,7 +16,7 @@ export default defineConfig({
     // What is waited for comes late on a busy machine, but it comes.
     expect: { poll: { timeout: 10_000 } },
     projects: [
-      // Loading the house costs more than most files' tests: a worker loads it once and runs file after file.
+      // Loading the codebase costs more than most files' tests: a worker loads it once and runs file after file.
       { extends: true, test: { name: "unit", include: TEST_FILES.unit, isolate: false } },
       {
         extends: true,

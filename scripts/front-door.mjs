@@ -53,7 +53,7 @@ function main() {
   return process.argv[2] === "packages" ? undefined : run(process.argv.slice(2), environment)
 }
 
-/** Does the work unless the stamp says it was done for these inputs; two doors opened at once take turns. */
+/** Does the work unless the stamp says it was done for these inputs; two commands started at once take turns. */
 function ensure({ name, stamp, proof, wanted, work }) {
   const done = () => existsSync(stamp) && readFileSync(stamp, "utf8") === wanted && existsSync(proof)
   if (done()) {

@@ -25,7 +25,7 @@ process.on("exit", () => {
 /** Ends the program when this process vanishes, however that happens. */
 const WATCHDOG = join(ROOT, "packages", "tooling", "src", "commands", "parent-watchdog.mjs")
 
-/** A program of this house as a process of its own; what it says goes into the log file. */
+/** A program of this codebase as a process of its own; what it says goes into the log file. */
 export function startProgram(file: string, env: Settings, logFile: string, cwd = ROOT): Program {
   mkdirSync(dirname(logFile), { recursive: true })
   const output = openSync(logFile, "a")

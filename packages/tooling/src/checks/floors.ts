@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { parse } from "yaml"
 
-/** The lowest version without a known advisory; below it the house is not built. */
+/** The lowest version without a known advisory; below it nothing is built. */
 export const FLOORS: Record<string, string> = {
   next: "16.3.3",
   react: "19.2.6",
@@ -31,7 +31,7 @@ type Manifest = {
 }
 export type Supply = { lockfile: string; workspace: string; manifests: Record<string, string>; toolchainLock: string }
 
-/** What is wrong with the versions the house is built from, one sentence each. Pure. */
+/** What is wrong with the versions the codebase is built from, one sentence each. Pure. */
 export function checkFloors(supply: Supply): string[] {
   const workspace = parse(supply.workspace) as Workspace
   const locked = Object.keys((parse(supply.lockfile) as { packages?: Record<string, unknown> }).packages ?? {})

@@ -6,7 +6,7 @@ import { globbed } from "../commands/test-files.ts"
 export type Source = { path: string; text: string }
 export type Finding = { path: string; line: number; rule: string; message: string }
 
-/** Every TypeScript and JavaScript source of the house, tests included, paths from the root with forward slashes. */
+/** Every TypeScript and JavaScript source of the codebase, tests included, paths from the root with forward slashes. */
 export async function readSources(root: string): Promise<Source[]> {
   const paths = await listFiles(root, ["apps", "packages", "scripts", "e2e"], { tests: true })
   const code = paths.filter((path) => /\.(ts|tsx|mjs)$/.test(path) && !path.endsWith(".d.ts"))

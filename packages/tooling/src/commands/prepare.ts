@@ -13,7 +13,7 @@ import type { Message, Mode } from "./preparing.ts"
 import { say } from "./steps.ts"
 import { tell } from "./tell.ts"
 
-// A program of its own, because it loads half the house: what stays running beside the product is small.
+// A program of its own, because it loads half the codebase: what stays running beside the product is small.
 
 const report = (message: Message) => void process.send?.(message)
 

@@ -10,7 +10,7 @@ import { EMBEDDED, listens, messageOf, ROOT, STATE, Stop, say, step } from "./st
 import { tell } from "./tell.ts"
 import { keepServer } from "./watch-server.ts"
 
-// This program stays for as long as the product runs, so it loads little: what takes half the house is in prepare.ts.
+// This program stays for as long as the product runs, so it loads little: what takes half the codebase is in prepare.ts.
 
 type Part = { name: string; stop(options: { force: boolean }): Promise<void> }
 
