@@ -1,6 +1,5 @@
 "use client"
 
-import { useQueryClient } from "@tanstack/react-query"
 import { useCallback, useEffect, useRef } from "react"
 import { toast, toastError } from "@/components/ui/toast.ts"
 import { readError } from "@/lib/errors.ts"
@@ -39,11 +38,10 @@ export function useChangedMeanwhile(open: boolean) {
 }
 
 /**
- * One action of an admin, run under a key that stays the same through double clicks and network faults. Says what was done
- * and reads every list again. Resolves to whether it was done; a refusal is shown and keeps the dialog open.
+ * One action of an admin, run under a key that stays the same through double clicks and network faults. Says what was done.
+ * Resolves to whether it was done; a refusal is shown and keeps the dialog open.
  */
 export function useAdminAction(open = false) {
-  const queryClient = useQueryClient()
   const { key, renew } = useIdempotencyKey()
   const during = useChangedMeanwhile(open)
   return useCallback(
@@ -53,7 +51,6 @@ export function useAdminAction(open = false) {
           const result = await run(key())
           renew()
           toast(typeof done === "string" ? done : done(result))
-          await queryClient.invalidateQueries()
           return true
         } catch (error) {
           const { reason } = readError(error)
@@ -65,10 +62,9 @@ export function useAdminAction(open = false) {
           } else {
             toastError(error)
           }
-          void queryClient.invalidateQueries()
           return false
         }
       }),
-    [queryClient, key, renew, during],
+    [key, renew, during],
   )
 }

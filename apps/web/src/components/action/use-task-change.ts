@@ -1,31 +1,17 @@
 "use client"
 
+import { useQueryClient } from "@tanstack/react-query"
 import { useCallback } from "react"
 import { toast, toastError } from "@/components/ui/toast.ts"
-import { trpc } from "@/lib/trpc/react.tsx"
+import { refreshAfter } from "@/lib/trpc/stale.ts"
 
-/** What follows a change of a task: everything that shows it is read again; failures say so and show the new state. */
+/** How a change of a task is told; `refresh` reads again what shows it, where no mutation did. */
 export function useTaskChange() {
-  const utils = trpc.useUtils()
-  const refresh = useCallback(
-    () =>
-      Promise.all([
-        utils.tasks.invalidate(),
-        utils.delivery.invalidate(),
-        utils.credits.invalidate(),
-        utils.identity.me.invalidate(),
-      ]),
-    [utils],
-  )
+  const queryClient = useQueryClient()
+  const refresh = useCallback(() => refreshAfter(queryClient, "tasks"), [queryClient])
   return {
     refresh,
-    done: async (message: string) => {
-      await refresh()
-      toast(message)
-    },
-    failed: (error: unknown) => {
-      toastError(error)
-      void refresh()
-    },
+    done: (message: string) => toast(message),
+    failed: toastError,
   }
 }

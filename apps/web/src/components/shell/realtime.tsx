@@ -7,7 +7,7 @@ import { useEffect, useState } from "react"
 import { setConnection } from "@/components/shell/connection.tsx"
 import { hasArrived } from "@/lib/arrival.ts"
 import { readError } from "@/lib/errors.ts"
-import { createFreshener } from "@/lib/realtime/freshener.ts"
+import { createFreshener, scopeOf } from "@/lib/realtime/freshener.ts"
 import { useWatchedTasks } from "@/lib/realtime/live-tasks.ts"
 import { createSharedStream, type SharedStreamOptions } from "@/lib/realtime/shared-stream.ts"
 import { browserSurroundings } from "@/lib/realtime/surroundings.ts"
@@ -44,7 +44,7 @@ function openWith(client: Client, viewer: string): SharedStreamOptions["open"] {
       { ...input, viewer },
       {
         onStarted: started,
-        onData: ({ topic }) => hint(topic === "resync" ? "all" : topic),
+        onData: ({ topic, id }) => hint(topic === "resync" ? "all" : scopeOf(topic, id)),
         onConnectionStateChange: ({ state, error }) => (state === "connecting" && error ? lost() : undefined),
         onError: (failure: TRPCClientErrorLike<AppRouter>) => (leaveWhenSignedOut(failure) ? undefined : ended()),
         onComplete: ended,

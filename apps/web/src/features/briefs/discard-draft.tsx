@@ -13,7 +13,6 @@ const words = m.newTask
 /** Throws the draft away after one question. */
 export function DiscardDraft({ workspace }: { workspace: Workspace }) {
   const router = useRouter()
-  const utils = trpc.useUtils()
   const discard = trpc.briefs.discard.useMutation()
   const { id, version } = workspace.brief
   async function confirm() {
@@ -21,7 +20,6 @@ export function DiscardDraft({ workspace }: { workspace: Workspace }) {
       await discard.mutateAsync({ briefId: id, version })
       toast(words.discarded)
       router.push("/client/tasks/new")
-      await utils.briefs.list.invalidate()
     } catch (error) {
       toastError(error)
       await workspace.refresh()

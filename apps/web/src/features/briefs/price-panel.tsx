@@ -39,7 +39,6 @@ function useSubmit(workspace: Workspace, estimate: Estimate, unusualConfirmed: b
       forgetWaitingBrief()
       toast(words.sent)
       router.push(`/client/tasks/${taskId}`)
-      void Promise.all([utils.tasks.invalidate(), utils.credits.invalidate(), utils.identity.me.invalidate()])
       await new Promise((resolve) => setTimeout(resolve, LEAVING_MS))
     } catch (error) {
       const { reason } = readError(error)

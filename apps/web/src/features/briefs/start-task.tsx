@@ -16,7 +16,6 @@ const words = m.newTask
 /** The first sentence opens a draft on the server; until it is there, the words are kept in this tab. */
 export function StartTask() {
   const router = useRouter()
-  const utils = trpc.useUtils()
   const idempotency = useIdempotencyKey()
   const sent = useRef("")
   const [text, setText] = useKept("brief:new", "")
@@ -35,7 +34,6 @@ export function StartTask() {
       const { id } = await start.mutateAsync({ message, idempotencyKey: idempotency.key() })
       setText("")
       router.push(`/client/tasks/new/${id}`)
-      void utils.briefs.list.invalidate()
     } catch (error) {
       if (readError(error).reason !== undefined) {
         idempotency.renew()

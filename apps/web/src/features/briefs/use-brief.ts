@@ -31,7 +31,6 @@ export function useBrief(briefId: string) {
         try {
           const result = await write(version.current)
           version.current = Math.max(version.current, result.version)
-          await refresh()
         } catch (error) {
           if (readError(error).reason !== undefined) {
             await refresh()

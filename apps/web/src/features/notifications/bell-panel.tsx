@@ -17,11 +17,7 @@ const PAGE = { limit: 10 }
 
 /** The latest news, newest first; opening one marks it read. */
 export function BellPanel({ unread, close }: { unread: number; close: () => void }) {
-  const utils = trpc.useUtils()
-  const markRead = trpc.notifications.markRead.useMutation({
-    onError: toastError,
-    onSettled: () => utils.notifications.invalidate(),
-  })
+  const markRead = trpc.notifications.markRead.useMutation({ onError: toastError })
   return (
     <>
       <div className="flex min-h-12 shrink-0 items-center justify-between gap-4 border-line border-b px-4 py-1.5">

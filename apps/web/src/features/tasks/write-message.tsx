@@ -24,16 +24,14 @@ function placeholderFor(task: TaskDetail, role: UserRole): string {
 /** The field below which a task's conversation stands; admins may write for admins only. */
 export function WriteMessage({ taskId, role }: { taskId: string; role: UserRole }) {
   const [task] = trpc.tasks.byId.useSuspenseQuery({ taskId })
-  const utils = trpc.useUtils()
   const [text, setText] = useKept(`message:${taskId}`, "")
   const [internal, setInternal] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
   const uploads = useUploads({ kind: "ATTACHMENT", taskId })
   const send = trpc.delivery.sendMessage.useMutation()
-  const outbox = useOutbox(`outbox:${taskId}`, async ({ id, text, fileIds, internal }) => {
-    await send.mutateAsync({ taskId, body: text, fileIds, internal, idempotencyKey: id })
-    await utils.delivery.messages.invalidate({ taskId })
-  })
+  const outbox = useOutbox(`outbox:${taskId}`, ({ id, text, fileIds, internal }) =>
+    send.mutateAsync({ taskId, body: text, fileIds, internal, idempotencyKey: id }),
+  )
 
   function post() {
     const fileIds = uploads.files.map(({ id }) => id)

@@ -43,6 +43,47 @@ test("several hints together cost one reading, and only of what they concern", a
   expect(client.getQueryState([["catalog", "list"]])?.isInvalidated).toBe(false)
 })
 
+test.each([
+  ["task:t1", ["tasks.byId t1", "delivery.versions t1", "tasks.list"]],
+  ["task:t3", ["tasks.list"]],
+  ["admin:payouts", ["payouts.admin.list", "admin.needs", "audit.admin.list"]],
+  [
+    "admin:some-person",
+    [
+      "tasks.byId t1",
+      "tasks.byId t2",
+      "delivery.versions t1",
+      "tasks.list",
+      "payouts.admin.list",
+      "admin.needs",
+      "audit.admin.list",
+      "catalog.admin.list",
+    ],
+  ],
+] as const)("the hint %s makes only what it names stale", async (scope, stale) => {
+  const { client, freshener } = openTab()
+  const shown = [
+    "tasks.byId t1",
+    "tasks.byId t2",
+    "delivery.versions t1",
+    "tasks.list",
+    "payouts.admin.list",
+    "admin.needs",
+    "audit.admin.list",
+    "catalog.admin.list",
+  ]
+  const keyOf = (name: string) => {
+    const [path = "", taskId] = name.split(" ")
+    return [path.split("."), { type: "query", ...(taskId ? { input: { taskId } } : {}) }]
+  }
+  for (const name of shown) {
+    client.setQueryData(keyOf(name), "old")
+  }
+  freshener.hear(scope)
+  await settle()
+  expect(shown.filter((name) => client.getQueryState(keyOf(name))?.isInvalidated)).toEqual(stale)
+})
+
 test("a hint waits until all of the page is there", async () => {
   const { client, page, freshener, show } = openTab()
   page.arrived = false

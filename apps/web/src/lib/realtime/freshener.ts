@@ -4,10 +4,14 @@ const GATHER_MS = 120
 /** A page, or a part of it, may take so long from being read on the server to being in this tab's cache. */
 const ARRIVING_MS = 10_000
 
-export type Scope = "user" | "task" | "brief" | "admin" | "all"
+type Topic = "user" | "task" | "brief" | "admin"
+/** What a hint is about: a topic and, where only one of its things changed, which: "task:<id>", "admin:payouts". */
+export type Scope = Topic | `${Topic}:${string}` | "all"
+
+export const scopeOf = (topic: Topic, id: string): Scope => `${topic}:${id}`
 
 /** Which modules a hint makes stale: the first part of a query's path. */
-const MODULES: Record<Exclude<Scope, "all">, readonly string[]> = {
+const MODULES: Record<Topic, readonly string[]> = {
   user: ["notifications", "identity", "credits", "tasks", "delivery", "matching", "briefs", "billing", "payouts"],
   task: ["tasks", "delivery", "matching"],
   brief: ["briefs"],
@@ -16,16 +20,42 @@ const MODULES: Record<Exclude<Scope, "all">, readonly string[]> = {
 /** Parts of other modules that only admins read; their path is "<module>.admin". */
 const ADMIN_PARTS = ["identity", "companies", "catalog"]
 
+/** What a hint for admins names makes this much stale, and the log and the home page; a person's id makes everything. */
+const OF_ADMIN: Record<string, readonly string[]> = {
+  audit: [],
+  books: ["credits"],
+  matching: ["matching", "tasks"],
+  payouts: ["payouts", "credits", "identity"],
+  review: ["delivery", "tasks"],
+  settings: ["payouts"],
+  tasks: ["tasks", "delivery", "matching", "credits", "identity"],
+  webhooks: ["billing", "credits", "identity"],
+}
+
+/** Whether the query was asked about another task or brief than the one that changed. */
+function isOfAnother(topic: string, id: string, query: Query): boolean {
+  const [, details] = query.queryKey as [unknown, { input?: Record<string, unknown> } | undefined]
+  const asked = details?.input?.[`${topic}Id`]
+  return typeof asked === "string" && asked !== id
+}
+
 function concerns(scope: Scope, query: Query): boolean {
   const [path] = query.queryKey
   if (!Array.isArray(path)) {
     return false
   }
-  const [module, part] = path as string[]
+  if (scope === "all") {
+    return true
+  }
+  const [module = "", part] = path as string[]
+  const [topic, id] = scope.split(":", 2) as [Topic, string | undefined]
+  const named = topic === "admin" && id ? OF_ADMIN[id] : undefined
+  if (named) {
+    return ["admin", "audit", ...named].includes(module)
+  }
   return (
-    scope === "all" ||
-    MODULES[scope].includes(module ?? "") ||
-    (scope === "admin" && part === "admin" && ADMIN_PARTS.includes(module ?? ""))
+    (MODULES[topic].includes(module) && !(id && isOfAnother(topic, id, query))) ||
+    (topic === "admin" && part === "admin" && ADMIN_PARTS.includes(module))
   )
 }
 
@@ -77,7 +107,9 @@ export function createFreshener(queryClient: QueryClient, hasArrived: () => bool
   }
   const watch = (event: QueryCacheNotifyEvent) => {
     for (const [scope, at] of heard) {
-      if (Date.now() - at < ARRIVING_MS && concerns(scope, event.query) && isArrival(event)) {
+      if (Date.now() - at >= ARRIVING_MS) {
+        heard.delete(scope)
+      } else if (concerns(scope, event.query) && isArrival(event)) {
         gathered.add(scope)
         wait()
       }

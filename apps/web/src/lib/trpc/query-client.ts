@@ -1,7 +1,8 @@
 import { transformer } from "@atelier/domain/transformer"
-import { defaultShouldDehydrateQuery, QueryClient } from "@tanstack/react-query"
+import { defaultShouldDehydrateQuery, MutationCache, QueryClient } from "@tanstack/react-query"
 import { TRPCClientError } from "@trpc/client"
 import { arrival, hasArrived } from "../arrival.ts"
+import { afterMutation } from "./stale.ts"
 
 function isRefusal(error: unknown) {
   const status =
@@ -24,9 +25,12 @@ class PatientClient extends QueryClient {
   }
 }
 
-/** One cache's rules: fresh for 30 s, network faults tried again, refusals not. */
+/** One cache's rules: fresh for 30 s, network faults tried again, refusals not; a mutation refreshes what shows its result. */
 export function makeQueryClient(): QueryClient {
-  return new PatientClient({
+  const client: QueryClient = new PatientClient({
+    mutationCache: new MutationCache({
+      onSettled: (_data, error, _variables, _result, mutation) => afterMutation(client, error, mutation),
+    }),
     defaultOptions: {
       queries: {
         staleTime: 30_000,
@@ -41,4 +45,5 @@ export function makeQueryClient(): QueryClient {
       hydrate: { deserializeData: transformer.deserialize },
     },
   })
+  return client
 }

@@ -2,6 +2,7 @@
 
 import type { RouterOutputs } from "@atelier/api"
 import type { PurchaseStatus } from "@atelier/domain/billing"
+import { useQueryClient } from "@tanstack/react-query"
 import { useEffect } from "react"
 import { buttonClass } from "@/components/ui/button-class.ts"
 import { Link } from "@/components/ui/link.tsx"
@@ -10,6 +11,7 @@ import { TurnCard } from "@/components/ui/turn-card.tsx"
 import { useNow } from "@/lib/clock.tsx"
 import { formatCredits } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
+import { refreshAfter } from "@/lib/trpc/stale.ts"
 import * as m from "@/messages/index.ts"
 
 const words = m.creditsPage
@@ -33,17 +35,12 @@ const isWaiting = (status: PurchaseStatus | undefined) => status === "OPEN" || s
 
 /** Reads balance and lists again once the payment has arrived. */
 function useArrival(status: PurchaseStatus | undefined) {
-  const utils = trpc.useUtils()
+  const queryClient = useQueryClient()
   useEffect(() => {
     if (status === "PAID") {
-      void Promise.all([
-        utils.credits.invalidate(),
-        utils.identity.me.invalidate(),
-        utils.billing.purchases.invalidate(),
-        utils.tasks.estimate.invalidate(),
-      ])
+      void refreshAfter(queryClient, "billing")
     }
-  }, [status, utils])
+  }, [status, queryClient])
 }
 
 function Actions({ purchase }: { purchase: Purchase }) {

@@ -20,7 +20,6 @@ export function EmailSettings() {
       )
     },
     onError: toastError,
-    onSettled: () => utils.notifications.preferences.invalidate(),
   })
   return (
     <div className="grid border-line border-y">

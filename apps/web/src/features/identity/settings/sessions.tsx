@@ -10,9 +10,8 @@ const words = m.account.sessions
 
 /** Where one is signed in, and the way to end it there. */
 export function Sessions() {
-  const utils = trpc.useUtils()
   const [sessions] = trpc.identity.listSessions.useSuspenseQuery()
-  const after = { onError: toastError, onSettled: () => utils.identity.listSessions.invalidate() }
+  const after = { onError: toastError }
   const end = trpc.identity.revokeSession.useMutation({ ...after, onSuccess: () => toast(words.ended(1)) })
   const endOthers = trpc.identity.revokeOtherSessions.useMutation({
     ...after,

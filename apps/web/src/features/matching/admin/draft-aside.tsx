@@ -19,7 +19,6 @@ const words = m.adminMatching
 /** Throws the draft away, and what this device kept of it. */
 export function DeleteDraft({ draft, onDeleted }: { draft: ConfigVersion; onDeleted: () => void }) {
   const router = useRouter()
-  const utils = trpc.useUtils()
   const remove = trpc.matching.admin.deleteDraft.useMutation()
   async function confirm() {
     try {
@@ -31,7 +30,6 @@ export function DeleteDraft({ draft, onDeleted }: { draft: ConfigVersion; onDele
     onDeleted()
     toast(m.adminDraft.deleted)
     router.push("/admin/matching")
-    void utils.matching.admin.configs.invalidate()
   }
   return (
     <ConfirmDialog

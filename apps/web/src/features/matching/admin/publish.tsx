@@ -37,7 +37,6 @@ export function PublishRules({
   before,
 }: PublishRulesProps) {
   const router = useRouter()
-  const utils = trpc.useUtils()
   const publish = trpc.matching.admin.publish.useMutation()
   async function confirm() {
     if (before && !(await before())) {
@@ -51,12 +50,10 @@ export function PublishRules({
       } else {
         toastError(error)
       }
-      void utils.matching.invalidate()
       throw error
     }
     toast(m.adminDraft.published(version))
     router.push("/admin/matching")
-    void utils.matching.invalidate()
   }
   return (
     <ConfirmDialog

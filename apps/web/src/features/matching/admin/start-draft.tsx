@@ -10,14 +10,12 @@ import * as m from "@/messages/index.ts"
 /** Starts a draft from a version, or from the rules in force, and opens it. */
 export function StartDraft({ fromId }: { fromId?: string }) {
   const router = useRouter()
-  const utils = trpc.useUtils()
   const { key, renew } = useIdempotencyKey()
   const create = trpc.matching.admin.createDraft.useMutation()
   async function start() {
     try {
       const draft = await create.mutateAsync({ ...(fromId ? { fromId } : {}), idempotencyKey: key() })
       renew()
-      void utils.matching.admin.configs.invalidate()
       router.push(`/admin/matching/drafts/${draft.id}`)
     } catch (error) {
       toastError(error)

@@ -87,7 +87,6 @@ export function useDraftRules(draft: ConfigVersion) {
     const stored = await update.mutateAsync({ configId: draft.id, expectedUpdatedAt, name, notes, config })
     utils.matching.admin.config.setData({ configId: draft.id }, stored)
     discard()
-    void utils.matching.admin.configs.invalidate()
   }
 
   const moved = kept !== null && kept.base !== base

@@ -7,14 +7,12 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import { useIdempotencyKey } from "@/lib/use-idempotency-key.ts"
 import * as m from "@/messages/index.ts"
 import { DeclineOffer } from "./decline-offer.tsx"
-import { useRefreshOffers } from "./use-refresh-offers.ts"
 
 const words = m.offers.page
 
 /** Accept is one click; repeated, or in two tabs at once, it is still one answer. */
 export function OfferAnswer({ offerId }: { offerId: string }) {
   const router = useRouter()
-  const refresh = useRefreshOffers()
   const idempotency = useIdempotencyKey()
   const accept = trpc.matching.accept.useMutation()
 
@@ -24,10 +22,8 @@ export function OfferAnswer({ offerId }: { offerId: string }) {
       idempotency.renew()
       toast(words.accepted)
       router.push(`/freelancer/tasks/${taskId}`)
-      void refresh()
     } catch (error) {
       toastError(error)
-      await refresh()
     }
   }
 

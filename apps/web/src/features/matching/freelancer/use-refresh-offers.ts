@@ -1,9 +1,10 @@
 "use client"
 
-import { trpc } from "@/lib/trpc/react.tsx"
+import { useQueryClient } from "@tanstack/react-query"
+import { refreshAfter } from "@/lib/trpc/stale.ts"
 
-/** What follows an answer, given or refused: everything that shows offers and tasks is read again. */
+/** Reads again everything that shows offers and their tasks. */
 export function useRefreshOffers() {
-  const utils = trpc.useUtils()
-  return () => Promise.all([utils.matching.invalidate(), utils.tasks.invalidate()])
+  const queryClient = useQueryClient()
+  return () => refreshAfter(queryClient, "matching")
 }

@@ -14,7 +14,6 @@ const words = m.earnings.account
 /** Back from Stripe: asks the server how the account stands now; what the address says decides nothing. */
 export function AccountReturn({ answer }: { answer: Exclude<AccountAnswer, null> }) {
   const router = useRouter()
-  const utils = trpc.useUtils()
   const asked = useRef(false)
   const { mutateAsync } = trpc.payouts.refreshAccount.useMutation()
 
@@ -28,10 +27,9 @@ export function AccountReturn({ answer }: { answer: Exclude<AccountAnswer, null>
         toast(words.linkOver)
       }
       router.replace(EARNINGS_HREF, { scroll: false })
-      return utils.payouts.invalidate()
     }
     mutateAsync().catch(toastError).then(done)
-  }, [answer, mutateAsync, router, utils])
+  }, [answer, mutateAsync, router])
 
   return (
     <p role="status" className="mb-4">

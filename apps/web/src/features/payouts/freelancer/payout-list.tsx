@@ -43,12 +43,10 @@ function reasonOf(payout: PayoutItem, day: (date: Date) => string): string {
 function PayoutRow({ payout }: { payout: PayoutItem }) {
   const timezone = useTimezone()
   const now = useNow()
-  const utils = trpc.useUtils()
   const [key] = useState(() => crypto.randomUUID())
   const cancel = trpc.payouts.cancel.useMutation({
     onSuccess: () => toast(m.earnings.takenBack),
     onError: toastError,
-    onSettled: () => Promise.all([utils.payouts.invalidate(), utils.credits.invalidate()]),
   })
   const day = (date: Date) => formatDate(date, timezone, now)
   const takeBack = () => cancel.mutateAsync({ payoutId: payout.id, idempotencyKey: key }).catch(() => undefined)

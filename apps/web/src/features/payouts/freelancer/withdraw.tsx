@@ -59,15 +59,12 @@ function GoOn({ country }: { country: string | null }) {
 }
 
 function WithdrawNow({ amountCents, method }: { amountCents: number; method: PayoutMethod }) {
-  const utils = trpc.useUtils()
   const key = useRef(crypto.randomUUID())
-  const refresh = () => Promise.all([utils.payouts.invalidate(), utils.credits.invalidate()])
   const cancel = trpc.payouts.cancel.useMutation({
     onSuccess: () => toast(words.takenBack),
     onError: toastError,
-    onSettled: refresh,
   })
-  const request = trpc.payouts.request.useMutation({ onSettled: refresh })
+  const request = trpc.payouts.request.useMutation()
 
   async function withdraw() {
     try {

@@ -30,11 +30,7 @@ function sentence({ reasons }: Why): string {
 }
 
 function Favourite({ freelancer }: { freelancer: Why["freelancer"] }) {
-  const utils = trpc.useUtils()
-  const set = trpc.matching.setAffinity.useMutation({
-    onSuccess: () => utils.matching.explain.invalidate(),
-    onError: toastError,
-  })
+  const set = trpc.matching.setAffinity.useMutation({ onError: toastError })
   const { id, isFavorite } = freelancer
   const who = firstName(freelancer.name)
   const wish = (favourite: boolean) =>
