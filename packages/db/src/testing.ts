@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto"
+import { connect as connectTo, type Socket } from "node:net"
 import postgres from "postgres"
 import { appUrlOf } from "./app-role.ts"
 import { type Connection, connect } from "./client.ts"
@@ -8,12 +9,33 @@ type PostgresOptions = postgres.Options<Record<string, never>>
 /** `owner` is connected as the tables' owner, for what only a test may do to them; everything else is the product's role. */
 export type TestDatabase = Connection & { url: string; name: string; owner: Connection; ownerUrl: string }
 
-/** `onStatement` hears everything that the product's own connections send. */
+/** `onStatement` hears what the product's own connections send, `onRoundTrip` each time they send after an answer. */
 export type TestDatabaseOptions = {
   max?: number
   as?: "owner"
   template?: string
   onStatement?: (text: string) => void
+  onRoundTrip?: () => void
+}
+
+/** A connection that tells of each turn from what was answered to what is asked next: what is sent together is one. */
+function countingSocket(at: string, onRoundTrip: () => void): Socket {
+  const { hostname, port } = new URL(at)
+  const socket = connectTo(Number(port || 5432), hostname)
+  const write = socket.write.bind(socket) as Socket["write"]
+  let answered = true
+  socket.on("data", () => {
+    answered = true
+  })
+  return Object.assign(socket, {
+    write: (...sent: Parameters<Socket["write"]>) => {
+      if (answered) {
+        onRoundTrip()
+      }
+      answered = false
+      return write(...sent)
+    },
+  })
 }
 
 function adminUrl() {
@@ -41,10 +63,13 @@ export async function setupDatabase(options: TestDatabaseOptions = {}): Promise<
   address.pathname = `/${name}`
   const ownerUrl = address.href
   const url = options.as === "owner" ? ownerUrl : appUrlOf(ownerUrl)
-  const open = (at: string, poolMax: number, debug: NonNullable<PostgresOptions["debug"]> = false) =>
-    connect({ url: at, directUrl: at, pooled: false, ssl: false, poolMax }, { debug })
-  const { onStatement } = options
-  const connection = open(url, options.max ?? 5, onStatement && ((_connection, text) => onStatement(text)))
+  const open = (at: string, poolMax: number, watched: PostgresOptions = {}) =>
+    connect({ url: at, directUrl: at, pooled: false, ssl: false, poolMax }, watched)
+  const { onStatement, onRoundTrip } = options
+  const connection = open(url, options.max ?? 5, {
+    ...(onStatement ? { debug: (_connection, text) => onStatement(text) } : {}),
+    ...(onRoundTrip ? { socket: () => countingSocket(url, onRoundTrip) } : {}),
+  })
   const owner = open(ownerUrl, 2)
   return {
     ...connection,

@@ -19,24 +19,33 @@ const answers: Appended<{ scope: string; key: string; response: unknown }> = {
   ],
 }
 
+/** What is done once: `run` gets what `load` reads, which is sent together with the look for an earlier answer. */
+type Once<T, L> = { load: () => Promise<L>; run: (loaded: L) => Promise<T> }
+
 /**
- * Runs fn once a key and actor, in the caller's transaction; a repeated request gets the first answer.
- * The same key with another input is refused. A second request under way waits for the first on the unique row.
+ * Does something once a key and actor, in the caller's transaction; a repeated request gets the first answer, if what it
+ * loads may still be seen. The same key with another input is refused. A second request under way waits for the first on
+ * the unique row. Without a key it is done each time.
  */
-export async function once<T>(
+export async function once<T, L = undefined>(
   ctx: TxCtx,
   scope: string,
-  key: string,
+  key: string | undefined,
   input: unknown,
-  fn: () => Promise<T>,
+  what: (() => Promise<T>) | Once<T, L>,
 ): Promise<T> {
+  const { load, run } = typeof what === "function" ? { load: async () => undefined as L, run: what } : what
+  if (key === undefined) {
+    return run(await load())
+  }
   const owned = `${userIdOf(ctx.actor) ?? "system"}:${scope}`
   const requestHash = hashOf(input)
-  const claimed = await ctx.db
+  const claim = ctx.db
     .insert(idempotencyKeys)
     .values({ scope: owned, key, requestHash })
     .onConflictDoNothing()
     .returning({ key: idempotencyKeys.key })
+  const [claimed, loaded] = await Promise.all([claim, load()])
   const mine = and(eq(idempotencyKeys.scope, owned), eq(idempotencyKeys.key, key))
   if (claimed.length === 0) {
     const [row] = await ctx.db.select().from(idempotencyKeys).where(mine)
@@ -46,7 +55,7 @@ export async function once<T>(
     }
     return transformer.deserialize(earlier.response as never) as T
   }
-  const result = await fn()
+  const result = await run(loaded)
   append(ctx, answers, { scope: owned, key, response: transformer.serialize(result) })
   return result
 }

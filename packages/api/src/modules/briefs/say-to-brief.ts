@@ -26,20 +26,27 @@ export async function takeTurn(ctx: TxCtx<ClientActor>, row: BriefRow, message: 
   const next = applyTurn(brief, patches)
   const step = stepAfter(next, asked, around)
   const styles = step.kind === "styles" ? await stylesFor(ctx, next, around) : []
-  await addMessage(ctx, row.id, "USER", message)
-  await addMessage(ctx, row.id, "ASSISTANT", say(step, next, patches, { timezone: around.timezone }), {
-    step,
-    styles,
-    changed: changedFields(patches),
-  })
-  return saveBrief(ctx, row, next)
+  const answer = say(step, next, patches, { timezone: around.timezone })
+  const [version] = await Promise.all([
+    saveBrief(ctx, row, next),
+    addMessage(ctx, row.id, "USER", message),
+    addMessage(ctx, row.id, "ASSISTANT", answer, { step, styles, changed: changedFields(patches) }),
+  ])
+  return version
 }
 
 /** The client says something; the same message sent twice is one turn. */
 export function sayToBrief(ctx: Ctx<ClientActor>, input: SayInput): Promise<{ version: number }> {
   return inTx(ctx, (ctx) =>
-    once(ctx, "briefs.say", input.clientMessageId, { briefId: input.briefId, text: input.text }, async () => ({
-      version: await takeTurn(ctx, await lockDraft(ctx, input.briefId), input.text),
-    })),
+    once(
+      ctx,
+      "briefs.say",
+      input.clientMessageId,
+      { briefId: input.briefId, text: input.text },
+      {
+        load: () => lockDraft(ctx, input.briefId),
+        run: async (row) => ({ version: await takeTurn(ctx, row, input.text) }),
+      },
+    ),
   )
 }

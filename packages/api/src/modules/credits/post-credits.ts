@@ -37,13 +37,13 @@ const AUDITED_AS: Record<CreditTransactionType, AuditActionType> = {
  * seen before the trigger moves the balance, and so that postings of one user queue up instead of failing.
  */
 export async function postCredits(ctx: TxCtx, entry: CreditEntry): Promise<PostedCredits> {
-  const [owner] = await ctx.db
+  const lock = ctx.db
     .select({ credits: users.credits })
     .from(users)
     .where(eq(users.id, entry.userId))
     .for("no key update")
-  const { credits } = orNotFound(owner)
-  const [earlier] = await ctx.db
+    .execute()
+  const repeated = ctx.db
     .select({
       id: creditTransactions.id,
       balanceAfter: creditTransactions.balanceAfter,
@@ -52,6 +52,8 @@ export async function postCredits(ctx: TxCtx, entry: CreditEntry): Promise<Poste
     })
     .from(creditTransactions)
     .where(eq(creditTransactions.idempotencyKey, entry.idempotencyKey))
+  const [[owner], [earlier]] = await Promise.all([lock, repeated])
+  const { credits } = orNotFound(owner)
   if (earlier) {
     if (earlier.userId !== entry.userId || earlier.amount !== entry.amount) {
       fail("IDEMPOTENCY_KEY_REUSED")

@@ -27,20 +27,24 @@ async function deliver(ctx: TxCtx<FreelancerActor>, task: TaskRow, input: Delive
     })
     .returning({ id: deliveryVersions.id, number: deliveryVersions.number })
   const version = orNotFound(made)
-  await attachFiles(ctx, wanted, { versionId: version.id })
-  await transitionTask(ctx, taskId, {
-    event: "deliver",
-    data: { files: fileIds.length, version: version.number, freelancer: ctx.actor.name },
-  })
+  await Promise.all([
+    attachFiles(ctx, wanted, { versionId: version.id }),
+    transitionTask(ctx, taskId, {
+      event: "deliver",
+      data: { files: fileIds.length, version: version.number, freelancer: ctx.actor.name },
+    }),
+  ])
   return { versionId: version.id, number: version.number }
 }
 
 // no audit: transitionTask writes the audit and activity rows.
 /** The freelancer hands in a numbered version of at least one own upload; it goes to the internal review first. */
 export function deliverVersion(ctx: Ctx<FreelancerActor>, input: DeliverTaskInput): Promise<DeliveredVersion> {
-  return inTx(ctx, async (ctx) => {
-    // Locked: versions of one task are numbered one after the other.
-    const task = await lockOwnWork(ctx, input.taskId)
-    return once(ctx, "delivery.deliver", input.idempotencyKey, input, () => deliver(ctx, task, input))
-  })
+  return inTx(ctx, (ctx) =>
+    once(ctx, "delivery.deliver", input.idempotencyKey, input, {
+      // Locked: versions of one task are numbered one after the other.
+      load: () => lockOwnWork(ctx, input.taskId),
+      run: (task) => deliver(ctx, task, input),
+    }),
+  )
 }

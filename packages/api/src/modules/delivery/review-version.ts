@@ -2,10 +2,11 @@ import { deliveryVersions } from "@atelier/db/schema"
 import type { ReviewOutcome } from "@atelier/domain/delivery"
 import type { PassDeliveryInput, ReturnDeliveryInput } from "@atelier/domain/tasks"
 import { and, eq, isNull, sql } from "drizzle-orm"
-import { lockTaskFor, moveDue, repeatable, type TaskRow, transitionTask } from "#modules/tasks"
+import { lockTaskFor, moveDue, type TaskRow, transitionTask } from "#modules/tasks"
 import type { AdminActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { fail } from "#platform/errors"
+import { once } from "#platform/idempotency"
 import { inTx } from "#platform/tx"
 
 export type ReviewedVersion = { versionId: string; number: number }
@@ -37,15 +38,17 @@ async function mark(ctx: TxCtx<AdminActor>, task: TaskRow, review: Review): Prom
 /** The internal review lets a version through: the client sees it, and the clock of the automatic approval starts. */
 export function passVersion(ctx: Ctx<AdminActor>, input: PassDeliveryInput): Promise<ReviewedVersion> {
   return inTx(ctx, async (ctx) =>
-    repeatable(ctx, "delivery.pass", input, async () => {
-      const { taskId, note, versionId } = input
-      const task = await lockTaskFor(ctx, taskId)
-      const version = await mark(ctx, task, { event: "pass", outcome: "PASSED", feedback: note, versionId })
-      await transitionTask(ctx, taskId, {
-        event: "pass",
-        data: ({ autoApproveAt }) => ({ version: version.number, until: autoApproveAt }),
-      })
-      return version
+    once(ctx, "delivery.pass", input.idempotencyKey, input, {
+      load: () => lockTaskFor(ctx, input.taskId),
+      run: async (task) => {
+        const { taskId, note, versionId } = input
+        const version = await mark(ctx, task, { event: "pass", outcome: "PASSED", feedback: note, versionId })
+        await transitionTask(ctx, taskId, {
+          event: "pass",
+          data: ({ autoApproveAt }) => ({ version: version.number, until: autoApproveAt }),
+        })
+        return version
+      },
     }),
   )
 }
@@ -53,14 +56,16 @@ export function passVersion(ctx: Ctx<AdminActor>, input: PassDeliveryInput): Pro
 /** The internal review sends a version back with feedback; the client never sees it and loses no revision. */
 export function returnVersion(ctx: Ctx<AdminActor>, input: ReturnDeliveryInput): Promise<ReviewedVersion> {
   return inTx(ctx, async (ctx) =>
-    repeatable(ctx, "delivery.return", input, async () => {
-      const { taskId, feedback, versionId } = input
-      const task = await lockTaskFor(ctx, taskId)
-      const due = await moveDue(ctx, task, { by: "REVIEW", shown: input.dueAt })
-      const version = await mark(ctx, task, { event: "return", outcome: "RETURNED", feedback, versionId })
-      const data = { version: version.number, feedback, due: due.dueAt, ...due.moved }
-      await transitionTask(ctx, taskId, { event: "return", set: due.set, data })
-      return version
+    once(ctx, "delivery.return", input.idempotencyKey, input, {
+      load: () => lockTaskFor(ctx, input.taskId),
+      run: async (task) => {
+        const { taskId, feedback, versionId } = input
+        const due = await moveDue(ctx, task, { by: "REVIEW", shown: input.dueAt })
+        const version = await mark(ctx, task, { event: "return", outcome: "RETURNED", feedback, versionId })
+        const data = { version: version.number, feedback, due: due.dueAt, ...due.moved }
+        await transitionTask(ctx, taskId, { event: "return", set: due.set, data })
+        return version
+      },
     }),
   )
 }

@@ -8,7 +8,6 @@ import {
   lockTaskFor,
   moveDue,
   recordActivity,
-  repeatable,
   type TaskChange,
   type TaskRow,
   type TaskSet,
@@ -50,15 +49,17 @@ async function revisionPrice(ctx: AnyCtx, task: TaskRow): Promise<number> {
 // no audit: transitionTask writes the audit and activity rows.
 /** The client asks for changes; NO_REVISIONS_LEFT, with the price of one more, when the included rounds are used up. */
 export function reviseDelivery(ctx: Ctx<ClientActor>, input: ReviseDeliveryInput): Promise<TaskChange> {
-  return inTx(ctx, async (ctx) => {
-    const task = await lockTaskFor(ctx, input.taskId)
-    return repeatable(ctx, "delivery.revise", input, async () => {
-      if (task.status === "IN_REVIEW" && task.revisionsUsed >= task.maxRevisions) {
-        fail("NO_REVISIONS_LEFT", { credits: await revisionPrice(ctx, task) })
-      }
-      return askForChanges(ctx, task, { feedback: input.feedback, dueAt: input.dueAt })
-    })
-  })
+  return inTx(ctx, (ctx) =>
+    once(ctx, "delivery.revise", input.idempotencyKey, input, {
+      load: () => lockTaskFor(ctx, input.taskId),
+      run: async (task) => {
+        if (task.status === "IN_REVIEW" && task.revisionsUsed >= task.maxRevisions) {
+          fail("NO_REVISIONS_LEFT", { credits: await revisionPrice(ctx, task) })
+        }
+        return askForChanges(ctx, task, { feedback: input.feedback, dueAt: input.dueAt })
+      },
+    }),
+  )
 }
 
 async function charge(ctx: TxCtx, task: TaskRow, credits: number): Promise<void> {

@@ -5,7 +5,7 @@ import { cut } from "@atelier/domain/shared"
 import type { SendMessageInput } from "@atelier/domain/tasks"
 import { and, eq, sql } from "drizzle-orm"
 import { listAdminIds } from "#modules/identity"
-import { tell } from "#modules/notifications"
+import { readAhead, tell } from "#modules/notifications"
 import type { TaskRow } from "#modules/tasks"
 import type { MemberActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
@@ -52,13 +52,15 @@ async function tellOthers(ctx: TxCtx<MemberActor>, task: TaskRow, input: SendMes
 
 async function send(ctx: TxCtx<MemberActor>, task: TaskRow, input: SendMessageInput): Promise<{ id: string }> {
   const { taskId, body, internal, fileIds } = input
-  const [row] = await ctx.db
+  const written = ctx.db
     .insert(taskMessages)
     .values({ taskId, senderId: ctx.actor.userId, body, internal, createdAt: sql`clock_timestamp()` })
     .returning({ id: taskMessages.id })
+  const ahead = sql`select ${taskMessages.senderId} from ${taskMessages} where ${eq(taskMessages.taskId, taskId)}
+    union select unnest(array[${task.clientId}, ${task.freelancerId}])`
+  const [[row]] = await Promise.all([written, tellOthers(ctx, task, input), readAhead(ctx, ["message.sent"], ahead)])
   const message = orNotFound(row)
   await attachFiles(ctx, { taskId, fileIds, kind: "ATTACHMENT" }, { messageId: message.id })
-  await tellOthers(ctx, task, input)
   await emit(ctx, "task", taskId)
   return message
 }
@@ -66,10 +68,13 @@ async function send(ctx: TxCtx<MemberActor>, task: TaskRow, input: SendMessageIn
 /** Writes to those who take part in a task, with own attachments; an internal note is the admins' only. */
 export function sendMessage(ctx: Ctx<MemberActor>, input: SendMessageInput): Promise<{ id: string }> {
   return inTx(ctx, async (ctx) => {
-    const task = await loadConversation(ctx, input.taskId)
     if (input.internal && ctx.actor.role !== "ADMIN") {
+      await loadConversation(ctx, input.taskId)
       fail("WRONG_ROLE")
     }
-    return once(ctx, "delivery.sendMessage", input.idempotencyKey, input, () => send(ctx, task, input))
+    return once(ctx, "delivery.sendMessage", input.idempotencyKey, input, {
+      load: () => loadConversation(ctx, input.taskId),
+      run: (task) => send(ctx, task, input),
+    })
   })
 }

@@ -34,13 +34,18 @@ async function readCapacity(ctx: TxCtx, offer: OfferRow): Promise<Capacity> {
  * broadcast has none: it also yields to exclusive offers that are held, and nothing lifts the freelancer's own limit for it.
  */
 export async function lockCapacity(ctx: TxCtx, offer: OfferRow): Promise<number | null> {
-  await ctx.db
+  // Sent before what is counted under it: a query is sent when it is executed.
+  const lock = ctx.db
     .select({ id: freelancerProfiles.id })
     .from(freelancerProfiles)
     .where(eq(freelancerProfiles.userId, offer.artistId))
     .for("no key update")
-  const { limit: own, active, held } = await readCapacity(ctx, offer)
-  const { config } = await loadActiveConfig(ctx)
+    .execute()
+  const [, { limit: own, active, held }, { config }] = await Promise.all([
+    lock,
+    readCapacity(ctx, offer),
+    loadActiveConfig(ctx),
+  ])
   const { exclusionRules, workloadSettings, escalationSettings } = config
   if (!(exclusionRules.overloaded || offer.broadcast)) {
     return null

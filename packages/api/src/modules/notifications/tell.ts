@@ -1,16 +1,14 @@
 // no audit: a notification tells of something that is audited where it happens
 import { randomUUID } from "node:crypto"
-import { users } from "@atelier/db/schema"
 import { en, type Say } from "@atelier/domain/copy"
 import { formatCents } from "@atelier/domain/credits"
 import { FACTS, type FactName, type FactPayload, pathOf, type Recipient, type RecipientOf } from "@atelier/domain/facts"
 import { channelsFor, type NotificationEvent, NotificationPreferences } from "@atelier/domain/notifications"
 import { cut } from "@atelier/domain/shared"
-import { inArray, or, sql } from "drizzle-orm"
 import { append, type Later, settleLater } from "#platform/append"
 import type { TxCtx } from "#platform/ctx"
-import { ACTIVE_ADMIN } from "#platform/standing"
 import { notices } from "./notices.ts"
+import { findPeople, type Person, recipientsOf } from "./people.ts"
 
 /** The ids of who is told as what; null where there is no such person. */
 type Ids = string | null | readonly string[]
@@ -18,30 +16,9 @@ export type ToldPeople<F extends FactName> = { [R in Exclude<RecipientOf<F>, "ad
 /** `taskId` is the task it is about; with a `dedupeKey` a person is told once, however often the cause runs. */
 export type About = { taskId?: string | undefined; dedupeKey?: string }
 
-const PERSON = {
-  id: users.id,
-  role: users.role,
-  timezone: users.timezone,
-  preferences: users.notificationPreferences,
-  activeAdmin: sql<boolean>`${ACTIVE_ADMIN}`,
-}
 type People = { readonly [R in Recipient]?: Ids }
 
-const recipientsOf = (name: FactName) => Object.keys(FACTS[name].tells) as Recipient[]
 const idsOf = (people: People, recipient: Recipient) => [people[recipient] ?? []].flat()
-
-/** Everyone whom these tellings are for, read at once. */
-async function findPeople(ctx: TxCtx, tellings: readonly Telling[]) {
-  const ids = tellings.flatMap(({ name, people }) => recipientsOf(name).flatMap((one) => idsOf(people, one)))
-  const admins = tellings.some(({ name }) => recipientsOf(name).includes("admins"))
-  return ids.length > 0 || admins
-    ? ctx.db
-        .select(PERSON)
-        .from(users)
-        .where(or(inArray(users.id, ids), admins ? ACTIVE_ADMIN : undefined))
-    : []
-}
-type Person = Awaited<ReturnType<typeof findPeople>>[number]
 
 /** "2 December 2026 at 17:00" on the reader's clock. */
 function sayTo({ timezone }: Person): Say {
@@ -94,7 +71,9 @@ function write(ctx: TxCtx, { name, people, payload, about }: Telling, everyone: 
 
 const tellings: Later<Telling> = {
   settle: async (ctx, all) => {
-    const everyone = await findPeople(ctx, all)
+    const ids = all.flatMap(({ name, people }) => recipientsOf(name).flatMap((one) => idsOf(people, one)))
+    const names = all.map(({ name }) => name)
+    const everyone = await findPeople(ctx, names, ids)
     for (const telling of all) {
       write(ctx, telling, everyone)
     }

@@ -7,12 +7,12 @@ import type { Ctx, TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { enqueue } from "#platform/enqueue"
 import { fail } from "#platform/errors"
+import { once } from "#platform/idempotency"
 import { setting } from "#platform/settings"
 import { inTx } from "#platform/tx"
 import { assertSendable } from "./hold-payout.ts"
 import { sendKey } from "./jobs.ts"
 import { isPaidByStripe, lockPayout, type PayoutRow } from "./policy.ts"
-import { repeatable } from "./repeat.ts"
 import { movePayout } from "./transition.ts"
 
 export type ApprovedPayout = { payoutId: string; status: PayoutStatus; waitsForSecond: boolean }
@@ -61,5 +61,7 @@ async function approve(ctx: TxCtx<AdminActor>, payoutId: string): Promise<Approv
  * first yes is noted and another admin's is needed (SECOND_APPROVER_NEEDED for the same one).
  */
 export function approvePayout(ctx: Ctx<AdminActor>, input: ApprovePayoutInput): Promise<ApprovedPayout> {
-  return inTx(ctx, (ctx) => repeatable(ctx, "payouts.approve", input, () => approve(ctx, input.payoutId)))
+  return inTx(ctx, (ctx) =>
+    once(ctx, "payouts.approve", input.idempotencyKey, input, () => approve(ctx, input.payoutId)),
+  )
 }

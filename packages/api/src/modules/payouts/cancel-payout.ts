@@ -5,9 +5,9 @@ import { and, eq, isNotNull } from "drizzle-orm"
 import { tell } from "#modules/notifications"
 import type { AdminActor, FreelancerActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
+import { once } from "#platform/idempotency"
 import { inTx } from "#platform/tx"
 import { lockPayout, type PayoutRow } from "./policy.ts"
-import { repeatable } from "./repeat.ts"
 import { failPayout, settleTransfer } from "./settle-payout.ts"
 import { movePayout } from "./transition.ts"
 
@@ -30,7 +30,7 @@ const TAKEN_BACK = "You cancelled it while it was held."
 export async function cancelPayout(ctx: Ctx<FreelancerActor>, input: CancelPayoutInput): Promise<PayoutChange> {
   await settleHeld(ctx, input.payoutId)
   return inTx(ctx, (ctx) =>
-    repeatable(ctx, "payouts.cancel", input, async () => {
+    once(ctx, "payouts.cancel", input.idempotencyKey, input, async () => {
       const { payoutId } = input
       const payout = await lockPayout(ctx, payoutId, ctx.actor.userId)
       const { status } = isHeld(payout)
@@ -56,7 +56,7 @@ async function reject(ctx: TxCtx<AdminActor>, payoutId: string, reason: string):
 export async function rejectPayout(ctx: Ctx<AdminActor>, input: RejectPayoutInput): Promise<PayoutChange> {
   await settleHeld(ctx, input.payoutId)
   return inTx(ctx, (ctx) =>
-    repeatable(ctx, "payouts.reject", input, async () => {
+    once(ctx, "payouts.reject", input.idempotencyKey, input, async () => {
       const { payoutId, reason } = input
       const { status } = await reject(ctx, payoutId, reason)
       return { payoutId, status }

@@ -3,10 +3,10 @@ import type { RecordPayoutInput } from "@atelier/domain/payouts"
 import type { AdminActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { fail } from "#platform/errors"
+import { once } from "#platform/idempotency"
 import { inTx } from "#platform/tx"
 import type { PayoutChange } from "./cancel-payout.ts"
 import { isPaidByStripe, lockPayout } from "./policy.ts"
-import { repeatable } from "./repeat.ts"
 import { completePayout, failPayout } from "./settle-payout.ts"
 
 async function record(ctx: TxCtx<AdminActor>, input: RecordPayoutInput): Promise<PayoutChange> {
@@ -24,5 +24,5 @@ async function record(ctx: TxCtx<AdminActor>, input: RecordPayoutInput): Promise
 
 /** What the bank or PayPal did with an approved payout, recorded by hand with its reference. */
 export function recordPayout(ctx: Ctx<AdminActor>, input: RecordPayoutInput): Promise<PayoutChange> {
-  return inTx(ctx, (ctx) => repeatable(ctx, "payouts.record", input, () => record(ctx, input)))
+  return inTx(ctx, (ctx) => once(ctx, "payouts.record", input.idempotencyKey, input, () => record(ctx, input)))
 }

@@ -4,10 +4,11 @@ import { and, eq, isNull } from "drizzle-orm"
 import type { AdminActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { fail, orNotFound } from "#platform/errors"
+import { once } from "#platform/idempotency"
 import { inTx } from "#platform/tx"
 import { loadTaskFor } from "./policy.ts"
-import { repeatable, type TaskChange, toChange } from "./repeat.ts"
 import { payRate } from "./settle-task.ts"
+import { type TaskChange, toChange } from "./task-change.ts"
 import { transitionTask } from "./transition.ts"
 
 async function approvedFreelancer(ctx: TxCtx, userId: string): Promise<{ id: string; name: string }> {
@@ -31,7 +32,7 @@ async function approvedFreelancer(ctx: TxCtx, userId: string): Promise<{ id: str
 /** An admin gives a task to an approved freelancer, from whoever had it; open offers are withdrawn. */
 export function assignTask(ctx: Ctx<AdminActor>, input: AssignTaskInput): Promise<TaskChange> {
   return inTx(ctx, (ctx) =>
-    repeatable(ctx, "tasks.assign", input, async () => {
+    once(ctx, "tasks.assign", input.idempotencyKey, input, async () => {
       const before = await loadTaskFor(ctx, input.taskId)
       const freelancer = await approvedFreelancer(ctx, input.freelancerId)
       if (before.freelancerId === freelancer.id) {

@@ -50,9 +50,11 @@ async function cancel(ctx: TxCtx, input: CancelInput): Promise<CancelledTask> {
  * The refund follows from the status that was really left, and one other than expected is refused (QUOTE_CHANGED).
  */
 export function cancelTask(ctx: AnyCtx, input: CancelInput & { idempotencyKey?: string }): Promise<CancelledTask> {
-  return inTx(ctx, async (ctx) => {
-    assertOwnCredits(ctx, await loadTaskFor(ctx, input.taskId))
-    const { idempotencyKey, ...rest } = input
-    return idempotencyKey ? once(ctx, "tasks.cancel", idempotencyKey, rest, () => cancel(ctx, rest)) : cancel(ctx, rest)
-  })
+  const { idempotencyKey, ...rest } = input
+  return inTx(ctx, (ctx) =>
+    once(ctx, "tasks.cancel", idempotencyKey, rest, {
+      load: async () => assertOwnCredits(ctx, await loadTaskFor(ctx, input.taskId)),
+      run: () => cancel(ctx, rest),
+    }),
+  )
 }

@@ -13,9 +13,9 @@ export {
   type TaskRow,
   visibleTasks,
 } from "./policy.ts"
-export { repeatable, type TaskChange, toChange } from "./repeat.ts"
 export { payRate, settleTask } from "./settle-task.ts"
 export type { NewTask } from "./submission-sql.ts"
+export { type TaskChange, toChange } from "./task-change.ts"
 export { taskDeadline, undisputed } from "./task-deadline.ts"
 export { tellTask } from "./tell-task.ts"
 export { type TaskSet, type TransitionInput, transitionTask } from "./transition.ts"

@@ -15,6 +15,7 @@ import {
 import { and, eq, getTableColumns, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm"
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core"
 import { followTask } from "#modules/briefs"
+import { readAhead } from "#modules/notifications"
 import { type Actor, userIdOf } from "#platform/actor"
 import { audit } from "#platform/audit"
 import type { TxCtx } from "#platform/ctx"
@@ -136,6 +137,19 @@ async function hint(ctx: TxCtx, task: MovedTask, lists: readonly string[]): Prom
   }
 }
 
+const factsOf = ({ tells = [], tellsBy }: TaskStep, party: Party) => [...tells, ...(tellsBy?.[party] ?? [])]
+
+/** Reads whom a step tells before it changes whose the task is. */
+function readPeople(ctx: TxCtx, taskId: string, { event, by, set }: TransitionInput): Promise<void> {
+  const next = typeof set?.freelancerId === "string" ? set.freelancerId : null
+  const { clientId, freelancerId, offeredTo } = tasks
+  return readAhead(
+    ctx,
+    factsOf(TASK_STEPS[event], by ?? partyOf(ctx.actor)),
+    sql`select unnest(array[${clientId}, ${freelancerId}, ${offeredTo}, ${next}]) from ${tasks} where ${eq(tasks.id, taskId)}`,
+  )
+}
+
 /** Everything that follows from a step as it is declared. */
 async function follow(ctx: TxCtx, task: MovedTask, { event, data, by }: TransitionInput): Promise<void> {
   const { previousStatus, status } = task
@@ -155,7 +169,7 @@ async function follow(ctx: TxCtx, task: MovedTask, { event, data, by }: Transiti
     metadata: { event, ...metadata },
   })
   await hint(ctx, task, step.lists ?? [])
-  for (const name of [...(step.tells ?? []), ...(step.tellsBy?.[party] ?? [])]) {
+  for (const name of factsOf(step, party)) {
     await tellStep(ctx, name, task, known)
   }
   for (const job of step.jobs?.(status) ?? []) {
@@ -193,7 +207,7 @@ export async function transitionTask(ctx: TxCtx, taskId: string, input: Transiti
       .where(eq(tasks.id, taskId))
       .for("update"),
   )
-  const [moved] = await ctx.db
+  const update = ctx.db
     .with(before)
     .update(tasks)
     .set({ ...(await stampsOf(ctx, input, to)), ...input.set, status: to })
@@ -205,6 +219,7 @@ export async function transitionTask(ctx: TxCtx, taskId: string, input: Transiti
       previousFreelancerId: before.previousFreelancerId,
       previousOfferedTo: before.previousOfferedTo,
     })
+  const [, [moved]] = await Promise.all([readPeople(ctx, taskId, input), update])
   if (!moved) {
     return refuse(ctx, taskId, input.event)
   }

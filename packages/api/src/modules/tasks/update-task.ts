@@ -8,7 +8,7 @@ import { inTx } from "#platform/tx"
 import { recordActivity } from "./activity.ts"
 import { lockTaskFor } from "./policy.ts"
 import { remindOfDeadline } from "./reminders.ts"
-import { type TaskChange, toChange } from "./repeat.ts"
+import { type TaskChange, toChange } from "./task-change.ts"
 import { updateTaskFields } from "./transition.ts"
 
 const UNTAKEN = ["PENDING", "OFFERED", "UNASSIGNABLE"]
