@@ -69,7 +69,7 @@ it("balances to zero after every step of a house's life, with the amounts one wo
 
   const earn = (task: string, credits: number) => sql`
     insert into freelancer_earnings (freelancer_id, task_id, credits, cents_per_credit, amount_cents, state, reason)
-    values (${artist}, ${task}, ${credits}, 343, ${credits * 343}, 'AVAILABLE', 'Ready to be paid')`
+    values (${artist}, ${task}, ${credits}, 343, ${credits * 343}, 'AVAILABLE', 'HOLD_ENDED')`
   await earn(done, 100)
   await post(sql, client, "REFUND", 20, { task: cancelled })
   await earn(cancelled, 20)

@@ -10,7 +10,7 @@ const LATER = "2020-01-02T00:00:00Z"
 /** What a row of the table needs beyond its required columns to be accepted. */
 export const NEEDED: Record<string, Row> = {
   assignment_algorithm_config: { weights: WEIGHTS },
-  credit_transactions: { amount_cents: 490 },
+  credit_transactions: { amount_cents: 490, cause: "CREDITS_PURCHASED" },
   freelancer_earnings: { hold_until: LATER },
   matching_candidates: { rank: 1 },
   payout_destinations: { method: "PAYPAL" },
@@ -57,7 +57,9 @@ export const REFUSED: Record<string, Row[]> = {
   credit_packages_currency_usd: [{ currency: "eur" }],
   credit_transactions_amount_nonzero: [{ amount: 0, type: "ADJUSTMENT", amount_cents: null }],
   credit_transactions_balance_after_nonnegative: [{ balance_after: -1 }],
+  credit_transactions_cause_known: [{ cause: "LUCK" }],
   credit_transactions_description_length: [{ description: "" }, { description: long(501) }],
+  credit_transactions_explained: [{ cause: null, description: null }],
   credit_transactions_money_of_purchase: [
     { amount_cents: null },
     { amount_cents: -1 },
@@ -117,7 +119,7 @@ export const REFUSED: Record<string, Row[]> = {
     { state: "REVERSED" },
     { state: "AVAILABLE", payout_id: randomUUID() },
   ],
-  freelancer_earnings_reason_length: [{ reason: "" }, { reason: long(501) }],
+  freelancer_earnings_reason_known: [{ reason: "Paid out." }],
   freelancer_profiles_counters_nonnegative: [{ completed_tasks: -1 }, { avg_response_time_minutes: -1 }],
   freelancer_profiles_hourly_rate_nonnegative: [{ hourly_rate: -1 }],
   freelancer_profiles_max_concurrent_range: [{ max_concurrent_tasks: 0 }, { max_concurrent_tasks: 51 }],
@@ -165,6 +167,7 @@ export const REFUSED: Record<string, Row[]> = {
   payouts_credits_positive: [{ credits: 0 }],
   payouts_currency_usd: [{ currency: "eur" }],
   payouts_failed_has_reason: [{ status: "FAILED" }],
+  payouts_failure_code_known: [{ failure_code: "BAD_LUCK" }],
   payouts_held_complete: [
     { status: "PROCESSING", held_reason: "SUSPENDED" },
     { status: "PROCESSING", held_at: LATER },
@@ -180,6 +183,7 @@ export const REFUSED: Record<string, Row[]> = {
   purchases_amount_positive: [{ amount_cents: 0 }],
   purchases_credits_positive: [{ credits: 0 }],
   purchases_currency_usd: [{ currency: "eur" }],
+  purchases_failure_reason_known: [{ failure_reason: "No money." }],
   purchases_paid_complete: [{ status: "PAID" }, { status: "DISPUTED", paid_at: LATER }],
   purchases_paid_range: [{ paid_cents: -1 }, { paid_cents: 2, amount_cents: 1 }],
   review_comments_body_length: [{ body: "" }, { body: long(5001) }],
@@ -248,6 +252,7 @@ export const REFUSED: Record<string, Row[]> = {
   tasks_revisions_within_max: [{ revisions_used: 3 }, { revisions_used: -1 }, { max_revisions: 101 }],
   tasks_title_length: [{ title: "ab" }, { title: long(201) }],
   test_schedules_manual_has_no_date: [{ frequency: "MANUAL", next_run_at: LATER }],
+  users_credits_frozen_reason_known: [{ credits_frozen_reason: "They owe us." }],
   users_credits_nonnegative: [{ credits: -1 }],
   users_email_lowercase: [{ email: "Anna@example.com" }],
   users_notification_preferences_size: [{ notification_preferences: { a: long(20_000) } }],

@@ -153,7 +153,7 @@ describe("payouts and earnings", () => {
     values (${artist}, 3430, 10, ${key}, ${status}) returning id`
   const earning = (task: string, state = "ON_HOLD") => test.sql<{ id: string }[]>`
     insert into freelancer_earnings (freelancer_id, task_id, credits, cents_per_credit, amount_cents, state, reason, hold_until)
-    values (${artist}, ${task}, 10, 343, 3430, ${state}, 'Held for seven days', now()) returning id`
+    values (${artist}, ${task}, 10, 343, 3430, ${state}, 'TASK_COMPLETED', now()) returning id`
 
   it("open one payout at a time, by known steps", async () => {
     const { sql } = test

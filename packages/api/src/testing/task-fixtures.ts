@@ -36,7 +36,7 @@ const WAYS: Partial<Record<TaskStatus, Step[]>> = {
 /** Gives a client credits to spend. */
 export function giveCredits(h: Harness, userId: string, amount: number) {
   return inTx(h.system(), (tx) =>
-    postCredits(tx, { userId, amount, type: "BONUS", description: "To test with", idempotencyKey: randomUUID() }),
+    postCredits(tx, { userId, amount, type: "BONUS", cause: "GRANTED", idempotencyKey: randomUUID() }),
   )
 }
 

@@ -1,4 +1,10 @@
-import { PURCHASE_STATUSES, RETURN_KINDS, WEBHOOK_EVENT_STATUSES, WEBHOOK_PROVIDERS } from "@atelier/domain/billing"
+import {
+  PURCHASE_FAILURES,
+  PURCHASE_STATUSES,
+  RETURN_KINDS,
+  WEBHOOK_EVENT_STATUSES,
+  WEBHOOK_PROVIDERS,
+} from "@atelier/domain/billing"
 import { sql } from "drizzle-orm"
 import {
   boolean,
@@ -67,7 +73,7 @@ export const purchases = pgTable(
     promotionCode: text("promotion_code"),
     receiptUrl: text("receipt_url"),
     idempotencyKey: text("idempotency_key").notNull(),
-    failureReason: text("failure_reason"),
+    failureReason: text("failure_reason", { enum: PURCHASE_FAILURES }),
     /** When Stripe was asked for the refunds and disputes that are booked; an answer to an older question changes nothing. */
     returnsAskedAt: timestamp("returns_asked_at", { withTimezone: true, precision: 6, mode: "string" }),
     paidAt: instant("paid_at"),
@@ -84,6 +90,7 @@ export const purchases = pgTable(
     check("purchases_credits_positive", sql`${t.credits} > 0`),
     check("purchases_amount_positive", sql`${t.amountCents} > 0`),
     check("purchases_paid_range", sql`${t.paidCents} between 0 and ${t.amountCents}`),
+    check("purchases_failure_reason_known", oneOf(t.failureReason, PURCHASE_FAILURES)),
     check("purchases_currency_usd", sql`${t.currency} = 'usd'`),
     check(
       "purchases_paid_complete",

@@ -42,7 +42,8 @@ export const briefs = pgTable(
       .references(() => users.id, { onDelete: "cascade" }),
     companyId: uuid("company_id").references(() => companies.id, { onDelete: "set null" }),
     audienceId: uuid("audience_id").references(() => audiences.id, { onDelete: "set null" }),
-    title: text("title").notNull().default("Untitled brief"),
+    /** Null until the conversation gave it one. */
+    title: text("title"),
     status: briefStatus("status").notNull().default("DRAFT"),
     fields: jsonObject("fields", Facts),
     moodboard: jsonList("moodboard", MoodboardItem),

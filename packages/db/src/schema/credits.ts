@@ -1,5 +1,5 @@
-import { CREDIT_TRANSACTION_TYPES } from "@atelier/domain/credits"
-import { EARNING_STATES } from "@atelier/domain/payouts"
+import { CREDIT_CAUSES, CREDIT_TRANSACTION_TYPES } from "@atelier/domain/credits"
+import { EARNING_REASONS, EARNING_STATES } from "@atelier/domain/payouts"
 import { sql } from "drizzle-orm"
 import { check, index, integer, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
 import { createdAt, id, instant, oneOf, updatedAt } from "./columns.ts"
@@ -22,7 +22,9 @@ export const creditTransactions = pgTable(
       .references(() => users.id, { onDelete: "restrict" }),
     amount: integer("amount").notNull(),
     type: text("type", { enum: CREDIT_TRANSACTION_TYPES }).notNull(),
-    description: text("description").notNull(),
+    cause: text("cause", { enum: CREDIT_CAUSES }),
+    /** What a person wrote about it; rows older than `cause` keep the sentence they were written with. */
+    description: text("description"),
     relatedTaskId: uuid("related_task_id").references(() => tasks.id, { onDelete: "restrict" }),
     stripePaymentId: text("stripe_payment_id"),
     amountCents: integer("amount_cents"),
@@ -39,6 +41,8 @@ export const creditTransactions = pgTable(
     index("credit_transactions_created_idx").on(t.createdAt, t.id),
     uniqueIndex("credit_transactions_purchase_unique").on(t.stripePaymentId).where(sql`${t.type} = 'PURCHASE'`),
     check("credit_transactions_amount_nonzero", sql`${t.amount} <> 0`),
+    check("credit_transactions_cause_known", oneOf(t.cause, CREDIT_CAUSES)),
+    check("credit_transactions_explained", sql`${t.cause} is not null or ${t.description} is not null`),
     check("credit_transactions_type_known", oneOf(t.type, CREDIT_TRANSACTION_TYPES)),
     check(
       "credit_transactions_sign_of_type",
@@ -72,7 +76,7 @@ export const freelancerEarnings = pgTable(
     centsPerCredit: integer("cents_per_credit").notNull(),
     amountCents: integer("amount_cents").notNull(),
     state: earningState("state").notNull().default("ON_HOLD"),
-    reason: text("reason").notNull(),
+    reason: text("reason", { enum: EARNING_REASONS }).notNull(),
     holdUntil: instant("hold_until"),
     payoutId: uuid("payout_id").references(() => payouts.id, { onDelete: "restrict" }),
     paidAt: instant("paid_at"),
@@ -97,6 +101,6 @@ export const freelancerEarnings = pgTable(
       "freelancer_earnings_payout_of_state",
       sql`case ${t.state} when 'REQUESTED' then ${t.payoutId} is not null when 'PAID' then ${t.payoutId} is not null and ${t.paidAt} is not null when 'REVERSED' then ${t.reversedAt} is not null else ${t.payoutId} is null end`,
     ),
-    check("freelancer_earnings_reason_length", sql`char_length(${t.reason}) between 1 and 500`),
+    check("freelancer_earnings_reason_known", oneOf(t.reason, EARNING_REASONS)),
   ],
 )

@@ -1,3 +1,4 @@
+import { FREEZE_REASONS } from "@atelier/domain/credits"
 import { ClockWeek, DaysOff, DEFAULT_HOURS } from "@atelier/domain/hours"
 import { ARTIST_EXPERIENCE_LEVELS, FREELANCER_STATUSES, INVITATION_KINDS, USER_ROLES } from "@atelier/domain/identity"
 import { sql } from "drizzle-orm"
@@ -25,6 +26,7 @@ import {
   json,
   jsonList,
   jsonObject,
+  oneOf,
   textList,
   updatedAt,
 } from "./columns.ts"
@@ -49,7 +51,7 @@ export const users = pgTable(
     credits: integer("credits").notNull().default(0),
     creditSeq: integer("credit_seq").notNull().default(0),
     creditsFrozenAt: instant("credits_frozen_at"),
-    creditsFrozenReason: text("credits_frozen_reason"),
+    creditsFrozenReason: text("credits_frozen_reason", { enum: FREEZE_REASONS }),
     companyId: uuid("company_id").references(() => companies.id, { onDelete: "set null" }),
     onboardingCompleted: boolean("onboarding_completed").notNull().default(false),
     onboardingData: jsonObject("onboarding_data", Facts),
@@ -74,6 +76,7 @@ export const users = pgTable(
       "users_timezone_name",
       sql`${t.timezone} ~ '^(UTC|(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)/[A-Za-z0-9_+/-]+)$'`,
     ),
+    check("users_credits_frozen_reason_known", oneOf(t.creditsFrozenReason, FREEZE_REASONS)),
     check("users_credits_nonnegative", sql`${t.credits} >= 0`),
     check("users_onboarding_data_size", atMostBytes(t.onboardingData, 65536)),
     check("users_notification_preferences_size", atMostBytes(t.notificationPreferences, 16384)),

@@ -1,4 +1,4 @@
-import { PAYOUT_HOLDS, PAYOUT_METHODS, PAYOUT_STATUSES } from "@atelier/domain/payouts"
+import { PAYOUT_FAILURES, PAYOUT_HOLDS, PAYOUT_METHODS, PAYOUT_STATUSES } from "@atelier/domain/payouts"
 import { sql } from "drizzle-orm"
 import { boolean, check, index, integer, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
 import { createdAt, Facts, id, instant, json, oneOf, updatedAt } from "./columns.ts"
@@ -54,6 +54,8 @@ export const payouts = pgTable(
     completedAt: instant("completed_at"),
     failedAt: instant("failed_at"),
     cancelledAt: instant("cancelled_at"),
+    failureCode: text("failure_code", { enum: PAYOUT_FAILURES }),
+    /** What a person wrote about it, and what was written before there were codes. */
     failureReason: text("failure_reason"),
     /** Why an approved payout is not sent now; null when nothing is in the way. */
     heldReason: text("held_reason", { enum: PAYOUT_HOLDS }),
@@ -78,7 +80,11 @@ export const payouts = pgTable(
       "payouts_not_own_approver",
       sql`${t.approvedBy} <> ${t.freelancerId} and ${t.secondApprovedBy} <> ${t.freelancerId}`,
     ),
-    check("payouts_failed_has_reason", sql`${t.status} <> 'FAILED' or ${t.failureReason} is not null`),
+    check(
+      "payouts_failed_has_reason",
+      sql`${t.status} <> 'FAILED' or coalesce(${t.failureCode}, ${t.failureReason}) is not null`,
+    ),
+    check("payouts_failure_code_known", oneOf(t.failureCode, PAYOUT_FAILURES)),
     check("payouts_held_complete", sql`(${t.heldReason} is null) = (${t.heldAt} is null)`),
     check("payouts_held_while_processing", sql`${t.heldReason} is null or ${t.status} = 'PROCESSING'`),
     check("payouts_held_reason_known", oneOf(t.heldReason, PAYOUT_HOLDS)),

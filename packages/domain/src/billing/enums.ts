@@ -19,3 +19,5 @@ export const WEBHOOK_PROVIDERS = ["stripe", "slack", "twilio"] as const
 /** IGNORED asks nothing of us; REFUSED is not ours to act on: another mode, another account, or unknown to Stripe. */
 export const WEBHOOK_EVENT_STATUSES = ["RECEIVED", "PROCESSED", "FAILED", "IGNORED", "REFUSED"] as const
 export type WebhookEventStatus = (typeof WEBHOOK_EVENT_STATUSES)[number]
+
+export const PURCHASE_FAILURES = ["PAYMENT_REFUSED", "CHECKOUT_UNKNOWN"] as const

@@ -1,5 +1,6 @@
 import type { Reason, ReasonData } from "../errors/index.ts"
 import type { FactName, FactPayload, RecipientOf } from "../facts/index.ts"
+import type { PayoutFailure } from "../payouts/enums.ts"
 
 /** How a reader has moments and amounts written. */
 export type Say = { at: (moment: Date) => string; money: (cents: number, currency?: string) => string }
@@ -13,5 +14,8 @@ export type NoticeCopy = { [F in FactName]: { [R in RecipientOf<F>]: Words<FactP
 /** What every refusal says: what happened, and what to do. */
 export type ErrorCopy = { [R in Reason]: string | ((data: ReasonData<R>) => string) }
 
+/** Why a payout failed, as its freelancer and as an admin reads it. */
+export type PayoutFailureCopy = Record<PayoutFailure, { freelancer: string; admin: string }>
+
 /** Everything that a translator writes. */
-export type Copy = { notices: NoticeCopy; errors: ErrorCopy }
+export type Copy = { notices: NoticeCopy; errors: ErrorCopy; payoutFailures: PayoutFailureCopy }

@@ -3,6 +3,7 @@ import { en, type Say } from "../copy/index.ts"
 import { formatCents } from "../credits/index.ts"
 import { USER_ROLES } from "../identity/index.ts"
 import { OFFER_WITHDRAWAL_REASONS } from "../matching/index.ts"
+import { PAYOUT_FAILURES } from "../payouts/index.ts"
 import { emailEventsOf, FACTS, type FactName, type FactPayload, pathOf, type Recipient } from "./index.ts"
 import { RECIPIENTS } from "./recipients.ts"
 
@@ -67,8 +68,9 @@ const EXAMPLES: { [F in FactName]: [FactPayload<F>, ...FactPayload<F>[]] } = {
   "payout.requested": [{ ...money, freelancer: MIRA }],
   "payout.paid": [money],
   "payout.failed": [
-    { ...money, freelancer: MIRA, reason: "Your bank sent it back." },
-    { ...money, freelancer: MIRA, reason: "Your bank sent it back.", detail: "account_closed" },
+    { ...money, freelancer: MIRA, why: { note: "Your bank sent it back." } },
+    { ...money, freelancer: MIRA, why: "REFUSED_BY_STRIPE", detail: "account_closed" },
+    ...PAYOUT_FAILURES.map((why) => ({ ...money, freelancer: MIRA, why })),
   ],
   "payout.rejected": [{ ...money, reason: "Please check your address." }],
   "payout.partlyReversed": [transfer],

@@ -22,3 +22,25 @@ export type PayoutHold = (typeof PAYOUT_HOLDS)[number]
 /** Whose move an open payout is; HELD waits for what its hold names. */
 const PAYOUT_WAITS = ["APPROVAL", "SECOND_APPROVAL", "TRANSFER", "RECORD", "HELD"] as const
 export type PayoutWait = (typeof PAYOUT_WAITS)[number]
+
+/** What put an earning into its state. */
+export const EARNING_REASONS = [
+  "TASK_COMPLETED",
+  "HOLD_ENDED",
+  "PAYOUT_REQUESTED",
+  "PAYOUT_ARRIVED",
+  "PAYOUT_FAILED",
+] as const
+export type EarningReason = (typeof EARNING_REASONS)[number]
+
+/** Why a payout failed, where no person wrote it. */
+export const PAYOUT_FAILURES = [
+  "TRANSFER_REVERSED",
+  "CANCELLED_WHILE_HELD",
+  "RETURNED_BY_BANK",
+  "ATELIER_BALANCE_LOW",
+  "ACCOUNT_CANNOT_RECEIVE",
+  "ACCOUNT_UNKNOWN",
+  "REFUSED_BY_STRIPE",
+] as const
+export type PayoutFailure = (typeof PAYOUT_FAILURES)[number]

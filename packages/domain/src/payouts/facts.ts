@@ -1,7 +1,11 @@
 import { z } from "zod"
 import { fact } from "../facts/fact.ts"
+import { PAYOUT_FAILURES } from "./enums.ts"
 
 const amount = { amountCents: z.int(), currency: z.string() }
+
+/** A code, or what a person wrote. */
+const why = z.union([z.enum(PAYOUT_FAILURES), z.object({ note: z.string() })])
 
 export const PAYOUT_FACTS = {
   "payout.requested": fact(z.object({ ...amount, freelancer: z.string() }), {
@@ -11,13 +15,10 @@ export const PAYOUT_FACTS = {
     freelancer: { event: "PAYOUT_PAID", place: "earnings" },
   }),
   /** No money left, or it came back; `detail` is for admins. */
-  "payout.failed": fact(
-    z.object({ ...amount, freelancer: z.string(), reason: z.string(), detail: z.string().optional() }),
-    {
-      freelancer: { event: "PAYOUT_FAILED", place: "earnings" },
-      admins: { event: "PAYOUT_FAILED", place: "payouts" },
-    },
-  ),
+  "payout.failed": fact(z.object({ ...amount, freelancer: z.string(), why, detail: z.string().optional() }), {
+    freelancer: { event: "PAYOUT_FAILED", place: "earnings" },
+    admins: { event: "PAYOUT_FAILED", place: "payouts" },
+  }),
   /** An admin has refused the request. */
   "payout.rejected": fact(z.object({ ...amount, reason: z.string() }), {
     freelancer: { event: "PAYOUT_FAILED", place: "earnings" },

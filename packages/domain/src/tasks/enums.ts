@@ -76,3 +76,7 @@ export const PARTIES = ["CLIENT", "FREELANCER", "ADMIN", "SYSTEM"] as const
 export type Party = (typeof PARTIES)[number]
 
 export const MOODBOARD_ITEM_TYPES = ["style", "color", "image", "upload"] as const
+
+/** Why the system ended a task. What a person writes about a cancellation stands in the same column, as it was written. */
+export const CANCELLATION_CODES = ["NO_FREELANCER"] as const
+export type CancellationCode = (typeof CANCELLATION_CODES)[number]

@@ -221,3 +221,24 @@ test("a module's function is declared with function; callbacks, one-liners and t
   ]
   expect(rulesBroken(path, fine.join("\n"))).toEqual([])
 })
+
+test.each([
+  ["insert", `ctx.db.insert(freelancerEarnings).values({ state: "ON_HOLD", reason: \`Held for \${days} days.\` })`],
+  ["update", 'ctx.db.update(purchases).set({ failureReason: "The bank refused the payment." })'],
+  [
+    "literal in SQL",
+    `db.update(purchases).set({ reason: sql\`case when \${old} then 'Stripe does not know it.' end\` })`,
+  ],
+  ["helper", 'postCredits(ctx, { userId, description: "The payment was returned" })'],
+  ["field of something that is written later", 'const failure = { reason: "Stripe took it back." }'],
+])("refuses prose in rows: %s", (_name, text) => {
+  expect(rulesBroken(`${MODULE}/credits/transition-earning.ts`, text)).toContain("stored-prose")
+})
+
+test.each([
+  ["codes", 'moveEarnings(ctx, "request", lines, { payoutId, reason: "PAYOUT_REQUESTED" })'],
+  ["what a person wrote", 'postCredits(ctx, { cause: "GRANTED", description: input.reason, idempotencyKey })'],
+  ["SQL", `db.update(users).set({ role: sql\`case when \${a} is not null then 'ADMIN' end\` })`],
+])("allows in rows: %s", (_name, text) => {
+  expect(rulesBroken(`${MODULE}/credits/transition-earning.ts`, text)).not.toContain("stored-prose")
+})

@@ -2,6 +2,7 @@ import { checkCasts } from "./casts.ts"
 import { checkDialect } from "./dialect.ts"
 import { checkImports } from "./imports.ts"
 import { checkManifests, checkProduct } from "./product.ts"
+import { checkProse } from "./prose.ts"
 import { SIZE_EXCEPTIONS } from "./size-exceptions.ts"
 import { checkSizes } from "./sizes.ts"
 import { type Finding, isTest, lineAt, moduleOf, readManifests, readSources, type Source } from "./sources.ts"
@@ -26,6 +27,7 @@ export function checkArchitecture(sources: Source[], sizeExceptions: Record<stri
       ...checkZones(source),
       ...checkMoments(source),
       ...checkWords(source),
+      ...checkProse(source),
       ...checkCasts(source),
       ...checkDialect(source),
     ]),

@@ -30,7 +30,7 @@ export async function settleDemoPurchase(ctx: Ctx, userId: string): Promise<void
       userId,
       amount: offer.credits,
       type: "PURCHASE",
-      description: `${offer.credits} credits bought`,
+      cause: "CREDITS_PURCHASED",
       stripePaymentId: paymentIntentId,
       amountCents: offer.amountCents,
       idempotencyKey: `purchase:${purchase?.id}`,

@@ -78,7 +78,7 @@ export function BriefWorkspace({ briefId }: { briefId: string }) {
   const outbox = useOutbox(`outbox:${briefId}`, ({ id, text }) => workspace.say(text, id))
   const { taskId } = workspace.brief
   if (taskId !== null) {
-    return <Sent taskId={taskId} title={workspace.brief.title} />
+    return <Sent taskId={taskId} title={workspace.brief.title ?? m.newTask.untitled} />
   }
   return (
     <>

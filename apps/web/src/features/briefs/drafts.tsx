@@ -37,7 +37,7 @@ export function Drafts({ most = 200 }: { most?: number }) {
               href={`/client/tasks/new/${draft.id}`}
               className="min-w-0 font-[550] text-pretty before:absolute before:inset-0 before:content-['']"
             >
-              {draft.title}
+              {draft.title ?? m.newTask.untitled}
             </Link>
             <span className="flex items-baseline gap-4 text-ink-3 text-note">
               <span>

@@ -26,7 +26,7 @@ describe("formatEvent", () => {
   it("says so too when it was cancelled automatically", () => {
     const actor = { type: "system", id: null, name: "Atelier" } as const
     const { text, detail } = formatEvent(event({ actor, metadata: { refundCredits: 1 } }), reader)
-    expect(text).toBe("It was cancelled automatically, because no freelancer was found")
+    expect(text).toBe("It was cancelled automatically")
     expect(detail).toBe("and 1 credit came back")
   })
 

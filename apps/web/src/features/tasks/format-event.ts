@@ -35,10 +35,12 @@ function dueOf({ metadata }: TimelineItem, { timezone, now }: Reader): string {
 
 const list = (...parts: string[]) => parts.filter(Boolean).join(", ")
 
+const CODED: Partial<Record<string, string>> = { ...m.declined, ...m.tasks.cancellation }
+
 /** The reason as its reader would say it: what a person wrote, or the words of a code. */
-function reasonOf(value: unknown): string {
+export function formatReason(value: unknown): string {
   const said = text(value)
-  const coded = m.declined[said as keyof typeof m.declined]
+  const coded = CODED[said]
   return coded ? capital(coded) : CODE.test(said) ? "" : said
 }
 
@@ -100,6 +102,6 @@ export function formatEvent(item: TimelineItem, reader: Reader): SaidEvent {
     actor: item.actor.name,
     text: textOf(item, who, reader.role),
     detail: detailOf(item, reader),
-    body: text(item.metadata.feedback) || reasonOf(item.metadata.reason),
+    body: text(item.metadata.feedback) || formatReason(item.metadata.reason),
   }
 }

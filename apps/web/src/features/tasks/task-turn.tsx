@@ -10,6 +10,7 @@ import { useNow } from "@/lib/clock.tsx"
 import { formatCredits, formatRelative } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
+import { formatReason } from "./format-event.ts"
 import { firstName, type TaskDetail } from "./types.ts"
 
 const words = m.taskPage
@@ -93,7 +94,7 @@ type TaskTurnProps = {
 export function TaskTurn({ taskId, role, version, actions, lead, note: given }: TaskTurnProps) {
   const [task] = trpc.tasks.byId.useSuspenseQuery({ taskId })
   const note = given ?? (role === "CLIENT" ? money(task) : "")
-  const reason = task.status === "CANCELLED" && task.cancellationReason
+  const reason = task.status === "CANCELLED" && formatReason(task.cancellationReason)
   const ended = task.completedAt ?? task.cancelledAt
   const quiet = task.turn.consequence.kind === "NOTHING" && !note && !ended
   return (

@@ -1,5 +1,5 @@
 import type { PurchaseStatus, WebhookEventStatus } from "@atelier/domain/billing"
-import type { CreditTransactionType } from "@atelier/domain/credits"
+import type { CreditCause, CreditTransactionType, FreezeReason } from "@atelier/domain/credits"
 
 export const credits = {
   transaction: {
@@ -10,6 +10,22 @@ export const credits = {
     ADJUSTMENT: "Corrected",
     CLAWBACK: "Returned payment",
   } satisfies Record<CreditTransactionType, string>,
+  /** Why credits moved, where no person wrote it; `task` is the title of the task, if there is one. */
+  cause: {
+    TASK_SUBMITTED: (task) => task,
+    REVISION_BOUGHT: (task) => `Extra revision round: ${task}`,
+    TASK_REFUNDED: (task) => task,
+    CREDITS_PURCHASED: () => "Credits purchased",
+    PAYMENT_RETURNED: () => "Payment returned",
+    PAYMENT_RESTORED: () => "Returned payment went through after all",
+    WRITTEN_OFF: () => "Owed credits written off",
+    WRITE_OFF_REVERSED: () => "Write-off reversed",
+    GRANTED: () => "Granted by Atelier",
+    CORRECTED: () => "Corrected by Atelier",
+  } satisfies Record<CreditCause, (task: string) => string>,
+  frozen: {
+    PAYMENT_RETURNED: "A payment was returned after some of its credits had been spent.",
+  } satisfies Record<FreezeReason, string>,
   purchase: {
     OPEN: "Waiting for payment",
     PROCESSING: "Payment on its way",

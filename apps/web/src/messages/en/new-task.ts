@@ -5,6 +5,7 @@ const WORDS = ["Nothing", "One thing", "Two things", "Three things", "Four thing
 
 export const newTask = {
   title: "New task",
+  untitled: "Untitled brief",
   startTitle: "What do you need?",
   startNote: "In your own words. It becomes a brief you can check, with a price before anything is charged.",
   startPlaceholder: "For example: five slides for Instagram about our autumn coffee, warm, by 30 November",

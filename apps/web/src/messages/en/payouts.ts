@@ -1,4 +1,5 @@
-import type { EarningState, PayoutMethod, PayoutStatus } from "@atelier/domain/payouts"
+import { payoutFailures } from "@atelier/domain/copy"
+import type { EarningReason, EarningState, PayoutMethod, PayoutStatus } from "@atelier/domain/payouts"
 
 export const payouts = {
   earning: {
@@ -8,6 +9,15 @@ export const payouts = {
     PAID: "Paid",
     REVERSED: "Taken back",
   } satisfies Record<EarningState, string>,
+  /** Why an earning is in its state. */
+  earningReason: {
+    TASK_COMPLETED: "The task was completed",
+    HOLD_ENDED: "The hold has ended",
+    PAYOUT_REQUESTED: "Part of a payout",
+    PAYOUT_ARRIVED: "Paid out",
+    PAYOUT_FAILED: "The payout failed, so it is available again",
+  } satisfies Record<EarningReason, string>,
+  failure: payoutFailures,
   status: {
     PENDING: "Waiting",
     PROCESSING: "On its way",

@@ -60,7 +60,7 @@ export const taskPage = {
         : `${word(left)} revision rounds are left.`,
   roundCosts: (credits: string) => `One more costs ${credits}.`,
   filesYours: "The files are yours to keep.",
-  cancelledBecause: (reason: string) => `The reason given: ${reason}`,
+  cancelledBecause: (reason: string) => `Reason: ${reason}`,
   approvedOn: "Approved",
   cancelledOn: "Cancelled",
 
@@ -193,6 +193,6 @@ export const taskPage = {
     assignedBy: (who: string) => `${who} assigned the task`,
     releasedBy: (who: string) => `${who} took the task back`,
     approvedAlone: "It was approved automatically, after the time for an answer",
-    cancelledAlone: "It was cancelled automatically, because no freelancer was found",
+    cancelledAlone: "It was cancelled automatically",
   },
 }

@@ -2,6 +2,7 @@ import type { UserRole } from "@atelier/domain/identity"
 import type {
   ActivityAction,
   ActivityActorType,
+  CancellationCode,
   Party,
   TaskComplexity,
   TaskEvent,
@@ -116,6 +117,9 @@ export const tasks = {
     admin: "Atelier",
     system: "Atelier",
   } satisfies Record<ActivityActorType, string>,
+  cancellation: {
+    NO_FREELANCER: "no freelancer was available in time",
+  } satisfies Record<CancellationCode, string>,
   turn: {
     CLIENT: "The client's turn",
     FREELANCER: "The freelancer's turn",

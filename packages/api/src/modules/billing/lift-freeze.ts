@@ -22,6 +22,7 @@ async function writeOff(ctx: TxCtx, userId: string, reason: string, owed: OwedPu
     userId,
     amount: credits,
     type: "ADJUSTMENT",
+    cause: "WRITTEN_OFF",
     description: reason,
     idempotencyKey: keys.waive,
   })
@@ -29,7 +30,7 @@ async function writeOff(ctx: TxCtx, userId: string, reason: string, owed: OwedPu
     userId,
     amount: -credits,
     type: "CLAWBACK",
-    description: "The payment was returned",
+    cause: "PAYMENT_RETURNED",
     idempotencyKey: keys.clawback,
   })
   return credits

@@ -55,7 +55,7 @@ async function grant(ctx: TxCtx, purchase: PurchaseRow, session: CheckoutSession
     userId: purchase.userId,
     amount: purchase.credits,
     type: "PURCHASE",
-    description: `${purchase.credits} credits bought`,
+    cause: "CREDITS_PURCHASED",
     idempotencyKey: `purchase:${purchase.id}`,
     stripePaymentId: session.paymentIntentId ?? session.id,
     amountCents: session.amountTotal,
@@ -90,7 +90,7 @@ export function settlePurchase(ctx: Ctx, session: CheckoutSession): Promise<Sett
       await grant(ctx, purchase, session)
       return "PAID"
     }
-    const failureReason = status === "FAILED" ? "The bank refused the payment." : null
+    const failureReason = status === "FAILED" ? ("PAYMENT_REFUSED" as const) : null
     await ctx.db
       .update(purchases)
       .set({

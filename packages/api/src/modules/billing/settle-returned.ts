@@ -8,8 +8,6 @@ import { tell } from "#modules/notifications"
 import type { AnyCtx, TxCtx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
 
-const FROZEN_BECAUSE = "A payment was returned after some of its credits had been spent."
-
 type Row = {
   id: string
   credits: number
@@ -60,7 +58,7 @@ async function take(ctx: TxCtx, userId: string, step: ReturnStep, place: number)
     userId,
     amount: credits,
     type: "CLAWBACK",
-    description: credits < 0 ? "The payment was returned" : "The payment stands again",
+    cause: credits < 0 ? "PAYMENT_RETURNED" : "PAYMENT_RESTORED",
     idempotencyKey: `clawback:${purchaseId}:${place}`,
   })
   if (unwaived > 0) {
@@ -68,7 +66,7 @@ async function take(ctx: TxCtx, userId: string, step: ReturnStep, place: number)
       userId,
       amount: -unwaived,
       type: "ADJUSTMENT",
-      description: "Credits written off before, whose payment stands again",
+      cause: "WRITE_OFF_REVERSED",
       idempotencyKey: `waive:${purchaseId}:${place + 1}`,
     })
   }
@@ -110,10 +108,10 @@ export async function settleReturned(ctx: TxCtx, userId: string): Promise<{ owed
   }
   await tellSteps(ctx, userId, steps)
   if (owed > 0) {
-    if (await freezeCredits(ctx, userId, FROZEN_BECAUSE)) {
+    if (await freezeCredits(ctx, userId, "PAYMENT_RETURNED")) {
       await tell(ctx, "credits.frozen", {}, { owedCredits: owed })
     }
-  } else if (await thawCredits(ctx, userId, "Nothing is owed any more.")) {
+  } else if (await thawCredits(ctx, userId, "NOTHING_OWED")) {
     await tell(ctx, "credits.unfrozen", { client: userId }, { settled: true })
   }
   return { owed }

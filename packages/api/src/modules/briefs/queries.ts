@@ -21,7 +21,8 @@ import { loadBriefFor } from "./policy.ts"
 
 export type BriefSummary = {
   id: string
-  title: string
+  /** Null until the conversation gave it one. */
+  title: string | null
   status: BriefStatus
   readiness: number
   updatedAt: Date
@@ -39,7 +40,8 @@ type BriefMessage = {
 }
 export type BriefDetail = {
   id: string
-  title: string
+  /** Null until the conversation gave it one. */
+  title: string | null
   status: BriefStatus
   version: number
   brief: Brief

@@ -27,7 +27,7 @@ export async function saveBrief(
     .update(briefs)
     .set({
       fields: brief,
-      title: clip(describeBrief(brief), 200) || "Untitled brief",
+      title: clip(describeBrief(brief), 200) || null,
       status: ready ? "READY" : "DRAFT",
       readiness: percent,
       audienceId: brief.audience.value?.audienceId ?? null,

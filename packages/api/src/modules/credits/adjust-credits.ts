@@ -25,6 +25,7 @@ export function adjustCredits(ctx: Ctx<AdminActor>, input: AdjustCreditsInput): 
       userId: input.userId,
       amount: input.amount,
       type: "ADJUSTMENT",
+      cause: "CORRECTED",
       description: input.reason,
       idempotencyKey: `adjust:${ctx.actor.userId ?? ctx.actor.name}:${input.idempotencyKey}`,
     })
@@ -39,6 +40,7 @@ export function grantCredits(ctx: Ctx<AdminActor>, input: GrantCreditsInput): Pr
       userId: input.userId,
       amount: input.credits,
       type: "BONUS",
+      cause: "GRANTED",
       description: input.reason,
       idempotencyKey: `grant:${ctx.actor.userId ?? ctx.actor.name}:${input.idempotencyKey}`,
     })

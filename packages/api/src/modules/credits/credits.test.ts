@@ -32,7 +32,14 @@ describe("postings", () => {
   test("one key is one row, however many come at once", async () => {
     const { id: userId } = await h.make.client()
     const idempotencyKey = randomUUID()
-    const entry = { userId, amount: 5, type: "BONUS", description: "Welcome", idempotencyKey } as const
+    const entry = {
+      userId,
+      amount: 5,
+      type: "BONUS",
+      cause: "GRANTED",
+      description: "Welcome",
+      idempotencyKey,
+    } as const
     const posted = await Promise.all(Array.from({ length: 12 }, () => inTx(h.system(), (tx) => postCredits(tx, entry))))
     expect(posted.filter((row) => !row.repeated)).toHaveLength(1)
     expect(new Set(posted.map((row) => row.id)).size).toBe(1)
@@ -53,7 +60,7 @@ describe("postings", () => {
     const post = (amount: number) =>
       reason(
         inTx(h.system(), (tx) =>
-          postCredits(tx, { userId, amount, type: "ADJUSTMENT", description: "A move", idempotencyKey: randomUUID() }),
+          postCredits(tx, { userId, amount, type: "ADJUSTMENT", cause: "CORRECTED", idempotencyKey: randomUUID() }),
         ),
       )
     const answers = await Promise.all(moves.map(post))
@@ -189,7 +196,7 @@ describe("earnings", () => {
     expect((await inTx(h.system(), (tx) => markEarningsPaid(tx, second))).ids).toHaveLength(0)
     const api = await h.as(freelancerId)
     const [line] = (await api.credits.earnings({})).items
-    expect(line).toMatchObject({ state: "PAID", reason: "Paid out.", amountCents: 12 * 343 })
+    expect(line).toMatchObject({ state: "PAID", reason: "PAYOUT_ARRIVED", amountCents: 12 * 343 })
     expect((await api.credits.earningTotals()).PAID).toEqual({ amountCents: 12 * 343, credits: 12, lines: 1 })
   })
   test("a line still held is not claimed by name", async () => {

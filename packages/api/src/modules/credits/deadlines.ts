@@ -33,7 +33,7 @@ function releaseOf(ctx: Ctx<SystemActor>, userId: string): Promise<number> {
     }
     const ids = due.map((line) => line.id)
     const moved = await moveEarnings(ctx, "release", inArray(freelancerEarnings.id, ids), {
-      reason: "Can be withdrawn.",
+      reason: "HOLD_ENDED",
     })
     const sum = (of: "amountCents" | "credits") => moved.reduce((total, line) => total + line[of], 0)
     const freed = { amountCents: sum("amountCents"), credits: sum("credits") }

@@ -1,6 +1,6 @@
 import { creditTransactions, users } from "@atelier/db/schema"
 import type { AuditActionType } from "@atelier/domain/audit"
-import type { CreditTransactionType } from "@atelier/domain/credits"
+import type { CreditCause, CreditTransactionType } from "@atelier/domain/credits"
 import { eq, type SQL, sql } from "drizzle-orm"
 import { userIdOf } from "#platform/actor"
 import { type AuditEntry, audit, audits } from "#platform/audit"
@@ -13,7 +13,9 @@ export type CreditEntry = {
   /** Whole credits; negative takes. Below zero the balance refuses with INSUFFICIENT_CREDITS. */
   amount: number
   type: CreditTransactionType
-  description: string
+  cause: CreditCause
+  /** What a person wrote about it. */
+  description?: string
   taskId?: string
   /** The cause, once for ever: a second entry under the same key is the first one again. */
   idempotencyKey: string
@@ -69,7 +71,8 @@ export async function postCredits(ctx: TxCtx, entry: CreditEntry): Promise<Poste
       userId: entry.userId,
       amount: entry.amount,
       type: entry.type,
-      description: entry.description,
+      cause: entry.cause,
+      description: entry.description ?? null,
       relatedTaskId: entry.taskId ?? null,
       stripePaymentId: entry.stripePaymentId ?? null,
       amountCents: entry.amountCents ?? null,
@@ -93,14 +96,14 @@ export async function postCredits(ctx: TxCtx, entry: CreditEntry): Promise<Poste
 }
 
 /**
- * The journal rows of submissions as a CTE body: `from` has id (of the task), client_id, credits, title and actor_id. A
+ * The journal rows of submissions as a CTE body: `from` has id (of the task), client_id, credits and actor_id. A
  * trigger numbers each row and refuses below zero, another moves the balance once at the end; owners are locked in one
  * order. The key is the task, so one task is charged once. Returns transaction_id, related_task_id and balance_after.
  */
 export function usageSql(from: SQL): SQL {
   return sql`
-  insert into credit_transactions (user_id, amount, type, description, related_task_id, idempotency_key, created_by)
-  select client_id, -credits, 'USAGE', title, id, ${USAGE_KEY}::text || id, actor_id from ${from} order by client_id
+  insert into credit_transactions (user_id, amount, type, cause, related_task_id, idempotency_key, created_by)
+  select client_id, -credits, 'USAGE', 'TASK_SUBMITTED', id, ${USAGE_KEY}::text || id, actor_id from ${from} order by client_id
   returning id as transaction_id, related_task_id, balance_after`
 }
 

@@ -1,6 +1,12 @@
 import { creditTransactions, freelancerEarnings, tasks, trialBalance, users } from "@atelier/db/schema"
-import type { CreditTransactionType, ListAllTransactionsInput, ListTransactionsInput } from "@atelier/domain/credits"
-import { EARNING_STATES, type EarningState, type ListEarningsInput } from "@atelier/domain/payouts"
+import type {
+  CreditCause,
+  CreditTransactionType,
+  FreezeReason,
+  ListAllTransactionsInput,
+  ListTransactionsInput,
+} from "@atelier/domain/credits"
+import { EARNING_STATES, type EarningReason, type EarningState, type ListEarningsInput } from "@atelier/domain/payouts"
 import { OPEN_STATUSES } from "@atelier/domain/tasks"
 import { and, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
@@ -8,7 +14,7 @@ import type { AnyCtx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
 import { decodeCursor, encodeCursor, type Page, toPage } from "#platform/page"
 
-export type Balance = { credits: number; frozenReason: string | null; inOpenTasks: number }
+export type Balance = { credits: number; frozenReason: FreezeReason | null; inOpenTasks: number }
 
 /** A client's credits to spend, why spending is frozen if it is, and what open tasks hold. */
 export async function getBalance(ctx: AnyCtx, userId: string): Promise<Balance> {
@@ -23,14 +29,16 @@ export async function getBalance(ctx: AnyCtx, userId: string): Promise<Balance> 
     .from(users)
     .where(eq(users.id, userId))
   const { credits, frozenAt, reason, inOpenTasks } = orNotFound(row)
-  return { credits, frozenReason: frozenAt ? (reason ?? "Your credits are frozen.") : null, inOpenTasks }
+  return { credits, frozenReason: frozenAt ? (reason ?? "PAYMENT_RETURNED") : null, inOpenTasks }
 }
 
 export type JournalRow = {
   id: string
   amount: number
   type: CreditTransactionType
-  description: string
+  cause: CreditCause | null
+  /** What a person wrote about it, and what was written before there were causes. */
+  description: string | null
   balanceAfter: number
   task: { id: string; title: string } | null
   createdAt: Date
@@ -41,6 +49,7 @@ const journalColumns = {
   seq: creditTransactions.seq,
   amount: creditTransactions.amount,
   type: creditTransactions.type,
+  cause: creditTransactions.cause,
   description: creditTransactions.description,
   balanceAfter: creditTransactions.balanceAfter,
   taskId: tasks.id,
@@ -145,7 +154,7 @@ export type EarningSummary = {
   centsPerCredit: number
   amountCents: number
   state: EarningState
-  reason: string
+  reason: EarningReason
   holdUntil: Date | null
   payoutId: string | null
   paidAt: Date | null

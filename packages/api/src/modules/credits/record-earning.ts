@@ -19,7 +19,7 @@ export async function recordEarning(ctx: TxCtx, entry: EarningEntry): Promise<vo
     ...entry,
     amountCents,
     state: "ON_HOLD",
-    reason: days === 1 ? "Held for one day after completion." : `Held for ${days} days after completion.`,
+    reason: "TASK_COMPLETED",
     holdUntil: sql`now() + make_interval(days => ${days})`,
   })
   await Promise.all([

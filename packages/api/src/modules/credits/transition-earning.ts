@@ -1,11 +1,17 @@
 import { freelancerEarnings } from "@atelier/db/schema"
-import { EARNING_TRANSITIONS, type EarningEvent } from "@atelier/domain/payouts"
+import { EARNING_TRANSITIONS, type EarningEvent, type EarningReason } from "@atelier/domain/payouts"
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm"
 import type { TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { fail } from "#platform/errors"
 
-type EarningSet = { reason: string; payoutId?: string | null; paidAt?: SQL | null; holdUntil?: SQL; reversedAt?: SQL }
+type EarningSet = {
+  reason: EarningReason
+  payoutId?: string | null
+  paidAt?: SQL | null
+  holdUntil?: SQL
+  reversedAt?: SQL
+}
 export type MovedEarning = { id: string; freelancerId: string; amountCents: number; credits: number }
 
 /** The only writer of an earning's state: moves the rows found that may take this step, and leaves the others alone. */
@@ -52,7 +58,7 @@ export async function claimEarnings(
     return total([])
   }
   const lines = and(eq(freelancerEarnings.freelancerId, freelancerId), inArray(freelancerEarnings.id, [...wanted]))
-  const moved = await moveEarnings(ctx, "request", lines, { payoutId, reason: "Part of a payout that is on its way." })
+  const moved = await moveEarnings(ctx, "request", lines, { payoutId, reason: "PAYOUT_REQUESTED" })
   return moved.length === wanted.length ? total(moved) : fail("INVALID_TRANSITION")
 }
 
@@ -84,12 +90,12 @@ async function tell(ctx: TxCtx, rows: readonly MovedEarning[]): Promise<ClaimedE
 
 /** The payout arrived: its lines are PAID. */
 export async function markEarningsPaid(ctx: TxCtx, payoutId: string): Promise<ClaimedEarnings> {
-  return tell(ctx, await moveEarnings(ctx, "pay", ofPayout(payoutId), { reason: "Paid out.", paidAt: sql`now()` }))
+  return tell(ctx, await moveEarnings(ctx, "pay", ofPayout(payoutId), { reason: "PAYOUT_ARRIVED", paidAt: sql`now()` }))
 }
 
 /** The payout failed or was cancelled: its lines are AVAILABLE again. */
 export async function returnEarnings(ctx: TxCtx, payoutId: string): Promise<ClaimedEarnings> {
-  return tell(ctx, await moveEarnings(ctx, "restore", ofPayout(payoutId), { reason: AVAILABLE_AGAIN, payoutId: null }))
+  return tell(ctx, await moveEarnings(ctx, "restore", ofPayout(payoutId), { reason: "PAYOUT_FAILED", payoutId: null }))
 }
 
 /** A completed transfer was reversed: its PAID lines are AVAILABLE again. */
@@ -97,11 +103,9 @@ export async function reversePaidEarnings(ctx: TxCtx, payoutId: string): Promise
   return tell(
     ctx,
     await moveEarnings(ctx, "reversePayment", ofPayout(payoutId), {
-      reason: AVAILABLE_AGAIN,
+      reason: "PAYOUT_FAILED",
       payoutId: null,
       paidAt: null,
     }),
   )
 }
-
-const AVAILABLE_AGAIN = "Can be withdrawn again: the payout did not go through."

@@ -1,5 +1,4 @@
 import { tasks } from "@atelier/db/schema"
-import { cut } from "@atelier/domain/shared"
 import { type BuyRevisionInput, extraRevisionCredits, type ReviseDeliveryInput } from "@atelier/domain/tasks"
 import { sql } from "drizzle-orm"
 import { postCredits } from "#modules/credits"
@@ -68,7 +67,7 @@ async function charge(ctx: TxCtx, task: TaskRow, credits: number): Promise<void>
     userId: task.clientId,
     amount: -credits,
     type: "USAGE",
-    description: cut(`Revision round ${round}: ${task.title}`, 500),
+    cause: "REVISION_BOUGHT",
     taskId: task.id,
     idempotencyKey: `revision:${task.id}:${round}`,
   })

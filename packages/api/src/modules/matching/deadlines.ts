@@ -1,4 +1,5 @@
 import { taskOffers, tasks } from "@atelier/db/schema"
+import { CANCELLATION_CODES } from "@atelier/domain/tasks"
 import { and, asc, eq, lte, notInArray, sql } from "drizzle-orm"
 import { cancelTask, taskDeadline } from "#modules/tasks"
 import type { SystemActor } from "#platform/actor"
@@ -10,6 +11,7 @@ import { inTx } from "#platform/tx"
 import { expireDueOffers } from "./transition.ts"
 
 const BATCH = 500
+const [NO_FREELANCER] = CANCELLATION_CODES
 const EXPIRE = "matching.expire-offers"
 
 const waiting = () => and(eq(taskOffers.response, "PENDING"), notInArray(taskOffers.id, restingRows(EXPIRE)))
@@ -54,8 +56,7 @@ const cancelUnassignable = taskDeadline({
   column: tasks.unassignableAt,
   hours,
   where: eq(tasks.status, "UNASSIGNABLE"),
-  act: async (ctx, { id }) =>
-    cancelTask(ctx, { taskId: id, reason: `No freelancer was available within ${await hours(ctx)} hours.` }),
+  act: (ctx, { id }) => cancelTask(ctx, { taskId: id, reason: NO_FREELANCER }),
 })
 
 /** Deadlines of this module: offers that run out, tasks that nobody could take. */

@@ -40,7 +40,6 @@ async function copy(ctx: TxCtx<AdminActor>, { fromId, name }: CreateConfigDraftI
       ...rulesOf(source),
       name: name ?? `Version ${version}`,
       version,
-      notes: `Copied from version ${source.version}.`,
       createdBy: ctx.actor.userId,
     })
     .returning({ id: assignmentAlgorithmConfig.id })

@@ -24,8 +24,6 @@ async function settleHeld(ctx: Ctx, payoutId: string): Promise<void> {
 
 const isHeld = ({ status, heldReason }: PayoutRow): boolean => status === "PROCESSING" && heldReason !== null
 
-const TAKEN_BACK = "You cancelled it while it was held."
-
 /** A freelancer takes a request back before it is sent, or while it is held; its lines are available again. */
 export async function cancelPayout(ctx: Ctx<FreelancerActor>, input: CancelPayoutInput): Promise<PayoutChange> {
   await settleHeld(ctx, input.payoutId)
@@ -34,7 +32,7 @@ export async function cancelPayout(ctx: Ctx<FreelancerActor>, input: CancelPayou
       const { payoutId } = input
       const payout = await lockPayout(ctx, payoutId, ctx.actor.userId)
       const { status } = isHeld(payout)
-        ? await failPayout(ctx, payoutId, "fail", { reason: TAKEN_BACK })
+        ? await failPayout(ctx, payoutId, "fail", { why: "CANCELLED_WHILE_HELD" })
         : await movePayout(ctx, payoutId, "cancel")
       return { payoutId, status }
     }),
@@ -43,7 +41,7 @@ export async function cancelPayout(ctx: Ctx<FreelancerActor>, input: CancelPayou
 
 async function reject(ctx: TxCtx<AdminActor>, payoutId: string, reason: string): Promise<PayoutRow> {
   if (isHeld(await lockPayout(ctx, payoutId))) {
-    return failPayout(ctx, payoutId, "fail", { reason })
+    return failPayout(ctx, payoutId, "fail", { why: { note: reason } })
   }
   const payout = await movePayout(ctx, payoutId, "cancel", { failureReason: reason })
   const { freelancerId, amountCents, currency } = payout

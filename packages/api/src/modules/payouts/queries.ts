@@ -4,6 +4,7 @@ import {
   OPEN_PAYOUT_STATUSES,
   type PayoutAccountNeed,
   type PayoutAccountState,
+  type PayoutFailure,
   type PayoutHold,
   type PayoutMethod,
   type PayoutStatus,
@@ -82,7 +83,9 @@ export type PayoutItem = {
   /** What keeps it from being sent now; it goes on when that is over, or can be cancelled. */
   heldReason: PayoutHold | null
   reference: string | null
-  /** Why it failed or was refused, in words for its freelancer. */
+  /** Why it failed, where no person wrote it. */
+  failureCode: PayoutFailure | null
+  /** Why it failed or was refused, as a person wrote it. */
   failureReason: string | null
   requestedAt: Date
   processingAt: Date | null
@@ -113,6 +116,7 @@ export function toPayoutItem(row: PayoutRow): PayoutItem {
     waitsFor: waitsFor(row),
     heldReason: row.heldReason,
     reference: row.reference,
+    failureCode: row.failureCode,
     failureReason: row.failureReason,
     requestedAt: row.requestedAt,
     processingAt: row.processingAt,

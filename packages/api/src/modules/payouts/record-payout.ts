@@ -18,7 +18,7 @@ async function record(ctx: TxCtx<AdminActor>, input: RecordPayoutInput): Promise
   const payout =
     outcome === "COMPLETED"
       ? await completePayout(ctx, payoutId, { reference })
-      : await failPayout(ctx, payoutId, "fail", { reason: note || "The bank sent the money back.", reference })
+      : await failPayout(ctx, payoutId, "fail", { why: note ? { note } : "RETURNED_BY_BANK", reference })
   return { payoutId, status: payout.status }
 }
 

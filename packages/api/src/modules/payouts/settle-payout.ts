@@ -1,5 +1,6 @@
 // no audit: movePayout writes the audit row of every step
 import { payouts } from "@atelier/db/schema"
+import type { PayoutFailure } from "@atelier/domain/payouts"
 import { eq } from "drizzle-orm"
 import { payoutGroup, type Transfer } from "#integrations/stripe"
 import { getUserNames } from "#modules/identity"
@@ -20,25 +21,24 @@ export async function completePayout(ctx: TxCtx, payoutId: string, paid: Paid): 
   return payout
 }
 
-type Failure = { reason: string; detail?: string; stripeTransferId?: string; reference?: string }
+type Failure = { why: PayoutFailure | { note: string }; detail?: string; stripeTransferId?: string; reference?: string }
 
-/** No money left, or it came back: FAILED with a reason a person can read, its lines AVAILABLE again, everyone told. */
+/** No money left, or it came back: FAILED with a code or what a person wrote, its lines AVAILABLE again, everyone told. */
 export async function failPayout(
   ctx: TxCtx,
   payoutId: string,
   event: "fail" | "reverse",
-  { reason, detail, ...set }: Failure,
+  { why, detail, ...set }: Failure,
 ): Promise<PayoutRow> {
-  const payout = await movePayout(ctx, payoutId, event, { failureReason: reason, ...set }, detail ? { detail } : {})
+  const because = typeof why === "string" ? { failureCode: why } : { failureReason: why.note }
+  const payout = await movePayout(ctx, payoutId, event, { ...because, ...set }, detail ? { detail } : {})
   const { freelancerId, amountCents, currency } = payout
   const names = await getUserNames(ctx, [freelancerId])
   const freelancer = names.get(freelancerId) ?? "a freelancer"
-  const failed = { amountCents, currency, freelancer, reason, ...(detail ? { detail } : {}) }
+  const failed = { amountCents, currency, freelancer, why, ...(detail ? { detail } : {}) }
   await tell(ctx, "payout.failed", { freelancer: freelancerId }, failed, { dedupeKey: `payout-failed:${payoutId}` })
   return payout
 }
-
-const TAKEN_BACK = "Stripe took the transfer back."
 
 type Odd = "payout.partlyReversed" | "payout.unexpectedTransfer"
 function warn(ctx: TxCtx, odd: Odd, payout: PayoutRow, transfer: Transfer) {
@@ -50,13 +50,13 @@ async function settle(ctx: TxCtx, payout: PayoutRow, transfer: Transfer): Promis
   const stripeTransferId = transfer.id
   if (payout.status === "PROCESSING") {
     await (transfer.reversed
-      ? failPayout(ctx, payout.id, "fail", { reason: TAKEN_BACK, stripeTransferId })
+      ? failPayout(ctx, payout.id, "fail", { why: "TRANSFER_REVERSED", stripeTransferId })
       : completePayout(ctx, payout.id, { stripeTransferId }))
     return
   }
   const isOurs = payout.stripeTransferId === transfer.id
   if (isOurs && payout.status === "COMPLETED" && transfer.reversed) {
-    await failPayout(ctx, payout.id, "reverse", { reason: TAKEN_BACK })
+    await failPayout(ctx, payout.id, "reverse", { why: "TRANSFER_REVERSED" })
   } else if (isOurs && payout.status === "COMPLETED" && transfer.reversedCents > 0) {
     await warn(ctx, "payout.partlyReversed", payout, transfer)
   } else if (!isOurs && !transfer.reversed) {

@@ -156,7 +156,7 @@ describe("a transfer that Stripe refuses", () => {
     const [failed] = (await api.payouts.list({})).items
     expect(failed).toMatchObject({
       status: "FAILED",
-      failureReason: expect.stringContaining("finish what Stripe asks"),
+      failureCode: "ACCOUNT_CANNOT_RECEIVE",
     })
     expect(await api.payouts.summary()).toMatchObject({ availableCents: 6860, requestedCents: 0, paidCents: 0 })
     expect((await api.notifications.list({})).items[0]).toMatchObject({ event: "PAYOUT_FAILED" })
@@ -171,14 +171,14 @@ describe("a transfer that Stripe refuses", () => {
     await paidOnce(again)
   })
 
-  test("our own empty account at Stripe is said in plain words", async () => {
+  test("our own empty account at Stripe has a reason of its own", async () => {
     const { payoutId, api } = await approved()
     await refuseOnce("balance_insufficient")
     await h.drainJobs()
     expect((await api.payouts.list({})).items[0]).toMatchObject({
       id: payoutId,
       status: "FAILED",
-      failureReason: expect.stringContaining("did not hold enough"),
+      failureCode: "ATELIER_BALANCE_LOW",
     })
     await expectBooks(h, admin)
   })

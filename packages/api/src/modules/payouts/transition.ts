@@ -10,7 +10,7 @@ import { fail } from "#platform/errors"
 import type { PayoutRow } from "./policy.ts"
 
 type Step = Exclude<PayoutEvent, "request">
-type PayoutSet = Partial<Pick<PayoutRow, "stripeTransferId" | "reference" | "failureReason">>
+type PayoutSet = Partial<Pick<PayoutRow, "stripeTransferId" | "reference" | "failureCode" | "failureReason">>
 
 const AUDITED_AS: Record<Step, AuditActionType> = {
   process: "PAYOUT_APPROVE",

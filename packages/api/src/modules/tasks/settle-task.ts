@@ -10,7 +10,7 @@ export async function payRate(ctx: AnyCtx): Promise<number> {
   return payPerCreditCents(await setting(ctx, "creditPriceCents"), await setting(ctx, "freelancerSharePercent"))
 }
 
-type Settled = Pick<TaskRow, "id" | "title" | "clientId" | "payCentsPerCredit"> & { freelancerId: string | null }
+type Settled = Pick<TaskRow, "id" | "clientId" | "payCentsPerCredit"> & { freelancerId: string | null }
 
 // no audit: postCredits and recordEarning write the audit rows.
 /**
@@ -24,7 +24,7 @@ export async function settleTask(ctx: TxCtx, task: Settled, settlement: Settleme
       userId: task.clientId,
       amount: refundCredits,
       type: "REFUND",
-      description: task.title,
+      cause: "TASK_REFUNDED",
       taskId: task.id,
       idempotencyKey: `refund:${task.id}`,
     })

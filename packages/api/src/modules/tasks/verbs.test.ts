@@ -114,7 +114,7 @@ describe("approving", () => {
       amountCents: 3430,
       state: "ON_HOLD",
     })
-    expect(earning?.reason).toContain("7 days")
+    expect(earning?.reason).toBe("TASK_COMPLETED")
     expect((await toldOf(freelancerId, "TASK_COMPLETED"))[0]?.body).toContain("$34.30")
     expect(await toldOf(clientId, "RATING_REQUESTED")).toHaveLength(1)
     expect((await api.tasks.byId({ taskId })).turn).toMatchObject({ kind: "RATE", primary: { event: "rate" } })
@@ -147,7 +147,7 @@ describe("approving", () => {
     const line = { taskId: broken.taskId, freelancerId: broken.freelancerId, credits: 10, centsPerCredit: 343 }
     await h.app.db
       .insert(freelancerEarnings)
-      .values({ ...line, amountCents: 3430, reason: "In the way", holdUntil: new Date() })
+      .values({ ...line, amountCents: 3430, reason: "TASK_COMPLETED", holdUntil: new Date() })
     await h.advance(5 * 24 * 60 + 1)
     await h.sweep()
     expect((await readTask(h, broken.taskId)).status).toBe("IN_REVIEW")
@@ -161,7 +161,7 @@ describe("approving", () => {
     expect((await earningOf(taskId))?.state).toBe("ON_HOLD")
     await h.advance(7 * 24 * 60 + 1)
     await h.sweep()
-    expect(await earningOf(taskId)).toMatchObject({ state: "AVAILABLE", reason: "Can be withdrawn." })
+    expect(await earningOf(taskId)).toMatchObject({ state: "AVAILABLE", reason: "HOLD_ENDED" })
     expect(await toldOf(freelancerId, "EARNING_AVAILABLE")).toHaveLength(1)
   })
 })

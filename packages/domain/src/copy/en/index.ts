@@ -2,9 +2,11 @@ import type { Copy } from "../copy.ts"
 import { errors } from "./errors.ts"
 import { moneyNotices } from "./notices-money.ts"
 import { taskNotices } from "./notices-tasks.ts"
+import { payoutFailures } from "./payout-failures.ts"
 
 export const en: Copy = {
   errors,
+  payoutFailures,
   notices: {
     ...taskNotices,
     ...moneyNotices,

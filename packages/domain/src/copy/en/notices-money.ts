@@ -1,5 +1,6 @@
 import type { NoticeCopy } from "../copy.ts"
 import { oneOrMore } from "./one-or-more.ts"
+import { payoutFailures } from "./payout-failures.ts"
 
 type MoneyNotices = Pick<
   NoticeCopy,
@@ -71,12 +72,16 @@ export const moneyNotices: MoneyNotices = {
   "payout.failed": {
     freelancer: {
       title: ({ amountCents, currency }, { money }) => `Your payout of ${money(amountCents, currency)} failed`,
-      body: ({ reason }) => `Your earnings are available again. Reason: ${reason}`,
+      body: ({ why }) =>
+        `Your earnings are available again. ${typeof why === "string" ? payoutFailures[why].freelancer : `Reason: ${why.note}`}`,
     },
     admins: {
       title: ({ amountCents, currency, freelancer }, { money }) =>
         `The payout of ${money(amountCents, currency)} to ${freelancer} failed`,
-      body: ({ reason, detail }) => `The earnings are available again. Reason: ${detail ?? reason}`,
+      body: ({ why, detail }) => {
+        const reason = typeof why === "string" ? payoutFailures[why].admin : `Reason: ${why.note}`
+        return [`The earnings are available again. ${reason}`, detail].filter(Boolean).join("\n\n")
+      },
     },
   },
   "payout.rejected": {

@@ -8,6 +8,7 @@ import { ExactTime } from "@/components/ui/time.tsx"
 import { formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
+import { formatMovement } from "../format-movement.ts"
 import { JOURNAL, type JournalFilter, journalInput } from "./journal-filter.ts"
 
 const words = m.adminJournal
@@ -31,7 +32,7 @@ const COLUMNS: readonly Column<JournalRow>[] = [
             {row.task.title}
           </Link>
         ) : (
-          <span className="text-ink-2">{row.description}</span>
+          <span className="text-ink-2">{formatMovement(row)}</span>
         )}
       </>
     ),
@@ -72,7 +73,7 @@ const COLUMNS: readonly Column<JournalRow>[] = [
 
 const EXPORT: readonly Column<JournalRow>[] = [
   ...COLUMNS,
-  { id: "why", header: words.description, cell: () => null, csv: (row) => row.description },
+  { id: "why", header: words.description, cell: () => null, csv: formatMovement },
   { id: "task", header: m.admin.tasks.task, cell: () => null, csv: (row) => row.task?.title },
   { id: "payment", header: "Stripe", cell: () => null, csv: (row) => row.stripePaymentId },
   { id: "id", header: "Id", cell: () => null, csv: (row) => row.id },

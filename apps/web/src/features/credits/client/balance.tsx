@@ -34,7 +34,7 @@ export function Balance({ missing, briefId }: BalanceProps) {
       </p>
       {balance.frozenReason && (
         <p className="mt-3 text-sm">
-          <Status tone="failed">{words.frozen}</Status> {balance.frozenReason}{" "}
+          <Status tone="failed">{words.frozen}</Status> {m.credits.frozen[balance.frozenReason]}{" "}
           {owedCredits > 0 && words.owed(formatCredits(owedCredits))}
         </p>
       )}

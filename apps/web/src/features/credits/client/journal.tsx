@@ -12,6 +12,7 @@ import { ExactTime } from "@/components/ui/time.tsx"
 import { formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
+import { formatMovement } from "../format-movement.ts"
 import { CREDITS, journalFilters, journalInput } from "./credits-params.ts"
 
 const words = m.creditsPage.journal
@@ -22,10 +23,10 @@ type JournalRow = RouterOutputs["credits"]["journal"]["items"][number]
 function What({ row }: { row: JournalRow }) {
   return row.task ? (
     <Link href={`/client/tasks/${row.task.id}`} className="link">
-      {row.description}
+      {formatMovement(row)}
     </Link>
   ) : (
-    row.description
+    formatMovement(row)
   )
 }
 

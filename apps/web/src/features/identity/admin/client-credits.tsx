@@ -5,6 +5,7 @@ import { Link } from "@/components/ui/link.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import { FrozenCredits } from "@/features/billing/admin/frozen-credits.tsx"
 import { BookCredits } from "@/features/credits/admin/book-credits.tsx"
+import { formatMovement } from "@/features/credits/format-movement.ts"
 import { formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
@@ -44,7 +45,7 @@ export function ClientCredits({ person }: { person: Person }) {
                       {row.task.title}
                     </Link>
                   ) : (
-                    <span className="text-ink-2">{row.description}</span>
+                    <span className="text-ink-2">{formatMovement(row)}</span>
                   )}
                   <span className="block text-ink-3 text-note">
                     <ExactTime date={row.createdAt} />

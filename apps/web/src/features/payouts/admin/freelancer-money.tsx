@@ -39,7 +39,7 @@ export function FreelancerMoney({ userId }: { userId: string }) {
                   <Link href={`/admin/tasks/${line.task.id}`} className="link">
                     {line.task.title}
                   </Link>
-                  <span className="block text-ink-3 text-note">{line.reason}</span>
+                  <span className="block text-ink-3 text-note">{m.payouts.earningReason[line.reason]}</span>
                 </span>
                 <span className="text-right">
                   <Money cents={line.amountCents} />

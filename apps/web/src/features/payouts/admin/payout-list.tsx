@@ -9,6 +9,7 @@ import { Status } from "@/components/ui/status.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
+import { formatFailure } from "../format-failure.ts"
 import type { AdminPayout } from "./payout-actions.tsx"
 import { PAYOUT_TONES } from "./payout-tones.ts"
 import { PAYOUTS, type PayoutsFilter, payoutsInput } from "./payouts-filter.ts"
@@ -23,14 +24,17 @@ const COLUMNS: readonly Column<AdminPayout>[] = [
     id: "freelancer",
     header: words.freelancer,
     main: true,
-    cell: (payout) => (
-      <>
-        <Link href={`/admin/people/${payout.freelancer.id}`} className="link font-[550]">
-          {payout.freelancer.name}
-        </Link>
-        {payout.failureReason && <span className="block text-ink-3 text-note">{words.why(payout.failureReason)}</span>}
-      </>
-    ),
+    cell: (payout) => {
+      const why = formatFailure(payout, "admin")
+      return (
+        <>
+          <Link href={`/admin/people/${payout.freelancer.id}`} className="link font-[550]">
+            {payout.freelancer.name}
+          </Link>
+          {why && <span className="block text-ink-3 text-note">{words.why(why)}</span>}
+        </>
+      )
+    },
     csv: (payout) => payout.freelancer.name,
   },
   {

@@ -10,7 +10,7 @@ const line: EarningItem = {
   centsPerCredit: 343,
   amountCents: 5145,
   state: "ON_HOLD",
-  reason: "Held for 7 days after completion.",
+  reason: "TASK_COMPLETED",
   holdUntil: new Date("2026-11-27T09:50:00Z"),
   payoutId: null,
   paidAt: null,
@@ -40,6 +40,7 @@ const payout: PayoutItem = {
   waitsFor: "TRANSFER",
   heldReason: null,
   reference: null,
+  failureCode: null,
   failureReason: null,
   requestedAt: NOW,
   processingAt: NOW,
@@ -82,8 +83,8 @@ describe("one earning line in words", () => {
     const waiting = { ...payout, status: "PENDING" as const, waitsFor: "APPROVAL" as const }
     expect(formatLine(requested, view({ openPayout: waiting }))).toMatchObject({ whose: "Atelier's" })
   })
-  test("a reversed line keeps the reason that was written", () => {
-    const reversed = { ...line, state: "REVERSED" as const, reason: "The dispute was settled for the client." }
-    expect(formatLine(reversed, view())).toMatchObject({ reason: reversed.reason, notYet: false })
+  test("a reversed line says so", () => {
+    const reversed = { ...line, state: "REVERSED" as const }
+    expect(formatLine(reversed, view())).toMatchObject({ sentence: "It was reversed.", notYet: false })
   })
 })

@@ -92,9 +92,6 @@ export function formatLine(line: EarningItem, { summary, timezone, now }: LineVi
     next: words.lines.nextStep[code](exact, missing),
     sentence: words.why.sentence[code](exact || day, code === "ON_HOLD" ? days : missing),
   }
-  if (code === "REVERSED") {
-    return { ...said, reason: line.reason, sentence: line.reason }
-  }
   if (code === "REQUESTED" && payout?.waitsFor) {
     return { ...said, next: words.payouts.waits[payout.waitsFor] }
   }

@@ -13,6 +13,7 @@ import { useNow, useTimezone } from "@/lib/clock.tsx"
 import { formatDate } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
+import { formatFailure } from "../format-failure.ts"
 import { nextCursor, PAYOUTS } from "./earnings-input.ts"
 import { PayoutStatement } from "./payout-statement.tsx"
 import type { PayoutItem } from "./types.ts"
@@ -37,7 +38,7 @@ function reasonOf(payout: PayoutItem, day: (date: Date) => string): string {
   if (payout.status === "COMPLETED" && payout.completedAt) {
     return words.arrived(day(payout.completedAt))
   }
-  return payout.failureReason ?? (payout.status === "CANCELLED" ? words.cancelled : "")
+  return formatFailure(payout, "freelancer") || (payout.status === "CANCELLED" ? words.cancelled : "")
 }
 
 function PayoutRow({ payout }: { payout: PayoutItem }) {

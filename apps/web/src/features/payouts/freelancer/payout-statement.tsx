@@ -11,6 +11,7 @@ import { useNow, useTimezone } from "@/lib/clock.tsx"
 import { formatCredits, formatDate, formatUsd } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
+import { formatFailure } from "../format-failure.ts"
 import { nextCursor } from "./earnings-input.ts"
 import type { PayoutItem } from "./types.ts"
 
@@ -82,6 +83,7 @@ function Lines({ payout }: { payout: PayoutItem }) {
 export function PayoutStatement({ payout }: { payout: PayoutItem }) {
   const timezone = useTimezone()
   const now = useNow()
+  const failure = formatFailure(payout, "freelancer")
   const title = words.statementOf(formatDate(payout.requestedAt, timezone, now))
   return (
     <Dialog
@@ -91,7 +93,7 @@ export function PayoutStatement({ payout }: { payout: PayoutItem }) {
         </Button>
       }
       title={title}
-      {...(payout.failureReason ? { description: payout.failureReason } : {})}
+      {...(failure ? { description: failure } : {})}
     >
       <Lines payout={payout} />
       <Facts

@@ -62,24 +62,24 @@ function handlerOf(type: string): Handler | undefined {
 }
 
 type Stored = typeof webhookEvents.$inferSelect
-type Result = { status: Outcome | "REFUSED"; reason: string | null }
+type Result = { status: Outcome | "REFUSED"; error: string | null }
 
 async function act(ctx: Ctx<SystemActor>, { type, payload }: Stored): Promise<Result> {
   const { object, account, livemode } = Payload.parse(payload)
   const handler = handlerOf(type)
   if (!handler) {
-    return { status: "IGNORED", reason: null }
+    return { status: "IGNORED", error: null }
   }
   const refusal = await refusalOf(ctx, { type, account, livemode })
   if (refusal) {
-    return { status: "REFUSED", reason: refusal }
+    return { status: "REFUSED", error: refusal }
   }
   const { id } = WithId.parse(object)
   try {
-    return { status: await handler(ctx, id, type), reason: null }
+    return { status: await handler(ctx, id, type), error: null }
   } catch (error) {
     if (isStripeFailure(error) && error.code === "resource_missing") {
-      return { status: "REFUSED", reason: `Stripe does not know ${id}.` }
+      return { status: "REFUSED", error: `Stripe does not know ${id}.` }
     }
     throw error
   }
@@ -111,11 +111,11 @@ export async function handleStoredEvent(ctx: Ctx<SystemActor>, { eventId }: { ev
     return
   }
   try {
-    const { status, reason } = await act(ctx, event)
+    const { status, error } = await act(ctx, event)
     if (status === "REFUSED") {
-      ctx.log.warn({ eventId, externalId: event.externalId, type: event.type, reason }, "a webhook event was refused")
+      ctx.log.warn({ eventId, externalId: event.externalId, type: event.type, error }, "a webhook event was refused")
     }
-    await mark(ctx, event, status, reason)
+    await mark(ctx, event, status, error)
   } catch (error) {
     await mark(ctx, event, "FAILED", error instanceof Error ? cut(error.message, 1000) : "unknown")
     throw error

@@ -16,7 +16,7 @@ function setBack(ctx: Ctx<SystemActor>, id: string, forgotten: boolean) {
     .update(purchases)
     .set({
       status: sql`case when ${isOld} then 'EXPIRED' else ${purchases.status} end`,
-      failureReason: sql`case when ${isOld} then 'Stripe does not know this checkout any more.' else ${purchases.failureReason} end`,
+      failureReason: sql`case when ${isOld} then 'CHECKOUT_UNKNOWN' else ${purchases.failureReason} end`,
       updatedAt: sql`now()`,
     })
     .where(and(eq(purchases.id, id), inArray(purchases.status, [...OPEN])))

@@ -1,4 +1,5 @@
 import { users } from "@atelier/db/schema"
+import type { FreezeReason } from "@atelier/domain/credits"
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
 import { audit } from "#platform/audit"
 import type { TxCtx } from "#platform/ctx"
@@ -17,7 +18,7 @@ async function note(ctx: TxCtx, userId: string, creditsFrozen: boolean, reason: 
 }
 
 /** Freezes a client's credits: no task can be paid with them until what is owed is settled. Frozen already stays as it is. */
-export async function freezeCredits(ctx: TxCtx, userId: string, reason: string): Promise<boolean> {
+export async function freezeCredits(ctx: TxCtx, userId: string, reason: FreezeReason): Promise<boolean> {
   const frozen = await ctx.db
     .update(users)
     .set({ creditsFrozenAt: sql`now()`, creditsFrozenReason: reason, updatedAt: sql`now()` })
@@ -29,7 +30,7 @@ export async function freezeCredits(ctx: TxCtx, userId: string, reason: string):
   return frozen.length > 0
 }
 
-/** Ends a freeze; false when there was none. */
+/** Ends a freeze; false when there was none. `reason` is NOTHING_OWED, or what an admin wrote. */
 export async function thawCredits(ctx: TxCtx, userId: string, reason: string): Promise<boolean> {
   const thawed = await ctx.db
     .update(users)

@@ -1,6 +1,7 @@
 // no audit: the settling verbs write the audit rows
 
 import { payouts, stripeConnectAccounts } from "@atelier/db/schema"
+import type { PayoutFailure } from "@atelier/domain/payouts"
 import { cut } from "@atelier/domain/shared"
 import { and, eq } from "drizzle-orm"
 import { isStripeFailure, payoutGroup, type StripeFailure } from "#integrations/stripe"
@@ -28,17 +29,11 @@ async function findSendable(ctx: Ctx, payoutId: string): Promise<Sendable | unde
   return row
 }
 
-const REASONS: Record<string, string> = {
-  balance_insufficient:
-    "Our own account at Stripe did not hold enough. We are told; ask for the payout again tomorrow.",
-  insufficient_funds: "Our own account at Stripe did not hold enough. We are told; ask for the payout again tomorrow.",
-  insufficient_capabilities_for_transfer:
-    "Stripe does not let your payout account receive money now. Open it and finish what Stripe asks for.",
-  resource_missing: "Stripe does not know your payout account any more. Write to us.",
-}
-
-function reasonOf({ code }: StripeFailure): string {
-  return REASONS[code ?? ""] ?? "Stripe refused the transfer. We are told and look into it."
+const FAILURES: Record<string, PayoutFailure> = {
+  balance_insufficient: "ATELIER_BALANCE_LOW",
+  insufficient_funds: "ATELIER_BALANCE_LOW",
+  insufficient_capabilities_for_transfer: "ACCOUNT_CANNOT_RECEIVE",
+  resource_missing: "ACCOUNT_UNKNOWN",
 }
 
 function isRefusal(error: unknown): error is StripeFailure {
@@ -101,6 +96,7 @@ async function settleRefusal(ctx: Ctx<SystemActor>, payoutId: string, error: Str
     await settleTransfer(ctx, made)
     return
   }
+  const why = FAILURES[error.code ?? ""] ?? "REFUSED_BY_STRIPE"
   const detail = cut(`${error.code ?? error.kind}: ${error.message}`, 500)
-  await inTx(ctx, (ctx) => failPayout(ctx, payoutId, "fail", { reason: reasonOf(error), detail }))
+  await inTx(ctx, (ctx) => failPayout(ctx, payoutId, "fail", { why, detail }))
 }
