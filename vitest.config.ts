@@ -1,3 +1,4 @@
+import { join } from "node:path"
 import { defineConfig } from "vitest/config"
 import { TEST_FILES } from "./packages/tooling/src/commands/test-files.ts"
 import { mutantPlugin } from "./packages/tooling/src/mutants/plugin.ts"
@@ -6,6 +7,8 @@ const globalSetup = ["./packages/tooling/src/testing/global-setup.ts"]
 
 export default defineConfig({
   plugins: mutantPlugin(import.meta.dirname),
+  // As in the web app's tsconfig.json.
+  resolve: { alias: { "@/": join(import.meta.dirname, "apps/web/src/") } },
   test: {
     // A test waits for PostgreSQL or for time about as long as it works itself.
     maxWorkers: 3,

@@ -3,6 +3,13 @@
 import { Component, type ComponentType, type ReactNode, Suspense, use } from "react"
 
 const failed = new Set<() => void>()
+/** Why code did not come: no connection, or a deployment in the meantime that took it away. */
+const missing = new WeakSet<object>()
+
+/** Whether a part is missing because its code did not come; anything else is a fault in the part itself. */
+export function isMissingPart(error: unknown): boolean {
+  return typeof error === "object" && error !== null && missing.has(error)
+}
 
 /** Lets the next showing of a part whose code did not come ask for it again. */
 export function retryParts(): void {
@@ -23,7 +30,12 @@ export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>
   const begin = () => {
     if (!arriving) {
       arriving = load()
-      arriving.catch(() => failed.add(() => (arriving = undefined)))
+      arriving.catch((error: unknown) => {
+        failed.add(() => (arriving = undefined))
+        if (typeof error === "object" && error !== null) {
+          missing.add(error)
+        }
+      })
     }
     return arriving
   }
@@ -38,9 +50,14 @@ export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>
   return Object.assign(Part, { preload })
 }
 
-type LatePartProps = { fallback?: ReactNode; onFail: () => void; children: ReactNode }
+export type PartFailure = "missing" | "fault"
 
-/** Around a part that is no Block of a page: when its code does not come, nothing is shown and `onFail` is told. */
+type LatePartProps = { fallback?: ReactNode; onFail: (failure: PartFailure) => void; children: ReactNode }
+
+/**
+ * Around a part that is no Block of a page. When it fails, nothing is shown and `onFail` is told which of the two it was:
+ * its code did not come, or it has a fault.
+ */
 export class LatePart extends Component<LatePartProps, { broken: boolean }> {
   override state = { broken: false }
 
@@ -48,9 +65,9 @@ export class LatePart extends Component<LatePartProps, { broken: boolean }> {
     return { broken: true }
   }
 
-  override componentDidCatch() {
+  override componentDidCatch(error: unknown) {
     retryParts()
-    this.props.onFail()
+    this.props.onFail(isMissingPart(error) ? "missing" : "fault")
   }
 
   override render() {

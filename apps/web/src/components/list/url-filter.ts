@@ -27,11 +27,11 @@ const parseIf = (fits: (value: string) => boolean) =>
   })
 
 /** Text to search for, of at most 100 characters. */
-export const parseAsText = parseIf((value) => value.length > 0 && value.length <= MAX_TEXT)
-export const parseAsUuid = parseIf((value) => UUID.test(value))
-export const parseAsUserId = parseIf((value) => USER_ID.test(value))
+export const parseAsText = /* @__PURE__ */ parseIf((value) => value.length > 0 && value.length <= MAX_TEXT)
+export const parseAsUuid = /* @__PURE__ */ parseIf((value) => UUID.test(value))
+export const parseAsUserId = /* @__PURE__ */ parseIf((value) => USER_ID.test(value))
 /** A calendar day, "2026-11-22". */
-export const parseAsDay = parseIf(isDay)
+export const parseAsDay = /* @__PURE__ */ parseIf(isDay)
 
 export type SearchParams = Record<string, string | string[] | undefined>
 

@@ -5,7 +5,7 @@ import { Search } from "lucide-react"
 import { useEffect, useState } from "react"
 import { Kbd } from "@/components/ui/kbd.tsx"
 import { toast } from "@/components/ui/toast.ts"
-import { LatePart, lazyPart } from "@/lib/lazy-part.tsx"
+import { LatePart, lazyPart, type PartFailure } from "@/lib/lazy-part.tsx"
 import * as m from "@/messages/index.ts"
 import type { CommandPaletteProps } from "./command-palette.tsx"
 
@@ -30,8 +30,8 @@ export function Find(props: FindProps) {
     return () => document.removeEventListener("keydown", shortcut)
   }, [])
 
-  function fail() {
-    toast.error(m.errors.block.what)
+  function fail(failure: PartFailure) {
+    toast.error(m.errors.part[failure])
     setOpen(false)
     setWanted(false)
   }

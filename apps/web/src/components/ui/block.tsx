@@ -4,7 +4,7 @@ import { QueryErrorResetBoundary } from "@tanstack/react-query"
 import { Component, type ReactNode, Suspense, useEffect, useState } from "react"
 import { expectPart, type Part, partArrived } from "@/lib/arrival.ts"
 import { readError } from "@/lib/errors.ts"
-import { retryParts } from "@/lib/lazy-part.tsx"
+import { isMissingPart, retryParts } from "@/lib/lazy-part.tsx"
 import * as m from "@/messages/index.ts"
 import { ErrorState } from "./error-state.tsx"
 
@@ -33,11 +33,12 @@ class Boundary extends Component<BoundaryProps, { error: unknown }> {
       return this.props.children
     }
     const { message, reason, requestId } = readError(this.state.error)
+    const todo = isMissingPart(this.state.error) ? m.errors.part.missingTodo : m.errors.block.todo
     return (
       <ErrorState
         what={reason ? message : m.errors.block.what}
         safe={reason ? undefined : m.errors.block.safe}
-        todo={reason ? undefined : m.errors.block.todo}
+        todo={reason ? undefined : todo}
         requestId={requestId}
         onRetry={this.retry}
       />

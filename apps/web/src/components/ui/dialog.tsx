@@ -55,7 +55,7 @@ function Opener({ trigger, open, onOpenChange, ...panel }: OpenerProps) {
       load().then(
         () => setLoaded(true),
         () => {
-          toast.error(m.errors.block.what)
+          toast.error(m.errors.part.missing)
           latest.current(false)
         },
       )

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react"
 import { toast } from "@/components/ui/toast.ts"
-import { LatePart, lazyPart } from "@/lib/lazy-part.tsx"
+import { LatePart, lazyPart, type PartFailure } from "@/lib/lazy-part.tsx"
 import { type Missing, onFreshNeeded } from "@/lib/trpc/fresh.ts"
 import * as m from "@/messages/index.ts"
 
@@ -30,8 +30,8 @@ export function FreshTwoFactor() {
     setMissing(undefined)
     settle.current?.(confirmed)
   }
-  function fail() {
-    toast.error(m.errors.block.what)
+  function fail(failure: PartFailure) {
+    toast.error(m.errors.part[failure])
     close(false)
   }
   const Asking = missing && DIALOGS[missing]

@@ -7,6 +7,13 @@ export const errors = {
     safe: "Nothing was changed and nothing is lost.",
     todo: "Try again. If it stays like this, send us the request id.",
   },
+  /** A part of a page that is loaded when it is wanted. */
+  part: {
+    missing: "This part of the page did not load. Check your connection, then try again or reload the page.",
+    missingTodo:
+      "Check your connection and try again. If Atelier was updated while this page was open, reload the page.",
+    fault: "This part of the page stopped working. Try again, or reload the page.",
+  },
   notFound: {
     title: "There is nothing at this address.",
     what: "It was moved or removed, or it belongs to someone else's account.",

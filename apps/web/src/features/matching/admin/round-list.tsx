@@ -13,7 +13,7 @@ import type { Tone } from "@/components/ui/tone.tsx"
 import { formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
-import { ROUNDS, type RoundsFilter, roundListInput } from "./inputs.ts"
+import { ROUNDS, type RoundsFilter, roundListInput } from "./rounds-filter.ts"
 
 type Round = RouterOutputs["matching"]["admin"]["rounds"]["items"][number]
 

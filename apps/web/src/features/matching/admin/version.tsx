@@ -12,13 +12,18 @@ import { ExactTime } from "@/components/ui/time.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { ChangeList } from "./diff.tsx"
-import { COMPARE, comparedWith, versionChoiceInput } from "./inputs.ts"
+import { comparedWith, versionChoiceInput } from "./inputs.ts"
 import { PublishRules } from "./publish.tsx"
 import { Rules } from "./rules.tsx"
 import { StartDraft } from "./start-draft.tsx"
 import type { ConfigVersion } from "./use-draft-rules.ts"
 
 const words = m.adminMatching.versions
+// One id that the page reads: the parsers of lists would be most of what this page loads for it.
+const COMPARISON = {
+  change: (pathname: string, _: unknown, { with: id }: Record<string, string>) =>
+    id ? `${pathname}?with=${id}` : pathname,
+}
 
 function Head({ version }: { version: ConfigVersion }) {
   return (
@@ -97,7 +102,7 @@ export function AdminVersion({ configId, compareWith }: AdminVersionProps) {
       </div>
       {(others.length > 0 || !inForce) && (
         <Section title={m.adminMatching.diff.title} className="mb-9 max-w-160">
-          <FilterBar list={COMPARE} filter={{ with: compareWith }}>
+          <FilterBar list={COMPARISON} filter={{ with: compareWith }}>
             <FilterSelect
               name="with"
               label={words.compareWith}
