@@ -15,7 +15,7 @@ const words = m.account.fresh
 export function FreshTwoFactorDialog({ onClose }: { onClose: (confirmed: boolean) => void }) {
   const [backup, setBackup] = useState(false)
   const [code, setCode] = useState("")
-  const { pending, refusal, ask } = useAsk()
+  const { pending, refusal, refuse, ask } = useAsk()
   const utils = trpc.useUtils()
 
   async function submit(event: FormEvent) {
@@ -58,6 +58,7 @@ export function FreshTwoFactorDialog({ onClose }: { onClose: (confirmed: boolean
           onClick={() => {
             setBackup(!backup)
             setCode("")
+            refuse(null)
           }}
         >
           {backup ? m.auth.secondFactor.useApp : m.auth.secondFactor.useBackup}
