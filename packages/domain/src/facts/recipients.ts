@@ -7,6 +7,7 @@ type Place =
   | "offers"
   | "work"
   | "earnings"
+  | "profile"
   | "credits"
   | "review"
   | "people"
@@ -18,7 +19,7 @@ type Place =
 /** As what someone is told of a fact: the role (null where it may be any), and the pages that such a reader may open. */
 export const RECIPIENTS = {
   client: { role: "CLIENT", places: ["home", "task", "credits"] },
-  freelancer: { role: "FREELANCER", places: ["home", "task", "work", "earnings"] },
+  freelancer: { role: "FREELANCER", places: ["home", "task", "work", "earnings", "profile"] },
   /** Had the task until now and may not open it any more. */
   formerFreelancer: { role: "FREELANCER", places: ["home", "work"] },
   /** Has an open offer. */
@@ -40,6 +41,7 @@ const PATHS: Record<Exclude<Place, "home" | "task">, string> = {
   offers: "/freelancer/offers",
   work: "/freelancer/work",
   earnings: "/freelancer/earnings",
+  profile: "/freelancer/profile",
   credits: "/client/credits",
   review: "/admin/review",
   people: "/admin/people",

@@ -6,7 +6,10 @@ const ALL = ["IN_APP", "EMAIL", "WHATSAPP"] as const
 const MAIL = ["IN_APP", "EMAIL"] as const
 const SCREEN = ["IN_APP"] as const
 
-/** Where each event goes unless the platform or the person says otherwise; WhatsApp only for what cannot wait. */
+/**
+ * Where each event goes unless the platform or the person says otherwise; WhatsApp only for what cannot wait. Decisions about
+ * an account have e-mails of their own, which no one can switch off.
+ */
 export const DEFAULT_CHANNELS: Record<NotificationEvent, readonly NotificationChannel[]> = {
   OFFER_RECEIVED: ALL,
   OFFER_EXPIRED: SCREEN,
@@ -41,9 +44,9 @@ export const DEFAULT_CHANNELS: Record<NotificationEvent, readonly NotificationCh
   PAYOUT_FAILED: MAIL,
   PAYOUT_ACCOUNT_CHANGED: MAIL,
   APPLICATION_RECEIVED: SCREEN,
-  FREELANCER_APPROVED: MAIL,
-  FREELANCER_REJECTED: MAIL,
-  FREELANCER_SUSPENDED: MAIL,
+  FREELANCER_APPROVED: SCREEN,
+  FREELANCER_REJECTED: SCREEN,
+  FREELANCER_SUSPENDED: SCREEN,
   SKILL_VERIFIED: SCREEN,
   WEBHOOK_FAILED: MAIL,
   JOB_FAILED: MAIL,
@@ -55,7 +58,6 @@ export const DEFAULT_CHANNELS: Record<NotificationEvent, readonly NotificationCh
 export const MANDATORY_EVENTS: readonly NotificationEvent[] = [
   "CREDITS_CLAWED_BACK",
   "PAYOUT_ACCOUNT_CHANGED",
-  "FREELANCER_SUSPENDED",
   "SECURITY_ALERT",
 ]
 /** About the own account and money. All the others tell of work, which is no business of whoever is suspended. */

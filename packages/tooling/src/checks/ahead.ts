@@ -18,11 +18,6 @@ export const AHEAD: Record<string, string> = {
   MENTIONED: "mentions in messages",
   notification_settings: "templates of notifications",
 
-  FREELANCER_APPROVED: "decisions on applications",
-  FREELANCER_REJECTED: "decisions on applications",
-  FREELANCER_SUSPENDED: "suspending a freelancer",
-  SKILL_VERIFIED: "verifying skills",
-
   journal_seals: "sealing the journals",
   review_pins: "remarks on a place of a delivery",
   review_comments: "remarks on a place of a delivery",

@@ -16,6 +16,27 @@ export const en: Copy = {
         body: () => "Review the application.",
       },
     },
+    "freelancer.approved": {
+      freelancer: {
+        title: () => "Your application is approved",
+        body: () => "Offers will reach you as soon as a task fits your profile.",
+      },
+    },
+    "freelancer.rejected": {
+      freelancer: { title: () => "Your application was rejected", body: ({ reason }) => `Reason: ${reason}` },
+    },
+    "freelancer.suspended": {
+      freelancer: {
+        title: () => "Your account is suspended",
+        body: ({ reason }) => `You can read your history; nothing else is open.\n\nReason: ${reason}`,
+      },
+    },
+    "skill.verified": {
+      freelancer: {
+        title: ({ skill }) => `Your skill is verified: ${skill}`,
+        body: () => "Verified skills count more when tasks are matched.",
+      },
+    },
     "webhook.failed": {
       admins: { title: ({ type }) => `A webhook failed: ${type}`, body: ({ error }) => error },
     },

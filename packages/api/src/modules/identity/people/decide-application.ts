@@ -1,5 +1,5 @@
 import type { ApproveFreelancerInput, UserReasonInput } from "@atelier/domain/identity"
-import { enqueueAccountEmail } from "#modules/notifications"
+import { enqueueAccountEmail, tell } from "#modules/notifications"
 import type { AdminActor } from "#platform/actor"
 import { audit } from "#platform/audit"
 import type { Ctx, TxCtx } from "#platform/ctx"
@@ -35,6 +35,7 @@ export function approveFreelancer(
       after: { status: "APPROVED", ...(experienceLevel ? { experienceLevel } : {}) },
     })
     await endSessions(ctx, userId)
+    await tell(ctx, "freelancer.approved", { freelancer: userId }, {})
     await enqueueAccountEmail(ctx, { kind: "application-approved", userId })
     await emit(ctx, "admin", userId)
     return { userId }
@@ -59,6 +60,7 @@ export function rejectFreelancer(
       after: { status: "REJECTED", reason },
     })
     await endSessions(ctx, userId)
+    await tell(ctx, "freelancer.rejected", { freelancer: userId }, { reason })
     await enqueueAccountEmail(ctx, { kind: "application-rejected", userId, reason })
     await emit(ctx, "admin", userId)
     return { userId }

@@ -2,7 +2,7 @@ import { users } from "@atelier/db/schema"
 import type { UserReasonInput } from "@atelier/domain/identity"
 import type { ByUser } from "@atelier/domain/shared"
 import { eq, sql } from "drizzle-orm"
-import { enqueueAccountEmail } from "#modules/notifications"
+import { enqueueAccountEmail, tell } from "#modules/notifications"
 import type { AdminActor } from "#platform/actor"
 import { audit } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
@@ -37,6 +37,7 @@ export function suspendUser(ctx: Ctx<AdminActor>, { userId, reason }: UserReason
     }
     if (user.role === "FREELANCER") {
       await withdrawOffers(ctx, userId)
+      await tell(ctx, "freelancer.suspended", { freelancer: userId }, { reason })
     }
     await endSessions(ctx, userId)
     await enqueueAccountEmail(ctx, { kind: "suspended", userId, reason })

@@ -1,6 +1,7 @@
-import { artistSkills } from "@atelier/db/schema"
+import { artistSkills, skills } from "@atelier/db/schema"
 import type { VerifySkillInput } from "@atelier/domain/identity"
 import { and, eq, sql } from "drizzle-orm"
+import { tell } from "#modules/notifications"
 import type { AdminActor } from "#platform/actor"
 import { audit } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
@@ -19,11 +20,12 @@ export function verifySkill(ctx: Ctx<AdminActor>, input: VerifySkillInput): Prom
     }
     const one = and(eq(artistSkills.artistId, userId), eq(artistSkills.skillId, skillId))
     const [before] = await ctx.db
-      .select({ verified: artistSkills.verified, level: artistSkills.proficiencyLevel })
+      .select({ skill: skills.name, verified: artistSkills.verified, level: artistSkills.proficiencyLevel })
       .from(artistSkills)
+      .innerJoin(skills, eq(skills.id, artistSkills.skillId))
       .where(one)
-      .for("no key update")
-    const was = orNotFound(before)
+      .for("no key update", { of: artistSkills })
+    const { skill, ...was } = orNotFound(before)
     await ctx.db
       .update(artistSkills)
       .set({
@@ -41,6 +43,9 @@ export function verifySkill(ctx: Ctx<AdminActor>, input: VerifySkillInput): Prom
       after: { verified, level: level ?? was.level },
       metadata: { skillId },
     })
+    if (verified && !was.verified) {
+      await tell(ctx, "skill.verified", { freelancer: userId }, { skill })
+    }
     await emit(ctx, "user", userId)
     return { userId }
   })
