@@ -10,7 +10,7 @@ import { dialog, expectTurn, said, withoutReload } from "./working.ts"
 const { step, open } = createJourney("admin-work")
 
 const [JONAS, NORA, LENA] = ["jonas@atelier.example", "nora@atelier.example", "lena@nordlicht.example"] as const
-const MOVED_ON = "Someone else was faster: this is already decided. You see the new state."
+const MOVED_ON = "Someone else already decided this. The page now shows the current status."
 
 const people = {} as Record<"jonas" | "nora" | "lena" | "mira", Person>
 let taskId = ""
@@ -50,20 +50,20 @@ step("an admin changes the details of a task; everyone who looks at it sees them
     await page.getByRole("heading", { level: 1, name: "Poster for the door" }).waitFor()
   }
   await withoutReload(lena, async () => {
-    await jonas.getByRole("button", { name: "Change", exact: true }).click()
+    await jonas.getByRole("button", { name: "Edit", exact: true }).click()
     await dialog(jonas).getByLabel("Title").fill("Po")
-    await dialog(jonas).getByRole("button", { name: "Save the changes" }).click()
+    await dialog(jonas).getByRole("button", { name: "Save changes" }).click()
     await dialog(jonas).getByText("Between 3 and 200 characters.").waitFor()
     await dialog(jonas).getByLabel("Title").fill("Poster for the back door")
     await dialog(jonas).getByLabel("Due").fill("1 Jan 2020, 10:00")
-    await dialog(jonas).getByRole("button", { name: "Save the changes" }).click()
-    await dialog(jonas).getByText("Choose a time that is not over.").waitFor()
+    await dialog(jonas).getByRole("button", { name: "Save changes" }).click()
+    await dialog(jonas).getByText("Choose a time in the future.").waitFor()
     await dialog(jonas)
       .getByLabel("Due")
       .fill(`1 Feb ${new Date().getFullYear() + 1}, 10:00`)
     expect(await dialog(jonas).getByLabel("Difficulty").isDisabled()).toBe(true)
-    await dialog(jonas).getByRole("button", { name: "Save the changes" }).click()
-    await said(jonas, "Changed.")
+    await dialog(jonas).getByRole("button", { name: "Save changes" }).click()
+    await said(jonas, "Saved.")
     for (const page of [jonas, lena, mira]) {
       await page.getByRole("heading", { level: 1, name: "Poster for the back door" }).waitFor()
       await said(page, /1 Feb/)
@@ -73,20 +73,20 @@ step("an admin changes the details of a task; everyone who looks at it sees them
 
 step("releases it from its freelancer: a search begins, and the freelancer's page says so", async () => {
   const [jonas, lena, mira] = [people.jonas.page, people.lena.page, people.mira.page]
-  await jonas.getByRole("button", { name: "Release", exact: true }).click()
-  await dialog(jonas).getByText("Release the task from Mira Osei?").waitFor()
+  await jonas.getByRole("button", { name: "Unassign", exact: true }).click()
+  await dialog(jonas).getByText("Unassign Mira Osei?").waitFor()
   await dialog(jonas).getByLabel("Reason").fill("Mira is ill this week.")
-  await dialog(jonas).getByRole("button", { name: "Release and search again" }).click()
-  await said(jonas, "Released. A new search is running.")
+  await dialog(jonas).getByRole("button", { name: "Unassign and search again" }).click()
+  await said(jonas, "Unassigned. A new search is running.")
   await expectTurn(lena, /A freelancer is deciding|looking for/)
-  await said(mira, "This task is no longer with you.")
-  expect(await mira.getByRole("button", { name: "Give back" }).count()).toBe(0)
+  await said(mira, "This task is no longer assigned to you.")
+  expect(await mira.getByRole("button", { name: "Release task" }).count()).toBe(0)
   forgive(people.mira, /404/)
 })
 
 step("assigns it; the client sees who has it", async (stack) => {
   const [jonas, lena] = [people.jonas.page, people.lena.page]
-  await jonas.getByRole("button", { name: "Assign someone" }).click()
+  await jonas.getByRole("button", { name: "Assign", exact: true }).click()
   await dialog(jonas).getByRole("button", { name: "Assign a freelancer" }).click()
   await dialog(jonas).getByText("Choose a freelancer first.").waitFor()
   await dialog(jonas).getByLabel("Name or e-mail address").fill("teo@")
@@ -95,8 +95,8 @@ step("assigns it; the client sees who has it", async (stack) => {
     .check()
   await dialog(jonas).getByLabel("Why this freelancer?").fill("Knows the house.")
   await dialog(jonas).getByRole("button", { name: "Assign Teo Lindqvist" }).click()
-  await said(jonas, "Teo Lindqvist has the task.")
-  await expectTurn(lena, "Teo has taken it and starts soon.")
+  await said(jonas, "Assigned to Teo Lindqvist.")
+  await expectTurn(lena, "Teo accepted it and starts soon.")
   const [task] = await stack.sql<{ status: string }[]>`select status from tasks where id = ${taskId}`
   expect(task?.status).toBe("ASSIGNED")
 })
@@ -120,11 +120,11 @@ step(
     await withoutReload(lena, async () => {
       await jonas.getByRole("button", { name: "Cancel task" }).click()
       await dialog(jonas)
-        .getByText(/All 20 credits go back to Nordlicht Coffee at once\./)
+        .getByText(/All 20 credits are refunded to Nordlicht Coffee immediately\./)
         .waitFor()
       await dialog(jonas).getByLabel("Reason").fill("The client asked for it on the telephone.")
       await dialog(jonas).getByRole("button", { name: "Cancel task, refund 20 credits" }).click()
-      await said(jonas, "Cancelled. 20 credits went back.")
+      await said(jonas, "Cancelled. 20 credits refunded.")
       await expectTurn(lena, /[Cc]ancelled/)
       await lena
         .getByRole("link", { name: `${before + 20} credits` })
@@ -146,7 +146,7 @@ step("of two admins who approve one payout, one does, and the other reads that i
   await dialog(jonas).getByRole("button", { name: "Approve $68.60 USD" }).click()
   await said(jonas, `Approved. The payout to ${slow} is on its way.`)
   await said(nora, MOVED_ON)
-  await waiting(nora, slow).getByRole("button", { name: "Record the payment" }).waitFor()
+  await waiting(nora, slow).getByRole("button", { name: "Record payment" }).waitFor()
 
   for (const page of [jonas, nora]) {
     await page.reload()
@@ -158,7 +158,7 @@ step("of two admins who approve one payout, one does, and the other reads that i
     page.getByText(`Approved. The payout to ${race} is on its way.`).or(page.getByText(MOVED_ON)).first().waitFor()
   await Promise.all([words(jonas), words(nora), yes(jonas).catch(() => undefined), yes(nora).catch(() => undefined)])
   for (const page of [jonas, nora]) {
-    await waiting(page, race).getByRole("button", { name: "Record the payment" }).waitFor()
+    await waiting(page, race).getByRole("button", { name: "Record payment" }).waitFor()
   }
   const [row] = await stack.sql<{ times: number }[]>`
     select count(*)::int as times from audit_logs where action = 'PAYOUT_APPROVE'
@@ -175,16 +175,16 @@ step("above the limit two admins approve, and what was paid by hand is recorded"
     await waiting(nora, who).getByText("Two admins must approve this amount.").waitFor()
     await waiting(jonas, who).getByRole("button", { name: "Approve, one of two" }).click()
     await dialog(jonas).getByRole("button", { name: "Approve $1,029.00 USD" }).click()
-    await said(jonas, "Approved. Another admin must approve too.")
-    await waiting(jonas, who).getByText("You have approved. Another admin must approve too.").waitFor()
+    await said(jonas, "Approved. A second admin must approve it too.")
+    await waiting(jonas, who).getByText("You approved this. A second admin must approve it too.").waitFor()
     await waiting(nora, who).getByText("One of two: Jonas Weber approved.").waitFor()
     await waiting(nora, who).getByRole("button", { name: "Approve and send" }).click()
     await dialog(nora).getByRole("button", { name: "Approve $1,029.00 USD" }).click()
   })
-  await waiting(nora, who).getByRole("button", { name: "Record the payment" }).click()
+  await waiting(nora, who).getByRole("button", { name: "Record payment" }).click()
   await dialog(nora).getByRole("button", { name: "Record $1,029.00 USD as paid" }).click()
-  await dialog(nora).getByText("Write the reference down.").waitFor()
-  await dialog(nora).getByLabel("Reference of the bank or PayPal").fill("SEPA 2026-11-0042")
+  await dialog(nora).getByText("Enter the reference.").waitFor()
+  await dialog(nora).getByLabel("Bank or PayPal reference").fill("SEPA 2026-11-0042")
   await dialog(nora).getByRole("button", { name: "Record $1,029.00 USD as paid" }).click()
   await said(nora, "Recorded.")
   await nora
@@ -270,20 +270,20 @@ step("of two tabs that edit a draft of the rules, the second is told that it was
   await expect
     .poll(async () => {
       await why.fill("More weight on time zones.")
-      return (await nora.getByText("Not saved yet").count()) > 0 && (await why.inputValue())
+      return (await nora.getByText("Unsaved changes").count()) > 0 && (await why.inputValue())
     })
     .toBe("More weight on time zones.")
   await jonas.getByLabel("Name", { exact: true }).fill("A trial by Jonas")
-  await jonas.getByRole("button", { name: "Save the draft" }).click()
+  await jonas.getByRole("button", { name: "Save draft" }).click()
   await said(jonas, "Draft saved.")
-  await said(nora, /Someone else saved this draft since you began/)
-  await Promise.all([nora.waitForResponse(/updateDraft/), nora.getByRole("button", { name: "Save the draft" }).click()])
-  await said(nora, /Someone else saved this draft since you began/)
+  await said(nora, /Someone else saved this draft while you were editing/)
+  await Promise.all([nora.waitForResponse(/updateDraft/), nora.getByRole("button", { name: "Save draft" }).click()])
+  await said(nora, /Someone else saved this draft while you were editing/)
   expect(await why.inputValue()).toBe("More weight on time zones.")
-  await nora.getByRole("button", { name: "Load the newer one" }).click()
+  await nora.getByRole("button", { name: "Load their version" }).click()
   await expect.poll(() => nora.getByLabel("Name", { exact: true }).inputValue()).toBe("A trial by Jonas")
   await why.fill("More weight on time zones.")
-  await nora.getByRole("button", { name: "Save the draft" }).click()
+  await nora.getByRole("button", { name: "Save draft" }).click()
   await said(nora, "Draft saved.")
   expect(await (await stack.as(JONAS)).matching.admin.config({ configId: id })).toMatchObject({
     name: "A trial by Jonas",

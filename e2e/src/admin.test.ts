@@ -40,14 +40,14 @@ step("two people apply as freelancers; the admin sees the applications arrive", 
 
 step("whoever waits sees that the application is being read, and can complete the profile", async () => {
   const { page } = people.tilda
-  await said(page, "Your application is being read. Until it is approved you can edit your profile")
+  await said(page, "Your application is under review. You can edit your profile now")
   for (const path of ["/freelancer", "/freelancer/offers", "/freelancer/work", "/freelancer/earnings"]) {
     await page.goto(path)
     await page.getByRole("heading", { level: 1 }).waitFor()
-    await said(page, "Your application is being read.")
+    await said(page, "Your application is under review.")
   }
-  await page.getByRole("link", { name: "Open your profile" }).click()
-  await page.getByRole("heading", { level: 2, name: "Atelier's turn: your application is being read" }).waitFor()
+  await page.getByRole("link", { name: "Open profile" }).click()
+  await page.getByRole("heading", { level: 2, name: "Atelier's turn: your application is under review" }).waitFor()
   await page.getByLabel("About you").fill("Layouts for books and magazines.")
   await page.getByText(/^Saved (just now|in|now|\d)/).waitFor()
   await page.reload()
@@ -57,22 +57,22 @@ step("whoever waits sees that the application is being read, and can complete th
 step("the admin turns one down with a reason, which the person reads on the page and in an e-mail", async (stack) => {
   const [admin, tilda] = [people.admin.page, people.tilda.page]
   await admin.getByRole("link", { name: TILDA.name }).click()
-  await admin.getByRole("heading", { level: 2, name: "Your turn: read this application." }).waitFor()
+  await admin.getByRole("heading", { level: 2, name: "Your turn: review this application." }).waitFor()
   await said(admin, "Layouts for books and magazines.")
   await admin.getByRole("button", { name: "Reject", exact: true }).click()
   await dialog(admin).getByRole("button", { name: "Reject", exact: true }).click()
-  await dialog(admin).getByText("Say why, in a few words.").waitFor()
+  await dialog(admin).getByText("Enter a short reason.").waitFor()
   await dialog(admin).getByLabel("Reason").fill(REASON)
   await dialog(admin).getByRole("button", { name: "Reject", exact: true }).click()
-  await said(admin, "Tilda Berg was not accepted.")
-  await admin.getByRole("heading", { level: 2, name: "This application was not accepted." }).waitFor()
+  await said(admin, "Tilda Berg's application was rejected.")
+  await admin.getByRole("heading", { level: 2, name: "This application was rejected." }).waitFor()
   await tilda.waitForURL(/\/sign-in/)
   forgive(people.tilda, signedOut)
   const emails = () => stack.emails(TILDA.email)
   await expect.poll(async () => (await emails())[0]?.subject, { timeout: 15_000 }).toBe("About your application")
   expect((await emails())[0]?.text.replaceAll(/\s+/g, " ")).toContain(REASON)
   await signInAgain(tilda, TILDA)
-  await said(tilda, `Your application was not accepted. Reason: ${REASON}`)
+  await said(tilda, `Your application was rejected. Reason: ${REASON}`)
 })
 
 step("and approves the other at a level; the e-mail leads to the workspace", async (stack) => {
@@ -105,7 +105,7 @@ step("one of someone's devices is signed out at once; the other stays", async ()
   })
   await admin.goto("/admin/people")
   await admin.getByRole("link", { name: "Lena Hoffmann" }).click()
-  const devices = admin.getByRole("list", { name: "Signed in on" })
+  const devices = admin.getByRole("list", { name: "Devices" })
   await devices.getByRole("listitem").nth(1).waitFor()
   await withoutReload(people.lena.page, async () => {
     await devices.getByRole("button", { name: "Sign out Safari on iPhone" }).click()
@@ -136,7 +136,7 @@ step("a suspension ends what is open at once and is lifted again", async () => {
     .click()
   await lena.getByRole("table", { name: "Your tasks" }).waitFor()
   expect(await lena.getByRole("link", { name: "New task" }).count()).toBe(0)
-  await admin.getByRole("button", { name: "Lift the suspension" }).click()
+  await admin.getByRole("button", { name: "Lift suspension" }).click()
   await said(admin, "Lena Hoffmann is active again.")
   await lena.reload()
   await lena.waitForURL(/\/sign-in/)
@@ -149,7 +149,7 @@ step("another role brings another place, at once", async () => {
   const [admin, tilda] = [people.admin.page, people.tilda.page]
   await admin.goto("/admin/people?tab=freelancers")
   await admin.getByRole("link", { name: TILDA.name }).click()
-  await admin.getByRole("button", { name: "Change the role" }).click()
+  await admin.getByRole("button", { name: "Change role" }).click()
   await dialog(admin).getByLabel("Client").check()
   await dialog(admin).getByRole("button", { name: "Make client" }).click()
   await said(admin, "Tilda Berg is now client.")
@@ -172,10 +172,10 @@ step(
     const why = dialog(page).getByLabel("Reason")
     await why.fill("Asked for after two no-shows.")
     await dialog(page).getByRole("button", { name: "Suspend Omar Haddad" }).click()
-    const again = page.getByRole("dialog", { name: "Confirm that it is you" })
+    const again = page.getByRole("dialog", { name: "Confirm it's you" })
     await again.getByLabel("Code from your authenticator app").fill("000000")
     await again.getByRole("button", { name: "Confirm and continue" }).click()
-    await again.getByText("This code is not right. Wait for the next one and try again.").waitFor()
+    await again.getByText("Wrong code. Wait for the next one and try again.").waitFor()
     await again.getByLabel("Code from your authenticator app").fill(freshCode(secret))
     await again.getByRole("button", { name: "Confirm and continue" }).click()
     await said(page, "Omar Haddad is suspended.")
@@ -192,7 +192,7 @@ step("the audit log tells all of it in words, filters by action and result, and 
   const table = page.getByRole("table", { name: "Audit" })
   for (const [action, who, about] of [
     ["Suspended a freelancer", "Nora Lind", "Omar Haddad"],
-    ["Switched two-factor on", "Nora Lind", "Nora Lind"],
+    ["Turned on two-factor sign-in", "Nora Lind", "Nora Lind"],
     ["Changed a role", "Jonas Weber", "Tilda Berg"],
     ["Reinstated a user", "Jonas Weber", "Lena Hoffmann"],
     ["Suspended a user", "Jonas Weber", "Lena Hoffmann"],

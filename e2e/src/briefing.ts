@@ -24,7 +24,7 @@ export async function expectAnswers(page: Page, count: number): Promise<void> {
 export const countAnswers = (page: Page): Promise<number> => log(page).getByText("Atelier", { exact: true }).count()
 
 /** The answers that are offered to the last question. */
-export const offeredAnswers = (page: Page): Locator => page.getByRole("group", { name: "Answers to choose from" })
+export const offeredAnswers = (page: Page): Locator => page.getByRole("group", { name: "Suggested answers" })
 
 /** The style cards that can be chosen. */
 export const styleCards = (page: Page): Locator => page.getByRole("list", { name: "Directions to choose from" })
@@ -41,7 +41,7 @@ export async function answerTheRest(page: Page): Promise<void> {
 
 /** The number of credits that the button to send the brief off names. */
 export async function readPrice(page: Page): Promise<number> {
-  const button = briefSheet(page).getByRole("button", { name: /^Send for \d+ credits$/ })
+  const button = briefSheet(page).getByRole("button", { name: /^Submit for \d+ credits$/ })
   await button.waitFor()
   return Number(/\d+/.exec((await button.textContent()) ?? "")?.[0])
 }
@@ -56,14 +56,14 @@ export async function sendOffThrice(page: Page, price: number): Promise<string> 
     // A page that has just opened may not have come to life yet: then a person clicks again.
     await vi.waitFor(
       async () => {
-        await tab.getByRole("button", { name: `Send for ${price} credits` }).click({ timeout: 2_000 })
+        await tab.getByRole("button", { name: `Submit for ${price} credits` }).click({ timeout: 2_000 })
         await tab.getByText(new RegExp(`${price} credits are charged now`)).waitFor({ timeout: 2_000 })
       },
       { timeout: 20_000 },
     )
   }
   const sent = page.waitForRequest((request) => request.url().includes("tasks.submit"))
-  const charge = { name: `Charge ${price} credits and send` }
+  const charge = { name: `Submit and pay ${price} credits` }
   await Promise.all([page.getByRole("button", charge).dblclick(), other.getByRole("button", charge).dblclick()])
   await Promise.all([page.waitForURL(TASK_PAGE), other.waitForURL(TASK_PAGE)])
   expect(new URL(other.url()).pathname).toBe(new URL(page.url()).pathname)

@@ -23,7 +23,7 @@ async function confirmAddress(stack: Stack, page: Page, email: string): Promise<
   const [first] = await stack.emails(email)
   const link = first?.links.find((href) => href.includes("verify"))
   await page.goto(link ?? "the e-mail has no link")
-  await page.getByRole("heading", { name: "Your address is confirmed" }).waitFor()
+  await page.getByRole("heading", { name: "E-mail address confirmed" }).waitFor()
   await page.getByRole("link", { name: "Sign in", exact: true }).click()
 }
 
@@ -31,13 +31,13 @@ async function confirmAddress(stack: Stack, page: Page, email: string): Promise<
 export async function apply(stack: Stack, page: Page, who: NewClient): Promise<void> {
   await page.goto("/join")
   await page.getByRole("button", { name: "Send application" }).click()
-  await page.getByText("Write your name.").first().waitFor()
+  await page.getByText("Enter your name.").first().waitFor()
   await page.getByLabel("Your name").fill(who.name)
   await page.getByLabel("E-mail address").fill(who.email)
   await page.getByLabel("Password", { exact: true }).fill(who.password)
   await page.getByLabel("Add a skill").selectOption({ label: "Typography" })
   await page.getByRole("button", { name: "Send application" }).click()
-  await page.getByText("Your application waits for this confirmation; then someone from Atelier reads it.").waitFor()
+  await page.getByText("Once you confirm, someone from Atelier reviews your application.").waitFor()
   await confirmAddress(stack, page, who.email)
   await signInAgain(page, who)
 }
@@ -60,7 +60,7 @@ export async function signUp(stack: Stack, page: Page, client: NewClient): Promi
 export async function describeCompany(page: Page, company: { name: string; audience: string }): Promise<void> {
   await page.getByLabel("Company").fill(company.name)
   await page.getByLabel("Industry").fill("Coffee roasting")
-  await page.getByLabel("Whom do you want to reach first?").fill(company.audience)
+  await page.getByLabel("Who do you want to reach first?").fill(company.audience)
   await page.getByRole("button", { name: "Continue" }).click()
   await page.waitForURL("**/client")
 }
@@ -71,6 +71,6 @@ export async function buyCredits(page: Page, credits: number, price: string): Pr
   await page.getByRole("button", { name: `Buy ${credits} credits for $${price}` }).click()
   await page.getByRole("button", { name: new RegExp(`^Pay USD.${price.replace(".", "\\.")}$`) }).click()
   await page.waitForURL("**/client/credits?purchase=*")
-  await page.getByText("Paid. The credits are yours.").waitFor()
-  await page.getByText(`${credits} credits were added.`).waitFor()
+  await page.getByText("Payment received. Your credits are ready.").waitFor()
+  await page.getByText(`${credits} credits added.`).waitFor()
 }

@@ -63,20 +63,20 @@ step("says what is needed: the brief fills in with its sources, and asks what is
   await page.goto("/client")
   await page.getByRole("link", { name: "Describe your first task" }).click()
   await page.getByLabel("What do you need?").fill(WISH)
-  await page.getByRole("button", { name: "Begin", exact: true }).click()
+  await page.getByRole("button", { name: "Get started", exact: true }).click()
   await page.waitForURL(/\/client\/tasks\/new\/.+/)
   await expectField(page, "Topic", /Dark espresso blend/)
-  await expectField(page, "Where", /Instagram/)
-  await expectField(page, "What", /Carousel.*from "five slides people swipe through"/s)
-  await expectField(page, "How many", /5 slides/)
+  await expectField(page, "Channel", /Instagram/)
+  await expectField(page, "Format", /Carousel.*from "five slides people swipe through"/s)
+  await expectField(page, "Quantity", /5 slides/)
   await expectField(page, "Goal", /Awareness.*understood, \d+\s?% sure, from "launch"/s)
-  await expectField(page, "For", /still missing/)
+  await expectField(page, "Audience", /missing/)
   await briefSheet(page)
     .getByText(/things missing: the audience/)
     .waitFor()
   const replies = offeredAnswers(page)
   await replies.getByRole("button", { name: AUDIENCE }).click()
-  await expectField(page, "For", /Home brewers, 25 to 40/)
+  await expectField(page, "Audience", /Home brewers, 25 to 40/)
 })
 
 step("picks two style cards, corrects the goal by hand, and the brief is complete", async () => {
@@ -91,11 +91,11 @@ step("picks two style cards, corrects the goal by hand, and the brief is complet
   await page.getByRole("button", { name: "Sales", exact: true }).click()
   await expectField(page, "Goal", /Sales.*confirmed by you/s)
   await answerTheRest(page)
-  await briefSheet(page).getByText("Everything is there").waitFor()
+  await briefSheet(page).getByText("Nothing missing").waitFor()
   await expectField(page, "Goal", /Sales.*confirmed by you/s)
-  await briefSheet(page).getByText("How the price is made up").click()
+  await briefSheet(page).getByText("Price details").click()
   await briefSheet(page)
-    .getByText(/Social media.*, the usual price/)
+    .getByText(/Social media.*, base price/)
     .waitFor()
   price = await readPrice(page)
   expect(price).toBeGreaterThanOrEqual(10)
@@ -135,16 +135,16 @@ step("offers it to the best freelancer, who declines with a reason; the next see
 
   await first.goto("/freelancer/offers")
   await first.getByRole("link", { name: title }).click()
-  await expectTurn(first, "Take this task?")
+  await expectTurn(first, "Accept this task?")
   await first.getByText(pay).filter({ visible: true }).first().waitFor()
   await first.getByRole("heading", { name: "Why you" }).waitFor()
   await withoutReload(second, async () => {
     await first.getByRole("button", { name: "Decline" }).click()
-    await first.getByRole("button", { name: "Decline the offer" }).click()
+    await first.getByRole("button", { name: "Decline offer" }).click()
     await first.getByText("Choose a reason.").waitFor()
-    await first.getByLabel("I have too much to do").check()
-    await first.getByRole("button", { name: "Decline the offer" }).click()
-    await first.getByText("Declined. It goes to someone else.").waitFor()
+    await first.getByLabel("I'm too busy").check()
+    await first.getByRole("button", { name: "Decline offer" }).click()
+    await first.getByText("Offer declined.").waitFor()
     // Places are given by the hour: when one strikes in between, someone else may be asked, who then looks anew.
     const { email } = await offerHolder(stack, taskId, holder.email)
     people.second = email === people.second.email ? people.second : await atOffers(await open(email))
@@ -159,11 +159,11 @@ step("the second accepts and starts; the client sees both without a reload", asy
   helper = helperName.split(" ")[0] ?? ""
   await withoutReload(client, async () => {
     await second.getByRole("link", { name: title }).click()
-    await expectTurn(second, "Take this task?")
+    await expectTurn(second, "Accept this task?")
     await second.getByRole("button", { name: "Accept" }).click()
     await second.waitForURL(`**/freelancer/tasks/${taskId}`)
     await expectTurn(second, "Your turn: start work.")
-    await expectTurn(client, `${helper} has taken it and starts soon.`)
+    await expectTurn(client, `${helper} accepted it and starts soon.`)
     await second.getByRole("button", { name: "Start work" }).click()
     await expectTurn(second, "Your turn: deliver the first version.")
     await expectTurn(client, `${helper} is working on it.`)
@@ -180,10 +180,10 @@ step("messages arrive on both sides, and are counted where they were not seen", 
   await write(client, "The bag in the picture should be the small one.")
   await second.getByText("The bag in the picture should be the small one.").waitFor()
   await client.goto("/client")
-  await client.getByRole("heading", { level: 1, name: "Nothing waits for you, Carla." }).waitFor()
+  await client.getByRole("heading", { level: 1, name: "You're all caught up, Carla." }).waitFor()
   await withoutReload(client, async () => {
     await write(second, "Understood, the 250 g bag.")
-    await client.getByRole("heading", { level: 1, name: "One thing waits for you, Carla." }).waitFor()
+    await client.getByRole("heading", { level: 1, name: "One thing needs you, Carla." }).waitFor()
     await client.getByText("1 new message").filter({ visible: true }).waitFor()
   })
   await client.getByRole("link", { name: title }).click()
@@ -197,10 +197,10 @@ step("delivers a file; the client neither sees nor gets it before the review; th
   const before = await unreadNews(admin)
   await withoutReload(admin, async () => {
     await deliver(second, 1, "Five slides, the bag is the small one.")
-    await admin.getByText(`Check version 1 of ${title}`).waitFor()
+    await admin.getByText(`Review version 1 of ${title}`).waitFor()
     await expect.poll(() => unreadNews(admin)).toBeGreaterThan(before)
   })
-  await expectTurn(client, "Atelier is checking the version first.")
+  await expectTurn(client, "Atelier reviews the version first.")
   expect(await client.getByRole("img", { name: /autumn-v1/ }).count()).toBe(0)
   await client.getByText("The first version appears here.").waitFor()
   expect(await (await stack.as(CLIENT.email)).delivery.versions({ taskId })).toEqual([])
@@ -209,50 +209,50 @@ step("delivers a file; the client neither sees nor gets it before the review; th
   expect((await people.client.context.request.get(href ?? "")).status()).toBe(404)
   await withoutReload(client, async () => {
     await passVersion(admin, title, 1)
-    await expectTurn(client, "Your turn: approve version 1, or ask for changes.")
+    await expectTurn(client, "Your turn: approve version 1 or request changes.")
     await expectPicture(client.getByRole("region", { name: "Versions" }).getByRole("img").first())
   })
 })
 
 step("the client asks for changes, gets version 2, approves it and rates it", async () => {
   const [client, second] = [people.client.page, people.second.page]
-  await client.getByRole("button", { name: "Ask for changes" }).click()
+  await client.getByRole("button", { name: "Request changes" }).click()
   await client.getByLabel("What should change?").fill("The first slide needs the name of the blend.")
-  await client.getByRole("button", { name: "Send the changes" }).click()
+  await client.getByRole("button", { name: "Request changes" }).click()
   await expectTurn(second, "Your turn: make the changes and deliver again.")
   await second.getByText("The first slide needs the name of the blend.").first().waitFor()
   await deliver(second, 2, "The name stands on the first slide now.")
   await passVersion(people.admin.page, title, 2)
-  await expectTurn(client, "Your turn: approve version 2, or ask for changes.")
+  await expectTurn(client, "Your turn: approve version 2 or request changes.")
   await client.getByText("The name stands on the first slide now.").waitFor()
   await client.getByRole("button", { name: "Approve version 2" }).click()
   await client.getByRole("dialog").getByRole("button", { name: "Approve version 2" }).click()
-  await expectTurn(client, `Done. How was it with ${helper}?`)
-  await client.getByRole("button", { name: "Rate the work" }).click()
+  await expectTurn(client, `Done. How was working with ${helper}?`)
+  await client.getByRole("button", { name: "Rate", exact: true }).click()
   await client.getByLabel(/^5/).check({ force: true })
-  await client.getByRole("button", { name: "Send the rating" }).click()
-  await client.getByText("Thank you.").waitFor()
+  await client.getByRole("button", { name: "Submit rating" }).click()
+  await client.getByText("Thanks for your rating.").waitFor()
   await second.getByText(`You earned ${pay}.`).waitFor()
 })
 
 step("the earning is on hold with its date, becomes available, and is paid out once", async (stack) => {
   const { page } = people.second
-  await page.getByRole("link", { name: "See it in Earnings" }).click()
+  await page.getByRole("link", { name: "View earnings" }).click()
   const line = page.getByRole("row").filter({ hasText: title })
   await line.filter({ hasText: /On hold.*Available \w+/s }).waitFor()
   await withoutReload(page, async () => {
     await stack.sql`update freelancer_earnings set hold_until = now() where task_id = ${taskId}`
     await stack.wakeDeadlines()
-    await page.getByText("Tell us first where the money should go.").waitFor()
+    await page.getByText("Add a payout account first.").waitFor()
   })
   await page.getByRole("button", { name: "Set up payouts" }).first().click()
   await page.getByLabel("Country of your bank account").selectOption({ label: "Germany" })
-  await page.getByRole("button", { name: "Go on to Stripe" }).click()
+  await page.getByRole("button", { name: "Continue to Stripe" }).click()
   await page.getByRole("heading", { name: "Where should your money go?" }).waitFor()
   await page.getByRole("button", { name: "Complete" }).click()
   await page.waitForURL("**/freelancer/earnings**")
   await page.getByRole("button", { name: `Withdraw ${pay}` }).dblclick()
-  await page.getByText(`You asked for ${pay}.`).waitFor()
+  await page.getByText(`Payout of ${pay} requested.`).waitFor()
   await line.filter({ hasText: "In a payout" }).waitFor()
 
   const admin = people.admin.page
@@ -272,7 +272,7 @@ step("the earning is on hold with its date, becomes available, and is paid out o
 
 step("the whole story can be read afterwards: time line, notifications, no open turn", async () => {
   const [client, second, admin] = [people.client.page, people.second.page, people.admin.page]
-  const told = [/submitted the task/, /took the task/, /started work/, /asked for changes/, /approved the work/]
+  const told = [/submitted the task/, /accepted the task/, /started work/, /requested changes/, /approved the work/]
   for (const words of told) {
     await client.getByText(words).first().waitFor()
   }

@@ -24,13 +24,13 @@ export const freshCode = (secret: string): string => codeOf(secret, 1)
 /** Switches two-factor on in an admin's settings and returns the secret. */
 export async function setUpTwoFactor(page: Page): Promise<string> {
   await page.getByRole("link", { name: "Set up two-factor sign-in" }).click()
-  await page.getByRole("button", { name: "Set it up" }).click()
+  await page.getByRole("button", { name: "Set up" }).click()
   await page.getByLabel("Password", { exact: true }).last().fill(DEMO_PASSWORD)
   await page.getByRole("button", { name: "Continue", exact: true }).click()
-  const href = await page.getByRole("link", { name: "Open it in an app on this device" }).getAttribute("href")
+  const href = await page.getByRole("link", { name: "Open in an app on this device" }).getAttribute("href")
   const secret = new URL(href ?? "the page has no link").searchParams.get("secret") ?? ""
   await page.getByLabel("Code from your authenticator app").fill(codeOf(secret))
   await page.getByRole("button", { name: "Turn on" }).click()
-  await page.getByRole("button", { name: "I have kept them" }).click()
+  await page.getByRole("button", { name: "I've saved them" }).click()
   return secret
 }

@@ -69,7 +69,7 @@ test("the palette finds tasks and opens the one that is chosen", async () => {
       await page.getByRole("combobox").fill("Started ban")
       const found = page.getByRole("option", { name: /Started banner/ })
       await found.waitFor()
-      expect(await page.getByText(/^Nothing found/).count()).toBe(0)
+      expect(await page.getByText(/^No results/).count()).toBe(0)
       await found.click()
       await page.waitForURL(`**/${home}/tasks/${taskId}`)
     })
@@ -87,9 +87,9 @@ test("what is pasted beyond the limit stays, is counted, is not sent, and outliv
       } else {
         await field.fill(paste)
       }
-      await page.getByText("4,000 at most, 2,057 too many").waitFor()
+      await page.getByText("Maximum 4,000, 2,057 too many").waitFor()
       expect(await field.inputValue()).toBe(paste)
-      expect(await page.getByRole("button", { name: "Begin" }).isDisabled()).toBe(true)
+      expect(await page.getByRole("button", { name: "Get started" }).isDisabled()).toBe(true)
     }
   })
 })
@@ -98,11 +98,11 @@ test("a dialog keeps its words over a reload and does not send too many", async 
   const taskId = await taskNamed("Started banner")
   await inPage(world.users.freelancer, `/freelancer/tasks/${taskId}`, async (page) => {
     const open = async () => {
-      await page.getByRole("button", { name: "Give back" }).click()
+      await page.getByRole("button", { name: "Release task" }).click()
       return page.getByRole("dialog")
     }
     await (await open()).getByRole("textbox").fill("z".repeat(1003))
-    await page.getByRole("dialog").getByText("1,000 at most, 3 too many").waitFor()
+    await page.getByRole("dialog").getByText("Maximum 1,000, 3 too many").waitFor()
     await page.getByRole("dialog").getByRole("button").last().click()
     expect(await page.getByRole("dialog").getByRole("textbox").inputValue()).toHaveLength(1003)
     await page.reload()
@@ -138,7 +138,7 @@ test("days are written day first in an American browser too", async () => {
     await expect.poll(() => back.inputValue()).toBe("4 Dec 2031")
     await back.fill("soon")
     await back.press("Tab")
-    await page.getByText("Write a day, such as 4 Dec 2026.").waitFor()
+    await page.getByText("Enter a date, such as 4 Dec 2026.").waitFor()
     expect(await back.inputValue()).toBe("soon")
     expect(await page.getByText(/\b(AM|PM)\b|mm\/dd/).count()).toBe(0)
   }
@@ -222,13 +222,13 @@ test("an order far from the usual is confirmed once more before it is charged", 
   const admin = await stack.as("jonas@atelier.example")
   await admin.credits.admin.grant({ userId: world.users.client, credits: 5000, reason: "For a test.", ...newKey() })
   await inPage(world.users.client, `/client/tasks/new/${id}`, async (page) => {
-    await expectField(page, "How many", /30/)
+    await expectField(page, "Quantity", /30/)
     await briefSheet(page)
-      .getByRole("button", { name: /^Send for/ })
+      .getByRole("button", { name: /^Submit for/ })
       .click()
-    const charge = briefSheet(page).getByRole("button", { name: /^Charge/ })
+    const charge = briefSheet(page).getByRole("button", { name: /^Submit and pay/ })
     await briefSheet(page)
-      .getByText(/30 pieces are far more/)
+      .getByText(/30 pieces is far more/)
       .waitFor()
     expect(await charge.isDisabled()).toBe(true)
     await briefSheet(page).getByRole("checkbox").check()

@@ -105,10 +105,10 @@ export async function deliver(page: Page, version: number, note: string): Promis
   await page.getByRole("list", { name: "Files of this version" }).getByText(`autumn-v${version}.png`).waitFor()
   await line.send("Network.emulateNetworkConditions", { ...slow, uploadThroughput: -1 })
   await line.detach()
-  await page.getByText("Everything that can be measured fits.").waitFor()
-  await page.getByLabel("A note with it").fill(note)
+  await page.getByText("All automatic checks passed.").waitFor()
+  await page.getByLabel("Note to the client").fill(note)
   await page.getByRole("button", { name: `Deliver version ${version} with one file` }).click()
-  await expectTurn(page, /Atelier is checking/)
+  await expectTurn(page, /Atelier reviews/)
 }
 
 /** The picture of a version has arrived and has been drawn. */
@@ -126,11 +126,11 @@ export async function passVersion(page: Page, title: string, version: number): P
   await page.goto("/admin")
   await page
     .getByRole("listitem")
-    .filter({ hasText: `Check version ${version} of ${title}` })
+    .filter({ hasText: `Review version ${version} of ${title}` })
     .getByRole("link")
     .click()
-  await expectTurn(page, `Your turn: pass version ${version}, or send it back.`)
-  await page.getByRole("button", { name: "Pass to the client" }).click()
-  await page.getByRole("dialog").getByRole("button", { name: "Pass to the client" }).click()
-  await page.getByText(`Passed: ${title}. The client is told.`).waitFor()
+  await expectTurn(page, `Your turn: approve version ${version} for the client, or return it.`)
+  await page.getByRole("button", { name: "Approve for client" }).click()
+  await page.getByRole("dialog").getByRole("button", { name: "Approve for client" }).click()
+  await page.getByText(`Approved: ${title}. The client is notified.`).waitFor()
 }

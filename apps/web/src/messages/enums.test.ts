@@ -113,5 +113,5 @@ test("the time line shows no raw value, whatever was recorded as the reason", as
       },
       reader,
     ).body,
-  ).toBe("Deadline too close")
+  ).toBe("Deadline too tight")
 })

@@ -1,5 +1,6 @@
 import type { Reason, ReasonData } from "../errors/index.ts"
 import type { FactName, FactPayload, RecipientOf } from "../facts/index.ts"
+import type { PasswordProblem } from "../identity/password.ts"
 import type { PayoutFailure } from "../payouts/enums.ts"
 
 /** How a reader has moments and amounts written. */
@@ -17,5 +18,13 @@ export type ErrorCopy = { [R in Reason]: string | ((data: ReasonData<R>) => stri
 /** Why a payout failed, as its freelancer and as an admin reads it. */
 export type PayoutFailureCopy = Record<PayoutFailure, { freelancer: string; admin: string }>
 
+/** Why a new password is refused. */
+export type PasswordCopy = Record<PasswordProblem, string>
+
 /** Everything that a translator writes. */
-export type Copy = { notices: NoticeCopy; errors: ErrorCopy; payoutFailures: PayoutFailureCopy }
+export type Copy = {
+  notices: NoticeCopy
+  errors: ErrorCopy
+  payoutFailures: PayoutFailureCopy
+  passwordProblems: PasswordCopy
+}

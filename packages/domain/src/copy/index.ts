@@ -1,4 +1,5 @@
 export type { Say } from "./copy.ts"
 export { en } from "./en/index.ts"
+export { passwordProblems } from "./en/password-problems.ts"
 export { payoutFailures } from "./en/payout-failures.ts"
 export { formatReason } from "./format-reason.ts"

@@ -20,14 +20,14 @@ function event(part: Partial<TimelineItem>): TimelineItem {
 describe("formatEvent", () => {
   it("says what came back of a cancelled task, and why it was cancelled", () => {
     const said = formatEvent(event({ metadata: { refundCredits: 15, reason: "Not needed any more" } }), reader)
-    expect(said).toMatchObject({ detail: "and 15 credits came back", body: "Not needed any more" })
+    expect(said).toMatchObject({ detail: "with a refund of 15 credits", body: "Not needed any more" })
   })
 
   it("says so too when it was cancelled automatically", () => {
     const actor = { type: "system", id: null, name: "Atelier" } as const
     const { text, detail } = formatEvent(event({ actor, metadata: { refundCredits: 1 } }), reader)
-    expect(text).toBe("It was cancelled automatically")
-    expect(detail).toBe("and 1 credit came back")
+    expect(text).toBe("Cancelled automatically")
+    expect(detail).toBe("with a refund of 1 credit")
   })
 
   it("says nothing of a refund that was none, or that the reader may not know of", () => {

@@ -18,8 +18,8 @@ type Item = { term: string; detail: React.ReactNode }
 
 function people(task: TaskDetail, role: UserRole): Item[] {
   const client = { term: words.client, detail: task.client.company ?? task.client.name }
-  const nobody = task.status === "CANCELLED" ? words.nobody : words.nobodyYet
-  const freelancer = { term: words.freelancer, detail: task.freelancer?.name ?? nobody }
+  const unassigned = task.status === "CANCELLED" ? words.none : words.unassigned
+  const freelancer = { term: words.freelancer, detail: task.freelancer?.name ?? unassigned }
   return role === "CLIENT" ? [freelancer] : role === "FREELANCER" ? [client] : [client, freelancer]
 }
 

@@ -12,8 +12,8 @@ export const adminJournal = {
   charged: (credits: string) => `${credits} out`,
   received: (credits: string) => `${credits} in`,
   narrowedTo: "Only",
-  showAll: "Show the whole journal",
-  ofOneTask: "Rows of one task",
-  emptyTitle: "Nothing in the journal here.",
-  empty: "Each purchase, charge, refund and correction is one row.",
+  showAll: "Show all entries",
+  ofOneTask: "Entries for one task",
+  emptyTitle: "No entries.",
+  empty: "Every purchase, charge, refund and adjustment appears here.",
 }

@@ -15,10 +15,10 @@ export const adminList = {
     done: (rows: string) => (rows === "1" ? "1 row exported." : `${rows} rows exported.`),
     cut: (rows: string) => `The first ${rows} rows exported. Narrow the filter for the rest.`,
   },
-  movedOn: "Someone else was faster: this is already decided. You see the new state.",
+  movedOn: "Someone else already decided this. The page now shows the current status.",
   reason: {
     label: "Reason",
-    help: "The people concerned read it, and it is kept in the audit log.",
-    tooShort: "Say why, in a few words.",
+    help: "Visible to the people involved and kept in the audit log.",
+    tooShort: "Enter a short reason.",
   },
 }

@@ -28,9 +28,9 @@ export const adminRound = {
   eligible: (eligible: string, considered: string) => `${eligible} eligible of ${considered}.`,
   result: {
     OFFERED: "An offer was sent.",
-    BROADCAST: "Everyone eligible was asked at once.",
-    NOBODY_ELIGIBLE: "No one could be asked, so the next step followed at once.",
-    EXHAUSTED: "No one was left to ask.",
+    BROADCAST: "Offered to everyone eligible at once.",
+    NOBODY_ELIGIBLE: "No one was eligible, so the next step started immediately.",
+    EXHAUSTED: "Everyone eligible had been asked.",
   } satisfies Record<RoundOutcome, string>,
   offers: (count: number, open: number, accepted: boolean) => {
     const sent = count === 1 ? "One offer was sent" : `${count} offers were sent`
@@ -40,9 +40,9 @@ export const adminRound = {
     if (open > 0) {
       return count === 1 ? `${sent} and is open.` : `${sent}; ${open} ${open === 1 ? "is" : "are"} open.`
     }
-    return count === 1 ? `${sent} and came to nothing.` : `${sent} and all came to nothing.`
+    return count === 1 ? `${sent} and not accepted.` : `${sent}; none was accepted.`
   },
-  candidates: "Everyone who could be asked, best first",
+  candidates: "Eligible freelancers, best match first",
   rank: "#",
   freelancer: "Freelancer",
   parts: "Score parts",
@@ -62,10 +62,10 @@ export const adminRound = {
   offerOpen: "Offer open until",
   accepted: "Accepted",
   declined: "Declined",
-  expired: "Ran out",
-  withdrawn: "Taken back",
+  expired: "Expired",
+  withdrawn: "Withdrawn",
   withdrawnFor: {
-    TAKEN_BY_ANOTHER: "someone else took it",
+    TAKEN_BY_ANOTHER: "another freelancer accepted it",
     ASSIGNED_BY_ADMIN: "assigned manually",
     TASK_CANCELLED: "task cancelled",
     FREELANCER_ON_VACATION: "on vacation",
@@ -80,10 +80,10 @@ export const adminRound = {
   belowFloor: (percent: string) => `Skills below ${percent} %`,
   who: "Who they are",
   some: (count: string) => `${count} of them`,
-  nobody: "No one was eligible. The reasons are below.",
-  showing: (shown: string, all: string) => `The best ${shown} of ${all} are kept.`,
+  noneEligible: "No one was eligible. The reasons are below.",
+  showing: (shown: string, all: string) => `Showing the best ${shown} of ${all}.`,
   capped: "capped at 100",
   openTask: "Open the task",
   openPerson: (name: string) => `Open ${name}`,
-  detail: (name: string) => `How the score of ${name} is made up`,
+  detail: (name: string) => `Score details for ${name}`,
 }

@@ -9,7 +9,7 @@ export const background = {
     accentColor: "Accent",
     backgroundColor: "Background",
     textColor: "Text",
-    further: "Also",
+    further: "More",
   },
   headlines: "Headline font",
   body: "Body font",

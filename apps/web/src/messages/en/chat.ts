@@ -1,9 +1,9 @@
 export const chat = {
-  keys: "Enter sends, Shift and Enter begins a new line.",
-  offline: "You are offline. What you write is kept here.",
+  keys: "Enter to send, Shift+Enter for a new line.",
+  offline: "You're offline. Your message is kept here.",
   sending: "Sending",
-  waiting: "Sent as soon as you are connected again",
-  notSent: "Not sent: no answer from the server.",
+  waiting: "Will be sent when you're back online",
+  notSent: "Not sent: the server is not responding.",
   refused: (why: string) => `Not sent: ${why}`,
   again: "Try again",
   takeBack: "Edit",

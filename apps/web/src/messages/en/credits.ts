@@ -3,11 +3,11 @@ import type { CreditCause, CreditTransactionType, FreezeReason } from "@atelier/
 
 export const credits = {
   transaction: {
-    PURCHASE: "Bought",
+    PURCHASE: "Purchased",
     USAGE: "Charged",
     REFUND: "Refunded",
-    BONUS: "Given by Atelier",
-    ADJUSTMENT: "Corrected",
+    BONUS: "Granted by Atelier",
+    ADJUSTMENT: "Adjusted",
     CLAWBACK: "Returned payment",
   } satisfies Record<CreditTransactionType, string>,
   /** Why credits moved, where no person wrote it; `task` is the title of the task, if there is one. */
@@ -21,18 +21,18 @@ export const credits = {
     WRITTEN_OFF: () => "Owed credits written off",
     WRITE_OFF_REVERSED: () => "Write-off reversed",
     GRANTED: () => "Granted by Atelier",
-    CORRECTED: () => "Corrected by Atelier",
+    CORRECTED: () => "Adjusted by Atelier",
   } satisfies Record<CreditCause, (task: string) => string>,
   frozen: {
     PAYMENT_RETURNED: "A payment was returned after some of its credits had been spent.",
   } satisfies Record<FreezeReason, string>,
   purchase: {
     OPEN: "Waiting for payment",
-    PROCESSING: "Payment on its way",
+    PROCESSING: "Processing payment",
     PAID: "Paid",
     FAILED: "Payment failed",
-    EXPIRED: "Not paid in time",
-    PARTIALLY_REFUNDED: "Refunded in part",
+    EXPIRED: "Expired",
+    PARTIALLY_REFUNDED: "Partially refunded",
     REFUNDED: "Refunded",
     DISPUTED: "Payment disputed",
   } satisfies Record<PurchaseStatus, string>,

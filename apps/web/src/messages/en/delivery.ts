@@ -17,16 +17,16 @@ export const delivery = {
     UPLOADING: "Uploading",
     PROCESSING: "Being checked",
     READY: "Ready",
-    REJECTED: "Not accepted",
+    REJECTED: "Rejected",
   } satisfies Record<FileStatus, string>,
   review: {
     PASSED: "Passed Atelier's review",
-    RETURNED: "Sent back by Atelier",
+    RETURNED: "Returned by Atelier",
   } satisfies Record<ReviewOutcome, string>,
   decision: {
     APPROVED: "Approved",
-    REVISION_REQUESTED: "Changes asked for",
+    REVISION_REQUESTED: "Changes requested",
   } satisfies Record<ClientDecision, string>,
-  pinStatus: { OPEN: "Open", RESOLVED: "Settled" } satisfies Record<PinStatus, string>,
-  pinVerdict: { FIXED: "Fixed", CANNOT: "Cannot be done" } satisfies Record<PinVerdict, string>,
+  pinStatus: { OPEN: "Open", RESOLVED: "Resolved" } satisfies Record<PinStatus, string>,
+  pinVerdict: { FIXED: "Fixed", CANNOT: "Not possible" } satisfies Record<PinVerdict, string>,
 }

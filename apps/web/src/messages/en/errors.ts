@@ -1,11 +1,11 @@
 export const errors = {
-  fields: "Some of what you entered cannot be used. See the marked fields.",
-  offline: "You are offline. What you see is from before; it refreshes automatically.",
+  fields: "Some fields are invalid. Check the marked fields.",
+  offline: "You're offline. This may be out of date and refreshes when you're back online.",
   unknown: "Something went wrong on our side.",
   block: {
     what: "This part could not be loaded.",
-    safe: "Nothing was changed and nothing is lost.",
-    todo: "Try again. If it stays like this, send us the request id.",
+    safe: "Nothing was changed.",
+    todo: "Try again. If it keeps happening, send us the request ID.",
   },
   /** A part of a page that is loaded when it is wanted. */
   part: {
@@ -15,8 +15,8 @@ export const errors = {
     fault: "This part of the page stopped working. Try again, or reload the page.",
   },
   notFound: {
-    title: "There is nothing at this address.",
-    what: "It was moved or removed, or it belongs to someone else's account.",
-    todo: "Check the address, or begin again from the start page.",
+    title: "Page not found.",
+    what: "It may have been moved or removed, or you don't have access.",
+    todo: "Check the address, or go to the start page.",
   },
 }

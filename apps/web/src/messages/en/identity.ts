@@ -3,14 +3,14 @@ import type { ArtistExperienceLevel, FreelancerStatus, InvitationKind, UserRole 
 export const identity = {
   role: { CLIENT: "Client", FREELANCER: "Freelancer", ADMIN: "Admin" } satisfies Record<UserRole, string>,
   freelancerStatus: {
-    PENDING: "Application being read",
+    PENDING: "Application under review",
     APPROVED: "Approved",
-    REJECTED: "Not accepted",
+    REJECTED: "Rejected",
     SUSPENDED: "Suspended",
   } satisfies Record<FreelancerStatus, string>,
   experience: {
     JUNIOR: "Junior",
-    MID: "Experienced",
+    MID: "Intermediate",
     SENIOR: "Senior",
     EXPERT: "Expert",
   } satisfies Record<ArtistExperienceLevel, string>,

@@ -1,16 +1,16 @@
 export const marketing = {
   title: "Atelier: creative work that knows whose turn it is",
   description:
-    "Describe what you need in a conversation. Atelier writes the brief with you, names the price before you agree, finds the right freelancer and keeps everyone to their dates.",
-  nav: { how: "How it goes", prices: "Prices", freelancers: "Freelancers", signIn: "Sign in", start: "Begin" },
+    "Describe what you need in a conversation. Atelier writes the brief with you, shows the price before you agree, finds the right freelancer and keeps everyone to their dates.",
+  nav: { how: "How it works", prices: "Prices", freelancers: "Freelancers", signIn: "Sign in", start: "Get started" },
   hero: {
     title: "Creative work that knows whose turn it is.",
     lead: "Tell Atelier what you need, in your own words. It becomes a brief and a price while you talk. Then the right person makes it, and you always see what happens next, who does it, and by when.",
     start: "Describe your first task",
     join: "Work as a freelancer",
-    note: "The price is named before you agree. Before work starts, every credit comes back.",
-    turn: "Your turn: approve version 2, or ask for changes.",
-    turnNote: "In four days it is approved automatically. One of two revision rounds is left.",
+    note: "You see the price before you agree. Cancel before work starts for a full refund.",
+    turn: "Your turn: approve version 2 or request changes.",
+    turnNote: "Auto-approves in 4 days. 1 of 2 revision rounds left.",
     wall: "Three posters made in different styles",
   },
   how: {
@@ -25,12 +25,12 @@ export const marketing = {
         text: "Credits follow from the kind of work, its difficulty and your deadline. The sum is shown line by line, charged once, and never changes afterwards.",
       },
       match: {
-        title: "Someone right says yes",
-        text: "Skills, working hours, experience, free capacity and track record are weighed, and you can read why this person was chosen. Each offer has a deadline. When it expires, the next person is asked at once.",
+        title: "The right designer says yes",
+        text: "We weigh skills, working hours, experience, capacity and track record, and show you why each person was chosen. Every offer has a deadline. When it expires, the next person is asked right away.",
       },
       review: {
         title: "Point at what should change",
-        text: "Every version is checked by Atelier before you see it. Say what is off, compare versions side by side, approve when it is right. Two rounds of changes are included.",
+        text: "Every version is checked by Atelier before you see it. Say what is off, compare versions side by side, approve when it is right. Revision rounds are included.",
       },
     },
   },
@@ -43,7 +43,7 @@ export const marketing = {
       whatFrom: "from “five slides”",
       look: "Editorial, warm",
       lookFrom: "from “like a magazine”",
-      audience: "still missing",
+      audience: "missing",
     },
     price: {
       label: "A price with its lines",
@@ -56,7 +56,7 @@ export const marketing = {
     match: {
       label: "An open offer with its countdown",
       title: "Mira is deciding",
-      text: "It is hers alone until 15:44. If she is busy, Teo is asked at once.",
+      text: "Exclusive to her until 15:44. If she declines, Teo is asked right away.",
       why: "Why Mira",
     },
     review: {
@@ -67,22 +67,22 @@ export const marketing = {
   },
   styles: {
     title: "Point at a direction instead of describing it",
-    text: "Eight directions to begin with. Choose one or two, ask for more like them, or bring your own reference.",
+    text: "Start with eight directions. Choose one or two, ask for more like them, or bring your own reference.",
   },
   silence: {
-    title: "And if someone stays silent?",
+    title: "What if someone doesn't answer?",
     items: [
       {
         term: "A freelancer does not answer",
-        text: "The offer expires and the next person is asked at once. If no one is found within three days, the task is cancelled and all credits come back.",
+        text: "The offer expires and the next person is asked right away. If no one is found in time, the task is cancelled and all credits are refunded.",
       },
       {
         term: "You do not answer",
-        text: "You are reminded on day three and day four. On day five the version is approved, so that no one waits for their pay without end.",
+        text: "We send you reminders. If you still don't answer, the version is approved automatically, so that freelancers get paid.",
       },
       {
         term: "You change your mind",
-        text: "Before work starts, cancelling costs nothing. After that half of the credits come back, and the other half pays for the work that was done.",
+        text: "Cancelling is free until work starts. After that, part of your credits is refunded and the rest pays for the work done.",
       },
     ],
   },
@@ -90,18 +90,18 @@ export const marketing = {
     title: "One price: a credit",
     text: (price: string) => `A credit costs ${price}. Larger packages cost less.`,
     each: (price: string) => `${price} each`,
-    saving: (percent: string) => `${percent} less`,
-    tableTitle: "What a task takes, in credits",
+    saving: (percent: string) => `Save ${percent}`,
+    tableTitle: "What a task costs, in credits",
     tableNote: (percent: string) =>
-      `For one piece within three days. Each further piece of the same task costs ${percent} of the first.`,
+      `For one piece within three days. Each extra piece in the same task costs ${percent} of the first.`,
     category: "Kind of work",
   },
   freelancers: {
-    title: "For those who make it",
-    text: "You see the pay, the brief and the date before you say yes, and declining costs you nothing. The time to answer an offer counts in your working hours only. What you earn is protected even when a client's card fails.",
-    pay: (amount: string) => `${amount} a credit`,
+    title: "For freelancers",
+    text: "You see the pay, the brief and the deadline before you accept, and declining costs you nothing. The time to answer an offer only counts during your working hours. Your earnings are safe even if a client's card fails.",
+    pay: (amount: string) => `${amount} per credit`,
     example: (amount: string) => `A carousel of 15 credits pays ${amount}, fixed when you accept.`,
     join: "Apply to join",
   },
-  footer: { line: "Creative work with a next step.", signUp: "Sign up", home: "Start page" },
+  footer: { line: "Creative work that knows whose turn it is.", signUp: "Sign up", home: "Start page" },
 }

@@ -1,10 +1,10 @@
 /** Apart from the other errors: every page carries these for the worst case. */
 export const pageError = {
-  title: "This page could not be shown.",
-  what: "Something went wrong on our side while it was put together.",
-  safe: "Your work is safe: what was saved before is still saved.",
-  todo: "Try again. If it stays like this, send us the request id below.",
+  title: "This page could not be loaded.",
+  what: "Something went wrong on our side.",
+  safe: "Everything you saved is safe.",
+  todo: "Try again. If it keeps happening, send us the request ID below.",
   home: "Go to the start page",
-  requestId: "Request id",
-  copyRequestId: "Copy the request id",
+  requestId: "Request ID",
+  copyRequestId: "Copy request ID",
 }

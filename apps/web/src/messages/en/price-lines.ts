@@ -1,11 +1,11 @@
 export const priceLines = {
-  open: "How the price is made up",
-  base: (kind: string) => `${kind}, the usual price`,
+  open: "Price details",
+  base: (kind: string) => `${kind}, base price`,
   complexity: (name: string) => `${name} work`,
   urgency: (name: string) => `Needed: ${name.toLowerCase()}`,
-  pieces: (count: number, percent: string) => `${count} pieces, each further one at ${percent}`,
+  pieces: (count: number, percent: string) => `${count} pieces, each extra one at ${percent}`,
   extra: (name: string, count: number) => (count > 1 ? `${name}, ${count} times` : name),
   times: (factor: string) => `× ${factor}`,
   rounded: "Rounded up to whole credits",
-  extraRounds: "Rounds bought later",
+  extraRounds: "Extra revision rounds",
 }

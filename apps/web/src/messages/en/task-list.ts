@@ -1,27 +1,26 @@
 export const taskList = {
   title: "Tasks",
-  views: "Which tasks",
-  view: { all: "All", mine: "Your turn", open: "Under way", done: "Finished" },
+  views: "Filter tasks",
+  view: { all: "All", mine: "Your turn", open: "In progress", done: "Finished" },
   search: "Search tasks",
   searchPlaceholder: "Title or person",
   columns: { task: "Task", status: "Status", freelancer: "Freelancer", due: "Due", price: "Price" },
   label: "Your tasks",
-  nobody: "Being looked for",
-  drafts: (count: number) =>
-    count === 1 ? "One brief is begun and not sent." : `${count} briefs are begun and not sent.`,
+  unassigned: "Finding a freelancer",
+  drafts: (count: number) => (count === 1 ? "You have 1 draft." : `You have ${count} drafts.`),
   seeDrafts: "Continue",
   empty: {
     title: "Your tasks appear here.",
-    text: "Each with its state, who works on it and when it is due. The first one begins with a sentence.",
-    action: "Begin a task",
+    text: "See the status, freelancer and due date of each task. Start your first one with a sentence.",
+    action: "New task",
   },
   nothing: {
-    title: "No task fits this.",
-    text: "Take a filter away, or search for other words.",
+    title: "No results.",
+    text: "Remove a filter or try a different search.",
     action: "Show all tasks",
   },
   none: {
-    mine: "Nothing waits for you.",
-    mineText: "When a version is ready for your answer, its task appears here.",
+    mine: "You're all caught up.",
+    mineText: "Tasks appear here when a version is ready for your review.",
   },
 }

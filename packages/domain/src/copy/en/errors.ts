@@ -66,7 +66,7 @@ export const errors: ErrorCopy = {
   MOODBOARD_FULL: "A brief can have at most 100 files. Start another task for the others.",
   BODY_TOO_LARGE: "The request is too large.",
   PAYOUT_ACCOUNT_MISSING: ({ code = "" }) => PAYOUT_ACCOUNT[code] ?? "Connect a payout account first.",
-  PAYOUT_FROZEN: "The payout account was changed recently, so payouts are paused for a day.",
+  PAYOUT_FROZEN: "The payout account was changed recently, so payouts are paused for now.",
   PAYOUT_HELD: "This freelancer is suspended. Lift the suspension first, or reject the payout.",
   PAYOUT_BELOW_MINIMUM: "The amount is below the minimum payout.",
   PAYOUT_OPEN: "A payout is already on its way.",

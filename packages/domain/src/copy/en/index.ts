@@ -2,10 +2,12 @@ import type { Copy } from "../copy.ts"
 import { errors } from "./errors.ts"
 import { moneyNotices } from "./notices-money.ts"
 import { taskNotices } from "./notices-tasks.ts"
+import { passwordProblems } from "./password-problems.ts"
 import { payoutFailures } from "./payout-failures.ts"
 
 export const en: Copy = {
   errors,
+  passwordProblems,
   payoutFailures,
   notices: {
     ...taskNotices,

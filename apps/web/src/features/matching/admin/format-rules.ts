@@ -44,7 +44,7 @@ function formatValue(path: string, value: unknown): string {
     const urgencies = TASK_URGENCIES.filter((urgency) => value.includes(urgency))
     return urgencies.length > 0
       ? formatList(urgencies.map((urgency) => m.adminRules.urgencyIn[urgency]))
-      : m.adminMatching.diff.nobody
+      : m.adminMatching.diff.noOne
   }
   if (typeof value !== "number" || Number.isNaN(value)) {
     return m.adminMatching.diff.nothing

@@ -59,7 +59,7 @@ export function AdminRound({ roundId }: { roundId: string }) {
           <CandidateTable round={round} />
         </>
       ) : (
-        <p className="measure text-ink-2 text-sm">{words.nobody}</p>
+        <p className="measure text-ink-2 text-sm">{words.noneEligible}</p>
       )}
       <Excluded round={round} />
     </>

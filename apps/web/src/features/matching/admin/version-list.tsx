@@ -54,7 +54,7 @@ const COLUMNS: readonly Column<Version>[] = [
     header: words.made,
     cell: ({ createdAt, createdBy }) => (
       <>
-        {createdBy ?? words.nobody}
+        {createdBy ?? words.initial}
         <ExactTime date={createdAt} className="block text-ink-3 text-note" />
       </>
     ),

@@ -17,7 +17,7 @@ const why: WhyYou = {
 const offer = { category: "SOCIAL_MEDIA", rankBand: 3, eligible: 41 } as OfferDetail
 
 test("the total names points, bonuses and the own place", () => {
-  expect(formatTotal(offer, why)).toBe("93 points and 6 for social media as your field: top 3 of 41.")
+  expect(formatTotal(offer, why)).toBe("93 points and 6 for social media, a preferred category: top 3 of 41.")
   expect(formatTotal({ ...offer, rankBand: 1 }, { ...why, bonuses: [] })).toBe("93 points: the best match of 41.")
   expect(formatTotal({ ...offer, rankBand: 3, eligible: 2 }, { ...why, bonuses: [] })).toBe(
     "93 points: one of 2 who fit.",

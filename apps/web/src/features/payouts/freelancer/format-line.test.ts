@@ -60,28 +60,28 @@ describe("one earning line in words", () => {
   test("a held line says since when, why, and from when in the own timezone", () => {
     expect(formatLine(line, view())).toMatchObject({
       code: "ON_HOLD",
-      reason: "Approved Fri 20 Nov; the 7 days protect both sides",
+      reason: "Approved Fri 20 Nov, held for 7 days",
       next: "Available Fri 27 Nov, 09:50",
-      whose: "Automatic",
+      whose: "Happens automatically",
       notYet: true,
     })
   })
   test("an available line can be withdrawn, or names the one thing in the way", () => {
     const available = { ...line, state: "AVAILABLE" as const }
-    expect(formatLine(available, view())).toMatchObject({ code: "WITHDRAWABLE", notYet: false, whose: "Yours" })
+    expect(formatLine(available, view())).toMatchObject({ code: "WITHDRAWABLE", notYet: false, whose: "You" })
     const missing = { ...summary.account, state: "MISSING" as const }
-    expect(formatLine(available, view({ account: missing }))).toMatchObject({ code: "ACCOUNT_MISSING", whose: "Yours" })
-    expect(formatLine(available, view({ availableCredits: 6 })).next).toBe("4 credits more, then withdraw")
+    expect(formatLine(available, view({ account: missing }))).toMatchObject({ code: "ACCOUNT_MISSING", whose: "You" })
+    expect(formatLine(available, view({ availableCredits: 6 })).next).toBe("Withdraw after 4 credits more")
   })
   test("a requested line says who has it now", () => {
     const requested = { ...line, state: "REQUESTED" as const, payoutId: "p" }
     expect(formatLine(requested, view({ openPayout: payout }))).toMatchObject({
       next: "Stripe is sending it",
-      whose: "Stripe's",
+      whose: "Stripe",
       reason: "In the payout of Sun 22 Nov",
     })
     const waiting = { ...payout, status: "PENDING" as const, waitsFor: "APPROVAL" as const }
-    expect(formatLine(requested, view({ openPayout: waiting }))).toMatchObject({ whose: "Atelier's" })
+    expect(formatLine(requested, view({ openPayout: waiting }))).toMatchObject({ whose: "Atelier" })
   })
   test("a reversed line says so", () => {
     const reversed = { ...line, state: "REVERSED" as const }

@@ -36,7 +36,7 @@ const tones: Record<WithdrawableReason["code"], Tone> = {
 }
 
 function whoseMove(code: WithdrawableReason["code"], payout: PayoutItem | null, summary: PayoutSummary): string {
-  const { nobody, yours, atelier, stripe, over } = words.why
+  const { automatic, yours, atelier, stripe, over } = words.why
   switch (code) {
     case "WITHDRAWABLE":
       return yours
@@ -51,7 +51,7 @@ function whoseMove(code: WithdrawableReason["code"], payout: PayoutItem | null, 
     case "REVERSED":
       return over
     default:
-      return nobody
+      return automatic
   }
 }
 

@@ -81,7 +81,7 @@ function Found({ task, search, chosen, onChoose }: PickProps) {
     .filter(({ id }) => id !== task.freelancer?.id)
     .map(({ id, name, email }) => ({ id, name, note: email }))
   return people.length === 0 ? (
-    <p className="text-ink-3 text-note">{words.nobody}</p>
+    <p className="text-ink-3 text-note">{words.noMatch}</p>
   ) : (
     <Choices people={people} chosen={chosen} onChoose={onChoose} legend={words.choose} />
   )

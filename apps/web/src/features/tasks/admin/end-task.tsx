@@ -43,7 +43,7 @@ export function EndTask({ task, primary }: { task: TaskDetail; primary: boolean 
     <ReasonDialog
       trigger={<Button variant={primary ? "primary" : "quiet"}>{m.admin.task.actions.end}</Button>}
       title={words.title}
-      description={freelancer ? words.text : words.textNobody}
+      description={freelancer ? words.text : words.textUnassigned}
       confirm={wrong ? m.admin.task.actions.end : pays ? words.confirm(back, pay) : words.confirmBack(back)}
       onConfirm={settle}
     >

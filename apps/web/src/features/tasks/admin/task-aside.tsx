@@ -36,7 +36,7 @@ export function AdminTaskFacts({ taskId }: { taskId: string }) {
           { term: facts.status, detail: <TaskStatus status={task.status} role={role} /> },
           { term: facts.client, detail: person(client.id, client.name) },
           ...(client.company ? [{ term: words.company, detail: client.company }] : []),
-          { term: facts.freelancer, detail: freelancer ? person(freelancer.id, freelancer.name) : facts.nobodyYet },
+          { term: facts.freelancer, detail: freelancer ? person(freelancer.id, freelancer.name) : facts.unassigned },
           { term: facts.kind, detail: m.catalog.category[task.category.category] },
           { term: words.complexity, detail: m.tasks.complexity[task.complexity] },
           { term: words.urgency, detail: m.tasks.urgency[task.urgency] },

@@ -53,7 +53,7 @@ export const TASK_COLUMNS: readonly Column<TaskSummary>[] = [
   {
     id: "freelancer",
     header: words.freelancer,
-    cell: (task) => task.freelancer?.name ?? <span className="text-ink-3">{words.nobody}</span>,
+    cell: (task) => task.freelancer?.name ?? <span className="text-ink-3">{words.unassigned}</span>,
     csv: (task) => task.freelancer?.name,
   },
   {

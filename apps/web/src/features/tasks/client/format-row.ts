@@ -41,7 +41,7 @@ function sentences(task: TaskSummary, clock: Clock): string[] {
     case "BEING_CHECKED":
       return [words.checked(who)]
     case "NO_ONE_FOUND":
-      return [words.nobody, day && words.refundOn(day)]
+      return [words.noneFound, day && words.refundOn(day)]
     case "DISPUTED":
       return [words.disputed]
     default:

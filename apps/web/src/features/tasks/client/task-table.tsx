@@ -50,7 +50,9 @@ export function TaskTable({ tasks }: { tasks: readonly TaskSummary[] }) {
             </Cell>
             <Cell label={words.columns.freelancer}>
               {task.freelancer?.name ?? (
-                <span className="text-ink-3">{task.status === "CANCELLED" ? m.common.words.none : words.nobody}</span>
+                <span className="text-ink-3">
+                  {task.status === "CANCELLED" ? m.common.words.none : words.unassigned}
+                </span>
               )}
             </Cell>
             <Cell label={words.columns.due}>
