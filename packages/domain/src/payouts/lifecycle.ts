@@ -1,3 +1,4 @@
+import type { AuditActionType } from "../audit/enums.ts"
 import type { EarningState, PayoutStatus } from "./enums.ts"
 
 type Rule<Status> = { readonly from: readonly Status[]; readonly to: Status }
@@ -16,27 +17,22 @@ export const EARNING_TRANSITIONS = {
 } as const satisfies Record<string, Rule<EarningState>>
 export type EarningEvent = keyof typeof EARNING_TRANSITIONS
 
-/** How a payout moves. `fail` needs the provider's word that no money left; PROCESSING is never guessed. */
+type PayoutRule = Rule<PayoutStatus> & { readonly lines: EarningEvent | null; readonly audit: AuditActionType }
+
+/**
+ * How a payout moves, what that does to the earning lines in it (null leaves them as they are) and as what it is audited.
+ * `fail` needs the provider's word that no money left; PROCESSING is never guessed.
+ */
 export const PAYOUT_TRANSITIONS = {
-  request: { from: [], to: "PENDING" },
-  process: { from: ["PENDING"], to: "PROCESSING" },
-  complete: { from: ["PROCESSING"], to: "COMPLETED" },
-  fail: { from: ["PROCESSING"], to: "FAILED" },
-  cancel: { from: ["PENDING"], to: "CANCELLED" },
+  request: { from: [], to: "PENDING", lines: "request", audit: "PAYOUT_REQUEST" },
+  process: { from: ["PENDING"], to: "PROCESSING", lines: null, audit: "PAYOUT_APPROVE" },
+  complete: { from: ["PROCESSING"], to: "COMPLETED", lines: "pay", audit: "PAYOUT_PAY" },
+  fail: { from: ["PROCESSING"], to: "FAILED", lines: "restore", audit: "PAYOUT_FAIL" },
+  cancel: { from: ["PENDING"], to: "CANCELLED", lines: "restore", audit: "PAYOUT_CANCEL" },
   /** `transfer.reversed` after completion. */
-  reverse: { from: ["COMPLETED"], to: "FAILED" },
-} as const satisfies Record<string, Rule<PayoutStatus>>
+  reverse: { from: ["COMPLETED"], to: "FAILED", lines: "reversePayment", audit: "PAYOUT_FAIL" },
+} as const satisfies Record<string, PayoutRule>
 export type PayoutEvent = keyof typeof PAYOUT_TRANSITIONS
 
 /** States of a payout that block another request. */
 export const OPEN_PAYOUT_STATUSES = ["PENDING", "PROCESSING"] as const satisfies readonly PayoutStatus[]
-
-/** What each payout event does to the earning lines in it; null leaves them as they are. */
-export const EARNING_EVENT_OF = {
-  request: "request",
-  process: null,
-  complete: "pay",
-  fail: "restore",
-  cancel: "restore",
-  reverse: "reversePayment",
-} as const satisfies Record<PayoutEvent, EarningEvent | null>

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest"
 import {
-  EARNING_EVENT_OF,
   EARNING_STATES,
   EARNING_TRANSITIONS,
   type EarningEvent,
@@ -117,7 +116,7 @@ describe("life cycles", () => {
       reverse: ["pay"],
     }
     for (const event of Object.keys(PAYOUT_TRANSITIONS) as PayoutEvent[]) {
-      const effect = EARNING_EVENT_OF[event]
+      const effect = PAYOUT_TRANSITIONS[event].lines
       for (const earlier of before[event]) {
         const { to } = EARNING_TRANSITIONS[earlier]
         expect(effect === null || leaves<EarningState>(EARNING_TRANSITIONS[effect], to), event).toBe(true)

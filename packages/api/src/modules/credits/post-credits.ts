@@ -1,6 +1,5 @@
 import { creditTransactions, users } from "@atelier/db/schema"
-import type { AuditActionType } from "@atelier/domain/audit"
-import type { CreditCause, CreditTransactionType } from "@atelier/domain/credits"
+import { CREDIT_AUDIT, type CreditCause, type CreditTransactionType } from "@atelier/domain/credits"
 import { eq, type SQL, sql } from "drizzle-orm"
 import { userIdOf } from "#platform/actor"
 import { type AuditEntry, audit, audits } from "#platform/audit"
@@ -24,15 +23,6 @@ export type CreditEntry = {
   amountCents?: number
 }
 export type PostedCredits = { id: string; balanceAfter: number; repeated: boolean }
-
-const AUDITED_AS: Record<CreditTransactionType, AuditActionType> = {
-  PURCHASE: "CREDIT_PURCHASE",
-  USAGE: "CREDIT_USAGE",
-  REFUND: "CREDIT_REFUND",
-  BONUS: "CREDIT_ADJUST",
-  ADJUSTMENT: "CREDIT_ADJUST",
-  CLAWBACK: "CREDIT_CLAWBACK",
-}
 
 /**
  * Writes one row of the journal, the only way to move a balance. The user's row is locked first, so that a repeated key is
@@ -83,7 +73,7 @@ export async function postCredits(ctx: TxCtx, entry: CreditEntry): Promise<Poste
   const posted = orNotFound(row)
   await Promise.all([
     audit(ctx, {
-      action: AUDITED_AS[entry.type],
+      action: CREDIT_AUDIT[entry.type],
       resourceType: "user",
       resourceId: entry.userId,
       before: { credits },

@@ -1,6 +1,5 @@
 import { payouts } from "@atelier/db/schema"
-import type { AuditActionType } from "@atelier/domain/audit"
-import { EARNING_EVENT_OF, PAYOUT_TRANSITIONS, type PayoutEvent } from "@atelier/domain/payouts"
+import { PAYOUT_TRANSITIONS, type PayoutEvent } from "@atelier/domain/payouts"
 import { and, eq, inArray, sql } from "drizzle-orm"
 import { markEarningsPaid, returnEarnings, reversePaidEarnings } from "#modules/credits"
 import { audit } from "#platform/audit"
@@ -12,13 +11,6 @@ import type { PayoutRow } from "./policy.ts"
 type Step = Exclude<PayoutEvent, "request">
 type PayoutSet = Partial<Pick<PayoutRow, "stripeTransferId" | "reference" | "failureCode" | "failureReason">>
 
-const AUDITED_AS: Record<Step, AuditActionType> = {
-  process: "PAYOUT_APPROVE",
-  complete: "PAYOUT_PAY",
-  fail: "PAYOUT_FAIL",
-  cancel: "PAYOUT_CANCEL",
-  reverse: "PAYOUT_FAIL",
-}
 const NOW = sql`now()`
 const STAMP = {
   process: { processingAt: NOW },
@@ -40,7 +32,7 @@ export async function movePayout(
   set: PayoutSet = {},
   metadata?: Record<string, unknown>,
 ): Promise<PayoutRow> {
-  const { from, to } = PAYOUT_TRANSITIONS[event]
+  const { from, to, lines, audit: action } = PAYOUT_TRANSITIONS[event]
   const [payout] = await ctx.db
     .update(payouts)
     .set({ status: to, heldReason: null, heldAt: null, ...STAMP[event], ...set })
@@ -49,15 +41,14 @@ export async function movePayout(
   if (!payout) {
     return fail("INVALID_TRANSITION", { event })
   }
-  const effect = EARNING_EVENT_OF[event]
-  if (effect) {
-    const { amountCents } = await LINES[effect](ctx, payoutId)
+  if (lines) {
+    const { amountCents } = await LINES[lines](ctx, payoutId)
     if (amountCents !== payout.amountCents) {
       throw new Error(`The lines of payout ${payoutId} hold ${amountCents} cents, not ${payout.amountCents}.`)
     }
   }
   await audit(ctx, {
-    action: AUDITED_AS[event],
+    action,
     resourceType: "payout",
     resourceId: payoutId,
     before: { status: from[0] },
