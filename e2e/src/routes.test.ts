@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { ask, catchPayload, DISGUISES } from "./access.ts"
 import { launchBrowser } from "./browser.ts"
 import { axe, bringAxe, keyboard, linksOf, settle, sideways } from "./inspect.ts"
+import { keepScores, lighthousePages, scorePages } from "./lighthouse.ts"
 import { RESULTS } from "./programs.ts"
 import { existingRoutes, ROUTES, type Viewer } from "./routes.ts"
 import { type Stack, startStack } from "./stack.ts"
@@ -138,6 +139,12 @@ if (process.env.BENCH_PAINT) {
       }
     }
     await keepPaints(paints)
+  })
+}
+
+if (process.env.BENCH_LIGHTHOUSE) {
+  test("Lighthouse of the main pages", { timeout: 1_200_000 }, async () => {
+    await keepScores(await scorePages(stack, lighthousePages(world), contextOf))
   })
 }
 

@@ -5,6 +5,7 @@ import { ensureBuild } from "../commands/build.ts"
 import { ROOT } from "../commands/steps.ts"
 import { benchCreate, post } from "./create.ts"
 import { benchLateness } from "./lateness.ts"
+import { benchLighthouse } from "./lighthouse.ts"
 import { measure } from "./measure.ts"
 import { benchPages } from "./pages.ts"
 import { benchQueues } from "./queues.ts"
@@ -71,10 +72,11 @@ async function bench(name: string, work: () => Promise<void>) {
 const ON_STAGE = ["memory", "trips", "create", "queues", "lateness", "ranking"]
 
 await bench("types", benchTypes)
-if (["pages", ...ON_STAGE].some(wanted)) {
+if (["pages", "lighthouse", ...ON_STAGE].some(wanted)) {
   await ensureBuild()
 }
 await bench("pages", benchPages)
+await bench("lighthouse", benchLighthouse)
 if (ON_STAGE.some(wanted)) {
   const stage = await openStage()
   const programs = await startPrograms(stage).catch(async (error: unknown) => {

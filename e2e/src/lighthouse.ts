@@ -1,0 +1,127 @@
+import { spawn } from "node:child_process"
+import { existsSync } from "node:fs"
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { setTimeout as sleep } from "node:timers/promises"
+import { pathToFileURL } from "node:url"
+import type { BrowserContext } from "playwright-core"
+import { PLAIN_ARGS } from "./browser.ts"
+import { installChromium } from "./chromium.ts"
+import { answersOk } from "./emulators.ts"
+import { freePort, RESULTS, ROOT } from "./programs.ts"
+import type { Viewer } from "./routes.ts"
+import type { Stack } from "./stack.ts"
+import type { World } from "./world.ts"
+
+/** Of 100; times in ms, as Lighthouse reckons them for a phone on slow 4G. */
+export type Score = { viewer: Viewer; path: string; score: number; fcp: number; lcp: number; tbt: number; cls: number }
+
+type Audit = { numericValue?: number }
+type Run = { lhr: { categories: { performance: { score: number | null } }; audits: Record<string, Audit> } }
+type Lighthouse = (url: string, flags: Record<string, unknown>) => Promise<Run | undefined>
+
+const FOLDER = join(ROOT, "e2e", "lighthouse", "node_modules", "lighthouse")
+const RUNS = Number(process.env.BENCH_RUNS ?? 3)
+
+/** The package is installed by `pnpm bench lighthouse` only, so that no one else waits for it. */
+async function load(): Promise<Lighthouse> {
+  if (!existsSync(FOLDER)) {
+    throw new Error("Lighthouse is not installed: pnpm bench lighthouse does that.")
+  }
+  const module: { default: Lighthouse } = await import(pathToFileURL(join(FOLDER, "core", "index.js")).href)
+  return module.default
+}
+
+/** Public pages, and those that each role opens most. */
+export function lighthousePages(world: World): [Viewer, string][] {
+  return [
+    ["visitor", "/"],
+    ["visitor", "/sign-in"],
+    ["visitor", "/sign-up"],
+    ["visitor", "/forgot"],
+    ["client", "/client"],
+    ["client", "/client/tasks"],
+    ["client", `/client/tasks/${world.tasks[0]}`],
+    ["freelancer", "/freelancer"],
+    ["freelancer", "/freelancer/work"],
+    ["admin", "/admin"],
+  ]
+}
+
+/** A Chromium of its own, which Playwright does not drive: Lighthouse opens and closes the pages. */
+async function startChromium(): Promise<{ port: number; stop: () => Promise<void> }> {
+  const { launcher, env } = await installChromium()
+  const port = await freePort()
+  const profile = await mkdtemp(join(tmpdir(), "lighthouse-"))
+  const args = [...PLAIN_ARGS, "--headless", `--remote-debugging-port=${port}`, `--user-data-dir=${profile}`]
+  const child = spawn(launcher, [...args, "about:blank"], {
+    env: { ...env, CHROMIUM_LOG: join(RESULTS, "lighthouse-chromium.log") },
+    stdio: "ignore",
+  })
+  const ended = new Promise((resolve) => child.once("exit", resolve))
+  const isUp = () => answersOk(`http://127.0.0.1:${port}/json/version`).catch(() => false)
+  for (let tries = 0; !(await isUp()); tries++) {
+    if (tries > 300 || child.exitCode !== null) {
+      throw new Error("Chromium did not start for Lighthouse.")
+    }
+    await sleep(100)
+  }
+  const stop = async () => {
+    child.kill()
+    await ended
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+  return { port, stop }
+}
+
+const cookiesOf = async (context: BrowserContext) =>
+  (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ")
+
+/** Each page several times, with an empty cache; the run in the middle counts. */
+export async function scorePages(
+  stack: Stack,
+  pages: readonly [Viewer, string][],
+  contextOf: (viewer: Viewer) => BrowserContext,
+): Promise<Score[]> {
+  const lighthouse = await load()
+  const { port, stop } = await startChromium()
+  const scores: Score[] = []
+  try {
+    for (const [viewer, path] of pages) {
+      const cookie = await cookiesOf(contextOf(viewer))
+      const flags = {
+        port,
+        logLevel: "error",
+        onlyCategories: ["performance"],
+        ...(cookie ? { extraHeaders: { Cookie: cookie } } : {}),
+      }
+      const runs: Score[] = []
+      for (let run = 0; run < RUNS; run++) {
+        const found = await lighthouse(stack.base + path, flags)
+        if (found) {
+          const { audits, categories } = found.lhr
+          const of = (name: string) => audits[name]?.numericValue ?? Number.NaN
+          const [fcp, lcp] = [of("first-contentful-paint"), of("largest-contentful-paint")]
+          const [tbt, cls] = [of("total-blocking-time"), of("cumulative-layout-shift")]
+          runs.push({ viewer, path, score: 100 * (categories.performance.score ?? 0), fcp, lcp, tbt, cls })
+          await mkdir(RESULTS, { recursive: true })
+          const name = `lighthouse-${(viewer + path).replaceAll(/\W+/g, "-")}.json`
+          await writeFile(join(RESULTS, name), JSON.stringify(found.lhr))
+        }
+      }
+      const middle = runs.toSorted((a, b) => a.score - b.score)[Math.floor(runs.length / 2)]
+      if (middle) {
+        scores.push(middle)
+      }
+    }
+  } finally {
+    await stop()
+  }
+  return scores
+}
+
+/** Leaves them where `pnpm bench lighthouse` finds them. */
+export function keepScores(scores: readonly Score[]): Promise<void> {
+  return writeFile(join(RESULTS, "lighthouse.json"), JSON.stringify(scores))
+}
