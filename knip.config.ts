@@ -30,7 +30,7 @@ export default ({ production = false }: { production?: boolean }): KnipConfig =>
       entry: ["src/server.ts!", ...entry],
       project: [...project, "src/**/*.css!"],
       // Fonts are loaded by their path.
-      ignoreDependencies: [/^@fontsource-variable\//],
+      ignoreDependencies: [/^@fontsource/],
     },
     "apps/worker": { entry: ["src/main.ts!"], project },
     "packages/*": { entry, project },

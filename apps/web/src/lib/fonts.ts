@@ -20,8 +20,8 @@ const geistExtended = localFont({
 })
 
 const newsreader = localFont({
-  src: "../../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2",
-  weight: "200 800",
+  src: "../../node_modules/@fontsource/newsreader/files/newsreader-latin-500-normal.woff2",
+  weight: "500",
   display: "swap",
   variable: "--font-newsreader",
   adjustFontFallback: "Times New Roman",
