@@ -4,6 +4,7 @@ import { giveCredits, stageTask } from "@atelier/api/testing/task-fixtures"
 import type { Page } from "playwright-core"
 import { expect } from "vitest"
 import { createJourney, forgive, type Person } from "./journey.ts"
+import { undisturbed } from "./shifts.ts"
 import type { Stack } from "./stack.ts"
 import { dialog, expectTurn, said, withoutReload } from "./working.ts"
 
@@ -117,7 +118,7 @@ step(
     await nora.goto(`/admin/tasks/${taskId}`)
     await nora.getByRole("button", { name: "Cancel task" }).click()
     await dialog(nora).getByLabel("Reason").fill("The client asked for it.")
-    await withoutReload(lena, async () => {
+    await undisturbed(lena, async () => {
       await jonas.getByRole("button", { name: "Cancel task" }).click()
       await dialog(jonas)
         .getByText(/All 20 credits are refunded to Nordlicht Coffee immediately\./)

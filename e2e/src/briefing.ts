@@ -1,5 +1,7 @@
 import type { Locator, Page } from "playwright-core"
 import { expect, vi } from "vitest"
+import { undisturbed } from "./shifts.ts"
+import { expectTurn } from "./working.ts"
 
 /** The live brief beside the conversation. */
 export const briefSheet = (page: Page): Locator => page.getByRole("complementary", { name: "Brief" })
@@ -64,8 +66,11 @@ export async function sendOffThrice(page: Page, price: number): Promise<string> 
   }
   const sent = page.waitForRequest((request) => request.url().includes("tasks.submit"))
   const charge = { name: `Submit and pay ${price} credits` }
-  await Promise.all([page.getByRole("button", charge).dblclick(), other.getByRole("button", charge).dblclick()])
-  await Promise.all([page.waitForURL(TASK_PAGE), other.waitForURL(TASK_PAGE)])
+  await undisturbed(page, async () => {
+    await Promise.all([page.getByRole("button", charge).dblclick(), other.getByRole("button", charge).dblclick()])
+    await Promise.all([page.waitForURL(TASK_PAGE), other.waitForURL(TASK_PAGE)])
+    await expectTurn(page, "A freelancer is deciding.")
+  })
   expect(new URL(other.url()).pathname).toBe(new URL(page.url()).pathname)
   await other.close()
   const request = await sent

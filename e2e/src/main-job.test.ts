@@ -11,6 +11,7 @@ import {
 } from "./briefing.ts"
 import { buyCredits, describeCompany, signUp } from "./joining.ts"
 import { createJourney, type Person } from "./journey.ts"
+import { undisturbed } from "./shifts.ts"
 import {
   atOffers,
   deliver,
@@ -119,8 +120,6 @@ step("sends it off once: double click, two tabs and a repeated request make one 
 })
 
 step("offers it to the best freelancer, who declines with a reason; the next sees the offer arrive", async (stack) => {
-  const client = people.client.page
-  await expectTurn(client, "A freelancer is deciding.")
   title = (await (await stack.as(CLIENT.email)).tasks.byId({ taskId })).title
   const holder = await offerHolder(stack, taskId)
   const admin = (await stack.as("jonas@atelier.example")).matching.admin
@@ -157,7 +156,7 @@ step("the second accepts and starts; the client sees both without a reload", asy
   const [client, second] = [people.client.page, people.second.page]
   helperName = (await offerHolder(stack, taskId)).name
   helper = helperName.split(" ")[0] ?? ""
-  await withoutReload(client, async () => {
+  await undisturbed(client, async () => {
     await second.getByRole("link", { name: title }).click()
     await expectTurn(second, "Accept this task?")
     await second.getByRole("button", { name: "Accept" }).click()
@@ -207,7 +206,7 @@ step("delivers a file; the client neither sees nor gets it before the review; th
   const href = await second.getByRole("link", { name: /^Download.*autumn-v1\.png/ }).getAttribute("href")
   expect((await people.second.context.request.get(href ?? "")).status()).toBe(200)
   expect((await people.client.context.request.get(href ?? "")).status()).toBe(404)
-  await withoutReload(client, async () => {
+  await undisturbed(client, async () => {
     await passVersion(admin, title, 1)
     await expectTurn(client, "Your turn: approve version 1 or request changes.")
     await expectPicture(client.getByRole("region", { name: "Versions" }).getByRole("img").first())
@@ -218,9 +217,11 @@ step("the client asks for changes, gets version 2, approves it and rates it", as
   const [client, second] = [people.client.page, people.second.page]
   await client.getByRole("button", { name: "Request changes" }).click()
   await client.getByLabel("What should change?").fill("The first slide needs the name of the blend.")
-  await client.getByRole("button", { name: "Request changes" }).click()
-  await expectTurn(second, "Your turn: make the changes and deliver again.")
-  await second.getByText("The first slide needs the name of the blend.").first().waitFor()
+  await undisturbed(second, async () => {
+    await client.getByRole("button", { name: "Request changes" }).click()
+    await expectTurn(second, "Your turn: make the changes and deliver again.")
+    await second.getByText("The first slide needs the name of the blend.").first().waitFor()
+  })
   await deliver(second, 2, "The name stands on the first slide now.")
   await passVersion(people.admin.page, title, 2)
   await expectTurn(client, "Your turn: approve version 2 or request changes.")

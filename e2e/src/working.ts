@@ -18,15 +18,16 @@ export function said(page: Page, words: RegExp | string): Promise<void> {
 export const dialog = (page: Page): Locator => page.getByRole("dialog")
 
 /** What happens meanwhile has to reach the page by itself: no navigation, no reload. */
-export async function withoutReload(page: Page, run: () => Promise<void>): Promise<void> {
+export async function withoutReload<T>(page: Page, run: () => Promise<T>): Promise<T> {
   let loads = 0
   const count = () => {
     loads += 1
   }
   page.on("load", count)
-  await run()
+  const result = await run()
   page.off("load", count)
   expect(loads).toBe(0)
+  return result
 }
 
 /** How much unread news the bell counts. */

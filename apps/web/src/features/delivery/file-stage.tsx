@@ -6,6 +6,7 @@ import { cn } from "@/lib/cn.ts"
 import { formatBytes } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"
 import { FileThumb, FileView } from "./file-view.tsx"
+import { STAGE_ROOM } from "./stage-room.ts"
 import type { FileItem } from "./types.ts"
 
 const words = m.versions
@@ -94,7 +95,7 @@ export function FileStage({ files, index, onIndex, compact = false, label }: Fil
         tabIndex={several ? 0 : -1}
         aria-label={words.file(at + 1, files.length)}
         onKeyDown={keyDown}
-        className={cn("grid place-items-center rounded-lg bg-sunk", compact ? "p-3" : "min-h-64 p-4 sm:p-7")}
+        className={cn("grid place-items-center rounded-lg bg-sunk", compact ? "p-3" : `p-4 sm:p-7 ${STAGE_ROOM}`)}
       >
         <FileView file={file} />
       </div>

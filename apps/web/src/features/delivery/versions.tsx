@@ -3,14 +3,15 @@
 import type { UserRole } from "@atelier/domain/identity"
 import { usePathname, useSearchParams } from "next/navigation"
 import { type ReactNode, useState } from "react"
-import { EmptyState } from "@/components/ui/empty-state.tsx"
 import { Badge } from "@/components/ui/status.tsx"
 import { TabLinks } from "@/components/ui/tabs.tsx"
 import { RelativeTime } from "@/components/ui/time.tsx"
+import { cn } from "@/lib/cn.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { CompareVersions } from "./compare-versions.tsx"
 import { FileStage } from "./file-stage.tsx"
+import { STAGE_ROOM } from "./stage-room.ts"
 import type { VersionItem } from "./types.ts"
 
 const words = m.versions
@@ -86,10 +87,17 @@ export function Versions({ taskId, role }: VersionsProps) {
   const { pair, version } = readVersionChoice(new URLSearchParams(params), versions)
   const [newest, before] = versions
   if (!newest || !version) {
-    return task.status === "CANCELLED" ? (
-      <p className="text-ink-3">{words.noneCancelled}</p>
-    ) : (
-      <EmptyState title={words.noneTitle}>{NONE[role]}</EmptyState>
+    return (
+      <div className={cn("grid content-center justify-items-center rounded-lg bg-sunk p-7 text-center", STAGE_ROOM)}>
+        {task.status === "CANCELLED" ? (
+          <p className="text-ink-2">{words.noneCancelled}</p>
+        ) : (
+          <>
+            <p className="title text-lg">{words.noneTitle}</p>
+            <p className="measure mt-2 text-ink-2 text-sm">{NONE[role]}</p>
+          </>
+        )}
+      </div>
     )
   }
   const tabs = versions

@@ -1,21 +1,22 @@
 import { Skeleton, SkeletonGroup, SkeletonRows, SkeletonText } from "@/components/ui/skeleton.tsx"
+import { STAGE_ROOM } from "@/features/delivery/stage-room.ts"
+import { cn } from "@/lib/cn.ts"
 
 export function TurnSkeleton() {
-  return <Skeleton className="mb-7 h-24 rounded-lg" />
+  return <Skeleton className="mb-7 h-28 rounded-lg max-sm:h-56" />
 }
 
 export function StageSkeleton() {
   return (
-    <SkeletonGroup>
-      <Skeleton className="mb-3 h-8 w-56" />
-      <Skeleton className="h-96 rounded-lg" />
+    <SkeletonGroup className="mb-9">
+      <Skeleton className={cn("rounded-lg", STAGE_ROOM)} />
     </SkeletonGroup>
   )
 }
 
 export function StreamSkeleton() {
   return (
-    <div className="mt-9">
+    <div>
       <Skeleton className="h-28 rounded-lg" />
       <SkeletonRows rows={4} picture={false} />
     </div>

@@ -98,7 +98,13 @@ export function TaskTurn({ taskId, role, version, actions, lead, note: given }: 
   const ended = task.completedAt ?? task.cancelledAt
   const quiet = task.turn.consequence.kind === "NOTHING" && !note && !ended
   return (
-    <TurnCard tone={task.turn.tone} title={titleOf(task, role, version)} actions={actions} lead={lead} className="mb-7">
+    <TurnCard
+      tone={task.turn.tone}
+      title={titleOf(task, role, version)}
+      actions={actions}
+      lead={lead}
+      className="mb-7 min-h-28 max-sm:min-h-56"
+    >
       {!quiet && (
         <p>
           <Consequence turn={task.turn} />{" "}

@@ -36,9 +36,9 @@ export function ClientTask({ taskId }: { taskId: string }) {
       aside={
         <Block skeleton={<SkeletonText lines={9} />}>
           <TaskFacts taskId={taskId} role={role} />
+          <TaskBrief taskId={taskId} role={role} />
           <WhyFreelancer taskId={taskId} />
           <TaskFreelancer taskId={taskId} />
-          <TaskBrief taskId={taskId} role={role} />
         </Block>
       }
       work={<Versions taskId={taskId} role={role} />}

@@ -32,13 +32,27 @@ function Start({ taskId }: { taskId: string }) {
   )
 }
 
+/** Where the next version is delivered. */
+export const DELIVER = "deliver"
+
+type WorkActionsProps = {
+  task: TaskDetail
+  /** The newest version, which stands between this and the panel to deliver the next. */
+  delivered: number | undefined
+}
+
 /** What the freelancer may do now; delivering has its own panel below. */
-export function WorkActions({ task }: { task: TaskDetail }) {
+export function WorkActions({ task, delivered }: WorkActionsProps) {
   const { primary, others } = task.turn
   return (
     <>
       {others.some(({ event }) => event === "release") && <ReleaseTask task={task} />}
       {primary?.event === "start" && <Start taskId={task.id} />}
+      {primary?.event === "deliver" && delivered !== undefined && (
+        <ButtonLink href={`#${DELIVER}`} variant="primary">
+          {m.work.deliver.title(delivered + 1)}
+        </ButtonLink>
+      )}
       {task.status === "COMPLETED" && <ButtonLink href={EARNINGS_HREF}>{words.toEarnings}</ButtonLink>}
     </>
   )

@@ -14,7 +14,7 @@ import { TaskPage } from "../task-page.tsx"
 import { TaskStream } from "../task-stream.tsx"
 import { TaskTurn } from "../task-turn.tsx"
 import type { TaskDetail } from "../types.ts"
-import { WorkActions } from "./work-actions.tsx"
+import { DELIVER, WorkActions } from "./work-actions.tsx"
 
 const role = "FREELANCER"
 const words = m.work.task
@@ -35,7 +35,7 @@ function Turn({ taskId }: { taskId: string }) {
       role={role}
       version={versions[0]?.number}
       note={payNote(task)}
-      actions={<WorkActions task={task} />}
+      actions={<WorkActions task={task} delivered={versions[0]?.number} />}
     />
   )
 }
@@ -52,15 +52,15 @@ function useBriefFirst(taskId: string) {
   return { task, delivering, delivered: versions.length > 0, briefFirst: !delivering && versions.length === 0 }
 }
 
-/** The panel while it is the freelancer's turn to deliver, then what was delivered so far. */
+/** What was delivered so far stays where it is; the panel for the next version comes below while it is the freelancer's turn. */
 function Deliveries({ taskId }: { taskId: string }) {
   const { task, delivering, delivered, briefFirst } = useBriefFirst(taskId)
   return (
     <>
-      {delivering && <DeliverPanel task={task} />}
-      {delivered && (
-        <div className="mt-9 first:mt-0">
-          <Versions taskId={taskId} role={role} />
+      {delivered && <Versions taskId={taskId} role={role} />}
+      {delivering && (
+        <div id={DELIVER} className="mt-9 scroll-mt-20 first:mt-0">
+          <DeliverPanel task={task} />
         </div>
       )}
       {briefFirst && <BriefSheet {...briefOf(task)} />}
