@@ -1,80 +1,30 @@
 "use client"
 
-import type { AppRouter } from "@atelier/api"
-import { useQueryClient } from "@tanstack/react-query"
-import type { TRPCClientErrorLike } from "@trpc/client"
-import { useEffect, useState } from "react"
-import { setConnection } from "@/components/shell/connection.tsx"
-import { hasArrived } from "@/lib/arrival.ts"
-import { readError } from "@/lib/errors.ts"
-import { createFreshener, scopeOf } from "@/lib/realtime/freshener.ts"
-import { useWatchedTasks } from "@/lib/realtime/live-tasks.ts"
-import { createSharedStream, type SharedStreamOptions } from "@/lib/realtime/shared-stream.ts"
-import { browserSurroundings } from "@/lib/realtime/surroundings.ts"
-import { trpc } from "@/lib/trpc/react.tsx"
+import { type ComponentProps, useEffect, useState } from "react"
+import { arrival } from "@/lib/arrival.ts"
+import { LatePart, lazyPart } from "@/lib/lazy-part.tsx"
+import type { Hints as LoadedHints } from "./hints.tsx"
 
-/** Leads to the sign-in page once the server says that the session is over; true when it did. */
-function leaveWhenSignedOut(error: unknown): boolean {
-  if (readError(error).reason !== "SIGNED_OUT") {
-    return false
+const Hints = lazyPart(() => import("./hints.tsx").then((module) => module.Hints))
+const AGAIN_MS = 5_000
+
+/** Keeps what is shown up to date; its code and its stream come once all of the page is there. */
+export function Realtime(props: ComponentProps<typeof LoadedHints>) {
+  const [ready, setReady] = useState(false)
+  useEffect(() => {
+    let gone = false
+    void arrival().then(() => gone || setReady(true))
+    return () => {
+      gone = true
+    }
+  }, [])
+  function fail() {
+    setReady(false)
+    setTimeout(() => setReady(true), AGAIN_MS)
   }
-  const next = window.location.pathname + window.location.search
-  window.location.assign(`/sign-in?next=${encodeURIComponent(next)}`)
-  return true
-}
-
-function useSignedOutWatch(): void {
-  const queryClient = useQueryClient()
-  useEffect(
-    () =>
-      queryClient.getQueryCache().subscribe((event) => {
-        if (event.type === "updated" && event.action.type === "error") {
-          leaveWhenSignedOut(event.action.error)
-        }
-      }),
-    [queryClient],
-  )
-}
-
-type Client = ReturnType<typeof trpc.useUtils>["client"]
-
-function openWith(client: Client, viewer: string): SharedStreamOptions["open"] {
-  return (input, { started, hint, lost, ended }) => {
-    const { unsubscribe } = client.realtime.stream.subscribe(
-      { ...input, viewer },
-      {
-        onStarted: started,
-        onData: ({ topic, id }) => hint(topic === "resync" ? "all" : scopeOf(topic, id)),
-        onConnectionStateChange: ({ state, error }) => (state === "connecting" && error ? lost() : undefined),
-        onError: (failure: TRPCClientErrorLike<AppRouter>) => (leaveWhenSignedOut(failure) ? undefined : ended()),
-        onComplete: ended,
-      },
-    )
-    return unsubscribe
-  }
-}
-
-/** One stream a browser: hints make what they name stale, and what is on the screen is read again. */
-export function Realtime({ viewer, renderedAt }: { viewer: string; renderedAt: Date }) {
-  const queryClient = useQueryClient()
-  const { client } = trpc.useUtils()
-  const tasks = useWatchedTasks()
-  const [freshener] = useState(() => createFreshener(queryClient, hasArrived))
-  const [stream] = useState(() =>
-    typeof window === "undefined"
-      ? null
-      : createSharedStream({
-          name: `atelier.hints.${viewer}`,
-          rendered: { at: renderedAt, agoMs: performance.now() },
-          open: openWith(client, viewer),
-          onHint: freshener.hear,
-          onConnection: setConnection,
-          surroundings: browserSurroundings,
-        }),
-  )
-  useEffect(() => freshener.start(), [freshener])
-  useEffect(() => stream?.start(), [stream])
-  useEffect(() => stream?.follow(tasks), [stream, tasks])
-  useSignedOutWatch()
-  return null
+  return ready ? (
+    <LatePart onFail={fail}>
+      <Hints {...props} />
+    </LatePart>
+  ) : null
 }

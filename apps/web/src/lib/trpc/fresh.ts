@@ -1,6 +1,3 @@
-import type { AppRouter } from "@atelier/api"
-import type { TRPCLink } from "@trpc/client"
-import { observable } from "@trpc/server/observable"
 import { readError } from "../errors.ts"
 
 /** What is missing: the code once more, or a second factor at all. */
@@ -15,13 +12,13 @@ export function onFreshNeeded(confirm: Confirm | undefined): void {
   ask = confirm
 }
 
-function missingFor(error: unknown): Missing | undefined {
+export function missingFor(error: unknown): Missing | undefined {
   const { reason } = readError(error)
   return reason === "FRESH_TWO_FACTOR_NEEDED" ? "code" : reason === "SECOND_FACTOR_SETUP_NEEDED" ? "set-up" : undefined
 }
 
 /** True once the second factor was confirmed or set up; several askers at a time share one dialog. */
-function confirmed(missing: Missing): Promise<boolean> {
+export function confirmed(missing: Missing): Promise<boolean> {
   asked ??= (ask?.(missing) ?? Promise.resolve(false)).finally(() => {
     asked = undefined
   })
@@ -40,28 +37,3 @@ export async function withFresh<T>(action: () => Promise<T>): Promise<T> {
     throw error
   }
 }
-
-/** The same for every mutation, so that no screen has to think of it. */
-export const freshLink: TRPCLink<AppRouter> =
-  () =>
-  ({ next, op }) =>
-    observable((observer) => {
-      let inner = next(op).subscribe({
-        ...observer,
-        error: (error) => {
-          const missing = missingFor(error)
-          if (op.type !== "mutation" || !missing) {
-            observer.error(error)
-            return
-          }
-          void confirmed(missing).then((yes) => {
-            if (yes) {
-              inner = next(op).subscribe(observer)
-            } else {
-              observer.error(error)
-            }
-          })
-        },
-      })
-      return () => inner.unsubscribe()
-    })

@@ -1,19 +1,21 @@
-import { transformer } from "@atelier/domain/transformer"
 import { defaultShouldDehydrateQuery, MutationCache, QueryClient } from "@tanstack/react-query"
-import { TRPCClientError } from "@trpc/client"
 import { arrival, hasArrived } from "../arrival.ts"
 import { afterMutation } from "./stale.ts"
 
+type OfClient = Error & { data?: { httpStatus?: number } | null }
+
+/** By its name: its class comes with the code of calls, after the page. */
+const isOfClient = (error: unknown): error is OfClient => error instanceof Error && error.name === "TRPCClientError"
+
 function isRefusal(error: unknown) {
-  const status =
-    error instanceof TRPCClientError ? (error.data as { httpStatus?: number } | null)?.httpStatus : undefined
+  const status = isOfClient(error) ? error.data?.httpStatus : undefined
   return status !== undefined && status < 500
 }
 
 const onServer = typeof window === "undefined"
 
 /** A prefetch that failed while the server rendered arrives without its reason: asking again tells it. */
-const isOfServer = (error: unknown) => !(error instanceof TRPCClientError)
+const isOfServer = (error: unknown) => !isOfClient(error)
 
 /** What the browser reads again changes nothing before all of the first page has come to life: React would throw it away. */
 class PatientClient extends QueryClient {
@@ -25,7 +27,10 @@ class PatientClient extends QueryClient {
   }
 }
 
-/** One cache's rules: fresh for 30 s, network faults tried again, refusals not; a mutation refreshes what shows its result. */
+/**
+ * One cache's rules: what a page read goes along as React sends it, dates included; fresh for 30 s, network faults tried again,
+ * refusals not; a mutation refreshes what shows its result.
+ */
 export function makeQueryClient(): QueryClient {
   const client: QueryClient = new PatientClient({
     mutationCache: new MutationCache({
@@ -38,11 +43,9 @@ export function makeQueryClient(): QueryClient {
         retryDelay: (count, error) => (isOfServer(error) ? 0 : 1_000 * 2 ** count),
       },
       dehydrate: {
-        serializeData: transformer.serialize,
         shouldDehydrateQuery: (query) => defaultShouldDehydrateQuery(query) || query.state.status === "pending",
         shouldRedactErrors: () => false,
       },
-      hydrate: { deserializeData: transformer.deserialize },
     },
   })
   return client
