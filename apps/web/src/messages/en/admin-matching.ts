@@ -4,7 +4,7 @@ export const adminMatching = {
   title: "Matching",
   tabs: { label: "Matching", rules: "Rules", versions: "Versions", rounds: "Rounds" },
 
-  inForce: (version: number) => `Version ${version} is in force`,
+  inForce: (version: number) => `Version ${version} is live`,
   inForceSince: "Since",
   by: (who: string) => `published by ${who}`,
   change: "Edit a draft",

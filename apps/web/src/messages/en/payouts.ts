@@ -7,7 +7,7 @@ export const payouts = {
     AVAILABLE: "Available",
     REQUESTED: "In a payout",
     PAID: "Paid",
-    REVERSED: "Taken back",
+    REVERSED: "Reversed",
   } satisfies Record<EarningState, string>,
   /** Why an earning is in its state. */
   earningReason: {
