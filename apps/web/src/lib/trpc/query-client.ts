@@ -1,6 +1,6 @@
 import { defaultShouldDehydrateQuery, MutationCache, QueryClient } from "@tanstack/react-query"
 import { arrival, hasArrived } from "../arrival.ts"
-import { afterMutation } from "./stale.ts"
+import { afterMutation } from "./refresh.ts"
 
 type OfClient = Error & { data?: { httpStatus?: number } | null }
 

@@ -1,7 +1,7 @@
 import { MutationObserver, type MutationObserverOptions, QueryObserver } from "@tanstack/react-query"
 import { beforeEach, expect, test, vi } from "vitest"
 import { makeQueryClient } from "./query-client.ts"
-import { refreshAfter } from "./stale.ts"
+import { refreshAfter } from "./refresh.ts"
 
 const SHOWN = [
   "tasks.byId",

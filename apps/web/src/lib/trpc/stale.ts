@@ -15,6 +15,9 @@ export type Module = Exclude<keyof Procedures & string, "realtime">
 /** A module or one of its queries. */
 type Part = Module | PathsOf<Procedures, "query">
 
+/** A mutation, by its key. */
+export type Changed = Pick<Mutation<unknown, unknown, unknown>, "options">
+
 /** What shows, besides a module's own queries, what its mutations change: modules, or parts of them. */
 const ALSO: Record<Module, readonly Part[]> = {
   admin: [],
@@ -78,7 +81,7 @@ function refresh(client: QueryClient, parts: readonly string[]): Promise<void> {
 }
 
 /** Reads again what shows what this module's mutations change: for what changed without a mutation of this page. */
-export function refreshAfter(client: QueryClient, module: Module): Promise<void> {
+export function refreshModule(client: QueryClient, module: Module): Promise<void> {
   return refresh(client, changedBy(module))
 }
 
@@ -86,11 +89,7 @@ export function refreshAfter(client: QueryClient, module: Module): Promise<void>
  * What follows every mutation: what shows its result is read again before the mutation counts as done. A failure may mean
  * that the page is out of date, and has it read again too; a field that was filled in wrongly does not.
  */
-export function afterMutation(
-  client: QueryClient,
-  error: unknown,
-  { options }: Pick<Mutation<unknown, unknown, unknown>, "options">,
-): Promise<void> | undefined {
+export function refreshChanged(client: QueryClient, error: unknown, { options }: Changed): Promise<void> | undefined {
   const parts = changedBy(pathOf(options.mutationKey))
   if (!error) {
     return refresh(client, parts)

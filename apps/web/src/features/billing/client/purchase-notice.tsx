@@ -11,7 +11,7 @@ import { TurnCard } from "@/components/ui/turn-card.tsx"
 import { useNow } from "@/lib/clock.tsx"
 import { formatCredits } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { refreshAfter } from "@/lib/trpc/stale.ts"
+import { refreshAfter } from "@/lib/trpc/refresh.ts"
 import * as m from "@/messages/index.ts"
 
 const words = m.creditsPage

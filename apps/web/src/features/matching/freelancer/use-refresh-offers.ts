@@ -1,7 +1,7 @@
 "use client"
 
 import { useQueryClient } from "@tanstack/react-query"
-import { refreshAfter } from "@/lib/trpc/stale.ts"
+import { refreshAfter } from "@/lib/trpc/refresh.ts"
 
 /** Reads again everything that shows offers and their tasks. */
 export function useRefreshOffers() {
