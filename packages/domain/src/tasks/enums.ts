@@ -18,29 +18,6 @@ export type TaskComplexity = (typeof TASK_COMPLEXITIES)[number]
 export const TASK_URGENCIES = ["CRITICAL", "URGENT", "STANDARD", "FLEXIBLE"] as const
 export type TaskUrgency = (typeof TASK_URGENCIES)[number]
 
-export const TASK_EVENTS = [
-  "submit",
-  "offer",
-  "broadcast",
-  "accept",
-  "decline",
-  "expire",
-  "exhaust",
-  "retry",
-  "assign",
-  "start",
-  "release",
-  "deliver",
-  "pass",
-  "return",
-  "approve",
-  "revise",
-  "cancel",
-  "resolve",
-  "end",
-] as const
-export type TaskEvent = (typeof TASK_EVENTS)[number]
-
 export const ACTIVITY_ACTOR_TYPES = ["client", "freelancer", "admin", "system"] as const
 export type ActivityActorType = (typeof ACTIVITY_ACTOR_TYPES)[number]
 

@@ -1,43 +1,181 @@
-import { type Party, TASK_STATUSES, type TaskEvent, type TaskStatus } from "./enums.ts"
+import type { AuditActionType } from "../audit/enums.ts"
+import type { FactName, FactPayload } from "../facts/index.ts"
+import { type ActivityAction, type Party, TASK_STATUSES, type TaskStatus } from "./enums.ts"
+import type { KeptData } from "./timeline.ts"
 
+/** Jobs that are about one task. */
+type TaskJob = "matching.run-round" | "matching.recompute-metrics"
+
+/** Where a step may begin and end, who may cause it, and what it leaves behind besides the status. */
 export type TransitionRule = {
   readonly from: readonly TaskStatus[]
   readonly to: TaskStatus | readonly TaskStatus[]
   readonly by: readonly Party[]
   /** Narrower starting points for one party of `by`. */
   readonly only?: Partial<Record<Party, readonly TaskStatus[]>>
+  /** Its entry on the time line, which says what is kept and what each role may read. */
+  readonly entry: ActivityAction
+  readonly entryBySystem?: ActivityAction
+  readonly audit: AuditActionType
+  /** Facts that people are told of; `tellsBy` only when that party causes the step. */
+  readonly tells?: readonly FactName[]
+  readonly tellsBy?: Partial<Record<Party, readonly FactName[]>>
+  /** Jobs about the task that follow, by where the step has led. */
+  readonly jobs?: (to: TaskStatus) => readonly TaskJob[]
+  /** Lists of admins that change with it, besides the tasks'. */
+  readonly lists?: readonly string[]
+  /** It sets a deadline that may come before those already set. */
+  readonly setsDeadline?: true
 }
 
-/** The only truth about how a task moves. An empty `from` creates the task. */
+/**
+ * The only truth about how a task moves, and everything that follows from it: a verb states an event and its data. An empty
+ * `from` creates the task.
+ */
 export const TASK_TRANSITIONS = {
-  submit: { from: [], to: "PENDING", by: ["CLIENT"] },
-  offer: { from: ["PENDING", "OFFERED"], to: "OFFERED", by: ["SYSTEM"] },
-  broadcast: { from: ["PENDING", "OFFERED"], to: "OFFERED", by: ["SYSTEM"] },
-  accept: { from: ["OFFERED"], to: "ASSIGNED", by: ["FREELANCER"] },
-  decline: { from: ["OFFERED"], to: ["OFFERED", "PENDING"], by: ["FREELANCER"] },
-  expire: { from: ["OFFERED"], to: ["OFFERED", "PENDING"], by: ["SYSTEM"] },
-  exhaust: { from: ["PENDING", "OFFERED"], to: "UNASSIGNABLE", by: ["SYSTEM"] },
-  retry: { from: ["UNASSIGNABLE"], to: "PENDING", by: ["ADMIN"] },
+  submit: { from: [], to: "PENDING", by: ["CLIENT"], entry: "created", audit: "TASK_CREATE" },
+  offer: { from: ["PENDING", "OFFERED"], to: "OFFERED", by: ["SYSTEM"], entry: "offered", audit: "TASK_STATUS_CHANGE" },
+  broadcast: {
+    from: ["PENDING", "OFFERED"],
+    to: "OFFERED",
+    by: ["SYSTEM"],
+    entry: "offered",
+    audit: "TASK_STATUS_CHANGE",
+  },
+  accept: {
+    from: ["OFFERED"],
+    to: "ASSIGNED",
+    by: ["FREELANCER"],
+    entry: "assigned",
+    audit: "TASK_ASSIGN",
+    tells: ["task.accepted"],
+    jobs: () => ["matching.recompute-metrics"],
+    lists: ["matching"],
+  },
+  decline: {
+    from: ["OFFERED"],
+    to: ["OFFERED", "PENDING"],
+    by: ["FREELANCER"],
+    entry: "declined",
+    audit: "TASK_STATUS_CHANGE",
+    jobs: (to) =>
+      to === "PENDING" ? ["matching.run-round", "matching.recompute-metrics"] : ["matching.recompute-metrics"],
+    lists: ["matching"],
+  },
+  expire: {
+    from: ["OFFERED"],
+    to: ["OFFERED", "PENDING"],
+    by: ["SYSTEM"],
+    entry: "offer_expired",
+    audit: "TASK_STATUS_CHANGE",
+    jobs: () => ["matching.recompute-metrics"],
+  },
+  exhaust: {
+    from: ["PENDING", "OFFERED"],
+    to: "UNASSIGNABLE",
+    by: ["SYSTEM"],
+    entry: "unassignable",
+    audit: "TASK_STATUS_CHANGE",
+    tells: ["task.unassignable"],
+    setsDeadline: true,
+  },
+  retry: {
+    from: ["UNASSIGNABLE"],
+    to: "PENDING",
+    by: ["ADMIN"],
+    entry: "retried",
+    audit: "TASK_STATUS_CHANGE",
+    jobs: () => ["matching.run-round"],
+  },
   assign: {
     from: ["PENDING", "OFFERED", "UNASSIGNABLE", "ASSIGNED", "IN_PROGRESS", "REVISION_REQUESTED"],
     to: "ASSIGNED",
     by: ["ADMIN"],
+    entry: "assigned",
+    audit: "TASK_ASSIGN",
+    tells: ["task.assigned"],
   },
-  start: { from: ["ASSIGNED"], to: "IN_PROGRESS", by: ["FREELANCER"] },
-  release: { from: ["ASSIGNED", "IN_PROGRESS"], to: "PENDING", by: ["FREELANCER", "ADMIN"] },
-  deliver: { from: ["IN_PROGRESS", "REVISION_REQUESTED"], to: "PENDING_ADMIN_REVIEW", by: ["FREELANCER"] },
-  pass: { from: ["PENDING_ADMIN_REVIEW"], to: "IN_REVIEW", by: ["ADMIN"] },
-  return: { from: ["PENDING_ADMIN_REVIEW"], to: "REVISION_REQUESTED", by: ["ADMIN"] },
-  approve: { from: ["IN_REVIEW"], to: "COMPLETED", by: ["CLIENT", "SYSTEM"] },
-  revise: { from: ["IN_REVIEW"], to: "REVISION_REQUESTED", by: ["CLIENT"] },
+  start: {
+    from: ["ASSIGNED"],
+    to: "IN_PROGRESS",
+    by: ["FREELANCER"],
+    entry: "started",
+    audit: "TASK_STATUS_CHANGE",
+    tells: ["task.started"],
+  },
+  release: {
+    from: ["ASSIGNED", "IN_PROGRESS"],
+    to: "PENDING",
+    by: ["FREELANCER", "ADMIN"],
+    entry: "released",
+    audit: "TASK_STATUS_CHANGE",
+    tellsBy: { FREELANCER: ["task.released"], ADMIN: ["task.unassigned"] },
+    jobs: () => ["matching.run-round", "matching.recompute-metrics"],
+  },
+  deliver: {
+    from: ["IN_PROGRESS", "REVISION_REQUESTED"],
+    to: "PENDING_ADMIN_REVIEW",
+    by: ["FREELANCER"],
+    entry: "submitted",
+    audit: "TASK_STATUS_CHANGE",
+    tells: ["delivery.submitted"],
+    lists: ["review"],
+  },
+  pass: {
+    from: ["PENDING_ADMIN_REVIEW"],
+    to: "IN_REVIEW",
+    by: ["ADMIN"],
+    entry: "passed",
+    audit: "TASK_STATUS_CHANGE",
+    tells: ["delivery.passed"],
+    lists: ["review"],
+    setsDeadline: true,
+  },
+  return: {
+    from: ["PENDING_ADMIN_REVIEW"],
+    to: "REVISION_REQUESTED",
+    by: ["ADMIN"],
+    entry: "returned",
+    audit: "TASK_STATUS_CHANGE",
+    tells: ["delivery.returned"],
+    lists: ["review"],
+  },
+  approve: {
+    from: ["IN_REVIEW"],
+    to: "COMPLETED",
+    by: ["CLIENT", "SYSTEM"],
+    entry: "approved",
+    entryBySystem: "completed",
+    audit: "TASK_STATUS_CHANGE",
+    tells: ["task.approved"],
+    tellsBy: { SYSTEM: ["task.approvedAutomatically"] },
+    jobs: () => ["matching.recompute-metrics"],
+  },
+  revise: {
+    from: ["IN_REVIEW"],
+    to: "REVISION_REQUESTED",
+    by: ["CLIENT"],
+    entry: "revision_requested",
+    audit: "TASK_STATUS_CHANGE",
+    tells: ["task.revised"],
+  },
   cancel: {
     from: ["PENDING", "OFFERED", "UNASSIGNABLE", "ASSIGNED", "IN_PROGRESS"],
     to: "CANCELLED",
     by: ["CLIENT", "ADMIN", "SYSTEM"],
     only: { SYSTEM: ["UNASSIGNABLE"] },
+    entry: "cancelled",
+    audit: "TASK_CANCEL",
+    tells: ["task.cancelled"],
   },
   /** An admin ends a dispute: work done is COMPLETED, work given up is CANCELLED, credits are split as the admin decides. */
-  resolve: { from: ["REVISION_REQUESTED", "IN_REVIEW"], to: ["COMPLETED", "CANCELLED"], by: ["ADMIN"] },
+  resolve: {
+    from: ["REVISION_REQUESTED", "IN_REVIEW"],
+    to: ["COMPLETED", "CANCELLED"],
+    by: ["ADMIN"],
+    entry: "dispute_resolved",
+    audit: "TASK_DISPUTE_RESOLVE",
+  },
   /** An admin ends any open task, whatever its state, and splits its credits. */
   end: {
     from: [
@@ -52,10 +190,13 @@ export const TASK_TRANSITIONS = {
     ],
     to: "CANCELLED",
     by: ["ADMIN"],
+    entry: "cancelled",
+    audit: "TASK_CANCEL",
+    tells: ["task.cancelled"],
   },
-} as const satisfies Record<TaskEvent, TransitionRule>
-
-const EVENTS = Object.keys(TASK_TRANSITIONS) as TaskEvent[]
+} as const satisfies Record<string, TransitionRule>
+export type TaskEvent = keyof typeof TASK_TRANSITIONS
+export const TASK_EVENTS = Object.keys(TASK_TRANSITIONS) as [TaskEvent, ...TaskEvent[]]
 
 function ruleOf(event: TaskEvent): TransitionRule {
   return TASK_TRANSITIONS[event]
@@ -86,14 +227,14 @@ export function canApply(event: TaskEvent, status: TaskStatus | null, by?: Party
 
 /** Events that `party` may cause on a task in `status`, in table order. Whose task it is, is the policy's matter. */
 export function eventsFor(status: TaskStatus, party: Party): TaskEvent[] {
-  return EVENTS.filter((event) => canApply(event, status, party))
+  return TASK_EVENTS.filter((event) => canApply(event, status, party))
 }
 
 export type Transition = { event: TaskEvent; from: TaskStatus | null; to: TaskStatus }
 
 /** Every single step of the table; `from` is null where the task is created. The database holds the same list. */
 export function allTransitions(): Transition[] {
-  return EVENTS.flatMap((event) => {
+  return TASK_EVENTS.flatMap((event) => {
     const { from } = ruleOf(event)
     const sources: readonly (TaskStatus | null)[] = from.length > 0 ? from : [null]
     return sources.flatMap((source) => targetsOf(event).map((to) => ({ event, from: source, to })))
@@ -149,3 +290,14 @@ export function mermaid(): string {
   const ends = TERMINAL_STATUSES.map((status) => `  ${status} --> [*]`)
   return ["stateDiagram-v2", ...steps, ...ends, ""].join("\n")
 }
+
+type Step<E extends TaskEvent> = (typeof TASK_TRANSITIONS)[E]
+type Told<E extends TaskEvent> =
+  | (Step<E> extends { tells: readonly (infer F)[] } ? F : never)
+  | (Step<E> extends { tellsBy: infer B } ? (B[keyof B] extends readonly (infer F)[] ? F : never) : never)
+type Every<U> = (U extends unknown ? (all: U) => void : never) extends (all: infer I) => void ? I : never
+
+/** What a verb states of a step, once: what the time line keeps of it and what people are told (the title is known). */
+export type StepData<E extends TaskEvent> = KeptData<Step<E>["entry"]> &
+  ([Told<E>] extends [FactName] ? Every<TitledPayload<Told<E>>> : unknown)
+type TitledPayload<F> = F extends FactName ? Omit<FactPayload<F>, "title"> : never

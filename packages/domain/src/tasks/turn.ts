@@ -1,6 +1,7 @@
 import type { UserRole } from "../identity/enums.ts"
 import { DAY_MS } from "../shared/time.ts"
-import type { Party, TaskEvent, TaskStatus } from "./enums.ts"
+import type { Party, TaskStatus } from "./enums.ts"
+import type { TaskEvent } from "./lifecycle.ts"
 import { eventsFor, waitingOn } from "./lifecycle.ts"
 import { extraRevisionCredits, refundOnCancel, type Settlement } from "./settlement.ts"
 

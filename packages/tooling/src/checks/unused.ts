@@ -87,7 +87,7 @@ export function findFacts(
   events: readonly string[],
 ): Unused[] {
   const code = sources
-    .filter(({ path }) => (path.startsWith("packages/api/") || path.endsWith("/steps.ts")) && !isTest(path))
+    .filter(({ path }) => (path.startsWith("packages/api/") || path.endsWith("/lifecycle.ts")) && !isTest(path))
     .map(({ text }) => text)
   const stated = new Set([...code.join("\n").matchAll(/"([a-z][\w-]*\.[\w.-]+)"/g)].map(([, name]) => name))
   const notified = new Set(facts.flatMap((fact) => fact.events))

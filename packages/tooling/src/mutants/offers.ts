@@ -52,7 +52,7 @@ const answers: Mutant[] = [
   {
     id: "decline-does-not-pass-on",
     fault: "nobody is asked after a decline",
-    file: "packages/domain/src/tasks/steps.ts",
+    file: "packages/domain/src/tasks/lifecycle.ts",
     from: `to === "PENDING" ?`,
     to: `to === "COMPLETED" ?`,
     tests: ESCALATION,

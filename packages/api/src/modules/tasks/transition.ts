@@ -5,10 +5,10 @@ import {
   type Party,
   type StepData,
   sourcesOf,
-  TASK_STEPS,
+  TASK_TRANSITIONS,
   type TaskEvent,
   type TaskStatus,
-  type TaskStep,
+  type TransitionRule,
   targetsOf,
   waitingOn,
 } from "@atelier/domain/tasks"
@@ -137,7 +137,7 @@ async function hint(ctx: TxCtx, task: MovedTask, lists: readonly string[]): Prom
   }
 }
 
-const factsOf = ({ tells = [], tellsBy }: TaskStep, party: Party) => [...tells, ...(tellsBy?.[party] ?? [])]
+const factsOf = ({ tells = [], tellsBy }: TransitionRule, party: Party) => [...tells, ...(tellsBy?.[party] ?? [])]
 
 /** Reads whom a step tells before it changes whose the task is. */
 function readPeople(ctx: TxCtx, taskId: string, { event, by, set }: TransitionInput): Promise<void> {
@@ -145,7 +145,7 @@ function readPeople(ctx: TxCtx, taskId: string, { event, by, set }: TransitionIn
   const { clientId, freelancerId, offeredTo } = tasks
   return readAhead(
     ctx,
-    factsOf(TASK_STEPS[event], by ?? partyOf(ctx.actor)),
+    factsOf(TASK_TRANSITIONS[event], by ?? partyOf(ctx.actor)),
     sql`select unnest(array[${clientId}, ${freelancerId}, ${offeredTo}, ${next}]) from ${tasks} where ${eq(tasks.id, taskId)}`,
   )
 }
@@ -153,7 +153,7 @@ function readPeople(ctx: TxCtx, taskId: string, { event, by, set }: TransitionIn
 /** Everything that follows from a step as it is declared. */
 async function follow(ctx: TxCtx, task: MovedTask, { event, data, by }: TransitionInput): Promise<void> {
   const { previousStatus, status } = task
-  const step: TaskStep = TASK_STEPS[event]
+  const step: TransitionRule = TASK_TRANSITIONS[event]
   const party = by ?? partyOf(ctx.actor)
   const known = (typeof data === "function" ? await data(task) : data) ?? {}
   const action = (party === "SYSTEM" && step.entryBySystem) || step.entry
@@ -185,7 +185,7 @@ async function follow(ctx: TxCtx, task: MovedTask, { event, data, by }: Transiti
 
 /**
  * Moves a task by one event of the life-cycle table, the only writer of `tasks.status`: compare-and-set on where the table
- * lets this party start, with stamps and everything that `TASK_STEPS` declares of it. INVALID_TRANSITION when it has moved
+ * lets this party start, with stamps and everything that `TASK_TRANSITIONS` declares of it. INVALID_TRANSITION when it has moved
  * on (ALREADY_TAKEN or OFFER_CLOSED for an accept).
  */
 export async function transitionTask(ctx: TxCtx, taskId: string, input: TransitionInput): Promise<MovedTask> {
