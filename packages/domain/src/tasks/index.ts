@@ -1,5 +1,6 @@
 export * from "./changes-due.ts"
 export * from "./complexity.ts"
+export * from "./diagram.ts"
 export * from "./enums.ts"
 export * from "./inputs.ts"
 export * from "./lifecycle.ts"

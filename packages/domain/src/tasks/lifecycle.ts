@@ -279,18 +279,6 @@ export function isActive(status: TaskStatus): boolean {
   return (ACTIVE_STATUSES as readonly TaskStatus[]).includes(status)
 }
 
-/** The table as a Mermaid state diagram. */
-export function mermaid(): string {
-  const labels = new Map<string, string[]>()
-  for (const { event, from, to } of allTransitions()) {
-    const arrow = `${from ?? "[*]"} --> ${to}`
-    labels.set(arrow, [...(labels.get(arrow) ?? []), event])
-  }
-  const steps = [...labels].map(([arrow, events]) => `  ${arrow}: ${events.join(", ")}`)
-  const ends = TERMINAL_STATUSES.map((status) => `  ${status} --> [*]`)
-  return ["stateDiagram-v2", ...steps, ...ends, ""].join("\n")
-}
-
 type Step<E extends TaskEvent> = (typeof TASK_TRANSITIONS)[E]
 type Told<E extends TaskEvent> =
   | (Step<E> extends { tells: readonly (infer F)[] } ? F : never)
