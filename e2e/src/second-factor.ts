@@ -25,7 +25,8 @@ export const freshCode = (secret: string): string => codeOf(secret, 1)
 export async function setUpTwoFactor(page: Page): Promise<string> {
   await page.getByRole("link", { name: "Set up two-factor sign-in" }).click()
   await page.getByRole("button", { name: "Set up" }).click()
-  await page.getByLabel("Password", { exact: true }).last().fill(DEMO_PASSWORD)
+  // Its code comes when it is wanted.
+  await page.locator("input[name=password]").fill(DEMO_PASSWORD)
   await page.getByRole("button", { name: "Continue", exact: true }).click()
   const href = await page.getByRole("link", { name: "Open in an app on this device" }).getAttribute("href")
   const secret = new URL(href ?? "the page has no link").searchParams.get("secret") ?? ""

@@ -19,7 +19,7 @@ const ABOVE: Record<string, number> = {
   "/client/tasks/[id]": 203,
   "/client/credits": 186,
   "/client/brand": 190,
-  "/client/settings": 194,
+  "/client/settings": 186,
   "/freelancer": 191,
   "/freelancer/offers": 189,
   "/freelancer/offers/[id]": 193,
@@ -27,7 +27,7 @@ const ABOVE: Record<string, number> = {
   "/freelancer/tasks/[id]": 206,
   "/freelancer/earnings": 200,
   "/freelancer/profile": 194,
-  "/freelancer/settings": 194,
+  "/freelancer/settings": 186,
   "/admin/tasks": 188,
   "/admin/tasks/[id]": 208,
   "/admin/review/[id]": 196,
@@ -43,7 +43,7 @@ const ABOVE: Record<string, number> = {
   "/admin/matching/versions/[id]": 191,
   "/admin/matching/drafts/[id]": 191,
   "/admin/audit": 195,
-  "/admin/settings": 194,
+  "/admin/settings": 186,
 }
 
 export type Weight = { route: string; path: string; status: number; kB: number; files: number; budget: number }

@@ -7,6 +7,7 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useMemo,
   useRef,
   useState,
 } from "react"
@@ -65,6 +66,21 @@ export function forgetKept(person: string, name: string): void {
 export function useForget(): (name: string) => void {
   const person = useContext(Person)
   return useCallback((name) => forgetKept(person, name), [person])
+}
+
+type Keeper = { read: <T>(blank: T) => T; write: (value: unknown, blank: unknown) => void; forget: () => void }
+
+/** Keeps what someone types under a name, for a form that holds its values itself; without a name nothing is kept. */
+export function useKeeper(name: string | undefined): Keeper {
+  const person = useContext(Person)
+  return useMemo(() => {
+    const key = `kept:${person}:${name}`
+    return {
+      read: (blank) => (name === undefined ? blank : read(key, blank)),
+      write: (value, blank) => name !== undefined && write(key, value, blank),
+      forget: () => name !== undefined && forgetKept(person, name),
+    }
+  }, [person, name])
 }
 
 /**

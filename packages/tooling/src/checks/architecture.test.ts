@@ -209,6 +209,16 @@ test("a cast through unknown is refused outside the list, which only shrinks", (
   expect(rulesBroken("packages/api/src/cli.ts", "const a = b")).toEqual(["casts"])
 })
 
+test("a form of the web is written with the kit", () => {
+  const form = "export const Ask = () => <form onSubmit={send}>{children}</form>"
+  expect(rulesBroken("apps/web/src/features/tasks/ask.tsx", form)).toEqual(["forms"])
+  expect(rulesBroken("apps/web/src/components/shell/ask.tsx", form)).toEqual(["forms"])
+  expect(rulesBroken("apps/web/src/components/form/form.tsx", form)).toEqual([])
+  expect(rulesBroken("apps/web/src/features/tasks/ask.tsx", "export const Ask = () => <Form form={form} />")).toEqual(
+    [],
+  )
+})
+
 test("a module's function is declared with function; callbacks, one-liners and typed values may be arrows", () => {
   const path = "packages/domain/src/shared/plain.ts"
   expect(rulesBroken(path, "export const add = async <T>(a: T) => {\n  return a\n}\n")).toEqual(["dialect"])

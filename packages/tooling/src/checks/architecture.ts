@@ -1,5 +1,6 @@
 import { checkCasts } from "./casts.ts"
 import { checkDialect } from "./dialect.ts"
+import { checkForms } from "./forms.ts"
 import { checkImports } from "./imports.ts"
 import { checkManifests, checkProduct } from "./product.ts"
 import { checkProse } from "./prose.ts"
@@ -30,6 +31,7 @@ export function checkArchitecture(sources: Source[], sizeExceptions: Record<stri
       ...checkProse(source),
       ...checkCasts(source),
       ...checkDialect(source),
+      ...checkForms(source),
     ]),
     ...checkWebImports(sources),
     ...checkSizes(sources, sizeExceptions),

@@ -64,6 +64,7 @@ test.each([
   ],
   ["anything by a route", web("app/page.tsx", 'import { y } from "@/features/tasks/y.ts"')],
   ["anything by a test", web("messages/enums.test.ts", 'import { y } from "../features/tasks/y.ts"')],
+  ["a decision the form of its reason", web("components/action/x.tsx", 'import { Y } from "@/components/form/y.tsx"')],
   ["a kit the basic one", web("components/form/x.tsx", 'import { Y } from "@/components/ui/y.tsx"')],
 ])("allows: %s", (_name, source) => {
   expect(found(source)).toEqual([])

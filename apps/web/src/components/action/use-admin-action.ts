@@ -1,41 +1,10 @@
 "use client"
 
-import { useCallback, useEffect, useRef } from "react"
+import { useCallback } from "react"
+import { toastChangedMeanwhile, useChangedMeanwhile } from "@/components/form/changed-meanwhile.ts"
 import { toast, toastError } from "@/components/ui/toast.ts"
 import { readError } from "@/lib/errors.ts"
 import { useIdempotencyKey } from "@/lib/use-idempotency-key.ts"
-import * as m from "@/messages/index.ts"
-
-/** Shown once, however many ways it is noticed. */
-const toastChangedMeanwhile = () => toast.error(m.adminList.movedOn, { id: "moved-on" })
-
-/**
- * What an open dialog is about can be decided by someone else: the page is then read again and the dialog disappears with
- * its button. This says why, unless it disappears while `run` is running.
- */
-export function useChangedMeanwhile(open: boolean) {
-  const now = useRef({ open, busy: false })
-  useEffect(() => {
-    now.current.open = open
-  }, [open])
-  useEffect(() => {
-    const { current } = now
-    const { pathname } = window.location
-    return () => {
-      if (current.open && !current.busy && window.location.pathname === pathname) {
-        toastChangedMeanwhile()
-      }
-    }
-  }, [])
-  return useCallback(async <T>(run: () => Promise<T>): Promise<T> => {
-    now.current.busy = true
-    try {
-      return await run()
-    } finally {
-      now.current.busy = false
-    }
-  }, [])
-}
 
 /**
  * One action of an admin, run under a key that stays the same through double clicks and network faults. Says what was done.
@@ -43,7 +12,7 @@ export function useChangedMeanwhile(open: boolean) {
  */
 export function useAdminAction(open = false) {
   const { key, renew } = useIdempotencyKey()
-  const during = useChangedMeanwhile(open)
+  const { during } = useChangedMeanwhile(open)
   return useCallback(
     <T>(run: (key: string) => Promise<T>, done: string | ((result: T) => string)): Promise<boolean> =>
       during(async () => {

@@ -5,6 +5,7 @@ import { Dialog as Radix } from "radix-ui"
 import type { ReactNode } from "react"
 import { cn } from "@/lib/cn.ts"
 import * as m from "@/messages/index.ts"
+import { DIALOG_ACTIONS } from "./dialog-actions.ts"
 
 export type DialogPanelProps = {
   open: boolean
@@ -66,11 +67,7 @@ export function DialogPanel({
             </Radix.Close>
           </div>
           {children}
-          {actions && (
-            <div className="sticky -bottom-5 -mx-5 -mt-2 -mb-5 flex flex-col-reverse gap-2 bg-surface px-5 pt-2 pb-5 max-sm:[&>*]:w-full sm:-bottom-6 sm:-mx-6 sm:-mb-6 sm:flex-row sm:justify-end sm:px-6 sm:pb-6">
-              {actions}
-            </div>
-          )}
+          {actions && <div className={DIALOG_ACTIONS}>{actions}</div>}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

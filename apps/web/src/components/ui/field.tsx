@@ -20,13 +20,13 @@ export type FieldProps = {
   help?: ReactNode
   /** In words; says what to do. */
   error?: string | undefined
-  optional?: boolean
-  required?: boolean
+  optional?: boolean | undefined
+  required?: boolean | undefined
   /** Set it where the error summary must be able to jump here. */
   id?: string
   /** Keep the label for screen readers only, where the place makes it plain to the eye. */
-  hideLabel?: boolean
-  className?: string
+  hideLabel?: boolean | undefined
+  className?: string | undefined
   children: ReactNode
 }
 

@@ -27,7 +27,7 @@ export function AudienceEditor({ brief, draft, save, ...rest }: EditorProps) {
   const [keep, setKeep] = useState(false)
 
   async function saveText(change: FieldChange) {
-    if (change.field !== "audience" || change.value === null || !keep) {
+    if (change.field !== "audience" || change.value === null || change.value.audienceId || !keep) {
       return save(change)
     }
     const { id } = await keeper.mutateAsync({ name: cut(change.value.text, 200) })
@@ -44,7 +44,7 @@ export function AudienceEditor({ brief, draft, save, ...rest }: EditorProps) {
   }
   return (
     <EditorForm field="audience" read={read} save={saveText} {...rest}>
-      {(error) => (
+      {(error, choose) => (
         <>
           {known.length > 0 && (
             <Chips
@@ -54,10 +54,7 @@ export function AudienceEditor({ brief, draft, save, ...rest }: EditorProps) {
               onChange={(_, id) => {
                 const audience = known.find((one) => one.id === id)
                 if (audience) {
-                  void save({
-                    field: "audience",
-                    value: { text: cut(audience.name, 300), audienceId: audience.id },
-                  })
+                  choose({ field: "audience", value: { text: cut(audience.name, 300), audienceId: audience.id } })
                 }
               }}
             />

@@ -1,7 +1,9 @@
 "use client"
 
 import { type BriefKey, isRequired } from "@atelier/domain/briefs"
-import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from "react"
+import { type KeyboardEvent, type ReactNode, useRef } from "react"
+import { Form, SubmitButton } from "@/components/form/form.tsx"
+import { useForm } from "@/components/form/use-form.ts"
 import { Button } from "@/components/ui/button.tsx"
 import * as m from "@/messages/index.ts"
 import type { BriefFields, FieldChange } from "./types.ts"
@@ -14,7 +16,6 @@ export type EditorProps = {
   draft: string
   save: (change: FieldChange) => Promise<void>
   close: () => void
-  error: string | undefined
 }
 
 const NONE: Partial<Record<BriefKey, string>> = {
@@ -29,25 +30,33 @@ type FormProps = Pick<EditorProps, "close"> & {
   read: () => FieldChange | string
   /** Each choice is saved at once: only closing is left. */
   atOnce?: boolean
-  children: (error: string | undefined) => ReactNode
-  error: string | undefined
+  /** Gets what is wrong, in words, and how to save a choice at once. */
+  children: (error: string | undefined, choose: (change: FieldChange) => void) => ReactNode
 }
 
+const noValues = {}
+
 /** The frame of every editor: save, leave, say that it is not needed; Escape leaves. */
-export function EditorForm({ field, save, close, read, atOnce = false, children, error }: FormProps) {
-  const [wrong, setWrong] = useState<string>()
-  const [busy, setBusy] = useState(false)
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    const change = read()
-    if (typeof change === "string") {
-      setWrong(change)
-      return
-    }
-    setWrong(undefined)
-    setBusy(true)
-    await save(change)
-    setBusy(false)
+export function EditorForm({ field, save, close, read, atOnce = false, children }: FormProps) {
+  const chosen = useRef<FieldChange>(undefined)
+  const form = useForm({
+    values: noValues,
+    check: () => {
+      const change = chosen.current ?? read()
+      return { value: typeof change === "string" && change }
+    },
+    send: async () => {
+      const change = chosen.current ?? read()
+      return typeof change === "string" ? undefined : save(change)
+    },
+    stays: true,
+  })
+  const refused = form.refusal && (Object.values(form.refusal.fields)[0] ?? form.refusal.message)
+  function choose(change: FieldChange): void {
+    chosen.current = change
+    void form.submit().finally(() => {
+      chosen.current = undefined
+    })
   }
   function keyDown(event: KeyboardEvent) {
     if (event.key === "Escape") {
@@ -56,28 +65,27 @@ export function EditorForm({ field, save, close, read, atOnce = false, children,
     }
   }
   return (
-    <form onSubmit={submit} onKeyDown={keyDown} className="grid gap-3">
-      {children(wrong ?? error)}
-      <div className="flex flex-wrap gap-2">
-        {!atOnce && (
-          <Button type="submit" size="sm" variant="primary" pending={busy}>
-            {m.actions.save}
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves from wherever the focus is inside
+    <div onKeyDown={keyDown}>
+      <Form form={form} quiet className="gap-3">
+        {children(form.errors.value ?? refused ?? undefined, choose)}
+        <div className="flex flex-wrap gap-2">
+          {!atOnce && <SubmitButton size="sm">{m.actions.save}</SubmitButton>}
+          <Button size="sm" variant="quiet" onClick={close}>
+            {m.actions.cancel}
           </Button>
-        )}
-        <Button size="sm" variant="quiet" onClick={close}>
-          {m.actions.cancel}
-        </Button>
-        {!isRequired(field) && field !== "taskSummary" && (
-          <Button
-            size="sm"
-            variant="quiet"
-            className="ml-auto"
-            onClick={() => save({ field, value: null } as FieldChange)}
-          >
-            {NONE[field] ?? words.notNeededButton}
-          </Button>
-        )}
-      </div>
-    </form>
+          {!isRequired(field) && field !== "taskSummary" && (
+            <Button
+              size="sm"
+              variant="quiet"
+              className="ml-auto"
+              onClick={() => choose({ field, value: null } as FieldChange)}
+            >
+              {NONE[field] ?? words.notNeededButton}
+            </Button>
+          )}
+        </div>
+      </Form>
+    </div>
   )
 }

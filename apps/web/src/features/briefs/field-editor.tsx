@@ -109,16 +109,16 @@ function PlatformEditor({ brief, draft, ...rest }: EditorProps) {
   )
 }
 
-function IntentEditor({ brief, save, ...rest }: EditorProps) {
+function IntentEditor({ brief, ...rest }: EditorProps) {
   const value = brief.intent.value
   return (
-    <EditorForm field="intent" read={() => ({ field: "intent", value })} save={save} atOnce {...rest}>
-      {(error) => (
+    <EditorForm field="intent" read={() => ({ field: "intent", value })} atOnce {...rest}>
+      {(error, choose) => (
         <Chips
           label={words.field.intent}
           options={BRIEF_INTENTS.map((one) => ({ value: one, label: m.briefs.intent[one] }))}
           value={value ? [value] : []}
-          onChange={([one], last) => void save({ field: "intent", value: last ?? one ?? null })}
+          onChange={([one], last) => choose({ field: "intent", value: last ?? one ?? null })}
           help={words.help.intent}
           error={error}
         />

@@ -6,7 +6,6 @@ import { Block } from "@/components/ui/block.tsx"
 import { SkeletonText } from "@/components/ui/skeleton.tsx"
 import { useNow, useTimezone } from "@/lib/clock.tsx"
 import { cn } from "@/lib/cn.ts"
-import { readError } from "@/lib/errors.ts"
 import { useForget } from "@/lib/kept.ts"
 import { lazyPart } from "@/lib/lazy-part.tsx"
 import * as m from "@/messages/index.ts"
@@ -50,7 +49,6 @@ export function FieldRow({ workspace, field, missing, readOnly }: FieldRowProps)
   const draft = `brief:${workspace.brief.id}:${field}`
   const forget = useForget()
   const [editing, setEditing] = useState(false)
-  const [error, setError] = useState<string>()
   const button = useRef<HTMLButtonElement>(null)
   const returning = useRef(false)
   useEffect(() => {
@@ -63,18 +61,12 @@ export function FieldRow({ workspace, field, missing, readOnly }: FieldRowProps)
   function close() {
     returning.current = true
     forget(draft)
-    setError(undefined)
     setEditing(false)
   }
 
   async function save(change: FieldChange) {
-    try {
-      await workspace.setField(change)
-      close()
-    } catch (failure) {
-      const { message, fields } = readError(failure)
-      setError(Object.values(fields)[0] ?? message)
-    }
+    await workspace.setField(change)
+    close()
   }
 
   const label = <span className="text-ink-3">{words.field[field]}</span>
@@ -83,7 +75,7 @@ export function FieldRow({ workspace, field, missing, readOnly }: FieldRowProps)
       <div ref={intoView} className="scroll-mt-4 scroll-mb-52 border-line border-b px-2 py-3">
         <div className="mb-2 flex justify-between text-sm">{label}</div>
         <Block skeleton={<SkeletonText lines={2} />}>
-          <FieldEditor brief={brief} draft={draft} field={field} save={save} close={close} error={error} />
+          <FieldEditor brief={brief} draft={draft} field={field} save={save} close={close} />
         </Block>
       </div>
     )

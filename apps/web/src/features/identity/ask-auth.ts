@@ -2,9 +2,6 @@ import { REASONS } from "@atelier/domain/errors"
 import { formatDuration } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"
 
-export type Refusal = { code: string; message: string; fields: Record<string, string> }
-export type Answer<T> = { ok: true; data: T } | { ok: false; refusal: Refusal }
-
 type Body = {
   code?: string
   message?: string
@@ -14,28 +11,37 @@ type Body = {
 
 const sentences: Record<string, string> = m.auth.failure
 
+/** As every failed call is read by `readError`. */
+function refused(reason: string, message: string, fieldErrors: Record<string, string[]> = {}): Error {
+  return Object.assign(new Error(message), { data: { reason, fieldErrors } })
+}
+
 /** The library's own refusals are in its words; ours bring the sentence that is to be shown. */
-function readRefusal({ code = "", message: ours, fieldErrors = {}, retryAfterSeconds }: Body): Refusal {
-  const fields = Object.fromEntries(
-    Object.entries(fieldErrors).flatMap(([field, [words]]) => (words ? [[field, words]] : [])),
-  )
+function refusalOf({ code = "", message: ours, fieldErrors, retryAfterSeconds }: Body): Error {
   const message = retryAfterSeconds
     ? m.auth.wait(formatDuration(retryAfterSeconds * 1000))
     : (sentences[code] ?? ((Object.hasOwn(REASONS, code) && ours) || m.errors.unknown))
-  return { code, message, fields }
+  return refused(code || "REFUSED", message, fieldErrors)
 }
 
-/** Sends one request to the sign-in library; whatever comes back is told in our words. */
-export async function askAuth<T = unknown>(path: string, body: Record<string, unknown>): Promise<Answer<T>> {
+async function post(path: string, body: Record<string, unknown>): Promise<Response> {
   try {
-    const response = await fetch(`/api/auth${path}`, {
+    return await fetch(`/api/auth${path}`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
     })
-    const read: unknown = await response.json().catch(() => ({}))
-    return response.ok ? { ok: true, data: read as T } : { ok: false, refusal: readRefusal((read ?? {}) as Body) }
   } catch {
-    return { ok: false, refusal: { code: "OFFLINE", message: m.auth.offline, fields: {} } }
+    throw refused("OFFLINE", m.auth.offline)
   }
+}
+
+/** Sends one request to the sign-in library. Throws what `readError` reads, in our words. */
+export async function askAuth<T = unknown>(path: string, body: Record<string, unknown>): Promise<T> {
+  const response = await post(path, body)
+  const read: unknown = await response.json().catch(() => ({}))
+  if (!response.ok) {
+    throw refusalOf((read ?? {}) as Body)
+  }
+  return read as T
 }

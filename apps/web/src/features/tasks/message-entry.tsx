@@ -1,18 +1,17 @@
 "use client"
 
-import { type FormEvent, useState } from "react"
-import { Button } from "@/components/ui/button.tsx"
-import { Field } from "@/components/ui/field.tsx"
-import { Textarea } from "@/components/ui/input.tsx"
+import { useState } from "react"
+import { Block } from "@/components/ui/block.tsx"
+import { SkeletonText } from "@/components/ui/skeleton.tsx"
 import { Badge } from "@/components/ui/status.tsx"
 import { TimelineEntry } from "@/components/ui/timeline.tsx"
-import { toastError } from "@/components/ui/toast.ts"
 import { FileChips } from "@/features/delivery/file-chips.tsx"
 import { cn } from "@/lib/cn.ts"
-import { useKept } from "@/lib/kept.ts"
-import { trpc } from "@/lib/trpc/react.tsx"
+import { lazyPart } from "@/lib/lazy-part.tsx"
 import * as m from "@/messages/index.ts"
 import type { MessageItem } from "./types.ts"
+
+const EditMessage = lazyPart(() => import("./edit-message.tsx").then((module) => module.EditMessage))
 
 const words = m.taskPage.stream
 
@@ -27,7 +26,9 @@ export function MessageEntry({ message }: { message: MessageItem }) {
       body={
         <>
           {editing ? (
-            <EditMessage message={message} close={() => setEditing(false)} />
+            <Block skeleton={<SkeletonText lines={2} />}>
+              <EditMessage message={message} close={() => setEditing(false)} />
+            </Block>
           ) : (
             <p
               className={cn(
@@ -58,43 +59,5 @@ export function MessageEntry({ message }: { message: MessageItem }) {
         </Badge>
       )}
     </TimelineEntry>
-  )
-}
-
-function EditMessage({ message, close }: { message: MessageItem; close: () => void }) {
-  const utils = trpc.useUtils()
-  const [body, setBody] = useKept(`edit:${message.id}`, message.body)
-  const edit = trpc.delivery.editMessage.useMutation({
-    onSuccess: async () => {
-      setBody(message.body)
-      await utils.delivery.messages.invalidate()
-      close()
-    },
-    onError: toastError,
-  })
-  function save(event: FormEvent) {
-    event.preventDefault()
-    edit.mutate({ messageId: message.id, body: body.trim() })
-  }
-  return (
-    <form onSubmit={save} className="grid gap-2">
-      <Field label={words.editLabel} hideLabel>
-        <Textarea
-          rows={2}
-          limit={5000}
-          value={body}
-          onChange={(event) => setBody(event.target.value)}
-          onKeyDown={(event) => event.key === "Escape" && close()}
-        />
-      </Field>
-      <div className="flex gap-2">
-        <Button type="submit" size="sm" pending={edit.isPending} disabled={body.trim() === ""}>
-          {m.actions.save}
-        </Button>
-        <Button size="sm" variant="quiet" onClick={close}>
-          {m.actions.cancel}
-        </Button>
-      </div>
-    </form>
   )
 }

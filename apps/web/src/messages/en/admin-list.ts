@@ -15,7 +15,6 @@ export const adminList = {
     done: (rows: string) => (rows === "1" ? "1 row exported." : `${rows} rows exported.`),
     cut: (rows: string) => `The first ${rows} rows exported. Narrow the filter for the rest.`,
   },
-  movedOn: "Someone else already decided this. The page now shows the current status.",
   reason: {
     label: "Reason",
     help: "Visible to the people involved and kept in the audit log.",

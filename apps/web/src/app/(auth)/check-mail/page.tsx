@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { AuthFoot, AuthPage, FootLink } from "@/features/identity/sign-in/auth-page.tsx"
+import { Resend } from "@/features/identity/sign-in/late-forms.tsx"
 import { readSignInOptions } from "@/features/identity/sign-in/options.ts"
-import { Resend } from "@/features/identity/sign-in/resend.tsx"
 import * as m from "@/messages/index.ts"
 
 const words = m.auth.checkMail

@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import { AuthFoot, AuthPage, FootLink } from "@/features/identity/sign-in/auth-page.tsx"
-import { EmailForm } from "@/features/identity/sign-in/email-form.tsx"
+import { EmailForm } from "@/features/identity/sign-in/late-forms.tsx"
 import { readSignInOptions } from "@/features/identity/sign-in/options.ts"
 import * as m from "@/messages/index.ts"
 

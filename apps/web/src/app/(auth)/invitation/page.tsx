@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { AuthPage } from "@/features/identity/sign-in/auth-page.tsx"
 import { readInvitation } from "@/features/identity/sign-in/invitation.ts"
-import { JoinForm } from "@/features/identity/sign-in/join-form.tsx"
+import { JoinForm } from "@/features/identity/sign-in/late-forms.tsx"
 import { api } from "@/lib/trpc/server.ts"
 import * as m from "@/messages/index.ts"
 

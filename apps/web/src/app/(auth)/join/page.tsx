@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { AuthFoot, AuthPage, FootLink } from "@/features/identity/sign-in/auth-page.tsx"
-import { JoinForm } from "@/features/identity/sign-in/join-form.tsx"
+import { JoinForm } from "@/features/identity/sign-in/late-forms.tsx"
 import { api } from "@/lib/trpc/server.ts"
 import { readMe } from "@/lib/viewer.ts"
 import * as m from "@/messages/index.ts"

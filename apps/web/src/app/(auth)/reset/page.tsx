@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import { AuthPage } from "@/features/identity/sign-in/auth-page.tsx"
-import { ResetForm } from "@/features/identity/sign-in/reset-form.tsx"
+import { ResetForm } from "@/features/identity/sign-in/late-forms.tsx"
 import * as m from "@/messages/index.ts"
 
 const words = m.auth.reset

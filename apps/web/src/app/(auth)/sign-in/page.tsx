@@ -1,8 +1,8 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { AuthFoot, AuthPage, FootLink } from "@/features/identity/sign-in/auth-page.tsx"
+import { SignInForm } from "@/features/identity/sign-in/late-forms.tsx"
 import { readNext, readSignInOptions } from "@/features/identity/sign-in/options.ts"
-import { SignInForm } from "@/features/identity/sign-in/sign-in-form.tsx"
 import { readMe } from "@/lib/viewer.ts"
 import * as m from "@/messages/index.ts"
 

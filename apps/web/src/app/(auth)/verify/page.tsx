@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { AuthPage } from "@/features/identity/sign-in/auth-page.tsx"
-import { EmailForm } from "@/features/identity/sign-in/email-form.tsx"
+import { EmailForm } from "@/features/identity/sign-in/late-forms.tsx"
 import * as m from "@/messages/index.ts"
 
 const words = m.auth.verify

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { PageHeader } from "@/components/ui/page-header.tsx"
-import { WelcomeForm } from "@/features/companies/client/welcome-form.tsx"
+import { WelcomeForm } from "@/features/companies/client/late-welcome.tsx"
 import { requireMe } from "@/lib/viewer.ts"
 import * as m from "@/messages/index.ts"
 

@@ -1,7 +1,6 @@
 "use client"
 
 import { ReasonDialog } from "@/components/action/reason-dialog.tsx"
-import { useAdminAction } from "@/components/action/use-admin-action.ts"
 import { Button } from "@/components/ui/button.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
@@ -14,7 +13,6 @@ const words = m.adminPeople.balance
 type Props = { userId: string; name: string }
 
 function LiftFreeze({ userId, name, owed }: Props & { owed: number }) {
-  const act = useAdminAction()
   const lift = trpc.billing.admin.liftFreeze.useMutation()
   const credits = formatCredits(owed)
   return (
@@ -23,7 +21,8 @@ function LiftFreeze({ userId, name, owed }: Props & { owed: number }) {
       title={words.liftTitle(name)}
       description={owed > 0 ? words.liftText(credits) : words.liftTextNone}
       confirm={owed > 0 ? words.liftConfirm(credits) : words.lift}
-      onConfirm={(reason) => act(() => lift.mutateAsync({ userId, reason: reason.replace(/\s+/g, " ") }), words.lifted)}
+      send={(reason) => lift.mutateAsync({ userId, reason: reason.replace(/\s+/g, " ") })}
+      done={words.lifted}
     />
   )
 }

@@ -1,14 +1,17 @@
 "use client"
 
 import { useState } from "react"
+import { FormDialog } from "@/components/form/form-dialog.tsx"
 import { Button } from "@/components/ui/button.tsx"
 import { Section } from "@/components/ui/layout.tsx"
 import { Tag } from "@/components/ui/status.tsx"
 import { toastError, toastUndo } from "@/components/ui/toast.ts"
+import { lazyPart } from "@/lib/lazy-part.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { type Audience, writtenAudience } from "./audience.ts"
-import { AudienceDialog } from "./audience-dialog.tsx"
+
+const AudienceForm = lazyPart(() => import("./audience-form.tsx").then((module) => module.AudienceForm))
 
 const words = m.brand.audiences
 
@@ -57,15 +60,9 @@ export function Audiences() {
       )}
       <Button onClick={() => setOpen({ audience: null })}>{words.add}</Button>
       {open && (
-        <AudienceDialog
-          audience={open.audience}
-          first={audiences.length === 0}
-          onClose={() => setOpen(null)}
-          onSaved={() => {
-            setOpen(null)
-            void utils.companies.audiences.invalidate()
-          }}
-        />
+        <FormDialog open onOpenChange={() => setOpen(null)} title={open.audience ? words.editTitle : words.addTitle}>
+          <AudienceForm audience={open.audience} first={audiences.length === 0} />
+        </FormDialog>
       )}
     </Section>
   )

@@ -4,14 +4,11 @@ import { ALLOWED_EXTENSIONS } from "@atelier/domain/delivery"
 import { MAX_FILES_PER_DELIVERY } from "@atelier/domain/tasks"
 import { keepPreviousData } from "@tanstack/react-query"
 import { useId } from "react"
-import { useTaskChange } from "@/components/action/use-task-change.ts"
-import { Button } from "@/components/ui/button.tsx"
-import { Field } from "@/components/ui/field.tsx"
+import { TextField } from "@/components/form/fields.tsx"
+import { Form, SubmitButton } from "@/components/form/form.tsx"
+import { useForm } from "@/components/form/use-form.ts"
 import { FileDrop, UploadList } from "@/components/ui/file-drop.tsx"
-import { Textarea } from "@/components/ui/input.tsx"
-import { useKept } from "@/lib/kept.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { useIdempotencyKey } from "@/lib/use-idempotency-key.ts"
 import * as m from "@/messages/index.ts"
 import { DeliverFeedback } from "../asked-for.tsx"
 import type { DeliveredTask } from "../types.ts"
@@ -48,30 +45,21 @@ export function DeliverPanel({ task }: { task: DeliveredTask }) {
   const taskId = task.id
   const [versions] = trpc.delivery.versions.useSuspenseQuery({ taskId })
   const files = useDeliveryFiles(taskId)
-  const [note, setNote] = useKept(`deliver:${taskId}`, "")
-  const { done, failed } = useTaskChange()
-  const idempotency = useIdempotencyKey()
   const deliver = trpc.delivery.deliver.useMutation()
   const number = (versions[0]?.number ?? 0) + 1
   const fileIds = files.stored.map((file) => file.id)
   const why = obstacle(fileIds.length, files.busy)
 
-  async function submit() {
-    try {
-      const made = await deliver.mutateAsync({
-        taskId,
-        fileIds,
-        note: note.trim(),
-        idempotencyKey: idempotency.key(),
-      })
-      idempotency.renew()
+  const form = useForm({
+    values: { note: "" },
+    id: "deliver",
+    draft: `deliver:${taskId}`,
+    send: ({ note }, idempotencyKey) => deliver.mutateAsync({ taskId, fileIds, note: note.trim(), idempotencyKey }),
+    done: (made) => {
       files.clear()
-      setNote("")
-      await done(words.done(made.number))
-    } catch (error) {
-      failed(error)
-    }
-  }
+      return words.done(made.number)
+    },
+  })
 
   return (
     <section aria-labelledby={`${id}-title`} className="rounded-lg border border-line bg-surface p-5">
@@ -85,23 +73,17 @@ export function DeliverPanel({ task }: { task: DeliveredTask }) {
       <div className="mt-5">
         <Checks taskId={taskId} fileIds={fileIds} />
       </div>
-      <Field label={words.note} help={words.noteHelp} optional className="mt-5">
-        <Textarea rows={3} limit={5000} value={note} onChange={(event) => setNote(event.target.value)} />
-      </Field>
-      <div className="mt-5 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <p id={`${id}-next`} className="flex-[1_1_14rem] text-ink-3 text-note">
-          {why || words.next}
-        </p>
-        <Button
-          variant="primary"
-          disabled={why !== ""}
-          aria-describedby={`${id}-next`}
-          onClick={submit}
-          className="max-sm:w-full"
-        >
-          {fileIds.length > 0 ? words.submit(number, words.fileCount(fileIds.length)) : words.submitNone(number)}
-        </Button>
-      </div>
+      <Form form={form} className="mt-5 gap-5">
+        <TextField {...form.field("note")} label={words.note} help={words.noteHelp} optional rows={3} limit={5000} />
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+          <p id={`${id}-next`} className="flex-[1_1_14rem] text-ink-3 text-note">
+            {why || words.next}
+          </p>
+          <SubmitButton disabled={why !== ""} aria-describedby={`${id}-next`} className="max-sm:w-full">
+            {fileIds.length > 0 ? words.submit(number, words.fileCount(fileIds.length)) : words.submitNone(number)}
+          </SubmitButton>
+        </div>
+      </Form>
     </section>
   )
 }

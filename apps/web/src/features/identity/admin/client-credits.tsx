@@ -9,8 +9,8 @@ import { formatMovement } from "@/features/credits/format-movement.ts"
 import { formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
-import type { Person } from "./person-account-status.tsx"
 import { personJournalInput } from "./person-inputs.ts"
+import type { Person } from "./types.ts"
 
 const words = m.adminPeople.balance
 

@@ -9,8 +9,8 @@ import { formatCredits, formatDuration, formatList, formatNumber, formatPercent 
 import { formatHours } from "@/lib/format-hours.ts"
 import { writeDay } from "@/lib/read-date.ts"
 import * as m from "@/messages/index.ts"
-import type { Person } from "./person-account-status.tsx"
 import { PersonSkills } from "./person-skills.tsx"
+import type { Person } from "./types.ts"
 
 const words = m.adminPeople.profile
 type Profile = NonNullable<Person["profile"]>

@@ -1,11 +1,9 @@
 "use client"
 
-import { type FormEvent, useState } from "react"
 import { useAdminAction } from "@/components/action/use-admin-action.ts"
+import { lateForm } from "@/components/form/late-form.tsx"
 import { Button } from "@/components/ui/button.tsx"
 import { EmptyState } from "@/components/ui/empty-state.tsx"
-import { Field } from "@/components/ui/field.tsx"
-import { Input } from "@/components/ui/input.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import { Cell, HeaderCell, Row, Table, TableHead } from "@/components/ui/table.tsx"
 import { ExactTime, RelativeTime } from "@/components/ui/time.tsx"
@@ -13,47 +11,19 @@ import type { Tone } from "@/components/ui/tone.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 
+const InviteForm = lateForm(() => import("./invite-form.tsx").then((module) => module.InviteForm), 1)
+
 const words = m.adminPeople.invite
 const TONES = { OPEN: "waiting", ACCEPTED: "done", REVOKED: "stopped", EXPIRED: "stopped" } as const satisfies Record<
   keyof typeof words.state,
   Tone
 >
 
-/** Sends an invitation e-mail; a freelancer who joins by it is approved at once. */
 export function InviteFreelancer() {
-  const [email, setEmail] = useState("")
-  const [error, setError] = useState<string>()
-  const act = useAdminAction()
-  const invite = trpc.identity.admin.inviteFreelancer.useMutation()
-
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    const address = email.trim()
-    if (!/^\S+@\S+\.\S+$/.test(address)) {
-      setError(words.wrong)
-      return
-    }
-    setError(undefined)
-    if (await act(() => invite.mutateAsync({ email: address }), words.sent(address))) {
-      setEmail("")
-    }
-  }
-
   return (
-    <form onSubmit={submit} noValidate className="mt-2 mb-6 grid max-w-xl items-start gap-2 sm:grid-cols-[1fr_auto]">
-      <Field label={words.email} help={words.help} error={error} required>
-        <Input
-          type="email"
-          value={email}
-          limit={254}
-          autoComplete="off"
-          onChange={(event) => setEmail(event.target.value)}
-        />
-      </Field>
-      <Button type="submit" variant="primary" pending={invite.isPending} className="sm:mt-[1.625rem]">
-        {words.send}
-      </Button>
-    </form>
+    <div className="mt-2 mb-6 max-w-xl">
+      <InviteForm />
+    </div>
   )
 }
 

@@ -9,7 +9,7 @@ import { Cell, HeaderCell, Row, Table, TableHead } from "@/components/ui/table.t
 import { formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
-import type { Person } from "./person-account-status.tsx"
+import type { Person } from "./types.ts"
 
 const words = m.adminPeople.profile
 type Skill = NonNullable<Person["profile"]>["skills"][number]

@@ -4,7 +4,7 @@ import { Link } from "@/components/ui/link.tsx"
 import { personPayoutsInput } from "@/features/payouts/admin/person-inputs.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
-import type { Person } from "./person-account-status.tsx"
+import type { Person } from "./types.ts"
 import { openTasksInput, waysOut } from "./ways-out.ts"
 
 /** Links to everything that keeps a person in the present role. */

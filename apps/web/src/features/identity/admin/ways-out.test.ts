@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { Person } from "./person-account-status.tsx"
+import type { Person } from "./types.ts"
 import { openTasksInput, waysOut } from "./ways-out.ts"
 
 function person(role: Person["role"], holds: Partial<Person["holds"]>) {

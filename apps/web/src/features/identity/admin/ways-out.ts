@@ -1,7 +1,7 @@
 import type { RouterInputs, RouterOutputs } from "@atelier/api"
 import { formatCredits, formatUsd } from "../../../lib/format.ts"
 import * as m from "../../../messages/index.ts"
-import type { Person } from "./person-account-status.tsx"
+import type { Person } from "./types.ts"
 
 const words = m.adminPeople.person.waysOut
 

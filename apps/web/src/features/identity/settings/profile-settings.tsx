@@ -1,14 +1,11 @@
 "use client"
 
 import { useRouter } from "next/navigation"
-import { type FormEvent, useState } from "react"
+import { TextField } from "@/components/form/fields.tsx"
+import { Form, SubmitButton } from "@/components/form/form.tsx"
 import { TimezoneField } from "@/components/form/timezone-field.tsx"
-import { Button } from "@/components/ui/button.tsx"
-import { Field, FormErrorSummary } from "@/components/ui/field.tsx"
-import { Input } from "@/components/ui/input.tsx"
+import { useForm } from "@/components/form/use-form.ts"
 import { Notice } from "@/components/ui/notice.tsx"
-import { toast, toastError } from "@/components/ui/toast.ts"
-import { readError } from "@/lib/errors.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 
@@ -17,75 +14,43 @@ const words = m.account.profile
 /** Name, time zone, telephone number. */
 export function ProfileSettings() {
   const router = useRouter()
-  const utils = trpc.useUtils()
   const [me] = trpc.identity.me.useSuspenseQuery()
-  const [form, setForm] = useState({ name: me.name, timezone: me.timezone, phone: me.phone ?? "" })
-  const update = trpc.identity.update.useMutation({
-    onSuccess: () => {
-      toast(m.account.saved)
-      void utils.identity.invalidate()
-      router.refresh()
-    },
-    onError: (error) => {
-      if (Object.keys(readError(error).fields).length === 0) {
-        toastError(error)
-      }
-    },
-  })
-  const changed = form.name !== me.name || form.timezone !== me.timezone || form.phone !== (me.phone ?? "")
-  const fields = update.error ? readError(update.error).fields : {}
+  const update = trpc.identity.update.useMutation()
   const open = me.standing === "ACTIVE"
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (changed && !update.isPending) {
-      update.mutate({ ...form, phone: form.phone.trim() || null })
-    }
-  }
-
+  const form = useForm({
+    values: { name: me.name, timezone: me.timezone, phone: me.phone ?? "" },
+    send: (values) => update.mutateAsync({ ...values, phone: values.phone.trim() || null }),
+    done: () => {
+      router.refresh()
+      return m.account.saved
+    },
+    stays: true,
+  })
+  const { name, timezone, phone } = form.values
+  const changed = name !== me.name || timezone !== me.timezone || phone !== (me.phone ?? "")
   return (
-    <form onSubmit={submit} noValidate className="grid gap-4">
+    <Form form={form}>
       {!open && <Notice tone="waiting">{m.account.notActive}</Notice>}
-      <FormErrorSummary errors={Object.entries(fields).map(([id, message]) => ({ id, message }))} />
-      <Field id="name" label={words.name} error={fields.name}>
-        <Input
-          autoComplete="name"
-          limit={100}
-          disabled={!open}
-          value={form.name}
-          onChange={(event) => setForm({ ...form, name: event.target.value })}
-        />
-      </Field>
+      <TextField {...form.field("name")} label={words.name} autoComplete="name" limit={100} disabled={!open} />
       <div className="grid gap-0.5 text-sm">
         <span className="font-[550]">{words.email}</span>
         <span className="break-words">{me.email}</span>
         <span className="text-ink-3 text-note">{words.emailHelp}</span>
       </div>
-      <TimezoneField
-        id="timezone"
-        value={form.timezone}
-        onChange={(timezone) => setForm({ ...form, timezone })}
-        error={fields.timezone}
+      <TimezoneField {...form.field("timezone")} />
+      <TextField
+        {...form.field("phone")}
+        label={words.phone}
+        help={words.phoneHelp}
+        optional
+        type="tel"
+        autoComplete="tel"
+        limit={20}
+        disabled={!open}
       />
-      <Field id="phone" label={words.phone} help={words.phoneHelp} error={fields.phone} optional>
-        <Input
-          type="tel"
-          autoComplete="tel"
-          limit={20}
-          disabled={!open}
-          value={form.phone}
-          onChange={(event) => setForm({ ...form, phone: event.target.value })}
-        />
-      </Field>
-      <Button
-        type="submit"
-        variant="primary"
-        disabled={!open || !changed}
-        pending={update.isPending}
-        className="justify-self-start"
-      >
+      <SubmitButton disabled={!open || !changed} className="justify-self-start">
         {m.account.save}
-      </Button>
-    </form>
+      </SubmitButton>
+    </Form>
   )
 }

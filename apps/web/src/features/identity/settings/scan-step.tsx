@@ -1,15 +1,15 @@
 "use client"
 
-import { type FormEvent, useState } from "react"
+import { Form, SubmitButton } from "@/components/form/form.tsx"
+import { useForm } from "@/components/form/use-form.ts"
 import { Block } from "@/components/ui/block.tsx"
 import { Button } from "@/components/ui/button.tsx"
 import { CopyButton } from "@/components/ui/copy-button.tsx"
 import { Skeleton } from "@/components/ui/skeleton.tsx"
 import { lazyPart } from "@/lib/lazy-part.tsx"
 import * as m from "@/messages/index.ts"
+import { askAuth } from "../ask-auth.ts"
 import { CodeField } from "../code-field.tsx"
-import { RefusalNotice } from "../refusal-notice.tsx"
-import { missing, useAsk } from "../use-ask.ts"
 
 const QrCode = lazyPart(() => import("./qr-code.tsx").then((module) => module.QrCode))
 
@@ -21,27 +21,18 @@ const grouped = (secret: string) => secret.match(/.{1,4}/g)?.join(" ") ?? secret
 
 /** Puts the secret into an app, and proves it with the app's first code. */
 export function ScanStep({ setup, onDone, onCancel }: { setup: Setup; onDone: () => unknown; onCancel: () => void }) {
-  const [code, setCode] = useState("")
-  const { pending, refusal, refuse, ask } = useAsk()
+  const form = useForm({
+    values: { code: "" },
+    check: ({ code }) => ({ code: code === "" && m.auth.required.code }),
+    send: (values) => askAuth("/two-factor/verify-totp", values),
+    retyped: "code",
+    done: onDone,
+    stays: true,
+  })
   const secret = new URL(setup.totpURI).searchParams.get("secret") ?? ""
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    const empty = missing({ code: code === "" && m.auth.required.code })
-    if (empty || pending) {
-      refuse(empty ?? refusal)
-      return
-    }
-    const answer = await ask("/two-factor/verify-totp", { code })
-    if (answer.ok) {
-      onDone()
-    } else {
-      setCode("")
-    }
-  }
-
   return (
-    <form onSubmit={submit} noValidate className="grid gap-5">
+    <Form form={form} className="gap-5">
       <div className="grid items-start gap-5 sm:grid-cols-[auto_minmax(0,1fr)]">
         <Block skeleton={<Skeleton className="size-48" />}>
           <QrCode value={setup.totpURI} label={words.qr} />
@@ -60,17 +51,14 @@ export function ScanStep({ setup, onDone, onCancel }: { setup: Setup; onDone: ()
           </p>
         </div>
       </div>
-      <RefusalNotice refusal={refusal} />
       <p className="text-sm">{words.thenCode}</p>
-      <CodeField backup={false} value={code} onChange={setCode} error={refusal?.fields.code} />
+      <CodeField {...form.field("code")} backup={false} />
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" pending={pending}>
-          {words.turnOn}
-        </Button>
+        <SubmitButton>{words.turnOn}</SubmitButton>
         <Button variant="quiet" onClick={onCancel}>
           {m.actions.cancel}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

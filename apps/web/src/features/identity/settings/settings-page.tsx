@@ -5,8 +5,7 @@ import { Skeleton, SkeletonGroup } from "@/components/ui/skeleton.tsx"
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
 import * as m from "@/messages/index.ts"
 import { EmailSettings } from "./email-settings.tsx"
-import { PasswordSettings } from "./password-settings.tsx"
-import { ProfileSettings } from "./profile-settings.tsx"
+import { PasswordSettings, ProfileSettings } from "./late-settings.tsx"
 import { Sessions } from "./sessions.tsx"
 import { SettingsSection } from "./settings-section.tsx"
 import { TwoFactorSettings } from "./two-factor-settings.tsx"
@@ -34,14 +33,10 @@ export function SettingsPage() {
       <PageHeader title={words.title} />
       <div>
         <SettingsSection id="you" title={words.profile.title} note={words.profile.note}>
-          <Block skeleton={<Lines heights={["h-15", "h-20", "h-20", "h-20", "h-9"]} />}>
-            <ProfileSettings />
-          </Block>
+          <ProfileSettings />
         </SettingsSection>
         <SettingsSection id="change-password" title={words.password.title} note={words.password.note}>
-          <Block skeleton={<Lines heights={["h-15", "h-20", "h-9"]} />}>
-            <PasswordSettings />
-          </Block>
+          <PasswordSettings />
         </SettingsSection>
         <SettingsSection id="two-factor" title={words.twoFactor.title} note={words.twoFactor.note}>
           <Block skeleton={<Lines heights={["h-9"]} />}>

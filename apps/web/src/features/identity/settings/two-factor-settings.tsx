@@ -1,14 +1,19 @@
 "use client"
 
 import { type ReactNode, useEffect, useRef, useState } from "react"
+import { Block } from "@/components/ui/block.tsx"
 import { Button } from "@/components/ui/button.tsx"
 import { Notice } from "@/components/ui/notice.tsx"
+import { SkeletonText } from "@/components/ui/skeleton.tsx"
 import { Status } from "@/components/ui/status.tsx"
+import { lazyPart } from "@/lib/lazy-part.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { BackupCodes } from "./backup-codes.tsx"
-import { PasswordStep } from "./password-step.tsx"
-import { ScanStep, type Setup } from "./scan-step.tsx"
+import type { Setup } from "./scan-step.tsx"
+
+const PasswordStep = lazyPart(() => import("./password-step.tsx").then((module) => module.PasswordStep))
+const ScanStep = lazyPart(() => import("./scan-step.tsx").then((module) => module.ScanStep))
 
 const words = m.account.twoFactor
 
@@ -83,29 +88,33 @@ function TwoFactorStep({ step, setStep, onTurnedOn, onKept }: StepProps): ReactN
 
   if (step.at === "password") {
     return (
-      <PasswordStep
-        path={PATHS[step.for]}
-        note={NOTES[step.for]}
-        label={LABELS[step.for]}
-        danger={step.for === "off"}
-        needsPassword={security.hasPassword}
-        email={me.email}
-        onDone={(answer) => done(step.for, answer)}
-        onCancel={rest}
-      />
+      <Block skeleton={<SkeletonText lines={3} />}>
+        <PasswordStep
+          path={PATHS[step.for]}
+          note={NOTES[step.for]}
+          label={LABELS[step.for]}
+          danger={step.for === "off"}
+          needsPassword={security.hasPassword}
+          email={me.email}
+          onDone={(answer) => done(step.for, answer)}
+          onCancel={rest}
+        />
+      </Block>
     )
   }
   if (step.at === "scan") {
     return (
-      <ScanStep
-        setup={step.setup}
-        onCancel={rest}
-        onDone={async () => {
-          setStep({ at: "codes", codes: step.setup.backupCodes })
-          onTurnedOn?.()
-          await utils.identity.invalidate()
-        }}
-      />
+      <Block skeleton={<SkeletonText lines={6} />}>
+        <ScanStep
+          setup={step.setup}
+          onCancel={rest}
+          onDone={async () => {
+            setStep({ at: "codes", codes: step.setup.backupCodes })
+            onTurnedOn?.()
+            await utils.identity.invalidate()
+          }}
+        />
+      </Block>
     )
   }
   if (step.at === "codes") {

@@ -1,30 +1,25 @@
 "use client"
 
-import { Button } from "@/components/ui/button.tsx"
+import { Form, SubmitButton } from "@/components/form/form.tsx"
+import { useForm } from "@/components/form/use-form.ts"
 import * as m from "@/messages/index.ts"
-import { RefusalNotice } from "../refusal-notice.tsx"
-import { useAsk } from "../use-ask.ts"
+import { askAuth } from "../ask-auth.ts"
 
 /** Only where the installation has Google's keys. */
 export function GoogleButton({ next }: { next: string }) {
-  const { pending, refusal, ask } = useAsk()
-
-  async function go() {
-    const answer = await ask<{ url?: string }>("/sign-in/social", { provider: "google", callbackURL: next })
-    if (answer.ok && answer.data.url) {
-      window.location.assign(answer.data.url)
-    }
-  }
-
+  const form = useForm({
+    values: {},
+    send: () => askAuth<{ url?: string }>("/sign-in/social", { provider: "google", callbackURL: next }),
+    done: ({ url }) => url && window.location.assign(url),
+  })
   return (
-    <div className="grid gap-4">
-      <RefusalNotice refusal={refusal} />
-      <Button size="lg" wide onClick={go} pending={pending}>
+    <Form form={form}>
+      <SubmitButton variant="plain" size="lg" wide>
         {m.auth.google.button}
-      </Button>
+      </SubmitButton>
       <p className="flex items-center gap-3 text-ink-3 text-note before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
         {m.auth.google.or}
       </p>
-    </div>
+    </Form>
   )
 }

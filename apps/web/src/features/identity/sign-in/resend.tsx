@@ -1,25 +1,27 @@
 "use client"
 
 import { useState } from "react"
-import { Button } from "@/components/ui/button.tsx"
-import { cn } from "@/lib/cn.ts"
+import { Form, SubmitButton } from "@/components/form/form.tsx"
+import { useForm } from "@/components/form/use-form.ts"
 import * as m from "@/messages/index.ts"
-import { RefusalNotice } from "../refusal-notice.tsx"
-import { useAsk } from "../use-ask.ts"
+import { askAuth } from "../ask-auth.ts"
 
 /** Sends the confirmation e-mail once more; the answer is the same whether the address has an account or not. */
 export function Resend({ email, className }: { email: string; className?: string }) {
-  const { pending, refusal, ask } = useAsk()
   const [sent, setSent] = useState(false)
+  const form = useForm({
+    values: {},
+    send: () => askAuth("/send-verification-email", { email }),
+    done: () => setSent(true),
+  })
   return (
-    <div className={cn("grid justify-items-start gap-3", className)}>
-      <Button pending={pending} onClick={async () => setSent((await ask("/send-verification-email", { email })).ok)}>
+    <Form form={form} className={className}>
+      <SubmitButton variant="plain" className="justify-self-start">
         {m.auth.checkMail.resend}
-      </Button>
+      </SubmitButton>
       <span role="status" className="text-ink-2 text-sm empty:hidden">
-        {sent && !pending && m.auth.checkMail.resent}
+        {sent && !form.pending && !form.refusal && m.auth.checkMail.resent}
       </span>
-      <RefusalNotice refusal={refusal} />
-    </div>
+    </Form>
   )
 }

@@ -1,11 +1,11 @@
 "use client"
 
-import { type FormEvent, useState } from "react"
-import { Button } from "@/components/ui/button.tsx"
+import { useState } from "react"
+import { Form, SubmitButton } from "@/components/form/form.tsx"
+import { useForm } from "@/components/form/use-form.ts"
 import * as m from "@/messages/index.ts"
+import { askAuth } from "../ask-auth.ts"
 import { CodeField, isCodeComplete } from "../code-field.tsx"
-import { RefusalNotice } from "../refusal-notice.tsx"
-import { missing, useAsk } from "../use-ask.ts"
 
 const words = m.auth.secondFactor
 const GONE = new Set(["INVALID_TWO_FACTOR_COOKIE", "TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE"])
@@ -15,26 +15,20 @@ type SecondFactorFormProps = { next: string; onStartAgain?: () => void }
 /** The code of the authenticator app, or a backup code; then on to where one wanted to go. */
 export function SecondFactorForm({ next, onStartAgain }: SecondFactorFormProps) {
   const [backup, setBackup] = useState(false)
-  const [code, setCode] = useState("")
-  const { pending, refusal, refuse, ask } = useAsk()
-
-  async function send(value: string) {
-    const empty = missing({ code: value.trim() === "" && m.auth.required.code })
-    if (empty || pending) {
-      refuse(empty ?? refusal)
-      return
+  const form = useForm({
+    values: { code: "" },
+    check: ({ code }) => ({ code: code.trim() === "" && m.auth.required.code }),
+    send: (values) => askAuth(backup ? "/two-factor/verify-backup-code" : "/two-factor/verify-totp", values),
+    retyped: "code",
+    done: () => window.location.assign(next),
+    stays: true,
+  })
+  const field = form.field("code")
+  function type(code: string): void {
+    field.onChange(code)
+    if (!backup && isCodeComplete(code)) {
+      void form.submit()
     }
-    const answer = await ask(backup ? "/two-factor/verify-backup-code" : "/two-factor/verify-totp", { code: value })
-    if (answer.ok) {
-      window.location.assign(next)
-    } else {
-      setCode("")
-    }
-  }
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    void send(code)
   }
 
   const startAgain = onStartAgain ?? (() => window.location.assign("/sign-in"))
@@ -44,33 +38,18 @@ export function SecondFactorForm({ next, onStartAgain }: SecondFactorFormProps) 
         <h2 className="font-[550]">{words.title}</h2>
         <p className="mt-1 text-ink-2 text-sm">{backup ? words.backupNote : words.note}</p>
       </div>
-      <RefusalNotice refusal={refusal} />
-      <form onSubmit={submit} noValidate className="grid gap-4">
-        <CodeField
-          key={String(backup)}
-          backup={backup}
-          value={code}
-          error={refusal?.fields.code}
-          onChange={(value) => {
-            setCode(value)
-            if (!backup && isCodeComplete(value) && !pending) {
-              void send(value)
-            }
-          }}
-        />
-        <Button type="submit" variant="primary" size="lg" pending={pending}>
-          {words.submit}
-        </Button>
-      </form>
+      <Form form={form}>
+        <CodeField key={String(backup)} {...field} backup={backup} onChange={type} />
+        <SubmitButton size="lg">{words.submit}</SubmitButton>
+      </Form>
       <div className="grid justify-items-start gap-1.5 text-sm">
-        {refusal && GONE.has(refusal.code) ? null : (
+        {GONE.has(form.refusal?.reason ?? "") ? null : (
           <button
             type="button"
             className="link text-ink-2"
             onClick={() => {
               setBackup(!backup)
-              setCode("")
-              refuse(null)
+              form.reset()
             }}
           >
             {backup ? words.useApp : words.useBackup}

@@ -1,15 +1,14 @@
 "use client"
 
-import { type FormEvent, useState } from "react"
-import { Button } from "@/components/ui/button.tsx"
-import { Field } from "@/components/ui/field.tsx"
-import { Input } from "@/components/ui/input.tsx"
+import { useState } from "react"
+import { TextField } from "@/components/form/fields.tsx"
+import { Form, SubmitButton } from "@/components/form/form.tsx"
+import { useForm } from "@/components/form/use-form.ts"
 import { Link } from "@/components/ui/link.tsx"
 import { Notice } from "@/components/ui/notice.tsx"
 import * as m from "@/messages/index.ts"
+import { askAuth } from "../ask-auth.ts"
 import { PasswordField } from "../password-field.tsx"
-import { RefusalNotice } from "../refusal-notice.tsx"
-import { missing, useAsk } from "../use-ask.ts"
 import { DemoLogins } from "./demo-logins.tsx"
 import { GoogleButton } from "./google-button.tsx"
 import type { DemoLogin } from "./options.ts"
@@ -28,85 +27,43 @@ type SignInFormProps = {
 
 /** Address and password, and the second factor where it is on. */
 export function SignInForm({ next, google, demoLogins, notice }: SignInFormProps) {
-  const [email, setEmail] = useState("")
-  const [password, setPassword] = useState("")
   const [needsCode, setNeedsCode] = useState(false)
-  const { pending, refusal, refuse, clear, ask } = useAsk()
-
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    const empty = missing({
+  const form = useForm({
+    values: { email: "", password: "" },
+    check: ({ email, password }) => ({
       email: email.trim() === "" && m.auth.required.email,
       password: password === "" && m.auth.required.password,
-    })
-    if (empty || pending) {
-      refuse(empty ?? refusal)
-      return
-    }
-    const answer = await ask<{ twoFactorRedirect?: boolean }>("/sign-in/email", { email, password })
-    if (answer.ok && answer.data.twoFactorRedirect) {
-      setNeedsCode(true)
-    } else if (answer.ok) {
-      window.location.assign(next)
-    }
-  }
+    }),
+    send: (values) => askAuth<{ twoFactorRedirect?: boolean }>("/sign-in/email", values),
+    done: ({ twoFactorRedirect }) => (twoFactorRedirect ? setNeedsCode(true) : window.location.assign(next)),
+    stays: true,
+  })
+  const unverified = form.refusal?.reason === "EMAIL_NOT_VERIFIED"
 
   if (needsCode) {
     return <SecondFactorForm next={next} onStartAgain={() => setNeedsCode(false)} />
   }
   return (
     <>
-      {notice && !refusal && <Notice tone={notice.tone}>{notice.text}</Notice>}
-      {refusal?.code === "EMAIL_NOT_VERIFIED" ? (
+      {notice && !form.refusal && <Notice tone={notice.tone}>{notice.text}</Notice>}
+      {unverified && (
         <Notice tone="waiting">
           {words.notVerified}
-          <Resend email={email} className="mt-2" />
+          <Resend email={form.values.email} className="mt-2" />
         </Notice>
-      ) : (
-        <RefusalNotice refusal={refusal} />
       )}
       {google && <GoogleButton next={next} />}
-      <form onSubmit={submit} noValidate className="grid gap-4">
-        <Field id="email" label={m.auth.fields.email} error={refusal?.fields.email} required>
-          <Input
-            type="email"
-            name="email"
-            autoComplete="username"
-            value={email}
-            onChange={(event) => {
-              setEmail(event.target.value)
-              clear("email")
-            }}
-          />
-        </Field>
-        <PasswordField
-          id="password"
-          label={m.auth.fields.password}
-          value={password}
-          onChange={(value) => {
-            setPassword(value)
-            clear("password")
-          }}
-          error={refusal?.fields.password}
-          autoComplete="current-password"
-        />
+      <Form form={form} quiet={unverified}>
+        <TextField {...form.field("email")} label={m.auth.fields.email} required type="email" autoComplete="username" />
+        <PasswordField {...form.field("password")} label={m.auth.fields.password} autoComplete="current-password" />
         <div className="flex items-center justify-between gap-4">
-          <Button type="submit" variant="primary" size="lg" pending={pending}>
-            {words.submit}
-          </Button>
+          <SubmitButton size="lg">{words.submit}</SubmitButton>
           <Link href="/forgot" className="link text-ink-2 text-sm">
             {words.forgot}
           </Link>
         </div>
-      </form>
-      <DemoLogins
-        logins={demoLogins}
-        onChoose={(login) => {
-          setEmail(login.email)
-          setPassword(login.password)
-          refuse(null)
-        }}
-      />
+      </Form>
+      <DemoLogins logins={demoLogins} onChoose={({ email, password }) => form.set({ email, password })} />
     </>
   )
 }

@@ -10,9 +10,9 @@ import { ExactTime } from "@/components/ui/time.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { formatFailure } from "../format-failure.ts"
-import type { AdminPayout } from "./payout-actions.tsx"
 import { PAYOUT_TONES } from "./payout-tones.ts"
 import { PAYOUTS, type PayoutsFilter, payoutsInput } from "./payouts-filter.ts"
+import type { AdminPayout } from "./types.ts"
 
 const words = m.adminPayouts
 function signers({ approved, secondApproved }: AdminPayout) {

@@ -9,8 +9,9 @@ import { ExactTime, RelativeTime } from "@/components/ui/time.tsx"
 import { formatUsd } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
-import { type AdminPayout, ApprovePayout, RecordPayout, RejectPayout } from "./payout-actions.tsx"
+import { ApprovePayout, RecordPayout, RejectPayout } from "./payout-actions.tsx"
 import { openPayoutsInput } from "./payouts-filter.ts"
+import type { AdminPayout } from "./types.ts"
 
 const words = m.adminPayouts
 

@@ -3,7 +3,6 @@
 import { useRouter } from "next/navigation"
 import { useEffect, useState } from "react"
 import { ReasonDialog } from "@/components/action/reason-dialog.tsx"
-import { useAdminAction } from "@/components/action/use-admin-action.ts"
 import { Button } from "@/components/ui/button.tsx"
 import type { VersionItem } from "@/features/delivery/types.ts"
 import { useNow, useTimezone } from "@/lib/clock.tsx"
@@ -55,7 +54,6 @@ export function ReviewDecision({ task, version, missing }: ReviewDecisionProps) 
   const [queue] = trpc.delivery.admin.queue.useSuspenseInfiniteQuery(QUEUE_INPUT, {
     getNextPageParam: (page) => page.nextCursor,
   })
-  const act = useAdminAction()
   const pass = trpc.delivery.admin.pass.useMutation()
   const sendBack = trpc.delivery.admin.return.useMutation()
   useKeys(setAsked)
@@ -64,14 +62,7 @@ export function ReviewDecision({ task, version, missing }: ReviewDecisionProps) 
   const day = (at: Date) => formatDateTime(at, timezone, now)
   const due = dueAt ? m.taskPage.revise.due(day(dueAt), task.deadline && day(task.deadline)) : ""
   const about = { taskId: task.id, versionId: version.id }
-
-  async function decide(run: (idempotencyKey: string) => Promise<unknown>, done: string): Promise<boolean> {
-    const decided = await act(run, done)
-    if (decided) {
-      router.push(next ? `/admin/review/${next.taskId}` : "/admin/review")
-    }
-    return decided
-  }
+  const toNext = () => router.push(next ? `/admin/review/${next.taskId}` : "/admin/review")
 
   return (
     <>
@@ -90,9 +81,9 @@ export function ReviewDecision({ task, version, missing }: ReviewDecisionProps) 
         danger={false}
         confirm={words.confirmPass}
         limit={2000}
-        onConfirm={(note) =>
-          decide((idempotencyKey) => pass.mutateAsync({ ...about, note, idempotencyKey }), words.passed(task.title))
-        }
+        send={(note, idempotencyKey) => pass.mutateAsync({ ...about, note, idempotencyKey })}
+        done={words.passed(task.title)}
+        after={toNext}
       />
       <ReasonDialog
         key={missing}
@@ -105,13 +96,11 @@ export function ReviewDecision({ task, version, missing }: ReviewDecisionProps) 
         confirm={words.confirmReturn}
         limit={5000}
         initial={missing ? `${words.missing}\n${missing}\n` : ""}
-        onConfirm={(feedback) =>
-          decide(
-            (idempotencyKey) =>
-              sendBack.mutateAsync({ ...about, feedback, idempotencyKey, ...(dueAt ? { dueAt } : {}) }),
-            words.returned(task.title),
-          )
+        send={(feedback, idempotencyKey) =>
+          sendBack.mutateAsync({ ...about, feedback, idempotencyKey, ...(dueAt ? { dueAt } : {}) })
         }
+        done={words.returned(task.title)}
+        after={toNext}
       />
     </>
   )

@@ -30,7 +30,6 @@ function Retry({ task }: Props) {
 }
 
 function Release({ task }: Props) {
-  const act = useAdminAction()
   const release = trpc.tasks.admin.release.useMutation()
   return (
     <ReasonDialog
@@ -38,33 +37,27 @@ function Release({ task }: Props) {
       title={words.release.title(task.freelancer?.name ?? m.tasks.actor.freelancer)}
       description={words.release.text}
       confirm={words.release.confirm}
-      onConfirm={(reason) =>
-        act((idempotencyKey) => release.mutateAsync({ taskId: task.id, reason, idempotencyKey }), words.release.done)
-      }
+      send={(reason, idempotencyKey) => release.mutateAsync({ taskId: task.id, reason, idempotencyKey })}
+      done={words.release.done}
     />
   )
 }
 
 function Cancel({ task, refundCredits, earnedCredits }: Props & { refundCredits: number; earnedCredits: number }) {
-  const act = useAdminAction()
   const cancel = trpc.tasks.admin.cancel.useMutation()
   const back = formatCredits(refundCredits)
   const client = task.client.company ?? task.client.name
   const consequence =
     earnedCredits === 0 ? words.cancel.all(back, client) : words.cancel.part(back, formatCredits(earnedCredits), client)
+  const expected = { taskId: task.id, expectedRefundCredits: refundCredits }
   return (
     <ReasonDialog
       trigger={<Button variant="quiet">{words.actions.cancel}</Button>}
       title={words.cancel.title}
       description={`${consequence} ${words.cancel.final}`}
       confirm={refundCredits > 0 ? words.cancel.confirm(back) : words.cancel.confirmNone}
-      onConfirm={(reason) =>
-        act(
-          (idempotencyKey) =>
-            cancel.mutateAsync({ taskId: task.id, reason, expectedRefundCredits: refundCredits, idempotencyKey }),
-          (result) => words.cancel.done(formatCredits(result.refundCredits)),
-        )
-      }
+      send={(reason, idempotencyKey) => cancel.mutateAsync({ ...expected, reason, idempotencyKey })}
+      done={(result) => words.cancel.done(formatCredits(result.refundCredits))}
     />
   )
 }

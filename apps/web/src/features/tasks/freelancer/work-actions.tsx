@@ -46,7 +46,7 @@ export function WorkActions({ task, delivered }: WorkActionsProps) {
   const { primary, others } = task.turn
   return (
     <>
-      {others.some(({ event }) => event === "release") && <ReleaseTask task={task} />}
+      {others.some(({ event }) => event === "release") && <ReleaseTask taskId={task.id} />}
       {primary?.event === "start" && <Start taskId={task.id} />}
       {primary?.event === "deliver" && delivered !== undefined && (
         <ButtonLink href={`#${DELIVER}`} variant="primary">

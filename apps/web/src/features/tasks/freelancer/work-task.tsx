@@ -1,8 +1,8 @@
 "use client"
 
+import { lateForm } from "@/components/form/late-form.tsx"
 import { Block } from "@/components/ui/block.tsx"
 import { SkeletonText } from "@/components/ui/skeleton.tsx"
-import { DeliverPanel } from "@/features/delivery/freelancer/deliver-panel.tsx"
 import { Versions } from "@/features/delivery/versions.tsx"
 import { formatUsd } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
@@ -15,6 +15,12 @@ import { TaskStream } from "../task-stream.tsx"
 import { TaskTurn } from "../task-turn.tsx"
 import type { TaskDetail } from "../types.ts"
 import { DELIVER, WorkActions } from "./work-actions.tsx"
+
+// Only for whom it is the turn to deliver.
+const DeliverPanel = lateForm(
+  () => import("@/features/delivery/freelancer/deliver-panel.tsx").then((module) => module.DeliverPanel),
+  6,
+)
 
 const role = "FREELANCER"
 const words = m.work.task

@@ -1,0 +1,3 @@
+import type { RouterOutputs } from "@atelier/api"
+
+export type Person = RouterOutputs["identity"]["admin"]["getUser"]
