@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, configure, fireEvent, render, screen } from "@testing-library/react"
+import { act, cleanup, configure, fireEvent, render, screen, waitFor } from "@testing-library/react"
 import type { ReactElement } from "react"
 import { afterEach, expect, test, vi } from "vitest"
 import { toast } from "@/components/ui/toast.ts"
@@ -62,15 +62,15 @@ test("a refund that changed meanwhile is said in the dialog, what was typed stay
   server.answer("tasks.cancel", () => refuse("REFUND_CHANGED"))
   server.answer("tasks.cancel", () => ({ refundCredits: 12 }))
   await press(words.confirm("12 credits"))
-  expect(screen.getByRole("alert").textContent).toContain(words.moved)
+  expect((await screen.findByRole("alert")).textContent).toContain(words.moved)
   await press(words.confirm("12 credits"))
+  await waitFor(() => expect(toast).toHaveBeenCalledWith(words.done("12 credits")))
   const sent = server.calls.filter(({ path }) => path === "tasks.cancel")
   expect(sent.map(({ input }) => input)).toEqual([
     expect.objectContaining({ taskId: "task-1", expectedRefundCredits: 12, reason: "The campaign was called off." }),
     expect.objectContaining({ taskId: "task-1", expectedRefundCredits: 12, reason: "The campaign was called off." }),
   ])
   expect(keyOf(sent[0]?.input)).not.toBe(keyOf(sent[1]?.input))
-  expect(toast).toHaveBeenCalledWith(words.done("12 credits"))
   expect(screen.queryByRole("dialog")).toBeNull()
 })
 
@@ -86,7 +86,7 @@ test("a rating is sent once a number is chosen, its comment survives the dialog"
     path: "delivery.rate",
     input: { taskId: "task-1", score: 5, comment: "Calm and quick." },
   })
-  expect(toast).toHaveBeenCalledWith(m.taskPage.rate.done)
+  await waitFor(() => expect(toast).toHaveBeenCalledWith(m.taskPage.rate.done))
 })
 
 test("giving a task back needs a reason, and a task that went elsewhere meanwhile says so", async () => {
@@ -97,10 +97,10 @@ test("giving a task back needs a reason, and a task that went elsewhere meanwhil
   write(words.reason, "I am ill this week.")
   server.answer("tasks.release", () => refuse("INVALID_TRANSITION"))
   await press(words.confirm)
-  expect(toast.error).toHaveBeenCalledWith(m.common.form.movedOn, { id: "moved-on" })
+  await waitFor(() => expect(toast.error).toHaveBeenCalledWith(m.common.form.movedOn, { id: "moved-on" }))
   await press(words.confirm)
+  await waitFor(() => expect(toast).toHaveBeenCalledWith(words.done))
   expect(push).toHaveBeenCalledWith(expect.stringContaining("/freelancer"))
-  expect(toast).toHaveBeenCalledWith(words.done)
 })
 
 test("an admin's split of the credits is said before the click, and is not sent while it cannot be", async () => {
