@@ -70,7 +70,7 @@ step("says what is needed: the brief fills in with its sources, and asks what is
   await expectField(page, "Channel", /Instagram/)
   await expectField(page, "Format", /Carousel.*from "five slides people swipe through"/s)
   await expectField(page, "Quantity", /5 slides/)
-  await expectField(page, "Goal", /Awareness.*understood, \d+\s?% sure, from "launch"/s)
+  await expectField(page, "Goal", /Awareness.*guessed from "launch" \(\d+\s?% sure\)/s)
   await expectField(page, "Audience", /missing/)
   await briefSheet(page)
     .getByText(/things missing: the audience/)

@@ -71,7 +71,7 @@ test("a dialog whose code does not come says so, and opens at the next try", asy
   await cancel.click()
   await page
     .getByRole("region", { name: /^Notifications/ })
-    .getByText("This part could not be loaded.")
+    .getByText("This part of the page did not load.")
     .waitFor()
   await page.unroute(scripts)
   await cancel.click()
@@ -96,7 +96,7 @@ test("a part of a page whose code does not come is tried again, and the rest sta
   await page.keyboard.press("Control+k")
   await page
     .getByRole("region", { name: /^Notifications/ })
-    .getByText("This part could not be loaded.")
+    .getByText("This part of the page did not load.")
     .waitFor()
   await page.getByRole("button", { name: /^Notifications, / }).click()
   const news = page.locator("#notifications")

@@ -9,41 +9,47 @@ const AIM = 180
 const LANDING = 145
 
 /**
- * Routes that do not reach the aim, with what they may weigh: the framework (133), the cache of what was read (12) and
+ * Routes that do not reach the aim, with what they may weigh: the framework (133), the typed hooks with their cache (25) and
  * the frame around every page leave little of it for a page. A number is raised only by what a page can do more.
  */
 const ABOVE: Record<string, number> = {
-  "/client/welcome": 185,
-  "/client/tasks": 195,
-  "/client/tasks/new/[briefId]": 199,
-  "/client/tasks/[id]": 203,
-  "/client/credits": 186,
-  "/client/brand": 190,
-  "/client/settings": 186,
-  "/freelancer": 191,
-  "/freelancer/offers": 189,
-  "/freelancer/offers/[id]": 193,
-  "/freelancer/work": 186,
-  "/freelancer/tasks/[id]": 206,
-  "/freelancer/earnings": 200,
-  "/freelancer/profile": 194,
-  "/freelancer/settings": 186,
-  "/admin/tasks": 188,
-  "/admin/tasks/[id]": 208,
-  "/admin/review/[id]": 196,
-  "/admin/people": 190,
-  "/admin/people/[id]": 198,
-  "/admin/matching": 185,
-  "/admin/matching/rounds": 186,
-  "/admin/money/payouts": 195,
-  "/admin/money/purchases": 187,
-  "/admin/money/journal": 188,
-  "/admin/money/webhooks": 187,
-  "/admin/matching/versions": 184,
-  "/admin/matching/versions/[id]": 191,
-  "/admin/matching/drafts/[id]": 191,
-  "/admin/audit": 195,
-  "/admin/settings": 186,
+  "/client": 198,
+  "/client/welcome": 190,
+  "/client/tasks": 211,
+  "/client/tasks/new": 195,
+  "/client/tasks/new/[briefId]": 209,
+  "/client/tasks/[id]": 215,
+  "/client/credits": 199,
+  "/client/brand": 201,
+  "/client/settings": 196,
+  "/freelancer": 203,
+  "/freelancer/offers": 202,
+  "/freelancer/offers/[id]": 204,
+  "/freelancer/work": 199,
+  "/freelancer/tasks/[id]": 215,
+  "/freelancer/earnings": 212,
+  "/freelancer/profile": 205,
+  "/freelancer/settings": 196,
+  "/admin": 194,
+  "/admin/tasks": 203,
+  "/admin/tasks/[id]": 218,
+  "/admin/review": 194,
+  "/admin/review/[id]": 208,
+  "/admin/people": 203,
+  "/admin/people/[id]": 209,
+  "/admin/matching": 197,
+  "/admin/matching/rounds": 199,
+  "/admin/matching/rounds/[id]": 196,
+  "/admin/money": 194,
+  "/admin/money/payouts": 205,
+  "/admin/money/purchases": 200,
+  "/admin/money/journal": 202,
+  "/admin/money/webhooks": 200,
+  "/admin/matching/versions": 194,
+  "/admin/matching/versions/[id]": 204,
+  "/admin/matching/drafts/[id]": 204,
+  "/admin/audit": 210,
+  "/admin/settings": 196,
 }
 
 export type Weight = { route: string; path: string; status: number; kB: number; files: number; budget: number }
@@ -83,7 +89,7 @@ export function complain(weights: readonly Weight[]): string[] {
     ...weights.flatMap(({ path, kB, budget }) => (kB > budget ? [`${path} weighs ${kB} kB, at most ${budget}`] : [])),
     ...Object.entries(ABOVE).flatMap(([route, most]) => {
       const kB = heaviest.get(route) ?? 0
-      return kB < most - 10 ? [`${route} weighs only ${kB} kB: lower its ${most}`] : []
+      return kB <= AIM || kB < most - 10 ? [`${route} weighs only ${kB} kB: lower its ${most}`] : []
     }),
   ]
 }
