@@ -47,7 +47,7 @@ export async function sideways(page: Page): Promise<string[]> {
   return wide > seen ? [`scrolls sideways: ${wide} of ${seen} px`] : []
 }
 
-/** The addresses inside the house that the page links to, without their fragments. */
+/** The addresses of ours that the page links to, without their fragments. */
 export async function linksOf(page: Page, base: string): Promise<string[]> {
   const hrefs = await page.evaluate<string[]>("[...document.querySelectorAll('a[href]')].map(({ href }) => href)")
   return [...new Set(hrefs.filter((href) => href.startsWith(`${base}/`)).map((href) => href.split("#")[0] ?? href))]

@@ -5,7 +5,7 @@ import { matchingDeadlines } from "#modules/matching"
 import { tasksDeadlines } from "#modules/tasks"
 import type { Deadline } from "#platform/deadline"
 
-/** Every deadline of the house. */
+/** Every deadline of the product. */
 export const DEADLINES: readonly Deadline[] = [
   ...identityDeadlines,
   ...creditsDeadlines,

@@ -21,7 +21,7 @@ type UserOf<R extends UserRole> = {
 
 export type UserActor<R extends UserRole = UserRole> = R extends UserRole ? UserOf<R> : never
 export type ScriptActor = { kind: "script"; role: "ADMIN"; name: string; userId: string }
-/** A script of the house that acts for nobody, with an admin's rights. */
+/** A script of ours that acts for no one, with an admin's rights. */
 export type SystemScript = { kind: "system"; role: "ADMIN"; name: string; userId: null }
 export type SystemActor = { kind: "system"; job: string }
 export type WebhookActor = { kind: "webhook"; source: string }

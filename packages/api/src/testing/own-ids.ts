@@ -23,7 +23,7 @@ const KINDS: Record<string, Kind> = {
   "identity.revokeSession id": "session",
   "notifications.markRead ids": "notification",
   jobId: "public",
-  // Rows of the house, and keys the caller makes up.
+  // Rows of the system, and keys the caller makes up.
   skillId: "public",
   styleId: "public",
   styleIds: "public",

@@ -12,7 +12,7 @@ export type Procedure = {
 
 const procedures = appRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>
 
-/** Every procedure of the house, by path. */
+/** Every procedure of the router, by path. */
 export function allProcedures(): Procedure[] {
   return Object.entries(procedures)
     .map(([path, procedure]) => {

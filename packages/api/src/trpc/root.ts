@@ -14,7 +14,7 @@ import { tasksRouter } from "../modules/tasks/router.ts"
 import { realtimeRouter } from "../realtime/router.ts"
 import { createCallerFactory, router } from "./init.ts"
 
-/** Every procedure of the house; each module mounts its admin part as `<module>.admin`. */
+/** Every procedure; each module mounts its admin part as `<module>.admin`. */
 export const appRouter = router({
   identity: identityRouter,
   companies: companiesRouter,

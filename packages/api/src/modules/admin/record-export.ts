@@ -5,7 +5,7 @@ import type { Ctx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { inTx } from "#platform/tx"
 
-/** Writes down that an admin took a list out of the house: which one, under which filter, how many rows. */
+/** Writes down that an admin exported a list: which one, under which filter, how many rows. */
 export function recordExport(ctx: Ctx<AdminActor>, input: RecordExportInput): Promise<{ rows: number }> {
   return inTx(ctx, async (ctx) => {
     const { list, filter, rows } = input

@@ -74,7 +74,7 @@ describe("what stands behind a task", () => {
     expect(await reason(api.tasks.background({ taskId }))).toBe("NOT_FOUND")
   })
 
-  test("nothing that is the house's own leaves with the brand", async () => {
+  test("nothing internal leaves with the brand", async () => {
     const { taskId, freelancerId } = await stage("IN_PROGRESS")
     const { brand } = await (await h.as(freelancerId)).tasks.background({ taskId })
     expect(Object.keys(brand ?? {})).not.toContain("onboardingStatus")

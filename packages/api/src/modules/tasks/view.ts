@@ -19,7 +19,7 @@ import type { ReaderActor } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
 import { setting } from "#platform/settings"
 
-/** The numbers of the house that a turn card needs. */
+/** The settings that a turn card needs. */
 export type TurnRules = { cancelRefundPercent: number; extraRevisionPercent: number; unassignableCancelHours: number }
 
 export async function loadTurnRules(ctx: AnyCtx): Promise<TurnRules> {

@@ -74,7 +74,7 @@ export async function assertNothingOpen(ctx: TxCtx, { id, role }: Pick<LoadedUse
   }
 }
 
-/** An admin may not lock the house from outside: neither own access nor that of the last admin can be taken away. */
+/** An admin may not lock everyone out: neither their own access nor that of the last admin can be taken away. */
 export async function assertNotLastAdmin(ctx: TxCtx<AdminActor>, user: LoadedUser): Promise<void> {
   if (user.id === ctx.actor.userId) {
     fail("OWN_ACCESS")
