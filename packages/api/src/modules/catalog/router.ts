@@ -6,7 +6,9 @@ import { catalogAdminRouter } from "./router.admin.ts"
 
 export const catalogRouter = router({
   categories: publicProcedure.meta({ description: "What can be ordered" }).query(({ ctx }) => listCategories(ctx)),
-  skills: publicProcedure.meta({ description: "The skills that freelancers may name" }).query(({ ctx }) => listSkills(ctx)),
+  skills: publicProcedure
+    .meta({ description: "The skills that freelancers may name" })
+    .query(({ ctx }) => listSkills(ctx)),
   pricing: readerProcedure.meta({ description: "The price rules in force" }).query(({ ctx }) => activePricing(ctx)),
   styles: readerProcedure
     .meta({ description: "The library of style cards" })
