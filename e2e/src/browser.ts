@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync } from "node:fs"
-import { mkdir } from "node:fs/promises"
+import { mkdir, mkdtemp } from "node:fs/promises"
+import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { DEMO_PASSWORD } from "@atelier/domain/identity"
 import { cut } from "@atelier/domain/shared"
@@ -33,7 +34,10 @@ export async function launchBrowser(changes: Record<string, string> = {}): Promi
   const { launcher, env } = await installChromium()
   const log = join(RESULTS, `chromium-${process.pid}-${++launched}.log`)
   await mkdir(RESULTS, { recursive: true })
-  const options = { executablePath: launcher, args: ARGS, env: { ...env, CHROMIUM_LOG: log, ...changes } }
+  // What Chromium leaves behind when it is ended goes with the folder.
+  const scratch = await mkdtemp(join(tmpdir(), "atelier-chromium-"))
+  const own = { CHROMIUM_LOG: log, TMPDIR: scratch }
+  const options = { executablePath: launcher, args: ARGS, env: { ...env, ...own, ...changes } }
   const browser = await chromium
     .launch(options)
     .catch((error: Error) => {
@@ -45,10 +49,12 @@ export async function launchBrowser(changes: Record<string, string> = {}): Promi
       return chromium.launch(options)
     })
     .catch((error: Error) => {
+      rmSync(scratch, { recursive: true, force: true, maxRetries: 5 })
       throw new Error(whyBrowserEnded(`${readLog(log)}\n${error.message.split("\n")[0]}`, log), { cause: error })
     })
   logs.set(browser, log)
   browser.on("disconnected", () => {
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 5 })
     const why = whyEnded(browser)
     if (why) {
       process.stderr.write(`\n${why}\n`)
