@@ -31,6 +31,8 @@ export default defineConfig({
           isolate: false,
         },
       },
+      // What one file puts in the place of a module, another would have loaded already: each file has a process of its own.
+      { extends: true, test: { name: "components", include: TEST_FILES.components } },
       {
         extends: true,
         test: {

@@ -18,7 +18,7 @@ async function dispatch(command: string | undefined, args: string[]): Promise<nu
       await (await import("./start.ts")).start("development")
       return undefined
     case "test":
-      return (await import("./test.ts")).test(args, ["unit", "db", "e2e"])
+      return (await import("./test.ts")).test(args, ["unit", "db", "components", "e2e"])
     case "e2e":
       return (await import("./test.ts")).test(args, ["e2e"])
     case "check":

@@ -4,9 +4,9 @@ import { acquireTestCluster } from "../postgres/test-cluster.ts"
 import { ensureBuild } from "./build.ts"
 import { runNode, tool } from "./run.ts"
 import { ROOT, Stop, say } from "./steps.ts"
-import { listTestFiles } from "./test-files.ts"
+import { listTestFiles, type TEST_FILES } from "./test-files.ts"
 
-export type Project = "unit" | "db" | "e2e"
+export type Project = keyof typeof TEST_FILES
 type Counts = { passed: number; failed: number }
 
 /** Runs the projects on one real PostgreSQL; filters are parts of test file paths. The last line is the count of all. */
@@ -29,7 +29,7 @@ export async function test(filters: string[], projects: Project[]): Promise<numb
   }
   try {
     process.env.TEST_DATABASE_URL = cluster.url
-    const fast = (["unit", "db"] as const).filter(wanted)
+    const fast = (["unit", "db", "components"] as const).filter(wanted)
     if (fast.length > 0) {
       count(await runVitest(fast, filters))
     }
