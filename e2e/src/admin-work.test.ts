@@ -169,7 +169,7 @@ step("of two admins who approve one payout, one does, and the other reads that i
   forgive(people.nora, /payouts\.admin\.approve|status of 400/)
 })
 
-step("above the limit two admins approve, and what was paid by hand is recorded", async (stack) => {
+step("above the limit two admins approve, and what was paid manually is recorded", async (stack) => {
   const [jonas, nora] = [people.jonas.page, people.nora.page]
   const who = await askPayout(stack, 300)
   await withoutReload(nora, async () => {
@@ -260,7 +260,7 @@ step("purchases and the journal filter and load more, and say what an empty filt
   await expect.poll(() => rows.filter({ hasText: "Charged" }).count()).toBe(0)
 })
 
-step("of two tabs that edit a draft of the rules, the second is told that it was changed meanwhile", async (stack) => {
+step("of two tabs that edit a draft of the rules, the second is told that it has changed", async (stack) => {
   const { id } = await (await stack.as(JONAS)).matching.admin.createDraft({ name: "A trial" })
   const [jonas, nora] = [people.jonas.page, people.nora.page]
   for (const page of [jonas, nora]) {

@@ -80,7 +80,7 @@ step("says what is needed: the brief fills in with its sources, and asks what is
   await expectField(page, "Audience", /Home brewers, 25 to 40/)
 })
 
-step("picks two style cards, corrects the goal by hand, and the brief is complete", async () => {
+step("picks two style cards, corrects the goal manually, and the brief is complete", async () => {
   const { page } = people.client
   const cards = styleCards(page).getByRole("button")
   await cards.first().click()

@@ -21,7 +21,7 @@ const WATCH = `
   })
   watchShifts.observe({ type: "layout-shift" })`
 
-/** Whatever happens meanwhile reaches the page by itself, and moves nothing on it except at once after a key or a click. */
+/** Whatever happens reaches the page automatically, and moves nothing on it except at once after a key or a click. */
 export async function undisturbed<T>(page: Page, run: () => Promise<T>): Promise<T> {
   await page.evaluate(WATCH)
   const result = await withoutReload(page, run)

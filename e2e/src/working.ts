@@ -17,7 +17,7 @@ export function said(page: Page, words: RegExp | string): Promise<void> {
 
 export const dialog = (page: Page): Locator => page.getByRole("dialog")
 
-/** What happens meanwhile has to reach the page by itself: no navigation, no reload. */
+/** What happens has to reach the page automatically: no navigation, no reload. */
 export async function withoutReload<T>(page: Page, run: () => Promise<T>): Promise<T> {
   let loads = 0
   const count = () => {

@@ -21,7 +21,7 @@ async function balances() {
   return Object.fromEntries(rows.map((row) => [row.account, row.balance]))
 }
 
-it("balances to zero after every step of a house's life, with the amounts one would write by hand", async () => {
+it("balances to zero after every step of a house's life, with the amounts one would write on paper", async () => {
   const { sql } = test
   const zero = {
     cash: 0,

@@ -132,7 +132,7 @@ const SMALL = 50_000
 const LARGE = 4 * SMALL
 const NOTICEABLE_US = 80_000
 
-/** Work of this process in microseconds; unlike time, it does not count what other programs do meanwhile. */
+/** Work of this process in microseconds; unlike time, it does not count what other programs do at the same time. */
 async function workOf(request: HttpRequest): Promise<number> {
   const before = process.cpuUsage()
   await server.send(request)

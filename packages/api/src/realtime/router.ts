@@ -10,7 +10,7 @@ import { createHub, type End, type Hint, hubOf } from "./hub.ts"
 import { createOpenStreams, openStreamsOf } from "./open-streams.ts"
 
 const StreamInput = z.object({
-  /** Whose tabs listen: another person may have signed in in the same browser meanwhile. */
+  /** Whose tabs listen: another person may have signed in in the same browser since. */
   viewer: UserId.optional(),
   tasks: z.array(z.uuid()).max(40).default([]),
   /** When the page was rendered: what changed since then is told first. */

@@ -74,7 +74,7 @@ export async function connect(h: Harness, emulators: EmulatorProcess, freelancer
   return { api, account }
 }
 
-/** Gives a destination for a payment by hand, older than the pause. */
+/** Gives a destination for a manual payment, older than the pause. */
 export async function giveDestination(h: Harness, freelancerId: string, method: "BANK_TRANSFER" | "PAYPAL") {
   const api = await h.as(freelancerId)
   await api.payouts.setDestination(

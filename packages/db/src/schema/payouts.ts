@@ -7,7 +7,7 @@ import { users } from "./identity.ts"
 export const payoutStatus = pgEnum("payout_status", PAYOUT_STATUSES)
 export const payoutMethod = pgEnum("payout_method", PAYOUT_METHODS)
 
-/** Where money paid by hand goes: encrypted, and as much as may be shown. A change is a new row; payouts rest from `changedAt`. */
+/** Where money paid manually goes: encrypted, and as much as may be shown. A change is a new row; payouts rest from `changedAt`. */
 export const payoutDestinations = pgTable(
   "payout_destinations",
   {

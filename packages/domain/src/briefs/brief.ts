@@ -33,7 +33,7 @@ export const VisualDirection = z.object({
 })
 export type VisualDirection = z.infer<typeof VisualDirection>
 
-/** One schema a field: what a person may set by hand, a model may propose, and the rules may find. */
+/** One schema a field: what a person may set manually, a model may propose, and the rules may find. */
 export const BRIEF_VALUES = {
   taskSummary: line(1, 500),
   topic: line(1, 160),

@@ -39,7 +39,7 @@ function setField<Key extends BriefKey>(field: Key) {
   })
 }
 
-/** One field set by hand; null clears it, or says of an optional one that it is not needed. */
+/** One field set manually; null clears it, or says of an optional one that it is not needed. */
 export const SetBriefFieldInput = z.discriminatedUnion("field", [
   setField("taskSummary"),
   setField("topic"),

@@ -73,7 +73,7 @@ export type ListConfigsInput = z.infer<typeof ListConfigsInput>
 export const ValidateConfigInput = z.object({ config: z.unknown().describe("The whole configuration") })
 export type ValidateConfigInput = z.infer<typeof ValidateConfigInput>
 
-/** Publishes a draft, or an older version again; refused when another became active meanwhile. */
+/** Publishes a draft, or an older version again; refused when another has become active since. */
 export const PublishConfigInput = z.object({
   configId: Id.describe("Configuration"),
   expectedActiveVersion: z

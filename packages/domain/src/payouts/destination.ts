@@ -41,7 +41,7 @@ const BankTransfer = z
 
 const PayPal = z.object({ method: z.literal("PAYPAL").describe("Payout method"), email: Email })
 
-/** Where money that is paid by hand goes. */
+/** Where money that is paid manually goes. */
 export const SetPayoutDestinationInput = z.discriminatedUnion("method", [BankTransfer, PayPal])
 export type SetPayoutDestinationInput = z.infer<typeof SetPayoutDestinationInput>
 

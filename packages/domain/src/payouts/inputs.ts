@@ -65,7 +65,7 @@ export const RejectPayoutInput = z.object({
 })
 export type RejectPayoutInput = z.infer<typeof RejectPayoutInput>
 
-/** Where an approved payout that is paid by hand goes, in full. */
+/** Where an approved payout that is paid manually goes, in full. */
 export const RevealDestinationInput = z.object({ payoutId: Id.describe("Payout") })
 export type RevealDestinationInput = z.infer<typeof RevealDestinationInput>
 

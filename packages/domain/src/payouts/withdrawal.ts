@@ -47,7 +47,7 @@ export function withdrawalReason(facts: WithdrawalFacts): WithdrawalReason {
     : { code: "BELOW_MINIMUM", at: null, missingCredits }
 }
 
-/** What keeps an approved payout from being sent now, or null; `account` is null where money is paid by hand. */
+/** What keeps an approved payout from being sent now, or null; `account` is null where money is paid manually. */
 export function payoutHold(facts: {
   suspended: boolean
   account: PayoutAccountState | null

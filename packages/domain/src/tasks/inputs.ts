@@ -95,7 +95,7 @@ export const DeliverTaskInput = ByTask.extend({
 })
 export type DeliverTaskInput = z.infer<typeof DeliverTaskInput>
 
-/** The version the admin looked at; another one meanwhile is refused (STALE_VERSION). */
+/** The version the admin looked at; another one is refused (STALE_VERSION). */
 const reviewed = { versionId: Id.optional().describe("The version you reviewed; refused if there is a newer one") }
 
 export const PassDeliveryInput = ByTask.extend({

@@ -1,7 +1,7 @@
 "use client"
 
 import { useCallback } from "react"
-import { toastChangedMeanwhile, useChangedMeanwhile } from "@/components/form/changed-meanwhile.ts"
+import { toastConflict, useConflictNotice } from "@/components/form/conflict-notice.ts"
 import { toast, toastError } from "@/components/ui/toast.ts"
 import { readError } from "@/lib/errors.ts"
 import { useIdempotencyKey } from "@/lib/use-idempotency-key.ts"
@@ -12,7 +12,7 @@ import { useIdempotencyKey } from "@/lib/use-idempotency-key.ts"
  */
 export function useAdminAction(open = false) {
   const { key, renew } = useIdempotencyKey()
-  const { during } = useChangedMeanwhile(open)
+  const { during } = useConflictNotice(open)
   return useCallback(
     <T>(run: (key: string) => Promise<T>, done: string | ((result: T) => string)): Promise<boolean> =>
       during(async () => {
@@ -27,7 +27,7 @@ export function useAdminAction(open = false) {
             renew()
           }
           if (reason === "INVALID_TRANSITION") {
-            toastChangedMeanwhile()
+            toastConflict()
           } else {
             toastError(error)
           }

@@ -5,9 +5,9 @@ import { toast } from "@/components/ui/toast.ts"
 import * as m from "@/messages/index.ts"
 
 /** Shown once, however many ways it is noticed. */
-export const toastChangedMeanwhile = () => toast.error(m.common.form.movedOn, { id: "moved-on" })
+export const toastConflict = () => toast.error(m.common.form.conflict, { id: "conflict" })
 
-type ChangedMeanwhile = {
+type ConflictNotice = {
   /** While it runs nothing is said. */
   during: <T>(run: () => Promise<T>) => Promise<T>
   /** Someone closes it, which can be its end. */
@@ -18,7 +18,7 @@ type ChangedMeanwhile = {
  * What an open dialog is about can be decided by someone else: the page is then read again and the dialog disappears with
  * its button. This says why, unless it disappears while `during` is running.
  */
-export function useChangedMeanwhile(open: boolean): ChangedMeanwhile {
+export function useConflictNotice(open: boolean): ConflictNotice {
   const now = useRef({ open, busy: false })
   useEffect(() => {
     now.current.open = open
@@ -28,7 +28,7 @@ export function useChangedMeanwhile(open: boolean): ChangedMeanwhile {
     const { pathname } = window.location
     return () => {
       if (current.open && !current.busy && window.location.pathname === pathname) {
-        toastChangedMeanwhile()
+        toastConflict()
       }
     }
   }, [])

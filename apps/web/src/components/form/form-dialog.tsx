@@ -4,7 +4,7 @@ import { type ReactNode, useRef, useState } from "react"
 import { Block } from "@/components/ui/block.tsx"
 import { Dialog } from "@/components/ui/dialog.tsx"
 import { SkeletonText } from "@/components/ui/skeleton.tsx"
-import { useChangedMeanwhile } from "./changed-meanwhile.ts"
+import { useConflictNotice } from "./conflict-notice.ts"
 import { DialogFormProvider } from "./dialog-context.ts"
 
 type FormDialogProps = {
@@ -26,7 +26,7 @@ export function FormDialog({ trigger, open, onOpenChange, onSent, children, ...r
   const [own, setOwn] = useState(false)
   const typed = useRef<Record<string, unknown>>({})
   const shown = open ?? own
-  const { during, closing } = useChangedMeanwhile(shown)
+  const { during, closing } = useConflictNotice(shown)
   function show(next: boolean): void {
     if (!next) {
       closing()

@@ -191,7 +191,7 @@ test("a dialog that disappears with what it was about says so; one that was clos
   fireEvent.click(screen.getByRole("button", { name: "Open" }))
   await screen.findByLabelText("Name")
   shown.unmount()
-  expect(toast.error).toHaveBeenCalledWith(m.common.form.movedOn, { id: "moved-on" })
+  expect(toast.error).toHaveBeenCalledWith(m.common.form.conflict, { id: "conflict" })
   vi.clearAllMocks()
   const closed = render(dialog)
   fireEvent.click(screen.getByRole("button", { name: "Open" }))

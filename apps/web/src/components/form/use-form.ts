@@ -7,7 +7,7 @@ import { toast, toastError } from "@/components/ui/toast.ts"
 import { type ReadError, readError } from "@/lib/errors.ts"
 import { useKeeper } from "@/lib/kept.ts"
 import { useIdempotencyKey } from "@/lib/use-idempotency-key.ts"
-import { toastChangedMeanwhile } from "./changed-meanwhile.ts"
+import { toastConflict } from "./conflict-notice.ts"
 import { useDialogForm } from "./dialog-context.ts"
 
 type Values = Record<string, unknown>
@@ -157,7 +157,7 @@ export function useForm<V extends Values, A>(options: FormOptions<V, A>): FormSt
     }
     const words = refused?.(read)
     if (words === undefined && read.reason === "INVALID_TRANSITION") {
-      toastChangedMeanwhile()
+      toastConflict()
       await refresh?.()
       return
     }
@@ -166,7 +166,7 @@ export function useForm<V extends Values, A>(options: FormOptions<V, A>): FormSt
     look.current = true
     await refresh?.()
     if (!here.current) {
-      // What it was about went away meanwhile, and the form with it.
+      // What it was about is gone from the page, and the form with it.
       words === undefined ? toastError(error) : toast.error(words)
     }
   }

@@ -18,7 +18,6 @@ const MAX_SHOWN = 6
 /** An audience of the company by one press, or a new one in a few words that can be kept for later tasks. */
 export function AudienceEditor({ brief, draft, save, ...rest }: EditorProps) {
   const current = brief.audience.value
-  const utils = trpc.useUtils()
   const { data: me } = trpc.identity.me.useQuery()
   const hasCompany = Boolean(me?.company)
   const { data: known = [] } = trpc.companies.audiences.list.useQuery(undefined, { enabled: hasCompany })
@@ -31,7 +30,6 @@ export function AudienceEditor({ brief, draft, save, ...rest }: EditorProps) {
       return save(change)
     }
     const { id } = await keeper.mutateAsync({ name: cut(change.value.text, 200) })
-    await utils.companies.audiences.invalidate()
     return save({ field: "audience", value: { text: change.value.text, audienceId: id } })
   }
 

@@ -64,7 +64,7 @@ export function Conversation({ workspace, outbox }: ConversationProps) {
     workspace.attach([file.id]).then(() => uploads.used([file.id]), toastError)
   })
   const whole = useFollow(messages.length + outbox.entries.length)
-  // The latest question stands until something new is asked, whatever was attached meanwhile.
+  // The latest question stands until something new is asked, whatever was attached since.
   const last = messages.findLast(({ step }) => step !== null)
   const styled = messages.findLast(({ styles }) => styles.length > 0)
   const step = last?.step

@@ -50,7 +50,7 @@ const write = (label: string | RegExp, value: string) =>
 const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole("button", { name })))
 const keyOf = (input: unknown) => (input as { idempotencyKey: string }).idempotencyKey
 
-test("a refund that changed meanwhile is said in the dialog, what was typed stays, and the next try is another", async () => {
+test("a refund that has changed is said in the dialog, what was typed stays, and the next try is another", async () => {
   const words = m.taskPage.cancel
   const settlement = { refundCredits: 12, earnedCredits: 8 }
   const server = await open(<CancelTask task={task} settlement={settlement} />, m.taskPage.actions.cancel)
@@ -89,7 +89,7 @@ test("a rating is sent once a number is chosen, its comment survives the dialog"
   await waitFor(() => expect(toast).toHaveBeenCalledWith(m.taskPage.rate.done))
 })
 
-test("giving a task back needs a reason, and a task that went elsewhere meanwhile says so", async () => {
+test("giving a task back needs a reason, and a task that went elsewhere says so", async () => {
   const words = m.work.task.releaseDialog
   const server = await open(<ReleaseTask taskId="task-1" />, m.work.task.release)
   await press(words.confirm)
@@ -97,7 +97,7 @@ test("giving a task back needs a reason, and a task that went elsewhere meanwhil
   write(words.reason, "I am ill this week.")
   server.answer("tasks.release", () => refuse("INVALID_TRANSITION"))
   await press(words.confirm)
-  await waitFor(() => expect(toast.error).toHaveBeenCalledWith(m.common.form.movedOn, { id: "moved-on" }))
+  await waitFor(() => expect(toast.error).toHaveBeenCalledWith(m.common.form.conflict, { id: "conflict" }))
   await press(words.confirm)
   await waitFor(() => expect(toast).toHaveBeenCalledWith(words.done))
   expect(push).toHaveBeenCalledWith(expect.stringContaining("/freelancer"))

@@ -79,7 +79,7 @@ export const auth = {
     title: "Check your inbox",
     sent: (email: string) => `We sent an e-mail to ${email}. Open the link in it to confirm your address.`,
     sentUnknown: "We sent you an e-mail. Open the link in it to confirm your address.",
-    meanwhile: "The link expires in 24 hours. If you already have an account, the e-mail says so.",
+    expires: "The link expires in 24 hours. If you already have an account, the e-mail says so.",
     applied: "Once you confirm, someone from Atelier reviews your application.",
     resend: "Resend e-mail",
     resent: "E-mail sent. It can take a minute to arrive.",

@@ -17,7 +17,7 @@ export const common = {
     saved: (when: string) => `Saved ${when}`,
     notSaved: "Unsaved",
     tooLong: (limit: string, over: string) => `Maximum ${limit}, ${over} too many`,
-    movedOn: "Someone else already decided this. The page now shows the current status.",
+    conflict: "Someone else already decided this. The page now shows the current status.",
     charactersLeft: (count: number) => (count === 1 ? "1 character left" : `${count} characters left`),
   },
   pending: "One moment",

@@ -47,7 +47,7 @@ async function count(ctx: Ctx, balanceCents: number): Promise<Counted> {
   return from && sumOf(counted.totals) !== balanceCents ? read(null) : counted
 }
 
-/** Cash by the books, without what was paid by hand from elsewhere. */
+/** Cash by the books, without what was paid manually from elsewhere. */
 async function booked(ctx: AnyCtx) {
   const [row] = await ctx.db
     .select({

@@ -108,8 +108,8 @@ describe("the conversation", () => {
   })
 })
 
-describe("by hand", () => {
-  test("a field set by hand is confirmed and survives what is said later", async () => {
+describe("manually", () => {
+  test("a field set manually is confirmed and survives what is said later", async () => {
     const { api, id, brief } = await start("An Instagram story about our new shop")
     await api.briefs.setField({ briefId: id, version: brief.version, field: "platform", value: ["linkedin"] })
     const next = await api.briefs.byId({ briefId: id })

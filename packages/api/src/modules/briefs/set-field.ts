@@ -36,7 +36,7 @@ async function assertStyles(ctx: TxCtx, ids: string[]) {
   }
 }
 
-/** Sets or clears one field by hand; what a person confirmed, no inference replaces. */
+/** Sets or clears one field manually; what a person confirmed, no inference replaces. */
 export function setBriefField(ctx: Ctx<ClientActor>, input: SetBriefFieldInput): Promise<{ version: number }> {
   return inTx(ctx, async (ctx) => {
     const row = await lockDraft(ctx, input.briefId)

@@ -94,7 +94,7 @@ describe("an upload that goes wrong leaves nothing behind", () => {
     expect(answer.body.reason).toBe("UPLOAD_INTERRUPTED")
   })
 
-  test("a brief that is thrown away meanwhile", async () => {
+  test("a brief that is discarded during the upload", async () => {
     const { id } = await h.make.client()
     const briefId = await readyBrief(h, id)
     const body = (async function* () {

@@ -11,7 +11,7 @@ import type { TxCtx } from "#platform/ctx"
 import { loadCandidates } from "./load-candidates.ts"
 
 /**
- * Locks the profiles of those about to get an offer and drops who meanwhile went on holiday, was suspended or got another
+ * Locks the profiles of those about to get an offer and drops who has since gone on holiday, was suspended or got another
  * offer: rounds of other tasks and changes of the profile wait here, so nobody is given more than the limits allow.
  */
 export async function holdCandidates(

@@ -62,7 +62,7 @@ async function find(ctx: TxCtx, { features, config, level, offersMade }: Search)
   // Looking again while those are still held would lock people in no order: two rounds could wait for each other.
   return chosen.length > 0
     ? { pool, step, chosen, durationMs }
-    : metOthers("Everyone chosen was taken by other rounds meanwhile.")
+    : metOthers("Everyone chosen was taken by other rounds.")
 }
 
 async function exhaust(ctx: TxCtx, task: TaskRow, roundId: string): Promise<void> {

@@ -176,7 +176,7 @@ describe("an admin's no", () => {
   })
 })
 
-describe("paid by hand", () => {
+describe("paid manually", () => {
   test("a bank transfer is approved, paid by a person and recorded with its reference", async () => {
     const { api, payoutId } = await ask([20], "BANK_TRANSFER")
     const admin = await anAdmin()
@@ -195,7 +195,7 @@ describe("paid by hand", () => {
     expect(await transfersOf(emulators, payoutId)).toEqual([])
   })
 
-  test("one that came back gives the lines back; one that Stripe pays is never recorded by hand", async () => {
+  test("one that came back gives the lines back; one that Stripe pays is never recorded manually", async () => {
     const { api, payoutId } = await ask([20], "PAYPAL")
     const admin = await anAdmin()
     await admin.payouts.admin.approve({ payoutId })

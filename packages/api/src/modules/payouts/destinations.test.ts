@@ -21,7 +21,7 @@ async function earner() {
   return { id, api: (await h.as(id)).payouts }
 }
 
-describe("where money paid by hand goes", () => {
+describe("where money paid manually goes", () => {
   test("must be known before it can be asked for", async () => {
     const { api } = await earner()
     for (const method of ["BANK_TRANSFER", "PAYPAL"] as const) {

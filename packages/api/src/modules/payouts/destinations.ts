@@ -21,7 +21,7 @@ async function open(details: string): Promise<SetPayoutDestinationInput> {
 
 type Row = typeof payoutDestinations.$inferSelect
 
-/** What a person gave last for a way of payment by hand, and until when payouts rest because it was changed. */
+/** What a person gave last for a way of manual payment, and until when payouts rest because it was changed. */
 export async function findDestination(
   ctx: AnyCtx,
   userId: string,
@@ -94,7 +94,7 @@ async function store(ctx: TxCtx<FreelancerActor>, input: SetPayoutDestinationInp
 }
 
 /**
- * Keeps where money paid by hand goes, encrypted. Payouts asked for before keep where they go; after a change of the way
+ * Keeps where money paid manually goes, encrypted. Payouts asked for before keep where they go; after a change of the way
  * of money new ones rest for a while, and the person is told by e-mail. Answers as much of it as may be shown.
  */
 export function setDestination(
@@ -104,7 +104,7 @@ export function setDestination(
   return inTx(ctx, (ctx) => store(ctx, input))
 }
 
-/** Where an approved payout has to be sent by hand, in full; who looked is written down. INVALID_TRANSITION otherwise. */
+/** Where an approved payout has to be sent manually, in full; who looked is written down. INVALID_TRANSITION otherwise. */
 export function revealDestination(ctx: Ctx<AdminActor>, payoutId: string): Promise<SetPayoutDestinationInput> {
   return inTx(ctx, async (ctx) => {
     const [row] = await ctx.db

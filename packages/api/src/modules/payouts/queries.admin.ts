@@ -13,7 +13,7 @@ type Signature = { name: string; at: Date | null } | null
 
 export type AdminPayoutItem = PayoutItem & {
   freelancer: { id: string; name: string; email: string; suspended: boolean }
-  /** Where a payment by hand goes, as much as may be shown. */
+  /** Where a manual payment goes, as much as may be shown. */
   destination: string | null
   account: { state: PayoutAccountState; country: string | null; bankLast4: string | null; frozenUntil: Date | null }
   stripeTransferId: string | null

@@ -30,7 +30,7 @@ export type PayoutAccount = {
   needs: PayoutAccountNeed[]
   country: string | null
   bankLast4: string | null
-  /** Where a payment by hand goes, as much as may be shown; null at Stripe and before it is given. */
+  /** Where a manual payment goes, as much as may be shown; null at Stripe and before it is given. */
   destination: string | null
   /** Payouts pause until then, because the account was changed; null when they do not. */
   frozenUntil: Date | null

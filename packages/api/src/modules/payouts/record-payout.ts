@@ -22,7 +22,7 @@ async function record(ctx: TxCtx<AdminActor>, input: RecordPayoutInput): Promise
   return { payoutId, status: payout.status }
 }
 
-/** What the bank or PayPal did with an approved payout, recorded by hand with its reference. */
+/** What the bank or PayPal did with an approved payout, recorded manually with its reference. */
 export function recordPayout(ctx: Ctx<AdminActor>, input: RecordPayoutInput): Promise<PayoutChange> {
   return inTx(ctx, (ctx) => once(ctx, "payouts.record", input.idempotencyKey, input, () => record(ctx, input)))
 }

@@ -20,7 +20,7 @@ export default async function CheckMailPage({ searchParams }: { searchParams: Pr
       axis={applied ? "organic" : "bold"}
     >
       {applied && <p className="text-ink-2">{words.applied}</p>}
-      <p className="text-ink-3 text-note">{words.meanwhile}</p>
+      <p className="text-ink-3 text-note">{words.expires}</p>
       {email && <Resend email={email} />}
       <AuthFoot>
         {mailboxUrl && (

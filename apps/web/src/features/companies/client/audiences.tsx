@@ -17,10 +17,9 @@ const words = m.brand.audiences
 
 /** The people the brand speaks to. */
 export function Audiences() {
-  const utils = trpc.useUtils()
   const [audiences] = trpc.companies.audiences.list.useSuspenseQuery()
   const [open, setOpen] = useState<{ audience: Audience | null } | null>(null)
-  const after = { onError: toastError, onSettled: () => utils.companies.audiences.invalidate() }
+  const after = { onError: toastError }
   const save = trpc.companies.audiences.save.useMutation(after)
   const remove = trpc.companies.audiences.delete.useMutation(after)
 

@@ -74,7 +74,7 @@ export function RejectPayout({ payout }: Props) {
   )
 }
 
-/** What the bank or PayPal did with a payout that was paid by hand. */
+/** What the bank or PayPal did with a payout that was paid manually. */
 export function RecordPayout({ payout }: Props) {
   return (
     <FormDialog

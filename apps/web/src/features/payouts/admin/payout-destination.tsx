@@ -9,7 +9,7 @@ import * as m from "@/messages/index.ts"
 const words = m.adminPayouts
 const labels = m.earnings.account
 
-/** Where a payout by hand goes: masked, and in full for whoever is about to pay it, which is written down. */
+/** Where a manual payout goes: masked, and in full for whoever is about to pay it, which is written down. */
 export function PayoutDestination({ payoutId, label }: { payoutId: string; label: string | null }) {
   const reveal = trpc.payouts.admin.revealDestination.useMutation({ onError: toastError })
   if (label === null) {

@@ -12,7 +12,7 @@ const words = m.adminPayouts
 
 type Outcome = "COMPLETED" | "FAILED"
 
-/** Whether a payout that was paid by hand has arrived, and its reference. */
+/** Whether a payout that was paid manually has arrived, and its reference. */
 export function RecordForm({ payout, amount }: { payout: AdminPayout; amount: string }) {
   const record = trpc.payouts.admin.recordManual.useMutation()
   const form = useForm({

@@ -29,7 +29,7 @@ function inputOf(
   return method === "PAYPAL" ? { method, email } : { method, holder, account, bic }
 }
 
-/** Where money that is paid by hand goes; what was given before is never shown in full again. */
+/** Where money that is paid manually goes; what was given before is never shown in full again. */
 export function DestinationForm({ method }: { method: ManualMethod }) {
   const set = trpc.payouts.setDestination.useMutation()
   const form = useForm({

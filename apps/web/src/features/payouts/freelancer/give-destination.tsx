@@ -18,7 +18,7 @@ type GiveDestinationProps = {
   children: ReactNode
 }
 
-/** Asks where money that is paid by hand goes. */
+/** Asks where money that is paid manually goes. */
 export function GiveDestination({ method, changes = false, children }: GiveDestinationProps) {
   return (
     <FormDialog
