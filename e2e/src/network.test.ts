@@ -78,7 +78,7 @@ test("a dialog whose code does not come says so, and opens at the next try", asy
   await page.getByRole("dialog").waitFor()
   await page.keyboard.press("Escape")
   await page.getByRole("dialog").waitFor({ state: "detached" })
-  expect(await page.evaluate("document.activeElement.textContent")).toBe("Cancel task")
+  await expect.poll(() => page.evaluate("document.activeElement.textContent")).toBe("Cancel task")
   await page.context().close()
 })
 

@@ -98,18 +98,20 @@ export function useForm<V extends Values, A>(options: FormOptions<V, A>): FormSt
       dialog.typed.current = differing(values, blank)
     }
   }
+  // No server writes a dialog: what is kept stands in it from the start.
+  const [initialValues] = useState<V>(() => (dialog ? { ...keeper.read(blank), ...dialog.typed.current } : blank))
   const fields = useFields<V>({
-    initialValues: { ...blank, ...dialog?.typed.current },
+    initialValues,
     validate: (values: V) => check?.(values) ?? {},
   })
   const { setValues, getValues, setErrors } = fields
 
-  // After the first render, so that the server's words and the browser's are the same.
-  const first = useRef(blank)
+  // On a page after the first render, so that the server's words and the browser's are the same.
+  const first = useRef(dialog ? null : blank)
   useEffect(() => {
-    const kept = differing(keeper.read(first.current), first.current)
-    if (Object.keys(kept).length > 0) {
-      setValues(kept)
+    const found = first.current ? differing(keeper.read(first.current), first.current) : {}
+    if (Object.keys(found).length > 0) {
+      setValues(found)
     }
   }, [keeper, setValues])
   useEffect(() => {
