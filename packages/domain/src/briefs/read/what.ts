@@ -1,7 +1,6 @@
 import type { Brief, BriefPatch } from "../brief.ts"
 import type { BriefContentType, BriefPlatform } from "../enums.ts"
 import { CONTENT_TYPE_WORDS, NOT_A_CONTENT_TYPE, SUBJECT_LEADS } from "../lexicon/content-types.ts"
-import { INTENT_WORDS } from "../lexicon/intents.ts"
 import { HOME_OF, NOT_A_PLATFORM, PLATFORM_WORDS } from "../lexicon/platforms.ts"
 import { findAll, type Hit, isAddition, isCorrection, isNegated, type Reading, type Span, within } from "./reading.ts"
 
@@ -109,30 +108,4 @@ export function readContentType(
 export function impliedPlatform(type: BriefContentType | null, evidence: string | undefined): BriefPatch | null {
   const home = type ? HOME_OF[type] : undefined
   return home ? { field: "platform", value: [home[0]], confidence: home[1], evidence, note: "implied" } : null
-}
-
-const TAKEN_BACK = /\bno,|\bactually\b|\bi mean\b|\bor rather\b|\bwait\b/i
-
-export function readIntent(reading: Reading, brief: Brief): BriefPatch | null {
-  let best: { intent: (typeof INTENT_WORDS)[number][0]; weight: number; hit: Hit } | null = null
-  for (const [intent, pattern, weight] of INTENT_WORDS) {
-    const hit = findAll(reading.text, pattern).find(({ start }) => !isNegated(reading, start))
-    const takenBack = hit && best && TAKEN_BACK.test(reading.text.slice(best.hit.end, hit.start))
-    const stands = best && hit && TAKEN_BACK.test(reading.text.slice(hit.end, best.hit.start))
-    if (hit && !stands && (!best || takenBack || weight > best.weight)) {
-      best = { intent, weight, hit }
-    }
-  }
-  if (!best) {
-    return null
-  }
-  const current = brief.intent.value
-  const corrects = current !== null && current !== best.intent && isCorrection(reading, best.hit.start)
-  return {
-    field: "intent",
-    value: best.intent,
-    confidence: best.weight,
-    evidence: best.hit.text,
-    ...(corrects ? { explicit: true } : {}),
-  }
 }
