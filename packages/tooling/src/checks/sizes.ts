@@ -1,6 +1,6 @@
 import { type Finding, isTest, type Source } from "./sources.ts"
 
-const FREE = /^packages\/db\/src\/schema\/|\.generated\.tsx?$|\/generated\//
+const FREE = /\.generated\.tsx?$|\/generated\//
 const KINDS: [pattern: RegExp, limit: number, kind: string][] = [
   [/^packages\/api\/src\/modules\/[^/]+\/router[\w.]*\.ts$/, 150, "router"],
   [

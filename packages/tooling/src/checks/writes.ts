@@ -7,11 +7,11 @@ export type Table = { name: string; sqlName: string; owner: string; hasStatus: b
 /** A person's skills are part of the profile; the table stands with the catalogue because it points at skills. */
 const OWNED_ELSEWHERE: Record<string, string> = { artistSkills: "identity" }
 
-/** Tables and their owners: what `packages/db/src/schema/<module>.ts` exports. */
+/** Tables and their owners: what `packages/db/src/schema/<module>.ts` exports, or `<module>-<part>.ts` of a large one. */
 export function readTables(sources: Source[]): Table[] {
   const tables: Table[] = []
   for (const { path, text } of sources) {
-    const owner = /^packages\/db\/src\/schema\/([\w-]+)\.ts$/.exec(path)?.[1]
+    const owner = /^packages\/db\/src\/schema\/([a-z]+)(?:-[a-z-]+)?\.ts$/.exec(path)?.[1]
     if (!owner) {
       continue
     }
