@@ -2,6 +2,7 @@ import { checkCasts } from "./casts.ts"
 import { checkDialect } from "./dialect.ts"
 import { checkForms } from "./forms.ts"
 import { checkImports } from "./imports.ts"
+import { checkMigrations, readMigrations } from "./migrations.ts"
 import { checkManifests, checkProduct } from "./product.ts"
 import { checkProse } from "./prose.ts"
 import { SIZE_EXCEPTIONS } from "./size-exceptions.ts"
@@ -76,8 +77,13 @@ function checkMoments({ path, text }: Source): Finding[] {
 export async function architectureOf(root: string): Promise<{ files: number; findings: Finding[] }> {
   const sources = await readSources(root)
   const manifests = await readManifests(root)
+  const [migrations, version] = await readMigrations(root)
   return {
     files: sources.length,
-    findings: [...checkArchitecture(sources, SIZE_EXCEPTIONS), ...checkManifests(manifests)],
+    findings: [
+      ...checkArchitecture(sources, SIZE_EXCEPTIONS),
+      ...checkManifests(manifests),
+      ...checkMigrations(migrations, version),
+    ],
   }
 }
