@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { briefMessages, briefs, taskCategories, tasks } from "@atelier/db/schema"
-import { emptyBrief } from "@atelier/domain/briefs"
+import { emptyBrief, emptyDeliverable } from "@atelier/domain/briefs"
 import type { Party, TaskEvent, TaskStatus } from "@atelier/domain/tasks"
 import { eq, sql } from "drizzle-orm"
 import { postCredits } from "#modules/credits"
@@ -138,13 +138,18 @@ export async function readyBrief(h: Harness, clientId: string, deadline: Date | 
     ...emptyBrief(),
     taskSummary: confirmed("A post about the autumn sale."),
     topic: confirmed("autumn sale"),
-    platform: confirmed(["instagram" as const]),
-    contentType: confirmed("post" as const),
+    deliverables: [
+      {
+        ...emptyDeliverable("d1"),
+        platform: confirmed(["instagram" as const]),
+        contentType: confirmed("post" as const),
+        dimensions: confirmed([{ unit: "px" as const, width: 1080, height: 1080, label: "Square post" }]),
+        quantity: confirmed(1),
+      },
+    ],
     intent: confirmed("sales" as const),
     audience: confirmed({ text: "people who like coffee", audienceId: null }),
-    dimensions: confirmed([{ width: 1080, height: 1080, label: "Square post" }]),
     visualDirection: confirmed({ styleIds: [], axes: ["minimal" as const], words: [] }),
-    quantity: confirmed(1),
     deadline: confirmed(deadline?.toISOString() ?? null),
   }
   const id = randomUUID()

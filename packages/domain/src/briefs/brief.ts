@@ -1,27 +1,50 @@
 import { z } from "zod"
 import { STYLE_AXES } from "../catalog/enums.ts"
 import { cut, Id, line, text } from "../shared/index.ts"
-import { BRIEF_CONTENT_TYPES, BRIEF_FIELD_SOURCES, BRIEF_FIELDS, BRIEF_INTENTS, BRIEF_PLATFORMS } from "./enums.ts"
+import { BRIEF_CONTENT_TYPES, BRIEF_FIELD_SOURCES, BRIEF_INTENTS, BRIEF_PLATFORMS } from "./enums.ts"
+import { Size } from "./size-schema.ts"
 
-/** The nine fields of the schema and the three that price and delivery also need. */
-export const BRIEF_KEYS = [...BRIEF_FIELDS, "quantity", "avoid", "deadline"] as const
+/** What all deliverables of a brief have in common. */
+export const SHARED_KEYS = [
+  "taskSummary",
+  "topic",
+  "intent",
+  "audience",
+  "visualDirection",
+  "colors",
+  "contentOutline",
+  "avoid",
+  "deadline",
+] as const
+
+/** What each deliverable has of its own; its deadline only where it differs from the brief's. */
+export const DELIVERABLE_KEYS = ["platform", "contentType", "dimensions", "quantity", "deadline"] as const
+
+/** Every field there is, whether all deliverables share it or one has it. */
+export const BRIEF_KEYS = [
+  "taskSummary",
+  "topic",
+  "platform",
+  "contentType",
+  "intent",
+  "audience",
+  "dimensions",
+  "visualDirection",
+  "colors",
+  "contentOutline",
+  "quantity",
+  "avoid",
+  "deadline",
+] as const
 export type BriefKey = (typeof BRIEF_KEYS)[number]
 
+export const MAX_DELIVERABLES = 12
 export const MAX_QUANTITY = 50
-export const MIN_SIDE = 16
-export const MAX_SIDE = 40_000
 const MAX_EVIDENCE = 200
 
 /** Where a value that nobody wrote literally comes from; the panel shows it beside the value. */
-const BRIEF_NOTES = ["day_before_event", "standard_size", "implied", "default", "guess"] as const
+const BRIEF_NOTES = ["day_before_event", "standard_size", "implied", "default", "guess", "ateliers_choice"] as const
 export type BriefNote = (typeof BRIEF_NOTES)[number]
-
-export const Dimension = z.object({
-  width: z.int().min(MIN_SIDE).max(MAX_SIDE),
-  height: z.int().min(MIN_SIDE).max(MAX_SIDE),
-  label: line(1, 80),
-})
-export type Dimension = z.infer<typeof Dimension>
 
 export const BriefAudience = z.object({ text: line(1, 300), audienceId: Id.nullable().default(null) })
 export type BriefAudience = z.infer<typeof BriefAudience>
@@ -29,6 +52,7 @@ export type BriefAudience = z.infer<typeof BriefAudience>
 export const VisualDirection = z.object({
   styleIds: z.array(Id).max(4).default([]),
   axes: z.array(z.enum(STYLE_AXES)).max(STYLE_AXES.length).default([]),
+  /** As the person said them. */
   words: z.array(line(1, 60)).max(12).default([]),
 })
 export type VisualDirection = z.infer<typeof VisualDirection>
@@ -41,8 +65,10 @@ export const BRIEF_VALUES = {
   contentType: z.enum(BRIEF_CONTENT_TYPES),
   intent: z.enum(BRIEF_INTENTS),
   audience: BriefAudience,
-  dimensions: z.array(Dimension).min(1).max(10),
+  dimensions: z.array(Size).min(1).max(10),
   visualDirection: VisualDirection,
+  /** Words and hex codes, as the person said them. */
+  colors: z.array(line(1, 60)).min(1).max(12),
   contentOutline: z.array(text(1, 300)).min(1).max(30),
   quantity: z.int().min(1).max(MAX_QUANTITY),
   avoid: z.array(line(1, 80)).min(1).max(20),
@@ -58,11 +84,15 @@ function field<Value extends z.ZodType>(value: Value) {
     source: z.enum(BRIEF_FIELD_SOURCES),
     evidence: z.string().max(MAX_EVIDENCE).optional(),
     note: z.enum(BRIEF_NOTES).optional(),
+    /** What a later word of the same person replaced; one click back. */
+    was: value.optional(),
   })
 }
 
-/** The whole document, as stored. `value` is null until it is known; confirmed and null means "not needed". */
-export const Brief = z.object({
+/** Ids are "d1", "d2" and so on, given once and never again within a brief. */
+export const DeliverableId = z.string().regex(/^d[1-9]\d{0,2}$/)
+
+const FIELDS = {
   taskSummary: field(BRIEF_VALUES.taskSummary),
   topic: field(BRIEF_VALUES.topic),
   platform: field(BRIEF_VALUES.platform),
@@ -71,12 +101,43 @@ export const Brief = z.object({
   audience: field(BRIEF_VALUES.audience),
   dimensions: field(BRIEF_VALUES.dimensions),
   visualDirection: field(BRIEF_VALUES.visualDirection),
+  colors: field(BRIEF_VALUES.colors),
   contentOutline: field(BRIEF_VALUES.contentOutline),
   quantity: field(BRIEF_VALUES.quantity),
   avoid: field(BRIEF_VALUES.avoid),
   deadline: field(BRIEF_VALUES.deadline),
+} as const satisfies Record<BriefKey, z.ZodType>
+
+export const Deliverable = z.object({
+  id: DeliverableId,
+  platform: FIELDS.platform,
+  contentType: FIELDS.contentType,
+  dimensions: FIELDS.dimensions,
+  quantity: FIELDS.quantity,
+  deadline: FIELDS.deadline,
+})
+export type Deliverable = z.infer<typeof Deliverable>
+
+/**
+ * The whole document, as stored. `value` is null until it is known; confirmed and null means "not needed", inferred and null
+ * with the note `ateliers_choice` that it was left to Atelier.
+ */
+export const Brief = z.object({
+  deliverables: z.array(Deliverable).min(1).max(MAX_DELIVERABLES),
+  taskSummary: FIELDS.taskSummary,
+  topic: FIELDS.topic,
+  intent: FIELDS.intent,
+  audience: FIELDS.audience,
+  visualDirection: FIELDS.visualDirection,
+  colors: FIELDS.colors,
+  contentOutline: FIELDS.contentOutline,
+  avoid: FIELDS.avoid,
+  deadline: FIELDS.deadline,
 })
 export type Brief = z.infer<typeof Brief>
+
+/** One deliverable together with what it shares with the others: every field once. Its deadline is its own, else the brief's. */
+export type BriefView = { [K in BriefKey]: z.infer<(typeof FIELDS)[K]> }
 
 /** What one message says about one field. `explicit`: the person chose or corrected it in so many words. */
 export type BriefPatch = {
@@ -87,36 +148,49 @@ export type BriefPatch = {
     evidence?: string | undefined
     note?: BriefNote | undefined
     explicit?: boolean | undefined
+    /** Which deliverable it is about: the first when absent; a deadline without one is the brief's. A new id adds one. */
+    deliverable?: string | undefined
   }
 }[BriefKey]
 
 const pending = () => ({ value: null, confidence: 0, source: "pending" as const })
 
-export function emptyBrief(): Brief {
+export function emptyDeliverable(id: string): Deliverable {
   return {
-    taskSummary: pending(),
-    topic: pending(),
+    id,
     platform: pending(),
     contentType: pending(),
+    dimensions: pending(),
+    quantity: pending(),
+    deadline: pending(),
+  }
+}
+
+export function emptyBrief(): Brief {
+  return {
+    deliverables: [emptyDeliverable("d1")],
+    taskSummary: pending(),
+    topic: pending(),
     intent: pending(),
     audience: pending(),
-    dimensions: pending(),
     visualDirection: pending(),
+    colors: pending(),
     contentOutline: pending(),
-    quantity: pending(),
     avoid: pending(),
     deadline: pending(),
   }
 }
 
-/** A brief read back from storage: fields that are absent or no longer valid are empty. */
-export function parseBrief(stored: unknown): Brief {
-  const known = typeof stored === "object" && stored !== null ? (stored as Partial<Record<BriefKey, unknown>>) : {}
-  const valid = BRIEF_KEYS.flatMap((key) => {
-    const parsed = Brief.shape[key].safeParse(known[key])
-    return parsed.success ? [[key, parsed.data]] : []
-  })
-  return { ...emptyBrief(), ...Object.fromEntries(valid) }
+/** The deliverable with this id; the first when there is none. */
+function deliverableOf(brief: Brief, id?: string): Deliverable {
+  return brief.deliverables.find((one) => one.id === id) ?? brief.deliverables[0] ?? emptyDeliverable("d1")
+}
+
+/** One deliverable, the first unless named, with what it shares with the others. */
+export function viewOf(brief: Brief, id?: string): BriefView {
+  const { deliverables: _, ...shared } = brief
+  const { id: __, deadline, ...own } = deliverableOf(brief, id)
+  return { ...shared, ...own, deadline: deadline.source === "pending" ? shared.deadline : deadline }
 }
 
 /** Checks a value against its field's limits; null when it does not fit. */

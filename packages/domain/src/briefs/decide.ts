@@ -1,7 +1,7 @@
-import type { Brief, BriefKey } from "./brief.ts"
+import { type Brief, type BriefKey, type BriefView, DELIVERABLE_KEYS, viewOf } from "./brief.ts"
 import { defaultReply, quickReplies, type ReplyContext } from "./replies.ts"
 import { isRequired } from "./required.ts"
-import type { QuickReply, Step } from "./steps.ts"
+import { type Asked, askKey, type QuickReply, type Step } from "./steps.ts"
 
 /** Share of each field in a complete brief; the order is the order of questions. */
 const FIELD_WEIGHTS = {
@@ -35,16 +35,17 @@ export type Readiness = {
 }
 
 /** A field is settled when its value is believed, or when a person said that it is not needed. */
-function isSettled(brief: Brief, field: BriefKey): boolean {
-  const { value, confidence, source } = brief[field]
+function isSettled(brief: BriefView, field: BriefKey): boolean {
+  const { value, confidence, source, note } = brief[field]
   if (value === null) {
-    return source === "confirmed" && !isRequired(field)
+    return note === "ateliers_choice" || (source === "confirmed" && !isRequired(field))
   }
   return source === "confirmed" || confidence >= MIN_CONFIDENCE
 }
 
 export function readiness(brief: Brief): Readiness {
-  const unsettled = ORDER.filter((field) => !isSettled(brief, field))
+  const views = brief.deliverables.map(({ id }) => viewOf(brief, id))
+  const unsettled = ORDER.filter((field) => views.some((view) => !isSettled(view, field)))
   const percent = 100 - unsettled.reduce((sum, field) => sum + FIELD_WEIGHTS[field], 0)
   const blocking = unsettled.filter((field) => isRequired(field))
   const ready = percent >= READY_PERCENT && blocking.length === 0
@@ -58,52 +59,74 @@ export function readiness(brief: Brief): Readiness {
 
 export type StepContext = ReplyContext & {
   /** How often each field was asked about so far; see `askedCounts`. */
-  asked: Partial<Record<BriefKey, number>>
+  asked: Asked
 }
 
 /** Long forms need to be told what to say; short ones follow from their topic. */
-function wantsOutline(brief: Brief): boolean {
+function wantsOutline(brief: BriefView): boolean {
   const type = brief.contentType.value
   return type === "carousel" || type === "slide" || type === "video" || type === "reel" || type === "landing page"
 }
 
-function wantsStyles(brief: Brief, tries: number): boolean {
+function wantsStyles(brief: BriefView, tries: number): boolean {
   const { value, source } = brief.visualDirection
   const declined = source === "confirmed" && value === null
   return !declined && tries === 0 && (value === null || value.styleIds.length === 0)
 }
 
+type Open = { field: BriefKey; deliverable?: string }
+
+function isOwn(field: BriefKey): boolean {
+  return field !== "deadline" && DELIVERABLE_KEYS.some((key) => key === field)
+}
+
+/** Every field in the order of questions; what deliverables have of their own is asked of each. */
+function questionsOf(brief: Brief): Open[] {
+  const outline = brief.deliverables.some(({ id }) => wantsOutline(viewOf(brief, id)))
+  const order: BriefKey[] = [...ORDER, ...(outline ? (["contentOutline"] as const) : [])]
+  const several = brief.deliverables.length > 1
+  return order.flatMap((field): Open[] =>
+    several && isOwn(field) ? brief.deliverables.map(({ id }) => ({ field, deliverable: id })) : [{ field }],
+  )
+}
+
 /** The next best question, the style cards, or ready. Never the same words twice in a row; three tries, then a default. */
 export function nextStep(brief: Brief, context: StepContext): Step {
-  const tries = (field: BriefKey) => context.asked[field] ?? 0
-  const isOpen = (field: BriefKey) => {
-    if (field === "visualDirection" && wantsStyles(brief, tries(field))) {
+  const tries = (open: Open) => context.asked[askKey(open)] ?? 0
+  const isOpen = (open: Open) => {
+    const { field, deliverable } = open
+    const view = viewOf(brief, deliverable)
+    if (field === "visualDirection" && wantsStyles(view, tries(open))) {
       return true
     }
-    if (isSettled(brief, field)) {
+    if (isSettled(view, field)) {
       return false
     }
     const limit = field in OPTIONAL_TRIES ? OPTIONAL_TRIES[field as keyof typeof OPTIONAL_TRIES] : MAX_TRIES
-    return tries(field) < limit
+    return tries(open) < limit
   }
-  const order: BriefKey[] = [...ORDER, ...(wantsOutline(brief) ? (["contentOutline"] as const) : [])]
-  const field = order.find(isOpen) ?? fallback(brief, tries)
-  if (!field) {
+  const questions = questionsOf(brief)
+  const open = questions.find(isOpen) ?? fallback(brief, questions, tries)
+  if (!open) {
     return { kind: "ready" }
   }
-  const attempt = tries(field) + 1
-  const replies = repliesFor(field, attempt, brief, context)
+  const { field, deliverable } = open
+  const attempt = tries(open) + 1
+  const replies = repliesFor(field, attempt, viewOf(brief, deliverable), context)
   return field === "visualDirection"
     ? { kind: "styles", field, attempt, quickReplies: replies }
-    : { kind: "ask", field, attempt, quickReplies: replies }
+    : { kind: "ask", field, attempt, quickReplies: replies, ...(deliverable ? { deliverable } : {}) }
 }
 
 /** Everything was asked often enough and still something stands in the way: the least asked of it. */
-function fallback(brief: Brief, tries: (field: BriefKey) => number): BriefKey | undefined {
-  return readiness(brief).missing.toSorted((a, b) => tries(a) - tries(b))[0]
+function fallback(brief: Brief, questions: readonly Open[], tries: (open: Open) => number): Open | undefined {
+  const { missing } = readiness(brief)
+  return questions
+    .filter(({ field, deliverable }) => missing.includes(field) && !isSettled(viewOf(brief, deliverable), field))
+    .toSorted((a, b) => tries(a) - tries(b))[0]
 }
 
-function repliesFor(field: BriefKey, attempt: number, brief: Brief, context: StepContext): QuickReply[] {
+function repliesFor(field: BriefKey, attempt: number, brief: BriefView, context: StepContext): QuickReply[] {
   const usual = quickReplies(field, brief, context)
   const fallbackReply = attempt >= MAX_TRIES ? defaultReply(field, brief, context) : null
   return fallbackReply ? [fallbackReply, ...usual].slice(0, 6) : usual

@@ -4,7 +4,7 @@ export type BriefStatus = (typeof BRIEF_STATUSES)[number]
 export const BRIEF_FIELD_SOURCES = ["pending", "inferred", "confirmed"] as const
 export type BriefFieldSource = (typeof BRIEF_FIELD_SOURCES)[number]
 
-export const BRIEF_FIELDS = [
+const BRIEF_FIELDS = [
   "taskSummary",
   "topic",
   "platform",

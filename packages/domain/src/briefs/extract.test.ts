@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { BRIEF_KEYS, BRIEF_VALUES, Brief, type BriefKey, emptyBrief } from "./brief.ts"
+import { BRIEF_KEYS, BRIEF_VALUES, Brief, type BriefKey, type BriefPatch, emptyBrief, viewOf } from "./brief.ts"
 import { type ExtractContext, extract } from "./extract.ts"
 import { applyTurn, mergeBrief } from "./reduce.ts"
 import { quickReplies } from "./replies.ts"
@@ -20,7 +20,7 @@ const COFFEE =
 describe("corrections", () => {
   const first = extract(COFFEE, context())
   const brief = mergeBrief(emptyBrief(), first, "inference")
-  const after = (message: string) => applyTurn(brief, extract(message, context({ brief })))
+  const after = (message: string) => viewOf(applyTurn(brief, extract(message, context({ brief }))))
 
   test("replace what was understood, even at lower confidence", () => {
     expect(after("actually six slides").quantity).toMatchObject({ value: 6, source: "confirmed" })
@@ -43,26 +43,26 @@ describe("corrections", () => {
   })
   test("the number of pieces is open again when one post becomes a carousel", () => {
     const post = mergeBrief(emptyBrief(), extract("an Instagram post about tea", context()), "inference")
-    expect(post.quantity.value).toBe(1)
+    expect(viewOf(post).quantity.value).toBe(1)
     const carousel = applyTurn(post, extract("actually make it a carousel", context({ brief: post })))
-    expect(carousel).toMatchObject({ contentType: { value: "carousel" }, quantity: { value: null } })
+    expect(viewOf(carousel)).toMatchObject({ contentType: { value: "carousel" }, quantity: { value: null } })
   })
 })
 
 describe("answers in the light of the question", () => {
-  const question = (field: BriefKey, over: Partial<Brief> = {}, attempt = 1): Question => {
-    const brief = { ...emptyBrief(), ...over }
-    const replies = quickReplies(field, brief, { now: NOW, timezone: BERLIN, audiences: AUDIENCES })
+  const question = (field: BriefKey, said: BriefPatch[] = [], attempt = 1): Question => {
+    const brief = mergeBrief(emptyBrief(), said, "inference")
+    const replies = quickReplies(field, viewOf(brief), { now: NOW, timezone: BERLIN, audiences: AUDIENCES })
     return { kind: "ask", field, attempt, quickReplies: replies } as Question
   }
-  const answer = (field: BriefKey, message: string, over: Partial<Brief> = {}) => {
+  const answer = (field: BriefKey, message: string, said: BriefPatch[] = []) => {
     const patches = extract(
       message,
-      context({ brief: { ...emptyBrief(), ...over }, lastQuestion: question(field, over) }),
+      context({ brief: mergeBrief(emptyBrief(), said, "inference"), lastQuestion: question(field, said) }),
     )
     return patches.find((patch) => patch.field === field)
   }
-  const instagram = { platform: { value: ["instagram" as const], confidence: 0.9, source: "inferred" as const } }
+  const instagram: BriefPatch[] = [{ field: "platform", value: ["instagram"], confidence: 0.9 }]
 
   test.each<[BriefKey, string, unknown]>([
     ["intent", "sales", "sales"],
@@ -72,7 +72,7 @@ describe("answers in the light of the question", () => {
     ["platform", "our website", ["web"]],
     ["platform", "x", null],
     ["contentType", "a flyer", "flyer"],
-    ["dimensions", "1080x1350", [{ width: 1080, height: 1350, label: "1080 x 1350" }]],
+    ["dimensions", "1080x1350", [{ unit: "px", width: 1080, height: 1350, label: "1080 x 1350" }]],
     ["quantity", "five", 5],
     ["quantity", "I think 12 would be nice", 12],
     ["topic", "it's about our new oat milk 🥛", "New oat milk"],
@@ -101,7 +101,7 @@ describe("answers in the light of the question", () => {
   })
   test("an answer to something else is not taken for the answer", () => {
     const lastQuestion = question("audience", instagram)
-    const brief = { ...emptyBrief(), ...instagram }
+    const brief = mergeBrief(emptyBrief(), instagram, "inference")
     const patches = extract("Actually make it LinkedIn", context({ brief, lastQuestion }))
     expect(patches.map(({ field }) => field)).toEqual(["platform"])
   })
@@ -134,7 +134,7 @@ describe("whatever is typed", () => {
         fc.constantFrom<BriefKey | null>(null, ...BRIEF_KEYS),
         fc.constantFrom(BERLIN, "America/New_York", "Nowhere/At all"),
         (message, field, timezone) => {
-          const replies = field ? quickReplies(field, emptyBrief(), { now: NOW, timezone, audiences: [] }) : []
+          const replies = field ? quickReplies(field, viewOf(emptyBrief()), { now: NOW, timezone, audiences: [] }) : []
           const lastQuestion = field ? ({ kind: "ask", field, attempt: 1, quickReplies: replies } as Question) : null
           const patches = extract(message, context({ timezone, lastQuestion }))
           for (const patch of patches) {

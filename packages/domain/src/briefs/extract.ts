@@ -1,4 +1,4 @@
-import { BRIEF_KEYS, type Brief, type BriefPatch, validPatch } from "./brief.ts"
+import { BRIEF_KEYS, type Brief, type BriefPatch, type BriefView, validPatch, viewOf } from "./brief.ts"
 import { readQuantity } from "./read/amount.ts"
 import { type Choice, readChoice, readFreeAnswer } from "./read/answer.ts"
 import { readIntent } from "./read/intent.ts"
@@ -27,7 +27,8 @@ export type ExtractContext = {
  * every patch fits the limits of its field.
  */
 export function extract(message: string, context: ExtractContext): BriefPatch[] {
-  const { brief, lastQuestion } = context
+  const { lastQuestion } = context
+  const brief = viewOf(context.brief, lastQuestion?.deliverable)
   const text = clean(message)
   if (text === "") {
     return []
@@ -35,9 +36,9 @@ export function extract(message: string, context: ExtractContext): BriefPatch[] 
   const choice = lastQuestion ? keepWhatWasSaid(readChoice(text, lastQuestion), brief) : null
   const checkedChoice = choice && validPatch(choice)
   if (checkedChoice) {
-    return [checkedChoice]
+    return [about(checkedChoice, lastQuestion)]
   }
-  const found = readEverything(text, context)
+  const found = readEverything(text, brief, context)
   const answered = lastQuestion && found.some(({ field }) => field === lastQuestion.field)
   if (lastQuestion && (answered ? isWholeAudience(lastQuestion, found) : !isAboutSomethingElse(text, found))) {
     const answer = readFreeAnswer(read(text), lastQuestion, brief)
@@ -47,12 +48,18 @@ export function extract(message: string, context: ExtractContext): BriefPatch[] 
   return BRIEF_KEYS.flatMap((key) => {
     const patch = found.find(({ field }) => field === key)
     const valid = patch && validPatch(patch)
-    return valid ? [valid] : []
+    return valid ? [about(valid, lastQuestion)] : []
   })
 }
 
+/** The answer to a question about one of several deliverables is about that one. */
+function about(patch: BriefPatch, question: Question | null): BriefPatch {
+  const deliverable = question?.field === patch.field ? question.deliverable : undefined
+  return deliverable === undefined ? patch : { ...patch, deliverable }
+}
+
 /** Who leaves a choice to us leaves what is open to us; what was said already stands. */
-function keepWhatWasSaid(choice: Choice | null, brief: Brief): BriefPatch | null {
+function keepWhatWasSaid(choice: Choice | null, brief: BriefView): BriefPatch | null {
   if (!choice) {
     return null
   }
@@ -60,7 +67,11 @@ function keepWhatWasSaid(choice: Choice | null, brief: Brief): BriefPatch | null
   return choice.left && value !== null ? ({ ...choice.patch, value } as BriefPatch) : choice.patch
 }
 
-function readEverything(text: string, { brief, now, timezone, audiences, lastQuestion }: ExtractContext): BriefPatch[] {
+function readEverything(
+  text: string,
+  brief: BriefView,
+  { now, timezone, audiences, lastQuestion }: ExtractContext,
+): BriefPatch[] {
   const reading = read(text)
   const asked = lastQuestion?.field
   const named = readPlatforms(reading, brief, asked === "platform")
@@ -88,7 +99,7 @@ function readEverything(text: string, { brief, now, timezone, audiences, lastQue
 }
 
 /** "A post" implied one piece; once it becomes a carousel or a deck, the number of slides is open again. */
-function resetCount(brief: Brief, found: readonly BriefPatch[]): BriefPatch[] {
+function resetCount(brief: BriefView, found: readonly BriefPatch[]): BriefPatch[] {
   const type = found.find(({ field }) => field === "contentType")?.value
   const many = (type === "carousel" || type === "slide") && type !== brief.contentType.value
   const implied = brief.quantity.source === "inferred" && brief.quantity.note === "implied"

@@ -5,10 +5,12 @@ export {
   type BriefNote,
   type BriefPatch,
   type BriefValues,
+  type BriefView,
   clip,
   emptyBrief,
-  parseBrief,
+  emptyDeliverable,
   VisualDirection,
+  viewOf,
 } from "./brief.ts"
 
 export {
@@ -44,6 +46,7 @@ export {
   StartBriefInput,
 } from "./inputs.ts"
 
+export { parseBrief } from "./parse-brief.ts"
 export type { KnownAudience } from "./read/who.ts"
 export { applyTurn, mergeBrief } from "./reduce.ts"
 
@@ -54,6 +57,7 @@ export {
   toTask,
 } from "./requirements.ts"
 export { greeting, say } from "./say.ts"
+export { isSameSize, type Size } from "./size-schema.ts"
 export { suggestedSizes } from "./sizes.ts"
 export { askedCounts, parseStep, type Step } from "./steps.ts"
 export {

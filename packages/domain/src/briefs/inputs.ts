@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { Id, IdempotencyKey, pageShape, text } from "../shared/index.ts"
-import { BRIEF_VALUES, type BriefKey } from "./brief.ts"
+import { BRIEF_VALUES, type BriefKey, DeliverableId } from "./brief.ts"
 import { BRIEF_STATUSES } from "./enums.ts"
 
 const version = z.int().min(1).describe("The brief version you read; refused if there is a newer one")
@@ -36,6 +36,7 @@ function setField<Key extends BriefKey>(field: Key) {
     version,
     field: z.literal(field).describe("Field of the brief"),
     value: BRIEF_VALUES[field].nullable().describe("Its value"),
+    deliverable: DeliverableId.optional().describe("Which deliverable it is about; the first when left out"),
   })
 }
 
@@ -49,6 +50,7 @@ export const SetBriefFieldInput = z.discriminatedUnion("field", [
   setField("audience"),
   setField("dimensions"),
   setField("visualDirection"),
+  setField("colors"),
   setField("contentOutline"),
   setField("quantity"),
   setField("avoid"),

@@ -1,4 +1,15 @@
-import { type Brief, type BriefPatch, clip, validPatch } from "./brief.ts"
+import {
+  type Brief,
+  type BriefKey,
+  type BriefPatch,
+  type BriefView,
+  clip,
+  type Deliverable,
+  emptyDeliverable,
+  MAX_DELIVERABLES,
+  validPatch,
+  viewOf,
+} from "./brief.ts"
 import { isRequired } from "./required.ts"
 import { describeBrief } from "./words.ts"
 
@@ -11,14 +22,54 @@ export function mergeBrief(brief: Brief, patches: readonly BriefPatch[], by: "in
   for (const raw of patches) {
     const patch = validPatch(raw)
     if (patch && wins(next, patch, by)) {
-      next = { ...next, [patch.field]: fieldFrom(patch, by) }
+      next = withField(next, patch, fieldFrom(patch, by))
     }
   }
   return withSummary(next)
 }
 
+type AnyField = BriefView[BriefKey]
+
+/** Whether a patch is about what all deliverables share. */
+function isShared({ field, deliverable }: BriefPatch): boolean {
+  return field === "deadline"
+    ? deliverable === undefined
+    : !(field === "platform" || field === "contentType" || field === "dimensions" || field === "quantity")
+}
+
+/** The deliverable a patch is about; a new one when its id is unknown. */
+function placeOf({ deliverables }: Brief, { deliverable: id }: BriefPatch): Deliverable | undefined {
+  return id === undefined ? deliverables[0] : (deliverables.find((one) => one.id === id) ?? emptyDeliverable(id))
+}
+
+function currentOf(brief: Brief, patch: BriefPatch): AnyField | undefined {
+  if (isShared(patch)) {
+    return brief[patch.field as keyof Omit<Brief, "deliverables">]
+  }
+  return placeOf(brief, patch)?.[patch.field as keyof Omit<Deliverable, "id">]
+}
+
+function withField(brief: Brief, patch: BriefPatch, field: AnyField): Brief {
+  if (isShared(patch)) {
+    return { ...brief, [patch.field]: field }
+  }
+  const place = placeOf(brief, patch)
+  if (!place) {
+    return brief
+  }
+  const changed = { ...place, [patch.field]: field }
+  const { deliverables } = brief
+  if (deliverables.includes(place)) {
+    return { ...brief, deliverables: deliverables.map((one) => (one === place ? changed : one)) }
+  }
+  return deliverables.length < MAX_DELIVERABLES ? { ...brief, deliverables: [...deliverables, changed] } : brief
+}
+
 function wins(brief: Brief, patch: BriefPatch, by: "inference" | "person"): boolean {
-  const current = brief[patch.field]
+  const current = currentOf(brief, patch)
+  if (!current) {
+    return false
+  }
   if (by === "person") {
     return true
   }
@@ -31,18 +82,18 @@ function wins(brief: Brief, patch: BriefPatch, by: "inference" | "person"): bool
   return patch.explicit === true || current.value === null || patch.confidence >= current.confidence
 }
 
-function fieldFrom(patch: BriefPatch, by: "inference" | "person") {
+function fieldFrom(patch: BriefPatch, by: "inference" | "person"): AnyField {
   const { value, evidence, note } = patch
   if (value === null && (by === "inference" || isRequired(patch.field))) {
-    return { value: null, confidence: 0, source: "pending" as const }
+    return { value: null, confidence: 0, source: "pending" }
   }
   return {
     value,
     confidence: by === "person" ? 1 : patch.confidence,
-    source: by === "person" ? ("confirmed" as const) : ("inferred" as const),
+    source: by === "person" ? "confirmed" : "inferred",
     ...(evidence ? { evidence } : {}),
     ...(note ? { note } : {}),
-  }
+  } as AnyField
 }
 
 /** One turn of the conversation: what the person chose or corrected counts as theirs, the rest as inference. */
@@ -56,7 +107,8 @@ function withSummary(brief: Brief): Brief {
   if (brief.taskSummary.source === "confirmed" && brief.taskSummary.value !== null) {
     return brief
   }
-  const parts = [brief.topic, brief.platform, brief.contentType].filter(({ value }) => value !== null)
+  const { topic, platform, contentType } = viewOf(brief)
+  const parts = [topic, platform, contentType].filter(({ value }) => value !== null)
   if (parts.length === 0) {
     return brief
   }

@@ -1,12 +1,13 @@
 import { addDays, isTimezone, zonedParts } from "../shared/index.ts"
 import { cut } from "../shared/plain.ts"
-import type { Brief, BriefKey, BriefValues } from "./brief.ts"
+import type { BriefKey, BriefValues, BriefView } from "./brief.ts"
 import type { BriefContentType, BriefPlatform } from "./enums.ts"
 import { CONTENT_TYPE_NAMES } from "./lexicon/content-types.ts"
 import { INTENT_NAMES } from "./lexicon/intents.ts"
 import { PLATFORM_NAMES } from "./lexicon/platforms.ts"
 import { instantOf } from "./read/dates.ts"
 import type { KnownAudience } from "./read/who.ts"
+import { sizeText } from "./size-schema.ts"
 import { suggestedSizes } from "./sizes.ts"
 import type { QuickReply } from "./steps.ts"
 
@@ -40,11 +41,11 @@ function usualType(platforms: readonly BriefPlatform[]): BriefContentType {
   return (first && TYPES_OF[first][0]) || "post"
 }
 
-function sizeReplies(brief: Brief): QuickReply[] {
+function sizeReplies(brief: BriefView): QuickReply[] {
   const sizes = suggestedSizes(brief.platform.value ?? [], brief.contentType.value)
   const single: QuickReply[] = sizes
     .slice(0, 4)
-    .map((size) => ({ label: cut(`${size.width} x ${size.height}, ${size.label}`, 80), value: [size] }))
+    .map((size) => ({ label: cut(`${sizeText(size)}, ${size.label}`, 80), value: [size] }))
   const several = (brief.platform.value?.length ?? 0) > 1 && sizes.length > 1
   const perPlatform = sizes.slice(0, brief.platform.value?.length ?? 1)
   return several ? [{ label: "One for each place", value: [...perPlatform] }, ...single.slice(0, 3)] : single
@@ -61,7 +62,7 @@ function deadlineReplies({ now, timezone }: ReplyContext): QuickReply[] {
 }
 
 /** Ready answers to the question about a field, the likeliest first. */
-export function quickReplies(field: BriefKey, brief: Brief, context: ReplyContext): QuickReply[] {
+export function quickReplies(field: BriefKey, brief: BriefView, context: ReplyContext): QuickReply[] {
   const platforms = brief.platform.value ?? []
   const type = brief.contentType.value
   const many = type === "carousel" || type === "slide"
@@ -105,6 +106,8 @@ export function quickReplies(field: BriefKey, brief: Brief, context: ReplyContex
       return sizeReplies(brief)
     case "visualDirection":
       return [...LOOKS.map(([label, value]) => ({ label, value })), { label: "You decide", value: null }]
+    case "colors":
+      return [{ label: "You decide", value: null }]
     case "contentOutline":
       return [
         { label: "Write it for me", value: null },
@@ -122,7 +125,7 @@ export function quickReplies(field: BriefKey, brief: Brief, context: ReplyContex
 }
 
 /** After two tries without an answer: one sensible value to accept, said in full, before the usual replies. */
-export function defaultReply(field: BriefKey, brief: Brief, context: ReplyContext): QuickReply | null {
+export function defaultReply(field: BriefKey, brief: BriefView, context: ReplyContext): QuickReply | null {
   if (field === "contentType") {
     const type = usualType(brief.platform.value ?? [])
     return { label: `Take the usual: ${CONTENT_TYPE_NAMES[type][0]}`, value: type }

@@ -1,5 +1,5 @@
 import { cut } from "../shared/plain.ts"
-import { type Brief, type BriefKey, type BriefPatch, clip } from "./brief.ts"
+import { type Brief, type BriefKey, type BriefPatch, type BriefView, clip, viewOf } from "./brief.ts"
 import { readiness } from "./decide.ts"
 import { INTENT_PHRASES } from "./lexicon/intents.ts"
 import type { Step } from "./steps.ts"
@@ -33,6 +33,7 @@ const QUESTIONS: Record<BriefKey, readonly [string, string, string]> = {
     "If it works, what happens: sales, sign-ups, more people who know you?",
     "What is the one goal? Take the usual one if you are not sure.",
   ],
+  colors: ["Which colours should it have?", "Are there colours it must have?", "Any colours, or shall we choose?"],
   visualDirection: [
     "Which direction is closest? Choose one or two, or ask for different ones.",
     "How should it look? Choose a card, or say it in a few words.",
@@ -81,19 +82,21 @@ const LINES = {
 /** What the assistant says: one sentence of what it understood in this turn, then one question. Plain text. */
 export function say(
   step: Step,
-  brief: Brief,
+  document: Brief,
   patches: readonly BriefPatch[],
   { timezone = "UTC" }: { timezone?: string } = {},
 ): string {
+  const brief = viewOf(document)
   const taken = patches.filter((patch) => isTaken(brief, patch))
   const understood = taken.length > 0 ? recap(brief, taken, timezone) : missed(step, brief)
-  return [understood, question(step, brief)].filter(Boolean).join(" ")
+  return [understood, question(step, document)].filter(Boolean).join(" ")
 }
 
 /** The words of a question, by its attempt. */
-function question(step: Step, brief: Brief): string {
+function question(step: Step, document: Brief): string {
+  const brief = viewOf(document)
   if (step.kind === "ready") {
-    const open = readiness(brief).open.map((field) => `the ${FIELD_LABELS[field][1]}`)
+    const open = readiness(document).open.map((field) => `the ${FIELD_LABELS[field][1]}`)
     return open.length > 0 ? LINES.readyOpen.replace("{open}", listed(open)) : LINES.ready
   }
   const slides = brief.contentType.value === "carousel" || brief.contentType.value === "slide"
@@ -106,7 +109,7 @@ export function greeting(): string {
   return LINES.start
 }
 
-function missed(step: Step, brief: Brief): string {
+function missed(step: Step, brief: BriefView): string {
   const fresh = Object.values(brief).every(({ source }) => source === "pending")
   if (fresh && step.kind !== "ready" && step.attempt === 1) {
     return ""
@@ -114,11 +117,11 @@ function missed(step: Step, brief: Brief): string {
   return step.kind !== "ready" && step.attempt > 1 ? LINES.notUnderstood : ""
 }
 
-function isTaken(brief: Brief, patch: BriefPatch): boolean {
+function isTaken(brief: BriefView, patch: BriefPatch): boolean {
   return JSON.stringify(brief[patch.field].value) === JSON.stringify(patch.value)
 }
 
-function recap(brief: Brief, taken: readonly BriefPatch[], timezone: string): string {
+function recap(brief: BriefView, taken: readonly BriefPatch[], timezone: string): string {
   const fields = new Set(taken.map(({ field }) => field))
   if (taken.every(({ value }) => value === null)) {
     return fields.has("visualDirection") || fields.has("contentOutline") ? LINES.leftToUs : LINES.skipped
@@ -129,7 +132,7 @@ function recap(brief: Brief, taken: readonly BriefPatch[], timezone: string): st
 }
 
 /** A first message: "An Instagram carousel of 5 slides for Autumn coffee blend launch, warm and editorial, by Mon 30 Nov." */
-function whole(brief: Brief, fields: ReadonlySet<BriefKey>, timezone: string): string {
+function whole(brief: BriefView, fields: ReadonlySet<BriefKey>, timezone: string): string {
   const work = describeWork(brief)
   const parts = [brief.topic.value && fields.has("topic") ? `${work} about "${clip(brief.topic.value, 80)}"` : work]
   const look = brief.visualDirection.value?.words ?? []
@@ -155,7 +158,7 @@ function whole(brief: Brief, fields: ReadonlySet<BriefKey>, timezone: string): s
 }
 
 /** An answer: "Good: for people who brew at home, 25 to 40." */
-function short(brief: Brief, fields: ReadonlySet<BriefKey>, timezone: string): string {
+function short(brief: BriefView, fields: ReadonlySet<BriefKey>, timezone: string): string {
   const spoken = [...fields].flatMap((field): string[] => {
     const value = fieldText(brief, field, timezone)
     if (value === null) {
@@ -172,6 +175,8 @@ function short(brief: Brief, fields: ReadonlySet<BriefKey>, timezone: string): s
         return [`without ${lower(clip(value, 80))}`]
       case "visualDirection":
         return [`looking ${listed(brief.visualDirection.value?.words.slice(0, 4) ?? [])}`]
+      case "colors":
+        return [`in ${lower(clip(value, 100))}`]
       case "contentOutline":
         return ["with your text"]
       case "topic":

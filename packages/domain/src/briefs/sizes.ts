@@ -1,7 +1,7 @@
-import type { Dimension } from "./brief.ts"
 import type { BriefContentType, BriefPlatform } from "./enums.ts"
+import type { Size } from "./size-schema.ts"
 
-const size = (width: number, height: number, label: string): Dimension => ({ width, height, label })
+const size = (width: number, height: number, label: string): Size => ({ unit: "px", width, height, label })
 
 const A4 = size(2480, 3508, "A4 at 300 dpi")
 const A3 = size(3508, 4961, "A3 at 300 dpi")
@@ -10,12 +10,12 @@ const FULL_HD = size(1920, 1080, "Full HD, 16:9")
 const VERTICAL = (name: string) => size(1080, 1920, `${name}, 9:16`)
 
 /** Fits whatever the platform: these forms carry their own size. */
-const BY_TYPE: Partial<Record<BriefContentType, readonly Dimension[]>> = {
+const BY_TYPE: Partial<Record<BriefContentType, readonly Size[]>> = {
   logo: [size(2000, 2000, "Logo master, square"), size(3000, 1000, "Logo master, wide")],
   "landing page": [size(1440, 1024, "Desktop"), size(390, 844, "Phone")],
 }
 
-type Sizes = Partial<Record<BriefContentType, readonly Dimension[]>> & { any: readonly Dimension[] }
+type Sizes = Partial<Record<BriefContentType, readonly Size[]>> & { any: readonly Size[] }
 
 const BY_PLATFORM: Record<BriefPlatform, Sizes> = {
   instagram: {
@@ -76,7 +76,7 @@ const BY_PLATFORM: Record<BriefPlatform, Sizes> = {
 }
 
 /** Standard sizes of one content type on one platform, best first; never empty. */
-export function standardSizes(platform: BriefPlatform, contentType: BriefContentType | null): readonly Dimension[] {
+export function standardSizes(platform: BriefPlatform, contentType: BriefContentType | null): readonly Size[] {
   const sizes = BY_PLATFORM[platform]
   const own = contentType ? (sizes[contentType] ?? BY_TYPE[contentType]) : undefined
   return own ?? sizes.any
@@ -86,7 +86,7 @@ export function standardSizes(platform: BriefPlatform, contentType: BriefContent
 export function suggestedSizes(
   platforms: readonly BriefPlatform[],
   contentType: BriefContentType | null,
-): readonly Dimension[] {
+): readonly Size[] {
   const lists = platforms.map((platform) => standardSizes(platform, contentType))
   if (lists.length === 0) {
     lists.push((contentType && BY_TYPE[contentType]) || [size(1080, 1080, "Square, 1:1"), FULL_HD])

@@ -1,20 +1,29 @@
 import { z } from "zod"
-import { BRIEF_KEYS, BRIEF_VALUES, type BriefKey, type BriefPatch, type BriefValues } from "./brief.ts"
+import { BRIEF_KEYS, BRIEF_VALUES, type BriefKey, type BriefPatch, type BriefValues, DeliverableId } from "./brief.ts"
 
 /** A ready answer: what the button says, and the value it sets (null: "not needed"). */
 export type QuickReply = { label: string; value: BriefValues[BriefKey] | null }
 
-/** What the assistant does next. Stored with its message, so that the answer can be read in its light. */
+/**
+ * What the assistant does next. Stored with its message, so that the answer can be read in its light. `deliverable`: which
+ * one is asked about, where a brief has several.
+ */
 export type Step =
-  | { kind: "ask"; field: BriefKey; attempt: number; quickReplies: QuickReply[] }
-  | { kind: "styles"; field: "visualDirection"; attempt: number; quickReplies: QuickReply[] }
+  | { kind: "ask"; field: BriefKey; deliverable?: string; attempt: number; quickReplies: QuickReply[] }
+  | { kind: "styles"; field: "visualDirection"; deliverable?: undefined; attempt: number; quickReplies: QuickReply[] }
   | { kind: "ready" }
 
 export type Question = Exclude<Step, { kind: "ready" }>
 
 const replies = z.array(z.object({ label: z.string().min(1).max(80), value: z.json() })).max(10)
 const StoredStep = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("ask"), field: z.enum(BRIEF_KEYS), attempt: z.int().min(1), quickReplies: replies }),
+  z.object({
+    kind: z.literal("ask"),
+    field: z.enum(BRIEF_KEYS),
+    deliverable: DeliverableId.optional(),
+    attempt: z.int().min(1),
+    quickReplies: replies,
+  }),
   z.object({
     kind: z.literal("styles"),
     field: z.literal("visualDirection"),
@@ -41,12 +50,20 @@ export function parseStep(stored: unknown): Step | null {
   return { ...parsed.data, quickReplies } as Step
 }
 
-/** How often each field was asked about, from the steps of a conversation. */
-export function askedCounts(steps: readonly Step[]): Partial<Record<BriefKey, number>> {
-  const counts: Partial<Record<BriefKey, number>> = {}
+/** How often each question was asked, by `askKey`. */
+export type Asked = Readonly<Record<string, number>>
+
+/** What tells one question from another: its field, and which deliverable it is about where there are several. */
+export function askKey({ field, deliverable }: { field: BriefKey; deliverable?: string | undefined }): string {
+  return deliverable === undefined ? field : `${deliverable}.${field}`
+}
+
+/** How often each question was asked, from the steps of a conversation. */
+export function askedCounts(steps: readonly Step[]): Asked {
+  const counts: Record<string, number> = {}
   for (const step of steps) {
     if (step.kind !== "ready") {
-      counts[step.field] = (counts[step.field] ?? 0) + 1
+      counts[askKey(step)] = (counts[askKey(step)] ?? 0) + 1
     }
   }
   return counts

@@ -1,8 +1,8 @@
 import type { DeliverableType, StyleAxis } from "../catalog/enums.ts"
-import type { Brief } from "./brief.ts"
+import { type Brief, type BriefView, viewOf } from "./brief.ts"
 import { colorDistance, hueFamily, isGrey } from "./colors.ts"
 import { STYLE_WORDS } from "./lexicon/styles.ts"
-import { deliverableType } from "./requirements.ts"
+import { deliverableType } from "./task-kind.ts"
 
 /** What ranking needs to know of a style card. */
 export type StyleCard = {
@@ -100,7 +100,7 @@ export function rankStyles<Card extends StyleCard>(
   const anchor = cards.find(({ id }) => id === anchorId)
   const seen = cards.filter(({ id }) => shown.includes(id))
   const seenAxes = new Set(seen.map(({ styleAxis }) => styleAxis))
-  const wanted = deliverableType(context.brief)
+  const wanted = deliverableType(viewOf(context.brief))
   const scored = cards
     .filter(({ id }) => !hidden.has(id))
     .map((card): RankedStyle<Card> => {
@@ -140,7 +140,7 @@ function spread<Card extends StyleCard>(scored: readonly RankedStyle<Card>[], li
 
 function scoreCard(card: StyleCard, context: StyleContext, wanted: DeliverableType): { score: number; why: StyleWhy } {
   const parts: Part[] = [
-    said(card, context.brief),
+    said(card, viewOf(context.brief)),
     brandFit(card, context.brandColors),
     before(card, context.history),
     trade(card, context.industry),
@@ -156,7 +156,7 @@ function scoreCard(card: StyleCard, context: StyleContext, wanted: DeliverableTy
   }
 }
 
-function said(card: StyleCard, brief: Brief): Part {
+function said(card: StyleCard, brief: BriefView): Part {
   const look = brief.visualDirection.value
   if (!look) {
     return { points: 0, why: null }

@@ -1,8 +1,9 @@
 import { cut } from "../shared/plain.ts"
-import type { Brief, BriefKey, BriefPatch, Dimension } from "./brief.ts"
+import { type Brief, type BriefKey, type BriefPatch, type BriefView, viewOf } from "./brief.ts"
 import { CONTENT_TYPE_NAMES } from "./lexicon/content-types.ts"
 import { INTENT_NAMES } from "./lexicon/intents.ts"
 import { PLATFORM_NAMES } from "./lexicon/platforms.ts"
+import { sizeText } from "./size-schema.ts"
 
 /** Names of the fields as the panel shows them, and as they are spoken of. */
 export const FIELD_LABELS: Record<BriefKey, readonly [panel: string, spoken: string]> = {
@@ -14,6 +15,7 @@ export const FIELD_LABELS: Record<BriefKey, readonly [panel: string, spoken: str
   audience: ["For", "audience"],
   dimensions: ["Size", "size"],
   visualDirection: ["Look", "look"],
+  colors: ["Colours", "colours"],
   contentOutline: ["Content", "content"],
   quantity: ["How many", "how many"],
   avoid: ["Avoid", "what to avoid"],
@@ -37,12 +39,8 @@ export function dayText(iso: string, timezone: string): string {
   }
 }
 
-function sizeText({ width, height }: Dimension): string {
-  return `${width} x ${height}`
-}
-
 /** A field's value in words for the panel; null when there is none. */
-export function fieldText(brief: Brief, field: BriefKey, timezone = "UTC"): string | null {
+export function fieldText(brief: BriefView, field: BriefKey, timezone = "UTC"): string | null {
   const { platform, contentType, intent, audience, dimensions, visualDirection, quantity, deadline } = brief
   switch (field) {
     case "platform":
@@ -57,6 +55,8 @@ export function fieldText(brief: Brief, field: BriefKey, timezone = "UTC"): stri
       return dimensions.value?.map(sizeText).join(", ") ?? null
     case "visualDirection":
       return visualDirection.value ? lookText(visualDirection.value) : null
+    case "colors":
+      return brief.colors.value ? capital(brief.colors.value.join(", ")) : null
     case "contentOutline":
       return brief.contentOutline.value?.join("; ") ?? null
     case "quantity":
@@ -71,13 +71,13 @@ export function fieldText(brief: Brief, field: BriefKey, timezone = "UTC"): stri
   }
 }
 
-function lookText({ axes, words, styleIds }: NonNullable<Brief["visualDirection"]["value"]>): string | null {
+function lookText({ axes, words, styleIds }: NonNullable<BriefView["visualDirection"]["value"]>): string | null {
   const named = words.length > 0 ? words : axes
   const chosen = styleIds.length > 0 ? `${styleIds.length} chosen` : ""
   return capital([named.join(", "), chosen].filter(Boolean).join("; ")) || null
 }
 
-function amountText(brief: Brief): string {
+function amountText(brief: BriefView): string {
   const count = brief.quantity.value ?? 1
   const type = brief.contentType.value
   if (type === "carousel" || type === "slide") {
@@ -86,14 +86,14 @@ function amountText(brief: Brief): string {
   return type ? `${count} ${CONTENT_TYPE_NAMES[type][count === 1 ? 0 : 1]}` : String(count)
 }
 
-/** "Instagram carousel of 5 slides: Autumn coffee blend launch". */
+/** "Instagram carousel of 5 slides: Autumn coffee blend launch", "2 posters and 3 Facebook posts: Winter season". */
 export function describeBrief(brief: Brief): string {
-  const what = describeWork(brief)
+  const what = listed(brief.deliverables.map(({ id }) => describeWork(viewOf(brief, id))).filter(Boolean))
   return [capital(what), brief.topic.value].filter(Boolean).join(": ")
 }
 
 /** "Instagram carousel of 5 slides", "3 LinkedIn and Facebook posts"; empty when nothing is known. */
-export function describeWork(brief: Brief): string {
+export function describeWork(brief: BriefView): string {
   const places = brief.platform.value ? listed(brief.platform.value.map((one) => PLATFORM_NAMES[one])) : ""
   const type = brief.contentType.value
   const count = brief.quantity.value

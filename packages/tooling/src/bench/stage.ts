@@ -79,7 +79,11 @@ function readyBrief() {
       { field: "contentType", value: "post", confidence: 1 },
       { field: "intent", value: "awareness", confidence: 1 },
       { field: "audience", value: { text: "Home brewers", audienceId: null }, confidence: 1 },
-      { field: "dimensions", value: [{ width: 1080, height: 1350, label: "Instagram post" }], confidence: 1 },
+      {
+        field: "dimensions",
+        value: [{ unit: "px", width: 1080, height: 1350, label: "Instagram post" }],
+        confidence: 1,
+      },
       { field: "visualDirection", value: { styleIds: [], axes: ["editorial"], words: ["warm"] }, confidence: 1 },
       { field: "quantity", value: 1, confidence: 1 },
     ],

@@ -1,5 +1,6 @@
 "use client"
 
+import { viewOf } from "@atelier/domain/briefs"
 import { useEffect, useRef } from "react"
 import { AttachFiles } from "@/components/chat/attach-files.tsx"
 import { Composer } from "@/components/chat/composer.tsx"
@@ -73,7 +74,8 @@ export function Conversation({ workspace, outbox }: ConversationProps) {
   const cardsLast = last !== undefined && last === styled
   const choosing = cardsLast && (brief.brief.visualDirection.value?.styleIds.length ?? 0) > 0
   // Filled in in the sheet, so that the question no longer stands; who chooses among the cards is still at it.
-  const answered = question !== null && !choosing && brief.brief[question.field].source === "confirmed"
+  const answered =
+    question !== null && !choosing && viewOf(brief.brief, question.deliverable)[question.field].source === "confirmed"
   const replies = question && !waiting && !answered ? question.quickReplies : []
   const buttons = replies
     // Beside the cards only what they cannot say.

@@ -34,7 +34,7 @@ function TextEditor({ field, brief, draft, ...rest }: EditorProps & { field: "to
   )
 }
 
-function LinesEditor({ field, brief, draft, ...rest }: EditorProps & { field: "contentOutline" | "avoid" }) {
+function LinesEditor({ field, brief, draft, ...rest }: EditorProps & { field: "contentOutline" | "avoid" | "colors" }) {
   const lines = field === "contentOutline"
   const [text, setText] = useKept(draft, (brief[field].value ?? []).join(lines ? "\n" : ", "))
   function read() {
@@ -154,6 +154,7 @@ export function FieldEditor({ field, ...props }: EditorProps & { field: BriefKey
       return <TextEditor field={field} {...props} />
     case "contentOutline":
     case "avoid":
+    case "colors":
       return <LinesEditor field={field} {...props} />
     case "quantity":
       return <QuantityEditor {...props} />

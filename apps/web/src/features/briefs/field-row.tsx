@@ -1,6 +1,6 @@
 "use client"
 
-import type { BriefKey } from "@atelier/domain/briefs"
+import { type BriefKey, viewOf } from "@atelier/domain/briefs"
 import { useEffect, useRef, useState } from "react"
 import { Block } from "@/components/ui/block.tsx"
 import { SkeletonText } from "@/components/ui/skeleton.tsx"
@@ -45,7 +45,7 @@ type FieldRowProps = { workspace: Workspace; field: BriefKey; missing: boolean; 
 
 /** One field of the brief: its value, where it comes from, and on a click the right control to change it. */
 export function FieldRow({ workspace, field, missing, readOnly }: FieldRowProps) {
-  const { brief } = workspace.brief
+  const brief = viewOf(workspace.brief.brief)
   const draft = `brief:${workspace.brief.id}:${field}`
   const forget = useForget()
   const [editing, setEditing] = useState(false)

@@ -36,9 +36,11 @@ export function fieldText(brief: BriefFields, field: BriefKey, { timezone, now }
     case "audience":
       return capital(brief.audience.value?.text ?? "")
     case "dimensions":
-      return (brief.dimensions.value ?? []).map(({ width, height }) => words.size(width, height)).join(", ")
+      return (brief.dimensions.value ?? []).map(words.size).join(", ")
     case "visualDirection":
       return look(brief)
+    case "colors":
+      return capital((brief.colors.value ?? []).join(", "))
     case "contentOutline":
       return (brief.contentOutline.value ?? []).join("\n")
     case "quantity":
@@ -75,5 +77,5 @@ export function fieldNote(brief: BriefFields, field: BriefKey, said = ""): strin
 /** The size to propose while none is known. */
 export function suggestedSize({ platform, contentType }: BriefFields): string {
   const [size] = platform.value ? suggestedSizes(platform.value, contentType.value) : []
-  return size ? words.suggested(words.size(size.width, size.height)) : ""
+  return size ? words.suggested(words.size(size)) : ""
 }

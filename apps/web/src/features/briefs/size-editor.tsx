@@ -1,6 +1,6 @@
 "use client"
 
-import { type BriefValues, suggestedSizes } from "@atelier/domain/briefs"
+import { isSameSize, type Size, suggestedSizes } from "@atelier/domain/briefs"
 import { X } from "lucide-react"
 import { useState } from "react"
 import { Button } from "@/components/ui/button.tsx"
@@ -13,12 +13,10 @@ import { EditorForm, type EditorProps } from "./editor-form.tsx"
 
 const words = m.newTask
 
-type Size = BriefValues["dimensions"][number]
 const MIN = 16
 const MAX = 40_000
 const MAX_SIZES = 10
-const nameOf = ({ width, height }: Size) => words.size(width, height)
-const isSame = (a: Size, b: Size) => a.width === b.width && a.height === b.height
+const nameOf = words.size
 
 function Preset({ size, chosen, onToggle }: { size: Size; chosen: boolean; onToggle: () => void }) {
   return (
@@ -48,7 +46,7 @@ function OwnSize({ onAdd }: { onAdd: (size: Size) => boolean }) {
       return
     }
     setError(undefined)
-    if (onAdd({ width: w, height: h, label: words.ownSize })) {
+    if (onAdd({ unit: "px", width: w, height: h, label: words.ownSize })) {
       setWidth("")
       setHeight("")
     }
@@ -75,10 +73,10 @@ function OwnSize({ onAdd }: { onAdd: (size: Size) => boolean }) {
 export function SizeEditor({ brief, draft, ...rest }: EditorProps) {
   const [sizes, setSizes] = useKept<Size[]>(draft, brief.dimensions.value ?? [])
   const presets = suggestedSizes(brief.platform.value ?? [], brief.contentType.value)
-  const own = sizes.filter((size) => !presets.some((preset) => isSame(preset, size)))
+  const own = sizes.filter((size) => !presets.some((preset) => isSameSize(preset, size)))
   const [full, setFull] = useState(false)
   function toggle(size: Size) {
-    const others = sizes.filter((one) => !isSame(one, size))
+    const others = sizes.filter((one) => !isSameSize(one, size))
     const fits = others.length < sizes.length || sizes.length < MAX_SIZES
     setFull(!fits)
     if (fits) {
@@ -99,7 +97,7 @@ export function SizeEditor({ brief, draft, ...rest }: EditorProps) {
             <Preset
               key={nameOf(size)}
               size={size}
-              chosen={sizes.some((one) => isSame(one, size))}
+              chosen={sizes.some((one) => isSameSize(one, size))}
               onToggle={() => toggle(size)}
             />
           ))}
@@ -116,7 +114,7 @@ export function SizeEditor({ brief, draft, ...rest }: EditorProps) {
               </button>
             </span>
           ))}
-          <OwnSize onAdd={(size) => sizes.some((one) => isSame(one, size)) || toggle(size)} />
+          <OwnSize onAdd={(size) => sizes.some((one) => isSameSize(one, size)) || toggle(size)} />
           <p className="text-ink-3 text-note">{words.help.dimensions}</p>
           {full && (
             <p role="alert" className="text-note text-red">

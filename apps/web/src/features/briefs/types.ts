@@ -1,8 +1,9 @@
 import type { RouterOutputs } from "@atelier/api"
-import type { BriefKey, BriefValues } from "@atelier/domain/briefs"
+import type { BriefKey, BriefValues, BriefView } from "@atelier/domain/briefs"
 
 type BriefDetail = RouterOutputs["briefs"]["byId"]
-export type BriefFields = BriefDetail["brief"]
+/** One deliverable with what all share. */
+export type BriefFields = BriefView
 export type BriefMessage = BriefDetail["messages"][number]
 export type StyleCard = BriefMessage["styles"][number]
 
@@ -19,6 +20,7 @@ export const SHEET_FIELDS = [
   "intent",
   "audience",
   "visualDirection",
+  "colors",
   "contentOutline",
   "avoid",
   "deadline",

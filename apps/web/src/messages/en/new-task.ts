@@ -1,4 +1,4 @@
-import type { BriefKey, BriefNote } from "@atelier/domain/briefs"
+import type { BriefKey, BriefNote, Size } from "@atelier/domain/briefs"
 import type { UnusualOrder } from "@atelier/domain/tasks"
 
 const WORDS = ["Nothing", "One thing", "Two things", "Three things", "Four things", "Five things"] as const
@@ -66,6 +66,7 @@ export const newTask = {
     audience: "Audience",
     dimensions: "Size",
     visualDirection: "Look",
+    colors: "Colours",
     contentOutline: "Content",
     quantity: "Quantity",
     avoid: "Avoid",
@@ -81,6 +82,7 @@ export const newTask = {
     audience: "the audience",
     dimensions: "the size",
     visualDirection: "the look",
+    colors: "the colours",
     contentOutline: "the content",
     quantity: "the quantity",
     avoid: "what to avoid",
@@ -95,6 +97,7 @@ export const newTask = {
     audience: "A few words are enough: age, work, what they care about.",
     dimensions: "Width and height in pixels. You can add several.",
     visualDirection: "Words for how it should feel. Choose style cards in the conversation.",
+    colors: "Names or hex codes, separated by commas.",
     contentOutline: "One line per part or slide.",
     quantity: "Each extra piece costs less than the first.",
     avoid: "Separated by commas.",
@@ -112,7 +115,8 @@ export const newTask = {
   pieces: (count: number) => (count === 1 ? "1 piece" : `${count} pieces`),
   chosen: (count: number) => (count === 1 ? "1 direction chosen" : `${count} directions chosen`),
   references: (count: number) => (count === 1 ? "1 reference" : `${count} references`),
-  size: (width: number, height: number) => `${width} × ${height}`,
+  size: ({ unit, width, height }: Size) =>
+    unit === "ratio" ? `${width}:${height}` : `${width} × ${height}${unit === "mm" ? " mm" : ""}`,
   ownSize: "Custom size",
   width: "Width",
   height: "Height",
@@ -136,6 +140,7 @@ export const newTask = {
     implied: () => "follows from the brief",
     default: () => "the default",
     guess: () => "a guess; please check",
+    ateliers_choice: () => "left to Atelier",
   } satisfies Record<BriefNote, (words: string) => string>,
 
   price: {

@@ -1,3 +1,4 @@
+import { viewOf } from "@atelier/domain/briefs"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { type Harness, setup } from "#testing/harness"
 
@@ -24,9 +25,9 @@ describe("the conversation", () => {
     const { brief } = await start(
       "We launch our autumn coffee blend. Need something for Instagram, maybe five slides people swipe through, like a magazine. No stock photos please.",
     )
-    expect(brief.brief.platform).toMatchObject({ value: ["instagram"], source: "inferred" })
-    expect(brief.brief.contentType.value).toBe("carousel")
-    expect(brief.brief.quantity.value).toBe(5)
+    expect(viewOf(brief.brief).platform).toMatchObject({ value: ["instagram"], source: "inferred" })
+    expect(viewOf(brief.brief).contentType.value).toBe("carousel")
+    expect(viewOf(brief.brief).quantity.value).toBe(5)
     expect(brief.brief.avoid.value).toEqual(["stock photos"])
     expect(brief.messages.map(({ role }) => role)).toEqual(["ASSISTANT", "USER", "ASSISTANT"])
     expect(brief.messages.at(-1)?.step?.kind).toBe("ask")
@@ -114,7 +115,7 @@ describe("manually", () => {
     await api.briefs.setField({ briefId: id, version: brief.version, field: "platform", value: ["linkedin"] })
     const next = await api.briefs.byId({ briefId: id })
     await api.briefs.say({ briefId: id, text: "maybe on facebook too", clientMessageId: key(), version: next.version })
-    expect((await api.briefs.byId({ briefId: id })).brief.platform).toMatchObject({ source: "confirmed" })
+    expect(viewOf((await api.briefs.byId({ briefId: id })).brief).platform).toMatchObject({ source: "confirmed" })
   })
 
   test("a change against an older version is refused with the newest", async () => {

@@ -49,7 +49,8 @@ export function setBriefField(ctx: Ctx<ClientActor>, input: SetBriefFieldInput):
     if (look?.data) {
       await assertStyles(ctx, look.data.styleIds)
     }
-    const patch = { field: input.field, value: input.value, confidence: 1, explicit: true } as BriefPatch
+    const { field, value, deliverable } = input
+    const patch = { field, value, deliverable, confidence: 1, explicit: true } as BriefPatch
     return { version: await saveBrief(ctx, row, mergeBrief(parseBrief(row.fields), [patch], "person")) }
   })
 }

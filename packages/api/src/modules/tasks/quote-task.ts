@@ -1,4 +1,5 @@
 import { users } from "@atelier/db/schema"
+import { viewOf } from "@atelier/domain/briefs"
 import { defaultDeadline, type Quote, quote } from "@atelier/domain/catalog"
 import {
   type ComplexityReason,
@@ -132,7 +133,7 @@ export async function estimateTask(
   { briefId }: { briefId: string },
 ): Promise<QuoteForClient | null> {
   const submission = await briefSubmission(ctx, briefId, { unfinished: true })
-  return submission.brief.contentType.value === null
+  return viewOf(submission.brief).contentType.value === null
     ? null
     : againstBalance(ctx, await priceSubmission(ctx, submission))
 }

@@ -143,17 +143,17 @@ describe("one submission", () => {
 })
 
 describe("a brief that changes after its quote, behind this process's back", () => {
-  const change = (briefId: string, key: string, value: unknown) =>
+  const change = (briefId: string, path: string, value: unknown) =>
     h.app.db.execute(sql`
       update briefs set version = version + 1,
-        fields = jsonb_set(fields, array[${key}::text, 'value'], ${JSON.stringify(value)}::jsonb)
+        fields = jsonb_set(fields, ${`{${path},value}`}::text[], ${JSON.stringify(value)}::jsonb)
       where id = ${briefId}`)
 
   test("is priced as it is now, and refused when that is another price", async () => {
     const { id, api } = await clientWith(100)
     const briefId = await readyBrief(h, id)
     const { credits } = await api.tasks.quote({ briefId })
-    await change(briefId, "quantity", 4)
+    await change(briefId, "deliverables,0,quantity", 4)
     const answer = await refused(api.tasks.submit({ briefId, quotedCredits: credits, idempotencyKey: randomUUID() }))
     expect(answer.reason).toBe("QUOTE_CHANGED")
     expect(answer.data.quote).toMatchObject({ quantity: 4 })

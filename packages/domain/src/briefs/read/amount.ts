@@ -1,4 +1,4 @@
-import { type Brief, type BriefPatch, MAX_QUANTITY } from "../brief.ts"
+import { type BriefPatch, type BriefView, MAX_QUANTITY } from "../brief.ts"
 import type { BriefContentType } from "../enums.ts"
 import { NUMBER, readNumber } from "../lexicon/numbers.ts"
 import { isCorrection, isNegated, type Reading } from "./reading.ts"
@@ -26,7 +26,7 @@ function amount(low: string | undefined, high: string | undefined): number | nul
 }
 
 /** How many items are to be made; adds up "two posts and three stories", and reads "a banner" as one, weakly. */
-export function readQuantity(reading: Reading, brief: Brief, type: BriefContentType | null): BriefPatch | null {
+export function readQuantity(reading: Reading, brief: BriefView, type: BriefContentType | null): BriefPatch | null {
   const { text } = reading
   const counted = [...text.matchAll(COUNTED)].flatMap((match) => {
     const value = amount(match[1], match[2])
@@ -74,7 +74,7 @@ export function readQuantity(reading: Reading, brief: Brief, type: BriefContentT
 
 function patch(
   reading: Reading,
-  brief: Brief,
+  brief: BriefView,
   value: number,
   confidence: number,
   evidence: string,

@@ -1,4 +1,4 @@
-import { type Brief, type BriefPatch, type BriefValues, clip } from "../brief.ts"
+import { type BriefPatch, type BriefValues, type BriefView, clip } from "../brief.ts"
 import type { BriefIntent } from "../enums.ts"
 import { isRequired } from "../required.ts"
 import { patchOf, type Question, type QuickReply } from "../steps.ts"
@@ -105,7 +105,7 @@ function patchFor(text: string, message: string, question: Question): BriefPatch
 }
 
 /** Free words in answer to a question, where the general reading found nothing for its field. */
-export function readFreeAnswer(reading: Reading, question: Question, brief: Brief): BriefPatch | null {
+export function readFreeAnswer(reading: Reading, question: Question, brief: BriefView): BriefPatch | null {
   const text = reading.text
   const evidence = clip(text.replace(/\s+/g, " "), 200)
   const said = plain(text)

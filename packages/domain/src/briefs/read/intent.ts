@@ -1,10 +1,10 @@
-import type { Brief, BriefPatch } from "../brief.ts"
+import type { BriefPatch, BriefView } from "../brief.ts"
 import { INTENT_WORDS } from "../lexicon/intents.ts"
 import { findAll, type Hit, isCorrection, isNegated, type Reading } from "./reading.ts"
 
 const TAKEN_BACK = /\bno,|\bactually\b|\bi mean\b|\bor rather\b|\bwait\b/i
 
-export function readIntent(reading: Reading, brief: Brief): BriefPatch | null {
+export function readIntent(reading: Reading, brief: BriefView): BriefPatch | null {
   let best: { intent: (typeof INTENT_WORDS)[number][0]; weight: number; hit: Hit } | null = null
   for (const [intent, pattern, weight] of INTENT_WORDS) {
     const hit = findAll(reading.text, pattern).find(({ start }) => !isNegated(reading, start))

@@ -1,5 +1,5 @@
 import type { StyleAxis } from "../../catalog/enums.ts"
-import { type Brief, type BriefPatch, clip } from "../brief.ts"
+import { type BriefPatch, type BriefView, clip } from "../brief.ts"
 import { CONTENT_TYPE_WORDS } from "../lexicon/content-types.ts"
 import { PLATFORM_WORDS } from "../lexicon/platforms.ts"
 import { LOOK_AFTER, LOOK_BEFORE, STYLE_WORDS, type StyleWord } from "../lexicon/styles.ts"
@@ -27,7 +27,7 @@ function styleHits(reading: Reading, answering: boolean): StyleHit[] {
 }
 
 /** The look asked for in words; adds to what was said before unless it is taken back. Chosen cards stay. */
-export function readLook(reading: Reading, brief: Brief, answering: boolean): BriefPatch | null {
+export function readLook(reading: Reading, brief: BriefView, answering: boolean): BriefPatch | null {
   const hits = styleHits(reading, answering)
   const wanted = hits.filter(({ refused }) => !refused).sort((a, b) => a.hit.start - b.hit.start)
   const refused = hits.filter((one) => one.refused)
@@ -67,7 +67,7 @@ const IS_FORM = [
 ].map((source) => new RegExp(`^(?:an? |the |for |on )?(?:${source})(?: (?:post|ad|one|please))?s?$`, "i"))
 
 /** Things that must not appear: "no stock photos", "avoid red and neon colours". Adds to the list. */
-export function readAvoid(reading: Reading, brief: Brief): BriefPatch | null {
+export function readAvoid(reading: Reading, brief: BriefView): BriefPatch | null {
   const { text } = reading
   const found: string[] = []
   const evidence: string[] = []

@@ -1,4 +1,4 @@
-import { type Brief, type BriefPatch, clip } from "../brief.ts"
+import { type BriefPatch, type BriefView, clip } from "../brief.ts"
 import type { Reading } from "./reading.ts"
 
 const BULLET = /^\s*(?:[-*•–]|\d{1,2}[.)]|(?:slide|page|frame|card|scene|part) \d{1,2}\s*[:.-])\s*(.{2,300})$/i
@@ -8,7 +8,7 @@ const MUST =
   /\b(?:must (?:have|include|show|mention)|has to (?:include|show|mention)|(?:please )?(?:include|mention)|make sure (?:to include|it (?:has|includes|shows)))\s+([^.;!?\n]{3,160})/gi
 
 /** What has to appear: bullet lines, "Slide 1: ...", quoted texts, "must include our logo and address". */
-export function readOutline(reading: Reading, brief: Brief): BriefPatch | null {
+export function readOutline(reading: Reading, brief: BriefView): BriefPatch | null {
   const { text } = reading
   const bullets = text.split("\n").flatMap((line) => BULLET.exec(line)?.[1]?.trim() ?? [])
   const listed = bullets.length >= 2 ? bullets : []
@@ -24,12 +24,12 @@ function lengths(text: string): string[] {
 }
 
 /** The answer to "what should it say": lines, or parts between semicolons. */
-export function outlineAnswer(text: string, brief: Brief): BriefPatch | null {
+export function outlineAnswer(text: string, brief: BriefView): BriefPatch | null {
   const lines = text.split(/\n|;/).map((line) => BULLET.exec(line)?.[1] ?? line)
   return outlinePatch(brief, lines, 0.95)
 }
 
-function outlinePatch(brief: Brief, items: readonly string[], confidence: number): BriefPatch | null {
+function outlinePatch(brief: BriefView, items: readonly string[], confidence: number): BriefPatch | null {
   const current = brief.contentOutline.value ?? []
   const clean = items.map((item) => clip(item.trim(), 300)).filter((item) => /[\p{L}\p{N}]/u.test(item))
   const fresh = [...new Set(clean)].filter((item) => !current.includes(item))

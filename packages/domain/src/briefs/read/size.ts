@@ -1,6 +1,6 @@
-import type { Brief, BriefPatch, Dimension } from "../brief.ts"
-import { MAX_SIDE, MIN_SIDE } from "../brief.ts"
+import type { BriefPatch, BriefView } from "../brief.ts"
 import type { BriefContentType, BriefPlatform } from "../enums.ts"
+import { MAX_SIDE, MIN_SIDE, type Size } from "../size-schema.ts"
 import { sizeLabel } from "../sizes.ts"
 import { findAll, isCorrection, isNegated, type Reading } from "./reading.ts"
 
@@ -38,17 +38,24 @@ const NAMED: readonly (readonly [RegExp, number, number, string])[] = [
 /** Every size written in a message, in order of appearance, none twice; sizes outside 16 to 40,000 pixels are ignored. */
 export function readSizes(
   reading: Reading,
-  brief: Brief,
+  brief: BriefView,
   platforms: readonly BriefPlatform[],
   type: BriefContentType | null,
 ): BriefPatch | null {
   const { text } = reading
-  const found: (Dimension & { start: number; evidence: string })[] = []
+  const found: (Size & { start: number; evidence: string })[] = []
   const add = (start: number, evidence: string, width: number, height: number, label?: string) => {
     const known = found.some((one) => one.width === width && one.height === height)
     const inBounds = Math.min(width, height) >= MIN_SIDE && Math.max(width, height) <= MAX_SIDE
     if (inBounds && !known && !isNegated(reading, start)) {
-      found.push({ width, height, label: label ?? sizeLabel(width, height, platforms, type), start, evidence })
+      found.push({
+        unit: "px",
+        width,
+        height,
+        label: label ?? sizeLabel(width, height, platforms, type),
+        start,
+        evidence,
+      })
     }
   }
   for (const match of text.matchAll(PIXELS)) {
@@ -78,7 +85,7 @@ export function readSizes(
   }
   return {
     field: "dimensions",
-    value: ordered.map(({ width, height, label }) => ({ width, height, label })),
+    value: ordered.map(({ start: _, evidence: __, ...size }) => size),
     confidence: 0.93,
     evidence: ordered.map(({ evidence }) => evidence).join(", "),
     ...(brief.dimensions.value && isCorrection(reading, first.start) ? { explicit: true } : {}),

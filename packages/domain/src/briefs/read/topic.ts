@@ -1,4 +1,4 @@
-import { type Brief, type BriefPatch, clip } from "../brief.ts"
+import { type BriefPatch, type BriefView, clip } from "../brief.ts"
 import { PEOPLE } from "../lexicon/audiences.ts"
 import { CONTENT_TYPE_WORDS } from "../lexicon/content-types.ts"
 import { PLATFORM_WORDS } from "../lexicon/platforms.ts"
@@ -120,7 +120,7 @@ function isThing(name: string, strict: boolean): boolean {
 }
 
 /** What the piece is about, as a short name: "We launch our autumn coffee blend on 1 December" is "Autumn coffee blend launch". */
-export function readTopic(reading: Reading, brief: Brief): BriefPatch | null {
+export function readTopic(reading: Reading, brief: BriefView): BriefPatch | null {
   const named = namedValue(reading, "topic")
   if (named) {
     return made(reading, brief, named.text, 0.93, named.text, named.start)
@@ -164,7 +164,7 @@ export function topicName(answer: string): string {
 
 function made(
   reading: Reading,
-  brief: Brief,
+  brief: BriefView,
   name: string,
   confidence: number,
   evidence: string,

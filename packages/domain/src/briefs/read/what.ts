@@ -1,4 +1,4 @@
-import type { Brief, BriefPatch } from "../brief.ts"
+import type { BriefPatch, BriefView } from "../brief.ts"
 import type { BriefContentType, BriefPlatform } from "../enums.ts"
 import { CONTENT_TYPE_WORDS, NOT_A_CONTENT_TYPE, SUBJECT_LEADS } from "../lexicon/content-types.ts"
 import { HOME_OF, NOT_A_PLATFORM, PLATFORM_WORDS } from "../lexicon/platforms.ts"
@@ -11,7 +11,7 @@ const DESTINATION =
   /\b(?:(?:to|visit|visiting|from|see|join|joining|promot\w+|announc\w+|about|subscribe to|sign ?ups? (?:for|to)|launch\w*) (?:our|the|my|a|your)|(?:promot\w+|about|launch\w*)(?: new)?) (?:new |own |weekly |monthly )?$/i
 const DESTINATION_AFTER = /^\s*(?:sign|subscri|list|visitors?|traffic|readers?)/i
 
-export function readPlatforms(reading: Reading, brief: Brief, asked: boolean): BriefPatch | null {
+export function readPlatforms(reading: Reading, brief: BriefView, asked: boolean): BriefPatch | null {
   const { text } = reading
   const ignored = spansOf(text, NOT_A_PLATFORM)
   const found = PLATFORM_WORDS.flatMap(([platform, pattern]) =>
@@ -56,7 +56,7 @@ const COORDINATED = /^\s*(?:,|and|&|\+|plus|or)\s*(?:an?|one|some|\d)?\s*(?:[\w-
 /** The one thing to be made: specific forms beat generic ones beside them, things spoken about are passed over. */
 export function readContentType(
   reading: Reading,
-  brief: Brief,
+  brief: BriefView,
   platforms: readonly BriefPlatform[],
 ): BriefPatch | null {
   const { text } = reading

@@ -1,5 +1,5 @@
 import { addDays, HOUR_MS, isTimezone, zonedParts } from "../../shared/index.ts"
-import type { Brief, BriefPatch } from "../brief.ts"
+import type { BriefPatch, BriefView } from "../brief.ts"
 import { type FoundDate, findDates, findTime, instantOf } from "./dates.ts"
 import { clauseAt, isCorrection, isNegated, type Reading } from "./reading.ts"
 
@@ -19,7 +19,7 @@ function isDue(text: string, date: FoundDate): boolean {
 }
 
 /** When the work is due: a date said outright, or the day before what it is for. Dates that are over are not taken. */
-export function readDeadline(reading: Reading, brief: Brief, now: Date, zone: string): BriefPatch | null {
+export function readDeadline(reading: Reading, brief: BriefView, now: Date, zone: string): BriefPatch | null {
   const timezone = isTimezone(zone) ? zone : "UTC"
   const { text } = reading
   const today = zonedParts(now, timezone)

@@ -1,4 +1,4 @@
-import { type Brief, type BriefAudience, type BriefPatch, clip } from "../brief.ts"
+import { type BriefAudience, type BriefPatch, type BriefView, clip } from "../brief.ts"
 import { AGE, PEOPLE } from "../lexicon/audiences.ts"
 import { isCorrection, isNegated, namedValue, type Reading, sentenceCase } from "./reading.ts"
 
@@ -20,7 +20,7 @@ const AGED = new RegExp(`(?<![\\d.,x×:/-])\\b(?:${AGE})(?![\\d%x×:/])`, "gi")
 const GENERATIONS = /\b(?:gen(?:eration)? ?[xyz]|millennials|baby boomers|b2b|b2c)\b/gi
 
 /** Who should stop and look. The company's own audiences are found by name. */
-export function readAudience(reading: Reading, brief: Brief, known: readonly KnownAudience[]): BriefPatch | null {
+export function readAudience(reading: Reading, brief: BriefView, known: readonly KnownAudience[]): BriefPatch | null {
   const { text } = reading
   const own = known.find(({ name }) => name.length >= 3 && text.toLowerCase().includes(name.toLowerCase()))
   if (own) {
@@ -80,7 +80,7 @@ function phrase(text: string, start: number): string {
 
 function made(
   reading: Reading,
-  brief: Brief,
+  brief: BriefView,
   value: BriefAudience,
   confidence: number,
   evidence: string,
