@@ -3,6 +3,7 @@ import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { ensureBuild } from "../commands/build.ts"
 import { ROOT } from "../commands/steps.ts"
+import { benchBriefs } from "./briefs/main.ts"
 import { benchCreate, post } from "./create.ts"
 import { benchLateness } from "./lateness.ts"
 import { benchLighthouse } from "./lighthouse.ts"
@@ -72,6 +73,7 @@ async function bench(name: string, work: () => Promise<void>) {
 const ON_STAGE = ["memory", "trips", "create", "queues", "lateness", "ranking"]
 
 await bench("types", benchTypes)
+await bench("briefs", () => benchBriefs(ROOT, only[0] === "briefs" ? only.slice(1) : []))
 if (["pages", "lighthouse", ...ON_STAGE].some(wanted)) {
   await ensureBuild()
 }

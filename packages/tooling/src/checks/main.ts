@@ -22,6 +22,7 @@ const CHECKS: Record<string, () => Promise<Result>> = {
     problems: await (await import("./unused.ts")).checkUnused(ROOT),
     fine: "everything is used, or has its reason in ahead.ts",
   }),
+  briefs: async () => (await import("../bench/briefs/budget.ts")).checkBriefs(ROOT),
   compose: async () => ({ problems: await checkCompose(ROOT), fine: "docker-compose.yml is whole" }),
 }
 

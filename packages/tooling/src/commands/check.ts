@@ -10,6 +10,7 @@ const CHECKS: Record<string, (lines: string[]) => string> = {
   documents: lastOf,
   generated: lastOf,
   unused: lastOf,
+  briefs: lastOf,
   compose: lastOf,
 }
 /** How turbo puts a task's name before each of its lines, and what else it and pnpm say. */
