@@ -36,7 +36,7 @@ const KEPT: Record<string, string> = {
   purchase_refunds: `${ADDED_TO} Add a row with the difference; a negative one undoes what left before.`,
   purchases: `${STAYS} A refund is a row of purchase_refunds.`,
   task_activity_log: `${ADDED_TO} ${AGAIN}`,
-  task_transitions: `${ADDED_TO} They are the life cycle of a task: a migration adds to them.`,
+  task_transitions: `${ADDED_TO} They are the life cycle of a task as the domain declares it; npm run db:migrate adds what is new.`,
 }
 
 function refusedChange(message: string): string | undefined {

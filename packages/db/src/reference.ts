@@ -4,6 +4,7 @@ import { DEFAULT_PRICING_RULES, type TaskCategory } from "@atelier/domain/catalo
 import { DEFAULT_CREDIT_PACKAGES } from "@atelier/domain/credits"
 import { DEFAULT_CONFIG } from "@atelier/domain/matching"
 import { NOTIFICATION_EVENTS } from "@atelier/domain/notifications"
+import { allTransitions, type Transition } from "@atelier/domain/tasks"
 import { sql } from "drizzle-orm"
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js"
 import {
@@ -14,6 +15,7 @@ import {
   pricingRules,
   skills,
   taskCategories,
+  taskTransitions,
 } from "./schema/index.ts"
 
 const STYLE_CARDS = resolve(import.meta.dirname, "../reference/style-cards.json")
@@ -77,8 +79,28 @@ async function seedStyles(db: AnyDb) {
   await db.insert(deliverableStyleReferences).values(cards.map((card, sortOrder) => ({ ...card, sortOrder })))
 }
 
-/** The rows without which nothing works: categories, skills, prices, packages, matching rules, styles. Adds what is missing, changes nothing. */
+/** Steps of a task's life cycle that the database does not know yet. A migration removes one, when no program uses it any more. */
+async function seedSteps(db: AnyDb): Promise<void> {
+  const known = await db.select().from(taskTransitions)
+  const names = new Set(known.map(nameOfStep))
+  const missing = allTransitions().filter((step) => !names.has(nameOfStep(step)))
+  if (missing.length > 0) {
+    await db.transaction(async (tx) => {
+      await tx.execute(sql`alter table ${taskTransitions} disable trigger append_only`)
+      await tx.insert(taskTransitions).values(missing)
+      await tx.execute(sql`alter table ${taskTransitions} enable trigger append_only`)
+    })
+  }
+}
+
+const nameOfStep = ({ event, from, to }: Transition) => `${event} ${from} ${to}`
+
+/**
+ * The rows without which nothing works: life cycle, categories, skills, prices, packages, matching rules, styles. Adds what is
+ * missing, changes nothing.
+ */
 export async function seedReference(db: AnyDb): Promise<void> {
+  await seedSteps(db)
   await db
     .insert(taskCategories)
     .values(

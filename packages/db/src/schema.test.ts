@@ -180,4 +180,18 @@ describe("the schema keeps its own rules", () => {
     const order = (a: object, b: object) => JSON.stringify(a).localeCompare(JSON.stringify(b))
     expect([...rows].sort(order)).toEqual(allTransitions().sort(order))
   })
+
+  it("learns a step that is new in the domain when it is migrated, and stays append-only", async () => {
+    const { sql } = test.owner
+    await sql`alter table task_transitions disable trigger append_only`
+    await sql`delete from task_transitions where event = 'retry'`
+    await sql`alter table task_transitions enable trigger append_only`
+    await migrate(test.ownerUrl, false)
+    expect(await sql`select from_status as from, to_status as to from task_transitions where event = 'retry'`).toEqual([
+      { from: "UNASSIGNABLE", to: "PENDING" },
+    ])
+    await expect(sql`delete from task_transitions`).rejects.toMatchObject({
+      constraint_name: "task_transitions_append_only",
+    })
+  })
 })

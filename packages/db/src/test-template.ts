@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { readdir, readFile, stat } from "node:fs/promises"
 import { join, resolve } from "node:path"
+import { allTransitions } from "@atelier/domain/tasks"
 import postgres from "postgres"
 import { appUrlOf } from "./app-role.ts"
 
@@ -50,7 +51,7 @@ async function dropOld(admin: postgres.Sql, keep: string): Promise<void> {
 }
 
 async function hashSources(): Promise<string> {
-  const hash = createHash("sha256")
+  const hash = createHash("sha256").update(JSON.stringify(allTransitions()))
   for (const folder of ["migrations", "reference", "src"]) {
     const names = await readdir(join(PACKAGE, folder), { recursive: folder === "migrations" }).catch(() => [])
     for (const name of names.sort()) {

@@ -194,7 +194,7 @@ export const taskActivityLog = pgTable(
   ],
 )
 
-/** The life cycle as rows, equal to the table in the domain; the trigger on `tasks.status` reads it. */
+/** The life cycle as rows, added from the table in the domain when a database is migrated; the trigger on `tasks.status` reads it. */
 export const taskTransitions = pgTable(
   "task_transitions",
   {

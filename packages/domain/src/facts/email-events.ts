@@ -1,6 +1,5 @@
 import type { UserRole } from "../identity/enums.ts"
-import { DEFAULT_CHANNELS } from "../notifications/channels.ts"
-import { NOTIFICATION_EVENTS, type NotificationEvent } from "../notifications/enums.ts"
+import { DEFAULT_CHANNELS, NOTIFICATION_EVENTS, type NotificationEvent } from "../notifications/channels.ts"
 import type { Fact } from "./fact.ts"
 import { RECIPIENTS, type Recipient } from "./recipients.ts"
 

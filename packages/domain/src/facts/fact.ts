@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { NotificationEvent } from "../notifications/enums.ts"
+import type { NotificationEvent } from "../notifications/channels.ts"
 import { cut } from "../shared/plain.ts"
 import type { PlaceOf, Recipient } from "./recipients.ts"
 

@@ -1,5 +1,6 @@
+import { keysOf } from "../shared/records.ts"
 import { minutesOfDay, zonedParts } from "../shared/time.ts"
-import { NOTIFICATION_CHANNELS, type NotificationChannel, type NotificationEvent } from "./enums.ts"
+import { NOTIFICATION_CHANNELS, type NotificationChannel } from "./enums.ts"
 import type { NotificationPreferences } from "./inputs.ts"
 
 const ALL = ["IN_APP", "EMAIL", "WHATSAPP"] as const
@@ -7,10 +8,10 @@ const MAIL = ["IN_APP", "EMAIL"] as const
 const SCREEN = ["IN_APP"] as const
 
 /**
- * Where each event goes unless the platform or the person says otherwise; WhatsApp only for what cannot wait. Decisions about
- * an account have e-mails of their own, which no one can switch off.
+ * Every kind of notification, and where it goes unless the platform or the person says otherwise; WhatsApp only for what
+ * cannot wait. Decisions about an account have e-mails of their own, which no one can switch off.
  */
-export const DEFAULT_CHANNELS: Record<NotificationEvent, readonly NotificationChannel[]> = {
+const CHANNELS = {
   OFFER_RECEIVED: ALL,
   OFFER_EXPIRED: SCREEN,
   OFFER_WITHDRAWN: SCREEN,
@@ -52,7 +53,11 @@ export const DEFAULT_CHANNELS: Record<NotificationEvent, readonly NotificationCh
   JOB_FAILED: MAIL,
   PROOF_FAILED: ALL,
   SECURITY_ALERT: ALL,
-}
+} as const satisfies Record<string, readonly NotificationChannel[]>
+
+export type NotificationEvent = keyof typeof CHANNELS
+export const NOTIFICATION_EVENTS = keysOf(CHANNELS)
+export const DEFAULT_CHANNELS: Record<NotificationEvent, readonly NotificationChannel[]> = CHANNELS
 
 /** Told by mail whatever the person switched off: access and money of the own account. */
 export const MANDATORY_EVENTS: readonly NotificationEvent[] = [

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { ClockTime, Id, pageShape } from "../shared/index.ts"
-import { NOTIFICATION_CHANNELS, NOTIFICATION_EVENTS } from "./enums.ts"
+import { NOTIFICATION_EVENTS } from "./channels.ts"
+import { NOTIFICATION_CHANNELS } from "./enums.ts"
 
 export const ListNotificationsInput = z.object({
   ...pageShape,

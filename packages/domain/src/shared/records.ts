@@ -7,3 +7,8 @@ export function entriesOf<K extends string, V>(record: Readonly<Partial<Record<K
 export function recordOf<K extends string, V>(keys: readonly K[], value: (key: K) => V): Record<K, V> {
   return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>
 }
+
+/** The keys of a record that has no other keys. */
+export function keysOf<K extends string>(record: Readonly<Record<K, unknown>>): [K, ...K[]] {
+  return Object.keys(record) as [K, ...K[]]
+}

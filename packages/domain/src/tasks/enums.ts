@@ -21,33 +21,6 @@ export type TaskUrgency = (typeof TASK_URGENCIES)[number]
 export const ACTIVITY_ACTOR_TYPES = ["client", "freelancer", "admin", "system"] as const
 export type ActivityActorType = (typeof ACTIVITY_ACTOR_TYPES)[number]
 
-export const ACTIVITY_ACTIONS = [
-  "created",
-  "offered",
-  "declined",
-  "offer_expired",
-  "offer_withdrawn",
-  "unassignable",
-  "retried",
-  "assigned",
-  "started",
-  "released",
-  "submitted",
-  "passed",
-  "returned",
-  "approved",
-  "revision_requested",
-  "revision_purchased",
-  "completed",
-  "cancelled",
-  "dispute_opened",
-  "dispute_resolved",
-  "deadline_changed",
-  "details_changed",
-  "rated",
-] as const
-export type ActivityAction = (typeof ACTIVITY_ACTIONS)[number]
-
 /** Who may cause a change. SYSTEM is a job or the deadline sweeper. */
 export const PARTIES = ["CLIENT", "FREELANCER", "ADMIN", "SYSTEM"] as const
 export type Party = (typeof PARTIES)[number]

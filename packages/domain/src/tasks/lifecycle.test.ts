@@ -16,40 +16,6 @@ import {
   waitingOn,
 } from "./index.ts"
 
-/** The table of the product page, written down a second time on purpose. */
-const STEPS = `
-submit - PENDING
-offer PENDING OFFERED, offer OFFERED OFFERED
-broadcast PENDING OFFERED, broadcast OFFERED OFFERED
-accept OFFERED ASSIGNED
-decline OFFERED OFFERED, decline OFFERED PENDING
-expire OFFERED OFFERED, expire OFFERED PENDING
-exhaust PENDING UNASSIGNABLE, exhaust OFFERED UNASSIGNABLE
-retry UNASSIGNABLE PENDING
-assign PENDING ASSIGNED, assign OFFERED ASSIGNED, assign UNASSIGNABLE ASSIGNED
-assign ASSIGNED ASSIGNED, assign IN_PROGRESS ASSIGNED, assign REVISION_REQUESTED ASSIGNED
-start ASSIGNED IN_PROGRESS
-release ASSIGNED PENDING, release IN_PROGRESS PENDING
-deliver IN_PROGRESS PENDING_ADMIN_REVIEW, deliver REVISION_REQUESTED PENDING_ADMIN_REVIEW
-pass PENDING_ADMIN_REVIEW IN_REVIEW
-return PENDING_ADMIN_REVIEW REVISION_REQUESTED
-approve IN_REVIEW COMPLETED
-revise IN_REVIEW REVISION_REQUESTED
-cancel PENDING CANCELLED, cancel OFFERED CANCELLED, cancel UNASSIGNABLE CANCELLED
-cancel ASSIGNED CANCELLED, cancel IN_PROGRESS CANCELLED
-resolve REVISION_REQUESTED COMPLETED, resolve REVISION_REQUESTED CANCELLED
-resolve IN_REVIEW COMPLETED, resolve IN_REVIEW CANCELLED
-end PENDING CANCELLED, end OFFERED CANCELLED, end ASSIGNED CANCELLED, end IN_PROGRESS CANCELLED
-end PENDING_ADMIN_REVIEW CANCELLED, end IN_REVIEW CANCELLED, end REVISION_REQUESTED CANCELLED, end UNASSIGNABLE CANCELLED`
-  .split(/[\n,]/)
-  .map((step) => step.trim())
-  .filter(Boolean)
-
-test("the table holds these steps and no other", () => {
-  const found = allTransitions().map(({ event, from, to }) => `${event} ${from ?? "-"} ${to}`)
-  expect(found.toSorted()).toEqual(STEPS.toSorted())
-})
-
 describe("who may do what", () => {
   test.each([
     ["CLIENT", "PENDING", ["cancel"]],

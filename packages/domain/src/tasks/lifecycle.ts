@@ -1,6 +1,7 @@
 import type { AuditActionType } from "../audit/enums.ts"
 import type { FactName, FactPayload } from "../facts/index.ts"
-import { type ActivityAction, type Party, TASK_STATUSES, type TaskStatus } from "./enums.ts"
+import { keysOf } from "../shared/records.ts"
+import { type Party, TASK_STATUSES, type TaskStatus } from "./enums.ts"
 import type { KeptData } from "./timeline.ts"
 
 /** Jobs that are about one task. */
@@ -13,9 +14,9 @@ export type TransitionRule = {
   readonly by: readonly Party[]
   /** Narrower starting points for one party of `by`. */
   readonly only?: Partial<Record<Party, readonly TaskStatus[]>>
-  /** Its entry on the time line, which says what is kept and what each role may read. */
-  readonly entry: ActivityAction
-  readonly entryBySystem?: ActivityAction
+  /** Its entry on the time line; what is kept of it and what each role may read, if anything, stands in `timeline.ts`. */
+  readonly entry: string
+  readonly entryBySystem?: string
   readonly audit: AuditActionType
   /** Facts that people are told of; `tellsBy` only when that party causes the step. */
   readonly tells?: readonly FactName[]
@@ -196,7 +197,7 @@ export const TASK_TRANSITIONS = {
   },
 } as const satisfies Record<string, TransitionRule>
 export type TaskEvent = keyof typeof TASK_TRANSITIONS
-export const TASK_EVENTS = Object.keys(TASK_TRANSITIONS) as [TaskEvent, ...TaskEvent[]]
+export const TASK_EVENTS = keysOf(TASK_TRANSITIONS)
 
 function ruleOf(event: TaskEvent): TransitionRule {
   return TASK_TRANSITIONS[event]

@@ -1,7 +1,8 @@
 import { tasks } from "@atelier/db/schema"
 import {
+  entryOf,
   isTerminal,
-  keptData,
+  keptOf,
   type Party,
   type StepData,
   sourcesOf,
@@ -103,7 +104,7 @@ function endStamps(to: TaskStatus): TaskSet {
 
 /** A freelancer moves only work that is still his own; a dispute leaves nothing but its resolution, or an admin's end. */
 function whose(ctx: TxCtx, { event, by }: TransitionInput): SQL | undefined {
-  const ownWork = event === "start" || event === "release" || event === "deliver"
+  const ownWork = !TASK_TRANSITIONS[event].from.some((status) => status === "OFFERED")
   const freelancerId = ownWork && (by ?? partyOf(ctx.actor)) === "FREELANCER" ? userIdOf(ctx.actor) : null
   return and(
     freelancerId ? eq(tasks.freelancerId, freelancerId) : undefined,
@@ -156,8 +157,8 @@ async function follow(ctx: TxCtx, task: MovedTask, { event, data, by }: Transiti
   const step: TransitionRule = TASK_TRANSITIONS[event]
   const party = by ?? partyOf(ctx.actor)
   const known = (typeof data === "function" ? await data(task) : data) ?? {}
-  const action = (party === "SYSTEM" && step.entryBySystem) || step.entry
-  const metadata = keptData(action, known)
+  const action = entryOf(event, party)
+  const metadata = keptOf(action).parse(known)
   addActivity(ctx, task.id, { action, previousStatus, newStatus: status, metadata } as ActivityEntry)
   startWaiting(ctx, task.id, status, task.disputeOpenedAt !== null)
   await audit(ctx, {

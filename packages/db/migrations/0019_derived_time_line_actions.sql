@@ -1,0 +1,2 @@
+ALTER TABLE "task_activity_log" DROP CONSTRAINT "task_activity_log_action_known";--> statement-breakpoint
+ALTER TABLE "task_activity_log" ADD CONSTRAINT "task_activity_log_action_known" CHECK ("task_activity_log"."action" in ('created', 'offered', 'assigned', 'declined', 'offer_expired', 'unassignable', 'retried', 'started', 'released', 'submitted', 'passed', 'returned', 'approved', 'completed', 'revision_requested', 'cancelled', 'dispute_resolved', 'offer_withdrawn', 'revision_purchased', 'dispute_opened', 'deadline_changed', 'details_changed', 'rated'));
