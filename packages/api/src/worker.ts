@@ -1,6 +1,7 @@
+import { keysOf } from "@atelier/domain/shared"
 import { parseCronItems } from "graphile-worker"
 import { type App, createCtx, getApp } from "#platform/app"
-import { QUEUES, type Queue } from "#platform/queues"
+import { QUEUES } from "#platform/queues"
 import { CRONTAB } from "./jobs/crontab.ts"
 import { DEADLINES } from "./jobs/deadlines.ts"
 import { startRecovery } from "./jobs/recovery.ts"
@@ -22,7 +23,7 @@ export function startWorker(app: App = getApp(), onSweep?: () => void): Worker {
   }
   const recovery = startRecovery({ ctx: createCtx(app, { kind: "system", job: "recovery" }), database, onReturn })
   const cron = parseCronItems(CRONTAB.map(({ job, pattern, payload }) => ({ task: job, match: pattern, payload })))
-  const runners = (Object.keys(QUEUES) as Queue[]).map((queue) =>
+  const runners = keysOf(QUEUES).map((queue) =>
     startRunner({ app, queue, events: recovery.events, ...(queue === "rest" ? { cron } : {}) }),
   )
   const sweeper = startSweeper(createCtx(app, { kind: "system", job: "deadlines" }), DEADLINES, app.database, onSweep)

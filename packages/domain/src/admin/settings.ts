@@ -7,6 +7,7 @@ import {
   MIN_PAYOUT_CREDITS,
   SECOND_APPROVAL_ABOVE_CENTS,
 } from "../payouts/rules.ts"
+import { keysOf } from "../shared/records.ts"
 import {
   AUTO_APPROVAL_DAYS,
   CANCEL_REFUND_PERCENT,
@@ -73,4 +74,4 @@ export const SETTINGS = {
 
 export type SettingKey = keyof typeof SETTINGS
 export type SettingValue<K extends SettingKey> = (typeof SETTINGS)[K]["fallback"]
-export const SETTING_KEYS = Object.keys(SETTINGS) as [SettingKey, ...SettingKey[]]
+export const SETTING_KEYS = keysOf(SETTINGS)
