@@ -1,6 +1,13 @@
 import * as m from "../messages/index.ts"
 
-export type ReadError = { message: string; reason?: string; requestId?: string; fields: Record<string, string> }
+export type ReadError = {
+  message: string
+  reason?: string
+  /** As HTTP has it. */
+  status?: number
+  requestId?: string
+  fields: Record<string, string>
+}
 
 function record(value: unknown): Record<string, unknown> {
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {}
@@ -29,6 +36,7 @@ export function readError(error: unknown): ReadError {
     message: (reason && said) || m.errors.unknown,
     fields,
     ...(reason ? { reason } : {}),
+    ...(typeof data.httpStatus === "number" ? { status: data.httpStatus } : {}),
     ...(requestId ? { requestId } : {}),
   }
 }

@@ -15,7 +15,7 @@ export type OutboxEntry = {
   error?: string
 }
 
-type Message = { text: string; fileIds?: string[]; internal?: boolean }
+export type Message = { text: string; fileIds?: string[]; internal?: boolean }
 
 function isEntry(value: unknown): value is OutboxEntry {
   const entry = value as Partial<OutboxEntry> | null
@@ -130,3 +130,5 @@ export function useOutbox(key: string, deliver: (entry: OutboxEntry) => Promise<
     remove: (id: string) => change(latest.current.filter((entry) => entry.id !== id)),
   }
 }
+
+export type Outbox = ReturnType<typeof useOutbox>

@@ -14,7 +14,13 @@ const Pending = createContext(false)
 type AnyForm = Pick<FormState<Record<string, unknown>>, "errors" | "refusal" | "pending" | "submit" | "box" | "shown">
 
 /** Why it was refused, unless a field says it: one sentence, or what was said of fields that are not on the screen. */
-function Refusal({ form: { refusal, errors, shown } }: { form: AnyForm }) {
+export function FormRefusal({
+  form: { refusal, errors, shown },
+  className,
+}: {
+  form: AnyForm
+  className?: string | undefined
+}) {
   if (!refusal) {
     return null
   }
@@ -26,7 +32,7 @@ function Refusal({ form: { refusal, errors, shown } }: { form: AnyForm }) {
     return null
   }
   return (
-    <Notice tone="failed">
+    <Notice tone="failed" className={className}>
       {said.map((words) => (
         <p key={words}>{words}</p>
       ))}
@@ -67,7 +73,7 @@ export function Form({ form, quiet = false, optional = false, className, childre
       onSubmit={submit}
       className={cn("grid", inDialog ? "gap-5" : "gap-4", className)}
     >
-      {!quiet && <Refusal form={form} />}
+      {!quiet && <FormRefusal form={form} />}
       <Pending value={pending}>{children}</Pending>
     </form>
   )

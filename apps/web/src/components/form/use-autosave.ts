@@ -8,19 +8,28 @@ const PAUSE_MS = 800
 
 type Saving = { state: "rest" | "waiting" | "saving" | "failed"; at: Date | null }
 
-type Autosave<T> = {
+type AutosaveOptions<T> = {
+  /** What it begins with. */
+  values: T
+  /** Saves what was changed; what it answers is put into the values. */
+  save: (part: Partial<T>) => Promise<Partial<T> | undefined>
+}
+
+export type Autosave<T> = {
+  values: T
   saving: Saving
   /** What the server refused, by field; the rest of what was changed is saved all the same. */
   errors: Record<string, string>
-  change: (part: Partial<T>) => void
+  set: (part: Partial<T>) => void
 }
 
 function without<T extends object>(part: T, refused: readonly string[]): Partial<T> {
   return Object.fromEntries(Object.entries(part).filter(([key]) => !refused.includes(key))) as Partial<T>
 }
 
-/** Saves what is changed after a short pause, one request at a time, and what is left when the page is left. */
-export function useAutosave<T extends object>(save: (part: Partial<T>) => Promise<unknown>): Autosave<T> {
+/** A form that is saved as it is changed: after a short pause, one request at a time, and what is left when the page is left. */
+export function useAutosave<T extends object>({ values: initial, save }: AutosaveOptions<T>): Autosave<T> {
+  const [values, setValues] = useState(initial)
   const [saving, setSaving] = useState<Saving>({ state: "rest", at: null })
   const [errors, setErrors] = useState<Record<string, string>>({})
   const waiting = useRef<Partial<T>>({})
@@ -43,7 +52,10 @@ export function useAutosave<T extends object>(save: (part: Partial<T>) => Promis
       waiting.current = {}
       setSaving((before) => ({ ...before, state: "saving" }))
       try {
-        await latest.current(part)
+        const answer = await latest.current(part)
+        if (answer) {
+          setValues((before) => ({ ...before, ...answer }))
+        }
         setSaving({ state: "rest", at: new Date() })
       } catch (error) {
         const { fields } = readError(error)
@@ -76,9 +88,11 @@ export function useAutosave<T extends object>(save: (part: Partial<T>) => Promis
   }, [flush])
 
   return {
+    values,
     saving,
     errors,
-    change: (part) => {
+    set: (part) => {
+      setValues((before) => ({ ...before, ...part }))
       waiting.current = { ...waiting.current, ...part }
       const changed = Object.keys(part)
       setErrors((before) => {

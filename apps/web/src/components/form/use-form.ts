@@ -57,8 +57,8 @@ export type FormState<V extends Values> = {
   refusal: ReadError | null
   field: <K extends keyof V & string>(name: K) => FieldOf<V[K]>
   set: (part: Partial<V>) => void
-  /** Sends it, as its button does. */
-  submit: (event?: FormEvent) => Promise<void>
+  /** Sends it, as its button does; false when something stood in the way. */
+  submit: (event?: FormEvent) => Promise<boolean>
   /** Back to the beginning, without errors. */
   reset: () => void
   /** For `Form`. */
@@ -173,14 +173,14 @@ export function useForm<V extends Values, A>(options: FormOptions<V, A>): FormSt
     }
   }
 
-  async function run(): Promise<void> {
+  async function run(): Promise<boolean> {
     const values = getValues()
     let answer: A
     try {
       answer = await send(values, idempotency.key())
     } catch (error) {
       await refuse(error)
-      return
+      return false
     }
     idempotency.renew()
     keeper.forget()
@@ -196,24 +196,25 @@ export function useForm<V extends Values, A>(options: FormOptions<V, A>): FormSt
     }
     await Promise.all([said, refresh?.()])
     after?.(answer)
+    return true
   }
 
-  async function submit(event?: FormEvent): Promise<void> {
+  async function submit(event?: FormEvent): Promise<boolean> {
     event?.preventDefault()
     if (lock.current) {
-      return
+      return false
     }
     const tooLong = box.current?.querySelector<HTMLElement>(`[${TOO_LONG}]`)
     setRefusal(null)
     if (fields.validate().hasErrors || tooLong) {
       look.current = true
       tooLong?.focus()
-      return
+      return false
     }
     lock.current = true
     setPending(true)
     try {
-      await (dialog ? dialog.during(run) : run())
+      return await (dialog ? dialog.during(run) : run())
     } finally {
       lock.current = false
       setPending(false)

@@ -9,7 +9,7 @@ const edges: Partial<Record<Tone, string>> = {
   done: "border-l-green",
 }
 
-type NoticeProps = { tone: "failed" | "risk" | "waiting" | "done"; children: ReactNode; className?: string }
+type NoticeProps = { tone: "failed" | "risk" | "waiting" | "done"; children: ReactNode; className?: string | undefined }
 
 /** A few words above a form: what went wrong, what waits, what is done. */
 export function Notice({ tone, children, className }: NoticeProps) {

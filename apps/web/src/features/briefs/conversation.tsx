@@ -4,13 +4,12 @@ import { viewOf } from "@atelier/domain/briefs"
 import { useEffect, useRef } from "react"
 import { AttachFiles } from "@/components/chat/attach-files.tsx"
 import { Composer } from "@/components/chat/composer.tsx"
-import { PendingMessage } from "@/components/chat/pending-message.tsx"
-import type { useOutbox } from "@/components/chat/use-outbox.ts"
+import type { Outbox } from "@/components/chat/use-outbox.ts"
+import { useWriting } from "@/components/chat/use-writing.tsx"
 import { Button } from "@/components/ui/button.tsx"
 import { UploadList } from "@/components/ui/file-drop.tsx"
 import { toastError } from "@/components/ui/toast.ts"
 import { useUploads } from "@/features/delivery/use-uploads.ts"
-import { useKept } from "@/lib/kept.ts"
 import * as m from "@/messages/index.ts"
 import { StyleChoice } from "./style-choice.tsx"
 import type { BriefMessage } from "./types.ts"
@@ -53,13 +52,13 @@ function useFollow(count: number) {
   return whole
 }
 
-type ConversationProps = { workspace: Workspace; outbox: ReturnType<typeof useOutbox> }
+type ConversationProps = { workspace: Workspace; outbox: Outbox }
 
 /** What was said, the answers to choose from, and the field to say more. */
 export function Conversation({ workspace, outbox }: ConversationProps) {
   const { brief } = workspace
   const { messages } = brief
-  const [text, setText] = useKept(`brief:${brief.id}`, "")
+  const writing = useWriting(`brief:${brief.id}`, outbox)
   const chooser = useRef<HTMLInputElement>(null)
   const uploads = useUploads({ kind: "REFERENCE", briefId: brief.id }, (file) => {
     workspace.attach([file.id]).then(() => uploads.used([file.id]), toastError)
@@ -103,17 +102,7 @@ export function Conversation({ workspace, outbox }: ConversationProps) {
         {answered && !waiting && (
           <Assistant>{words.answered(brief.readiness.missing.map((field) => words.spoken[field]))}</Assistant>
         )}
-        {outbox.entries.map((entry) => (
-          <PendingMessage
-            key={entry.id}
-            entry={entry}
-            onRetry={() => outbox.retry(entry.id)}
-            onTakeBack={() => {
-              outbox.remove(entry.id)
-              setText([text, entry.text].filter(Boolean).join("\n"))
-            }}
-          />
-        ))}
+        {writing.onTheirWay}
       </div>
       {!cardsLast && buttons.length > 0 && (
         <fieldset className="mb-5 flex flex-wrap gap-2">
@@ -123,12 +112,9 @@ export function Conversation({ workspace, outbox }: ConversationProps) {
       )}
       <div className="sticky bottom-0 z-10 mt-auto bg-paper pb-4 max-sm:bottom-14">
         <Composer
-          value={text}
-          onChange={setText}
-          onSend={() => {
-            void outbox.add({ text: text.trim() })
-            setText("")
-          }}
+          value={writing.value}
+          onChange={writing.onChange}
+          onSend={() => writing.send()}
           label={words.write}
           placeholder={words.placeholder}
           rows={1}

@@ -22,7 +22,6 @@ export function DiscardDraft({ workspace }: { workspace: Workspace }) {
       router.push("/client/tasks/new")
     } catch (error) {
       toastError(error)
-      await workspace.refresh()
       throw error
     }
   }

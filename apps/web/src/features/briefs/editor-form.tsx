@@ -15,7 +15,8 @@ export type EditorProps = {
   /** Under which what is typed is kept over a reload, until it is saved or left. */
   draft: string
   save: (change: FieldChange) => Promise<void>
-  close: () => void
+  /** Without a change; what was typed is kept for the next time, unless it is given up. */
+  leave: (typed: "kept" | "given up") => void
 }
 
 const NONE: Partial<Record<BriefKey, string>> = {
@@ -23,9 +24,8 @@ const NONE: Partial<Record<BriefKey, string>> = {
   visualDirection: words.leaveToUs,
 }
 
-type FormProps = Pick<EditorProps, "close"> & {
+type FormProps = Pick<EditorProps, "save" | "leave"> & {
   field: BriefKey
-  save: EditorProps["save"]
   /** The change, or the words of what is wrong with it. */
   read: () => FieldChange | string
   /** Each choice is saved at once: only closing is left. */
@@ -36,8 +36,8 @@ type FormProps = Pick<EditorProps, "close"> & {
 
 const noValues = {}
 
-/** The frame of every editor: save, leave, say that it is not needed; Escape leaves. */
-export function EditorForm({ field, save, close, read, atOnce = false, children }: FormProps) {
+/** The frame of every editor: save, cancel, say that it is not needed; Escape leaves and keeps what was typed. */
+export function EditorForm({ field, save, leave, read, atOnce = false, children }: FormProps) {
   const chosen = useRef<FieldChange>(undefined)
   const form = useForm({
     values: noValues,
@@ -61,7 +61,7 @@ export function EditorForm({ field, save, close, read, atOnce = false, children 
   function keyDown(event: KeyboardEvent) {
     if (event.key === "Escape") {
       event.stopPropagation()
-      close()
+      leave("kept")
     }
   }
   return (
@@ -71,7 +71,7 @@ export function EditorForm({ field, save, close, read, atOnce = false, children 
         {children(form.errors.value ?? refused ?? undefined, choose)}
         <div className="flex flex-wrap gap-2">
           {!atOnce && <SubmitButton size="sm">{m.actions.save}</SubmitButton>}
-          <Button size="sm" variant="quiet" onClick={close}>
+          <Button size="sm" variant="quiet" onClick={() => leave("given up")}>
             {m.actions.cancel}
           </Button>
           {!isRequired(field) && field !== "taskSummary" && (

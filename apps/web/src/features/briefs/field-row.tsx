@@ -58,15 +58,17 @@ export function FieldRow({ workspace, field, missing, readOnly }: FieldRowProps)
     }
   }, [editing])
 
-  function close() {
+  function leave(typed: "kept" | "given up") {
     returning.current = true
-    forget(draft)
+    if (typed === "given up") {
+      forget(draft)
+    }
     setEditing(false)
   }
 
   async function save(change: FieldChange) {
     await workspace.setField(change)
-    close()
+    leave("given up")
   }
 
   const label = <span className="text-ink-3">{words.field[field]}</span>
@@ -75,7 +77,7 @@ export function FieldRow({ workspace, field, missing, readOnly }: FieldRowProps)
       <div ref={intoView} className="scroll-mt-4 scroll-mb-52 border-line border-b px-2 py-3">
         <div className="mb-2 flex justify-between text-sm">{label}</div>
         <Block skeleton={<SkeletonText lines={2} />}>
-          <FieldEditor brief={brief} draft={draft} field={field} save={save} close={close} />
+          <FieldEditor brief={brief} draft={draft} field={field} save={save} leave={leave} />
         </Block>
       </div>
     )

@@ -35,9 +35,9 @@ function Preset({ size, chosen, onToggle }: { size: Size; chosen: boolean; onTog
   )
 }
 
-function OwnSize({ onAdd }: { onAdd: (size: Size) => boolean }) {
-  const [width, setWidth] = useState("")
-  const [height, setHeight] = useState("")
+function OwnSize({ draft, onAdd }: { draft: string; onAdd: (size: Size) => boolean }) {
+  const [width, setWidth] = useKept(`${draft}:width`, "")
+  const [height, setHeight] = useKept(`${draft}:height`, "")
   const [error, setError] = useState<string>()
   function add() {
     const [w, h] = [Number(width), Number(height)]
@@ -114,7 +114,7 @@ export function SizeEditor({ brief, draft, ...rest }: EditorProps) {
               </button>
             </span>
           ))}
-          <OwnSize onAdd={(size) => sizes.some((one) => isSameSize(one, size)) || toggle(size)} />
+          <OwnSize draft={draft} onAdd={(size) => sizes.some((one) => isSameSize(one, size)) || toggle(size)} />
           <p className="text-ink-3 text-note">{words.help.dimensions}</p>
           {full && (
             <p role="alert" className="text-note text-red">

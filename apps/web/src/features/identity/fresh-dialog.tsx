@@ -4,7 +4,7 @@ import { useState } from "react"
 import { Form, FormActions } from "@/components/form/form.tsx"
 import { FormDialog } from "@/components/form/form-dialog.tsx"
 import { useForm } from "@/components/form/use-form.ts"
-import { trpc } from "@/lib/trpc/react.tsx"
+import { useRefresh } from "@/lib/trpc/use-refresh.ts"
 import * as m from "@/messages/index.ts"
 import { askAuth } from "./ask-auth.ts"
 import { CodeField } from "./code-field.tsx"
@@ -12,14 +12,13 @@ import { CodeField } from "./code-field.tsx"
 const words = m.account.fresh
 
 function CodeForm() {
-  const utils = trpc.useUtils()
   const [backup, setBackup] = useState(false)
   const form = useForm({
     values: { code: "" },
     check: ({ code }) => ({ code: code.trim() === "" && m.auth.required.code }),
     send: (values) => askAuth(backup ? "/two-factor/verify-backup-code" : "/two-factor/verify-totp", values),
     retyped: "code",
-    refresh: () => utils.identity.security.invalidate(),
+    refresh: useRefresh("identity"),
   })
   return (
     <Form form={form}>

@@ -4,12 +4,11 @@ import type { UserRole } from "@atelier/domain/identity"
 import { useRef, useState } from "react"
 import { AttachFiles } from "@/components/chat/attach-files.tsx"
 import { Composer } from "@/components/chat/composer.tsx"
-import { PendingMessage } from "@/components/chat/pending-message.tsx"
 import { useOutbox } from "@/components/chat/use-outbox.ts"
+import { useWriting } from "@/components/chat/use-writing.tsx"
 import { Checkbox } from "@/components/ui/choice.tsx"
 import { UploadList } from "@/components/ui/file-drop.tsx"
 import { useUploads } from "@/features/delivery/use-uploads.ts"
-import { useKept } from "@/lib/kept.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { firstName, type TaskDetail } from "./types.ts"
@@ -24,7 +23,6 @@ function placeholderFor(task: TaskDetail, role: UserRole): string {
 /** The field below which a task's conversation stands; admins may write for admins only. */
 export function WriteMessage({ taskId, role }: { taskId: string; role: UserRole }) {
   const [task] = trpc.tasks.byId.useSuspenseQuery({ taskId })
-  const [text, setText] = useKept(`message:${taskId}`, "")
   const [internal, setInternal] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
   const uploads = useUploads({ kind: "ATTACHMENT", taskId })
@@ -32,19 +30,19 @@ export function WriteMessage({ taskId, role }: { taskId: string; role: UserRole 
   const outbox = useOutbox(`outbox:${taskId}`, ({ id, text, fileIds, internal }) =>
     send.mutateAsync({ taskId, body: text, fileIds, internal, idempotencyKey: id }),
   )
+  const writing = useWriting(`message:${taskId}`, outbox)
 
   function post() {
     const fileIds = uploads.files.map(({ id }) => id)
-    void outbox.add({ text: text.trim(), fileIds, internal })
-    setText("")
+    writing.send({ fileIds, internal })
     uploads.used(fileIds)
   }
 
   return (
     <div className="grid gap-3">
       <Composer
-        value={text}
-        onChange={setText}
+        value={writing.value}
+        onChange={writing.onChange}
         onSend={post}
         label={words.compose}
         placeholder={internal ? words.internal : placeholderFor(task, role)}
@@ -68,17 +66,7 @@ export function WriteMessage({ taskId, role }: { taskId: string; role: UserRole 
           <UploadList rows={uploads.rows} onRemove={uploads.remove} onRetry={uploads.retry} />
         )}
       </Composer>
-      {outbox.entries.map((entry) => (
-        <PendingMessage
-          key={entry.id}
-          entry={entry}
-          onRetry={() => outbox.retry(entry.id)}
-          onTakeBack={() => {
-            outbox.remove(entry.id)
-            setText([text, entry.text].filter(Boolean).join("\n"))
-          }}
-        />
-      ))}
+      {writing.onTheirWay}
     </div>
   )
 }

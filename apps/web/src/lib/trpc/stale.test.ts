@@ -76,6 +76,14 @@ test("a failure shows the state as it is; a field filled in wrongly reads nothin
   await expect.poll(() => read).toContain("payouts.admin.list")
 })
 
+test("a conflict has all of the module read again, however little the mutation would have changed", async () => {
+  const { read, mutate } = await openPage()
+  const conflict = refusal({ reason: "STALE_VERSION", httpStatus: 409 })
+  await mutate("delivery.sendMessage", () => Promise.reject(conflict)).catch(() => undefined)
+  await expect.poll(() => read).toContain("tasks.byId")
+  expect(read).not.toContain("credits.balance")
+})
+
 test("what changed without a mutation is told by its module", async () => {
   const { client, read } = await openPage()
   await refreshAfter(client, "billing")

@@ -61,11 +61,18 @@ const ONLY: Partial<Record<PathsOf<Procedures, "mutation">, readonly Part[]>> = 
 /** Admins see every change in the log and on their home page; who shows neither reads neither. */
 const ALWAYS: readonly Part[] = ["admin", "audit"]
 
+function shownBy(mutation: string): readonly string[] {
+  const [module = ""] = mutation.split(".")
+  return [module, ...(ALSO[module as Module] ?? []), ...ALWAYS]
+}
+
 function changedBy(mutation: string): readonly string[] {
   const only: readonly string[] | undefined = ONLY[mutation as keyof typeof ONLY]
-  const [module = ""] = mutation.split(".")
-  return only ?? [module, ...(ALSO[module as Module] ?? []), ...ALWAYS]
+  return only ?? shownBy(mutation)
 }
+
+/** Refused because what it is about is gone or has changed: as much of the page may be out of date. */
+const CONFLICTS: readonly unknown[] = [404, 409, 412]
 
 /** "tasks.byId" of a query's or a mutation's key. */
 function pathOf(key: QueryKey | undefined): string {
@@ -82,20 +89,22 @@ function refresh(client: QueryClient, parts: readonly string[]): Promise<void> {
 
 /** Reads again what shows what this module's mutations change: for what changed without a mutation of this page. */
 export function refreshModule(client: QueryClient, module: Module): Promise<void> {
-  return refresh(client, changedBy(module))
+  return refresh(client, shownBy(module))
 }
 
 /**
  * What follows every mutation: what shows its result is read again before the mutation counts as done. A failure may mean
- * that the page is out of date, and has it read again too; a field that was filled in wrongly does not.
+ * that the page is out of date, and has it read again too, all of the module after a conflict; a field that was filled in
+ * wrongly does not.
  */
 export function refreshChanged(client: QueryClient, error: unknown, { options }: Changed): Promise<void> | undefined {
-  const parts = changedBy(pathOf(options.mutationKey))
+  const mutation = pathOf(options.mutationKey)
   if (!error) {
-    return refresh(client, parts)
+    return refresh(client, changedBy(mutation))
   }
-  if (Object.keys(readError(error).fields).length === 0) {
-    void refresh(client, parts)
+  const { fields, status } = readError(error)
+  if (Object.keys(fields).length === 0) {
+    void refresh(client, CONFLICTS.includes(status) ? shownBy(mutation) : changedBy(mutation))
   }
   return undefined
 }

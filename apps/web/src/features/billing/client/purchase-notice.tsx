@@ -2,7 +2,6 @@
 
 import type { RouterOutputs } from "@atelier/api"
 import type { PurchaseStatus } from "@atelier/domain/billing"
-import { useQueryClient } from "@tanstack/react-query"
 import { useEffect } from "react"
 import { buttonClass } from "@/components/ui/button-class.ts"
 import { Link } from "@/components/ui/link.tsx"
@@ -11,7 +10,7 @@ import { TurnCard } from "@/components/ui/turn-card.tsx"
 import { useNow } from "@/lib/clock.tsx"
 import { formatCredits } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { refreshAfter } from "@/lib/trpc/refresh.ts"
+import { useRefresh } from "@/lib/trpc/use-refresh.ts"
 import * as m from "@/messages/index.ts"
 
 const words = m.creditsPage
@@ -35,12 +34,12 @@ const isWaiting = (status: PurchaseStatus | undefined) => status === "OPEN" || s
 
 /** Reads balance and lists again once the payment has arrived. */
 function useArrival(status: PurchaseStatus | undefined) {
-  const queryClient = useQueryClient()
+  const refresh = useRefresh("billing")
   useEffect(() => {
     if (status === "PAID") {
-      void refreshAfter(queryClient, "billing")
+      void refresh()
     }
-  }, [status, queryClient])
+  }, [status, refresh])
 }
 
 function Actions({ purchase }: { purchase: Purchase }) {

@@ -2,7 +2,6 @@
 
 import type { RouterOutputs } from "@atelier/api"
 import { useRouter } from "next/navigation"
-import { useState } from "react"
 import { SavingMark } from "@/components/form/saving-mark.tsx"
 import { useAutosave } from "@/components/form/use-autosave.ts"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
@@ -46,22 +45,23 @@ function CompanyBrand({ company }: { company: Company }) {
   const router = useRouter()
   const utils = trpc.useUtils()
   const update = trpc.companies.update.useMutation()
-  const [form, setForm] = useState<BrandForm>(company)
-  const { saving, errors, change } = useAutosave<BrandForm>(async (part) => {
-    const saved = await update.mutateAsync(part as CompanyUpdate)
-    utils.companies.mine.setData(undefined, saved)
-    if (part.name) {
-      router.refresh()
-    }
-  })
-  const part: BrandPartProps = {
-    form,
+  const {
+    values: form,
+    saving,
     errors,
-    set: (changes) => {
-      setForm((before) => ({ ...before, ...changes }))
-      change(changes)
+    set,
+  } = useAutosave<BrandForm>({
+    values: company,
+    save: async (part) => {
+      const saved = await update.mutateAsync(part as CompanyUpdate)
+      utils.companies.mine.setData(undefined, saved)
+      if (part.name) {
+        router.refresh()
+      }
+      return undefined
     },
-  }
+  })
+  const part: BrandPartProps = { form, errors, set }
   return (
     <>
       <PageHeader title={m.brand.title} note={m.brand.note} actions={<SavingMark saving={saving} />} />

@@ -24,8 +24,8 @@ export function useDeliveryFiles(taskId: string) {
   const input = { taskId }
   const [all] = trpc.delivery.files.useSuspenseQuery(input)
   const stored = all.filter(({ kind, mine }) => kind === "DELIVERABLE" && mine)
-  const refresh = () => utils.delivery.files.invalidate(input)
-  const uploads = useUploads({ kind: "DELIVERABLE", taskId }, () => void refresh())
+  // An upload is no mutation of the typed client, and changes nothing but this list.
+  const uploads = useUploads({ kind: "DELIVERABLE", taskId }, () => void utils.delivery.files.invalidate(input))
   useStayWhile(uploads.busy)
 
   // An upload that arrived is shown as a row of its own until the server's list has it, and never again.
@@ -43,7 +43,6 @@ export function useDeliveryFiles(taskId: string) {
       utils.delivery.files.setData(input, (files) => files?.filter(({ id }) => id !== fileId))
     },
     onError: toastError,
-    onSettled: refresh,
   })
 
   return {

@@ -1,7 +1,6 @@
 "use client"
 
 import { useRouter } from "next/navigation"
-import { useState } from "react"
 import { SavingMark } from "@/components/form/saving-mark.tsx"
 import { useAutosave } from "@/components/form/use-autosave.ts"
 import { TwoColumns } from "@/components/ui/layout.tsx"
@@ -21,27 +20,28 @@ export function Profile() {
   const utils = trpc.useUtils()
   const [profile] = trpc.identity.freelancer.get.useSuspenseQuery()
   const update = trpc.identity.freelancer.update.useMutation()
-  const [form, setForm] = useState<ProfileForm>(() => ({
-    ...profile,
-    // Categories come back as stored text; only known ones were ever let in.
-    preferredCategories: profile.preferredCategories as ProfileForm["preferredCategories"],
-    workingHours: profile.workingHours.map((spans) => spans.map(([start, end]) => [start, end])),
-    skills: profile.skills.map(({ skillId, level, years }) => ({ skillId, level, years })),
-  }))
-  const { saving, errors, change } = useAutosave<ProfileForm>(async (part) => {
-    const saved = await update.mutateAsync(part as ProfileUpdate)
-    utils.identity.freelancer.get.setData(undefined, saved)
-    if (part.vacationUntil === null) {
-      setForm((before) => ({ ...before, daysOff: saved.daysOff }))
-    }
-    if (part.timezone) {
-      router.refresh()
-    }
+  const {
+    values: form,
+    saving,
+    errors,
+    set,
+  } = useAutosave<ProfileForm>({
+    values: {
+      ...profile,
+      // Categories come back as stored text; only known ones were ever let in.
+      preferredCategories: profile.preferredCategories as ProfileForm["preferredCategories"],
+      workingHours: profile.workingHours.map((spans) => spans.map(([start, end]) => [start, end])),
+      skills: profile.skills.map(({ skillId, level, years }) => ({ skillId, level, years })),
+    },
+    save: async (part) => {
+      const saved = await update.mutateAsync(part as ProfileUpdate)
+      utils.identity.freelancer.get.setData(undefined, saved)
+      if (part.timezone) {
+        router.refresh()
+      }
+      return part.vacationUntil === null ? { daysOff: saved.daysOff } : undefined
+    },
   })
-  const set = (part: Partial<ProfileForm>) => {
-    setForm((before) => ({ ...before, ...part }))
-    change(part)
-  }
   const disabled = profile.status === "SUSPENDED"
   const part = { form, set, errors, disabled }
   return (

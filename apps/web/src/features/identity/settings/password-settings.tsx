@@ -6,6 +6,7 @@ import { useForm } from "@/components/form/use-form.ts"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { Notice } from "@/components/ui/notice.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
+import { useRefresh } from "@/lib/trpc/use-refresh.ts"
 import * as m from "@/messages/index.ts"
 import { askAuth } from "../ask-auth.ts"
 import { PasswordField } from "../password-field.tsx"
@@ -14,7 +15,6 @@ const words = m.account.password
 
 /** Changes the password; every other session ends with it. */
 export function PasswordSettings() {
-  const utils = trpc.useUtils()
   const [me] = trpc.identity.me.useSuspenseQuery()
   const [security] = trpc.identity.security.useSuspenseQuery()
   const [done, setDone] = useState(false)
@@ -26,7 +26,7 @@ export function PasswordSettings() {
     }),
     send: (values) => askAuth("/change-password", values),
     done: () => setDone(true),
-    refresh: () => utils.identity.invalidate(),
+    refresh: useRefresh("identity"),
   })
   const failed = form.refusal !== null || Object.keys(form.errors).length > 0
 

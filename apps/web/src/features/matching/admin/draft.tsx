@@ -1,36 +1,30 @@
 "use client"
 
 import { type ConfigIssue, configDiff } from "@atelier/domain/matching"
-import { useEffect, useState } from "react"
+import { useEffect, useRef, useState } from "react"
+import { FormRefusal } from "@/components/form/form.tsx"
+import { useForm } from "@/components/form/use-form.ts"
 import { Button } from "@/components/ui/button.tsx"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { EmptyState } from "@/components/ui/empty-state.tsx"
 import { Field, FormErrorSummary } from "@/components/ui/field.tsx"
 import { Input, Textarea } from "@/components/ui/input.tsx"
 import { TwoColumns } from "@/components/ui/layout.tsx"
-import { toast, toastError } from "@/components/ui/toast.ts"
-import { readError } from "@/lib/errors.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { DeleteDraft, DraftAside } from "./draft-aside.tsx"
 import { DraftFields } from "./draft-fields.tsx"
 import { DraftNotice } from "./draft-notice.tsx"
 import { fromForm } from "./fields.ts"
-import { formatIssues, type SaidIssue } from "./format-rules.ts"
+import { formatIssues } from "./format-rules.ts"
 import { PublishRules } from "./publish.tsx"
 import { type ConfigVersion, useDraftRules } from "./use-draft-rules.ts"
 
 const words = m.adminDraft
 
-/** What the server refused, at the same paths as in the form. */
-function refused(error: unknown): SaidIssue[] {
-  return formatIssues(
-    Object.entries(readError(error).fields).map(([path, message]) => ({
-      path: path.replace(/^config\./, ""),
-      message,
-    })),
-  )
-}
+const noValues = {}
+/** The paths of the server, of the rules and of the fields are the same but for this. */
+const pathInRules = (path: string) => path.replace(/^config\./, "")
 
 /** What is wrong with the rules. A stored draft is right, so nothing is checked before something is changed. */
 function useIssues(rules: unknown, changed: boolean): ConfigIssue[] {
@@ -44,45 +38,42 @@ function useIssues(rules: unknown, changed: boolean): ConfigIssue[] {
 }
 
 function DraftForm({ draft }: { draft: ConfigVersion }) {
-  const utils = trpc.useUtils()
   const [active] = trpc.matching.admin.activeConfig.useSuspenseQuery()
   const { edit, change, discard, keepMine, save, dirty, restored, moved } = useDraftRules(draft)
-  const [tried, setTried] = useState<SaidIssue[]>([])
   const rules = fromForm(edit.rules)
-  const nameIssue = edit.name.trim() ? [] : [{ path: "name", message: words.nameNeeded, what: words.name }]
-  const issues = [...nameIssue, ...formatIssues(useIssues(rules, dirty))]
+  const nameIssue = edit.name.trim() ? [] : [{ path: "name", message: words.nameNeeded }]
+  const found = [...nameIssue, ...useIssues(rules, dirty)]
+  const issues = formatIssues(found)
   const changes = configDiff(active.config, rules)
+  const publishing = useRef(false)
+  // What is typed is `useDraftRules`'s to keep, by the version it began from; the form sends it and knows what stands in the way.
+  const form = useForm({
+    values: noValues,
+    check: () => Object.fromEntries(found.map(({ path, message }) => [path, message])),
+    send: save,
+    done: () => (publishing.current ? undefined : words.saved),
+    refused: ({ reason }) => (reason === "STALE_VERSION" ? words.moved : undefined),
+    stays: true,
+  })
+  const tried = formatIssues(
+    Object.entries(form.errors).map(([path, message]) => ({ path: pathInRules(path), message })),
+  )
   // The sum of the weights is said below all of them, not at one.
   const atFields = [...issues, ...tried].filter(({ message }) => message !== words.sumIssue)
   const errors = Object.fromEntries(atFields.map(({ path, message }) => [path, message]))
 
   function edited(part: Parameters<typeof change>[0]) {
-    setTried([])
+    if (tried.length > 0 || form.refusal) {
+      form.reset()
+    }
     change(part)
   }
-  /** Saves, or says what the server refused; someone else's newer save is fetched and offered. */
+  /** Before the draft is put in force: what is typed is saved first. */
   async function saved() {
-    try {
-      await save()
-      return true
-    } catch (error) {
-      if (readError(error).reason === "STALE_VERSION") {
-        toast.error(words.moved)
-        void utils.matching.admin.config.invalidate({ configId: draft.id })
-      } else {
-        setTried(refused(error))
-        toastError(error)
-      }
-      return false
-    }
-  }
-  /** Saves, or points at what stands in the way. */
-  async function store() {
-    if (issues.length > 0) {
-      setTried(issues)
-    } else if (await saved()) {
-      toast(words.saved)
-    }
+    publishing.current = true
+    const sent = !dirty || (await form.submit())
+    publishing.current = false
+    return sent
   }
 
   return (
@@ -93,7 +84,7 @@ function DraftForm({ draft }: { draft: ConfigVersion }) {
       aside={
         <DraftAside dirty={dirty} issues={tried.length > 0 ? [] : issues} active={active.version} changes={changes}>
           {issues.length > 0 ? (
-            <Button variant="primary" wide onClick={() => setTried([...issues])}>
+            <Button variant="primary" wide onClick={() => form.submit()}>
               {words.publish}
             </Button>
           ) : (
@@ -109,10 +100,10 @@ function DraftForm({ draft }: { draft: ConfigVersion }) {
               changes={changes}
               title={words.publishTitle(draft.version)}
               description={words.publishText}
-              before={async () => !dirty || (await saved())}
+              before={saved}
             />
           )}
-          <Button wide disabled={!dirty} onClick={store}>
+          <Button wide disabled={!dirty} pending={form.pending} onClick={() => form.submit()}>
             {words.save}
           </Button>
           <DeleteDraft draft={draft} onDeleted={discard} />
@@ -121,6 +112,7 @@ function DraftForm({ draft }: { draft: ConfigVersion }) {
     >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
         <DraftNotice moved={moved} restored={restored && dirty} onDiscard={discard} onKeep={keepMine} />
+        {!moved && <FormRefusal form={form} />}
         <FormErrorSummary
           errors={tried.map(({ path, what, message }) => ({ id: path, message: words.named(what, message) }))}
         />

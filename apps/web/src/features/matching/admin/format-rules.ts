@@ -9,6 +9,7 @@ const LEVELS = Object.entries(words.level)
 const MINUTE = 60_000
 
 const LISTS: Record<string, string> = {
+  name: words.name,
   "exclusionRules.overloaded": words.overloaded,
   "exclusionRules.onVacation": words.onVacation,
   "exclusionRules.nightHoursFor": words.nightHoursFor,

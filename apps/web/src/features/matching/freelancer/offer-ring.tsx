@@ -4,8 +4,8 @@ import { workingTimeBetween } from "@atelier/domain/hours"
 import { CountdownRing } from "@/components/ui/countdown-ring.tsx"
 import { useNow } from "@/lib/clock.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
+import { useRefresh } from "@/lib/trpc/use-refresh.ts"
 import type { OfferSummary } from "../types.ts"
-import { useRefreshOffers } from "./use-refresh-offers.ts"
 
 /** The server closes the offer; a moment later its word is there to be read. */
 const AFTER_END_MS = 700
@@ -14,7 +14,7 @@ type OfferRingProps = { offer: OfferSummary; size?: number }
 
 /** What is left to answer, in the minutes that count: outside the own working hours it stands still. */
 export function OfferRing({ offer, size = 92 }: OfferRingProps) {
-  const refresh = useRefreshOffers()
+  const refresh = useRefresh("matching")
   const onEnd = () => setTimeout(refresh, AFTER_END_MS)
   return offer.countsWorkingHours ? (
     <WorkingRing offer={offer} size={size} onEnd={onEnd} />

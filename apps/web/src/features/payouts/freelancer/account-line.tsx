@@ -3,6 +3,7 @@
 import { PAYOUT_COUNTRIES, type PayoutMethod } from "@atelier/domain/payouts"
 import { EARNINGS_HREF } from "@/components/shell/nav.ts"
 import { Link } from "@/components/ui/link.tsx"
+import { toastError } from "@/components/ui/toast.ts"
 import { formatList } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"
 import { GiveDestination } from "./give-destination.tsx"
@@ -50,7 +51,7 @@ function ChangeAccount({ account }: { account: Account }) {
   const connect = useConnect()
   const country = PAYOUT_COUNTRIES.find((code) => code === account.country)
   return country ? (
-    <button type="button" className="link text-ink-2" onClick={() => connect(country).catch(() => undefined)}>
+    <button type="button" className="link text-ink-2" onClick={() => connect(country).catch(toastError)}>
       {words.change}
     </button>
   ) : null

@@ -50,7 +50,7 @@ function GoOn({ country }: { country: string | null }) {
   const connect = useConnect()
   const known = PAYOUT_COUNTRIES.find((code) => code === country)
   return known ? (
-    <Button variant="primary" onClick={() => connect(known).catch(() => undefined)}>
+    <Button variant="primary" onClick={() => connect(known).catch(toastError)}>
       {words.account.goOn}
     </Button>
   ) : (

@@ -1,0 +1,71 @@
+// @vitest-environment happy-dom
+import { emptyBrief } from "@atelier/domain/briefs"
+import { act, cleanup, configure, fireEvent, render, screen, waitFor } from "@testing-library/react"
+import { afterEach, expect, test, vi } from "vitest"
+import { TrpcProvider } from "@/lib/trpc/react.tsx"
+import * as m from "@/messages/index.ts"
+import { fakeServer, refuse } from "@/testing/server.ts"
+import { FieldRow } from "./field-row.tsx"
+import { StartTask } from "./start-task.tsx"
+import type { Workspace } from "./use-brief.ts"
+
+const push = vi.fn()
+vi.mock("next/navigation", () => ({ useRouter: () => ({ push, replace: push }), usePathname: () => "/task" }))
+vi.mock("@/lib/trpc/late-link.ts", async () => {
+  const { fakeLink } = await import("@/testing/server.ts")
+  return { lateLink: fakeLink, serverLink: fakeLink }
+})
+configure({ asyncUtilTimeout: 20_000 })
+afterEach(() => {
+  cleanup()
+  vi.clearAllMocks()
+  window.sessionStorage.clear()
+})
+
+const words = m.newTask
+const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole("button", { name })))
+
+test("Escape leaves a field of the brief and keeps what was typed, Cancel gives it up", async () => {
+  const topic = { value: "Autumn poster", source: "confirmed", confidence: 1 } as const
+  const workspace = { brief: { id: "b1", brief: { ...emptyBrief(), topic } }, setField: vi.fn() } as never as Workspace
+  // It comes into sight when it is opened.
+  Element.prototype.scrollIntoView = () => undefined
+  render(<FieldRow workspace={workspace} field="topic" missing={false} readOnly={false} />, { wrapper: TrpcProvider })
+  const open = async () => {
+    await act(async () => void fireEvent.click(screen.getByTitle(words.edit(words.field.topic))))
+    return (await screen.findByRole("textbox")) as HTMLInputElement
+  }
+  fireEvent.change(await open(), { target: { value: "Winter poster" } })
+  fireEvent.keyDown(screen.getByRole("textbox"), { key: "Escape" })
+  expect(screen.queryByRole("textbox")).toBeNull()
+  await open()
+  await waitFor(() => expect(screen.getByRole<HTMLInputElement>("textbox").value).toBe("Winter poster"))
+  await press(m.actions.cancel)
+  await open()
+  expect(screen.getByRole<HTMLInputElement>("textbox").value).toBe("Autumn poster")
+  expect(workspace.setField).not.toHaveBeenCalled()
+})
+
+test("a first sentence that is refused stays, and an example that is refused brings it back", async () => {
+  const server = fakeServer()
+  render(<StartTask />, { wrapper: TrpcProvider })
+  const box = screen.getByRole<HTMLTextAreaElement>("textbox")
+  fireEvent.change(box, { target: { value: "A poster for our autumn sale" } })
+  server.answer("briefs.start", () => refuse("RATE_LIMITED"))
+  await press(words.startSend)
+  expect((await screen.findByRole("alert")).textContent).toContain("Too many attempts")
+  expect(box.value).toBe("A poster for our autumn sale")
+  server.answer("briefs.start", () => refuse("RATE_LIMITED"))
+  await press(words.example[0])
+  await waitFor(() => expect(box.value).toBe("A poster for our autumn sale"))
+  server.answer("briefs.start", () => ({ id: "b2" }))
+  await press(words.startSend)
+  await waitFor(() => expect(push).toHaveBeenCalledWith("/client/tasks/new/b2"))
+  const sent = server.calls.filter(({ path }) => path === "briefs.start").map(({ input }) => input)
+  expect(sent).toMatchObject([
+    { message: "A poster for our autumn sale" },
+    { message: words.example[0] },
+    { message: "A poster for our autumn sale" },
+  ])
+  expect(new Set(sent.map((input) => (input as { idempotencyKey: string }).idempotencyKey)).size).toBe(3)
+})
