@@ -47,7 +47,7 @@ export function isTimezone(value: string): boolean {
     return false
   }
   try {
-    new Intl.DateTimeFormat("en-US", { timeZone: value })
+    formatFor(value)
     return true
   } catch {
     return false
