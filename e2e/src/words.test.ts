@@ -87,7 +87,7 @@ test("what is pasted beyond the limit stays, is counted, is not sent, and outliv
       } else {
         await field.fill(paste)
       }
-      await page.getByText("Maximum 4,000, 2,057 too many").waitFor()
+      await page.getByText("Use at most 4,000 characters; this is 2,057 too many.").waitFor()
       expect(await field.inputValue()).toBe(paste)
       expect(await page.getByRole("button", { name: "Get started" }).isDisabled()).toBe(true)
     }
@@ -102,7 +102,7 @@ test("a dialog keeps its words over a reload and does not send too many", async 
       return page.getByRole("dialog")
     }
     await (await open()).getByRole("textbox").fill("z".repeat(1003))
-    await page.getByRole("dialog").getByText("Maximum 1,000, 3 too many").waitFor()
+    await page.getByRole("dialog").getByText("Use at most 1,000 characters; this is 3 too many.").waitFor()
     await page.getByRole("dialog").getByRole("button").last().click()
     expect(await page.getByRole("dialog").getByRole("textbox").inputValue()).toHaveLength(1003)
     await page.reload()

@@ -1,4 +1,5 @@
 import "./globals.css"
+import { LANGUAGE } from "@atelier/domain/copy"
 import type { Metadata, Viewport } from "next"
 import type { ReactNode } from "react"
 import { fontVariables } from "@/lib/fonts.ts"
@@ -18,7 +19,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const { theme } = await readPreferences()
   return (
     <html
-      lang="en"
+      lang={LANGUAGE}
       className={fontVariables}
       {...(theme === "system" ? {} : { "data-theme": theme })}
       suppressHydrationWarning

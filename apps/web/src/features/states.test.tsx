@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { en } from "@atelier/domain/copy"
+import { copy } from "@atelier/domain/copy"
 import type { ReactNode } from "react"
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
 import { Block } from "@/components/ui/block.tsx"
@@ -189,9 +189,9 @@ describe.each(Object.entries(EMPTY))("%s", (_name, { part, asks, says }) => {
 
   test("shows the server's sentence when it is refused, and what to do when it fails", async () => {
     const failing = { path, ...(input === undefined ? {} : { input }) }
-    const forbidden = refusal(String(en.errors.WRONG_ROLE), { reason: "WRONG_ROLE" })
+    const forbidden = refusal(String(copy.errors.WRONG_ROLE), { reason: "WRONG_ROLE" })
     const refused = await inBlock(part, [{ ...failing, error: forbidden }, ...others])
-    expect(refused.text()).toContain(en.errors.WRONG_ROLE)
+    expect(refused.text()).toContain(copy.errors.WRONG_ROLE)
     refused.close()
     const failed = await inBlock(part, [{ ...failing, error: refusal("pg: boom", { requestId: "req-1" }) }, ...others])
     expect(failed.text()).toContain(m.errors.block.what)

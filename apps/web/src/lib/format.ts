@@ -1,6 +1,8 @@
+import { FORMATS } from "@atelier/domain/copy"
 import * as m from "../messages/index.ts"
 
-export const LOCALE = "en-GB"
+/** Formats of the locale that runs. */
+export const LOCALE = FORMATS
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

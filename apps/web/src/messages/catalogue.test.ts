@@ -1,5 +1,6 @@
-import { en } from "@atelier/domain/copy"
-import { expect, test } from "vitest"
+import { copy } from "@atelier/domain/copy"
+import { makePseudoLocale } from "@atelier/domain/testing"
+import { expect, test, vi } from "vitest"
 import * as m from "./index.ts"
 
 /** Each entry with its path: words, or a function that makes them of data. */
@@ -9,7 +10,7 @@ function entries(value: unknown, path: string): [path: string, entry: unknown][]
     : [[path, value]]
 }
 
-const ALL = [...entries({ ...m }, "web"), ...entries(en, "server")]
+const ALL = [...entries({ ...m }, "web"), ...entries(copy, "server")]
 
 test("every entry is words, a function of data, or nothing to say", () => {
   const others = ALL.filter(([, entry]) => typeof entry !== "string" && typeof entry !== "function" && entry !== null)
@@ -28,4 +29,16 @@ const ODD =
 test("words are those of the field", () => {
   const odd = ALL.filter(([, entry]) => ODD.test(typeof entry === "function" ? entry.toString() : String(entry)))
   expect(odd.map(([path]) => path)).toEqual([])
+})
+
+test("all of it passes through the locale", async () => {
+  vi.resetModules()
+  globalThis.atelierLocale = makePseudoLocale()
+  const words = await import("./index.ts")
+  globalThis.atelierLocale = undefined
+  vi.resetModules()
+  const plain = entries({ ...words }, "web").filter(
+    ([, entry]) => typeof entry === "string" && /\p{L}/u.test(entry) && !/^(⟦[^⟦⟧]*⟧|\/\S+)$/.test(entry),
+  )
+  expect(plain).toEqual([])
 })

@@ -1,5 +1,5 @@
 import type { AppRouter } from "@atelier/api"
-import { en } from "@atelier/domain/copy"
+import { copy } from "@atelier/domain/copy"
 import { TRPCClientError, type TRPCLink } from "@trpc/client"
 import { observable } from "@trpc/server/observable"
 
@@ -33,6 +33,6 @@ export function fakeServer() {
 }
 
 /** Throws as the server refuses: the catalogue's sentence and the reason. */
-export function refuse(reason: keyof typeof en.errors): never {
-  throw new TRPCClientError(String(en.errors[reason]), { result: { error: { data: { reason } } } })
+export function refuse(reason: keyof typeof copy.errors): never {
+  throw new TRPCClientError(String(copy.errors[reason]), { result: { error: { data: { reason } } } })
 }

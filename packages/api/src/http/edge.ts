@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
+import { copy } from "@atelier/domain/copy"
 import { readSessionToken } from "#modules/identity"
 import type { App } from "#platform/app"
 import { stopHub } from "../realtime/hub.ts"
@@ -71,7 +72,7 @@ export function createEdge({ app, pages, forAll = [], styles = [], dev = false, 
       }
       const wait = turns.take(networkOfRequest(env, req))
       if (wait > 0) {
-        refuse(res, 429, "Too many pages in a short time. Wait a little and try again.", {
+        refuse(res, 429, copy.answers.tooManyPages, {
           "retry-after": String(wait),
         })
         return
@@ -93,7 +94,7 @@ export function createEdge({ app, pages, forAll = [], styles = [], dev = false, 
     res.once("close", () => underWay.delete(res))
     const target = parseTarget(req.url)
     if (!target) {
-      refuse(res, 400, "This is no address.")
+      refuse(res, 400, copy.answers.badAddress)
     } else if (target.isApi) {
       res.setHeader("content-security-policy", API_POLICY)
       await handleNode(app, req, res, target.url, limits)
@@ -104,7 +105,7 @@ export function createEdge({ app, pages, forAll = [], styles = [], dev = false, 
 
   const server = createServer({ connectionsCheckingInterval: 5_000 }, (req, res) => {
     if (!networks.admit(req, res)) {
-      refuse(res, 429, "Too many requests at once. Wait a little and try again.", { "retry-after": "1" })
+      refuse(res, 429, copy.answers.tooManyRequests, { "retry-after": "1" })
       return
     }
     handle(req, res).catch((error: unknown) => {

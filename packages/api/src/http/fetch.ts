@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises"
+import { copy } from "@atelier/domain/copy"
 import { sql } from "drizzle-orm"
 import { handleStripeWebhook } from "#modules/billing"
 import { handleFiles } from "#modules/delivery"
@@ -28,7 +29,7 @@ async function ready(app: App) {
   const late = sleep(READY_MS, false, { ref: false })
   return (await Promise.race([answered, late]))
     ? json(200, { status: "ready" })
-    : json(503, { status: "waiting", reason: "The database does not answer." })
+    : json(503, { status: "waiting", reason: copy.errors.DATABASE_UNREACHABLE })
 }
 
 /** The body of a call, whole and bounded; undefined when it is too large. A file's route bounds its own. */
@@ -53,7 +54,7 @@ export async function handleBoundedFetch(app: App, given: Request): Promise<Resp
   const announced = Number(given.headers.get("content-length") ?? 0)
   const isFile = new URL(given.url).pathname === "/api/files"
   const request = announced > LIMITS.bodyBytes && !isFile ? undefined : await bounded(given)
-  return request ? handleFetch(app, request) : json(413, { error: "The request is too large." })
+  return request ? handleFetch(app, request) : json(413, { error: copy.errors.BODY_TOO_LARGE })
 }
 
 /** Every request under /api, for any host that speaks Request and Response. */
@@ -83,5 +84,5 @@ export async function handleFetch(app: App, request: Request): Promise<Response>
   if (pathname.startsWith("/api/files/") || pathname === "/api/files") {
     return handleFiles(app, request)
   }
-  return json(404, { error: "There is nothing at this address." })
+  return json(404, { error: copy.answers.noSuchAddress })
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http"
 import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import type { ReadableStream as NodeReadableStream } from "node:stream/web"
+import { copy } from "@atelier/domain/copy"
 import { ERROR_CODES } from "@atelier/domain/errors"
 import type { App } from "#platform/app"
 import { toDomainError } from "#platform/errors"
@@ -168,6 +169,6 @@ export async function handleNode(
     }
     app.log.error({ error, path: req.url }, "request failed")
     res.writeHead(500, { ...JSON_HEADERS, connection: "close" })
-    res.end(JSON.stringify({ error: "Something broke on our side. Nothing was changed." }))
+    res.end(JSON.stringify({ error: copy.answers.internal(res.getHeader("x-request-id")?.toString()) }))
   }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto"
+import { copy } from "@atelier/domain/copy"
 import { cut } from "@atelier/domain/shared"
 import { transformer } from "@atelier/domain/transformer"
 import { type AnyTRPCProcedure, callTRPCProcedure, getErrorShape, TRPCError } from "@trpc/server"
@@ -44,7 +45,7 @@ async function assertOwnPage(app: App, headers: HeadersLike, method: string, pat
     await assertOwnPages(app, headers, path, requestId)
   }
   if (!(headers.get("content-type") ?? "").startsWith("application/json")) {
-    throw new TRPCError({ code: "UNSUPPORTED_MEDIA_TYPE", message: "Send JSON." })
+    throw new TRPCError({ code: "UNSUPPORTED_MEDIA_TYPE", message: copy.answers.sendJson })
   }
 }
 
@@ -104,7 +105,7 @@ const PROCEDURES = appRouter._def.procedures as unknown as Record<string, AnyTRP
 function assertMethod({ method, path }: ThinRequest, type: "query" | "mutation") {
   const known = Object.hasOwn(PROCEDURES, path) ? PROCEDURES[path]?._def.type : type
   if (known !== type) {
-    const message = `Unsupported ${method}-request to ${known} procedure at path "${path}"`
+    const message = copy.answers.method(method, known ?? type, path)
     throw new TRPCError({ code: "METHOD_NOT_SUPPORTED", message })
   }
 }

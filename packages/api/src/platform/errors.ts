@@ -1,4 +1,4 @@
-import { en, formatReason } from "@atelier/domain/copy"
+import { copy, formatReason } from "@atelier/domain/copy"
 import { type ErrorCode, REASONS, type Reason, type ReasonData } from "@atelier/domain/errors"
 import { isUnreachable } from "./database-watch.ts"
 
@@ -12,7 +12,7 @@ export class DomainError extends Error {
   /** Set when someone tried what is not theirs and the answer does not say so: told to the audit log only. */
   readonly denied: Record<string, string> | undefined
   constructor(reason: Reason, data: ErrorData = {}, denied?: Record<string, string>) {
-    super(formatReason(en, reason, data as ReasonData<Reason>))
+    super(formatReason(copy, reason, data as ReasonData<Reason>))
     this.name = "DomainError"
     this.code = REASONS[reason]
     this.reason = reason

@@ -1,3 +1,4 @@
+import { copy, formatIssue, formatReason } from "@atelier/domain/copy"
 import type { Reason } from "@atelier/domain/errors"
 import type { UserRole } from "@atelier/domain/identity"
 import { cut } from "@atelier/domain/shared"
@@ -25,10 +26,11 @@ export type Meta = {
   description?: string
 }
 
-/** Nobody reads more of them, and a hostile input has a fault for each of its bytes. */
-const MAX_ISSUES = 50
+// Checks without a sentence of their own speak as the catalogue does.
+z.config({ localeError: formatIssue })
 
-const fewer = (error: ZodError): ZodError => new ZodError(error.issues.slice(0, MAX_ISSUES))
+/** No one reads more of them, and a hostile input has a fault for each of its bytes. */
+const MAX_ISSUES = 50
 
 /** What is wrong with an input, by field. */
 function fieldErrorsOf(error: ZodError): Record<string, string[]> {
@@ -40,7 +42,15 @@ function fieldErrorsOf(error: ZodError): Record<string, string[]> {
   return fields
 }
 
-export const NOT_JSON = "The request body is not valid JSON."
+/** What a caller reads who looks at no fields: a line for each. */
+export function messageOf(error: ZodError): string {
+  const lines = Object.entries(fieldErrorsOf(error)).flatMap(([field, said]) =>
+    said.map((words) => (field ? `${field}: ${words}` : words)),
+  )
+  return cut(lines.join("\n"), 2000) || formatReason(copy, "INVALID_INPUT", {})
+}
+
+export const NOT_JSON = formatReason(copy, "NOT_JSON", {})
 
 /** The one way in for inputs, whichever adapter they came by. */
 export function readInput(wire: unknown): unknown {
@@ -81,7 +91,7 @@ const t = initTRPC
         requestId: ctx?.requestId ?? null,
       }
       const { stack: _stack, ...data } = shape.data
-      const message = zod ? cut(z.prettifyError(fewer(zod)), 2000) : shape.message
+      const message = zod ? messageOf(zod) : shape.message
       return { ...shape, message, data: { ...data, ...extra } }
     },
   })
@@ -100,7 +110,7 @@ export function toTrpcError(error: unknown, requestId: string): TRPCError {
   }
   return new TRPCError({
     code: "INTERNAL_SERVER_ERROR",
-    message: `Something broke on our side. Nothing was changed. Quote ${requestId} if you write to us.`,
+    message: copy.answers.internal(requestId),
     cause: error instanceof Error ? error : undefined,
   })
 }

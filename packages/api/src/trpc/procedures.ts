@@ -1,20 +1,19 @@
 import type { UserRole } from "@atelier/domain/identity"
-import { cut } from "@atelier/domain/shared"
-import { ZodError, z } from "zod"
+import { ZodError } from "zod"
 import { assertTurn, PERSON_LIMITS, recordRefusal } from "#modules/identity"
 import type { Actor, AdminActor, ClientActor, FreelancerActor, MemberActor, ReaderActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { fail, isDomainError } from "#platform/errors"
 import { setting } from "#platform/settings"
 import { inOrder, inTurn } from "#platform/turns"
-import { type Meta, middleware, procedure, TRPCError, toTrpcError } from "./init.ts"
+import { type Meta, messageOf, middleware, procedure, TRPCError, toTrpcError } from "./init.ts"
 
 const FRESH_MS = 30 * 60_000
 
 /** Input that does not parse, in lines a person can read; a caller in this process sees nothing but the message. */
 function readable(error: TRPCError): TRPCError {
   return error.cause instanceof ZodError
-    ? new TRPCError({ code: error.code, message: cut(z.prettifyError(error.cause), 2000), cause: error.cause })
+    ? new TRPCError({ code: error.code, message: messageOf(error.cause), cause: error.cause })
     : error
 }
 

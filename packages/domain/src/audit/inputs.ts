@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { invalid } from "../copy/index.ts"
 import { Id, Instant, line, pageShape, UserId } from "../shared/index.ts"
 import { AUDIT_ACTION_TYPES, AUDIT_ACTOR_TYPES, AUDIT_OUTCOMES } from "./enums.ts"
 
@@ -17,7 +18,7 @@ const filters = z.object({
 
 export const ListAuditInput = filters.refine(({ from, until }) => !from || !until || from <= until, {
   path: ["until"],
-  message: "The end must not be before the start.",
+  message: invalid.endBeforeStart,
 })
 export type ListAuditInput = z.infer<typeof ListAuditInput>
 

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { invalid } from "../copy/index.ts"
 import { Id, IdempotencyKey, line, pageShape, UserId } from "../shared/index.ts"
 import { PURCHASE_STATUSES, WEBHOOK_EVENT_STATUSES, WEBHOOK_PROVIDERS } from "./enums.ts"
 
@@ -6,7 +7,7 @@ import { PURCHASE_STATUSES, WEBHOOK_EVENT_STATUSES, WEBHOOK_PROVIDERS } from "./
 export const CheckoutInput = z.object({
   packageId: z
     .string()
-    .regex(/^[a-z0-9-]{3,64}$/, "Choose a package from the list.")
+    .regex(/^[a-z0-9-]{3,64}$/, invalid.package)
     .describe("Package, as billing packages lists it"),
   idempotencyKey: IdempotencyKey,
 })

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { invalid } from "../copy/index.ts"
 import { Id, IdempotencyKey, pageShape, text } from "../shared/index.ts"
 import { BRIEF_VALUES, type BriefKey, DeliverableId } from "./brief.ts"
 import { BRIEF_STATUSES } from "./enums.ts"
@@ -64,7 +65,7 @@ export const ChooseStylesInput = z.object({
   styleIds: z
     .array(Id)
     .max(4)
-    .refine((ids) => new Set(ids).size === ids.length, "Choose each style once.")
+    .refine((ids) => new Set(ids).size === ids.length, invalid.stylesTwice)
     .describe("The chosen styles"),
   /** The choice is made and the conversation goes on; otherwise more cards may follow. */
   done: z.boolean().default(true).describe("The choice is final; otherwise more cards may follow"),
@@ -81,7 +82,7 @@ export const MoreStylesInput = z
   })
   .refine(({ mode, styleId }) => mode === "different" || styleId !== undefined, {
     path: ["styleId"],
-    message: "Choose the style you want more of.",
+    message: invalid.likeStyle,
   })
 export type MoreStylesInput = z.infer<typeof MoreStylesInput>
 

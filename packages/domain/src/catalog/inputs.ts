@@ -1,11 +1,12 @@
 import { z } from "zod"
+import { invalid } from "../copy/index.ts"
 import { Id, line, pageShape, text } from "../shared/index.ts"
 import { DELIVERABLE_TYPES, STYLE_AXES, TASK_CATEGORIES } from "./enums.ts"
 
 const Slug = z
   .string()
   .max(80)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Use lower-case letters, digits and single hyphens.")
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, invalid.slug)
   .describe("Name in addresses: lower-case letters, digits and single hyphens")
 
 export const SaveSkillInput = z.object({

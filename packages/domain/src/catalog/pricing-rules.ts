@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { invalid } from "../copy/index.ts"
 import { line } from "../shared/index.ts"
 import { TASK_COMPLEXITIES, TASK_URGENCIES } from "../tasks/enums.ts"
 import { TASK_CATEGORIES } from "./enums.ts"
@@ -6,6 +7,7 @@ import { TASK_CATEGORIES } from "./enums.ts"
 const BaseCredits = z.int().min(1).max(10_000)
 /** A factor in thousandths: 1500 is one and a half. */
 const Factor = z.int().min(100).max(20_000)
+const MAX_EXTRAS = 50
 const BusinessDays = z.int().min(1).max(90)
 
 export const PricingRules = z.object({
@@ -21,7 +23,7 @@ export const PricingRules = z.object({
       z.string().regex(/^[A-Z][A-Z0-9_]{1,39}$/),
       z.object({ name: line(1, 80), credits: z.int().min(0).max(10_000) }),
     )
-    .refine((extras) => Object.keys(extras).length <= 50, "At most 50 extras."),
+    .refine((extras) => Object.keys(extras).length <= MAX_EXTRAS, invalid.tooManyExtras(MAX_EXTRAS)),
   deliveryDays: z.record(z.enum(TASK_CATEGORIES), z.record(z.enum(TASK_COMPLEXITIES), BusinessDays)),
 })
 export type PricingRules = z.infer<typeof PricingRules>

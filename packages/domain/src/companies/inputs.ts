@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { invalid } from "../copy/index.ts"
 import { HexColor, HttpsUrl, Id, line, pageShape, text } from "../shared/index.ts"
 
 const CompanyName = line(1, 200)
@@ -41,13 +42,14 @@ export const UpdateCompanyInput = z.object({
 })
 export type UpdateCompanyInput = z.infer<typeof UpdateCompanyInput>
 
+const MAX_FACTS = 20
 /** A group of facts about people: short text, numbers or lists under short names. */
 const Facts = z
   .record(
     z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/),
     z.union([text(0, 500), z.number().min(-1e9).max(1e9), z.array(line(1, 100)).max(20), z.null()]),
   )
-  .refine((facts) => Object.keys(facts).length <= 20, "At most 20 facts.")
+  .refine((facts) => Object.keys(facts).length <= MAX_FACTS, invalid.tooManyFacts(MAX_FACTS))
 
 export const SaveAudienceInput = z.object({
   id: Id.optional().describe("Audience to change; omit it to create one"),

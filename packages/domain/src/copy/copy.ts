@@ -1,7 +1,14 @@
 import type { Reason, ReasonData } from "../errors/index.ts"
 import type { FactName, FactPayload, RecipientOf } from "../facts/index.ts"
+import type { UserRole } from "../identity/enums.ts"
 import type { PasswordProblem } from "../identity/password.ts"
 import type { PayoutFailure } from "../payouts/enums.ts"
+import type { answers } from "./en/answers.ts"
+import type { emailFrame } from "./en/email-frame.ts"
+import type { invalid } from "./en/invalid.ts"
+import type { names } from "./en/names.ts"
+import type { preflight } from "./en/preflight.ts"
+import type { signInFailures } from "./en/sign-in-failures.ts"
 
 /** How a reader has moments and amounts written. */
 export type Say = { at: (moment: Date) => string; money: (cents: number, currency?: string) => string }
@@ -21,10 +28,43 @@ export type PayoutFailureCopy = Record<PayoutFailure, { freelancer: string; admi
 /** Why a new password is refused. */
 export type PasswordCopy = Record<PasswordProblem, string>
 
+export type AccountEmailWords = { subject: string; paragraphs: string[]; action?: string; footer?: string }
+
+/** What an e-mail about an account is made of; the others need nothing. */
+type AccountEmailData = {
+  "two-factor-changed": { enabled: boolean }
+  "application-rejected": { reason: string }
+  suspended: { reason: string }
+  "role-changed": { role: UserRole }
+}
+
+type AccountEmailKind =
+  | keyof AccountEmailData
+  | "verify-email"
+  | "address-taken"
+  | "reset-password"
+  | "password-changed"
+  | "application-approved"
+  | "reinstated"
+  | "invitation"
+
+/** E-mails about an account; `action` is the label of their one link. */
+export type AccountEmailCopy = {
+  [K in AccountEmailKind]: (data: K extends keyof AccountEmailData ? AccountEmailData[K] : unknown) => AccountEmailWords
+}
+
 /** Everything that a translator writes. */
 export type Copy = {
   notices: NoticeCopy
   errors: ErrorCopy
+  /** What is wrong with a field. */
+  invalid: typeof invalid
+  accountEmails: AccountEmailCopy
+  emailFrame: typeof emailFrame
+  names: typeof names
+  preflight: typeof preflight
+  answers: typeof answers
+  signInFailures: Record<keyof typeof signInFailures, string>
   payoutFailures: PayoutFailureCopy
   passwordProblems: PasswordCopy
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { REASONS, type Reason, type ReasonData } from "../errors/index.ts"
-import { en, formatReason } from "./index.ts"
+import { copy, formatReason } from "./index.ts"
 
 /** Data for the reasons whose sentences are made of some. */
 const DATA: Partial<Record<Reason, ReasonData<Reason>[]>> = {
@@ -32,7 +32,7 @@ const DATA: Partial<Record<Reason, ReasonData<Reason>[]>> = {
 
 test.each(Object.keys(REASONS) as Reason[])("%s says what happened in whole sentences", (reason) => {
   for (const data of DATA[reason] ?? [{}]) {
-    const said = formatReason(en, reason, data)
+    const said = formatReason(copy, reason, data)
     expect(said).toMatch(/^["A-Za-z].*[.]$/)
     expect(said).not.toMatch(/undefined|null|NaN|\[object| {2}|[A-Z]+_[A-Z]+/)
     expect(said).not.toMatch(/\b(nobody|somebody|by hand|by itself|moved on|not open to|misses something)\b/i)

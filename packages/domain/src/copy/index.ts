@@ -1,5 +1,15 @@
-export type { Say } from "./copy.ts"
-export { en } from "./en/index.ts"
-export { passwordProblems } from "./en/password-problems.ts"
-export { payoutFailures } from "./en/payout-failures.ts"
+export type { AccountEmailWords, Say } from "./copy.ts"
+// The one line that says which locale the server speaks.
+export {
+  copy,
+  FORMATS,
+  invalid,
+  LANGUAGE,
+  limits,
+  passwordProblems,
+  payoutFailures,
+  signInFailures,
+} from "./en/index.ts"
+export { formatIssue } from "./format-issue.ts"
 export { formatReason } from "./format-reason.ts"
+export { inLocale } from "./locale.ts"

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { invalid } from "../copy/index.ts"
 import { Id, IdempotencyKey, pageShape, text, UserId } from "../shared/index.ts"
 import { CREDIT_TRANSACTION_TYPES } from "./enums.ts"
 
@@ -32,7 +33,7 @@ export const AdjustCreditsInput = z.object({
     .int()
     .min(-100_000)
     .max(100_000)
-    .refine((amount) => amount !== 0, "Zero changes nothing.")
+    .refine((amount) => amount !== 0, invalid.zeroCredits)
     .describe("Credits to add, or to remove with a minus sign"),
   reason: text(3, 500).describe("Reason; kept in the journal"),
   idempotencyKey: IdempotencyKey,

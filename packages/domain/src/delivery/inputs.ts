@@ -1,9 +1,10 @@
 import { z } from "zod"
+import { invalid } from "../copy/index.ts"
 import { ByTask, Id, pageShape, text } from "../shared/index.ts"
 import { FILE_KINDS, PIN_VERDICTS } from "./enums.ts"
 import { cleanFileName, isAllowedName } from "./file-types.ts"
 
-const ONE_OWNER = { path: ["taskId"], message: "Name the task or the brief the file belongs to." }
+const ONE_OWNER = { path: ["taskId"], message: invalid.fileOwner }
 
 /** What comes with an upload; the type is read from the content. References belong to a brief, the rest to a task. */
 export const UploadFileInput = z
@@ -11,17 +12,12 @@ export const UploadFileInput = z
     kind: z.enum(FILE_KINDS).describe("What it is for"),
     taskId: Id.optional().describe("Task"),
     briefId: Id.optional().describe("Brief"),
-    fileName: z
-      .string()
-      .min(1, "Required.")
-      .max(2000)
-      .overwrite(cleanFileName)
-      .refine(isAllowedName, "Files of this type cannot be accepted."),
+    fileName: z.string().min(1, "Required.").max(2000).overwrite(cleanFileName).refine(isAllowedName, invalid.fileType),
   })
   .refine(({ taskId, briefId }) => (taskId === undefined) !== (briefId === undefined), ONE_OWNER)
   .refine(({ kind, briefId }) => (kind === "REFERENCE") === (briefId !== undefined), {
     path: ["kind"],
-    message: "References belong to a brief; deliveries and attachments belong to a task.",
+    message: invalid.filePurpose,
   })
 export type UploadFileInput = z.infer<typeof UploadFileInput>
 
@@ -57,6 +53,6 @@ export const AnswerPinInput = z
   .object({ pinId: Id, verdict: z.enum(PIN_VERDICTS), comment: text(0, 2000).default("") })
   .refine(({ verdict, comment }) => verdict === "FIXED" || comment.length > 0, {
     path: ["comment"],
-    message: "Say why it cannot be done.",
+    message: invalid.pinReason,
   })
 export type AnswerPinInput = z.infer<typeof AnswerPinInput>

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import type { Requirement } from "../briefs/requirements.ts"
 import type { TaskCategory } from "../catalog/enums.ts"
+import { copy } from "../copy/index.ts"
 import { fileTypeOf } from "./file-types.ts"
 
 export type PreflightFile = {
@@ -49,17 +50,17 @@ function checkSize(wanted: Wanted, measured: readonly Measured[], opaque: boolea
   const exact = measured.find((file) => file.width === wanted.width && file.height === wanted.height)
   const good = exact ?? measured.find((file) => fits(file, wanted))
   if (good) {
-    const text = exact ? `${show(wanted)}: ${good.fileName}` : `${show(wanted)}: ${good.fileName} is larger, same shape`
+    const text = (exact ? copy.preflight.exact : copy.preflight.larger)(show(wanted), good.fileName)
     return { ...base, level: "OK", fileId: good.id, text }
   }
   const small = measured.find((file) => isShapeOf(file, wanted))
   if (small) {
-    const text = `${show(wanted)}: ${small.fileName} has the right shape but only ${show(small)}`
+    const text = copy.preflight.smaller(show(wanted), small.fileName, show(small))
     return { ...base, level: "WARNING", fileId: small.id, text }
   }
   return opaque
-    ? { ...base, level: "UNKNOWN", fileId: null, text: `${show(wanted)}: cannot be measured here, check it by eye` }
-    : { ...base, level: "WARNING", fileId: null, text: `${show(wanted)}: no file has this size` }
+    ? { ...base, level: "UNKNOWN", fileId: null, text: copy.preflight.notMeasured(show(wanted)) }
+    : { ...base, level: "WARNING", fileId: null, text: copy.preflight.noFile(show(wanted)) }
 }
 
 /** Compares files with the sizes, format and number that the brief asks for. */
@@ -70,7 +71,7 @@ export function preflight(task: PreflightTask, files: readonly PreflightFile[]):
   const results = wanted.map((size) => checkSize(size, measured, opaque))
   for (const file of wanted.length > 0 ? measured : []) {
     if (!wanted.some((size) => isShapeOf(file, size))) {
-      const text = `${file.fileName} is ${show(file)}, which the brief does not ask for`
+      const text = copy.preflight.notAskedFor(file.fileName, show(file))
       results.push({ check: "SIZE", level: "WARNING", requirementId: null, fileId: file.id, text })
     }
   }
@@ -80,13 +81,13 @@ export function preflight(task: PreflightTask, files: readonly PreflightFile[]):
     results.push({
       check: "FORMAT",
       level: film ? "OK" : packed ? "UNKNOWN" : "WARNING",
-      text: film ? `Film: ${film.fileName}` : packed ? "Film: perhaps in the archive" : "The brief asks for a film",
+      text: film ? copy.preflight.film(film.fileName) : copy.preflight[packed ? "filmPacked" : "filmMissing"],
       requirementId: null,
       fileId: film?.id ?? null,
     })
   }
   if (files.length < task.quantity && !opaque) {
-    const text = `The brief asks for ${task.quantity} pieces; there are ${files.length} files`
+    const text = copy.preflight.tooFew(task.quantity, files.length)
     results.push({ check: "COUNT", level: "WARNING", text, requirementId: null, fileId: null })
   }
   return results

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { en, type Say } from "../copy/index.ts"
+import { copy, type Say } from "../copy/index.ts"
 import { formatCents } from "../credits/index.ts"
 import { USER_ROLES } from "../identity/index.ts"
 import { OFFER_WITHDRAWAL_REASONS } from "../matching/index.ts"
@@ -92,12 +92,12 @@ const say: Say = {
 }
 
 type AnyCopy = Record<string, Record<string, Record<"title" | "body", (payload: unknown, say: Say) => string>>>
-const copy: AnyCopy = en.notices as never
+const notices: AnyCopy = copy.notices as never
 
 const pairs = Object.entries(FACTS).flatMap(([name, { tells }]) =>
   Object.entries(tells).flatMap(([recipient, { place }]) =>
     EXAMPLES[name as FactName].map((example) => {
-      const words = copy[name]?.[recipient]
+      const words = notices[name]?.[recipient]
       const [title, body] = [words?.title(example, say) ?? "", words?.body(example, say) ?? ""]
       return { name, recipient: recipient as Recipient, place, title, body }
     }),
@@ -127,7 +127,7 @@ describe("what people are told of a fact", () => {
   })
 
   test("money and reasons are told to those whom they concern", () => {
-    const words = en.notices["task.cancelled"]
+    const words = copy.notices["task.cancelled"]
     expect(words.freelancer.body(cancelled, say)).toBe(
       "You earn $17.15 for the work done.\n\nReason: Not needed any more",
     )

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { SKILL_PROFICIENCIES, TASK_CATEGORIES } from "../catalog/enums.ts"
+import { invalid, passwordProblems } from "../copy/index.ts"
 import { Email, HttpsUrl, Id, Instant, line, pageShape, SessionId, Timezone, text, UserId } from "../shared/index.ts"
 import { ARTIST_EXPERIENCE_LEVELS, FREELANCER_STATUSES, USER_ROLES } from "./enums.ts"
 import { DaysOffInput, DEFAULT_WORKING_HOURS, WorkingHoursInput } from "./working-hours.ts"
@@ -9,22 +10,19 @@ const LINK = /:\/\/|@|(?:^|[^\p{L}\p{N}])www\.|[\p{L}\p{N}-]\.\p{L}{2,}\/|[\p{L}
 
 /** Stands in e-mails to others, so it carries no address. */
 export const PersonName = line(1, 100)
-  .refine(
-    (name) => !LINK.test(name.normalize("NFKC").replace(/\p{Cf}/gu, "")),
-    "Write a name, without a web or e-mail address.",
-  )
+  .refine((name) => !LINK.test(name.normalize("NFKC").replace(/\p{Cf}/gu, "")), invalid.personName)
   .describe("Name of the person")
 const Phone = z
   .string()
   .trim()
   .max(20)
-  .regex(/^\+?[0-9][0-9 ()-]{4,18}$/, "Write the number with its country code, such as +49 30 123456.")
+  .regex(/^\+?[0-9][0-9 ()-]{4,18}$/, invalid.phone)
   .describe("Telephone number with its country code, such as +49 30 123456")
 /** Length only; whether a password is too common is `passwordProblem`'s matter. */
 const NewPassword = z
   .string()
-  .min(12, "At least 12 characters.")
-  .max(128, "At most 128 characters.")
+  .min(12, passwordProblems.TOO_SHORT)
+  .max(128, passwordProblems.TOO_LONG)
   .meta({ description: "Password", secret: true })
 
 export const SignUpInput = z.object({ name: PersonName, email: Email, password: NewPassword })
@@ -39,7 +37,7 @@ const FreelancerSkillInput = z.object({
 const FreelancerSkills = z
   .array(FreelancerSkillInput)
   .max(40)
-  .refine((skills) => new Set(skills.map((s) => s.skillId)).size === skills.length, "Name each skill once.")
+  .refine((skills) => new Set(skills.map((s) => s.skillId)).size === skills.length, invalid.skillsTwice)
   .describe("Skills, each as {skillId, level, years}")
 const Specializations = z.array(line(1, 60)).max(20).describe("Specializations")
 const PortfolioUrls = z.array(HttpsUrl).max(10).describe("Links to work, each starting with https://")

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { invalid } from "../copy/index.ts"
 import { ARTIST_EXPERIENCE_LEVELS } from "../identity/enums.ts"
 import { TASK_COMPLEXITIES, TASK_URGENCIES } from "../tasks/enums.ts"
 import { SCORE_DIMENSIONS } from "./enums.ts"
@@ -15,10 +16,7 @@ const Level = z.object({
 export const AlgorithmConfig = z.object({
   weights: z
     .record(z.enum(SCORE_DIMENSIONS), Points)
-    .refine(
-      (weights) => SCORE_DIMENSIONS.reduce((sum, name) => sum + weights[name], 0) === 100,
-      "Weights must sum to 100.",
-    ),
+    .refine((weights) => SCORE_DIMENSIONS.reduce((sum, name) => sum + weights[name], 0) === 100, invalid.weights),
   acceptanceWindows: z.record(z.enum(TASK_URGENCIES), Minutes),
   escalationSettings: z
     .object({
@@ -28,7 +26,7 @@ export const AlgorithmConfig = z.object({
     })
     .refine(
       ({ level1, level2, broadcast }) => level1.minSkill >= level2.minSkill && level2.minSkill >= broadcast.minSkill,
-      "Each level must ask for as much skill as the one before it, or less.",
+      invalid.skillLevels,
     ),
   /** Points by the freelancer's local hour, and the hours that bound the bands. */
   timezoneSettings: z
@@ -43,10 +41,7 @@ export const AlgorithmConfig = z.object({
       nightStartHour: z.int().min(0).max(23),
       nightEndHour: z.int().min(0).max(23),
     })
-    .refine(
-      ({ nightStartHour, nightEndHour }) => nightStartHour !== nightEndHour,
-      "The night must begin and end apart.",
-    ),
+    .refine(({ nightStartHour, nightEndHour }) => nightStartHour !== nightEndHour, invalid.night),
   experienceMatrix: z.record(z.enum(TASK_COMPLEXITIES), z.record(z.enum(ARTIST_EXPERIENCE_LEVELS), Points)),
   workloadSettings: z.object({ maxActiveTasks: z.int().min(1).max(50), deductionPerTask: Points }),
   exclusionRules: z.object({

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { invalid } from "../copy/index.ts"
 import { Id, IdempotencyKey, Instant, line, pageShape, text, UserId } from "../shared/index.ts"
 import { AlgorithmConfig } from "./config.ts"
 import { CONFIG_STATUSES, DECLINE_REASONS, ROUND_OUTCOMES, TASK_OFFER_RESPONSES } from "./enums.ts"
@@ -28,7 +29,7 @@ export const DeclineOfferInput = z
   })
   .refine(({ reason, comment }) => reason !== "OTHER" || comment.length > 0, {
     path: ["comment"],
-    message: "Say in a few words what the other reason is.",
+    message: invalid.declineNote,
   })
 export type DeclineOfferInput = z.infer<typeof DeclineOfferInput>
 

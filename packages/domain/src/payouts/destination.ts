@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { invalid } from "../copy/index.ts"
 import { Email, line } from "../shared/index.ts"
 import { cut } from "../shared/plain.ts"
 
@@ -21,21 +22,21 @@ const BankTransfer = z
       .string()
       .max(60)
       .overwrite(compact)
-      .regex(/^[A-Z0-9]{4,34}$/, "Write the IBAN, or the account number in digits and letters.")
+      .regex(/^[A-Z0-9]{4,34}$/, invalid.account)
       .describe("IBAN, or account number in digits and letters"),
     bic: z
       .string()
       .max(20)
       .overwrite(compact)
-      .regex(/^([A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?)?$/, "A BIC has 8 or 11 characters, such as DEUTDEFF.")
+      .regex(/^([A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?)?$/, invalid.bic)
       .default("")
       .describe("BIC, for an account number without an IBAN"),
   })
   .superRefine(({ account, bic }, issues) => {
     if (/^[A-Z]{2}\d{2}/.test(account) && !isIban(account)) {
-      issues.addIssue({ code: "custom", path: ["account"], message: "This IBAN has a wrong digit somewhere." })
+      issues.addIssue({ code: "custom", path: ["account"], message: invalid.iban })
     } else if (account !== "" && !isIban(account) && bic === "") {
-      issues.addIssue({ code: "custom", path: ["bic"], message: "An account number without an IBAN needs the BIC." })
+      issues.addIssue({ code: "custom", path: ["bic"], message: invalid.bicMissing })
     }
   })
 

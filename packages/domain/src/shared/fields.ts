@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { invalid } from "../copy/index.ts"
 import { canonicalTimezone } from "../timezones/canonical.ts"
 
 /** An IANA zone under the one name that is stored; older names (Asia/Calcutta) are taken and become it. */
@@ -6,27 +7,24 @@ export const Timezone = z
   .string()
   .max(64)
   .overwrite((name) => canonicalTimezone(name) ?? name)
-  .refine((name) => canonicalTimezone(name) === name, "Choose a time zone from the list, such as Europe/Berlin.")
+  .refine((name) => canonicalTimezone(name) === name, invalid.timezone)
   .describe("Time zone, such as Europe/Berlin")
 
 export const ClockTime = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write the time as HH:MM, such as 09:00.")
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, invalid.clockTime)
   .describe("Time of day as HH:MM")
 
 /** A public web address; only https, at most 500 characters. Fetching it is still the guarded client's matter. */
 export const HttpsUrl = z
-  .url({ protocol: /^https$/, hostname: z.regexes.domain, error: "Write a full address that starts with https://." })
+  .url({ protocol: /^https$/, hostname: z.regexes.domain, error: invalid.httpsUrl })
   .max(500)
-  .refine(
-    (value) => !/\p{Cc}|\s/u.test(value) && URL.parse(value)?.username === "",
-    "Write the address without a login.",
-  )
+  .refine((value) => !/\p{Cc}|\s/u.test(value) && URL.parse(value)?.username === "", invalid.urlWithLogin)
   .describe("Web address that starts with https://")
 
 export const HexColor = z
   .string()
-  .regex(/^#[0-9a-fA-F]{6}$/, "Write the colour as #RRGGBB.")
+  .regex(/^#[0-9a-fA-F]{6}$/, invalid.color)
   .overwrite((value) => value.toLowerCase())
   .describe("Colour as #RRGGBB")
 
@@ -35,12 +33,12 @@ export const Email = z
   .string()
   .overwrite((value) => value.trim().toLowerCase())
   .max(254)
-  .pipe(z.email("Write a full e-mail address."))
+  .pipe(z.email(invalid.email))
   .describe("E-mail address")
 
 /** An instant between 2000 and 2100, given as a date or as ISO text. */
 export const Instant = z.coerce
-  .date("Write a date, or a date and time in UTC, such as 2026-05-31 or 2026-05-31T09:00Z.")
+  .date(invalid.notDate)
   .min(new Date("2000-01-01T00:00:00Z"))
   .max(new Date("2100-01-01T00:00:00Z"))
   .describe("Date, or date and time in UTC, such as 2026-05-31 or 2026-05-31T09:00Z")

@@ -1,7 +1,8 @@
 import { z } from "zod"
+import { invalid } from "../copy/index.ts"
 
 /** Key of every table but users. */
-export const Id = z.uuid("Not a valid id.")
+export const Id = z.uuid(invalid.id)
 
 function opaque(message: string) {
   return z
@@ -12,17 +13,17 @@ function opaque(message: string) {
 }
 
 /** Key of a user: text made by the sign-in library, not a UUID. Marked, so that the command line takes an e-mail address too. */
-export const UserId = opaque("Not a valid user id.").meta({ description: "User", person: true })
+export const UserId = opaque(invalid.userId).meta({ description: "User", person: true })
 
 /** Key of a sign-in. */
-export const SessionId = opaque("Not a valid session id.").describe("Session")
+export const SessionId = opaque(invalid.sessionId).describe("Session")
 
 /** Chosen by the caller, the same for every repeat of one intention. */
 export const IdempotencyKey = z
   .string()
   .min(8)
   .max(200)
-  .regex(/^[!-~]+$/, "Use printable characters without spaces.")
+  .regex(/^[!-~]+$/, invalid.printable)
   .meta({
     description: "Key that makes a repeat safe: the same key gets the first answer",
     generated: true,

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { invalid } from "../copy/index.ts"
 
 const MAX_PAGE_SIZE = 100
 const DEFAULT_PAGE_SIZE = 25
@@ -9,7 +10,7 @@ export const pageShape = {
     .string()
     .min(1)
     .max(500)
-    .regex(/^[\w.:=+/-]+$/, "Not a valid cursor.")
+    .regex(/^[\w.:=+/-]+$/, invalid.cursor)
     .describe("Start of the next page, as the previous page printed it")
     .optional(),
   limit: z.int().min(1).max(MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE).describe("Items on a page"),

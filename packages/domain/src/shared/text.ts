@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { plainLine, plainText } from "./plain.ts"
+import { invalid } from "../copy/index.ts"
+import { lengthOf, plainLine, plainText } from "./plain.ts"
 
 /**
  * Lengths are code points, as zod, `lengthOf` and PostgreSQL's char_length count them. Text that is too long meets no
@@ -9,8 +10,8 @@ function bounded(min: number, max: number, plain: (value: string) => string) {
   return z
     .string()
     .overwrite(plain)
-    .min(min, min === 1 ? "Required." : `At least ${min} characters.`)
-    .max(max, { error: `At most ${max} characters.`, abort: true })
+    .min(min, min === 1 ? invalid.missing : invalid.tooShort(min))
+    .max(max, { error: ({ input }) => invalid.tooLong(max, lengthOf(String(input)) - max), abort: true })
 }
 
 /** Text of several lines as `plainText` leaves it: control characters that come with a paste are cleaned, not refused. */

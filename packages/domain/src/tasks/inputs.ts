@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { TASK_CATEGORIES } from "../catalog/enums.ts"
+import { invalid } from "../copy/index.ts"
 import { ByTask, Id, IdempotencyKey, Instant, line, pageShape, text, UserId } from "../shared/index.ts"
 import { TASK_COMPLEXITIES, TASK_STATUSES, TASK_URGENCIES } from "./enums.ts"
 import { DESCRIPTION_LENGTH, MAX_FILES_PER_DELIVERY, TITLE_LENGTH } from "./limits.ts"
@@ -10,7 +11,7 @@ const Feedback = text(3, 5000).describe("What needs to change")
 const Reason = text(3, 1000).describe("Reason; the people concerned read it")
 const FileIds = z
   .array(Id)
-  .refine((ids) => new Set(ids).size === ids.length, "The same file is named twice.")
+  .refine((ids) => new Set(ids).size === ids.length, invalid.filesTwice)
   .describe("Ids of uploaded files")
 
 export const TASK_VIEWS = ["open", "mine", "at_risk", "done"] as const
@@ -90,7 +91,7 @@ export type ReleaseTaskInput = z.infer<typeof ReleaseTaskInput>
 
 export const DeliverTaskInput = ByTask.extend({
   note: text(0, 5000).default("").describe("A note to the client"),
-  fileIds: FileIds.min(1, "Add at least one file.").max(MAX_FILES_PER_DELIVERY),
+  fileIds: FileIds.min(1, invalid.filesMissing).max(MAX_FILES_PER_DELIVERY),
   idempotencyKey: IdempotencyKey,
 })
 export type DeliverTaskInput = z.infer<typeof DeliverTaskInput>

@@ -1,4 +1,5 @@
 import { checkCasts } from "./casts.ts"
+import { checkCatalogue } from "./catalogue.ts"
 import { checkDialect } from "./dialect.ts"
 import { checkForms } from "./forms.ts"
 import { checkImports } from "./imports.ts"
@@ -30,6 +31,7 @@ export function checkArchitecture(sources: Source[], sizeExceptions: Record<stri
       ...checkMoments(source),
       ...checkWords(source),
       ...checkProse(source),
+      ...checkCatalogue(source),
       ...checkCasts(source),
       ...checkDialect(source),
       ...checkForms(source),

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { en } from "@atelier/domain/copy"
+import { copy } from "@atelier/domain/copy"
 import { act, cleanup, configure, fireEvent, render, screen } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { Button } from "@/components/ui/button.tsx"
@@ -55,8 +55,8 @@ function Example({ send, inDialog = false }: { send: Send; inDialog?: boolean })
 }
 
 /** As the typed client's failed calls arrive. */
-const refusal = (reason: keyof typeof en.errors, fieldErrors: Record<string, string[]> = {}) =>
-  Object.assign(new Error(String(en.errors[reason])), { data: { reason, fieldErrors } })
+const refusal = (reason: keyof typeof copy.errors, fieldErrors: Record<string, string[]> = {}) =>
+  Object.assign(new Error(String(copy.errors[reason])), { data: { reason, fieldErrors } })
 
 const box = (label: string) => screen.getByLabelText<HTMLInputElement>(label)
 const write = (label: string, value: string) => fireEvent.change(box(label), { target: { value } })
@@ -114,7 +114,7 @@ test("a refusal is shown in the catalogue's sentence, what was typed stays, and 
   await press()
   expect(screen.getByRole("alert").textContent).toContain(m.errors.unknown)
   await press()
-  expect(screen.getByRole("alert").textContent).toContain(en.errors.STALE_VERSION)
+  expect(screen.getByRole("alert").textContent).toContain(copy.errors.STALE_VERSION)
   await press()
   expect(box("Name").value).toBe("Lena")
   // The same after a fault of the network, which may have been heard; another once there was an answer.

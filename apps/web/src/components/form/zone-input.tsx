@@ -1,5 +1,6 @@
 "use client"
 
+import { LANGUAGE } from "@atelier/domain/copy"
 import type { FoundZone } from "@atelier/domain/timezones"
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react"
 import { useField } from "@/components/ui/field.tsx"
@@ -19,7 +20,7 @@ let loading: Promise<Search> | undefined
 /** The table of zones comes when someone opens the field, not with the page. */
 function loadSearch(): Promise<Search> {
   loading ??= import("@atelier/domain/timezones").then(({ findZones, zoneIndex }) => {
-    const countries = new Intl.DisplayNames("en", { type: "region" })
+    const countries = new Intl.DisplayNames(LANGUAGE, { type: "region" })
     const index = zoneIndex((country) => countries.of(country) ?? country)
     return (query) => findZones(index, query, MAX_FOUND)
   })

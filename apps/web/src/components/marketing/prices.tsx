@@ -32,7 +32,7 @@ function PackagePrice({ offer, creditPriceCents }: { offer: CreditPackage; credi
     <li className="border-ink border-t pt-4">
       <p className="title num text-xl">{formatCredits(offer.credits)}</p>
       <p className="num mt-2">
-        {formatUsd(offer.priceCents)} <span className="text-ink-3">USD</span>
+        {formatUsd(offer.priceCents)} <span className="text-ink-3">{m.common.money.code}</span>
       </p>
       <p className="num text-ink-3 text-note">
         {prices.each(formatUsd(Math.round(offer.priceCents / offer.credits)))}

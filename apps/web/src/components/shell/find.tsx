@@ -51,7 +51,7 @@ export function Find(props: FindProps) {
       >
         <Search className="size-4.5 sm:hidden" strokeWidth={1.75} aria-hidden="true" />
         <span className="truncate max-sm:sr-only">{m.frame.find.label}</span>
-        <Kbd className="max-sm:hidden">Ctrl K</Kbd>
+        <Kbd className="max-sm:hidden">{m.frame.find.keys}</Kbd>
       </button>
       {wanted && (
         <LatePart onFail={fail}>

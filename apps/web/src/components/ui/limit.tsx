@@ -2,7 +2,6 @@
 
 import { lengthOf } from "@atelier/domain/shared"
 import { useId } from "react"
-import { formatNumber } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"
 
 const NEAR = 0.8
@@ -17,9 +16,7 @@ export function useLimit(limit: number | undefined, value: unknown): Limit {
     return { note: null, describedBy: undefined, over: false }
   }
   const over = written > limit
-  const words = over
-    ? m.common.form.tooLong(formatNumber(limit), formatNumber(written - limit))
-    : m.common.form.charactersLeft(limit - written)
+  const words = over ? m.common.form.tooLong(limit, written - limit) : m.common.form.charactersLeft(limit - written)
   return {
     note: (
       <span id={id} role={over ? "alert" : undefined} className={over ? "text-note text-red" : "text-note text-ink-3"}>

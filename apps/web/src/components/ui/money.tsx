@@ -15,7 +15,11 @@ export function Money({ cents, named, className }: MoneyProps) {
   return (
     <span className={cn("num whitespace-nowrap", className)}>
       {formatUsd(cents)}
-      {named ? <span className="text-ink-3"> USD</span> : <span className="sr-only"> {m.common.money.usd}</span>}
+      {named ? (
+        <span className="text-ink-3"> {m.common.money.code}</span>
+      ) : (
+        <span className="sr-only"> {m.common.money.usd}</span>
+      )}
     </span>
   )
 }

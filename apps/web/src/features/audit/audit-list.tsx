@@ -75,14 +75,14 @@ function columnsOf(filter: AuditFilter): Column<AuditRow>[] {
 }
 
 const EXTRA: readonly Column<AuditRow>[] = [
-  { id: "actorId", header: "Actor id", cell: () => null, csv: (row) => row.actorId },
-  { id: "resourceType", header: "Resource", cell: () => null, csv: (row) => row.resourceType },
-  { id: "resourceId", header: "Resource id", cell: () => null, csv: (row) => row.resourceId },
-  { id: "requestId", header: "Request id", cell: () => null, csv: (row) => row.requestId },
+  { id: "actorId", header: m.adminList.columns.actorId, cell: () => null, csv: (row) => row.actorId },
+  { id: "resourceType", header: m.adminList.columns.resource, cell: () => null, csv: (row) => row.resourceType },
+  { id: "resourceId", header: m.adminList.columns.resourceId, cell: () => null, csv: (row) => row.resourceId },
+  { id: "requestId", header: m.adminList.columns.requestId, cell: () => null, csv: (row) => row.requestId },
   { id: "via", header: words.entry.via, cell: () => null, csv: (row) => row.via && m.audit.via[row.via] },
   { id: "operator", header: words.entry.operator, cell: () => null, csv: (row) => row.operator },
   { id: "address", header: words.entry.address, cell: () => null, csv: (row) => row.ipAddress },
-  { id: "id", header: "Id", cell: () => null, csv: (row) => row.id },
+  { id: "id", header: m.adminList.columns.id, cell: () => null, csv: (row) => row.id },
 ]
 
 const ACTIONS = optionsOf(m.audit.action).toSorted((a, b) => a.label.localeCompare(b.label))

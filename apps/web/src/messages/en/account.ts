@@ -1,4 +1,6 @@
-export const account = {
+import { inLocale } from "@atelier/domain/copy"
+
+export const account = inLocale({
   title: "Settings",
   saved: "Saved.",
   save: "Save",
@@ -85,4 +87,4 @@ export const account = {
     always: "Always sent to protect your account.",
   },
   look: { title: "Appearance", note: "Saved in this browser." },
-}
+})

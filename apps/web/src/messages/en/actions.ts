@@ -1,4 +1,6 @@
-export const actions = {
+import { inLocale } from "@atelier/domain/copy"
+
+export const actions = inLocale({
   save: "Save",
   cancel: "Cancel",
   close: "Close",
@@ -17,4 +19,4 @@ export const actions = {
   clear: "Clear",
   apply: "Apply",
   exportCsv: "Export as CSV",
-}
+})

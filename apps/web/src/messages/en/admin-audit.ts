@@ -1,4 +1,6 @@
-export const adminAudit = {
+import { inLocale } from "@atelier/domain/copy"
+
+export const adminAudit = inLocale({
   title: "Audit",
   note: "Every privileged and security-relevant action, including denied ones. Entries can't be changed.",
   when: "When",
@@ -71,4 +73,4 @@ export const adminAudit = {
     yes: "Yes",
     no: "No",
   },
-}
+})

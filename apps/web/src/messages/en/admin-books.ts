@@ -1,4 +1,6 @@
-export const adminBooks = {
+import { inLocale } from "@atelier/domain/copy"
+
+export const adminBooks = inLocale({
   balanced: "The books balance.",
   balancedNote: (total: string) =>
     `Debits and credits are both ${total}. Every figure is calculated from the journals when you open this page.`,
@@ -54,4 +56,4 @@ export const adminBooks = {
     adjustments: "/admin/money/journal?type=ADJUSTMENT",
     refunds: "/admin/money/journal?type=CLAWBACK",
   } as Record<string, string>,
-}
+})

@@ -1,4 +1,6 @@
-export const adminDraft = {
+import { inLocale } from "@atelier/domain/copy"
+
+export const adminDraft = inLocale({
   name: "Name",
   nameNeeded: "Enter a name.",
   notes: "Why this change?",
@@ -107,4 +109,4 @@ export const adminDraft = {
   clientFavourite: "The client's favourite",
   niceToHaveSkill: "Each nice-to-have skill",
   niceToHaveMax: "Maximum for nice-to-have skills",
-}
+})

@@ -1,10 +1,11 @@
 import type { RouterOutputs } from "@atelier/api"
+import { inLocale } from "@atelier/domain/copy"
 
 type NeedKind = RouterOutputs["admin"]["needs"]["items"][number]["kind"]
 
 const WORDS = ["Nothing", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"] as const
 
-export const adminHome = {
+export const adminHome = inLocale({
   title: (count: number, name: string) =>
     count === 0
       ? `You're all caught up, ${name}.`
@@ -96,4 +97,4 @@ export const adminHome = {
     count === 1
       ? "1 deadline has passed without being processed."
       : `${count} deadlines have passed without being processed.`,
-}
+})

@@ -1,4 +1,6 @@
-export const adminJournal = {
+import { inLocale } from "@atelier/domain/copy"
+
+export const adminJournal = inLocale({
   ofClient: "The client's whole journal",
   title: "Journal of credits",
   user: "Client",
@@ -16,4 +18,4 @@ export const adminJournal = {
   ofOneTask: "Entries for one task",
   emptyTitle: "No entries.",
   empty: "Every purchase, charge, refund and adjustment appears here.",
-}
+})

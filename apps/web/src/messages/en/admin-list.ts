@@ -1,4 +1,6 @@
-export const adminList = {
+import { inLocale } from "@atelier/domain/copy"
+
+export const adminList = inLocale({
   filter: {
     search: "Title, client or freelancer",
     status: "Status",
@@ -8,6 +10,14 @@ export const adminList = {
     nothing: "Nothing fits this filter.",
     nothingNote: "Take a part of it away, or look at everything.",
     clear: "Show everything",
+  },
+  columns: {
+    id: "Id",
+    actorId: "Actor id",
+    resource: "Resource",
+    resourceId: "Resource id",
+    requestId: "Request id",
+    payment: "Stripe payment",
   },
   export: {
     reading: (rows: string) => (rows === "1" ? "1 row read" : `${rows} rows read`),
@@ -20,4 +30,4 @@ export const adminList = {
     help: "Visible to the people involved and kept in the audit log.",
     tooShort: "Enter a short reason.",
   },
-}
+})

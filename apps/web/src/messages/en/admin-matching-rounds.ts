@@ -1,6 +1,7 @@
+import { inLocale } from "@atelier/domain/copy"
 import type { OfferWithdrawalReason, RoundOutcome, ScoreDimension } from "@atelier/domain/matching"
 
-export const adminRounds = {
+export const adminRounds = inLocale({
   title: "Rounds",
   note: "Each search for a freelancer, with everyone who was looked at.",
   task: "Task",
@@ -17,9 +18,9 @@ export const adminRounds = {
   eligibleOf: (eligible: string, considered: string) => `${eligible} of ${considered}`,
   emptyTitle: "No rounds yet.",
   empty: "A round appears as soon as a client submits a task.",
-}
+})
 
-export const adminRound = {
+export const adminRound = inLocale({
   heading: (number: number, title: string) => `Round ${number} for "${title}"`,
   facts: (level: number) => `Step ${level},`,
   rules: (version: number) => `rules version ${version}`,
@@ -86,4 +87,4 @@ export const adminRound = {
   openTask: "Open the task",
   openPerson: (name: string) => `Open ${name}`,
   detail: (name: string) => `Score details for ${name}`,
-}
+})

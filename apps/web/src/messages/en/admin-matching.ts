@@ -1,6 +1,7 @@
+import { inLocale } from "@atelier/domain/copy"
 import type { ConfigStatus } from "@atelier/domain/matching"
 
-export const adminMatching = {
+export const adminMatching = inLocale({
   title: "Matching",
   tabs: { label: "Matching", rules: "Rules", versions: "Versions", rounds: "Rounds" },
 
@@ -52,4 +53,4 @@ export const adminMatching = {
     nothing: "nothing",
     other: "Another value",
   },
-}
+})

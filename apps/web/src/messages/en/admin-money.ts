@@ -1,4 +1,6 @@
-export const adminMoney = {
+import { inLocale } from "@atelier/domain/copy"
+
+export const adminMoney = inLocale({
   title: "Money",
   tabs: {
     label: "Money",
@@ -35,4 +37,4 @@ export const adminMoney = {
     empty: "Events from Stripe about payments and accounts appear here. You can run failed ones again.",
     safe: "Running an event again never credits or pays twice.",
   },
-}
+})

@@ -1,6 +1,7 @@
+import { inLocale } from "@atelier/domain/copy"
 import type { PayoutAccountState, PayoutHold } from "@atelier/domain/payouts"
 
-export const adminPayouts = {
+export const adminPayouts = inLocale({
   waiting: "To approve",
   toRecord: "To pay manually",
   all: "All payouts",
@@ -72,4 +73,4 @@ export const adminPayouts = {
     ACCOUNT_FROZEN: "On hold: the payout account was changed after your approval. It continues when the pause ends.",
   } satisfies Record<PayoutHold, string>,
   notMine: "This payout is to you, so another admin must approve it.",
-}
+})

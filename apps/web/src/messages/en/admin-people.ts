@@ -1,10 +1,11 @@
 import type { RouterOutputs } from "@atelier/api"
+import { inLocale } from "@atelier/domain/copy"
 import type { UserRole } from "@atelier/domain/identity"
 
 type Person = RouterOutputs["identity"]["admin"]["listUsers"]["items"][number]
 type InvitationState = RouterOutputs["identity"]["admin"]["listInvitations"][number]["state"]
 
-export const adminPeople = {
+export const adminPeople = inLocale({
   title: "People",
   tabs: {
     label: "Which people",
@@ -222,4 +223,4 @@ export const adminPeople = {
     liftConfirm: (credits: string) => `Write off ${credits} and unfreeze`,
     lifted: "Credits unfrozen. The client is notified.",
   },
-}
+})

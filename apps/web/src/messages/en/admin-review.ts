@@ -1,4 +1,6 @@
-export const adminReview = {
+import { inLocale } from "@atelier/domain/copy"
+
+export const adminReview = inLocale({
   title: "Review",
   note: "Oldest first. Clients see a version once you approve it.",
   emptyTitle: "Nothing to review.",
@@ -42,4 +44,4 @@ export const adminReview = {
   toQueue: "Back to queue",
   openTask: "Open the task",
   left: (count: number) => (count === 0 ? "Last in the queue" : `${count} more in the queue`),
-}
+})

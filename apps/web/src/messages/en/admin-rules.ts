@@ -1,10 +1,11 @@
+import { inLocale } from "@atelier/domain/copy"
 import type { ScoreDimension } from "@atelier/domain/matching"
 import type { TaskUrgency } from "@atelier/domain/tasks"
 
 const points = (count: number) => (count === 1 ? "1 point" : `${count} points`)
 const tasks = (count: number) => (count === 1 ? "1 active task" : `${count} active tasks`)
 
-export const adminRules = {
+export const adminRules = inLocale({
   score: "How a freelancer is scored",
   scoreNote: "Each part adds up to its weight, 100 points in total.",
   dimension: {
@@ -53,4 +54,4 @@ export const adminRules = {
     STANDARD: "within 3 days",
     FLEXIBLE: "without urgency",
   } satisfies Record<TaskUrgency, string>,
-}
+})

@@ -1,6 +1,7 @@
+import { inLocale } from "@atelier/domain/copy"
 import type { DueState } from "@atelier/domain/tasks"
 
-export const admin = {
+export const admin = inLocale({
   tasks: {
     title: "Tasks",
     views: {
@@ -112,4 +113,4 @@ export const admin = {
       done: (credits: string) => `Cancelled. ${credits} refunded.`,
     },
   },
-}
+})

@@ -1,6 +1,7 @@
 import type { AuditActionType, AuditActorType, AuditOutcome, AuditVia } from "@atelier/domain/audit"
+import { inLocale } from "@atelier/domain/copy"
 
-export const audit = {
+export const audit = inLocale({
   action: {
     AUTH_LOGIN: "Signed in",
     AUTH_LOGOUT: "Signed out",
@@ -83,4 +84,4 @@ export const audit = {
     apiKey: "API key",
     anonymous: "Not signed in",
   } satisfies Record<AuditActorType, string>,
-}
+})

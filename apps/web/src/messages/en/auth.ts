@@ -1,6 +1,6 @@
-import { passwordProblems } from "@atelier/domain/copy"
+import { inLocale, passwordProblems, signInFailures } from "@atelier/domain/copy"
 
-export const auth = {
+export const auth = inLocale({
   fields: {
     name: "Your name",
     email: "E-mail address",
@@ -21,19 +21,7 @@ export const auth = {
     password: "Enter your password.",
     code: "Enter the code.",
   },
-  /** What a refusal of the sign-in library means, by its code. */
-  failure: {
-    INVALID_EMAIL_OR_PASSWORD: "Wrong e-mail or password.",
-    INVALID_PASSWORD: "This is not your current password.",
-    INVALID_CODE: "Wrong code. Wait for the next one and try again.",
-    INVALID_BACKUP_CODE: "This backup code is wrong or has already been used.",
-    INVALID_TWO_FACTOR_COOKIE: "This took too long. Sign in again.",
-    TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: "Too many wrong codes. Sign in again.",
-    ACCOUNT_TEMPORARILY_LOCKED: "Too many wrong codes. Wait 15 minutes and try again.",
-    INVALID_TOKEN: "This link no longer works.",
-    TOKEN_EXPIRED: "This link has expired.",
-    TOTP_ALREADY_ENABLED: "Two-factor sign-in is already on.",
-  },
+  failure: signInFailures,
   google: {
     button: "Continue with Google",
     or: "or with your e-mail",
@@ -125,4 +113,4 @@ export const auth = {
     welcome: "Your account is ready",
     welcomeNote: "Sign in to see your workspace. You get offers whenever you're available.",
   },
-}
+})

@@ -1,4 +1,6 @@
-export const background = {
+import { inLocale } from "@atelier/domain/copy"
+
+export const background = inLocale({
   said: "In the client's own words",
   attached: "Attached by the client",
   brand: (company: string) => `Brand: ${company}`,
@@ -29,4 +31,4 @@ export const background = {
   completed: (count: number) => (count === 1 ? "1 task finished" : `${count} tasks finished`),
   rating: "Rating",
   score: (score: number, word: string) => `${score} of 5, ${word.toLowerCase()}`,
-}
+})

@@ -1,4 +1,6 @@
-export const brand = {
+import { inLocale } from "@atelier/domain/copy"
+
+export const brand = inLocale({
   title: "Brand",
   note: "Used in every brief and shared with every freelancer who works for you.",
   none: {
@@ -68,9 +70,9 @@ export const brand = {
     nameMissing: "Enter a name.",
   },
   preview: { title: "Preview", headline: "Headline", text: "Text", tagline: "Your tagline appears here." },
-}
+})
 
-export const welcome = {
+export const welcome = inLocale({
   title: (name: string) => `Welcome, ${name}`,
   note: "Four short questions to set up your first brief. Only the company name is required. You can change everything later under Brand.",
   company: "Company",
@@ -81,4 +83,4 @@ export const welcome = {
   audienceHelp: "For example: home brewers, 25 to 40.",
   submit: "Continue",
   later: "Skip for now",
-}
+})

@@ -6,8 +6,9 @@ import type {
   BriefPlatform,
   BriefStatus,
 } from "@atelier/domain/briefs"
+import { inLocale } from "@atelier/domain/copy"
 
-export const briefs = {
+export const briefs = inLocale({
   status: {
     DRAFT: "Draft",
     READY: "Ready to submit",
@@ -68,4 +69,4 @@ export const briefs = {
     logo: "Logo",
     "landing page": "Landing page",
   } satisfies Record<BriefContentType, string>,
-}
+})

@@ -12,8 +12,9 @@ import type {
   TargetAudience,
   TaskCategory,
 } from "@atelier/domain/catalog"
+import { inLocale } from "@atelier/domain/copy"
 
-export const catalog = {
+export const catalog = inLocale({
   category: {
     STATIC_ADS: "Static ads",
     VIDEO_MOTION: "Video and motion",
@@ -75,4 +76,4 @@ export const catalog = {
     vivid: "Vivid",
     muted: "Muted",
   } satisfies Record<BrandColorBucket, string>,
-}
+})

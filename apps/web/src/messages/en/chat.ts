@@ -1,4 +1,6 @@
-export const chat = {
+import { inLocale } from "@atelier/domain/copy"
+
+export const chat = inLocale({
   keys: "Enter to send, Shift+Enter for a new line.",
   offline: "You're offline. Your message is kept here.",
   sending: "Sending",
@@ -8,4 +10,4 @@ export const chat = {
   again: "Try again",
   takeBack: "Edit",
   attach: "Add files",
-}
+})

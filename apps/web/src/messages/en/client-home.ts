@@ -1,7 +1,9 @@
+import { inLocale } from "@atelier/domain/copy"
+
 const WORDS = ["Nothing", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"] as const
 const word = (count: number) => WORDS[count] ?? String(count)
 
-export const clientHome = {
+export const clientHome = inLocale({
   title: (count: number, name: string) =>
     count === 1
       ? `One thing needs you, ${name}.`
@@ -72,4 +74,4 @@ export const clientHome = {
     touched: "Last changed",
   },
   aside: "Credits and numbers",
-}
+})

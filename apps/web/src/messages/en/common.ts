@@ -1,4 +1,6 @@
-export const common = {
+import { inLocale, limits } from "@atelier/domain/copy"
+
+export const common = inLocale({
   product: "Atelier",
   words: {
     yes: "Yes",
@@ -16,7 +18,7 @@ export const common = {
     saving: "Saving",
     saved: (when: string) => `Saved ${when}`,
     notSaved: "Unsaved",
-    tooLong: (limit: string, over: string) => `Maximum ${limit}, ${over} too many`,
+    tooLong: limits.tooLong,
     conflict: "Someone else already decided this. The page now shows the current status.",
     charactersLeft: (count: number) => (count === 1 ? "1 character left" : `${count} characters left`),
   },
@@ -70,6 +72,7 @@ export const common = {
     credits: (formatted: string, one: boolean) => (one ? `${formatted} credit` : `${formatted} credits`),
     unit: (one: boolean) => (one ? "credit" : "credits"),
     usd: "US dollars",
+    code: "USD",
   },
   score: {
     ofWeight: (points: string, weight: string) => `${points} of ${weight}`,
@@ -86,4 +89,4 @@ export const common = {
     failed: "Failed",
   },
   timeline: "Time line",
-}
+})

@@ -1,7 +1,8 @@
 import type { PurchaseStatus } from "@atelier/domain/billing"
+import { inLocale } from "@atelier/domain/copy"
 import type { CreditTransactionType } from "@atelier/domain/credits"
 
-export const creditsPage = {
+export const creditsPage = inLocale({
   title: "Credits",
   toSpend: (one: boolean) => (one ? "credit to spend" : "credits to spend"),
   held: (credits: string) =>
@@ -76,4 +77,4 @@ export const creditsPage = {
     columns: { when: "When", credits: "Credits", amount: "Paid", status: "Status", receipt: "Receipt" },
     empty: "Purchases and their receipts appear here.",
   },
-}
+})

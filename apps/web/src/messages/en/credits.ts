@@ -1,7 +1,8 @@
 import type { PurchaseStatus, WebhookEventStatus } from "@atelier/domain/billing"
+import { inLocale } from "@atelier/domain/copy"
 import type { CreditCause, CreditTransactionType, FreezeReason } from "@atelier/domain/credits"
 
-export const credits = {
+export const credits = inLocale({
   transaction: {
     PURCHASE: "Purchased",
     USAGE: "Charged",
@@ -43,4 +44,4 @@ export const credits = {
     IGNORED: "Not needed",
     REFUSED: "Not ours",
   } satisfies Record<WebhookEventStatus, string>,
-}
+})

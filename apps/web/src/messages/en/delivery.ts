@@ -1,3 +1,4 @@
+import { inLocale } from "@atelier/domain/copy"
 import type {
   ClientDecision,
   FileKind,
@@ -7,7 +8,7 @@ import type {
   ReviewOutcome,
 } from "@atelier/domain/delivery"
 
-export const delivery = {
+export const delivery = inLocale({
   version: (number: number) => `Version ${number}`,
   fileKind: { REFERENCE: "Reference", DELIVERABLE: "Delivery", ATTACHMENT: "Attachment" } satisfies Record<
     FileKind,
@@ -29,4 +30,4 @@ export const delivery = {
   } satisfies Record<ClientDecision, string>,
   pinStatus: { OPEN: "Open", RESOLVED: "Resolved" } satisfies Record<PinStatus, string>,
   pinVerdict: { FIXED: "Fixed", CANNOT: "Not possible" } satisfies Record<PinVerdict, string>,
-}
+})

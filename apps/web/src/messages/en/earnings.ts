@@ -1,3 +1,4 @@
+import { inLocale } from "@atelier/domain/copy"
 import type {
   PayoutAccountNeed,
   PayoutHold,
@@ -10,7 +11,7 @@ import type {
 type Obstacle = Exclude<WithdrawalReason["code"], "WITHDRAWABLE">
 type LineCode = WithdrawableReason["code"]
 
-export const earnings = {
+export const earnings = inLocale({
   title: "Earnings",
   canWithdraw: "you can withdraw now",
   yours: "yours, not withdrawn yet",
@@ -199,4 +200,4 @@ export const earnings = {
     total: "Total",
     noLines: "This payout failed, so you can withdraw its earnings again.",
   },
-}
+})

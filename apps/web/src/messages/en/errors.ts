@@ -1,4 +1,6 @@
-export const errors = {
+import { inLocale } from "@atelier/domain/copy"
+
+export const errors = inLocale({
   fields: "Some fields are invalid. Check the marked fields.",
   offline: "You're offline. This may be out of date and refreshes when you're back online.",
   unknown: "Something went wrong on our side.",
@@ -19,4 +21,4 @@ export const errors = {
     what: "It may have been moved or removed, or you don't have access.",
     todo: "Check the address, or go to the start page.",
   },
-}
+})

@@ -1,6 +1,7 @@
+import { inLocale } from "@atelier/domain/copy"
 import type { UserRole } from "@atelier/domain/identity"
 
-export const frame = {
+export const frame = inLocale({
   skip: "Skip to content",
   main: "Main",
   bell: (unread: number) => (unread === 0 ? "Notifications, all read" : `Notifications, ${unread} unread`),
@@ -30,6 +31,7 @@ export const frame = {
   find: {
     label: "Search or run a command",
     open: "Search",
+    keys: "Ctrl K",
     placeholder: "Search pages, actions and tasks",
     goTo: "Go to",
     create: "Create",
@@ -62,4 +64,4 @@ export const frame = {
     lost: "Connection lost, reconnecting",
     back: "Reconnected",
   },
-}
+})

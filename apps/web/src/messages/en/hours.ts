@@ -1,5 +1,7 @@
+import { inLocale } from "@atelier/domain/copy"
+
 /** Working hours and days off, wherever they are shown or entered. */
-export const hours = {
+export const hours = inLocale({
   title: "Your hours",
   days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
   short: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
@@ -25,4 +27,4 @@ export const hours = {
     order: "The last day is before the first.",
     shown: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
   },
-}
+})

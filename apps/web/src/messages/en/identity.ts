@@ -1,6 +1,7 @@
+import { inLocale } from "@atelier/domain/copy"
 import type { ArtistExperienceLevel, FreelancerStatus, InvitationKind, UserRole } from "@atelier/domain/identity"
 
-export const identity = {
+export const identity = inLocale({
   role: { CLIENT: "Client", FREELANCER: "Freelancer", ADMIN: "Admin" } satisfies Record<UserRole, string>,
   freelancerStatus: {
     PENDING: "Application under review",
@@ -18,4 +19,4 @@ export const identity = {
     FREELANCER: "Invitation to work as a freelancer",
     COMPANY_MEMBER: "Invitation to a company",
   } satisfies Record<InvitationKind, string>,
-}
+})

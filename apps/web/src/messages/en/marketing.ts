@@ -1,4 +1,6 @@
-export const marketing = {
+import { inLocale } from "@atelier/domain/copy"
+
+export const marketing = inLocale({
   title: "Atelier: creative work that knows whose turn it is",
   description:
     "Describe what you need in a conversation. Atelier writes the brief with you, shows the price before you agree, finds the right freelancer and keeps everyone to their dates.",
@@ -104,4 +106,4 @@ export const marketing = {
     join: "Apply to join",
   },
   footer: { line: "Creative work that knows whose turn it is.", signUp: "Sign up", home: "Start page" },
-}
+})

@@ -1,3 +1,4 @@
+import { inLocale } from "@atelier/domain/copy"
 import type {
   ConfigStatus,
   DeclineReason,
@@ -9,7 +10,7 @@ import type {
   TaskOfferResponse,
 } from "@atelier/domain/matching"
 
-export const matching = {
+export const matching = inLocale({
   offer: {
     PENDING: "Open",
     ACCEPTED: "Accepted",
@@ -67,4 +68,4 @@ export const matching = {
     NOBODY_ELIGIBLE: "No one eligible",
     EXHAUSTED: "Everyone eligible asked",
   } satisfies Record<RoundOutcome, string>,
-}
+})

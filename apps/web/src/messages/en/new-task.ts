@@ -1,9 +1,10 @@
 import type { BriefKey, BriefNote, Size } from "@atelier/domain/briefs"
+import { inLocale } from "@atelier/domain/copy"
 import type { UnusualOrder } from "@atelier/domain/tasks"
 
 const WORDS = ["Nothing", "One thing", "Two things", "Three things", "Four things", "Five things"] as const
 
-export const newTask = {
+export const newTask = inLocale({
   title: "New task",
   untitled: "Untitled brief",
   startTitle: "What do you need?",
@@ -172,4 +173,4 @@ export const newTask = {
   },
   readOnly: "This brief has become a task.",
   seeTask: "Open task",
-}
+})

@@ -1,6 +1,7 @@
+import { inLocale } from "@atelier/domain/copy"
 import type { NotificationChannel, NotificationEvent, NotificationStatus } from "@atelier/domain/notifications"
 
-export const notifications = {
+export const notifications = inLocale({
   title: "Notifications",
   unread: "Unread:",
   markAllRead: "Mark all read",
@@ -61,4 +62,4 @@ export const notifications = {
     PROOF_FAILED: "The books do not match Stripe",
     SECURITY_ALERT: "A security alert",
   } satisfies Record<NotificationEvent, string>,
-}
+})

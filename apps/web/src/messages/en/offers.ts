@@ -1,9 +1,10 @@
+import { inLocale } from "@atelier/domain/copy"
 import type { Gain } from "@atelier/domain/matching"
 import { capital, uncapital } from "@atelier/domain/shared"
 
 type State = "OPEN" | "ACCEPTED" | "DECLINED" | "EXPIRED" | "WITHDRAWN"
 
-export const offers = {
+export const offers = inLocale({
   title: "Offers",
   open: "Open",
   earlier: "Past offers",
@@ -128,4 +129,4 @@ export const offers = {
     } satisfies Record<Gain["code"], (name: string) => string>,
     would: (what: string, points: string) => `${capital(what)} would add ${points}.`,
   },
-}
+})

@@ -1,5 +1,7 @@
+import { inLocale } from "@atelier/domain/copy"
+
 /** Apart from the other errors: every page carries these for the worst case. */
-export const pageError = {
+export const pageError = inLocale({
   title: "This page could not be loaded.",
   what: "Something went wrong on our side.",
   safe: "Everything you saved is safe.",
@@ -7,4 +9,4 @@ export const pageError = {
   home: "Go to the start page",
   requestId: "Request ID",
   copyRequestId: "Copy request ID",
-}
+})

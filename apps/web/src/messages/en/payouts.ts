@@ -1,7 +1,7 @@
-import { payoutFailures } from "@atelier/domain/copy"
+import { inLocale, payoutFailures } from "@atelier/domain/copy"
 import type { EarningReason, EarningState, PayoutMethod, PayoutStatus } from "@atelier/domain/payouts"
 
-export const payouts = {
+export const payouts = inLocale({
   earning: {
     ON_HOLD: "On hold",
     AVAILABLE: "Available",
@@ -30,4 +30,4 @@ export const payouts = {
     BANK_TRANSFER: "Bank transfer",
     PAYPAL: "PayPal",
   } satisfies Record<PayoutMethod, string>,
-}
+})

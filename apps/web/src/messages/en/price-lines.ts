@@ -1,4 +1,6 @@
-export const priceLines = {
+import { inLocale } from "@atelier/domain/copy"
+
+export const priceLines = inLocale({
   open: "Price details",
   base: (kind: string) => `${kind}, base price`,
   complexity: (name: string) => `${name} work`,
@@ -8,4 +10,4 @@ export const priceLines = {
   times: (factor: string) => `× ${factor}`,
   rounded: "Rounded up to whole credits",
   extraRounds: "Extra revision rounds",
-}
+})

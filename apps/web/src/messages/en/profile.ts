@@ -1,6 +1,7 @@
+import { inLocale } from "@atelier/domain/copy"
 import type { FreelancerStatus } from "@atelier/domain/identity"
 
-export const profile = {
+export const profile = inLocale({
   title: "Profile",
   savedAsYouGo: "Saved automatically",
   notSaved: "Some changes are not saved. Check the marked fields.",
@@ -83,4 +84,4 @@ export const profile = {
     label: "Your hourly rate in US dollars",
     help: "Only Atelier sees it. Pay is fixed per task before you accept; this helps us set it fairly.",
   },
-}
+})

@@ -1,4 +1,6 @@
-export const taskList = {
+import { inLocale } from "@atelier/domain/copy"
+
+export const taskList = inLocale({
   title: "Tasks",
   views: "Filter tasks",
   view: { all: "All", mine: "Your turn", open: "In progress", done: "Finished" },
@@ -23,4 +25,4 @@ export const taskList = {
     mine: "You're all caught up.",
     mineText: "Tasks appear here when a version is ready for your review.",
   },
-}
+})

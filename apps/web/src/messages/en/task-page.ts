@@ -1,3 +1,4 @@
+import { inLocale } from "@atelier/domain/copy"
 import type { MatchReasonCode } from "@atelier/domain/matching"
 import type { TurnConsequence, TurnKind } from "@atelier/domain/tasks"
 
@@ -5,7 +6,7 @@ const COUNTS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Ei
 const word = (count: number) => COUNTS[count] ?? String(count)
 const lower = (count: number) => word(count).toLowerCase()
 
-export const taskPage = {
+export const taskPage = inLocale({
   gone: {
     title: "This task is no longer assigned to you.",
     text: "It was reassigned while you had it open. Anything you earned stays in your earnings.",
@@ -195,4 +196,4 @@ export const taskPage = {
     approvedAlone: "Approved automatically, because there was no answer in time",
     cancelledAlone: "Cancelled automatically",
   },
-}
+})

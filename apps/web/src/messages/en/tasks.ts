@@ -1,3 +1,4 @@
+import { inLocale } from "@atelier/domain/copy"
 import type { UserRole } from "@atelier/domain/identity"
 import type {
   ActivityAction,
@@ -12,7 +13,7 @@ import type {
   TurnKind,
 } from "@atelier/domain/tasks"
 
-export const tasks = {
+export const tasks = inLocale({
   status: {
     CLIENT: {
       PENDING: "Finding a freelancer",
@@ -162,4 +163,4 @@ export const tasks = {
     DEADLINES_PAUSED: () => "Deadlines are paused until then.",
   } satisfies Record<TurnConsequence["kind"], (when: string, credits: string) => string>,
   due: { SOON: "Due soon", OVERDUE: "Late" },
-}
+})

@@ -1,5 +1,7 @@
+import { inLocale } from "@atelier/domain/copy"
+
 /** The field for a time zone, wherever it stands. */
-export const timezone = {
+export const timezone = inLocale({
   label: "Time zone",
   search: "Search by city or country",
   nothing: "No such city or country. Try the largest city near you.",
@@ -7,4 +9,4 @@ export const timezone = {
     more ? `The first ${count} places.` : count === 1 ? "1 place." : `${count} places.`,
   now: (time: string) => `It is ${time} there now.`,
   device: (city: string) => `Use this device's: ${city}`,
-}
+})

@@ -1,4 +1,6 @@
-export const versions = {
+import { inLocale } from "@atelier/domain/copy"
+
+export const versions = inLocale({
   title: "Versions",
   tab: (number: number) => `Version ${number}`,
   compare: "Compare",
@@ -24,4 +26,4 @@ export const versions = {
   noneFreelancer: "What you deliver appears here, version by version.",
   notYetPassed: "Not yet visible to the client",
   decided: { APPROVED: "Approved", REVISION_REQUESTED: "Changes requested" },
-}
+})

@@ -1,8 +1,10 @@
+import { inLocale } from "@atelier/domain/copy"
+
 const WORDS = ["Nothing", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"] as const
 const word = (count: number) => WORDS[count] ?? String(count)
 
 /** What a freelancer sees of home, work and an own task. */
-export const work = {
+export const work = inLocale({
   home: {
     title: (count: number, name: string) =>
       count === 0
@@ -139,4 +141,4 @@ export const work = {
     next: "Atelier reviews it first, usually within an hour. Then the client sees it.",
     done: (version: number) => `Version ${version} delivered. Atelier reviews it first.`,
   },
-}
+})

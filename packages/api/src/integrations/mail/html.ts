@@ -1,3 +1,5 @@
+import { copy, LANGUAGE } from "@atelier/domain/copy"
+
 /** Markup that is already safe; everything else put into `html` is escaped. */
 export type Html = { readonly markup: string }
 type Value = Html | string | number | null | undefined | false | readonly Value[]
@@ -50,9 +52,9 @@ export function renderEmail({ title, paragraphs, action, footer }: EmailContent)
   const link = action && { label: action.label, url: safeUrl(action.url) }
   const text = [title, ...paragraphs, link && `${link.label}: ${link.url}`, footer && `-- \n${footer}`]
   const page = html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head>
+<html lang="${LANGUAGE}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head>
 <body style="${BODY}"><div style="${SHEET}">
-<p style="margin:0 0 24px;font:20px Georgia,serif">Atelier</p>
+<p style="margin:0 0 24px;font:20px Georgia,serif">${copy.names.product}</p>
 <h1 style="margin:0 0 16px;font:500 26px/1.25 Georgia,serif">${title}</h1>
 ${paragraphs.map((paragraph) => html`<p style="margin:0 0 16px;white-space:pre-line">${paragraph}</p>\n`)}
 ${

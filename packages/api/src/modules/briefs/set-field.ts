@@ -8,6 +8,7 @@ import {
   type SetBriefFieldInput,
   VisualDirection,
 } from "@atelier/domain/briefs"
+import { copy } from "@atelier/domain/copy"
 import { and, eq } from "drizzle-orm"
 import { stylesById } from "#modules/catalog"
 import type { ClientActor } from "#platform/actor"
@@ -32,7 +33,7 @@ async function assertOwnAudience(ctx: TxCtx<ClientActor>, audienceId: string) {
 
 async function assertStyles(ctx: TxCtx, ids: string[]) {
   if ((await stylesById(ctx, ids)).length !== new Set(ids).size) {
-    fail("INVALID_INPUT", { fieldErrors: { value: ["Choose styles from the library."] } })
+    fail("INVALID_INPUT", { fieldErrors: { value: [copy.invalid.styles] } })
   }
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto"
+import { copy } from "@atelier/domain/copy"
 import { ERROR_CODES } from "@atelier/domain/errors"
 import { cut } from "@atelier/domain/shared"
 import { isStorageFailure } from "#integrations/storage"
@@ -49,8 +50,7 @@ function toRefusal(ctx: Ctx, error: unknown): DomainError | undefined {
 
 function unexpected(ctx: Ctx, error: unknown): Response {
   ctx.log.error({ error, path: PATH, requestId: ctx.requestId }, "file request failed")
-  const message = `Something broke on our side. Nothing was changed. Quote ${ctx.requestId} if you write to us.`
-  return json(500, { reason: null, message, data: {} }, { connection: "close" })
+  return json(500, { reason: null, message: copy.answers.internal(ctx.requestId), data: {} }, { connection: "close" })
 }
 
 async function upload(ctx: Ctx, request: Request, params: URLSearchParams): Promise<Response> {
@@ -100,7 +100,7 @@ export async function answerFiles(ctx: Ctx, request: Request): Promise<Response>
   }
   return json(
     405,
-    { reason: null, message: "Files are sent with POST and fetched with GET.", data: {} },
+    { reason: null, message: copy.answers.filesMethod, data: {} },
     {
       allow: "GET, HEAD, POST",
       connection: "close",

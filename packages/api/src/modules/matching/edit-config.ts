@@ -1,4 +1,5 @@
 import { assignmentAlgorithmConfig } from "@atelier/db/schema"
+import { copy } from "@atelier/domain/copy"
 import {
   type CreateConfigDraftInput,
   configDiff,
@@ -27,7 +28,7 @@ async function loadSource(ctx: TxCtx, fromId: string | undefined): Promise<Confi
   return orNotFound(row)
 }
 
-async function copy(ctx: TxCtx<AdminActor>, { fromId, name }: CreateConfigDraftInput): Promise<ConfigDetail> {
+async function copyConfig(ctx: TxCtx<AdminActor>, { fromId, name }: CreateConfigDraftInput): Promise<ConfigDetail> {
   await lockConfigs(ctx)
   const source = await loadSource(ctx, fromId)
   const [last] = await ctx.db
@@ -38,7 +39,7 @@ async function copy(ctx: TxCtx<AdminActor>, { fromId, name }: CreateConfigDraftI
     .insert(assignmentAlgorithmConfig)
     .values({
       ...rulesOf(source),
-      name: name ?? `Version ${version}`,
+      name: name ?? copy.names.version(version),
       version,
       createdBy: ctx.actor.userId,
     })
@@ -59,8 +60,8 @@ export function createConfigDraft(ctx: Ctx<AdminActor>, input: CreateConfigDraft
   return inTx(ctx, (ctx) => {
     const { idempotencyKey, ...rest } = input
     return idempotencyKey
-      ? once(ctx, "matching.createDraft", idempotencyKey, rest, () => copy(ctx, rest))
-      : copy(ctx, rest)
+      ? once(ctx, "matching.createDraft", idempotencyKey, rest, () => copyConfig(ctx, rest))
+      : copyConfig(ctx, rest)
   })
 }
 

@@ -1,6 +1,6 @@
 // no audit: a notification tells of something that is audited where it happens
 import { randomUUID } from "node:crypto"
-import { en, type Say } from "@atelier/domain/copy"
+import { copy, FORMATS, type Say } from "@atelier/domain/copy"
 import { formatCents } from "@atelier/domain/credits"
 import { FACTS, type FactName, type FactPayload, pathOf, type Recipient, type RecipientOf } from "@atelier/domain/facts"
 import { channelsFor, type NotificationEvent, NotificationPreferences } from "@atelier/domain/notifications"
@@ -22,7 +22,7 @@ const idsOf = (people: People, recipient: Recipient) => [people[recipient] ?? []
 
 /** "2 December 2026 at 17:00" on the reader's clock. */
 function sayTo({ timezone }: Person): Say {
-  const format = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: timezone })
+  const format = new Intl.DateTimeFormat(FORMATS, { dateStyle: "long", timeStyle: "short", timeZone: timezone })
   return { at: (moment) => format.format(moment), money: (cents, currency) => formatCents(cents, currency) }
 }
 
@@ -54,17 +54,17 @@ type AnyCopy = Record<Recipient, Record<"title" | "body", (payload: unknown, say
 type Telling = { name: FactName; people: People; payload: unknown; about: About }
 
 function write(ctx: TxCtx, { name, people, payload, about }: Telling, everyone: readonly Person[]): void {
-  const copy = en.notices[name] as AnyCopy
+  const words = copy.notices[name] as AnyCopy
   for (const [recipient, { event, place }] of Object.entries(FACTS[name].tells)) {
-    const { title, body } = copy[recipient as Recipient]
+    const { title, body } = words[recipient as Recipient]
     const ids = idsOf(people, recipient as Recipient)
     for (const to of everyone.filter(({ id, activeAdmin }) =>
       recipient === "admins" ? activeAdmin : ids.includes(id),
     )) {
       const say = sayTo(to)
-      const words = { title: title(payload, say), body: body(payload, say) }
+      const said = { title: title(payload, say), body: body(payload, say) }
       const link = pathOf(place, to.role, about.taskId)
-      append(ctx, notices, noticeOf(to, { event, ...words, link, data: { fact: name, ...(payload as object) } }, about))
+      append(ctx, notices, noticeOf(to, { event, ...said, link, data: { fact: name, ...(payload as object) } }, about))
     }
   }
 }

@@ -1,4 +1,5 @@
 import { stripeConnectAccounts } from "@atelier/db/schema"
+import { copy } from "@atelier/domain/copy"
 import { type ConnectPayoutAccountInput, type PayoutCountry, payoutAgreement } from "@atelier/domain/payouts"
 import { eq } from "drizzle-orm"
 import { type ConnectAccount, isStripeFailure } from "#integrations/stripe"
@@ -22,7 +23,7 @@ export async function findAccountId(ctx: AnyCtx, userId: string): Promise<string
 function refuseCountry(): never {
   return fail("INVALID_INPUT", {
     fieldErrors: {
-      country: ["Stripe cannot pay people in this country. Ask for a bank transfer or PayPal instead."],
+      country: [copy.invalid.stripeCountry],
     },
   })
 }

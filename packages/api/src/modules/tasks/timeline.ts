@@ -1,4 +1,5 @@
 import { taskActivityLog, users } from "@atelier/db/schema"
+import { copy } from "@atelier/domain/copy"
 import {
   type ActivityAction,
   type ActivityActorType,
@@ -51,10 +52,10 @@ function shownTo({ role, userId }: ReaderActor): SQL | undefined {
 }
 
 const NAMELESS: Record<ActivityActorType, string> = {
-  client: "The client",
-  freelancer: "A freelancer",
-  admin: "Atelier",
-  system: "Atelier",
+  client: copy.names.client,
+  freelancer: copy.names.freelancer,
+  admin: copy.names.product,
+  system: copy.names.product,
 }
 
 type Told = Pick<TimelineItem, "metadata"> & { actorType: ActivityActorType; actorId: string | null }

@@ -1,14 +1,33 @@
 import type { Copy } from "../copy.ts"
+import { inLocale } from "../locale.ts"
+import { accountEmails } from "./account-emails.ts"
+import { answers } from "./answers.ts"
+import { emailFrame } from "./email-frame.ts"
 import { errors } from "./errors.ts"
+import { FORMATS, LANGUAGE } from "./formats.ts"
+import { invalid } from "./invalid.ts"
+import { limits } from "./limits.ts"
+import { names } from "./names.ts"
 import { moneyNotices } from "./notices-money.ts"
 import { taskNotices } from "./notices-tasks.ts"
 import { passwordProblems } from "./password-problems.ts"
 import { payoutFailures } from "./payout-failures.ts"
+import { preflight } from "./preflight.ts"
+import { signInFailures } from "./sign-in-failures.ts"
 
-export const en: Copy = {
+export { FORMATS, invalid, LANGUAGE, limits, passwordProblems, payoutFailures, signInFailures }
+
+export const copy = inLocale<Copy>({
+  accountEmails,
+  answers,
+  emailFrame,
   errors,
+  invalid,
+  names,
   passwordProblems,
   payoutFailures,
+  preflight,
+  signInFailures,
   notices: {
     ...taskNotices,
     ...moneyNotices,
@@ -55,4 +74,4 @@ export const en: Copy = {
       },
     },
   },
-}
+})

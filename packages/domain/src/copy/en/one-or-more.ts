@@ -1,2 +1,3 @@
-/** "1 credit", "3 credits". */
-export const oneOrMore = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`
+/** "1 credit", "3 credits", "3 entries". */
+export const oneOrMore = (count: number, one: string, more = `${one}s`): string =>
+  `${count} ${count === 1 ? one : more}`

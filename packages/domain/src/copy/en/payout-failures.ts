@@ -1,6 +1,7 @@
 import type { PayoutFailureCopy } from "../copy.ts"
+import { inLocale } from "../locale.ts"
 
-export const payoutFailures: PayoutFailureCopy = {
+export const payoutFailures = inLocale<PayoutFailureCopy>({
   TRANSFER_REVERSED: { freelancer: "Stripe reversed the transfer.", admin: "Stripe reversed the transfer." },
   CANCELLED_WHILE_HELD: {
     freelancer: "You cancelled it while it was on hold.",
@@ -23,4 +24,4 @@ export const payoutFailures: PayoutFailureCopy = {
     freelancer: "Stripe refused the transfer. We have been notified and are looking into it.",
     admin: "Stripe refused the transfer.",
   },
-}
+})

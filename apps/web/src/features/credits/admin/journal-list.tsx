@@ -75,8 +75,8 @@ const EXPORT: readonly Column<JournalRow>[] = [
   ...COLUMNS,
   { id: "why", header: words.description, cell: () => null, csv: formatMovement },
   { id: "task", header: m.admin.tasks.task, cell: () => null, csv: (row) => row.task?.title },
-  { id: "payment", header: "Stripe", cell: () => null, csv: (row) => row.stripePaymentId },
-  { id: "id", header: "Id", cell: () => null, csv: (row) => row.id },
+  { id: "payment", header: m.adminList.columns.payment, cell: () => null, csv: (row) => row.stripePaymentId },
+  { id: "id", header: m.adminList.columns.id, cell: () => null, csv: (row) => row.id },
 ]
 
 function Narrowed({ filter, first }: { filter: JournalFilter; first: JournalRow | undefined }) {

@@ -97,5 +97,5 @@ export const PEOPLE_COLUMNS: Record<Exclude<PeopleTab, "invitations">, readonly 
 export const PEOPLE_EXTRA: readonly Column<PersonRow>[] = [
   { id: "email", header: words.email, cell: () => null, csv: (person) => person.email },
   { id: "role", header: words.role, cell: () => null, csv: (person) => m.identity.role[person.role] },
-  { id: "id", header: "Id", cell: () => null, csv: (person) => person.id },
+  { id: "id", header: m.adminList.columns.id, cell: () => null, csv: (person) => person.id },
 ]

@@ -89,5 +89,5 @@ export const TASK_EXPORT: readonly Column<TaskSummary>[] = [
     csv: (task) => m.catalog.category[task.category.category],
   },
   { id: "created", header: words.created, cell: () => null, csv: (task) => task.createdAt },
-  { id: "id", header: "Id", cell: () => null, csv: (task) => task.id },
+  { id: "id", header: m.adminList.columns.id, cell: () => null, csv: (task) => task.id },
 ]

@@ -1,4 +1,5 @@
 import { artistSkills, freelancerProfiles, skills, users } from "@atelier/db/schema"
+import { copy } from "@atelier/domain/copy"
 import type { UpdateFreelancerProfileInput } from "@atelier/domain/identity"
 import { and, eq, inArray, notInArray, sql } from "drizzle-orm"
 import type { FreelancerActor } from "#platform/actor"
@@ -25,7 +26,7 @@ export async function assertSkills(ctx: AnyCtx, choice: SkillChoice): Promise<st
           .from(skills)
           .where(and(inArray(skills.id, ids), eq(skills.isActive, true)))
   if (known.length !== ids.length) {
-    fail("INVALID_INPUT", { fieldErrors: { skills: ["Choose skills from the list."] } })
+    fail("INVALID_INPUT", { fieldErrors: { skills: [copy.invalid.skills] } })
   }
   return known.map((skill) => skill.slug)
 }

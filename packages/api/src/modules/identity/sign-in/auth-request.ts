@@ -1,3 +1,4 @@
+import { copy } from "@atelier/domain/copy"
 import { ERROR_CODES } from "@atelier/domain/errors"
 import { z } from "zod"
 import type { App } from "#platform/app"
@@ -68,6 +69,13 @@ export function passOn(
   return new Request(url, { method: "POST", headers, body: JSON.stringify(input) })
 }
 
+/** The library's refusal with our sentence for its code. */
+function inOurWords(body: unknown): unknown {
+  const code = body && typeof body === "object" && "code" in body ? String(body.code) : ""
+  const sentences: Record<string, string> = copy.signInFailures
+  return Object.hasOwn(sentences, code) ? { ...(body as object), message: sentences[code] } : body
+}
+
 /** The answer without the session token, which belongs in the HttpOnly cookie only, and with one more cookie where given. */
 export async function finished(response: Response, cookie: string | undefined): Promise<Response> {
   const headers = new Headers(response.headers)
@@ -79,5 +87,5 @@ export async function finished(response: Response, cookie: string | undefined): 
   }
   const body: unknown = await response.json().catch(() => null)
   const shown = body && typeof body === "object" && "token" in body ? { ...body, token: null } : body
-  return new Response(JSON.stringify(shown), { status: response.status, headers })
+  return new Response(JSON.stringify(response.ok ? shown : inOurWords(shown)), { status: response.status, headers })
 }

@@ -1,3 +1,4 @@
+import { copy } from "@atelier/domain/copy"
 import { SignUpInput } from "@atelier/domain/identity"
 import { Email, line } from "@atelier/domain/shared"
 import { z } from "zod"
@@ -32,7 +33,7 @@ const post = (...route: Parameters<typeof get>): AuthRoute => ({ ...get(...route
 
 /** Whatever is sent as a password is evaluated only up to the length a password may have. */
 const Password = z.string().min(1).max(128)
-const NewPassword = z.string().min(12, "At least 12 characters.").max(128, "At most 128 characters.")
+const NewPassword = z.string().min(12, copy.passwordProblems.TOO_SHORT).max(128, copy.passwordProblems.TOO_LONG)
 const Path = z.unknown().transform((value) => safePath(value, env().APP_URL))
 const ByEmail = z.object({ email: Email })
 const ByPassword = z.object({ password: Password.optional() })

@@ -1,4 +1,4 @@
-import { en } from "@atelier/domain/copy"
+import { copy } from "@atelier/domain/copy"
 import { passwordProblem } from "@atelier/domain/identity"
 import { fail } from "#platform/errors"
 
@@ -6,6 +6,6 @@ import { fail } from "#platform/errors"
 export function assertGoodPassword(field: string, password: string, person: { name?: string; email?: string }): void {
   const problem = passwordProblem(password, person)
   if (problem) {
-    fail("INVALID_INPUT", { fieldErrors: { [field]: [en.passwordProblems[problem]] } })
+    fail("INVALID_INPUT", { fieldErrors: { [field]: [copy.passwordProblems[problem]] } })
   }
 }

@@ -1,3 +1,4 @@
+import { copy } from "@atelier/domain/copy"
 import { SignUpInput } from "@atelier/domain/identity"
 import { cut } from "@atelier/domain/shared"
 import { type App, createCtx } from "#platform/app"
@@ -89,7 +90,7 @@ export async function handleAuth(app: App, request: Request): Promise<Response> 
       return refusal(known)
     }
     app.log.error({ error, path: pathname, requestId: ctx.requestId }, "sign-in failed")
-    const message = `Something broke on our side. Quote ${ctx.requestId} if you write to us.`
+    const message = copy.answers.internal(ctx.requestId)
     return Response.json({ code: null, message }, { status: 500, headers: { "cache-control": "no-store" } })
   }
 }

@@ -1,4 +1,5 @@
 import { sessions } from "@atelier/db/schema"
+import { copy } from "@atelier/domain/copy"
 import { eq } from "drizzle-orm"
 import type { UserActor } from "#platform/actor"
 import type { App } from "#platform/app"
@@ -9,7 +10,7 @@ import { CODE_USES } from "./limits.ts"
 import { consume } from "./rate-limit.ts"
 import { cookieName } from "./session-cookie.ts"
 
-const USED = { code: "INVALID_CODE", message: "This code was used already. Wait for the next one." }
+const USED = { code: "CODE_USED", message: copy.signInFailures.CODE_USED }
 
 /** A code of the app counts once, though the library would take it for a minute more; what it has begun is ended again. */
 export async function refuseUsedCode(

@@ -105,7 +105,7 @@ describe("the second factor", () => {
     expect((await browser.post("/two-factor/verify-totp", { code })).status).toBe(200)
     const actor = await browser.actor()
     expect(actor.kind === "user" && Date.now() - (actor.twoFactorAt?.getTime() ?? 0)).toBeLessThan(60_000)
-    expect((await browser.post("/two-factor/verify-totp", { code })).body.code).toBe("INVALID_CODE")
+    expect((await browser.post("/two-factor/verify-totp", { code })).body.code).toBe("CODE_USED")
     for (let i = 0; i < 9; i++) {
       expect((await browser.post("/two-factor/verify-totp", { code: "000000" })).status).toBe(401)
     }

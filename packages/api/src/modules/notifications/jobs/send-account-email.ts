@@ -1,4 +1,5 @@
 import { users } from "@atelier/db/schema"
+import { type AccountEmailWords, copy } from "@atelier/domain/copy"
 import { createEmailVerificationToken } from "better-auth/api"
 import { eq } from "drizzle-orm"
 import { type EmailContent, isMailFailure, renderEmail } from "#integrations/mail"
@@ -9,7 +10,6 @@ import type { Env } from "#platform/env"
 import type { JobPayload } from "#platform/jobs"
 
 const DAY_SECONDS = 24 * 3600
-const NOT_YOU = "If this was not you, reply to this e-mail."
 
 type Reader = { id: string; name: string; email: string }
 type Written = { subject: string; content: EmailContent }
@@ -23,100 +23,38 @@ async function verificationUrl(env: Env, reader: Reader, next: string) {
 
 type AccountEmailPayload = JobPayload<"notifications.send-account-email">
 
-async function write(env: Env, payload: AccountEmailPayload, reader: Reader): Promise<Written> {
+/** Where the link of an e-mail leads. */
+async function linkOf(env: Env, payload: AccountEmailPayload, reader: Reader): Promise<string> {
   const page = (path: string) => new URL(path, env.APP_URL).href
-  const hello = reader.name ? `Hello ${reader.name},` : "Hello,"
-  const make = (subject: string, paragraphs: string[], action?: EmailContent["action"], footer?: string): Written => ({
+  switch (payload.kind) {
+    case "verify-email":
+      return verificationUrl(env, reader, payload.next ?? "/verify")
+    case "reset-password":
+      return page(`/reset?token=${encodeURIComponent(payload.token)}`)
+    case "invitation":
+      return page(`/invitation?token=${encodeURIComponent(payload.token)}`)
+    case "address-taken":
+    case "password-changed":
+      return page("/forgot")
+    default:
+      return page("/sign-in")
+  }
+}
+
+/** The words of each kind of e-mail; the copy has them for every payload. */
+type AnyCopy = Record<AccountEmailPayload["kind"], (payload: AccountEmailPayload) => AccountEmailWords>
+
+async function write(env: Env, payload: AccountEmailPayload, reader: Reader): Promise<Written> {
+  const { subject, paragraphs, action, footer } = (copy.accountEmails as AnyCopy)[payload.kind](payload)
+  const url = action && (await linkOf(env, payload, reader))
+  return {
     subject,
     content: {
       title: subject,
-      paragraphs: [hello, ...paragraphs],
-      ...(action ? { action } : {}),
+      paragraphs: [copy.emailFrame.hello(reader.name), ...paragraphs],
+      ...(action && url ? { action: { label: action, url } } : {}),
       ...(footer ? { footer } : {}),
     },
-  })
-  switch (payload.kind) {
-    case "verify-email":
-      return make(
-        "Confirm your e-mail address",
-        ["One click and your account is ready. The link expires in 24 hours."],
-        {
-          label: "Confirm this address",
-          url: await verificationUrl(env, reader, payload.next ?? "/verify"),
-        },
-        "If you did not sign up at Atelier, ignore this e-mail and nothing happens.",
-      )
-    case "address-taken":
-      return make(
-        "You already have an account",
-        [
-          "Someone, perhaps you, tried to sign up with this address. It already has an account, so nothing was changed.",
-          "Sign in as usual. If you forgot the password, set a new one.",
-        ],
-        { label: "Set a new password", url: page("/forgot") },
-      )
-    case "reset-password":
-      return make(
-        "Set a new password",
-        ["Use this link within an hour to choose a new password. All devices are signed out when you do."],
-        { label: "Choose a new password", url: page(`/reset?token=${encodeURIComponent(payload.token)}`) },
-        "If you did not ask for this, ignore this e-mail; your password stays as it is.",
-      )
-    case "password-changed":
-      return make(
-        "Your password was changed",
-        ["Your password was changed and your other devices were signed out.", NOT_YOU],
-        {
-          label: "Set another password",
-          url: page("/forgot"),
-        },
-      )
-    case "two-factor-changed":
-      return make(payload.enabled ? "Two-factor sign-in is on" : "Two-factor sign-in is off", [
-        payload.enabled
-          ? "From now on you sign in with your password and a code from your authenticator app."
-          : "From now on your password alone is enough to sign in.",
-        NOT_YOU,
-      ])
-    case "application-approved":
-      return make(
-        "Your application is approved",
-        [
-          "Welcome. From now on you get offers that fit your skills. Set your working hours and say when you are available.",
-        ],
-        { label: "Open your workspace", url: page("/sign-in") },
-      )
-    case "application-rejected":
-      return make("About your application", [
-        "Thank you for applying. We cannot take you on at the moment. The reason:",
-        payload.reason,
-      ])
-    case "suspended":
-      return make("Your account is suspended", [
-        "Your account is suspended. You can sign in and read your history; nothing else is open. The reason:",
-        payload.reason,
-        "Reply to this e-mail if you think this is a mistake.",
-      ])
-    case "reinstated":
-      return make("Your account is open again", ["The suspension of your account is lifted."], {
-        label: "Sign in",
-        url: page("/sign-in"),
-      })
-    case "role-changed":
-      return make(
-        "Your role has changed",
-        [`Your role at Atelier is now ${payload.role.toLowerCase()}. Sign in again to continue.`],
-        {
-          label: "Sign in",
-          url: page("/sign-in"),
-        },
-      )
-    case "invitation":
-      return make(
-        "You are invited to work with Atelier",
-        ["We would like to work with you. Create your account with this link; it works for two weeks."],
-        { label: "Accept the invitation", url: page(`/invitation?token=${encodeURIComponent(payload.token)}`) },
-      )
   }
 }
 

@@ -1,4 +1,5 @@
 import { notifications, taskOffers, users } from "@atelier/db/schema"
+import { copy } from "@atelier/domain/copy"
 import { ACCOUNT_EVENTS, type NotificationEvent } from "@atelier/domain/notifications"
 import { and, eq, sql } from "drizzle-orm"
 import { isMailFailure, renderEmail } from "#integrations/mail"
@@ -72,8 +73,8 @@ export async function sendNotificationMail(
   const content = renderEmail({
     title: row.title,
     paragraphs: row.body ? [row.body] : [],
-    ...(row.link ? { action: { label: "Open in Atelier", url: new URL(row.link, base).href } } : {}),
-    footer: "You get this because of your work on Atelier. Choose which e-mails you want under Settings.",
+    ...(row.link ? { action: { label: copy.emailFrame.open, url: new URL(row.link, base).href } } : {}),
+    footer: copy.emailFrame.whyThisEmail,
   })
   try {
     await ctx.ports.mail.send({

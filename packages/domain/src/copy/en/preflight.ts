@@ -1,0 +1,13 @@
+/** What a comparison of a delivery with its brief finds. */
+export const preflight = {
+  exact: (size: string, file: string) => `${size}: ${file}`,
+  larger: (size: string, file: string) => `${size}: ${file} is larger, same shape`,
+  smaller: (size: string, file: string, actual: string) => `${size}: ${file} has the right shape but only ${actual}`,
+  notMeasured: (size: string) => `${size}: cannot be measured here, check it by eye`,
+  noFile: (size: string) => `${size}: no file has this size`,
+  notAskedFor: (file: string, actual: string) => `${file} is ${actual}, which the brief does not ask for`,
+  film: (file: string) => `Film: ${file}`,
+  filmPacked: "Film: perhaps in the archive",
+  filmMissing: "The brief asks for a film",
+  tooFew: (wanted: number, files: number) => `The brief asks for ${wanted} pieces; there are ${files} files`,
+}

@@ -1,0 +1,1 @@
+export { makePseudoLocale } from "./pseudo.ts"

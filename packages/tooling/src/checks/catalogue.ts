@@ -1,0 +1,83 @@
+import { type Finding, isTest, lineAt, type Source } from "./sources.ts"
+
+/**
+ * Files outside the catalogue with words that someone reads, and how many each has. The list only shrinks.
+ * The words on drawn posters belong to the drawing; help of the command line and causes from outside services are for those
+ * who run Atelier.
+ */
+const EXCEPTIONS: Record<string, number> = {
+  "apps/web/src/components/marketing/calm-posters.tsx": 10,
+  "apps/web/src/components/marketing/loud-posters.tsx": 10,
+  "apps/web/src/components/marketing/fragments.tsx": 1,
+  "packages/domain/src/admin/settings.ts": 15,
+  "packages/api/src/integrations/mail/live.ts": 1,
+  "packages/api/src/integrations/storage/s3-client.ts": 2,
+  "packages/api/src/integrations/stripe/verify-webhook.ts": 6,
+  "packages/api/src/jobs/recovery.ts": 1,
+  "packages/api/src/jobs/runner.ts": 1,
+  "packages/api/src/modules/billing/jobs/handle-event.ts": 1,
+  "packages/api/src/modules/billing/refuse-event.ts": 3,
+  "packages/api/src/modules/billing/store-event.ts": 3,
+  "packages/api/src/modules/matching/run-round.ts": 1,
+  "packages/api/src/platform/env.ts": 1,
+}
+/** Names that no one translates here: of cities, fonts and systems. */
+const NAMES = new Set([
+  "apps/web/src/features/identity/settings/device-name.ts",
+  "apps/web/src/lib/fonts.ts",
+  "packages/domain/src/shared/plain.ts",
+  "packages/domain/src/timezones/cities.ts",
+])
+
+const CATALOGUE = /^(packages\/domain\/src\/copy|apps\/web\/src\/messages)\//
+/** The assistant reads English only and answers in it. */
+const ASSISTANT = /^packages\/domain\/src\/briefs\//
+const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm
+
+/** Words in markup: before a closing tag, between a tag and a value, or in what is read aloud or shown on hover. */
+const MARKUP = [
+  /[>}]([^<>{}()=;"`]*\p{L}{2,}[^<>{}()=;"`]*)<\//gu,
+  /(?<!=)>\s*(\p{Lu}\p{L}+[^<>{}()=;"'`]*)\{/gu,
+  /\b(?:header|label|title|alt|placeholder): (["`]\p{Lu}[^"`]*["`])/gu,
+  /\s(?:aria-label|aria-description|title|alt|placeholder|label)=(?:\{\s*)?(["`][^"`{}]*\p{L}{2,}[^"`{}]*["`])/gu,
+]
+/** A literal that begins as a sentence does and goes on with another word. */
+const SENTENCE = /"\p{Lu}[\p{Ll}']*,? (?:[^"\\\n]|\\.)*"|`\p{Lu}[\p{Ll}']*,? (?:[^`\\]|\\.)*`/gu
+/** What is said to developers: errors that are thrown as such, the log, and the help of the command line. */
+const FOR_DEVELOPERS =
+  /(?:\b\w*(?:Error|[Ff]ailure)\(\s*(?:"\w+",\s*)?|\bdescri(?:be|ption)\w*[(:]\s*|\blog\.\w+\([^"`]*|\bsql(?:<[^`]*>)?)$/
+
+const message = "words that people read stand in the catalogue: packages/domain/src/copy or apps/web/src/messages"
+
+function placesIn(path: string, text: string): number[] {
+  const markup = path.endsWith(".tsx")
+    ? MARKUP.flatMap((pattern) =>
+        [...text.matchAll(pattern)].map((match) => match.index + match[0].indexOf(match[1] ?? "")),
+      )
+    : []
+  const sentences = [...text.matchAll(SENTENCE)]
+    .filter(({ index }) => !FOR_DEVELOPERS.test(text.slice(Math.max(0, index - 120), index)))
+    .map(({ index }) => index)
+  return [...new Set([...markup, ...sentences])].sort((one, other) => one - other)
+}
+
+/** No one reads a sentence, in markup or in an answer, that a translator would not find. */
+export function checkCatalogue({ path, text }: Source): Finding[] {
+  if (
+    !/^(packages\/(domain|api)|apps\/web)\/src\//.test(path) ||
+    CATALOGUE.test(path) ||
+    ASSISTANT.test(path) ||
+    NAMES.has(path) ||
+    isTest(path)
+  ) {
+    return []
+  }
+  const code = text.replace(COMMENT, (comment) => comment.replace(/[^\n]/g, " "))
+  const places = placesIn(path, code)
+  const allowed = EXCEPTIONS[path] ?? 0
+  if (places.length < allowed) {
+    const fewer = `has ${places.length} sentences: lower its number in catalogue.ts from ${allowed}`
+    return [{ path, line: 1, rule: "catalogue", message: fewer }]
+  }
+  return places.slice(allowed).map((place) => ({ path, line: lineAt(text, place), rule: "catalogue", message }))
+}
