@@ -114,6 +114,7 @@ describe("merging", () => {
       value: "Coffee",
       confidence: 1,
       source: "confirmed",
+      was: "Tea",
     })
     expect(next({ field: "topic", value: "x".repeat(200), confidence: 1 }, "person").value).toBe("Tea")
   })
@@ -159,9 +160,19 @@ describe("deciding", () => {
   test("readiness counts weights and needs what is required", () => {
     const brief = mergeBrief(emptyBrief(), COFFEE, "inference")
     expect(readiness(brief)).toMatchObject({
-      percent: 60,
+      percent: 85,
+      ready: true,
+      missing: [],
+      open: ["audience", "visualDirection", "deadline"],
+    })
+    const placeless = mergeBrief(
+      emptyBrief(),
+      COFFEE.filter(({ field }) => field !== "platform"),
+      "inference",
+    )
+    expect(readiness(placeless)).toMatchObject({
       ready: false,
-      missing: ["audience", "visualDirection", "dimensions", "deadline"],
+      missing: ["platform", "audience", "visualDirection", "dimensions", "deadline"],
     })
     const size = { unit: "px" as const, width: 1080, height: 1350, label: "Portrait" }
     const sized = mergeBrief(brief, [{ field: "dimensions", value: [size], confidence: 0.9 }], "person")
@@ -170,7 +181,7 @@ describe("deciding", () => {
       [{ field: "audience", value: { text: "CFOs", audienceId: null }, confidence: 0.9 }],
       "person",
     )
-    expect(readiness(known)).toEqual({ percent: 85, ready: true, missing: [], open: ["visualDirection", "deadline"] })
+    expect(readiness(known)).toEqual({ percent: 90, ready: true, missing: [], open: ["visualDirection", "deadline"] })
     expect(isRequired("deadline")).toBe(false)
   })
   test("every quick reply sets what it says, and survives storage", () => {
@@ -180,7 +191,12 @@ describe("deciding", () => {
       expect(parseStep(JSON.parse(JSON.stringify(step)))).toEqual(step)
       for (const reply of replies) {
         const [first] = extract(reply.label, { ...CONTEXT, brief: emptyBrief(), lastQuestion: step })
-        expect(first).toMatchObject({ field, value: reply.value, explicit: true })
+        const left = ["You decide", "Write it for me", "Leave it open"].includes(reply.label)
+        expect(first).toMatchObject({
+          field,
+          value: reply.value,
+          ...(left ? { note: "ateliers_choice" } : { explicit: true }),
+        })
       }
     }
   })
@@ -270,5 +286,9 @@ test("who leaves a choice to us takes back nothing that was said", () => {
     },
     ...around,
   })
-  expect(applyTurn(emptyBrief(), open).visualDirection).toMatchObject({ value: null, source: "confirmed" })
+  expect(applyTurn(emptyBrief(), open).visualDirection).toMatchObject({
+    value: null,
+    source: "inferred",
+    note: "ateliers_choice",
+  })
 })

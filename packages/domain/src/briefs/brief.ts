@@ -182,7 +182,7 @@ export function emptyBrief(): Brief {
 }
 
 /** The deliverable with this id; the first when there is none. */
-function deliverableOf(brief: Brief, id?: string): Deliverable {
+export function deliverableOf(brief: Brief, id?: string): Deliverable {
   return brief.deliverables.find((one) => one.id === id) ?? brief.deliverables[0] ?? emptyDeliverable("d1")
 }
 

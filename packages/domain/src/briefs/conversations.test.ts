@@ -43,7 +43,6 @@ describe("conversations", () => {
       COFFEE,
       "People who brew at home, 25 to 40",
       "Like a magazine",
-      "the first one",
       "Write it for me",
     )
     expect(said[0]).toBe(
@@ -55,7 +54,6 @@ describe("conversations", () => {
     expect(steps.map((step) => (step.kind === "ready" ? "ready" : step.field))).toEqual([
       "audience",
       "visualDirection",
-      "dimensions",
       "contentOutline",
       "ready",
     ])
@@ -155,13 +153,7 @@ describe("conversations", () => {
 })
 
 test("the finished brief becomes a task", () => {
-  const { brief } = talk(
-    COFFEE,
-    "People who brew at home, 25 to 40",
-    "Like a magazine",
-    "the first one",
-    "Write it for me",
-  )
+  const { brief } = talk(COFFEE, "People who brew at home, 25 to 40", "Like a magazine", "Write it for me")
   const task = toTask(brief)
   expect(task).toMatchObject({
     title: "Instagram carousel of 5 slides: Autumn coffee blend launch",
@@ -179,9 +171,12 @@ test("the finished brief becomes a task", () => {
     "audience-1",
     "intent-1",
     "look-1",
+    "content-1",
     "avoid-1",
   ])
-  expect(task.requirements.find(({ id }) => id === "d1-size-1")?.text).toBe("1080 x 1350 px (Instagram portrait, 4:5)")
+  expect(task.requirements.find(({ id }) => id === "d1-size-1")?.text).toBe(
+    "1080 x 1350 px (Instagram portrait, 4:5, the standard size)",
+  )
   expect(task.requiredSkills.map(({ slug }) => slug)).toEqual([
     "social-media-design",
     "graphic-design",

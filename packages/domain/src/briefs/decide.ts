@@ -5,14 +5,14 @@ import { type Asked, askKey, type QuickReply, type Step } from "./steps.ts"
 
 /** Share of each field in a complete brief; the order is the order of questions. */
 const FIELD_WEIGHTS = {
-  topic: 15,
-  platform: 15,
-  contentType: 15,
-  audience: 15,
-  intent: 10,
-  visualDirection: 10,
+  topic: 20,
+  platform: 20,
+  contentType: 20,
+  audience: 5,
+  intent: 5,
+  visualDirection: 5,
   dimensions: 10,
-  quantity: 5,
+  quantity: 10,
   deadline: 5,
 } as const satisfies Partial<Record<BriefKey, number>>
 type WeightedKey = keyof typeof FIELD_WEIGHTS
@@ -21,8 +21,8 @@ const ORDER = Object.keys(FIELD_WEIGHTS) as WeightedKey[]
 const READY_PERCENT = 80
 const MIN_CONFIDENCE = 0.5
 const MAX_TRIES = 3
-/** How often an optional field is asked about before the brief may do without it. */
-const OPTIONAL_TRIES = { audience: 3, intent: 2, visualDirection: 2, deadline: 1, contentOutline: 1 } as const
+/** So many different questions in all, so that a brief is ready after five messages; beyond them only what it cannot do without. */
+const MAX_QUESTIONS = 4
 
 export type Readiness = {
   /** 0 to 100, whole. */
@@ -34,11 +34,18 @@ export type Readiness = {
   ready: boolean
 }
 
-/** A field is settled when its value is believed, or when a person said that it is not needed. */
+/**
+ * A field is settled when its value is believed, when a person said that it is not needed or left it to us; a size also
+ * when there is a standard one to propose.
+ */
 function isSettled(brief: BriefView, field: BriefKey): boolean {
   const { value, confidence, source, note } = brief[field]
   if (value === null) {
-    return note === "ateliers_choice" || (source === "confirmed" && !isRequired(field))
+    const { platform, contentType } = brief
+    const isProposed = field === "dimensions" && platform.value !== null && contentType.value !== null
+    // A logo goes everywhere.
+    const isEverywhere = (field === "platform" || field === "dimensions") && contentType.value === "logo"
+    return isProposed || isEverywhere || note === "ateliers_choice" || (source === "confirmed" && !isRequired(field))
   }
   return source === "confirmed" || confidence >= MIN_CONFIDENCE
 }
@@ -93,17 +100,15 @@ function questionsOf(brief: Brief): Open[] {
 /** The next best question, the style cards, or ready. Never the same words twice in a row; three tries, then a default. */
 export function nextStep(brief: Brief, context: StepContext): Step {
   const tries = (open: Open) => context.asked[askKey(open)] ?? 0
+  const total = Object.keys(context.asked).length
   const isOpen = (open: Open) => {
     const { field, deliverable } = open
     const view = viewOf(brief, deliverable)
-    if (field === "visualDirection" && wantsStyles(view, tries(open))) {
-      return true
+    if (isRequired(field)) {
+      return !isSettled(view, field) && tries(open) < MAX_TRIES
     }
-    if (isSettled(view, field)) {
-      return false
-    }
-    const limit = field in OPTIONAL_TRIES ? OPTIONAL_TRIES[field as keyof typeof OPTIONAL_TRIES] : MAX_TRIES
-    return tries(open) < limit
+    const wanted = field === "visualDirection" ? wantsStyles(view, tries(open)) : !isSettled(view, field)
+    return wanted && tries(open) === 0 && total < MAX_QUESTIONS
   }
   const questions = questionsOf(brief)
   const open = questions.find(isOpen) ?? fallback(brief, questions, tries)

@@ -39,12 +39,17 @@ const HOURS: Record<BriefContentType, readonly [first: number, further: number]>
   "landing page": [16, 10],
 }
 
+/** The words are left to us. */
+function isCopyOurs({ contentOutline: { value, source, note } }: BriefView): boolean {
+  return value === null && (source === "confirmed" || note === "ateliers_choice")
+}
+
 /** Working hours for all pieces, in quarters of an hour, at most 200. */
 export function estimatedHours(brief: BriefView): number {
   const [first, further] = HOURS[brief.contentType.value ?? "post"]
   const quantity = brief.quantity.value ?? 1
   const extraPlaces = Math.max(0, (brief.dimensions.value?.length ?? 1) - 1)
-  const copy = brief.contentOutline.source === "confirmed" && brief.contentOutline.value === null ? 1 : 0
+  const copy = isCopyOurs(brief) ? 1 : 0
   const hours = first + further * (quantity - 1) + 0.5 * extraPlaces * Math.min(quantity, 5) + copy
   return Math.min(200, Math.round(hours * 4) / 4)
 }
@@ -115,12 +120,11 @@ export function requiredSkills(brief: BriefView): RequiredSkill[] {
     skills.some((skill) => skill.slug === slug) ? [] : [{ slug, minProficiency: "BEGINNER", isRequired: false }]
   const words = brief.visualDirection.value?.words.join(" ") ?? ""
   const axes = brief.visualDirection.value?.axes ?? []
-  const needsCopy = brief.contentOutline.source === "confirmed" && brief.contentOutline.value === null
   return [
     ...skills,
     ...(axes.includes("editorial") ? extra("typography") : []),
     ...(axes.includes("playful") || /drawn|illustrat|cartoon|playful/i.test(words) ? extra("illustration") : []),
-    ...(needsCopy ? extra("copywriting") : []),
+    ...(isCopyOurs(brief) ? extra("copywriting") : []),
     ...(brief.platform.value?.includes("print") ? extra("print-design") : []),
   ].slice(0, 6)
 }

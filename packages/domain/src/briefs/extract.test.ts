@@ -96,8 +96,14 @@ describe("answers in the light of the question", () => {
   })
   test("what is optional can be skipped, what is required can be left to us", () => {
     expect(answer("audience", "skip")).toMatchObject({ value: null, explicit: true })
-    expect(answer("dimensions", "skip", instagram)).toBeUndefined()
-    expect(answer("dimensions", "you decide", instagram)?.value).toHaveLength(1)
+    for (const words of ["skip", "you decide", "not sure", "weiß ich nicht", "peu importe", "da igual", "vet ikke"]) {
+      const size = answer("dimensions", words, instagram)
+      expect(size, words).toMatchObject({ note: "standard_size", value: [{ width: 1080, height: 1350 }] })
+      expect(size?.explicit, words).toBeUndefined()
+    }
+    for (const words of ["idk", "not sure", "you decide", "keine Ahnung", "je ne sais pas", "no sé", "vet ikke"]) {
+      expect(answer("audience", words), words).toMatchObject({ value: null, note: "ateliers_choice" })
+    }
   })
   test("an answer to something else is not taken for the answer", () => {
     const lastQuestion = question("audience", instagram)

@@ -1,16 +1,17 @@
 import { BRIEF_KEYS, type Brief, type BriefPatch, type BriefView, validPatch, viewOf } from "./brief.ts"
-import { readQuantity } from "./read/amount.ts"
-import { type Choice, readChoice, readFreeAnswer } from "./read/answer.ts"
+import { readChoice, readFarewell, readFreeAnswer } from "./read/answer.ts"
 import { readIntent } from "./read/intent.ts"
 import { readAvoid, readLook } from "./read/look.ts"
 import { readOutline } from "./read/outline.ts"
-import { clean, read } from "./read/reading.ts"
+import { clean, type Reading, read } from "./read/reading.ts"
 import { readSizes } from "./read/size.ts"
 import { readTopic } from "./read/topic.ts"
-import { impliedPlatform, readContentType, readPlatforms } from "./read/what.ts"
+import { type Placed, readWhat } from "./read/what.ts"
 import { readDeadline } from "./read/when.ts"
 import { type KnownAudience, readAudience } from "./read/who.ts"
-import type { Question } from "./steps.ts"
+import { anyWord } from "./read/words.ts"
+import { applyTurn } from "./reduce.ts"
+import { askKey, type Question } from "./steps.ts"
 
 export type ExtractContext = {
   brief: Brief
@@ -33,10 +34,17 @@ export function extract(message: string, context: ExtractContext): BriefPatch[] 
   if (text === "") {
     return []
   }
-  const choice = lastQuestion ? keepWhatWasSaid(readChoice(text, lastQuestion), brief) : null
-  const checkedChoice = choice && validPatch(choice)
-  if (checkedChoice) {
-    return [about(checkedChoice, lastQuestion)]
+  const choice = lastQuestion
+    ? readChoice(text, lastQuestion, brief)
+    : readFarewell(
+        text,
+        context.brief.deliverables.map(({ id }) => ({ id, view: viewOf(context.brief, id) })),
+      )
+  if (choice !== null && (lastQuestion || choice.length > 0)) {
+    return choice.flatMap((patch) => {
+      const valid = validPatch(patch)
+      return valid ? [about(valid, lastQuestion)] : []
+    })
   }
   const found = readEverything(text, brief, context)
   const answered = lastQuestion && found.some(({ field }) => field === lastQuestion.field)
@@ -45,55 +53,83 @@ export function extract(message: string, context: ExtractContext): BriefPatch[] 
     found.unshift(...(answer ? [answer] : []))
   }
   found.push(...resetCount(brief, found))
-  return BRIEF_KEYS.flatMap((key) => {
-    const patch = found.find(({ field }) => field === key)
-    const valid = patch && validPatch(patch)
+  return onePerField(found).flatMap((patch) => {
+    const valid = validPatch(patch)
     return valid ? [about(valid, lastQuestion)] : []
   })
+}
+
+/** The first patch of each field and deliverable, in the order of the fields. */
+function onePerField(found: readonly BriefPatch[]): BriefPatch[] {
+  const seen = new Map(found.toReversed().map((patch) => [askKey(patch), patch]))
+  return BRIEF_KEYS.flatMap((key) => [...seen.values()].filter(({ field }) => field === key).toReversed())
 }
 
 /** The answer to a question about one of several deliverables is about that one. */
 function about(patch: BriefPatch, question: Question | null): BriefPatch {
   const deliverable = question?.field === patch.field ? question.deliverable : undefined
-  return deliverable === undefined ? patch : { ...patch, deliverable }
+  return deliverable === undefined || patch.deliverable !== undefined ? patch : { ...patch, deliverable }
 }
 
-/** Who leaves a choice to us leaves what is open to us; what was said already stands. */
-function keepWhatWasSaid(choice: Choice | null, brief: BriefView): BriefPatch | null {
-  if (!choice) {
-    return null
-  }
-  const { value } = brief[choice.patch.field]
-  return choice.left && value !== null ? ({ ...choice.patch, value } as BriefPatch) : choice.patch
+/** Several things in one message, each with the words that are about it: from its name to the next. */
+function partsOf(text: string, placed: readonly Placed[]): { id: string; text: string }[] {
+  const ordered = placed.toSorted((a, b) => a.item.start - b.item.start)
+  return ordered.map(({ id, item }, index) => ({
+    id,
+    text: text.slice(index === 0 ? 0 : item.start, ordered[index + 1]?.item.start),
+  }))
+}
+
+const ALL_ALIKE = anyWord("all|each|every|both|alle|jeweils|beide|chacune?|tou(?:s|tes)|todos|todas|cada|alle|hver")
+
+/** Sizes and dates of several things: each has what is said in its own words. */
+function readParts(
+  reading: Reading,
+  placed: readonly Placed[],
+  one: (reading: Reading, id: string) => BriefPatch | null,
+): BriefPatch[] {
+  const found = partsOf(reading.text, placed).flatMap(({ id, text }): BriefPatch[] => {
+    const patch = one(read(text), id)
+    return patch ? [{ ...patch, deliverable: id }] : []
+  })
+  const [only] = found
+  return only && found.length === 1 && reading.text.search(ALL_ALIKE) >= 0
+    ? placed.map(({ id }) => ({ ...only, deliverable: id }))
+    : found
+}
+
+/** A day for each of several things where they differ, else one for all. */
+function readDeadlines(reading: Reading, brief: BriefView, placed: readonly Placed[], now: Date, zone: string) {
+  const own = placed.length > 1 ? readParts(reading, placed, (part) => readDeadline(part, brief, now, zone)) : []
+  const days = new Set(own.map(({ value }) => value))
+  return own.length > 1 && days.size > 1 ? own : [readDeadline(reading, brief, now, zone)]
 }
 
 function readEverything(
   text: string,
   brief: BriefView,
-  { now, timezone, audiences, lastQuestion }: ExtractContext,
+  { brief: document, now, timezone, audiences, lastQuestion }: ExtractContext,
 ): BriefPatch[] {
   const reading = read(text)
   const asked = lastQuestion?.field
-  const named = readPlatforms(reading, brief, asked === "platform")
-  const platformsOf = (patch: BriefPatch | null) =>
-    patch?.field === "platform" ? (patch.value ?? []) : (brief.platform.value ?? [])
-  const contentType = readContentType(reading, brief, platformsOf(named))
-  const type = contentType?.field === "contentType" ? contentType.value : brief.contentType.value
-  const known =
-    named || brief.platform.value ? named : impliedPlatform(contentType ? type : null, contentType?.evidence)
-  const platforms = platformsOf(known)
+  const { patches: what, placed } = readWhat(reading, document, lastQuestion)
+  const after = applyTurn(document, what)
+  const sizesOf = (part: Reading, id?: string) => {
+    const view = viewOf(after, id)
+    return readSizes(part, view, view.platform.value ?? [], view.contentType.value)
+  }
   const audience = readAudience(reading, brief, audiences)
   return [
-    known,
-    contentType,
+    ...what,
     audience,
     asked === "audience" && !audience ? null : readTopic(reading, brief),
     readIntent(reading, brief),
-    readSizes(reading, brief, platforms, type),
-    readQuantity(reading, brief, type),
+    ...(placed.length > 1
+      ? readParts(reading, placed, sizesOf)
+      : [sizesOf(reading, placed[0]?.id ?? lastQuestion?.deliverable)]),
     readLook(reading, brief, asked === "visualDirection"),
     readAvoid(reading, brief),
-    readDeadline(reading, brief, now, timezone),
+    ...readDeadlines(reading, brief, placed, now, timezone),
     readOutline(reading, brief),
   ].filter((patch) => patch !== null)
 }

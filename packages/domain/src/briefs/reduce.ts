@@ -14,15 +14,17 @@ import { isRequired } from "./required.ts"
 import { describeBrief } from "./words.ts"
 
 /**
- * Adds patches to a brief. A person's word is confirmed at once. Inference never replaces a confirmed value; among
- * inferred values a correction wins, else the higher confidence, else the later. The summary follows unless confirmed.
+ * Adds patches to a brief. A person's word is confirmed at once, and what it replaces is kept in `was`. Inference never
+ * replaces a confirmed value; among inferred values a correction wins, else the higher confidence, else the later. What is
+ * left to Atelier replaces nothing. The summary follows unless confirmed.
  */
 export function mergeBrief(brief: Brief, patches: readonly BriefPatch[], by: "inference" | "person"): Brief {
   let next = brief
   for (const raw of patches) {
     const patch = validPatch(raw)
     if (patch && wins(next, patch, by)) {
-      next = withField(next, patch, fieldFrom(patch, by))
+      const changed = withField(next, patch, fieldFrom(patch, by, currentOf(next, patch)))
+      next = by === "person" ? withoutDropped(changed, patch) : changed
     }
   }
   return withSummary(next)
@@ -70,6 +72,9 @@ function wins(brief: Brief, patch: BriefPatch, by: "inference" | "person"): bool
   if (!current) {
     return false
   }
+  if (patch.note === "ateliers_choice" || patch.note === "standard_size" || patch.note === "default") {
+    return current.value === null
+  }
   if (by === "person") {
     return true
   }
@@ -82,25 +87,56 @@ function wins(brief: Brief, patch: BriefPatch, by: "inference" | "person"): bool
   return patch.explicit === true || current.value === null || patch.confidence >= current.confidence
 }
 
-function fieldFrom(patch: BriefPatch, by: "inference" | "person"): AnyField {
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+
+function fieldFrom(patch: BriefPatch, by: "inference" | "person", current: AnyField | undefined): AnyField {
   const { value, evidence, note } = patch
-  if (value === null && (by === "inference" || isRequired(patch.field))) {
+  const left = note === "ateliers_choice"
+  if (value === null && !left && (by === "inference" || isRequired(patch.field))) {
     return { value: null, confidence: 0, source: "pending" }
   }
+  const chosen = by === "person" && !left && note !== "standard_size" && note !== "default"
+  const before = current?.value ?? null
+  const was = chosen && before !== null && !isSame(before, value) ? before : (current?.was ?? null)
   return {
     value,
-    confidence: by === "person" ? 1 : patch.confidence,
-    source: by === "person" ? "confirmed" : "inferred",
+    confidence: chosen ? 1 : patch.confidence,
+    source: chosen ? "confirmed" : "inferred",
     ...(evidence ? { evidence } : {}),
     ...(note ? { note } : {}),
+    ...(was !== null && !isSame(was, value) ? { was } : {}),
   } as AnyField
+}
+
+/** From this confidence on a plain statement beats what the same person confirmed before; a goal or a topic is only named. */
+const PLAINLY_SAID: Partial<Record<BriefKey, number>> = { audience: 0.85, deadline: 0.8, dimensions: 0.9 }
+
+function changesMind(brief: Brief, patch: BriefPatch): boolean {
+  const current = currentOf(brief, patch)
+  const least = PLAINLY_SAID[patch.field]
+  return (
+    least !== undefined &&
+    current?.source === "confirmed" &&
+    patch.value !== null &&
+    patch.note === undefined &&
+    patch.confidence >= least &&
+    !isSame(current.value, patch.value)
+  )
 }
 
 /** One turn of the conversation: what the person chose or corrected counts as theirs, the rest as inference. */
 export function applyTurn(brief: Brief, patches: readonly BriefPatch[]): Brief {
-  const implied = patches.filter(({ explicit }) => explicit !== true)
-  const stated = patches.filter(({ explicit }) => explicit === true)
+  const isStated = (patch: BriefPatch) => patch.explicit === true || changesMind(brief, patch)
+  const implied = patches.filter((patch) => !isStated(patch))
+  const stated = patches.filter(isStated)
   return mergeBrief(mergeBrief(brief, implied, "inference"), stated, "person")
+}
+
+/** A deliverable whose form was taken back goes, while another one is left. */
+function withoutDropped(brief: Brief, { field, value, deliverable, explicit }: BriefPatch): Brief {
+  const dropped = field === "contentType" && value === null && explicit === true && deliverable !== undefined
+  const deliverables = dropped ? brief.deliverables.filter(({ id }) => id !== deliverable) : brief.deliverables
+  return deliverables.length > 0 ? { ...brief, deliverables } : brief
 }
 
 function withSummary(brief: Brief): Brief {

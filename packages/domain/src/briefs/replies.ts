@@ -7,7 +7,7 @@ import { INTENT_NAMES } from "./lexicon/intents.ts"
 import { PLATFORM_NAMES } from "./lexicon/platforms.ts"
 import { instantOf } from "./read/dates.ts"
 import type { KnownAudience } from "./read/who.ts"
-import { sizeText } from "./size-schema.ts"
+import { type Size, sizeText } from "./size-schema.ts"
 import { suggestedSizes } from "./sizes.ts"
 import type { QuickReply } from "./steps.ts"
 
@@ -61,6 +61,45 @@ function deadlineReplies({ now, timezone }: ReplyContext): QuickReply[] {
   ]
 }
 
+/** What it usually is, for what cannot be left open; null for the rest. */
+export function usualValue(field: BriefKey, brief: BriefView): BriefValues[BriefKey] | null {
+  const platforms = brief.platform.value ?? []
+  const type = brief.contentType.value
+  switch (field) {
+    case "contentType":
+      return usualType(platforms)
+    case "platform":
+      return type === null ? ["instagram"] : [likelyPlatforms(type)[0] ?? "instagram"]
+    case "quantity":
+      return type === "carousel" ? 5 : type === "slide" ? 10 : 1
+    case "dimensions":
+      return standardSizesOf(brief)
+    default:
+      return null
+  }
+}
+
+/** The sizes it has unless somebody says otherwise: one a place. */
+export function standardSizesOf({ platform, contentType }: BriefView): Size[] {
+  const platforms = platform.value ?? []
+  return suggestedSizes(platforms, contentType.value).slice(0, Math.max(1, platforms.length))
+}
+
+/** Where a form mostly appears, the likeliest first. */
+function likelyPlatforms(type: BriefContentType | null): readonly BriefPlatform[] {
+  return type === "logo"
+    ? ["web", "print", "instagram"]
+    : type === "flyer" || type === "poster"
+      ? ["print", "web", "instagram"]
+      : type === "banner" || type === "ad"
+        ? ["web", "linkedin", "facebook", "instagram"]
+        : type === "video"
+          ? ["instagram", "youtube", "tiktok", "linkedin"]
+          : type === "landing page"
+            ? ["web"]
+            : ["instagram", "linkedin", "facebook", "web"]
+}
+
 /** Ready answers to the question about a field, the likeliest first. */
 export function quickReplies(field: BriefKey, brief: BriefView, context: ReplyContext): QuickReply[] {
   const platforms = brief.platform.value ?? []
@@ -69,19 +108,8 @@ export function quickReplies(field: BriefKey, brief: BriefView, context: ReplyCo
   switch (field) {
     case "topic":
       return ["A new product", "An offer", "An event", "Our company"].map((label) => ({ label, value: label }))
-    case "platform": {
-      const likely: BriefPlatform[] =
-        type === "logo"
-          ? ["web", "print", "instagram"]
-          : type === "flyer" || type === "poster"
-            ? ["print", "web", "instagram"]
-            : type === "banner" || type === "ad"
-              ? ["web", "linkedin", "facebook", "instagram"]
-              : type === "video"
-                ? ["instagram", "youtube", "tiktok", "linkedin"]
-                : ["instagram", "linkedin", "facebook", "web"]
-      return likely.map((platform) => ({ label: PLATFORM_NAMES[platform], value: [platform] }))
-    }
+    case "platform":
+      return likelyPlatforms(type).map((platform) => ({ label: PLATFORM_NAMES[platform], value: [platform] }))
     case "contentType":
       return (platforms[0] ? TYPES_OF[platforms[0]] : (["post", "ad", "banner", "poster"] as const)).map((one) => ({
         label: sentence(CONTENT_TYPE_NAMES[one][0]),

@@ -4,6 +4,7 @@ import { BRIEF_KEYS, type Brief, type BriefKey, type BriefView, clip, viewOf } f
 import { estimatedHours, type RequiredSkill, requiredSkills } from "./effort.ts"
 import { INTENT_NAMES } from "./lexicon/intents.ts"
 import { PLATFORM_NAMES } from "./lexicon/platforms.ts"
+import { standardSizesOf } from "./replies.ts"
 import { type Size, sizeText } from "./size-schema.ts"
 import { CATEGORY_SLUGS, deliverableType, taskCategory } from "./task-kind.ts"
 import { capital, describeBrief, describeWork, listed } from "./words.ts"
@@ -32,9 +33,19 @@ function numbered(texts: Texts, prefix = ""): Requirement[] {
   )
 }
 
-function sizeRequirement(size: Size): string {
-  return `${sizeText(size)}${size.unit === "px" ? " px" : ""} (${size.label})`
+function sizeRequirement(size: Size, standard: boolean): string {
+  return `${sizeText(size)}${size.unit === "px" ? " px" : ""} (${size.label}${standard ? ", the standard size" : ""})`
 }
+
+/** The sizes that were chosen, else the standard ones that nobody minded. */
+function sizeRequirements(view: BriefView): string[] {
+  const { value, note } = view.dimensions
+  const sizes = value ?? (view.platform.value && view.contentType.value ? standardSizesOf(view) : [])
+  return sizes.map((size) => sizeRequirement(size, value === null || note === "standard_size"))
+}
+
+const isLeft = ({ note, value }: BriefView[BriefKey]) => note === "ateliers_choice" && value === null
+const left = (name: string, field: BriefView[BriefKey]) => (isLeft(field) ? [`${name}: Atelier's choice`] : [])
 
 function formRequirement(view: BriefView): string[] {
   const work = describeWork({ ...view, platform: { ...view.platform, value: null } })
@@ -49,7 +60,7 @@ function ownRequirements(brief: Brief, id: string): Requirement[] {
     [
       ["contentType", "form", formRequirement(view)],
       ["platform", "place", places],
-      ["dimensions", "size", (view.dimensions.value ?? []).map(sizeRequirement)],
+      ["dimensions", "size", sizeRequirements(view)],
     ],
     `${id}-`,
   )
@@ -58,14 +69,14 @@ function ownRequirements(brief: Brief, id: string): Requirement[] {
 function requirements(brief: Brief): Requirement[] {
   const { topic, audience, intent, colors, contentOutline, avoid } = brief
   return [
-    ...numbered([["topic", "topic", topic.value ? [`It is about: ${topic.value}`] : []]]),
+    ...numbered([["topic", "topic", topic.value ? [`It is about: ${topic.value}`] : left("Topic", topic)]]),
     ...brief.deliverables.flatMap(({ id }) => ownRequirements(brief, id)),
     ...numbered([
-      ["audience", "audience", audience.value ? [`Audience: ${audience.value.text}`] : []],
-      ["intent", "intent", intent.value ? [`Goal: ${INTENT_NAMES[intent.value].toLowerCase()}`] : []],
+      ["audience", "audience", audience.value ? [`Audience: ${audience.value.text}`] : left("Audience", audience)],
+      ["intent", "intent", intent.value ? [`Goal: ${INTENT_NAMES[intent.value].toLowerCase()}`] : left("Goal", intent)],
       ["visualDirection", "look", lookRequirement(brief)],
-      ["colors", "colors", colors.value ? [`Colours: ${listed(colors.value)}`] : []],
-      ["contentOutline", "content", contentOutline.value ?? []],
+      ["colors", "colors", colors.value ? [`Colours: ${listed(colors.value)}`] : left("Colours", colors)],
+      ["contentOutline", "content", contentOutline.value ?? left("Content", contentOutline)],
       ["avoid", "avoid", (avoid.value ?? []).map((item) => `Without ${item}`)],
     ]),
   ]
@@ -74,7 +85,7 @@ function requirements(brief: Brief): Requirement[] {
 function lookRequirement(brief: Brief): string[] {
   const look = brief.visualDirection.value
   if (!look) {
-    return []
+    return left("Look", brief.visualDirection)
   }
   const words = look.words.length > 0 ? look.words : look.axes
   const cards = look.styleIds.length > 0 ? "follows the chosen style cards" : ""

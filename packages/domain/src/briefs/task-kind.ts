@@ -18,7 +18,7 @@ export function taskCategory(brief: BriefView): TaskCategory {
   if (type === "video" || type === "reel") {
     return "VIDEO_MOTION"
   }
-  if (type === "landing page" || type === "logo") {
+  if (type === "landing page" || (type === "logo" && !platforms.includes("print"))) {
     return "UI_UX"
   }
   const isSocialForm =

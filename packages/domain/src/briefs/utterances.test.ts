@@ -1,37 +1,39 @@
 import { describe, expect, test } from "vitest"
 import { type BriefKey, emptyBrief } from "./brief.ts"
 import { extract } from "./extract.ts"
+import { askKey } from "./steps.ts"
 
 const NOW = new Date("2026-11-11T09:00:00Z") // a Wednesday
 const BERLIN = "Europe/Berlin"
 const AUDIENCES = [{ id: "5f0c6f3e-6f1b-4a6f-9d8e-2d3c4b5a6978", name: "Home baristas" }]
 
-/** The part of each value that a table can show. */
-function found(message: string): Partial<Record<BriefKey, unknown>> {
+/** The part of each value that a table can show; of a second deliverable under its id: "d2.quantity". */
+function found(message: string): Record<string, unknown> {
   return Object.fromEntries(
     extract(message, { brief: emptyBrief(), now: NOW, timezone: BERLIN, audiences: AUDIENCES, lastQuestion: null }).map(
       (patch) => {
+        const name = askKey(patch)
         switch (patch.field) {
           case "audience":
-            return [patch.field, patch.value?.text]
+            return [name, patch.value?.text]
           case "dimensions":
-            return [patch.field, patch.value?.map(({ width, height }) => `${width}x${height}`).join(" ")]
+            return [name, patch.value?.map(({ width, height }) => `${width}x${height}`).join(" ")]
           case "visualDirection":
-            return [patch.field, patch.value?.words.join(" ")]
+            return [name, patch.value?.words.join(" ")]
           case "deadline":
-            return [patch.field, patch.value?.slice(0, 16)]
+            return [name, patch.value?.slice(0, 16)]
           case "platform":
           case "avoid":
-            return [patch.field, patch.value?.join(" + ")]
+            return [name, patch.value?.join(" + ")]
           default:
-            return [patch.field, patch.value]
+            return [name, patch.value]
         }
       },
     ),
   )
 }
 
-type Expected = Partial<Record<BriefKey, unknown>>
+type Expected = Partial<Record<BriefKey | `${string}.${BriefKey}`, unknown>>
 
 /** `undefined` means: this field must not be found. */
 const UTTERANCES: readonly (readonly [string, Expected])[] = [
@@ -209,7 +211,10 @@ const UTTERANCES: readonly (readonly [string, Expected])[] = [
   ["vertical video for TikTok 9:16", { platform: "tiktok", contentType: "video", dimensions: "1080x1920" }],
   ["a set of 4 Instagram posts with brewing tips", { quantity: 4, contentType: "post", intent: "education" }],
   ["a couple of Facebook ads", { quantity: 2, contentType: "ad", platform: "facebook" }],
-  ["2 posts and 3 stories for Instagram", { quantity: 5, platform: "instagram" }],
+  [
+    "2 posts and 3 stories for Instagram",
+    { quantity: 2, platform: "instagram", "d2.contentType": "story", "d2.quantity": 3, "d2.platform": "instagram" },
+  ],
   ["business card sized flyer 85 x 55 mm", { dimensions: "1004x650", contentType: "flyer" }],
   ["people aged 25 to 40 who brew at home", { audience: "People aged 25 to 40 who brew at home", quantity: undefined }],
   ["For busy parents, on Instagram", { audience: "Busy parents", platform: "instagram" }],
@@ -274,6 +279,6 @@ const UTTERANCES: readonly (readonly [string, Expected])[] = [
 describe("what a message says", () => {
   test.each(UTTERANCES)("%s", (message, expected) => {
     const got = found(message)
-    expect(Object.fromEntries(Object.keys(expected).map((key) => [key, got[key as BriefKey]]))).toEqual(expected)
+    expect(Object.fromEntries(Object.keys(expected).map((key) => [key, got[key]]))).toEqual(expected)
   })
 })

@@ -1,31 +1,49 @@
 import type { BriefContentType, BriefPlatform } from "../enums.ts"
+import { anyWord } from "../read/words.ts"
 
-/** Words that name a platform. `x` is only a platform in capitals and beside a word that makes it one. */
+/** Words that name a place, in six languages. `x` is only one in capitals and beside a word that makes it one. */
 export const PLATFORM_WORDS: readonly (readonly [BriefPlatform, RegExp])[] = [
-  ["instagram", /\b(?:instagram|insta|ig|instagramm)\b/gi],
-  ["linkedin", /\b(?:linked-?in|linked in)\b/gi],
-  ["facebook", /\b(?:facebook|fb|meta ads?)\b/gi],
-  ["twitter", /\b(?:twitter|tweets?|x\.com)\b/gi],
+  ["instagram", anyWord("instagramm?|insta|ig(?=[ ,.]|$)")],
+  ["linkedin", anyWord("linked-?in|linked in")],
+  ["facebook", anyWord("facebook|fb|meta ads?")],
+  ["twitter", anyWord("twitter|tweets?|x\\.com")],
   [
     "twitter",
-    /(?<=\b(?:on|for|to|and|or|,|from|with|not|just) )X\b(?! ?\d)|\bX(?= (?:post|banner|header|ad|thread|profile))|^X\.?$/g,
+    /(?<=(?:^|[\s,])(?:on|for|to|and|or|from|with|not|just|auf|für|sur|pour|en|para|på) )X(?![\p{L}\d])(?! ?\d)|(?<![\p{L}\d])X(?= (?:post|banner|header|ad|thread|profile|cover))|^X\.?$/gu,
   ],
-  ["youtube", /\b(?:you ?tube|yt)\b/gi],
-  ["tiktok", /\b(?:tik-?tok|tik tok)s?\b/gi],
-  ["print", /\b(?:print|printed|printing|printer|roll-?ups?)\b/gi],
+  ["youtube", anyWord("you ?tube|yt")],
+  ["tiktok", anyWord("tik-?tok|tik tok|tik-?toks")],
+  [
+    "print",
+    anyWord(
+      "print(?! file)|printed|printing|roll-?ups?|gedruckt(?:e[rsn]?)?|drucken|zum aushängen|imprim(?:ée?s?|er)|impres[oa]s?|imprimir|trykk(?:es|et|e)?|stampat[aoie]|(?:theatre|concert|event|festival|match ?day) programmes?|newspaper|noticeboard|parish magazine|(?:food |trade |local |school )magazine",
+    ),
+  ],
   [
     "web",
-    /\b(?:web|website|web ?site|homepage|home page|our site|blog|google display|display network|display ads?)\b/gi,
+    anyWord(
+      "web|website|web ?site|home ?page|our site|blog|google display|display network|display ads?|intranet|webseiten?|internetseiten?|online-?shops?|web ?shops?|landing-?seite|site (?:web|internet)|sitio web|página web|(?:p[åa] )?nettsid(?:en?|er)|nettsted(?:et)?|nettbutikk(?:en)?|sito(?: web)?|(?:'s|school's|club's|hall's) site",
+    ),
   ],
-  ["email", /\b(?:e-?mails?|newsletters?|mailchimp|mailing|mailer)\b/gi],
-  ["presentation", /\b(?:presentations?|power ?point|pptx?|keynote|google slides|pitch deck|slide deck|decks?)\b/gi],
+  [
+    "email",
+    anyWord(
+      "e-?mails?|newsletters?|mailchimp|mailing|mailer|rundmail|rundbrief|courriels?|infolettres?|boletín|correo(?: electrónico)?|nyhetsbrev(?:et)?|e-?post",
+    ),
+  ],
+  [
+    "presentation",
+    anyWord(
+      "presentations?|power ?points?|pptx?|keynote|google slides|pitch deck|slide deck|decks?|präsentation(?:en)?|présentations?|presentaci(?:ón|ones)|presentasjon(?:en|er)?|presentazion[ei]",
+    ),
+  ],
 ]
 
 /** "email me the files" names a way to answer, not a place to publish. */
 export const NOT_A_PLATFORM =
-  /\b(?:e-?mail (?:me|us|you|it|them)|(?:my|your|an?) e-?mail(?: address)?(?= (?:is|at|me|with))|(?:via|by) e-?mail(?= (?:me|us|please))|blueprint|keynote speaker)\b/gi
+  /(?<![\p{L}\d])(?:e-?mail (?:me|us|you|it|them)|(?:my|your|an?|this|your last|reply to (?:this|the)) e-?mail(?: address)?(?= (?:is|at|me|with|from|below|above))|(?:via|by|per|par|por) e-?mail(?= (?:me|us|please))|blueprint|keynote speaker|(?:small|fine) print|print (?:shop|run)|(?:in|the) web of|spider web)(?![\p{L}\d])/giu
 
-/** A content type that mostly lives in one place names that place, weakly. */
+/** A form that mostly lives in one place names that place, weakly. */
 export const HOME_OF: Partial<Record<BriefContentType, readonly [BriefPlatform, number]>> = {
   reel: ["instagram", 0.7],
   story: ["instagram", 0.55],
@@ -33,7 +51,7 @@ export const HOME_OF: Partial<Record<BriefContentType, readonly [BriefPlatform, 
   thumbnail: ["youtube", 0.75],
   flyer: ["print", 0.75],
   poster: ["print", 0.75],
-  slide: ["presentation", 0.7],
+  slide: ["presentation", 0.75],
   "landing page": ["web", 0.9],
 }
 

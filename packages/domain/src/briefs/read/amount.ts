@@ -1,91 +1,108 @@
-import { type BriefPatch, type BriefView, MAX_QUANTITY } from "../brief.ts"
-import type { BriefContentType } from "../enums.ts"
-import { NUMBER, readNumber } from "../lexicon/numbers.ts"
-import { isCorrection, isNegated, type Reading } from "./reading.ts"
+import { MAX_QUANTITY } from "../brief.ts"
+import { COUNT, NUMBER, readNumber } from "../lexicon/numbers.ts"
+import type { Hit, Reading } from "./reading.ts"
+import { anyWord } from "./words.ts"
 
-const UNITS =
-  "slides?|posts?|stor(?:y|ies)|reels?|carousels?|banners?|ads?|adverts?|thumbnails?|thumbs|headers?|flyers?|posters?|videos?|clips?|logos?|landing pages?|pages|images?|pictures|pieces?|graphics?|visuals?|designs?|versions?|variants?|variations?|options?|drafts?|concepts?|creatives?|assets?|items?|cards?|frames?|panels?|tweets?|screens?|covers?|layouts?|deliverables?"
-const COUNTED = new RegExp(
-  `(?<![\\d.,:/-])\\b(${NUMBER})(?:\\s*(?:-|–|to|or)\\s*(${NUMBER}))?(?:\\s*x)?[\\s-]+((?:(?!(?:days?|weeks?|months?|years?|hours?|am|pm|and|or|of|for|people|to)\\b)[a-z][\\w-]*\\s+){0,3})(${UNITS})\\b`,
-  "gi",
-)
-const SETS = new RegExp(
-  `\\b(?:set|series|pack|bundle|batch|sequence|carousel) of (${NUMBER})\\b|\\b(${NUMBER}) of (?:them|these|those)\\b`,
-  "gi",
-)
-const BARE = new RegExp(
-  `\\b(${NUMBER})\\b(?!\\s*(?:%|x|×|:|/|\\.|am|pm|days?|weeks?|months?|years?|hours?|december|january|february|march|april|may|june|july|august|september|october|november))`,
-  "i",
-)
-const SINGULAR =
-  /\b(?:an?|one|the|our|my)\s+(?:[\w'-]+\s+){0,4}?(post|story|reel|banner|ad|advert|thumbnail|header|flyer|poster|video|logo|landing page|tweet)\b(?!s)/i
+export type Amount = { value: number; evidence: string }
 
-function amount(low: string | undefined, high: string | undefined): number | null {
-  const value = readNumber(high ?? low ?? "")
-  return value !== null && value >= 1 && value <= MAX_QUANTITY ? value : null
+function amount(words: string | undefined, evidence: string): Amount | null {
+  const value = readNumber(words ?? "")
+  return value !== null && value >= 1 && value <= MAX_QUANTITY ? { value, evidence: evidence.trim() } : null
 }
 
-/** How many items are to be made; adds up "two posts and three stories", and reads "a banner" as one, weakly. */
-export function readQuantity(reading: Reading, brief: BriefView, type: BriefContentType | null): BriefPatch | null {
-  const { text } = reading
-  const counted = [...text.matchAll(COUNTED)].flatMap((match) => {
-    const value = amount(match[1], match[2])
-    return value === null || isNegated(reading, match.index)
-      ? []
-      : [
-          {
-            value,
-            start: match.index,
-            end: match.index + match[0].length,
-            evidence: match[0],
-            range: match[2] !== undefined,
-            unit: match[4] ?? "",
-          },
-        ]
-  })
-  const slides = counted.find(({ unit }) => /^(?:slide|card|panel|frame|image|page)/i.test(unit))
-  const first = type === "carousel" || type === "slide" ? (slides ?? counted[0]) : counted[0]
-  if (first) {
-    const next = counted[counted.indexOf(first) + 1]
-    const joined = next && /^\s*(?:,|and|&|\+|plus)\s*$/i.test(text.slice(first.end, next.start)) && first !== slides
-    const value = joined ? Math.min(MAX_QUANTITY, first.value + next.value) : first.value
-    const evidence = joined ? text.slice(first.start, next.end) : first.evidence
-    return patch(reading, brief, value, first.range || joined ? 0.75 : 0.92, evidence, first.start)
+const AFTER = new RegExp(
+  `^(?:(?:\\s*[x×]\\s*|\\s*[:|(–-]\\s*|\\s*\\|[^|\\n]{0,30}\\|\\s*)(\\d{1,2})\\s*(?:[x×)|]|pieces|pcs|stück|stk|pièces|piezas)?\\s*(?=[,;)|\\n]|\\.(?!\\d)|$|and |und |et |y |og )|\\s+(?:of|with|mit|aus|de|con|med|av)\\s+(?:about\\s+|ca\\.?\\s+)?(${COUNT})(?:\\s+(?:slides?|cards?|panels?|images?|pictures?|frames?|folien|diapositiv\\p{L}*|diapos?|lysbilder)|\\s*(?=[,.;!?\\n]|$))|[^.!?\\n]{0,50}?[:,]\\s*(${NUMBER})\\s+(?:of course|in total|altogether|in all|insgesamt|au total|en total|totalt|stück)(?![\\p{L}])|s?[^.!?\\n:]{0,40}:\\s*(${NUMBER})\\s+(?=\\p{L}{3,})(?!seconds?|minutes?|days?|weeks?|pages?|euros?))`,
+  "iu",
+)
+const BEFORE_SET = new RegExp(
+  `(?<![\\p{L}])(?:set|series|pack|bundle|batch|sequence|serie|reihe|série|lot) (?:of|von|de|på|av) (${COUNT})(?![\\p{L}\\d])`,
+  "iu",
+)
+
+/** "posts x 3", "a carousel of 8", "Posters: 2": how many, said after the name. */
+export function countAfter(text: string, { end, text: name }: Hit): Amount | null {
+  const match = AFTER.exec(text.slice(end, end + 90))
+  const plain = match?.[1] ?? match?.[2]
+  return match && (plain || readsAsMultiple(name)) ? amount(plain ?? match[3] ?? match[4], match[0]) : null
+}
+
+/** A name in the plural: nobody said that it is one. */
+export function readsAsMultiple(name: string): boolean {
+  return MANY.test(name) && !/(?:ss|us|miniatures)$/i.test(name)
+}
+
+const MANY =
+  /(?:s|beiträge|anzeigen|inserate|plakate|plakater|aushänge|folien|blätter|broschüren|prospekte|bilder|präsentationen|videoer|filme|filmer|historier|storie|reklamer|annonser|presentasjoner|brosjyrer|karuseller|locandine|manifesti|annunci|volantini|opuscoli|bannere|postene|pubblicazioni)$/i
+
+const LANGUAGES =
+  "(?:english|german|french|spanish|norwegian|italian|polish|dutch|danish|swedish|finnish|portuguese|turkish|czech|russian|ukrainian|arabic|chinese|japanese|greek|hungarian|romanian|deutsch|englisch|französisch|polnisch|spanisch|italienisch|türkisch|allemand|anglais|français|espagnol|italien|alemán|inglés|francés|español|italiano|norsk|engelsk|tysk|svensk|dansk|polsk)"
+const EACH_IN = new RegExp(
+  `(?<![\\p{L}])(?:each|every one|both|all|jeweils|jedes|je|chacune?|cada un[ao]|hver)(?: of them)?(?: (?:in|auf|en|på))(?: a)? ((?:${LANGUAGES})(?:(?:,? (?:and|und|et|y|og) |, | & |/)(?:${LANGUAGES}))+)`,
+  "iu",
+)
+const DAILY = new RegExp(
+  `(?<![\\p{L}])(?:a|per|each|every|pro|par|al|por|hver) (?:day|tag|jour|día|dag)[^.!?\\n]{0,24}?(?:for|over|eine|für|pendant|durante|i) (?:the next )?(${COUNT}|an?|whole)?\\s*(?:whole |full )?(days?|weeks?|tage?|wochen?|jours?|semaines?|días?|semanas?|dager|uker?|uke)(?![\\p{L}])`,
+  "iu",
+)
+const WEEKLY = new RegExp(
+  `(?<![\\p{L}])(?:a|per|each|every|pro|par|por) (?:week|woche|semaine|semana)[^.!?\\n]{0,24}?(?:for|over|für|pendant|durante) (?:the next )?(${COUNT}|an?)\\s*(weeks?|months?|wochen|monate?|semaines|mois|semanas|meses)(?![\\p{L}])`,
+  "iu",
+)
+
+/** How often each piece is needed: "each in German and Polish" is 2, "one a day for a week" is 7. */
+export function readTimes(text: string): Amount | null {
+  const each = EACH_IN.exec(text)
+  const daily = DAILY.exec(text)
+  const weekly = WEEKLY.exec(text)
+  const spans = (words: string | undefined) => readNumber(words ?? "") ?? 1
+  if (each) {
+    const languages = (each[1] ?? "").match(new RegExp(LANGUAGES, "giu")) ?? []
+    return { value: languages.length, evidence: each[0] }
   }
-  for (const match of text.matchAll(SETS)) {
-    const value = amount(match[1] ?? match[2], undefined)
-    if (value !== null && !isNegated(reading, match.index)) {
-      return patch(reading, brief, value, 0.9, match[0], match.index)
-    }
+  if (daily) {
+    const weeks = /^[wsu]/i.test(daily[2] ?? "")
+    return { value: spans(daily[1]) * (weeks ? 7 : 1), evidence: daily[0] }
   }
-  const bare = BARE.exec(text)
-  if (bare && brief.quantity.value !== null && text.length < 60 && isCorrection(reading, bare.index)) {
-    const value = amount(bare[1], undefined)
-    if (value !== null && !isNegated(reading, bare.index) && !/\d\s*(?:to|-|x|:|\.)\s*\d|\bby\b|\bon\b/i.test(text)) {
-      return patch(reading, brief, value, 0.85, bare[0], bare.index)
-    }
-  }
-  const single = SINGULAR.exec(text)
-  if (single && !isNegated(reading, single.index) && type && type !== "carousel" && type !== "slide") {
-    return { field: "quantity", value: 1, confidence: 0.7, evidence: single[0], note: "implied" }
+  if (weekly) {
+    return { value: spans(weekly[1]) * (/^mo|^mes/i.test(weekly[2] ?? "") ? 4 : 1), evidence: weekly[0] }
   }
   return null
 }
 
-function patch(
-  reading: Reading,
-  brief: BriefView,
-  value: number,
-  confidence: number,
-  evidence: string,
-  at: number,
-): BriefPatch {
-  const corrects = brief.quantity.value !== null && brief.quantity.value !== value && isCorrection(reading, at)
-  return { field: "quantity", value, confidence, evidence: evidence.trim(), ...(corrects ? { explicit: true } : {}) }
+const VERSIONS = new RegExp(
+  `(?<![\\p{L}\\d.,:/x×-])(${NUMBER})(?:\\s*(?:-|–|to|or)\\s*(${NUMBER}))? (?:different |new |verschiedene )?(?:versions?|variants?|variations?|options?|pieces?|designs?|concepts?|creatives|images|graphics|visuals|assets|items|varianten|versionen|entwürfe|stück|motive|variantes|versiones|piezas|varianter|utkast)(?![\\p{L}])`,
+  "iu",
+)
+const OF_THOSE = new RegExp(`(?<![\\p{L}])(${NUMBER}) of (?:them|these|those)(?![\\p{L}])`, "iu")
+const CHANGED = anyWord(
+  "actually|make it|instead|no|then|now|rather|only|just|will do|is enough|are enough|please|let'?s|sorry|dann|doch|lieber|nur|plutôt|finalement|mejor|solo|heller|bare|no,",
+)
+const BARE = new RegExp(
+  `(?<![\\p{L}\\d.,:/x×€$£-])(${NUMBER})(?![\\p{L}\\d])(?!\\s*(?:%|x|×|:|/|\\.\\d|€|\\$|euros?|am|pm|uhr|h\\b|px|mm|cm|seconds?|secs?|sec|minutes?|mins?|days?|weeks?|months?|years?|hours?|december|january|february|march|april|may|june|july|august|september|october|november|st\\b|nd\\b|rd\\b|th\\b))`,
+  "iu",
+)
+
+/** A number without a name: "a set of 4"; in a later message also "Two of those will do", "Hm, five then". */
+export function readLooseCount({ text }: Reading, known: number | null): Amount | null {
+  const set = BEFORE_SET.exec(text) ?? VERSIONS.exec(text)
+  if (set) {
+    return amount(set[2] ?? set[1], set[0])
+  }
+  if (known === null) {
+    return null
+  }
+  const those = OF_THOSE.exec(text)
+  if (those) {
+    return amount(those[1], those[0])
+  }
+  const bare = BARE.exec(text)
+  const short =
+    text.length < 50 && !/\b(?:by|on|in|at|until|am|bis|le|el|den)\s*(?:the )?$/i.test(text.slice(0, bare?.index ?? 0))
+  return bare && short && text.search(CHANGED) >= 0 ? amount(bare[1], bare[0]) : null
 }
 
 /** A bare number given in answer to "how many". */
 export function readBareNumber(text: string): number | null {
-  const match = new RegExp(`\\b(${NUMBER})\\b`, "i").exec(text)
-  return match ? amount(match[1], undefined) : null
+  const match = new RegExp(`(?<![\\p{L}\\d])(${COUNT})(?![\\p{L}\\d])`, "iu").exec(text)
+  return match ? (amount(match[1], match[0])?.value ?? null) : null
 }

@@ -64,7 +64,7 @@ const NOT_AVOIDED =
 const IS_FORM = [
   ...CONTENT_TYPE_WORDS.map(([, pattern]) => pattern.source),
   ...PLATFORM_WORDS.map(([, pattern]) => pattern.source),
-].map((source) => new RegExp(`^(?:an? |the |for |on )?(?:${source})(?: (?:post|ad|one|please))?s?$`, "i"))
+].map((source) => new RegExp(`^(?:an? |the |for |on )?(?:${source})(?: (?:post|ad|one|please))?s?$`, "iu"))
 
 /** Things that must not appear: "no stock photos", "avoid red and neon colours". Adds to the list. */
 export function readAvoid(reading: Reading, brief: BriefView): BriefPatch | null {

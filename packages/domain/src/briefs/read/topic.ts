@@ -99,8 +99,8 @@ const RULES: readonly Rule[] = [
   },
 ]
 
-const MAKES = CONTENT_TYPE_WORDS.map(([, pattern]) => new RegExp(`^(?:\\w+ ){0,2}(?:${pattern.source})$`, "i"))
-const PLACES = PLATFORM_WORDS.map(([, pattern]) => new RegExp(`^(?:${pattern.source})\\b`, "i"))
+const MAKES = CONTENT_TYPE_WORDS.map(([, pattern]) => new RegExp(`^(?:\\w+ ){0,2}(?:${pattern.source})$`, "iu"))
+const PLACES = PLATFORM_WORDS.map(([, pattern]) => new RegExp(`^(?:${pattern.source})(?![\\p{L}\\d])`, "iu"))
 const PERSONS = new RegExp(`(?:^|\\s)(?:${PEOPLE})$`, "i")
 const EMPTY =
   /^(?:it|that|this|them|us|me|you|something|anything|stuff|things|people|one|more|new|use|week|month|year|day|weekend|\d+|style|look|feel|\w+day|first|second|last|launch|moment|start|beginning|company|brand|business|social media|social|feed|campaign|goal|aim|deadline|(?:target )?audience|target|size|format|tone|budget|idea|plan|purpose|theme|topic|subject|colou?rs?|text|copy|message|headline|designer|logo)$/i
