@@ -51,11 +51,7 @@ export type { KnownAudience } from "./read/who.ts"
 export { applyTurn, mergeBrief } from "./reduce.ts"
 
 export { isRequired } from "./required.ts"
-export {
-  Requirement,
-  type TaskDraft,
-  toTask,
-} from "./requirements.ts"
+export { Requirement } from "./requirements.ts"
 export { greeting, say } from "./say.ts"
 export { isSameSize, type Size } from "./size-schema.ts"
 export { suggestedSizes } from "./sizes.ts"
@@ -66,6 +62,7 @@ export {
   type StyleOptions,
   whyText,
 } from "./styles.ts"
+export { type DraftPart, type TaskDraft, toTask } from "./to-task.ts"
 export {
   changedFields,
   describeBrief,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { Brief, type BriefPatch, emptyBrief, MAX_DELIVERABLES, viewOf } from "./brief.ts"
 import { parseBrief } from "./parse-brief.ts"
 import { mergeBrief } from "./reduce.ts"
-import { toTask } from "./requirements.ts"
+import { toTask } from "./to-task.ts"
 
 const said = <Value>(value: Value) => ({ value, confidence: 0.9, source: "inferred" as const })
 

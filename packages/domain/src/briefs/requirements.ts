@@ -1,29 +1,14 @@
 import { z } from "zod"
-import type { DeliverableType, TaskCategory } from "../catalog/enums.ts"
 import { BRIEF_KEYS, type Brief, type BriefKey, type BriefView, clip, viewOf } from "./brief.ts"
-import { estimatedHours, type RequiredSkill, requiredSkills } from "./effort.ts"
 import { INTENT_NAMES } from "./lexicon/intents.ts"
 import { PLATFORM_NAMES } from "./lexicon/platforms.ts"
 import { standardSizesOf } from "./replies.ts"
 import { type Size, sizeText } from "./size-schema.ts"
-import { CATEGORY_SLUGS, deliverableType, taskCategory } from "./task-kind.ts"
-import { capital, describeBrief, describeWork, listed } from "./words.ts"
+import { describeWork, listed } from "./words.ts"
 
 /** One thing the delivery is checked against; pins and checks point at its id. */
 export const Requirement = z.object({ id: z.string(), text: z.string(), field: z.enum(BRIEF_KEYS) })
 export type Requirement = z.infer<typeof Requirement>
-
-export type TaskDraft = {
-  title: string
-  description: string
-  category: TaskCategory
-  categorySlug: string
-  quantity: number
-  requirements: Requirement[]
-  requiredSkills: RequiredSkill[]
-  deliverableType: DeliverableType
-  estimatedHours: number
-}
 
 type Texts = readonly (readonly [field: BriefKey, name: string, texts: readonly string[]])[]
 
@@ -66,7 +51,8 @@ function ownRequirements(brief: Brief, id: string): Requirement[] {
   )
 }
 
-function requirements(brief: Brief): Requirement[] {
+/** Everything that a delivery is checked against, in the order in which it is read. */
+export function requirements(brief: Brief): Requirement[] {
   const { topic, audience, intent, colors, contentOutline, avoid } = brief
   return [
     ...numbered([["topic", "topic", topic.value ? [`It is about: ${topic.value}`] : left("Topic", topic)]]),
@@ -91,31 +77,4 @@ function lookRequirement(brief: Brief): string[] {
   const cards = look.styleIds.length > 0 ? "follows the chosen style cards" : ""
   const text = [words.length > 0 ? listed(words) : "", cards].filter(Boolean).join("; ")
   return text === "" ? [] : [`Look: ${text}`]
-}
-
-/** Pieces that are priced one by one. The slides of a carousel are one piece; how many they are shows in the hours. */
-function pieces(brief: BriefView): number {
-  return brief.contentType.value === "carousel" ? 1 : (brief.quantity.value ?? 1)
-}
-
-/** Everything a task needs from a brief, within the limits of the task's columns. */
-export function toTask(brief: Brief): TaskDraft {
-  const view = viewOf(brief)
-  const category = taskCategory(view)
-  const items = requirements(brief)
-  const summary = brief.taskSummary.value ?? describeBrief(brief)
-  const title = clip(capital(describeBrief(brief)) || "New task", 200)
-  const outline = items.map(({ text }) => `- ${text}`).join("\n")
-  const description = [summary, outline].filter(Boolean).join("\n\n")
-  return {
-    title: title.length < 3 ? `Task: ${title}` : title,
-    description: clip(description.length < 10 ? `A new task. ${description}` : description, 5000),
-    category,
-    categorySlug: CATEGORY_SLUGS[category],
-    quantity: pieces(view),
-    requirements: items,
-    requiredSkills: requiredSkills(view),
-    deliverableType: deliverableType(view),
-    estimatedHours: estimatedHours(view),
-  }
 }

@@ -18,7 +18,7 @@ function lineOf<C extends string, U extends string, P extends z.ZodRawShape>(cod
   return z.object({ code: z.literal(code), unit: z.literal(unit), value: z.number(), params: z.object(params) })
 }
 
-/** One step of the calculation: whole credits, or a factor in thousandths. */
+/** One step of the calculation: whole credits, or a factor in thousandths. A PART stands before the steps of its own price. */
 const QuoteLine = z.discriminatedUnion("code", [
   lineOf("BASE", "credits", { category: z.enum(TASK_CATEGORIES) }),
   lineOf("COMPLEXITY", "perMille", { complexity: z.enum(TASK_COMPLEXITIES) }),
@@ -26,6 +26,7 @@ const QuoteLine = z.discriminatedUnion("code", [
   lineOf("QUANTITY", "perMille", { quantity: z.number(), furtherPiecePerMille: z.number() }),
   lineOf("SUBTOTAL", "credits", { exactMilliCredits: z.number() }),
   lineOf("EXTRA", "credits", { extra: z.string(), name: z.string(), quantity: z.number() }),
+  lineOf("PART", "credits", { deliverable: z.string(), name: z.string() }),
 ])
 
 /** A price with every step, as a task keeps it. */
@@ -88,4 +89,20 @@ export function quote(
     credits += value
   }
   return { credits, lines, pricingVersion }
+}
+
+/** The price of several deliverables, each priced by itself: their sum, with a line and the steps of each. */
+export function quoteTogether(parts: readonly { deliverable: string; name: string; quote: Quote }[]): Quote {
+  const [only] = parts
+  if (only && parts.length === 1) {
+    return only.quote
+  }
+  return {
+    credits: parts.reduce((sum, { quote }) => sum + quote.credits, 0),
+    lines: parts.flatMap(({ deliverable, name, quote }): Quote["lines"] => [
+      { code: "PART", unit: "credits", value: quote.credits, params: { deliverable, name } },
+      ...quote.lines,
+    ]),
+    pricingVersion: only?.quote.pricingVersion ?? 1,
+  }
 }

@@ -1,4 +1,5 @@
 import type { RouterOutputs } from "@atelier/api"
+import { cn } from "@/lib/cn.ts"
 import { formatCredits, formatNumber, formatPercent } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"
 
@@ -7,7 +8,7 @@ type Line = RouterOutputs["tasks"]["quote"]["lines"][number]
 const words = m.priceLines
 const factor = (perMille: number) => words.times(formatNumber(perMille / 1000))
 
-function read(line: Line): { label: string; value: string } | null {
+function read(line: Line): { label: string; value: string; head?: boolean } | null {
   switch (line.code) {
     case "BASE":
       return { label: words.base(m.catalog.category[line.params.category]), value: formatCredits(line.value) }
@@ -23,6 +24,8 @@ function read(line: Line): { label: string; value: string } | null {
       return line.params.exactMilliCredits % 1000 === 0
         ? null
         : { label: words.rounded, value: formatCredits(line.value) }
+    case "PART":
+      return { label: line.params.name, value: formatCredits(line.value), head: true }
     case "EXTRA":
       return { label: words.extra(line.params.name, line.params.quantity), value: formatCredits(line.value) }
   }
@@ -36,17 +39,17 @@ type PriceBreakdownProps = {
 
 /** Every step of a price, in words. */
 export function PriceBreakdown({ lines, extraRounds = 0 }: PriceBreakdownProps) {
-  const rows = lines.flatMap((line) => {
+  const rows = lines.flatMap((line, index) => {
     const row = read(line)
-    return row ? [{ key: row.label, ...row }] : []
+    return row ? [{ key: `${index}`, ...row }] : []
   })
   const all =
     extraRounds > 0 ? [...rows, { key: "rounds", label: words.extraRounds, value: formatCredits(extraRounds) }] : rows
   return (
     <dl className="grid gap-1 text-note">
       {all.map((row) => (
-        <div key={row.key} className="flex justify-between gap-4">
-          <dt className="text-ink-3">{row.label}</dt>
+        <div key={row.key} className={cn("flex justify-between gap-4", row.head && "not-first:mt-2 font-[550]")}>
+          <dt className={row.head ? "text-ink" : "text-ink-3"}>{row.label}</dt>
           <dd className="num shrink-0 text-right text-ink-2">{row.value}</dd>
         </div>
       ))}

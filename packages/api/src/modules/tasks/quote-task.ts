@@ -1,97 +1,11 @@
 import { users } from "@atelier/db/schema"
 import { viewOf } from "@atelier/domain/briefs"
-import { defaultDeadline, type Quote, quote } from "@atelier/domain/catalog"
-import {
-  type ComplexityReason,
-  detectComplexity,
-  detectUrgency,
-  type TaskComplexity,
-  type TaskUrgency,
-  type UnusualOrder,
-  unusualOrder,
-} from "@atelier/domain/tasks"
 import { eq } from "drizzle-orm"
 import { type BriefSubmission, briefSubmission } from "#modules/briefs"
-import { activePricing, type CategoryItem, findCategory } from "#modules/catalog"
 import type { ClientActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
-import { fail, orNotFound } from "#platform/errors"
-
-const CATEGORY_MS = 2_000
-const categories = new Map<string, { db: unknown; until: number; value: CategoryItem }>()
-
-/** Categories change by the month: at most 2 s old here, so that a warm submission reads the brief and nothing else. */
-async function categoryOf(ctx: Ctx, slug: string): Promise<CategoryItem> {
-  const now = performance.now()
-  const known = categories.get(slug)
-  if (known && known.db === ctx.db && known.until > now) {
-    return known.value
-  }
-  const value = await findCategory(ctx, slug)
-  categories.set(slug, { db: ctx.db, until: now + CATEGORY_MS, value })
-  return value
-}
-
-type TaskQuote = Quote & {
-  category: { id: string; name: string }
-  quantity: number
-  complexity: TaskComplexity
-  complexityReasons: ComplexityReason[]
-  urgency: TaskUrgency
-  deadline: Date
-  /** Nobody named a deadline: it follows from category and complexity. */
-  deadlineIsDefault: boolean
-  /** Why the client must confirm it once more before it is charged. */
-  unusual: UnusualOrder | null
-}
-
-export type PricedBrief = { submission: BriefSubmission; quote: TaskQuote }
-
-/** Reads a brief of the client's own and prices it by the rules in force. DEADLINE_PAST, BRIEF_NOT_READY, NOT_FOUND. */
-export async function priceBrief(ctx: Ctx<ClientActor>, briefId: string): Promise<PricedBrief> {
-  return priceSubmission(ctx, await briefSubmission(ctx, briefId))
-}
-
-async function priceSubmission(ctx: Ctx<ClientActor>, submission: BriefSubmission): Promise<PricedBrief> {
-  const { draft } = submission
-  const { rules, version } = await activePricing(ctx)
-  const category = await categoryOf(ctx, draft.categorySlug)
-  if (!category.isActive) {
-    fail("CATEGORY_NOT_OFFERED", { field: "category" })
-  }
-  if (draft.quantity > rules.maxQuantity) {
-    fail("TOO_MANY_PIECES", { field: "quantity", max: rules.maxQuantity })
-  }
-  const now = ctx.now()
-  const urgency = detectUrgency(submission.deadline, now) ?? fail("DEADLINE_PAST")
-  const { complexity, reasons } = detectComplexity({
-    text: `${draft.title}\n${draft.description}`,
-    skillCount: draft.requiredSkills.filter((skill) => skill.isRequired).length,
-    estimatedHours: draft.estimatedHours,
-  })
-  const kind = category.category
-  const { quantity } = draft
-  const price = quote(
-    { category: kind, complexity, urgency, quantity, baseCredits: category.baseCredits },
-    rules,
-    version,
-  )
-  const byDefault = () => defaultDeadline({ category: kind, complexity, now, timezone: ctx.actor.timezone, rules })
-  return {
-    submission,
-    quote: {
-      ...price,
-      category: { id: category.id, name: category.name },
-      quantity,
-      complexity,
-      complexityReasons: reasons,
-      urgency,
-      deadline: submission.deadline ?? byDefault(),
-      deadlineIsDefault: submission.deadline === null,
-      unusual: unusualOrder({ category: { kind }, quantity, credits: price.credits }),
-    },
-  }
-}
+import { orNotFound } from "#platform/errors"
+import { type PricedBrief, priceBrief, priceSubmission, type TaskQuote } from "./price-brief.ts"
 
 export type QuoteForClient = TaskQuote & { balance: number; balanceAfter: number; shortfall: number }
 

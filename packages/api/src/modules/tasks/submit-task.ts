@@ -7,7 +7,8 @@ import type { Ctx } from "#platform/ctx"
 import { DomainError, fail, isDomainError, toDomainError } from "#platform/errors"
 import { setting } from "#platform/settings"
 import { type CreatedTask, createTask } from "./create-task.ts"
-import { balanceOf, type PricedBrief, priceAsQuoted, priceBrief } from "./quote-task.ts"
+import { type PricedBrief, priceBrief } from "./price-brief.ts"
+import { balanceOf, priceAsQuoted } from "./quote-task.ts"
 import type { NewTask } from "./submission-sql.ts"
 
 async function newTaskOf(ctx: Ctx<ClientActor>, priced: PricedBrief, idempotencyKey: string): Promise<NewTask> {
