@@ -38,7 +38,7 @@ export type Stack = {
  * The real product for one test file: a database of its own with the demo in it, the emulators, the production web server
  * and a worker, each on a free port.
  */
-export async function startStack(name: string): Promise<Stack> {
+export async function startStack(name: string, more: Settings = {}): Promise<Stack> {
   if (!existsSync(join(ROOT, "apps", "web", ".next", "BUILD_ID"))) {
     throw new Error("The web app is not built: run it through npm test, or build it with pnpm build.")
   }
@@ -68,6 +68,7 @@ export async function startStack(name: string): Promise<Stack> {
     // All of a test's strangers come from one address.
     STRANGER_PAGES_PER_MINUTE: "100000",
     LOG_LEVEL: "info",
+    ...more,
   }
   const startWeb = async () => {
     const program = startProgram(WEB, env, join(folder, "web.log"), join(ROOT, "apps", "web"))

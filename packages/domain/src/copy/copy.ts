@@ -4,6 +4,7 @@ import type { UserRole } from "../identity/enums.ts"
 import type { PasswordProblem } from "../identity/password.ts"
 import type { PayoutFailure } from "../payouts/enums.ts"
 import type { answers } from "./en/answers.ts"
+import type { assistant } from "./en/assistant.ts"
 import type { emailFrame } from "./en/email-frame.ts"
 import type { invalid } from "./en/invalid.ts"
 import type { names } from "./en/names.ts"
@@ -64,6 +65,7 @@ export type Copy = {
   names: typeof names
   preflight: typeof preflight
   answers: typeof answers
+  assistant: typeof assistant
   signInFailures: Record<keyof typeof signInFailures, string>
   payoutFailures: PayoutFailureCopy
   passwordProblems: PasswordCopy

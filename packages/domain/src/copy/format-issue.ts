@@ -1,6 +1,6 @@
 import type { z } from "zod"
 import { lengthOf } from "../shared/plain.ts"
-import { invalid } from "./en/index.ts"
+import { invalid } from "./current.ts"
 
 type Issue = z.core.$ZodRawIssue
 type Size = z.core.$ZodIssueTooBig["origin"]

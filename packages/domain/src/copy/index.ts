@@ -1,5 +1,4 @@
 export type { AccountEmailWords, Say } from "./copy.ts"
-// The one line that says which locale the server speaks.
 export {
   copy,
   FORMATS,
@@ -9,7 +8,7 @@ export {
   passwordProblems,
   payoutFailures,
   signInFailures,
-} from "./en/index.ts"
+} from "./current.ts"
 export { formatIssue } from "./format-issue.ts"
 export { formatReason } from "./format-reason.ts"
 export { inLocale } from "./locale.ts"

@@ -61,14 +61,40 @@ function placesIn(path: string, text: string): number[] {
   return [...new Set([...markup, ...sentences])].sort((one, other) => one - other)
 }
 
+/** Types of entries aside, one file of each catalogue says which locale runs. */
+const NAMES_THE_LOCALE = new Set([
+  "packages/domain/src/copy/copy.ts",
+  "packages/domain/src/copy/current.ts",
+  "apps/web/src/messages/index.ts",
+])
+
+function localesNamed({ path, text }: Source): Finding[] {
+  const message = "only copy/current.ts and messages/index.ts name a locale: import the words from their index"
+  return NAMES_THE_LOCALE.has(path) || /\/(?:copy|messages)\/en\//.test(path)
+    ? []
+    : [...text.matchAll(/from "[^"]*\/en\/[^"]*"/g)].map(({ index }) => ({
+        path,
+        line: lineAt(text, index),
+        rule: "catalogue",
+        message,
+      }))
+}
+
 /** No one reads a sentence, in markup or in an answer, that a translator would not find. */
-export function checkCatalogue({ path, text }: Source): Finding[] {
+export function checkCatalogue(source: Source): Finding[] {
+  const { path, text } = source
+  if (isTest(path)) {
+    return []
+  }
+  return [...localesNamed(source), ...sentencesIn(path, text)]
+}
+
+function sentencesIn(path: string, text: string): Finding[] {
   if (
     !/^(packages\/(domain|api)|apps\/web)\/src\//.test(path) ||
     CATALOGUE.test(path) ||
     ASSISTANT.test(path) ||
-    NAMES.has(path) ||
-    isTest(path)
+    NAMES.has(path)
   ) {
     return []
   }

@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest"
+import { makePseudoLocale } from "@atelier/domain/testing"
+import { describe, expect, it, vi } from "vitest"
 import { html, renderEmail } from "./html.ts"
 
 describe("html", () => {
@@ -33,4 +34,24 @@ describe("an e-mail", () => {
       expect(() => renderEmail({ title: "x", paragraphs: [], action: { label: "x", url } })).toThrow()
     },
   )
+})
+
+it("in the pseudo-locale an e-mail about an account holds no other words", async () => {
+  vi.resetModules()
+  globalThis.atelierLocale = makePseudoLocale()
+  const [{ copy }, mail] = await Promise.all([import("@atelier/domain/copy"), import("./html.ts")])
+  globalThis.atelierLocale = undefined
+  vi.resetModules()
+  for (const words of Object.values(copy.accountEmails)) {
+    const { subject, paragraphs, action, footer } = words({ enabled: true, reason: "1", role: "CLIENT" })
+    const { html: page } = mail.renderEmail({
+      title: subject,
+      paragraphs: [copy.emailFrame.hello("Mira"), ...paragraphs],
+      action: { label: action ?? copy.emailFrame.open, url: "http://localhost/1" },
+      footer: footer ?? copy.emailFrame.whyThisEmail,
+    })
+    const texts = page.split(/<[^>]*>/).filter((text) => /\p{L}/u.test(text) && !text.startsWith("http"))
+    expect(texts.length).toBeGreaterThan(4)
+    expect(texts.filter((text) => !/^⟦[^⟦⟧]*⟧$/.test(text))).toEqual([])
+  }
 })

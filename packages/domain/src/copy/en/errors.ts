@@ -6,7 +6,7 @@ const megabytes = (bytes: number) => `${Math.floor(bytes / 1024 ** 2).toLocaleSt
 const FILE_TYPE = {
   CAMERA_FORMAT: "AVIF and HEIC cannot be accepted yet. Save the picture as PNG or JPEG.",
   SVG: "SVG can carry programs, so it is not accepted on its own. Send it in a ZIP.",
-  DAMAGED: "The picture is damaged: its width and height cannot be read.",
+  DAMAGED: "The picture is damaged: its width and height cannot be read. Save it again, then upload the new file.",
 }
 
 const PAYOUT_ACCOUNT: Record<string, string> = {
@@ -19,10 +19,11 @@ const PAYOUT_ACCOUNT: Record<string, string> = {
 export const errors: ErrorCopy = {
   SIGNED_OUT: "Sign in to continue.",
   WRONG_ROLE: "You don't have permission to do this.",
-  SUSPENDED: "Your account is suspended. You can read your history, but you can't change anything.",
+  SUSPENDED:
+    "Your account is suspended. You can read your history, but you can't change anything. Write to us if this is a mistake.",
   NOT_APPROVED: "Your application is not approved yet. Until then you can edit your profile.",
   EMAIL_NOT_VERIFIED: "Confirm your e-mail address first; the link is in your inbox.",
-  NOT_YOUR_CREDITS: "Only the person who ordered this task can spend or refund its credits.",
+  NOT_YOUR_CREDITS: "Only the person who ordered this task can spend or refund its credits. Ask them to do it.",
   FRESH_TWO_FACTOR_NEEDED: "Confirm with your second factor to continue.",
   SECOND_FACTOR_SETUP_NEEDED:
     "Set up two-factor sign-in first: it protects what moves money or access. You find it in your settings.",
@@ -30,89 +31,91 @@ export const errors: ErrorCopy = {
   INVALID_INPUT: ({ fieldErrors = {} }) =>
     Object.values(fieldErrors)[0]?.[0] ?? "Some of what you entered cannot be used. See the marked fields.",
   INVALID_TRANSITION: "This has changed since you opened it. Reload to see its current state.",
-  ALREADY_TAKEN: "Another freelancer has already accepted this.",
+  ALREADY_TAKEN: "Another freelancer has already accepted this. Open your other offers.",
   AT_TASK_LIMIT: ({ limit }) =>
     limit === undefined
       ? "You have reached your limit of active tasks. Finish one first."
       : `You have reached your limit of ${oneOrMore(limit, "active task")}. Finish one first, or raise the limit in your profile.`,
-  OFFER_CLOSED: "This offer is no longer open.",
-  STALE_VERSION: "This was changed in the meantime. Here is the latest version.",
+  OFFER_CLOSED: "This offer is no longer open. See your other offers.",
+  STALE_VERSION: "This was changed in the meantime. Check the latest version and try again.",
   IDEMPOTENCY_KEY_REUSED: "This request was already used for something else. Reload and try again.",
-  DUPLICATE: "This already exists.",
+  DUPLICATE: "This already exists. Use the existing one, or choose another name.",
   OPEN_WORK: "This person still has open tasks, pay or credits in the present role. Reassign or settle them first.",
-  NO_FREELANCER: "This person cannot take work: they are not an approved freelancer, or are suspended.",
+  NO_FREELANCER:
+    "This person cannot take work: they are not an approved freelancer, or are suspended. Choose someone else.",
   QUOTE_CHANGED: "The price has changed since you saw it. Check the new price and try again.",
   DUE_DATE_CHANGED: "The new due date has changed since you saw it. Check it and send again.",
   UNUSUAL_ORDER: "This order is much larger than usual. Check the number of pieces and the price, then confirm it.",
-  INSUFFICIENT_CREDITS: "You don't have enough credits for this.",
+  INSUFFICIENT_CREDITS: "You don't have enough credits for this. Buy credits, then try again.",
   CREDITS_FROZEN:
     "Your credits are frozen because a payment was returned. A purchase settles what is owed; otherwise write to us.",
-  BRIEF_NOT_READY: "The brief is incomplete.",
+  BRIEF_NOT_READY: "The brief is incomplete. Add what is missing, then submit it again.",
   DEADLINE_PAST: "The deadline has passed. Choose a later one.",
   NO_REVISIONS_LEFT: "The included revision rounds are used up. You can buy another one.",
   FILE_REQUIRED: "Add at least one file.",
-  FILE_EMPTY: "The file is empty.",
+  FILE_EMPTY: "The file is empty. Choose another one.",
   FILE_TYPE_REFUSED: ({ because, fileName, mimeType }) =>
     because === "NAME"
-      ? `The name "${fileName}" does not match its content, which is ${mimeType}.`
+      ? `The name "${fileName}" does not match its content, which is ${mimeType}. Rename it, or choose another file.`
       : because
         ? FILE_TYPE[because]
-        : "Files of this type cannot be accepted.",
+        : "Files of this type cannot be accepted. Save it in another format, or send it in a ZIP.",
   FILE_TOO_LARGE: ({ maxBytes }) =>
     maxBytes === undefined
-      ? "The file is too large."
+      ? "The file is too large. Make it smaller, then upload it again."
       : `The file is too large. Files of this type can be up to ${megabytes(maxBytes)}.`,
   STORAGE_FULL: "You have used up your upload space. Remove some files, then try again.",
   MOODBOARD_FULL: "A brief can have at most 100 files. Start another task for the others.",
-  BODY_TOO_LARGE: "The request is too large.",
+  BODY_TOO_LARGE: "The request is too large. Send less at once.",
   PAYOUT_ACCOUNT_MISSING: ({ code = "" }) => PAYOUT_ACCOUNT[code] ?? "Connect a payout account first.",
-  PAYOUT_FROZEN: "The payout account was changed recently, so payouts are paused for now.",
+  PAYOUT_FROZEN: "The payout account was changed recently, so payouts are paused for now. Try again later.",
   PAYOUT_HELD: "This freelancer is suspended. Lift the suspension first, or reject the payout.",
-  PAYOUT_BELOW_MINIMUM: "The amount is below the minimum payout.",
-  PAYOUT_OPEN: "A payout is already on its way.",
-  SECOND_APPROVER_NEEDED: "A second admin must approve this amount.",
+  PAYOUT_BELOW_MINIMUM: "The amount is below the minimum payout. Request it once you have earned more.",
+  PAYOUT_OPEN: "A payout is already on its way. Request the next one when it has arrived.",
+  SECOND_APPROVER_NEEDED: "A second admin must approve this amount. Ask another admin.",
   CONFIG_INVALID: "The rules are incomplete. See the marked fields.",
   RATE_LIMITED: "Too many attempts. Wait a moment and try again.",
   SERVICE_UNAVAILABLE: "A service we depend on is not responding. Nothing was changed. Try again.",
   BUSY: "This is busy right now. Nothing was changed. Try again in a moment.",
   STRIPE_REFUSED: "Stripe refused this, and trying again will not change that. Nothing was charged. Write to us.",
-  CROSS_SITE: "Requests from other sites are refused.",
+  CROSS_SITE: "Requests from other sites are refused. Open Atelier itself and try again.",
   WRONG_ADDRESS: ({ address }) =>
     address === undefined
-      ? "This is not the address that Atelier was set up for."
+      ? "This is not the address that Atelier was set up for. Open it at its own address."
       : `Open Atelier at ${address}. Nothing can be changed here.`,
   OWN_ACCESS: "You cannot remove your own access. Ask another admin.",
   LAST_ADMIN: "This is the last admin. Make someone else an admin first.",
-  NOT_A_FREELANCER: "This user is not a freelancer.",
+  NOT_A_FREELANCER: "This user is not a freelancer. Choose another one.",
   EMAIL_ALWAYS_SENT: "E-mails about this protect your account and are always sent.",
-  INVITATION_INVALID: "This invitation no longer works, or it was sent to another address.",
-  NOT_JSON: "The request body is not valid JSON.",
+  INVITATION_INVALID: "This invitation no longer works, or it was sent to another address. Ask for a new one.",
+  NOT_JSON: "The request body is not valid JSON. Correct it and send it again.",
   AUDIENCE_LIMIT: ({ max }) => `A company can have at most ${max} audiences. Remove one first.`,
   COMPANY_MISSING: "Tell us about your company first.",
-  MESSAGE_FIXED: ({ minutes }) => `A message can be edited for ${minutes} minutes after it was sent.`,
+  MESSAGE_FIXED: ({ minutes }) =>
+    `A message can be edited for ${minutes} minutes after it was sent. Write a new one instead.`,
   PICTURE_TOO_LARGE: ({ width, height, maxPixels }) =>
-    `The picture has ${width} x ${height} pixels. At most ${maxPixels / 1e6} megapixels are accepted.`,
+    `The picture has ${width} x ${height} pixels. At most ${maxPixels / 1e6} megapixels are accepted. Make it smaller, then upload it again.`,
   UPLOAD_INTERRUPTED: "The upload was interrupted. Try again.",
   REQUEST_INTERRUPTED: "The request was interrupted. Try again.",
   REQUEST_TOO_SLOW: "The request took too long to arrive. Try again.",
-  NOT_IN_PROGRESS: "Deliveries can be uploaded while you work on the task.",
-  BRIEF_SUBMITTED: "This brief has become a task and cannot be changed any more.",
+  NOT_IN_PROGRESS: "Deliveries can be uploaded only while you work on the task. Reload to see its current state.",
+  BRIEF_SUBMITTED: "This brief has become a task and cannot be changed any more. Open the task instead.",
   FILE_IN_USE: "This file is part of a message or a version and cannot be removed.",
   FILE_GONE: "One of the files is no longer there. Add it again.",
-  NOT_FINISHED: "A task can be rated once it is done.",
-  ALREADY_RATED: "You have already rated this task.",
-  ALREADY_ASSIGNED: "This freelancer already has the task.",
+  NOT_FINISHED: "The task is not done yet. You can rate it once it is.",
+  ALREADY_RATED: "You have already rated this task. A rating cannot be changed.",
+  ALREADY_ASSIGNED: "This freelancer already has the task. Choose another one.",
   CREDITS_CHANGED: "The task's credits have changed since you opened it. Check them and try again.",
   REFUND_CHANGED: "The refund has changed since you opened this. Check the new amount and try again.",
   REFUND_OUT_OF_RANGE: ({ least, most }) =>
     least === most
       ? "The task is unassigned, so all of its credits are refunded."
       : `Enter between ${least} and ${most} credits.`,
-  CATEGORY_NOT_OFFERED: "This kind of work is not offered at the moment.",
-  TOO_MANY_PIECES: ({ max }) => `A task can have at most ${max} pieces.`,
-  NOT_FROZEN: "These credits are not frozen.",
-  PAID_BY_STRIPE: "Stripe sends this payout and reports its result.",
-  ACCOUNT_NOT_READY: "The freelancer's payout account cannot receive payouts right now.",
+  CATEGORY_NOT_OFFERED: "This kind of work is not offered at the moment. Choose another one.",
+  TOO_MANY_PIECES: ({ max }) => `A task can have at most ${max} pieces. Split it into several tasks.`,
+  NOT_FROZEN: "These credits are not frozen. Reload to see their current state.",
+  PAID_BY_STRIPE: "Stripe sends this payout and reports its result. You don't need to record it.",
+  ACCOUNT_NOT_READY: "The freelancer's payout account cannot receive payouts right now. Ask them to complete it.",
   PERSON_NEEDED: "This needs a person. Name one by the e-mail address of a user.",
   SCRIPT_NAME_INVALID: ({ name }) => `"${name}" cannot name a script. Use up to 60 letters, digits, dots and dashes.`,
   NO_SUCH_USER: ({ email }) => `There is no user with the address ${email}.`,

@@ -2,6 +2,7 @@ import type { Copy } from "../copy.ts"
 import { inLocale } from "../locale.ts"
 import { accountEmails } from "./account-emails.ts"
 import { answers } from "./answers.ts"
+import { assistant } from "./assistant.ts"
 import { emailFrame } from "./email-frame.ts"
 import { errors } from "./errors.ts"
 import { FORMATS, LANGUAGE } from "./formats.ts"
@@ -20,6 +21,7 @@ export { FORMATS, invalid, LANGUAGE, limits, passwordProblems, payoutFailures, s
 export const copy = inLocale<Copy>({
   accountEmails,
   answers,
+  assistant,
   emailFrame,
   errors,
   invalid,

@@ -1,0 +1,2 @@
+// The one line that says which locale the server speaks.
+export * from "./en/index.ts"

@@ -1,0 +1,75 @@
+import type { BriefKey } from "../../briefs/brief.ts"
+
+type Ways = readonly [string, string, string]
+
+/** What the assistant asks and says between. What it names of a brief is in the words in which it reads: English. */
+export const assistant = {
+  /** Three ways to ask each question, used in turn, so that no one reads the same words twice in a row. */
+  questions: {
+    taskSummary: ["How would you sum it up?", "What is it, in one sentence?", "In a few words, what do you need?"],
+    topic: [
+      "What is it about?",
+      "What should people know after seeing it: a product, an offer, an event?",
+      "Give it a working name. What would you call it on a list?",
+    ],
+    platform: [
+      "Where will people see it?",
+      "Which place is it made for? Several are fine.",
+      "I still need the place it is made for. The usual one is below.",
+    ],
+    contentType: [
+      "What should we make for it?",
+      "Which form fits: a post, a story, a banner, something else?",
+      "I still need the form. You can take the usual one for this place.",
+    ],
+    audience: [
+      "Who should stop and look?",
+      "Whom do you want to reach? A few words are enough, such as their age or their work.",
+      "Who is it for? A rough idea is fine, and you can change it later.",
+    ],
+    intent: [
+      "What should it achieve?",
+      "If it works, what happens: sales, sign-ups, more people who know you?",
+      "What is the one goal? Take the usual one if you are not sure.",
+    ],
+    colors: ["Which colours should it have?", "Are there colours it must have?", "Any colours, or shall we choose?"],
+    visualDirection: [
+      "Which direction is closest? Choose one or two, or ask for different ones.",
+      "How should it look? Choose a card, or say it in a few words.",
+      "Shall we leave the look to the designer, or is one of these close?",
+    ],
+    dimensions: [
+      "Which size do you need?",
+      "Which of these sizes fits? You can also type one, such as 1080 x 1350.",
+      "I still need a size. The standard one is below.",
+    ],
+    quantity: [
+      "How many do you need?",
+      "One, or several? A number is enough.",
+      "How many pieces in total? You can take the usual number.",
+    ],
+    deadline: [
+      "When do you need it?",
+      "Is there a date it has to be ready for?",
+      "Should it be ready by a certain day, or shall we leave that open?",
+    ],
+    contentOutline: [
+      "What should it say? One line for each part, or leave the words to us.",
+      "Which words must appear? One line each.",
+      "Do you have text for it, or shall we write it?",
+    ],
+    avoid: ["Is there anything we should avoid?", "Anything that must not appear?", "What would be wrong for you?"],
+  } satisfies Record<BriefKey, Ways>,
+  slides: [
+    "How many slides should it have?",
+    "Roughly how many slides?",
+    "How many slides? You can take the usual number.",
+  ] satisfies Ways,
+  ready: "That is all I need. Look over the brief, then send it when it is right.",
+  readyOpen: (open: string) => `That is enough to start. You can still add ${open}, or send it as it is.`,
+  start: "Tell me what you need in your own words, and I will turn it into a brief.",
+  notUnderstood: "I did not find an answer in that.",
+  noted: "Noted.",
+  skipped: "Fine, we leave that open.",
+  leftToUs: "Fine, the designer decides that.",
+}
