@@ -1,5 +1,6 @@
 import { auditLogs } from "@atelier/db/schema"
-import type { AuditActionType, AuditOutcome } from "@atelier/domain/audit"
+import type { AuditActionType, AuditOutcome, AuditResource } from "@atelier/domain/audit"
+import { type AuditedFact, FACTS, type Trace } from "@atelier/domain/facts"
 import { type SQL, sql } from "drizzle-orm"
 import { type Actor, userIdOf } from "./actor.ts"
 import { append, rowsOf } from "./append.ts"
@@ -7,12 +8,16 @@ import type { AnyCtx } from "./ctx.ts"
 
 export type AuditEntry = {
   action: AuditActionType
-  resourceType: string
+  resourceType: AuditResource
   resourceId: string
-  before?: Record<string, unknown>
-  after?: Record<string, unknown>
-  metadata?: Record<string, unknown>
-  outcome?: AuditOutcome
+  outcome?: AuditOutcome | undefined
+} & Changes
+
+/** What something was before and is after, and what else is known. */
+export type Changes = {
+  before?: Record<string, unknown> | undefined
+  after?: Record<string, unknown> | undefined
+  metadata?: Record<string, unknown> | undefined
 }
 
 function nameOf(actor: Actor): string | null {
@@ -52,6 +57,13 @@ export const audits = {
   ctes: (rows: SQL) => [sql`audited as (${AUDIT.insert(AUDIT.rows(rows))})`],
 }
 
+/** The entry of a fact, as it is declared. */
+export function auditEntry(name: AuditedFact, resourceId: string, changes: Changes = {}): AuditEntry {
+  const trace: Trace = FACTS[name].audit
+  const [action, resourceType, outcome] = trace
+  return { action, resourceType, outcome, resourceId, ...changes }
+}
+
 /** What stands in an audit row of this actor and request. */
 export function auditRow({ actor, requestId, origin }: AnyCtx, entry: AuditEntry) {
   return {
@@ -73,7 +85,10 @@ export function auditRow({ actor, requestId, origin }: AnyCtx, entry: AuditEntry
   }
 }
 
-/** Writes one audit row, with the transaction it describes when given one. Outcome is SUCCESS unless told otherwise. */
+/**
+ * Writes one audit row of what nobody is told and no module states as a fact, with the transaction it describes when given
+ * one. Outcome is SUCCESS unless told otherwise.
+ */
 export async function audit(ctx: AnyCtx, entry: AuditEntry): Promise<void> {
   const row = auditRow(ctx, entry)
   if ("inTx" in ctx) {

@@ -144,7 +144,7 @@ export async function expectPaidOnce(
     lines: ["PAID"],
   })
   const told = await h.app.db.execute(
-    sql`select 1 from notifications where dedupe_key = ${`payout-paid:${payoutId}`} and channel = 'IN_APP'`,
+    sql`select 1 from notifications where dedupe_key = ${`payout.paid:${payoutId}`} and channel = 'IN_APP'`,
   )
   expect(told).toHaveLength(1)
   await expectBooks(h, admin)

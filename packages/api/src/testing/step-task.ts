@@ -1,4 +1,4 @@
-import { FACTS } from "@atelier/domain/facts"
+import { factOf } from "@atelier/domain/facts"
 import { entryOf, keptOf, type Party, TASK_TRANSITIONS, type TransitionRule } from "@atelier/domain/tasks"
 import { z } from "zod"
 import { type TransitionInput, transitionTask } from "#modules/tasks"
@@ -9,8 +9,8 @@ type Step = Pick<TransitionInput, "event" | "by" | "to" | "set">
 
 /** Anything that fits what a step keeps and tells, where a test is about something else. */
 function sampleData(event: Step["event"], by: Party): Record<string, unknown> {
-  const { tells = [], tellsBy }: TransitionRule = TASK_TRANSITIONS[event]
-  const told = [...tells, ...(tellsBy?.[by] ?? [])].map((name) => FACTS[name].payload)
+  const { facts = [], factsBy }: TransitionRule = TASK_TRANSITIONS[event]
+  const told = [...facts, ...(factsBy?.[by] ?? [])].map((name) => factOf(name).payload)
   const data: Record<string, unknown> = {}
   for (const [key, schema] of [keptOf(entryOf(event, by)), ...told].flatMap(({ shape }) =>
     Object.entries<z.ZodType>(shape),

@@ -66,6 +66,28 @@ export const AUDIT_ACTION_TYPES = [
 ] as const
 export type AuditActionType = (typeof AUDIT_ACTION_TYPES)[number]
 
+/** What kinds of things entries are about. */
+export type AuditResource =
+  | "user"
+  | "session"
+  | "invitation"
+  | "company"
+  | "audience"
+  | "skill"
+  | "task_category"
+  | "task"
+  | "affinity"
+  | "algorithm"
+  | "earning"
+  | "payout"
+  | "payout_account"
+  | "webhook_event"
+  | "job"
+  | "setting"
+  | "list"
+  | "proof"
+  | "procedure"
+
 export const AUDIT_OUTCOMES = ["SUCCESS", "DENIED", "FAILURE"] as const
 export type AuditOutcome = (typeof AUDIT_OUTCOMES)[number]
 

@@ -1,5 +1,5 @@
 import type { Reason, ReasonData } from "../errors/index.ts"
-import type { FactName, FactPayload, RecipientOf } from "../facts/index.ts"
+import type { FactPayload, RecipientOf, ToldFact } from "../facts/index.ts"
 import type { UserRole } from "../identity/enums.ts"
 import type { PasswordProblem } from "../identity/password.ts"
 import type { PayoutFailure } from "../payouts/enums.ts"
@@ -18,7 +18,7 @@ export type Say = { at: (moment: Date) => string; money: (cents: number, currenc
 type Words<P> = { title: (fact: P, say: Say) => string; body: (fact: P, say: Say) => string }
 
 /** The words of every fact for each of its recipients. */
-export type NoticeCopy = { [F in FactName]: { [R in RecipientOf<F>]: Words<FactPayload<F>> } }
+export type NoticeCopy = { [F in ToldFact]: { [R in RecipientOf<F>]: Words<FactPayload<F>> } }
 
 /** What every refusal says: what happened, and what to do. */
 export type ErrorCopy = { [R in Reason]: string | ((data: ReasonData<R>) => string) }

@@ -1,17 +1,5 @@
-import type { AuditActionType } from "../audit/enums.ts"
-
 export const CREDIT_TRANSACTION_TYPES = ["PURCHASE", "USAGE", "REFUND", "BONUS", "ADJUSTMENT", "CLAWBACK"] as const
 export type CreditTransactionType = (typeof CREDIT_TRANSACTION_TYPES)[number]
-
-/** As what a movement of credits is audited. */
-export const CREDIT_AUDIT = {
-  PURCHASE: "CREDIT_PURCHASE",
-  USAGE: "CREDIT_USAGE",
-  REFUND: "CREDIT_REFUND",
-  BONUS: "CREDIT_ADJUST",
-  ADJUSTMENT: "CREDIT_ADJUST",
-  CLAWBACK: "CREDIT_CLAWBACK",
-} as const satisfies Record<CreditTransactionType, AuditActionType>
 
 /** Why credits moved; the words are made when a row is read. */
 export const CREDIT_CAUSES = [

@@ -4,19 +4,25 @@ import { Excerpt, fact } from "../facts/fact.ts"
 const title = z.string()
 const version = z.int()
 
+/** As what steps of the life cycle are audited. */
+const STEP = ["TASK_STATUS_CHANGE", "task"] as const
+
 export const DELIVERY_FACTS = {
   "delivery.submitted": fact(z.object({ title, version, freelancer: z.string() }), {
-    admins: { event: "DELIVERY_SUBMITTED", place: "review" },
+    audit: STEP,
+    tells: { admins: { event: "DELIVERY_SUBMITTED", place: "review" } },
   }),
   /** The internal review has passed it to the client. */
   "delivery.passed": fact(z.object({ title, version, until: z.date().nullable() }), {
-    client: { event: "DELIVERY_READY", place: "task" },
+    audit: STEP,
+    tells: { client: { event: "DELIVERY_READY", place: "task" } },
   }),
   /** The internal review has sent it back. */
   "delivery.returned": fact(z.object({ title, version, feedback: Excerpt, due: z.date() }), {
-    freelancer: { event: "DELIVERY_RETURNED", place: "task" },
+    audit: STEP,
+    tells: { freelancer: { event: "DELIVERY_RETURNED", place: "task" } },
   }),
   "message.sent": fact(z.object({ title, author: z.string(), excerpt: z.string() }), {
-    participants: { event: "MESSAGE_RECEIVED", place: "task" },
+    tells: { participants: { event: "MESSAGE_RECEIVED", place: "task" } },
   }),
 }

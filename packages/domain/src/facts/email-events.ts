@@ -6,7 +6,7 @@ import { RECIPIENTS, type Recipient } from "./recipients.ts"
 /** The kinds of notification that someone in a role may get by e-mail, because some fact tells that role of them. */
 export function emailEventsOf(role: UserRole, facts: readonly Fact[]): NotificationEvent[] {
   const told = new Set(
-    facts.flatMap(({ tells }) =>
+    facts.flatMap(({ tells = {} }) =>
       Object.entries(tells).flatMap(([recipient, { event }]) => {
         const reader = RECIPIENTS[recipient as Recipient].role
         return reader === null || reader === role ? [event] : []

@@ -4,7 +4,7 @@ import { formatCents } from "../credits/index.ts"
 import { USER_ROLES } from "../identity/index.ts"
 import { OFFER_WITHDRAWAL_REASONS } from "../matching/index.ts"
 import { PAYOUT_FAILURES } from "../payouts/index.ts"
-import { emailEventsOf, FACTS, type FactName, type FactPayload, pathOf, type Recipient } from "./index.ts"
+import { emailEventsOf, FACTS, type FactPayload, factOf, pathOf, type Recipient, type ToldFact } from "./index.ts"
 import { RECIPIENTS } from "./recipients.ts"
 
 const MIRA = "Mira Sol"
@@ -20,8 +20,8 @@ const cancelled = {
   earnedCents: 1715,
 } as const
 
-/** Every fact as it may happen, also with what may be missing. */
-const EXAMPLES: { [F in FactName]: [FactPayload<F>, ...FactPayload<F>[]] } = {
+/** Every fact that people are told of as it may happen, also with what may be missing. */
+const EXAMPLES: { [F in ToldFact]: [FactPayload<F>, ...FactPayload<F>[]] } = {
   "freelancer.applied": [{ applicant: "Ida Berg" }],
   "freelancer.approved": [{}],
   "freelancer.rejected": [{ reason: "Your portfolio shows no print work yet." }],
@@ -31,8 +31,14 @@ const EXAMPLES: { [F in FactName]: [FactPayload<F>, ...FactPayload<F>[]] } = {
   "credits.granted": [{ credits: 1, reason: "Sorry for the delay.", balance: 12 }],
   "credits.clawedBack": [{ credits: 20 }],
   "credits.restored": [{ credits: 20 }],
-  "credits.frozen": [{ owedCredits: 1 }, { owedCredits: 30 }],
-  "credits.unfrozen": [{ settled: true }, { settled: false }],
+  "credits.frozen": [
+    { reason: "PAYMENT_RETURNED", owedCredits: 1 },
+    { reason: "PAYMENT_RETURNED", owedCredits: 30 },
+  ],
+  "credits.unfrozen": [
+    { reason: "NOTHING_OWED", settled: true },
+    { reason: "Paid by invoice.", settled: false },
+  ],
   "earnings.available": [{ amountCents: 3430, credits: 2 }],
   "task.submitted": [{ ...task, credits: 20 }],
   "task.accepted": [{ ...task, freelancer: MIRA }],
@@ -69,7 +75,7 @@ const EXAMPLES: { [F in FactName]: [FactPayload<F>, ...FactPayload<F>[]] } = {
   ],
   "delivery.returned": [{ ...task, version: 1, feedback: "The logo is missing.", due: until }],
   "message.sent": [{ ...task, author: "Lena Vogt", excerpt: "Could it be bluer?" }],
-  "payout.requested": [{ ...money, freelancer: MIRA }],
+  "payout.requested": [{ ...money, freelancer: MIRA, lines: 2 }],
   "payout.paid": [money],
   "payout.failed": [
     { ...money, freelancer: MIRA, why: { note: "Your bank sent it back." } },
@@ -82,7 +88,7 @@ const EXAMPLES: { [F in FactName]: [FactPayload<F>, ...FactPayload<F>[]] } = {
   "payoutAccount.changed": [{ hours: 24 }, { hours: 1 }],
   "webhook.failed": [{ type: "charge.refunded", error: "No such purchase." }],
   "job.failed": [{ job: "matching.run-round", error: "" }],
-  "proof.failed": [{ differenceCents: -125 }],
+  "proof.failed": [{ differenceCents: -125, booksCents: 0, stripeCents: 125 }],
 }
 
 const say: Say = {
@@ -94,9 +100,9 @@ const say: Say = {
 type AnyCopy = Record<string, Record<string, Record<"title" | "body", (payload: unknown, say: Say) => string>>>
 const notices: AnyCopy = copy.notices as never
 
-const pairs = Object.entries(FACTS).flatMap(([name, { tells }]) =>
-  Object.entries(tells).flatMap(([recipient, { place }]) =>
-    EXAMPLES[name as FactName].map((example) => {
+const pairs = Object.keys(EXAMPLES).flatMap((name) =>
+  Object.entries(factOf(name as ToldFact).tells ?? {}).flatMap(([recipient, { place }]) =>
+    EXAMPLES[name as ToldFact].map((example) => {
       const words = notices[name]?.[recipient]
       const [title, body] = [words?.title(example, say) ?? "", words?.body(example, say) ?? ""]
       return { name, recipient: recipient as Recipient, place, title, body }

@@ -1,20 +1,36 @@
 import { z } from "zod"
-import { fact } from "../facts/fact.ts"
+import { change, fact } from "../facts/fact.ts"
+
+const reason = z.string()
 
 export const IDENTITY_FACTS = {
+  "account.created": change("USER_CREATE", "user"),
+  "account.updated": change("USER_UPDATE", "user"),
+  "account.roleChanged": change("USER_ROLE_CHANGE", "user"),
+  "account.suspended": fact(z.object({ reason }), { audit: ["USER_SUSPEND", "user"] }),
+  "account.reinstated": change("USER_REINSTATE", "user"),
   "freelancer.applied": fact(z.object({ applicant: z.string() }), {
-    admins: { event: "APPLICATION_RECEIVED", place: "people" },
+    tells: { admins: { event: "APPLICATION_RECEIVED", place: "people" } },
   }),
   "freelancer.approved": fact(z.object({}), {
-    freelancer: { event: "FREELANCER_APPROVED", place: "home" },
+    audit: ["FREELANCER_APPROVE", "user"],
+    tells: { freelancer: { event: "FREELANCER_APPROVED", place: "home" } },
   }),
-  "freelancer.rejected": fact(z.object({ reason: z.string() }), {
-    freelancer: { event: "FREELANCER_REJECTED", place: "home" },
+  "freelancer.rejected": fact(z.object({ reason }), {
+    audit: ["FREELANCER_REJECT", "user"],
+    tells: { freelancer: { event: "FREELANCER_REJECTED", place: "home" } },
   }),
-  "freelancer.suspended": fact(z.object({ reason: z.string() }), {
-    freelancer: { event: "FREELANCER_SUSPENDED", place: "home" },
+  "freelancer.suspended": fact(z.object({ reason }), {
+    audit: ["FREELANCER_SUSPEND", "user"],
+    tells: { freelancer: { event: "FREELANCER_SUSPENDED", place: "home" } },
   }),
+  "freelancer.updated": change("FREELANCER_UPDATE", "user"),
   "skill.verified": fact(z.object({ skill: z.string() }), {
-    freelancer: { event: "SKILL_VERIFIED", place: "profile" },
+    audit: ["SKILL_VERIFY", "user"],
+    tells: { freelancer: { event: "SKILL_VERIFIED", place: "profile" } },
   }),
+  /** The mark was taken away, or only the level corrected. */
+  "skill.changed": fact(z.object({ skill: z.string() }), { audit: ["SKILL_VERIFY", "user"] }),
+  "invitation.created": change("INVITATION_CREATE", "invitation"),
+  "invitation.revoked": change("INVITATION_REVOKE", "invitation"),
 }

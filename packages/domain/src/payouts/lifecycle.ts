@@ -1,4 +1,4 @@
-import type { AuditActionType } from "../audit/enums.ts"
+import type { FactName } from "../facts/index.ts"
 import type { EarningState, PayoutStatus } from "./enums.ts"
 
 type Rule<Status> = { readonly from: readonly Status[]; readonly to: Status }
@@ -17,20 +17,21 @@ export const EARNING_TRANSITIONS = {
 } as const satisfies Record<string, Rule<EarningState>>
 export type EarningEvent = keyof typeof EARNING_TRANSITIONS
 
-type PayoutRule = Rule<PayoutStatus> & { readonly lines: EarningEvent | null; readonly audit: AuditActionType }
+type PayoutRule = Rule<PayoutStatus> & { readonly lines: EarningEvent | null; readonly fact: FactName }
 
 /**
- * How a payout moves, what that does to the earning lines in it (null leaves them as they are) and as what it is audited.
+ * How a payout moves, what that does to the earning lines in it (null leaves them as they are) and the fact that it is.
  * `fail` needs the provider's word that no money left; PROCESSING is never guessed.
  */
 export const PAYOUT_TRANSITIONS = {
-  request: { from: [], to: "PENDING", lines: "request", audit: "PAYOUT_REQUEST" },
-  process: { from: ["PENDING"], to: "PROCESSING", lines: null, audit: "PAYOUT_APPROVE" },
-  complete: { from: ["PROCESSING"], to: "COMPLETED", lines: "pay", audit: "PAYOUT_PAY" },
-  fail: { from: ["PROCESSING"], to: "FAILED", lines: "restore", audit: "PAYOUT_FAIL" },
-  cancel: { from: ["PENDING"], to: "CANCELLED", lines: "restore", audit: "PAYOUT_CANCEL" },
+  request: { from: [], to: "PENDING", lines: "request", fact: "payout.requested" },
+  process: { from: ["PENDING"], to: "PROCESSING", lines: null, fact: "payout.approved" },
+  complete: { from: ["PROCESSING"], to: "COMPLETED", lines: "pay", fact: "payout.paid" },
+  fail: { from: ["PROCESSING"], to: "FAILED", lines: "restore", fact: "payout.failed" },
+  cancel: { from: ["PENDING"], to: "CANCELLED", lines: "restore", fact: "payout.cancelled" },
+  reject: { from: ["PENDING"], to: "CANCELLED", lines: "restore", fact: "payout.rejected" },
   /** `transfer.reversed` after completion. */
-  reverse: { from: ["COMPLETED"], to: "FAILED", lines: "reversePayment", audit: "PAYOUT_FAIL" },
+  reverse: { from: ["COMPLETED"], to: "FAILED", lines: "reversePayment", fact: "payout.failed" },
 } as const satisfies Record<string, PayoutRule>
 export type PayoutEvent = keyof typeof PAYOUT_TRANSITIONS
 

@@ -95,7 +95,7 @@ describe("life cycles", () => {
       ),
     ])
     expect(Object.fromEntries(steps)).toEqual({
-      PENDING: ["process", "cancel"],
+      PENDING: ["process", "cancel", "reject"],
       PROCESSING: ["complete", "fail"],
       COMPLETED: ["reverse"],
       FAILED: [],
@@ -113,6 +113,7 @@ describe("life cycles", () => {
       complete: ["request"],
       fail: ["request"],
       cancel: ["request"],
+      reject: ["request"],
       reverse: ["pay"],
     }
     for (const event of Object.keys(PAYOUT_TRANSITIONS) as PayoutEvent[]) {

@@ -1,76 +1,104 @@
 import { z } from "zod"
-import { Excerpt, fact } from "../facts/fact.ts"
+import { change, Excerpt, fact } from "../facts/fact.ts"
 import { PARTIES } from "./enums.ts"
 
 const title = z.string()
 const freelancer = z.string()
 const reason = z.string().optional()
 
+/** As what steps of the life cycle are audited. */
+const STEP = ["TASK_STATUS_CHANGE", "task"] as const
+const ASSIGN = ["TASK_ASSIGN", "task"] as const
+
 export const TASK_FACTS = {
+  "task.created": change("TASK_CREATE", "task"),
+  /** The search for its freelancer has begun. */
   "task.submitted": fact(z.object({ title, credits: z.int() }), {
-    admins: { event: "TASK_SUBMITTED", place: "task" },
+    tells: { admins: { event: "TASK_SUBMITTED", place: "task" } },
   }),
+  "task.offered": change(...STEP),
+  "task.declined": change(...STEP),
+  "task.offerExpired": change(...STEP),
   /** A freelancer has taken the offer. */
   "task.accepted": fact(z.object({ title, freelancer }), {
-    client: { event: "TASK_ASSIGNED", place: "task" },
+    audit: ASSIGN,
+    tells: { client: { event: "TASK_ASSIGNED", place: "task" } },
   }),
   /** An admin has given the task to a freelancer. */
   "task.assigned": fact(z.object({ title, freelancer }), {
-    client: { event: "TASK_ASSIGNED", place: "task" },
-    freelancer: { event: "TASK_ASSIGNED", place: "task" },
-    formerFreelancer: { event: "TASK_RELEASED", place: "work" },
-    formerHolder: { event: "OFFER_WITHDRAWN", place: "offers" },
+    audit: ASSIGN,
+    tells: {
+      client: { event: "TASK_ASSIGNED", place: "task" },
+      freelancer: { event: "TASK_ASSIGNED", place: "task" },
+      formerFreelancer: { event: "TASK_RELEASED", place: "work" },
+      formerHolder: { event: "OFFER_WITHDRAWN", place: "offers" },
+    },
   }),
   "task.started": fact(z.object({ title, freelancer }), {
-    client: { event: "TASK_STARTED", place: "task" },
+    audit: STEP,
+    tells: { client: { event: "TASK_STARTED", place: "task" } },
   }),
   /** The freelancer has given the task back. */
   "task.released": fact(z.object({ title, freelancer, reason: z.string() }), {
-    client: { event: "TASK_RELEASED", place: "task" },
+    audit: STEP,
+    tells: { client: { event: "TASK_RELEASED", place: "task" } },
   }),
   /** An admin has taken the task from its freelancer. */
   "task.unassigned": fact(z.object({ title, reason: z.string() }), {
-    client: { event: "TASK_RELEASED", place: "task" },
-    formerFreelancer: { event: "TASK_RELEASED", place: "work" },
+    audit: STEP,
+    tells: {
+      client: { event: "TASK_RELEASED", place: "task" },
+      formerFreelancer: { event: "TASK_RELEASED", place: "work" },
+    },
   }),
   /** `hours` from now it is cancelled, unless someone takes it. */
   "task.unassignable": fact(z.object({ title, hours: z.int() }), {
-    client: { event: "TASK_UNASSIGNABLE", place: "task" },
-    admins: { event: "TASK_UNASSIGNABLE", place: "task" },
+    audit: STEP,
+    tells: {
+      client: { event: "TASK_UNASSIGNABLE", place: "task" },
+      admins: { event: "TASK_UNASSIGNABLE", place: "task" },
+    },
   }),
+  "task.retried": change(...STEP),
   "task.cancelled": fact(
-    z.object({
-      title,
-      by: z.enum(PARTIES),
-      reason,
-      refundCredits: z.int(),
-      earnedCents: z.int(),
-    }),
+    z.object({ title, by: z.enum(PARTIES), reason, refundCredits: z.int(), earnedCents: z.int() }),
     {
-      client: { event: "TASK_CANCELLED", place: "task" },
-      freelancer: { event: "TASK_CANCELLED", place: "task" },
-      formerHolder: { event: "OFFER_WITHDRAWN", place: "offers" },
+      audit: ["TASK_CANCEL", "task"],
+      tells: {
+        client: { event: "TASK_CANCELLED", place: "task" },
+        freelancer: { event: "TASK_CANCELLED", place: "task" },
+        formerHolder: { event: "OFFER_WITHDRAWN", place: "offers" },
+      },
     },
   ),
+  "task.disputeResolved": change("TASK_DISPUTE_RESOLVE", "task"),
   "task.approved": fact(z.object({ title, earnedCents: z.int() }), {
-    freelancer: { event: "TASK_COMPLETED", place: "task" },
-    client: { event: "RATING_REQUESTED", place: "task" },
+    audit: STEP,
+    tells: {
+      freelancer: { event: "TASK_COMPLETED", place: "task" },
+      client: { event: "RATING_REQUESTED", place: "task" },
+    },
   }),
   /** Nobody has answered in time; said beside `task.approved`. */
   "task.approvedAutomatically": fact(z.object({ title }), {
-    client: { event: "TASK_COMPLETED", place: "task" },
+    tells: { client: { event: "TASK_COMPLETED", place: "task" } },
   }),
   "task.reviewReminder": fact(z.object({ title, until: z.date() }), {
-    client: { event: "REVIEW_REMINDER", place: "task" },
+    tells: { client: { event: "REVIEW_REMINDER", place: "task" } },
   }),
   "task.dueSoon": fact(z.object({ title, deadline: z.date() }), {
-    freelancer: { event: "TASK_DUE_SOON", place: "task" },
+    tells: { freelancer: { event: "TASK_DUE_SOON", place: "task" } },
   }),
   "task.overdue": fact(z.object({ title, deadline: z.date() }), {
-    freelancer: { event: "TASK_OVERDUE", place: "task" },
-    admins: { event: "TASK_OVERDUE", place: "task" },
+    tells: {
+      freelancer: { event: "TASK_OVERDUE", place: "task" },
+      admins: { event: "TASK_OVERDUE", place: "task" },
+    },
   }),
   "task.revised": fact(z.object({ title, feedback: Excerpt, due: z.date() }), {
-    freelancer: { event: "REVISION_REQUESTED", place: "task" },
+    audit: STEP,
+    tells: { freelancer: { event: "REVISION_REQUESTED", place: "task" } },
   }),
+  /** An admin has corrected its details. */
+  "task.updated": change("TASK_UPDATE", "task"),
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { factOf, isAudited } from "../facts/index.ts"
 import {
   ACTIVE_STATUSES,
   allTransitions,
@@ -12,9 +13,21 @@ import {
   sourcesOf,
   TASK_EVENTS,
   TASK_STATUSES,
+  TASK_TRANSITIONS,
+  type TransitionRule,
   targetsOf,
   waitingOn,
 } from "./index.ts"
+
+test("whoever takes a step, it is audited once, on its task", () => {
+  const rules: TransitionRule[] = Object.values(TASK_TRANSITIONS)
+  for (const { by, facts = [], factsBy } of rules) {
+    for (const party of by) {
+      const audited = [...facts, ...(factsBy?.[party] ?? [])].filter(isAudited)
+      expect(audited.map((name) => factOf(name).audit?.[1])).toEqual(["task"])
+    }
+  }
+})
 
 describe("who may do what", () => {
   test.each([

@@ -1,4 +1,3 @@
-import type { AuditActionType } from "../audit/enums.ts"
 import type { FactName, FactPayload } from "../facts/index.ts"
 import { keysOf } from "../shared/records.ts"
 import { type Party, TASK_STATUSES, type TaskStatus } from "./enums.ts"
@@ -17,10 +16,9 @@ export type TransitionRule = {
   /** Its entry on the time line; what is kept of it and what each role may read, if anything, stands in `timeline.ts`. */
   readonly entry: string
   readonly entryBySystem?: string
-  readonly audit: AuditActionType
-  /** Facts that people are told of; `tellsBy` only when that party causes the step. */
-  readonly tells?: readonly FactName[]
-  readonly tellsBy?: Partial<Record<Party, readonly FactName[]>>
+  /** The facts that it is, one of them audited; `factsBy` only when that party causes the step. */
+  readonly facts?: readonly FactName[]
+  readonly factsBy?: Partial<Record<Party, readonly FactName[]>>
   /** Jobs about the task that follow, by where the step has led. */
   readonly jobs?: (to: TaskStatus) => readonly TaskJob[]
   /** Lists of admins that change with it, besides the tasks'. */
@@ -34,22 +32,21 @@ export type TransitionRule = {
  * `from` creates the task.
  */
 export const TASK_TRANSITIONS = {
-  submit: { from: [], to: "PENDING", by: ["CLIENT"], entry: "created", audit: "TASK_CREATE" },
-  offer: { from: ["PENDING", "OFFERED"], to: "OFFERED", by: ["SYSTEM"], entry: "offered", audit: "TASK_STATUS_CHANGE" },
+  submit: { from: [], to: "PENDING", by: ["CLIENT"], entry: "created", facts: ["task.created"] },
+  offer: { from: ["PENDING", "OFFERED"], to: "OFFERED", by: ["SYSTEM"], entry: "offered", facts: ["task.offered"] },
   broadcast: {
     from: ["PENDING", "OFFERED"],
     to: "OFFERED",
     by: ["SYSTEM"],
     entry: "offered",
-    audit: "TASK_STATUS_CHANGE",
+    facts: ["task.offered"],
   },
   accept: {
     from: ["OFFERED"],
     to: "ASSIGNED",
     by: ["FREELANCER"],
     entry: "assigned",
-    audit: "TASK_ASSIGN",
-    tells: ["task.accepted"],
+    facts: ["task.accepted"],
     jobs: () => ["matching.recompute-metrics"],
     lists: ["matching"],
   },
@@ -58,7 +55,7 @@ export const TASK_TRANSITIONS = {
     to: ["OFFERED", "PENDING"],
     by: ["FREELANCER"],
     entry: "declined",
-    audit: "TASK_STATUS_CHANGE",
+    facts: ["task.declined"],
     jobs: (to) =>
       to === "PENDING" ? ["matching.run-round", "matching.recompute-metrics"] : ["matching.recompute-metrics"],
     lists: ["matching"],
@@ -68,7 +65,7 @@ export const TASK_TRANSITIONS = {
     to: ["OFFERED", "PENDING"],
     by: ["SYSTEM"],
     entry: "offer_expired",
-    audit: "TASK_STATUS_CHANGE",
+    facts: ["task.offerExpired"],
     jobs: () => ["matching.recompute-metrics"],
   },
   exhaust: {
@@ -76,8 +73,7 @@ export const TASK_TRANSITIONS = {
     to: "UNASSIGNABLE",
     by: ["SYSTEM"],
     entry: "unassignable",
-    audit: "TASK_STATUS_CHANGE",
-    tells: ["task.unassignable"],
+    facts: ["task.unassignable"],
     setsDeadline: true,
   },
   retry: {
@@ -85,7 +81,7 @@ export const TASK_TRANSITIONS = {
     to: "PENDING",
     by: ["ADMIN"],
     entry: "retried",
-    audit: "TASK_STATUS_CHANGE",
+    facts: ["task.retried"],
     jobs: () => ["matching.run-round"],
   },
   assign: {
@@ -93,24 +89,21 @@ export const TASK_TRANSITIONS = {
     to: "ASSIGNED",
     by: ["ADMIN"],
     entry: "assigned",
-    audit: "TASK_ASSIGN",
-    tells: ["task.assigned"],
+    facts: ["task.assigned"],
   },
   start: {
     from: ["ASSIGNED"],
     to: "IN_PROGRESS",
     by: ["FREELANCER"],
     entry: "started",
-    audit: "TASK_STATUS_CHANGE",
-    tells: ["task.started"],
+    facts: ["task.started"],
   },
   release: {
     from: ["ASSIGNED", "IN_PROGRESS"],
     to: "PENDING",
     by: ["FREELANCER", "ADMIN"],
     entry: "released",
-    audit: "TASK_STATUS_CHANGE",
-    tellsBy: { FREELANCER: ["task.released"], ADMIN: ["task.unassigned"] },
+    factsBy: { FREELANCER: ["task.released"], ADMIN: ["task.unassigned"] },
     jobs: () => ["matching.run-round", "matching.recompute-metrics"],
   },
   deliver: {
@@ -118,8 +111,7 @@ export const TASK_TRANSITIONS = {
     to: "PENDING_ADMIN_REVIEW",
     by: ["FREELANCER"],
     entry: "submitted",
-    audit: "TASK_STATUS_CHANGE",
-    tells: ["delivery.submitted"],
+    facts: ["delivery.submitted"],
     lists: ["review"],
   },
   pass: {
@@ -127,8 +119,7 @@ export const TASK_TRANSITIONS = {
     to: "IN_REVIEW",
     by: ["ADMIN"],
     entry: "passed",
-    audit: "TASK_STATUS_CHANGE",
-    tells: ["delivery.passed"],
+    facts: ["delivery.passed"],
     lists: ["review"],
     setsDeadline: true,
   },
@@ -137,8 +128,7 @@ export const TASK_TRANSITIONS = {
     to: "REVISION_REQUESTED",
     by: ["ADMIN"],
     entry: "returned",
-    audit: "TASK_STATUS_CHANGE",
-    tells: ["delivery.returned"],
+    facts: ["delivery.returned"],
     lists: ["review"],
   },
   approve: {
@@ -147,9 +137,8 @@ export const TASK_TRANSITIONS = {
     by: ["CLIENT", "SYSTEM"],
     entry: "approved",
     entryBySystem: "completed",
-    audit: "TASK_STATUS_CHANGE",
-    tells: ["task.approved"],
-    tellsBy: { SYSTEM: ["task.approvedAutomatically"] },
+    facts: ["task.approved"],
+    factsBy: { SYSTEM: ["task.approvedAutomatically"] },
     jobs: () => ["matching.recompute-metrics"],
   },
   revise: {
@@ -157,8 +146,7 @@ export const TASK_TRANSITIONS = {
     to: "REVISION_REQUESTED",
     by: ["CLIENT"],
     entry: "revision_requested",
-    audit: "TASK_STATUS_CHANGE",
-    tells: ["task.revised"],
+    facts: ["task.revised"],
   },
   cancel: {
     from: ["PENDING", "OFFERED", "UNASSIGNABLE", "ASSIGNED", "IN_PROGRESS"],
@@ -166,8 +154,7 @@ export const TASK_TRANSITIONS = {
     by: ["CLIENT", "ADMIN", "SYSTEM"],
     only: { SYSTEM: ["UNASSIGNABLE"] },
     entry: "cancelled",
-    audit: "TASK_CANCEL",
-    tells: ["task.cancelled"],
+    facts: ["task.cancelled"],
   },
   /** An admin ends a dispute: work done is COMPLETED, work given up is CANCELLED, credits are split as the admin decides. */
   resolve: {
@@ -175,7 +162,7 @@ export const TASK_TRANSITIONS = {
     to: ["COMPLETED", "CANCELLED"],
     by: ["ADMIN"],
     entry: "dispute_resolved",
-    audit: "TASK_DISPUTE_RESOLVE",
+    facts: ["task.disputeResolved"],
   },
   /** An admin ends any open task, whatever its state, and splits its credits. */
   end: {
@@ -192,8 +179,7 @@ export const TASK_TRANSITIONS = {
     to: "CANCELLED",
     by: ["ADMIN"],
     entry: "cancelled",
-    audit: "TASK_CANCEL",
-    tells: ["task.cancelled"],
+    facts: ["task.cancelled"],
   },
 } as const satisfies Record<string, TransitionRule>
 export type TaskEvent = keyof typeof TASK_TRANSITIONS
@@ -281,12 +267,15 @@ export function isActive(status: TaskStatus): boolean {
 }
 
 type Step<E extends TaskEvent> = (typeof TASK_TRANSITIONS)[E]
-type Told<E extends TaskEvent> =
-  | (Step<E> extends { tells: readonly (infer F)[] } ? F : never)
-  | (Step<E> extends { tellsBy: infer B } ? (B[keyof B] extends readonly (infer F)[] ? F : never) : never)
+type FactsOf<E extends TaskEvent> =
+  | (Step<E> extends { facts: readonly (infer F)[] } ? F : never)
+  | (Step<E> extends { factsBy: infer B } ? (B[keyof B] extends readonly (infer F)[] ? F : never) : never)
 type Every<U> = (U extends unknown ? (all: U) => void : never) extends (all: infer I) => void ? I : never
 
 /** What a verb states of a step, once: what the time line keeps of it and what people are told (the title is known). */
-export type StepData<E extends TaskEvent> = KeptData<Step<E>["entry"]> &
-  ([Told<E>] extends [FactName] ? Every<TitledPayload<Told<E>>> : unknown)
-type TitledPayload<F> = F extends FactName ? Omit<FactPayload<F>, "title"> : never
+export type StepData<E extends TaskEvent> = KeptData<Step<E>["entry"]> & Every<Stated<FactsOf<E>>>
+type Stated<F> = F extends FactName
+  ? Record<never, never> extends Omit<FactPayload<F>, "title">
+    ? never
+    : Omit<FactPayload<F>, "title">
+  : never

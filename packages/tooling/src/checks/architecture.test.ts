@@ -116,6 +116,8 @@ test("a transaction leaves a trace or says why not", () => {
   expect(rulesBroken(path, `// no audit: reads only, under one snapshot\n${body}`)).toEqual([])
   expect(rulesBroken(path, body.replace("return 1", "await audit(ctx, {})"))).toEqual([])
   expect(rulesBroken(path, body.replace("return 1", "await recordActivity(ctx, {})"))).toEqual([])
+  expect(rulesBroken(path, body.replace("return 1", 'record(ctx, "payout.paid", {})'))).toEqual([])
+  expect(rulesBroken(path, body.replace("return 1", 'record(ctx, "offer.expired", {})'))).toEqual(["audit"])
 })
 
 test.each(["async (tx) =>", "async (inner: TxCtx) =>", "async ({ db }) =>", "(c) =>", "async () =>"])(

@@ -2,7 +2,7 @@ import { type Finding, isTest, lineAt, type Source } from "./sources.ts"
 
 /** What opens the values of an insert or update, and the helpers that hand them on to one. */
 const WRITES =
-  /\.(?:values|set)\(|\b(?:postCredits|moveEarnings|movePayout|failPayout|recordActivity|freezeCredits|thawCredits|audit)\(/g
+  /\.(?:values|set)\(|\b(?:postCredits|moveEarnings|movePayout|failPayout|recordActivity|freezeCredits|thawCredits|record|audit)\(/g
 const FIELD = /\b(?:\w*[rR]eason|description|detail): ["`][A-Z]/g
 /** Strings one after the other, so that what stands between two of them is none. */
 const LITERALS = /(sql(?:<[^`]*?>)?)?("(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`)/g

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises"
 import { join } from "node:path"
-import { FACTS } from "@atelier/domain/facts"
+import { FACTS, type FactName, factOf } from "@atelier/domain/facts"
 import { NOTIFICATION_EVENTS } from "@atelier/domain/notifications"
 import { capture, tool } from "../commands/run.ts"
 import { Stop } from "../commands/steps.ts"
@@ -17,9 +17,9 @@ type Reported = { file: string } & Record<string, string | (Named | Named[])[]>
 /** What nothing uses yet although `ahead.ts` does not name it, and what it names in vain, one sentence each. */
 export async function checkUnused(root: string): Promise<string[]> {
   const [exported, sources, sql] = await Promise.all([findExports(root), readSources(root), readMigrations(root)])
-  const facts = Object.entries(FACTS).map(([name, { tells }]) => ({
+  const facts = Object.keys(FACTS).map((name) => ({
     name,
-    events: Object.values<{ event?: string }>(tells).flatMap(({ event }) => event ?? []),
+    events: Object.values(factOf(name as FactName).tells ?? {}).map(({ event }) => event),
   }))
   return compare([...exported, ...findTables(sources, sql), ...findFacts(sources, facts, NOTIFICATION_EVENTS)], AHEAD)
 }
@@ -89,10 +89,13 @@ export function findFacts(
   const code = sources
     .filter(({ path }) => (path.startsWith("packages/api/") || path.endsWith("/lifecycle.ts")) && !isTest(path))
     .map(({ text }) => text)
-  const stated = new Set([...code.join("\n").matchAll(/"([a-z][\w-]*\.[\w.-]+)"/g)].map(([, name]) => name))
+  const text = code.join("\n")
+  const stated = new Set([...text.matchAll(/"([a-z][\w-]*\.[\w.-]+)"/g)].map(([, name]) => name))
+  const kinds = [...text.matchAll(/`([a-z]\w*\.\w+\.)\$\{/g)].map(([, start]) => start ?? "")
+  const isStated = (name: string) => stated.has(name) || kinds.some((start) => name.startsWith(start))
   const notified = new Set(facts.flatMap((fact) => fact.events))
   return [
-    ...facts.filter(({ name }) => !stated.has(name)).map(({ name }) => ({ name, what: "nothing states this fact" })),
+    ...facts.filter(({ name }) => !isStated(name)).map(({ name }) => ({ name, what: "nothing states this fact" })),
     ...events
       .filter((event) => !notified.has(event))
       .map((name) => ({ name, what: "no fact is told by this kind of notification" })),

@@ -1,19 +1,18 @@
 import type { FailedJobInput } from "@atelier/domain/admin"
-import type { AuditActionType } from "@atelier/domain/audit"
 import { type SQL, sql } from "drizzle-orm"
+import { record } from "#modules/notifications"
 import type { AdminActor } from "#platform/actor"
-import { audit } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
 
-type Settling = { how: SQL; action: AuditActionType; outcome: "retried" | "discarded" }
+type Settling = { how: SQL; fact: "job.retried" | "job.discarded" }
 
 const AFRESH = sql`update graphile_worker._private_jobs j set attempts = 0, max_attempts = greatest(max_attempts, 12),
   run_at = now(), last_error = null, flags = flags - 'told'`
 const AWAY = sql`delete from graphile_worker._private_jobs j`
 
-function settle(ctx: Ctx<AdminActor>, { jobId }: FailedJobInput, { how, action, outcome }: Settling) {
+function settle(ctx: Ctx<AdminActor>, { jobId }: FailedJobInput, { how, fact }: Settling) {
   return inTx(ctx, async (ctx) => {
     const [job] = await ctx.db.execute<{ name: string; error: string | null }>(sql`
       with settled as (
@@ -21,17 +20,17 @@ function settle(ctx: Ctx<AdminActor>, { jobId }: FailedJobInput, { how, action, 
       )
       select t.identifier as name from settled join graphile_worker._private_tasks t on t.id = settled.task_id`)
     const { name } = orNotFound(job)
-    await audit(ctx, { action, resourceType: "job", resourceId: jobId, metadata: { job: name, outcome } })
+    record(ctx, fact, { id: jobId }, { job: name })
     return { jobId, name }
   })
 }
 
 /** Runs a job again that used up its tries; it bears that, as every job does. */
 export function retryJob(ctx: Ctx<AdminActor>, input: FailedJobInput) {
-  return settle(ctx, input, { how: AFRESH, action: "JOB_RETRY", outcome: "retried" })
+  return settle(ctx, input, { how: AFRESH, fact: "job.retried" })
 }
 
 /** Gives up a job that used up its tries: what it would have done is not done. */
 export function discardJob(ctx: Ctx<AdminActor>, input: FailedJobInput) {
-  return settle(ctx, input, { how: AWAY, action: "JOB_DISCARD", outcome: "discarded" })
+  return settle(ctx, input, { how: AWAY, fact: "job.discarded" })
 }

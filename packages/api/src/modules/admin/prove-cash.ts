@@ -2,9 +2,8 @@ import { payouts, proofs, trialBalance } from "@atelier/db/schema"
 import { type CashTotals, compareCash, sumMovements } from "@atelier/domain/billing"
 import { desc, eq, sql } from "drizzle-orm"
 import { z } from "zod"
-import { tell } from "#modules/notifications"
+import { record } from "#modules/notifications"
 import type { SystemActor } from "#platform/actor"
-import { audit } from "#platform/audit"
 import type { AnyCtx, Ctx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { orNotFound } from "#platform/errors"
@@ -83,17 +82,9 @@ export async function proveCash(ctx: Ctx<SystemActor>, isLastLook: boolean): Pro
   await inTx(ctx, async (ctx) => {
     const durationMs = Math.round(performance.now() - started)
     await ctx.db.insert(proofs).values({ name: CASH_PROOF, ok, details: { ...found, ...counted }, durationMs })
-    await audit(ctx, {
-      action: ok ? "PROOF_RUN" : "PROOF_FAIL",
-      resourceType: "proof",
-      resourceId: CASH_PROOF,
-      outcome: ok ? "SUCCESS" : "FAILURE",
-      metadata: { differenceCents, booksCents: found.booksCents, stripeCents: found.stripeCents },
-    })
+    const { booksCents, stripeCents } = found
+    record(ctx, ok ? "proof.passed" : "proof.failed", { id: CASH_PROOF }, { differenceCents, booksCents, stripeCents })
     await emit(ctx, "admin", "books")
-    if (!ok) {
-      await tell(ctx, "proof.failed", {}, { differenceCents })
-    }
   })
   return { ok, differenceCents }
 }

@@ -1,6 +1,6 @@
 import type { RecordExportInput } from "@atelier/domain/admin"
+import { record } from "#modules/notifications"
 import type { AdminActor } from "#platform/actor"
-import { audit } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { inTx } from "#platform/tx"
@@ -9,7 +9,7 @@ import { inTx } from "#platform/tx"
 export function recordExport(ctx: Ctx<AdminActor>, input: RecordExportInput): Promise<{ rows: number }> {
   return inTx(ctx, async (ctx) => {
     const { list, filter, rows } = input
-    await audit(ctx, { action: "DATA_EXPORT", resourceType: "list", resourceId: list, metadata: { filter, rows } })
+    record(ctx, "list.exported", { id: list }, { filter, rows })
     await emit(ctx, "admin", "audit")
     return { rows }
   })

@@ -1,8 +1,8 @@
 import { settings } from "@atelier/db/schema"
 import { SETTINGS, type SettingKey, type UpdateSettingInput } from "@atelier/domain/admin"
 import { eq } from "drizzle-orm"
+import { record } from "#modules/notifications"
 import type { AdminActor } from "#platform/actor"
-import { audit } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { forgetSettings, storeSetting } from "#platform/settings"
@@ -17,10 +17,8 @@ export async function updateSetting(ctx: Ctx<AdminActor>, input: UpdateSettingIn
   await inTx(ctx, async (ctx) => {
     const [before] = await ctx.db.select().from(settings).where(eq(settings.key, key)).for("update")
     await storeSetting(ctx, key, value)
-    await audit(ctx, {
-      action: "SETTINGS_UPDATE",
-      resourceType: "setting",
-      resourceId: key,
+    record(ctx, "setting.updated", {
+      id: key,
       before: { value: before ? before.value : SETTINGS[key].fallback },
       after: { value },
     })

@@ -63,3 +63,17 @@ test("an earning, a block and a revoked invitation are filed as what they are", 
   expect(await actions("affinity", freelancerId)).toEqual(["AFFINITY_CHANGE"])
   expect(await actions("invitation", id)).toEqual(["INVITATION_CREATE", "INVITATION_REVOKE"])
 })
+
+test("what changed stands before and after", async () => {
+  const { clientId, freelancerId } = await stageTask(h, "IN_PROGRESS")
+  const client = await h.as(clientId)
+  await client.identity.update({ timezone: "Asia/Tokyo" })
+  await client.matching.setAffinity({ freelancerId, wish: "FAVOURITE" })
+  await client.matching.setAffinity({ freelancerId, wish: "BLOCKED" })
+  const rows = (await rowsOf([clientId, freelancerId])).filter(({ action }) => !action.startsWith("CREDIT_"))
+  expect(rows).toMatchObject([
+    { action: "USER_UPDATE", before: { timezone: "UTC" }, after: { timezone: "Asia/Tokyo", changed: ["timezone"] } },
+    { action: "AFFINITY_CHANGE", before: { isFavorite: false }, after: { isFavorite: true, isBlocked: false } },
+    { action: "AFFINITY_CHANGE", before: { isFavorite: true }, after: { isFavorite: false, isBlocked: true } },
+  ])
+})

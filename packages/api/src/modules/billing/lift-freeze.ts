@@ -1,7 +1,6 @@
 import type { LiftFreezeInput } from "@atelier/domain/billing"
 import { postCredits } from "#modules/credits"
 import { thawCredits } from "#modules/identity"
-import { tell } from "#modules/notifications"
 import type { AdminActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { fail } from "#platform/errors"
@@ -46,10 +45,9 @@ export function liftFreeze(ctx: Ctx<AdminActor>, input: LiftFreezeInput): Promis
     for (const owed of await loadReturned(ctx, userId)) {
       writtenOffCredits += await writeOff(ctx, userId, reason, owed)
     }
-    if (!(await thawCredits(ctx, userId, reason))) {
+    if (!(await thawCredits(ctx, userId, { reason, settled: false }))) {
       fail("NOT_FROZEN")
     }
-    await tell(ctx, "credits.unfrozen", { client: userId }, { settled: false })
     return { userId, writtenOffCredits }
   })
 }

@@ -1,7 +1,7 @@
 import { webhookEvents } from "@atelier/db/schema"
 import { eq } from "drizzle-orm"
+import { record } from "#modules/notifications"
 import type { AdminActor } from "#platform/actor"
-import { audit } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
 import { enqueue } from "#platform/enqueue"
 import { orNotFound } from "#platform/errors"
@@ -16,12 +16,7 @@ export function replayEvent(ctx: Ctx<AdminActor>, { eventId }: { eventId: string
       .where(eq(webhookEvents.id, eventId))
     const { type } = orNotFound(event)
     await enqueue(ctx, "billing.handle-event", { eventId })
-    await audit(ctx, {
-      action: "WEBHOOK_REPLAY",
-      resourceType: "webhook_event",
-      resourceId: eventId,
-      metadata: { type },
-    })
+    record(ctx, "webhook.replayed", { id: eventId }, { type })
     return { eventId }
   })
 }

@@ -4,7 +4,7 @@ import { purchaseStep } from "@atelier/domain/billing"
 import { eq, or, sql } from "drizzle-orm"
 import type { CheckoutSession } from "#integrations/stripe"
 import { postCredits } from "#modules/credits"
-import { tell } from "#modules/notifications"
+import { record } from "#modules/notifications"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { inTx } from "#platform/tx"
 import { lockBalance, settleReturned } from "./settle-returned.ts"
@@ -68,7 +68,7 @@ async function grant(ctx: TxCtx, purchase: PurchaseRow, session: CheckoutSession
     currency: purchase.currency,
     balance: await lockBalance(ctx, purchase.userId),
   }
-  await tell(ctx, "credits.purchased", { client: purchase.userId }, bought, { dedupeKey: `purchase:${purchase.id}` })
+  record(ctx, "credits.purchased", { client: purchase.userId, dedupeKey: `purchase:${purchase.id}` }, bought)
 }
 
 /**

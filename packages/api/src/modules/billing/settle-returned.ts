@@ -4,7 +4,7 @@ import { creditsDue, planReturns, type ReturnedPurchase, type ReturnStep } from 
 import { eq, sql } from "drizzle-orm"
 import { postCredits } from "#modules/credits"
 import { freezeCredits, thawCredits } from "#modules/identity"
-import { tell } from "#modules/notifications"
+import { record } from "#modules/notifications"
 import type { AnyCtx, TxCtx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
 
@@ -72,15 +72,15 @@ async function take(ctx: TxCtx, userId: string, step: ReturnStep, place: number)
   }
 }
 
-async function tellSteps(ctx: TxCtx, userId: string, steps: readonly ReturnStep[]) {
+function tellSteps(ctx: TxCtx, userId: string, steps: readonly ReturnStep[]) {
   const sum = (sign: 1 | -1) =>
     steps.reduce((total, { credits, unwaived }) => total + Math.max(0, sign * credits - unwaived), 0)
   const [back, taken] = [sum(1), sum(-1)]
   if (back > 0) {
-    await tell(ctx, "credits.restored", { client: userId }, { credits: back })
+    record(ctx, "credits.restored", { client: userId }, { credits: back })
   }
   if (taken > 0) {
-    await tell(ctx, "credits.clawedBack", { client: userId }, { credits: taken })
+    record(ctx, "credits.clawedBack", { client: userId }, { credits: taken })
   }
 }
 
@@ -106,13 +106,11 @@ export async function settleReturned(ctx: TxCtx, userId: string): Promise<{ owed
   for (const step of steps) {
     await take(ctx, userId, step, (entries.get(step.purchaseId) ?? 0) + 1)
   }
-  await tellSteps(ctx, userId, steps)
+  tellSteps(ctx, userId, steps)
   if (owed > 0) {
-    if (await freezeCredits(ctx, userId, "PAYMENT_RETURNED")) {
-      await tell(ctx, "credits.frozen", {}, { owedCredits: owed })
-    }
-  } else if (await thawCredits(ctx, userId, "NOTHING_OWED")) {
-    await tell(ctx, "credits.unfrozen", { client: userId }, { settled: true })
+    await freezeCredits(ctx, userId, { reason: "PAYMENT_RETURNED", owedCredits: owed })
+  } else {
+    await thawCredits(ctx, userId, { reason: "NOTHING_OWED", settled: true })
   }
   return { owed }
 }

@@ -1,8 +1,8 @@
 import { taskCategories } from "@atelier/db/schema"
 import type { SaveTaskCategoryInput } from "@atelier/domain/catalog"
 import { eq, sql } from "drizzle-orm"
+import { record } from "#modules/notifications"
 import type { AdminActor } from "#platform/actor"
-import { audit } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
@@ -18,7 +18,7 @@ export function saveCategory(ctx: Ctx<AdminActor>, { id, ...values }: SaveTaskCa
           .returning({ id: taskCategories.id })
       : await ctx.db.insert(taskCategories).values(values).returning({ id: taskCategories.id })
     const saved = orNotFound(rows[0])
-    await audit(ctx, { action: "CATALOG_UPDATE", resourceType: "task_category", resourceId: saved.id, after: values })
+    record(ctx, "catalog.categorySaved", { id: saved.id, after: values })
     return saved
   })
 }

@@ -1,8 +1,8 @@
 import { skills } from "@atelier/db/schema"
 import type { SaveSkillInput } from "@atelier/domain/catalog"
 import { eq, sql } from "drizzle-orm"
+import { record } from "#modules/notifications"
 import type { AdminActor } from "#platform/actor"
-import { audit } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
@@ -18,7 +18,7 @@ export function saveSkill(ctx: Ctx<AdminActor>, { id, ...values }: SaveSkillInpu
           .returning({ id: skills.id })
       : await ctx.db.insert(skills).values(values).returning({ id: skills.id })
     const saved = orNotFound(rows[0])
-    await audit(ctx, { action: "CATALOG_UPDATE", resourceType: "skill", resourceId: saved.id, after: values })
+    record(ctx, "catalog.skillSaved", { id: saved.id, after: values })
     return saved
   })
 }

@@ -2,8 +2,8 @@ import { audiences, companies } from "@atelier/db/schema"
 import type { OnboardInput } from "@atelier/domain/companies"
 import { eq } from "drizzle-orm"
 import { enterCompany, lockCompanyOf } from "#modules/identity"
+import { record } from "#modules/notifications"
 import type { ClientActor } from "#platform/actor"
-import { audit } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
@@ -26,12 +26,7 @@ export function onboardCompany(ctx: Ctx<ClientActor>, { audience, ...company }: 
       await ctx.db.insert(audiences).values({ companyId: created.id, name: audience, isPrimary: true })
     }
     await enterCompany(ctx, userId, created.id)
-    await audit(ctx, {
-      action: "COMPANY_UPDATE",
-      resourceType: "company",
-      resourceId: created.id,
-      after: { name, website, industry },
-    })
+    record(ctx, "company.created", { id: created.id, after: { name, website, industry } })
     return created
   })
 }

@@ -11,7 +11,7 @@ export const ownCompanyId = (ctx: AnyCtx<ClientActor>): string => ctx.actor.comp
 export async function loadAudience(ctx: TxCtx<ClientActor>, id: string) {
   const mine = and(eq(audiences.id, id), eq(audiences.companyId, ownCompanyId(ctx)))
   const [row] = await ctx.db
-    .select({ id: audiences.id, name: audiences.name })
+    .select({ id: audiences.id, name: audiences.name, isPrimary: audiences.isPrimary })
     .from(audiences)
     .where(mine)
     .for("no key update")

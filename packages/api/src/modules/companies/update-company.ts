@@ -1,8 +1,8 @@
 import { companies } from "@atelier/db/schema"
 import type { UpdateCompanyInput } from "@atelier/domain/companies"
 import { eq } from "drizzle-orm"
+import { record } from "#modules/notifications"
 import type { ClientActor } from "#platform/actor"
-import { audit } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
@@ -21,13 +21,7 @@ export function updateCompany(ctx: Ctx<ClientActor>, input: UpdateCompanyInput):
     }
     const [after] = await ctx.db.update(companies).set(Object.fromEntries(changes)).where(mine).returning(COMPANY)
     const was = Object.fromEntries(changes.map(([key]) => [key, before[key as keyof Company]]))
-    await audit(ctx, {
-      action: "COMPANY_UPDATE",
-      resourceType: "company",
-      resourceId: before.id,
-      before: was,
-      after: Object.fromEntries(changes),
-    })
+    record(ctx, "company.updated", { id: before.id, before: was, after: Object.fromEntries(changes) })
     return orNotFound(after)
   })
 }

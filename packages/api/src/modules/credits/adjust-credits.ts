@@ -1,7 +1,7 @@
 import { users } from "@atelier/db/schema"
 import type { AdjustCreditsInput, GrantCreditsInput } from "@atelier/domain/credits"
 import { and, eq } from "drizzle-orm"
-import { tell } from "#modules/notifications"
+import { record } from "#modules/notifications"
 import type { AdminActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
@@ -46,7 +46,7 @@ export function grantCredits(ctx: Ctx<AdminActor>, input: GrantCreditsInput): Pr
     })
     if (!posted.repeated) {
       const given = { credits: input.credits, reason: input.reason, balance: posted.balanceAfter }
-      await tell(ctx, "credits.granted", { client: input.userId }, given)
+      record(ctx, "credits.granted", { client: input.userId }, given)
     }
     return posted
   })

@@ -1,6 +1,6 @@
 import { freelancerEarnings } from "@atelier/db/schema"
 import { and, asc, eq, inArray, lte, notInArray, sql } from "drizzle-orm"
-import { tell } from "#modules/notifications"
+import { record } from "#modules/notifications"
 import type { SystemActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { type Deadline, restingRows, takeEach, untilDue } from "#platform/deadline"
@@ -37,7 +37,7 @@ function releaseOf(ctx: Ctx<SystemActor>, userId: string): Promise<number> {
     })
     const sum = (of: "amountCents" | "credits") => moved.reduce((total, line) => total + line[of], 0)
     const freed = { amountCents: sum("amountCents"), credits: sum("credits") }
-    await tell(ctx, "earnings.available", { freelancer: userId }, freed)
+    record(ctx, "earnings.available", { freelancer: userId }, freed)
     await emit(ctx, "user", userId)
     return moved.length
   })

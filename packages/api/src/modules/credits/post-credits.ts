@@ -1,8 +1,9 @@
 import { creditTransactions, users } from "@atelier/db/schema"
-import { CREDIT_AUDIT, type CreditCause, type CreditTransactionType } from "@atelier/domain/credits"
+import type { CreditCause, CreditTransactionType } from "@atelier/domain/credits"
 import { eq, type SQL, sql } from "drizzle-orm"
+import { record } from "#modules/notifications"
 import { userIdOf } from "#platform/actor"
-import { type AuditEntry, audit, audits } from "#platform/audit"
+import { audits } from "#platform/audit"
 import type { TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { fail, orNotFound } from "#platform/errors"
@@ -71,17 +72,13 @@ export async function postCredits(ctx: TxCtx, entry: CreditEntry): Promise<Poste
     })
     .returning({ id: creditTransactions.id, balanceAfter: creditTransactions.balanceAfter })
   const posted = orNotFound(row)
-  await Promise.all([
-    audit(ctx, {
-      action: CREDIT_AUDIT[entry.type],
-      resourceType: "user",
-      resourceId: entry.userId,
-      before: { credits },
-      after: { credits: posted.balanceAfter },
-      metadata: { transactionId: posted.id, amount: entry.amount, ...(entry.taskId ? { taskId: entry.taskId } : {}) },
-    }),
-    emit(ctx, "user", entry.userId),
-  ])
+  record(
+    ctx,
+    `credits.posted.${entry.type}`,
+    { id: entry.userId, before: { credits }, after: { credits: posted.balanceAfter } },
+    { transactionId: posted.id, amount: entry.amount, ...(entry.taskId ? { taskId: entry.taskId } : {}) },
+  )
+  await emit(ctx, "user", entry.userId)
   return { ...posted, repeated: false }
 }
 
@@ -97,18 +94,8 @@ export function usageSql(from: SQL): SQL {
   returning id as transaction_id, related_task_id, balance_after`
 }
 
-/** The audit row of a task's first charge, without what only the charge itself knows. */
-export function usageAudit(clientId: string): AuditEntry {
-  return {
-    action: "CREDIT_USAGE",
-    resourceType: "user",
-    resourceId: clientId,
-  }
-}
-
 /**
- * The audit rows of these charges as a CTE body: `from` has what `usageSql` reads and, of each, what it returns; `row` is its
- * `usageAudit` as a record.
+ * The audit rows of these charges as a CTE body: `from` has what `usageSql` reads and, of each, what it returns; `row` is its entry as a record.
  */
 export function usageAuditSql(from: SQL, row: SQL): SQL {
   return audits.insert(sql`${from}, jsonb_populate_record(null::audit_logs, ${row} || jsonb_build_object(

@@ -1,7 +1,7 @@
 import { freelancerEarnings } from "@atelier/db/schema"
 import { earningCents } from "@atelier/domain/payouts"
 import { sql } from "drizzle-orm"
-import { audit } from "#platform/audit"
+import { record } from "#modules/notifications"
 import type { TxCtx } from "#platform/ctx"
 import { emit, wakeDeadlines } from "#platform/emit"
 import { setting } from "#platform/settings"
@@ -22,14 +22,8 @@ export async function recordEarning(ctx: TxCtx, entry: EarningEntry): Promise<vo
     reason: "TASK_COMPLETED",
     holdUntil: sql`now() + make_interval(days => ${days})`,
   })
-  await Promise.all([
-    audit(ctx, {
-      action: "EARNING_CREATE",
-      resourceType: "earning",
-      resourceId: entry.taskId,
-      after: { state: "ON_HOLD", freelancerId: entry.freelancerId, credits: entry.credits, amountCents },
-    }),
-    emit(ctx, "user", entry.freelancerId),
-    wakeDeadlines(ctx),
-  ])
+  const { taskId, freelancerId, credits } = entry
+  record(ctx, "earning.created", { id: taskId, after: { state: "ON_HOLD", freelancerId, credits, amountCents } })
+  await emit(ctx, "user", freelancerId)
+  await wakeDeadlines(ctx)
 }

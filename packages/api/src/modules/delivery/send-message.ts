@@ -5,7 +5,7 @@ import { cut } from "@atelier/domain/shared"
 import type { SendMessageInput } from "@atelier/domain/tasks"
 import { and, eq, sql } from "drizzle-orm"
 import { listAdminIds } from "#modules/identity"
-import { readAhead, tell } from "#modules/notifications"
+import { readAhead, record } from "#modules/notifications"
 import type { TaskRow } from "#modules/tasks"
 import type { MemberActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
@@ -47,7 +47,7 @@ async function tellOthers(ctx: TxCtx<MemberActor>, task: TaskRow, input: SendMes
   const author = actor.role === "ADMIN" ? "Atelier" : actor.name
   const participants = [...(await readersOf(ctx, task, input.internal))]
   const message = { title: task.title, author, excerpt: cut(input.body, 200) }
-  await tell(ctx, "message.sent", { participants }, message, { taskId: task.id })
+  record(ctx, "message.sent", { participants, taskId: task.id }, message)
 }
 
 async function send(ctx: TxCtx<MemberActor>, task: TaskRow, input: SendMessageInput): Promise<{ id: string }> {

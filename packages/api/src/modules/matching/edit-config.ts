@@ -7,8 +7,8 @@ import {
   type UpdateConfigDraftInput,
 } from "@atelier/domain/matching"
 import { and, eq, sql } from "drizzle-orm"
+import { record } from "#modules/notifications"
 import type { AdminActor } from "#platform/actor"
-import { audit } from "#platform/audit"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { fail, orNotFound } from "#platform/errors"
@@ -45,10 +45,8 @@ async function copyConfig(ctx: TxCtx<AdminActor>, { fromId, name }: CreateConfig
     })
     .returning({ id: assignmentAlgorithmConfig.id })
   const { id } = orNotFound(row)
-  await audit(ctx, {
-    action: "ALGORITHM_UPDATE",
-    resourceType: "algorithm",
-    resourceId: id,
+  record(ctx, "algorithm.drafted", {
+    id,
     after: { version, copiedFrom: source.version },
   })
   await emit(ctx, "admin", "matching")
@@ -90,10 +88,8 @@ export function updateConfigDraft(ctx: Ctx<AdminActor>, input: UpdateConfigDraft
       .update(assignmentAlgorithmConfig)
       .set({ ...config, notes, ...(name ? { name } : {}) })
       .where(eq(assignmentAlgorithmConfig.id, configId))
-    await audit(ctx, {
-      action: "ALGORITHM_UPDATE",
-      resourceType: "algorithm",
-      resourceId: configId,
+    record(ctx, "algorithm.updated", {
+      id: configId,
       after: { version: before.version, changes: configDiff(rulesOf(before), config) },
     })
     await emit(ctx, "admin", "matching")
@@ -108,10 +104,8 @@ export function deleteConfigDraft(ctx: Ctx<AdminActor>, { configId }: GetConfigI
     await ctx.db
       .delete(assignmentAlgorithmConfig)
       .where(and(eq(assignmentAlgorithmConfig.id, configId), eq(assignmentAlgorithmConfig.status, "DRAFT")))
-    await audit(ctx, {
-      action: "ALGORITHM_UPDATE",
-      resourceType: "algorithm",
-      resourceId: configId,
+    record(ctx, "algorithm.deleted", {
+      id: configId,
       before: { version },
       after: { deleted: true },
     })

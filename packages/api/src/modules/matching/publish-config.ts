@@ -1,8 +1,8 @@
 import { assignmentAlgorithmConfig } from "@atelier/db/schema"
 import { type ConfigIssue, configDiff, configIssues, type PublishConfigInput } from "@atelier/domain/matching"
 import { eq, sql } from "drizzle-orm"
+import { record } from "#modules/notifications"
 import type { AdminActor } from "#platform/actor"
-import { audit } from "#platform/audit"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { fail, orNotFound } from "#platform/errors"
@@ -41,10 +41,8 @@ async function replaceActive(ctx: TxCtx<AdminActor>, next: ConfigRow, active: Co
     status: "ACTIVE",
     ...published,
   })
-  await audit(ctx, {
-    action: "ALGORITHM_PUBLISH",
-    resourceType: "algorithm",
-    resourceId: next.id,
+  record(ctx, "algorithm.published", {
+    id: next.id,
     before: { version: active?.version ?? null },
     after: { version: next.version, changes: active ? configDiff(rulesOf(active), rulesOf(next)) : [] },
   })

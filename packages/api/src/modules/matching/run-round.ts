@@ -74,7 +74,7 @@ async function exhaust(ctx: TxCtx, task: TaskRow, roundId: string): Promise<void
 async function announce(ctx: TxCtx, task: TaskRow): Promise<void> {
   if (task.escalationLevel === 0) {
     const about = { dedupeKey: `submitted:${task.id}` }
-    await tellTask(ctx, "task.submitted", task, { credits: task.creditsUsed }, about)
+    tellTask(ctx, "task.submitted", task, { credits: task.creditsUsed }, about)
   }
 }
 

@@ -1,8 +1,8 @@
 import { clientArtistAffinity, freelancerProfiles, tasks, users } from "@atelier/db/schema"
 import type { SetAffinityInput } from "@atelier/domain/matching"
 import { and, eq, isNull } from "drizzle-orm"
+import { record } from "#modules/notifications"
 import type { ClientActor } from "#platform/actor"
-import { audit } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { orNotFound } from "#platform/errors"
@@ -19,10 +19,14 @@ export function setAffinity(ctx: Ctx<ClientActor>, { freelancerId, wish }: SetAf
   return inTx(ctx, async (ctx) => {
     const { userId: clientId } = ctx.actor
     const [known] = await ctx.db
-      .select({ id: freelancerProfiles.userId })
+      .select({ isFavorite: clientArtistAffinity.isFavorite, isBlocked: clientArtistAffinity.isBlocked })
       .from(freelancerProfiles)
       .innerJoin(tasks, and(eq(tasks.freelancerId, freelancerProfiles.userId), eq(tasks.clientId, clientId)))
       .innerJoin(users, eq(users.id, freelancerProfiles.userId))
+      .leftJoin(
+        clientArtistAffinity,
+        and(eq(clientArtistAffinity.artistId, freelancerId), eq(clientArtistAffinity.clientId, clientId)),
+      )
       .where(
         and(
           eq(freelancerProfiles.userId, freelancerId),
@@ -30,7 +34,7 @@ export function setAffinity(ctx: Ctx<ClientActor>, { freelancerId, wish }: SetAf
         ),
       )
       .limit(1)
-    orNotFound(known)
+    const before = orNotFound(known)
     const set = { isFavorite: wish === "FAVOURITE", isBlocked: wish === "BLOCKED" }
     await ctx.db
       .insert(clientArtistAffinity)
@@ -39,7 +43,11 @@ export function setAffinity(ctx: Ctx<ClientActor>, { freelancerId, wish }: SetAf
     if (set.isBlocked) {
       await withdrawEach(ctx, freelancerId, "BLOCKED_BY_CLIENT", eq(tasks.clientId, clientId))
     }
-    await audit(ctx, { action: "AFFINITY_CHANGE", resourceType: "affinity", resourceId: freelancerId, after: { wish } })
+    record(ctx, "affinity.changed", {
+      id: freelancerId,
+      before: { isFavorite: before.isFavorite ?? false, isBlocked: before.isBlocked ?? false },
+      after: set,
+    })
     await emit(ctx, "user", clientId)
     return { freelancerId, ...set }
   })

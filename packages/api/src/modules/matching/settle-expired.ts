@@ -1,6 +1,6 @@
 import { taskOffers } from "@atelier/db/schema"
 import { and, desc, eq, isNull } from "drizzle-orm"
-import { tell } from "#modules/notifications"
+import { record } from "#modules/notifications"
 import { type TaskRow, transitionTask } from "#modules/tasks"
 import type { TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
@@ -47,7 +47,7 @@ export async function settleExpired(ctx: TxCtx, task: TaskRow): Promise<TaskRow>
     await Promise.all(expired.map(({ artistId }) => emit(ctx, "user", artistId)))
   } else {
     const about = { dedupeKey: `offer-expired:${first.id}` }
-    await tell(ctx, "offer.expired", { formerHolder: first.artistId }, { title: task.title }, about)
+    record(ctx, "offer.expired", { formerHolder: first.artistId, ...about }, { title: task.title })
   }
   return moved
 }

@@ -1,7 +1,7 @@
 import { taskOffers, tasks } from "@atelier/db/schema"
 import { countsWorkingHours } from "@atelier/domain/matching"
 import { and, eq, inArray } from "drizzle-orm"
-import { tell } from "#modules/notifications"
+import { record } from "#modules/notifications"
 import type { TxCtx } from "#platform/ctx"
 
 /** Tells the holders of these offers, those that are still open, once each. */
@@ -21,12 +21,11 @@ export async function tellOffered(ctx: TxCtx, offerIds: readonly string[]): Prom
     .innerJoin(tasks, eq(tasks.id, taskOffers.taskId))
     .where(and(inArray(taskOffers.id, [...offerIds]), eq(taskOffers.response, "PENDING")))
   for (const { id, userId, taskId, payCents, expiresAt, title, urgency, broadcast } of open) {
-    await tell(
+    record(
       ctx,
       "offer.made",
-      { holder: userId },
+      { holder: userId, taskId, dedupeKey: `offer:${id}` },
       { title, payCents, until: expiresAt, countsWorkingHours: !broadcast && countsWorkingHours(urgency) },
-      { taskId, dedupeKey: `offer:${id}` },
     )
   }
 }

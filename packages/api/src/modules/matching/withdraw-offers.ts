@@ -1,7 +1,7 @@
 import { freelancerProfiles, taskOffers, tasks, users } from "@atelier/db/schema"
 import type { OfferWithdrawalReason } from "@atelier/domain/matching"
 import { and, asc, eq, type SQL, sql } from "drizzle-orm"
-import { tell } from "#modules/notifications"
+import { record } from "#modules/notifications"
 import { recordActivity } from "#modules/tasks"
 import type { AnyCtx, TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
@@ -38,7 +38,7 @@ async function withdrawOne(ctx: TxCtx, taskId: string, artistId: string, reason:
   await recordActivity(ctx, taskId, { action: "offer_withdrawn", metadata })
   await emit(ctx, "user", artistId)
   if (reason === "BLOCKED_BY_CLIENT") {
-    await tell(ctx, "offer.withdrawn", { formerHolder: artistId }, { title: task.title, reason })
+    record(ctx, "offer.withdrawn", { formerHolder: artistId }, { title: task.title, reason })
   }
   if (!(await hasOpenOffer(ctx, taskId))) {
     await enqueue(ctx, "matching.run-round", { taskId })

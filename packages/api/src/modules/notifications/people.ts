@@ -1,5 +1,5 @@
 import { users } from "@atelier/db/schema"
-import { FACTS, type FactName, type Recipient } from "@atelier/domain/facts"
+import { type FactName, factOf, type Recipient } from "@atelier/domain/facts"
 import { inArray, or, type SQL, sql } from "drizzle-orm"
 import type { TxCtx } from "#platform/ctx"
 import { ACTIVE_ADMIN } from "#platform/standing"
@@ -12,7 +12,7 @@ const PERSON = {
   activeAdmin: sql<boolean>`${ACTIVE_ADMIN}`,
 }
 
-export const recipientsOf = (name: FactName) => Object.keys(FACTS[name].tells) as Recipient[]
+export const recipientsOf = (name: FactName) => Object.keys(factOf(name).tells ?? {}) as Recipient[]
 
 const readPeople = (ctx: TxCtx, where: SQL | undefined) => ctx.db.select(PERSON).from(users).where(where)
 export type Person = Awaited<ReturnType<typeof readPeople>>[number]

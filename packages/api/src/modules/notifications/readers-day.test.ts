@@ -5,7 +5,7 @@ import { inTx } from "#platform/tx"
 import { deliverPicture } from "#testing/delivery-fixtures"
 import { type Harness, setup } from "#testing/harness"
 import { readTask, stageTask } from "#testing/task-fixtures"
-import { tell } from "./index.ts"
+import { recordOf } from "./index.ts"
 
 let h: Harness
 beforeAll(async () => {
@@ -34,7 +34,7 @@ test.each([
   const client = await h.make.client()
   await moveTo(client.id, timezone)
   const passed = { title: "Poster", version: 1, until: new Date(until) }
-  await inTx(h.system(), (ctx) => tell(ctx, "delivery.passed", { client: client.id }, passed))
+  await inTx(h.system(), async (ctx) => recordOf(ctx, "delivery.passed", { client: client.id }, passed))
   expect(await bodyOf(client.id, "DELIVERY_READY")).toContain(`approved on ${words}.`)
 })
 

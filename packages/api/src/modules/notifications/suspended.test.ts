@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { inTx } from "#platform/tx"
 import { type Harness, setup } from "#testing/harness"
 import { stageTask } from "#testing/task-fixtures"
-import { tell } from "./index.ts"
+import { record, recordOf } from "./index.ts"
 
 let h: Harness
 beforeAll(async () => {
@@ -13,17 +13,8 @@ beforeAll(async () => {
 afterAll(() => h.close())
 
 function tellOfWork(client: string, fact: "task.released" | "task.cancelled", taskId: string, title: string) {
-  return inTx(h.system(), (ctx) =>
-    fact === "task.released"
-      ? tell(ctx, "task.released", { client }, { title, freelancer: "Mara", reason: "Ill" }, { taskId })
-      : tell(
-          ctx,
-          "task.cancelled",
-          { client, freelancer: null, formerHolder: null },
-          { title, by: "ADMIN", reason: "Another secret", refundCredits: 1, earnedCents: 0 },
-          { taskId },
-        ),
-  )
+  const known = { title, by: "ADMIN", freelancer: "Mara", reason: "Another secret", refundCredits: 1, earnedCents: 0 }
+  return inTx(h.system(), async (ctx) => recordOf(ctx, fact, { client, taskId }, known))
 }
 const admin = async () => h.as((await h.make.admin()).id)
 function mailOf(userId: string) {
@@ -46,8 +37,8 @@ test.each(["clientId", "freelancerId"] as const)(
     await tellOfWork(userId, "task.released", taskId, "Poster")
     await (await admin()).identity.admin.suspendUser({ userId, reason: "Does not answer." })
     await tellOfWork(userId, "task.cancelled", taskId, "A secret")
-    await inTx(h.system(), (ctx) =>
-      tell(ctx, "payout.paid", { freelancer: userId }, { amountCents: 1200, currency: "USD" }),
+    await inTx(h.system(), async (ctx) =>
+      recordOf(ctx, "payout.paid", { freelancer: userId }, { amountCents: 1200, currency: "USD" }),
     )
     h.emails.length = 0
     await h.drainJobs()
@@ -75,7 +66,9 @@ test.each(["clientId", "freelancerId"] as const)(
 
 test("a suspended admin is not told what admins are told", async () => {
   const [one, two] = [await h.make.admin(), await h.make.admin({ suspendedAt: new Date() })]
-  await inTx(h.system(), (ctx) => tell(ctx, "proof.failed", {}, { differenceCents: 100 }))
+  await inTx(h.system(), async (ctx) =>
+    record(ctx, "proof.failed", { id: "cash" }, { differenceCents: 100, booksCents: 0, stripeCents: 100 }),
+  )
   const told = await h.app.db
     .select({ userId: notifications.userId })
     .from(notifications)

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto"
 import { copy, FORMATS, type Say } from "@atelier/domain/copy"
 import { formatCents } from "@atelier/domain/credits"
-import { FACTS, type FactName, type FactPayload, pathOf, type Recipient, type RecipientOf } from "@atelier/domain/facts"
+import { type FactName, factOf, pathOf, type Recipient } from "@atelier/domain/facts"
 import { channelsFor, type NotificationEvent, NotificationPreferences } from "@atelier/domain/notifications"
 import { cut } from "@atelier/domain/shared"
 import { append, type Later, settleLater } from "#platform/append"
@@ -11,12 +11,11 @@ import { notices } from "./notices.ts"
 import { findPeople, type Person, recipientsOf } from "./people.ts"
 
 /** The ids of who is told as what; null where there is no such person. */
-type Ids = string | null | readonly string[]
-export type ToldPeople<F extends FactName> = { [R in Exclude<RecipientOf<F>, "admins">]: Ids }
+export type Ids = string | null | readonly string[]
 /** `taskId` is the task it is about; with a `dedupeKey` a person is told once, however often the cause runs. */
-export type About = { taskId?: string | undefined; dedupeKey?: string }
+export type About = { taskId?: string | undefined; dedupeKey?: string | undefined }
 
-type People = { readonly [R in Recipient]?: Ids }
+export type People = { readonly [R in Recipient]?: Ids }
 
 const idsOf = (people: People, recipient: Recipient) => [people[recipient] ?? []].flat()
 
@@ -51,20 +50,22 @@ function noticeOf(to: Person, notice: Notice, { taskId, dedupeKey }: About) {
 /** The words of a fact by recipient; the copy has them for every pair that the facts declare. */
 type AnyCopy = Record<Recipient, Record<"title" | "body", (payload: unknown, say: Say) => string>>
 
-type Telling = { name: FactName; people: People; payload: unknown; about: About }
+const NOTICES = copy.notices as Record<FactName, AnyCopy>
 
-function write(ctx: TxCtx, { name, people, payload, about }: Telling, everyone: readonly Person[]): void {
-  const words = copy.notices[name] as AnyCopy
-  for (const [recipient, { event, place }] of Object.entries(FACTS[name].tells)) {
+type Telling = { name: FactName; people: People; data: Record<string, unknown>; about: About }
+
+function write(ctx: TxCtx, { name, people, data, about }: Telling, everyone: readonly Person[]): void {
+  const words = NOTICES[name]
+  for (const [recipient, { event, place }] of Object.entries(factOf(name).tells ?? {})) {
     const { title, body } = words[recipient as Recipient]
     const ids = idsOf(people, recipient as Recipient)
     for (const to of everyone.filter(({ id, activeAdmin }) =>
       recipient === "admins" ? activeAdmin : ids.includes(id),
     )) {
       const say = sayTo(to)
-      const said = { title: title(payload, say), body: body(payload, say) }
+      const said = { title: title(data, say), body: body(data, say) }
       const link = pathOf(place, to.role, about.taskId)
-      append(ctx, notices, noticeOf(to, { event, ...said, link, data: { fact: name, ...(payload as object) } }, about))
+      append(ctx, notices, noticeOf(to, { event, ...said, link, data: { fact: name, ...data } }, about))
     }
   }
 }
@@ -80,27 +81,9 @@ const tellings: Later<Telling> = {
   },
 }
 
-/** As `tell`, for people of whom more may be named than the fact tells. */
-export async function tellOf<F extends FactName>(
-  ctx: TxCtx,
-  name: F,
-  people: People,
-  payload: FactPayload<F>,
-  about: About = {},
-): Promise<void> {
-  return settleLater(ctx, tellings, { name, people, payload, about })
-}
-
-/**
- * Tells everyone whom the fact names as its recipients, in the transaction of the cause, each in the words and with the link
- * for what they are to it; admins are found by themselves.
- */
-export function tell<F extends FactName>(
-  ctx: TxCtx,
-  name: F,
-  people: ToldPeople<F>,
-  payload: FactPayload<F>,
-  about: About = {},
-): Promise<void> {
-  return tellOf(ctx, name, people, payload, about)
+/** Tells the recipients of a fact when the transaction ends; whom it does not tell may be named. */
+export function tell(ctx: TxCtx, name: FactName, people: People, data: Record<string, unknown>, about: About): void {
+  if (recipientsOf(name).length > 0) {
+    settleLater(ctx, tellings, { name, people, data, about })
+  }
 }

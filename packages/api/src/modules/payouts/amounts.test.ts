@@ -22,7 +22,7 @@ async function underWay(amountCents: number) {
   await h.app.db.insert(payouts).values({ id, freelancerId, amountCents, credits: 20, idempotencyKey: id })
   await inTx(h.system(), async (tx) => {
     await claimEarnings(tx, { freelancerId, payoutId: id })
-    await movePayout(tx, id, "process")
+    await movePayout(tx, id, "process", {})
   })
   return id
 }
@@ -51,7 +51,7 @@ test("a transfer of another amount settles nothing", async () => {
 
 test("a payout whose lines do not add up to it is not completed", async () => {
   const payoutId = await underWay(7000)
-  const complete = inTx(h.system(), (tx) => movePayout(tx, payoutId, "complete"))
+  const complete = inTx(h.system(), (tx) => movePayout(tx, payoutId, "complete", {}))
   await expect(complete).rejects.toThrow("hold 6860 cents, not 7000")
   expect(await readPayout(h, payoutId)).toMatchObject({ status: "PROCESSING", lines: ["REQUESTED"] })
 })

@@ -1,8 +1,8 @@
 import { payouts } from "@atelier/db/schema"
 import { type ApprovePayoutInput, needsSecondApproval, type PayoutStatus } from "@atelier/domain/payouts"
 import { eq, sql } from "drizzle-orm"
+import { record } from "#modules/notifications"
 import type { AdminActor } from "#platform/actor"
-import { audit } from "#platform/audit"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { enqueue } from "#platform/enqueue"
@@ -40,16 +40,11 @@ async function approve(ctx: TxCtx<AdminActor>, payoutId: string): Promise<Approv
   const twoNeeded = needsSecondApproval(payout.amountCents, await setting(ctx, "secondApprovalAboveCents"))
   await sign(ctx, payout, twoNeeded)
   if (twoNeeded && payout.approvedBy === null) {
-    await audit(ctx, {
-      action: "PAYOUT_APPROVE",
-      resourceType: "payout",
-      resourceId: payoutId,
-      metadata: { amountCents: payout.amountCents, first: true },
-    })
+    record(ctx, "payout.firstApproved", { id: payoutId }, payout)
     await emit(ctx, "admin", "payouts")
     return { payoutId, status: "PENDING", waitsForSecond: true }
   }
-  const { status } = await movePayout(ctx, payoutId, "process")
+  const { status } = await movePayout(ctx, payoutId, "process", {})
   if (isPaidByStripe(payout.method)) {
     await enqueue(ctx, "payouts.send", { payoutId }, { key: sendKey(payoutId) })
   }

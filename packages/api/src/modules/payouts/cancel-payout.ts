@@ -2,7 +2,6 @@
 import { payouts } from "@atelier/db/schema"
 import type { CancelPayoutInput, PayoutStatus, RejectPayoutInput } from "@atelier/domain/payouts"
 import { and, eq, isNotNull } from "drizzle-orm"
-import { tell } from "#modules/notifications"
 import type { AdminActor, FreelancerActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { once } from "#platform/idempotency"
@@ -33,7 +32,7 @@ export async function cancelPayout(ctx: Ctx<FreelancerActor>, input: CancelPayou
       const payout = await lockPayout(ctx, payoutId, ctx.actor.userId)
       const { status } = isHeld(payout)
         ? await failPayout(ctx, payoutId, "fail", { why: "CANCELLED_WHILE_HELD" })
-        : await movePayout(ctx, payoutId, "cancel")
+        : await movePayout(ctx, payoutId, "cancel", {})
       return { payoutId, status }
     }),
   )
@@ -43,11 +42,7 @@ async function reject(ctx: TxCtx<AdminActor>, payoutId: string, reason: string):
   if (isHeld(await lockPayout(ctx, payoutId))) {
     return failPayout(ctx, payoutId, "fail", { why: { note: reason } })
   }
-  const payout = await movePayout(ctx, payoutId, "cancel", { failureReason: reason })
-  const { freelancerId, amountCents, currency } = payout
-  const about = { dedupeKey: `payout-failed:${payoutId}` }
-  await tell(ctx, "payout.rejected", { freelancer: freelancerId }, { amountCents, currency, reason }, about)
-  return payout
+  return movePayout(ctx, payoutId, "reject", { failureReason: reason }, { reason })
 }
 
 /** An admin refuses a request, or one that is held, with a reason that its freelancer reads; the lines are available again. */

@@ -3,9 +3,9 @@ import { copy } from "@atelier/domain/copy"
 import { type ConnectPayoutAccountInput, type PayoutCountry, payoutAgreement } from "@atelier/domain/payouts"
 import { eq } from "drizzle-orm"
 import { type ConnectAccount, isStripeFailure } from "#integrations/stripe"
+import { record } from "#modules/notifications"
 import type { FreelancerActor } from "#platform/actor"
 import { getApp } from "#platform/app"
-import { audit } from "#platform/audit"
 import type { AnyCtx, Ctx } from "#platform/ctx"
 import { fail, orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
@@ -56,12 +56,8 @@ function keepAccount(ctx: Ctx<FreelancerActor>, account: ConnectAccount): Promis
       .onConflictDoNothing()
       .returning({ id: stripeConnectAccounts.stripeAccountId })
     if (kept.length > 0) {
-      await audit(ctx, {
-        action: "PAYOUT_ACCOUNT_CHANGE",
-        resourceType: "payout_account",
-        resourceId: userId,
-        after: { stripeAccountId: account.id, country: account.country },
-      })
+      const after = { stripeAccountId: account.id, country: account.country }
+      record(ctx, "payoutAccount.added", { id: userId, after })
     }
     return orNotFound(await findAccountId(ctx, userId))
   })

@@ -2,15 +2,15 @@ import { payoutDestinations, payouts, stripeConnectAccounts } from "@atelier/db/
 import { maskDestination, type PayoutMethod, SetPayoutDestinationInput } from "@atelier/domain/payouts"
 import { symmetricDecrypt, symmetricEncrypt } from "better-auth/crypto"
 import { and, desc, eq, getTableColumns, isNotNull, sql } from "drizzle-orm"
-import { tell } from "#modules/notifications"
+import { record } from "#modules/notifications"
 import type { AdminActor, FreelancerActor } from "#platform/actor"
 import { getApp } from "#platform/app"
-import { audit } from "#platform/audit"
 import type { AnyCtx, Ctx, TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { fail, orNotFound } from "#platform/errors"
 import { setting } from "#platform/settings"
 import { inTx } from "#platform/tx"
+import { recordWay } from "./change-account.ts"
 import { assertSendable } from "./hold-payout.ts"
 import { isPaidByStripe, lockFreelancer } from "./policy.ts"
 
@@ -73,21 +73,10 @@ async function store(ctx: TxCtx<FreelancerActor>, input: SetPayoutDestinationInp
     changedAt: changes ? sql`now()` : null,
     createdAt: sql`clock_timestamp()`,
   })
-  await audit(ctx, {
-    action: "PAYOUT_ACCOUNT_CHANGE",
-    resourceType: "payout_account",
-    resourceId: userId,
-    ...(before ? { before: { method, label: before.label } } : {}),
+  await recordWay(ctx, userId, changes, {
+    before: before && { method, label: before.label },
     after: { method, label },
   })
-  if (changes) {
-    await tell(
-      ctx,
-      "payoutAccount.changed",
-      { freelancer: userId },
-      { hours: await setting(ctx, "accountFreezeHours") },
-    )
-  }
   await emit(ctx, "user", userId)
   await emit(ctx, "admin", "payouts")
   return { label }
@@ -122,7 +111,7 @@ export function revealDestination(ctx: Ctx<AdminActor>, payoutId: string): Promi
       return fail("INVALID_TRANSITION", { method, status })
     }
     await assertSendable(ctx, { freelancerId, method })
-    await audit(ctx, { action: "DATA_EXPORT", resourceType: "payout", resourceId: payoutId, metadata: { method } })
+    record(ctx, "payout.destinationRevealed", { id: payoutId }, { method })
     return open(details)
   })
 }

@@ -1,7 +1,7 @@
 import { freelancerProfiles, payouts, stripeConnectAccounts, users } from "@atelier/db/schema"
 import { type PayoutAccountState, type PayoutHold, payoutHold } from "@atelier/domain/payouts"
 import { eq, getTableColumns, sql } from "drizzle-orm"
-import { audit } from "#platform/audit"
+import { record } from "#modules/notifications"
 import type { AnyCtx, Ctx, TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { fail } from "#platform/errors"
@@ -57,11 +57,8 @@ async function keep(ctx: TxCtx, payout: PayoutRow, hold: PayoutHold | null): Pro
     .update(payouts)
     .set({ heldReason: hold, heldAt: hold ? sql`now()` : null })
     .where(eq(payouts.id, payout.id))
-  await audit(ctx, {
-    action: hold ? "PAYOUT_FAIL" : "PAYOUT_APPROVE",
-    outcome: hold ? "DENIED" : "SUCCESS",
-    resourceType: "payout",
-    resourceId: payout.id,
+  record(ctx, hold ? "payout.held" : "payout.resumed", {
+    id: payout.id,
     before: { held: payout.heldReason },
     after: { held: hold },
   })

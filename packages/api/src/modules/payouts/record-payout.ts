@@ -7,7 +7,8 @@ import { once } from "#platform/idempotency"
 import { inTx } from "#platform/tx"
 import type { PayoutChange } from "./cancel-payout.ts"
 import { isPaidByStripe, lockPayout } from "./policy.ts"
-import { completePayout, failPayout } from "./settle-payout.ts"
+import { failPayout } from "./settle-payout.ts"
+import { movePayout } from "./transition.ts"
 
 async function record(ctx: TxCtx<AdminActor>, input: RecordPayoutInput): Promise<PayoutChange> {
   const { payoutId, outcome, reference, note } = input
@@ -17,7 +18,7 @@ async function record(ctx: TxCtx<AdminActor>, input: RecordPayoutInput): Promise
   }
   const payout =
     outcome === "COMPLETED"
-      ? await completePayout(ctx, payoutId, { reference })
+      ? await movePayout(ctx, payoutId, "complete", { reference })
       : await failPayout(ctx, payoutId, "fail", { why: note ? { note } : "RETURNED_BY_BANK", reference })
   return { payoutId, status: payout.status }
 }

@@ -1,15 +1,14 @@
+// no audit: recordWay states the change
 import { stripeConnectAccounts } from "@atelier/db/schema"
 import { eq, getTableColumns, sql } from "drizzle-orm"
 import type { ConnectAccount } from "#integrations/stripe"
-import { tell } from "#modules/notifications"
 import type { FreelancerActor } from "#platform/actor"
-import { audit } from "#platform/audit"
-import type { Ctx, TxCtx } from "#platform/ctx"
+import type { Ctx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { fail } from "#platform/errors"
-import { setting } from "#platform/settings"
 import { inTx } from "#platform/tx"
 import { columnsOf, stateOf } from "./account-facts.ts"
+import { recordWay } from "./change-account.ts"
 import { findAccountId } from "./connect-account.ts"
 import type { AccountRow } from "./policy.ts"
 import { getPayoutAccount, type PayoutAccount } from "./queries.ts"
@@ -20,21 +19,6 @@ function isOtherBank(row: AccountRow, account: ConnectAccount): boolean {
 
 /** The first bank account is no change of one: there is nothing yet that someone could turn to their own. */
 const replaces = (row: AccountRow): boolean => row.externalAccount !== null
-
-async function tellChange(ctx: TxCtx, row: AccountRow, account: ConnectAccount): Promise<void> {
-  await audit(ctx, {
-    action: "PAYOUT_ACCOUNT_CHANGE",
-    resourceType: "payout_account",
-    resourceId: row.userId,
-    before: { country: row.country, bankLast4: row.externalAccount },
-    after: { country: account.country, bankLast4: account.bankLast4 },
-    metadata: { stripeAccountId: account.id },
-  })
-  if (replaces(row)) {
-    const hours = await setting(ctx, "accountFreezeHours")
-    await tell(ctx, "payoutAccount.changed", { freelancer: row.userId }, { hours })
-  }
-}
 
 /** Stores what Stripe said of an account when it was asked at `askedAt` (database time); an older answer changes nothing. */
 export function storeAccount(ctx: Ctx, account: ConnectAccount, askedAt: string): Promise<void> {
@@ -60,7 +44,11 @@ export function storeAccount(ctx: Ctx, account: ConnectAccount, askedAt: string)
       .where(mine)
       .returning()
     if (changed) {
-      await tellChange(ctx, row, account)
+      await recordWay(ctx, row.userId, replaces(row), {
+        before: { country: row.country, bankLast4: row.externalAccount },
+        after: { country: account.country, bankLast4: account.bankLast4 },
+        metadata: { stripeAccountId: account.id },
+      })
     }
     if (changed || stateOf(stored) !== stateOf(row)) {
       await emit(ctx, "user", row.userId)

@@ -2,9 +2,8 @@ import { payouts } from "@atelier/db/schema"
 import type { Reason } from "@atelier/domain/errors"
 import { type RequestPayoutInput, type WithdrawalReason, withdrawalReason } from "@atelier/domain/payouts"
 import { claimEarnings, lockAvailableEarnings } from "#modules/credits"
-import { tell } from "#modules/notifications"
+import { record } from "#modules/notifications"
 import type { FreelancerActor } from "#platform/actor"
-import { audit } from "#platform/audit"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { fail, orNotFound } from "#platform/errors"
@@ -66,15 +65,12 @@ async function request(ctx: TxCtx<FreelancerActor>, input: RequestPayoutInput): 
     .returning()
   const payout = orNotFound(row)
   await claimEarnings(ctx, { freelancerId: userId, payoutId: payout.id, ids })
-  await audit(ctx, {
-    action: "PAYOUT_REQUEST",
-    resourceType: "payout",
-    resourceId: payout.id,
-    after: { status: "PENDING", amountCents, credits, method: input.method },
-    metadata: { lines: ids.length },
-  })
-  const asked = { amountCents, currency: payout.currency, freelancer: name }
-  await tell(ctx, "payout.requested", {}, asked, { dedupeKey: `payout-requested:${payout.id}` })
+  record(
+    ctx,
+    "payout.requested",
+    { id: payout.id, after: { status: "PENDING", amountCents, credits, method: input.method } },
+    { amountCents, currency: payout.currency, freelancer: name, lines: ids.length },
+  )
   await emit(ctx, "user", userId)
   await emit(ctx, "admin", "payouts")
   return toPayoutItem(payout)

@@ -3,47 +3,29 @@ import { payouts } from "@atelier/db/schema"
 import type { PayoutFailure } from "@atelier/domain/payouts"
 import { eq } from "drizzle-orm"
 import { payoutGroup, type Transfer } from "#integrations/stripe"
-import { getUserNames } from "#modules/identity"
-import { tell } from "#modules/notifications"
+import { record } from "#modules/notifications"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { inTx } from "#platform/tx"
 import type { PayoutRow } from "./policy.ts"
 import { movePayout } from "./transition.ts"
 
-type Paid = { stripeTransferId?: string; reference?: string }
-
-/** The money has left: COMPLETED, its lines PAID, its freelancer told, together. */
-export async function completePayout(ctx: TxCtx, payoutId: string, paid: Paid): Promise<PayoutRow> {
-  const payout = await movePayout(ctx, payoutId, "complete", paid)
-  const { freelancerId, amountCents, currency } = payout
-  const about = { dedupeKey: `payout-paid:${payoutId}` }
-  await tell(ctx, "payout.paid", { freelancer: freelancerId }, { amountCents, currency }, about)
-  return payout
-}
-
 type Failure = { why: PayoutFailure | { note: string }; detail?: string; stripeTransferId?: string; reference?: string }
 
-/** No money left, or it came back: FAILED with a code or what a person wrote, its lines AVAILABLE again, everyone told. */
-export async function failPayout(
+/** No money left, or it came back: FAILED with a code or what a person wrote, its lines AVAILABLE again. */
+export function failPayout(
   ctx: TxCtx,
   payoutId: string,
   event: "fail" | "reverse",
   { why, detail, ...set }: Failure,
 ): Promise<PayoutRow> {
   const because = typeof why === "string" ? { failureCode: why } : { failureReason: why.note }
-  const payout = await movePayout(ctx, payoutId, event, { ...because, ...set }, detail ? { detail } : {})
-  const { freelancerId, amountCents, currency } = payout
-  const names = await getUserNames(ctx, [freelancerId])
-  const freelancer = names.get(freelancerId) ?? "a freelancer"
-  const failed = { amountCents, currency, freelancer, why, ...(detail ? { detail } : {}) }
-  await tell(ctx, "payout.failed", { freelancer: freelancerId }, failed, { dedupeKey: `payout-failed:${payoutId}` })
-  return payout
+  return movePayout(ctx, payoutId, event, { ...because, ...set }, { why, ...(detail ? { detail } : {}) })
 }
 
 type Odd = "payout.partlyReversed" | "payout.unexpectedTransfer"
 function warn(ctx: TxCtx, odd: Odd, payout: PayoutRow, transfer: Transfer) {
-  const about = { dedupeKey: `transfer:${transfer.id}:${transfer.reversedCents}` }
-  return tell(ctx, odd, {}, { payoutId: payout.id, transferId: transfer.id }, about)
+  const dedupeKey = `transfer:${transfer.id}:${transfer.reversedCents}`
+  record(ctx, odd, { dedupeKey }, { payoutId: payout.id, transferId: transfer.id })
 }
 
 async function settle(ctx: TxCtx, payout: PayoutRow, transfer: Transfer): Promise<void> {
@@ -51,16 +33,16 @@ async function settle(ctx: TxCtx, payout: PayoutRow, transfer: Transfer): Promis
   if (payout.status === "PROCESSING") {
     await (transfer.reversed
       ? failPayout(ctx, payout.id, "fail", { why: "TRANSFER_REVERSED", stripeTransferId })
-      : completePayout(ctx, payout.id, { stripeTransferId }))
+      : movePayout(ctx, payout.id, "complete", { stripeTransferId }))
     return
   }
   const isOurs = payout.stripeTransferId === transfer.id
   if (isOurs && payout.status === "COMPLETED" && transfer.reversed) {
     await failPayout(ctx, payout.id, "reverse", { why: "TRANSFER_REVERSED" })
   } else if (isOurs && payout.status === "COMPLETED" && transfer.reversedCents > 0) {
-    await warn(ctx, "payout.partlyReversed", payout, transfer)
+    warn(ctx, "payout.partlyReversed", payout, transfer)
   } else if (!isOurs && !transfer.reversed) {
-    await warn(ctx, "payout.unexpectedTransfer", payout, transfer)
+    warn(ctx, "payout.unexpectedTransfer", payout, transfer)
   }
 }
 

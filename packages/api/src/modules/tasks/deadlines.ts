@@ -11,7 +11,7 @@ import { tellTask } from "./tell-task.ts"
 import { updateTaskFields } from "./transition.ts"
 
 async function remindOfApproval(ctx: TxCtx, task: TaskRow, until: Date): Promise<SQL> {
-  await tellTask(ctx, "task.reviewReminder", task, { until })
+  tellTask(ctx, "task.reviewReminder", task, { until })
   const days = await setting(ctx, "autoApprovalDays")
   const end = sql`${until.toISOString()}::timestamptz`
   return remindOfReview(sql`(${end} - make_interval(days => ${days}))`, await setting(ctx, "reviewReminderDays"), end)
@@ -21,7 +21,7 @@ async function remindOfWork(ctx: TxCtx, task: TaskRow, deadline: Date): Promise<
   const [clock] = await ctx.db.execute<{ late: boolean }>(
     sql`select ${deadline.toISOString()}::timestamptz <= now() as late`,
   )
-  await tellTask(ctx, clock?.late ? "task.overdue" : "task.dueSoon", task, { deadline })
+  tellTask(ctx, clock?.late ? "task.overdue" : "task.dueSoon", task, { deadline })
   return remindOfDeadline(deadline)
 }
 

@@ -4,9 +4,9 @@ import type { Quote, SkillProficiency } from "@atelier/domain/catalog"
 import type { TaskComplexity, TaskUrgency } from "@atelier/domain/tasks"
 import { type SQL, sql } from "drizzle-orm"
 import { submitBriefsSql, transcriptSql } from "#modules/briefs"
-import { usageAudit, usageAuditSql, usageSql } from "#modules/credits"
+import { usageAuditSql, usageSql } from "#modules/credits"
 import { userIdOf } from "#platform/actor"
-import { auditRow, audits } from "#platform/audit"
+import { auditEntry, auditRow, audits } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
 import { hintRow } from "#platform/emit"
 import { jobRow } from "#platform/enqueue"
@@ -43,17 +43,8 @@ export type Submission = ReturnType<typeof submissionOf>
 
 function tracesOf(ctx: Ctx, { id, clientId, quote: { credits } }: NewTask) {
   return {
-    audits: [
-      audits.record(
-        auditRow(ctx, {
-          action: "TASK_CREATE",
-          resourceType: "task",
-          resourceId: id,
-          after: { status: "PENDING", credits },
-        }),
-      ),
-    ],
-    charge: audits.record(auditRow(ctx, usageAudit(clientId))),
+    audits: [audits.record(auditRow(ctx, auditEntry("task.created", id, { after: { status: "PENDING", credits } })))],
+    charge: audits.record(auditRow(ctx, auditEntry("credits.posted.USAGE", clientId))),
     activities: [
       activities.record(activityRow(ctx, id, { action: "created", newStatus: "PENDING", metadata: { credits } })),
     ],

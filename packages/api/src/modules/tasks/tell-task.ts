@@ -1,5 +1,6 @@
-import { FACTS, type FactName, type FactPayload, type RecipientOf } from "@atelier/domain/facts"
-import { type About, tellOf } from "#modules/notifications"
+import type { AuditedFact, FactName, FactPayload, RecipientOf } from "@atelier/domain/facts"
+import { type About, recordOf } from "#modules/notifications"
+import type { Changes } from "#platform/audit"
 import type { TxCtx } from "#platform/ctx"
 import type { TaskRow } from "./policy.ts"
 import type { MovedTask } from "./transition.ts"
@@ -16,8 +17,11 @@ function partiesOf(task: TaskRow & Partial<MovedTask>) {
 }
 
 type Party = keyof ReturnType<typeof partiesOf> | "admins"
-/** Facts all of whose recipients a task knows by itself. */
-type TaskFactName = { [F in FactName]: [RecipientOf<F>] extends [Party] ? F : never }[FactName]
+/** Facts that are no step of the life cycle, and all of whose recipients a task knows. */
+type TaskFactName = { [F in Exclude<FactName, AuditedFact>]: [RecipientOf<F>] extends [Party] ? F : never }[Exclude<
+  FactName,
+  AuditedFact
+>]
 
 /** Tells those of the task's people whom the fact names, and the admins where it names them. */
 export function tellTask<F extends TaskFactName>(
@@ -26,15 +30,12 @@ export function tellTask<F extends TaskFactName>(
   task: TaskRow & Partial<MovedTask>,
   payload: Omit<FactPayload<F>, "title">,
   about: Pick<About, "dedupeKey"> = {},
-): Promise<void> {
-  return tellOf(ctx, name, partiesOf(task), { ...payload, title: task.title } as FactPayload<F>, {
-    taskId: task.id,
-    ...about,
-  })
+): void {
+  recordOf(ctx, name, { ...partiesOf(task), taskId: task.id, ...about }, { ...payload, title: task.title })
 }
 
-/** Tells a fact of a step that has moved the task; of everything that is known of the step, the fact takes what is its own. */
-export function tellStep(ctx: TxCtx, name: FactName, task: MovedTask, known: object): Promise<void> {
-  const payload = FACTS[name].payload.parse({ ...known, title: task.title })
-  return tellOf(ctx, name, partiesOf(task), payload, { taskId: task.id })
+/** States a fact of a step that has moved the task; of what is known of the step, the fact takes its own. */
+export function recordStep(ctx: TxCtx, name: FactName, task: MovedTask, known: object, changes: Changes): void {
+  const subject = { id: task.id, ...changes, ...partiesOf(task), taskId: task.id }
+  recordOf(ctx, name, subject, { ...known, title: task.title })
 }

@@ -18,7 +18,6 @@ import type { PgUpdateSetSource } from "drizzle-orm/pg-core"
 import { followTask } from "#modules/briefs"
 import { readAhead } from "#modules/notifications"
 import { type Actor, userIdOf } from "#platform/actor"
-import { audit } from "#platform/audit"
 import type { TxCtx } from "#platform/ctx"
 import { emit, wakeDeadlines } from "#platform/emit"
 import { enqueue } from "#platform/enqueue"
@@ -27,7 +26,7 @@ import { setting } from "#platform/settings"
 import { type ActivityEntry, addActivity } from "./activity.ts"
 import type { TaskRow } from "./policy.ts"
 import { remindOfDeadline, remindOfReview } from "./reminders.ts"
-import { tellStep } from "./tell-task.ts"
+import { recordStep } from "./tell-task.ts"
 import { startWaiting } from "./waiting-intervals.ts"
 
 /** Columns a verb may write beside the status; times may be SQL, so that the database's clock decides. */
@@ -138,7 +137,7 @@ async function hint(ctx: TxCtx, task: MovedTask, lists: readonly string[]): Prom
   }
 }
 
-const factsOf = ({ tells = [], tellsBy }: TransitionRule, party: Party) => [...tells, ...(tellsBy?.[party] ?? [])]
+const factsOf = ({ facts = [], factsBy }: TransitionRule, party: Party) => [...facts, ...(factsBy?.[party] ?? [])]
 
 /** Reads whom a step tells before it changes whose the task is. */
 function readPeople(ctx: TxCtx, taskId: string, { event, by, set }: TransitionInput): Promise<void> {
@@ -161,18 +160,15 @@ async function follow(ctx: TxCtx, task: MovedTask, { event, data, by }: Transiti
   const metadata = keptOf(action).parse(known)
   addActivity(ctx, task.id, { action, previousStatus, newStatus: status, metadata } as ActivityEntry)
   startWaiting(ctx, task.id, status, task.disputeOpenedAt !== null)
-  await audit(ctx, {
-    action: step.audit,
-    resourceType: "task",
-    resourceId: task.id,
+  const changes = {
     before: { status: previousStatus, freelancerId: task.previousFreelancerId },
     after: { status, freelancerId: task.freelancerId },
     metadata: { event, ...metadata },
-  })
-  await hint(ctx, task, step.lists ?? [])
-  for (const name of factsOf(step, party)) {
-    await tellStep(ctx, name, task, known)
   }
+  for (const name of factsOf(step, party)) {
+    recordStep(ctx, name, task, known, changes)
+  }
+  await hint(ctx, task, step.lists ?? [])
   for (const job of step.jobs?.(status) ?? []) {
     await enqueue(ctx, job, { taskId: task.id })
   }

@@ -1,6 +1,6 @@
 import { isActive, isTerminal, type UpdateTaskInput } from "@atelier/domain/tasks"
+import { record } from "#modules/notifications"
 import type { AdminActor } from "#platform/actor"
-import { audit } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { fail } from "#platform/errors"
@@ -27,7 +27,7 @@ export function updateTask(ctx: Ctx<AdminActor>, { taskId, ...input }: UpdateTas
     const task = await updateTaskFields(ctx, taskId, { ...set, ...reminder })
     const action = input.deadline ? "deadline_changed" : "details_changed"
     await recordActivity(ctx, taskId, { action, metadata: { before: old, after: set } })
-    await audit(ctx, { action: "TASK_UPDATE", resourceType: "task", resourceId: taskId, before: old, after: set })
+    record(ctx, "task.updated", { id: taskId, before: old, after: set })
     for (const userId of [task.clientId, task.freelancerId].filter((id) => id !== null)) {
       await emit(ctx, "user", userId)
     }

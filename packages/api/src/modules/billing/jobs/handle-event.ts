@@ -4,7 +4,7 @@ import { cut } from "@atelier/domain/shared"
 import { and, eq, ne, sql } from "drizzle-orm"
 import { z } from "zod"
 import { isStripeFailure } from "#integrations/stripe"
-import { tell } from "#modules/notifications"
+import { record } from "#modules/notifications"
 import type { SystemActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { emit } from "#platform/emit"
@@ -96,7 +96,7 @@ function mark(ctx: Ctx<SystemActor>, event: Stored, status: Result["status"] | "
     await emit(ctx, "admin", "webhooks")
     if (status === "FAILED" && (marked?.attempts ?? 0) >= ATTEMPTS_BEFORE_ALARM) {
       const failed = { type: event.type, error: error ?? "" }
-      await tell(ctx, "webhook.failed", {}, failed, { dedupeKey: `webhook:${event.id}` })
+      record(ctx, "webhook.failed", { dedupeKey: `webhook:${event.id}` }, failed)
     }
   })
 }

@@ -1,6 +1,6 @@
 import { users } from "@atelier/db/schema"
 import { eq, sql } from "drizzle-orm"
-import { audit } from "#platform/audit"
+import { record } from "#modules/notifications"
 import type { TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { inTx } from "#platform/tx"
@@ -22,7 +22,7 @@ export function enterCompany(ctx: TxCtx, userId: string, companyId: string): Pro
       .update(users)
       .set({ companyId, onboardingCompleted: true, updatedAt: sql`now()` })
       .where(eq(users.id, userId))
-    await audit(ctx, { action: "USER_UPDATE", resourceType: "user", resourceId: userId, after: { companyId } })
+    record(ctx, "account.updated", { id: userId, before: { companyId: null }, after: { companyId } })
     await emit(ctx, "user", userId)
   })
 }

@@ -1,44 +1,39 @@
 import { users } from "@atelier/db/schema"
 import type { FreezeReason } from "@atelier/domain/credits"
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
-import { audit } from "#platform/audit"
+import { record } from "#modules/notifications"
 import type { TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 
-async function note(ctx: TxCtx, userId: string, creditsFrozen: boolean, reason: string) {
-  await audit(ctx, {
-    action: creditsFrozen ? "CREDIT_FREEZE" : "CREDIT_UNFREEZE",
-    resourceType: "user",
-    resourceId: userId,
-    before: { creditsFrozen: !creditsFrozen },
-    after: { creditsFrozen },
-    metadata: { reason },
-  })
-  await emit(ctx, "user", userId)
-}
+type Frozen = { reason: FreezeReason; owedCredits: number }
+/** `reason` is NOTHING_OWED, or what an admin wrote. */
+type Thawed = { reason: string; settled: boolean }
 
 /** Freezes a client's credits: no task can be paid with them until what is owed is settled. Frozen already stays as it is. */
-export async function freezeCredits(ctx: TxCtx, userId: string, reason: FreezeReason): Promise<boolean> {
-  const frozen = await ctx.db
+export async function freezeCredits(ctx: TxCtx, userId: string, frozen: Frozen): Promise<void> {
+  const rows = await ctx.db
     .update(users)
-    .set({ creditsFrozenAt: sql`now()`, creditsFrozenReason: reason, updatedAt: sql`now()` })
+    .set({ creditsFrozenAt: sql`now()`, creditsFrozenReason: frozen.reason, updatedAt: sql`now()` })
     .where(and(eq(users.id, userId), isNull(users.creditsFrozenAt)))
     .returning({ id: users.id })
-  if (frozen.length > 0) {
-    await note(ctx, userId, true, reason)
+  if (rows.length > 0) {
+    const change = { before: { creditsFrozen: false }, after: { creditsFrozen: true } }
+    record(ctx, "credits.frozen", { id: userId, ...change }, frozen)
+    await emit(ctx, "user", userId)
   }
-  return frozen.length > 0
 }
 
-/** Ends a freeze; false when there was none. `reason` is NOTHING_OWED, or what an admin wrote. */
-export async function thawCredits(ctx: TxCtx, userId: string, reason: string): Promise<boolean> {
-  const thawed = await ctx.db
+/** Ends a freeze; false when there was none. */
+export async function thawCredits(ctx: TxCtx, userId: string, thawed: Thawed): Promise<boolean> {
+  const rows = await ctx.db
     .update(users)
     .set({ creditsFrozenAt: null, creditsFrozenReason: null, updatedAt: sql`now()` })
     .where(and(eq(users.id, userId), isNotNull(users.creditsFrozenAt)))
     .returning({ id: users.id })
-  if (thawed.length > 0) {
-    await note(ctx, userId, false, reason)
+  if (rows.length > 0) {
+    const change = { before: { creditsFrozen: true }, after: { creditsFrozen: false } }
+    record(ctx, "credits.unfrozen", { id: userId, client: userId, ...change }, thawed)
+    await emit(ctx, "user", userId)
   }
-  return thawed.length > 0
+  return rows.length > 0
 }

@@ -2,9 +2,8 @@ import { createHash, randomBytes } from "node:crypto"
 import { invitations } from "@atelier/db/schema"
 import type { InviteFreelancerInput } from "@atelier/domain/identity"
 import { and, desc, eq, gt, isNull, sql } from "drizzle-orm"
-import { enqueueAccountEmail } from "#modules/notifications"
+import { enqueueAccountEmail, record } from "#modules/notifications"
 import type { AdminActor } from "#platform/actor"
-import { audit } from "#platform/audit"
 import type { AnyCtx, Ctx, TxCtx } from "#platform/ctx"
 import { fail, orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
@@ -39,12 +38,7 @@ export function inviteFreelancer(ctx: Ctx<AdminActor>, { email }: InviteFreelanc
       })
       .returning({ id: invitations.id })
     const { id } = orNotFound(row)
-    await audit(ctx, {
-      action: "INVITATION_CREATE",
-      resourceType: "invitation",
-      resourceId: id,
-      after: { kind: "FREELANCER" },
-    })
+    record(ctx, "invitation.created", { id, after: { kind: "FREELANCER" } })
     await enqueueAccountEmail(ctx, { kind: "invitation", email, token })
     return { id }
   })
@@ -58,11 +52,7 @@ export function revokeInvitation(ctx: Ctx<AdminActor>, { id }: { id: string }): 
       .set({ revokedAt: sql`now()` })
       .where(and(eq(invitations.id, id), open))
       .returning({ id: invitations.id })
-    await audit(ctx, {
-      action: "INVITATION_REVOKE",
-      resourceType: "invitation",
-      resourceId: id,
-    })
+    record(ctx, "invitation.revoked", { id })
     return orNotFound(row)
   })
 }

@@ -3,7 +3,7 @@ import { freelancerProfiles } from "@atelier/db/schema"
 import type { JoinInput } from "@atelier/domain/identity"
 import { hashPassword } from "better-auth/crypto"
 import { sql } from "drizzle-orm"
-import { enqueueAccountEmail, tell } from "#modules/notifications"
+import { enqueueAccountEmail, record } from "#modules/notifications"
 import type { Ctx } from "#platform/ctx"
 import { fail } from "#platform/errors"
 import { inTx } from "#platform/tx"
@@ -57,7 +57,7 @@ export async function joinAsFreelancer(ctx: Ctx, input: JoinInput): Promise<{ em
       ...(invitedBy ? { approvedBy: invitedBy, approvedAt: sql`now()` } : {}),
     })
     if (!invitedBy) {
-      await tell(ctx, "freelancer.applied", {}, { applicant: name }, { dedupeKey: `application:${userId}` })
+      record(ctx, "freelancer.applied", { dedupeKey: `application:${userId}` }, { applicant: name })
     }
     return invited
       ? enqueueAccountEmail(ctx, { kind: "application-approved", userId })

@@ -1,7 +1,7 @@
 import { freelancerProfiles, users } from "@atelier/db/schema"
 import { leaveAt } from "@atelier/domain/hours"
 import { and, asc, eq, lte, notInArray, sql } from "drizzle-orm"
-import { audit } from "#platform/audit"
+import { record } from "#modules/notifications"
 import type { TxCtx } from "#platform/ctx"
 import { type Deadline, restingRows, takeEach, untilDue } from "#platform/deadline"
 import { emit, wakeDeadlines } from "#platform/emit"
@@ -70,7 +70,7 @@ async function takeOne(ctx: TxCtx, userId: string): Promise<number> {
     await withdrawOffers(ctx, userId)
   }
   const after = { leave: reachable ? "ended" : "began" }
-  await audit(ctx, { action: "FREELANCER_UPDATE", resourceType: "user", resourceId: userId, before: row, after })
+  record(ctx, "freelancer.updated", { id: userId, before: row, after })
   await emit(ctx, "user", userId)
   return 1
 }

@@ -1,8 +1,8 @@
 import { users } from "@atelier/db/schema"
 import { MANDATORY_EVENTS, type SetEmailSettingInput } from "@atelier/domain/notifications"
 import { eq, sql } from "drizzle-orm"
+import { record } from "#modules/notifications"
 import type { MemberActor } from "#platform/actor"
-import { audit } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { fail } from "#platform/errors"
@@ -23,12 +23,7 @@ export function setEmailSetting(
     const own = sql`coalesce(${stored}->'channels'->${event}::text, '{}'::jsonb) || jsonb_build_object('EMAIL', ${on}::boolean)`
     const merged = sql`${stored} || jsonb_build_object('channels', ${channels} || jsonb_build_object(${event}::text, ${own}))`
     await ctx.db.update(users).set({ notificationPreferences: merged }).where(eq(users.id, userId))
-    await audit(ctx, {
-      action: "USER_UPDATE",
-      resourceType: "user",
-      resourceId: userId,
-      after: { emails: { [event]: on } },
-    })
+    record(ctx, "account.updated", { id: userId, after: { emails: { [event]: on } } })
     await emit(ctx, "user", userId)
     return { event, on }
   })

@@ -1,8 +1,8 @@
 import { users } from "@atelier/db/schema"
 import type { UpdateAccountInput } from "@atelier/domain/identity"
 import { eq } from "drizzle-orm"
+import { record } from "#modules/notifications"
 import type { MemberActor } from "#platform/actor"
-import { audit } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { orNotFound } from "#platform/errors"
@@ -28,13 +28,13 @@ export function updateAccount(ctx: Ctx<MemberActor>, input: UpdateAccountInput):
     if (changes.timezone && !(await settleLeave(ctx, userId))) {
       await withdrawOffers(ctx, userId)
     }
-    await audit(ctx, {
-      action: "USER_UPDATE",
-      resourceType: "user",
-      resourceId: userId,
-      after: { changed: Object.keys(changes) },
+    const [was, is] = [orNotFound(before), orNotFound(after)]
+    record(ctx, "account.updated", {
+      id: userId,
+      before: { name: was.name, timezone: was.timezone },
+      after: { name: is.name, timezone: is.timezone, changed: Object.keys(changes) },
     })
     await emit(ctx, "user", userId)
-    return orNotFound(after)
+    return is
   })
 }

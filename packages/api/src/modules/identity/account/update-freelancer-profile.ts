@@ -2,8 +2,8 @@ import { artistSkills, freelancerProfiles, skills, users } from "@atelier/db/sch
 import { copy } from "@atelier/domain/copy"
 import type { UpdateFreelancerProfileInput } from "@atelier/domain/identity"
 import { and, eq, inArray, notInArray, sql } from "drizzle-orm"
+import { record } from "#modules/notifications"
 import type { FreelancerActor } from "#platform/actor"
-import { audit } from "#platform/audit"
 import type { AnyCtx, Ctx, TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { fail } from "#platform/errors"
@@ -85,7 +85,7 @@ export function updateFreelancerProfile(
       await withdrawOffers(ctx, userId)
     }
     const changed = Object.keys(given(input))
-    await audit(ctx, { action: "FREELANCER_UPDATE", resourceType: "user", resourceId: userId, after: { changed } })
+    record(ctx, "freelancer.updated", { id: userId, after: { changed } })
     await emit(ctx, "user", userId)
     return getFreelancerProfile(ctx, userId)
   })

@@ -1,9 +1,8 @@
 import { freelancerProfiles, users } from "@atelier/db/schema"
 import type { ChangeRoleInput } from "@atelier/domain/identity"
 import { eq } from "drizzle-orm"
-import { enqueueAccountEmail } from "#modules/notifications"
+import { enqueueAccountEmail, record } from "#modules/notifications"
 import type { AdminActor } from "#platform/actor"
-import { audit } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { fail } from "#platform/errors"
@@ -35,13 +34,7 @@ export function changeRole(ctx: Ctx<AdminActor>, { userId, role }: ChangeRoleInp
     if (user.role === "ADMIN") {
       await revokeInvitationsOf(ctx, userId)
     }
-    await audit(ctx, {
-      action: "USER_ROLE_CHANGE",
-      resourceType: "user",
-      resourceId: userId,
-      before: { role: user.role },
-      after: { role },
-    })
+    record(ctx, "account.roleChanged", { id: userId, before: { role: user.role }, after: { role } })
     await endSessions(ctx, userId)
     await enqueueAccountEmail(ctx, { kind: "role-changed", userId, role })
     await emit(ctx, "admin", userId)

@@ -3,7 +3,7 @@ import { accounts, users } from "@atelier/db/schema"
 import type { CreateAdminInput } from "@atelier/domain/identity"
 import { hashPassword } from "better-auth/crypto"
 import { and, eq, isNull, sql } from "drizzle-orm"
-import { audit } from "#platform/audit"
+import { record } from "#modules/notifications"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
@@ -50,7 +50,7 @@ export async function createAdmin(ctx: Ctx, input: CreateAdminInput): Promise<Cr
     if (created) {
       const { id: userId } = created
       await setPassword(ctx, userId, passwordHash)
-      await audit(ctx, { action: "USER_CREATE", resourceType: "user", resourceId: userId, after: { role: "ADMIN" } })
+      record(ctx, "account.created", { id: userId, after: { role: "ADMIN" } })
       return { userId, email, created: true, password: made }
     }
     const [before] = await ctx.db
@@ -74,13 +74,7 @@ export async function createAdmin(ctx: Ctx, input: CreateAdminInput): Promise<Cr
       .update(users)
       .set({ role: "ADMIN", emailVerified: true, suspendedAt: null, suspendedReason: null })
       .where(eq(users.id, userId))
-    await audit(ctx, {
-      action: "USER_ROLE_CHANGE",
-      resourceType: "user",
-      resourceId: userId,
-      before: { role },
-      after: { role: "ADMIN" },
-    })
+    record(ctx, "account.roleChanged", { id: userId, before: { role }, after: { role: "ADMIN" } })
     await endSessions(ctx, userId)
     return { userId, email, created: false, password: replaced ? made : null }
   })

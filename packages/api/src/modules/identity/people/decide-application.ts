@@ -1,7 +1,6 @@
 import type { ApproveFreelancerInput, UserReasonInput } from "@atelier/domain/identity"
-import { enqueueAccountEmail, tell } from "#modules/notifications"
+import { enqueueAccountEmail, record } from "#modules/notifications"
 import type { AdminActor } from "#platform/actor"
-import { audit } from "#platform/audit"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { fail } from "#platform/errors"
@@ -27,15 +26,13 @@ export function approveFreelancer(
     if (!(await moveFreelancer(ctx, userId, "APPROVED", facts, ["PENDING", "REJECTED"]))) {
       fail("INVALID_TRANSITION")
     }
-    await audit(ctx, {
-      action: "FREELANCER_APPROVE",
-      resourceType: "user",
-      resourceId: userId,
+    record(ctx, "freelancer.approved", {
+      id: userId,
+      freelancer: userId,
       before: { status: before.freelancerStatus },
       after: { status: "APPROVED", ...(experienceLevel ? { experienceLevel } : {}) },
     })
     await endSessions(ctx, userId)
-    await tell(ctx, "freelancer.approved", { freelancer: userId }, {})
     await enqueueAccountEmail(ctx, { kind: "application-approved", userId })
     await emit(ctx, "admin", userId)
     return { userId }
@@ -52,15 +49,9 @@ export function rejectFreelancer(
     if (!(await moveFreelancer(ctx, userId, "REJECTED", { rejectionReason: reason }))) {
       fail("INVALID_TRANSITION")
     }
-    await audit(ctx, {
-      action: "FREELANCER_REJECT",
-      resourceType: "user",
-      resourceId: userId,
-      before: { status: before.freelancerStatus },
-      after: { status: "REJECTED", reason },
-    })
+    const change = { before: { status: before.freelancerStatus }, after: { status: "REJECTED", reason } }
+    record(ctx, "freelancer.rejected", { id: userId, freelancer: userId, ...change }, { reason })
     await endSessions(ctx, userId)
-    await tell(ctx, "freelancer.rejected", { freelancer: userId }, { reason })
     await enqueueAccountEmail(ctx, { kind: "application-rejected", userId, reason })
     await emit(ctx, "admin", userId)
     return { userId }

@@ -2,9 +2,8 @@ import { users } from "@atelier/db/schema"
 import type { UserReasonInput } from "@atelier/domain/identity"
 import type { ByUser } from "@atelier/domain/shared"
 import { eq, sql } from "drizzle-orm"
-import { enqueueAccountEmail, tell } from "#modules/notifications"
+import { enqueueAccountEmail, record } from "#modules/notifications"
 import type { AdminActor } from "#platform/actor"
-import { audit } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { fail } from "#platform/errors"
@@ -24,20 +23,17 @@ export function suspendUser(ctx: Ctx<AdminActor>, { userId, reason }: UserReason
       fail("INVALID_TRANSITION")
     }
     await ctx.db.update(users).set({ suspendedAt: sql`now()`, suspendedReason: reason }).where(eq(users.id, userId))
-    const wasApproved = await moveFreelancer(ctx, userId, "SUSPENDED")
-    await audit(ctx, {
-      action: wasApproved ? "FREELANCER_SUSPEND" : "USER_SUSPEND",
-      resourceType: "user",
-      resourceId: userId,
-      before: { suspended: false, freelancerStatus: user.freelancerStatus },
-      after: { suspended: true, reason },
-    })
+    await moveFreelancer(ctx, userId, "SUSPENDED")
+    const before = { suspended: false, freelancerStatus: user.freelancerStatus }
+    const change = { id: userId, before, after: { suspended: true, reason } }
     if (user.role === "ADMIN") {
       await revokeInvitationsOf(ctx, userId)
     }
     if (user.role === "FREELANCER") {
       await withdrawOffers(ctx, userId)
-      await tell(ctx, "freelancer.suspended", { freelancer: userId }, { reason })
+      record(ctx, "freelancer.suspended", { ...change, freelancer: userId }, { reason })
+    } else {
+      record(ctx, "account.suspended", change, { reason })
     }
     await endSessions(ctx, userId)
     await enqueueAccountEmail(ctx, { kind: "suspended", userId, reason })
@@ -55,10 +51,8 @@ export function unsuspendUser(ctx: Ctx<AdminActor>, { userId }: ByUser): Promise
     }
     await ctx.db.update(users).set({ suspendedAt: null, suspendedReason: null }).where(eq(users.id, userId))
     await moveFreelancer(ctx, userId, "APPROVED", {}, ["SUSPENDED"])
-    await audit(ctx, {
-      action: "USER_REINSTATE",
-      resourceType: "user",
-      resourceId: userId,
+    record(ctx, "account.reinstated", {
+      id: userId,
       before: { suspended: true, freelancerStatus: user.freelancerStatus },
       after: { suspended: false },
     })

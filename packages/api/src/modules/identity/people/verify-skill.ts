@@ -1,9 +1,8 @@
 import { artistSkills, skills } from "@atelier/db/schema"
 import type { VerifySkillInput } from "@atelier/domain/identity"
 import { and, eq, sql } from "drizzle-orm"
-import { tell } from "#modules/notifications"
+import { record } from "#modules/notifications"
 import type { AdminActor } from "#platform/actor"
-import { audit } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { fail, orNotFound } from "#platform/errors"
@@ -35,16 +34,11 @@ export function verifySkill(ctx: Ctx<AdminActor>, input: VerifySkillInput): Prom
         ...(level ? { proficiencyLevel: level } : {}),
       })
       .where(one)
-    await audit(ctx, {
-      action: "SKILL_VERIFY",
-      resourceType: "user",
-      resourceId: userId,
-      before: was,
-      after: { verified, level: level ?? was.level },
-      metadata: { skillId },
-    })
+    const change = { before: was, after: { verified, level: level ?? was.level }, metadata: { skillId } }
     if (verified && !was.verified) {
-      await tell(ctx, "skill.verified", { freelancer: userId }, { skill })
+      record(ctx, "skill.verified", { id: userId, freelancer: userId, ...change }, { skill })
+    } else {
+      record(ctx, "skill.changed", { id: userId, ...change }, { skill })
     }
     await emit(ctx, "user", userId)
     return { userId }

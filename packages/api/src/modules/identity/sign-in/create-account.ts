@@ -3,8 +3,7 @@ import { accounts, users } from "@atelier/db/schema"
 import type { SignUpInput } from "@atelier/domain/identity"
 import { hashPassword } from "better-auth/crypto"
 import { eq, sql } from "drizzle-orm"
-import { enqueueAccountEmail } from "#modules/notifications"
-import { audit } from "#platform/audit"
+import { enqueueAccountEmail, record } from "#modules/notifications"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { inTx } from "#platform/tx"
 import { assertGoodPassword } from "./good-password.ts"
@@ -38,10 +37,8 @@ export async function insertUser(ctx: TxCtx, user: NewUser): Promise<string | nu
     userId: created.id,
     password: passwordHash,
   })
-  await audit(ctx, {
-    action: "USER_CREATE",
-    resourceType: "user",
-    resourceId: created.id,
+  record(ctx, "account.created", {
+    id: created.id,
     after: { role: row.role, emailVerified: row.emailVerified },
   })
   return created.id

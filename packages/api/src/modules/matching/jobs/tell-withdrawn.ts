@@ -2,7 +2,7 @@
 import { taskOffers, tasks } from "@atelier/db/schema"
 import type { OfferWithdrawalReason } from "@atelier/domain/matching"
 import { and, eq, isNotNull } from "drizzle-orm"
-import { tell } from "#modules/notifications"
+import { record } from "#modules/notifications"
 import type { JobHandler } from "#platform/enqueue"
 import { inTx } from "#platform/tx"
 
@@ -25,7 +25,7 @@ export const tellWithdrawn: JobHandler<{ taskId: string }> = (ctx, { taskId }) =
     for (const { id, userId, reason, title } of rows) {
       if (reason && TOLD.includes(reason)) {
         const about = { dedupeKey: `withdrawn:${id}` }
-        await tell(ctx, "offer.withdrawn", { formerHolder: userId }, { title, reason }, about)
+        record(ctx, "offer.withdrawn", { formerHolder: userId, ...about }, { title, reason })
       }
     }
   })
