@@ -4,7 +4,7 @@ import { finish, isAnswerable, openTalk } from "./talk.ts"
 import { plain } from "./view.ts"
 
 export type Judged = { talk: Talk; verdict: Verdict; times: number[]; client: Client | null }
-type Client = { turns: number; ready: boolean; right: boolean }
+type Client = { turns: number; ready: boolean; right: boolean; asked: string[]; faults: string[] }
 
 /** Runs one conversation and judges the brief; then the client goes on until the brief is ready. */
 export function run(talk: Talk): Judged {
@@ -18,8 +18,8 @@ export function run(talk: Talk): Judged {
     return { talk, verdict, times, client: null }
   }
   const end = finish(talk, open)
-  const right = judge(plain(open.brief()), talk).faults.length === 0
-  return { talk, verdict, times, client: { ...end, right: end.ready && right } }
+  const { faults } = judge(plain(open.brief()), talk)
+  return { talk, verdict, times, client: { ...end, faults, right: end.ready && faults.length === 0 } }
 }
 
 export type Figures = {

@@ -27,7 +27,7 @@ const piece = {
 const Piece = z.strictObject({ ...piece, deadline: z.string().regex(DATE).optional() })
 export type PieceLabel = z.infer<typeof Piece>
 
-const Want = z
+export const Want = z
   .strictObject({
     ...piece,
     deliverables: z.array(Piece).optional(),

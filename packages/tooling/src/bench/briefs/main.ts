@@ -1,19 +1,30 @@
 import { judgeAll, raiseBudget } from "./budget.ts"
+import { runClients } from "./clients.ts"
 import { clientsOf, type Figures, figuresOf, type Judged, quantile, rates, totals } from "./figures.ts"
 import { FIELDS } from "./score.ts"
+import { showClients, showMisses } from "./show.ts"
 
 /**
- * How well the rules read the labelled briefs. Words after `briefs`: `raise` moves the budget up; a tag, language,
- * field or id prints what was missed there, in the part that may be looked at.
+ * How well the rules read the labelled briefs. Words after `briefs`: `raise` moves the budget up; `clients` prints what goes
+ * wrong with clients that answer every question; a tag, language, field or id what was missed there. Nothing of the test part
+ * is shown.
  */
 export async function benchBriefs(root: string, words: string[]): Promise<void> {
   const judged = await judgeAll(root)
-  if (words.includes("raise")) {
-    await raiseBudget(root, judged)
-  } else if (words.length > 0) {
-    words.forEach((word) => void showMisses(judged, word))
-    return
+  const seen = judged.filter(({ talk }) => talk.part === "train")
+  for (const word of words) {
+    await (word === "raise"
+      ? raiseBudget(root, judged)
+      : word === "clients"
+        ? showClients(root, seen)
+        : showMisses(seen, word))
   }
+  if (words.length === 0) {
+    await showFigures(root, judged)
+  }
+}
+
+async function showFigures(root: string, judged: Judged[]): Promise<void> {
   const parts = [judged.filter(({ talk }) => talk.part === "train"), judged.filter(({ talk }) => talk.part === "test")]
   print("", "train", "test")
   const row = (name: string, value: (figures: Figures) => string) =>
@@ -35,6 +46,9 @@ export async function benchBriefs(root: string, words: string[]): Promise<void> 
     "ms a turn, p50 / p99",
     ...times.map((all) => `${quantile(all, 0.5).toFixed(1)} / ${quantile(all, 0.99).toFixed(1)}`),
   )
+  for (const { name, turns, faults } of await runClients(root)) {
+    print(name, `${turns} turns, ${faults.length} faults`)
+  }
   print("\nfield", "F1 P R (labels)", "")
   for (const field of FIELDS) {
     print(field, ...parts.map((part) => line(rates([totals(part)[field]]))))
@@ -64,19 +78,6 @@ function confusion(judged: Judged[]): [string, number][] {
     counts.set(pair, (counts.get(pair) ?? 0) + 1)
   }
   return [...counts].sort((a, b) => b[1] - a[1]).slice(0, 20)
-}
-
-/** Misses of the part that may be looked at; the other part is never shown. */
-function showMisses(judged: Judged[], word: string): void {
-  for (const { talk, verdict } of judged) {
-    const { id, lang, tags } = talk
-    const about = [id, lang, ...tags].includes(word)
-    const faults = verdict.faults.filter((fault) => word === "all" || about || fault.startsWith(`${word}:`))
-    if (talk.part === "train" && faults.length > 0) {
-      console.log(`\n${id} [${tags}]\n${talk.say.map((turn) => `  > ${turn.replaceAll("\n", "\n    ")}`).join("\n")}`)
-      faults.forEach((fault) => void console.log(`  ${fault}`))
-    }
-  }
 }
 
 const of = (value: number) => value.toFixed(3)

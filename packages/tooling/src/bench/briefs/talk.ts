@@ -12,15 +12,42 @@ import { chance, type Talk } from "./labels.ts"
 
 const AROUND = { now: new Date("2026-11-11T09:00:00Z"), timezone: "UTC", audiences: [] }
 type Question = Exclude<Step, { kind: "ready" }>
-const UNSURE: Record<string, string[]> & { en: string[] } = {
-  en: ["not sure", "you decide", "no idea", "whatever you think is best", "skip"],
-  de: ["weiß nicht", "entscheidet ihr", "keine Ahnung", "egal", "überspringen"],
-  fr: ["je ne sais pas", "à vous de voir", "aucune idée", "peu importe", "passer"],
-  es: ["no lo sé", "decidid vosotros", "ni idea", "me da igual", "saltar"],
-  no: ["vet ikke", "bestem dere", "aner ikke", "spiller ingen rolle", "hopp over"],
+/** What a client who does not mind says, in the language of the conversation. */
+type Shrugs = { unsure: string[]; size: string[]; date: string[]; words: string[] }
+const SHRUGS: Record<string, Shrugs> & { en: Shrugs } = {
+  en: {
+    unsure: ["not sure", "you decide", "no idea", "whatever you think is best", "skip"],
+    size: ["the usual", "standard size"],
+    date: ["no fixed date", "no rush", "whenever you can"],
+    words: ["write it for me", "you write it", "I will send the text later"],
+  },
+  de: {
+    unsure: ["weiß nicht", "entscheidet ihr", "keine Ahnung", "egal", "überspringen"],
+    size: ["das übliche", "Standardgröße"],
+    date: ["kein fester Termin", "eilt nicht"],
+    words: ["schreibt ihr", "den Text schicke ich später"],
+  },
+  fr: {
+    unsure: ["je ne sais pas", "à vous de voir", "aucune idée", "peu importe", "passer"],
+    size: ["le format habituel", "taille standard"],
+    date: ["pas de date précise", "rien ne presse"],
+    words: ["écrivez-le pour moi", "j'enverrai le texte plus tard"],
+  },
+  es: {
+    unsure: ["no lo sé", "decidid vosotros", "ni idea", "me da igual", "saltar"],
+    size: ["lo habitual", "tamaño estándar"],
+    date: ["sin fecha fija", "no hay prisa"],
+    words: ["escribidlo vosotros", "mandaré el texto más tarde"],
+  },
+  no: {
+    unsure: ["vet ikke", "bestem dere", "aner ikke", "spiller ingen rolle", "hopp over"],
+    size: ["det vanlige", "standardstørrelse"],
+    date: ["ingen fast dato", "det haster ikke"],
+    words: ["skriv det for meg", "jeg sender teksten senere"],
+  },
 }
 /** A client who is still asked after so many answers has given up. */
-const PATIENCE = 15
+export const PATIENCE = 15
 
 /** A conversation as the product leads it, with the time of each turn. */
 export function openTalk() {
@@ -46,15 +73,18 @@ export function openTalk() {
 }
 
 /** The same client goes on and answers every question truthfully from the labels, until nothing is asked any more. */
-export function finish(talk: Talk, open: ReturnType<typeof openTalk>): { turns: number; ready: boolean } {
+export function finish(talk: Talk, open: ReturnType<typeof openTalk>) {
+  const asked: string[] = []
   for (let turns = talk.say.length; turns <= PATIENCE; turns += 1) {
     const step = open.last()
     if (!step || step.kind === "ready") {
-      return { turns, ready: true }
+      return { turns, ready: true, asked }
     }
-    open.hear(answer(step, talk, pieceAsked(open.brief(), step)))
+    const said = answer(step, talk, pieceAsked(open.brief(), step))
+    asked.push(`${step.field}? ${said}`)
+    open.hear(said)
   }
-  return { turns: PATIENCE, ready: false }
+  return { turns: PATIENCE, ready: false, asked }
 }
 
 /** Which deliverable a question is about: by its place in the list. */
@@ -78,7 +108,8 @@ function answer(step: Question, talk: Talk, index: number): string {
   const piece = want.deliverables[index] ?? want.deliverables[0] ?? {}
   const pick = (...forms: string[]) => forms[chance(`${talk.id} ${field}`) % forms.length] ?? ""
   const first = (accepted: string) => accepted.split("|")[0] ?? ""
-  const unsure = pick(...(UNSURE[talk.lang] ?? UNSURE.en))
+  const shrugs = SHRUGS[talk.lang] ?? SHRUGS.en
+  const unsure = pick(...shrugs.unsure)
   switch (field) {
     case "topic":
       return want.topic ? first(want.topic) : unsure
@@ -93,33 +124,30 @@ function answer(step: Question, talk: Talk, index: number): string {
     case "visualDirection":
       return [...(want.words ?? []), ...(want.colors ?? [])].map(first).join(", ") || unsure
     case "dimensions":
-      return (
-        piece.size?.map(first).join(" and ") ?? pick("the usual", "standard size", quickReplies[0]?.label ?? "skip")
-      )
+      return piece.size?.map(first).join(" and ") ?? pick(...shrugs.size, quickReplies[0]?.label ?? "skip")
     case "quantity":
       return typeof piece.quantity === "number" ? String(piece.quantity) : pick("1", "one", "just one")
     case "deadline":
-      return dateAnswer(talk, pick)
+      return want.deadline ? dateAnswer(talk, want.deadline, pick) : pick(...shrugs.date)
+    case "colors":
+      return want.colors?.map(first).join(" and ") ?? unsure
     case "avoid":
       return want.avoid?.map((one) => `no ${first(one)}`).join(", ") ?? "nothing"
     case "contentOutline":
-      return pick("write it for me", "you write it", "I will send the text later")
+      return pick(...shrugs.words)
     default:
       return "that is fine"
   }
 }
 
-function dateAnswer({ want: { deadline }, lang }: Talk, pick: (...forms: string[]) => string): string {
-  const day = deadline?.split(/[|T]/)[0]
-  if (!day) {
-    return pick("no fixed date", "no rush", "whenever you can")
-  }
-  const at = new Date(`${day}T00:00:00Z`)
-  const written = at.toLocaleDateString(lang === "en" || lang === "xx" ? "en-GB" : lang, {
+function dateAnswer({ lang }: Talk, deadline: string, pick: (...forms: string[]) => string): string {
+  const day = deadline.split(/[|T]/)[0] ?? deadline
+  const locale = lang === "en" || lang === "xx" ? "en-GB" : lang
+  const written = new Date(`${day}T00:00:00Z`).toLocaleDateString(locale, {
     day: "numeric",
     month: "long",
     year: "numeric",
     timeZone: "UTC",
   })
-  return pick(written, lang === "en" ? `by ${written}` : written, day)
+  return pick(written, locale === "en-GB" ? `by ${written}` : written, day)
 }
