@@ -1,26 +1,39 @@
 import { cut } from "../../shared/plain.ts"
 import type { BriefKey } from "../brief.ts"
+import { MONTH } from "../lexicon/dates.ts"
+import { type Aside, findAsides } from "./asides.ts"
+import { type Language, languageOf } from "./language.ts"
+import { negatedSpans } from "./negation.ts"
 
-const MAX_READ = 4_000
+const MAX_READ = 8_000
 
 export type Span = readonly [start: number, end: number]
 export type Hit = { text: string; start: number; end: number }
 
 /** One message prepared for reading: markup, addresses and control characters gone, negations and clauses known. */
 export type Reading = {
-  /** Cleaned words; web addresses, mail addresses and handles are blanked, positions kept. */
+  /** Cleaned words; addresses, handles and what is no wish are blanked, positions kept. */
   text: string
+  language: Language
+  /** What was blanked because it says nothing about what is wanted. */
+  asides: readonly Aside[]
+  /** In order and apart from each other. */
   negated: readonly Span[]
   clauses: readonly Hit[]
 }
 
+const ADDRESSES = /(?:https?:\/\/|www\.)\S+|(?<![^\s@])[^\s@]{1,100}@[^\s@]{1,100}\.[a-z]{2,}|(?<!\S)@[\w.]{2,}/gi
 const ENTITIES: Record<string, string> = { amp: "&", nbsp: " ", lt: "<", gt: ">", quot: '"', apos: "'", "#39": "'" }
 
-/** Readable, storable text of at most 4,000 characters from anything a person can paste. */
+/** Readable, storable text of at most 8,000 characters from anything a person can paste. */
 export function clean(message: string): string {
   const readable = cut(message, MAX_READ * 4)
     .replace(/\p{Cs}/gu, "")
     .replace(/<(script|style)\b[\s\S]{0,5000}?<\/\1\s*>/gi, " ")
+    .replace(
+      /<!--[\s\S]{0,5000}?-->|<(\w+)[^<>]{0,300}(?:display:\s*none|visibility:\s*hidden|font-size:\s*0|\shidden\b)[^<>]{0,300}>[\s\S]{0,5000}?<\/\1\s*>/gi,
+      " ",
+    )
     .replace(/<br\s*\/?>|<\/(?:p|li|div|h\d)>/gi, "\n")
     .replace(/<\/?[a-z!][^<>]{0,500}>/gi, " ")
     .replace(/&(amp|nbsp|lt|gt|quot|apos|#39);/g, (_, name: string) => ENTITIES[name] ?? " ")
@@ -28,8 +41,10 @@ export function clean(message: string): string {
     .replace(/[“”„«»]/g, '"')
     .replace(/[‐‑‒−]/g, "-")
     .replace(/(?![\u200c\u200d])\p{Cf}/gu, "")
-    .replace(/\r\n?|[\u2028\u2029]/g, "\n")
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n")
     .replace(/(?!\n)\p{Cc}|[^\S\n]+/gu, " ")
+    .replace(/\*\*|__|~~|`+|^ *#{1,6} +/gm, "")
+    .replace(/\[([^[\]\n]{1,100})\]\(https?:[^()\s]{1,300}\)/g, "$1")
     .replace(/ *\n */g, "\n")
     .replace(/\n{3,}/g, "\n\n")
     .normalize("NFC")
@@ -37,47 +52,49 @@ export function clean(message: string): string {
   return cut(readable, MAX_READ).trim()
 }
 
-const NEGATORS =
-  /\b(?:not(?! (?:only|just|sure|yet|later|more|less))|no(?=[ ,.])(?! (?:more|later|less|idea|worries|problem|rush|hurry|preference|deadline|matter|one))|(?:do|does|is|are|should|must|can|will)(?:n't| not)(?! (?:mind|know|care|matter|have time))|dont|without|instead of|rather than|except(?: for)?|never|nothing|avoid(?:ing)?|anything but|skip|drop|remove|forget(?: about)?|ditch|other than|away from|hate|too|less(?! than))\b/gi
-const SCOPE_END =
-  /[.;:!?\n]|,(?! (?:or|nor)\b)| but | just | only | instead\b| please\b| we (?:want|need)| i (?:want|need)/i
-const REPLACED =
-  /\b(?:change|switch|swap|replace|move|turn)(?: (?:it|that|this|them))? (?:from )?(.{2,40}?) (?:to|for|with|by|into) /gi
-
+/** Prepares a message: what is no wish in it is blanked, so that no reader takes it for one. */
 export function read(message: string): Reading {
-  const text = clean(message).replace(
-    /(?:https?:\/\/|www\.)\S+|[^\s@]+@[^\s@]+\.[a-z]{2,}|(?<!\S)@[\w.]{2,}/gi,
-    (address) => " ".repeat(address.length),
-  )
-  return { text, negated: negatedSpans(text), clauses: clausesOf(text) }
+  const whole = clean(message).replace(ADDRESSES, (address) => " ".repeat(address.length))
+  const asides = findAsides(whole)
+  const text = asides.reduce((left, { start, end }) => blanked(left, start, end), whole)
+  return { text, language: languageOf(text), asides, negated: negatedSpans(text), clauses: findAll(text, CLAUSE) }
 }
 
-function negatedSpans(text: string): Span[] {
-  const spans: Span[] = []
-  for (const negator of text.matchAll(NEGATORS)) {
-    const start = negator.index + negator[0].length
-    const rest = text.slice(start, start + 60)
-    const end = rest.search(SCOPE_END)
-    spans.push([start, start + (end < 0 ? rest.length : end)])
-  }
-  for (const swap of text.matchAll(REPLACED)) {
-    const inner = swap[1] ?? ""
-    const start = swap.index + swap[0].indexOf(inner)
-    spans.push([start, start + inner.length])
-  }
-  return spans
+/** Spaces for signs, so that positions stay; a new line first, so that nothing is read across. */
+function blanked(text: string, start: number, end: number): string {
+  const gone = text.slice(start, end).replace(/[^\n]/g, " ").replace(/^ /, "\n")
+  return text.slice(0, start) + gone + text.slice(end)
 }
 
-function clausesOf(text: string): Hit[] {
-  return findAll(text, /[^.;!?\n]+(?:[.](?=\d)[^.;!?\n]+)*/g)
-}
+const SHORTENED =
+  "(?:e\\.g|i\\.e|z\\.b|p\\.ex|p\\.ej|f\\.eks|nr|ca|approx|incl|inkl|max|min|st|mr|mrs|ms|dr|vs|tel|bzw|usw|evtl|etc)"
+const CLAUSE = new RegExp(
+  `(?:[^.;!?\\n]|\\.(?=[\\d\\p{Ll}])|(?<=(?<![\\d\\p{L}])\\d{1,2})\\.(?= ?${MONTH}(?!\\p{L}))|(?<=(?<!\\p{L})${SHORTENED})\\.)+`,
+  "giu",
+)
 
 export function within(position: number, spans: readonly Span[]): boolean {
   return spans.some(([start, end]) => position >= start && position < end)
 }
 
 export function isNegated(reading: Reading, position: number): boolean {
-  return within(position, reading.negated)
+  const before = lastBefore(reading.negated, position, ([start]) => start)
+  return before !== undefined && position < before[1]
+}
+
+/** The last of things in order that starts at or before a position. */
+function lastBefore<T>(ordered: readonly T[], position: number, startOf: (one: T) => number): T | undefined {
+  let [low, high] = [0, ordered.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const one = ordered[middle]
+    if (one !== undefined && startOf(one) <= position) {
+      low = middle + 1
+    } else {
+      high = middle
+    }
+  }
+  return ordered[low - 1]
 }
 
 export function findAll(text: string, pattern: RegExp): Hit[] {
@@ -91,8 +108,9 @@ export function findAll(text: string, pattern: RegExp): Hit[] {
 }
 
 const CORRECTION =
-  /\b(?:actually|instead|correction|i meant?|sorry|scratch that|(?:on )?second thoughts?|wait|hold on|change(?=[ds]? (?:the|it|that|to|from|my|our|this))|make (?:it|that|them|the)|switch|swap|replace|rather (?:than|do|have|go)|let'?s (?:do|go|make|say|change)|set (?:the|it)|update the|should (?:really )?be|not .{1,40}[,-] ?(?:but )?)\b|\bno,|\bnope\b|\bnot\b.{1,40},/i
-const ADDITION = /\b(?:also|too|as well|add|plus|additionally|on top|another|both)\b/i
+  /\b(?:actually|instead|correction|i meant?|sorry|scratch that|(?:on )?second thoughts?|wait|hold on|change(?=[ds]? (?:the|it|that|to|from|my|our|this))|make (?:it|that|them|the)|switch|swap|replace|rather (?:than|do|have|go)|let'?s (?:do|go|make|say|change)|set (?:the|it)|update the|should (?:really )?be|not .{1,40}[,-] ?(?:but )?)\b|\bno,|\bnope\b|\bnot\b.{1,40},|(?<!\p{L})(?:doch lieber|lieber (?:doch )?(?:ein|auf|die|das|den)|eigentlich|stattdessen|nein,|plutôt|en fait|finalement|au lieu|non,|mejor|en realidad|en lugar|heller|egentlig|likevel|nei,|piuttosto|anzi)(?!\p{L})/iu
+const ADDITION =
+  /\b(?:also|too|as well|add|plus|additionally|on top|another|both)\b|(?<!\p{L})(?:auch|außerdem|zusätzlich|dazu|aussi|également|en plus|también|además|også|i tillegg|anche)(?!\p{L})/iu
 
 /** True where the clause around a position takes something back: "actually six", "not Instagram, LinkedIn". */
 export function isCorrection(reading: Reading, position: number): boolean {
@@ -104,8 +122,8 @@ export function isAddition(reading: Reading, position: number): boolean {
 }
 
 export function clauseAt(reading: Reading, position: number): string {
-  const clause = reading.clauses.find((candidate) => position >= candidate.start && position <= candidate.end)
-  return clause?.text ?? reading.text
+  const clause = lastBefore(reading.clauses, position, ({ start }) => start)
+  return clause && position <= clause.end ? clause.text : ""
 }
 
 const TALKED_ABOUT: Partial<Record<BriefKey, string>> = {
