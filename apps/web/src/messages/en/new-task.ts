@@ -142,6 +142,8 @@ export const newTask = inLocale({
     default: () => "the default",
     guess: () => "a guess; please check",
     ateliers_choice: () => "left to Atelier",
+    ambiguous_date: (words: string) => (words ? `"${words}" could be two dates` : "could be two dates"),
+    named_event: (words: string) => (words ? `the date of "${words}" is not known yet` : "the date is not known yet"),
   } satisfies Record<BriefNote, (words: string) => string>,
 
   price: {

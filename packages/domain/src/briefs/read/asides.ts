@@ -1,7 +1,7 @@
 import { anyWord } from "./words.ts"
 
 /** Why a part of a message is no wish of the person who writes it. */
-export type AsideKind =
+type AsideKind =
   | "quoted"
   | "signature"
   | "footer"

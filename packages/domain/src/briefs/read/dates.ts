@@ -1,8 +1,10 @@
 import { addDays, type CalendarDay, HOUR_MS, weekdayOf, type ZonedParts, zonedToUtc } from "../../shared/index.ts"
-import { cut } from "../../shared/plain.ts"
-import { NUMBER, readNumber } from "../lexicon/numbers.ts"
+import { COUNT, countOf, MONTH, monthOf, UNITS, unitOf, WEEKDAY, weekdayNumber } from "../lexicon/dates.ts"
+import { HOLIDAYS } from "../lexicon/holidays.ts"
+import type { Language } from "./language.ts"
+import { anyWord } from "./words.ts"
 
-/** A day, or an exact instant, found in a text. `holiday` days are what the work is for, not when it is due. */
+/** A day, or an exact instant, found in a text. */
 export type FoundDate = {
   start: number
   end: number
@@ -10,29 +12,21 @@ export type FoundDate = {
   day?: CalendarDay
   instant?: Date
   confidence: number
+  /** A day with a name: what the work is for, rather than when it is due. */
   holiday?: boolean
+  /** Over, or every week: never a day something is due. */
+  past?: boolean
+  /** The end of "7 to 12 March". */
+  range?: boolean
+  /** "05/06" is two days. */
+  ambiguous?: boolean
 }
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-const MONTH =
-  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-const WEEKDAY =
-  "(mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|(?<=\\b(?:by|on|next|this|before|until|for) )(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun))"
-const HOLIDAYS: readonly (readonly [RegExp, (year: number) => CalendarDay])[] = [
-  [/\bvalentine'?s?(?: day)?\b/gi, (year) => ({ year, month: 2, day: 14 })],
-  [/\b(?:international )?women'?s day\b/gi, (year) => ({ year, month: 3, day: 8 })],
-  [/\bhalloween\b/gi, (year) => ({ year, month: 10, day: 31 })],
-  [/\bblack friday\b/gi, (year) => addDays(fourthThursday(year), 1)],
-  [/\bcyber monday\b/gi, (year) => addDays(fourthThursday(year), 4)],
-  [/\b(?:christmas|xmas)\b/gi, (year) => ({ year, month: 12, day: 24 })],
-  [/\bnew year'?s? eve\b/gi, (year) => ({ year, month: 12, day: 31 })],
-]
+/** Where and in what language dates are read. */
+export type DateContext = { today: ZonedParts; now: Date; timezone: string; language: Language }
 
-function fourthThursday(year: number): CalendarDay {
-  const first = { year, month: 11, day: 1 }
-  return addDays(first, ((4 - weekdayOf(first) + 7) % 7) + 21)
-}
+/** So many dates are a list or a calendar; the rest of them is not looked at. */
+const MAX_DATES = 60
 
 const ordinal = (day: CalendarDay) => Date.UTC(day.year, day.month - 1, day.day)
 
@@ -49,156 +43,225 @@ function upcoming(today: CalendarDay, month: number, day: number, year?: number)
   return null
 }
 
-function monthOf(word: string): number {
-  return MONTHS.indexOf(cut(word, 3).toLowerCase()) + 1
-}
-
 function lastOfMonth(year: number, month: number): CalendarDay {
   return addDays({ year, month: month + 1, day: 1 }, -1)
 }
 
-type Rule = readonly [RegExp, (match: RegExpExecArray, today: ZonedParts, now: Date) => Partial<FoundDate> | null]
+type Made = Partial<FoundDate> | null
+type Rule = readonly [RegExp, (match: RegExpExecArray, context: DateContext, text: string) => Made]
 
-const dayOf = (day: CalendarDay | null, confidence: number) => (day ? { day, confidence } : null)
+const dayOf = (day: CalendarDay | null, confidence: number): Made => (day ? { day, confidence } : null)
 const friday = (today: ZonedParts, weeks: number) => addDays(today, 5 - today.weekday + 7 * weeks)
+const yearOf = (text: string | undefined) => (text ? Number(text) : undefined)
+const monthDay = (m: RegExpExecArray, today: CalendarDay, day: number, confidence: number) =>
+  dayOf(upcoming(today, monthOf(m[1] ?? ""), day), confidence)
+
+const BEGUN =
+  /\d{1,2}\.? ?(?:-|–|to|until|till|and|bis|und|au|al|hasta|til|og|e|y|et|&) ?(?:the |dem |den |le |el |il )?$/iu
+const OF = "(?: ?of| de| di|\\.)?"
 
 const RULES: readonly Rule[] = [
   [
-    /\b(\d{4})-(\d{2})-(\d{2})\b/g,
-    (m, today) => dayOf(upcoming(today, Number(m[2]), Number(m[3]), Number(m[1])), 0.95),
-  ],
-  [
-    new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ .]+${MONTH}\\b(?:,? (\\d{4}))?`, "gi"),
-    (m, today) => dayOf(upcoming(today, monthOf(m[2] ?? ""), Number(m[1]), m[3] ? Number(m[3]) : undefined), 0.92),
-  ],
-  [
-    new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)(?:,? (\\d{4}))?`, "gi"),
-    (m, today) => dayOf(upcoming(today, monthOf(m[1] ?? ""), Number(m[2]), m[3] ? Number(m[3]) : undefined), 0.92),
-  ],
-  [
-    new RegExp(`\\b(?:end of|late) ${MONTH}\\b`, "gi"),
-    (m, today) => {
-      const month = monthOf(m[1] ?? "")
-      const year = month < today.month ? today.year + 1 : today.year
-      return { day: lastOfMonth(year, month), confidence: 0.8 }
-    },
-  ],
-  [
-    new RegExp(`\\bmid[- ]?(?:of )?${MONTH}\\b`, "gi"),
-    (m, today) => dayOf(upcoming(today, monthOf(m[1] ?? ""), 15), 0.7),
-  ],
-  [
-    new RegExp(`\\b(?:early|(?:the )?(?:beginning|start) of) ${MONTH}\\b`, "gi"),
-    (m, today) => dayOf(upcoming(today, monthOf(m[1] ?? ""), 5), 0.65),
-  ],
-  [/\bday after tomorrow\b/gi, (_, today) => dayOf(addDays(today, 2), 0.95)],
-  [/\btomorrow\b/gi, (_, today) => dayOf(addDays(today, 1), 0.95)],
-  [/\b(?:today|tonight|eod|end of (?:the )?(?:business )?day|cob)\b/gi, (_, today) => dayOf(addDays(today, 0), 0.95)],
-  [
-    /\b(?:end of (?:this|the) week|eow|this week|(?:by|before) the weekend)\b/gi,
-    (_, today) => dayOf(friday(today, today.weekday > 5 ? 1 : 0), 0.8),
-  ],
-  [/\b(?:end of next week|next week)\b/gi, (_, today) => dayOf(friday(today, 1), 0.75)],
-  [
-    /\b(?:end of (?:this |the )?month|eom|month'?s end)\b/gi,
-    (_, today) => dayOf(lastOfMonth(today.year, today.month), 0.88),
-  ],
-  [/\bend of next month\b/gi, (_, today) => dayOf(lastOfMonth(today.year, today.month + 1), 0.88)],
-  [
-    /\b(?:end of (?:this |the )?year|year'?s end)\b/gi,
-    (_, today) => dayOf({ year: today.year, month: 12, day: 31 }, 0.75),
+    /(?<!\d)(\d{4})[-/](\d{2})[-/](\d{2})(?!\d)/g,
+    (m, { today }) => dayOf(upcoming(today, Number(m[2]), Number(m[3]), Number(m[1])), 0.95),
   ],
   [
     new RegExp(
-      `\\b(?:in|within)(?: the next| about| around)? (${NUMBER}|an?) (hours?|days?|(?:business|working) days?|weeks?|months?)\\b|\\b(${NUMBER}|an?) (days?|weeks?|months?) from (?:now|today)\\b`,
-      "gi",
+      `(?<![\\p{L}\\d.,:/])(\\d{1,2})(?:st|nd|rd|th|er|º|ª)?${OF}[ ]?(?:the )?(${MONTH})(?!\\p{L})(?:\\.?,? (?:de |del )?(\\d{4}))?`,
+      "giu",
     ),
-    (m, today, now) => {
-      const count = readNumber((m[1] ?? m[3] ?? "").replace(/^an?$/i, "one"))
-      const unit = (m[2] ?? m[4] ?? "").toLowerCase()
-      if (count === null || count > 400) {
-        return null
-      }
-      if (unit.startsWith("hour")) {
-        return { instant: new Date(now.getTime() + count * HOUR_MS), confidence: 0.92 }
-      }
-      if (unit.startsWith("month")) {
-        const last = lastOfMonth(today.year, today.month + count)
-        return { day: { ...last, day: Math.min(last.day, today.day) }, confidence: 0.85 }
-      }
-      return { day: addDays(today, unit.includes("week") ? count * 7 : count), confidence: 0.9 }
+    (m, { today }, text) => {
+      const day = upcoming(today, monthOf(m[2] ?? ""), Number(m[1]), yearOf(m[3]))
+      return day && { day, confidence: 0.92, range: BEGUN.test(text.slice(Math.max(0, m.index - 20), m.index)) }
     },
   ],
   [
-    new RegExp(`\\b(?:(this|next|coming) )?${WEEKDAY}\\b`, "gi"),
-    (m, today) => {
-      const target = WEEKDAYS.indexOf(cut(m[2] ?? "", 3).toLowerCase()) + 1
-      if (/s$/i.test(m[2] ?? "") && !/^(?:tues|thurs)$/i.test(m[2] ?? "")) {
-        return null
-      }
-      const next = m[1]?.toLowerCase() === "next"
-      const away = next ? target - today.weekday + 7 : (target - today.weekday + 7) % 7 || 7
-      return { day: addDays(today, away), confidence: next ? 0.85 : 0.9 }
+    new RegExp(
+      `(?<!\\p{L})(${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?![\\d:%])(?: ?(?:-|–|to) ?\\d{1,2}(?!\\d)()|,? (\\d{4}))?`,
+      "giu",
+    ),
+    (m, { today }) => {
+      const day = upcoming(today, monthOf(m[1] ?? ""), Number(m[2]), yearOf(m[4]))
+      return day && { day, confidence: 0.92, range: m[3] !== undefined }
     },
   ],
   [
-    /\b(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?(?!\d)/g,
-    (m, today) => dayOf(upcoming(today, Number(m[2]), Number(m[1]), m[3] ? Number(m[3]) : undefined), 0.85),
+    anyWord(`(?:end of|late|ende|fin|finales de|fines de|slutten av|utgangen av|fine)(?: de)? (${MONTH})`),
+    (m, { today }) => {
+      const month = monthOf(m[1] ?? "")
+      return { day: lastOfMonth(month < today.month ? today.year + 1 : today.year, month), confidence: 0.8 }
+    },
+  ],
+  [
+    anyWord(`(?:mid|mitte|mi|mediados de|midten av|metà)(?:[- ]of)?[- ]?(${MONTH})`),
+    (m, { today }) => monthDay(m, today, 15, 0.7),
+  ],
+  [
+    anyWord(`(?:early|(?:the )?(?:beginning|start) of|anfang|début|principios de|begynnelsen av|inizio) (${MONTH})`),
+    (m, { today }) => monthDay(m, today, 5, 0.65),
+  ],
+  [
+    anyWord("(?:the )?day after tomorrow|übermorgen|après-demain|pasado mañana|i? ?overmorgen|dopodomani"),
+    (_, { today }) => dayOf(addDays(today, 2), 0.95),
+  ],
+  [
+    anyWord(
+      "tomorrow|(?<!guten |am |jeden |heute )morgen(?! (?:früh )?(?:bin|haben))(?<!i morgen)|demain|(?<!(?:la|de|por la|cada) )mañana|i morgen|domani",
+    ),
+    (m, { today, language }) => (/^morgen$/i.test(m[0]) && language !== "de" ? null : dayOf(addDays(today, 1), 0.95)),
+  ],
+  [
+    anyWord(
+      "today|tonight|eod|end of (?:the )?(?:business )?day|cob|close of business|heute(?: abend)?|aujourd'hui|ce soir|(?<!por )hoy|esta noche|i dag|i kveld|oggi|stasera",
+    ),
+    (_, { today }) => dayOf(addDays(today, 0), 0.95),
+  ],
+  [
+    anyWord(
+      "(?:the )?end of next week|next week|(?:ende )?nächster woche|(?:ende )?nächste woche|(?:fin de )?la semaine prochaine|(?:la )?próxima semana|la semana que viene|(?:slutten av )?neste uke|(?:la )?prossima settimana|settimana prossima",
+    ),
+    (_, { today }) => dayOf(friday(today, 1), 0.75),
+  ],
+  [
+    anyWord(
+      "(?:the )?end of (?:this|the) week|eow|this week|(?<=(?:by|before) )(?:the )?weekend|ende (?:der|dieser) woche|(?<=(?:bis|vor) (?:zum |dem )?)wochenende|diese woche|fin de (?:la )?semaine|cette semaine|fin(?:al)?(?:es)? de (?:la |esta )?semana|esta semana|slutten av uk(?:a|en)|denne uk(?:a|en)|fine (?:della )?settimana|questa settimana",
+    ),
+    (_, { today }) => dayOf(friday(today, today.weekday > 5 ? 1 : 0), 0.8),
+  ],
+  [
+    anyWord(
+      "(?:the )?end of (?:this |the )?month|eom|month'?s end|monatsende|ende (?:des|dieses) monats|(?:la )?fin (?:du|de ce) mois|fin(?:al)?(?:es)? de(?:l| este)? mes|slutten av måneden|månedsslutt|fine (?:del )?mese",
+    ),
+    (_, { today }) => dayOf(lastOfMonth(today.year, today.month), 0.88),
+  ],
+  [
+    anyWord(
+      "(?:the )?end of next month|ende (?:des )?nächsten monats|fin du mois prochain|fin(?:al)?(?:es)? del próximo mes|slutten av neste måned",
+    ),
+    (_, { today }) => dayOf(lastOfMonth(today.year, today.month + 1), 0.88),
+  ],
+  [
+    anyWord(
+      "(?:the )?end of (?:this |the )?year|year'?s end|year[- ]end|jahresende|ende des jahres|fin (?:de l')?année|fin(?:al)?(?:es)? de(?:l)? año|årsslutt|fine anno",
+    ),
+    (_, { today }) => dayOf({ year: today.year, month: 12, day: 31 }, 0.75),
+  ],
+  [
+    anyWord(
+      `(?:(?:in|within|inside|innerhalb von|binnen|spätestens in|dans|sous|d'ici|en|dentro de|i løpet av|innen|om|entro|tra|fra)(?: the next| about| around| etwa| max\\.?| maximal| environ| unos| ca\\.?)? )(${COUNT}) (${UNITS})(?:' time| time)?|(${COUNT}) (${UNITS}) (?:from (?:now|today)|is (?:fine|ok(?:ay)?|enough|plenty|good)|would (?:do|be (?:fine|ok(?:ay)?|enough))|will do|reichen|sind (?:ok|gut|genug)|ça va|está bien|holder|er (?:greit|fint|nok))|(?<=(?:have|give you|got|haben|avez|tenéis|har) )(${COUNT}) (${UNITS})`,
+    ),
+    (m, context) => within(countOf(m[1] ?? m[3] ?? m[5] ?? ""), unitOf(m[2] ?? m[4] ?? m[6] ?? ""), context),
+  ],
+  [anyWord("(?:within|in) a fortnight|(?:dans|sous) une quinzaine"), (_, { today }) => dayOf(addDays(today, 14), 0.85)],
+  [
+    anyWord(
+      `(?:(a week on|this|next|coming|last|past|every|each|nächste[nrms]?|kommende[nrms]?|letzte[nrms]?|vergangene[nrms]?|jeden|chaque|tous les|el próximo|el pasado|cada|todos los|neste|førstkommende|forrige|sist|hver) )?(${WEEKDAY})(s|e)?(?: (week|prochain|dernier|próximo|pasado|que viene|in a week|in einer woche|prossimo|scorso|after next))?`,
+    ),
+    weekday,
+  ],
+  [
+    /(?<![\d.,])(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?(?![\d])/g,
+    (m, { today }, text) => {
+      const day = upcoming(today, Number(m[2]), Number(m[1]), yearOf(m[3]))
+      return day && { day, confidence: 0.85, range: BEGUN.test(text.slice(Math.max(0, m.index - 20), m.index)) }
+    },
+  ],
+  [
+    /(?<=(?<!\p{L})(?:by|until|due|bis|am|vor|zum|le|den|innen|fecha|entro) )(\d{1,2})\.(\d{1,2})(?![\d.,%])/giu,
+    (m, { today }) => dayOf(upcoming(today, Number(m[2]), Number(m[1])), 0.75),
+  ],
+  [
+    /(?<![\d/:.,])(\d{1,2})[/](\d{1,2})(?:[/](\d{4}|\d{2}))?(?![\d/%])|(?<![\d/:.,-])(\d{1,2})-(\d{1,2})-(\d{4})(?![\d-])/g,
+    slashed,
   ],
 ]
 
-const SLASHED = /(?<![\d/:])(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/])/g
-
-function slashed(match: RegExpExecArray, today: CalendarDay, timezone: string): Partial<FoundDate> | null {
-  const [a, b] = [Number(match[1]), Number(match[2])]
-  const american = a <= 12 && (b > 12 || /^(?:America|US)\//.test(timezone))
-  const sure = a > 12 || b > 12 || a === b
-  const year = match[3] ? Number(match[3]) : undefined
-  return dayOf(upcoming(today, american ? a : b, american ? b : a, year), sure ? 0.9 : 0.7)
+function within(count: number | null, unit: string | null, { today, now }: DateContext): Made {
+  if (count === null || unit === null || count > 400) {
+    return null
+  }
+  switch (unit) {
+    case "hour":
+      return { instant: new Date(now.getTime() + count * HOUR_MS), confidence: 0.92 }
+    case "month": {
+      const last = lastOfMonth(today.year, today.month + count)
+      return { day: { ...last, day: Math.min(last.day, today.day) }, confidence: 0.85 }
+    }
+    case "workday":
+      return { day: workdaysFrom(today, count), confidence: 0.9 }
+    default:
+      return { day: addDays(today, unit === "week" ? count * 7 : count), confidence: 0.9 }
+  }
 }
 
-/** Every date in a text that is not over yet, in order; overlapping readings keep the longer one. */
-export function findDates(text: string, today: ZonedParts, now: Date, timezone: string): FoundDate[] {
+/** So many days from Monday to Friday after today. */
+function workdaysFrom(today: CalendarDay, count: number): CalendarDay {
+  let day: CalendarDay = today
+  for (let left = count; left > 0; ) {
+    day = addDays(day, 1)
+    left -= weekdayOf(day) <= 5 ? 1 : 0
+  }
+  return day
+}
+
+const OVER =
+  /^(?:last|past|every|each|letzte|vergangene|jeden|chaque|tous les|el pasado|cada|todos los|forrige|sist|hver|dernier|pasado|scorso)/iu
+
+function weekday(m: RegExpExecArray, { today }: DateContext): Made {
+  const target = weekdayNumber(m[2] ?? "")
+  const [before = "", after = ""] = [m[1]?.toLowerCase(), m[4]?.toLowerCase()]
+  const habit = m[3] !== undefined && !/^(?:lun|mar|mer|jeu|ven|sam|dim)/iu.test(m[2] ?? "")
+  if (target === 0 || habit || OVER.test(before) || OVER.test(after)) {
+    return { past: true }
+  }
+  const coming = (target - today.weekday + 7) % 7 || 7
+  if (/week|woche|after/.test(before) || /week|woche|after/.test(after)) {
+    return { day: addDays(today, coming + 7), confidence: 0.85 }
+  }
+  const next = before === "next" || before === "neste"
+  return { day: addDays(today, next ? target - today.weekday + 7 : coming), confidence: next ? 0.85 : 0.9 }
+}
+
+const DATE_LEAD =
+  /(?:^|(?<!\p{L})(?:by|on|due|until|till|for|before|is|date|deadline|needed|bis|am|vor|zum|le|au|avant|el|antes del?|para el|den|innen|før|entro|il))[ :]*(?:the |zum )?$/iu
+
+/** Two figures and a stroke: a date where something says so, and two dates where both figures may be the month. */
+function slashed(m: RegExpExecArray, { today, timezone, language }: DateContext, text: string): Made {
+  const [a, b, year] = [Number(m[1] ?? m[4]), Number(m[2] ?? m[5]), yearOf(m[3] ?? m[6])]
+  const said = year !== undefined || DATE_LEAD.test(text.slice(Math.max(0, m.index - 20), m.index))
+  if (!said || (a === 24 && b === 7)) {
+    return null
+  }
+  const dayFirst = language !== "en" && language !== "unknown"
+  const american = !dayFirst && a <= 12 && (b > 12 || /^(?:America|US)\//.test(timezone))
+  const day = upcoming(today, american ? a : b, american ? b : a, year)
+  return day && { day, confidence: 0.9, ambiguous: !dayFirst && a <= 12 && b <= 12 && a !== b }
+}
+
+/** Every date in a text, in order; overlapping readings keep the first rule's. */
+export function findDates(text: string, context: DateContext): FoundDate[] {
   const found: FoundDate[] = []
-  const keep = (match: RegExpExecArray, made: Partial<FoundDate> | null) => {
+  const keep = (match: RegExpExecArray, made: Made) => {
     const start = match.index
     const end = start + match[0].length
-    if (made && !found.some((one) => start < one.end && end > one.start)) {
+    if (made && found.length < MAX_DATES && !found.some((one) => start < one.end && end > one.start)) {
       found.push({ start, end, evidence: match[0].trim(), confidence: 0.5, ...made })
     }
   }
-  for (const [pattern, holiday] of HOLIDAYS) {
-    for (const match of text.matchAll(pattern)) {
-      const day = [holiday(today.year), holiday(today.year + 1)].find((one) => ordinal(one) > ordinal(today))
+  const { today, language, timezone } = context
+  for (const { name, on } of HOLIDAYS) {
+    for (const match of text.matchAll(name)) {
+      const inYear = on(language, timezone)
+      const day = [inYear(today.year), inYear(today.year + 1)].find((one) => ordinal(one) > ordinal(today))
       keep(match, day ? { day, confidence: 0.6, holiday: true } : null)
     }
   }
   for (const [pattern, make] of RULES) {
     for (const match of text.matchAll(pattern)) {
-      keep(match, make(match, today, now))
+      keep(match, make(match, context, text))
     }
   }
-  for (const match of text.matchAll(SLASHED)) {
-    keep(match, slashed(match, today, timezone))
-  }
   return found.sort((a, b) => a.start - b.start)
-}
-
-const TIME = /\b(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)\b|\bat (\d{1,2}):(\d{2})\b|\b(noon|midday|midnight)\b/i
-
-/** Minutes since midnight of a time of day in a clause, or null. */
-export function findTime(clause: string): { minutes: number; text: string } | null {
-  const match = TIME.exec(clause)
-  if (!match) {
-    return null
-  }
-  if (match[6]) {
-    return { minutes: match[6].toLowerCase() === "midnight" ? 23 * 60 + 59 : 12 * 60, text: match[0] }
-  }
-  const hour = Number(match[1] ?? match[4])
-  const minute = Number(match[2] ?? match[5] ?? 0)
-  const shifted = match[3] ? (hour % 12) + (match[3].toLowerCase() === "pm" ? 12 : 0) : hour
-  return shifted < 24 && minute < 60 ? { minutes: shifted * 60 + minute, text: match[0] } : null
 }
 
 /** The instant of a day at a time (minutes since midnight) in a time zone. */

@@ -1,3 +1,5 @@
+import { cut } from "../../shared/plain.ts"
+
 /** What a message is written in; `unknown` where too little of it can be read. */
 export type Language = "en" | "de" | "fr" | "es" | "no" | "it" | "unknown"
 
@@ -27,7 +29,7 @@ const MARKS: readonly (readonly [Exclude<Language, "unknown">, RegExp])[] = [
 
 /** The language of a message, by its small words; short ones in Latin letters count as English. */
 export function languageOf(text: string): Language {
-  const head = text.substring(0, 2_000).toLowerCase()
+  const head = cut(text, 2_000).toLowerCase()
   const letters = head.match(/\p{L}/gu)?.length ?? 0
   const latin = head.match(/\p{Script=Latin}/gu)?.length ?? 0
   if (letters === 0 || latin < letters / 2) {

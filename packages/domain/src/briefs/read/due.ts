@@ -1,0 +1,84 @@
+import type { FoundDate } from "./dates.ts"
+import { findTime } from "./times.ts"
+import { anyWord } from "./words.ts"
+
+/** What a date is, by the words around it. */
+export type Role = "due" | "event" | "plain" | "none"
+
+const once = (source: string) => new RegExp(anyWord(source).source, "iu")
+
+/** The files are handed over, finally. */
+const HANDED_OVER = once(
+  "print[- ]?(?:ready )?files?|(?:final|finished|print(?:ing)?|all|the) files|files (?:by|on|due|to)|final (?:version|artwork|delivery|design|files?|art)|hand(?:ed|ing)?(?: (?:it|them|this|everything))? (?:over|in)|hand-?over|deliver(?:y|ed|able|ables)?(?: date)?|deadline|due(?: date)?|at the latest|no later than|latest|(?:goes|go|going|send|sent) (?:in)?to (?:the )?(?:print(?:er)?|press)|print (?:it )?(?:on|by)|has to be (?:done|there|ready|finished)|must be (?:done|there|ready|finished|here)|abgabe(?:termin)?|deadline|frist|liefertermin|lieferung|geliefert|liefern|druckdaten|druckdatei(?:en)?|in (?:den )?druck|fällig|spätestens|fertig|date limite|livraison|livrer|livrés?|rendu|remise|échéance|au plus tard|bon à tirer|entrega|entregar|fecha límite|plazo|a más tardar|como (?:muy tarde|máximo)|levering|leveres|levere|leveringsfrist|senest|ferdig|trykkfil(?:en|er)?|consegna|scadenza|al più tardi",
+)
+/** Someone needs, wants, gets or sends it. */
+const ASKED_FOR = once(
+  "by|need(?:s|ed)?|want(?:s|ed)?(?= (?:it|them|this|that|the))|(?:like|love) (?:it|them|to have)|have (?:it|them|this|everything)|get (?:it|them|this)|send(?: (?:it|them|me|us|this|over))|mail (?:it|me)|ready|done|finish(?:ed)?|complete[d]?|submit(?:ted)?|upload(?:ed)?|in our hands|arrive(?= (?:with|at) (?:us|me))|until then|before|ahead of|in time for|within|bis(?: zum)?|brauch(?:e|en|t)|benötig(?:e|en|t)|schick(?:en|t)?|haben wir gern|vor(?: dem| der)|rechtzeitig|avant|d'ici(?: au| le| la| à)?|il (?:me|nous) (?:la |le |les )?faut|besoin|pour le|envoy(?:er|ez)|prêt[es]*|antes del?|para el|lo (?:necesito|necesitamos|queremos)|la necesito|necesit(?:o|amos)|enviar|list[oa]s?|innen|før|trenger|må (?:ha|være)|klar[et]?|sende[s]?|entro|prima d(?:i|el|ella)|ci serve|pront[oaie]",
+)
+/** A step on the way, not the end. */
+const ON_THE_WAY = once(
+  "calls?|sketch(?:es)?|drafts?|first (?:version|draft|look|round|ideas?|proposals?|concepts?)|concepts?|mock-?ups?|feedback|kick-?off|meet(?:ing|ings)?|briefing|approv(?:al|e)|review|proofs?|comments|telefonat|anruf|skizzen?|entwurf|entwürfe|erste(?:r|s)? (?:version|entwurf)|besprechung|freigabe|korrektur|appel|esquisses?|brouillon|maquettes?|réunion|première version|validation|llamada|bocetos?|borrador|reunión|primera versión|samtale|skisser?|utkast|møte|førsteutkast|bozz[ae]|riunione",
+)
+/** How long something is open, valid, shut; when something was, or is every week. */
+const A_PERIOD = once(
+  "(?:is|are|be|been|stays?|was) (?:shut|closed|open|away|out of (?:the )?office)|closed|closes?|shut|(?:runs?|running|valid|lasts?|open|available|on sale|on display|on show|free)(?: \\p{L}+){0,2}? (?:from|until|till|through|to|between)|until stocks|% off|off until|discount|offer|(?:opening )?hours|since|founded|established|arrived|happened|took place|was|were|had|moved|started|opened|launched|joined|won|away|on holiday|on vacation|geschlossen|geöffnet|läuft bis|gilt(?: noch)? (?:bis|vom)|gültig|angebot|rabatt|öffnungszeiten|seit|war|waren|hatten|urlaub|ferien|fermé(?:e|s|es)?|ouvert(?:e|s|es)?|valable|promotion|remise de|horaires|depuis|était|cerrad[oa]s?|abiert[oa]s?|válid[oa]|oferta|descuento|horario|desde|fue|estuvo|stengt|åpent|gjelder|tilbud|rabatt|åpningstider|siden|var|chius[oaie]|apert[oaie]|valid[oa]",
+)
+/** What the work is for: it happens on that day. */
+const AN_EVENT = once(
+  "(?:re-?)?launch\\p{L}*|(?:re-?)?open(?:s|ing)?|events?|goes? live|going live|release[sd]?|drops?|happens?|starts?|begins?|kicks off|takes? place|part(?:y|ies)|concert|gig|conference|webinar|workshop|festival|wedding|fair|expo|sales?|premieres?|anniversary|celebrat\\p{L}*|publish\\p{L}*|meet-?up|talk|exhibition|show|race|regatta|tournament|match|class|course|birthday|holiday|gala|fundraiser|night|market|season|quiz|reading|tour|congress|summit|open day|jubilee|parade|run|eröffn\\p{L}*|beginnt|startet|findet|veranstaltung|konzert|messe|fest|party|premiere|markt|ausstellung|lesung|hochzeit|jubiläum|ouverture|ouvre|commence|lieu|concert|salon|fête|spectacle|exposition|vernissage|marché|inauguración|abre|abrimos|empieza|comienza|evento|concierto|feria|fiesta|boda|exposición|mercado|åpn(?:er|ing)|starter|begynner|arrangement|konsert|messe|fest|bryllup|utstilling|marked|apre|inizia|evento|concerto|fiera|festa|mostra|mercato",
+)
+const A_GATHERING =
+  /(?<!\p{L})(?:for|at|für|zu[mr]|pour|para|til|per) (?:the |our |my |an? |die |das |unsere? |la |le |notre |el |nuestra )?(?:\p{L}+ ){0,3}?(?:meeting|call|review|sitzung|besprechung|réunion|reunión|møtet?|riunione)(?!\p{L})/iu
+/** Words that say nothing beside a date. */
+const SMALL =
+  /(?<!\p{L})(?:on|by|the|at|please|pls|thanks|thank you|ideally|if possible|latest|maybe|around|about|for|next|this|of|and|or|it|is|fine|ok|okay|would be (?:great|good|nice|perfect)|great|am|bitte|danke|gerne?|möglichst|wenn möglich|etwa|ca|den|der|dem|das|le|la|pour|merci|si possible|svp|s'il (?:vous|te) plaît|el|gracias|por favor|si es posible|takk|gjerne|helst|omtrent|per favore|grazie|deadline|when|date|a las|à|um|kl|at|ore|alle|so|just|only|nur|possible)(?!\p{L})/giu
+const A_PIECE =
+  /(?<!\p{L})(?:posts?|stor(?:y|ies)|reels?|carousels?|banners?|ads?|adverts?|thumbnails?|slides?|decks?|headers?|flyers?|leaflets?|brochures?|posters?|videos?|films?|logos?|pages?|designs?|plakate?|anzeigen?|beitr(?:ag|äge)|broschüren?|affiches?|bannières?|publications?|dépliants?|carteles?|publicaci(?:ón|ones)|folletos?|plakat(?:er)?|annonser?|innlegg|filme?r?|locandin[ae]|volantin[oi])(?!\p{L})/iu
+
+const EDGE_BEFORE = /[,;:.!?\n()]|(?<!\p{L})(?:and|but|so|und|aber|et|mais|y|pero|og|men|e|ma)(?!\p{L})/giu
+const EDGE_AFTER = /[,;:!?\n()]|\.(?!\d)|(?<!\p{L})(?:and|but|so|und|aber|et|mais|y|pero|og|men)(?!\p{L})/iu
+
+export type Segment = { before: string; after: string }
+
+/** The words that belong to a date: back to the last mark or "and" before it, on to the next one after. */
+export function segmentOf(text: string, { start, end }: FoundDate): Segment {
+  const head = text.slice(Math.max(0, start - 120), start)
+  const edge = Array.from(head.matchAll(EDGE_BEFORE)).at(-1)
+  const tail = text.slice(end, end + 80)
+  const stop = tail.search(EDGE_AFTER)
+  return {
+    before: edge ? head.slice(edge.index + edge[0].length) : head,
+    after: stop < 0 ? tail : tail.slice(0, stop),
+  }
+}
+
+/** Whether work is due on a date, or something happens then, with how strongly the words say it (0 to 3). */
+export function roleOf(text: string, date: FoundDate): { role: Role; strength: number } {
+  if (date.past || date.range) {
+    return { role: "none", strength: 0 }
+  }
+  const { before, after } = segmentOf(text, date)
+  const around = `${before} ${after}`
+  if (ON_THE_WAY.test(around) && !A_GATHERING.test(before)) {
+    return { role: "none", strength: 0 }
+  }
+  if (HANDED_OVER.test(around) && !/(?<!\p{L})(?:opens?|open|closes|closed)(?!\p{L})/iu.test(before)) {
+    return { role: "due", strength: 3 }
+  }
+  if (A_PERIOD.test(around)) {
+    return { role: "none", strength: 0 }
+  }
+  if (ASKED_FOR.test(before) || date.instant) {
+    return { role: "due", strength: 2 }
+  }
+  if (date.holiday || AN_EVENT.test(around) || A_GATHERING.test(before)) {
+    return { role: "event", strength: 1 }
+  }
+  const left = around
+    .replace(findTime(around)?.text ?? "", " ")
+    .replace(SMALL, " ")
+    .replace(/[^\p{L}]+/gu, " ")
+    .trim()
+  const bare = left === "" || A_PIECE.test(around)
+  return bare ? { role: "plain", strength: left === "" ? 1.5 : 1.2 } : { role: "none", strength: 0 }
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest"
+import { emptyBrief, extract } from "../index.ts"
+import { read } from "./reading.ts"
+
+const CONTEXT = { brief: emptyBrief(), now: new Date("2026-11-11T09:00:00Z"), timezone: "UTC", audiences: [] }
+
+/** What tempts a pattern to look again and again: each repeated to a long message. */
+const PIECES = [
+  ...'a|a  |1.|1/2/|12 x 3,5:|50 x 70 |> a\n|[a |{{a |<b <i |<a hidden><|<!-- |**a |says "a |a@b.|a@|a, |a: |(a |- a\n|\n'.split(
+    "|",
+  ),
+  ..."not no without |note to |ignore all |kind regards\n|on a |the other |our former |by the |and and |very very ".split(
+    "|",
+  ),
+  ..."soft, dark and |for people who |so that they |1 May, |05/06 |in two |before the |Montag und |sin fotos de |uten ".split(
+    "|",
+  ),
+  "for our new people who want a not very bold post about the first slides on 1 December, ",
+]
+/** The processor's time for the best of several runs, in milliseconds: what else the machine does counts for nothing. */
+const fastest = (run: () => unknown) =>
+  Math.min(
+    ...Array.from({ length: 5 }, () => {
+      const before = process.cpuUsage()
+      run()
+      const { user, system } = process.cpuUsage(before)
+      return (user + system) / 1_000
+    }),
+  )
+
+describe("no pattern grows faster than its text", () => {
+  test.each(PIECES)("%j", { retry: 3 }, (piece) => {
+    const message = (size: number) => piece.repeat(Math.ceil(size / piece.length))
+    for (const run of [read, (text: string) => extract(text, { ...CONTEXT, lastQuestion: null })]) {
+      const short = fastest(() => run(message(2_000)))
+      const long = fastest(() => run(message(8_000)))
+      // Four times the text: a square would need sixteen times as long.
+      expect(long).toBeLessThan(Math.max(20, short * 10))
+    }
+  })
+})
