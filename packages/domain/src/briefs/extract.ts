@@ -1,7 +1,9 @@
 import { BRIEF_KEYS, type Brief, type BriefPatch, type BriefView, validPatch, viewOf } from "./brief.ts"
 import { readChoice, readFarewell, readFreeAnswer } from "./read/answer.ts"
+import { readAvoid } from "./read/avoid.ts"
+import { readColors } from "./read/color.ts"
 import { readIntent } from "./read/intent.ts"
-import { readAvoid, readLook } from "./read/look.ts"
+import { readLook } from "./read/look.ts"
 import { readOutline } from "./read/outline.ts"
 import { clean, type Reading, read } from "./read/reading.ts"
 import { readSizes } from "./read/size.ts"
@@ -128,6 +130,7 @@ function readEverything(
       ? readParts(reading, placed, sizesOf)
       : [sizesOf(reading, placed[0]?.id ?? lastQuestion?.deliverable)]),
     readLook(reading, brief, asked === "visualDirection"),
+    readColors(reading, brief, asked === "colors"),
     readAvoid(reading, brief),
     ...readDeadlines(reading, brief, placed, now, timezone),
     readOutline(reading, brief),

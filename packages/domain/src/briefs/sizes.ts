@@ -3,9 +3,11 @@ import type { Size } from "./size-schema.ts"
 
 const size = (width: number, height: number, label: string): Size => ({ unit: "px", width, height, label })
 
-const A4 = size(2480, 3508, "A4 at 300 dpi")
-const A3 = size(3508, 4961, "A3 at 300 dpi")
-const A5 = size(1748, 2480, "A5 at 300 dpi")
+const sheet = (width: number, height: number, label: string): Size => ({ unit: "mm", width, height, label })
+
+const A4 = sheet(210, 297, "A4")
+const A3 = sheet(297, 420, "A3")
+const A5 = sheet(148, 210, "A5")
 const FULL_HD = size(1920, 1080, "Full HD, 16:9")
 const VERTICAL = (name: string) => size(1080, 1920, `${name}, 9:16`)
 
@@ -60,9 +62,9 @@ const BY_PLATFORM: Record<BriefPlatform, Sizes> = {
   tiktok: { any: [VERTICAL("TikTok")] },
   print: {
     any: [A4, A3],
-    flyer: [A5, A4, size(1240, 2598, "DL at 300 dpi")],
-    poster: [A3, A4, size(4961, 7016, "A2 at 300 dpi")],
-    banner: [size(10_039, 23_622, "Roll-up 85 x 200 cm at 300 dpi")],
+    flyer: [A5, A4, sheet(99, 210, "DL")],
+    poster: [A3, A4, sheet(420, 594, "A2")],
+    banner: [sheet(850, 2000, "Roll-up 85 x 200 cm")],
   },
   web: {
     any: [size(1200, 630, "Web preview image")],

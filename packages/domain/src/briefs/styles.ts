@@ -1,7 +1,7 @@
 import type { DeliverableType, StyleAxis } from "../catalog/enums.ts"
 import { type Brief, type BriefView, viewOf } from "./brief.ts"
 import { colorDistance, hueFamily, isGrey } from "./colors.ts"
-import { STYLE_WORDS } from "./lexicon/styles.ts"
+import { axisOf } from "./lexicon/moods.ts"
 import { deliverableType } from "./task-kind.ts"
 
 /** What ranking needs to know of a style card. */
@@ -161,9 +161,7 @@ function said(card: StyleCard, brief: BriefView): Part {
   if (!look) {
     return { points: 0, why: null }
   }
-  const forAxis = look.words.filter((word) =>
-    STYLE_WORDS.some((style) => style.word === word && style.axes[0] === card.styleAxis),
-  )
+  const forAxis = look.words.filter((word) => axisOf(word) === card.styleAxis)
   const forMood = look.words.filter((word) =>
     [...card.moodKeywords, ...card.semanticTags, card.colorTemperature].includes(word),
   )

@@ -57,7 +57,7 @@ const UTTERANCES: readonly (readonly [string, Expected])[] = [
   ],
   [
     "3 IG posts about our new vegan menu, square",
-    { platform: "instagram", contentType: "post", quantity: 3, topic: "New vegan menu", dimensions: "1080x1080" },
+    { platform: "instagram", contentType: "post", quantity: 3, topic: "New vegan menu", dimensions: "1x1" },
   ],
   [
     "LinkedIn banner for our hiring campaign, aimed at senior engineers",
@@ -83,7 +83,7 @@ const UTTERANCES: readonly (readonly [string, Expected])[] = [
       platform: "print",
       contentType: "poster",
       topic: "Jazz night",
-      dimensions: "3508x4961",
+      dimensions: "297x420",
       deadline: "2027-03-11T17:00",
       visualDirection: "moody elegant",
     },
@@ -145,7 +145,7 @@ const UTTERANCES: readonly (readonly [string, Expected])[] = [
       topic: "Second café opening",
       contentType: "flyer",
       platform: "print",
-      dimensions: "1748x2480",
+      dimensions: "148x210",
       quantity: 2,
       deadline: "2027-01-14T17:00",
     },
@@ -166,7 +166,13 @@ const UTTERANCES: readonly (readonly [string, Expected])[] = [
   ],
   [
     "Black Friday sale banner for the website, loud and bold",
-    { contentType: "banner", platform: "web", intent: "sales", deadline: "2026-11-26T17:00", visualDirection: "bold" },
+    {
+      contentType: "banner",
+      platform: "web",
+      intent: "sales",
+      deadline: "2026-11-26T17:00",
+      visualDirection: "loud bold",
+    },
   ],
   ["it was due 2020-01-01", { deadline: undefined }],
   [
@@ -184,12 +190,12 @@ const UTTERANCES: readonly (readonly [string, Expected])[] = [
   ["LinkedIn and Facebook, but no Instagram", { platform: "linkedin + facebook", avoid: undefined }],
   [
     "Make it look premium, like a luxury brand, gold accents, nothing corporate",
-    { visualDirection: "premium elegant gold", avoid: "corporate" },
+    { visualDirection: "premium like a luxury brand gold accents", avoid: "corporate" },
   ],
   ["not too busy, without text on the picture", { avoid: "too busy + text on the picture" }],
   [
     "We sell organic tea. Simple print ad for a food magazine, A4.",
-    { contentType: "ad", platform: "print", dimensions: "2480x3508", topic: "Organic tea", intent: "sales" },
+    { contentType: "ad", platform: "print", dimensions: "210x297", topic: "Organic tea", intent: "sales" },
   ],
   [
     "Our tech company needs a flyer for a trade fair",
@@ -207,15 +213,15 @@ const UTTERANCES: readonly (readonly [string, Expected])[] = [
   ["our site is https://instagram.com/nordlicht and mail is hi@linkedin.com", { platform: "web" }],
   ["Promote our newsletter on LinkedIn", { platform: "linkedin", topic: "Newsletter" }],
   ["Instagram post to get people to our website", { platform: "instagram", contentType: "post" }],
-  ["a 30 second video ad for YouTube, 16:9", { platform: "youtube", contentType: "video", dimensions: "1920x1080" }],
-  ["vertical video for TikTok 9:16", { platform: "tiktok", contentType: "video", dimensions: "1080x1920" }],
+  ["a 30 second video ad for YouTube, 16:9", { platform: "youtube", contentType: "video", dimensions: "16x9" }],
+  ["vertical video for TikTok 9:16", { platform: "tiktok", contentType: "video", dimensions: "9x16" }],
   ["a set of 4 Instagram posts with brewing tips", { quantity: 4, contentType: "post", intent: "education" }],
   ["a couple of Facebook ads", { quantity: 2, contentType: "ad", platform: "facebook" }],
   [
     "2 posts and 3 stories for Instagram",
     { quantity: 2, platform: "instagram", "d2.contentType": "story", "d2.quantity": 3, "d2.platform": "instagram" },
   ],
-  ["business card sized flyer 85 x 55 mm", { dimensions: "1004x650", contentType: "flyer" }],
+  ["business card sized flyer 85 x 55 mm", { dimensions: "85x55", contentType: "flyer" }],
   ["people aged 25 to 40 who brew at home", { audience: "People aged 25 to 40 who brew at home", quantity: undefined }],
   ["For busy parents, on Instagram", { audience: "Busy parents", platform: "instagram" }],
   ["target audience: small business owners", { audience: "Small business owners" }],
@@ -262,7 +268,7 @@ const UTTERANCES: readonly (readonly [string, Expected])[] = [
   ["less corporate, more fun", { visualDirection: "fun" }],
   [
     "LinkedIn carousel on GDPR basics, 6 slides, serious but friendly",
-    { topic: "GDPR basics", quantity: 6, visualDirection: "trustworthy friendly" },
+    { topic: "GDPR basics", quantity: 6, visualDirection: "serious friendly" },
   ],
   [
     "video, 15 sec, instagram, by monday noon",
@@ -270,7 +276,7 @@ const UTTERANCES: readonly (readonly [string, Expected])[] = [
   ],
   [
     "rollup banner for the fair in Munich, 85x200cm, deadline 20.11.",
-    { platform: "print", contentType: "banner", dimensions: "10039x23622", deadline: "2026-11-20T17:00" },
+    { platform: "print", contentType: "banner", dimensions: "850x2000", deadline: "2026-11-20T17:00" },
   ],
   ["we need demo bookings from HR managers", { intent: "signups", audience: "HR managers" }],
   ["we have no idea and no deadline", { avoid: undefined, deadline: undefined }],

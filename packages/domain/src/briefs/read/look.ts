@@ -1,101 +1,185 @@
 import type { StyleAxis } from "../../catalog/enums.ts"
 import { type BriefPatch, type BriefView, clip } from "../brief.ts"
-import { CONTENT_TYPE_WORDS } from "../lexicon/content-types.ts"
-import { PLATFORM_WORDS } from "../lexicon/platforms.ts"
-import { LOOK_AFTER, LOOK_BEFORE, STYLE_WORDS, type StyleWord } from "../lexicon/styles.ts"
+import { isQuality, moodOf } from "../lexicon/moods.ts"
+import { LOOK_AFTER, LOOK_BEFORE, STYLE_WORDS } from "../lexicon/styles.ts"
+import { coloursIn } from "./color.ts"
 import { findAll, type Hit, isCorrection, isNegated, type Reading } from "./reading.ts"
+import { anyWord } from "./words.ts"
 
-type StyleHit = { style: StyleWord; hit: Hit; refused: boolean }
+/** A word of style as it was said, with the axes it pulls towards. */
+type Said = { word: string; axes: readonly StyleAxis[]; start: number; end: number; sure: boolean }
 
-function styleHits(reading: Reading, answering: boolean): StyleHit[] {
-  const { text } = reading
-  const hits = STYLE_WORDS.flatMap((style) =>
-    findAll(text, style.match).map((hit) => ({ style, hit, refused: isNegated(reading, hit.start) })),
-  )
-  return hits.filter(({ style, hit }) => {
-    const before = text.slice(Math.max(0, hit.start - 30), hit.start)
-    const after = text.slice(hit.end, hit.end + 30)
-    const alone = /^\s*$/.test(before) && /^\W*$/.test(after)
-    return (
-      style.sure ||
-      answering ||
-      alone ||
-      (LOOK_BEFORE.test(before) && !/^ [a-z]{4,}/i.test(after)) ||
-      LOOK_AFTER.test(after)
-    )
-  })
-}
+/** "a bit", "very", "und": before a word of style, no part of it. */
+const DEGREE =
+  /^(?:(?:and|or|but|yet|also|please|both|(?:just )?an? (?:bit|little|touch|tad)(?: of)?|a|an|very|really|quite|rather|super|more|slightly|somewhat|truly|just|too|pretty|fairly|nice(?:ly)? and|kind of|sort of|kinda|not too|be|it|und|oder|aber|bitte|sehr|eher|etwas|ganz|ziemlich|ein (?:bisschen|wenig)|recht|et|ou|mais|très|plutôt|assez|un peu|y|o|pero|muy|más bien|bastante|un poco|algo|og|eller|men|veldig|ganske|litt|heller|e|molto|piuttosto|un po')\s+)+/iu
+/** Where words of style follow. */
+const LEADS = anyWord(
+  "(?:should|must|has to|have to|needs? to|can|could|may|to) (?:look|feel|be|come across as)(?: like)?|(?:look|feel|style|mood|tone|vibe|look and feel|look & feel|design|aesthetic|atmosphere)(?: (?:should be|is|are|of))?:?|(?:it|everything) (?:looks?|feels?)|make (?:it|them|this)|keep (?:it|them|this)|something|(?:soll(?:en|te|ten)?|muss|darf|bitte|gerne?)(?: (?:es|das|er|sie|alles))?|stil:?|stimmung:?|aussehen:?|wirkung:?|style:?|ambiance:?|ton:?|(?:doit|devrait|devraient) être|quelque chose de|estilo:?|tono:?|aspecto:?|(?:debe|debería|tiene que) (?:ser|verse|parecer)|algo|(?:skal|bør|må) (?:være|se)(?: ut)?|stil:?|noe|uttrykk:?|stile:?|(?:deve|dovrebbe) essere|qualcosa di",
+)
+const ITEM_EDGE =
+  /\s*(?:[,;/&+]|(?<!\p{L})(?:and|or|but|yet|und|oder|aber|et|ou|mais|y|o|pero|og|eller|men|e|ma)(?!\p{L}))\s*/iu
+const FORM_AFTER =
+  /^\s*(?:\p{L}+ )?(?:posts?|carousels?|stor(?:y|ies)|reels?|banners?|posters?|flyers?|ads?|logos?|slides?|headers?|thumbnails?|graphics?|images?|videos?|deck|presentation|instagram|linkedin|facebook|youtube|look|style|feel|feeling|vibes?|tone|mood|design|aesthetics?|plakat\p{L}*|flyer\p{L}*|affiches?|bannières?|cartel(?:es)?)(?!\p{L})/iu
 
-/** The look asked for in words; adds to what was said before unless it is taken back. Chosen cards stay. */
+/** The look asked for, in the client's words; adds to what was said before unless it is taken back. Chosen cards stay. */
 export function readLook(reading: Reading, brief: BriefView, answering: boolean): BriefPatch | null {
-  const hits = styleHits(reading, answering)
-  const wanted = hits.filter(({ refused }) => !refused).sort((a, b) => a.hit.start - b.hit.start)
-  const refused = hits.filter((one) => one.refused)
+  const hits = apart([
+    ...known(reading, answering),
+    ...listed(reading, answering),
+    ...led(reading),
+    ...beforeForms(reading),
+  ])
+  const wanted = hits.filter(({ start }) => !isNegated(reading, start))
+  const refused = hits.filter(({ start }) => isNegated(reading, start)).map(({ word }) => word)
+  const colours = answering ? coloursIn(reading, false) : []
   const current = brief.visualDirection.value
-  const first = wanted[0] ?? refused[0]
-  const dropsOld = refused.some(({ style }) => current?.words.includes(style.word))
-  if (!first || (wanted.length === 0 && !dropsOld)) {
+  const dropsOld = refused.some((word) => current?.words.includes(word))
+  const first = wanted[0] ?? hits[0]
+  if ((wanted.length === 0 && colours.length === 0 && !dropsOld) || (!first && colours.length === 0)) {
     return null
   }
-  const gone = new Set(refused.map(({ style }) => style.word))
-  const words = [...new Set([...(current?.words ?? []), ...wanted.map(({ style }) => style.word)])].filter(
-    (word) => !gone.has(word),
+  const words = [...new Set([...(current?.words ?? []), ...wanted.map(({ word }) => word), ...colours])].filter(
+    (word) => !refused.includes(word),
   )
-  const goneAxes = new Set<StyleAxis>(refused.flatMap(({ style }) => style.axes.slice(0, 1)))
-  const axes = [...new Set([...wanted.flatMap(({ style }) => style.axes), ...(current?.axes ?? [])])].filter(
+  const goneAxes = new Set(
+    hits.filter(({ start }) => isNegated(reading, start)).flatMap(({ axes }) => axes.slice(0, 1)),
+  )
+  const axes = [...new Set([...wanted.flatMap((one) => one.axes), ...(current?.axes ?? [])])].filter(
     (axis) => !goneAxes.has(axis),
   )
-  const corrects = current !== null && isCorrection(reading, first.hit.start)
+  const corrects = current !== null && first !== undefined && isCorrection(reading, first.start)
   return {
     field: "visualDirection",
     value: { styleIds: current?.styleIds ?? [], axes: axes.slice(0, 8), words: words.slice(-12) },
-    confidence: Math.max(brief.visualDirection.confidence, wanted.some(({ style }) => style.sure) ? 0.88 : 0.8),
-    evidence: (wanted.length > 0 ? wanted : refused).map(({ hit }) => hit.text.trim()).join(", "),
+    confidence: Math.max(brief.visualDirection.confidence, wanted.some(({ sure }) => sure) ? 0.88 : 0.8),
+    evidence: [...(wanted.length > 0 ? wanted : hits).map(({ word }) => word), ...colours].join(", "),
     ...(corrects ? { explicit: true } : {}),
   }
 }
 
-const AVOIDING =
-  /\b(?:no(?= )(?! (?:more than|later|less|longer|idea|worries|problem|rush|hurry|preference|deadline|matter|need|one\b|thanks?|thank|budget|specific|particular|clue|wait))|without|avoid(?:ing)?|never use|steer clear of|stay away from|(?:please )?(?:don't|do not|dont) (?:use|want|like|include|need|show|add|put|make it|be)(?: (?:any|it|to (?:see|be|look|use)))?|nothing|(?:shouldn't|should not|must not|can't) (?:be|look|feel|have|use|include)|not(?= too | very | so | look)|(?:we|i) hate|except for|(?<=\b(?:it|look|be|feel|something) )not)\s+/gi
-const AVOID_END =
-  /[.;:!?\n()]| (?:but|please|pls|plz|thanks|thank you|just|only|because|since|and (?:we|i|it|please|the|make|our)|instead|unless|we|i|at all)\b|,? (?:and |but )?(?:without|avoid|not|no)\b|, (?:and |but )?(?:we|i|it|please|the|make|something|maybe|think|more|just|only)\b/i
-const NOT_AVOIDED =
-  /^(?:that|it|this|me|us|you|them|sure|yet|problem|fancy|special|special at all|else|else for now|to|have|need|know|mind|anything|in mind|comes to mind|a)\b|^(?:any|much|big|real)? ?(?:idea|clue|deadline|rush|hurry|preference|time|question)/i
-const IS_FORM = [
-  ...CONTENT_TYPE_WORDS.map(([, pattern]) => pattern.source),
-  ...PLATFORM_WORDS.map(([, pattern]) => pattern.source),
-].map((source) => new RegExp(`^(?:an? |the |for |on )?(?:${source})(?: (?:post|ad|one|please))?s?$`, "iu"))
-
-/** Things that must not appear: "no stock photos", "avoid red and neon colours". Adds to the list. */
-export function readAvoid(reading: Reading, brief: BriefView): BriefPatch | null {
-  const { text } = reading
-  const found: string[] = []
-  const evidence: string[] = []
-  for (const match of text.matchAll(AVOIDING)) {
-    const start = match.index + match[0].length
-    const rest = text.slice(start, start + 100)
-    const stop = rest.search(AVOID_END)
-    const phrase = (stop < 0 ? rest : rest.slice(0, stop)).trim()
-    const items = phrase
-      .split(/\s*,\s*(?:and|or|nor)?\s*|\s+(?:and|or|nor)\s+/i)
-      .map((item) =>
-        item
-          .replace(/\p{Extended_Pictographic}|\ufe0f/gu, "")
-          .replace(/^(?:no|any|the|our|too many|too much|using|use of|to (?:be|look|use))\s+/i, "")
-          .trim(),
-      )
-      .filter((item) => /\p{L}{2}/u.test(item) && !NOT_AVOIDED.test(item) && item.split(" ").length <= 6)
-      .filter((item) => !IS_FORM.some((form) => form.test(item)))
-    if (items.length > 0) {
-      found.push(...items)
-      evidence.push(`${match[0].trim()} ${phrase}`)
+/** In order, the longer of two that overlap. */
+function apart(hits: readonly Said[]): Said[] {
+  const kept: Said[] = []
+  for (const hit of hits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (hit.start >= (kept.at(-1)?.end ?? 0) && !kept.some(({ word }) => word === hit.word)) {
+      kept.push(hit)
     }
   }
-  const current = brief.avoid.value ?? []
-  const have = new Set(current.map((item) => item.toLowerCase()))
-  const fresh = [...new Set(found.map((item) => clip(item.toLowerCase(), 80)))].filter((item) => !have.has(item))
-  if (fresh.length === 0) {
+  return kept
+}
+
+/** Words of the lexicon: sure ones anywhere, others beside words of look. */
+function known({ text }: Reading, answering: boolean): Said[] {
+  const hits = STYLE_WORDS.flatMap((style) => findAll(text, style.match).map((hit) => ({ style, hit })))
+  return hits
+    .filter(({ style, hit }) => style.sure || answering || isInPlace(text, hit))
+    .map(({ style, hit }) => said(hit.text, hit.start, style.axes, style.sure))
+}
+
+function isInPlace(text: string, hit: Hit): boolean {
+  const before = text.slice(Math.max(0, hit.start - 30), hit.start)
+  const after = text.slice(hit.end, hit.end + 30)
+  const alone = /^\s*$/.test(before) && /^\W*$/.test(after)
+  return alone || (LOOK_BEFORE.test(before) && !/^ [a-z]{4,}/i.test(after)) || LOOK_AFTER.test(after)
+}
+
+function said(text: string, start: number, axes: readonly StyleAxis[], sure: boolean): Said {
+  const word = text.trim().replace(DEGREE, "").toLowerCase()
+  const at = start + Math.max(0, text.toLowerCase().indexOf(word))
+  return { word: clip(word, 60), axes, start: at, end: at + word.length, sure }
+}
+
+/** One item of a list as a word of style: a quality, with or without its degree; null for anything else. */
+function quality(item: string, start: number, lenient: boolean): Said | null {
+  const bare = item
+    .trim()
+    .replace(DEGREE, "")
+    .replace(/[.!?\s]+$/, "")
+  const words = bare.split(/\s+/)
+  const last = words.at(-1) ?? ""
+  const fits = words.length === 1 ? isQuality(last) : words.length === 2 && words.every((word) => moodOf(word) !== null)
+  const taken = lenient && words.length <= 6 && /^\p{L}/u.test(bare) && !SMALL_TALK.test(bare) && !TALKING.test(bare)
+  if (bare === "" || !(fits || taken)) {
     return null
   }
-  return { field: "avoid", value: [...current, ...fresh].slice(0, 20), confidence: 0.9, evidence: evidence.join("; ") }
+  const axis = moodOf(last)
+  return said(item, start, axis === null || axis === "none" ? [] : [axis], false)
+}
+const SMALL_TALK =
+  /^(?:yes|no|ok|okay|please|thanks|thank you|with|without|like(?! an?(?!\p{L}))|the|it|we|i|you|that|this|my|our|mit|ohne|avec|sans|con|sin|med|uten|maybe|perhaps|something|anything|nothing|not|skip|idk|dunno|sure|fine|good|nice|great|any|none|either|whatever|lots|first|second|third|last|both|all)(?!\p{L})|\d/iu
+
+const TALKING =
+  /(?<!\p{L})(?:i|we|you|it|they|is|are|was|do|does|did|have|has|need|want|can|could|would|will|should|leave|decide|choose|open|question|ich|wir|sie|ist|sind|kann|können|je|nous|vous|est|yo|usted|es|jeg|vi|er|kan)(?!\p{L})|\?/iu
+
+/** "Spooky, romantic." A sentence, or its last part, that is nothing but qualities. */
+function listed({ text, clauses }: Reading, answering: boolean): Said[] {
+  return clauses.flatMap((clause) => {
+    const parts = split(text, clause.start, clause.end)
+    const found = parts.map(({ text: item, start }) => quality(item, start, answering))
+    const whole = found.every((one) => one !== null)
+    if (answering || whole) {
+      const several = found.length > 1 || answering || (found[0]?.axes.length ?? 0) > 0
+      return several ? found.filter((one) => one !== null) : []
+    }
+    const tail = found.findLastIndex((one) => one === null)
+    const ending = found.slice(tail + 1).filter((one) => one !== null)
+    const moods = ending.filter(({ word }) => moodOf(word.split(" ").at(-1) ?? "") !== null)
+    return ending.length > 1 && moods.length > 0 ? ending : moods
+  })
+}
+
+function split(text: string, start: number, end: number): Hit[] {
+  const parts: Hit[] = []
+  let rest = start
+  const edges = new RegExp(ITEM_EDGE.source, "giu")
+  for (const edge of text.slice(start, end).matchAll(edges)) {
+    parts.push({ text: text.slice(rest, start + edge.index), start: rest, end: start + edge.index })
+    rest = start + edge.index + edge[0].length
+  }
+  parts.push({ text: text.slice(rest, end), start: rest, end })
+  return parts.filter((part) => part.text.trim() !== "")
+}
+
+/** After "it should look", "style:", "something": qualities until something else comes. */
+function led({ text }: Reading): Said[] {
+  return findAll(text, LEADS).flatMap(({ end }) => {
+    const rest = text.slice(end, end + 120)
+    const stop = rest.search(/[.;!?\n()]/)
+    const found: Said[] = []
+    for (const part of split(text, end, end + (stop < 0 ? rest.length : stop))) {
+      const one = quality(
+        part.text.replace(/^[\s:]+/, ""),
+        part.start + (/^[\s:]*/.exec(part.text)?.[0].length ?? 0),
+        false,
+      )
+      const head = one ?? headOf(part)
+      if (!head) {
+        break
+      }
+      found.push(head)
+      if (!one) {
+        break
+      }
+    }
+    return found
+  })
+}
+
+/** "elegant for the gala": the quality that a longer part begins with. */
+function headOf(part: Hit): Said | null {
+  const lead = /^[\s:]*/.exec(part.text)?.[0].length ?? 0
+  const degree = DEGREE.exec(part.text.slice(lead))?.[0].length ?? 0
+  const word = /^\p{L}[\p{L}-]*/u.exec(part.text.slice(lead + degree))?.[0]
+  const axis = word ? moodOf(word) : null
+  return word && axis !== null ? said(word, part.start + lead + degree, axis === "none" ? [] : [axis], false) : null
+}
+
+/** "a spooky poster", "ein düsteres Plakat". */
+function beforeForms({ text }: Reading): Said[] {
+  return findAll(text, /(?<![\p{L}-])\p{L}{4,}(?:-\p{L}+)?(?![\p{L}-])/gu).flatMap(({ text: word, start, end }) => {
+    const axis = moodOf(word)
+    return axis !== null && FORM_AFTER.test(text.slice(end, end + 40))
+      ? [said(word, start, axis === "none" ? [] : [axis], false)]
+      : []
+  })
 }

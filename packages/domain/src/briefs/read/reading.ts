@@ -121,7 +121,7 @@ export function isAddition(reading: Reading, position: number): boolean {
   return ADDITION.test(clauseAt(reading, position))
 }
 
-function clauseAt(reading: Reading, position: number): string {
+export function clauseAt(reading: Reading, position: number): string {
   const clause = lastBefore(reading.clauses, position, ({ start }) => start)
   return clause && position <= clause.end ? clause.text : ""
 }
