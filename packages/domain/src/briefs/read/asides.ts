@@ -1,14 +1,7 @@
 import { anyWord } from "./words.ts"
 
 /** Why a part of a message is no wish of the person who writes it. */
-type AsideKind =
-  | "quoted"
-  | "signature"
-  | "footer"
-  | "order_to_tool"
-  | "other_party"
-  | "found_you"
-  | "own_account"
+type AsideKind = "quoted" | "signature" | "footer" | "order_to_tool" | "other_party" | "found_you" | "own_account"
 export type Aside = { kind: AsideKind; start: number; end: number }
 
 const TOOL =

@@ -121,7 +121,7 @@ function listed({ text, clauses }: Reading, answering: boolean): Said[] {
       const several = found.length > 1 || answering || (found[0]?.axes.length ?? 0) > 0
       return several ? found.filter((one) => one !== null) : []
     }
-    const tail = found.findLastIndex((one) => one === null)
+    const tail = found.lastIndexOf(null)
     const ending = found.slice(tail + 1).filter((one) => one !== null)
     const moods = ending.filter(({ word }) => moodOf(word.split(" ").at(-1) ?? "") !== null)
     return ending.length > 1 && moods.length > 0 ? ending : moods
