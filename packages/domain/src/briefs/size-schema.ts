@@ -1,8 +1,8 @@
 import { z } from "zod"
 import { line } from "../shared/index.ts"
 
-export const MIN_SIDE = 16
-export const MAX_SIDE = 40_000
+const MIN_SIDE = 16
+const MAX_SIDE = 40_000
 
 const pixels = z.int().min(MIN_SIDE).max(MAX_SIDE)
 /** From a button to the side of a building. */
