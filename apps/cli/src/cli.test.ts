@@ -174,7 +174,7 @@ describe("input that does not fit", () => {
     const { status, err } = await cli("tasks", "by-id", "--task-id", "seven", "--as", client)
     expect(status).toBe(1)
     expect(err).toMatch(/task-?id/i)
-    expect(err).toContain("Not a valid id.")
+    expect(err).toContain("This is not a valid id.")
   })
 
   test("is asked for when it is missing", async () => {

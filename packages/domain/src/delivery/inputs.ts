@@ -12,7 +12,12 @@ export const UploadFileInput = z
     kind: z.enum(FILE_KINDS).describe("What it is for"),
     taskId: Id.optional().describe("Task"),
     briefId: Id.optional().describe("Brief"),
-    fileName: z.string().min(1, "Required.").max(2000).overwrite(cleanFileName).refine(isAllowedName, invalid.fileType),
+    fileName: z
+      .string()
+      .min(1, invalid.missing)
+      .max(2000)
+      .overwrite(cleanFileName)
+      .refine(isAllowedName, invalid.fileType),
   })
   .refine(({ taskId, briefId }) => (taskId === undefined) !== (briefId === undefined), ONE_OWNER)
   .refine(({ kind, briefId }) => (kind === "REFERENCE") === (briefId !== undefined), {

@@ -18,6 +18,7 @@ test.each([
   ["a template", WEB, "toast(`Saved it for #{name} and others`)".replace("#", "$")],
   ["a refusal", API, 'fail("INVALID_INPUT", { fieldErrors: { skills: ["Choose skills from the list."] } })'],
   ["a locale by name", "packages/domain/src/shared/x.ts", 'import { invalid } from "../copy/en/invalid.ts"'],
+  ["a sentence of one word", API, 'text.min(1, "Required.")'],
   ["an answer", API, 'json(404, { error: "There is nothing at this address." })'],
 ])("finds %s", (_, path, text) => {
   expect(found(path, text)).toEqual(["catalogue"])

@@ -41,8 +41,8 @@ const MARKUP = [
   /\b(?:header|label|title|alt|placeholder): (["`]\p{Lu}[^"`]*["`])/gu,
   /\s(?:aria-label|aria-description|title|alt|placeholder|label)=(?:\{\s*)?(["`][^"`{}]*\p{L}{2,}[^"`{}]*["`])/gu,
 ]
-/** A literal that begins as a sentence does and goes on with another word. */
-const SENTENCE = /"\p{Lu}[\p{Ll}']*,? (?:[^"\\\n]|\\.)*"|`\p{Lu}[\p{Ll}']*,? (?:[^`\\]|\\.)*`/gu
+/** A literal that begins as a sentence does and goes on with another word, or ends as one. */
+const SENTENCE = /"\p{Lu}\p{Ll}+\."|"\p{Lu}[\p{Ll}']*,? (?:[^"\\\n]|\\.)*"|`\p{Lu}[\p{Ll}']*,? (?:[^`\\]|\\.)*`/gu
 /** What is said to developers: errors that are thrown as such, the log, and the help of the command line. */
 const FOR_DEVELOPERS =
   /(?:\b\w*(?:Error|[Ff]ailure)\(\s*(?:"\w+",\s*)?|\bdescri(?:be|ption)\w*[(:]\s*|\blog\.\w+\([^"`]*|\bsql(?:<[^`]*>)?)$/

@@ -63,7 +63,7 @@ describe("who hears what", () => {
       expect(await refused(say(id, taskId, "psst", { internal: true }))).toBe("WRONG_ROLE")
     }
     expect(await refused(say((await h.make.client()).id, taskId, "hello"))).toBe("NOT_FOUND")
-    expect(await refused(say(clientId, taskId, "   "))).toContain("Required")
+    expect(await refused(say(clientId, taskId, "   "))).toContain("This is required.")
     expect(await heard(clientId, taskId)).toEqual([])
   })
 
