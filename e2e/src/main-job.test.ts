@@ -209,8 +209,10 @@ step("delivers a file; the client neither sees nor gets it before the review; th
   await undisturbed(client, async () => {
     await passVersion(admin, title, 1)
     await expectTurn(client, "Your turn: approve version 1 or request changes.")
-    await expectPicture(client.getByRole("region", { name: "Versions" }).getByRole("img").first())
+    await client.getByText("Version 1 is here").waitFor()
   })
+  await client.getByRole("button", { name: "Open version 1" }).click()
+  await expectPicture(client.getByRole("region", { name: "Versions" }).getByRole("img").first())
 })
 
 step("the client asks for changes, gets version 2, approves it and rates it", async () => {

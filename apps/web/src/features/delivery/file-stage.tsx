@@ -6,10 +6,12 @@ import { cn } from "@/lib/cn.ts"
 import { formatBytes } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"
 import { FileThumb, FileView } from "./file-view.tsx"
-import { STAGE_ROOM } from "./stage-room.ts"
 import type { FileItem } from "./types.ts"
 
 const words = m.versions
+
+/** So high is a version at least: the next one of another format does not move what stands below. */
+const ROOM = "min-h-60 sm:min-h-[min(58dvh,36rem)]"
 
 function Step({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) {
   return (
@@ -95,7 +97,7 @@ export function FileStage({ files, index, onIndex, compact = false, label }: Fil
         tabIndex={several ? 0 : -1}
         aria-label={words.file(at + 1, files.length)}
         onKeyDown={keyDown}
-        className={cn("grid place-items-center rounded-lg bg-sunk", compact ? "p-3" : `p-4 sm:p-7 ${STAGE_ROOM}`)}
+        className={cn("grid place-items-center rounded-lg bg-sunk", compact ? "p-3" : `p-4 sm:p-7 ${ROOM}`)}
       >
         <FileView file={file} />
       </div>

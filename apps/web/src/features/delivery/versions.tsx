@@ -6,19 +6,14 @@ import { type ReactNode, useState } from "react"
 import { Badge } from "@/components/ui/status.tsx"
 import { TabLinks } from "@/components/ui/tabs.tsx"
 import { RelativeTime } from "@/components/ui/time.tsx"
-import { cn } from "@/lib/cn.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { CompareVersions } from "./compare-versions.tsx"
 import { FileStage } from "./file-stage.tsx"
-import { STAGE_ROOM } from "./stage-room.ts"
+import { FirstVersion } from "./first-version.tsx"
 import type { VersionItem } from "./types.ts"
 
 const words = m.versions
-const NONE = { CLIENT: words.noneText, FREELANCER: words.noneFreelancer, ADMIN: words.noneAdmin } satisfies Record<
-  UserRole,
-  string
->
 
 /** Which versions the URL asks for: one, or two to compare; the newest when it says nothing that exists. */
 function readVersionChoice(params: URLSearchParams, versions: readonly VersionItem[]) {
@@ -73,6 +68,9 @@ function OneVersion({ version, role }: { version: VersionItem; role: UserRole })
   )
 }
 
+/** The button that opened the work is gone with it. */
+const focus = (section: HTMLElement | null) => section?.focus({ preventScroll: true })
+
 type VersionsProps = {
   taskId: string
   role: UserRole
@@ -86,18 +84,15 @@ export function Versions({ taskId, role }: VersionsProps) {
   const pathname = usePathname()
   const { pair, version } = readVersionChoice(new URLSearchParams(params), versions)
   const [newest, before] = versions
-  if (!newest || !version) {
+  const [stage, setStage] = useState<"open" | "waiting" | "opened">(newest ? "open" : "waiting")
+  if (!newest || !version || stage === "waiting") {
     return (
-      <div className={cn("grid content-center justify-items-center rounded-lg bg-sunk p-7 text-center", STAGE_ROOM)}>
-        {task.status === "CANCELLED" ? (
-          <p className="text-ink-2">{words.noneCancelled}</p>
-        ) : (
-          <>
-            <p className="title text-lg">{words.noneTitle}</p>
-            <p className="measure mt-2 text-ink-2 text-sm">{NONE[role]}</p>
-          </>
-        )}
-      </div>
+      <FirstVersion
+        role={role}
+        cancelled={task.status === "CANCELLED"}
+        arrived={newest?.number}
+        onOpen={() => setStage("opened")}
+      />
     )
   }
   const tabs = versions
@@ -111,7 +106,7 @@ export function Versions({ taskId, role }: VersionsProps) {
     ? [{ href: `${pathname}?compare=${before.number}-${newest.number}`, label: words.compare, current: pair !== null }]
     : []
   return (
-    <section aria-label={words.title}>
+    <section aria-label={words.title} tabIndex={-1} ref={stage === "opened" ? focus : null} className="outline-none">
       <TabLinks label={words.title} tabs={[...tabs, ...compare]} className="mb-3" />
       {pair ? (
         <CompareVersions pair={pair} versions={versions} />

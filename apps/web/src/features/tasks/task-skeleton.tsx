@@ -1,6 +1,4 @@
 import { Skeleton, SkeletonGroup, SkeletonRows, SkeletonText } from "@/components/ui/skeleton.tsx"
-import { STAGE_ROOM } from "@/features/delivery/stage-room.ts"
-import { cn } from "@/lib/cn.ts"
 
 export function TurnSkeleton() {
   return <Skeleton className="mb-7 h-28 rounded-lg max-sm:h-56" />
@@ -9,7 +7,7 @@ export function TurnSkeleton() {
 export function StageSkeleton() {
   return (
     <SkeletonGroup className="mb-9">
-      <Skeleton className={cn("rounded-lg", STAGE_ROOM)} />
+      <Skeleton className="h-32 rounded-lg max-sm:h-36" />
     </SkeletonGroup>
   )
 }

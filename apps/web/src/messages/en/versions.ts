@@ -23,6 +23,8 @@ export const versions = inLocale({
   noneTitle: "The first version appears here.",
   noneText: "You'll see it once Atelier has reviewed it.",
   noneAdmin: "You review it before the client sees it.",
+  arrived: (number: number) => `Version ${number} is here.`,
+  open: (number: number) => `Open version ${number}`,
   noneFreelancer: "What you deliver appears here, version by version.",
   notYetPassed: "Not yet visible to the client",
   decided: { APPROVED: "Approved", REVISION_REQUESTED: "Changes requested" },

@@ -20,7 +20,6 @@ export default async function AdminTaskPage({ params }: TaskPageProps) {
   const { id: taskId } = await params
   const task = await readTask(taskId)
   void api.tasks.byId.prefetch({ taskId })
-  void api.delivery.versions.prefetch({ taskId })
   void api.delivery.files.prefetch({ taskId })
   void api.delivery.rating.prefetch({ taskId })
   void api.tasks.background.prefetch({ taskId })
@@ -29,6 +28,8 @@ export default async function AdminTaskPage({ params }: TaskPageProps) {
   void api.credits.admin.journal.prefetch(taskJournalInput(taskId))
   void api.tasks.timeline.prefetchInfinite(streamInput(taskId))
   void api.delivery.messages.prefetchInfinite(streamInput(taskId))
+  // Awaited: whether there is a version decides how high its place is.
+  await api.delivery.versions.prefetch({ taskId })
   const title = <TaskTitle taskId={taskId} title={task.title} />
   return (
     <HydrateClient>

@@ -24,12 +24,13 @@ export default async function TaskPage({ params }: TaskPageProps) {
     redirect(offerHref(task.offer.id))
   }
   void api.tasks.byId.prefetch({ taskId })
-  void api.delivery.versions.prefetch({ taskId })
   void api.delivery.files.prefetch({ taskId })
   void api.delivery.rating.prefetch({ taskId })
   void api.tasks.background.prefetch({ taskId })
   void api.tasks.timeline.prefetchInfinite(streamInput(taskId))
   void api.delivery.messages.prefetchInfinite(streamInput(taskId))
+  // Awaited: whether there is a version decides how high its place is.
+  await api.delivery.versions.prefetch({ taskId })
   const title = <TaskTitle taskId={taskId} title={task.title} />
   return (
     <HydrateClient>

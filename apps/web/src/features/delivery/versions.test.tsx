@@ -1,0 +1,76 @@
+// @vitest-environment happy-dom
+import { type QueryClient, useQueryClient } from "@tanstack/react-query"
+import { act } from "react"
+import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import * as m from "@/messages/index.ts"
+import { show } from "@/testing/show.tsx"
+import type { VersionItem } from "./types.ts"
+import { Versions } from "./versions.tsx"
+
+vi.mock("next/navigation", () => ({
+  useRouter: () => ({ push: () => undefined }),
+  usePathname: () => "/client/tasks/task-1",
+  useSearchParams: () => new URLSearchParams(),
+}))
+
+const role = "CLIENT"
+let cache: QueryClient
+function Page() {
+  cache = useQueryClient()
+  return <Versions taskId="task-1" role={role} />
+}
+
+const taskId = "task-1"
+const version = (number: number) =>
+  ({
+    id: `version-${number}`,
+    number,
+    note: `Said with ${number}.`,
+    review: null,
+    decision: null,
+    visibleToClient: true,
+    submittedBy: { name: "Mira Osei" },
+    submittedAt: new Date(),
+    files: [],
+  }) as unknown as VersionItem
+
+const arrive = (...versions: VersionItem[]) =>
+  act(async () => {
+    cache.setQueryData([["delivery", "versions"], { input: { taskId }, type: "query" }], versions)
+    // The cache tells its readers in the next turn.
+    await new Promise((resolve) => setTimeout(resolve))
+  })
+
+let close: (() => void) | undefined
+beforeEach(() => vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true))
+afterEach(() => close?.())
+
+async function look(versions: VersionItem[]) {
+  const shown = await show(<Page />, [
+    { path: "tasks.byId", input: { taskId }, data: { status: "IN_REVIEW" } },
+    { path: "delivery.versions", input: { taskId }, data: versions },
+  ])
+  close = shown.close
+  return shown
+}
+
+test("a version that arrives while someone looks waits in the same place until it is opened, then stays open", async () => {
+  const { box, text, click } = await look([])
+  expect(text()).toContain(m.versions.noneTitle)
+  const place = box.querySelector("[role=status]")
+  await arrive(version(1))
+  expect(box.querySelector("[role=status]")).toBe(place)
+  expect(text()).toContain(m.versions.arrived(1))
+  expect(text()).not.toContain("Said with 1.")
+  await click(m.versions.open(1))
+  expect(text()).toContain("Said with 1.")
+  expect(document.activeElement).toBe(box.querySelector("section"))
+  await arrive(version(2), version(1))
+  expect(text()).toContain("Said with 2.")
+})
+
+test("a version that was there when the page came is open at once", async () => {
+  const { text } = await look([version(1)])
+  expect(text()).toContain("Said with 1.")
+  expect(text()).not.toContain(m.versions.arrived(1))
+})
