@@ -3,11 +3,11 @@
 import { viewOf } from "@atelier/domain/briefs"
 import { useEffect, useRef } from "react"
 import { AttachFiles } from "@/components/chat/attach-files.tsx"
+import { AttachedFiles } from "@/components/chat/attached-files.tsx"
 import { Composer } from "@/components/chat/composer.tsx"
 import type { Outbox } from "@/components/chat/use-outbox.ts"
 import { useWriting } from "@/components/chat/use-writing.tsx"
 import { Button } from "@/components/ui/button.tsx"
-import { UploadList } from "@/components/ui/file-drop.tsx"
 import { toastError } from "@/components/ui/toast.ts"
 import { useUploads } from "@/features/delivery/use-uploads.ts"
 import * as m from "@/messages/index.ts"
@@ -120,9 +120,7 @@ export function Conversation({ workspace, outbox }: ConversationProps) {
           rows={1}
           tools={<AttachFiles label={words.attach} onFiles={uploads.add} chooser={chooser} />}
         >
-          {uploads.rows.length > 0 && (
-            <UploadList rows={uploads.rows} onRemove={uploads.remove} onRetry={uploads.retry} />
-          )}
+          <AttachedFiles rows={uploads.rows} onRemove={uploads.remove} onRetry={uploads.retry} />
         </Composer>
       </div>
     </div>

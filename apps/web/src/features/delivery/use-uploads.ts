@@ -1,7 +1,7 @@
 "use client"
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react"
-import type { UploadRow } from "@/components/ui/file-drop.tsx"
+import type { UploadRow } from "@/components/ui/upload-list.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import { type UploadedFile, UploadFailure, type UploadTarget, uploadFile } from "./upload-file.ts"
 

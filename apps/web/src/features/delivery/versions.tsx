@@ -6,14 +6,15 @@ import { type ReactNode, useState } from "react"
 import { Badge } from "@/components/ui/status.tsx"
 import { TabLinks } from "@/components/ui/tabs.tsx"
 import { RelativeTime } from "@/components/ui/time.tsx"
+import { lazyPart } from "@/lib/lazy-part.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
-import { CompareVersions } from "./compare-versions.tsx"
 import { FileStage } from "./file-stage.tsx"
 import { FirstVersion } from "./first-version.tsx"
 import type { VersionItem } from "./types.ts"
 
 const words = m.versions
+const CompareVersions = lazyPart(() => import("./compare-versions.tsx").then((module) => module.CompareVersions))
 
 /** Which versions the URL asks for: one, or two to compare; the newest when it says nothing that exists. */
 function readVersionChoice(params: URLSearchParams, versions: readonly VersionItem[]) {

@@ -3,11 +3,11 @@
 import type { UserRole } from "@atelier/domain/identity"
 import { useRef, useState } from "react"
 import { AttachFiles } from "@/components/chat/attach-files.tsx"
+import { AttachedFiles } from "@/components/chat/attached-files.tsx"
 import { Composer } from "@/components/chat/composer.tsx"
 import { useOutbox } from "@/components/chat/use-outbox.ts"
 import { useWriting } from "@/components/chat/use-writing.tsx"
 import { Checkbox } from "@/components/ui/choice.tsx"
-import { UploadList } from "@/components/ui/file-drop.tsx"
 import { useUploads } from "@/features/delivery/use-uploads.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
@@ -62,9 +62,7 @@ export function WriteMessage({ taskId, role }: { taskId: string; role: UserRole 
           </>
         }
       >
-        {uploads.rows.length > 0 && (
-          <UploadList rows={uploads.rows} onRemove={uploads.remove} onRetry={uploads.retry} />
-        )}
+        <AttachedFiles rows={uploads.rows} onRemove={uploads.remove} onRetry={uploads.retry} />
       </Composer>
       {writing.onTheirWay}
     </div>
