@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { ask, catchPayload, DISGUISES } from "./access.ts"
 import { launchBrowser } from "./browser.ts"
 import { axe, bringAxe, keyboard, linksOf, settle, sideways } from "./inspect.ts"
-import { keepScores, lighthousePages, scorePages } from "./lighthouse.ts"
+import { lighthousePages, scorePages } from "./lighthouse.ts"
 import { RESULTS } from "./programs.ts"
 import { existingRoutes, ROUTES, type Viewer } from "./routes.ts"
 import { type Stack, startStack } from "./stack.ts"
@@ -144,7 +144,7 @@ if (process.env.BENCH_PAINT) {
 
 if (process.env.BENCH_LIGHTHOUSE) {
   test("Lighthouse of the main pages", { timeout: 1_200_000 }, async () => {
-    await keepScores(await scorePages(stack, lighthousePages(world), contextOf))
+    await scorePages(stack, lighthousePages(world), contextOf)
   })
 }
 

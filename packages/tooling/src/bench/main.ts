@@ -2,7 +2,7 @@ import { spawn } from "node:child_process"
 import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { ensureBuild } from "../commands/build.ts"
-import { ROOT } from "../commands/steps.ts"
+import { ROOT, Stop } from "../commands/steps.ts"
 import { benchBriefs } from "./briefs/main.ts"
 import { benchCreate, post } from "./create.ts"
 import { benchLateness } from "./lateness.ts"
@@ -65,7 +65,8 @@ async function bench(name: string, work: () => Promise<void>) {
   if (wanted(name)) {
     await work().catch((error: unknown) => {
       missed.push(name)
-      console.log(`\n  ${name} could not be measured: ${error instanceof Error ? error.message : String(error)}`)
+      const message = error instanceof Error ? error.message : String(error)
+      console.log(`\n  ${error instanceof Stop ? name : `${name} could not be measured`}: ${message}`)
     })
   }
 }
@@ -99,6 +100,6 @@ if (ON_STAGE.some(wanted)) {
   }
 }
 if (missed.length > 0) {
-  console.log(`\n  Not measured: ${missed.join(", ")}`)
+  console.log(`\n  Not measured, or below its floor: ${missed.join(", ")}`)
 }
 process.exit(missed.length > 0 ? 1 : 0)
