@@ -30,6 +30,7 @@ const { server, stop } = createEdge({
   app,
   dev,
   forAll: FOR_ALL,
+  still: ["/"],
   styles: [TOAST_STYLES, EMPTY_STYLES],
   pages: (req, res) => handlePage(req, res),
 })

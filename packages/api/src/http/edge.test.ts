@@ -153,6 +153,22 @@ describe("pages for strangers", () => {
     expect(zipped.headers).toMatchObject({ "content-encoding": "gzip", vary: "accept-encoding" })
   })
 
+  test("that only show something come without scripts, unless a script moves a part of them to its place", async () => {
+    const scripts = `<script src="/a.js" async=""></script><script nonce="n">self.f=["<p>"]</script>`
+    const preload = `<link rel="preload" as="script" fetchPriority="low" href="/b.js"/>`
+    const late = `<template id="B:0"></template>`
+    const given: EdgeOptions["pages"] = async ({ url }, res) => {
+      res.setHeader("content-type", "text/html")
+      res.end(`<link rel="stylesheet" href="/a.css"/>${preload}<p>${url === "/late" ? late : "words"}</p>${scripts}`)
+    }
+    const server = await openServer(h.app, { pages: given, forAll: ["/", "/late", "/form"], still: ["/", "/late"] })
+    onTestFinished(() => server.close())
+    const textOf = async (path: string) => (await server.send({ path })).text
+    expect(await textOf("/")).toBe(`<link rel="stylesheet" href="/a.css"/><p>words</p>`)
+    expect(await textOf("/late")).toContain(scripts)
+    expect(await textOf("/form")).toContain(preload + `<p>words</p>` + scripts)
+  })
+
   test("that are long wait for no reader while they are made", async () => {
     const long: EdgeOptions["pages"] = async (_req, res) => {
       res.setHeader("content-type", "text/html")

@@ -20,6 +20,8 @@ export type EdgeOptions = {
   pages: Render
   /** Paths of pages that are the same for everyone who is not signed in. */
   forAll?: readonly string[]
+  /** Those of them that only show something: links work without scripts, so these are sent without any. */
+  still?: readonly string[]
   /** Hashes of style sheets that a library puts into the page. */
   styles?: readonly string[]
   dev?: boolean
@@ -43,7 +45,8 @@ function sweepIdle(server: Server, ms: number) {
 }
 
 /** Everything between the socket and the handlers: one reading of the path, limits of size, time and number, safe headers. */
-export function createEdge({ app, pages, forAll = [], styles = [], dev = false, limits: given }: EdgeOptions): Edge {
+export function createEdge(options: EdgeOptions): Edge {
+  const { app, pages, forAll = [], still = [], styles = [], dev = false, limits: given } = options
   const { env } = app
   const limits = { ...LIMITS, ...given }
   const headers = Object.entries(safeHeaders(env.APP_URL.startsWith("https://")))
@@ -66,7 +69,7 @@ export function createEdge({ app, pages, forAll = [], styles = [], dev = false, 
     req.headers["content-security-policy"] = policy
     const isFile = pathname.startsWith("/_next/") || /\.\w+$/.test(pathname)
     if (!dev && !isFile && !readSessionToken(env, headersOf(req))) {
-      const asked = { path, host: new URL(env.APP_URL).host, nonce, policy }
+      const asked = { path, host: new URL(env.APP_URL).host, nonce, policy, still: still.includes(path) }
       if (forAll.includes(path) && isForAll(req) && (await cache.serve(req, res, asked))) {
         return
       }

@@ -7,7 +7,7 @@ import { gzip } from "node:zlib"
 export type Render = (req: IncomingMessage, res: ServerResponse) => Promise<void>
 
 /** What a page is made with: none of it comes from the one who asks. */
-type Asked = { path: string; host: string; nonce: string; policy: string }
+type Asked = { path: string; host: string; nonce: string; policy: string; still: boolean }
 type Page = { headers: OutgoingHttpHeaders; parts: string[] }
 
 const compress = promisify(gzip)
@@ -25,8 +25,15 @@ function bufferOf(chunk: unknown): Buffer[] {
   return typeof chunk === "string" ? [Buffer.from(chunk)] : chunk instanceof Uint8Array ? [Buffer.from(chunk)] : []
 }
 
+const SCRIPTS = /<script\b[^>]*>[\s\S]*?<\/script>|<link\b[^>]*\bas="script"[^>]*>/g
+/** Parts that came late: only a script moves them to their place. */
+const LATE_PART = /<template id="B:|<div hidden id="S:/
+
+/** The page without its scripts, unless it is not whole without them. */
+const stilled = (html: string) => (LATE_PART.test(html) ? html : html.replaceAll(SCRIPTS, ""))
+
 /** Makes a page for nobody; null when what comes is not one to keep. */
-async function make(render: Render, { path, host, nonce, policy }: Asked): Promise<Page | null> {
+async function make(render: Render, { path, host, nonce, policy, still }: Asked): Promise<Page | null> {
   const req = new IncomingMessage(new Socket())
   Object.assign(req, { method: "GET", url: path })
   req.headers = { host, "x-atelier-path": path, "content-security-policy": policy }
@@ -51,8 +58,9 @@ async function make(render: Render, { path, host, nonce, policy }: Asked): Promi
   await render(req, res)
   await finished
   const headers = Object.fromEntries(Object.entries(res.getHeaders()).filter(([name]) => !OF_ONE_ANSWER.test(name)))
+  const html = Buffer.concat(chunks).toString()
   const keeps = res.statusCode === 200 && String(headers["content-type"]).startsWith("text/html")
-  return keeps && !headers["set-cookie"] ? { headers, parts: Buffer.concat(chunks).toString().split(nonce) } : null
+  return keeps && !headers["set-cookie"] ? { headers, parts: (still ? stilled(html) : html).split(nonce) } : null
 }
 
 async function answer(req: IncomingMessage, res: ServerResponse, { headers, parts }: Page, nonce: string) {
