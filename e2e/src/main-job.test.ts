@@ -15,9 +15,9 @@ import { undisturbed } from "./shifts.ts"
 import {
   atOffers,
   deliver,
-  expectPicture,
   expectTurn,
   offerHolder,
+  openVersion,
   passVersion,
   secondBest,
   unreadNews,
@@ -211,8 +211,7 @@ step("delivers a file; the client neither sees nor gets it before the review; th
     await expectTurn(client, "Your turn: approve version 1 or request changes.")
     await client.getByText("Version 1 is here").waitFor()
   })
-  await client.getByRole("button", { name: "Open version 1" }).click()
-  await expectPicture(client.getByRole("region", { name: "Versions" }).getByRole("img").first())
+  await openVersion(client, 1)
 })
 
 step("the client asks for changes, gets version 2, approves it and rates it", async () => {

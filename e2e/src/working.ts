@@ -112,8 +112,10 @@ export async function deliver(page: Page, version: number, note: string): Promis
   await expectTurn(page, /Atelier reviews/)
 }
 
-/** The picture of a version has arrived and has been drawn. */
-export async function expectPicture(picture: Locator): Promise<void> {
+/** Opens a first version that arrived while the page was looked at: its picture has come and has been drawn. */
+export async function openVersion(page: Page, version: number): Promise<void> {
+  await page.getByRole("button", { name: `Open version ${version}` }).click()
+  const picture = page.getByRole("region", { name: "Versions" }).getByRole("img").first()
   await picture.waitFor()
   await expect
     .poll(() => picture.evaluate((img) => (img as unknown as { naturalWidth: number }).naturalWidth), {

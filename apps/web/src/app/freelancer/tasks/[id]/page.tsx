@@ -29,7 +29,6 @@ export default async function TaskPage({ params }: TaskPageProps) {
   void api.tasks.background.prefetch({ taskId })
   void api.tasks.timeline.prefetchInfinite(streamInput(taskId))
   void api.delivery.messages.prefetchInfinite(streamInput(taskId))
-  // Awaited: whether there is a version decides how high its place is.
   await api.delivery.versions.prefetch({ taskId })
   const title = <TaskTitle taskId={taskId} title={task.title} />
   return (
