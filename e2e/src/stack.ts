@@ -64,6 +64,7 @@ export async function startStack(name: string, more: Settings = {}): Promise<Sta
     DATABASE_URL: h.database.url,
     MAILBOX_URL: `${emulators.url}/mail`,
     STORAGE_DIR: h.app.env.STORAGE_DIR,
+    READABLE_HOSTS: new URL(emulators.url).host,
     DEMO_MODE: "1",
     // All of a test's strangers come from one address.
     STRANGER_PAGES_PER_MINUTE: "100000",

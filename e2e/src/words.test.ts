@@ -169,6 +169,36 @@ test("who works on a task reads the client's own words and brand; the client rea
   })
 })
 
+test("a brand is filled in from the website, as far as the client chooses", async () => {
+  const website = `${stack.emulators}/website/`
+  const path = "/client/brand"
+  const companyNow = async () => {
+    const [company] =
+      await stack.sql`select c.name, primary_color, primary_font, keywords, social_links from companies c
+      join users u on u.company_id = c.id where u.id = ${world.users.client}`
+    return company
+  }
+  await inPage(world.users.client, path, async (page) => {
+    await page.getByRole("button", { name: "Fill from website" }).click()
+    const dialog = page.getByRole("dialog")
+    await dialog.getByLabel("Website").fill("http://127.0.0.1:9/")
+    await dialog.getByRole("button", { name: "Read website" }).click()
+    await dialog.getByText("is not a public website").waitFor()
+    await dialog.getByLabel("Website").fill(website)
+    await dialog.getByRole("button", { name: "Read website" }).click()
+    await page.getByRole("dialog", { name: "What we found" }).waitFor()
+    await dialog.getByText("Main colour: #0f5c5a").waitFor()
+    await dialog.getByLabel("Name: Harbour Kayaks").uncheck()
+    await dialog.getByRole("button", { name: "Use selected" }).click()
+    await dialog.waitFor({ state: "detached" })
+    await expect.poll(companyNow).toMatchObject({ primary_color: "#0f5c5a", primary_font: "Fraunces" })
+  })
+  const company = await companyNow()
+  expect(company?.name).not.toBe("Harbour Kayaks")
+  expect(company?.keywords).toContain("small groups")
+  expect(company?.social_links).toMatchObject({ instagram: "https://www.instagram.com/harbourkayaks" })
+})
+
 /** Where it ends on the screen, in pixels from the top. */
 async function endOf(place: Locator): Promise<number> {
   const box = await place.boundingBox()

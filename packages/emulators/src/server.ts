@@ -17,6 +17,7 @@ import { openStore } from "./store.ts"
 import { answerApi } from "./stripe-api.ts"
 import { stripeError } from "./stripe-error.ts"
 import { createWebhooks } from "./webhooks.ts"
+import { website } from "./website.ts"
 import { newId, type World } from "./world.ts"
 
 export type EmulatorOptions = {
@@ -121,6 +122,10 @@ async function pages(world: World, request: IncomingMessage, url: URL, body: str
   }
   if (area === "mail.json") {
     return mailJson(world, url.searchParams.get("to"))
+  }
+  const site = area === "website" && !posted ? website(id) : null
+  if (site) {
+    return site
   }
   return area === "mail" && id === "" ? mailboxPage(world, url.searchParams.get("to") || null) : notFound()
 }

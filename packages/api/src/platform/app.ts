@@ -5,6 +5,7 @@ import { createMail } from "../integrations/mail/live.ts"
 import { createStorage } from "../integrations/storage/local.ts"
 import { createS3Storage } from "../integrations/storage/s3.ts"
 import { createStripe } from "../integrations/stripe/live.ts"
+import { createWeb } from "../integrations/web/live.ts"
 import type { Actor } from "./actor.ts"
 import type { Ctx, Origin, Ports } from "./ctx.ts"
 import { type Env, env as readEnv } from "./env.ts"
@@ -37,6 +38,7 @@ export function createPorts(env: Env): Ports {
     }),
     mail: createMail({ url: env.SMTP_URL, from: env.MAIL_FROM }),
     storage: storageOf(env),
+    web: createWeb({ also: env.READABLE_HOSTS }),
   }
 }
 

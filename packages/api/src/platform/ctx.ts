@@ -3,11 +3,12 @@ import type { AuditVia } from "@atelier/domain/audit"
 import type { MailPort } from "#integrations/mail"
 import type { StoragePort } from "#integrations/storage"
 import type { StripePort } from "#integrations/stripe"
+import type { WebPort } from "#integrations/web"
 import type { Actor } from "./actor.ts"
 import type { Pending } from "./append.ts"
 import type { Log } from "./log.ts"
 
-export type Ports = { stripe: StripePort; mail: MailPort; storage: StoragePort }
+export type Ports = { stripe: StripePort; mail: MailPort; storage: StoragePort; web: WebPort }
 
 /** Where a call comes from; stands on every audit row that it leaves. */
 export type Origin = {

@@ -46,6 +46,15 @@ export const ENV_SHAPE = {
   GOOGLE_ISSUER_URL: url.optional(),
   MAILBOX_URL: url.optional(),
   TRUSTED_PROXIES: z.string().default(""),
+  READABLE_HOSTS: z
+    .string()
+    .default("")
+    .transform((hosts) =>
+      hosts
+        .split(",")
+        .map((host) => host.trim())
+        .filter((host) => host !== ""),
+    ),
   DEMO_MODE: z.preprocess((value) => value === "1" || value === "true", z.boolean()).default(false),
   STRANGER_PAGES_PER_MINUTE: whole(1, 1_000_000).default(240),
   SHUTDOWN_SECONDS: whole(1, 600).default(30),

@@ -15,6 +15,7 @@ import { forgetSettings } from "#platform/settings"
 import type { MailMessage, MailPort } from "../integrations/mail/port.ts"
 import { createStorage } from "../integrations/storage/local.ts"
 import { createStripe } from "../integrations/stripe/live.ts"
+import { createWeb } from "../integrations/web/live.ts"
 import { DEADLINES } from "../jobs/deadlines.ts"
 import { sweepDeadlines } from "../jobs/sweeper.ts"
 import { drainJobs } from "../seeding.ts"
@@ -31,6 +32,7 @@ const TEST_ENV = {
   STRIPE_WEBHOOK_SECRET: "whsec_emulator",
   STRIPE_API_URL: "http://127.0.0.1:4010",
   SMTP_URL: "smtp://127.0.0.1:4025",
+  READABLE_HOSTS: "",
   LOG_LEVEL: "silent",
 }
 
@@ -119,6 +121,7 @@ export async function setup(
     ports: {
       mail,
       storage: createStorage({ dir }),
+      web: createWeb({ also: env.READABLE_HOSTS }),
       stripe: createStripe({
         secretKey: env.STRIPE_SECRET_KEY,
         webhookSecret: env.STRIPE_WEBHOOK_SECRET,

@@ -42,6 +42,31 @@ export const UpdateCompanyInput = z.object({
 })
 export type UpdateCompanyInput = z.infer<typeof UpdateCompanyInput>
 
+/** A page that a company shows to the public. */
+export const ReadWebsiteInput = z.object({
+  website: z
+    .url({ protocol: /^https?$/, error: invalid.httpsUrl })
+    .max(500)
+    .describe("Address of the website"),
+})
+export type ReadWebsiteInput = z.infer<typeof ReadWebsiteInput>
+
+/** What was found on a website: parts of a brand that can be saved as they are. */
+export type WebsiteFacts = Pick<
+  UpdateCompanyInput,
+  | "name"
+  | "tagline"
+  | "industry"
+  | "primaryColor"
+  | "secondaryColor"
+  | "accentColor"
+  | "brandColors"
+  | "primaryFont"
+  | "secondaryFont"
+  | "keywords"
+  | "socialLinks"
+>
+
 const MAX_FACTS = 20
 /** A group of facts about people: short text, numbers or lists under short names. */
 const Facts = z

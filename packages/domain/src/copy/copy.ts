@@ -7,7 +7,7 @@ import type { answers } from "./en/answers.ts"
 import type { assistant } from "./en/assistant.ts"
 import type { emailFrame } from "./en/email-frame.ts"
 import type { invalid } from "./en/invalid.ts"
-import type { names } from "./en/names.ts"
+import type { industries, names } from "./en/names.ts"
 import type { preflight } from "./en/preflight.ts"
 import type { signInFailures } from "./en/sign-in-failures.ts"
 
@@ -62,6 +62,7 @@ export type Copy = {
   invalid: typeof invalid
   accountEmails: AccountEmailCopy
   emailFrame: typeof emailFrame
+  industries: typeof industries
   names: typeof names
   preflight: typeof preflight
   answers: typeof answers

@@ -27,6 +27,10 @@ const DATA: Partial<Record<Reason, ReasonData<Reason>[]>> = {
   SCRIPT_NAME_INVALID: [{ name: "a b" }],
   TOO_MANY_PIECES: [{ max: 50 }],
   USER_SUSPENDED: [{ email: "ida@example.com" }],
+  WEBSITE_UNREADABLE: ["refused", "unreachable", "slow", "status", "too_large", "type"].map((because) => ({
+    because,
+    host: "example.com",
+  })),
   WRONG_ADDRESS: [{}, { address: "https://atelier.example" }],
 }
 

@@ -46,6 +46,7 @@ export const REASONS = {
   FILE_TYPE_REFUSED: "UNPROCESSABLE_CONTENT",
   FILE_TOO_LARGE: "PAYLOAD_TOO_LARGE",
   STORAGE_FULL: "PAYLOAD_TOO_LARGE",
+  WEBSITE_UNREADABLE: "UNPROCESSABLE_CONTENT",
   MOODBOARD_FULL: "CONFLICT",
   BODY_TOO_LARGE: "PAYLOAD_TOO_LARGE",
   PAYOUT_ACCOUNT_MISSING: "PRECONDITION_FAILED",
@@ -118,6 +119,7 @@ type SentenceData = {
   SCRIPT_NAME_INVALID: { name: string }
   TOO_MANY_PIECES: { max: number }
   USER_SUSPENDED: { email: string }
+  WEBSITE_UNREADABLE: { because: "refused" | "unreachable" | "slow" | "status" | "too_large" | "type"; host: string }
   WRONG_ADDRESS: { address?: string }
 }
 

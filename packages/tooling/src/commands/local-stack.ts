@@ -101,6 +101,7 @@ export async function planEmulators(settings: Settings): Promise<Emulators | und
   const port = await freePort(4010)
   const smtpPort = await freePort(Math.max(4025, port + 1))
   const url = `http://127.0.0.1:${port}`
+  settings.READABLE_HOSTS ??= `127.0.0.1:${port}`
   if (stripe) {
     settings.STRIPE_API_URL = url
     settings.PAYMENTS_DASHBOARD_URL = url

@@ -40,6 +40,7 @@ const ONLY: Partial<Record<PathsOf<Procedures, "mutation">, readonly Part[]>> = 
   "admin.recordExport": ["audit"],
   "briefs.discard": ["briefs.list"],
   "briefs.start": ["briefs.list"],
+  "companies.readWebsite": [],
   "companies.update": ["identity.me"],
   "delivery.editMessage": ["delivery.messages"],
   "delivery.markMessagesRead": ["delivery.unread"],

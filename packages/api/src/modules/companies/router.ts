@@ -2,6 +2,7 @@ import {
   DeleteAudienceInput,
   ListCompaniesInput,
   OnboardInput,
+  ReadWebsiteInput,
   SaveAudienceInput,
   UpdateCompanyInput,
 } from "@atelier/domain/companies"
@@ -9,6 +10,7 @@ import { router } from "#trpc/init"
 import { adminProcedure, clientProcedure } from "#trpc/procedures"
 import { onboardCompany } from "./onboard-company.ts"
 import { getOwnCompany, listCompanies, listOwnAudiences } from "./queries.ts"
+import { readWebsite } from "./read-website.ts"
 import { deleteAudience, saveAudience } from "./save-audience.ts"
 import { updateCompany } from "./update-company.ts"
 
@@ -38,6 +40,10 @@ export const companiesRouter = router({
     .meta({ description: "Change your company and brand" })
     .input(UpdateCompanyInput)
     .mutation(({ ctx, input }) => updateCompany(ctx, input)),
+  readWebsite: clientProcedure
+    .meta({ limit: "websites", description: "Find your brand on your website; nothing is saved" })
+    .input(ReadWebsiteInput)
+    .mutation(({ ctx, input }) => readWebsite(ctx, input)),
   audiences: audiencesRouter,
   admin: router({
     list: adminProcedure

@@ -16,6 +16,15 @@ const PAYOUT_ACCOUNT: Record<string, string> = {
   ACCOUNT_REJECTED: "Stripe rejected your payout account. Choose another way to be paid.",
 }
 
+const WEBSITE = {
+  refused: (host: string) => `${host} is not a public website, so we can't read it. Check the address.`,
+  unreachable: (host: string) => `${host} does not answer. Check the address, or fill in the fields yourself.`,
+  slow: (host: string) => `${host} takes too long to answer. Try again later, or fill in the fields yourself.`,
+  status: (host: string) => `${host} answers with an error instead of a page. Check the address.`,
+  too_large: (host: string) => `The page at ${host} is too large to read. Try the address of a smaller page.`,
+  type: (host: string) => `What ${host} sends at this address is a file, not a page. Check the address.`,
+}
+
 export const errors: ErrorCopy = {
   SIGNED_OUT: "Sign in to continue.",
   WRONG_ROLE: "You don't have permission to do this.",
@@ -52,6 +61,7 @@ export const errors: ErrorCopy = {
   BRIEF_NOT_READY: "The brief is incomplete. Add what is missing, then submit it again.",
   DEADLINE_PAST: "The deadline has passed. Choose a later one.",
   NO_REVISIONS_LEFT: "The included revision rounds are used up. You can buy another one.",
+  WEBSITE_UNREADABLE: ({ because, host }) => (WEBSITE[because] ?? WEBSITE.unreachable)(host),
   FILE_REQUIRED: "Add at least one file.",
   FILE_EMPTY: "The file is empty. Choose another one.",
   FILE_TYPE_REFUSED: ({ because, fileName, mimeType }) =>

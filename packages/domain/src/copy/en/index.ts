@@ -8,7 +8,7 @@ import { errors } from "./errors.ts"
 import { FORMATS, LANGUAGE } from "./formats.ts"
 import { invalid } from "./invalid.ts"
 import { limits } from "./limits.ts"
-import { names } from "./names.ts"
+import { industries, names } from "./names.ts"
 import { moneyNotices } from "./notices-money.ts"
 import { taskNotices } from "./notices-tasks.ts"
 import { passwordProblems } from "./password-problems.ts"
@@ -24,6 +24,7 @@ export const copy = inLocale<Copy>({
   assistant,
   emailFrame,
   errors,
+  industries,
   invalid,
   names,
   passwordProblems,

@@ -16,6 +16,7 @@ import { Colours } from "./colours.tsx"
 import { CompanyFields } from "./company-fields.tsx"
 import { SocialLinks } from "./social-links.tsx"
 import type { BrandForm, BrandPartProps, CompanyUpdate } from "./types.ts"
+import { WebsiteImport } from "./website-import.tsx"
 
 type Company = NonNullable<RouterOutputs["companies"]["mine"]>
 export function Brand() {
@@ -64,7 +65,16 @@ function CompanyBrand({ company }: { company: Company }) {
   const part: BrandPartProps = { form, errors, set }
   return (
     <>
-      <PageHeader title={m.brand.title} note={m.brand.note} actions={<SavingMark saving={saving} />} />
+      <PageHeader
+        title={m.brand.title}
+        note={m.brand.note}
+        actions={
+          <>
+            <SavingMark saving={saving} />
+            <WebsiteImport brand={form} onUse={part.set} />
+          </>
+        }
+      />
       <TwoColumns aside={<BrandPreview form={form} />} asideLabel={m.brand.preview.title} sticky>
         <div className="max-w-2xl">
           <CompanyFields {...part} />

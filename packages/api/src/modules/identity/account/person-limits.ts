@@ -10,6 +10,8 @@ export const PERSON_LIMITS = {
   starts: { name: "starts", max: 60, minutes: 60 },
   /** What is written in conversations, also to the brief. */
   messages: { name: "messages", max: 40, minutes: 2 },
+  /** Websites that are read for someone. */
+  websites: { name: "websites", max: 20, minutes: 10 },
   uploads: { name: "uploads", max: 300, minutes: 10 },
 } as const satisfies Record<string, Limit>
 export type PersonLimit = keyof typeof PERSON_LIMITS
