@@ -120,7 +120,7 @@ const MAX_ROUND_TRIPS: Record<string, [max: number, stage: () => Promise<Call>]>
     },
   ],
   "briefs.say": [
-    7,
+    6,
     async () => {
       const client = await h.as((await h.make.client()).id)
       const { id: briefId } = await client.briefs.start({ message: "An Instagram post about our sale", ...newKey() })

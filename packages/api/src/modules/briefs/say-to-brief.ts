@@ -6,19 +6,32 @@ import {
   extract,
   parseBrief,
   type SayInput,
+  type Step,
   say,
 } from "@atelier/domain/briefs"
 import type { ClientActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { once } from "#platform/idempotency"
 import { inTx } from "#platform/tx"
-import { stepAfter, stepsOf, stylesFor, surroundingsOf } from "./conversation.ts"
+import { type Surroundings, stepAfter, stepsOf, stylesFor, surroundingsOf } from "./conversation.ts"
 import { type BriefRow, lockDraft } from "./policy.ts"
 import { addMessage, saveBrief } from "./write.ts"
 
+type TurnContext = { around: Surroundings; asked: Step[] }
+
+/** What a turn has to know besides its brief. */
+export async function contextOf(ctx: TxCtx<ClientActor>, briefId: string): Promise<TurnContext> {
+  const [around, asked] = await Promise.all([surroundingsOf(ctx), stepsOf(ctx, briefId)])
+  return { around, asked }
+}
+
 /** One turn on a locked brief: read, merge, decide, say. Returns the new version. */
-export async function takeTurn(ctx: TxCtx<ClientActor>, row: BriefRow, message: string): Promise<number> {
-  const [around, asked] = await Promise.all([surroundingsOf(ctx), stepsOf(ctx, row.id)])
+export async function takeTurn(
+  ctx: TxCtx<ClientActor>,
+  row: BriefRow,
+  message: string,
+  { around, asked }: TurnContext,
+): Promise<number> {
   const brief = parseBrief(row.fields)
   const last = asked.at(-1)
   const lastQuestion = last && last.kind !== "ready" ? last : null
@@ -44,8 +57,9 @@ export function sayToBrief(ctx: Ctx<ClientActor>, input: SayInput): Promise<{ ve
       input.clientMessageId,
       { briefId: input.briefId, text: input.text },
       {
-        load: () => lockDraft(ctx, input.briefId),
-        run: async (row) => ({ version: await takeTurn(ctx, row, input.text) }),
+        // The lock is asked for first, so what is read with it is as new as the brief.
+        load: () => Promise.all([lockDraft(ctx, input.briefId), contextOf(ctx, input.briefId)]),
+        run: async ([row, context]) => ({ version: await takeTurn(ctx, row, input.text, context) }),
       },
     ),
   )

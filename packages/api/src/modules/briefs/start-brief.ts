@@ -7,7 +7,7 @@ import type { Ctx } from "#platform/ctx"
 import { once } from "#platform/idempotency"
 import { inTx } from "#platform/tx"
 import { lockDraft } from "./policy.ts"
-import { takeTurn } from "./say-to-brief.ts"
+import { contextOf, takeTurn } from "./say-to-brief.ts"
 import { addMessage } from "./write.ts"
 
 /** Opens a draft on the server from the first message on, so that it can be left and resumed anywhere. */
@@ -23,7 +23,8 @@ export function startBrief(
         .values({ id, clientId: ctx.actor.userId, companyId: ctx.actor.companyId, fields: emptyBrief() })
       await addMessage(ctx, id, "ASSISTANT", greeting())
       if (message) {
-        await takeTurn(ctx, await lockDraft(ctx, id), message)
+        const [row, context] = await Promise.all([lockDraft(ctx, id), contextOf(ctx, id)])
+        await takeTurn(ctx, row, message, context)
       }
       return { id }
     }),

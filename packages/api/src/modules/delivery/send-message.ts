@@ -3,63 +3,54 @@
 import { taskMessages, users } from "@atelier/db/schema"
 import { cut } from "@atelier/domain/shared"
 import type { SendMessageInput } from "@atelier/domain/tasks"
-import { and, eq, sql } from "drizzle-orm"
-import { listAdminIds } from "#modules/identity"
-import { readAhead, record } from "#modules/notifications"
+import { eq, type SQL, sql } from "drizzle-orm"
+import { type Person, readAhead, record } from "#modules/notifications"
 import type { TaskRow } from "#modules/tasks"
 import type { MemberActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { fail, orNotFound } from "#platform/errors"
 import { once } from "#platform/idempotency"
+import { ACTIVE_ADMIN } from "#platform/standing"
 import { inTx } from "#platform/tx"
 import { loadConversation } from "./policy.ts"
 import { attachFiles } from "./unused-files.ts"
 
-/** Clients and admins who wrote here before; a former freelancer is told nothing any more. */
-async function earlierWriters(ctx: TxCtx, task: TaskRow): Promise<string[]> {
-  const company = ctx.db.select({ id: users.companyId }).from(users).where(eq(users.id, task.clientId))
-  const rows = await ctx.db
-    .selectDistinct({ id: users.id })
-    .from(taskMessages)
-    .innerJoin(users, eq(users.id, taskMessages.senderId))
-    .where(
-      and(
-        eq(taskMessages.taskId, task.id),
-        sql`(${users.role} = 'ADMIN' or (${users.role} = 'CLIENT' and ${users.companyId} = (${company})))`,
-      ),
+/** Whoever may be told: of an internal note all admins, otherwise the task's people and everyone who wrote before. */
+function maybeTold(task: TaskRow, internal: boolean): SQL {
+  return internal
+    ? sql`select ${users.id} from ${users} where ${ACTIVE_ADMIN}`
+    : sql`select ${taskMessages.senderId} from ${taskMessages} where ${eq(taskMessages.taskId, task.id)}
+    union select unnest(array[${task.clientId}, ${task.freelancerId}])`
+}
+
+/** Of those who wrote before, admins and the client's colleagues; a former freelancer is told nothing any more. */
+function readersOf(task: TaskRow, internal: boolean, people: readonly Person[]): string[] {
+  const companyId = people.find(({ id }) => id === task.clientId)?.companyId ?? null
+  return people
+    .filter(({ id, role, activeAdmin, companyId: own }) =>
+      internal
+        ? activeAdmin
+        : id === task.clientId ||
+          id === task.freelancerId ||
+          role === "ADMIN" ||
+          (role === "CLIENT" && companyId !== null && own === companyId),
     )
-    .limit(100)
-  return rows.map(({ id }) => id)
-}
-
-async function readersOf(ctx: TxCtx<MemberActor>, task: TaskRow, internal: boolean): Promise<Set<string>> {
-  const people = internal
-    ? await listAdminIds(ctx)
-    : [task.clientId, task.freelancerId, ...(await earlierWriters(ctx, task))]
-  const readers = new Set(people.filter((id) => id !== null))
-  readers.delete(ctx.actor.userId)
-  return readers
-}
-
-async function tellOthers(ctx: TxCtx<MemberActor>, task: TaskRow, input: SendMessageInput): Promise<void> {
-  const { actor } = ctx
-  const author = actor.role === "ADMIN" ? "Atelier" : actor.name
-  const participants = [...(await readersOf(ctx, task, input.internal))]
-  const message = { title: task.title, author, excerpt: cut(input.body, 200) }
-  record(ctx, "message.sent", { participants, taskId: task.id }, message)
+    .map(({ id }) => id)
 }
 
 async function send(ctx: TxCtx<MemberActor>, task: TaskRow, input: SendMessageInput): Promise<{ id: string }> {
   const { taskId, body, internal, fileIds } = input
+  const { userId, role, name } = ctx.actor
   const written = ctx.db
     .insert(taskMessages)
-    .values({ taskId, senderId: ctx.actor.userId, body, internal, createdAt: sql`clock_timestamp()` })
+    .values({ taskId, senderId: userId, body, internal, createdAt: sql`clock_timestamp()` })
     .returning({ id: taskMessages.id })
-  const ahead = sql`select ${taskMessages.senderId} from ${taskMessages} where ${eq(taskMessages.taskId, taskId)}
-    union select unnest(array[${task.clientId}, ${task.freelancerId}])`
-  const [[row]] = await Promise.all([written, tellOthers(ctx, task, input), readAhead(ctx, ["message.sent"], ahead)])
+  const [[row], people] = await Promise.all([written, readAhead(ctx, ["message.sent"], maybeTold(task, internal))])
   const message = orNotFound(row)
+  const participants = readersOf(task, internal, people).filter((id) => id !== userId)
+  const author = role === "ADMIN" ? "Atelier" : name
+  record(ctx, "message.sent", { participants, taskId }, { title: task.title, author, excerpt: cut(body, 200) })
   await attachFiles(ctx, { taskId, fileIds, kind: "ATTACHMENT" }, { messageId: message.id })
   await emit(ctx, "task", taskId)
   return message

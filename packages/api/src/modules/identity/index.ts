@@ -6,7 +6,6 @@ export {
   getDaysOff,
   getFreelancerProfile,
   getUserNames,
-  listAdminIds,
 } from "./account/queries.ts"
 export { updateFreelancerMetrics } from "./account/update-freelancer-metrics.ts"
 export { identityHandlers } from "./jobs.ts"

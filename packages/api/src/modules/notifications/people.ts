@@ -7,6 +7,7 @@ import { ACTIVE_ADMIN } from "#platform/standing"
 const PERSON = {
   id: users.id,
   role: users.role,
+  companyId: users.companyId,
   timezone: users.timezone,
   preferences: users.notificationPreferences,
   activeAdmin: sql<boolean>`${ACTIVE_ADMIN}`,
@@ -27,22 +28,21 @@ function knownTo({ pending }: TxCtx): Known {
   return of
 }
 
-async function learn(ctx: TxCtx, whom: SQL | undefined, admins: boolean): Promise<void> {
+async function learn(ctx: TxCtx, whom: SQL | undefined, admins: boolean): Promise<Person[]> {
   const rows = await readPeople(ctx, or(whom, admins ? ACTIVE_ADMIN : undefined))
   const of = knownTo(ctx)
   of.admins ||= admins
   for (const row of rows) {
     of.people.set(row.id, row)
   }
+  return rows
 }
 
 const tellAdmins = (names: readonly FactName[]) => names.some((name) => recipientsOf(name).includes("admins"))
 
 /** Reads those whom these facts will probably tell, so that it is sent together with what causes them. */
-export async function readAhead(ctx: TxCtx, names: readonly FactName[], ids: SQL): Promise<void> {
-  if (names.length > 0) {
-    await learn(ctx, sql`${users.id} = any(array(${ids}))`, tellAdmins(names))
-  }
+export async function readAhead(ctx: TxCtx, names: readonly FactName[], ids: SQL): Promise<Person[]> {
+  return names.length > 0 ? learn(ctx, sql`${users.id} = any(array(${ids}))`, tellAdmins(names)) : []
 }
 
 /** Everyone with these ids, and all admins where one of the facts tells them; perhaps others, who were read before. */

@@ -140,7 +140,7 @@ async function hint(ctx: TxCtx, task: MovedTask, lists: readonly string[]): Prom
 const factsOf = ({ facts = [], factsBy }: TransitionRule, party: Party) => [...facts, ...(factsBy?.[party] ?? [])]
 
 /** Reads whom a step tells before it changes whose the task is. */
-function readPeople(ctx: TxCtx, taskId: string, { event, by, set }: TransitionInput): Promise<void> {
+function readPeople(ctx: TxCtx, taskId: string, { event, by, set }: TransitionInput): Promise<unknown> {
   const next = typeof set?.freelancerId === "string" ? set.freelancerId : null
   const { clientId, freelancerId, offeredTo } = tasks
   return readAhead(

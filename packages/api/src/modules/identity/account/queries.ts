@@ -16,7 +16,6 @@ import { and, asc, desc, eq, inArray, sql } from "drizzle-orm"
 import type { FreelancerActor, MemberActor, ReaderActor, UserStanding } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
-import { ACTIVE_ADMIN } from "#platform/standing"
 import { standingOf } from "../sign-in/actor.ts"
 import { aliveSessions } from "../sign-in/session-life.ts"
 
@@ -244,11 +243,4 @@ export async function getUserNames(ctx: AnyCtx, ids: readonly string[]): Promise
   }
   const rows = await ctx.db.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, wanted))
   return new Map(rows.map((row) => [row.id, row.name]))
-}
-
-/** Admins who can act. */
-export async function listAdminIds(ctx: AnyCtx): Promise<string[]> {
-  const admins = ctx.db.select({ id: users.id }).from(users).where(ACTIVE_ADMIN)
-  const rows = await admins.orderBy(asc(users.createdAt)).limit(1000)
-  return rows.map((row) => row.id)
 }
