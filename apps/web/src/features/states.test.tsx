@@ -30,6 +30,12 @@ import { TASKS, taskListInput } from "./tasks/admin/tasks-filter.ts"
 import { workListInput } from "./tasks/freelancer/work-input.ts"
 import { WorkList } from "./tasks/freelancer/work-list.tsx"
 
+// Everything is said in the pseudo-locale, so that a word from elsewhere shows.
+await vi.hoisted(async () => {
+  const { makePseudoLocale } = await import("@atelier/domain/testing")
+  globalThis.atelierLocale = makePseudoLocale()
+})
+
 vi.mock("next/navigation", () => ({
   useRouter: () => ({ push: () => undefined, replace: () => undefined, refresh: () => undefined }),
   usePathname: () => "/",
@@ -54,6 +60,18 @@ async function inBlock(part: ReactNode, given: Parameters<typeof show>[1] = []) 
 }
 
 const none = pages()
+
+/** Words that are shown, read aloud or shown on hover and are not in the pseudo-locale; data aside. */
+function plainWords(box: HTMLElement): string[] {
+  const elements = [...box.querySelectorAll("*")].filter((element) => !element.closest("svg"))
+  const texts = elements.flatMap((element) => [
+    ...[...element.childNodes]
+      .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+      .map((node) => node.textContent ?? ""),
+    ...["aria-label", "title", "alt", "placeholder"].map((name) => element.getAttribute(name) ?? ""),
+  ])
+  return texts.filter((text) => /\p{L}/u.test(text.replaceAll(/⟦[^⟦⟧]*⟧/g, "")))
+}
 const profile = {
   vacationMode: false,
   vacationUntil: null,
@@ -176,15 +194,16 @@ describe.each(Object.entries(EMPTY))("%s", (_name, { part, asks, says }) => {
   const [{ path, input } = { path: "" }, ...others] = asks
 
   test("says that there is nothing, and why", async () => {
-    const { text } = await inBlock(part, asks)
+    const { text, box } = await inBlock(part, asks)
     for (const said of says) {
       expect(text()).toContain(said)
     }
+    expect(plainWords(box)).toEqual([])
   })
 
   test("holds its place while it loads", async () => {
     const { text } = await inBlock(part)
-    expect(text()).toMatch(/loading/i)
+    expect(["loading", m.common.loading].some((said) => text().includes(said))).toBe(true)
   })
 
   test("shows the server's sentence when it is refused, and what to do when it fails", async () => {
@@ -198,5 +217,6 @@ describe.each(Object.entries(EMPTY))("%s", (_name, { part, asks, says }) => {
     expect(failed.text()).toContain("req-1")
     expect(failed.text()).toContain(m.actions.retry)
     expect(failed.text()).not.toContain("boom")
+    expect(plainWords(failed.box)).toEqual(["req-1"])
   })
 })
