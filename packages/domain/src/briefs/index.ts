@@ -33,6 +33,7 @@ export {
   type BriefStatus,
 } from "./enums.ts"
 export { extract } from "./extract.ts"
+export { type HouseFacts, hear } from "./hear.ts"
 export {
   AttachToBriefInput,
   BriefByIdInput,

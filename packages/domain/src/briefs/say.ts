@@ -1,34 +1,53 @@
 import { copy } from "../copy/index.ts"
 import { cut } from "../shared/plain.ts"
-import { type Brief, type BriefKey, type BriefPatch, type BriefView, clip, viewOf } from "./brief.ts"
+import { type Brief, type BriefKey, type BriefPatch, clip, viewOf } from "./brief.ts"
 import { readiness } from "./decide.ts"
+import { answerTo, type Heard, type HouseFacts } from "./hear.ts"
 import { INTENT_PHRASES } from "./lexicon/intents.ts"
 import type { Step } from "./steps.ts"
 import { capital, dayText, describeWork, FIELD_LABELS, fieldText, listed } from "./words.ts"
+
+type Speaking = {
+  timezone?: string
+  /** What the message said besides what was taken from it. */
+  heard?: Heard
+  /** The figures that an answer to a question of the client's needs. */
+  facts?: HouseFacts
+}
 
 /** What the assistant says: one sentence of what it understood in this turn, then one question. Plain text. */
 export function say(
   step: Step,
   document: Brief,
   patches: readonly BriefPatch[],
-  { timezone = "UTC" }: { timezone?: string } = {},
+  { timezone = "UTC", heard, facts }: Speaking = {},
 ): string {
-  const brief = viewOf(document)
-  const taken = patches.filter((patch) => isTaken(brief, patch))
-  const understood = taken.length > 0 ? recap(brief, taken, timezone) : missed(step, brief)
-  return [understood, question(step, document)].filter(Boolean).join(" ")
+  const taken = patches.filter((patch) => isTaken(document, patch))
+  const answer = heard?.question && facts ? answerTo(heard.question, facts) : ""
+  const unused = heard && heard.unused.length > 0 ? copy.assistant.unused(listed(heard.unused.map((part) => `"${part}"`))) : ""
+  const missing = answer || unused || heard?.unreadable ? "" : missed(step, document)
+  const understood = taken.length > 0 ? recap(document, taken, timezone) : missing
+  const languages = heard?.unreadable ? copy.assistant.languages : ""
+  return [languages, understood, answer, unused, question(step, document)].filter(Boolean).join(" ")
 }
 
 /** The words of a question, by its attempt. */
 function question(step: Step, document: Brief): string {
-  const brief = viewOf(document)
   if (step.kind === "ready") {
     const open = readiness(document).open.map((field) => `the ${FIELD_LABELS[field][1]}`)
     return open.length > 0 ? copy.assistant.readyOpen(listed(open)) : copy.assistant.ready
   }
+  const brief = viewOf(document, step.deliverable)
   const slides = brief.contentType.value === "carousel" || brief.contentType.value === "slide"
   const asked = step.field === "quantity" && slides ? copy.assistant.slides : copy.assistant.questions[step.field]
-  return asked[(step.attempt - 1) % asked.length] ?? asked[0]
+  const words = asked[(step.attempt - 1) % asked.length] ?? asked[0]
+  return step.deliverable === undefined ? words : `${capital(aboutWhich(document, step.deliverable))}: ${lower(words)}`
+}
+
+/** "The 2 printed posters": which of several is asked about. */
+function aboutWhich(document: Brief, id: string): string {
+  const position = document.deliverables.findIndex((one) => one.id === id) + 1
+  return `the ${describeWork(viewOf(document, id)) || `piece number ${position}`}`
 }
 
 /** The greeting of an empty conversation. */
@@ -36,33 +55,34 @@ export function greeting(): string {
   return copy.assistant.start
 }
 
-function missed(step: Step, brief: BriefView): string {
-  const fresh = Object.values(brief).every(({ source }) => source === "pending")
+function missed(step: Step, document: Brief): string {
+  const fresh = Object.values(viewOf(document)).every(({ source }) => source === "pending")
   if (fresh && step.kind !== "ready" && step.attempt === 1) {
     return ""
   }
   return step.kind !== "ready" && step.attempt > 1 ? copy.assistant.notUnderstood : ""
 }
 
-function isTaken(brief: BriefView, patch: BriefPatch): boolean {
-  return JSON.stringify(brief[patch.field].value) === JSON.stringify(patch.value)
+function isTaken(document: Brief, patch: BriefPatch): boolean {
+  return JSON.stringify(viewOf(document, patch.deliverable)[patch.field].value) === JSON.stringify(patch.value)
 }
 
-function recap(brief: BriefView, taken: readonly BriefPatch[], timezone: string): string {
+function recap(document: Brief, taken: readonly BriefPatch[], timezone: string): string {
   const fields = new Set(taken.map(({ field }) => field))
   if (taken.every(({ value }) => value === null)) {
-    return fields.has("visualDirection") || fields.has("contentOutline")
-      ? copy.assistant.leftToUs
-      : copy.assistant.skipped
+    return taken.some(({ note }) => note === "ateliers_choice") ? copy.assistant.leftToUs : copy.assistant.skipped
   }
   const names = ["topic", "platform", "contentType", "quantity"] as const
   const core = names.filter((field) => fields.has(field))
-  return core.length >= 2 ? whole(brief, fields, timezone) : short(brief, fields, timezone)
+  return core.length >= 2 ? whole(document, fields, timezone) : short(document, taken, timezone)
 }
 
 /** A first message: "An Instagram carousel of 5 slides for Autumn coffee blend launch, warm and editorial, by Mon 30 Nov." */
-function whole(brief: BriefView, fields: ReadonlySet<BriefKey>, timezone: string): string {
-  const work = describeWork(brief)
+function whole(document: Brief, fields: ReadonlySet<BriefKey>, timezone: string): string {
+  const brief = viewOf(document)
+  const several = document.deliverables.length > 1
+  const works = document.deliverables.map(({ id }) => describeWork(viewOf(document, id))).filter(Boolean)
+  const work = listed(several ? works.map(withArticle) : works)
   const parts = [brief.topic.value && fields.has("topic") ? `${work} about "${clip(brief.topic.value, 80)}"` : work]
   const look = brief.visualDirection.value?.words ?? []
   if (fields.has("visualDirection") && look.length > 0) {
@@ -74,7 +94,7 @@ function whole(brief: BriefView, fields: ReadonlySet<BriefKey>, timezone: string
   if (fields.has("intent") && brief.intent.value) {
     parts.push(INTENT_PHRASES[brief.intent.value])
   }
-  if (fields.has("dimensions")) {
+  if (fields.has("dimensions") && !several) {
     parts.push(`in ${fieldText(brief, "dimensions") ?? ""}`)
   }
   if (fields.has("deadline") && brief.deadline.value) {
@@ -83,12 +103,14 @@ function whole(brief: BriefView, fields: ReadonlySet<BriefKey>, timezone: string
   if (fields.has("avoid") && brief.avoid.value) {
     parts.push(`without ${listed(brief.avoid.value.slice(0, 3))}`)
   }
-  return `${capital(withArticle(parts.join(", ")))}.`
+  const said = parts.join(", ")
+  return `${capital(several ? said : withArticle(said))}.`
 }
 
 /** An answer: "Good: for people who brew at home, 25 to 40." */
-function short(brief: BriefView, fields: ReadonlySet<BriefKey>, timezone: string): string {
-  const spoken = [...fields].flatMap((field): string[] => {
+function short(document: Brief, taken: readonly BriefPatch[], timezone: string): string {
+  const spoken = taken.flatMap(({ field, deliverable }): string[] => {
+    const brief = viewOf(document, deliverable)
     const value = fieldText(brief, field, timezone)
     if (value === null) {
       return []

@@ -4,6 +4,8 @@ import {
   type BriefPatch,
   changedFields,
   extract,
+  type HouseFacts,
+  hear,
   parseBrief,
   type SayInput,
   type Step,
@@ -14,15 +16,16 @@ import type { Ctx, TxCtx } from "#platform/ctx"
 import { once } from "#platform/idempotency"
 import { inTx } from "#platform/tx"
 import { type Surroundings, stepAfter, stepsOf, stylesFor, surroundingsOf } from "./conversation.ts"
+import { houseFacts } from "./house-facts.ts"
 import { type BriefRow, lockDraft } from "./policy.ts"
 import { addMessage, saveBrief } from "./write.ts"
 
-type TurnContext = { around: Surroundings; asked: Step[] }
+type TurnContext = { around: Surroundings; asked: Step[]; facts: HouseFacts }
 
 /** What a turn has to know besides its brief. */
 export async function contextOf(ctx: TxCtx<ClientActor>, briefId: string): Promise<TurnContext> {
-  const [around, asked] = await Promise.all([surroundingsOf(ctx), stepsOf(ctx, briefId)])
-  return { around, asked }
+  const [around, asked, facts] = await Promise.all([surroundingsOf(ctx), stepsOf(ctx, briefId), houseFacts(ctx)])
+  return { around, asked, facts }
 }
 
 /** One turn on a locked brief: read, merge, decide, say. Returns the new version. */
@@ -30,7 +33,7 @@ export async function takeTurn(
   ctx: TxCtx<ClientActor>,
   row: BriefRow,
   message: string,
-  { around, asked }: TurnContext,
+  { around, asked, facts }: TurnContext,
 ): Promise<number> {
   const brief = parseBrief(row.fields)
   const last = asked.at(-1)
@@ -39,7 +42,8 @@ export async function takeTurn(
   const next = applyTurn(brief, patches)
   const step = stepAfter(next, asked, around)
   const styles = step.kind === "styles" ? await stylesFor(ctx, next, around) : []
-  const answer = say(step, next, patches, { timezone: around.timezone })
+  const heard = hear(message, patches, lastQuestion)
+  const answer = say(step, next, patches, { timezone: around.timezone, heard, facts })
   const [version] = await Promise.all([
     saveBrief(ctx, row, next),
     addMessage(ctx, row.id, "USER", message),

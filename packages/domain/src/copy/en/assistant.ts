@@ -68,8 +68,21 @@ export const assistant = {
   ready: "That is all I need. Look over the brief, then send it when it is right.",
   readyOpen: (open: string) => `That is enough to start. You can still add ${open}, or send it as it is.`,
   start: "Tell me what you need in your own words, and I will turn it into a brief.",
+  languages: "I read English, German, French, Spanish and Norwegian; here is what I understood.",
+  unused: (parts: string) => `I did not use: ${parts}.`,
+  /** What clients ask. */
+  answers: {
+    price: (credits: number) =>
+      `A piece starts at ${credits} credits. The brief shows the exact price, and nothing is charged until you submit it.`,
+    time: (fastest: number, slowest: number) =>
+      `Most work takes ${fastest} to ${slowest} business days. The brief shows the date, and you can ask for another one.`,
+    revisions: (rounds: number) =>
+      `${rounds === 1 ? "1 round of changes is" : `${rounds} rounds of changes are`} included, and you can buy more.`,
+    refund: "You can cancel for a full refund until work starts.",
+    forms: (forms: string) => `We make ${forms}.`,
+  },
   notUnderstood: "I did not find an answer in that.",
   noted: "Noted.",
   skipped: "Fine, we leave that open.",
-  leftToUs: "Fine, the designer decides that.",
+  leftToUs: "Fine, that is Atelier's choice.",
 }
