@@ -9,6 +9,7 @@ export {
   clip,
   emptyBrief,
   emptyDeliverable,
+  MAX_DELIVERABLES,
   VisualDirection,
   viewOf,
 } from "./brief.ts"

@@ -24,7 +24,8 @@ export function say(
 ): string {
   const taken = patches.filter((patch) => isTaken(document, patch))
   const answer = heard?.question && facts ? answerTo(heard.question, facts) : ""
-  const unused = heard && heard.unused.length > 0 ? copy.assistant.unused(listed(heard.unused.map((part) => `"${part}"`))) : ""
+  const unused =
+    heard && heard.unused.length > 0 ? copy.assistant.unused(listed(heard.unused.map((part) => `"${part}"`))) : ""
   const missing = answer || unused || heard?.unreadable ? "" : missed(step, document)
   const understood = taken.length > 0 ? recap(document, taken, timezone) : missing
   const languages = heard?.unreadable ? copy.assistant.languages : ""

@@ -2,10 +2,11 @@
 
 import { cn } from "@/lib/cn.ts"
 import * as m from "@/messages/index.ts"
+import { AddDeliverable, Deliverables } from "./deliverables.tsx"
 import { FieldRow } from "./field-row.tsx"
 import { Moodboard } from "./moodboard.tsx"
 import { PricePanel } from "./price-panel.tsx"
-import { SHEET_FIELDS } from "./types.ts"
+import { COMMON_FIELDS, SHEET_FIELDS } from "./types.ts"
 import type { Workspace } from "./use-brief.ts"
 
 const words = m.newTask
@@ -28,6 +29,7 @@ export function BriefSheet({ workspace, drawer = false }: BriefSheetProps) {
   const { brief } = workspace
   const { missing, open, ready } = brief.readiness
   const readOnly = brief.taskId !== null
+  const several = brief.brief.deliverables.length > 1
   return (
     <div className={drawer ? "-mx-2" : ""}>
       {!drawer && (
@@ -41,8 +43,10 @@ export function BriefSheet({ workspace, drawer = false }: BriefSheetProps) {
       {ready && open.length > 0 && (
         <p className="mb-2 px-2 text-ink-3 text-note">{words.canAdd(open.map((field) => words.spoken[field]))}</p>
       )}
+      {several && <Deliverables workspace={workspace} readOnly={readOnly} />}
+      {several && <h3 className="px-2 pb-1 font-[550] text-sm">{words.deliverables.common}</h3>}
       <div className="border-line border-t">
-        {SHEET_FIELDS.map((field) => (
+        {(several ? COMMON_FIELDS : SHEET_FIELDS).map((field) => (
           <FieldRow
             key={field}
             workspace={workspace}
@@ -52,6 +56,11 @@ export function BriefSheet({ workspace, drawer = false }: BriefSheetProps) {
           />
         ))}
       </div>
+      {!readOnly && brief.brief.deliverables.some(({ contentType }) => contentType.value !== null) && (
+        <div className="mt-2">
+          <AddDeliverable workspace={workspace} />
+        </div>
+      )}
       {brief.moodboard.length > 0 && (
         <div className="mt-3 px-2">
           <Moodboard briefId={brief.id} items={brief.moodboard} />

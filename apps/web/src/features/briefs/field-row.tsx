@@ -4,6 +4,7 @@ import { type BriefKey, viewOf } from "@atelier/domain/briefs"
 import { useEffect, useRef, useState } from "react"
 import { Block } from "@/components/ui/block.tsx"
 import { SkeletonText } from "@/components/ui/skeleton.tsx"
+import { toastError } from "@/components/ui/toast.ts"
 import { useNow, useTimezone } from "@/lib/clock.tsx"
 import { cn } from "@/lib/cn.ts"
 import { useForget } from "@/lib/kept.ts"
@@ -18,16 +19,34 @@ const FieldEditor = lazyPart(() => import("./field-editor.tsx").then((module) =>
 
 const words = m.newTask
 
+/** What a later word replaced: struck through, and one click back. */
+function Before({ brief, field, undo }: { brief: BriefFields; field: BriefKey; undo: () => Promise<void> }) {
+  const clock = { timezone: useTimezone(), now: useNow() }
+  const { was } = brief[field]
+  const text = fieldText({ ...brief, [field]: { ...brief[field], value: was ?? null } }, field, clock)
+  return text === "" ? null : (
+    <p className="flex flex-wrap items-baseline gap-x-2 px-2 pb-2 text-xs">
+      <s className="min-w-0 text-ink-3">{text}</s>
+      <button type="button" className="link min-h-6" onClick={() => undo().catch(toastError)}>
+        {words.undo(words.field[field])}
+      </button>
+    </p>
+  )
+}
+
 function Value({ brief, field, missing }: { brief: BriefFields; field: BriefKey; missing: boolean }) {
   const clock = { timezone: useTimezone(), now: useNow() }
   const text = fieldText(brief, field, clock)
   const note = fieldNote(brief, field, text)
   const suggestion = field === "dimensions" ? suggestedSize(brief) : ""
   if (text === "") {
-    const declined = brief[field].source === "confirmed"
+    const { source, note: why } = brief[field]
+    const declined = source === "confirmed" ? words.notNeeded : words.open
     return (
       <span className={missing ? "font-[500] text-accent" : "text-ink-3"}>
-        {missing ? suggestion || words.stillMissing : declined ? words.notNeeded : words.open}
+        {why === "ateliers_choice"
+          ? words.note.ateliers_choice()
+          : suggestion || (missing ? words.stillMissing : declined)}
       </span>
     )
   }
@@ -41,12 +60,19 @@ function Value({ brief, field, missing }: { brief: BriefFields; field: BriefKey;
 
 const intoView = (box: HTMLDivElement | null) => box?.scrollIntoView({ block: "nearest" })
 
-type FieldRowProps = { workspace: Workspace; field: BriefKey; missing: boolean; readOnly: boolean }
+type FieldRowProps = {
+  workspace: Workspace
+  field: BriefKey
+  /** Which of several deliverables it belongs to. */
+  deliverable?: string | undefined
+  missing: boolean
+  readOnly: boolean
+}
 
 /** One field of the brief: its value, where it comes from, and on a click the right control to change it. */
-export function FieldRow({ workspace, field, missing, readOnly }: FieldRowProps) {
-  const brief = viewOf(workspace.brief.brief)
-  const draft = `brief:${workspace.brief.id}:${field}`
+export function FieldRow({ workspace, field, deliverable, missing, readOnly }: FieldRowProps) {
+  const brief = viewOf(workspace.brief.brief, deliverable)
+  const draft = ["brief", workspace.brief.id, deliverable, field].filter(Boolean).join(":")
   const forget = useForget()
   const [editing, setEditing] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
@@ -67,7 +93,7 @@ export function FieldRow({ workspace, field, missing, readOnly }: FieldRowProps)
   }
 
   async function save(change: FieldChange) {
-    await workspace.setField(change)
+    await workspace.setField({ ...change, deliverable })
     leave("given up")
   }
 
@@ -83,22 +109,35 @@ export function FieldRow({ workspace, field, missing, readOnly }: FieldRowProps)
     )
   }
   const value = <Value brief={brief} field={field} missing={missing} />
-  const row = "grid w-full grid-cols-[84px_minmax(0,1fr)] gap-x-3 border-line border-b px-2 py-2.5 text-left text-sm"
-  return readOnly ? (
-    <div className={row}>
-      {label}
-      {value}
+  const row = "grid w-full grid-cols-[84px_minmax(0,1fr)] gap-x-3 px-2 py-2.5 text-left text-sm"
+  if (readOnly) {
+    return (
+      <div className={cn(row, "border-line border-b")}>
+        {label}
+        {value}
+      </div>
+    )
+  }
+  const { was } = brief[field]
+  return (
+    <div className="border-line border-b">
+      <button
+        ref={button}
+        type="button"
+        title={words.edit(words.field[field])}
+        onClick={() => setEditing(true)}
+        className={cn(row, "transition-colors hover:bg-sunk/70")}
+      >
+        {label}
+        {value}
+      </button>
+      {was !== undefined && (
+        <Before
+          brief={brief}
+          field={field}
+          undo={() => workspace.setField({ field, value: was, deliverable } as FieldChange)}
+        />
+      )}
     </div>
-  ) : (
-    <button
-      ref={button}
-      type="button"
-      title={words.edit(words.field[field])}
-      onClick={() => setEditing(true)}
-      className={cn(row, "transition-colors hover:bg-sunk/70")}
-    >
-      {label}
-      {value}
-    </button>
   )
 }

@@ -121,8 +121,15 @@ function Send({ workspace, estimate, ask }: { workspace: Workspace; estimate: Es
 
 function PriceFacts({ estimate }: { estimate: Estimate }) {
   const { shortfall, balance, balanceAfter } = estimate
+  const parts = estimate.parts.length > 1 ? estimate.parts : []
   return (
     <div className="grid gap-1 text-ink-3 text-note">
+      {parts.map(({ deliverable, name, credits }) => (
+        <p key={deliverable} className="flex justify-between gap-3">
+          <span className="min-w-0">{name}</span>
+          <span className="num shrink-0 text-ink-2">{formatCredits(credits)}</span>
+        </p>
+      ))}
       <p>
         {shortfall > 0 ? (
           <>

@@ -7,8 +7,31 @@ export type BriefFields = BriefView
 export type BriefMessage = BriefDetail["messages"][number]
 export type StyleCard = BriefMessage["styles"][number]
 
-/** A value for one field, or null: cleared, or not needed. */
-export type FieldChange = { [Key in BriefKey]: { field: Key; value: BriefValues[Key] | null } }[BriefKey]
+/** A value for one field, or null: cleared, or not needed. Which deliverable it is about; the first when left out. */
+export type FieldChange = {
+  [Key in BriefKey]: { field: Key; value: BriefValues[Key] | null; deliverable?: string | undefined }
+}[BriefKey]
+
+/** What each of several deliverables shows of its own. */
+export const OWN_FIELDS = [
+  "contentType",
+  "platform",
+  "quantity",
+  "dimensions",
+  "deadline",
+] as const satisfies readonly BriefKey[]
+
+/** What several deliverables have in common. */
+export const COMMON_FIELDS = [
+  "topic",
+  "intent",
+  "audience",
+  "visualDirection",
+  "colors",
+  "contentOutline",
+  "avoid",
+  "taskSummary",
+] as const satisfies readonly BriefKey[]
 
 /** The order of the sheet. */
 export const SHEET_FIELDS = [

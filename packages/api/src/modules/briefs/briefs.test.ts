@@ -118,6 +118,26 @@ describe("manually", () => {
     expect(viewOf((await api.briefs.byId({ briefId: id })).brief).platform).toMatchObject({ source: "confirmed" })
   })
 
+  test("a deliverable is added, changed and removed again; only its form begins one", async () => {
+    const { api, id, brief } = await start("A poster about our new shop")
+    const set = (
+      change: { field: "contentType"; value: "flyer" | null } | { field: "quantity"; value: number },
+      version: number,
+    ) => api.briefs.setField({ briefId: id, version, deliverable: "d2", ...change })
+    const read = async () => (await api.briefs.byId({ briefId: id })).brief.deliverables
+    await expect(set({ field: "quantity", value: 3 }, brief.version)).rejects.toMatchObject({
+      cause: { reason: "INVALID_INPUT" },
+    })
+    const added = await set({ field: "contentType", value: "flyer" }, brief.version)
+    const changed = await set({ field: "quantity", value: 3 }, added.version)
+    expect(await read()).toMatchObject([
+      { id: "d1", contentType: { value: "poster" } },
+      { id: "d2", contentType: { value: "flyer", source: "confirmed" }, quantity: { value: 3 } },
+    ])
+    await set({ field: "contentType", value: null }, changed.version)
+    expect(await read()).toMatchObject([{ id: "d1", contentType: { value: "poster" } }])
+  })
+
   test("a change against an older version is refused with the newest", async () => {
     const { api, id, brief } = await start("A flyer")
     const change = { briefId: id, version: brief.version, field: "quantity" as const, value: 3 }

@@ -1,8 +1,10 @@
 // no audit: a draft is its author's own paper; submitting it is audited with the task
 import { audiences } from "@atelier/db/schema"
 import {
+  type Brief,
   BriefAudience,
   type BriefPatch,
+  MAX_DELIVERABLES,
   mergeBrief,
   parseBrief,
   type SetBriefFieldInput,
@@ -37,11 +39,26 @@ async function assertStyles(ctx: TxCtx, ids: string[]) {
   }
 }
 
+/** A deliverable begins with its form, and there are no more than a brief has room for. */
+function assertDeliverable({ deliverables }: Brief, { field, deliverable }: SetBriefFieldInput) {
+  if (deliverable === undefined || deliverables.some(({ id }) => id === deliverable)) {
+    return
+  }
+  if (field !== "contentType") {
+    fail("INVALID_INPUT", { fieldErrors: { deliverable: [copy.invalid.noDeliverable] } })
+  }
+  if (deliverables.length >= MAX_DELIVERABLES) {
+    fail("INVALID_INPUT", { fieldErrors: { deliverable: [copy.invalid.deliverables(MAX_DELIVERABLES)] } })
+  }
+}
+
 /** Sets or clears one field manually; what a person confirmed, no inference replaces. */
 export function setBriefField(ctx: Ctx<ClientActor>, input: SetBriefFieldInput): Promise<{ version: number }> {
   return inTx(ctx, async (ctx) => {
     const row = await lockDraft(ctx, input.briefId)
     assertVersion(row, input.version)
+    const brief = parseBrief(row.fields)
+    assertDeliverable(brief, input)
     const audience = input.field === "audience" ? BriefAudience.safeParse(input.value) : undefined
     if (audience?.data?.audienceId) {
       await assertOwnAudience(ctx, audience.data.audienceId)
@@ -52,6 +69,6 @@ export function setBriefField(ctx: Ctx<ClientActor>, input: SetBriefFieldInput):
     }
     const { field, value, deliverable } = input
     const patch = { field, value, deliverable, confidence: 1, explicit: true } as BriefPatch
-    return { version: await saveBrief(ctx, row, mergeBrief(parseBrief(row.fields), [patch], "person")) }
+    return { version: await saveBrief(ctx, row, mergeBrief(brief, [patch], "person")) }
   })
 }

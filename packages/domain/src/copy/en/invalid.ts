@@ -59,6 +59,8 @@ export const invalid = inLocale({
   zeroCredits: "Enter a number other than 0.",
   stylesTwice: "Choose each style once.",
   styles: "Choose styles from the library.",
+  noDeliverable: "This brief has no such deliverable.",
+  deliverables: (most: number) => `A brief holds up to ${most} deliverables.`,
   likeStyle: "Choose the style you want more of.",
   fileOwner: "Name the task or the brief the file belongs to.",
   filePurpose: "References belong to a brief; deliveries and attachments belong to a task.",
