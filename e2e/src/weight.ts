@@ -18,7 +18,7 @@ const ABOVE: Record<string, number> = {
   "/client/welcome": 190,
   "/client/tasks": 211,
   "/client/tasks/new": 195,
-  "/client/tasks/new/[briefId]": 208,
+  "/client/tasks/new/[briefId]": 211,
   "/client/tasks/[id]": 213,
   "/client/credits": 199,
   "/client/brand": 201,

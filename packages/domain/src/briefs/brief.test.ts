@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { BRIEF_KEYS, DELIVERABLE_KEYS, SHARED_KEYS, viewOf } from "./brief.ts"
+import { BRIEF_KEYS, DELIVERABLE_KEYS, SHARED_KEYS } from "./brief.ts"
 import { BRIEF_CONTENT_TYPES, BRIEF_INTENTS } from "./enums.ts"
 import {
   applyTurn,
@@ -26,6 +26,7 @@ import { quickReplies } from "./replies.ts"
 import { Size } from "./size-schema.ts"
 import { standardSizes } from "./sizes.ts"
 import type { Question } from "./steps.ts"
+import { viewOf } from "./view.ts"
 
 const NOW = new Date("2026-11-11T09:00:00Z")
 const TIMEZONE = "Europe/Berlin"

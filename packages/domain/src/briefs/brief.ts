@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { STYLE_AXES } from "../catalog/enums.ts"
 import { cut, Id, line, text } from "../shared/index.ts"
-import { BRIEF_CONTENT_TYPES, BRIEF_FIELD_SOURCES, BRIEF_INTENTS, BRIEF_PLATFORMS } from "./enums.ts"
+import { BRIEF_CONTENT_TYPES, BRIEF_FIELD_SOURCES, BRIEF_INTENTS, BRIEF_PLATFORMS, MAX_DELIVERABLES } from "./enums.ts"
 import { Size } from "./size-schema.ts"
 
 /** What all deliverables of a brief have in common. */
@@ -38,7 +38,6 @@ export const BRIEF_KEYS = [
 ] as const
 export type BriefKey = (typeof BRIEF_KEYS)[number]
 
-export const MAX_DELIVERABLES = 12
 export const MAX_QUANTITY = 50
 const MAX_EVIDENCE = 200
 
@@ -161,46 +160,6 @@ export type BriefPatch = {
     deliverable?: string | undefined
   }
 }[BriefKey]
-
-const pending = () => ({ value: null, confidence: 0, source: "pending" as const })
-
-export function emptyDeliverable(id: string): Deliverable {
-  return {
-    id,
-    platform: pending(),
-    contentType: pending(),
-    dimensions: pending(),
-    quantity: pending(),
-    deadline: pending(),
-  }
-}
-
-export function emptyBrief(): Brief {
-  return {
-    deliverables: [emptyDeliverable("d1")],
-    taskSummary: pending(),
-    topic: pending(),
-    intent: pending(),
-    audience: pending(),
-    visualDirection: pending(),
-    colors: pending(),
-    contentOutline: pending(),
-    avoid: pending(),
-    deadline: pending(),
-  }
-}
-
-/** The deliverable with this id; the first when there is none. */
-export function deliverableOf(brief: Brief, id?: string): Deliverable {
-  return brief.deliverables.find((one) => one.id === id) ?? brief.deliverables[0] ?? emptyDeliverable("d1")
-}
-
-/** One deliverable, the first unless named, with what it shares with the others. */
-export function viewOf(brief: Brief, id?: string): BriefView {
-  const { deliverables: _, ...shared } = brief
-  const { id: __, deadline, ...own } = deliverableOf(brief, id)
-  return { ...shared, ...own, deadline: deadline.source === "pending" ? shared.deadline : deadline }
-}
 
 /** Checks a value against its field's limits; null when it does not fit. */
 export function validPatch(patch: BriefPatch): BriefPatch | null {

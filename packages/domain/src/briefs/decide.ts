@@ -1,7 +1,8 @@
-import { type Brief, type BriefKey, type BriefView, DELIVERABLE_KEYS, viewOf } from "./brief.ts"
+import { type Brief, type BriefKey, type BriefView, DELIVERABLE_KEYS } from "./brief.ts"
 import { defaultReply, quickReplies, type ReplyContext } from "./replies.ts"
 import { isRequired } from "./required.ts"
 import { type Asked, askKey, type QuickReply, type Step } from "./steps.ts"
+import { viewOf } from "./view.ts"
 
 /** Share of each field in a complete brief; the order is the order of questions. */
 const FIELD_WEIGHTS = {

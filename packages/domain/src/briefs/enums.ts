@@ -62,3 +62,5 @@ export type BriefContentType = (typeof BRIEF_CONTENT_TYPES)[number]
 
 export const BRIEF_MESSAGE_ROLES = ["USER", "ASSISTANT"] as const
 export type BriefMessageRole = (typeof BRIEF_MESSAGE_ROLES)[number]
+
+export const MAX_DELIVERABLES = 12

@@ -1,10 +1,11 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { BRIEF_KEYS, BRIEF_VALUES, Brief, type BriefKey, type BriefPatch, emptyBrief, viewOf } from "./brief.ts"
+import { BRIEF_KEYS, BRIEF_VALUES, Brief, type BriefKey, type BriefPatch } from "./brief.ts"
 import { type ExtractContext, extract } from "./extract.ts"
 import { applyTurn, mergeBrief } from "./reduce.ts"
 import { quickReplies } from "./replies.ts"
 import type { Question } from "./steps.ts"
+import { emptyBrief, viewOf } from "./view.ts"
 
 const NOW = new Date("2026-11-11T09:00:00Z") // a Wednesday
 const BERLIN = "Europe/Berlin"

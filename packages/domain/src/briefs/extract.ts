@@ -1,4 +1,4 @@
-import { BRIEF_KEYS, type Brief, type BriefPatch, type BriefView, validPatch, viewOf } from "./brief.ts"
+import { BRIEF_KEYS, type Brief, type BriefPatch, type BriefView, validPatch } from "./brief.ts"
 import { readChoice, readFarewell, readFreeAnswer } from "./read/answer.ts"
 import { readAvoid } from "./read/avoid.ts"
 import { readColors } from "./read/color.ts"
@@ -14,6 +14,7 @@ import { type KnownAudience, readAudience } from "./read/who.ts"
 import { anyWord } from "./read/words.ts"
 import { applyTurn } from "./reduce.ts"
 import { askKey, type Question } from "./steps.ts"
+import { viewOf } from "./view.ts"
 
 export type ExtractContext = {
   brief: Brief

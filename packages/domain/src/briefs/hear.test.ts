@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest"
-import { emptyBrief } from "./brief.ts"
 import { nextStep } from "./decide.ts"
 import { extract } from "./extract.ts"
 import { hear } from "./hear.ts"
 import { applyTurn } from "./reduce.ts"
 import { say } from "./say.ts"
 import { askedCounts, type Step } from "./steps.ts"
+import { emptyBrief } from "./view.ts"
 
 const CONTEXT = { now: new Date("2026-11-11T09:00:00Z"), timezone: "UTC", audiences: [] }
 const FACTS = { fromCredits: 10, days: [2, 10], rounds: 2 } as const

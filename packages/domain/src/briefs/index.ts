@@ -7,13 +7,8 @@ export {
   type BriefValues,
   type BriefView,
   clip,
-  emptyBrief,
-  emptyDeliverable,
-  MAX_DELIVERABLES,
   VisualDirection,
-  viewOf,
 } from "./brief.ts"
-
 export {
   nextStep,
   type Readiness,
@@ -32,6 +27,7 @@ export {
   type BriefMessageRole,
   type BriefPlatform,
   type BriefStatus,
+  MAX_DELIVERABLES,
 } from "./enums.ts"
 export { extract } from "./extract.ts"
 export { type HouseFacts, hear } from "./hear.ts"
@@ -47,15 +43,14 @@ export {
   SetBriefFieldInput,
   StartBriefInput,
 } from "./inputs.ts"
-
 export { parseBrief } from "./parse-brief.ts"
 export type { KnownAudience } from "./read/who.ts"
 export { applyTurn, mergeBrief } from "./reduce.ts"
-
 export { isRequired } from "./required.ts"
 export { Requirement } from "./requirements.ts"
+export { isSameSize } from "./same-size.ts"
 export { greeting, say } from "./say.ts"
-export { isSameSize, type Size } from "./size-schema.ts"
+export type { Size } from "./size-schema.ts"
 export { suggestedSizes } from "./sizes.ts"
 export { askedCounts, parseStep, type Step } from "./steps.ts"
 export {
@@ -65,6 +60,7 @@ export {
   whyText,
 } from "./styles.ts"
 export { type DraftPart, type TaskDraft, toTask } from "./to-task.ts"
+export { emptyBrief, emptyDeliverable, viewOf } from "./view.ts"
 export {
   changedFields,
   describeBrief,

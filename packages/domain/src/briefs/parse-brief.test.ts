@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest"
-import { Brief, type BriefPatch, emptyBrief, MAX_DELIVERABLES, viewOf } from "./brief.ts"
+import { Brief, type BriefPatch } from "./brief.ts"
+import { MAX_DELIVERABLES } from "./enums.ts"
 import { parseBrief } from "./parse-brief.ts"
 import { mergeBrief } from "./reduce.ts"
 import { toTask } from "./to-task.ts"
+import { emptyBrief, viewOf } from "./view.ts"
 
 const said = <Value>(value: Value) => ({ value, confidence: 0.9, source: "inferred" as const })
 

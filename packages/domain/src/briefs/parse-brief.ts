@@ -1,4 +1,6 @@
-import { Brief, Deliverable, emptyBrief, emptyDeliverable, MAX_DELIVERABLES, SHARED_KEYS } from "./brief.ts"
+import { Brief, Deliverable, SHARED_KEYS } from "./brief.ts"
+import { MAX_DELIVERABLES } from "./enums.ts"
+import { emptyBrief, emptyDeliverable } from "./view.ts"
 
 type Known = Record<string, unknown>
 

@@ -5,12 +5,11 @@ import {
   type BriefView,
   clip,
   type Deliverable,
-  emptyDeliverable,
-  MAX_DELIVERABLES,
   validPatch,
-  viewOf,
 } from "./brief.ts"
+import { MAX_DELIVERABLES } from "./enums.ts"
 import { isRequired } from "./required.ts"
+import { emptyDeliverable, viewOf } from "./view.ts"
 import { describeBrief } from "./words.ts"
 
 /**

@@ -1,9 +1,11 @@
 import { z } from "zod"
-import { BRIEF_KEYS, type Brief, type BriefKey, type BriefView, clip, viewOf } from "./brief.ts"
+import { BRIEF_KEYS, type Brief, type BriefKey, type BriefView, clip } from "./brief.ts"
 import { INTENT_NAMES } from "./lexicon/intents.ts"
 import { PLATFORM_NAMES } from "./lexicon/platforms.ts"
 import { standardSizesOf } from "./replies.ts"
-import { type Size, sizeText } from "./size-schema.ts"
+import { sizeText } from "./same-size.ts"
+import type { Size } from "./size-schema.ts"
+import { viewOf } from "./view.ts"
 import { describeWork, listed } from "./words.ts"
 
 /** One thing the delivery is checked against; pins and checks point at its id. */

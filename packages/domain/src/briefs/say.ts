@@ -1,10 +1,11 @@
 import { copy } from "../copy/index.ts"
 import { cut } from "../shared/plain.ts"
-import { type Brief, type BriefKey, type BriefPatch, clip, viewOf } from "./brief.ts"
+import { type Brief, type BriefKey, type BriefPatch, clip } from "./brief.ts"
 import { readiness } from "./decide.ts"
 import { answerTo, type Heard, type HouseFacts } from "./hear.ts"
 import { INTENT_PHRASES } from "./lexicon/intents.ts"
 import type { Step } from "./steps.ts"
+import { viewOf } from "./view.ts"
 import { capital, dayText, describeWork, FIELD_LABELS, fieldText, listed } from "./words.ts"
 
 type Speaking = {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest"
 import { DELIVERABLE_TYPES, STYLE_AXES } from "../catalog/enums.ts"
-import { emptyBrief } from "./brief.ts"
 import { hueFamily } from "./colors.ts"
 import { ChooseStylesInput, MoreStylesInput, SayInput, SetBriefFieldInput } from "./inputs.ts"
 import { mergeBrief } from "./reduce.ts"
 import { rankStyles, type StyleCard, type StyleContext, whyText } from "./styles.ts"
+import { emptyBrief } from "./view.ts"
 
 const COLORS: Record<string, string[]> = {
   minimal: ["#f4f1ea", "#22201d"],

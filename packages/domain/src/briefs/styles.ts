@@ -1,8 +1,9 @@
 import type { DeliverableType, StyleAxis } from "../catalog/enums.ts"
-import { type Brief, type BriefView, viewOf } from "./brief.ts"
+import type { Brief, BriefView } from "./brief.ts"
 import { colorDistance, hueFamily, isGrey } from "./colors.ts"
 import { axisOf } from "./lexicon/moods.ts"
 import { deliverableType } from "./task-kind.ts"
+import { viewOf } from "./view.ts"
 
 /** What ranking needs to know of a style card. */
 export type StyleCard = {

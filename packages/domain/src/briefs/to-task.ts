@@ -1,8 +1,9 @@
 import type { DeliverableType, TaskCategory } from "../catalog/enums.ts"
-import { type Brief, type BriefView, clip, viewOf } from "./brief.ts"
+import { type Brief, type BriefView, clip } from "./brief.ts"
 import { estimatedHours, type RequiredSkill, requiredSkills } from "./effort.ts"
 import { type Requirement, requirements } from "./requirements.ts"
 import { CATEGORY_SLUGS, deliverableType, taskCategory } from "./task-kind.ts"
+import { viewOf } from "./view.ts"
 import { capital, describeBrief, describeWork } from "./words.ts"
 
 /** One deliverable as it is priced: by itself, as if it were ordered alone. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest"
-import { type BriefKey, emptyBrief } from "./brief.ts"
+import type { BriefKey } from "./brief.ts"
 import { extract } from "./extract.ts"
 import { askKey } from "./steps.ts"
+import { emptyBrief } from "./view.ts"
 
 const NOW = new Date("2026-11-11T09:00:00Z") // a Wednesday
 const BERLIN = "Europe/Berlin"

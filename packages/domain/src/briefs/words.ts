@@ -1,9 +1,10 @@
 import { cut } from "../shared/plain.ts"
-import { type Brief, type BriefKey, type BriefPatch, type BriefView, viewOf } from "./brief.ts"
+import type { Brief, BriefKey, BriefPatch, BriefView } from "./brief.ts"
 import { CONTENT_TYPE_NAMES } from "./lexicon/content-types.ts"
 import { INTENT_NAMES } from "./lexicon/intents.ts"
 import { PLATFORM_NAMES } from "./lexicon/platforms.ts"
-import { sizeText } from "./size-schema.ts"
+import { sizeText } from "./same-size.ts"
+import { viewOf } from "./view.ts"
 
 /** Names of the fields as the panel shows them, and as they are spoken of. */
 export const FIELD_LABELS: Record<BriefKey, readonly [panel: string, spoken: string]> = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { emptyBrief, viewOf } from "../brief.ts"
+import { emptyBrief, viewOf } from "../view.ts"
 import { readAvoid } from "./avoid.ts"
 import { readColors } from "./color.ts"
 import { readLook } from "./look.ts"

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
-import { emptyBrief, viewOf } from "../brief.ts"
 import type { BriefPlatform } from "../enums.ts"
-import { sizeText } from "../size-schema.ts"
+import { sizeText } from "../same-size.ts"
+import { emptyBrief, viewOf } from "../view.ts"
 import { read } from "./reading.ts"
 import { readSizes } from "./size.ts"
 

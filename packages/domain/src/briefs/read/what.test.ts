@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest"
-import { type Brief, emptyBrief } from "../brief.ts"
+import type { Brief } from "../brief.ts"
 import { nextStep } from "../decide.ts"
 import { extract } from "../extract.ts"
 import { applyTurn } from "../reduce.ts"
 import { askedCounts, type Step } from "../steps.ts"
+import { emptyBrief } from "../view.ts"
 import { lettersApart } from "./typos.ts"
 
 const CONTEXT = { now: new Date("2026-11-11T09:00:00Z"), timezone: "UTC", audiences: [] }

@@ -1,14 +1,9 @@
-import {
-  type Brief,
-  type BriefPatch,
-  type Deliverable,
-  deliverableOf,
-  MAX_DELIVERABLES,
-  MAX_QUANTITY,
-} from "../brief.ts"
+import { type Brief, type BriefPatch, type Deliverable, MAX_QUANTITY } from "../brief.ts"
 import type { BriefContentType, BriefPlatform } from "../enums.ts"
+import { MAX_DELIVERABLES } from "../enums.ts"
 import { HOME_OF } from "../lexicon/platforms.ts"
 import type { Question } from "../steps.ts"
+import { deliverableOf } from "../view.ts"
 import { type Amount, readLooseCount, readTimes } from "./amount.ts"
 import { type PlaceHit, REQUEST } from "./context.ts"
 import { findForms, wantedForms } from "./forms.ts"

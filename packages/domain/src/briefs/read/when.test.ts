@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { emptyBrief, viewOf } from "../brief.ts"
+import { emptyBrief, viewOf } from "../view.ts"
 import { read } from "./reading.ts"
 import { readDeadline } from "./when.ts"
 
