@@ -125,7 +125,7 @@ function readEverything(
   return [
     ...what,
     audience,
-    asked === "audience" && !audience ? null : readTopic(reading, brief),
+    asked === "audience" && !audience ? null : readTopic(reading, brief, !lastQuestion || asked === "topic"),
     readIntent(reading, brief),
     ...(placed.length > 1
       ? readParts(reading, placed, sizesOf)

@@ -196,7 +196,7 @@ const UTTERANCES: readonly (readonly [string, Expected])[] = [
   ["not too busy, without text on the picture", { avoid: "too busy + text on the picture" }],
   [
     "We sell organic tea. Simple print ad for a food magazine, A4.",
-    { contentType: "ad", platform: "print", dimensions: "210x297", topic: "Organic tea", intent: "sales" },
+    { contentType: "ad", platform: "print", dimensions: "210x297", topic: "Organic tea", intent: undefined },
   ],
   [
     "Our tech company needs a flyer for a trade fair",

@@ -1,46 +1,63 @@
 import type { BriefIntent } from "../enums.ts"
+import { anyWord } from "../read/words.ts"
 
-/** First match of the highest weight wins. A launch is mostly about being noticed. */
-export const INTENT_WORDS: readonly (readonly [BriefIntent, RegExp, number])[] = [
+type IntentWord = readonly [intent: BriefIntent, pattern: RegExp, weight: number]
+
+/** What someone wants people to do, by the verb, or the noun, that says so; first match of the highest weight wins. */
+export const INTENT_WORDS: readonly IntentWord[] = (
   [
-    "signups",
-    /\b(?:sign(?:ing)?[- ]?ups?|sign people up|registrations?|register(?:ing)?|subscribers?|subscriptions?|subscribe|leads?(?! (?:time|with|the))|wait-?list|book(?:ing)?s? (?:a )?(?:demo|call|table|trial)s?|bookings|rsvps?|downloads?|free trials?|more members|join (?:our|the|us))\b/gi,
-    0.88,
-  ],
-  [
-    "authority",
-    /\b(?:authority|thought leader(?:ship)?|expertise|credib(?:ility|le)|(?:establish|position|show) (?:us|ourselves|me|myself) as|be taken seriously|build trust|trusted experts?|as experts?|case stud(?:y|ies))\b/gi,
-    0.88,
-  ],
-  [
-    "sales",
-    /\b(?:sales|sell(?:ing|s)?|buy(?:ers?|ing)?|purchases?|orders?|revenue|conversions?|convert|discounts?|\d+ ?% off|black friday|cyber monday|special offer|promo code|voucher|coupon|clearance|shop now|pre-?orders?)\b/gi,
-    0.85,
-  ],
-  ["sales", /\b(?:sale|offer|deal|promo)\b/gi, 0.72],
-  [
-    "engagement",
-    /\b(?:engag(?:e|ement|ing)|comments|likes|shares|interact(?:ion)?s?|giveaway|contest|poll|quiz|community|user[- ]generated|get people talking|conversations?)\b/gi,
-    0.84,
-  ],
-  [
-    "education",
-    /\b(?:educat(?:e|es|ing|ional|ion)|teach(?:es|ing)?|explain(?:s|ing|er)?|how[- ]to|tips|tutorial|guide|learn|step[- ]by[- ]step|infographic|facts about|show (?:people )?how|what .{1,30} means)\b/gi,
-    0.82,
-  ],
-  [
-    "announcement",
-    /\b(?:announc(?:e|es|ing|ements?)|let (?:people|everyone|customers) know|save the date|grand opening|(?:now|we are|we're) hiring|(?:we are|we're) (?:opening|moving|expanding|rebranding|merging)|new (?:office|location|partnership|ceo|cfo|cto)|press release|invit(?:e|es|ation|ing))\b/gi,
-    0.86,
-  ],
-  [
-    "awareness",
-    /\b(?:aware(?:ness)?|get noticed|notice|visibility|be seen|be known|get our name out|reach more|more reach|brand recognition|put us on the map|people to know)\b/gi,
-    0.88,
-  ],
-  ["awareness", /\b(?:launch(?:es|ing|ed)?|introduc(?:e|es|ing)|teaser?|coming soon|release|drops?)\b/gi, 0.78],
-  ["announcement", /\b(?:opens?|opening|event|workshop|webinar|concert|festival|conference|meet-?up)\b/gi, 0.62],
-]
+    [
+      "signups",
+      "sign(?:ing)?[- ]?ups?|sign(?:ing)? (?:people |them |members )?up|registrations?|register(?:ing)?(?! office)|subscribers|subscribe|(?:more |new |get |win |generate |collect )leads|lead generation|wait-?list|(?:book(?:ing)?s?|reserve) (?:a |an |their |your )?(?:demo|call|table|trial|place|seat|slot|appointment|visit|tour|meeting)s?|bookings|rsvps?|(?:more )?downloads|free trials?|(?:more |new |win |find |get )(?:members|volunteers|participants|applicants|subscribers|students|pupils)|(?:put|write|leave) (?:their|your) (?:names?|addresses?|e-?mails?) (?:down|on)|join (?:our|the|us)|enrol(?:l)?(?:s|ing|ments?)?|apply (?:for|to|now)|take part|anmeld\\p{L}*|einschreib\\p{L}*|abonnieren|abonnenten|mitglieder (?:gewinnen|werben|finden)|neue mitglieder|termin(?:e)? (?:buchen|vereinbaren)|inscri(?:re|ption|ptions|vent)|s'inscri\\p{L}+|abonn(?:és|er)|réservations?|réserver|nouveaux (?:membres|adhérents)|inscrib\\p{L}+|inscripci(?:ón|ones)|apunt(?:en|arse|e)|suscri\\p{L}+|reservas?|reservar|nuevos socios|meld(?:er|e)? seg på|påmelding(?:er)?|nye medlemmer|bestille? (?:time|plass)|iscri\\p{L}+|prenota\\p{L}*",
+      0.88,
+    ],
+    [
+      "authority",
+      "authority|thought leader(?:ship)?|(?:our|show|prove|demonstrate) (?:\\p{L}+ )?expertise|credib(?:ility|le)|(?:establish|position|show|present) (?:us|ourselves|me|myself) as|(?:be |are )?taken seriously|(?:build|earn|win|gain) trust|trusted experts?|as (?:the |an? )?experts?|case stud(?:y|ies)|(?:call|phone|ask|turn to|come to|think of|contact) us first|first (?:address|choice|port of call)|know what we(?:'re| are) (?:doing|talking about)|go-to|(?:als )?experten?|kompetenz|vertrauen (?:schaffen|gewinnen|aufbauen)|expertise|crédibilité|(?:montrer|prouver) (?:notre|que nous)|confianza|autoridad|experto?s|referencia|ekspert(?:er|ise)?|tillit|troverdig(?:het)?|fiducia|esperti",
+      0.88,
+    ],
+    [
+      "sales",
+      "(?:to|helps? (?:us )?|must|should|will|want to|would like to|can|that) (?:also )?sell|sell(?:s|ing)? (?:more|out|our|the|tickets|vouchers|off)|(?:more|boost|increase|drive|raise|push|for) (?:\\p{L}+ )?(?:sales|revenue|turnover|orders|purchases|conversions?)|purchases?|(?:to|people|they|customers|visitors|who|them|can|should|and) (?:\\p{L}+ )?(?:buy|order|purchase)|buy (?:now|it|one|our|tickets|vouchers|more)|place (?:an? )?orders?|order (?:now|online|early|by phone)|pre-?orders?|conversions?|\\d+ ?% off|discounts?|black friday|cyber monday|special offers?|promo(?: code)?s?|vouchers?(?= (?:sale|code))|coupons?|clearance|shop now|for sale|fill (?:the|our) (?:tables|rooms|seats|beds)|verkauf(?:en|t)?|abverkauf|umsatz|(?:mehr )?bestellungen|kaufen|rabatt(?:aktion)?|angebot|ausverkauf|(?:pour |faire |à )?vendre|ventes?|acheter|achètent|commandes|soldes|promotion|remise|vend(?:er|emos|an)|ventas?|comprar|compren|pedidos|rebajas|oferta|selge|salg(?:et)?|kjøpe[r]?|bestillinger|tilbud|vendere|vendite|comprare|comprino|ordini|saldi|sconto",
+      0.85,
+    ],
+    [
+      "sales",
+      "(?:summer|winter|spring|autumn|end[- ]of[- ]season|flash|garage|our|the|big|annual|sale:) ?sales?|on sale|(?:our|an?|this|special|new) (?:offer|deal)",
+      0.72,
+    ],
+    [
+      "engagement",
+      "engag(?:e|ement|ing)(?! ring)|(?:more |get |collect )?comments|(?:more |get )likes|(?:more |get )shares|interact(?:ion)?s?|giveaway|raffle|contest|competition(?= (?:where|in which|for))|a poll|a quiz(?! night| evening)|user[- ]generated|get people (?:talking|to (?:talk|comment|share|vote|react|join in))|(?:start|spark) (?:a )?(?:conversation|discussion|debate)s?|(?:build|grow) (?:a |our |the )?community|dare (?:people|them|followers|everyone|you)|(?:send|post|share|upload|tag|vote|guess|submit)(?: in)? (?:us )?(?:their|your|for (?:their|your)) (?:own |best |worst |favourite |funniest )?\\p{L}+|pick a winner|vote (?:for|on)|tell us (?:their|your)|challenge (?:people|followers)|mitmachen|gewinnspiel|umfrage|kommentier\\p{L}*|kommentare|abstimm\\p{L}*|concours|jeu-concours|sondage|commentaires|participer|interagir|concurso|sorteo|encuesta|comentarios|comenten|participen|interacción|konkurranse|avstemning|kommentarer|kommentere|engasje\\p{L}+|concorso|sondaggio|commenti",
+      0.84,
+    ],
+    [
+      "education",
+      "educat(?:e|es|ing|ional)|teach(?:es)?(?! us)|explain(?:s|ing|er)?|how[- ]to|(?:\\p{L}+ |\\d+ )?tips|tutorial|(?:an? |the |our |your |quick |short |beginner'?s |step-by-step )guide(?! dogs?| books?)(?= (?:to|for|on|about)|[.,]|$)|(?:to |people |they |them |readers )learn(?:s|ing)?|step[- ]by[- ]step|facts about|show(?:s|ing)? (?:people |them |owners |readers |customers )?how|understand (?:how|why|what)|what .{1,30} means|warn(?:s|ing)? (?:people|them|owners|about)|erklär\\p{L}*|beibringen|aufklär\\p{L}*|tipps|anleitung|zeigen,? wie|lernen|expliqu\\p{L}+|apprendre|apprennent|conseils|astuces|enseigner|montrer comment|explica\\p{L}*|explique[n]?|enseñ\\p{L}+|aprend\\p{L}+|consejos|forklar\\p{L}*|lære|tips til|vise hvordan|spiegare|insegnare|imparare|consigli",
+      0.82,
+    ],
+    [
+      "announcement",
+      "announc(?:e|es|ing|ements?)|let (?:people|everyone|customers|them|\\p{L}+) know|spread the (?:news|word)|save the date|grand opening|(?:now|we are|we're|are) hiring|(?:we are|we're) (?:re-?)?(?:opening|moving|expanding|rebranding|merging|closing)|we (?:re-?open|move|expand|rebrand|merge)|new (?:office|location|partnership|ceo|cfo|cto|branch)|press release|(?:to )?invit(?:e|es|ation|ing)(?: people)?|ankündig\\p{L}*|bekannt ?(?:geben|machen)|einlad\\p{L}*|eröffnung|wir (?:eröffnen|ziehen um)|stellenanzeige|annonc(?:er|e|ons)|faire savoir|invit(?:er|ation)|ouverture|nous ouvrons|anunci\\p{L}+|dar a conocer|invit(?:ar|ación)|inauguraci\\p{L}+|abrimos|kunngjør\\p{L}*|inviter\\p{L}*|invitasjon|åpning|vi åpner|annunci\\p{L}+|invito|invitare|inaugurazione|apriamo",
+      0.86,
+    ],
+    [
+      "awareness",
+      "(?:brand )?awareness|(?:be |are |aware )?aware of|get(?:ting)? noticed|(?:take )?notice (?:of )?us|visibility|be (?:seen|known|noticed|remembered)|get our name (?:out|known)|(?:our|the) name (?:to |should |must )?(?:ring|rings) a bell|reach more|more reach|brand recognition|(?:put|puts|putting) us on the map|people to know|(?:to|people|everyone|\\p{L}+s) (?:hear|know) (?:of|about|that|we|us)|(?:know|remember|recognise|recognize) (?:us|our name|who we are|that we exist)|that we exist|traffic to|bekannt(?:er|heit|heitsgrad)?|bekannter werden|wahrgenommen|sichtbar(?:keit)?|aufmerksam(?:keit)?|faire connaître|notoriété|visibilité|être (?:vus?|connus?)|darnos a conocer|notoriedad|visibilidad|que nos conozcan|conozcan|synlig(?:het)?|kjennskap|bli kjent|kjenne til oss|oppmerksomhet|farci conoscere|notorietà|visibilità",
+      0.88,
+    ],
+    [
+      "awareness",
+      "(?:re-?)?launch(?:es|ing|ed)?|introduc(?:e|es|ing)|teasers?(?! films?)|coming soon|(?:new )?release(?: of| on)?|(?:new |album |product )drops?(?! shadow)|(?:is |are )?dropping(?! by| off)",
+      0.78,
+    ],
+    [
+      "announcement",
+      "(?:re-?)?opens?|(?:re-?)?opening(?! hours| times)|(?<!(?:from|in|at|of) (?:our|the|my) )(?:event|workshop|webinar|concert|festival|conference|meet-?up)(?! (?:hall|room|space|venue|owner|goods|agency))",
+      0.62,
+    ],
+  ] as const
+).map(([intent, source, weight]) => [intent, anyWord(source), weight])
 
 export const INTENT_NAMES: Record<BriefIntent, string> = {
   signups: "Sign-ups",

@@ -1,17 +1,39 @@
 import type { BriefPatch, BriefView } from "../brief.ts"
+import type { BriefIntent } from "../enums.ts"
 import { INTENT_WORDS } from "../lexicon/intents.ts"
-import { findAll, type Hit, isCorrection, isNegated, type Reading } from "./reading.ts"
+import { type Hit, isCorrection, isNegated, namedValue, type Reading } from "./reading.ts"
 
-const TAKEN_BACK = /\bno,|\bactually\b|\bi mean\b|\bor rather\b|\bwait\b/i
+const TAKEN_BACK =
+  /(?<!\p{L})(?:no,|actually|i mean|or rather|wait|nein|doch|eigentlich|non|plutôt|mejor|perdón|nei|heller|anzi)(?!\p{L})/iu
+/** "to sell vouchers", "so that they sign up": what it is for, rather than what the business does. */
+const PURPOSE =
+  /(?<!\p{L})(?:to|so that|so|in order to|(?:we|i) want|(?:we'd|i'd|would) like|goal|aim|purpose|should|must|meant to|help us|um|damit|soll(?:en)?|ziel|pour|afin de|afin que|but|objectif|doit|para|para que|objetivo|debe|for å|slik at|så|skal|mål|per|affinché|deve)(?!\p{L})[^.;!?\n]{0,60}$/iu
+/** "We sell pianos" says what the business does. */
+const BUSINESS =
+  /(?<!\p{L})(?:we|i|who|which|company|shop|firm|wir|ich|nous|nosotros|vi|noi)(?: also| mostly| mainly| only)? $/iu
 
+type Found = { intent: BriefIntent; weight: number; hit: Hit }
+
+/** What people should do, by the strongest word that says so; what stands in a purpose counts more than what is only told. */
 export function readIntent(reading: Reading, brief: BriefView): BriefPatch | null {
-  let best: { intent: (typeof INTENT_WORDS)[number][0]; weight: number; hit: Hit } | null = null
-  for (const [intent, pattern, weight] of INTENT_WORDS) {
-    const hit = findAll(reading.text, pattern).find(({ start }) => !isNegated(reading, start))
-    const takenBack = hit && best && TAKEN_BACK.test(reading.text.slice(best.hit.end, hit.start))
-    const stands = best && hit && TAKEN_BACK.test(reading.text.slice(hit.end, best.hit.start))
-    if (hit && !stands && (!best || takenBack || weight > best.weight)) {
-      best = { intent, weight, hit }
+  const { text } = reading
+  const named = namedValue(reading, "intent")
+  let best: Found | null = null
+  for (const [intent, pattern, base] of INTENT_WORDS) {
+    for (const match of text.matchAll(pattern)) {
+      const hit = { text: match[0].trim(), start: match.index, end: match.index + match[0].length }
+      const before = text.slice(Math.max(0, hit.start - 80), hit.start)
+      if (isNegated(reading, hit.start) || (intent === "sales" && BUSINESS.test(before))) {
+        continue
+      }
+      const said = named !== null && hit.start >= named.start && hit.start < named.end
+      const weight = base + (said ? 0.1 : 0) + (PURPOSE.test(before) ? 0.05 : 0)
+      const takenBack = best !== null && TAKEN_BACK.test(text.slice(best.hit.end, hit.start))
+      const stands = best !== null && hit.start < best.hit.start && TAKEN_BACK.test(text.slice(hit.end, best.hit.start))
+      if (!stands && (best === null || takenBack || weight > best.weight)) {
+        best = { intent, weight, hit }
+      }
+      break
     }
   }
   if (!best) {
@@ -22,7 +44,7 @@ export function readIntent(reading: Reading, brief: BriefView): BriefPatch | nul
   return {
     field: "intent",
     value: best.intent,
-    confidence: best.weight,
+    confidence: Math.min(0.95, best.weight),
     evidence: best.hit.text,
     ...(corrects ? { explicit: true } : {}),
   }
