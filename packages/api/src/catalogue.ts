@@ -1,21 +1,17 @@
-import type { AnyTRPCProcedure } from "@trpc/server"
 import { CRONTAB } from "./jobs/crontab.ts"
 import { DEADLINES } from "./jobs/deadlines.ts"
 import { JOBS } from "./jobs/registry.ts"
 import { ENV_SHAPE } from "./platform/env.ts"
 import { QUEUES } from "./platform/queues.ts"
-import type { Meta } from "./trpc/init.ts"
+import { type Meta, proceduresOf } from "./trpc/init.ts"
 import { appRouter } from "./trpc/root.ts"
 
 export type CatalogueEntry = { path: string; type: string; meta: Meta }
 
 /** Every procedure with its access, in order of path; for generated documents. */
 export function listProcedures(): CatalogueEntry[] {
-  return Object.entries(appRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>)
-    .map(([path, procedure]) => {
-      const def = procedure._def as unknown as { type: string; meta?: Meta }
-      return { path, type: def.type, meta: def.meta ?? {} }
-    })
+  return [...proceduresOf(appRouter)]
+    .map(([path, { type, meta = {} }]) => ({ path, type, meta }))
     .toSorted((a, b) => a.path.localeCompare(b.path))
 }
 

@@ -4,7 +4,7 @@ import { createAdmin } from "#modules/identity"
 import { createCtx, getApp } from "#platform/app"
 import type { Ctx } from "#platform/ctx"
 import { flushed } from "#platform/outbox"
-import { procedure, router } from "./trpc/init.ts"
+import { procedure, proceduresOf, router } from "./trpc/init.ts"
 import { appRouter } from "./trpc/root.ts"
 
 export { closeDb } from "@atelier/db"
@@ -25,15 +25,12 @@ const cliRouter = router({
   ...commands,
 })
 
-type Definition = { meta?: { description?: string }; inputs: unknown[] }
-
 /** A procedure as the command line sees it. */
 export type Command = { path: string; description: string; input: z.ZodType | undefined }
 
 /** Every command that is one procedure. */
 export function listCommands(): Command[] {
-  return Object.entries(cliRouter._def.procedures as Record<string, unknown>).map(([path, procedure]) => {
-    const { meta, inputs } = (procedure as { _def: Definition })._def
+  return [...proceduresOf(cliRouter)].map(([path, { meta, inputs }]) => {
     const [input] = inputs.filter((one) => one instanceof z.ZodType)
     return { path, description: meta?.description ?? "", input }
   })
@@ -41,8 +38,8 @@ export function listCommands(): Command[] {
 
 /** Calls a procedure by its path, as whoever `ctx` acts for: the same gate, policies and audit as everywhere. */
 export function callCommand(ctx: Ctx, path: string, input: unknown): Promise<unknown> {
-  const caller = cliRouter.createCaller(ctx) as unknown as Record<string, (input: unknown) => Promise<unknown>>
-  return caller[path]?.(input) ?? Promise.reject(new Error(`There is no procedure ${path}.`))
+  const call: ((input: unknown) => Promise<unknown>) | undefined = Reflect.get(cliRouter.createCaller(ctx), path)
+  return call?.(input) ?? Promise.reject(new Error(`There is no procedure ${path}.`))
 }
 
 /** The faults of an input by field, when that is why a call was refused. */

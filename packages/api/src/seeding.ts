@@ -1,5 +1,6 @@
 import { hashPassword } from "better-auth/crypto"
 import { sql } from "drizzle-orm"
+import { z } from "zod"
 import { handleFiles } from "#modules/delivery"
 import { loadUserActor } from "#modules/identity"
 import { type App, createCtx } from "#platform/app"
@@ -37,7 +38,7 @@ export async function uploadAs(
   if (!response.ok) {
     throw new Error(`The upload was refused: ${await response.text()}`)
   }
-  return ((await response.json()) as { id: string }).id
+  return z.object({ id: z.string() }).parse(await response.json()).id
 }
 
 /** Runs every due job in this process, and those that they enqueue, for set-up while no worker runs. Returns their names. */

@@ -72,7 +72,7 @@ async function seedStyles(db: AnyDb) {
   if (row?.n) {
     return
   }
-  const cards = JSON.parse(await readFile(STYLE_CARDS, "utf8")) as StyleCard[]
+  const cards: StyleCard[] = JSON.parse(await readFile(STYLE_CARDS, "utf8"))
   if (cards.length === 0) {
     return
   }

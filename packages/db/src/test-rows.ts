@@ -47,6 +47,6 @@ export async function refusal(statement: PromiseLike<unknown>): Promise<string |
     await statement
     return null
   } catch (error) {
-    return (error as { constraint_name?: string }).constraint_name ?? String(error)
+    return error instanceof Error && "constraint_name" in error ? String(error.constraint_name) : String(error)
   }
 }

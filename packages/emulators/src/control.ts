@@ -192,5 +192,5 @@ const CONTROLS: Record<string, Control> = {
 export async function runControl(world: World, name: string, body: string): Promise<unknown> {
   const control = Object.hasOwn(CONTROLS, name) ? CONTROLS[name] : undefined
   const parsed: unknown = body === "" ? {} : JSON.parse(body)
-  return control?.(world, typeof parsed === "object" && parsed !== null ? (parsed as Input) : {})
+  return control?.(world, { ...(typeof parsed === "object" ? parsed : {}) })
 }

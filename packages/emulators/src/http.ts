@@ -8,7 +8,8 @@ export type Reply = { status: number; headers: Record<string, string>; body: str
 export async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  const parts: AsyncIterable<Buffer> = request
+  for await (const chunk of parts) {
     size += chunk.byteLength
     if (size > MAX_BODY) {
       throw Object.assign(new Error("The request is too large."), { status: 413 })

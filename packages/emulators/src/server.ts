@@ -1,5 +1,5 @@
 import { createServer, type Server as HttpServer, type IncomingMessage, type ServerResponse } from "node:http"
-import type { AddressInfo, Server } from "node:net"
+import type { Server } from "node:net"
 import { setTimeout as delay } from "node:timers/promises"
 import { pay, payPage, receiptPage } from "./checkout-pages.ts"
 import { connectPage, onboard } from "./connect-pages.ts"
@@ -46,7 +46,10 @@ function notFound() {
 function listen(server: Server, port: number, host: string) {
   return new Promise<number>((resolve, reject) => {
     server.once("error", reject)
-    server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
+    server.listen(port, host, () => {
+      const address = server.address()
+      resolve(typeof address === "object" ? (address?.port ?? port) : port)
+    })
   })
 }
 

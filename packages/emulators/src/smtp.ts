@@ -16,7 +16,8 @@ function refusal(code: number) {
 /** The message, or as much of it as is worth keeping when it is too large. */
 async function read(stream: SMTPServerDataStream): Promise<Buffer> {
   const chunks: Buffer[] = []
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
+  const parts: AsyncIterable<Buffer> = stream
+  for await (const chunk of parts) {
     if (!stream.sizeExceeded) {
       chunks.push(chunk)
     }

@@ -22,7 +22,7 @@ function replay(path: string) {
   const tables = new Map<Kind, Rows>()
   for (const text of existsSync(path) ? readFileSync(path, "utf8").split("\n") : []) {
     try {
-      const { kind, id, value } = JSON.parse(text) as Line
+      const { kind, id, value }: Line = JSON.parse(text)
       const rows: Rows = tables.get(kind) ?? new Map()
       tables.set(kind, rows)
       if (value === null) {

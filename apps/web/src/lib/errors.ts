@@ -1,4 +1,5 @@
 import * as m from "../messages/index.ts"
+import { record } from "./record.ts"
 
 export type ReadError = {
   message: string
@@ -9,13 +10,11 @@ export type ReadError = {
   fields: Record<string, string>
 }
 
-function record(value: unknown): Record<string, unknown> {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {}
-}
-
 function text(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined
 }
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : record(error).message)
 
 /**
  * What a failed call says, in words for a person: the server's sentence where it refused for a reason, the request id,
@@ -31,7 +30,7 @@ export function readError(error: unknown): ReadError {
       return words ? [[field, words]] : []
     }),
   )
-  const said = Object.keys(fields).length > 0 ? m.errors.fields : text(record(error).message)
+  const said = Object.keys(fields).length > 0 ? m.errors.fields : text(messageOf(error))
   return {
     message: (reason && said) || m.errors.unknown,
     fields,

@@ -29,7 +29,8 @@ function read<T>(key: string, blank: T): T {
     if (found === null || !sameShape(found, blank)) {
       return blank
     }
-    return typeof blank === "object" && !Array.isArray(blank) ? { ...blank, ...(found as T) } : (found as T)
+    const kept = found as T
+    return typeof blank === "object" && !Array.isArray(blank) ? { ...blank, ...kept } : kept
   } catch {
     return blank
   }

@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto"
 import { copy } from "@atelier/domain/copy"
 import { cut } from "@atelier/domain/shared"
 import { transformer } from "@atelier/domain/transformer"
-import { type AnyTRPCProcedure, callTRPCProcedure, getErrorShape, TRPCError } from "@trpc/server"
+import { callTRPCProcedure, getErrorShape, TRPCError } from "@trpc/server"
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch"
 import { getHTTPStatusCodeFromError } from "@trpc/server/http"
 import { assertOwnPages, originOf, resolveActor } from "#modules/identity"
 import { type App, createCtx } from "#platform/app"
 import type { Ctx } from "#platform/ctx"
 import { isDomainError } from "#platform/errors"
-import { NOT_JSON, readInput, toTrpcError } from "#trpc/init"
+import { NOT_JSON, proceduresOf, readInput, toTrpcError } from "#trpc/init"
 import { appRouter } from "#trpc/root"
 
 export const TRPC_PREFIX = "/api/trpc"
@@ -99,11 +99,11 @@ function parseInput(text: string | null): unknown {
   }
 }
 
-const PROCEDURES = appRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>
+const PROCEDURES = proceduresOf(appRouter)
 
 /** Refuses a mutation by GET and a query by POST as the stock adapter does. */
 function assertMethod({ method, path }: ThinRequest, type: "query" | "mutation") {
-  const known = Object.hasOwn(PROCEDURES, path) ? PROCEDURES[path]?._def.type : type
+  const known = PROCEDURES.get(path)?.type ?? type
   if (known !== type) {
     const message = copy.answers.method(method, known ?? type, path)
     throw new TRPCError({ code: "METHOD_NOT_SUPPORTED", message })

@@ -1,3 +1,4 @@
+import { entriesOf } from "@atelier/domain/shared"
 import { adminHandlers } from "#modules/admin"
 import { billingHandlers } from "#modules/billing"
 import { deliveryHandlers } from "#modules/delivery"
@@ -20,9 +21,9 @@ const HANDLERS: Handlers<JobName> = {
 }
 
 /** Every job with its handler. The worker builds its task list from it. */
-export const JOBS: readonly Job[] = Object.entries(JOB_TYPES).map(([name, type]) => ({
+export const JOBS: readonly Job[] = entriesOf(JOB_TYPES).map(([name, type]) => ({
   name,
   ...type,
   // The payload is parsed by the schema that stands beside it.
-  handler: HANDLERS[name as JobName] as Job["handler"],
+  handler: HANDLERS[name] as Job["handler"],
 }))

@@ -38,10 +38,12 @@ export type ReaderActor = MemberActor | SystemScript
 /** The user's id where a person (or a script in a person's name) acts, else null. */
 export const userIdOf = (actor: Actor): string | null => ("userId" in actor ? actor.userId : null)
 
+const ACTOR_TYPES = { CLIENT: "client", FREELANCER: "freelancer", ADMIN: "admin" } as const
+
 /** "client", "freelancer", "admin" or "system", as the activity log names actors. */
 export function actorTypeOf(actor: Actor) {
   return actor.kind === "user"
-    ? (actor.role.toLowerCase() as "client" | "freelancer" | "admin")
+    ? ACTOR_TYPES[actor.role]
     : actor.kind === "script"
       ? ("admin" as const)
       : ("system" as const)

@@ -26,7 +26,7 @@ export function rowsOf<T extends PgTable, const K extends keyof T["$inferInsert"
   keys: readonly K[],
   computed: Record<string, SQL> = {},
 ) {
-  const columns = Object.entries(getTableColumns(table)).filter(([key]) => keys.includes(key as K))
+  const columns = Object.entries(getTableColumns(table)).filter(([key]) => keys.some((one) => one === key))
   const names = [...columns.map(([, { name }]) => name), ...Object.keys(computed)].map((name) => sql.identifier(name))
   const values = [...columns.map(([, { name }]) => sql`one.${sql.identifier(name)}`), ...Object.values(computed)]
   return {

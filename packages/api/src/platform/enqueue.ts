@@ -23,7 +23,7 @@ export type EnqueueOptions = { key?: string; runAt?: Date }
 
 export function jobRow<N extends JobName>(name: N, payload: JobInput<N>, { key, runAt }: EnqueueOptions = {}) {
   const type: JobType = JOB_TYPES[name]
-  const given = type.payload.parse(payload) as Record<string, unknown>
+  const given = type.payload.parse(payload)
   return {
     kind: "job" as const,
     name,

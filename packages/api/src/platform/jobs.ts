@@ -2,7 +2,9 @@ import { UserId } from "@atelier/domain/shared"
 import { z } from "zod"
 import { priorityOf, type Queue } from "./queues.ts"
 
-export type JobType<S extends z.ZodType = z.ZodType> = {
+type Payload = z.ZodType<Record<string, unknown>>
+
+export type JobType<S extends Payload = Payload> = {
   payload: S
   queue: Queue
   /** Goes before everything else of its queue. */
@@ -11,13 +13,13 @@ export type JobType<S extends z.ZodType = z.ZodType> = {
   onePer?(payload: z.output<S>): string
 }
 
-const job = <S extends z.ZodType>(queue: Queue, payload: S, onePer?: (payload: z.output<S>) => string): JobType<S> => ({
+const job = <S extends Payload>(queue: Queue, payload: S, onePer?: (payload: z.output<S>) => string): JobType<S> => ({
   payload,
   queue,
   urgent: false,
   ...(onePer ? { onePer } : {}),
 })
-const urgent = <S extends z.ZodType>(queue: Queue, payload: S): JobType<S> => ({ payload, queue, urgent: true })
+const urgent = <S extends Payload>(queue: Queue, payload: S): JobType<S> => ({ payload, queue, urgent: true })
 
 const Nothing = z.object({})
 const ByTask = z.object({ taskId: z.uuid() })

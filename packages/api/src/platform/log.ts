@@ -21,7 +21,8 @@ export function describeError(error: unknown, depth = 0): unknown {
   if (!(error instanceof Error)) {
     return typeof error === "object" ? { type: typeof error } : String(error)
   }
-  const { code, constraint_name: constraint } = error as { code?: unknown; constraint_name?: unknown }
+  const code = "code" in error ? error.code : undefined
+  const constraint = "constraint_name" in error ? error.constraint_name : undefined
   const [message = ""] = error.message.split(/\nparams:/)
   return {
     type: error.name,

@@ -54,7 +54,8 @@ export function createHub(database: DatabaseEnv, log: Log): Hub {
   }
   const onMessage = (payload: string) => {
     try {
-      publish(JSON.parse(payload) as Hint)
+      const hint: Hint = JSON.parse(payload)
+      publish(hint)
     } catch (error) {
       log.warn({ error }, "a hint could not be read")
     }

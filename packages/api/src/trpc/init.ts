@@ -116,3 +116,12 @@ export function toTrpcError(error: unknown, requestId: string): TRPCError {
 }
 
 export { TRPCError }
+
+/** What a procedure was declared with. */
+export type Declared = { type: string; meta?: Meta; inputs: unknown[] }
+
+/** Every procedure of a router by its path. The library types them as they are nested, and keeps them flat. */
+export function proceduresOf({ _def }: { _def: { procedures: object } }): Map<string, Declared> {
+  const procedures = Object.entries<{ _def: Declared }>({ ..._def.procedures })
+  return new Map(procedures.map(([path, procedure]) => [path, procedure._def]))
+}

@@ -1,3 +1,4 @@
+import { keysOf } from "../shared/records.ts"
 import { type Brief, type BriefKey, type BriefView, DELIVERABLE_KEYS } from "./brief.ts"
 import { defaultReply, quickReplies, type ReplyContext } from "./replies.ts"
 import { isRequired } from "./required.ts"
@@ -16,8 +17,7 @@ const FIELD_WEIGHTS = {
   quantity: 10,
   deadline: 5,
 } as const satisfies Partial<Record<BriefKey, number>>
-type WeightedKey = keyof typeof FIELD_WEIGHTS
-const ORDER = Object.keys(FIELD_WEIGHTS) as WeightedKey[]
+const ORDER = keysOf(FIELD_WEIGHTS)
 
 const READY_PERCENT = 80
 const MIN_CONFIDENCE = 0.5

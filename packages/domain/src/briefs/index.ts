@@ -52,7 +52,7 @@ export { isSameSize } from "./same-size.ts"
 export { greeting, say } from "./say.ts"
 export type { Size } from "./size-schema.ts"
 export { suggestedSizes } from "./sizes.ts"
-export { askedCounts, parseStep, type Step } from "./steps.ts"
+export { askedCounts, parseStep, patchOf, type Step } from "./steps.ts"
 export {
   rankStyles,
   type StyleChoice,

@@ -1,14 +1,15 @@
 import type { UserRole } from "../identity/enums.ts"
 import { DEFAULT_CHANNELS, NOTIFICATION_EVENTS, type NotificationEvent } from "../notifications/channels.ts"
+import { entriesOf } from "../shared/records.ts"
 import type { Fact } from "./fact.ts"
-import { RECIPIENTS, type Recipient } from "./recipients.ts"
+import { RECIPIENTS } from "./recipients.ts"
 
 /** The kinds of notification that someone in a role may get by e-mail, because some fact tells that role of them. */
 export function emailEventsOf(role: UserRole, facts: readonly Fact[]): NotificationEvent[] {
   const told = new Set(
     facts.flatMap(({ tells = {} }) =>
-      Object.entries(tells).flatMap(([recipient, { event }]) => {
-        const reader = RECIPIENTS[recipient as Recipient].role
+      entriesOf(tells).flatMap(([recipient, { event }]) => {
+        const reader = RECIPIENTS[recipient].role
         return reader === null || reader === role ? [event] : []
       }),
     ),

@@ -1,4 +1,5 @@
 import { SKILL_PROFICIENCIES, type SkillProficiency } from "../catalog/enums.ts"
+import { recordOf } from "../shared/records.ts"
 import type { AlgorithmConfig } from "./config.ts"
 import { SCORE_DIMENSIONS, type ScoreDimension } from "./enums.ts"
 import {
@@ -89,15 +90,12 @@ export function scoreCandidate(candidate: CandidateFeatures, task: TaskFeatures,
     workloadBalance: workloadBalance(candidate.activeTasks, config.workloadSettings),
     performanceHistory: performanceHistory(candidate, task.means),
   }
-  const points = {} as Record<ScoreDimension, number>
-  let hundredths = 0
-  for (const name of SCORE_DIMENSIONS) {
-    const weighted = Math.round(parts[name] * config.weights[name])
-    points[name] = weighted / 100
-    hundredths += weighted
-  }
+  const weighted = recordOf(SCORE_DIMENSIONS, (name) => Math.round(parts[name] * config.weights[name]))
+  const points = recordOf(SCORE_DIMENSIONS, (name) => weighted[name] / 100)
   const bonuses = bonusesOf(candidate, task, config)
-  hundredths += bonuses.reduce((sum, bonus) => sum + bonus.points * 100, 0)
+  const hundredths =
+    SCORE_DIMENSIONS.reduce((sum, name) => sum + weighted[name], 0) +
+    bonuses.reduce((sum, bonus) => sum + bonus.points * 100, 0)
   return { parts, points, bonuses, total: Math.min(10_000, hundredths) / 100 }
 }
 

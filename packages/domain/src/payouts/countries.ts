@@ -45,7 +45,7 @@ export type ServiceAgreement = "full" | "recipient"
 
 /** Under which agreement a platform's country can pay an account of a country; null when Stripe cannot do it. */
 export function payoutAgreement(platform: string, country: PayoutCountry): ServiceAgreement | null {
-  const isInRegion = (code: string) => (REGION as readonly string[]).includes(code)
+  const isInRegion = (code: string) => REGION.some((one) => one === code)
   if (platform === country || (isInRegion(platform) && isInRegion(country))) {
     return "full"
   }

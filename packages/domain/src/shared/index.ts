@@ -2,7 +2,7 @@ export { ClockTime, Email, HexColor, HttpsUrl, Instant, Timezone } from "./field
 export { ById, ByTask, ByUser, Id, IdempotencyKey, SessionId, UserId } from "./ids.ts"
 export { pageShape } from "./page.ts"
 export { capital, cut, lengthOf, plainLine, plainText, uncapital } from "./plain.ts"
-export { entriesOf, keysOf, recordOf } from "./records.ts"
+export { entriesOf, hasKey, keysOf, recordOf } from "./records.ts"
 export { line, text } from "./text.ts"
 export {
   addDays,

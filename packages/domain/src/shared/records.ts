@@ -12,3 +12,8 @@ export function recordOf<K extends string, V>(keys: readonly K[], value: (key: K
 export function keysOf<K extends string>(record: Readonly<Record<K, unknown>>): [K, ...K[]] {
   return Object.keys(record) as [K, ...K[]]
 }
+
+/** Whether a record has this key of its own. */
+export function hasKey<T extends object>(record: T, key: PropertyKey): key is keyof T {
+  return Object.hasOwn(record, key)
+}

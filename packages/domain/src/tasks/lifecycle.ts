@@ -263,7 +263,7 @@ export function isTerminal(status: TaskStatus): boolean {
 
 /** The task counts as load of its freelancer. */
 export function isActive(status: TaskStatus): boolean {
-  return (ACTIVE_STATUSES as readonly TaskStatus[]).includes(status)
+  return ACTIVE_STATUSES.some((one) => one === status)
 }
 
 type Step<E extends TaskEvent> = (typeof TASK_TRANSITIONS)[E]

@@ -13,7 +13,7 @@ const PAINTS = join(ROOT, "e2e", "results", "paints.json")
 /** What this run of the suite has left, or nothing when it ended before. */
 async function read<T>(path: string): Promise<T | undefined> {
   const text = await readFile(path, "utf8").catch(() => undefined)
-  return text === undefined ? undefined : (JSON.parse(text) as T)
+  return text === undefined ? undefined : JSON.parse(text)
 }
 
 /**

@@ -57,7 +57,7 @@ async function listenToOne(stage: Stage): Promise<Sent> {
 export async function rawSubmit(stage: Stage) {
   const { text, parameters } = await listenToOne(stage)
   const place = parameters.findIndex((value) => value.startsWith("[{"))
-  const [record] = JSON.parse(parameters[place] ?? "[]") as Record<string, unknown>[]
+  const [record]: Record<string, unknown>[] = JSON.parse(parameters[place] ?? "[]")
   return async (client: Client) => {
     const own = { id: randomUUID(), client_id: client.id, actor_id: client.id, brief_id: takeBrief(client) }
     const list = JSON.stringify([{ ...record, ...own, idempotency_key: own.id }])

@@ -64,7 +64,7 @@ function judgeDockerfile(dockerfile: string, workspace: string[]): string[] {
 
 /** What is wrong with docker-compose.yml and .env.example, one sentence each. Pure. */
 export function judgeCompose({ compose, example, dockerfile, workspace, settings, exists }: Deployment): string[] {
-  const { services, volumes = {}, networks = {} } = parse(compose, { merge: true }) as Compose
+  const { services, volumes = {}, networks = {} }: Compose = parse(compose, { merge: true })
   const known = new Set([...example.matchAll(/^([A-Z][A-Z0-9_]*)=/gm)].map((match) => match[1] ?? ""))
   const problems = SHAPE.filter((name) => !services[name]).map((name) => `service ${name} is missing`)
   problems.push(...judgeDockerfile(dockerfile, workspace))

@@ -33,8 +33,8 @@ export type Supply = { lockfile: string; workspace: string; manifests: Record<st
 
 /** What is wrong with the versions the codebase is built from, one sentence each. Pure. */
 export function checkFloors(supply: Supply): string[] {
-  const workspace = parse(supply.workspace) as Workspace
-  const locked = Object.keys((parse(supply.lockfile) as { packages?: Record<string, unknown> }).packages ?? {})
+  const workspace: Workspace = parse(supply.workspace)
+  const locked = Object.keys(parse(supply.lockfile).packages ?? {})
   const problems: string[] = []
   for (const [name, floor] of Object.entries(FLOORS)) {
     const versions = locked.filter((key) => key.startsWith(`${name}@`)).map((key) => key.slice(name.length + 1))
@@ -58,9 +58,7 @@ export function checkFloors(supply: Supply): string[] {
       problems.push(`${name} is ${version} in the catalog: pin one exact version`)
     }
   }
-  problems.push(
-    ...Object.entries(supply.manifests).flatMap(([path, text]) => looseRanges(path, JSON.parse(text) as Manifest)),
-  )
+  problems.push(...Object.entries(supply.manifests).flatMap(([path, text]) => looseRanges(path, JSON.parse(text))))
   if (/^\s*(resolution:.*)?\btarball:|https?:\/\//m.test(supply.lockfile)) {
     problems.push("pnpm-lock.yaml names an address: every package comes from the registry, by name and integrity")
   }

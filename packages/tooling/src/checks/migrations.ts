@@ -97,6 +97,6 @@ export function checkMigrations(migrations: readonly Source[], version: string):
 export async function readMigrations(root: string): Promise<[Source[], string]> {
   const paths = await globbed(["packages/db/migrations/*.sql"], root)
   const files = paths.map(async (path) => ({ path, text: await readFile(join(root, path), "utf8") }))
-  const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string }
+  const { version }: { version: string } = JSON.parse(await readFile(join(root, "package.json"), "utf8"))
   return [await Promise.all(files), version]
 }

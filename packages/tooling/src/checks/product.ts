@@ -25,7 +25,7 @@ export function checkManifests(manifests: Source[]): Finding[] {
   return manifests
     .filter(({ path }) => PRODUCT.test(path))
     .flatMap(({ path, text }) => {
-      const { dependencies = {}, devDependencies = {} } = JSON.parse(text) as Manifest
+      const { dependencies = {}, devDependencies = {} }: Manifest = JSON.parse(text)
       const development = Object.keys(devDependencies).filter((name) => name !== "@atelier/emulators")
       return [...Object.keys(dependencies), ...development]
         .filter((name) => WORK.test(name))

@@ -56,7 +56,8 @@ async function knip(root: string, ...more: string[]): Promise<{ name: string; at
   if (!json) {
     throw new Stop(`knip did not report:\n\n${output.trim()}`)
   }
-  return (JSON.parse(json) as { issues: Reported[] }).issues.flatMap(({ file, ...kinds }) =>
+  const report: { issues: Reported[] } = JSON.parse(json)
+  return report.issues.flatMap(({ file, ...kinds }) =>
     Object.entries(kinds).flatMap(([kind, found]) =>
       (Array.isArray(found) ? found.flat() : []).map(({ name, line }) => ({
         name,

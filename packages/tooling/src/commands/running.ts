@@ -27,7 +27,7 @@ export async function readRunning(state = STATE): Promise<Settings | undefined> 
     return undefined
   }
   const text = await readFile(nameIn(state), "utf8").catch(() => undefined)
-  return text === undefined ? undefined : (JSON.parse(text) as Settings)
+  return text === undefined ? undefined : JSON.parse(text)
 }
 
 /** The environment of one more program of that instance: its settings, and none that only this shell has. */

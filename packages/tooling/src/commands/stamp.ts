@@ -31,8 +31,8 @@ export async function hashSources(
 async function digestsOf(root: string, paths: string[]): Promise<[path: string, digest: string][]> {
   const memory = join(root, ".atelier", "sources.json")
   const known = await readFile(memory, "utf8").then(
-    (text) => JSON.parse(text) as Remembered,
-    () => ({}) as Remembered,
+    (text): Remembered => JSON.parse(text),
+    (): Remembered => ({}),
   )
   const now: Remembered = {}
   await Promise.all(

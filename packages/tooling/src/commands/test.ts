@@ -74,7 +74,7 @@ export function countReport(json: string, exitCode: number): Counts {
   if (json === "") {
     return { passed: 0, failed: 1 }
   }
-  const report = JSON.parse(json) as Report
+  const report: Report = JSON.parse(json)
   const broken = report.testResults.filter(
     (file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
   )

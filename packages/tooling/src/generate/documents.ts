@@ -52,9 +52,7 @@ function lifecycle() {
 const isTable = (value: unknown): value is PgTable => value instanceof PgTable
 
 function erd() {
-  const tables = Object.values(schema as Record<string, unknown>)
-    .filter(isTable)
-    .map(getTableConfig)
+  const tables = Object.values<unknown>(schema).filter(isTable).map(getTableConfig)
   const named = tables.toSorted((a, b) => a.name.localeCompare(b.name))
   const links = new Set<string>()
   for (const { name, foreignKeys } of named) {

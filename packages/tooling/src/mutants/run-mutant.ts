@@ -45,5 +45,5 @@ export async function runTests(tests: string[], mutant?: Mutant): Promise<Verdic
   const json = await readFile(report, "utf8").catch(() => "")
   await rm(report, { force: true })
   const seconds = (performance.now() - started) / 1000
-  return { ...judge(json ? (JSON.parse(json) as Report) : null, code, output), seconds }
+  return { ...judge(json ? JSON.parse(json) : null, code, output), seconds }
 }

@@ -58,7 +58,7 @@ export type AxisArt = {
 export function temperatureOf(palette: readonly string[]): ColorTemperature {
   let balance = 0
   for (const hex of palette) {
-    const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number]
+    const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
     balance += (r - b) / 255 + ((r - g) / 255) * 0.2
   }
   const mean = balance / palette.length

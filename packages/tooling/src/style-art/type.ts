@@ -6,7 +6,7 @@ export type Face = "sans" | "black" | "serif" | "italic"
 type Glyphs = Record<Face, Record<string, string>> & { unitsPerEm: number }
 
 /** Outlines of Geist 500 and 880 and Newsreader, upright and italic, at display size; "advance path" for each letter. */
-const glyphs = JSON.parse(readFileSync(new URL("./glyphs.json", import.meta.url), "utf8")) as Glyphs
+const glyphs: Glyphs = JSON.parse(readFileSync(new URL("./glyphs.json", import.meta.url), "utf8"))
 const UNITS = glyphs.unitsPerEm
 
 function glyph(face: Face, letter: string): readonly [advance: number, path: string] {

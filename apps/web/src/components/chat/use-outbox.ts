@@ -18,8 +18,8 @@ export type OutboxEntry = {
 export type Message = { text: string; fileIds?: string[]; internal?: boolean }
 
 function isEntry(value: unknown): value is OutboxEntry {
-  const entry = value as Partial<OutboxEntry> | null
-  return typeof entry === "object" && entry !== null && typeof entry.id === "string" && typeof entry.text === "string"
+  const named = typeof value === "object" && value !== null && "id" in value && "text" in value
+  return named && typeof value.id === "string" && typeof value.text === "string"
 }
 
 function load(key: string): OutboxEntry[] {

@@ -3,7 +3,7 @@
 import type { ComponentProps } from "react"
 import { Checkbox, Radio, RadioGroup } from "@/components/ui/choice.tsx"
 import { Field, type FieldProps } from "@/components/ui/field.tsx"
-import { Input, Select, Textarea } from "@/components/ui/input.tsx"
+import { Input, OptionSelect, Textarea } from "@/components/ui/input.tsx"
 import type { FieldOf } from "./use-form.ts"
 
 type Labelled = Pick<FieldProps, "label" | "help" | "optional" | "required" | "hideLabel">
@@ -58,21 +58,9 @@ export function SelectField<T extends string>({
   disabled,
   ...rest
 }: OptionsProps<T>) {
-  const choose = (chosen: string) => {
-    const option = options.find((one) => one.value === chosen)
-    if (option) {
-      onChange(option.value)
-    }
-  }
   return (
     <Field id={id} {...rest}>
-      <Select name={name} value={value} disabled={disabled} onChange={(event) => choose(event.target.value)}>
-        {options.map((one) => (
-          <option key={one.value} value={one.value}>
-            {one.label}
-          </option>
-        ))}
-      </Select>
+      <OptionSelect name={name} value={value} disabled={disabled} onChange={onChange} options={options} />
     </Field>
   )
 }

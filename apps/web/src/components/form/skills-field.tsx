@@ -6,7 +6,7 @@ import { capital } from "@atelier/domain/shared"
 import { X } from "lucide-react"
 import { Button } from "@/components/ui/button.tsx"
 import { Field } from "@/components/ui/field.tsx"
-import { Input, Select } from "@/components/ui/input.tsx"
+import { Input, OptionSelect, Select } from "@/components/ui/input.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import * as m from "@/messages/index.ts"
 
@@ -106,13 +106,11 @@ function SkillRow({ name, chosen, verified, onChange, onRemove }: SkillRowProps)
         <X className="size-4" strokeWidth={1.75} aria-hidden="true" />
       </Button>
       <Field label={words.level(name)} hideLabel>
-        <Select value={chosen.level} onChange={(event) => onChange({ level: event.target.value as SkillProficiency })}>
-          {SKILL_PROFICIENCIES.map((level) => (
-            <option key={level} value={level}>
-              {m.catalog.proficiency[level]}
-            </option>
-          ))}
-        </Select>
+        <OptionSelect
+          value={chosen.level}
+          onChange={(level) => onChange({ level })}
+          options={SKILL_PROFICIENCIES.map((value) => ({ value, label: m.catalog.proficiency[value] }))}
+        />
       </Field>
       <Field label={words.years(name)} hideLabel className="max-sm:w-26">
         <span className="relative block">

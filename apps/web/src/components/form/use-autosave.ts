@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react"
 import { toastError } from "@/components/ui/toast.ts"
 import { readError } from "@/lib/errors.ts"
+import { partOf } from "@/lib/record.ts"
 
 const PAUSE_MS = 800
 
@@ -21,10 +22,6 @@ export type Autosave<T> = {
   /** What the server refused, by field; the rest of what was changed is saved all the same. */
   errors: Record<string, string>
   set: (part: Partial<T>) => void
-}
-
-function without<T extends object>(part: T, refused: readonly string[]): Partial<T> {
-  return Object.fromEntries(Object.entries(part).filter(([key]) => !refused.includes(key))) as Partial<T>
 }
 
 /** A form that is saved as it is changed: after a short pause, one request at a time, and what is left when the page is left. */
@@ -60,7 +57,7 @@ export function useAutosave<T extends object>({ values: initial, save }: Autosav
       } catch (error) {
         const { fields } = readError(error)
         const refused = Object.keys(fields).map((field) => field.split(".")[0] ?? field)
-        const rest = without(part, refused)
+        const rest = partOf(part, (key) => !refused.includes(key))
         failed = true
         if (refused.length > 0 && Object.keys(rest).length < Object.keys(part).length) {
           setErrors((before) => ({ ...before, ...fields }))

@@ -6,6 +6,7 @@ import { TOO_LONG } from "@/components/ui/limit.tsx"
 import { toast, toastError } from "@/components/ui/toast.ts"
 import { type ReadError, readError } from "@/lib/errors.ts"
 import { useKeeper } from "@/lib/kept.ts"
+import { partOf } from "@/lib/record.ts"
 import { useIdempotencyKey } from "@/lib/use-idempotency-key.ts"
 import { toastConflict } from "./conflict-notice.ts"
 import { useDialogForm } from "./dialog-context.ts"
@@ -72,8 +73,7 @@ const rootOf = (path: string) => path.split(".")[0] ?? path
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 function differing<V extends Values>(values: V, blank: V): Partial<V> {
-  const changed = Object.entries(values).filter(([name, value]) => !same(value, blank[name]))
-  return Object.fromEntries(changed) as Partial<V>
+  return partOf(values, (name, value) => !same(value, blank[name]))
 }
 
 /** One form: its values, its one call at a time, and everything that is said about it. */
@@ -221,7 +221,7 @@ export function useForm<V extends Values, A>(options: FormOptions<V, A>): FormSt
     }
   }
 
-  const errors = fields.errors as Record<string, string>
+  const errors = Object.fromEntries(Object.entries(fields.errors).map(([path, words]) => [path, String(words)]))
   shown.current.clear()
   return {
     values: fields.values,

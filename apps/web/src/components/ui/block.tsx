@@ -12,7 +12,7 @@ type BoundaryProps = { onReset: () => void; onError: () => void; children: React
 
 // React offers error boundaries as classes only.
 class Boundary extends Component<BoundaryProps, { error: unknown }> {
-  override state = { error: undefined as unknown }
+  override state: { error: unknown } = { error: undefined }
 
   static getDerivedStateFromError(error: unknown) {
     return { error: error ?? new Error("empty") }

@@ -72,3 +72,29 @@ export function Select({ className, children, ...rest }: ComponentProps<"select"
     </span>
   )
 }
+
+type Option<T extends string> = { value: T; label: string }
+type OptionSelectProps<T extends string> = Omit<ComponentProps<"select">, "value" | "onChange" | "children"> & {
+  value: T
+  onChange: (value: T) => void
+  options: readonly Option<T>[]
+}
+
+/** The native list of known values: what is chosen is one of them. */
+export function OptionSelect<T extends string>({ value, onChange, options, ...rest }: OptionSelectProps<T>) {
+  function choose(chosen: string) {
+    const option = options.find((one) => one.value === chosen)
+    if (option) {
+      onChange(option.value)
+    }
+  }
+  return (
+    <Select value={value} onChange={(event) => choose(event.target.value)} {...rest}>
+      {options.map((one) => (
+        <option key={one.value} value={one.value}>
+          {one.label}
+        </option>
+      ))}
+    </Select>
+  )
+}

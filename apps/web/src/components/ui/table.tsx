@@ -42,7 +42,7 @@ export function Table({ label, className, children }: TableProps) {
         return
       }
       const links = Array.from(table.current?.querySelectorAll<HTMLElement>(ROW_LINK) ?? [])
-      const at = links.indexOf(active as HTMLElement)
+      const at = links.findIndex((link) => link === active)
       const next = at === -1 ? links[step === 1 ? 0 : links.length - 1] : links[at + step]
       next?.focus()
     }

@@ -1,6 +1,7 @@
 "use client"
 
 import type { RouterOutputs } from "@atelier/api"
+import { keysOf } from "@atelier/domain/shared"
 import { FactGroup, Facts } from "@/components/ui/facts.tsx"
 import { Link } from "@/components/ui/link.tsx"
 import { Money } from "@/components/ui/money.tsx"
@@ -28,7 +29,7 @@ const LISTS: Partial<Record<Need["kind"], string>> = {
 
 function Glance() {
   const [{ counts }] = trpc.admin.needs.useSuspenseQuery()
-  const waiting = (Object.keys(counts) as Need["kind"][]).filter((kind) => counts[kind] > 0)
+  const waiting = keysOf(counts).filter((kind) => counts[kind] > 0)
   if (waiting.length === 0) {
     return null
   }

@@ -75,12 +75,7 @@ export function EditorForm({ field, save, leave, read, atOnce = false, children 
             {m.actions.cancel}
           </Button>
           {!isRequired(field) && field !== "taskSummary" && (
-            <Button
-              size="sm"
-              variant="quiet"
-              className="ml-auto"
-              onClick={() => choose({ field, value: null } as FieldChange)}
-            >
+            <Button size="sm" variant="quiet" className="ml-auto" onClick={() => choose({ field, value: null })}>
               {NONE[field] ?? words.notNeededButton}
             </Button>
           )}

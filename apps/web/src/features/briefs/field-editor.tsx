@@ -2,7 +2,7 @@
 
 import { BRIEF_CONTENT_TYPES, BRIEF_INTENTS, BRIEF_PLATFORMS, type BriefKey } from "@atelier/domain/briefs"
 import { Field } from "@/components/ui/field.tsx"
-import { Input, Select, Textarea } from "@/components/ui/input.tsx"
+import { Input, OptionSelect, Textarea } from "@/components/ui/input.tsx"
 import { useKept } from "@/lib/kept.ts"
 import * as m from "@/messages/index.ts"
 import { AudienceEditor } from "./audience-editor.tsx"
@@ -133,13 +133,12 @@ function ContentTypeEditor({ brief, draft, ...rest }: EditorProps) {
     <EditorForm field="contentType" read={() => ({ field: "contentType", value })} {...rest}>
       {(error) => (
         <Field label={words.field.contentType} hideLabel error={error}>
-          <Select autoFocus value={value} onChange={(event) => setValue(event.target.value as typeof value)}>
-            {BRIEF_CONTENT_TYPES.map((type) => (
-              <option key={type} value={type}>
-                {m.briefs.contentType[type]}
-              </option>
-            ))}
-          </Select>
+          <OptionSelect
+            autoFocus
+            value={value}
+            onChange={setValue}
+            options={BRIEF_CONTENT_TYPES.map((type) => ({ value: type, label: m.briefs.contentType[type] }))}
+          />
         </Field>
       )}
     </EditorForm>

@@ -22,8 +22,8 @@ export class UploadFailure extends Error {
 
 function messageOf(text: string): string {
   try {
-    const body = JSON.parse(text) as { message?: unknown }
-    return typeof body.message === "string" ? body.message : m.errors.unknown
+    const { message }: { message?: unknown } = JSON.parse(text)
+    return typeof message === "string" ? message : m.errors.unknown
   } catch {
     return m.errors.unknown
   }
@@ -46,7 +46,7 @@ export function uploadFile(
     request.onabort = () => reject(new DOMException("stopped", "AbortError"))
     request.onload = () =>
       request.status === 201
-        ? resolve(JSON.parse(request.responseText) as UploadedFile)
+        ? resolve(JSON.parse(request.responseText))
         : reject(new UploadFailure(messageOf(request.responseText)))
     signal.addEventListener("abort", () => request.abort(), { once: true })
     request.send(file)

@@ -57,8 +57,9 @@ export function useUploads(target: UploadTarget, onDone?: (file: UploadedFile) =
     }
   }, [])
 
+  const rows: readonly UploadRow[] = entries
   return {
-    rows: entries as readonly UploadRow[],
+    rows,
     files: useMemo(() => entries.flatMap(({ uploaded }) => (uploaded ? [uploaded] : [])), [entries]),
     busy: entries.some(({ state }) => state === "uploading"),
     add: (files: readonly File[]) => {

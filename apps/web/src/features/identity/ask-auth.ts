@@ -41,7 +41,7 @@ export async function askAuth<T = unknown>(path: string, body: Record<string, un
   const response = await post(path, body)
   const read: unknown = await response.json().catch(() => ({}))
   if (!response.ok) {
-    throw refusalOf((read ?? {}) as Body)
+    throw refusalOf({ ...(typeof read === "object" ? read : {}) })
   }
   return read as T
 }

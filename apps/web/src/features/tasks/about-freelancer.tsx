@@ -1,5 +1,6 @@
 "use client"
 
+import { hasKey } from "@atelier/domain/shared"
 import { FactGroup } from "@/components/ui/facts.tsx"
 import { formatNumber } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
@@ -43,6 +44,8 @@ function About({ taskId }: { taskId: string }) {
   )
 }
 
+const { star } = m.taskPage.rate
+
 function Rating({ taskId }: { taskId: string }) {
   const [rating] = trpc.delivery.rating.useSuspenseQuery({ taskId })
   if (!rating) {
@@ -50,7 +53,7 @@ function Rating({ taskId }: { taskId: string }) {
   }
   return (
     <FactGroup title={words.rating}>
-      <p className="text-sm">{words.score(rating.score, m.taskPage.rate.star[rating.score as 1])}</p>
+      <p className="text-sm">{words.score(rating.score, hasKey(star, rating.score) ? star[rating.score] : "")}</p>
       {rating.comment && (
         <blockquote className="mt-2 border-line-2 border-l-2 pl-3 text-sm whitespace-pre-line">
           {rating.comment}

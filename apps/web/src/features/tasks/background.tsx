@@ -1,5 +1,6 @@
 "use client"
 
+import { hasKey } from "@atelier/domain/shared"
 import { FactGroup, Facts } from "@/components/ui/facts.tsx"
 import { Section } from "@/components/ui/layout.tsx"
 import { paint } from "@/components/ui/paint.ts"
@@ -59,7 +60,7 @@ function BrandKit({ brand }: { brand: Brand }) {
         <ul className="grid gap-1 text-note">
           {links.map(({ key, href }) => (
             <li key={key}>
-              <span className="text-ink-3">{words.place[key as keyof typeof words.place] ?? key}: </span>
+              <span className="text-ink-3">{hasKey(words.place, key) ? words.place[key] : key}: </span>
               <a href={href} target="_blank" rel="noopener noreferrer nofollow" className="link">
                 {href.replace(/^https:\/\//, "")}
               </a>

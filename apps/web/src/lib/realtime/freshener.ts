@@ -1,4 +1,5 @@
 import type { Query, QueryCacheNotifyEvent, QueryClient } from "@tanstack/react-query"
+import { record } from "../record.ts"
 
 const GATHER_MS = 120
 /** A page, or a part of it, may take so long from being read on the server to being in this tab's cache. */
@@ -34,8 +35,8 @@ const OF_ADMIN: Record<string, readonly string[]> = {
 
 /** Whether the query was asked about another task or brief than the one that changed. */
 function isOfAnother(topic: string, id: string, query: Query): boolean {
-  const [, details] = query.queryKey as [unknown, { input?: Record<string, unknown> } | undefined]
-  const asked = details?.input?.[`${topic}Id`]
+  const [, details] = query.queryKey
+  const asked = record(record(details).input)[`${topic}Id`]
   return typeof asked === "string" && asked !== id
 }
 
@@ -47,7 +48,7 @@ function concerns(scope: Scope, query: Query): boolean {
   if (scope === "all") {
     return true
   }
-  const [module = "", part] = path as string[]
+  const [module = "", part] = path.map(String)
   const [topic, id] = scope.split(":", 2) as [Topic, string | undefined]
   const named = topic === "admin" && id ? OF_ADMIN[id] : undefined
   if (named) {

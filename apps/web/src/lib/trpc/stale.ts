@@ -1,4 +1,5 @@
 import type { AppRouter } from "@atelier/api"
+import { hasKey } from "@atelier/domain/shared"
 import type { Mutation, QueryClient, QueryKey } from "@tanstack/react-query"
 import { readError } from "../errors.ts"
 
@@ -64,12 +65,11 @@ const ALWAYS: readonly Part[] = ["admin", "audit"]
 
 function shownBy(mutation: string): readonly string[] {
   const [module = ""] = mutation.split(".")
-  return [module, ...(ALSO[module as Module] ?? []), ...ALWAYS]
+  return [module, ...(hasKey(ALSO, module) ? ALSO[module] : []), ...ALWAYS]
 }
 
 function changedBy(mutation: string): readonly string[] {
-  const only: readonly string[] | undefined = ONLY[mutation as keyof typeof ONLY]
-  return only ?? shownBy(mutation)
+  return (hasKey(ONLY, mutation) && ONLY[mutation]) || shownBy(mutation)
 }
 
 /** Refused because what it is about is gone or has changed: as much of the page may be out of date. */

@@ -1,5 +1,30 @@
 import { inLocale } from "@atelier/domain/copy"
 
+const resource: Record<string, string> = {
+  task: "Task",
+  user: "Person",
+  payout: "Payout",
+  payout_account: "Payout account",
+  earning: "Earning",
+  algorithm: "Matching rules",
+  setting: "Setting",
+  session: "Session",
+  invitation: "Invitation",
+  company: "Company",
+  audience: "Audience",
+  affinity: "Favourite or block",
+  skill: "Skill",
+  task_category: "Task category",
+  webhook_event: "Webhook",
+  proof: "Reconciliation",
+  list: "List",
+  procedure: "Action",
+  credit_transaction: "Credit entry",
+  purchase: "Purchase",
+  file: "File",
+  brief: "Brief",
+}
+
 export const adminAudit = inLocale({
   title: "Audit",
   note: "Every privileged and security-relevant action, including denied ones. Entries can't be changed.",
@@ -22,30 +47,7 @@ export const adminAudit = inLocale({
   empty: "Sign-ins, decisions, payments and changes to the rules appear here as they happen.",
 
   earned: "Recorded an earning",
-  resource: {
-    task: "Task",
-    user: "Person",
-    payout: "Payout",
-    payout_account: "Payout account",
-    earning: "Earning",
-    algorithm: "Matching rules",
-    setting: "Setting",
-    session: "Session",
-    invitation: "Invitation",
-    company: "Company",
-    audience: "Audience",
-    affinity: "Favourite or block",
-    skill: "Skill",
-    task_category: "Task category",
-    webhook_event: "Webhook",
-    proof: "Reconciliation",
-    list: "List",
-    procedure: "Action",
-    credit_transaction: "Credit entry",
-    purchase: "Purchase",
-    file: "File",
-    brief: "Brief",
-  } as Record<string, string>,
+  resource,
 
   entry: {
     changed: "What changed",

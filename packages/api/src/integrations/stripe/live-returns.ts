@@ -17,7 +17,7 @@ function unknown(what: string, id: string, status: string | null): never {
 }
 
 function toRefund({ id, amount, status }: Stripe.Refund) {
-  return isRefundStatus(status ?? "") ? { status: status as never, amountCents: amount } : unknown("refund", id, status)
+  return status !== null && isRefundStatus(status) ? { status, amountCents: amount } : unknown("refund", id, status)
 }
 
 function toDispute({ id, amount, status }: Stripe.Dispute) {

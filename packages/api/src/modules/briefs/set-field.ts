@@ -3,10 +3,10 @@ import { audiences } from "@atelier/db/schema"
 import {
   type Brief,
   BriefAudience,
-  type BriefPatch,
   MAX_DELIVERABLES,
   mergeBrief,
   parseBrief,
+  patchOf,
   type SetBriefFieldInput,
   VisualDirection,
 } from "@atelier/domain/briefs"
@@ -68,7 +68,7 @@ export function setBriefField(ctx: Ctx<ClientActor>, input: SetBriefFieldInput):
       await assertStyles(ctx, look.data.styleIds)
     }
     const { field, value, deliverable } = input
-    const patch = { field, value, deliverable, confidence: 1, explicit: true } as BriefPatch
+    const patch = patchOf(field, value, { deliverable, explicit: true })
     return { version: await saveBrief(ctx, row, mergeBrief(brief, [patch], "person")) }
   })
 }

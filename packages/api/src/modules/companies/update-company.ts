@@ -15,13 +15,13 @@ export function updateCompany(ctx: Ctx<ClientActor>, input: UpdateCompanyInput):
     const mine = eq(companies.id, ownCompanyId(ctx))
     const [found] = await ctx.db.select(COMPANY).from(companies).where(mine).for("no key update")
     const before = orNotFound(found)
-    const changes = Object.entries(input).filter(([, value]) => value !== undefined)
-    if (changes.length === 0) {
+    const set = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
+    if (Object.keys(set).length === 0) {
       return before
     }
-    const [after] = await ctx.db.update(companies).set(Object.fromEntries(changes)).where(mine).returning(COMPANY)
-    const was = Object.fromEntries(changes.map(([key]) => [key, before[key as keyof Company]]))
-    record(ctx, "company.updated", { id: before.id, before: was, after: Object.fromEntries(changes) })
+    const [after] = await ctx.db.update(companies).set(set).where(mine).returning(COMPANY)
+    const was = Object.fromEntries(Object.entries(before).filter(([key]) => Object.hasOwn(set, key)))
+    record(ctx, "company.updated", { id: before.id, before: was, after: set })
     return orNotFound(after)
   })
 }

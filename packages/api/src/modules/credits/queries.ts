@@ -7,6 +7,7 @@ import type {
   ListTransactionsInput,
 } from "@atelier/domain/credits"
 import { EARNING_STATES, type EarningReason, type EarningState, type ListEarningsInput } from "@atelier/domain/payouts"
+import { recordOf } from "@atelier/domain/shared"
 import { OPEN_STATUSES } from "@atelier/domain/tasks"
 import { and, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
@@ -212,7 +213,7 @@ export async function getEarningTotals(ctx: AnyCtx, freelancerId: string): Promi
     .groupBy(freelancerEarnings.state)
   const none = { amountCents: 0, credits: 0, lines: 0 }
   const found = new Map(rows.map(({ state, ...sums }) => [state, sums]))
-  return Object.fromEntries(EARNING_STATES.map((state) => [state, found.get(state) ?? none])) as EarningTotals
+  return recordOf(EARNING_STATES, (state) => found.get(state) ?? none)
 }
 
 export type Books = {

@@ -4,7 +4,7 @@ import { ERROR_CODES } from "@atelier/domain/errors"
 import { cut } from "@atelier/domain/shared"
 import { isStorageFailure } from "#integrations/storage"
 import { assertOwnPages, assertTurn, originOf, PERSON_LIMITS, recordRefusal, resolveActor } from "#modules/identity"
-import type { Actor, MemberActor, UserActor } from "#platform/actor"
+import type { MemberActor, UserActor } from "#platform/actor"
 import { type App, createCtx } from "#platform/app"
 import type { Ctx } from "#platform/ctx"
 import { DomainError, fail, toDomainError } from "#platform/errors"
@@ -28,7 +28,8 @@ function refusal({ code, reason, message, data }: DomainError, headers: Record<s
 const isMember = (ctx: Ctx): ctx is Ctx<MemberActor> => ctx.actor.kind === "user" || ctx.actor.kind === "script"
 
 /** The gate of the typed procedures, for a route that is none. */
-function assertMayWrite(actor: Actor): void {
+function assertMayWrite(ctx: Ctx): asserts ctx is Ctx<UserActor> {
+  const { actor } = ctx
   if (actor.kind !== "user") {
     fail("SIGNED_OUT")
   } else if (actor.standing !== "ACTIVE") {
@@ -56,9 +57,9 @@ function unexpected(ctx: Ctx, error: unknown): Response {
 async function upload(ctx: Ctx, request: Request, params: URLSearchParams): Promise<Response> {
   const body = openBody(request)
   try {
-    assertMayWrite(ctx.actor)
-    await assertTurn(ctx, PERSON_LIMITS.uploads, (ctx as Ctx<UserActor>).actor.userId)
-    return json(201, await uploadFile(ctx as Ctx<UserActor>, request, params, body))
+    assertMayWrite(ctx)
+    await assertTurn(ctx, PERSON_LIMITS.uploads, ctx.actor.userId)
+    return json(201, await uploadFile(ctx, request, params, body))
   } catch (error) {
     const refused = toRefusal(ctx, error)
     await recordRefusal(ctx, `${request.method} ${PATH}`, refused)

@@ -1,5 +1,6 @@
 import { users } from "@atelier/db/schema"
-import { type FactName, factOf, type Recipient } from "@atelier/domain/facts"
+import { type FactName, factOf } from "@atelier/domain/facts"
+import { entriesOf } from "@atelier/domain/shared"
 import { inArray, or, type SQL, sql } from "drizzle-orm"
 import type { TxCtx } from "#platform/ctx"
 import { ACTIVE_ADMIN } from "#platform/standing"
@@ -13,7 +14,7 @@ const PERSON = {
   activeAdmin: sql<boolean>`${ACTIVE_ADMIN}`,
 }
 
-export const recipientsOf = (name: FactName) => Object.keys(factOf(name).tells ?? {}) as Recipient[]
+export const recipientsOf = (name: FactName) => entriesOf(factOf(name).tells ?? {}).map(([recipient]) => recipient)
 
 const readPeople = (ctx: TxCtx, where: SQL | undefined) => ctx.db.select(PERSON).from(users).where(where)
 export type Person = Awaited<ReturnType<typeof readPeople>>[number]

@@ -4,7 +4,7 @@ import { copy, FORMATS, type Say } from "@atelier/domain/copy"
 import { formatCents } from "@atelier/domain/credits"
 import { type FactName, factOf, pathOf, type Recipient } from "@atelier/domain/facts"
 import { channelsFor, type NotificationEvent, NotificationPreferences } from "@atelier/domain/notifications"
-import { cut } from "@atelier/domain/shared"
+import { cut, entriesOf } from "@atelier/domain/shared"
 import { append, type Later, settleLater } from "#platform/append"
 import type { TxCtx } from "#platform/ctx"
 import { notices } from "./notices.ts"
@@ -56,9 +56,9 @@ type Telling = { name: FactName; people: People; data: Record<string, unknown>; 
 
 function write(ctx: TxCtx, { name, people, data, about }: Telling, everyone: readonly Person[]): void {
   const words = NOTICES[name]
-  for (const [recipient, { event, place }] of Object.entries(factOf(name).tells ?? {})) {
-    const { title, body } = words[recipient as Recipient]
-    const ids = idsOf(people, recipient as Recipient)
+  for (const [recipient, { event, place }] of entriesOf(factOf(name).tells ?? {})) {
+    const { title, body } = words[recipient]
+    const ids = idsOf(people, recipient)
     for (const to of everyone.filter(({ id, activeAdmin }) =>
       recipient === "admins" ? activeAdmin : ids.includes(id),
     )) {

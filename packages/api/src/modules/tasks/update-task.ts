@@ -22,7 +22,7 @@ export function updateTask(ctx: Ctx<AdminActor>, { taskId, ...input }: UpdateTas
     if (isTerminal(before.status) || late || Object.keys(set).length === 0) {
       fail("INVALID_TRANSITION", { status: before.status })
     }
-    const old = Object.fromEntries(Object.keys(set).map((key) => [key, before[key as keyof typeof before]]))
+    const old = Object.fromEntries(Object.entries(before).filter(([key]) => Object.hasOwn(set, key)))
     const reminder = input.deadline && isActive(before.status) ? { remindAt: remindOfDeadline(input.deadline) } : {}
     const task = await updateTaskFields(ctx, taskId, { ...set, ...reminder })
     const action = input.deadline ? "deadline_changed" : "details_changed"

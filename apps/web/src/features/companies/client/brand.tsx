@@ -15,7 +15,7 @@ import { BrandPreview } from "./brand-preview.tsx"
 import { Colours } from "./colours.tsx"
 import { CompanyFields } from "./company-fields.tsx"
 import { SocialLinks } from "./social-links.tsx"
-import type { BrandForm, BrandPartProps, CompanyUpdate } from "./types.ts"
+import type { BrandForm, BrandPartProps } from "./types.ts"
 import { WebsiteImport } from "./website-import.tsx"
 
 type Company = NonNullable<RouterOutputs["companies"]["mine"]>
@@ -54,7 +54,7 @@ function CompanyBrand({ company }: { company: Company }) {
   } = useAutosave<BrandForm>({
     values: company,
     save: async (part) => {
-      const saved = await update.mutateAsync(part as CompanyUpdate)
+      const saved = await update.mutateAsync(part)
       utils.companies.mine.setData(undefined, saved)
       if (part.name) {
         router.refresh()

@@ -1,6 +1,6 @@
 import type { RouterInputs } from "@atelier/api"
 
-export type CompanyUpdate = RouterInputs["companies"]["update"]
+type CompanyUpdate = RouterInputs["companies"]["update"]
 /** What the form holds while it is typed; the server's answer does not overwrite it. */
 export type BrandForm = { [K in keyof CompanyUpdate]-?: Exclude<CompanyUpdate[K], undefined> }
 

@@ -10,11 +10,14 @@ import type { Person } from "./types.ts"
 
 const words = m.adminPeople.person
 
+/** As it was applied for, unless another level is chosen. */
+const BLANK: { experienceLevel: ArtistExperienceLevel | "" } = { experienceLevel: "" }
+
 /** Lets a freelancer in, at the level that was applied for or another. */
 export function ApproveForm({ person }: { person: Person }) {
   const approve = trpc.identity.admin.approveFreelancer.useMutation()
   const form = useForm({
-    values: { experienceLevel: "" as ArtistExperienceLevel | "" },
+    values: BLANK,
     send: ({ experienceLevel }) =>
       approve.mutateAsync({ userId: person.id, ...(experienceLevel ? { experienceLevel } : {}) }),
     done: words.approved(person.name),

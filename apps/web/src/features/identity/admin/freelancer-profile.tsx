@@ -1,5 +1,6 @@
 "use client"
 
+import { hasKey } from "@atelier/domain/shared"
 import { FactGroup, Facts } from "@/components/ui/facts.tsx"
 import { Section } from "@/components/ui/layout.tsx"
 import { Money } from "@/components/ui/money.tsx"
@@ -57,9 +58,7 @@ const share = (value: number | null) => (value === null ? m.common.words.unknown
 export function FreelancerRecord({ profile, applicant }: { profile: Profile; applicant: boolean }) {
   const { rating, ratingCount, completedTasks, onTimeRate, acceptanceRate, avgResponseTimeMinutes: minutes } = profile
   const preferred = profile.preferredCategories.flatMap((category) =>
-    Object.hasOwn(m.catalog.category, category)
-      ? [m.catalog.category[category as keyof typeof m.catalog.category]]
-      : [],
+    hasKey(m.catalog.category, category) ? [m.catalog.category[category]] : [],
   )
   const daysOff = profile.daysOff.map(({ from, to }) => m.hours.daysOff.shown(writeDay(from), writeDay(to)))
   const vacation = profile.vacationUntil

@@ -3,7 +3,7 @@
 import { SKILL_PROFICIENCIES, type SkillProficiency } from "@atelier/domain/catalog"
 import { useAdminAction } from "@/components/action/use-admin-action.ts"
 import { Checkbox } from "@/components/ui/choice.tsx"
-import { Select } from "@/components/ui/input.tsx"
+import { OptionSelect } from "@/components/ui/input.tsx"
 import { Section } from "@/components/ui/layout.tsx"
 import { Cell, HeaderCell, Row, Table, TableHead } from "@/components/ui/table.tsx"
 import { formatNumber } from "@/lib/format.ts"
@@ -25,22 +25,14 @@ function SkillRow({ userId, skill }: { userId: string; skill: Skill }) {
         {skill.name}
       </Cell>
       <Cell label={words.level} className="max-sm:items-center">
-        <Select
+        <OptionSelect
           aria-label={words.levelOf(skill.name)}
           value={skill.level}
           disabled={verify.isPending}
           className="w-40"
-          onChange={(event) => {
-            const level = event.target.value as SkillProficiency
-            set({ level }, words.levelNow(skill.name, m.catalog.proficiency[level]))
-          }}
-        >
-          {SKILL_PROFICIENCIES.map((level) => (
-            <option key={level} value={level}>
-              {m.catalog.proficiency[level]}
-            </option>
-          ))}
-        </Select>
+          onChange={(level) => set({ level }, words.levelNow(skill.name, m.catalog.proficiency[level]))}
+          options={SKILL_PROFICIENCIES.map((value) => ({ value, label: m.catalog.proficiency[value] }))}
+        />
       </Cell>
       <Cell label={words.years} numeric className="sm:align-middle">
         {skill.years === null ? "–" : formatNumber(skill.years)}

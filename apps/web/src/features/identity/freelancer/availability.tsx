@@ -29,7 +29,7 @@ function midnightOf(day: string, timezone: string): Date | null {
 /** Whether offers come at all, and until when they do not. */
 export function Availability({ form, set, errors, disabled, offUntil }: PartProps & { offUntil: Date | null }) {
   const now = useNow()
-  const until = form.vacationUntil ? new Date(form.vacationUntil as Date | string) : null
+  const until = form.vacationUntil instanceof Date ? form.vacationUntil : null
   const off = offUntil !== null && offUntil > now
   const onVacation = form.vacationMode || (until !== null && until > now)
   const away = onVacation || off

@@ -1,5 +1,6 @@
 "use client"
 
+import { hasKey } from "@atelier/domain/shared"
 import { useRouter } from "next/navigation"
 import { SavingMark } from "@/components/form/saving-mark.tsx"
 import { useAutosave } from "@/components/form/use-autosave.ts"
@@ -11,7 +12,7 @@ import { AccountStatus } from "./account-status.tsx"
 import { Availability } from "./availability.tsx"
 import { Limits } from "./limits.tsx"
 import { ProfileFacts } from "./profile-facts.tsx"
-import type { ProfileForm, ProfileUpdate } from "./types.ts"
+import type { ProfileForm } from "./types.ts"
 import { WorkFields } from "./work-fields.tsx"
 
 /** Everything is saved as it is changed. */
@@ -28,13 +29,12 @@ export function Profile() {
   } = useAutosave<ProfileForm>({
     values: {
       ...profile,
-      // Categories come back as stored text; only known ones were ever let in.
-      preferredCategories: profile.preferredCategories as ProfileForm["preferredCategories"],
+      preferredCategories: profile.preferredCategories.filter((category) => hasKey(m.catalog.category, category)),
       workingHours: profile.workingHours.map((spans) => spans.map(([start, end]) => [start, end])),
       skills: profile.skills.map(({ skillId, level, years }) => ({ skillId, level, years })),
     },
     save: async (part) => {
-      const saved = await update.mutateAsync(part as ProfileUpdate)
+      const saved = await update.mutateAsync(part)
       utils.identity.freelancer.get.setData(undefined, saved)
       if (part.timezone) {
         router.refresh()

@@ -1,6 +1,6 @@
 import type { RouterInputs } from "@atelier/api"
 
-export type ProfileUpdate = RouterInputs["identity"]["freelancer"]["update"]
+type ProfileUpdate = RouterInputs["identity"]["freelancer"]["update"]
 /** What the form holds while it is typed; the server's answer does not overwrite it. */
 export type ProfileForm = { [K in keyof ProfileUpdate]-?: Exclude<ProfileUpdate[K], undefined> }
 

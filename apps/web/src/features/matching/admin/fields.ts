@@ -112,8 +112,10 @@ export function fromForm({ numbers, exclusionRules }: RulesForm): AlgorithmConfi
     const keys = path.split(".")
     const last = keys.pop() ?? path
     const home = keys.reduce<Record<string, unknown>>((at, key) => {
-      at[key] ??= {}
-      return at[key] as Record<string, unknown>
+      const found = at[key]
+      const next = inner(found) ? found : {}
+      at[key] = next
+      return next
     }, config)
     home[last] = numberOf(numbers[path])
   }

@@ -10,12 +10,14 @@ import * as m from "@/messages/index.ts"
 
 const words = m.offers.decline
 
+const BLANK: { reason: DeclineReason | null; comment: string } = { reason: null, comment: "" }
+
 /** One reason, with room for a few words; then it goes to the next at once. */
 export function DeclineForm({ offerId }: { offerId: string }) {
   const router = useRouter()
   const decline = trpc.matching.decline.useMutation()
   const form = useForm({
-    values: { reason: null as DeclineReason | null, comment: "" },
+    values: BLANK,
     draft: `decline:${offerId}`,
     check: ({ reason, comment }) => ({
       reason: reason === null && words.choose,

@@ -11,12 +11,13 @@ import type { AdminPayout } from "./types.ts"
 const words = m.adminPayouts
 
 type Outcome = "COMPLETED" | "FAILED"
+const BLANK: { outcome: Outcome; reference: string; note: string } = { outcome: "COMPLETED", reference: "", note: "" }
 
 /** Whether a payout that was paid manually has arrived, and its reference. */
 export function RecordForm({ payout, amount }: { payout: AdminPayout; amount: string }) {
   const record = trpc.payouts.admin.recordManual.useMutation()
   const form = useForm({
-    values: { outcome: "COMPLETED" as Outcome, reference: "", note: "" },
+    values: BLANK,
     id: "payout",
     draft: `payout:${payout.id}`,
     check: ({ outcome, reference, note }) => ({

@@ -19,7 +19,7 @@ type Step = { label: string; at: ReactNode; state: "done" | "now" | "later" }
 const ORDER = ["ON_HOLD", "AVAILABLE", "REQUESTED", "PAID"] as const
 
 function stepsOf(line: EarningItem): Step[] {
-  const reached = ORDER.indexOf(line.state as (typeof ORDER)[number])
+  const reached = ORDER.findIndex((state) => state === line.state)
   const day = (date: Date | null) => (date ? <ExactTime date={date} /> : words.why.later)
   const { steps, later } = words.why
   const state = (index: number): Step["state"] => (index < reached ? "done" : index === reached ? "now" : "later")

@@ -84,11 +84,13 @@ function Found({ task, search, chosen, onChoose }: PickProps) {
   )
 }
 
+const BLANK: { search: string; chosen: Person | null; reason: string } = { search: "", chosen: null, reason: "" }
+
 /** Gives a task to one chosen freelancer: the best of the last search, or anyone approved. */
 export function AssignForm({ task }: { task: TaskDetail }) {
   const assign = trpc.tasks.admin.assign.useMutation()
   const form = useForm({
-    values: { search: "", chosen: null as Person | null, reason: "" },
+    values: BLANK,
     draft: `assign:${task.id}`,
     check: ({ chosen, reason }) => ({
       search: !chosen && words.pick,

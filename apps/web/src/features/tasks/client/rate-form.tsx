@@ -9,6 +9,7 @@ import * as m from "@/messages/index.ts"
 const words = m.taskPage.rate
 const SCORES = [1, 2, 3, 4, 5] as const
 type Score = (typeof SCORES)[number]
+const BLANK: { score: Score | null; comment: string } = { score: null, comment: "" }
 
 function Scores({ id, value, onChange }: FieldOf<Score | null>) {
   return (
@@ -40,7 +41,7 @@ function Scores({ id, value, onChange }: FieldOf<Score | null>) {
 export function RateForm({ taskId }: { taskId: string }) {
   const rate = trpc.delivery.rate.useMutation()
   const form = useForm({
-    values: { score: null as Score | null, comment: "" },
+    values: BLANK,
     draft: `rate:${taskId}`,
     send: async ({ score, comment }) => score && rate.mutateAsync({ taskId, score, comment: comment.trim() }),
     done: words.done,

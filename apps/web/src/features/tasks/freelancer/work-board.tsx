@@ -1,5 +1,6 @@
 "use client"
 
+import { keysOf } from "@atelier/domain/shared"
 import { Link } from "@/components/ui/link.tsx"
 import { Money } from "@/components/ui/money.tsx"
 import { formatNumber } from "@/lib/format.ts"
@@ -11,7 +12,7 @@ import { TurnMark } from "./turn-mark.tsx"
 import { boardDoneInput, boardOpenInput, COLUMNS, type Column, workHref } from "./work-input.ts"
 
 const words = m.work.page
-const ORDER = Object.keys(COLUMNS) as Column[]
+const ORDER = keysOf(COLUMNS)
 
 function Card({ task }: { task: TaskSummary }) {
   return (
