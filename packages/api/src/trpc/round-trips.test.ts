@@ -1,144 +1,69 @@
-import { afterAll, beforeAll, expect, test } from "vitest"
+import { readFileSync } from "node:fs"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { z } from "zod"
 import { flushed } from "#platform/outbox"
-import { deliverPicture, newKey, sendFile } from "#testing/delivery-fixtures"
 import { type Harness, setup } from "#testing/harness"
-import { createMarket, openOfferOf } from "#testing/market-fixtures"
-import { giveCredits, readyBrief, stageTask } from "#testing/task-fixtures"
+import type { Call, Stages } from "#testing/mutations"
+import { moneyStages } from "#testing/mutations-money"
+import { peopleStages } from "#testing/mutations-people"
+import { workStages } from "#testing/mutations-work"
+import { allProcedures } from "#testing/procedures"
+
+const FILE = new URL("round-trips.json", import.meta.url)
+/** How often each mutation waits for the database when it is called again, begin and commit among them; or why nobody counts. */
+const TABLE = z.record(z.string(), z.union([z.int(), z.string()])).parse(JSON.parse(readFileSync(FILE, "utf8")))
+const mutations = allProcedures()
+  .filter(({ type }) => type === "mutation")
+  .map(({ path }) => path)
+const counted = mutations.filter((path) => typeof TABLE[path] !== "string")
 
 let roundTrips = 0
 const statements: string[] = []
 let h: Harness
+let stages: Stages
 beforeAll(async () => {
   const onRoundTrip = () => {
     roundTrips += 1
   }
   h = await setup({}, { max: 1, onRoundTrip, onStatement: (text) => statements.push(text) })
+  stages = { ...workStages(h), ...peopleStages(h), ...moneyStages(h) }
 })
 afterAll(() => h.close())
 
-type Call = () => Promise<unknown>
-async function staged(status: Parameters<typeof stageTask>[1]) {
-  const task = await stageTask(h, status, { credits: 20 })
-  return { ...task, client: await h.as(task.clientId), freelancer: await h.as(task.freelancerId), ...newKey() }
-}
-async function offered() {
-  const market = await createMarket(h, 2)
-  const { taskId } = await market.submit()
-  await h.drainJobs()
-  const { id: offerId, artistId } = await openOfferOf(h, taskId)
-  return { offerId, freelancer: await h.as(artistId) }
-}
-async function quoted() {
-  const { id } = await h.make.client()
-  await giveCredits(h, id, 100)
-  const briefId = await readyBrief(h, id)
-  const client = await h.as(id)
-  const { credits } = await client.tasks.quote({ briefId })
-  return { client, briefId, quotedCredits: credits, ...newKey() }
-}
+test("the table names every mutation of the router and nothing else", () => {
+  expect(Object.keys(TABLE).toSorted()).toEqual(mutations.toSorted())
+  for (const why of Object.values(TABLE).filter((one) => typeof one === "string")) {
+    expect(why).toMatch(/^[A-Z].{20,}\.$/)
+  }
+})
 
-/** How often a call waits for the database when it is made again, begin and commit among them. */
-const MAX_ROUND_TRIPS: Record<string, [max: number, stage: () => Promise<Call>]> = {
-  "tasks.submit": [
-    1,
-    async () => {
-      const { client, ...input } = await quoted()
-      return () => client.tasks.submit(input)
-    },
-  ],
-  "tasks.start": [
-    5,
-    async () => {
-      const { freelancer, taskId, idempotencyKey } = await staged("ASSIGNED")
-      return () => freelancer.tasks.start({ taskId, idempotencyKey })
-    },
-  ],
-  "tasks.release": [
-    5,
-    async () => {
-      const { freelancer, taskId, idempotencyKey } = await staged("IN_PROGRESS")
-      return () => freelancer.tasks.release({ taskId, reason: "I fell ill this week.", idempotencyKey })
-    },
-  ],
-  "tasks.cancel": [
-    8,
-    async () => {
-      const { client, taskId, idempotencyKey } = await staged("IN_PROGRESS")
-      return () => client.tasks.cancel({ taskId, reason: "Not needed any more.", idempotencyKey })
-    },
-  ],
-  "delivery.approve": [
-    7,
-    async () => {
-      const { client, taskId, idempotencyKey } = await staged("IN_REVIEW")
-      return () => client.delivery.approve({ taskId, idempotencyKey })
-    },
-  ],
-  "delivery.revise": [
-    7,
-    async () => {
-      const { client, taskId, idempotencyKey } = await staged("IN_REVIEW")
-      return () => client.delivery.revise({ taskId, feedback: "A larger headline, please.", idempotencyKey })
-    },
-  ],
-  "matching.accept": [
-    8,
-    async () => {
-      const { freelancer, offerId } = await offered()
-      return () => freelancer.matching.accept({ offerId })
-    },
-  ],
-  "matching.decline": [
-    8,
-    async () => {
-      const { freelancer, offerId } = await offered()
-      return () => freelancer.matching.decline({ offerId, reason: "TOO_BUSY" })
-    },
-  ],
-  "delivery.deliver": [
-    8,
-    async () => {
-      const { freelancer, freelancerId, taskId, idempotencyKey } = await staged("IN_PROGRESS")
-      const fileIds = [await sendFile(h, freelancerId, { taskId, kind: "DELIVERABLE" })]
-      return () => freelancer.delivery.deliver({ taskId, note: "", fileIds, idempotencyKey })
-    },
-  ],
-  "delivery.admin.pass": [
-    6,
-    async () => {
-      const admin = await h.as((await h.make.admin()).id)
-      const task = await staged("IN_PROGRESS")
-      await deliverPicture(h, task)
-      return () => admin.delivery.admin.pass({ taskId: task.taskId })
-    },
-  ],
-  "delivery.sendMessage": [
-    5,
-    async () => {
-      const { client, taskId, idempotencyKey } = await staged("IN_PROGRESS")
-      return () => client.delivery.sendMessage({ taskId, body: "How is it going?", idempotencyKey })
-    },
-  ],
-  "briefs.say": [
-    6,
-    async () => {
-      const client = await h.as((await h.make.client()).id)
-      const { id: briefId } = await client.briefs.start({ message: "An Instagram post about our sale", ...newKey() })
-      const { version } = await client.briefs.byId({ briefId })
-      return () => client.briefs.say({ briefId, text: "Blue", clientMessageId: newKey().idempotencyKey, version })
-    },
-  ],
-}
-
-test.for(Object.entries(MAX_ROUND_TRIPS))("%s waits for the database a few times", async ([, [max, stage]]) => {
+async function measure(stage: () => Promise<Call>): Promise<number> {
   await (await stage())()
   const again = await stage()
   await flushed(h.app.db)
   statements.length = 0
   roundTrips = 0
   await again()
-  expect(
-    roundTrips,
-    statements.map((text) => text.replaceAll(/\s+/g, " ").slice(0, 160)).join("\n"),
-  ).toBeLessThanOrEqual(max)
+  return roundTrips
+}
+
+describe("waits for the database no more often than the table says", () => {
+  test.for(counted)("%s", async (path) => {
+    const stage = stages[path]
+    expect(stage, `${path} has no stage in testing/mutations-*.ts`).toBeDefined()
+    const known = Number(TABLE[path])
+    let waits = stage ? await measure(stage) : 0
+    // Settings are kept for two seconds: on a busy machine a call may have to read them again.
+    for (let again = 0; stage && waits > known && again < 2; again++) {
+      waits = await measure(stage)
+    }
+    const sent = statements.map((text) => text.replaceAll(/\s+/g, " ").slice(0, 160)).join("\n")
+    expect(
+      waits,
+      `${path} waits ${waits} times, it was ${known}: send together what does not depend on each other\n${sent}`,
+    ).toBeLessThanOrEqual(known)
+    expect(waits, `${path} waits ${waits} times by now: write ${waits} into round-trips.json, so that it stays`).toBe(
+      known,
+    )
+  })
 })

@@ -1,7 +1,11 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
 import { type CatalogueEntry, listEnv, listProcedures, listWork } from "@atelier/api/catalogue"
 import * as schema from "@atelier/db/schema"
 import { mermaid, TASK_STATUSES } from "@atelier/domain/tasks"
 import { getTableConfig, PgTable } from "drizzle-orm/pg-core"
+import { z } from "zod"
+import { ROOT } from "../commands/steps.ts"
 
 const ROLES = ["CLIENT", "FREELANCER", "ADMIN"] as const
 const HEAD = (title: string) =>
@@ -101,6 +105,24 @@ function env() {
   )
 }
 
+const RoundTrips = z.record(z.string(), z.union([z.int(), z.string()]))
+
+function roundTrips() {
+  const path = join(ROOT, "packages", "api", "src", "trpc", "round-trips.json")
+  const counts = Object.entries(RoundTrips.parse(JSON.parse(readFileSync(path, "utf8"))))
+  return (
+    HEAD("How often a mutation waits for the database") +
+    "Measured on the wire over one warm connection, begin and commit among them; a test lets no number rise.\n\n" +
+    table(
+      ["mutation", "waits"],
+      counts.map(([name, waits]) => [
+        `\`${name}\``,
+        typeof waits === "string" ? `not counted: ${waits}` : String(waits),
+      ]),
+    )
+  )
+}
+
 /** Every generated document by its name under docs/generated. */
 export function documents(): Record<string, string> {
   return {
@@ -109,5 +131,6 @@ export function documents(): Record<string, string> {
     "erd.md": erd(),
     "jobs.md": jobs(),
     "env.md": env(),
+    "round-trips.md": roundTrips(),
   }
 }
