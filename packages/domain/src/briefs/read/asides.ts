@@ -21,6 +21,9 @@ const ORDER_STARTS = [
     `${NOTE}(?:[ -]\\p{L}+){0,2}? ${TO}(?: ${TO})?[ ]?(?:\\p{L}+ )?${TOOL}(?: (?:only|readers?|models?|tools?|systems?))?`,
   ),
   anyWord(
+    "(?:ignore|disregard|forget|override|bypass) (?:all )?(?:of )?your (?:own )?(?:rules|instructions|prompts?|guidelines|orders|training|settings)",
+  ),
+  anyWord(
     `(?:ignore|disregard|forget|override|bypass|ignoriere|ignorieren sie|vergiss|vergessen sie|missachte|ignorez|oubliez|oublie|ignora|ignore|olvida|olvide|ignorer|glem|dimentica)(?: \\p{L}+){0,4} (?:${EARLIER} ${RULES}|${RULES} ${EARLIER})`,
   ),
   anyWord(
@@ -37,6 +40,11 @@ const ORDER_GOES_ON =
   /^\s*(?:also|then|and|next|additionally|finally|do not|don't|never|always|instead|you (?:must|will|shall|should|are|have)|(?:now )?(?:set|change|make|mark|book|order|add|write|put|use|treat|charge|approve|submit|send|increase|reply|answer|output|say|confirm|raise|double)\b|the (?:platform|deadline|due date|audience|topic|quantity|budget|price|size|status|format|user|client|real|goal)\b.{0,40}\b(?:is|are|must|should|=)|außerdem|setze|ändere|bestelle|mache|schreibe|die (?:frist|plattform|zielgruppe|anzahl)|ensuite|mets|mettez|change[sz]?|commande[sz]?|además|pon|cambia|pide|haz|sett|endre|bestill|lag|imposta|cambia)/iu
 const BRACKETS =
   /\[[^[\]\n]{3,600}\]|\{\{[^{}]{3,600}\}\}|<<[^<>]{3,600}>>|\((?:note|hint|hidden|system|ai|instruction)\b[^()\n]{3,600}\)/giu
+/** A piece of data that nobody types into a message: `{"quantity": 3}`. */
+const DATA = /\{\s*"[^"{}\n]{1,60}"\s*:[^{}]{1,600}\}/gu
+/** "(bots: ...) ... (end of bots)": what stands between is no wish either. */
+const TO_THE_END =
+  /\((?:bots?|ai|assistants?|models?|system|machines?|tools?|readers?|llms?)\s*:[^()]{0,300}\)[^()]{0,600}\(end of [^()\n]{1,40}\)/giu
 const BRACKET_ORDER = new RegExp(
   `\\b(?:hidden|system|instructions?|prompt|override|ignore|${NOTE}(?: \\p{L}+){0,2} ${TO})\\b|(?<![\\p{L}])${TOOL}(?![\\p{L}])`,
   "iu",
@@ -55,17 +63,17 @@ const FOOTER =
 
 const SENTENCE = /[^.!?;\n]+(?:\.(?=[\d\p{L}])[^.!?;\n]+)*[.!?;]*/gu
 const OTHER_PARTY = anyWord(
-  "(?:(?:our|the|my|a|some|main|biggest|other) )?(?:competitors?|rivals?|competition)|(?:our|the|my) (?:(?:former|previous|old|last|ex)[ -])+(?:agency|designer|studio|freelancer|supplier|contractor|provider|marketing \\p{L}+|team)|the (?:agency|designer|studio|freelancer) (?:before you|we had|who did|that did|we used)|the other \\p{L}+(?: \\p{L}+){0,2} (?:uploads?|posts?|has|have|does|do|uses?|makes?|runs?|is|are|went|did|sells?|advertises?|prints?)|(?:unsere? )?(?:konkurrenz|mitbewerber|wettbewerber)|(?:unsere|die) (?:frühere|alte|vorherige|ehemalige|letzte) agentur|(?:nos|notre|les?) concurrents?|(?:notre|l') ?ancienne? agence|(?:nuestra|la) (?:competencia|agencia anterior|antigua agencia)|(?:nuestros|los) competidores|(?:vår|våre)? ?konkurrent(?:en|ene|er)?|(?:det|vårt) (?:forrige|gamle) byrået?|(?:i )?(?:nostri )?concorrenti",
+  "(?:(?:our|the|my|a|some|main|biggest|other) )?(?:competitors?|rivals?|competition)|(?:our|the|my) (?:(?:former|previous|old|last|ex)[ -])+(?:agency|designer|studio|freelancer|supplier|contractor|provider|marketing \\p{L}+|team)|the (?:agency|designer|studio|freelancer) (?:before you|we had|who did|that did|we used)|the other \\p{L}+(?: \\p{L}+){0,2} (?:uploads?|posts?|has|have|does|do|uses?|makes?|runs?|is|are|went|did|sells?|advertises?|prints?)|every(?:one|body) (?:(?:else )?in (?:our|the|this) \\p{L}+|else|around here) (?:advertises?|posts?|uses?|does|has|makes?|prints?|puts?|hands? out)|(?:unsere? )?(?:konkurrenz|mitbewerber|wettbewerber)|(?:unsere|die) (?:frühere|alte|vorherige|ehemalige|letzte) agentur|(?:nos|notre|les?) concurrents?|(?:notre|l') ?ancienne? agence|(?:notre|nos|l'|les) ?ancien(?:ne)?s? (?:prestataires?|agences?|graphistes?|studios?|fournisseurs?)|(?:nuestra|la) (?:competencia|agencia anterior|antigua agencia)|(?:nuestros|los) competidores|(?:vår|våre)? ?konkurrent(?:en|ene|er)?|(?:det|vårt) (?:forrige|gamle) byrået?|(?:i )?(?:nostri )?concorrenti",
 )
 const FOUND_YOU = anyWord(
   "(?:(?:i|we) )?(?:found|saw|discovered|heard (?:of|about)|came across|met|stumbled (?:up)?on|know|noticed) (?:you|your (?:\\p{L}+ )?(?:ad|advert|page|profile|post|work|website|site|company|team|video|name))|you were recommended|recommended (?:you )?(?:by|to)|your (?:ad|website|profile|page|site) (?:on|says?|said|looks)|thanks for (?:connecting|your (?:message|reply|e-?mail|call))|(?:habe|haben|bin|sind) (?:ich |wir )?(?:sie|euch|dich|auf (?:sie|euch)) (?:über|auf|bei|durch)|(?:je|nous) (?:vous |t')?(?:ai|avons) (?:trouvée?s?|découverte?s?|vue?s?)|(?:os|les|te|la|lo) (?:encontr(?:é|amos)|vi|vimos|conoc(?:í|imos)) (?:en|por|a través)|(?:fant|så|oppdaget) (?:dere|deg) (?:på|via|gjennom)|vi ho trovat[oi]",
 )
 const OWN_ACCOUNT = anyWord(
-  "(?:hacked|closed|deleted|blocked|locked|lost|left|gave up|suspended) our \\p{L}+ (?:account|page|channel|profile)|our \\p{L}+ (?:account|page|channel|profile|shop|newsletter) (?:is (?:run|managed|handled|done|hacked|closed|blocked|locked|down|old|dead|dormant|looked after|taken care)|was (?:hacked|closed|deleted|blocked)|has been (?:hacked|closed|deleted|blocked)|got hacked|belongs to)",
+  "(?:hacked|closed|deleted|blocked|locked|lost|left|gave up|suspended) our \\p{L}+ (?:account|page|channel|profile)|our \\p{L}+ (?:account|page|channel|profile|shop|newsletter) (?:is (?:run|managed|handled|done|hacked|closed|blocked|locked|down|old|dead|dormant|looked after|taken care)|was (?:hacked|closed|deleted|blocked)|has been (?:hacked|closed|deleted|blocked)|got hacked|belongs to)|(?:facebook|instagram|linkedin|tiktok|twitter|youtube) (?:haben wir|habe ich) (?:gelöscht|verlassen|aufgegeben|geschlossen|gekündigt)|(?:wir|ich) (?:haben|habe) \\p{L}+ (?:gelöscht|verlassen|aufgegeben|geschlossen)|(?:on|nous|j') ?(?:a|avons|ai) (?:quitté|fermé|supprimé|abandonné) (?:\\p{L}+ )?\\p{L}+|(?:dejamos|cerramos|borramos|abandonamos|hemos (?:dejado|cerrado|borrado)) (?:\\p{L}+ )?(?:facebook|instagram|linkedin|tiktok|twitter|youtube)|vi (?:har )?(?:slettet|forlot|forlatt|sluttet på|stengte|stengt) (?:\\p{L}+ )?(?:facebook|instagram|linkedin|tiktok|twitter|youtube)|(?:we|i) (?:have |'ve )?(?:left|quit|closed|deleted|gave up|given up) (?:our )?(?:facebook|instagram|linkedin|tiktok|twitter|youtube)|my (?:son|daughter|kids?|children|wife|husband|sister|brother|nephew|niece|mother|father|friends?|boss|partner)(?: (?:is|are|lives?|spends?|swears?|loves?|uses?)| \\p{L}+ (?:is|lives)) [^.!?;,\\n]{0,40}(?:facebook|instagram|linkedin|tiktok|twitter|youtube)|you(?:'ll| will| can)? (?:also )?find (?:our|the|us|more|all|everything)[^.!?;,\\n]{0,60} on",
 )
 /** After these words the person comes back to the wish. */
 const BACK =
-  /,? (?:so|but|and (?:we|i)|therefore|for us|which is why|we (?:need|want)|i (?:need|want)|(?:also|deshalb|aber|darum) |mais |donc |pero |así que |men |derfor |ma )/iu
+  /,? (?:so|but|and (?:we|i)|therefore|for us|which is why|we (?:need|want)|i (?:need|want)|also|deshalb|aber|darum|mais|donc|pero|así que|men|derfor|ma)(?!\p{L})/iu
 
 const MAX_SIGNATURE = 700
 
@@ -76,6 +84,8 @@ export function findAsides(text: string): Aside[] {
     ...blocks(text, MAIL_HEAD, "quoted"),
     ...blocks(text, FOOTER, "footer"),
     ...brackets(text),
+    ...blocks(text, DATA, "order_to_tool"),
+    ...blocks(text, TO_THE_END, "order_to_tool"),
     ...orders(text),
     ...sentences(text),
   ]

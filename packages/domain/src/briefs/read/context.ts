@@ -33,7 +33,7 @@ export const PAST = anyWord(
 
 /** "We print logos on mugs": what a company does, with itself as the subject. */
 export const TRADE =
-  /(?<!\p{L})(?:we|i|our (?:shop|company|firm|studio)) (?:also )?(?:print|sell|make|produce|paint|build|repair|rent(?: out)?|collect|restore|distribute|show|screen|offer|teach|film|shoot|publish|deliver)s? (?:[\p{L}'-]+ ){0,3}$/iu
+  /(?<!\p{L})(?:we|i|our (?:shop|company|firm|studio)) (?:also )?(?:print|sell|make|produce|paint|build|repair|rent(?: out)?|collect|restore|distribute|show|screen|offer|teach|film|shoot|publish|deliver)s? (?:[\p{L}'-]+ ){0,3}$|(?<!\p{L})(?:(?:wir|ich) (?:drucken?|verkaufen?|produzieren?|fertigen?|machen?|bauen?)|(?:nous|on) (?:imprim|vend|fabriqu|produi|fais)\p{L}*|(?:imprim|vend|fabric|produc|hac)(?:imos|emos|amos)|vi (?:trykker|selger|lager|produserer)|(?:we|i) (?:also )?(?:teach|show|help|train|coach) (?:\p{L}+ ){1,2}(?:how )?to (?:make|create|design|film|shoot|edit|write|use)) (?:[\p{L}'-]+ ){0,3}$/iu
 
 /** A new version of their own thing is what is wanted. */
 export const REDONE =

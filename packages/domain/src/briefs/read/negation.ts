@@ -7,11 +7,11 @@ const NEGATORS = anyWord(
     "no(?=[ ,.])(?! (?:more|later|less|idea|worries|problem|rush|hurry|preference|deadline|matter|one|two|parking|doubt|longer|sooner|time|need|charge|cost|wonder|other)(?![\\p{L}]))",
     "(?:do|does|did|is|are|was|were|should|must|ca|could|wo|would)n't(?! (?:mind|know|care|matter|have time|wait|believe|forget|help|stop))",
     "(?:do|does|did|is|are|was|were|should|must|can|could|will|would) not(?! (?:mind|know|care|matter|have time|wait|believe|forget|only|just|sure))",
-    "dont|without|instead of|rather than|except(?: for)?|nothing|avoid(?:ing)?|anything but|skip|drop|remove|forget(?: about)?|ditch|other than|away from|(?<!who )hates?|less(?! than)",
+    "dont|without|instead of|rather than|except(?: for)?|nothing|avoid(?:ing)?|anything but|skip|drop|remove|leave out|leave off|take out|forget(?: about)?|ditch|other than|away from|(?<!who )hates?|less(?! than)",
     "never(?! (?:mind|ending))",
     "too(?! (?:little|much|long|late|few|many|small|soon)(?![\\p{L}]))(?= \\p{L}+)",
     "nicht(?! nur)|keine?[nmrs]?(?! (?:ahnung|eile|problem|frage|sorge))|ohne|(?<!find(?:et|en)[^.\\n]{0,50} )statt(?= \\p{L})(?! (?:und|wird|finde[nt])(?!\\p{L}))|anstatt|weder|nie|vermeide[nt]?|bloß nicht",
-    "pas(?= (?:de|d'|du|trop|un|une|sur|pour|en|le|la)(?![\\p{L}]))|sans(?! (?:doute|problème|souci))|jamais|ni|au lieu de|plutôt que|évite[rz]?",
+    "pas(?= (?:de|d'|du|trop|un|une|sur|pour|en|le|la)(?![\\p{L}]))|sans(?! (?:doute|problème|souci))|jamais|ni|au lieu de|plutôt qu(?:e|'une?)|évite[rz]?",
     "no (?:queremos|quiero|quisiera|usar|us[ea]n?|poner|pong[ao]n?|muestre[ns]?|debe(?:ría)?|puede|incluir|incluya[ns]?|en|muy|tan|demasiado)|sin(?! (?:duda|problema|prisa))|ni|nunca|en vez de|en lugar de|nada de|evita[dr]?",
     "ikke(?! (?:bare|sant))|ingen(?! (?:hast|problem))|uten(?! (?:tvil|problem))|aldri|i stedet for|unngå",
     "non(?= \\p{L}+)|senza|niente|invece di|evitare",
@@ -31,6 +31,9 @@ const SCOPE_END = new RegExp(
   ].join("|"),
   "iu",
 )
+/** "leave Facebook out", "Vídeo no, mejor ...": refused by what comes after. */
+const LEFT_OUT =
+  /(?<!\p{L})(?:(?:leave|take|keep) ((?:the |our )?[\p{L}-]+(?: [\p{L}-]+){0,2}?) (?:out|off|away)(?=[\s.,;!?]*(?:$|[.,;!?\n]| of it| please))|(?<=^|[.!?;\n]\s*)((?:(?:un|una|el|la|ein|eine|le|en|et) )?[\p{L}-]+) (?:no|nein|non|nicht|nei|pas)(?=[,;.] ?(?:mejor|sino|lieber|sondern|plutôt|mais|heller|men|prefer\p{L}+)))/giu
 const REPLACED =
   /\b(?:change|switch|swap|replace|move|turn)(?: (?:it|that|this|them))? (?:from )?([^\n]{2,40}?) (?:to|for|with|by|into) /gi
 
@@ -43,8 +46,8 @@ export function negatedSpans(text: string): Span[] {
     const end = rest.search(SCOPE_END)
     spans.push([start, start + (end < 0 ? rest.length : end)])
   }
-  for (const swap of text.matchAll(REPLACED)) {
-    const inner = swap[1] ?? ""
+  for (const swap of [...text.matchAll(REPLACED), ...text.matchAll(LEFT_OUT)]) {
+    const inner = swap[1] ?? swap[2] ?? ""
     const start = swap.index + swap[0].indexOf(inner)
     spans.push([start, start + inner.length])
   }

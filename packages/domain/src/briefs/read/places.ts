@@ -20,7 +20,7 @@ const DESTINATION =
   /(?<!\p{L})(?:(?:to|visit|visiting|from|see|join|joining|promot\p{L}+|announc\p{L}+|about|subscribe to|sign ?ups? (?:for|to)|launch\p{L}*|have) (?:our|the|my|a|your)|(?:promot\p{L}+|about|launch\p{L}*)(?: new)?|(?:vers|vers notre|sur notre prochain)) (?:new |own |weekly |monthly )?$/iu
 const DESTINATION_AFTER = /^\s*(?:sign|subscri|list|visitors?|traffic|readers?|followers?)/i
 const SPOKEN =
-  /(?<!\p{L})(?:through|via|seen (?:you )?(?:on|in)|found (?:you|your \p{L}+|this|it)(?: \p{L}+)? (?:on|in|through|via)|saw (?:you|your \p{L}+|this|it) (?:on|in)|from your|hates?|love|loves|use|uses|uploads?(?: \p{L}+)? to|posts? (?:a lot )?on|bored of|like on|über|gefunden (?:auf|über)|trouvés? (?:sur|via)|(?:met|contacted) (?:you )?(?:on|via)) $/iu
+  /(?<!\p{L})(?:through|via|seen (?:you )?(?:on|in)|found (?:you|your \p{L}+|this|it)(?: \p{L}+)? (?:on|in|through|via)|saw (?:you|your \p{L}+|this|it) (?:on|in)|from your|hates?|love|loves|use|uses|uploads?(?: \p{L}+)? to|posts? (?:a lot )?on|bored of|like on|(?:we|i)(?:'re|'m| are| am) an?|(?:we|i) (?:teach|show|help|train|coach) (?:\p{L}+ ){1,2}(?:how )?to (?:make|create|design|film|shoot|edit|write)|über|gefunden (?:auf|über)|trouvés? (?:sur|via)|(?:met|contacted) (?:you )?(?:on|via)) $/iu
 const OWNED_AFTER =
   /^ (?:account|channel|page|profile|group|konto|kanal|seite|compte|chaîne|cuenta|canal|konto)s?(?![\p{L}])(?! (?:banner|header|cover|post|image))/iu
 const LED =

@@ -34,6 +34,8 @@ export function clean(message: string): string {
       /<!--[\s\S]{0,5000}?-->|<(\w+)[^<>]{0,300}(?:display:\s*none|visibility:\s*hidden|font-size:\s*0|\shidden\b)[^<>]{0,300}>[\s\S]{0,5000}?<\/\1\s*>/gi,
       " ",
     )
+    .replace(/<(system|assistant|instructions?|prompt|tool|ai)\b[^<>]{0,300}>[\s\S]{0,5000}?<\/\1\s*>/gi, " ")
+    .replace(/<(s|del|strike)\b[^<>]{0,100}>[\s\S]{0,500}?<\/\1\s*>|~~[^~\n]{1,300}~~/gi, " ")
     .replace(/<br\s*\/?>|<\/(?:p|li|div|h\d)>/gi, "\n")
     .replace(/<\/?[a-z!][^<>]{0,500}>/gi, " ")
     .replace(/&(amp|nbsp|lt|gt|quot|apos|#39);/g, (_, name: string) => ENTITIES[name] ?? " ")
@@ -43,7 +45,7 @@ export function clean(message: string): string {
     .replace(/(?![\u200c\u200d])\p{Cf}/gu, "")
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n")
     .replace(/(?!\n)\p{Cc}|[^\S\n]+/gu, " ")
-    .replace(/\*\*|__|~~|`+|^ *#{1,6} +/gm, "")
+    .replace(/\*\*|__|`+|^ *#{1,6} +/gm, "")
     .replace(/\[([^[\]\n]{1,100})\]\(https?:[^()\s]{1,300}\)/g, "$1")
     .replace(/ *\n */g, "\n")
     .replace(/\n{3,}/g, "\n\n")
@@ -108,7 +110,7 @@ export function findAll(text: string, pattern: RegExp): Hit[] {
 }
 
 const CORRECTION =
-  /\b(?:actually|instead|correction|i meant?|sorry|scratch that|(?:on )?second thoughts?|wait|hold on|change(?=[ds]? (?:the|it|that|to|from|my|our|this))|make (?:it|that|them|the)|switch|swap|replace|rather (?:than|do|have|go)|let'?s (?:do|go|make|say|change)|set (?:the|it)|update the|should (?:really )?be|not .{1,40}[,-] ?(?:but )?)\b|\bno,|\bnope\b|\bnot\b.{1,40},|(?<!\p{L})(?:doch lieber|lieber (?:doch )?(?:ein|auf|die|das|den)|eigentlich|stattdessen|nein,|plutôt|en fait|finalement|au lieu|non,|mejor|en realidad|en lugar|heller|egentlig|likevel|nei,|piuttosto|anzi)(?!\p{L})/iu
+  /\b(?:actually|instead|correction|i meant?|sorry|scratch that|(?:on )?second thoughts?|wait|hold on|change(?=[ds]? (?:the|it|that|to|from|my|our|this))|make (?:it|that|them|the)|switch|swap|replace|rather (?:than|do|have|go)|let'?s (?:do|go|make|say|change)|set (?:the|it)|update the|should (?:really )?be|not .{1,40}[,-] ?(?:but )?)\b|\bno,|\bnope\b|\bnot\b.{1,40},|(?<!\p{L})(?:doch lieber|lieber (?:doch )?(?:ein|auf|die|das|den)|eigentlich|stattdessen|nein,|plutôt|en fait|finalement|au lieu|non,|je voulais dire|ich meinte|quer[íi]a decir|quise decir|mente jeg|jeg mente|mejor|en realidad|en lugar|heller|egentlig|likevel|nei,|piuttosto|anzi)(?!\p{L})/iu
 const ADDITION =
   /\b(?:also|too|as well|add|plus|additionally|on top|another|both)\b|(?<!\p{L})(?:auch|außerdem|zusätzlich|dazu|aussi|également|en plus|también|además|også|i tillegg|anche)(?!\p{L})/iu
 

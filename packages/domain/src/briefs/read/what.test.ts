@@ -113,3 +113,15 @@ test("a swapped, missing, added or wrong letter is one apart", () => {
   expect(lettersApart("poster", "boaster", 2)).toBe(2)
   expect(lettersApart("poster", "carousel", 2)).toBe(3)
 })
+
+describe("what a company does for a living is not what it orders", () => {
+  test.each<[string, string[]]>([
+    ["Wir drucken Plakate, brauchen aber ein Logo.", ["1 logo"]],
+    ["Nous imprimons des affiches, mais il nous faut un logo.", ["1 logo"]],
+    ["Vendemos carteles, pero necesitamos un logo.", ["1 logo"]],
+    ["Vi lager plakater, men trenger en logo.", ["1 logo"]],
+    ["We're a TikTok studio and need a LinkedIn banner.", ["1 linkedin banner"]],
+  ])("%s", (message, expected) => {
+    expect(made(message)).toEqual(expected)
+  })
+})
