@@ -72,6 +72,11 @@ export function readNumber(value: string): number | null {
   return /^\d{1,4}$/.test(word) ? Number(word) : (VALUES.get(word) ?? null)
 }
 
+/** "to make", "fire", "once": English words that are numbers in another language. */
+export function isEnglishWord(value: string): boolean {
+  return ENGLISH.has(value.trim().toLowerCase())
+}
+
 /** "ein Plakat", "une affiche": one, in the words of an article. */
 export function isArticle(value: string): boolean {
   return ARTICLES.has(value.trim().toLowerCase())

@@ -41,7 +41,7 @@ export const PLATFORM_WORDS: readonly (readonly [BriefPlatform, RegExp])[] = [
 
 /** "email me the files" names a way to answer, not a place to publish. */
 export const NOT_A_PLATFORM =
-  /(?<![\p{L}\d])(?:e-?mail (?:me|us|you|it|them)|(?:my|your|an?|this|your last|reply to (?:this|the)) e-?mail(?: address)?(?= (?:is|at|me|with|from|below|above))|(?:via|by|per|par|por) e-?mail(?= (?:me|us|please))|blueprint|keynote speaker|(?:small|fine) print|print (?:shop|run)|(?:in|the) web of|spider web)(?![\p{L}\d])/giu
+  /(?<![\p{L}\d])(?:e-?mail (?:me|us|you|it|them)|(?:my|your|an?|this|your last|reply to (?:this|the)) e-?mail(?: address)?(?= (?:is|at|me|with|from|below|above))|(?:via|by|per|par|por) e-?mail(?= (?:me|us|please))|blueprint|keynote speaker|(?:small|fine) print|print (?:shop|run)|web (?:developers?|designers?|agenc(?:y|ies)|development)|(?:facebook|instagram|linkedin|tiktok|youtube)(?: \p{L}+)? (?:agenc(?:y|ies)|coach(?:es)?|experts?|marketing|influencers?|stars?|courses?)(?! (?:post|ad|banner|header))|(?:in|the) web of|spider web)(?![\p{L}\d])/giu
 
 /** A form that mostly lives in one place names that place, weakly. */
 export const HOME_OF: Partial<Record<BriefContentType, readonly [BriefPlatform, number]>> = {

@@ -19,7 +19,7 @@ const REFUSING = anyWord(
 )
 /** Words that refuse only in an order or a list, not in a statement: "no", "without", "ohne". */
 const LACKING = anyWord(
-  "no(?! (?:more than|later|less|longer|idea|worries|problem|rush|hurry|preference|deadline|matter|need|one(?!\\p{L})|thanks?|thank|budget|specific|particular|clue|wait|doubt|two|parking|time|sooner|wonder|fixed|date|hay|tenemos|es|somos|hemos))|without|except for|ohne|keine?[nmr]?(?! (?:ahnung|eile|problem|frage|sorge|termin|frist|idee))|sans|pas de|pas d(?=')|sin(?! (?:duda|problema|prisa|falta))|uten(?! tvil)|ingen(?! (?:hast|problem|frist|anelse|formening))|senza",
+  "no(?! (?:more than|later|less|longer|idea|worries|problem|rush|hurry|preference|deadline|matter|need|one(?!\\p{L})|thanks?|thank|budget|specific|particular|clue|wait|doubt|two|parking|time|sooner|wonder|fixed|date|hay|tenemos|es|somos|hemos))|without|except for|ohne|keine?[nmr]?(?! (?:ahnung|eile|problem|frage|sorge|termin|frist|idee|stress|angst|panik|zeit))|sans|pas de(?! (?:souci|problème|stress|panique|délai|date))|pas d(?=')|sin(?! (?:duda|problema|prisa|falta))|uten(?! tvil)|ingen(?! (?:hast|problem|frist|anelse|formening))|senza",
 )
 /** "not corny", "nicht kitschig": a quality refused. */
 const NOT = anyWord(
@@ -30,21 +30,21 @@ const QUALITY_END =
 const NO_QUALITY =
   /^(?:sure|yet|only|just|urgent\p{L}*|important|decided|needed|necessary|available|here|now|later|tomorrow|today|mine|ours|yours|me|us|them|it|that|this|there|all|everyone|much|many|enough|too|really|know|possible|applicable|relevant|related|bad|mandatory|required|allowed|exactly|quite|always|often|yes|no|so|then|alone|allein|sicher|heute|morgen|mehr|nötig|wichtig|eilig|dringend|nur|sûr|encore|urgent|important|plus|maintenant|seguro|urgente|importante|ahora|solo|sé|sikker|viktig|nå|haster|sicuro|ancora|de|d'|du|des|the|a|an|our|my|to|on|in|at|for|because|as)(?!\p{L})/iu
 const END =
-  /[.;:!?\n()]|(?<!\p{L})(?:but|please|pls|plz|thanks|thank you|just|only|because|since|so|instead|unless|we|i|(?<!(?:on|in|of|from) )it|they|at all|though|if|that|which|who|is|are|was|has|aber|sondern|bitte|danke|denn|weil|dafür|wir|ich|mais|merci|car|parce|nous|svp|s'il|pero|sino|gracias|porque|por favor|men|takk|fordi|vi|ma|grazie|perché)(?!\p{L})|(?<!\p{L})and (?:we|i|it|please|the|make|our|need)(?!\p{L})|,? (?:and |but |und |et |y |og )?(?:without|avoid|not|no|ohne|kein[a-z]*|nicht|sans|pas|sin|nada|uten|ingen|ikke|senza)(?!\p{L})|, (?:and |but )?(?:we|i|it|please|the|make|something|maybe|think|more|just|only)(?!\p{L})/iu
+  /[.;:!?\n()]|(?<!\p{L})(?:but|please|pls|plz|thanks|thank you|just|only|because|since|so|instead|unless|we|i|(?<!(?:on|in|of|from) )it|they|at all|though|if|that|which|who|is|are|was|has|darum|deshalb|daher|donc|por eso|derfor|aber|sondern|bitte|danke|denn|weil|dafür|wir|ich|mais|merci|car|parce|nous|svp|s'il|pero|sino|gracias|porque|por favor|men|takk|fordi|vi|ma|grazie|perché)(?!\p{L})|(?<!\p{L})and (?:we|i|it|please|the|make|our|need)(?!\p{L})|,? (?:and |but |und |et |y |og )?(?:without|avoid|not|no|ohne|kein[a-z]*|nicht|sans|pas|sin|nada|uten|ingen|ikke|senza)(?!\p{L})|, (?:and |but )?(?:we|i|it|please|the|make|something|maybe|think|more|just|only)(?!\p{L})/iu
 const ITEMS =
   /\s*,\s*(?:and|or|nor|und|oder|noch|et|ou|ni|y|o|og|eller|e|né)?\s+|\s+(?:and|or|nor|und|oder|noch|et|ou|ni|y|o|og|eller|e|né)\s+/iu
 const NO_ITEM =
-  /^(?:that|it|this|me|us|you|them|sure|yet|problem|fancy|special|special at all|else|else for now|to|have|need|know|mind|anything|in mind|comes to mind|a|one|parking|way|more|less|idea|limit|limits|charge|cost|fee|wonder|point|reason)(?!\p{L})|^(?:any|much|big|real)? ?(?:idea|clue|deadline|rush|hurry|preference|time|question)/iu
+  /^(?:nothing|none|n\/a|nichts|rien|nada|ingenting|that|it|this|me|us|you|them|sure|yet|problem|fancy|special|special at all|else|else for now|to|have|need|know|mind|anything|in mind|comes to mind|a|one|parking|way|more|less|idea|limit|limits|charge|cost|fee|wonder|point|reason)(?!\p{L})|^(?:any|much|big|real)? ?(?:idea|clue|deadline|rush|hurry|preference|time|question)/iu
 const LEADING =
   /^(?:'|(?:no|any|the|our|too many|too much|using|use of|to (?:be|look|use)|keinerlei|keine?n?|ohne|des|de la|de|d'|les|las|los|ningún|ninguna|noen|alcun[oa]?|zu|trop|demasiado|for)\s+)/iu
 /** A statement about the world: someone does or is something. Wishes ("we want", "it should") are none. */
 const STATEMENT =
-  /(?<!\p{L})(?:there (?:is|are|was|were|will be)|(?:we|i|they|he|she|you|people|nobody|everyone) (?:\p{L}+ )?(?:have|has|had|do|does|did|found|work|sell|make|made|run|live|built|brew|bake|grow|came|come|go|went|got|get|offer|are|were|was|never \p{L}+)|(?:is|are|was|were|has|have|had)(?! to(?!\p{L}))|never|works?|made|es gibt|(?:wir|ich|sie) (?:haben|hatten|sind|machen|arbeiten|backen|verkaufen)|(?:ist|sind|war|waren|hat|haben|hatte)|il y a|(?:n'|ne )\p{L}+|(?:nous|on|ils) (?:avons|a|ont|sommes|travaillons|vendons)|(?:est|sont|était|a été)|hay|(?:tenemos|tienen|somos|está|están|es|son|era|fue|trabajamos|vendemos)|(?:det er|vi (?:har|er|hadde|jobber|selger)|er|var|har))(?!\p{L})/iu
+  /(?<!\p{L})(?:there(?:'s| is| are| was| were| will be)|(?:we|i|they|he|she|you|people|nobody|everyone) (?:\p{L}+ )?(?:have|has|had|do|does|did|found|work|sell|make|made|run|live|built|brew|bake|grow|came|come|go|went|got|get|offer|are|were|was|never \p{L}+)|(?:is|are|was|were|has|have|had)(?! to(?!\p{L}))|never|works?|made|es gibt|(?:wir|ich|sie) (?:haben|hatten|sind|machen|arbeiten|backen|verkaufen)|(?:ist|sind|war|waren|hat|haben|hatte)|il y a|(?:n'|ne )\p{L}+|(?:nous|on|ils) (?:avons|a|ont|sommes|travaillons|vendons)|(?:est|sont|était|a été)|hay|(?:tenemos|tienen|somos|está|están|es|son|era|fue|trabajamos|vendemos)|(?:det er|vi (?:har|er|hadde|jobber|selger)|er|var|har))(?!\p{L})/iu
 const WISH =
   /(?<!\p{L})(?:want|need|would|should|must|please|prefer|like|love|looking for|brauchen?|möchten?|soll(?:en|te)?|muss|bitte|voulons|voudrions|voudrais|doit|devrait|il faut|besoin|queremos|quiero|necesit\p{L}+|debe\p{L}*|por favor|ønsker|vil|skal|bør|trenger|vogliamo|vorrei|deve)(?!\p{L})/iu
 /** "No two dresses are alike": what follows goes on to say something. */
 const GOES_ON =
-  /(?<!\p{L})(?:is|are|was|were|has|have|had|can|could|will|would|gets?|knows?|reads?|wants?|comes?|makes?|ist|sind|hat|kann|wird|est|sont|peut|es|son|puede|er|har|kan)(?!\p{L})/iu
+  /(?<!\p{L})(?:nix|nichts|allowed|permitted|erlaubt|is|are|was|were|has|have|had|can|could|will|would|gets?|knows?|reads?|wants?|comes?|makes?|ist|sind|hat|kann|wird|est|sont|peut|es|son|puede|er|har|kan)(?!\p{L})/iu
 
 const form = (source: string) =>
   new RegExp(`^(?:an? |the |for |on |auf |für |sur |en |på )?(?:${source})(?: (?:post|ad|one|please))?s?$`, "iu")
@@ -62,15 +62,36 @@ export function readAvoid(reading: Reading, brief: BriefView): BriefPatch | null
     ...phrases(reading, LACKING, true),
     ...qualities(reading),
   ].toSorted((a, b) => a.at - b.at)
-  const current = brief.avoid.value ?? []
+  const known = brief.avoid.value ?? []
+  const current = known.filter((item) => !isAllowed(reading.text, item))
   const have = new Set(current.map((item) => item.toLowerCase()))
   const items = found.flatMap((one) => one.items.map((item) => clip(item.toLowerCase(), 80)))
   const fresh = [...new Set(items)].filter((item) => !have.has(item))
-  if (fresh.length === 0) {
+  if (fresh.length === 0 && current.length === known.length) {
     return null
   }
+  const value = [...current, ...fresh].slice(0, 20)
+  const explicit = current.length < known.length || (brief.avoid.source === "confirmed" && fresh.length > 0)
   const evidence = clip([...new Set(found.map((one) => one.evidence))].join("; "), 200)
-  return { field: "avoid", value: [...current, ...fresh].slice(0, 20), confidence: 0.9, evidence }
+  return {
+    field: "avoid",
+    value: value.length > 0 ? value : null,
+    confidence: 0.9,
+    evidence: evidence || clip(reading.text, 200),
+    ...(explicit ? { explicit } : {}),
+  }
+}
+
+/** "Anchors are fine after all": what was refused before is welcome again. */
+function isAllowed(text: string, item: string): boolean {
+  const said = text.toLowerCase()
+  const at = said.indexOf(item)
+  return (
+    at >= 0 &&
+    /^ (?:is|are|would be|ist|sind|est|sont|es|son|er) (?:\p{L}+ )?(?:fine|ok|okay|allowed|welcome|good|great|in ordnung|erlaubt|bien|ok|greit)(?!\p{L})/u.test(
+      said.slice(at + item.length),
+    )
+  )
 }
 
 function phrases(reading: Reading, pattern: RegExp, lacking: boolean): (Refusal & { at: number })[] {
@@ -79,7 +100,7 @@ function phrases(reading: Reading, pattern: RegExp, lacking: boolean): (Refusal 
     const start = match.index + match[0].length
     const rest = text.slice(start, start + 100)
     const said = lacking ? (/^[^.;:!?\n,()]*/.exec(rest)?.[0] ?? "") : ""
-    if (lacking && (isStatement(text, match.index) || GOES_ON.test(said))) {
+    if (lacking && (isStatement(text, match.index) || GOES_ON.test(said) || isSaying(text, match.index))) {
       return []
     }
     const stop = rest.search(END)
@@ -98,10 +119,20 @@ const MAX_MATCHES = 60
 const some = (text: string, pattern: RegExp) => Array.from(text.matchAll(pattern)).slice(0, MAX_MATCHES)
 
 function trimmed(item: string): string {
-  const bare = item.replace(/\p{Extended_Pictographic}|\ufe0f/gu, "").trim()
+  const bare = item.replace(/\p{Extended_Pictographic}|\ufe0f|^[\s–:*-]+/gu, "").trim()
   const shorter = bare.replace(LEADING, "")
   return shorter === bare ? bare : trimmed(shorter)
 }
+
+/** "Not a day without cake": two refusals in a row say the opposite. */
+function isSaying(text: string, at: number): boolean {
+  const around = text.slice(Math.max(0, at - 24), at + 40)
+  return Array.from(around.matchAll(TWICE)).some(
+    ({ index, 0: said }) => index <= Math.min(at, 24) && index + said.length >= Math.min(at, 24),
+  )
+}
+const TWICE =
+  /(?<!\p{L})(?:no|not an?|keine?|pas une?|ni un|ningún|ingen)(?: \p{L}+){1,2} (?:without|ohne|sans|sin|uten)(?!\p{L})/giu
 
 /** "We never found a sign writer without help": what stands before tells something, and wishes nothing. */
 function isStatement(text: string, at: number): boolean {

@@ -22,18 +22,28 @@ const BRAND =
 /** The colours asked for, as they were said; adds to those known. */
 export function readColors(reading: Reading, brief: BriefView, answering: boolean): BriefPatch | null {
   const found = coloursIn(reading, answering)
-  const current = brief.colors.value ?? []
+  const known = brief.colors.value ?? []
+  const current = known.filter((one) => !isTakenBack(reading, one))
   const have = new Set(current.map((one) => one.toLowerCase()))
   const fresh = found.filter((one) => !have.has(one.toLowerCase()))
-  if (fresh.length === 0) {
+  if (fresh.length === 0 && current.length === known.length) {
     return null
   }
+  const value = [...current, ...fresh].slice(-12)
+  const explicit = current.length < known.length || brief.colors.source === "confirmed"
   return {
     field: "colors",
-    value: [...current, ...fresh].slice(-12),
+    value: value.length > 0 ? value : null,
     confidence: 0.9,
-    evidence: fresh.join(", "),
+    evidence: fresh.join(", ") || clip(reading.text, 200),
+    ...(explicit ? { explicit } : {}),
   }
+}
+
+/** "Forget the green": a colour that was asked for is refused now. */
+function isTakenBack(reading: Reading, colour: string): boolean {
+  const at = reading.text.toLowerCase().indexOf(colour.toLowerCase())
+  return at >= 0 && isNegated(reading, at)
 }
 
 /** Colours in the place of colours, in order, none twice. "Mint tea" and "red wine" are things. */

@@ -1,6 +1,6 @@
 import type { BriefContentType } from "../enums.ts"
 import { CONTENT_TYPE_WORDS, NOT_A_CONTENT_TYPE, SUBJECT_LEADS } from "../lexicon/content-types.ts"
-import { COUNT, isArticle, readNumber } from "../lexicon/numbers.ts"
+import { COUNT, isArticle, isEnglishWord, readNumber } from "../lexicon/numbers.ts"
 import {
   clauseBefore,
   type FormHit,
@@ -33,10 +33,14 @@ const NOUN_AFTER =
 const PAGES =
   /(?<![\p{L}\d])(\d{1,3})[- ]?(?:pages?|slides?|seiten|seitige[nrs]?|páginas|sider)[ -]+(?:\p{L}+ ){0,2}$/iu
 
+/** "Facebook post: lost dog posters work": what follows the colon is what it says. */
+const TITLED =
+  /(?<!\p{L})(?:posts?|ads?|banner|reel|story|poster|flyer|video|header)\s*: ?(?:(?!and |plus |with )[\p{L}'-]+ ){1,4}$/iu
+
 /** Of what nobody writes by accident, no more is read. */
 const MOST = 80
 
-function countBefore(text: string, start: number, slides: boolean): FormHit["count"] {
+function countBefore({ text, language }: Reading, start: number, slides: boolean): FormHit["count"] {
   const before = text.slice(Math.max(0, start - 60), start)
   const pages = slides ? PAGES.exec(before) : null
   if (pages) {
@@ -44,7 +48,7 @@ function countBefore(text: string, start: number, slides: boolean): FormHit["cou
   }
   const match = COUNTED.exec(before)
   const value = match && readNumber(match[2] ?? match[1] ?? "")
-  if (match && value !== null && value >= 1) {
+  if (match && value !== null && value >= 1 && !(language === "en" && isEnglishWord(match[1] ?? ""))) {
     const evidence = before.slice(match.index)
     return { value, evidence, start: start - evidence.length, article: isArticle(match[1] ?? "") }
   }
@@ -66,7 +70,7 @@ function scoreOf(reading: Reading, hit: Hit, weight: number, count: FormHit["cou
       placed,
       leads: /^\s*(?:[\p{L}'-]+\s+){0,2}$/u.test(clause),
       asked,
-      subject: !redone && SUBJECT_LEADS.test(near),
+      subject: !redone && (SUBJECT_LEADS.test(near) || (count === null && !placed && TITLED.test(near))),
       attribute: NOUN_AFTER.test(text.slice(hit.end, hit.end + 24)) && !placed && count?.article !== false,
       trade: TRADE.test(near),
       owned: !redone && OWNED.test(near),
@@ -93,7 +97,7 @@ export function findForms(reading: Reading, places: readonly PlaceHit[], asked: 
     text,
   )
   return apart.map(({ type, hit, weight }) => {
-    const count = countBefore(text, hit.start, type === "slide" || type === "carousel")
+    const count = countBefore(reading, hit.start, type === "slide" || type === "carousel")
     const placed = places.some((place) => touches(text, place.hit, hit) || leadsTo(text, hit, place.hit))
     return {
       type,

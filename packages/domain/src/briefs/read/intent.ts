@@ -12,6 +12,10 @@ const PURPOSE =
 const BUSINESS =
   /(?<!\p{L})(?:we|i|who|which|company|shop|firm|wir|ich|nous|nosotros|vi|noi)(?: also| mostly| mainly| only)? $/iu
 
+/** "sales training firm", "awareness coach": what somebody does. */
+const A_TRADE =
+  /^ (?:training|trainers?|coach(?:es|ing)?|consultan\p{L}+|agency|agencies|firm|company|companies|team|managers?|academy|school|centre|center|department|software)(?!\p{L})/iu
+
 type Found = { intent: BriefIntent; weight: number; hit: Hit }
 
 /** What people should do, by the strongest word that says so; what stands in a purpose counts more than what is only told. */
@@ -23,7 +27,11 @@ export function readIntent(reading: Reading, brief: BriefView): BriefPatch | nul
     for (const match of text.matchAll(pattern)) {
       const hit = { text: match[0].trim(), start: match.index, end: match.index + match[0].length }
       const before = text.slice(Math.max(0, hit.start - 80), hit.start)
-      if (isNegated(reading, hit.start) || (intent === "sales" && BUSINESS.test(before))) {
+      if (
+        isNegated(reading, hit.start) ||
+        (intent === "sales" && BUSINESS.test(before)) ||
+        A_TRADE.test(text.slice(hit.end))
+      ) {
         continue
       }
       const said = named !== null && hit.start >= named.start && hit.start < named.end

@@ -51,6 +51,9 @@ export function isMeant(
   const near = text.slice(Math.max(0, hit.start - 48), hit.start)
   const before = clauseBefore(text, hit.start)
   const after = clauseAfter(text, hit.end)
+  const trade =
+    /^(?:we|i|wir|ich|vi)$/i.test(/\p{L}+(?= $)/u.exec(near)?.[0] ?? "") &&
+    /^(?:print|drucken?|trykker)$/i.test(hit.text)
   const attached = forms.some(
     (form) =>
       touches(text, hit, form.hit) ||
@@ -67,7 +70,7 @@ export function isMeant(
     asked,
     requested: before.search(REQUEST) >= 0,
     destination: DESTINATION.test(near) || DESTINATION_AFTER.test(after),
-    spoken: SPOKEN.test(near),
+    spoken: trade || SPOKEN.test(near),
     owned: !attached && OWNED.test(near) && OWNED_AFTER.test(after),
     others: before.search(OTHERS) >= 0,
   })

@@ -137,6 +137,9 @@ const VAGUE =
 const OWNED =
   /(?:'s?|s') (?:own )?(?:new )?(?:web ?)?(?:site|website|page|homepage|channel|account|profile|feed|newsletter|wall|window)$/i
 
+/** "thanks for the quick answer" */
+const THANKED = /(?<!\p{L})(?:thanks|thank you|thx|sorry|danke|merci|gracias|perdón|takk|grazie)[^.!?,\n]{0,12}$/iu
+
 type Candidate = { name: string; confidence: number; evidence: string; at: number }
 
 /**
@@ -165,7 +168,8 @@ function byRules(reading: Reading): Candidate[] {
   for (const { lead, confidence, shape, check } of [...RULES, ...(OTHERS[reading.language] ?? [])]) {
     for (const match of text.matchAll(lead)) {
       const name = thing(text, match.index + match[0].length).replace(OWNED, "")
-      if (isNegated(reading, match.index) || !isThing(name, check === true)) {
+      const thanked = THANKED.test(text.slice(Math.max(0, match.index - 24), match.index + 1))
+      if (thanked || isNegated(reading, match.index) || !isThing(name, check === true)) {
         continue
       }
       const full = match[1] ? `${match[1].replace(/ (?:of|on)$/i, "")} ${name}` : name

@@ -125,3 +125,45 @@ describe("what a company does for a living is not what it orders", () => {
     expect(made(message)).toEqual(expected)
   })
 })
+
+describe("what a piece says or teaches is not what is ordered", () => {
+  test.each<[string, string[]]>([
+    ["An Instagram post on how to fold a flyer", ["1 instagram post"]],
+    ["LinkedIn post: six ways to mend your banner", ["1 linkedin post"]],
+    ["Facebook ad: missing cat posters found me my cat", ["1 facebook ad"]],
+    ["They say a video gets more clicks than a header. So let's do a YouTube video.", ["1 youtube video"]],
+    ["facebook post for web designers night school", ["1 facebook post"]],
+    ["How much is it to get a Facebook post made?", ["1 facebook post"]],
+  ])("%s", (message, expected) => {
+    expect(made(message)).toEqual(expected)
+  })
+  test.each<[string, string]>([
+    ["Logo for a sales coaching school", "sales"],
+    ["Logo for an awareness trainer", "awareness"],
+  ])("a trade is no goal: %s", (message, goal) => {
+    expect(after(message).intent.value).not.toBe(goal)
+  })
+  test("sayings and rules of the house refuse nothing", () => {
+    for (const message of [
+      "Kein Morgen ohne Brot! Ein Poster für die Bäckerei.",
+      "Ingen kveld uten kakao! En plakat til kafeen.",
+      "No shoes allowed, we say. A poster for the trampoline hall.",
+      "Pas de stress pour la date. Une affiche pour le club.",
+      "A poster for the pool. Avoid: nothing",
+    ]) {
+      expect(after(message).avoid.value).toBeNull()
+    }
+  })
+  test("what was refused or asked for is taken back in a later message", () => {
+    expect(after("Logo for a harbour, no gulls", "gulls are fine after all, but no ships").avoid.value).toEqual([
+      "ships",
+    ])
+    expect(after("Facebook banner in red for our market", "forget the red").colors.value).toBeNull()
+  })
+  test("a remark is no answer", () => {
+    expect(after("Poster please", "The invoice will be paid by the parish.").topic.value).toBeNull()
+    expect(after("Poster please", "thank you for the kind welcome!").topic.value).toBeNull()
+    expect(after("Instagram post about barges", "never mind, forget it").audience.value).toBeNull()
+    expect(after("Instagram post about barges", "please send the bill to our office").audience.value).toBeNull()
+  })
+})
