@@ -26,9 +26,9 @@ export function monthOf(word: string): number {
 
 const WEEKDAY_NAMES: readonly string[] = [
   "monday|montag|lundi|lunes|mandag|lunedì|lunedi",
-  "tuesday|dienstag|mardi(?! gras)|martes|tirsdag|martedì|martedi",
-  "wednesday|mittwoch|mercredi|miércoles|miercoles|onsdag|mercoledì|mercoledi",
-  "thursday|donnerstag|jeudi|jueves|torsdag|giovedì|giovedi",
+  "tuesday|tuseday|teusday|dienstag|mardi(?! gras)|martes|tirsdag|martedì|martedi",
+  "wednesday|wensday|wednsday|wendesday|mittwoch|mitwoch|mercredi|miércoles|miercoles|onsdag|mercoledì|mercoledi",
+  "thursday|thurday|thrusday|donnerstag|jeudi|jueves|torsdag|giovedì|giovedi",
   "friday|freitag|vendredi|viernes|fredag|venerdì|venerdi",
   "saturday|samstag|sonnabend|samedi|sábado|sabado|lørdag|sabato",
   "sunday|sonntag|dimanche|domingo|søndag|domenica",
@@ -37,6 +37,9 @@ const WEEKDAY_PATTERNS = whole(WEEKDAY_NAMES)
 const SHORT_WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 /** Full names anywhere; English short ones after a word that makes them a day. */
 export const WEEKDAY = `(?:${WEEKDAY_NAMES.join("|")}|(?<=(?:by|on|next|this|before|until|till|due|from) )(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun))`
+
+/** Full and short names, where a number follows. */
+export const ANY_WEEKDAY = `(?:${WEEKDAY_NAMES.join("|")}|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|mo|di|mi|do|fr|sa|so)`
 
 /** 1 (Monday) to 7 (Sunday); 0 when it is no day. */
 export function weekdayNumber(word: string): number {
@@ -77,4 +80,45 @@ export const UNITS = `(?:${Object.values(UNIT_NAMES).join("|")})`
 
 export function unitOf(word: string): DateUnit | null {
   return UNIT_PATTERNS.find(([, pattern]) => pattern.test(word))?.[0] ?? null
+}
+
+const SPOKEN_DAYS: readonly string[] = [
+  "first|ersten|premier|primero|første",
+  "second|zweiten|andre",
+  "third|dritten|tredje",
+  "fourth|vierten|fjerde",
+  "fifth|fünften|femte",
+  "sixth|sechsten|sjette",
+  "seventh|siebten|syvende",
+  "eighth|achten|åttende",
+  "ninth|neunten|niende",
+  "tenth|zehnten|dix|diez|tiende",
+  "eleventh|elften|onze|ellevte",
+  "twelfth|zwölften|douze|doce|tolvte",
+  "thirteenth|dreizehnten|treize|trece|trettende",
+  "fourteenth|vierzehnten|quatorze|catorce|fjortende",
+  "fifteenth|fünfzehnten|quinze|quince|femtende",
+  "sixteenth|sechzehnten|seize|dieciséis|sekstende",
+  "seventeenth|siebzehnten|dix-sept|diecisiete|syttende",
+  "eighteenth|achtzehnten|dix-huit|dieciocho|attende",
+  "nineteenth|neunzehnten|dix-neuf|diecinueve|nittende",
+  "twentieth|zwanzigsten|vingt|veinte|tjuende",
+  "twenty[- ]first|einundzwanzigsten",
+  "twenty[- ]second|zweiundzwanzigsten",
+  "twenty[- ]third|dreiundzwanzigsten",
+  "twenty[- ]fourth|vierundzwanzigsten",
+  "twenty[- ]fifth|fünfundzwanzigsten",
+  "twenty[- ]sixth|sechsundzwanzigsten",
+  "twenty[- ]seventh|siebenundzwanzigsten",
+  "twenty[- ]eighth|achtundzwanzigsten",
+  "twenty[- ]ninth|neunundzwanzigsten",
+  "thirtieth|dreißigsten|trente|treinta",
+  "thirty[- ]first|einunddreißigsten",
+]
+const SPOKEN_PATTERNS = whole(SPOKEN_DAYS)
+/** The number of a day of the month in words, as someone dictates it. */
+export const SPOKEN_DAY = `(?:${SPOKEN_DAYS.toReversed().join("|")})`
+
+export function dayNumberOf(word: string): number {
+  return SPOKEN_PATTERNS.findIndex((pattern) => pattern.test(word)) + 1
 }

@@ -1,56 +1,22 @@
 import { addDays, type CalendarDay, HOUR_MS, weekdayOf, type ZonedParts, zonedToUtc } from "../../shared/index.ts"
 import { COUNT, countOf, MONTH, monthOf, UNITS, unitOf, WEEKDAY, weekdayNumber } from "../lexicon/dates.ts"
 import { HOLIDAYS } from "../lexicon/holidays.ts"
-import type { Language } from "./language.ts"
+import {
+  type DateContext,
+  dayOf,
+  type FoundDate,
+  lastOfMonth,
+  type Made,
+  ordinal,
+  type Rule,
+  upcoming,
+} from "./calendar.ts"
+import { DAY_NUMBER_RULES, NAMED_DAY } from "./day-numbers.ts"
 import { anyWord } from "./words.ts"
-
-/** A day, or an exact instant, found in a text. */
-export type FoundDate = {
-  start: number
-  end: number
-  evidence: string
-  day?: CalendarDay
-  instant?: Date
-  confidence: number
-  /** A day with a name: what the work is for, rather than when it is due. */
-  holiday?: boolean
-  /** Over, or every week: never a day something is due. */
-  past?: boolean
-  /** The end of "7 to 12 March". */
-  range?: boolean
-  /** "05/06" is two days. */
-  ambiguous?: boolean
-}
-
-/** Where and in what language dates are read. */
-export type DateContext = { today: ZonedParts; now: Date; timezone: string; language: Language }
 
 /** So many dates are a list or a calendar; the rest of them is not looked at. */
 const MAX_DATES = 60
 
-const ordinal = (day: CalendarDay) => Date.UTC(day.year, day.month - 1, day.day)
-
-/** A real calendar day not before `today`; a year left out means the next time that day comes. */
-function upcoming(today: CalendarDay, month: number, day: number, year?: number): CalendarDay | null {
-  const full = year !== undefined && year < 100 ? 2000 + year : year
-  for (const candidate of full === undefined ? [today.year, today.year + 1] : [full]) {
-    const found = addDays({ year: candidate, month, day }, 0)
-    const real = found.month === month && found.day === day
-    if (real && ordinal(found) >= ordinal(today) && candidate <= today.year + 3) {
-      return found
-    }
-  }
-  return null
-}
-
-function lastOfMonth(year: number, month: number): CalendarDay {
-  return addDays({ year, month: month + 1, day: 1 }, -1)
-}
-
-type Made = Partial<FoundDate> | null
-type Rule = readonly [RegExp, (match: RegExpExecArray, context: DateContext, text: string) => Made]
-
-const dayOf = (day: CalendarDay | null, confidence: number): Made => (day ? { day, confidence } : null)
 const friday = (today: ZonedParts, weeks: number) => addDays(today, 5 - today.weekday + 7 * weeks)
 const yearOf = (text: string | undefined) => (text ? Number(text) : undefined)
 const monthDay = (m: RegExpExecArray, today: CalendarDay, day: number, confidence: number) =>
@@ -61,13 +27,14 @@ const BEGUN =
 const OF = "(?: ?of| de| di|\\.)?"
 
 const RULES: readonly Rule[] = [
+  ...DAY_NUMBER_RULES,
   [
     /(?<!\d)(\d{4})[-/](\d{2})[-/](\d{2})(?!\d)/g,
     (m, { today }) => dayOf(upcoming(today, Number(m[2]), Number(m[3]), Number(m[1])), 0.95),
   ],
   [
     new RegExp(
-      `(?<![\\p{L}\\d.,:/])(\\d{1,2})(?:st|nd|rd|th|er|º|ª)?${OF}[ ]?(?:the )?(${MONTH})(?!\\p{L})(?:\\.?,? (?:de |del )?(\\d{4}))?`,
+      `(?<![\\p{L}\\d.,:/])${NAMED_DAY}(\\d{1,2})(?:st|nd|rd|th|er|º|ª)?${OF}[ ]?(?:the )?(${MONTH})(?!\\p{L})(?:\\.?,? (?:de |del )?(\\d{4}))?`,
       "giu",
     ),
     (m, { today }, text) => {
@@ -106,13 +73,13 @@ const RULES: readonly Rule[] = [
   ],
   [
     anyWord(
-      "tomorrow|(?<!guten |am |jeden |heute )morgen(?! (?:früh )?(?:bin|haben))(?<!i morgen)|demain|(?<!(?:la|de|por la|cada) )mañana|i morgen|domani",
+      "tom+or+ow|tmrw|tmr|(?<!guten |am |jeden |heute )morgen(?! (?:früh )?(?:bin|haben))(?<!i morgen)|demain|(?<!(?:la|de|por la|cada) )mañana|i morgen|domani",
     ),
     (m, { today, language }) => (/^morgen$/i.test(m[0]) && language !== "de" ? null : dayOf(addDays(today, 1), 0.95)),
   ],
   [
     anyWord(
-      "today|tonight|eod|end of (?:the )?(?:business )?day|cob|close of business|heute(?: abend)?|aujourd'hui|ce soir|(?<!por )hoy|esta noche|i dag|i kveld|oggi|stasera",
+      "today|tonight|(?:eod|end of (?:the )?(?:business )?day|cob|close of business)(?! (?:on|this|next|tomorrow|\\p{L}+day))|heute(?: abend)?(?! in )|aujourd'hui|ce soir|(?<!por )hoy|esta noche|i dag|i kveld|oggi|stasera",
     ),
     (_, { today }) => dayOf(addDays(today, 0), 0.95),
   ],
@@ -130,7 +97,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     anyWord(
-      "(?:the )?end of (?:this |the )?month|eom|month'?s end|monatsende|ende (?:des|dieses) monats|(?:la )?fin (?:du|de ce) mois|fin(?:al)?(?:es)? de(?:l| este)? mes|slutten av måneden|månedsslutt|fine (?:del )?mese",
+      "(?:the )?end of (?:this |the )?month|eom|month'?s end|monatsende|ende (?:des|dieses) monats|(?:la )?fin (?:du|de ce) mois|fin(?:al)?(?:es)? de(?:l| este)? mes|(?:slutten|utgangen) av måneden|månedsslutt|fine (?:del )?mese",
     ),
     (_, { today }) => dayOf(lastOfMonth(today.year, today.month), 0.88),
   ],
@@ -148,7 +115,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     anyWord(
-      `(?:(?:in|within|inside|innerhalb von|binnen|spätestens in|dans|sous|d'ici|en|dentro de|i løpet av|innen|om|entro|tra|fra)(?: the next| about| around| etwa| max\\.?| maximal| environ| unos| ca\\.?)? )(${COUNT}) (${UNITS})(?:' time| time)?|(${COUNT}) (${UNITS}) (?:from (?:now|today)|is (?:fine|ok(?:ay)?|enough|plenty|good)|would (?:do|be (?:fine|ok(?:ay)?|enough))|will do|reichen|sind (?:ok|gut|genug)|ça va|está bien|holder|er (?:greit|fint|nok))|(?<=(?:have|give you|got|haben|avez|tenéis|har) )(${COUNT}) (${UNITS})`,
+      `(?:(?:(?:heute )?in|within|inside|innerhalb von|binnen|spätestens in|dans|sous|d'ici|en|dentro de|i løpet av|innen|om|entro|tra|fra)(?: the next| about| around| etwa| max\\.?| maximal| environ| unos| ca\\.?)? )(${COUNT}) (${UNITS})(?!['’]s )(?:' time| time)?|(${COUNT}) (${UNITS}) (?:from (?:now|today)|is (?:fine|ok(?:ay)?|enough|plenty|good)|would (?:do|be (?:fine|ok(?:ay)?|enough))|will do|reichen|sind (?:ok|gut|genug)|ça va|está bien|holder|er (?:greit|fint|nok))|(?<=(?:have|give you|got|haben|avez|tenéis|har) )(${COUNT}) (${UNITS})`,
     ),
     (m, context) => within(countOf(m[1] ?? m[3] ?? m[5] ?? ""), unitOf(m[2] ?? m[4] ?? m[6] ?? ""), context),
   ],
@@ -223,7 +190,7 @@ function weekday(m: RegExpExecArray, { today }: DateContext): Made {
 }
 
 const DATE_LEAD =
-  /(?:^|(?<!\p{L})(?:by|on|due|until|till|for|before|is|date|deadline|needed|bis|am|vor|zum|le|au|avant|el|antes del?|para el|den|innen|før|entro|il))[ :]*(?:the |zum )?$/iu
+  /(?:^|(?<!\p{L})(?:by|on|ready|due|until|till|for|before|is|date|deadline|needed|bis|am|vor|zum|le|au|avant|el|antes del?|para el|den|innen|før|entro|il))[ :]*(?:the |zum )?$/iu
 
 /** Two figures and a stroke: a date where something says so, and two dates where both figures may be the month. */
 function slashed(m: RegExpExecArray, { today, timezone, language }: DateContext, text: string): Made {

@@ -1,4 +1,4 @@
-import type { FoundDate } from "./dates.ts"
+import type { FoundDate } from "./calendar.ts"
 import { findTime } from "./times.ts"
 import { anyWord } from "./words.ts"
 
@@ -9,11 +9,11 @@ const once = (source: string) => new RegExp(anyWord(source).source, "iu")
 
 /** The files are handed over, finally. */
 const HANDED_OVER = once(
-  "print[- ]?(?:ready )?files?|(?:final|finished|print(?:ing)?|all|the) files|files (?:by|on|due|to)|final (?:version|artwork|delivery|design|files?|art)|hand(?:ed|ing)?(?: (?:it|them|this|everything))? (?:over|in)|hand-?over|deliver(?:y|ed|able|ables)?(?: date)?|deadline|due(?: date)?|at the latest|no later than|latest|(?:goes|go|going|send|sent) (?:in)?to (?:the )?(?:print(?:er)?|press)|print (?:it )?(?:on|by)|has to be (?:done|there|ready|finished)|must be (?:done|there|ready|finished|here)|abgabe(?:termin)?|deadline|frist|liefertermin|lieferung|geliefert|liefern|druckdaten|druckdatei(?:en)?|in (?:den )?druck|fällig|spätestens|fertig|date limite|livraison|livrer|livrés?|rendu|remise|échéance|au plus tard|bon à tirer|entrega|entregar|fecha límite|plazo|a más tardar|como (?:muy tarde|máximo)|levering|leveres|levere|leveringsfrist|senest|ferdig|trykkfil(?:en|er)?|consegna|scadenza|al più tardi",
+  "print[- ]?(?:ready )?files?|(?:final|finished|print(?:ing)?|all|the) files|files (?:by|on|due|to)|final (?:version|artwork|delivery|design|files?|art)|hand(?:ed|ing)?(?: (?:it|them|this|everything))? (?:over|in)|hand-?over|deliver(?:y|ed|able|ables)?(?: date)?|deadline|due(?: date)?|at the latest|no later than|latest|(?:goes|go|going|send|sent) (?:in)?to (?:the )?(?:print(?:er)?|press)|(?<!we )print (?:it )?(?:on|by)|has to be (?:done|there|ready|finished)|must be (?:done|there|ready|finished|here)|abgabe(?:termin)?|deadline|frist|liefertermin|lieferung|geliefert|liefern|druckdaten|druckdatei(?:en)?|in (?:den )?druck|fällig|spätestens|fertige?[nrs]?|date limite|livraison|livrer|livrés?|rendu|remise|échéance|au plus tard|bon à tirer|entrega|entregar|fecha límite|plazo|a más tardar|como (?:muy tarde|tarde|máximo)|levering|leveres|levere|leveringsfrist|senest|ferdig|trykkfil(?:en|er)?|consegna|scadenza|al più tardi",
 )
 /** Someone needs, wants, gets or sends it. */
 const ASKED_FOR = once(
-  "by|need(?:s|ed)?|want(?:s|ed)?(?= (?:it|them|this|that|the))|(?:like|love) (?:it|them|to have)|have (?:it|them|this|everything)|get (?:it|them|this)|send(?: (?:it|them|me|us|this|over))|mail (?:it|me)|ready|done|finish(?:ed)?|complete[d]?|submit(?:ted)?|upload(?:ed)?|in our hands|arrive(?= (?:with|at) (?:us|me))|until then|before|ahead of|in time for|within|bis(?: zum)?|brauch(?:e|en|t)|benötig(?:e|en|t)|schick(?:en|t)?|haben wir gern|vor(?: dem| der)|rechtzeitig|avant|d'ici(?: au| le| la| à)?|il (?:me|nous) (?:la |le |les )?faut|besoin|pour le|envoy(?:er|ez)|prêt[es]*|antes del?|para el|lo (?:necesito|necesitamos|queremos)|la necesito|necesit(?:o|amos)|enviar|list[oa]s?|innen|før|trenger|må (?:ha|være)|klar[et]?|sende[s]?|entro|prima d(?:i|el|ella)|ci serve|pront[oaie]",
+  "by|need(?:s|ed)?|with us|(?:everything|all) here|files?(?= on)|give you|(?:l[oa]s?) quier[eo]\\p{L}*|l[ae]s? (?:veut|voudr\\p{L}+)|recevoir|recibir\\p{L}*|erhalten|bekommen|vil ha (?:den|det|dem)|innan|want(?:s|ed)?(?= (?:it|them|this|that|the))|(?:like|love) (?:it|them|to have)|have (?:it|them|this|everything)|get (?:it|them|this)|send(?: (?:it|them|me|us|this|over))|mail (?:it|me)|ready|done|finish(?:ed)?|complete[d]?|submit(?:ted)?|upload(?:ed)?|in our hands|arrive(?= (?:with|at) (?:us|me))|until then|before|ahead of|in time for|within|bis(?: zum)?|brauch(?:e|en|t)|benötig(?:e|en|t)|schick(?:en|t)?|haben wir gern|vor(?: dem| der)|rechtzeitig|avant|d'ici(?: au| le| la| à)?|il (?:me|nous) (?:la |le |les )?faut|besoin|pour le|envoy(?:er|ez)|prêt[es]*|antes del?|para el|lo (?:necesito|necesitamos|queremos)|la necesito|necesit\\p{L}+|enviar|list[oa]s?|innen|før|trenger|må (?:ha|være)|klar[et]?|sende[s]?|entro|prima d(?:i|el|ella)|ci serve|pront[oaie]",
 )
 /** A step on the way, not the end. */
 const ON_THE_WAY = once(
@@ -27,16 +27,19 @@ const A_PERIOD = once(
 const AN_EVENT = once(
   "(?:re-?)?launch\\p{L}*|(?:re-?)?open(?:s|ing)?|events?|goes? live|going live|release[sd]?|drops?|happens?|starts?|begins?|kicks off|takes? place|part(?:y|ies)|concert|gig|conference|webinar|workshop|festival|wedding|fair|expo|sales?|premieres?|anniversary|celebrat\\p{L}*|publish\\p{L}*|meet-?up|talk|exhibition|show|race|regatta|tournament|match|class|course|birthday|holiday|gala|fundraiser|night|market|season|quiz|reading|tour|congress|summit|open day|jubilee|parade|run|eröffn\\p{L}*|beginnt|startet|findet|veranstaltung|konzert|messe|fest|party|premiere|markt|ausstellung|lesung|hochzeit|jubiläum|ouverture|ouvre|commence|lieu|concert|salon|fête|spectacle|exposition|vernissage|marché|inauguración|abre|abrimos|empieza|comienza|evento|concierto|feria|fiesta|boda|exposición|mercado|åpn(?:er|ing)|starter|begynner|arrangement|konsert|messe|fest|bryllup|utstilling|marked|apre|inizia|evento|concerto|fiera|festa|mostra|mercato",
 )
+const HAPPENS_ON = /(?<!\p{L})(?:it(?:'s| is)|which is|that's) on (?:the )?$/iu
 const A_GATHERING =
   /(?<!\p{L})(?:for|at|für|zu[mr]|pour|para|til|per) (?:the |our |my |an? |die |das |unsere? |la |le |notre |el |nuestra )?(?:\p{L}+ ){0,3}?(?:meeting|call|review|sitzung|besprechung|réunion|reunión|møtet?|riunione)(?!\p{L})/iu
 /** Words that say nothing beside a date. */
 const SMALL =
-  /(?<!\p{L})(?:on|by|the|at|please|pls|thanks|thank you|ideally|if possible|latest|maybe|around|about|for|next|this|of|and|or|it|is|fine|ok|okay|would be (?:great|good|nice|perfect)|great|am|bitte|danke|gerne?|möglichst|wenn möglich|etwa|ca|den|der|dem|das|le|la|pour|merci|si possible|svp|s'il (?:vous|te) plaît|el|gracias|por favor|si es posible|takk|gjerne|helst|omtrent|per favore|grazie|deadline|when|date|a las|à|um|kl|at|ore|alle|so|just|only|nur|possible)(?!\p{L})/giu
+  /(?<!\p{L})(?:on|by|the|at|please|pls|thanks|thank you|ideally|if possible|latest|maybe|around|about|for|next|this|of|and|or|it|is|fine|ok|okay|would be (?:great|good|nice|perfect|ok|okay|fine)(?: too)?|good|works|will do|better|actually|make (?:it|that)|if you can(?: manage)?|end of (?:the )?(?:business )?day|close of business|cob|eod|but|avant|before|antes de|før|para|til|zum|er (?:greit|fint)|great|am|bitte|danke|gerne?|möglichst|wenn möglich|etwa|ca|den|der|dem|das|le|la|pour|merci|si possible|svp|s'il (?:vous|te) plaît|el|gracias|por favor|si es posible|takk|gjerne|helst|omtrent|per favore|grazie|deadline|when|date|fecha|datum|dato|a las|à|um|kl|at|ore|alle|so|just|only|nur|possible)(?!\p{L})/giu
 const A_PIECE =
   /(?<!\p{L})(?:posts?|stor(?:y|ies)|reels?|carousels?|banners?|ads?|adverts?|thumbnails?|slides?|decks?|headers?|flyers?|leaflets?|brochures?|posters?|videos?|films?|logos?|pages?|designs?|plakate?|anzeigen?|beitr(?:ag|äge)|broschüren?|affiches?|bannières?|publications?|dépliants?|carteles?|publicaci(?:ón|ones)|folletos?|plakat(?:er)?|annonser?|innlegg|filme?r?|locandin[ae]|volantin[oi])(?!\p{L})/iu
 
-const EDGE_BEFORE = /[,;:.!?\n()]|(?<!\p{L})(?:and|but|so|und|aber|et|mais|y|pero|og|men|e|ma)(?!\p{L})/giu
-const EDGE_AFTER = /[,;:!?\n()]|\.(?!\d)|(?<!\p{L})(?:and|but|so|und|aber|et|mais|y|pero|og|men)(?!\p{L})/iu
+const EDGE_BEFORE =
+  /[,;.!?\n()]|(?<!due|deadline|when|date|fecha|frist|termin|abgabe|échéance|livraison|levering|entrega):|\s\/\s|(?<!\p{L})(?:and|but|so|und|aber|et|mais|y|pero|og|men|e|ma)(?!\p{L})/giu
+const EDGE_AFTER =
+  /[,;!?\n()]|:(?!\d)|\s\/\s|\.(?!\d)|(?<!\p{L})(?:and|but|so|und|aber|et|mais|y|pero|og|men)(?!\p{L})/iu
 
 export type Segment = { before: string; after: string }
 
@@ -67,6 +70,9 @@ export function roleOf(text: string, date: FoundDate): { role: Role; strength: n
   }
   if (A_PERIOD.test(around)) {
     return { role: "none", strength: 0 }
+  }
+  if (HAPPENS_ON.test(before)) {
+    return { role: "event", strength: 1 }
   }
   if (ASKED_FOR.test(before) || date.instant) {
     return { role: "due", strength: 2 }

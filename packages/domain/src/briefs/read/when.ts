@@ -1,6 +1,7 @@
 import { addDays, HOUR_MS, isTimezone, zonedParts } from "../../shared/index.ts"
 import type { BriefNote, BriefPatch, BriefView } from "../brief.ts"
-import { type DateContext, type FoundDate, findDates, instantOf } from "./dates.ts"
+import type { DateContext, FoundDate } from "./calendar.ts"
+import { findDates, instantOf } from "./dates.ts"
 import { roleOf, segmentOf } from "./due.ts"
 import { isCorrection, isNegated, type Reading } from "./reading.ts"
 import { findTime } from "./times.ts"
@@ -15,6 +16,9 @@ const BEFORE =
 const HURRY = anyWord(
   "asap|as soon as possible|urgent(?:ly)?|right away|immediately|very soon|so schnell wie möglich|schnellstmöglich|dringend|sofort|dès que possible|au plus vite|lo antes posible|urgente(?:mente)?|cuanto antes|så fort som mulig|snarest(?: mulig)?|haster|il prima possibile",
 )
+/** Another day than the one that was said, without a word of taking back. */
+const MOVED =
+  /(?<!\p{L})(?:(?:is|are|would be) (?:better|enough|fine|ok|okay)|better|give you (?:until|till)|(?:we|they) moved|(?:he|she|boss|colleague|client|manager|\p{L}+) wants? it|l[oa] quier\p{L}+|l[ae] veut|vil ha (?:den|det)|reicht|lieber|genügt|suffit|plutôt|mejor|basta|holder|heller)(?!\p{L})/iu
 const TIME_ALONE = /(?<!\p{L})(?:by|before|until|at|bis|um|avant|antes de|innen|før|entro) (?=\d|noon|mid|kl)/giu
 /** "needed by the regatta": a day that nobody can compute. */
 const BY_EVENT =
@@ -52,7 +56,9 @@ export function readDeadline(
           confidence,
           evidence: evidence.replace(/[.\s]+$/, "").trim(),
           ...(note ? { note } : {}),
-          ...(at && brief.deadline.value && isCorrection(reading, start) ? { explicit: true } : {}),
+          ...(at && brief.deadline.value && (isCorrection(reading, start) || MOVED.test(text))
+            ? { explicit: true }
+            : {}),
         }
 
   const chosen = choose(reading, findDates(text, context))
