@@ -49,8 +49,8 @@ describe("runAs", () => {
       () => "accepted",
       (error: Error) => error.message,
     )
-    expect(message).toMatch(/→ at credits/)
-    expect(message).toMatch(/→ at reason/)
+    expect(message).toMatch(/^credits: Enter 1 or more\.$/m)
+    expect(message).toMatch(/^reason: /m)
     expect(message).not.toMatch(/[{[]/)
   })
 })
