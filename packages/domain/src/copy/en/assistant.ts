@@ -65,7 +65,7 @@ export const assistant = {
     "Roughly how many slides?",
     "How many slides? You can take the usual number.",
   ] satisfies Ways,
-  ready: "That is all I need. Look over the brief, then send it when it is right.",
+  ready: "I have everything I need. Review the brief and send it when it is right.",
   readyOpen: (open: string) => `That is enough to start. You can still add ${open}, or send it as it is.`,
   start: "Tell me what you need in your own words, and I will turn it into a brief.",
   languages: "I read English, German, French, Spanish and Norwegian; here is what I understood.",
