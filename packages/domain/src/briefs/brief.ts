@@ -163,14 +163,14 @@ export type BriefPatch = {
 
 /** Checks a value against its field's limits; null when it does not fit. */
 export function validPatch(patch: BriefPatch): BriefPatch | null {
+  const evidence = patch.evidence === undefined ? undefined : clip(patch.evidence, MAX_EVIDENCE)
   if (patch.value === null) {
-    return patch
+    return { ...patch, ...(evidence ? { evidence } : {}) }
   }
   const parsed = BRIEF_VALUES[patch.field].safeParse(patch.value)
   if (!parsed.success) {
     return null
   }
-  const evidence = patch.evidence === undefined ? undefined : clip(patch.evidence, MAX_EVIDENCE)
   const confidence = Math.min(1, Math.max(0, patch.confidence))
   return { ...patch, value: parsed.data, confidence, ...(evidence ? { evidence } : {}) } as BriefPatch
 }

@@ -15,7 +15,7 @@ import { describeBrief } from "./words.ts"
 /**
  * Adds patches to a brief. A person's word is confirmed at once, and what it replaces is kept in `was`. Inference never
  * replaces a confirmed value; among inferred values a correction wins, else the higher confidence, else the later. What is
- * left to Atelier replaces nothing. The summary follows unless confirmed.
+ * left to Atelier replaces nothing, and neither does a day that nobody can tell yet. The summary follows unless confirmed.
  */
 export function mergeBrief(brief: Brief, patches: readonly BriefPatch[], by: "inference" | "person"): Brief {
   let next = brief
@@ -80,10 +80,18 @@ function wins(brief: Brief, patch: BriefPatch, by: "inference" | "person"): bool
   if (current.source === "confirmed" && current.value !== null) {
     return false
   }
+  if (patch.value === null && isOpenWord(patch)) {
+    return current.value === null
+  }
   if (patch.value === null) {
     return patch.explicit === true && current.source === "inferred"
   }
   return patch.explicit === true || current.value === null || patch.confidence >= current.confidence
+}
+
+/** "By the regatta", "05/06": said, but no day yet; its words are kept for the question. */
+export function isOpenWord({ note }: Pick<BriefPatch, "note">): boolean {
+  return note === "ambiguous_date" || note === "named_event"
 }
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
@@ -92,7 +100,8 @@ function fieldFrom(patch: BriefPatch, by: "inference" | "person", current: AnyFi
   const { value, evidence, note } = patch
   const left = note === "ateliers_choice"
   if (value === null && !left && (by === "inference" || isRequired(patch.field))) {
-    return { value: null, confidence: 0, source: "pending" }
+    const words = isOpenWord(patch) ? { ...(evidence ? { evidence } : {}), ...(note ? { note } : {}) } : {}
+    return { value: null, confidence: 0, source: "pending", ...words }
   }
   const chosen = by === "person" && !left && note !== "standard_size" && note !== "default"
   const before = current?.value ?? null

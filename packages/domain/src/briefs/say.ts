@@ -4,6 +4,7 @@ import { type Brief, type BriefKey, type BriefPatch, clip } from "./brief.ts"
 import { readiness } from "./decide.ts"
 import { answerTo, type Heard, type HouseFacts } from "./hear.ts"
 import { INTENT_PHRASES } from "./lexicon/intents.ts"
+import { isOpenWord } from "./reduce.ts"
 import type { Step } from "./steps.ts"
 import { viewOf } from "./view.ts"
 import { capital, dayText, describeWork, FIELD_LABELS, fieldText, listed } from "./words.ts"
@@ -23,7 +24,7 @@ export function say(
   patches: readonly BriefPatch[],
   { timezone = "UTC", heard, facts }: Speaking = {},
 ): string {
-  const taken = patches.filter((patch) => isTaken(document, patch))
+  const taken = patches.filter((patch) => isTaken(document, patch) && !isOpenWord(patch))
   const answer = heard?.question && facts ? answerTo(heard.question, facts) : ""
   const unused =
     heard && heard.unused.length > 0 ? copy.assistant.unused(listed(heard.unused.map((part) => `"${part}"`))) : ""
