@@ -58,6 +58,7 @@ const BESIDE = [
   "(?:oh,? )?(?:never ?mind|forget (?:it|that|about it|the whole thing)|cancel (?:it|that|this|everything)|vergiss es|vergessen sie es|laissez tomber|oubliez|olvídalo|déjalo|glem det)",
   "please (?:send|mail|e-?mail|call|ring|forward|invoice|bill|contact|confirm|deliver|ship)",
   "(?:the|our|my) (?:\\p{L}+ )?(?:printing|invoice|payment|delivery|shipping|address|rest|machine|files?) (?:will|is|are|was|has|can|should|goes)",
+  "(?:the|our|my) (?:\\p{L}+ ){1,2}(?:is|are) (?:on holiday|on vacation|away|ill|sick|called|out of (?:the )?office)",
   ".{0,120}(?:if (?:that|this|it) helps|just so you know|for your information)[.!]?$",
   "(?:moment|warte|ich muss|wir müssen|ich melde|übrigens|ach)[, ]",
   "(?:un moment|attendez|je dois|je reviens|au fait)[, ]",

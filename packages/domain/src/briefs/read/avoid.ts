@@ -14,7 +14,7 @@ const REFUSING = anyWord(
     "surtout pas(?: (?:de|d'))?|pas trop|évite[rz]?|rien de|ne (?:pas )?(?:montrez|utilisez|mettez|montrer|utiliser|mettre) (?:pas (?:de |d')?|ni )?",
     "nada de|evita[dr]?|no (?:queremos|quiero|usar|us[ea]n?|poner|pong[ao]n?|muestre[ns]?)|que no (?:sea|haya|salga[n]?|aparezca[n]?)",
     "unngå|ikke (?:bruk|vis|ha med)|vil ikke ha|niente|evita(?:re|te)|non (?:usate|vogliamo|mettete)",
-    "nothing(?! (?:else|special|in))",
+    "nothing(?! (?:else|special|in|beats|like|better|compares)(?!\\p{L}))",
   ].join("|"),
 )
 /** Words that refuse only in an order or a list, not in a statement: "no", "without", "ohne". */
@@ -132,7 +132,7 @@ function isSaying(text: string, at: number): boolean {
   )
 }
 const TWICE =
-  /(?<!\p{L})(?:no|not an?|keine?|pas une?|ni un|ningún|ingen)(?: \p{L}+){1,2} (?:without|ohne|sans|sin|uten)(?!\p{L})/giu
+  /(?<!\p{L})(?:no|not an?|keine?|pas une?|ni un|ningún|ingen)(?: \p{L}+){1,2} (?:without|ohne|sans|sin|uten)(?!\p{L})|(?<!\p{L})ohne \p{L}+ keine? \p{L}+(?=[.!:])/giu
 
 /** "We never found a sign writer without help": what stands before tells something, and wishes nothing. */
 function isStatement(text: string, at: number): boolean {

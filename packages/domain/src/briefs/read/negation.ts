@@ -25,6 +25,8 @@ const SCOPE_END = new RegExp(
     ",(?! ?(?:or|nor|oder|noch|ou|ni|eller|o|né)(?![\\p{L}]))",
     " (?:but|just|only|instead|please|so|because|since|though|although|therefore|then|hence|yet|while|whereas)(?![\\p{L}])",
     " and (?:need|want|we|i|would|could|should|please|make|have|are|is|it|the|they|you|now|then|so|instead|use|do|give|also|keep|rather|love|like)(?![\\p{L}])",
+    " (?:vil|ønsker|trenger) (?:vi|jeg)(?![\\p{L}])",
+    " (?:wollen|möchten|brauchen|hätten) wir(?![\\p{L}])| (?:möchte|brauche|hätte) ich(?![\\p{L}])",
     " (?:we|i) (?:want|need|would|have|had|are|am|like)(?![\\p{L}])",
     " (?:sondern|aber|daher|deshalb|weil|stattdessen|nur|bitte|mais|donc|car|parce|plutôt|seulement|sino|pero|porque|solo|men|derfor|fordi|bare|heller|ma|perché|solo)(?![\\p{L}])",
     " (?:und|et|y|og|e) (?:wir|ich|brauchen|möchten|bitte|nous|je|on|il|avons|voulons|necesitamos|queremos|quiero|necesito|vi|jeg|trenger|ønsker|vogliamo|abbiamo)(?![\\p{L}])",

@@ -22,7 +22,7 @@ const DESTINATION_AFTER = /^\s*(?:sign|subscri|list|visitors?|traffic|readers?|f
 const SPOKEN =
   /(?<!\p{L})(?:through|via|seen (?:you )?(?:on|in)|found (?:you|your \p{L}+|this|it)(?: \p{L}+)? (?:on|in|through|via)|saw (?:you|your \p{L}+|this|it) (?:on|in)|from your|hates?|love|loves|use|uses|uploads?(?: \p{L}+)? to|posts? (?:a lot )?on|bored of|like on|(?:we|i)(?:'re|'m| are| am) an?|(?:we|i) (?:teach|show|help|train|coach) (?:\p{L}+ ){1,2}(?:how )?to (?:make|create|design|film|shoot|edit|write)|über|gefunden (?:auf|über)|trouvés? (?:sur|via)|(?:met|contacted) (?:you )?(?:on|via)) $/iu
 const OWNED_AFTER =
-  /^ (?:account|channel|page|profile|group|konto|kanal|seite|compte|chaîne|cuenta|canal|konto)s?(?![\p{L}])(?! (?:banner|header|cover|post|image))/iu
+  /^ (?:account|channel|page|profile|group|konto|kanal|seite|compte|chaîne|cuenta|canal|konto|has|had|show|list|say|tell|explain)s?(?![\p{L}])(?! (?:banner|header|cover|post|image))/iu
 const LED =
   /(?<!\p{L})(?:on|for|to|in|auf|für|im|bei|pour|sur|en|para|til|på|per|su) (?:(?:our|the|my|a|unsere?n?|die|der|das|den|notre|nos|la|le|el|nuestr[oa]|vår[et]?|il) )?$/iu
 

@@ -150,6 +150,8 @@ describe("what a piece says or teaches is not what is ordered", () => {
       "No shoes allowed, we say. A poster for the trampoline hall.",
       "Pas de stress pour la date. Une affiche pour le club.",
       "A poster for the pool. Avoid: nothing",
+      "Nothing beats warm soup. A poster for the canteen.",
+      "Ohne Regen kein Segen! Ein Poster für die Gärtnerei.",
     ]) {
       expect(after(message).avoid.value).toBeNull()
     }
@@ -163,6 +165,7 @@ describe("what a piece says or teaches is not what is ordered", () => {
   test("a remark is no answer", () => {
     expect(after("Poster please", "The invoice will be paid by the parish.").topic.value).toBeNull()
     expect(after("Poster please", "thank you for the kind welcome!").topic.value).toBeNull()
+    expect(after("Poster please", "our cashier is on holiday").topic.value).toBeNull()
     expect(after("Instagram post about barges", "never mind, forget it").audience.value).toBeNull()
     expect(after("Instagram post about barges", "please send the bill to our office").audience.value).toBeNull()
   })
