@@ -26,6 +26,17 @@ export function countAfter(text: string, { end, text: name }: Hit): Amount | nul
   return match && (plain || readsAsMultiple(name)) ? amount(plain ?? match[3] ?? match[4], match[0]) : null
 }
 
+const PAGES_AFTER = new RegExp(
+  `^[^.!?\\n]{0,30}?[\\s,(]\\s*(${COUNT})\\s*(?:pages?|pp|slides?|cards?|seiten|folien|páginas|sider|diapositiv\\p{L}*|lysbilder)(?![\\p{L}])`,
+  "iu",
+)
+
+/** "carousel, 10 pp", "karusell på fem sider": of what is counted in pages. */
+export function pagesAfter(text: string, { end }: Hit): Amount | null {
+  const match = PAGES_AFTER.exec(text.slice(end, end + 60))
+  return match ? amount(match[1], match[0]) : null
+}
+
 /** A name in the plural: nobody said that it is one. */
 export function readsAsMultiple(name: string): boolean {
   return MANY.test(name) && !/(?:ss|us|miniatures)$/i.test(name)
@@ -75,15 +86,25 @@ const VERSIONS = new RegExp(
 )
 const OF_THOSE = new RegExp(`(?<![\\p{L}])(${NUMBER}) of (?:them|these|those)(?![\\p{L}])`, "iu")
 const CHANGED = anyWord(
-  "actually|make it|instead|no|then|now|rather|only|just|will do|is enough|are enough|please|let'?s|sorry|dann|doch|lieber|nur|plutôt|finalement|mejor|solo|heller|bare|no,",
+  "actually|nei|nein|non|holder|reicht|reichen|suffi\\p{L}+|bastan?|make it|instead|no|then|now|rather|only|just|will do|is enough|are enough|please|let'?s|sorry|dann|doch|lieber|nur|plutôt|finalement|mejor|solo|heller|bare|no,",
 )
 const BARE = new RegExp(
   `(?<![\\p{L}\\d.,:/x×€$£-])(${NUMBER})(?![\\p{L}\\d])(?!\\s*(?:%|x|×|:|/|\\.\\d|€|\\$|euros?|am|pm|uhr|h\\b|px|mm|cm|seconds?|secs?|sec|minutes?|mins?|days?|weeks?|months?|years?|hours?|december|january|february|march|april|may|june|july|august|september|october|november|st\\b|nd\\b|rd\\b|th\\b))`,
   "iu",
 )
 
+const NAMED = anyWord(
+  `(?:quantity|qty|how many|anzahl|menge|stückzahl|nombre|quantité|combien|cantidad|cu[aá]nt[oa]s|antall|quantità) ?[:=] ?(${NUMBER})(?! ?(?:%|mm|cm|px))`,
+)
+const THAT_MANY = new RegExp(`, (${NUMBER}) of (?:them|these|those)(?![\\p{L}])`, "giu")
+
 /** A number without a name: "a set of 4"; in a later message also "Two of those will do", "Hm, five then". */
 export function readLooseCount({ text }: Reading, known: number | null): Amount | null {
+  const named =
+    Array.from(text.matchAll(NAMED))[0] ?? (known === null ? Array.from(text.matchAll(THAT_MANY))[0] : undefined)
+  if (named) {
+    return amount(named[1], named[0])
+  }
   const set = BEFORE_SET.exec(text) ?? VERSIONS.exec(text)
   if (set) {
     return amount(set[2] ?? set[1], set[0])

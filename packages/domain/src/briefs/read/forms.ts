@@ -20,9 +20,9 @@ import { findTypos } from "./typos.ts"
 import { FORM_LEAST, FORM_WEIGHTS, weigh } from "./weights.ts"
 
 /** What may stand between a number and what it counts; units make it the number of something else. */
-const BETWEEN = `(?:(?!(?:seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?|am|pm|pages?|sides?|sided|metres?|meters?|cm|mm|px|of|for|in|on|to|and|or|und|et|y|og|e|euros?|people|times|${COUNT})(?![\\p{L}]))[\\p{L}][\\p{L}'-]*(?:\\s+|-)){0,3}`
+const BETWEEN = `(?:(?!(?:seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?|am|pm|pages?|sides?|sided|metres?|meters?|cm|mm|px|of|for|in|on|to|and|or|und|et|y|og|e|euros?|people|times|${COUNT})(?![\\p{L}]))(?:[\\p{L}][\\p{L}'-]*|[ABab]\\d)(?:\\s+|-)){0,3}`
 const COUNTED = new RegExp(
-  `(?<![\\p{L}\\d.,:/x×-])(${COUNT})(?:\\s*(?:-|–|to|or|bis|à|a)\\s*(${COUNT}))?\\s*(?:x|×|mal|times)?\\s+(?:(?:of|de|von|d')\\s+)?(${BETWEEN})$`,
+  `(?<![\\p{L}\\d.,:/x×-])(${COUNT})(?:\\s*(?:[-–]\\s*|(?:to|or|bis|à|a)\\s+)(${COUNT}))?\\s*(?:x|×|mal|times)?\\s+(?:(?:of|de|von|d')\\s+)?(${BETWEEN})$`,
   "iu",
 )
 const ARTICLE =

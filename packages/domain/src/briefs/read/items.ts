@@ -1,5 +1,5 @@
 import type { BriefContentType } from "../enums.ts"
-import { countAfter, readsAsMultiple } from "./amount.ts"
+import { countAfter, pagesAfter, readsAsMultiple } from "./amount.ts"
 import { type FormHit, IN_THE_SAME_BREATH, LISTED, leadsTo, type PlaceHit, touches } from "./context.ts"
 import { isMeant } from "./places.ts"
 import type { Hit, Reading } from "./reading.ts"
@@ -43,7 +43,7 @@ function attached(reading: Reading, form: FormHit, places: readonly PlaceHit[], 
 
 function countOf(reading: Reading, form: FormHit): Item["count"] {
   const slides = countsSlides(form.type)
-  const after = countAfter(reading.text, form.hit)
+  const after = (slides ? pagesAfter(reading.text, form.hit) : null) ?? countAfter(reading.text, form.hit)
   if (form.count && !form.count.article) {
     return { value: form.count.value, evidence: `${form.count.evidence}${form.hit.text}`, implied: false }
   }

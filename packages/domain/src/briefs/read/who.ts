@@ -1,6 +1,7 @@
 import { type BriefAudience, type BriefPatch, type BriefView, clip } from "../brief.ts"
 import { AGE, PEOPLE } from "../lexicon/audiences.ts"
 import { isCorrection, isNegated, namedValue, type Reading, sentenceCase } from "./reading.ts"
+import { PEOPLE_BY_ROLE, SAID_ABOUT } from "./roles-of-people.ts"
 
 export type KnownAudience = { id: string; name: string }
 
@@ -18,6 +19,9 @@ const OWN_PEOPLE = new RegExp(`\\bfor (?:our|my|the) ((?:[\\w'&-]+ ){0,3}?(?:${P
 const FROM = new RegExp(`\\b(?:from|among|by) ((?:[\\w'&-]+ ){0,2}?(?:${PEOPLE}))\\b(?!['-])`, "gi")
 const AGED = new RegExp(`(?<![\\d.,x×:/-])\\b(?:${AGE})(?![\\d%x×:/])`, "gi")
 const GENERATIONS = /\b(?:gen(?:eration)? ?[xyz]|millennials|baby boomers|b2b|b2c)\b/gi
+
+const NOBODY =
+  /^(?:it|they|them|us|we|you|i|me|this|that|people|uns|es|sie|ihr|nous|vous|ellos|nosotros|dem|oss|dere)$/iu
 
 /** Who should stop and look. The company's own audiences are found by name. */
 export function readAudience(reading: Reading, brief: BriefView, known: readonly KnownAudience[]): BriefPatch | null {
@@ -39,6 +43,14 @@ export function readAudience(reading: Reading, brief: BriefView, known: readonly
       return made(reading, brief, audience(value), 0.9, value, match.index)
     }
   }
+  for (const pattern of PEOPLE_BY_ROLE) {
+    for (const match of text.matchAll(pattern)) {
+      const name = match[1] ?? ""
+      if (!NOBODY.test(name) && !isNegated(reading, match.index)) {
+        return made(reading, brief, audience(name), 0.87, name, match.index)
+      }
+    }
+  }
   for (const [pattern, confidence] of [
     [WHO, 0.9],
     [FOR, 0.86],
@@ -48,8 +60,9 @@ export function readAudience(reading: Reading, brief: BriefView, known: readonly
     for (const match of text.matchAll(pattern)) {
       const start = pattern === WHO ? match.index : match.index + match[0].length - (match[1] ?? "").length
       const value = phrase(text, start)
+      const addressed = !SAID_ABOUT.test(text.slice(Math.max(0, start - 40), start))
       const forOwn = pattern !== WHO || !/\b(?:show|tell|make|let|help|get|teach|so)\s*$/i.test(text.slice(0, start))
-      if (value && forOwn && !isNegated(reading, start)) {
+      if (value && addressed && forOwn && !isNegated(reading, start)) {
         return made(reading, brief, audience(value), confidence, value, start)
       }
     }
