@@ -95,7 +95,7 @@ function noisyPng(width: number, height: number): Buffer {
 export async function deliver(page: Page, version: number, note: string): Promise<void> {
   const line = await page.context().newCDPSession(page)
   await line.send("Network.enable")
-  const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 3_000_000 }
+  const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 1_000_000 }
   await line.send("Network.emulateNetworkConditions", slow)
   await page.getByLabel(/Drop files here/).setInputFiles({
     name: `autumn-v${version}.png`,
@@ -103,9 +103,9 @@ export async function deliver(page: Page, version: number, note: string): Promis
     buffer: noisyPng(1080, 1350),
   })
   await page.getByRole("progressbar", { name: `autumn-v${version}.png` }).waitFor()
-  await page.getByRole("list", { name: "Files of this version" }).getByText(`autumn-v${version}.png`).waitFor()
   await line.send("Network.emulateNetworkConditions", { ...slow, uploadThroughput: -1 })
   await line.detach()
+  await page.getByRole("list", { name: "Files of this version" }).getByText(`autumn-v${version}.png`).waitFor()
   await page.getByText("All automatic checks passed.").waitFor()
   await page.getByLabel("Note to the client").fill(note)
   await page.getByRole("button", { name: `Deliver version ${version} with one file` }).click()
