@@ -17,7 +17,7 @@ const ABOVE: Record<string, number> = {
   "/client": 198,
   "/client/welcome": 190,
   "/client/tasks": 211,
-  "/client/tasks/new": 195,
+  "/client/tasks/new": 203,
   "/client/tasks/new/[briefId]": 211,
   "/client/tasks/[id]": 213,
   "/client/credits": 199,
@@ -48,7 +48,7 @@ const ABOVE: Record<string, number> = {
   "/admin/money/webhooks": 200,
   "/admin/matching/versions": 194,
   "/admin/matching/versions/[id]": 204,
-  "/admin/matching/drafts/[id]": 204,
+  "/admin/matching/drafts/[id]": 211,
   "/admin/audit": 210,
   "/admin/settings": 196,
 }

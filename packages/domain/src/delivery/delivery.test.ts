@@ -119,6 +119,16 @@ describe("pre-flight", () => {
   ])("%s", (_, files, expected) => {
     expect(levels(files)).toEqual(expected)
   })
+  test("a size for print asks for as many pixels as it has at 300 dpi", () => {
+    const requirements = [{ id: "d1-size-1", field: "dimensions" as const, text: "297 x 420 mm (A3)" }]
+    const print = (width: number, height: number) => levels([file("a", "image/tiff", width, height)], { requirements })
+    expect(print(3508, 4961)).toEqual(["SIZE OK"])
+    expect(print(3579, 5031)).toEqual(["SIZE OK"])
+    expect(print(540, 764)).toEqual(["SIZE WARNING"])
+    expect(print(4961, 3508)).toEqual(["SIZE WARNING", "SIZE WARNING"])
+    const [small] = preflight({ ...task, requirements }, [file("a", "image/tiff", 540, 764)])
+    expect(small?.text).toContain("297 x 420 mm (3508 x 4961 px at 300 dpi)")
+  })
   test("a film must be there where a film is wanted, and as many files as pieces", () => {
     expect(levels([file("a", "image/png", 1080, 1350)], { category: "VIDEO_MOTION" })).toContain("FORMAT WARNING")
     expect(levels([file("a", "video/mp4", null, null)], { category: "VIDEO_MOTION" })).toContain("FORMAT OK")

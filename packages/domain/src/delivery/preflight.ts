@@ -24,16 +24,29 @@ export const PreflightResult = z.object({
 export type PreflightResult = z.infer<typeof PreflightResult>
 
 type Size = { width: number; height: number }
-type Wanted = Size & { requirementId: string }
+/** In pixels; `shown` as the brief says it. */
+type Wanted = Size & { requirementId: string; shown: string }
 
-const SIZE = /^(\d{1,6}) x (\d{1,6}) px/
+const SIZE = /^(\d{1,6}(?:\.\d{1,3})?) x (\d{1,6}(?:\.\d{1,3})?) (px|mm)/
+const PRINT_DPI = 300
+const MM_PER_INCH = 25.4
 const SHAPE_TOLERANCE = 0.01
 
 function wantedSizes(requirements: readonly Requirement[]): Wanted[] {
   return requirements.flatMap(({ id, field, text }) => {
     const match = field === "dimensions" ? SIZE.exec(text) : null
-    return match ? [{ requirementId: id, width: Number(match[1]), height: Number(match[2]) }] : []
+    return match ? [{ requirementId: id, ...wantedSize(Number(match[1]), Number(match[2]), match[3] === "mm") }] : []
   })
+}
+
+/** Print needs as many pixels as its size has at 300 dpi. */
+function wantedSize(width: number, height: number, isPrint: boolean): Size & { shown: string } {
+  if (!isPrint) {
+    return { width, height, shown: show({ width, height }) }
+  }
+  const pixels = (mm: number) => Math.round((mm / MM_PER_INCH) * PRINT_DPI)
+  const size = { width: pixels(width), height: pixels(height) }
+  return { ...size, shown: copy.preflight.print(`${width} x ${height} mm`, show(size)) }
 }
 
 const show = ({ width, height }: Size) => `${width} x ${height} px`
@@ -50,17 +63,17 @@ function checkSize(wanted: Wanted, measured: readonly Measured[], opaque: boolea
   const exact = measured.find((file) => file.width === wanted.width && file.height === wanted.height)
   const good = exact ?? measured.find((file) => fits(file, wanted))
   if (good) {
-    const text = (exact ? copy.preflight.exact : copy.preflight.larger)(show(wanted), good.fileName)
+    const text = (exact ? copy.preflight.exact : copy.preflight.larger)(wanted.shown, good.fileName)
     return { ...base, level: "OK", fileId: good.id, text }
   }
   const small = measured.find((file) => isShapeOf(file, wanted))
   if (small) {
-    const text = copy.preflight.smaller(show(wanted), small.fileName, show(small))
+    const text = copy.preflight.smaller(wanted.shown, small.fileName, show(small))
     return { ...base, level: "WARNING", fileId: small.id, text }
   }
   return opaque
-    ? { ...base, level: "UNKNOWN", fileId: null, text: copy.preflight.notMeasured(show(wanted)) }
-    : { ...base, level: "WARNING", fileId: null, text: copy.preflight.noFile(show(wanted)) }
+    ? { ...base, level: "UNKNOWN", fileId: null, text: copy.preflight.notMeasured(wanted.shown) }
+    : { ...base, level: "WARNING", fileId: null, text: copy.preflight.noFile(wanted.shown) }
 }
 
 /** Compares files with the sizes, format and number that the brief asks for. */

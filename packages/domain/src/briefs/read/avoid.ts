@@ -65,7 +65,7 @@ export function readAvoid(reading: Reading, brief: BriefView): BriefPatch | null
   const known = brief.avoid.value ?? []
   const current = known.filter((item) => !isAllowed(reading.text, item))
   const have = new Set(current.map((item) => item.toLowerCase()))
-  const items = found.flatMap((one) => one.items.map((item) => clip(item.toLowerCase(), 80)))
+  const items = found.flatMap((one) => one.items.map((item) => clip(item.toLowerCase(), 80))).filter(isNoDay)
   const fresh = [...new Set(items)].filter((item) => !have.has(item))
   if (fresh.length === 0 && current.length === known.length) {
     return null
@@ -81,6 +81,12 @@ export function readAvoid(reading: Reading, brief: BriefView): BriefPatch | null
     ...(explicit ? { explicit } : {}),
   }
 }
+
+/** "No fixed date" and "not before Friday" are about the day, whatever was asked. */
+const isNoDay = (item: string) =>
+  !/(?<!\p{L})(?:dato|frist|datum|termin|date|deadline|fecha|plazo|délai|hast|prisa)(?!\p{L})|^(?:bis|vor|before|until|by|avant|antes|hasta|før|innen) /u.test(
+    item,
+  )
 
 /** "Anchors are fine after all": what was refused before is welcome again. */
 function isAllowed(text: string, item: string): boolean {

@@ -112,6 +112,9 @@ describe("what to avoid", () => {
     "Il n'y a pas de parking",
     "No hay aparcamiento",
     "It is not far from the station",
+    "ingen fast dato",
+    "sin fecha fija",
+    "no fixed date",
   ])("idioms and statements refuse nothing: %s", (message) => {
     expect(avoid(message)).toBeUndefined()
   })

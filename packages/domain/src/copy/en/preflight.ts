@@ -1,5 +1,6 @@
 /** What a comparison of a delivery with its brief finds. */
 export const preflight = {
+  print: (size: string, pixels: string) => `${size} (${pixels} at 300 dpi)`,
   exact: (size: string, file: string) => `${size}: ${file}`,
   larger: (size: string, file: string) => `${size}: ${file} is larger, same shape`,
   smaller: (size: string, file: string, actual: string) => `${size}: ${file} has the right shape but only ${actual}`,
