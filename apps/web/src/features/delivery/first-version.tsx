@@ -18,12 +18,15 @@ type FirstVersionProps = {
   onOpen: () => void
 }
 
-/** Where the work will be. A version that arrives while someone looks waits in the same room until it is opened: nothing below moves. */
+/**
+ * Where the work will be: small on a phone, on a wide screen as high as the work, so that what is said below it lies further
+ * down than one looks and may grow. A version that arrives waits in the same place until it is opened: nothing moves.
+ */
 export function FirstVersion({ role, cancelled, arrived, onOpen }: FirstVersionProps) {
   return (
     <div
       role="status"
-      className="grid h-32 content-center justify-items-center gap-2 rounded-lg bg-sunk px-5 text-center max-sm:h-36"
+      className="grid h-36 content-center justify-items-center gap-2 rounded-lg bg-sunk px-5 text-center sm:h-[min(58dvh,36rem)]"
     >
       {arrived !== undefined ? (
         <>

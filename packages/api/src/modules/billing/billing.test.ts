@@ -53,6 +53,18 @@ describe("buying", () => {
     })
   })
 
+  test("first checkouts at the same time share one customer", async () => {
+    const clients = await Promise.all(Array.from({ length: 8 }, () => app.make.client()))
+    for (const client of clients) {
+      const api = await app.as(client.id)
+      const [offer] = await api.billing.packages()
+      const started = await Promise.all(
+        Array.from({ length: 4 }, () => api.billing.checkout({ packageId: offer?.id ?? "", idempotencyKey: key() })),
+      )
+      expect(new Set(started.map(({ purchaseId }) => purchaseId)).size).toBe(4)
+    }
+  })
+
   test("nothing is granted before Stripe says paid, whatever an event claims", async () => {
     const { client, session, api, purchaseId } = await buy()
     const body = event("checkout.session.completed", {

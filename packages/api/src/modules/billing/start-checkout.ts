@@ -57,10 +57,15 @@ async function makeCustomer(ctx: Ctx<ClientActor>, gone: string | null): Promise
     metadata: { userId },
     idempotencyKey: `customer:${userId}${gone ? `:${gone}` : ""}`,
   })
-  await ctx.db
+  // Two calls at once bring the same customer: either of the two unique keys may be the one that is met.
+  const kept = await ctx.db
     .insert(stripeCustomers)
     .values({ userId, stripeCustomerId: id })
-    .onConflictDoUpdate({ target: stripeCustomers.userId, set: { stripeCustomerId: id } })
+    .onConflictDoNothing()
+    .returning({ userId: stripeCustomers.userId })
+  if (kept.length === 0) {
+    await ctx.db.update(stripeCustomers).set({ stripeCustomerId: id }).where(eq(stripeCustomers.userId, userId))
+  }
   return id
 }
 

@@ -8,7 +8,6 @@ import { SkeletonText } from "@/components/ui/skeleton.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import { lazyPart } from "@/lib/lazy-part.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { useRefresh } from "@/lib/trpc/use-refresh.ts"
 import * as m from "@/messages/index.ts"
 import { BackupCodes } from "./backup-codes.tsx"
 import type { Setup } from "./scan-step.tsx"
@@ -72,7 +71,7 @@ type StepProps = {
 }
 
 function TwoFactorStep({ step, setStep, onTurnedOn, onKept }: StepProps): ReactNode {
-  const refresh = useRefresh("identity")
+  const utils = trpc.useUtils()
   const [me] = trpc.identity.me.useSuspenseQuery()
   const [security] = trpc.identity.security.useSuspenseQuery()
   const rest = () => setStep({ at: "rest" })
@@ -83,7 +82,7 @@ function TwoFactorStep({ step, setStep, onTurnedOn, onKept }: StepProps): ReactN
       setStep({ at: "scan", setup: answer })
       return
     }
-    await refresh()
+    await utils.identity.invalidate()
     setStep(what === "codes" ? { at: "codes", codes: answer.backupCodes } : { at: "rest" })
   }
 
@@ -112,7 +111,7 @@ function TwoFactorStep({ step, setStep, onTurnedOn, onKept }: StepProps): ReactN
           onDone={async () => {
             setStep({ at: "codes", codes: step.setup.backupCodes })
             onTurnedOn?.()
-            await refresh()
+            await utils.identity.invalidate()
           }}
         />
       </Block>
