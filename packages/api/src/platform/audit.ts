@@ -86,7 +86,7 @@ export function auditRow({ actor, requestId, origin }: AnyCtx, entry: AuditEntry
 }
 
 /**
- * Writes one audit row of what nobody is told and no module states as a fact, with the transaction it describes when given
+ * Writes one audit row for what no module states as a fact, with the transaction it describes when given
  * one. Outcome is SUCCESS unless told otherwise.
  */
 export async function audit(ctx: AnyCtx, entry: AuditEntry): Promise<void> {

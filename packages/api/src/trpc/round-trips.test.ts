@@ -10,7 +10,7 @@ import { workStages } from "#testing/mutations-work"
 import { allProcedures } from "#testing/procedures"
 
 const FILE = new URL("round-trips.json", import.meta.url)
-/** How often each mutation waits for the database when it is called again, begin and commit among them; or why nobody counts. */
+/** How often each mutation waits for the database when it is called again, begin and commit among them; or why it is not counted. */
 const TABLE = z.record(z.string(), z.union([z.int(), z.string()])).parse(JSON.parse(readFileSync(FILE, "utf8")))
 const mutations = allProcedures()
   .filter(({ type }) => type === "mutation")

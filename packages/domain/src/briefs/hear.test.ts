@@ -56,7 +56,7 @@ test("what was not understood is said", () => {
   expect(reply("A Facebook post about our tandem shop. Many thanks and best wishes")).not.toContain("I did not use")
 })
 
-test("who writes in other letters is told which languages are read", () => {
+test("a message in another script is told which languages are read", () => {
   expect(reply("צריך פוסט לפייסבוק")).toContain("I read English, German, French, Spanish and Norwegian")
   expect(reply(FIRST)).not.toContain("I read English")
 })

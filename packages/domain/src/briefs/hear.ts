@@ -13,7 +13,7 @@ type ClientQuestion = "price" | "time" | "revisions" | "refund" | "forms"
 export type Heard = { question: ClientQuestion | null; unused: string[]; unreadable: boolean }
 
 /** The figures that an answer needs. */
-export type HouseFacts = {
+export type ServiceFigures = {
   /** Credits of the cheapest piece. */
   fromCredits: number
   /** Business days of the fastest and the slowest usual work. */
@@ -96,7 +96,7 @@ export function hear(message: string, patches: readonly BriefPatch[], question: 
 /** The answer to a client's question, in a sentence or two. */
 export function answerTo(
   question: ClientQuestion,
-  { fromCredits, days: [fastest, slowest], rounds }: HouseFacts,
+  { fromCredits, days: [fastest, slowest], rounds }: ServiceFigures,
 ): string {
   const { answers } = copy.assistant
   switch (question) {

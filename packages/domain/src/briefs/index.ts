@@ -30,7 +30,7 @@ export {
   MAX_DELIVERABLES,
 } from "./enums.ts"
 export { extract } from "./extract.ts"
-export { type HouseFacts, hear } from "./hear.ts"
+export { hear, type ServiceFigures } from "./hear.ts"
 export {
   AttachToBriefInput,
   BriefByIdInput,

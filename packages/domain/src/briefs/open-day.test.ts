@@ -3,7 +3,7 @@ import { applyTurn, Brief, emptyBrief, extract, mergeBrief, nextStep, readiness,
 
 const CONTEXT = { now: new Date("2026-11-11T09:00:00Z"), timezone: "Europe/Berlin", audiences: [] }
 
-describe("a day that nobody can tell yet", () => {
+describe("a day that is still unclear", () => {
   const turn = (brief: Brief, message: string) =>
     applyTurn(brief, extract(message, { ...CONTEXT, brief, lastQuestion: null }))
 

@@ -15,7 +15,7 @@ import { describeBrief } from "./words.ts"
 /**
  * Adds patches to a brief. A person's word is confirmed at once, and what it replaces is kept in `was`. Inference never
  * replaces a confirmed value; among inferred values a correction wins, else the higher confidence, else the later. What is
- * left to Atelier replaces nothing, and neither does a day that nobody can tell yet. The summary follows unless confirmed.
+ * left to Atelier replaces nothing, and neither does a day that is still unclear. The summary follows unless confirmed.
  */
 export function mergeBrief(brief: Brief, patches: readonly BriefPatch[], by: "inference" | "person"): Brief {
   let next = brief

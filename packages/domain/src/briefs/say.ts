@@ -2,7 +2,7 @@ import { copy } from "../copy/index.ts"
 import { cut } from "../shared/plain.ts"
 import { type Brief, type BriefKey, type BriefPatch, clip } from "./brief.ts"
 import { readiness } from "./decide.ts"
-import { answerTo, type Heard, type HouseFacts } from "./hear.ts"
+import { answerTo, type Heard, type ServiceFigures } from "./hear.ts"
 import { INTENT_PHRASES } from "./lexicon/intents.ts"
 import { isOpenWord } from "./reduce.ts"
 import type { Step } from "./steps.ts"
@@ -14,7 +14,7 @@ type Speaking = {
   /** What the message said besides what was taken from it. */
   heard?: Heard
   /** The figures that an answer to a question of the client's needs. */
-  facts?: HouseFacts
+  facts?: ServiceFigures
 }
 
 /** What the assistant says: one sentence of what it understood in this turn, then one question. Plain text. */

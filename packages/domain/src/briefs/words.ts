@@ -1,5 +1,6 @@
 import { cut } from "../shared/plain.ts"
 import type { Brief, BriefKey, BriefPatch, BriefView } from "./brief.ts"
+import type { BriefPlatform } from "./enums.ts"
 import { CONTENT_TYPE_NAMES } from "./lexicon/content-types.ts"
 import { INTENT_NAMES } from "./lexicon/intents.ts"
 import { PLATFORM_NAMES } from "./lexicon/platforms.ts"
@@ -93,17 +94,25 @@ export function describeBrief(brief: Brief): string {
   return [capital(what), brief.topic.value].filter(Boolean).join(": ")
 }
 
+/** As it stands inside a sentence: only a network has a name of its own. */
+function placeName(place: BriefPlatform): string {
+  const name = PLATFORM_NAMES[place]
+  return place === "web" || place === "email" || place === "print" || place === "presentation"
+    ? name.toLowerCase()
+    : name
+}
+
 /** "Instagram carousel of 5 slides", "3 LinkedIn and Facebook posts"; empty when nothing is known. */
 export function describeWork(brief: BriefView): string {
-  const places = brief.platform.value ? listed(brief.platform.value.map((one) => PLATFORM_NAMES[one])) : ""
+  const places = listed((brief.platform.value ?? []).map(placeName))
   const type = brief.contentType.value
   const count = brief.quantity.value
   if (!type) {
     return places
   }
   const [one, many] = CONTENT_TYPE_NAMES[type]
-  const redundant = (type === "slide" && places === "Presentation") || (type === "landing page" && places === "Web")
-  const place = redundant || places === "" ? "" : `${places === "Print" ? "printed" : places} `
+  const redundant = (type === "slide" && places === "presentation") || (type === "landing page" && places === "web")
+  const place = redundant || places === "" ? "" : `${places === "print" ? "printed" : places} `
   if (type === "carousel") {
     return `${place}${one}${count && count > 1 ? ` of ${count} slides` : ""}`
   }

@@ -2,9 +2,11 @@
 import { emptyBrief } from "@atelier/domain/briefs"
 import { act, cleanup, configure, fireEvent, render, screen, waitFor } from "@testing-library/react"
 import { afterEach, expect, test, vi } from "vitest"
+import { Toaster } from "@/components/ui/toaster.tsx"
 import { TrpcProvider } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { fakeServer, refuse } from "@/testing/server.ts"
+import { Deliverables } from "./deliverables.tsx"
 import { FieldRow } from "./field-row.tsx"
 import { StartTask } from "./start-task.tsx"
 import type { Workspace } from "./use-brief.ts"
@@ -68,4 +70,35 @@ test("a first sentence that is refused stays, and an example that is refused bri
     { message: "A poster for our autumn sale" },
   ])
   expect(new Set(sent.map((input) => (input as { idempotencyKey: string }).idempotencyKey)).size).toBe(3)
+})
+
+test("a deliverable that is removed comes back with what it said", async () => {
+  const server = fakeServer()
+  server.answer("tasks.estimate", () => ({ parts: [] }))
+  const set = <T,>(value: T) => ({ value, source: "confirmed", confidence: 1 }) as const
+  const open = { value: null, source: "pending", confidence: 0 } as const
+  const [blank] = emptyBrief().deliverables
+  const deliverables = [
+    { ...blank, id: "d1", contentType: set("story") },
+    { ...blank, id: "d2", contentType: set("flyer"), platform: set(["print"]), quantity: set(2), deadline: open },
+  ]
+  const setField = vi.fn(() => Promise.resolve())
+  const brief = { id: "b1", brief: { ...emptyBrief(), deliverables }, readiness: { missing: [] } }
+  const workspace = { brief, setField } as never as Workspace
+  render(
+    <>
+      <Deliverables workspace={workspace} readOnly={false} />
+      <Toaster />
+    </>,
+    { wrapper: TrpcProvider },
+  )
+  await press(words.deliverables.remove(m.briefs.contentType.flyer))
+  fireEvent.click(await screen.findByText(m.actions.undo))
+  await waitFor(() => expect(setField).toHaveBeenCalledTimes(4))
+  expect(setField.mock.calls).toEqual([
+    [{ field: "contentType", value: null, deliverable: "d2" }],
+    [{ field: "contentType", value: "flyer", deliverable: "d2" }],
+    [{ field: "platform", value: ["print"], deliverable: "d2" }],
+    [{ field: "quantity", value: 2, deliverable: "d2" }],
+  ])
 })

@@ -5,16 +5,42 @@ import { Trash2 } from "lucide-react"
 import { useState } from "react"
 import { Button } from "@/components/ui/button.tsx"
 import { Field } from "@/components/ui/field.tsx"
-import { Select } from "@/components/ui/input.tsx"
-import { toastError } from "@/components/ui/toast.ts"
+import { OptionSelect } from "@/components/ui/input.tsx"
+import { toastError, toastUndo } from "@/components/ui/toast.ts"
 import { formatCredits } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { FieldRow } from "./field-row.tsx"
-import { OWN_FIELDS } from "./types.ts"
+import { type FieldChange, OWN_FIELDS } from "./types.ts"
 import type { Workspace } from "./use-brief.ts"
 
 const words = m.newTask.deliverables
+const TYPES = BRIEF_CONTENT_TYPES.map((value) => ({ value, label: m.briefs.contentType[value] }))
+
+type Deliverable = Workspace["brief"]["brief"]["deliverables"][number]
+
+/** Takes one out; undone, it comes back with what it said of its own. */
+async function removeDeliverable(workspace: Workspace, removed: Deliverable, name: string) {
+  const { id: deliverable, contentType, platform, quantity, dimensions, deadline } = removed
+  async function restore() {
+    await workspace.setField({ field: "contentType", value: contentType.value, deliverable })
+    const rest: FieldChange[] = [
+      { field: "platform", value: platform.value, deliverable },
+      { field: "quantity", value: quantity.value, deliverable },
+      { field: "dimensions", value: dimensions.value, deliverable },
+      { field: "deadline", value: deadline.value, deliverable },
+    ]
+    for (const change of rest.filter(({ value }) => value !== null)) {
+      await workspace.setField(change)
+    }
+  }
+  try {
+    await workspace.setField({ field: "contentType", value: null, deliverable })
+    toastUndo(words.removed(name), () => restore().catch(toastError))
+  } catch (error) {
+    toastError(error)
+  }
+}
 
 /** Each of several deliverables with its price, its fields and the way to remove it. */
 export function Deliverables({ workspace, readOnly }: { workspace: Workspace; readOnly: boolean }) {
@@ -27,18 +53,16 @@ export function Deliverables({ workspace, readOnly }: { workspace: Workspace; re
     const own = { contentType, ...fields }
     return (
       <section key={id} aria-label={words.nth(index + 1, name)} className="mb-4">
-        <div className="flex items-baseline justify-between gap-3 px-2 pb-1">
+        <div className="flex items-center justify-between gap-3 px-2 pb-1">
           <h3 className="font-[550] text-sm">{words.nth(index + 1, name)}</h3>
-          <span className="flex items-baseline gap-2">
+          <span className="flex items-center gap-2">
             {price && <span className="num text-ink-2 text-note">{formatCredits(price.credits)}</span>}
             {!readOnly && (
               <button
                 type="button"
                 aria-label={words.remove(name)}
-                className="grid size-8 place-items-center self-center text-ink-2 hover:text-ink"
-                onClick={() =>
-                  workspace.setField({ field: "contentType", value: null, deliverable: id }).catch(toastError)
-                }
+                className="grid size-8 place-items-center text-ink-2 hover:text-ink"
+                onClick={() => removeDeliverable(workspace, { id, ...own }, name)}
               >
                 <Trash2 className="size-3.5" aria-hidden="true" />
               </button>
@@ -89,13 +113,7 @@ export function AddDeliverable({ workspace }: { workspace: Workspace }) {
   return (
     <div className="grid gap-2 px-2 py-3">
       <Field label={words.what}>
-        <Select autoFocus value={type} onChange={(event) => setType(event.target.value as BriefContentType)}>
-          {BRIEF_CONTENT_TYPES.map((one) => (
-            <option key={one} value={one}>
-              {m.briefs.contentType[one]}
-            </option>
-          ))}
-        </Select>
+        <OptionSelect autoFocus value={type} onChange={setType} options={TYPES} />
       </Field>
       <div className="flex gap-2">
         <Button size="sm" onClick={add}>

@@ -19,7 +19,7 @@ export function useBrief(briefId: string) {
   const line = useRef<Promise<unknown>>(Promise.resolve())
   const [pending, setPending] = useState(0)
 
-  // Awaited, unlike what follows a failed mutation by itself: the next change in line needs the version that is read.
+  // Awaited, unlike what follows a failed mutation automatically: the next change in line needs the version that is read.
   const refresh = useCallback(
     () => Promise.all([utils.briefs.byId.invalidate({ briefId }), utils.tasks.estimate.invalidate({ briefId })]),
     [utils, briefId],

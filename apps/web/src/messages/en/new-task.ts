@@ -112,6 +112,7 @@ export const newTask = inLocale({
     what: "What should we make?",
     addIt: "Add",
     remove: (name: string) => `Remove ${name.toLowerCase()}`,
+    removed: (name: string) => `${name} removed.`,
     full: (most: number) => `Up to ${most} deliverables. Start another task for the rest.`,
   },
   undo: (field: string) => `Restore ${field.toLowerCase()}`,

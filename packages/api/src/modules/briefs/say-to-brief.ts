@@ -4,10 +4,10 @@ import {
   type BriefPatch,
   changedFields,
   extract,
-  type HouseFacts,
   hear,
   parseBrief,
   type SayInput,
+  type ServiceFigures,
   type Step,
   say,
 } from "@atelier/domain/briefs"
@@ -16,15 +16,15 @@ import type { Ctx, TxCtx } from "#platform/ctx"
 import { once } from "#platform/idempotency"
 import { inTx } from "#platform/tx"
 import { type Surroundings, stepAfter, stepsOf, stylesFor, surroundingsOf } from "./conversation.ts"
-import { houseFacts } from "./house-facts.ts"
 import { type BriefRow, lockDraft } from "./policy.ts"
+import { serviceFigures } from "./service-figures.ts"
 import { addMessage, saveBrief } from "./write.ts"
 
-type TurnContext = { around: Surroundings; asked: Step[]; facts: HouseFacts }
+type TurnContext = { around: Surroundings; asked: Step[]; facts: ServiceFigures }
 
 /** What a turn has to know besides its brief. */
 export async function contextOf(ctx: TxCtx<ClientActor>, briefId: string): Promise<TurnContext> {
-  const [around, asked, facts] = await Promise.all([surroundingsOf(ctx), stepsOf(ctx, briefId), houseFacts(ctx)])
+  const [around, asked, facts] = await Promise.all([surroundingsOf(ctx), stepsOf(ctx, briefId), serviceFigures(ctx)])
   return { around, asked, facts }
 }
 

@@ -60,7 +60,7 @@ test("a fact takes of what is known no more than it declares", async () => {
   expect(told?.data).toEqual({ fact: "payout.paid", amountCents: 100, currency: "USD" })
 })
 
-test("a fact says how it ended, and one that nobody is told of is only audited", async () => {
+test("a fact says how it ended, and one without recipients is only audited", async () => {
   const { id } = await h.make.admin()
   const cash = { differenceCents: 5, booksCents: 5, stripeCents: 0 }
   await inTx(h.system(), async (ctx) => {

@@ -58,7 +58,7 @@ describe("at approval", () => {
     expect(await readPayout(h, asked.payoutId)).toMatchObject({ status: "CANCELLED" })
   })
 
-  test("where it is paid manually, nobody is shown the account of a suspended freelancer", async () => {
+  test("where it is paid manually, the account of a suspended freelancer is shown to no one", async () => {
     const asked = await askPayout(h, emulators, [20], "BANK_TRANSFER")
     await admin.payouts.admin.approve({ payoutId: asked.payoutId })
     await suspend(asked)

@@ -30,5 +30,5 @@ export async function lockFreelancer(ctx: TxCtx, userId: string): Promise<void> 
   }
 }
 
-/** Stripe pays by itself; the other methods are paid manually and recorded. */
+/** Stripe pays automatically; the other methods are paid manually and recorded. */
 export const isPaidByStripe = (method: PayoutMethod): boolean => method === "STRIPE_CONNECT"

@@ -39,7 +39,7 @@ export type TaskQuote = Quote & {
   complexityReasons: ComplexityReason[]
   urgency: TaskUrgency
   deadline: Date
-  /** Nobody named a deadline: it follows from category and complexity. */
+  /** No deadline was given: it follows from category and complexity. */
   deadlineIsDefault: boolean
   /** Why the client must confirm it once more before it is charged. */
   unusual: UnusualOrder | null

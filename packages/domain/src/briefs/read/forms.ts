@@ -17,7 +17,7 @@ import {
 } from "./context.ts"
 import { findAll, type Hit, isNegated, type Reading, within } from "./reading.ts"
 import { findTypos } from "./typos.ts"
-import { FORM_LEAST, FORM_WEIGHTS, weigh } from "./weights.ts"
+import { FORM_WEIGHTS, MIN_FORM_SCORE, weigh } from "./weights.ts"
 
 /** What may stand between a number and what it counts; units make it the number of something else. */
 const BETWEEN = `(?:(?!(?:seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?|am|pm|pages?|sides?|sided|metres?|meters?|cm|mm|px|of|for|in|on|to|and|or|und|et|y|og|e|euros?|people|times|${COUNT})(?![\\p{L}]))(?:[\\p{L}][\\p{L}'-]*|[ABab]\\d)(?:\\s+|-)){0,3}`
@@ -37,8 +37,8 @@ const PAGES =
 const TITLED =
   /(?<!\p{L})(?:posts?|ads?|banner|reel|story|poster|flyer|video|header)\s*: ?(?:(?!and |plus |with )[\p{L}'-]+ ){1,4}$/iu
 
-/** Of what nobody writes by accident, no more is read. */
-const MOST = 80
+/** At most this many are read: more are no longer an order. */
+const MAX_FORMS = 80
 
 function countBefore({ text, language }: Reading, start: number, slides: boolean): FormHit["count"] {
   const before = text.slice(Math.max(0, start - 60), start)
@@ -93,7 +93,7 @@ export function findForms(reading: Reading, places: readonly PlaceHit[], asked: 
     return meant.form && (!needsPlace || beside) ? [{ type: meant.form, hit, weight: 0.8 }] : []
   })
   const apart = withoutOverlaps(
-    [...named, ...misspelt].filter(({ hit }) => !within(hit.start, ignored)).slice(0, MOST),
+    [...named, ...misspelt].filter(({ hit }) => !within(hit.start, ignored)).slice(0, MAX_FORMS),
     text,
   )
   return apart.map(({ type, hit, weight }) => {
@@ -134,7 +134,7 @@ const LAST_RESORT = -0.4
 
 /** What is to be made, as far as a message says so. */
 export function wantedForms(forms: readonly FormHit[]): FormHit[] {
-  const wanted = forms.filter(({ score, refused }) => !refused && score >= FORM_LEAST)
+  const wanted = forms.filter(({ score, refused }) => !refused && score >= MIN_FORM_SCORE)
   if (wanted.length > 0) {
     return wanted
   }

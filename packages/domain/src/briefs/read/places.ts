@@ -13,7 +13,7 @@ import {
 } from "./context.ts"
 import { findAll, isNegated, type Reading, within } from "./reading.ts"
 import { findTypos } from "./typos.ts"
-import { PLACE_LEAST, PLACE_WEIGHTS, weigh } from "./weights.ts"
+import { MIN_PLACE_SCORE, PLACE_WEIGHTS, weigh } from "./weights.ts"
 
 /** "to our website", "sign up for our newsletter": where people go afterwards, not where this is published. */
 const DESTINATION =
@@ -74,5 +74,5 @@ export function isMeant(
     owned: !attached && OWNED.test(near) && OWNED_AFTER.test(after),
     others: before.search(OTHERS) >= 0,
   })
-  return !refused && score >= PLACE_LEAST
+  return !refused && score >= MIN_PLACE_SCORE
 }

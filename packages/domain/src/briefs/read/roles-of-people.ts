@@ -32,7 +32,7 @@ export const PEOPLE_BY_ROLE: readonly RegExp[] = [
   pattern(`(?:goes|is sent|sent) to (?:(?:about |over )?[\\d.,]+ )(${GROUP})${end}`),
   pattern(`looking for (?!(?:an?|some|something|the|your)(?!\\p{L}))(${GROUP}) who(?:'d)?(?!\\p{L})`),
   pattern(`(?<=^|[.\\n] ?)(?:target|for): (${NAME}(?: ${NAME}){0,5}?)${end}`),
-  pattern(`(?<=^|[.\\n] ?)for (${NAME}(?: ${NAME})?)(?=:)`),
+  pattern(`(?<=^|[.\\n] ?)for (?!(?:our|my|the)(?!\\p{L}))(${NAME}(?: ${NAME})?)(?=:)`),
   pattern(`(${NAME}) audience${end}`),
   pattern(`aud(?:ie|ia)nce (${NAME})${end}`),
   pattern(`zielgruppe(?: sind| ist|n?:| =) ?(?:die |vor allem )?(${NAME}(?: ${NAME}){0,5}?)${end}`),

@@ -26,7 +26,7 @@ export const FORM_WEIGHTS = {
   /** Over: "last year's poster". */
   past: -0.8,
 } as const
-export const FORM_LEAST = 0.55
+export const MIN_FORM_SCORE = 0.55
 
 export const PLACE_WEIGHTS = {
   base: 0.5,
@@ -48,7 +48,7 @@ export const PLACE_WEIGHTS = {
   owned: -0.9,
   others: -1.4,
 } as const
-export const PLACE_LEAST = 0.5
+export const MIN_PLACE_SCORE = 0.5
 
 export type Features<Weights> = { readonly [Feature in keyof Weights]?: boolean }
 
