@@ -46,7 +46,7 @@ describe("conversations", () => {
       "Write it for me",
     )
     expect(said[0]).toBe(
-      'An Instagram carousel of 5 slides about "Autumn coffee blend launch", warm and like a magazine, to make people notice, by Mon 30 Nov, without stock photos. Who should stop and look?',
+      'An Instagram carousel of 5 slides about "Autumn coffee blend launch", warm and like a magazine, to make people notice, by Mon 30 Nov, without stock photos. Who is it for?',
     )
     expect(said[1]).toBe(
       "Good: for people who brew at home, 25 to 40. Which direction is closest? Choose one or two, or ask for different ones.",

@@ -95,6 +95,9 @@ describe("answers in the light of the question", () => {
     expect(answer("dimensions", "both", instagram)?.value).toHaveLength(2)
     expect(answer("topic", "yes")).toBeUndefined()
   })
+  test.each(["not sure", "no", "you decide", "skip"])("as a first message fill in nothing: %s", (words) => {
+    expect(extract(words, context())).toEqual([])
+  })
   test("what is optional can be skipped, what is required can be left to us", () => {
     expect(answer("audience", "skip")).toMatchObject({ value: null, explicit: true })
     for (const words of ["skip", "you decide", "not sure", "weiß ich nicht", "peu importe", "da igual", "vet ikke"]) {

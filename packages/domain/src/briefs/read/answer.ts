@@ -162,7 +162,7 @@ function skipped(question: Question, message: string, brief: BriefView): BriefPa
   return brief[field].value === null ? [patchOf(field, null, { evidence: clip(message, 200), explicit: true })] : []
 }
 
-/** "no", "that's all" where nothing is asked any more: what was proposed is taken as it is. */
+/** "no", "that's all" where nothing is asked any more: what was proposed for what is ordered is taken as it is. */
 export function readFarewell(message: string, deliverables: readonly { id: string; view: BriefView }[]): BriefPatch[] {
   const text = plain(message)
   const done =
@@ -171,7 +171,8 @@ export function readFarewell(message: string, deliverables: readonly { id: strin
     YOU_CHOOSE.test(text) ||
     /^(?:that'?s (?:all|it)|done|das ist alles|c'est tout|eso es todo|det er alt)$/.test(text)
   return deliverables.flatMap(({ id, view }) => {
-    const open = (["platform", "dimensions"] as const).filter((field) => done && view[field].value === null)
+    const ordered = done && view.contentType.value !== null
+    const open = (["platform", "dimensions"] as const).filter((field) => ordered && view[field].value === null)
     return open.map((field) => {
       const note = field === "dimensions" ? "standard_size" : "default"
       return patchOf(field, usualValue(field, view), { note, confidence: 0.6, deliverable: id })

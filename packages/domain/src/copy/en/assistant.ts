@@ -23,9 +23,9 @@ export const assistant = {
       "I still need the form. You can take the usual one for this place.",
     ],
     audience: [
-      "Who should stop and look?",
-      "Whom do you want to reach? A few words are enough, such as their age or their work.",
-      "Who is it for? A rough idea is fine, and you can change it later.",
+      "Who is it for?",
+      "Who do you want to reach? A few words are enough, such as their age or their job.",
+      "Who should see it? A rough idea is fine, and you can change it later.",
     ],
     intent: [
       "What should it achieve?",
