@@ -38,6 +38,9 @@ export function rowsOf<T extends PgTable, const K extends keyof T["$inferInsert"
   }
 }
 
+/** Records as the array that the CTEs read. */
+export const jsonOf = (records: readonly Record<string, unknown>[]): SQL => sql`${JSON.stringify(records)}::text::jsonb`
+
 function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const values = map.get(key) ?? []
   map.set(key, values)
@@ -57,7 +60,7 @@ export async function writePending(ctx: TxCtx): Promise<void> {
     await (how as Later<unknown>).settle(ctx, items)
   }
   if (rows.size > 0) {
-    const ctes = [...rows].flatMap(([to, records]) => to.ctes(sql`${JSON.stringify(records)}::text::jsonb`))
+    const ctes = [...rows].flatMap(([to, records]) => to.ctes(jsonOf(records)))
     await ctx.db.execute(sql`with ${sql.join(ctes, sql`, `)} select 1`)
   }
 }

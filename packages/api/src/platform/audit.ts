@@ -3,7 +3,7 @@ import type { AuditActionType, AuditOutcome, AuditResource } from "@atelier/doma
 import { type AuditedFact, FACTS, type Trace } from "@atelier/domain/facts"
 import { type SQL, sql } from "drizzle-orm"
 import { type Actor, userIdOf } from "./actor.ts"
-import { append, rowsOf } from "./append.ts"
+import { append, jsonOf, rowsOf } from "./append.ts"
 import type { AnyCtx } from "./ctx.ts"
 
 export type AuditEntry = {
@@ -51,7 +51,7 @@ const AUDIT = rowsOf(auditLogs, [
   "operator",
 ])
 
-/** Audit rows; `insert` also serves a hot write that is one statement. */
+/** Audit rows; `insert` also serves who knows what changed only in the statement that changes it. */
 export const audits = {
   ...AUDIT,
   ctes: (rows: SQL) => [sql`audited as (${AUDIT.insert(AUDIT.rows(rows))})`],
@@ -94,6 +94,6 @@ export async function audit(ctx: AnyCtx, entry: AuditEntry): Promise<void> {
   if ("inTx" in ctx) {
     append(ctx, audits, row)
   } else {
-    await ctx.db.insert(auditLogs).values(row)
+    await ctx.db.execute(sql`with ${sql.join(audits.ctes(jsonOf([audits.record(row)])), sql`, `)} select 1`)
   }
 }

@@ -5,7 +5,7 @@ import type { TxCtx } from "./ctx.ts"
 
 const OUTBOX = rowsOf(outbox, ["kind", "name", "payload", "jobKey", "runAt"])
 
-/** Hints and jobs that leave with the transaction; `insert` also serves a hot write that is one statement. */
+/** Hints and jobs that leave with the transaction. */
 export const outboxRows = {
   ...OUTBOX,
   ctes: (rows: SQL) => [sql`sent as (${OUTBOX.insert(OUTBOX.rows(rows))})`],

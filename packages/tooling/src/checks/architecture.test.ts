@@ -91,6 +91,18 @@ test("the platform's audit file writes for the audit module, its other files do 
   expect(rulesBroken("packages/api/src/platform/outbox.ts", text)).toEqual(["one-writer"])
 })
 
+test("rows that are appended are added by the same code in every statement", () => {
+  const notes = { path: `${MODULE}/tasks/notes.ts`, text: 'const NOTES = rowsOf(taskNotes, ["id"])\n' }
+  const besides = (text: string) =>
+    checkArchitecture([...schema, notes, { path: `${MODULE}/tasks/submit-task.ts`, text }], {}).map(({ rule }) => rule)
+  expect(besides("await ctx.db.insert(taskNotes).values(row)")).toEqual(["one-insert"])
+  expect(besides("sql`insert into task_notes (id) select id from accepted`")).toEqual(["one-insert"])
+  expect(besides('rowsOf(taskNotes, ["id"])')).toContain("one-insert")
+  expect(besides("await ctx.db.delete(taskNotes)")).toEqual([])
+  expect(rulesBroken(notes.path, `${notes.text}sql\`insert into task_notes (id) values (1)\``)).toEqual(["one-insert"])
+  expect(rulesBroken(`${MODULE}/matching/queries.ts`, 'rowsOf(taskNotes, ["id"])')).toEqual(["one-writer"])
+})
+
 test.each([
   ["drizzle", 'await ctx.db.update(tasks).set({ title, status: "OFFERED" }).where(eq(tasks.id, id))'],
   ["drizzle shorthand", "await ctx.db.update(tasks).set({ status }).where(eq(tasks.id, id))"],

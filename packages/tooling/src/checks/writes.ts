@@ -2,14 +2,20 @@ import { basename } from "node:path"
 import { MODULES } from "./imports.ts"
 import { type Finding, isTest, lineAt, moduleOf, type Source } from "./sources.ts"
 
-export type Table = { name: string; sqlName: string; owner: string; hasStatus: boolean }
+/** `appended`: the files that add its rows with `rowsOf`. */
+export type Table = { name: string; sqlName: string; owner: string; hasStatus: boolean; appended: string[] }
 
 /** A person's skills are part of the profile; the table stands with the catalogue because it points at skills. */
 const OWNED_ELSEWHERE: Record<string, string> = { artistSkills: "identity" }
 
+const APPENDS = /\browsOf\(\s*(\w+)\s*[,)]/g
+
 /** Tables and their owners: what `packages/db/src/schema/<module>.ts` exports, or `<module>-<part>.ts` of a large one. */
 export function readTables(sources: Source[]): Table[] {
   const tables: Table[] = []
+  const appenders = sources.flatMap(({ path, text }) =>
+    isTest(path) ? [] : [...text.matchAll(APPENDS)].map(([, name]) => ({ path, name })),
+  )
   for (const { path, text } of sources) {
     const owner = /^packages\/db\/src\/schema\/([a-z]+)(?:-[a-z-]+)?\.ts$/.exec(path)?.[1]
     if (!owner) {
@@ -24,15 +30,16 @@ export function readTables(sources: Source[]): Table[] {
         sqlName: match[2] ?? "",
         owner: OWNED_ELSEWHERE[name] ?? owner,
         hasStatus: /^\s+status: /m.test(body),
+        appended: appenders.filter((one) => one.name === name).map(({ path }) => path),
       })
     }
   }
   return tables
 }
 
-type Write = { table: Table; kind: "insert" | "update" | "delete"; index: number; rest: string }
+type Write = { table: Table; kind: "insert" | "update" | "delete"; index: number; rest: string; appends: boolean }
 
-/** One writer a table, and a life-cycle status set only in its module's transition.ts. */
+/** One writer a table, one way to add rows where they are appended, and a life-cycle status set only in its module's transition.ts. */
 export function checkWrites(source: Source, tables: Table[], modulesWithTransitions: Set<string>): Finding[] {
   const own = writerOf(source.path)
   if (!own || isTest(source.path)) {
@@ -45,11 +52,18 @@ export function checkWrites(source: Source, tables: Table[], modulesWithTransiti
     const { table, kind, index } = write
     if (table.owner !== own) {
       report(index, "one-writer", `${table.sqlName} is written by ${table.owner} only; ${own} may not ${kind} it`)
+    } else if (kind === "insert" && isBeside(write, source.path)) {
+      report(index, "one-insert", `rows of ${table.sqlName} are added by the rowsOf of ${table.appended.join(", ")}`)
     } else if (setsStatus(write) && modulesWithTransitions.has(own) && basename(source.path) !== "transition.ts") {
       report(index, "transition", `the status of ${table.sqlName} is set only in ${own}/transition.ts`)
     }
   }
   return findings
+}
+
+/** Another way to add rows to a table that has its `rowsOf`. */
+function isBeside({ table: { appended }, appends }: Write, path: string): boolean {
+  return appended.some((one) => !appends || one !== path)
 }
 
 /** The platform writes its own tables; its file named after a module (audit) is that module's hand. */
@@ -64,11 +78,21 @@ function findWrites(text: string, tables: Table[]): Write[] {
   const writes: Write[] = []
   const add = (table: Table | undefined, kind: string, match: RegExpExecArray) => {
     if (table && (kind === "insert" || kind === "update" || kind === "delete")) {
-      writes.push({ table, kind, index: match.index, rest: text.slice(match.index + match[0].length) })
+      const { index } = match
+      writes.push({
+        table,
+        kind,
+        index,
+        rest: text.slice(index + match[0].length),
+        appends: match[0].startsWith("rowsOf"),
+      })
     }
   }
   for (const match of text.matchAll(/\.(insert|update|delete)\(\s*(?:\w+\.)?(\w+)\s*\)/g)) {
     add(byName.get(match[2] ?? ""), match[1] ?? "", match)
+  }
+  for (const match of text.matchAll(APPENDS)) {
+    add(byName.get(match[1] ?? ""), "insert", match)
   }
   const raw = /\b(insert)\s+into\s+|\b(delete)\s+from\s+(?:only\s+)?|\b(update)\s+(?:only\s+)?/gi
   for (const match of text.matchAll(raw)) {

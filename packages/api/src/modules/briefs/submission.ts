@@ -40,7 +40,7 @@ export async function briefSubmission(
   }
 }
 
-/** The same transcript as an expression inside a statement, for a submission in one round trip. */
+/** What was said in a brief, as an expression: a task keeps it as it was when it was submitted. */
 export function transcriptSql(briefId: SQL): SQL {
   return sql`(
   select coalesce(jsonb_agg(jsonb_build_object('role', m.role, 'body', m.body, 'at', m.created_at) order by m.seq), '[]'::jsonb)

@@ -1,5 +1,5 @@
 export { creditsDeadlines } from "./deadlines.ts"
-export { postCredits, usageAuditSql, usageSql } from "./post-credits.ts"
+export { postCredits, postingOf, postings } from "./post-credits.ts"
 export { type EarningTotals, getEarningTotals } from "./queries.ts"
 export { recordEarning } from "./record-earning.ts"
 export {

@@ -1,10 +1,10 @@
 import { creditTransactions, users } from "@atelier/db/schema"
 import type { CreditCause, CreditTransactionType } from "@atelier/domain/credits"
-import { eq, type SQL, sql } from "drizzle-orm"
-import { record } from "#modules/notifications"
+import { eq, sql } from "drizzle-orm"
 import { userIdOf } from "#platform/actor"
-import { audits } from "#platform/audit"
-import type { TxCtx } from "#platform/ctx"
+import { type Appended, jsonOf, rowsOf } from "#platform/append"
+import { auditEntry, auditRow, audits } from "#platform/audit"
+import type { AnyCtx, TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { fail, orNotFound } from "#platform/errors"
 
@@ -24,6 +24,50 @@ export type CreditEntry = {
   amountCents?: number
 }
 export type PostedCredits = { id: string; balanceAfter: number; repeated: boolean }
+
+const JOURNAL = rowsOf(creditTransactions, [
+  "userId",
+  "amount",
+  "type",
+  "cause",
+  "description",
+  "relatedTaskId",
+  "stripePaymentId",
+  "amountCents",
+  "idempotencyKey",
+  "createdBy",
+])
+
+type Posting = { row: Parameters<typeof JOURNAL.record>[0]; audit: Parameters<typeof audits.record>[0] }
+
+/** What an entry writes: its row, and as what it is audited. */
+export function postingOf(ctx: AnyCtx, { taskId, ...entry }: CreditEntry): Posting {
+  return {
+    row: { ...entry, relatedTaskId: taskId ?? null, createdBy: userIdOf(ctx.actor) },
+    audit: auditRow(ctx, auditEntry(`credits.posted.${entry.type}`, entry.userId)),
+  }
+}
+
+/**
+ * Rows of the journal, with the audit of how each moves the balance. A trigger numbers each row and refuses below zero,
+ * another moves the balance once at the end; owners are locked in one order. `posted` is read by the statement around it.
+ */
+export const postings: Appended<Posting> = {
+  record: ({ row, audit }) => ({ ...JOURNAL.record(row), audit: audits.record(audit) }),
+  ctes: (rows) => [
+    sql`posting as (select value from jsonb_array_elements(${rows}))`,
+    sql`posted as (
+      ${JOURNAL.insert(sql`posting, jsonb_populate_record(null::credit_transactions, value) one order by one.user_id`)}
+      returning id, amount, related_task_id, idempotency_key, balance_after)`,
+    sql`posted_audit as (
+      ${audits.insert(sql`posted join posting on idempotency_key = value ->> 'idempotency_key',
+      jsonb_populate_record(null::audit_logs, value -> 'audit' || jsonb_build_object(
+        'before', jsonb_build_object('credits', balance_after - amount),
+        'after', jsonb_build_object('credits', balance_after),
+        'metadata', jsonb_strip_nulls(
+          jsonb_build_object('transactionId', posted.id, 'amount', amount, 'taskId', related_task_id)))) one`)})`,
+  ],
+}
 
 /**
  * Writes one row of the journal, the only way to move a balance. The user's row is locked first, so that a repeated key is
@@ -56,52 +100,10 @@ export async function postCredits(ctx: TxCtx, entry: CreditEntry): Promise<Poste
   if (credits + entry.amount < 0) {
     fail("INSUFFICIENT_CREDITS", { shortfall: -(credits + entry.amount), balance: credits, price: -entry.amount })
   }
-  const [row] = await ctx.db
-    .insert(creditTransactions)
-    .values({
-      userId: entry.userId,
-      amount: entry.amount,
-      type: entry.type,
-      cause: entry.cause,
-      description: entry.description ?? null,
-      relatedTaskId: entry.taskId ?? null,
-      stripePaymentId: entry.stripePaymentId ?? null,
-      amountCents: entry.amountCents ?? null,
-      idempotencyKey: entry.idempotencyKey,
-      createdBy: userIdOf(ctx.actor),
-    })
-    .returning({ id: creditTransactions.id, balanceAfter: creditTransactions.balanceAfter })
-  const posted = orNotFound(row)
-  record(
-    ctx,
-    `credits.posted.${entry.type}`,
-    { id: entry.userId, before: { credits }, after: { credits: posted.balanceAfter } },
-    { transactionId: posted.id, amount: entry.amount, ...(entry.taskId ? { taskId: entry.taskId } : {}) },
+  const ctes = postings.ctes(jsonOf([postings.record(postingOf(ctx, entry))]))
+  const [posted] = await ctx.db.execute<{ id: string; balanceAfter: number }>(
+    sql`with ${sql.join(ctes, sql`, `)} select id, balance_after as "balanceAfter" from posted`,
   )
   await emit(ctx, "user", entry.userId)
-  return { ...posted, repeated: false }
+  return { ...orNotFound(posted), repeated: false }
 }
-
-/**
- * The journal rows of submissions as a CTE body: `from` has id (of the task), client_id, credits and actor_id. A
- * trigger numbers each row and refuses below zero, another moves the balance once at the end; owners are locked in one
- * order. The key is the task, so one task is charged once. Returns transaction_id, related_task_id and balance_after.
- */
-export function usageSql(from: SQL): SQL {
-  return sql`
-  insert into credit_transactions (user_id, amount, type, cause, related_task_id, idempotency_key, created_by)
-  select client_id, -credits, 'USAGE', 'TASK_SUBMITTED', id, ${USAGE_KEY}::text || id, actor_id from ${from} order by client_id
-  returning id as transaction_id, related_task_id, balance_after`
-}
-
-/**
- * The audit rows of these charges as a CTE body: `from` has what `usageSql` reads and, of each, what it returns; `row` is its entry as a record.
- */
-export function usageAuditSql(from: SQL, row: SQL): SQL {
-  return audits.insert(sql`${from}, jsonb_populate_record(null::audit_logs, ${row} || jsonb_build_object(
-    'before', jsonb_build_object('credits', balance_after + credits),
-    'after', jsonb_build_object('credits', balance_after),
-    'metadata', jsonb_build_object('transactionId', transaction_id, 'amount', -credits, 'taskId', related_task_id))) one`)
-}
-
-const USAGE_KEY = "usage:"

@@ -21,9 +21,9 @@ const ACTIVITY = rowsOf(
   },
 )
 
-/** Rows of time lines; `insert` also serves a hot write that is one statement. */
+/** Rows of time lines. */
 export const activities = {
-  ...ACTIVITY,
+  record: ACTIVITY.record,
   ctes: (rows: SQL) => [sql`happened as (${ACTIVITY.insert(ACTIVITY.rows(rows))})`],
 }
 

@@ -1,18 +1,18 @@
 import type { tasks } from "@atelier/db/schema"
 import type { Requirement } from "@atelier/domain/briefs"
 import type { Quote, SkillProficiency } from "@atelier/domain/catalog"
+import { entriesOf } from "@atelier/domain/shared"
 import type { TaskComplexity, TaskUrgency } from "@atelier/domain/tasks"
 import { type SQL, sql } from "drizzle-orm"
 import { submitBriefsSql, transcriptSql } from "#modules/briefs"
-import { usageAuditSql, usageSql } from "#modules/credits"
-import { userIdOf } from "#platform/actor"
+import { postingOf, postings } from "#modules/credits"
 import { auditEntry, auditRow, audits } from "#platform/audit"
 import type { Ctx } from "#platform/ctx"
 import { hintRow } from "#platform/emit"
 import { jobRow } from "#platform/enqueue"
 import { outboxRows } from "#platform/outbox-rows"
 import { activities, activityRow } from "./activity.ts"
-import { firstWaitingSql } from "./waiting-intervals.ts"
+import { turnOf, turns } from "./waiting-intervals.ts"
 
 type NeededSkill = { slug: string; minProficiency: SkillProficiency; isRequired: boolean }
 
@@ -41,13 +41,19 @@ export type NewTask = {
 
 export type Submission = ReturnType<typeof submissionOf>
 
-function tracesOf(ctx: Ctx, { id, clientId, quote: { credits } }: NewTask) {
+/** What a submission adds beside its task, by the code that writes such rows at the end of any transaction. */
+const TRACES = { postings, activities, turns, audits, outbox: outboxRows }
+type Traces = Record<keyof typeof TRACES, Record<string, unknown>[]>
+
+function tracesOf(ctx: Ctx, { id, clientId, quote: { credits } }: NewTask): Traces {
+  const charge = { userId: clientId, amount: -credits, type: "USAGE", cause: "TASK_SUBMITTED", taskId: id } as const
+  const created = { action: "created", newStatus: "PENDING", metadata: { credits } } as const
   return {
+    // The key is the task, so one task is charged once.
+    postings: [postings.record(postingOf(ctx, { ...charge, idempotencyKey: `usage:${id}` }))],
+    activities: [activities.record(activityRow(ctx, id, created))],
+    turns: [turns.record(turnOf(id, "PENDING", false))],
     audits: [audits.record(auditRow(ctx, auditEntry("task.created", id, { after: { status: "PENDING", credits } })))],
-    charge: audits.record(auditRow(ctx, auditEntry("credits.posted.USAGE", clientId))),
-    activities: [
-      activities.record(activityRow(ctx, id, { action: "created", newStatus: "PENDING", metadata: { credits } })),
-    ],
     outbox: [hintRow("user", clientId), hintRow("admin", "tasks"), jobRow("matching.first-round", { taskId: id })].map(
       outboxRows.record,
     ),
@@ -57,7 +63,6 @@ function tracesOf(ctx: Ctx, { id, clientId, quote: { credits } }: NewTask) {
 /** A task to be as the statement reads it; the names are those of its record. */
 export function submissionOf(ctx: Ctx, task: NewTask) {
   return {
-    actor_id: userIdOf(ctx.actor),
     traces: tracesOf(ctx, task),
     id: task.id,
     client_id: task.clientId,
@@ -84,13 +89,10 @@ export function submissionOf(ctx: Ctx, task: NewTask) {
 }
 
 const RECORD = sql`
-  actor_id text, traces jsonb, id uuid, client_id text,
-  category_id uuid, brief_id uuid, brief_version int, title text, description text, requirements jsonb, skills jsonb,
+  traces jsonb, id uuid, client_id text, category_id uuid, brief_id uuid, brief_version int, title text, description text, requirements jsonb, skills jsonb,
   style_references jsonb, moodboard_items jsonb, estimated_hours numeric, quantity int, credits int, quote jsonb,
   complexity task_complexity, urgency task_urgency, deadline timestamptz, max_revisions int, priority int,
   idempotency_key text`
-
-const ACCEPTED = sql`accepted`
 
 const TASKS = sql`
   insert into tasks (
@@ -112,26 +114,19 @@ const SKILLS = sql`
   join skills s on s.slug = needed.slug
   on conflict do nothing`
 
-type Rows = { rows: (array: SQL) => SQL; insert: (from: SQL) => SQL }
-
-/** The rows that accepted submissions brought along under this name. */
-function tracesSql({ rows, insert }: Rows, name: keyof Submission["traces"]): SQL {
-  return insert(sql`accepted, ${rows(sql`accepted.traces -> ${name}::text`)}`)
-}
+/** The rows that accepted submissions brought along under this name, as one array. */
+const broughtRows = (name: string): SQL =>
+  sql`(select jsonb_agg(row) from accepted, jsonb_array_elements(accepted.traces -> ${name}::text) row)`
 
 /** Everything that any number of submissions write, in one statement: one for every number, so that it is planned once. */
 export function submissionSql(submissions: readonly Submission[]): SQL {
+  const traces = entriesOf(TRACES).flatMap(([name, { ctes }]) => ctes(broughtRows(name)))
   return sql`
   with wanted as (select * from jsonb_to_recordset(${JSON.stringify(submissions)}::jsonb) as one (${RECORD})),
   brief as (${submitBriefsSql(sql`wanted`)}),
   accepted as (select * from wanted where brief_id is null or id in (select id from brief)),
   task as (${TASKS}),
   skill as (${SKILLS}),
-  usage as (${usageSql(ACCEPTED)}),
-  activity as (${tracesSql(activities, "activities")}),
-  waiting as (${firstWaitingSql(ACCEPTED)}),
-  trace as (${tracesSql(audits, "audits")}),
-  charge as (${usageAuditSql(sql`accepted join usage on related_task_id = id`, sql`accepted.traces -> 'charge'`)}),
-  sent as (${tracesSql(outboxRows, "outbox")})
-  select related_task_id as id, balance_after as balance from usage`
+  ${sql.join(traces, sql`, `)}
+  select related_task_id as id, balance_after as balance from posted`
 }

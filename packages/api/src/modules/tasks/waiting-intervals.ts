@@ -1,5 +1,5 @@
 import { type TaskStatus, waitingOn } from "@atelier/domain/tasks"
-import { type SQL, sql } from "drizzle-orm"
+import { sql } from "drizzle-orm"
 import { type Appended, append } from "#platform/append"
 import type { TxCtx } from "#platform/ctx"
 
@@ -10,7 +10,7 @@ type Turn = { taskId: string; waitingOn: string | null; status: TaskStatus }
  * millisecond each. The wall clock is read under the task's row lock and never before the interval's beginning, so a
  * transaction that began earlier but came later keeps the order.
  */
-const turns: Appended<Turn> = {
+export const turns: Appended<Turn> = {
   record: ({ taskId, waitingOn, status }) => ({ task_id: taskId, waiting_on: waitingOn, status }),
   ctes: (rows) => [
     sql`turn as (
@@ -30,13 +30,13 @@ const turns: Appended<Turn> = {
   ],
 }
 
-/** Starts the interval of whoever the task waits on from the end of this transaction. */
-export function startWaiting(ctx: TxCtx, taskId: string, status: TaskStatus, disputed: boolean): void {
+/** Whose turn it is on a task from now on. */
+export function turnOf(taskId: string, status: TaskStatus, disputed: boolean): Turn {
   const turn = waitingOn(status, disputed)
-  append(ctx, turns, { taskId, waitingOn: turn === "NO_ONE" ? null : turn, status })
+  return { taskId, waitingOn: turn === "NO_ONE" ? null : turn, status }
 }
 
-/** The first interval of each new task as a CTE body: the system looks for a freelancer. */
-export function firstWaitingSql(from: SQL): SQL {
-  return sql`insert into waiting_intervals (task_id, waiting_on, status) select id, 'SYSTEM', 'PENDING' from ${from}`
+/** Starts the interval of whoever the task waits on from the end of this transaction. */
+export function startWaiting(ctx: TxCtx, taskId: string, status: TaskStatus, disputed: boolean): void {
+  append(ctx, turns, turnOf(taskId, status, disputed))
 }
