@@ -45,17 +45,22 @@ async function triggersOf(sql: postgres.Sql) {
 }
 
 describe("db:push", () => {
-  it("leaves a migrated database as it is", async () => {
-    expect(await push(migrated.url)).toEqual([])
+  let empty: string
+  let pushed: string[]
+  beforeAll(async () => {
+    empty = await emptyDatabase()
+    pushed = await push(empty)
+  })
+
+  it("leaves a migrated database as it is", () => {
+    expect(pushed).toEqual([])
   })
 
   it("brings an empty database the triggers too, and db:migrate goes on from there", async () => {
-    const url = await emptyDatabase()
-    await push(url)
-    const triggers = await within(url, triggersOf)
+    const triggers = await within(empty, triggersOf)
     expect(triggers).toContain("credit_transactions append_only")
     expect(triggers).toEqual(await triggersOf(migrated.sql))
-    await migrate(url)
+    await migrate(empty)
   })
 
   it("brings what the schema has and the database lacks, in one piece", async () => {
