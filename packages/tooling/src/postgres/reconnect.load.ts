@@ -11,6 +11,8 @@ const { db, close } = connect(env)
 const listener = connectDirect(env)
 
 const WORKERS = 16
+/** The server waits in each query: the pool stays full without work for the processor. */
+const BUSY_S = 0.02
 const started = new Map<number, number>()
 const acknowledged: number[] = []
 let [succeeded, failed, heard, next, running] = [0, 0, 0, 0, true]
@@ -24,7 +26,7 @@ async function write(id: number) {
     await tx.execute(query`insert into reconnect_rows (operation) values (${id})`)
     await Promise.all([
       tx.execute(query`insert into reconnect_rows (operation) values (${id})`),
-      tx.execute(query`select pg_notify('reconnect', ${String(id)})`),
+      tx.execute(query`select pg_notify('reconnect', ${String(id)}), pg_sleep(${BUSY_S})`),
     ])
   })
   acknowledged.push(id)
@@ -35,7 +37,9 @@ async function work(worker: number) {
     const id = next++
     started.set(worker, performance.now())
     try {
-      await (worker % 4 === 0 ? write(id) : db.execute(query`select ${id}::int, repeat('x', ${(id % 50) * 100}::int)`))
+      await (worker % 4 === 0
+        ? write(id)
+        : db.execute(query`select ${id}::int, repeat('x', ${(id % 50) * 100}::int), pg_sleep(${BUSY_S})`))
       succeeded += 1
     } catch {
       failed += 1

@@ -97,7 +97,7 @@ test.skipIf(!existsSync("/proc/self/stat"))(
     await sql`create table reconnect_rows (operation int not null)`
     await sql.end()
     const { load, last, worst, until, finished, errors } = startLoad()
-    await until(({ succeeded, heard }) => succeeded > 200 && heard > 5, 60_000)
+    await until(({ succeeded, heard }) => succeeded > 500 && heard > 5, 60_000)
 
     for (let round = 0; round < ROUNDS; round++) {
       await killServer()
