@@ -63,26 +63,22 @@ describe("db:push", () => {
     await migrate(empty)
   })
 
-  it("brings what the schema has and the database lacks, in one piece", async () => {
+  it("loses no rows unless told to; brings what the schema has and the database lacks, in one piece", async () => {
     const { sql, url } = migrated
     await sql`alter table companies drop column tagline, alter column name drop not null`
     await sql`alter table llm_usage drop constraint llm_usage_pkey, add constraint llm_usage_pkey primary key (day, user_id)`
     await sql`alter table freelancer_profiles alter column rating set default 3`
-    expect(await push(url)).toEqual([
-      expect.stringMatching(/"companies" ALTER COLUMN "name" SET NOT NULL/),
-      expect.stringMatching(/"rating" SET DEFAULT 0/),
-      expect.stringMatching(/"companies" ADD COLUMN "tagline"/),
-      expect.stringMatching(/"llm_usage_pkey" PRIMARY KEY\("user_id","day"\)/),
-    ])
-  })
-
-  it("loses no rows unless told to", async () => {
-    const { sql, url } = migrated
     await sql`alter table skills add column extra text`
     await expect(push(url)).rejects.toThrow(
       /^Nothing was pushed, because rows would be lost:\n.*extra column in skills/,
     )
-    expect(await push(url, { force: true })).toEqual([expect.stringContaining('DROP COLUMN "extra"')])
+    expect(await push(url, { force: true })).toEqual([
+      expect.stringMatching(/"companies" ALTER COLUMN "name" SET NOT NULL/),
+      expect.stringMatching(/"rating" SET DEFAULT 0/),
+      expect.stringMatching(/"companies" ADD COLUMN "tagline"/),
+      expect.stringContaining('DROP COLUMN "extra"'),
+      expect.stringMatching(/"llm_usage_pkey" PRIMARY KEY\("user_id","day"\)/),
+    ])
   })
 })
 

@@ -17,25 +17,25 @@ const PIECES = [
   ),
   "for our new people who want a not very bold post about the first slides on 1 December, ",
 ]
-/** The processor's time for the best of several runs, in milliseconds: what else the machine does counts for nothing. */
-const fastest = (run: () => unknown) =>
-  Math.min(
-    ...Array.from({ length: 5 }, () => {
-      const before = process.cpuUsage()
-      run()
-      const { user, system } = process.cpuUsage(before)
-      return (user + system) / 1_000
-    }),
-  )
+/** The processor's time for one run, in milliseconds: what else the machine does counts for little. */
+const timeOf = (run: () => unknown) => {
+  const before = process.cpuUsage()
+  run()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1_000
+}
+const fastest = (run: () => unknown) => Math.min(...Array.from({ length: 5 }, () => timeOf(run)))
+
+/** Whether one of many runs stays within the limit: what is slow by itself is slow in each of them. */
+const staysWithin = (limit: number, run: () => unknown) => Array.from({ length: 40 }).some(() => timeOf(run) <= limit)
 
 describe("no pattern grows faster than its text", () => {
-  test.each(PIECES)("%j", { retry: 3 }, (piece) => {
+  test.each(PIECES)("%j", (piece) => {
     const message = (size: number) => piece.repeat(Math.ceil(size / piece.length))
     for (const run of [read, (text: string) => extract(text, { ...CONTEXT, lastQuestion: null })]) {
       const short = fastest(() => run(message(2_000)))
-      const long = fastest(() => run(message(8_000)))
       // Four times the text: a square would need sixteen times as long.
-      expect(long).toBeLessThan(Math.max(20, short * 10))
+      expect(staysWithin(Math.max(20, short * 10), () => run(message(8_000)))).toBe(true)
     }
   })
 })
