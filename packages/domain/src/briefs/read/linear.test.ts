@@ -18,7 +18,7 @@ const PIECES = [
   "for our new people who want a not very bold post about the first slides on 1 December, ",
 ]
 /** The processor's time for one run, in milliseconds: what else the machine does counts for little. */
-const timeOf = (run: () => unknown) => {
+function timeOf(run: () => unknown): number {
   const before = process.cpuUsage()
   run()
   const { user, system } = process.cpuUsage(before)
