@@ -25,6 +25,13 @@ export function peopleStages(h: Harness): Stages {
     await (await h.as(id)).companies.onboard({ name: "Roastery" })
     return h.as(id)
   }
+  const signedIn = async () => {
+    const { id: userId } = await h.make.client()
+    await openSession(h.app, userId)
+    const api = await h.as(userId)
+    const [session] = await api.identity.listSessions()
+    return { api, userId, id: session?.id ?? "" }
+  }
   return {
     "identity.update": async () => {
       const api = await client()
@@ -39,6 +46,14 @@ export function peopleStages(h: Harness): Stages {
       await openSession(h.app, id)
       const api = await h.as(id)
       return () => api.identity.revokeOtherSessions()
+    },
+    "identity.revokeSession": async () => {
+      const { api, id } = await signedIn()
+      return () => api.identity.revokeSession({ id })
+    },
+    "identity.admin.endSession": async () => {
+      const [api, { userId, id: sessionId }] = [await admin(), await signedIn()]
+      return () => api.identity.admin.endSession({ userId, sessionId })
     },
     "identity.join": async () => {
       const input = sampleOf("identity.join", {

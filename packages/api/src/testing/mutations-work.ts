@@ -70,6 +70,14 @@ export function workStages(h: Harness): Stages {
       const { client, taskId, idempotencyKey } = await staged("IN_REVIEW")
       return () => client.delivery.revise({ taskId, feedback: "A larger headline, please.", idempotencyKey })
     },
+    "delivery.buyRevision": async () => {
+      const task = await stageTask(h, "IN_REVIEW", { credits: 15, maxRevisions: 0 })
+      await giveCredits(h, task.clientId, 20)
+      const client = await h.as(task.clientId)
+      const { taskId } = task
+      const bought = { taskId, feedback: "Once more", quotedCredits: 3, ...newKey() }
+      return () => client.delivery.buyRevision(bought)
+    },
     "matching.accept": async () => {
       const { freelancer, offerId } = await offered()
       return () => freelancer.matching.accept({ offerId })

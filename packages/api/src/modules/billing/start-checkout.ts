@@ -21,10 +21,18 @@ async function packageOf(ctx: Ctx<ClientActor>, id: string): Promise<PackageRow>
   return orNotFound(row)
 }
 
+async function purchaseUnder(ctx: Ctx<ClientActor>, idempotencyKey: string): Promise<PurchaseRow> {
+  const [row] = await ctx.db
+    .select()
+    .from(purchases)
+    .where(and(eq(purchases.userId, ctx.actor.userId), eq(purchases.idempotencyKey, idempotencyKey)))
+  return orNotFound(row)
+}
+
 /** The row of this intention: a repeated key finds the first one again. */
 async function openPurchase(ctx: Ctx<ClientActor>, offer: PackageRow, idempotencyKey: string): Promise<PurchaseRow> {
   const { userId } = ctx.actor
-  await ctx.db
+  const [opened] = await ctx.db
     .insert(purchases)
     .values({
       userId,
@@ -35,11 +43,8 @@ async function openPurchase(ctx: Ctx<ClientActor>, offer: PackageRow, idempotenc
       idempotencyKey,
     })
     .onConflictDoNothing()
-  const [row] = await ctx.db
-    .select()
-    .from(purchases)
-    .where(and(eq(purchases.userId, userId), eq(purchases.idempotencyKey, idempotencyKey)))
-  const purchase = orNotFound(row)
+    .returning()
+  const purchase = opened ?? (await purchaseUnder(ctx, idempotencyKey))
   return purchase.packageId === offer.id ? purchase : fail("IDEMPOTENCY_KEY_REUSED")
 }
 

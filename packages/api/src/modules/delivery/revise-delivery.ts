@@ -74,30 +74,37 @@ async function charge(ctx: TxCtx, task: TaskRow, credits: number): Promise<void>
   await recordActivity(ctx, task.id, { action: "revision_purchased", metadata: { credits, round } })
 }
 
+async function lockOwn(ctx: TxCtx<ClientActor>, taskId: string): Promise<TaskRow> {
+  const task = await lockTaskFor(ctx, taskId)
+  assertOwnCredits(ctx, task)
+  return task
+}
+
 /** The client buys one more round at the quoted price and asks for changes with it. QUOTE_CHANGED, INSUFFICIENT_CREDITS. */
 export function buyRevision(ctx: Ctx<ClientActor>, input: BuyRevisionInput): Promise<TaskChange> {
-  return inTx(ctx, async (ctx) => {
-    const task = await lockTaskFor(ctx, input.taskId)
-    assertOwnCredits(ctx, task)
-    return once(ctx, "delivery.buyRevision", input.idempotencyKey, input, async () => {
-      const free = task.revisionsUsed < task.maxRevisions
-      const credits = free ? 0 : await revisionPrice(ctx, task)
-      if (credits !== input.quotedCredits) {
-        fail("QUOTE_CHANGED", { credits })
-      }
-      const set = {
-        creditsUsed: sql`${tasks.creditsUsed} + ${credits}`,
-        maxRevisions: sql`${tasks.maxRevisions} + 1`,
-      }
-      const change = await askForChanges(ctx, task, {
-        feedback: input.feedback,
-        dueAt: input.dueAt,
-        ...(free ? {} : { set, bought: { bought: true, credits } }),
-      })
-      if (!free && credits > 0) {
-        await charge(ctx, task, credits)
-      }
-      return change
-    })
-  })
+  return inTx(ctx, (ctx) =>
+    once(ctx, "delivery.buyRevision", input.idempotencyKey, input, {
+      load: () => lockOwn(ctx, input.taskId),
+      run: async (task) => {
+        const free = task.revisionsUsed < task.maxRevisions
+        const credits = free ? 0 : await revisionPrice(ctx, task)
+        if (credits !== input.quotedCredits) {
+          fail("QUOTE_CHANGED", { credits })
+        }
+        const set = {
+          creditsUsed: sql`${tasks.creditsUsed} + ${credits}`,
+          maxRevisions: sql`${tasks.maxRevisions} + 1`,
+        }
+        const change = await askForChanges(ctx, task, {
+          feedback: input.feedback,
+          dueAt: input.dueAt,
+          ...(free ? {} : { set, bought: { bought: true, credits } }),
+        })
+        if (!free && credits > 0) {
+          await charge(ctx, task, credits)
+        }
+        return change
+      },
+    }),
+  )
 }

@@ -54,12 +54,12 @@ function keepAccount(ctx: Ctx<FreelancerActor>, account: ConnectAccount): Promis
       .insert(stripeConnectAccounts)
       .values({ userId, stripeAccountId: account.id, ...columnsOf(account) })
       .onConflictDoNothing()
-      .returning({ id: stripeConnectAccounts.stripeAccountId })
-    if (kept.length > 0) {
-      const after = { stripeAccountId: account.id, country: account.country }
-      record(ctx, "payoutAccount.added", { id: userId, after })
+      .returning({ id: stripeConnectAccounts.id })
+    if (kept.length === 0) {
+      return orNotFound(await findAccountId(ctx, userId))
     }
-    return orNotFound(await findAccountId(ctx, userId))
+    record(ctx, "payoutAccount.added", { id: userId, after: { stripeAccountId: account.id, country: account.country } })
+    return account.id
   })
 }
 

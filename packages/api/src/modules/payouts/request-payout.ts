@@ -1,8 +1,9 @@
 import { payouts } from "@atelier/db/schema"
 import type { Reason } from "@atelier/domain/errors"
 import { type RequestPayoutInput, type WithdrawalReason, withdrawalReason } from "@atelier/domain/payouts"
+import { sql } from "drizzle-orm"
 import { claimEarnings, lockAvailableEarnings } from "#modules/credits"
-import { record } from "#modules/notifications"
+import { readAhead, record } from "#modules/notifications"
 import type { FreelancerActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
@@ -32,17 +33,20 @@ const REFUSALS: Record<Obstacle, PayoutReason> = {
 
 async function request(ctx: TxCtx<FreelancerActor>, input: RequestPayoutInput): Promise<PayoutItem> {
   const { userId, name } = ctx.actor
-  await lockFreelancer(ctx, userId)
-  const openPayout = await findOpenPayout(ctx, userId)
-  const account = await getPayoutAccount(ctx, userId, input.method)
-  const available = await lockAvailableEarnings(ctx, userId)
+  const [openPayout, account, available, nextRelease, destination] = await Promise.all([
+    findOpenPayout(ctx, userId),
+    getPayoutAccount(ctx, userId, input.method),
+    lockAvailableEarnings(ctx, userId),
+    findNextRelease(ctx, userId),
+    findDestination(ctx, userId, input.method),
+  ])
   const reason = withdrawalReason({
     active: true,
     openPayout: openPayout !== null,
     account: account.state,
     frozenUntil: account.frozenUntil,
     availableCredits: available.credits,
-    nextReleaseAt: (await findNextRelease(ctx, userId))?.at ?? null,
+    nextReleaseAt: nextRelease?.at ?? null,
     minPayoutCredits: await setting(ctx, "minPayoutCredits"),
   })
   if (reason.code !== "WITHDRAWABLE") {
@@ -59,12 +63,15 @@ async function request(ctx: TxCtx<FreelancerActor>, input: RequestPayoutInput): 
       amountCents,
       credits,
       method: input.method,
-      destinationId: (await findDestination(ctx, userId, input.method))?.id ?? null,
+      destinationId: destination?.id ?? null,
       idempotencyKey: input.idempotencyKey,
     })
     .returning()
   const payout = orNotFound(row)
-  await claimEarnings(ctx, { freelancerId: userId, payoutId: payout.id, ids })
+  await Promise.all([
+    claimEarnings(ctx, { freelancerId: userId, payoutId: payout.id, ids }),
+    readAhead(ctx, ["payout.requested"], sql`select ${userId}::text`),
+  ])
   record(
     ctx,
     "payout.requested",
@@ -81,5 +88,10 @@ async function request(ctx: TxCtx<FreelancerActor>, input: RequestPayoutInput): 
  * one wins and the others get PAYOUT_OPEN; a repeated key gets the first answer. Refusals carry the reason and its date.
  */
 export function requestPayout(ctx: Ctx<FreelancerActor>, input: RequestPayoutInput): Promise<PayoutItem> {
-  return inTx(ctx, (ctx) => once(ctx, "payouts.request", input.idempotencyKey, input, () => request(ctx, input)))
+  return inTx(ctx, (ctx) =>
+    once(ctx, "payouts.request", input.idempotencyKey, input, {
+      load: () => lockFreelancer(ctx, ctx.actor.userId),
+      run: () => request(ctx, input),
+    }),
+  )
 }

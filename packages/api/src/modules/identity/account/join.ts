@@ -3,7 +3,7 @@ import { freelancerProfiles } from "@atelier/db/schema"
 import type { JoinInput } from "@atelier/domain/identity"
 import { hashPassword } from "better-auth/crypto"
 import { sql } from "drizzle-orm"
-import { enqueueAccountEmail, record } from "#modules/notifications"
+import { enqueueAccountEmail, readAhead, record } from "#modules/notifications"
 import type { Ctx } from "#platform/ctx"
 import { fail } from "#platform/errors"
 import { inTx } from "#platform/tx"
@@ -13,7 +13,7 @@ import { assertGoodPassword } from "../sign-in/good-password.ts"
 import { EMAILS, SIGN_UPS } from "../sign-in/limits.ts"
 import { assertAllowed } from "../sign-in/rate-limit.ts"
 import { getInvitation, takeInvitation } from "./invitations.ts"
-import { assertSkills, rateOf, replaceSkills } from "./update-freelancer-profile.ts"
+import { assertSkills, keepSkills, rateOf } from "./update-freelancer-profile.ts"
 
 async function assertInvitation(ctx: Ctx, { invitation, email }: JoinInput) {
   if (invitation !== undefined && (await getInvitation(ctx, { token: invitation })).email !== email) {
@@ -45,9 +45,9 @@ export async function joinAsFreelancer(ctx: Ctx, input: JoinInput): Promise<{ em
     }
     const invitedBy =
       input.invitation === undefined ? null : await takeInvitation(ctx, input.invitation, { email, userId })
-    await ctx.db.insert(freelancerProfiles).values({
+    const profile = {
       userId,
-      skills: await replaceSkills(ctx, userId, input.skills),
+      skills: await keepSkills(ctx, userId, input.skills),
       specializations: input.specializations,
       portfolioUrls: input.portfolioUrls,
       workingHours: input.workingHours,
@@ -55,7 +55,11 @@ export async function joinAsFreelancer(ctx: Ctx, input: JoinInput): Promise<{ em
       bio: input.bio ?? null,
       status: invitedBy ? "APPROVED" : "PENDING",
       ...(invitedBy ? { approvedBy: invitedBy, approvedAt: sql`now()` } : {}),
-    })
+    } as const
+    await Promise.all([
+      ctx.db.insert(freelancerProfiles).values(profile),
+      readAhead(ctx, invitedBy ? [] : ["freelancer.applied"], sql`select ${userId}::text`),
+    ])
     if (!invitedBy) {
       record(ctx, "freelancer.applied", { dedupeKey: `application:${userId}` }, { applicant: name })
     }

@@ -31,12 +31,9 @@ export async function assertSkills(ctx: AnyCtx, choice: SkillChoice): Promise<st
   return known.map((skill) => skill.slug)
 }
 
-/** Replaces the freelancer's skills; the database takes the mark from one whose level or years changed. Returns the slugs. */
-export async function replaceSkills(ctx: TxCtx, artistId: string, choice: SkillChoice): Promise<string[]> {
+/** Writes down a freelancer's skills; the database takes the mark from one whose level or years changed. Returns the slugs. */
+export async function keepSkills(ctx: TxCtx, artistId: string, choice: SkillChoice): Promise<string[]> {
   const slugs = await assertSkills(ctx, choice)
-  const ids = choice.map((skill) => skill.skillId)
-  const mine = eq(artistSkills.artistId, artistId)
-  await ctx.db.delete(artistSkills).where(ids.length === 0 ? mine : and(mine, notInArray(artistSkills.skillId, ids)))
   if (choice.length > 0) {
     await ctx.db
       .insert(artistSkills)
@@ -57,6 +54,13 @@ export async function replaceSkills(ctx: TxCtx, artistId: string, choice: SkillC
       })
   }
   return slugs
+}
+
+async function replaceSkills(ctx: TxCtx, artistId: string, choice: SkillChoice): Promise<string[]> {
+  const ids = choice.map((skill) => skill.skillId)
+  const mine = eq(artistSkills.artistId, artistId)
+  await ctx.db.delete(artistSkills).where(ids.length === 0 ? mine : and(mine, notInArray(artistSkills.skillId, ids)))
+  return keepSkills(ctx, artistId, choice)
 }
 
 export const rateOf = (cents: number | null): string | null => (cents === null ? null : (cents / 100).toFixed(2))
