@@ -21,10 +21,15 @@ export function colorDistance(one: string, other: string): number {
   return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])
 }
 
+/** How colourful; 0 is grey, 0.13 is plainly a colour, 0.3 is as vivid as a screen gets. */
+export function chromaOf(hex: string): number {
+  const [, a, b] = oklab(hex)
+  return Math.hypot(a, b)
+}
+
 /** Too little colour to say anything about a brand. */
 export function isGrey(hex: string): boolean {
-  const [, a, b] = oklab(hex)
-  return Math.hypot(a, b) < 0.035
+  return chromaOf(hex) < 0.035
 }
 
 const FAMILIES: readonly (readonly [upTo: number, name: string])[] = [

@@ -53,12 +53,9 @@ export { greeting, say } from "./say.ts"
 export type { Size } from "./size-schema.ts"
 export { suggestedSizes } from "./sizes.ts"
 export { askedCounts, parseStep, patchOf, type Step } from "./steps.ts"
-export {
-  rankStyles,
-  type StyleChoice,
-  type StyleOptions,
-  whyText,
-} from "./styles.ts"
+export type { StyleChoice } from "./style-card.ts"
+export { whyText } from "./style-why.ts"
+export { rankStyles, type StyleOptions } from "./styles.ts"
 export { type DraftPart, type TaskDraft, toTask } from "./to-task.ts"
 export { emptyBrief, emptyDeliverable, viewOf } from "./view.ts"
 export {

@@ -3,7 +3,9 @@ import { DELIVERABLE_TYPES, STYLE_AXES } from "../catalog/enums.ts"
 import { hueFamily } from "./colors.ts"
 import { ChooseStylesInput, MoreStylesInput, SayInput, SetBriefFieldInput } from "./inputs.ts"
 import { mergeBrief } from "./reduce.ts"
-import { rankStyles, type StyleCard, type StyleContext, whyText } from "./styles.ts"
+import type { StyleCard, StyleChoice } from "./style-card.ts"
+import { whyText } from "./style-why.ts"
+import { rankStyles, type StyleContext } from "./styles.ts"
 import { emptyBrief } from "./view.ts"
 
 const COLORS: Record<string, string[]> = {
@@ -70,6 +72,43 @@ describe("style cards", () => {
       corporate: "Works well in finance",
     })
     expect(whyText({ code: "suits_form", axis: "minimal" })).toBe("Calm, lets the product speak")
+  })
+  test("a habit, a brand look, popularity and news each have their line", () => {
+    const whyOf = (change: Partial<StyleContext>, id: string, rows: readonly StyleCard[] = cards) => {
+      const bare = { brief: emptyBrief(), brandColors: [], industry: null, history: [], now: new Date("2026-06-01") }
+      const found = rankStyles(rows, { ...bare, ...change }, { limit: 104 }).find(({ card }) => card.id === id)
+      return found && whyText(found.why)
+    }
+    const choice = (styleAxis: StyleChoice["styleAxis"], at: number) => ({ styleId: `gone-${at}`, styleAxis })
+    const habit = (["minimal", "bold", "minimal", "tech", "minimal"] as const).map(choice)
+    expect(whyOf({ history: habit }, "logo-minimal")).toBe("You often choose minimal")
+    expect(whyOf({ history: habit }, "logo-tech")).toBe("Chosen for your last task")
+    expect(whyOf({ history: habit.slice(2) }, "logo-minimal"), "twice is no habit").toBe("Chosen for your last task")
+
+    const look = {
+      name: "Quiet workshop",
+      toneBucket: "playful",
+      energyBucket: "calm",
+      densityBucket: "airy",
+      premiumBucket: "premium",
+      colorBucket: "warm",
+      colorSamples: [],
+    } as const
+    expect(whyOf({ looks: [look] }, "logo-premium")).toBe('Close to your brand look "Quiet workshop"')
+    expect(whyOf({ looks: [{ ...look, energyBucket: "energetic", densityBucket: "dense" }] }, "logo-premium")).toBe(
+      "Quiet luxury",
+    )
+
+    const told = cards.map((card) => ({
+      ...card,
+      createdAt: new Date(card.id === "logo-tech" ? "2026-05-20" : "2025-01-01"),
+      popularity: card.id === "logo-bold" ? 5 : 0,
+    }))
+    expect(whyOf({}, "logo-bold", told)).toBe("Popular with other clients")
+    expect(whyOf({}, "logo-tech", told)).toBe("New in the library")
+    expect(whyOf({ now: new Date("2026-08-01") }, "logo-tech", told)).toBe("Precise and modern")
+    const alike = told.map((card) => ({ ...card, createdAt: new Date("2026-05-20") }))
+    expect(whyOf({}, "logo-tech", alike), "a library that is new as a whole has no news").toBe("Precise and modern")
   })
   test("more like this stays near and leaves out what was shown", () => {
     const more = rankStyles(cards, context, {

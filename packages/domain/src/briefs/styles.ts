@@ -1,40 +1,11 @@
 import type { DeliverableType, StyleAxis } from "../catalog/enums.ts"
-import type { Brief, BriefView } from "./brief.ts"
-import { colorDistance, hueFamily, isGrey } from "./colors.ts"
-import { axisOf } from "./lexicon/moods.ts"
+import type { Brief } from "./brief.ts"
+import { colorDistance } from "./colors.ts"
+import type { BrandLook, StyleCard, StyleChoice } from "./style-card.ts"
+import { brandFit, brandLook, chosenBefore, type Part, popular, recent, said, trade } from "./style-parts.ts"
+import type { StyleWhy } from "./style-why.ts"
 import { deliverableType } from "./task-kind.ts"
 import { viewOf } from "./view.ts"
-
-/** What ranking needs to know of a style card. */
-export type StyleCard = {
-  id: string
-  deliverableType: string
-  styleAxis: StyleAxis
-  subStyle: string | null
-  colorTemperature: string | null
-  energyLevel: string | null
-  densityLevel: string | null
-  formalityLevel: string | null
-  colorSamples: readonly string[]
-  industries: readonly string[]
-  semanticTags: readonly string[]
-  moodKeywords: readonly string[]
-  /** How often it was chosen, by anyone. */
-  popularity?: number
-  createdAt?: Date
-}
-
-/** A card this client chose before, newest first, with the axis it stood for and the task's name. */
-export type StyleChoice = { styleId: string; styleAxis: StyleAxis; taskTitle?: string | null }
-
-export type StyleWhy =
-  | { code: "said"; words: string }
-  | { code: "brand_colors"; family: string }
-  | { code: "chosen_before"; task: string | null }
-  | { code: "industry"; industry: string }
-  | { code: "near"; axis: StyleAxis }
-  | { code: "far"; axis: StyleAxis }
-  | { code: "suits_form"; axis: StyleAxis }
 
 export type RankedStyle<Card extends StyleCard = StyleCard> = { card: Card; score: number; why: StyleWhy }
 
@@ -43,6 +14,8 @@ export type StyleContext = {
   brandColors: readonly string[]
   industry: string | null
   history: readonly StyleChoice[]
+  /** The looks that the company chose for its brand. */
+  looks?: readonly BrandLook[]
   now?: Date
 }
 
@@ -55,42 +28,9 @@ export type StyleOptions = {
   limit?: number
 }
 
-const LOOKS_LIKE: Record<StyleAxis, string> = {
-  minimal: "Calm, lets the product speak",
-  bold: "Loud enough to stop a thumb",
-  editorial: "Reads like a good magazine",
-  corporate: "Clear and dependable",
-  playful: "Light-hearted and friendly",
-  premium: "Quiet luxury",
-  organic: "Warm and natural",
-  tech: "Precise and modern",
-}
-
-/** One line of why, in words. */
-export function whyText(why: StyleWhy): string {
-  switch (why.code) {
-    case "said":
-      return `You said "${why.words}"`
-    case "brand_colors":
-      return `Fits your brand's ${why.family}`
-    case "chosen_before":
-      return why.task ? `Chosen for "${why.task}"` : "Chosen for your last task"
-    case "industry":
-      return `Works well in ${why.industry.toLowerCase()}`
-    case "near":
-      return "Close to the one you liked"
-    case "far":
-      return `Something else: ${LOOKS_LIKE[why.axis].toLowerCase()}`
-    case "suits_form":
-      return LOOKS_LIKE[why.axis]
-  }
-}
-
-type Part = { points: number; why: StyleWhy | null }
-
 /**
- * Orders style cards for a brief by what was said, brand colours, industry, own history, popularity and freshness;
- * then spreads them over the axes, so that the first four differ. Deterministic: ties go to the smaller id.
+ * Orders style cards for a brief by what was said, the brand's colours and look, industry, own history, popularity and
+ * freshness; then spreads them over the axes, so that the first four differ. Deterministic: ties go to the smaller id.
  */
 export function rankStyles<Card extends StyleCard>(
   cards: readonly Card[],
@@ -102,10 +42,11 @@ export function rankStyles<Card extends StyleCard>(
   const seen = cards.filter(({ id }) => shown.includes(id))
   const seenAxes = new Set(seen.map(({ styleAxis }) => styleAxis))
   const wanted = deliverableType(viewOf(context.brief))
+  const oldest = Math.min(...cards.flatMap(({ createdAt }) => createdAt?.getTime() ?? []))
   const scored = cards
     .filter(({ id }) => !hidden.has(id))
     .map((card): RankedStyle<Card> => {
-      const base = scoreCard(card, context, wanted)
+      const base = scoreCard(card, context, { wanted, oldest })
       if (mode === "more" && anchor) {
         return {
           card,
@@ -139,76 +80,30 @@ function spread<Card extends StyleCard>(scored: readonly RankedStyle<Card>[], li
   return result
 }
 
-function scoreCard(card: StyleCard, context: StyleContext, wanted: DeliverableType): { score: number; why: StyleWhy } {
+function scoreCard(
+  card: StyleCard,
+  context: StyleContext,
+  { wanted, oldest }: { wanted: DeliverableType; oldest: number },
+): { score: number; why: StyleWhy } {
   const parts: Part[] = [
     said(card, viewOf(context.brief)),
     brandFit(card, context.brandColors),
-    before(card, context.history),
+    brandLook(card, context.looks ?? []),
+    chosenBefore(card, context.history),
     trade(card, context.industry),
+    popular(card),
+    recent(card, oldest, context.now),
   ]
   const form = card.deliverableType === wanted ? 30 : sameFamily(card.deliverableType, wanted) ? 12 : 0
-  const popularity = Math.min(8, Math.log2(1 + (card.popularity ?? 0)) * 2)
-  const ageDays = card.createdAt && context.now ? (context.now.getTime() - card.createdAt.getTime()) / 86_400_000 : 365
-  const freshness = Math.max(0, 4 - ageDays / 30)
-  const strongest = parts.reduce((top, part) => (part.points > top.points ? part : top), { points: 0, why: null })
+  // A part without a reason counts towards the place, but another one is told.
+  const told = parts.reduce((top, part) => (part.why && part.points > top.points ? part : top), {
+    points: 0,
+    why: null as StyleWhy | null,
+  })
   return {
-    score: form + popularity + freshness + parts.reduce((sum, { points }) => sum + points, 0),
-    why: strongest.why ?? { code: "suits_form", axis: card.styleAxis },
+    score: form + parts.reduce((sum, { points }) => sum + points, 0),
+    why: told.why ?? { code: "suits_form", axis: card.styleAxis },
   }
-}
-
-function said(card: StyleCard, brief: BriefView): Part {
-  const look = brief.visualDirection.value
-  if (!look) {
-    return { points: 0, why: null }
-  }
-  const forAxis = look.words.filter((word) => axisOf(word) === card.styleAxis)
-  const forMood = look.words.filter((word) =>
-    [...card.moodKeywords, ...card.semanticTags, card.colorTemperature].includes(word),
-  )
-  const axisPoints = look.axes[0] === card.styleAxis ? 34 : look.axes.includes(card.styleAxis) ? 24 : 0
-  const words = [...new Set([...forAxis, ...(axisPoints > 0 || forMood.length > 1 ? forMood : [])])]
-  const points = axisPoints + Math.min(15, forMood.length * 6)
-  const spoken = words.length > 0 ? words.slice(0, 2).join(", ") : axisPoints > 0 ? card.styleAxis : null
-  return { points, why: spoken ? { code: "said", words: spoken } : null }
-}
-
-function brandFit(card: StyleCard, brandColors: readonly string[]): Part {
-  const brand = brandColors.filter((color) => !isGrey(color)).slice(0, 6)
-  const samples = card.colorSamples.filter((color) => !isGrey(color))
-  let best: { distance: number; color: string } | null = null
-  for (const color of brand) {
-    for (const sample of samples) {
-      const distance = colorDistance(color, sample)
-      best = best === null || distance < best.distance ? { distance, color } : best
-    }
-  }
-  if (!best || best.distance > 0.16) {
-    return { points: 0, why: null }
-  }
-  return { points: 24 * (1 - best.distance / 0.2), why: { code: "brand_colors", family: hueFamily(best.color) } }
-}
-
-function before(card: StyleCard, history: readonly StyleChoice[]): Part {
-  const same = history.findIndex(({ styleId }) => styleId === card.id)
-  if (same >= 0) {
-    return {
-      points: Math.max(10, 26 - same * 4),
-      why: { code: "chosen_before", task: history[same]?.taskTitle ?? null },
-    }
-  }
-  const axis = history.slice(0, 10).findIndex(({ styleAxis }) => styleAxis === card.styleAxis)
-  return axis < 0
-    ? { points: 0, why: null }
-    : { points: Math.max(4, 14 - axis * 2), why: { code: "chosen_before", task: history[axis]?.taskTitle ?? null } }
-}
-
-function trade(card: StyleCard, industry: string | null): Part {
-  const name = industry?.trim().toLowerCase()
-  const match = name
-    ? card.industries.find((one) => name.includes(one.toLowerCase()) || one.toLowerCase().includes(name))
-    : undefined
-  return match ? { points: 12, why: { code: "industry", industry: match } } : { points: 0, why: null }
 }
 
 function sameFamily(one: string, other: string): boolean {

@@ -32,6 +32,6 @@ export const ListStylesInput = z.object({
   ...pageShape,
   deliverableType: z.enum(DELIVERABLE_TYPES).optional().describe("Only styles for this"),
   styleAxis: z.enum(STYLE_AXES).optional().describe("Only styles of this axis"),
-  search: line(1, 100).optional().describe("Search in names"),
+  search: line(1, 100).optional().describe("Words that all have to be found in a style's name, tags or description"),
 })
 export type ListStylesInput = z.infer<typeof ListStylesInput>

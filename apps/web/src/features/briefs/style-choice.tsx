@@ -1,46 +1,22 @@
 "use client"
 
 import { type ReactNode, useRef, useState } from "react"
+import { Block } from "@/components/ui/block.tsx"
 import { Button } from "@/components/ui/button.tsx"
+import { Dialog } from "@/components/ui/dialog.tsx"
+import { SkeletonText } from "@/components/ui/skeleton.tsx"
 import { toast, toastError } from "@/components/ui/toast.ts"
-import { cn } from "@/lib/cn.ts"
+import { lazyPart } from "@/lib/lazy-part.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
+import { StyleCardButton } from "./style-card-button.tsx"
 import type { BriefMessage, StyleCard } from "./types.ts"
 import type { Workspace } from "./use-brief.ts"
 
+const StyleSearch = lazyPart(() => import("./style-search.tsx").then((module) => module.StyleSearch))
+
 const words = m.newTask.styles
 const MAX_STYLES = 4
-
-type CardProps = { card: StyleCard; chosen: boolean; onToggle: () => void }
-
-function Card({ card, chosen, onToggle }: CardProps) {
-  return (
-    <li>
-      <button
-        type="button"
-        aria-pressed={chosen}
-        onClick={onToggle}
-        className="group block w-full rounded-md text-left outline-offset-4"
-      >
-        <span
-          className={cn(
-            "block overflow-hidden rounded-md bg-sunk transition-shadow",
-            chosen
-              ? "shadow-[0_0_0_3px_var(--color-paper),0_0_0_6px_var(--color-accent)]"
-              : "group-hover:shadow-[0_0_0_1px_var(--color-edge)]",
-          )}
-        >
-          <img src={card.imageUrl} alt={card.name} className="aspect-[4/5] w-full object-cover" />
-        </span>
-        <span className="mt-2 block text-ink-3 text-note leading-snug">
-          {chosen && <span className="font-[550] text-accent">{words.used}. </span>}
-          {card.why || card.name}
-        </span>
-      </button>
-    </li>
-  )
-}
 
 /** Cards that were asked for beyond the first four; those chosen earlier stay even when they came later. */
 function useCards(workspace: Workspace, message: BriefMessage) {
@@ -132,7 +108,12 @@ export function StyleChoice({ workspace, message, onOwn, passed, children }: Sty
     <div>
       <ul aria-label={words.label} className="mt-1 grid grid-cols-2 gap-x-3 gap-y-4 sm:grid-cols-4">
         {cards.map((card) => (
-          <Card key={card.id} card={card} chosen={chosen.includes(card.id)} onToggle={() => toggle(card.id)} />
+          <StyleCardButton
+            key={card.id}
+            card={card}
+            chosen={chosen.includes(card.id)}
+            onToggle={() => toggle(card.id)}
+          />
         ))}
       </ul>
       <div className="mt-4 flex flex-wrap gap-2">
@@ -149,6 +130,11 @@ export function StyleChoice({ workspace, message, onOwn, passed, children }: Sty
         <Button size="sm" onClick={() => more("different")}>
           {words.different}
         </Button>
+        <Dialog trigger={<Button size="sm">{words.search}</Button>} title={words.searchTitle} width="wide">
+          <Block skeleton={<SkeletonText lines={6} />}>
+            <StyleSearch chosen={chosen} onToggle={toggle} />
+          </Block>
+        </Dialog>
         <Button size="sm" onClick={onOwn}>
           {words.own}
         </Button>

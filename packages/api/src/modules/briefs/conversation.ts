@@ -13,7 +13,7 @@ import {
   whyText,
 } from "@atelier/domain/briefs"
 import { asc, desc, eq, sql } from "drizzle-orm"
-import { listStyleCards } from "#modules/catalog"
+import { brandLooksById, listStyleCards } from "#modules/catalog"
 import type { ClientActor } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
 
@@ -23,6 +23,7 @@ export type Surroundings = {
   timezone: string
   audiences: KnownAudience[]
   brandColors: string[]
+  brandReferenceIds: string[]
   industry: string | null
 }
 
@@ -49,6 +50,7 @@ export async function surroundingsOf(ctx: AnyCtx<ClientActor>): Promise<Surround
     timezone,
     audiences: known,
     brandColors: colors.filter((color): color is string => typeof color === "string"),
+    brandReferenceIds: company?.brandReferenceIds ?? [],
     industry: company?.industry ?? null,
   }
 }
@@ -87,11 +89,15 @@ async function historyOf(ctx: AnyCtx<ClientActor>): Promise<StyleChoice[]> {
 export async function stylesFor(
   ctx: AnyCtx<ClientActor>,
   stored: unknown,
-  { brandColors, industry, now }: Surroundings,
+  { brandColors, brandReferenceIds, industry, now }: Surroundings,
   options: StyleOptions = {},
 ): Promise<ShownStyle[]> {
-  const [cards, history] = await Promise.all([listStyleCards(ctx), historyOf(ctx)])
-  const context = { brief: parseBrief(stored), brandColors, industry, history, now }
+  const [cards, history, looks] = await Promise.all([
+    listStyleCards(ctx),
+    historyOf(ctx),
+    brandLooksById(ctx, brandReferenceIds),
+  ])
+  const context = { brief: parseBrief(stored), brandColors, industry, history, looks, now }
   return rankStyles(cards, context, { limit: 4, ...options }).map(({ card, why }) => ({
     id: card.id,
     why: whyText(why),

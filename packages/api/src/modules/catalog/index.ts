@@ -1,5 +1,6 @@
 export {
   activePricing,
+  brandLooksById,
   type CategoryItem,
   findCategory,
   listStyleCards,

@@ -1,10 +1,4 @@
-import {
-  deliverableStyleReferences,
-  pricingRules,
-  skills,
-  styleSelectionHistory,
-  taskCategories,
-} from "@atelier/db/schema"
+import { brandReferences, deliverableStyleReferences, pricingRules, skills, taskCategories } from "@atelier/db/schema"
 import type { DeliverableType, ListStylesInput, PricingRules, StyleAxis, TaskCategory } from "@atelier/domain/catalog"
 import { and, asc, eq, ilike, inArray, sql } from "drizzle-orm"
 import type { AnyCtx } from "#platform/ctx"
@@ -123,7 +117,8 @@ export function listStyleCards(ctx: AnyCtx): Promise<(StyleItem & { popularity: 
   return ctx.db
     .select({
       ...STYLE,
-      popularity: sql<number>`(select count(*)::int from ${styleSelectionHistory} where ${styleSelectionHistory.styleId} = ${deliverableStyleReferences.id})`,
+      // Drizzle drops table names in a select of one table, so the columns are written out.
+      popularity: sql<number>`(select count(*)::int from style_selection_history h where h.style_id = "deliverable_style_references"."id")`,
     })
     .from(deliverableStyleReferences)
     .where(eq(deliverableStyleReferences.isActive, true))
@@ -138,7 +133,29 @@ export function stylesById(ctx: AnyCtx, ids: string[]): Promise<StyleItem[]> {
     : ctx.db.select(STYLE).from(deliverableStyleReferences).where(inArray(deliverableStyleReferences.id, ids))
 }
 
-/** The library, oldest first. */
+const SEARCHED = sql`concat_ws(' ', ${deliverableStyleReferences.name}, ${deliverableStyleReferences.description},
+  ${deliverableStyleReferences.subStyle}, ${deliverableStyleReferences.styleAxis}, ${deliverableStyleReferences.semanticTags},
+  ${deliverableStyleReferences.moodKeywords}, ${deliverableStyleReferences.industries})`
+
+/** The looks of these ids that are in use, in no order. */
+export function brandLooksById(ctx: AnyCtx, ids: string[]) {
+  return ids.length === 0
+    ? Promise.resolve([])
+    : ctx.db
+        .select({
+          name: brandReferences.name,
+          toneBucket: brandReferences.toneBucket,
+          energyBucket: brandReferences.energyBucket,
+          densityBucket: brandReferences.densityBucket,
+          premiumBucket: brandReferences.premiumBucket,
+          colorBucket: brandReferences.colorBucket,
+          colorSamples: brandReferences.colorSamples,
+        })
+        .from(brandReferences)
+        .where(and(inArray(brandReferences.id, ids), eq(brandReferences.isActive, true)))
+}
+
+/** The library, oldest first, by type, axis and words that all have to be found in a card. */
 export async function listStyles(ctx: AnyCtx, input: ListStylesInput): Promise<Page<StyleItem>> {
   const where = [eq(deliverableStyleReferences.isActive, true)]
   if (input.deliverableType) {
@@ -147,8 +164,8 @@ export async function listStyles(ctx: AnyCtx, input: ListStylesInput): Promise<P
   if (input.styleAxis) {
     where.push(eq(deliverableStyleReferences.styleAxis, input.styleAxis))
   }
-  if (input.search) {
-    where.push(ilike(deliverableStyleReferences.name, `%${input.search.replaceAll(/[%_\\]/g, "\\$&")}%`))
+  for (const word of input.search?.split(" ").filter(Boolean) ?? []) {
+    where.push(ilike(SEARCHED, `%${word.replaceAll(/[%_\\]/g, "\\$&")}%`))
   }
   if (input.cursor) {
     const { value, id } = decodeCursor(input.cursor)
