@@ -1,8 +1,8 @@
 import { change } from "../facts/fact.ts"
 
 export const COMPANY_FACTS = {
-  "company.created": change("COMPANY_UPDATE", "company"),
+  "company.created": change("COMPANY_CREATE", "company"),
   "company.updated": change("COMPANY_UPDATE", "company"),
-  "audience.saved": change("COMPANY_UPDATE", "audience"),
-  "audience.deleted": change("COMPANY_UPDATE", "audience"),
+  "audience.saved": change("AUDIENCE_SAVE", "audience"),
+  "audience.deleted": change("AUDIENCE_DELETE", "audience"),
 }

@@ -4,7 +4,16 @@ import { formatCents } from "../credits/index.ts"
 import { USER_ROLES } from "../identity/index.ts"
 import { OFFER_WITHDRAWAL_REASONS } from "../matching/index.ts"
 import { PAYOUT_FAILURES } from "../payouts/index.ts"
-import { emailEventsOf, FACTS, type FactPayload, factOf, pathOf, type Recipient, type ToldFact } from "./index.ts"
+import {
+  emailEventsOf,
+  FACTS,
+  type Fact,
+  type FactPayload,
+  factOf,
+  pathOf,
+  type Recipient,
+  type ToldFact,
+} from "./index.ts"
 import { RECIPIENTS } from "./recipients.ts"
 
 const MIRA = "Mira Sol"
@@ -97,6 +106,9 @@ const say: Say = {
   money: (cents, currency) => formatCents(cents, currency),
 }
 
+/** Steps of a task share an action; which step it was stands in the entry. */
+const STEPS: readonly string[] = ["TASK_STATUS_CHANGE"]
+
 type AnyCopy = Record<string, Record<string, Record<"title" | "body", (payload: unknown, say: Say) => string>>>
 const notices: AnyCopy = copy.notices as never
 
@@ -141,6 +153,36 @@ describe("what people are told of a fact", () => {
     expect(words.client.body(cancelled, say)).not.toContain("$")
     expect(words.freelancer.body(cancelled, say)).not.toContain("credit")
   })
+})
+
+/** What the last word of a fact is called in the audit log. */
+const VERBS: Record<string, string> = {
+  created: "CREATE",
+  drafted: "CREATE",
+  saved: "SAVE",
+  deleted: "DELETE",
+  revoked: "REVOKE",
+  requested: "REQUEST",
+  approved: "APPROVE",
+  rejected: "REJECT",
+  cancelled: "CANCEL",
+  held: "HOLD",
+  resumed: "RESUME",
+  failed: "FAIL",
+  suspended: "SUSPEND",
+  frozen: "FREEZE",
+  unfrozen: "UNFREEZE",
+  published: "PUBLISH",
+  discarded: "DISCARD",
+}
+
+test("a fact is filed as what has happened, not as something like it", () => {
+  const filed = Object.entries<Fact>(FACTS).flatMap(([name, { audit }]) => {
+    const verb = VERBS[name.split(".").at(-1) ?? ""]
+    return audit && verb && !STEPS.includes(audit[0]) ? [[name, verb, audit[0].split("_").at(-1)]] : []
+  })
+  expect(filed.length).toBeGreaterThan(20)
+  expect(filed.filter(([, verb, action]) => verb !== action)).toEqual([])
 })
 
 describe("e-mail settings", () => {

@@ -30,7 +30,7 @@ export const IDENTITY_FACTS = {
     tells: { freelancer: { event: "SKILL_VERIFIED", place: "profile" } },
   }),
   /** The mark was taken away, or only the level corrected. */
-  "skill.changed": fact(z.object({ skill: z.string() }), { audit: ["SKILL_VERIFY", "user"] }),
+  "skill.changed": fact(z.object({ skill: z.string() }), { audit: ["SKILL_CHANGE", "user"] }),
   "invitation.created": change("INVITATION_CREATE", "invitation"),
   "invitation.revoked": change("INVITATION_REVOKE", "invitation"),
 }

@@ -16,8 +16,8 @@ export const MATCHING_FACTS = {
   }),
   /** A client prefers or blocks a freelancer, or neither any more. */
   "affinity.changed": change("AFFINITY_CHANGE", "affinity"),
-  "algorithm.drafted": change("ALGORITHM_UPDATE", "algorithm"),
+  "algorithm.drafted": change("ALGORITHM_CREATE", "algorithm"),
   "algorithm.updated": change("ALGORITHM_UPDATE", "algorithm"),
-  "algorithm.deleted": change("ALGORITHM_UPDATE", "algorithm"),
+  "algorithm.deleted": change("ALGORITHM_DELETE", "algorithm"),
   "algorithm.published": change("ALGORITHM_PUBLISH", "algorithm"),
 }

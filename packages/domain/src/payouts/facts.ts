@@ -34,18 +34,18 @@ export const PAYOUT_FACTS = {
   "payout.cancelled": fact(z.object(amount), { audit: ["PAYOUT_CANCEL", "payout"] }),
   /** An admin has refused the request. */
   "payout.rejected": fact(z.object({ ...amount, reason: z.string() }), {
-    audit: ["PAYOUT_CANCEL", "payout"],
+    audit: ["PAYOUT_REJECT", "payout"],
     tells: { freelancer: { event: "PAYOUT_FAILED", place: "earnings" } },
   }),
   /** Something stands between it and its transfer. */
-  "payout.held": change("PAYOUT_FAIL", "payout", "DENIED"),
-  "payout.resumed": change("PAYOUT_APPROVE", "payout"),
+  "payout.held": change("PAYOUT_HOLD", "payout"),
+  "payout.resumed": change("PAYOUT_RESUME", "payout"),
   "payout.partlyReversed": fact(transfer, { tells: { admins: { event: "SECURITY_ALERT", place: "payouts" } } }),
   /** Money has left for a payout that was not being sent. */
   "payout.unexpectedTransfer": fact(transfer, { tells: { admins: { event: "SECURITY_ALERT", place: "payouts" } } }),
   /** An admin has read in full where its money goes. */
   "payout.destinationRevealed": fact(z.object({ method: z.enum(PAYOUT_METHODS) }), {
-    audit: ["DATA_EXPORT", "payout"],
+    audit: ["PAYOUT_DESTINATION_REVEAL", "payout"],
   }),
   /** The first way of money: there is nothing yet that someone could turn to their own. */
   "payoutAccount.added": change("PAYOUT_ACCOUNT_CHANGE", "payout_account"),

@@ -60,6 +60,7 @@ test("the brand is changed field by field; what is left out stays, null clears",
     .from(auditLogs)
     .where(eq(auditLogs.resourceId, company.id))
     .orderBy(auditLogs.createdAt)
+  expect(rows[0]).toMatchObject({ action: "COMPANY_CREATE" })
   expect(rows.at(-1)).toMatchObject({
     action: "COMPANY_UPDATE",
     before: { tagline: "Made slowly" },

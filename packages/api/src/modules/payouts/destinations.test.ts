@@ -70,7 +70,7 @@ describe("where money paid manually goes", () => {
     await expect(admin.revealDestination({ payoutId })).rejects.toMatchObject(refused("INVALID_TRANSITION"))
     await admin.approve({ payoutId })
     expect(await admin.revealDestination({ payoutId })).toEqual({ ...BANK, account: IBAN, bic: "" })
-    const looked = and(eq(auditLogs.resourceId, payoutId), eq(auditLogs.action, "DATA_EXPORT"))
+    const looked = and(eq(auditLogs.resourceId, payoutId), eq(auditLogs.action, "PAYOUT_DESTINATION_REVEAL"))
     expect(await h.app.db.select().from(auditLogs).where(looked)).toHaveLength(1)
     await admin.recordManual({ payoutId, outcome: "COMPLETED", reference: "SEPA 1" })
     await expect(admin.revealDestination({ payoutId })).rejects.toMatchObject(refused("INVALID_TRANSITION"))

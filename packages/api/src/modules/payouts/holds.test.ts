@@ -1,4 +1,5 @@
-import { sql } from "drizzle-orm"
+import { auditLogs } from "@atelier/db/schema"
+import { eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Harness } from "#testing/harness"
 import {
@@ -92,6 +93,18 @@ describe("between approval and transfer", () => {
     await later(asked.payoutId)
     await expectPaidOnce(h, emulators, admin, asked.payoutId)
     expect(await readPayout(h, asked.payoutId)).toMatchObject({ heldReason: null, heldAt: null })
+    const filed = await h.app.db
+      .select({ action: auditLogs.action, outcome: auditLogs.outcome, after: auditLogs.after })
+      .from(auditLogs)
+      .where(eq(auditLogs.resourceId, asked.payoutId))
+      .orderBy(auditLogs.createdAt)
+    expect(filed).toMatchObject([
+      { action: "PAYOUT_REQUEST" },
+      { action: "PAYOUT_APPROVE" },
+      { action: "PAYOUT_HOLD", outcome: "SUCCESS", after: { held: "SUSPENDED" } },
+      { action: "PAYOUT_RESUME", after: { held: null } },
+      { action: "PAYOUT_PAY" },
+    ])
   })
 
   test("an admin cancels it and the earnings are available again; a late job sends nothing", async () => {
