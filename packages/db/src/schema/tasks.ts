@@ -66,6 +66,8 @@ export const tasks = pgTable(
       .notNull()
       .references(() => taskCategories.id, { onDelete: "restrict" }),
     briefId: uuid("brief_id").references(() => briefs.id, { onDelete: "restrict" }),
+    /** Which deliverable of its brief it is, when each became a task of its own; null when it is all of them. */
+    deliverable: text("deliverable"),
     title: text("title").notNull(),
     description: text("description").notNull(),
     status: taskStatus("status").notNull().default("PENDING"),
@@ -111,7 +113,9 @@ export const tasks = pgTable(
     index("tasks_status_idx").on(t.status, t.createdAt, t.id),
     index("tasks_created_idx").on(t.createdAt, t.id),
     index("tasks_category_idx").on(t.categoryId),
-    uniqueIndex("tasks_brief_unique").on(t.briefId).where(sql`${t.briefId} is not null`),
+    index("tasks_brief_idx").on(t.briefId).where(sql`${t.briefId} is not null`),
+    uniqueIndex("tasks_brief_unique").on(t.briefId).where(sql`${t.briefId} is not null and ${t.deliverable} is null`),
+    uniqueIndex("tasks_brief_part_unique").on(t.briefId, t.deliverable).where(sql`${t.deliverable} is not null`),
     uniqueIndex("tasks_idempotency_key_unique").on(t.clientId, t.idempotencyKey),
     index("tasks_freelancer_idx")
       .on(t.freelancerId, t.status, t.createdAt, t.id)
@@ -125,6 +129,7 @@ export const tasks = pgTable(
       .on(t.deadline)
       .where(sql`${t.status} in ('ASSIGNED', 'IN_PROGRESS', 'REVISION_REQUESTED')`),
     index("tasks_disputed_idx").on(t.disputeOpenedAt).where(sql`${t.disputeOpenedAt} is not null`),
+    check("tasks_deliverable_of_brief", sql`${t.deliverable} is null or ${t.briefId} is not null`),
     check("tasks_title_length", sql`char_length(${t.title}) between 3 and 200`),
     check("tasks_description_length", sql`char_length(${t.description}) between 10 and 5000`),
     check("tasks_credits_used_positive", sql`${t.creditsUsed} > 0`),
@@ -144,7 +149,7 @@ export const tasks = pgTable(
     check("tasks_freelancer_is_not_client", sql`${t.freelancerId} <> ${t.clientId}`),
     check("tasks_requirements_size", atMostBytes(t.requirements, 131072)),
     check("tasks_moodboard_size", atMostBytes(t.moodboardItems, 131072)),
-    check("tasks_chat_history_size", atMostBytes(t.chatHistory, 524288)),
+    check("tasks_chat_history_size", atMostBytes(t.chatHistory, 4194304)),
     check("tasks_quote_size", atMostBytes(t.quote, 16384)),
   ],
 )

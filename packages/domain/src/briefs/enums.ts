@@ -64,3 +64,6 @@ export const BRIEF_MESSAGE_ROLES = ["USER", "ASSISTANT"] as const
 export type BriefMessageRole = (typeof BRIEF_MESSAGE_ROLES)[number]
 
 export const MAX_DELIVERABLES = 12
+
+/** Most characters of a message in the conversation of a brief, all of which are read. */
+export const MESSAGE_LENGTH = 8_000

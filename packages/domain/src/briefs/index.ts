@@ -28,6 +28,7 @@ export {
   type BriefPlatform,
   type BriefStatus,
   MAX_DELIVERABLES,
+  MESSAGE_LENGTH,
 } from "./enums.ts"
 export { extract } from "./extract.ts"
 export { hear, type ServiceFigures } from "./hear.ts"
@@ -56,7 +57,7 @@ export { askedCounts, parseStep, patchOf, type Step } from "./steps.ts"
 export type { StyleChoice } from "./style-card.ts"
 export { whyText } from "./style-why.ts"
 export { rankStyles, type StyleOptions } from "./styles.ts"
-export { type DraftPart, type TaskDraft, toTask } from "./to-task.ts"
+export { type DraftPart, type TaskDraft, toTask, toTaskOf } from "./to-task.ts"
 export { emptyBrief, emptyDeliverable, viewOf } from "./view.ts"
 export {
   changedFields,

@@ -2,14 +2,14 @@ import { z } from "zod"
 import { invalid } from "../copy/index.ts"
 import { Id, IdempotencyKey, pageShape, text } from "../shared/index.ts"
 import { BRIEF_VALUES, type BriefKey, DeliverableId } from "./brief.ts"
-import { BRIEF_STATUSES } from "./enums.ts"
+import { BRIEF_STATUSES, MESSAGE_LENGTH } from "./enums.ts"
 
 const version = z.int().min(1).describe("The brief version you read; refused if there is a newer one")
 const byBrief = { briefId: Id.describe("Brief") }
 
 /** Opens a draft, with a first message when there is one. */
 export const StartBriefInput = z.object({
-  message: text(1, 4000).optional().describe("First message"),
+  message: text(1, MESSAGE_LENGTH).optional().describe("First message"),
   idempotencyKey: IdempotencyKey,
 })
 export type StartBriefInput = z.infer<typeof StartBriefInput>
@@ -25,7 +25,7 @@ export type BriefByIdInput = z.infer<typeof BriefByIdInput>
 
 export const SayInput = z.object({
   ...byBrief,
-  text: text(1, 4000).describe("The message"),
+  text: text(1, MESSAGE_LENGTH).describe("The message"),
   clientMessageId: IdempotencyKey,
   version,
 })

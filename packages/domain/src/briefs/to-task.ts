@@ -54,6 +54,11 @@ function briefOf(brief: Brief, id: string): Brief {
     : { ...alone, taskSummary: summary }
 }
 
+/** What one deliverable needs as a task of its own. */
+export function toTaskOf(brief: Brief, id: string): TaskDraft {
+  return toTask(briefOf(brief, id))
+}
+
 function textsOf(brief: Brief) {
   const summary = brief.taskSummary.value ?? describeBrief(brief)
   const title = clip(capital(describeBrief(brief)) || "New task", 200)

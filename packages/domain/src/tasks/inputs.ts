@@ -50,6 +50,7 @@ export const SubmitTaskInput = z.object({
   quotedCredits: z.int().min(1).max(1_000_000).describe("The quoted credits; refused if the quote has changed"),
   /** The client has seen that the order is far from the usual, and means it; without it UNUSUAL_ORDER. */
   unusualConfirmed: z.boolean().optional().describe("Confirms an order that is far from the usual"),
+  separately: z.boolean().optional().describe("Makes a task of each deliverable instead of one of all"),
   idempotencyKey: IdempotencyKey,
 })
 export type SubmitTaskInput = z.infer<typeof SubmitTaskInput>

@@ -4,7 +4,7 @@ import { lengthOf } from "@atelier/domain/shared"
 import { useId } from "react"
 import * as m from "@/messages/index.ts"
 
-const NEAR = 0.8
+const NEAR = 0.9
 
 type Limit = { note: React.ReactNode; describedBy: string | undefined; over: boolean }
 

@@ -28,7 +28,7 @@ type BriefSheetProps = {
 export function BriefSheet({ workspace, drawer = false }: BriefSheetProps) {
   const { brief } = workspace
   const { missing, open, ready } = brief.readiness
-  const readOnly = brief.taskId !== null
+  const readOnly = brief.tasks.length > 0
   const several = brief.brief.deliverables.length > 1
   return (
     <div className={drawer ? "-mx-2" : ""}>

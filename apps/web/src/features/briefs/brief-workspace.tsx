@@ -6,7 +6,9 @@ import { useOutbox } from "@/components/chat/use-outbox.ts"
 import { Button } from "@/components/ui/button.tsx"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { Sheet } from "@/components/ui/dialog.tsx"
+import { Link } from "@/components/ui/link.tsx"
 import { PageHeader } from "@/components/ui/page-header.tsx"
+import { TaskStatus } from "@/components/ui/task-status.tsx"
 import { RelativeTime } from "@/components/ui/time.tsx"
 import { formatCredits } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
@@ -72,13 +74,38 @@ function Sent({ taskId, title }: { taskId: string; title: string }) {
   )
 }
 
+/** Sent off as several tasks: here is where each of them is. */
+function SentEach({ tasks, title }: { tasks: Workspace["brief"]["tasks"]; title: string }) {
+  const role = "CLIENT"
+  return (
+    <>
+      <PageHeader title={title} note={words.readOnlySeveral(tasks.length)} />
+      <ul>
+        {tasks.map((task) => (
+          <li
+            key={task.id}
+            className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-line border-b py-3.5"
+          >
+            <Link href={`/client/tasks/${task.id}`} className="link min-w-0 font-[550] text-pretty">
+              {task.title}
+            </Link>
+            <TaskStatus role={role} status={task.status} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
 /** Conversation left, the brief it becomes right. */
 export function BriefWorkspace({ briefId }: { briefId: string }) {
   const workspace = useBrief(briefId)
   const outbox = useOutbox(`outbox:${briefId}`, ({ id, text }) => workspace.say(text, id))
-  const { taskId } = workspace.brief
-  if (taskId !== null) {
-    return <Sent taskId={taskId} title={workspace.brief.title ?? m.newTask.untitled} />
+  const { tasks } = workspace.brief
+  const [task, ...others] = tasks
+  if (task) {
+    const title = workspace.brief.title ?? m.newTask.untitled
+    return others.length > 0 ? <SentEach tasks={tasks} title={title} /> : <Sent taskId={task.id} title={title} />
   }
   return (
     <>

@@ -1,6 +1,6 @@
 "use client"
 
-import { viewOf } from "@atelier/domain/briefs"
+import { MESSAGE_LENGTH, viewOf } from "@atelier/domain/briefs"
 import { useEffect, useRef } from "react"
 import { AttachFiles } from "@/components/chat/attach-files.tsx"
 import { AttachedFiles } from "@/components/chat/attached-files.tsx"
@@ -118,6 +118,7 @@ export function Conversation({ workspace, outbox }: ConversationProps) {
           label={words.write}
           placeholder={words.placeholder}
           rows={1}
+          limit={MESSAGE_LENGTH}
           tools={<AttachFiles label={words.attach} onFiles={uploads.add} chooser={chooser} />}
         >
           <AttachedFiles rows={uploads.rows} onRemove={uploads.remove} onRetry={uploads.retry} />

@@ -1,5 +1,6 @@
 "use client"
 
+import { MESSAGE_LENGTH } from "@atelier/domain/briefs"
 import { useRouter } from "next/navigation"
 import { Composer } from "@/components/chat/composer.tsx"
 import { FormRefusal } from "@/components/form/form.tsx"
@@ -43,6 +44,7 @@ export function StartTask() {
         pending={going}
         autoFocus
         rows={4}
+        limit={MESSAGE_LENGTH}
       />
       <FormRefusal form={form} className="mt-3" />
       <div className="mt-4">

@@ -1,7 +1,7 @@
 // no audit: a draft is its author's own paper; submitting it is audited with the task
 
 import { type MoodboardItem, taskFiles } from "@atelier/db/schema"
-import { type AttachToBriefInput, parseBrief } from "@atelier/domain/briefs"
+import { type AttachToBriefInput, MESSAGE_LENGTH, parseBrief } from "@atelier/domain/briefs"
 import { cut } from "@atelier/domain/shared"
 import { and, eq, inArray } from "drizzle-orm"
 import type { ClientActor } from "#platform/actor"
@@ -35,9 +35,15 @@ export function attachFiles(ctx: Ctx<ClientActor>, input: AttachToBriefInput): P
       }))
     assertRoomForFiles(row, fresh.length)
     if (fresh.length > 0) {
-      await addMessage(ctx, row.id, "USER", cut(`Attached: ${fresh.map(({ name }) => name).join(", ")}`, 4000), {
-        fileIds: ids,
-      })
+      await addMessage(
+        ctx,
+        row.id,
+        "USER",
+        cut(`Attached: ${fresh.map(({ name }) => name).join(", ")}`, MESSAGE_LENGTH),
+        {
+          fileIds: ids,
+        },
+      )
     }
     return {
       version: await saveBrief(ctx, row, parseBrief(row.fields), { moodboard: [...row.moodboard, ...fresh] }),

@@ -1,4 +1,4 @@
-import { audiences, briefMessages, companies, styleSelectionHistory, tasks } from "@atelier/db/schema"
+import { audiences, briefMessages, companies, styleSelectionHistory } from "@atelier/db/schema"
 import {
   askedCounts,
   type Brief,
@@ -70,15 +70,17 @@ export function stepAfter(brief: Brief, asked: readonly Step[], { now, timezone,
   return nextStep(brief, { now, timezone, audiences, asked: askedCounts(asked) })
 }
 
+const FIRST_TITLE = sql<string | null>`(
+  select title from tasks where brief_id = style_selection_history.brief_id order by created_at, id limit 1)`
+
 async function historyOf(ctx: AnyCtx<ClientActor>): Promise<StyleChoice[]> {
   const rows = await ctx.db
     .select({
       styleId: styleSelectionHistory.styleId,
       styleAxis: styleSelectionHistory.styleAxis,
-      taskTitle: tasks.title,
+      taskTitle: FIRST_TITLE,
     })
     .from(styleSelectionHistory)
-    .leftJoin(tasks, eq(tasks.briefId, styleSelectionHistory.briefId))
     .where(eq(styleSelectionHistory.userId, ctx.actor.userId))
     .orderBy(desc(styleSelectionHistory.selectedAt))
     .limit(20)

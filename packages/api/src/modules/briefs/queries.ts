@@ -11,6 +11,7 @@ import {
   readiness,
   type Step,
 } from "@atelier/domain/briefs"
+import type { TaskStatus } from "@atelier/domain/tasks"
 import { and, asc, desc, eq, sql } from "drizzle-orm"
 import { type StyleItem, stylesById } from "#modules/catalog"
 import type { ClientActor } from "#platform/actor"
@@ -48,9 +49,12 @@ export type BriefDetail = {
   readiness: Readiness
   moodboard: MoodboardItem[]
   messages: BriefMessage[]
-  taskId: string | null
+  /** What it has become: one task, or one of each deliverable; none as long as it is a draft. */
+  tasks: { id: string; title: string; status: TaskStatus }[]
   updatedAt: Date
 }
+
+const FIRST_TASK = sql<string | null>`(select id from tasks where brief_id = briefs.id order by created_at, id limit 1)`
 
 /** Own briefs, most recently touched first. */
 export async function listBriefs(ctx: Ctx<ClientActor>, input: ListBriefsInput): Promise<Page<BriefSummary>> {
@@ -69,10 +73,9 @@ export async function listBriefs(ctx: Ctx<ClientActor>, input: ListBriefsInput):
       status: briefs.status,
       readiness: briefs.readiness,
       updatedAt: briefs.updatedAt,
-      taskId: tasks.id,
+      taskId: FIRST_TASK,
     })
     .from(briefs)
-    .leftJoin(tasks, eq(tasks.briefId, briefs.id))
     .where(and(...where))
     .orderBy(desc(briefs.updatedAt), desc(briefs.id))
     .limit(input.limit + 1)
@@ -101,9 +104,13 @@ async function cardsOf(ctx: Ctx<ClientActor>, shown: ShownStyle[]): Promise<Map<
 /** A brief with its whole conversation, its state of readiness, and the task that it became. */
 export async function getBrief(ctx: Ctx<ClientActor>, id: string): Promise<BriefDetail> {
   const row = await loadBriefFor(ctx, id)
-  const [stored, [task]] = await Promise.all([
+  const [stored, made] = await Promise.all([
     ctx.db.select().from(briefMessages).where(eq(briefMessages.briefId, id)).orderBy(asc(briefMessages.seq)).limit(500),
-    ctx.db.select({ id: tasks.id }).from(tasks).where(eq(tasks.briefId, id)),
+    ctx.db
+      .select({ id: tasks.id, title: tasks.title, status: tasks.status })
+      .from(tasks)
+      .where(eq(tasks.briefId, id))
+      .orderBy(tasks.createdAt, sql`substr(${tasks.deliverable}, 2)::int`),
   ])
   const stylesIn = (payload: Record<string, unknown>) =>
     Array.isArray(payload.styles) ? payload.styles.filter(isShownStyle) : []
@@ -132,7 +139,7 @@ export async function getBrief(ctx: Ctx<ClientActor>, id: string): Promise<Brief
         return style ? [toCard(style, why)] : []
       }),
     })),
-    taskId: task?.id ?? null,
+    tasks: made,
     updatedAt: row.updatedAt,
   }
 }

@@ -48,14 +48,14 @@ export function transcriptSql(briefId: SQL): SQL {
 }
 
 /**
- * Marks briefs SUBMITTED, as a CTE body: only their owner's, only at the version that was priced, only once. `from` has id
- * (of the task to be), brief_id, brief_version and client_id. Returns the ids of tasks that may be.
+ * Marks briefs SUBMITTED, as a CTE body: only their owner's, only at the version that was priced, only once. `from` has
+ * order_id (one for all tasks to be of a brief), brief_id, brief_version and client_id. Returns the order_ids that may be.
  */
 export function submitBriefsSql(from: SQL): SQL {
   return sql`
   update briefs set status = 'SUBMITTED', submitted_at = now(), updated_at = now(), version = version + 1
-  from ${from} wanted
+  from (select distinct order_id, brief_id, brief_version, client_id from ${from}) wanted
   where briefs.id = wanted.brief_id and briefs.client_id = wanted.client_id and briefs.version = wanted.brief_version
     and briefs.status = 'READY'
-  returning wanted.id`
+  returning wanted.order_id`
 }

@@ -52,10 +52,10 @@ export type FileItem = {
   expiresAt: Date
 }
 
-/** Files that the actor may read and that meet `where`, oldest first. */
+/** Files that the actor may read and that meet `where`, oldest first; each once, however many tasks its brief became. */
 export function selectFiles(ctx: AnyCtx, where: SQL | undefined) {
   return ctx.db
-    .select(FILE)
+    .selectDistinctOn([taskFiles.createdAt, taskFiles.id], FILE)
     .from(taskFiles)
     .leftJoin(deliveryVersions, eq(deliveryVersions.id, taskFiles.versionId))
     .leftJoin(taskMessages, eq(taskMessages.id, taskFiles.messageId))

@@ -4,12 +4,15 @@ import {
   type ComplexityReason,
   detectComplexity,
   detectUrgency,
+  type OrderWay,
+  proposedWay,
   TASK_COMPLEXITIES,
   TASK_URGENCIES,
   type TaskComplexity,
   type TaskUrgency,
   type UnusualOrder,
   unusualOrder,
+  type WayReason,
 } from "@atelier/domain/tasks"
 import { type BriefSubmission, briefSubmission } from "#modules/briefs"
 import { activePricing, type CategoryItem, findCategory } from "#modules/catalog"
@@ -52,9 +55,11 @@ export type TaskQuote = Quote & {
     deadline: Date
     unusual: UnusualOrder | null
   }[]
+  /** Whether several deliverables are better one task or a task of each, at the same price. */
+  proposed: { way: OrderWay; because: WayReason }
 }
 
-export type PricedBrief = { submission: BriefSubmission; quote: TaskQuote }
+export type PricedBrief = { submission: BriefSubmission; quote: TaskQuote; parts: PricedPart[] }
 
 /** Reads a brief of the client's own and prices it by the rules in force. DEADLINE_PAST, BRIEF_NOT_READY, NOT_FOUND. */
 export async function priceBrief(ctx: Ctx<ClientActor>, briefId: string): Promise<PricedBrief> {
@@ -62,7 +67,7 @@ export async function priceBrief(ctx: Ctx<ClientActor>, briefId: string): Promis
 }
 
 type PricedPart = TaskQuote["parts"][number] &
-  Pick<TaskQuote, "complexity" | "complexityReasons" | "urgency"> & { quote: Quote }
+  Pick<TaskQuote, "category" | "complexity" | "complexityReasons" | "urgency"> & { quote: Quote }
 
 /** One deliverable, priced as if it were ordered alone. CATEGORY_NOT_OFFERED, TOO_MANY_PIECES, DEADLINE_PAST. */
 async function pricePart(ctx: Ctx<ClientActor>, part: DraftPart): Promise<PricedPart> {
@@ -92,6 +97,7 @@ async function pricePart(ctx: Ctx<ClientActor>, part: DraftPart): Promise<Priced
     credits: price.credits,
     deadline: own ?? defaultDeadline({ category: kind, complexity, now, timezone: ctx.actor.timezone, rules }),
     unusual: unusualOrder({ category: { kind }, quantity, credits: price.credits }),
+    category: { id: category.id, name: category.name },
     complexity,
     complexityReasons: reasons,
     urgency,
@@ -111,6 +117,7 @@ export async function priceSubmission(ctx: Ctx<ClientActor>, submission: BriefSu
   const last = Math.max(...parts.map(({ deadline }) => deadline.getTime()))
   return {
     submission,
+    parts,
     quote: {
       ...price,
       category: { id, name },
@@ -126,6 +133,10 @@ export async function priceSubmission(ctx: Ctx<ClientActor>, submission: BriefSu
       parts: parts.map(({ deliverable, name, quantity, credits, deadline, unusual }) => {
         return { deliverable, name, quantity, credits, deadline, unusual }
       }),
+      proposed: proposedWay(
+        parts.map(({ category, deadline }) => ({ category: category.id, deadline })),
+        ctx.actor.timezone,
+      ),
     },
   }
 }

@@ -20,8 +20,8 @@ export type NewTask = {
   id: string
   clientId: string
   categoryId: string
-  /** The brief it is made of, at the version it was priced at. */
-  brief?: { id: string; version: number }
+  /** The brief it is made of, at the version it was priced at; `deliverable` when it is only that of it. */
+  brief?: { id: string; version: number; deliverable?: string }
   title: string
   description: string
   requirements?: readonly Requirement[]
@@ -39,7 +39,7 @@ export type NewTask = {
   idempotencyKey: string
 }
 
-export type Submission = ReturnType<typeof submissionOf>
+export type Submission = ReturnType<typeof submissionOf>[number]
 
 /** What a submission adds beside its task, by the code that writes such rows at the end of any transaction. */
 const TRACES = { postings, activities, turns, audits, outbox: outboxRows }
@@ -60,15 +60,17 @@ function tracesOf(ctx: Ctx, { id, clientId, quote: { credits } }: NewTask): Trac
   }
 }
 
-/** A task to be as the statement reads it; the names are those of its record. */
-export function submissionOf(ctx: Ctx, task: NewTask) {
-  return {
+/** The tasks of an order, which are made together or not at all, as the statement reads them; the names are those of its record. */
+export function submissionOf(ctx: Ctx, order: readonly NewTask[]) {
+  return order.map((task) => ({
+    order_id: order[0]?.id ?? task.id,
     traces: tracesOf(ctx, task),
     id: task.id,
     client_id: task.clientId,
     category_id: task.categoryId,
     brief_id: task.brief?.id ?? null,
     brief_version: task.brief?.version ?? null,
+    deliverable: task.brief?.deliverable ?? null,
     title: task.title,
     description: task.description,
     requirements: task.requirements ?? [],
@@ -85,22 +87,23 @@ export function submissionOf(ctx: Ctx, task: NewTask) {
     max_revisions: task.maxRevisions,
     priority: task.priority ?? 0,
     idempotency_key: task.idempotencyKey,
-  }
+  }))
 }
 
 const RECORD = sql`
-  traces jsonb, id uuid, client_id text, category_id uuid, brief_id uuid, brief_version int, title text, description text, requirements jsonb, skills jsonb,
+  traces jsonb, order_id uuid, id uuid, client_id text,
+  category_id uuid, brief_id uuid, brief_version int, deliverable text, title text, description text, requirements jsonb, skills jsonb,
   style_references jsonb, moodboard_items jsonb, estimated_hours numeric, quantity int, credits int, quote jsonb,
   complexity task_complexity, urgency task_urgency, deadline timestamptz, max_revisions int, priority int,
   idempotency_key text`
 
 const TASKS = sql`
   insert into tasks (
-    id, client_id, category_id, brief_id, title, description, requirements, style_references, moodboard_items,
+    id, client_id, category_id, brief_id, deliverable, title, description, requirements, style_references, moodboard_items,
     chat_history, estimated_hours, quantity, credits_used, quote, pricing_version, max_revisions, priority, deadline,
     complexity, urgency, required_skills, idempotency_key
   )
-  select id, client_id, category_id, brief_id, title, description, requirements, style_references, moodboard_items,
+  select id, client_id, category_id, brief_id, deliverable, title, description, requirements, style_references, moodboard_items,
     ${transcriptSql(sql`accepted.brief_id`)}, estimated_hours, quantity, credits, quote, (quote->>'pricingVersion')::int,
     max_revisions, priority, deadline, complexity, urgency,
     jsonb_path_query_array(skills, '$[*] ? (@.isRequired == true).slug'), idempotency_key
@@ -124,7 +127,7 @@ export function submissionSql(submissions: readonly Submission[]): SQL {
   return sql`
   with wanted as (select * from jsonb_to_recordset(${JSON.stringify(submissions)}::jsonb) as one (${RECORD})),
   brief as (${submitBriefsSql(sql`wanted`)}),
-  accepted as (select * from wanted where brief_id is null or id in (select id from brief)),
+  accepted as (select * from wanted where brief_id is null or order_id in (select order_id from brief)),
   task as (${TASKS}),
   skill as (${SKILLS}),
   ${sql.join(traces, sql`, `)}

@@ -1,49 +1,72 @@
 import { randomUUID } from "node:crypto"
-import { tasks } from "@atelier/db/schema"
+import { type TaskDraft, toTaskOf } from "@atelier/domain/briefs"
+import type { Quote } from "@atelier/domain/catalog"
 import type { SubmitTaskInput } from "@atelier/domain/tasks"
-import { and, eq } from "drizzle-orm"
+import type { BriefSubmission } from "#modules/briefs"
 import type { ClientActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { DomainError, fail, isDomainError, toDomainError } from "#platform/errors"
 import { setting } from "#platform/settings"
-import { type CreatedTask, createTask } from "./create-task.ts"
-import { type PricedBrief, priceBrief } from "./price-brief.ts"
+import { type CreatedTask, createTask, tasksOfBrief } from "./create-task.ts"
+import { type PricedBrief, priceBrief, type TaskQuote } from "./price-brief.ts"
 import { balanceOf, priceAsQuoted } from "./quote-task.ts"
 import type { NewTask } from "./submission-sql.ts"
 
-async function newTaskOf(ctx: Ctx<ClientActor>, priced: PricedBrief, idempotencyKey: string): Promise<NewTask> {
-  const { submission, quote } = priced
-  const { row, draft } = submission
-  const { credits, lines, pricingVersion } = quote
+type Priced = Pick<TaskQuote, "category" | "complexity" | "urgency" | "deadline"> & { quote: Quote }
+
+/** A task as a draft of the brief describes it, at its price. */
+async function newTaskOf(
+  ctx: Ctx<ClientActor>,
+  { row, styleIds, moodboard }: BriefSubmission,
+  draft: TaskDraft,
+  price: Priced,
+): Promise<Omit<NewTask, "idempotencyKey">> {
   return {
     id: randomUUID(),
     clientId: ctx.actor.userId,
-    categoryId: quote.category.id,
+    categoryId: price.category.id,
     brief: { id: row.id, version: row.version },
     title: draft.title,
     description: draft.description,
     requirements: draft.requirements,
     skills: draft.requiredSkills,
-    styleReferences: submission.styleIds,
-    moodboardItems: submission.moodboard,
+    styleReferences: styleIds,
+    moodboardItems: moodboard,
     estimatedHours: draft.estimatedHours,
     quantity: draft.quantity,
-    quote: { credits, lines, pricingVersion },
-    complexity: quote.complexity,
-    urgency: quote.urgency,
-    deadline: quote.deadline,
+    quote: price.quote,
+    complexity: price.complexity,
+    urgency: price.urgency,
+    deadline: price.deadline,
     maxRevisions: await setting(ctx, "maxRevisions"),
-    idempotencyKey,
   }
 }
 
-/** The task a brief has become already. */
-async function taskOfBrief(ctx: Ctx<ClientActor>, briefId: string): Promise<CreatedTask | null> {
-  const [row] = await ctx.db
-    .select({ taskId: tasks.id, credits: tasks.creditsUsed })
-    .from(tasks)
-    .where(and(eq(tasks.briefId, briefId), eq(tasks.clientId, ctx.actor.userId)))
-  return row ? { ...row, balanceAfter: null, repeated: true } : null
+/** A task of each deliverable; the first carries the key itself, so that a repeat is known by it. */
+function eachAlone(ctx: Ctx<ClientActor>, { submission, parts }: PricedBrief, key: string): Promise<NewTask[]> {
+  return Promise.all(
+    parts.map(async (part, index) => {
+      const { deliverable } = part
+      const task = await newTaskOf(ctx, submission, toTaskOf(submission.brief, deliverable), part)
+      const { id, version } = submission.row
+      const idempotencyKey = index === 0 ? key : `${key} ${deliverable}`
+      return { ...task, brief: { id, version, deliverable }, idempotencyKey }
+    }),
+  )
+}
+
+async function orderOf(
+  ctx: Ctx<ClientActor>,
+  priced: PricedBrief,
+  { idempotencyKey, separately }: SubmitTaskInput,
+): Promise<NewTask[]> {
+  const { submission, quote } = priced
+  if (separately && quote.parts.length > 1) {
+    return eachAlone(ctx, priced, idempotencyKey)
+  }
+  const { credits, lines, pricingVersion } = quote
+  const price = { ...quote, quote: { credits, lines, pricingVersion } }
+  return [{ ...(await newTaskOf(ctx, submission, submission.draft, price)), idempotencyKey }]
 }
 
 async function withShortfall(ctx: Ctx<ClientActor>, error: unknown, price: number): Promise<never> {
@@ -56,7 +79,7 @@ async function withShortfall(ctx: Ctx<ClientActor>, error: unknown, price: numbe
 
 /** A brief that is no longer what was priced: its task when it became one, else STALE_VERSION. */
 async function resolveConflict(ctx: Ctx<ClientActor>, briefId: string): Promise<CreatedTask> {
-  return (await taskOfBrief(ctx, briefId)) ?? fail("STALE_VERSION")
+  return (await tasksOfBrief(ctx, briefId, ctx.actor.userId)) ?? fail("STALE_VERSION")
 }
 
 function assertMeant({ quote }: PricedBrief, { unusualConfirmed }: SubmitTaskInput): void {
@@ -65,10 +88,11 @@ function assertMeant({ quote }: PricedBrief, { unusualConfirmed }: SubmitTaskInp
   }
 }
 
-async function create(ctx: Ctx<ClientActor>, priced: PricedBrief, { idempotencyKey }: SubmitTaskInput) {
-  return createTask(ctx, await newTaskOf(ctx, priced, idempotencyKey)).catch((error: unknown) =>
-    withShortfall(ctx, error, priced.quote.credits),
-  )
+async function create(ctx: Ctx<ClientActor>, priced: PricedBrief, input: SubmitTaskInput) {
+  const [first, ...others] = await orderOf(ctx, priced, input)
+  return first
+    ? createTask(ctx, first, others).catch((error: unknown) => withShortfall(ctx, error, priced.quote.credits))
+    : null
 }
 
 /** One write and no read, when the brief is still what its client was quoted a moment ago; else null. */
@@ -85,14 +109,14 @@ async function submitAsQuoted(ctx: Ctx<ClientActor>, input: SubmitTaskInput): Pr
 async function submitAsRead(ctx: Ctx<ClientActor>, input: SubmitTaskInput): Promise<CreatedTask> {
   const priced = await priceBrief(ctx, input.briefId).catch((error: unknown) => refusedPrice(error))
   if (priced instanceof DomainError) {
-    return (await taskOfBrief(ctx, input.briefId)) ?? rethrow(priced)
+    return (await tasksOfBrief(ctx, input.briefId, ctx.actor.userId)) ?? rethrow(priced)
   }
   const { status } = priced.submission.row
   if (status !== "READY" && status !== "DRAFT") {
     return resolveConflict(ctx, input.briefId)
   }
   if (priced.quote.credits !== input.quotedCredits) {
-    return (await taskOfBrief(ctx, input.briefId)) ?? fail("QUOTE_CHANGED", { quote: priced.quote })
+    return (await tasksOfBrief(ctx, input.briefId, ctx.actor.userId)) ?? fail("QUOTE_CHANGED", { quote: priced.quote })
   }
   assertMeant(priced, input)
   return (await create(ctx, priced, input)) ?? resolveConflict(ctx, input.briefId)
@@ -100,9 +124,10 @@ async function submitAsRead(ctx: Ctx<ClientActor>, input: SubmitTaskInput): Prom
 
 // no audit: createTask's one statement carries the audit and activity rows.
 /**
- * Turns a brief into a paid task: one write of everything, after one read of the brief unless it was just quoted. The price
+ * Turns a brief into a paid task, or into one of each deliverable: one write of everything, after one read of the brief unless it was just quoted. The price
  * is the server's and holds for one version of the brief; when it is not the one quoted the submission is refused with the
- * new quote. A double click, a second tab or a retry gets the first task.
+ * new quote. A double click, a second tab or a retry gets
+ * the first tasks.
  */
 export async function submitTask(ctx: Ctx<ClientActor>, input: SubmitTaskInput): Promise<CreatedTask> {
   return (await submitAsQuoted(ctx, input)) ?? submitAsRead(ctx, input)

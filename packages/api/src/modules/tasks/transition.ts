@@ -176,7 +176,7 @@ async function follow(ctx: TxCtx, task: MovedTask, { event, data, by }: Transiti
     await wakeDeadlines(ctx)
   }
   if (task.briefId) {
-    await followTask(ctx, task.briefId, previousStatus, status)
+    await followTask(ctx, task.briefId, previousStatus, status, task.deliverable !== null)
   }
 }
 

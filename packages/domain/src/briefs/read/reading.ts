@@ -1,11 +1,10 @@
 import { cut } from "../../shared/plain.ts"
 import type { BriefKey } from "../brief.ts"
+import { MESSAGE_LENGTH } from "../enums.ts"
 import { MONTH } from "../lexicon/dates.ts"
 import { type Aside, findAsides } from "./asides.ts"
 import { type Language, languageOf } from "./language.ts"
 import { negatedSpans } from "./negation.ts"
-
-const MAX_READ = 8_000
 
 export type Span = readonly [start: number, end: number]
 export type Hit = { text: string; start: number; end: number }
@@ -27,7 +26,7 @@ const ENTITIES: Record<string, string> = { amp: "&", nbsp: " ", lt: "<", gt: ">"
 
 /** Readable, storable text of at most 8,000 characters from anything a person can paste. */
 export function clean(message: string): string {
-  const readable = cut(message, MAX_READ * 4)
+  const readable = cut(message, MESSAGE_LENGTH * 4)
     .replace(/\p{Cs}/gu, "")
     .replace(/<(script|style)\b[\s\S]{0,5000}?<\/\1\s*>/gi, " ")
     .replace(
@@ -51,7 +50,7 @@ export function clean(message: string): string {
     .replace(/\n{3,}/g, "\n\n")
     .normalize("NFC")
     .trim()
-  return cut(readable, MAX_READ).trim()
+  return cut(readable, MESSAGE_LENGTH).trim()
 }
 
 /** Prepares a message: what is no wish in it is blanked, so that no reader takes it for one. */

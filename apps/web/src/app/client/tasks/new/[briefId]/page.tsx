@@ -7,9 +7,10 @@ export const metadata = { title: m.newTask.title }
 
 export default async function BriefPage({ params }: { params: Promise<{ briefId: string }> }) {
   const { briefId } = await params
-  const { taskId } = await orNotFoundPage(api.briefs.byId({ briefId }))
-  if (taskId) {
-    redirect(`/client/tasks/${taskId}`)
+  const { tasks } = await orNotFoundPage(api.briefs.byId({ briefId }))
+  const [task, ...others] = tasks
+  if (task && others.length === 0) {
+    redirect(`/client/tasks/${task.id}`)
   }
   await Promise.all([api.briefs.byId.prefetch({ briefId }), api.tasks.estimate.prefetch({ briefId })])
   return (
