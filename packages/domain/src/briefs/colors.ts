@@ -32,7 +32,7 @@ export function isGrey(hex: string): boolean {
   return chromaOf(hex) < 0.035
 }
 
-const FAMILIES: readonly (readonly [upTo: number, name: string])[] = [
+const FAMILIES = [
   [10, "pinks"],
   [45, "reds"],
   [75, "oranges"],
@@ -42,15 +42,16 @@ const FAMILIES: readonly (readonly [upTo: number, name: string])[] = [
   [280, "blues"],
   [325, "purples"],
   [361, "pinks"],
-]
+] as const
+export type HueFamily = (typeof FAMILIES)[number][1] | "browns" | "light" | "dark"
 
-/** The name of a colour's family, in the plural: "greens". */
-export function hueFamily(hex: string): string {
+/** The family of a colour. */
+export function hueFamily(hex: string): HueFamily {
   const [lightness, a, b] = oklab(hex)
   if (isGrey(hex)) {
-    return lightness > 0.6 ? "light tones" : "dark tones"
+    return lightness > 0.6 ? "light" : "dark"
   }
   const hue = ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360
-  const family = FAMILIES.find(([upTo]) => hue < upTo)?.[1] ?? "colours"
+  const family = FAMILIES.find(([upTo]) => hue < upTo)?.[1] ?? "pinks"
   return (family === "oranges" || family === "yellows") && lightness < 0.55 ? "browns" : family
 }

@@ -49,7 +49,7 @@ describe("conversations", () => {
       'An Instagram carousel of 5 slides about "Autumn coffee blend launch", warm and like a magazine, to make people notice, by Mon 30 Nov, without stock photos. Who is it for?',
     )
     expect(said[1]).toBe(
-      "Good: for people who brew at home, 25 to 40. Which direction is closest? Choose one or two, or ask for different ones.",
+      "Got it: for people who brew at home, 25 to 40. Which direction is closest? Choose one or two, or ask for different ones.",
     )
     expect(steps.map((step) => (step.kind === "ready" ? "ready" : step.field))).toEqual([
       "audience",
@@ -141,7 +141,7 @@ describe("conversations", () => {
     }
     const third = steps[2] as Question
     expect(third).toMatchObject({ field: "topic", attempt: 3 })
-    expect(third.quickReplies[0]?.label).toMatch(/^Take the usual/)
+    expect(third.quickReplies[0]?.label).toMatch(/^Use the default/)
   })
   test("words are calm: no exclamation marks, one question at most", () => {
     const { said } = talk("hello", COFFEE, "CFOs", "bold", "1080x1080", "skip")

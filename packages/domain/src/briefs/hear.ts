@@ -1,6 +1,5 @@
 import { copy } from "../copy/index.ts"
 import { type BriefPatch, clip } from "./brief.ts"
-import { CONTENT_TYPE_NAMES } from "./lexicon/content-types.ts"
 import { clean } from "./read/reading.ts"
 import { anyWord } from "./read/words.ts"
 import type { Question } from "./steps.ts"
@@ -109,6 +108,6 @@ export function answerTo(
     case "refund":
       return answers.refund
     case "forms":
-      return answers.forms(listed(Object.values(CONTENT_TYPE_NAMES).map(([, many]) => many)))
+      return answers.forms(listed(Object.values(copy.brief.forms).map(([, many]) => many)))
   }
 }

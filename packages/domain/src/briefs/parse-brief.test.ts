@@ -56,8 +56,8 @@ describe("a brief read back from storage", () => {
     expect([brief.deadline.value, viewOf(brief, "d2").deadline.value]).toEqual([null, "2026-12-01T17:00:00.000Z"])
     expect(parseBrief(JSON.parse(JSON.stringify(brief)))).toEqual(brief)
     expect(toTask(brief).requirements).toEqual([
-      { id: "d1-form-1", field: "contentType", text: "It is a poster" },
-      { id: "d2-form-1", field: "contentType", text: "It is a flyer" },
+      { id: "d1-form-1", field: "contentType", text: "Format: poster" },
+      { id: "d2-form-1", field: "contentType", text: "Format: flyer" },
       { id: "d2-size-1", field: "dimensions", text: "105 x 148 mm (A6)" },
     ])
   })

@@ -1,10 +1,8 @@
+import { copy } from "../copy/index.ts"
 import { addDays, isTimezone, zonedParts } from "../shared/index.ts"
-import { cut } from "../shared/plain.ts"
+import { capital, cut } from "../shared/plain.ts"
 import type { BriefKey, BriefValues, BriefView } from "./brief.ts"
 import type { BriefContentType, BriefPlatform } from "./enums.ts"
-import { CONTENT_TYPE_NAMES } from "./lexicon/content-types.ts"
-import { INTENT_NAMES } from "./lexicon/intents.ts"
-import { PLATFORM_NAMES } from "./lexicon/platforms.ts"
 import { instantOf } from "./read/dates.ts"
 import type { KnownAudience } from "./read/who.ts"
 import { sizeText } from "./same-size.ts"
@@ -28,13 +26,14 @@ const TYPES_OF: Record<BriefPlatform, readonly BriefContentType[]> = {
 }
 
 const IDS = { audienceId: null } as const
-const AUDIENCES = ["People who buy from us already", "People who do not know us yet", "Other businesses"] as const
-const LOOKS: readonly (readonly [string, BriefValues["visualDirection"]])[] = [
-  ["Calm and minimal", { styleIds: [], axes: ["minimal"], words: ["calm", "minimal"] }],
-  ["Bold and bright", { styleIds: [], axes: ["bold"], words: ["bold", "bright"] }],
-  ["Like a magazine", { styleIds: [], axes: ["editorial"], words: ["like a magazine"] }],
-  ["Warm and natural", { styleIds: [], axes: ["organic"], words: ["warm", "natural"] }],
-]
+const words = copy.briefReplies
+/** With the words of style that they stand for, as they are read. */
+const LOOKS = [
+  ["minimal", ["calm", "minimal"]],
+  ["bold", ["bold", "bright"]],
+  ["editorial", ["like a magazine"]],
+  ["organic", ["warm", "natural"]],
+] as const satisfies readonly (readonly [keyof typeof words.looks, readonly string[]])[]
 
 /** The type that makes sense when a person leaves the choice to us. */
 function usualType(platforms: readonly BriefPlatform[]): BriefContentType {
@@ -49,16 +48,16 @@ function sizeReplies(brief: BriefView): QuickReply[] {
     .map((size) => ({ label: cut(`${sizeText(size)}, ${size.label}`, 80), value: [size] }))
   const several = (brief.platform.value?.length ?? 0) > 1 && sizes.length > 1
   const perPlatform = sizes.slice(0, brief.platform.value?.length ?? 1)
-  return several ? [{ label: "One for each place", value: [...perPlatform] }, ...single.slice(0, 3)] : single
+  return several ? [{ label: words.oneEach, value: [...perPlatform] }, ...single.slice(0, 3)] : single
 }
 
 function deadlineReplies({ now, timezone }: ReplyContext): QuickReply[] {
   const zone = isTimezone(timezone) ? timezone : "UTC"
   const at = (days: number) => instantOf(addDays(zonedParts(now, zone), days), 18 * 60, zone).toISOString()
   return [
-    { label: "In a week", value: at(7) },
-    { label: "In two weeks", value: at(14) },
-    { label: "No fixed date", value: null },
+    { label: words.inAWeek, value: at(7) },
+    { label: words.inTwoWeeks, value: at(14) },
+    { label: words.noDate, value: null },
   ]
 }
 
@@ -80,7 +79,7 @@ export function usualValue(field: BriefKey, brief: BriefView): BriefValues[Brief
   }
 }
 
-/** The sizes it has unless somebody says otherwise: one a place. */
+/** The sizes it has unless someone says otherwise: one a place. */
 export function standardSizesOf({ platform, contentType }: BriefView): Size[] {
   const platforms = platform.value ?? []
   return suggestedSizes(platforms, contentType.value).slice(0, Math.max(1, platforms.length))
@@ -108,24 +107,27 @@ export function quickReplies(field: BriefKey, brief: BriefView, context: ReplyCo
   const many = type === "carousel" || type === "slide"
   switch (field) {
     case "topic":
-      return ["A new product", "An offer", "An event", "Our company"].map((label) => ({ label, value: label }))
+      return words.topics.map((label) => ({ label, value: label }))
     case "platform":
-      return likelyPlatforms(type).map((platform) => ({ label: PLATFORM_NAMES[platform], value: [platform] }))
+      return likelyPlatforms(type).map((platform) => ({
+        label: capital(copy.brief.places[platform]),
+        value: [platform],
+      }))
     case "contentType":
       return (platforms[0] ? TYPES_OF[platforms[0]] : (["post", "ad", "banner", "poster"] as const)).map((one) => ({
-        label: sentence(CONTENT_TYPE_NAMES[one][0]),
+        label: capital(copy.brief.forms[one][0]),
         value: one,
       }))
     case "intent":
       return (["awareness", "sales", "signups", "engagement"] as const).map((intent) => ({
-        label: INTENT_NAMES[intent],
+        label: capital(copy.brief.goals[intent]),
         value: intent,
       }))
     case "audience": {
       const own = context.audiences
         .slice(0, 3)
         .map(({ id, name }) => ({ label: cut(name, 80), value: { text: cut(name, 300), audienceId: id } }))
-      const usual = AUDIENCES.slice(0, own.length > 1 ? 2 : 3).map((label) => ({
+      const usual = words.audiences.slice(0, own.length > 1 ? 2 : 3).map((label) => ({
         label,
         value: { text: label, ...IDS },
       }))
@@ -134,22 +136,28 @@ export function quickReplies(field: BriefKey, brief: BriefView, context: ReplyCo
     case "dimensions":
       return sizeReplies(brief)
     case "visualDirection":
-      return [...LOOKS.map(([label, value]) => ({ label, value })), { label: "You decide", value: null }]
+      return [
+        ...LOOKS.map(([axis, said]) => ({
+          label: words.looks[axis],
+          value: { styleIds: [], axes: [axis], words: [...said] },
+        })),
+        { label: words.youDecide, value: null },
+      ]
     case "colors":
-      return [{ label: "You decide", value: null }]
+      return [{ label: words.youDecide, value: null }]
     case "contentOutline":
       return [
-        { label: "Write it for me", value: null },
-        { label: "I will send the text later", value: ["Text follows from the client"] },
+        { label: words.writeIt, value: null },
+        { label: words.textLater, value: [words.textFollows] },
       ]
     case "quantity":
       return (many ? [5, 3, 7, 10] : [1, 2, 3, 5]).map((count) => ({ label: String(count), value: count }))
     case "deadline":
       return deadlineReplies(context)
     case "avoid":
-      return [{ label: "Nothing", value: null }]
+      return [{ label: words.nothing, value: null }]
     case "taskSummary":
-      return brief.taskSummary.value ? [{ label: "Keep it", value: brief.taskSummary.value }] : []
+      return brief.taskSummary.value ? [{ label: words.keep, value: brief.taskSummary.value }] : []
   }
 }
 
@@ -157,15 +165,11 @@ export function quickReplies(field: BriefKey, brief: BriefView, context: ReplyCo
 export function defaultReply(field: BriefKey, brief: BriefView, context: ReplyContext): QuickReply | null {
   if (field === "contentType") {
     const type = usualType(brief.platform.value ?? [])
-    return { label: `Take the usual: ${CONTENT_TYPE_NAMES[type][0]}`, value: type }
+    return { label: words.theDefault(copy.brief.forms[type][0]), value: type }
   }
   const first = quickReplies(field, brief, context)[0]
   if (field === "deadline" || field === "contentOutline" || field === "avoid") {
-    return { label: "Leave it open", value: null }
+    return { label: words.leaveOpen, value: null }
   }
-  return first ? { label: cut(`Take the usual: ${first.label}`, 80), value: first.value } : null
-}
-
-function sentence(word: string): string {
-  return cut(word, 1).toUpperCase() + word.slice(1)
+  return first ? { label: cut(words.theDefault(first.label), 80), value: first.value } : null
 }

@@ -1,7 +1,7 @@
 import { z } from "zod"
+import { copy } from "../copy/index.ts"
+import { capital } from "../shared/plain.ts"
 import { BRIEF_KEYS, type Brief, type BriefKey, type BriefView, clip } from "./brief.ts"
-import { INTENT_NAMES } from "./lexicon/intents.ts"
-import { PLATFORM_NAMES } from "./lexicon/platforms.ts"
 import { standardSizesOf } from "./replies.ts"
 import { sizeText } from "./same-size.ts"
 import type { Size } from "./size-schema.ts"
@@ -12,6 +12,8 @@ import { describeWork, listed } from "./words.ts"
 export const Requirement = z.object({ id: z.string(), text: z.string(), field: z.enum(BRIEF_KEYS) })
 export type Requirement = z.infer<typeof Requirement>
 
+const words = copy.brief.requirements
+
 type Texts = readonly (readonly [field: BriefKey, name: string, texts: readonly string[]])[]
 
 function numbered(texts: Texts, prefix = ""): Requirement[] {
@@ -21,7 +23,9 @@ function numbered(texts: Texts, prefix = ""): Requirement[] {
 }
 
 function sizeRequirement(size: Size, standard: boolean): string {
-  return `${sizeText(size)}${size.unit === "px" ? " px" : ""} (${size.label}${standard ? ", the standard size" : ""})`
+  const figures = sizeText(size)
+  const label = standard ? words.standard(size.label) : size.label
+  return words.size(size.unit === "px" ? words.pixels(figures) : figures, label)
 }
 
 /** The sizes that were chosen, else the standard ones that nobody minded. */
@@ -32,17 +36,18 @@ function sizeRequirements(view: BriefView): string[] {
 }
 
 const isLeft = ({ note, value }: BriefView[BriefKey]) => note === "ateliers_choice" && value === null
-const left = (name: string, field: BriefView[BriefKey]) => (isLeft(field) ? [`${name}: Atelier's choice`] : [])
+const left = (name: Parameters<typeof words.ours>[0], field: BriefView[BriefKey]) =>
+  isLeft(field) ? [words.ours(name)] : []
 
 function formRequirement(view: BriefView): string[] {
   const work = describeWork({ ...view, platform: { ...view.platform, value: null } })
-  return work === "" ? [] : [`It is a ${work}`.replace("a ad", "an ad").replace(/^It is a (\d)/, "There are $1")]
+  return work === "" ? [] : [words.form(work)]
 }
 
 /** What one deliverable must be; its ids start with its own: "d1-size-1". */
 function ownRequirements(brief: Brief, id: string): Requirement[] {
   const view = viewOf(brief, id)
-  const places = (view.platform.value ?? []).map((platform) => `Made for ${PLATFORM_NAMES[platform]}`)
+  const places = (view.platform.value ?? []).map((platform) => words.place(capital(copy.brief.places[platform])))
   return numbered(
     [
       ["contentType", "form", formRequirement(view)],
@@ -57,15 +62,15 @@ function ownRequirements(brief: Brief, id: string): Requirement[] {
 export function requirements(brief: Brief): Requirement[] {
   const { topic, audience, intent, colors, contentOutline, avoid } = brief
   return [
-    ...numbered([["topic", "topic", topic.value ? [`It is about: ${topic.value}`] : left("Topic", topic)]]),
+    ...numbered([["topic", "topic", topic.value ? [words.topic(topic.value)] : left("topic", topic)]]),
     ...brief.deliverables.flatMap(({ id }) => ownRequirements(brief, id)),
     ...numbered([
-      ["audience", "audience", audience.value ? [`Audience: ${audience.value.text}`] : left("Audience", audience)],
-      ["intent", "intent", intent.value ? [`Goal: ${INTENT_NAMES[intent.value].toLowerCase()}`] : left("Goal", intent)],
+      ["audience", "audience", audience.value ? [words.audience(audience.value.text)] : left("audience", audience)],
+      ["intent", "intent", intent.value ? [words.goal(copy.brief.goals[intent.value])] : left("goal", intent)],
       ["visualDirection", "look", lookRequirement(brief)],
-      ["colors", "colors", colors.value ? [`Colours: ${listed(colors.value)}`] : left("Colours", colors)],
-      ["contentOutline", "content", contentOutline.value ?? left("Content", contentOutline)],
-      ["avoid", "avoid", (avoid.value ?? []).map((item) => `Without ${item}`)],
+      ["colors", "colors", colors.value ? [words.colors(listed(colors.value))] : left("colours", colors)],
+      ["contentOutline", "content", contentOutline.value ?? left("content", contentOutline)],
+      ["avoid", "avoid", (avoid.value ?? []).map(words.avoid)],
     ]),
   ]
 }
@@ -73,10 +78,10 @@ export function requirements(brief: Brief): Requirement[] {
 function lookRequirement(brief: Brief): string[] {
   const look = brief.visualDirection.value
   if (!look) {
-    return left("Look", brief.visualDirection)
+    return left("look", brief.visualDirection)
   }
-  const words = look.words.length > 0 ? look.words : look.axes
-  const cards = look.styleIds.length > 0 ? "follows the chosen style cards" : ""
-  const text = [words.length > 0 ? listed(words) : "", cards].filter(Boolean).join("; ")
-  return text === "" ? [] : [`Look: ${text}`]
+  const said = look.words.length > 0 ? look.words : look.axes
+  const cards = look.styleIds.length > 0 ? words.styleCards : ""
+  const text = [listed(said), cards].filter(Boolean).join("; ")
+  return text === "" ? [] : [words.look(text)]
 }

@@ -1,13 +1,12 @@
 import { copy } from "../copy/index.ts"
-import { cut } from "../shared/plain.ts"
+import { uncapital } from "../shared/plain.ts"
 import { type Brief, type BriefKey, type BriefPatch, clip } from "./brief.ts"
 import { readiness } from "./decide.ts"
 import { answerTo, type Heard, type ServiceFigures } from "./hear.ts"
-import { INTENT_PHRASES } from "./lexicon/intents.ts"
 import { isOpenWord } from "./reduce.ts"
 import type { Step } from "./steps.ts"
 import { viewOf } from "./view.ts"
-import { capital, dayText, describeWork, FIELD_LABELS, fieldText, listed } from "./words.ts"
+import { dayText, describeWork, fieldText, listed } from "./words.ts"
 
 type Speaking = {
   timezone?: string
@@ -37,20 +36,20 @@ export function say(
 /** The words of a question, by its attempt. */
 function question(step: Step, document: Brief): string {
   if (step.kind === "ready") {
-    const open = readiness(document).open.map((field) => `the ${FIELD_LABELS[field][1]}`)
+    const open = readiness(document).open.map((field) => copy.brief.fields[field])
     return open.length > 0 ? copy.assistant.readyOpen(listed(open)) : copy.assistant.ready
   }
   const brief = viewOf(document, step.deliverable)
   const slides = brief.contentType.value === "carousel" || brief.contentType.value === "slide"
   const asked = step.field === "quantity" && slides ? copy.assistant.slides : copy.assistant.questions[step.field]
   const words = asked[(step.attempt - 1) % asked.length] ?? asked[0]
-  return step.deliverable === undefined ? words : `${capital(aboutWhich(document, step.deliverable))}: ${lower(words)}`
+  return step.deliverable === undefined ? words : copy.recap.about(workOf(document, step.deliverable), lower(words))
 }
 
-/** "The 2 printed posters": which of several is asked about. */
-function aboutWhich(document: Brief, id: string): string {
+/** Which of several a question is about: "2 printed posters". */
+function workOf(document: Brief, id: string): string {
   const position = document.deliverables.findIndex((one) => one.id === id) + 1
-  return `the ${describeWork(viewOf(document, id)) || `piece number ${position}`}`
+  return describeWork(viewOf(document, id)) || copy.recap.piece(position)
 }
 
 /** The greeting of an empty conversation. */
@@ -80,38 +79,30 @@ function recap(document: Brief, taken: readonly BriefPatch[], timezone: string):
   return core.length >= 2 ? whole(document, fields, timezone) : short(document, taken, timezone)
 }
 
-/** A first message: "An Instagram carousel of 5 slides for Autumn coffee blend launch, warm and editorial, by Mon 30 Nov." */
+/** A first message: "An Instagram carousel of 5 slides about "Autumn blend", warm and editorial, by Mon 30 Nov." */
 function whole(document: Brief, fields: ReadonlySet<BriefKey>, timezone: string): string {
   const brief = viewOf(document)
   const several = document.deliverables.length > 1
   const works = document.deliverables.map(({ id }) => describeWork(viewOf(document, id))).filter(Boolean)
-  const work = listed(several ? works.map(withArticle) : works)
-  const parts = [brief.topic.value && fields.has("topic") ? `${work} about "${clip(brief.topic.value, 80)}"` : work]
-  const look = brief.visualDirection.value?.words ?? []
-  if (fields.has("visualDirection") && look.length > 0) {
-    parts.push(listed(look.slice(0, 3)))
-  }
-  if (fields.has("audience") && brief.audience.value) {
-    parts.push(`for ${lower(clip(brief.audience.value.text, 80))}`)
-  }
-  if (fields.has("intent") && brief.intent.value) {
-    parts.push(INTENT_PHRASES[brief.intent.value])
-  }
-  if (fields.has("dimensions") && !several) {
-    parts.push(`in ${fieldText(brief, "dimensions") ?? ""}`)
-  }
-  if (fields.has("deadline") && brief.deadline.value) {
-    parts.push(`by ${dayText(brief.deadline.value, timezone)}`)
-  }
-  if (fields.has("avoid") && brief.avoid.value) {
-    parts.push(`without ${listed(brief.avoid.value.slice(0, 3))}`)
-  }
-  const said = parts.join(", ")
-  return `${capital(several ? said : withArticle(said))}.`
+  const { topic, visualDirection, audience, intent, deadline, avoid } = brief
+  const said = <T>(field: BriefKey, value: T | null): T | undefined =>
+    fields.has(field) ? (value ?? undefined) : undefined
+  return copy.recap.whole({
+    work: listed(several ? works.map(copy.recap.withArticle) : works),
+    several,
+    topic: said("topic", topic.value && clip(topic.value, 80)),
+    look: said("visualDirection", visualDirection.value && listed(visualDirection.value.words.slice(0, 3))),
+    audience: said("audience", audience.value && lower(clip(audience.value.text, 80))),
+    intent: said("intent", intent.value),
+    size: several ? undefined : said("dimensions", fieldText(brief, "dimensions")),
+    day: said("deadline", deadline.value && dayText(deadline.value, timezone)),
+    avoid: said("avoid", avoid.value && listed(avoid.value.slice(0, 3))),
+  })
 }
 
-/** An answer: "Good: for people who brew at home, 25 to 40." */
+/** An answer: "Got it: for people who brew at home, 25 to 40." */
 function short(document: Brief, taken: readonly BriefPatch[], timezone: string): string {
+  const { recap, assistant } = copy
   const spoken = taken.flatMap(({ field, deliverable }): string[] => {
     const brief = viewOf(document, deliverable)
     const value = fieldText(brief, field, timezone)
@@ -120,43 +111,31 @@ function short(document: Brief, taken: readonly BriefPatch[], timezone: string):
     }
     switch (field) {
       case "audience":
-        return [`for ${lower(clip(value, 100))}`]
+        return [recap.audience(lower(clip(value, 100)))]
       case "intent":
-        return brief.intent.value ? [INTENT_PHRASES[brief.intent.value]] : []
+        return brief.intent.value ? [recap.intent(brief.intent.value)] : []
       case "deadline":
-        return [`by ${value}`]
+        return [recap.deadline(value)]
       case "avoid":
-        return [`without ${lower(clip(value, 80))}`]
+        return [recap.avoid(lower(clip(value, 80)))]
       case "visualDirection":
-        return [`looking ${listed(brief.visualDirection.value?.words.slice(0, 4) ?? [])}`]
+        return [recap.visualDirection(listed(brief.visualDirection.value?.words.slice(0, 4) ?? []))]
       case "colors":
-        return [`in ${lower(clip(value, 100))}`]
+        return [recap.colors(lower(clip(value, 100)))]
       case "contentOutline":
-        return ["with your text"]
+        return [recap.contentOutline]
       case "topic":
-        return [`about "${clip(value, 80)}"`]
-      case "dimensions":
-        return [value]
-      default:
+        return [recap.topic(clip(value, 80))]
+      case "taskSummary":
         return [lower(value)]
+      default:
+        return [value]
     }
   })
-  return spoken.length > 0 ? `Good: ${keepNames(spoken.join(", "))}.` : copy.assistant.noted
+  return spoken.length > 0 ? recap.gotIt(spoken.join(", ")) : assistant.noted
 }
 
-const NAMES = ["Instagram", "LinkedIn", "Facebook", "YouTube", "TikTok"] as const
-
-function keepNames(value: string): string {
-  return NAMES.reduce((text, name) => text.replaceAll(name.toLowerCase(), name), value)
-}
-
+/** Inside a sentence; "PDF" and "X" stay as they are. */
 function lower(value: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(value) ? cut(value, 1).toLowerCase() + value.slice(1) : value
-}
-
-function withArticle(value: string): string {
-  if (/^\d/.test(value) || value === "") {
-    return value
-  }
-  return /^(?:[AEIO]|X )/i.test(value) ? `an ${value}` : `a ${value}`
+  return /^\p{Lu}\p{Ll}/u.test(value) ? uncapital(value) : value
 }

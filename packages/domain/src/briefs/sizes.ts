@@ -1,3 +1,4 @@
+import { sizeNames as names } from "../copy/index.ts"
 import type { BriefContentType, BriefPlatform } from "./enums.ts"
 import type { Size } from "./size-schema.ts"
 
@@ -8,73 +9,73 @@ const sheet = (width: number, height: number, label: string): Size => ({ unit: "
 const A4 = sheet(210, 297, "A4")
 const A3 = sheet(297, 420, "A3")
 const A5 = sheet(148, 210, "A5")
-const FULL_HD = size(1920, 1080, "Full HD, 16:9")
-const VERTICAL = (name: string) => size(1080, 1920, `${name}, 9:16`)
+const FULL_HD = size(1920, 1080, names.fullHD)
+const vertical = (name: string) => size(1080, 1920, name)
 
 /** Fits whatever the platform: these forms carry their own size. */
 const BY_TYPE: Partial<Record<BriefContentType, readonly Size[]>> = {
-  logo: [size(2000, 2000, "Logo master, square"), size(3000, 1000, "Logo master, wide")],
-  "landing page": [size(1440, 1024, "Desktop"), size(390, 844, "Phone")],
+  logo: [size(2000, 2000, names.logoMasterSquare), size(3000, 1000, names.logoMasterWide)],
+  "landing page": [size(1440, 1024, names.desktop), size(390, 844, names.phone)],
 }
 
 type Sizes = Partial<Record<BriefContentType, readonly Size[]>> & { any: readonly Size[] }
 
 const BY_PLATFORM: Record<BriefPlatform, Sizes> = {
   instagram: {
-    any: [size(1080, 1350, "Instagram portrait, 4:5"), size(1080, 1080, "Instagram square, 1:1")],
-    story: [VERTICAL("Instagram story")],
-    reel: [VERTICAL("Instagram reel")],
-    video: [VERTICAL("Instagram reel"), size(1080, 1350, "Instagram portrait, 4:5")],
-    header: [size(320, 320, "Instagram profile picture")],
+    any: [size(1080, 1350, names.instagramPortrait), size(1080, 1080, names.instagramSquare)],
+    story: [vertical(names.instagramStory)],
+    reel: [vertical(names.instagramReel)],
+    video: [vertical(names.instagramReel), size(1080, 1350, names.instagramPortrait)],
+    header: [size(320, 320, names.instagramProfilePicture)],
   },
   linkedin: {
-    any: [size(1200, 627, "LinkedIn post"), size(1080, 1350, "LinkedIn portrait, 4:5")],
-    carousel: [size(1080, 1350, "LinkedIn document, 4:5"), size(1080, 1080, "LinkedIn document, 1:1")],
-    banner: [size(1584, 396, "LinkedIn banner"), size(1128, 191, "LinkedIn page cover")],
-    header: [size(1584, 396, "LinkedIn banner"), size(1128, 191, "LinkedIn page cover")],
-    video: [FULL_HD, size(1080, 1350, "LinkedIn portrait, 4:5")],
-    ad: [size(1200, 627, "LinkedIn ad"), size(1200, 1200, "LinkedIn square ad")],
+    any: [size(1200, 627, names.linkedInPost), size(1080, 1350, names.linkedInPortrait)],
+    carousel: [size(1080, 1350, names.linkedInDocument), size(1080, 1080, names.linkedInDocumentSquare)],
+    banner: [size(1584, 396, names.linkedInBanner), size(1128, 191, names.linkedInPageCover)],
+    header: [size(1584, 396, names.linkedInBanner), size(1128, 191, names.linkedInPageCover)],
+    video: [FULL_HD, size(1080, 1350, names.linkedInPortrait)],
+    ad: [size(1200, 627, names.linkedInAd), size(1200, 1200, names.linkedInSquareAd)],
   },
   facebook: {
-    any: [size(1200, 630, "Facebook post"), size(1080, 1080, "Facebook square, 1:1")],
-    ad: [size(1200, 628, "Facebook ad"), size(1080, 1080, "Facebook square ad")],
-    story: [VERTICAL("Facebook story")],
-    reel: [VERTICAL("Facebook reel")],
-    banner: [size(1640, 624, "Facebook cover")],
-    header: [size(1640, 624, "Facebook cover")],
-    carousel: [size(1080, 1080, "Facebook carousel, 1:1")],
-    video: [size(1080, 1350, "Facebook video, 4:5"), FULL_HD],
+    any: [size(1200, 630, names.facebookPost), size(1080, 1080, names.facebookSquare)],
+    ad: [size(1200, 628, names.facebookAd), size(1080, 1080, names.facebookSquareAd)],
+    story: [vertical(names.facebookStory)],
+    reel: [vertical(names.facebookReel)],
+    banner: [size(1640, 624, names.facebookCover)],
+    header: [size(1640, 624, names.facebookCover)],
+    carousel: [size(1080, 1080, names.facebookCarousel)],
+    video: [size(1080, 1350, names.facebookVideo), FULL_HD],
   },
   twitter: {
-    any: [size(1200, 675, "X post")],
-    header: [size(1500, 500, "X header")],
-    banner: [size(1500, 500, "X header")],
+    any: [size(1200, 675, names.xPost)],
+    header: [size(1500, 500, names.xHeader)],
+    banner: [size(1500, 500, names.xHeader)],
     video: [FULL_HD],
   },
   youtube: {
-    any: [size(1280, 720, "YouTube thumbnail")],
-    banner: [size(2560, 1440, "YouTube channel banner")],
-    header: [size(2560, 1440, "YouTube channel banner")],
+    any: [size(1280, 720, names.youTubeThumbnail)],
+    banner: [size(2560, 1440, names.youTubeChannelBanner)],
+    header: [size(2560, 1440, names.youTubeChannelBanner)],
     video: [FULL_HD],
     ad: [FULL_HD],
-    reel: [VERTICAL("YouTube short")],
+    reel: [vertical(names.youTubeShort)],
   },
-  tiktok: { any: [VERTICAL("TikTok")] },
+  tiktok: { any: [vertical(names.tikTok)] },
   print: {
     any: [A4, A3],
     flyer: [A5, A4, sheet(99, 210, "DL")],
     poster: [A3, A4, sheet(420, 594, "A2")],
-    banner: [sheet(850, 2000, "Roll-up 85 x 200 cm")],
+    banner: [sheet(850, 2000, names.rollUp)],
   },
   web: {
-    any: [size(1200, 630, "Web preview image")],
-    banner: [size(970, 250, "Billboard"), size(728, 90, "Leaderboard"), size(300, 250, "Medium rectangle")],
-    ad: [size(300, 250, "Medium rectangle"), size(728, 90, "Leaderboard"), size(970, 250, "Billboard")],
-    header: [size(1920, 600, "Website header")],
+    any: [size(1200, 630, names.webPreviewImage)],
+    banner: [size(970, 250, names.billboard), size(728, 90, names.leaderboard), size(300, 250, names.mediumRectangle)],
+    ad: [size(300, 250, names.mediumRectangle), size(728, 90, names.leaderboard), size(970, 250, names.billboard)],
+    header: [size(1920, 600, names.websiteHeader)],
     video: [FULL_HD],
   },
-  email: { any: [size(600, 200, "E-mail header")], ad: [size(600, 400, "E-mail picture")] },
-  presentation: { any: [size(1920, 1080, "Presentation, 16:9")] },
+  email: { any: [size(600, 200, names.emailHeader)], ad: [size(600, 400, names.emailPicture)] },
+  presentation: { any: [size(1920, 1080, names.presentation)] },
 }
 
 /** Standard sizes of one content type on one platform, best first; never empty. */
@@ -91,7 +92,7 @@ export function suggestedSizes(
 ): readonly Size[] {
   const lists = platforms.map((platform) => standardSizes(platform, contentType))
   if (lists.length === 0) {
-    lists.push((contentType && BY_TYPE[contentType]) || [size(1080, 1080, "Square, 1:1"), FULL_HD])
+    lists.push((contentType && BY_TYPE[contentType]) || [size(1080, 1080, names.square), FULL_HD])
   }
   const ordered = [...lists.flatMap((list) => list.slice(0, 1)), ...lists.flatMap((list) => list.slice(1))]
   const seen = new Set<string>()

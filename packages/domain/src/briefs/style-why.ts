@@ -1,8 +1,10 @@
 import type { StyleAxis } from "../catalog/enums.ts"
+import { copy } from "../copy/index.ts"
+import type { HueFamily } from "./colors.ts"
 
 export type StyleWhy =
   | { code: "said"; words: string }
-  | { code: "brand_colors"; family: string }
+  | { code: "brand_colors"; family: HueFamily }
   | { code: "brand_look"; name: string }
   | { code: "chosen_before"; task: string | null }
   | { code: "often"; axis: StyleAxis }
@@ -13,52 +15,31 @@ export type StyleWhy =
   | { code: "far"; axis: StyleAxis }
   | { code: "suits_form"; axis: StyleAxis }
 
-const LOOKS_LIKE: Record<StyleAxis, string> = {
-  minimal: "Calm, lets the product speak",
-  bold: "Loud enough to stop a thumb",
-  editorial: "Reads like a good magazine",
-  corporate: "Clear and dependable",
-  playful: "Light-hearted and friendly",
-  premium: "Quiet luxury",
-  organic: "Warm and natural",
-  tech: "Precise and modern",
-}
-
-const AXIS_WORDS: Record<StyleAxis, string> = {
-  minimal: "minimal",
-  bold: "bold",
-  editorial: "editorial",
-  corporate: "corporate",
-  playful: "playful",
-  premium: "premium",
-  organic: "organic",
-  tech: "technical",
-}
-
 /** One line of why, in words. */
 export function whyText(why: StyleWhy): string {
+  const words = copy.styleReasons
   switch (why.code) {
     case "said":
-      return `You said "${why.words}"`
+      return words.said(why.words)
     case "brand_colors":
-      return `Fits your brand's ${why.family}`
+      return words.brandColors(words.colors[why.family])
     case "brand_look":
-      return `Close to your brand look "${why.name}"`
+      return words.brandLook(why.name)
     case "often":
-      return `You often choose ${AXIS_WORDS[why.axis]}`
+      return words.often(words.axes[why.axis])
     case "popular":
-      return "Popular with other clients"
+      return words.popular
     case "new":
-      return "New in the library"
+      return words.new
     case "chosen_before":
-      return why.task ? `Chosen for "${why.task}"` : "Chosen for your last task"
+      return why.task ? words.chosenFor(why.task) : words.chosenLast
     case "industry":
-      return `Works well in ${why.industry.toLowerCase()}`
+      return words.industry(why.industry.toLowerCase())
     case "near":
-      return "Close to the one you liked"
+      return words.near
     case "far":
-      return `Something else: ${LOOKS_LIKE[why.axis].toLowerCase()}`
+      return words.far(words.looksLike[why.axis].toLowerCase())
     case "suits_form":
-      return LOOKS_LIKE[why.axis]
+      return words.looksLike[why.axis]
   }
 }

@@ -137,7 +137,7 @@ describe("style cards", () => {
       "reds",
       "oranges",
       "browns",
-      "dark tones",
+      "dark",
     ])
   })
 })

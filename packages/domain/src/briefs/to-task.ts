@@ -1,10 +1,12 @@
 import type { DeliverableType, TaskCategory } from "../catalog/enums.ts"
+import { copy } from "../copy/index.ts"
+import { capital } from "../shared/plain.ts"
 import { type Brief, type BriefView, clip } from "./brief.ts"
 import { estimatedHours, type RequiredSkill, requiredSkills } from "./effort.ts"
 import { type Requirement, requirements } from "./requirements.ts"
 import { CATEGORY_SLUGS, deliverableType, taskCategory } from "./task-kind.ts"
 import { viewOf } from "./view.ts"
-import { capital, describeBrief, describeWork } from "./words.ts"
+import { describeBrief, describeWork } from "./words.ts"
 
 /** One deliverable as it is priced: by itself, as if it were ordered alone. */
 export type DraftPart = {
@@ -61,14 +63,14 @@ export function toTaskOf(brief: Brief, id: string): TaskDraft {
 
 function textsOf(brief: Brief) {
   const summary = brief.taskSummary.value ?? describeBrief(brief)
-  const title = clip(capital(describeBrief(brief)) || "New task", 200)
+  const title = clip(capital(describeBrief(brief)) || copy.brief.newTask, 200)
   const outline = requirements(brief)
     .map(({ text }) => `- ${text}`)
     .join("\n")
   const description = [summary, outline].filter(Boolean).join("\n\n")
   return {
-    title: title.length < 3 ? `Task: ${title}` : title,
-    description: clip(description.length < 10 ? `A new task. ${description}` : description, 5000),
+    title: title.length < 3 ? copy.brief.task(title) : title,
+    description: clip(description.length < 10 ? copy.brief.described(description) : description, 5000),
   }
 }
 
@@ -78,7 +80,7 @@ function partOf(brief: Brief, id: string): DraftPart {
   const category = taskCategory(view)
   return {
     deliverable: id,
-    name: capital(describeWork(view)) || "New task",
+    name: capital(describeWork(view)) || copy.brief.newTask,
     ...textsOf(alone),
     category,
     categorySlug: CATEGORY_SLUGS[category],

@@ -5,10 +5,13 @@ import type { PasswordProblem } from "../identity/password.ts"
 import type { PayoutFailure } from "../payouts/enums.ts"
 import type { answers } from "./en/answers.ts"
 import type { assistant } from "./en/assistant.ts"
+import type { brief } from "./en/brief.ts"
+import type { briefReplies, styleReasons } from "./en/brief-replies.ts"
 import type { emailFrame } from "./en/email-frame.ts"
 import type { invalid } from "./en/invalid.ts"
 import type { industries, names } from "./en/names.ts"
 import type { preflight } from "./en/preflight.ts"
+import type { recap } from "./en/recap.ts"
 import type { signInFailures } from "./en/sign-in-failures.ts"
 
 /** How a reader has moments and amounts written. */
@@ -67,6 +70,10 @@ export type Copy = {
   preflight: typeof preflight
   answers: typeof answers
   assistant: typeof assistant
+  brief: typeof brief
+  briefReplies: typeof briefReplies
+  recap: typeof recap
+  styleReasons: typeof styleReasons
   signInFailures: Record<keyof typeof signInFailures, string>
   payoutFailures: PayoutFailureCopy
   passwordProblems: PasswordCopy

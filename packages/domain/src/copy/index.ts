@@ -8,6 +8,7 @@ export {
   passwordProblems,
   payoutFailures,
   signInFailures,
+  sizeNames,
 } from "./current.ts"
 export { formatIssue } from "./format-issue.ts"
 export { formatReason } from "./format-reason.ts"

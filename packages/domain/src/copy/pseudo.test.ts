@@ -6,10 +6,9 @@ let words: unknown
 beforeAll(async () => {
   vi.resetModules()
   globalThis.atelierLocale = makePseudoLocale()
-  const { copy, invalid, limits, passwordProblems, payoutFailures, signInFailures }: typeof Copies = await import(
-    "./index.ts"
-  )
-  words = { copy, invalid, limits, passwordProblems, payoutFailures, signInFailures }
+  const { copy, invalid, limits, passwordProblems, payoutFailures, signInFailures, sizeNames }: typeof Copies =
+    await import("./index.ts")
+  words = { copy, invalid, limits, passwordProblems, payoutFailures, signInFailures, sizeNames }
 })
 afterAll(() => {
   globalThis.atelierLocale = undefined
@@ -28,6 +27,7 @@ const GIVEN: Record<string | symbol, unknown> = {
   due: new Date(0),
   deadline: new Date(0),
   why: { note: "1" },
+  form: "post",
   toString: () => "1",
 }
 /** Whatever some words are made of: a moment where they ask for one, else the number 1. */

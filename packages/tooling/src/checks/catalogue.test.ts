@@ -19,6 +19,8 @@ test.each([
   ["a refusal", API, 'fail("INVALID_INPUT", { fieldErrors: { skills: ["Choose skills from the list."] } })'],
   ["a locale by name", "packages/domain/src/shared/x.ts", 'import { invalid } from "../copy/en/invalid.ts"'],
   ["a sentence of one word", API, 'text.min(1, "Required.")'],
+  ["what the assistant says", "packages/domain/src/briefs/say.ts", 'const asked = "What is it about?"'],
+  ["a ready answer", "packages/domain/src/briefs/replies.ts", '{ label: "You decide", value: null }'],
   ["an answer", API, 'json(404, { error: "There is nothing at this address." })'],
 ])("finds %s", (_, path, text) => {
   expect(found(path, text)).toEqual(["catalogue"])
@@ -33,7 +35,8 @@ test.each([
   ["errors for developers", API, 'throw new Error("There is no such job.")'],
   ["help of the command line", API, '.meta({ description: "Approves the delivery and pays." })'],
   ["the catalogue itself", "packages/domain/src/copy/en/x.ts", 'export const x = "Not here."'],
-  ["the assistant", "packages/domain/src/briefs/say.ts", 'const asked = "What is it about?"'],
+  ["words that the assistant reads", "packages/domain/src/briefs/lexicon/x.ts", 'const READ = "Save the date"'],
+  ["how it reads them", "packages/domain/src/briefs/read/x.ts", 'const ASKED = "What is it about?"'],
   ["tests", "apps/web/src/lib/x.test.ts", 'expect(x).toBe("Not here.")'],
 ])("leaves alone %s", (_, path, text) => {
   expect(found(path, text)).toEqual([])

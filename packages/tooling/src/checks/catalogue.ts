@@ -30,8 +30,8 @@ const NAMES = new Set([
 ])
 
 const CATALOGUE = /^(packages\/domain\/src\/copy|apps\/web\/src\/messages)\//
-/** The assistant reads English only and answers in it. */
-const ASSISTANT = /^packages\/domain\/src\/briefs\//
+/** What the assistant reads, in the words of six languages; what it says is in the catalogue. */
+const READ = /^packages\/domain\/src\/briefs\/(?:lexicon|read)\//
 const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm
 
 /** Words in markup: before a closing tag, between a tag and a value, or in what is read aloud or shown on hover. */
@@ -93,7 +93,7 @@ function sentencesIn(path: string, text: string): Finding[] {
   if (
     !/^(packages\/(domain|api)|apps\/web)\/src\//.test(path) ||
     CATALOGUE.test(path) ||
-    ASSISTANT.test(path) ||
+    READ.test(path) ||
     NAMES.has(path)
   ) {
     return []

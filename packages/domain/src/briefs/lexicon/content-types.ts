@@ -98,20 +98,3 @@ export const NOT_A_CONTENT_TYPE =
 /** What follows these words is the subject, so a form there is not what is to be made. */
 export const SUBJECT_LEADS =
   /(?<!\p{L})(?:(?:how|reasons|ways|time) to \p{L}+(?: an?| the| your| our)?|to (?!make|design|create|do|get|have|draw|see|use)\p{L}+ your|than (?:an?|the|your)|wie man (?:einen?|das|die|den)|comment \p{L}+ (?:une?|le|la|vos)|cómo \p{L}+ (?:una?|el|la)|about|promot(?:e|es|ing)|announc(?:e|es|ing)|introduc(?:e|es|ing)|launch(?:es|ing)?|for (?:our|the|my|a)|of (?:our|the|my|a)|on (?:our|my)|to (?:our|my)|who|whose|like|über|zum thema|sur(?= (?:notre|nos|le|la|les))|sobre|om)(?: (?:new|upcoming|latest|next|our|the|my|\p{Ll}{4,12}))?\s*$/iu
-
-export const CONTENT_TYPE_NAMES: Record<BriefContentType, readonly [one: string, many: string]> = {
-  post: ["post", "posts"],
-  story: ["story", "stories"],
-  reel: ["reel", "reels"],
-  carousel: ["carousel", "carousels"],
-  banner: ["banner", "banners"],
-  ad: ["ad", "ads"],
-  thumbnail: ["thumbnail", "thumbnails"],
-  slide: ["slide", "slides"],
-  header: ["header", "headers"],
-  flyer: ["flyer", "flyers"],
-  poster: ["poster", "posters"],
-  video: ["video", "videos"],
-  logo: ["logo", "logos"],
-  "landing page": ["landing page", "landing pages"],
-}

@@ -58,23 +58,3 @@ export const INTENT_WORDS: readonly IntentWord[] = (
     ],
   ] as const
 ).map(([intent, source, weight]) => [intent, anyWord(source), weight])
-
-export const INTENT_NAMES: Record<BriefIntent, string> = {
-  signups: "Sign-ups",
-  authority: "Authority",
-  awareness: "Awareness",
-  sales: "Sales",
-  engagement: "Engagement",
-  education: "Education",
-  announcement: "Announcement",
-}
-
-export const INTENT_PHRASES: Record<BriefIntent, string> = {
-  signups: "to win sign-ups",
-  authority: "to show that you know your field",
-  awareness: "to make people notice",
-  sales: "to sell",
-  engagement: "to get people talking",
-  education: "to teach something",
-  announcement: "to spread the news",
-}

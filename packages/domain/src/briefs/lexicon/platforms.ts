@@ -54,16 +54,3 @@ export const HOME_OF: Partial<Record<BriefContentType, readonly [BriefPlatform, 
   slide: ["presentation", 0.75],
   "landing page": ["web", 0.9],
 }
-
-export const PLATFORM_NAMES: Record<BriefPlatform, string> = {
-  instagram: "Instagram",
-  linkedin: "LinkedIn",
-  facebook: "Facebook",
-  twitter: "X",
-  youtube: "YouTube",
-  tiktok: "TikTok",
-  print: "Print",
-  web: "Web",
-  email: "E-mail",
-  presentation: "Presentation",
-}

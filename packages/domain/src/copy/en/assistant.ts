@@ -2,7 +2,7 @@ import type { BriefKey } from "../../briefs/brief.ts"
 
 type Ways = readonly [string, string, string]
 
-/** What the assistant asks and says between. What it names of a brief is in the words in which it reads: English. */
+/** What the assistant asks and says between. */
 export const assistant = {
   /** Three ways to ask each question, used in turn, so that no one reads the same words twice in a row. */
   questions: {
@@ -14,13 +14,13 @@ export const assistant = {
     ],
     platform: [
       "Where will people see it?",
-      "Which place is it made for? Several are fine.",
-      "I still need the place it is made for. The usual one is below.",
+      "Which channel is it for? You can name several.",
+      "Which channel should we plan for? The default is below.",
     ],
     contentType: [
       "What should we make for it?",
-      "Which form fits: a post, a story, a banner, something else?",
-      "I still need the form. You can take the usual one for this place.",
+      "Which format fits: a post, a story, a banner, something else?",
+      "Which format do you need? You can use the default for this channel.",
     ],
     audience: [
       "Who is it for?",
@@ -30,23 +30,23 @@ export const assistant = {
     intent: [
       "What should it achieve?",
       "If it works, what happens: sales, sign-ups, more people who know you?",
-      "What is the one goal? Take the usual one if you are not sure.",
+      "What is the main goal? Use the default if you are not sure.",
     ],
     colors: ["Which colours should it have?", "Are there colours it must have?", "Any colours, or shall we choose?"],
     visualDirection: [
       "Which direction is closest? Choose one or two, or ask for different ones.",
-      "How should it look? Choose a card, or say it in a few words.",
+      "How should it look? Choose a card, or describe it in a few words.",
       "Shall we leave the look to the designer, or is one of these close?",
     ],
     dimensions: [
       "Which size do you need?",
       "Which of these sizes fits? You can also type one, such as 1080 x 1350.",
-      "I still need a size. The standard one is below.",
+      "Which size should we use? The standard one is below.",
     ],
     quantity: [
       "How many do you need?",
       "One, or several? A number is enough.",
-      "How many pieces in total? You can take the usual number.",
+      "How many pieces in total? You can use the default.",
     ],
     deadline: [
       "When do you need it?",
@@ -63,10 +63,10 @@ export const assistant = {
   slides: [
     "How many slides should it have?",
     "Roughly how many slides?",
-    "How many slides? You can take the usual number.",
+    "How many slides? You can use the default.",
   ] satisfies Ways,
-  ready: "I have everything I need. Review the brief and send it when it is right.",
-  readyOpen: (open: string) => `That is enough to start. You can still add ${open}, or send it as it is.`,
+  ready: "I have everything I need. Review the brief, and submit it when you are happy with it.",
+  readyOpen: (open: string) => `That is enough to start. You can still add ${open}, or submit it as it is.`,
   start: "Tell me what you need in your own words, and I will turn it into a brief.",
   languages: "I read English, German, French, Spanish and Norwegian; here is what I understood.",
   unused: (parts: string) => `I did not use: ${parts}.`,
@@ -81,7 +81,7 @@ export const assistant = {
     refund: "You can cancel for a full refund until work starts.",
     forms: (forms: string) => `We make ${forms}.`,
   },
-  notUnderstood: "I did not find an answer in that.",
+  notUnderstood: "Sorry, I didn't get that.",
   noted: "Noted.",
   skipped: "Fine, we leave that open.",
   leftToUs: "Fine, that is Atelier's choice.",

@@ -3,6 +3,8 @@ import { inLocale } from "../locale.ts"
 import { accountEmails } from "./account-emails.ts"
 import { answers } from "./answers.ts"
 import { assistant } from "./assistant.ts"
+import { brief } from "./brief.ts"
+import { briefReplies, styleReasons } from "./brief-replies.ts"
 import { emailFrame } from "./email-frame.ts"
 import { errors } from "./errors.ts"
 import { FORMATS, LANGUAGE } from "./formats.ts"
@@ -14,14 +16,18 @@ import { taskNotices } from "./notices-tasks.ts"
 import { passwordProblems } from "./password-problems.ts"
 import { payoutFailures } from "./payout-failures.ts"
 import { preflight } from "./preflight.ts"
+import { recap } from "./recap.ts"
 import { signInFailures } from "./sign-in-failures.ts"
+import { sizeNames } from "./size-names.ts"
 
-export { FORMATS, invalid, LANGUAGE, limits, passwordProblems, payoutFailures, signInFailures }
+export { FORMATS, invalid, LANGUAGE, limits, passwordProblems, payoutFailures, signInFailures, sizeNames }
 
 export const copy = inLocale<Copy>({
   accountEmails,
   answers,
   assistant,
+  brief,
+  briefReplies,
   emailFrame,
   errors,
   industries,
@@ -30,7 +36,9 @@ export const copy = inLocale<Copy>({
   passwordProblems,
   payoutFailures,
   preflight,
+  recap,
   signInFailures,
+  styleReasons,
   notices: {
     ...taskNotices,
     ...moneyNotices,
