@@ -1,13 +1,12 @@
 import { z } from "zod"
 import { line } from "../shared/index.ts"
+import { SIZE_LIMITS } from "./size-limits.ts"
 
-const MIN_SIDE = 16
-const MAX_SIDE = 40_000
-
-const pixels = z.int().min(MIN_SIDE).max(MAX_SIDE)
-/** From a button to the side of a building. */
-const millimetres = z.number().min(5).max(50_000)
-const share = z.int().min(1).max(100)
+const side = (unit: keyof typeof SIZE_LIMITS) => {
+  const { min, max, whole } = SIZE_LIMITS[unit]
+  return (whole ? z.int() : z.number()).min(min).max(max)
+}
+const [pixels, millimetres, share] = [side("px"), side("mm"), side("ratio")]
 const label = line(1, 80)
 
 /** A size in its own unit: pixels for screens, millimetres for paper, a shape where only that was said. */

@@ -51,12 +51,14 @@ type FormProps = {
   quiet?: boolean
   /** Nothing has to be filled in: in a dialog the button has the focus. */
   optional?: boolean
+  /** What it is called where it opens inside a page; it can have the focus then. */
+  label?: string
   className?: string | undefined
   children: ReactNode
 }
 
 /** The frame of a form that `useForm` holds: its refusal above, its fields, its button. In a dialog the first field has the focus. */
-export function Form({ form, quiet = false, optional = false, className, children }: FormProps) {
+export function Form({ form, quiet = false, optional = false, label, className, children }: FormProps) {
   const { box, submit, pending } = form
   const inDialog = useDialogForm() !== null
   useEffect(() => {
@@ -71,7 +73,8 @@ export function Form({ form, quiet = false, optional = false, className, childre
       method="post"
       noValidate
       onSubmit={submit}
-      className={cn("grid", inDialog ? "gap-5" : "gap-4", className)}
+      {...(label ? { "aria-label": label, tabIndex: -1 } : {})}
+      className={cn("grid outline-none", inDialog ? "gap-5" : "gap-4", className)}
     >
       {!quiet && <FormRefusal form={form} />}
       <Pending value={pending}>{children}</Pending>

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { emptyBrief } from "@atelier/domain/briefs"
+import { emptyBrief, viewOf } from "@atelier/domain/briefs"
 import { act, cleanup, configure, fireEvent, render, screen, waitFor } from "@testing-library/react"
 import { afterEach, expect, test, vi } from "vitest"
 import { Toaster } from "@/components/ui/toaster.tsx"
@@ -8,6 +8,7 @@ import * as m from "@/messages/index.ts"
 import { fakeServer, refuse } from "@/testing/server.ts"
 import { Deliverables } from "./deliverables.tsx"
 import { FieldRow } from "./field-row.tsx"
+import { SizeEditor } from "./size-editor.tsx"
 import { StartTask } from "./start-task.tsx"
 import type { Workspace } from "./use-brief.ts"
 
@@ -101,4 +102,42 @@ test("a deliverable that is removed comes back with what it said", async () => {
     [{ field: "platform", value: ["print"], deliverable: "d2" }],
     [{ field: "quantity", value: 2, deliverable: "d2" }],
   ])
+})
+
+test("a size of one's own is added in its unit; what does not fit is said at its side and nothing is added", async () => {
+  const save = vi.fn(() => Promise.resolve())
+  const editor = <SizeEditor brief={viewOf(emptyBrief())} draft="size" save={save} leave={vi.fn()} />
+  const { unmount } = render(editor, { wrapper: TrpcProvider })
+  const [width, height] = [words.width, words.height].map(
+    (label) => () => screen.getByLabelText<HTMLInputElement>(label),
+  )
+  const write = (w: string, h: string, unit: string) => {
+    fireEvent.change(screen.getByLabelText(words.unit), { target: { value: unit } })
+    fireEvent.change(width?.() as HTMLElement, { target: { value: w } })
+    fireEvent.change(height?.() as HTMLElement, { target: { value: h } })
+  }
+  write("10.5", "300", "px")
+  await press(words.addSize)
+  screen.getByText(words.sizeRange.px("16", "40,000"))
+  expect(width?.().getAttribute("aria-invalid")).toBe("true")
+  expect(height?.().getAttribute("aria-invalid")).toBeNull()
+  write("0", "9", "ratio")
+  await press(words.addSize)
+  screen.getByText(words.sizeRange.ratio("1", "100"))
+  write("105,5", "148", "mm")
+  unmount()
+  render(editor, { wrapper: TrpcProvider })
+  await waitFor(() => expect(width?.().value).toBe("105,5"))
+  await act(async () => void fireEvent.keyDown(height?.() as HTMLElement, { key: "Enter" }))
+  write("16", "9", "ratio")
+  await press(words.addSize)
+  await press(m.actions.save)
+  const label = words.ownSize
+  expect(save).toHaveBeenCalledWith({
+    field: "dimensions",
+    value: [
+      { unit: "mm", width: 105.5, height: 148, label },
+      { unit: "ratio", width: 16, height: 9, label },
+    ],
+  })
 })

@@ -1,17 +1,21 @@
 "use client"
 
 import { useState } from "react"
+import { Block } from "@/components/ui/block.tsx"
 import { Button } from "@/components/ui/button.tsx"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
+import { SkeletonText } from "@/components/ui/skeleton.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import { readError } from "@/lib/errors.ts"
 import { formatCredits, formatNumber } from "@/lib/format.ts"
+import { lazyPart } from "@/lib/lazy-part.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
-import { ConfirmOrder } from "./confirm-order.tsx"
 import { PriceBreakdown } from "./price-breakdown.tsx"
 import type { Estimate } from "./types.ts"
 import type { Workspace } from "./use-brief.ts"
+
+const ConfirmOrder = lazyPart(() => import("./confirm-order.tsx").then((module) => module.ConfirmOrder))
 
 const words = m.newTask.price
 
@@ -78,7 +82,11 @@ export function PricePanel({ workspace }: { workspace: Workspace }) {
   const { ready } = workspace.brief.readiness
   const { data: estimate = null, error } = trpc.tasks.estimate.useQuery({ briefId: workspace.brief.id })
   if (asking && ready && estimate && estimate.shortfall === 0) {
-    return <ConfirmOrder workspace={workspace} estimate={estimate} back={() => setAsking(false)} />
+    return (
+      <Block skeleton={<SkeletonText lines={4} />}>
+        <ConfirmOrder workspace={workspace} estimate={estimate} back={() => setAsking(false)} />
+      </Block>
+    )
   }
   return (
     <div className="grid gap-2.5">

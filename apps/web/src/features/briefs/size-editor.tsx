@@ -3,18 +3,14 @@
 import { isSameSize, type Size, suggestedSizes } from "@atelier/domain/briefs"
 import { X } from "lucide-react"
 import { useState } from "react"
-import { Button } from "@/components/ui/button.tsx"
-import { Field } from "@/components/ui/field.tsx"
-import { Input } from "@/components/ui/input.tsx"
 import { cn } from "@/lib/cn.ts"
 import { useKept } from "@/lib/kept.ts"
 import * as m from "@/messages/index.ts"
 import { EditorForm, type EditorProps } from "./editor-form.tsx"
+import { OwnSize } from "./own-size.tsx"
 
 const words = m.newTask
 
-const MIN = 16
-const MAX = 40_000
 const MAX_SIZES = 10
 const nameOf = words.size
 
@@ -35,41 +31,7 @@ function Preset({ size, chosen, onToggle }: { size: Size; chosen: boolean; onTog
   )
 }
 
-function OwnSize({ draft, onAdd }: { draft: string; onAdd: (size: Size) => boolean }) {
-  const [width, setWidth] = useKept(`${draft}:width`, "")
-  const [height, setHeight] = useKept(`${draft}:height`, "")
-  const [error, setError] = useState<string>()
-  function add() {
-    const [w, h] = [Number(width), Number(height)]
-    if ([w, h].some((side) => !Number.isInteger(side) || side < MIN || side > MAX)) {
-      setError(words.sizeRange)
-      return
-    }
-    setError(undefined)
-    if (onAdd({ unit: "px", width: w, height: h, label: words.ownSize })) {
-      setWidth("")
-      setHeight("")
-    }
-  }
-  const side = { type: "number", inputMode: "numeric", min: MIN, max: MAX } as const
-  return (
-    <div className="grid grid-cols-[1fr_auto_1fr_auto] items-end gap-2">
-      <Field label={words.width}>
-        <Input {...side} value={width} onChange={(event) => setWidth(event.target.value)} />
-      </Field>
-      <span className="pb-2 text-ink-3 text-sm">×</span>
-      <Field label={words.height}>
-        <Input {...side} value={height} onChange={(event) => setHeight(event.target.value)} />
-      </Field>
-      <Button onClick={add} disabled={width === "" || height === ""}>
-        {words.addSize}
-      </Button>
-      {error && <p className="col-span-4 text-note text-red">{error}</p>}
-    </div>
-  )
-}
-
-/** The standard sizes of the chosen places, several if wanted, and any other by its figures. */
+/** The standard sizes of the chosen channels, several if wanted, and any other by its figures. */
 export function SizeEditor({ brief, draft, ...rest }: EditorProps) {
   const [sizes, setSizes] = useKept<Size[]>(draft, brief.dimensions.value ?? [])
   const presets = suggestedSizes(brief.platform.value ?? [], brief.contentType.value)
@@ -114,7 +76,11 @@ export function SizeEditor({ brief, draft, ...rest }: EditorProps) {
               </button>
             </span>
           ))}
-          <OwnSize draft={draft} onAdd={(size) => sizes.some((one) => isSameSize(one, size)) || toggle(size)} />
+          <OwnSize
+            draft={draft}
+            full={sizes.length >= MAX_SIZES && words.sizesFull(MAX_SIZES)}
+            onAdd={(size) => sizes.some((one) => isSameSize(one, size)) || toggle(size)}
+          />
           <p className="text-ink-3 text-note">{words.help.dimensions}</p>
           {full && (
             <p role="alert" className="text-note text-red">

@@ -105,7 +105,7 @@ export const newTask = inLocale({
     contentType: "",
     intent: "What it should achieve.",
     audience: "A few words are enough: age, work, what they care about.",
-    dimensions: "Width and height in pixels. You can add several.",
+    dimensions: "You can add several.",
     visualDirection: "Words for how it should feel. Choose style cards in the conversation.",
     colors: "Names or hex codes, separated by commas.",
     contentOutline: "One line per part or slide.",
@@ -144,7 +144,13 @@ export const newTask = inLocale({
   height: "Height",
   addSize: "Add",
   sizesFull: (most: number) => `Up to ${most} sizes. Remove one to add another.`,
-  sizeRange: "Between 16 and 40,000 pixels.",
+  unit: "Unit",
+  units: { px: "Pixels", mm: "Millimetres", ratio: "Ratio" } satisfies Record<Size["unit"], string>,
+  sizeRange: {
+    px: (min: string, max: string) => `Enter a whole number from ${min} to ${max} pixels.`,
+    mm: (min: string, max: string) => `Enter ${min} to ${max} millimetres.`,
+    ratio: (min: string, max: string) => `Enter a whole number from ${min} to ${max}, such as 16 and 9.`,
+  } satisfies Record<Size["unit"], (min: string, max: string) => string>,
   removeSize: (size: string) => `Remove ${size}`,
   audiences: "Your company's audiences",
   keepAudience: "Save for later tasks",
@@ -192,7 +198,6 @@ export const newTask = inLocale({
     short: (missing: string) => `You need ${missing} more.`,
     buy: (missing: string) => `Buy credits (${missing} short)`,
     frozen: "Your credits are frozen, so you can't submit.",
-    moved: (credits: string) => `The price has changed to ${credits}. Check it and try again.`,
     sent: (tasks: number) =>
       tasks === 1
         ? "Submitted. Atelier is looking for the right freelancer."

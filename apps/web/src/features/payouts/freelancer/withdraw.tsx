@@ -1,12 +1,10 @@
 "use client"
 
 import { PAYOUT_COUNTRIES, type PayoutMethod } from "@atelier/domain/payouts"
-import { useRef } from "react"
+import { lateForm } from "@/components/form/late-form.tsx"
 import { Button } from "@/components/ui/button.tsx"
-import { toast, toastError, toastUndo } from "@/components/ui/toast.ts"
-import { readError } from "@/lib/errors.ts"
+import { toastError } from "@/components/ui/toast.ts"
 import { formatUsd } from "@/lib/format.ts"
-import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { ConnectAccount } from "./connect-account.tsx"
 import { GiveDestination } from "./give-destination.tsx"
@@ -14,6 +12,8 @@ import type { PayoutSummary } from "./types.ts"
 import { useConnect } from "./use-connect.ts"
 
 const words = m.earnings
+
+const WithdrawForm = lateForm(() => import("./withdraw-form.tsx").then((module) => module.WithdrawForm), 1)
 
 type WithdrawProps = { summary: PayoutSummary; method: PayoutMethod }
 
@@ -37,7 +37,7 @@ export function Withdraw({ summary, method }: WithdrawProps) {
     return <GoOn country={account.country} />
   }
   if (withdrawal.code === "WITHDRAWABLE") {
-    return <WithdrawNow amountCents={availableCents} method={method} />
+    return <WithdrawForm amountCents={availableCents} method={method} />
   }
   return (
     <Button variant="primary" disabled aria-describedby="withdraw-reason">
@@ -55,34 +55,5 @@ function GoOn({ country }: { country: string | null }) {
     </Button>
   ) : (
     <ConnectAccount label={words.account.goOn} primary />
-  )
-}
-
-function WithdrawNow({ amountCents, method }: { amountCents: number; method: PayoutMethod }) {
-  const key = useRef(crypto.randomUUID())
-  const cancel = trpc.payouts.cancel.useMutation({
-    onSuccess: () => toast(words.takenBack),
-    onError: toastError,
-  })
-  const request = trpc.payouts.request.useMutation()
-
-  async function withdraw() {
-    try {
-      const payout = await request.mutateAsync({ method, expectedCents: amountCents, idempotencyKey: key.current })
-      key.current = crypto.randomUUID()
-      toastUndo(words.asked(formatUsd(payout.amountCents)), () => cancel.mutate({ payoutId: payout.id }))
-    } catch (error) {
-      if (readError(error).reason === "STALE_VERSION") {
-        toast(words.amountMoved)
-      } else {
-        toastError(error)
-      }
-    }
-  }
-
-  return (
-    <Button variant="primary" onClick={withdraw}>
-      {words.withdraw(formatUsd(amountCents))}
-    </Button>
   )
 }
