@@ -1,7 +1,9 @@
 // no audit: the machinery watches itself; what its jobs do is audited where it happens
+
 import { EventEmitter } from "node:events"
 import { connect, type DatabaseEnv } from "@atelier/db"
 import { workerBeats } from "@atelier/db/schema"
+import { copy } from "@atelier/domain/copy"
 import { inArray, lt, or, sql } from "drizzle-orm"
 import type { RunnerOptions } from "graphile-worker"
 import type { SystemActor } from "#platform/actor"
@@ -18,7 +20,7 @@ const AGAIN_MS = 500
 const LONG_MS = 5_000
 /** A job whose last tries all ended with their worker is taken for the cause and set aside. */
 const MAX_LOSSES = 5
-const LOST = "The worker that ran it died."
+const LOST = copy.causes.workerLost
 
 export type Recovery = { events: NonNullable<RunnerOptions["events"]>; stop: () => Promise<void> }
 type RecoverySettings = {

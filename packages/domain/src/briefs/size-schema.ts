@@ -2,7 +2,7 @@ import { z } from "zod"
 import { line } from "../shared/index.ts"
 import { SIZE_LIMITS } from "./size-limits.ts"
 
-const side = (unit: keyof typeof SIZE_LIMITS) => {
+function side(unit: keyof typeof SIZE_LIMITS) {
   const { min, max, whole } = SIZE_LIMITS[unit]
   return (whole ? z.int() : z.number()).min(min).max(max)
 }

@@ -7,11 +7,13 @@ import type { answers } from "./en/answers.ts"
 import type { assistant } from "./en/assistant.ts"
 import type { brief } from "./en/brief.ts"
 import type { briefReplies, styleReasons } from "./en/brief-replies.ts"
+import type { causes } from "./en/causes.ts"
 import type { emailFrame } from "./en/email-frame.ts"
 import type { invalid } from "./en/invalid.ts"
 import type { industries, names } from "./en/names.ts"
 import type { preflight } from "./en/preflight.ts"
 import type { recap } from "./en/recap.ts"
+import type { settings } from "./en/settings.ts"
 import type { signInFailures } from "./en/sign-in-failures.ts"
 
 /** How a reader has moments and amounts written. */
@@ -72,7 +74,9 @@ export type Copy = {
   assistant: typeof assistant
   brief: typeof brief
   briefReplies: typeof briefReplies
+  causes: typeof causes
   recap: typeof recap
+  settings: typeof settings
   styleReasons: typeof styleReasons
   signInFailures: Record<keyof typeof signInFailures, string>
   payoutFailures: PayoutFailureCopy

@@ -33,6 +33,12 @@ test.each([
   ["comments", WEB, '// "Nothing is here."\n/** "Not here either." */\nexport const a = 1'],
   ["the log", API, 'ctx.log.error({ error }, "The call failed.")'],
   ["errors for developers", API, 'throw new Error("There is no such job.")'],
+  [
+    "what is thrown when a wait is over",
+    API,
+    "await within(ms, send({ ...mail }), `No end within #{ms} ms.`)".replace("#", "$"),
+  ],
+  ["a sender", API, 'MAIL_FROM: z.string().default("Atelier <hello@atelier.local>")'],
   ["help of the command line", API, '.meta({ description: "Approves the delivery and pays." })'],
   ["the catalogue itself", "packages/domain/src/copy/en/x.ts", 'export const x = "Not here."'],
   ["words that the assistant reads", "packages/domain/src/briefs/lexicon/x.ts", 'const READ = "Save the date"'],
@@ -40,9 +46,4 @@ test.each([
   ["tests", "apps/web/src/lib/x.test.ts", 'expect(x).toBe("Not here.")'],
 ])("leaves alone %s", (_, path, text) => {
   expect(found(path, text)).toEqual([])
-})
-
-test("a list of exceptions shrinks: a file with fewer than its number says so", () => {
-  const [finding] = checkCatalogue({ path: "packages/domain/src/admin/settings.ts", text: "" })
-  expect(finding?.message).toContain("lower its number")
 })

@@ -113,7 +113,7 @@ export function MatchFragment() {
           </svg>
           <div>
             <p className="title flex items-center gap-2 text-lg">
-              <Avatar name="Mira Osei" /> {words.match.title}
+              <Avatar name={words.match.name} /> {words.match.title}
             </p>
             <p className="mt-1 text-ink-2 text-note">{words.match.text}</p>
           </div>

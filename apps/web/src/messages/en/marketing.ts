@@ -56,6 +56,7 @@ export const marketing = inLocale({
       remain: (credits: string) => `${credits} remain`,
     },
     match: {
+      name: "Mira Osei",
       label: "An open offer with its countdown",
       title: "Mira is deciding",
       text: "Exclusive to her until 15:44. If she declines, Teo is asked right away.",

@@ -62,10 +62,6 @@ export function watch(stream: IncomingMessage, idleMs = IDLE_MS): Readable {
   return stream
 }
 
-function sentence(error: S3ServiceException) {
-  return `The object store answered ${error.$metadata.httpStatusCode ?? ""} ${error.name}: ${error.message}`
-}
-
 /** What a failed call means to the port. */
 export function toFailure(error: unknown, signal?: AbortSignal) {
   if (isStorageFailure(error)) {
@@ -75,7 +71,9 @@ export function toFailure(error: unknown, signal?: AbortSignal) {
     return storageFailure("aborted", "The upload stopped before its end.", error)
   }
   if (!(error instanceof S3ServiceException)) {
-    return storageFailure("unavailable", error instanceof Error ? error.message : "The object store failed.", error)
+    return error instanceof Error
+      ? storageFailure("unavailable", error.message, error)
+      : storageFailure("unavailable", "The object store failed.", error)
   }
   const status = error.$metadata.httpStatusCode
   if (status === 404 && error.name !== "NoSuchBucket") {
@@ -83,5 +81,5 @@ export function toFailure(error: unknown, signal?: AbortSignal) {
   }
   return status === 416
     ? storageFailure("range", "That part of the file does not exist.", error)
-    : storageFailure("unavailable", sentence(error), error)
+    : storageFailure("unavailable", `The object store answered ${status ?? ""} ${error.name}: ${error.message}`, error)
 }

@@ -1,5 +1,6 @@
 import { settings, trialBalance, users } from "@atelier/db/schema"
 import { SETTING_KEYS, SETTINGS, type SettingKey } from "@atelier/domain/admin"
+import { copy } from "@atelier/domain/copy"
 import { eq, sql } from "drizzle-orm"
 import type { AnyCtx } from "#platform/ctx"
 
@@ -175,13 +176,13 @@ export async function listSettings(ctx: AnyCtx): Promise<SettingItem[]> {
     .from(settings)
     .leftJoin(users, eq(users.id, settings.updatedBy))
   return SETTING_KEYS.map((key) => {
-    const { description, fallback, schema } = SETTINGS[key]
+    const { fallback, schema } = SETTINGS[key]
     const stored = rows.find((row) => row.key === key)
     const parsed = stored ? schema.safeParse(stored.value) : undefined
     const value: unknown = parsed?.success ? parsed.data : fallback
     return {
       key,
-      description,
+      description: copy.settings[key],
       value,
       fallback,
       isDefault: JSON.stringify(value) === JSON.stringify(fallback),

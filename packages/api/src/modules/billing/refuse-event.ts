@@ -1,4 +1,5 @@
 import { stripeConnectAccounts } from "@atelier/db/schema"
+import { copy } from "@atelier/domain/copy"
 import { eq } from "drizzle-orm"
 import type { AnyCtx, Ctx } from "#platform/ctx"
 
@@ -15,14 +16,13 @@ async function isConnected(ctx: AnyCtx, account: string): Promise<boolean> {
 export async function refusalOf(ctx: Ctx, { type, account, livemode }: EventOrigin): Promise<string | null> {
   const { livemode: ours } = ctx.ports.stripe
   if (livemode !== ours) {
-    const [theirs, own] = livemode ? ["live", "test"] : ["test", "live"]
-    return `This event is of Stripe's ${theirs} mode; the key that is set is for ${own} mode.`
+    return copy.causes.wrongMode(livemode)
   }
   if (account === null) {
     return null
   }
   if (!type.startsWith("account.")) {
-    return `This event is of account ${account}; payments and transfers of other accounts are not ours.`
+    return copy.causes.otherAccount(account)
   }
-  return (await isConnected(ctx, account)) ? null : `The account ${account} is not connected here.`
+  return (await isConnected(ctx, account)) ? null : copy.causes.notConnected(account)
 }

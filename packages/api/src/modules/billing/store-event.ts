@@ -1,5 +1,7 @@
 // no audit: storing what arrived changes nothing; what it causes is audited where it happens
+
 import { webhookEvents } from "@atelier/db/schema"
+import { copy } from "@atelier/domain/copy"
 import { isStripeFailure, MAX_WEBHOOK_BYTES, type StripeEvent } from "#integrations/stripe"
 import type { WebhookActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
@@ -50,11 +52,11 @@ function storeEvent(ctx: Ctx<WebhookActor>, event: StripeEvent): Promise<void> {
 /** The webhook address: verify, store, enqueue, 200. Everything else happens in the job. */
 export async function handleStripeWebhook(ctx: Ctx<WebhookActor>, request: Request): Promise<Response> {
   if (request.method !== "POST") {
-    return answer(405, "Only POST.")
+    return answer(405, copy.causes.postOnly)
   }
   const body = await readBounded(request)
   if (!body) {
-    return answer(413, "Too large.")
+    return answer(413, copy.causes.tooLarge)
   }
   try {
     await storeEvent(ctx, ctx.ports.stripe.verifyWebhook(body, request.headers.get("stripe-signature")))
@@ -62,7 +64,7 @@ export async function handleStripeWebhook(ctx: Ctx<WebhookActor>, request: Reque
   } catch (error) {
     if (isStripeFailure(error)) {
       ctx.log.warn({ requestId: ctx.requestId, reason: error.message }, "webhook refused")
-      return answer(400, "The signature does not fit.")
+      return answer(400, copy.causes.wrongSignature)
     }
     throw error
   }

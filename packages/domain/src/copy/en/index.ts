@@ -5,6 +5,7 @@ import { answers } from "./answers.ts"
 import { assistant } from "./assistant.ts"
 import { brief } from "./brief.ts"
 import { briefReplies, styleReasons } from "./brief-replies.ts"
+import { causes } from "./causes.ts"
 import { emailFrame } from "./email-frame.ts"
 import { errors } from "./errors.ts"
 import { FORMATS, LANGUAGE } from "./formats.ts"
@@ -17,6 +18,7 @@ import { passwordProblems } from "./password-problems.ts"
 import { payoutFailures } from "./payout-failures.ts"
 import { preflight } from "./preflight.ts"
 import { recap } from "./recap.ts"
+import { settings } from "./settings.ts"
 import { signInFailures } from "./sign-in-failures.ts"
 import { sizeNames } from "./size-names.ts"
 
@@ -28,6 +30,7 @@ export const copy = inLocale<Copy>({
   assistant,
   brief,
   briefReplies,
+  causes,
   emailFrame,
   errors,
   industries,
@@ -37,6 +40,7 @@ export const copy = inLocale<Copy>({
   payoutFailures,
   preflight,
   recap,
+  settings,
   signInFailures,
   styleReasons,
   notices: {

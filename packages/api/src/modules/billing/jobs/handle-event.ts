@@ -1,5 +1,7 @@
 // no audit: marks what became of a stored event; its effects are audited where they happen
+
 import { webhookEvents } from "@atelier/db/schema"
+import { copy } from "@atelier/domain/copy"
 import { cut } from "@atelier/domain/shared"
 import { and, eq, ne, sql } from "drizzle-orm"
 import { z } from "zod"
@@ -79,7 +81,7 @@ async function act(ctx: Ctx<SystemActor>, { type, payload }: Stored): Promise<Re
     return { status: await handler(ctx, id, type), error: null }
   } catch (error) {
     if (isStripeFailure(error) && error.code === "resource_missing") {
-      return { status: "REFUSED", error: `Stripe does not know ${id}.` }
+      return { status: "REFUSED", error: copy.causes.unknownToStripe(id) }
     }
     throw error
   }
