@@ -58,7 +58,14 @@ test("a price that has changed is said before anything is charged, once is paid 
   const server = fakeServer()
   const refresh = vi.fn(() => Promise.resolve())
   const workspace = { brief: { id: "b1" }, refresh } as never as Workspace
-  const estimate = { credits: 300, balanceAfter: 20, unusual: "QUANTITY", quantity: 30, parts: [{}], proposed: { way: "together" } } as never as Estimate
+  const estimate = {
+    credits: 300,
+    balanceAfter: 20,
+    unusual: "QUANTITY",
+    quantity: 30,
+    parts: [{}],
+    proposed: { way: "together" },
+  } as never as Estimate
   Element.prototype.scrollIntoView = () => undefined
   render(<ConfirmOrder workspace={workspace} estimate={estimate} back={vi.fn()} />, { wrapper: TrpcProvider })
   const charge = words.confirm("300 credits")
