@@ -20,6 +20,7 @@ export const ROUTES: Record<string, RouteCase> = {
   "/verify": fixed("visitor", "/verify", "/verify?error=TOKEN_EXPIRED"),
   "/check-mail": fixed("visitor", "/check-mail?email=someone@example.com"),
   "/invitation": fixed("visitor", "/invitation", "/invitation?token=an-old-one"),
+  "/invitation/team": fixed("visitor", "/invitation/team", "/invitation/team?token=an-old-one"),
   "/two-factor": fixed("visitor", "/two-factor"),
 
   "/client": fixed("client", "/client"),
@@ -30,6 +31,7 @@ export const ROUTES: Record<string, RouteCase> = {
   "/client/tasks/[id]": { as: "client", paths: ({ tasks }) => tasks.map((id) => `/client/tasks/${id}`) },
   "/client/credits": fixed("client", "/client/credits"),
   "/client/brand": fixed("client", "/client/brand"),
+  "/client/team": fixed("client", "/client/team"),
   "/client/settings": fixed("client", "/client/settings"),
 
   "/freelancer": fixed("freelancer", "/freelancer"),

@@ -1,11 +1,8 @@
 import { randomUUID } from "node:crypto"
+import { REFUSED_PEOPLE } from "./checks-people.cases.ts"
+import { LATER, long, PAST, type Row } from "./checks-rows.cases.ts"
 
-export type Row = Record<string, unknown>
-
-const long = (length: number) => "x".repeat(length)
 const WEIGHTS = { skillMatch: 35, timezoneFit: 20, experienceMatch: 20, workloadBalance: 15, performanceHistory: 10 }
-export const PAST = "2020-01-01T00:00:00Z"
-const LATER = "2020-01-02T00:00:00Z"
 
 /** What a row of the table needs beyond its required columns to be accepted. */
 export const NEEDED: Record<string, Row> = {
@@ -21,6 +18,7 @@ export const NEEDED: Record<string, Row> = {
 
 /** For every CHECK: rows it must refuse, as differences from an accepted row. */
 export const REFUSED: Record<string, Row[]> = {
+  ...REFUSED_PEOPLE,
   artist_skills_years_range: [{ years_experience: -1 }, { years_experience: 81 }],
   assignment_algorithm_config_version_positive: [{ version: 0 }],
   assignment_algorithm_config_weights_nonnegative: [{ weights: { ...WEIGHTS, skillMatch: 60, timezoneFit: -5 } }],
@@ -29,7 +27,6 @@ export const REFUSED: Record<string, Row[]> = {
     { weights: { skillMatch: 100 } },
     { weights: {} },
   ],
-  audiences_name_length: [{ name: "" }, { name: long(201) }],
   audit_logs_after_size: [{ after: { a: long(70_000) } }],
   audit_logs_before_size: [{ before: { a: long(70_000) } }],
   audit_logs_metadata_size: [{ metadata: { a: long(70_000) } }],
@@ -49,17 +46,40 @@ export const REFUSED: Record<string, Row[]> = {
   client_artist_affinity_counters: [{ tasks_completed: -1 }, { rating_count: -1 }],
   client_artist_affinity_not_both: [{ is_favorite: true, is_blocked: true }],
   client_artist_affinity_two_people: [{ client_id: "same", artist_id: "same" }],
-  companies_brand_assets_size: [{ brand_assets: { images: [long(70_000)] } }],
-  companies_colors_hex: [{ primary_color: "red" }, { text_color: "#12345" }, { accent_color: "#12345G" }],
-  companies_name_length: [{ name: "" }, { name: long(201) }],
   credit_packages_amount_positive: [{ amount_cents: 0 }],
   credit_packages_credits_positive: [{ credits: 0 }],
   credit_packages_currency_usd: [{ currency: "eur" }],
   credit_transactions_amount_nonzero: [{ amount: 0, type: "ADJUSTMENT", amount_cents: null }],
   credit_transactions_balance_after_nonnegative: [{ balance_after: -1 }],
+  credit_transactions_budget_month_format: [
+    {
+      type: "USAGE",
+      amount: -1,
+      amount_cents: null,
+      related_task_id: randomUUID(),
+      member_id: "a",
+      budget_month: "2026-13",
+    },
+  ],
+  credit_transactions_budget_month_of_member: [
+    { budget_month: "2026-11" },
+    { type: "USAGE", amount: -1, amount_cents: null, related_task_id: randomUUID(), member_id: "a" },
+  ],
   credit_transactions_cause_known: [{ cause: "LUCK" }],
   credit_transactions_description_length: [{ description: "" }, { description: long(501) }],
   credit_transactions_explained: [{ cause: null, description: null }],
+  credit_transactions_member_of_usage: [
+    { member_id: "someone", budget_month: "2026-11" },
+    {
+      type: "USAGE",
+      amount: -1,
+      amount_cents: null,
+      related_task_id: randomUUID(),
+      user_id: "a",
+      member_id: "a",
+      budget_month: "2026-11",
+    },
+  ],
   credit_transactions_money_of_purchase: [
     { amount_cents: null },
     { amount_cents: -1 },
@@ -151,7 +171,6 @@ export const REFUSED: Record<string, Row[]> = {
   idempotency_keys_key_length: [{ key: "" }, { key: long(201) }],
   import_logs_counts: [{ attempted: 1, successful: 1, failed: 1 }, { skipped: -1 }],
   import_logs_results_size: [{ results: [long(1_100_000)] }],
-  invitations_company_with_kind: [{ kind: "COMPANY_MEMBER" }, { kind: "FREELANCER", company_id: randomUUID() }],
   llm_usage_tokens_nonnegative: [{ tokens: -1 }],
   matching_candidates_features_size: [{ features: { a: long(20_000) } }],
   matching_candidates_ranked_or_excluded: [{ rank: null }, { exclusion_reason: "OVERLOADED" }],
@@ -253,16 +272,5 @@ export const REFUSED: Record<string, Row[]> = {
   tasks_revisions_within_max: [{ revisions_used: 3 }, { revisions_used: -1 }, { max_revisions: 101 }],
   tasks_title_length: [{ title: "ab" }, { title: long(201) }],
   test_schedules_manual_has_no_date: [{ frequency: "MANUAL", next_run_at: LATER }],
-  users_credits_frozen_reason_known: [{ credits_frozen_reason: "They owe us." }],
-  users_credits_nonnegative: [{ credits: -1 }],
-  users_email_lowercase: [{ email: "Anna@example.com" }],
-  users_notification_preferences_size: [{ notification_preferences: { a: long(20_000) } }],
-  users_timezone_name: [
-    { timezone: "AET" },
-    { timezone: "US/Pacific" },
-    { timezone: "" },
-    { timezone: "europe/berlin" },
-  ],
-  users_onboarding_data_size: [{ onboarding_data: { a: long(70_000) } }],
   webhook_events_processed_at: [{ status: "PROCESSED" }],
 }

@@ -1,3 +1,4 @@
+import type { CompanyRole } from "@atelier/domain/companies"
 import type { UserRole } from "@atelier/domain/identity"
 
 export type UserStanding = "ACTIVE" | "SUSPENDED" | "PENDING" | "REJECTED"
@@ -10,6 +11,11 @@ type UserOf<R extends UserRole> = {
   email: string
   emailVerified: boolean
   companyId: string | null
+  companyRole: CompanyRole | null
+  /** Whose credits this person spends: those of the company's owner, without a company the own ones. */
+  payerId: string
+  /** Whose calendar months the budgets of the company follow. */
+  payerTimezone: string
   timezone: string
   standing: UserStanding
   suspendedAt: Date | null

@@ -41,6 +41,13 @@ const AccountEmailPayload = z.intersection(
     z.object({ kind: z.literal("suspended"), userId: user, reason }),
     z.object({ kind: z.literal("reinstated"), userId: user }),
     z.object({ kind: z.literal("role-changed"), userId: user, role: z.string().max(20) }),
+    z.object({
+      kind: z.literal("team-invitation"),
+      email: z.string().max(254),
+      token: z.string().max(200),
+      company: z.string().max(200),
+      inviter: z.string().max(254),
+    }),
     z.object({ kind: z.literal("invitation"), email: z.string().max(254), token: z.string().max(200) }),
   ]),
 )

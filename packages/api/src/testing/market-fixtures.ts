@@ -34,9 +34,9 @@ export async function createMarket(h: Harness, size: number): Promise<Market> {
   }
   const submit = async (task: Partial<NewTask> & { credits?: number } = {}) => {
     const clientId = task.clientId ?? (await h.make.client()).id
-    await giveCredits(h, clientId, task.credits ?? 10)
     const needed = [{ slug: skill, minProficiency: "ADVANCED" as const, isRequired: true }]
     const draft = await draftTask(h, { urgency: "CRITICAL", skills: needed, ...task, clientId })
+    await giveCredits(h, draft.payer?.payerId ?? clientId, task.credits ?? 10)
     await createTask(h.system(), draft)
     return { taskId: draft.id, clientId }
   }

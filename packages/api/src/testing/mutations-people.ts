@@ -2,6 +2,7 @@ import { skills, webhookEvents } from "@atelier/db/schema"
 import { sql } from "drizzle-orm"
 import type { Harness } from "./harness.ts"
 import type { Stages } from "./mutations.ts"
+import { teamStages } from "./mutations-team.ts"
 import { allProcedures, sampleInput } from "./procedures.ts"
 import { openSession } from "./sessions.ts"
 import { giveCredits } from "./task-fixtures.ts"
@@ -120,6 +121,7 @@ export function peopleStages(h: Harness): Stages {
       const { id: audienceId } = await api.companies.audiences.save({ name: "Commuters" })
       return () => api.companies.audiences.delete({ audienceId })
     },
+    ...teamStages(h),
     "catalog.admin.saveSkill": async () => {
       const api = await admin()
       return () => api.catalog.admin.saveSkill({ name: key(), slug: `s-${key()}`, category: "design" })

@@ -18,6 +18,8 @@ const KINDS: Record<string, Kind> = {
   purchaseId: "purchase",
   payoutId: "payout",
   audienceId: "audience",
+  colleagueId: "colleague",
+  invitationId: "invitation",
   freelancerId: "freelancer",
   "companies.audiences.save id": "audience",
   "identity.revokeSession id": "session",
@@ -42,6 +44,9 @@ const LAST = [
   "delivery.removeFile",
   "briefs.discard",
   "companies.audiences.delete",
+  "identity.team.remove",
+  "identity.team.revokeInvitation",
+  "identity.team.leave",
   "identity.revokeSession",
   "identity.revokeOtherSessions",
 ]

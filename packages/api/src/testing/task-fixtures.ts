@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto"
-import { briefMessages, briefs, taskCategories, tasks } from "@atelier/db/schema"
+import { briefMessages, briefs, companies, taskCategories, tasks, users } from "@atelier/db/schema"
 import { emptyBrief, emptyDeliverable } from "@atelier/domain/briefs"
 import type { Party, TaskEvent, TaskStatus } from "@atelier/domain/tasks"
 import { eq, sql } from "drizzle-orm"
 import { postCredits } from "#modules/credits"
-import { createTask, type NewTask, type TaskRow, type TaskSet } from "#modules/tasks"
+import { loadUserActor } from "#modules/identity"
+import { createTask, type NewTask, payerOfOrder, type TaskRow, type TaskSet } from "#modules/tasks"
 import { inTx } from "#platform/tx"
 import { stepTask } from "#testing/step-task"
 import type { Harness } from "./harness.ts"
@@ -51,14 +52,22 @@ async function staticAds(h: Harness): Promise<string> {
   return row.id
 }
 
+/** Who pays when this client orders. */
+async function payerFor(h: Harness, clientId: string) {
+  const actor = await loadUserActor(h.app.db, { userId: clientId })
+  return actor?.role === "CLIENT" ? payerOfOrder(actor, new Date()) : undefined
+}
+
 /** A new task as `createTask` wants it, sensible where nothing is given. */
 export async function draftTask(
   h: Harness,
   task: Partial<NewTask> & { clientId: string; credits?: number },
 ): Promise<NewTask> {
   const { credits = 10, ...rest } = task
+  const payer = await payerFor(h, task.clientId)
   return {
     id: randomUUID(),
+    ...(payer ? { payer } : {}),
     categoryId: await staticAds(h),
     title: "Autumn banner",
     description: "One banner for the autumn sale.",
@@ -73,6 +82,17 @@ export async function draftTask(
   }
 }
 
+/** One company of these people, the first its owner, whose tasks it is given. */
+export async function makeCompany(h: Harness, ownerId: string, ...members: string[]): Promise<string> {
+  const [company] = await h.app.db.insert(companies).values({ name: "Roastery" }).returning({ id: companies.id })
+  const companyId = company?.id ?? ""
+  for (const id of [ownerId, ...members]) {
+    await h.app.db.update(users).set({ companyId }).where(eq(users.id, id))
+  }
+  await h.app.db.update(tasks).set({ companyId }).where(eq(tasks.clientId, ownerId))
+  return companyId
+}
+
 export type TaskStage = People & { taskId: string }
 
 /** A paid task brought to a status by the real transitions; its client and freelancer are new unless they are named. */
@@ -83,8 +103,8 @@ export async function stageTask(
 ): Promise<TaskStage> {
   const clientId = task.clientId ?? (await h.make.client()).id
   const freelancerId = named ?? (await h.make.freelancer()).id
-  await giveCredits(h, clientId, task.credits ?? 10)
   const draft = await draftTask(h, { ...task, clientId })
+  await giveCredits(h, draft.payer?.payerId ?? clientId, task.credits ?? 10)
   await createTask(h.system(), draft)
   for (const { event, by, set } of WAYS[status] ?? []) {
     await inTx(h.system(), (tx) =>

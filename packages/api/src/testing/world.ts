@@ -15,7 +15,18 @@ export type Side = "CLIENT" | "FREELANCER"
 export type World = {
   users: Record<Side, string>
   ids: Record<
-    "task" | "brief" | "file" | "offer" | "message" | "purchase" | "payout" | "audience" | "notification" | "session",
+    | "task"
+    | "brief"
+    | "file"
+    | "offer"
+    | "message"
+    | "purchase"
+    | "payout"
+    | "audience"
+    | "colleague"
+    | "invitation"
+    | "notification"
+    | "session",
     string[]
   >
   /** The task that is being worked on, the one in review, and one that nobody has. */
@@ -107,6 +118,9 @@ async function settle(h: Harness, word: string, adminId: string) {
     await (await h.as(clientId)).companies.onboard({ name: `Company-${word}` })
     const client = await h.as(clientId)
     const audience = await client.companies.audiences.save({ name: `Audience-${word}` })
+    const company = (await client.companies.mine())?.id ?? ""
+    const colleague = await h.make.client({ name: `Colleague-${word}`, companyId: company, companyRole: "MEMBER" })
+    const invitation = await client.identity.team.invite({ email: `${word}-team@example.com`, teamRole: "VIEWER" })
     const briefId = await readyBrief(h, clientId)
     const reference = await upload(h, clientId, { kind: "REFERENCE", briefId }, `reference-${word}.png`)
     const submitted = await readyBrief(h, clientId)
@@ -157,6 +171,8 @@ async function settle(h: Harness, word: string, adminId: string) {
         purchase: [await openPurchase(h, clientId)],
         payout: [payout],
         audience: [audience.id],
+        colleague: [colleague.id],
+        invitation: [invitation.id],
         notification: [...told.CLIENT, ...told.FREELANCER],
         session: Object.values(session),
       },

@@ -16,6 +16,10 @@ export type Meta = {
   standing?: "waiting" | "any"
   /** Open before the e-mail address is confirmed. */
   unverified?: boolean
+  /** A change that viewers of a company may make too: it is about themselves only. */
+  viewers?: boolean
+  /** Of the people of a company, only for its owner; whoever has no company may. */
+  owner?: boolean
   /** Moves money or access: needs the second factor within the last 30 minutes where two-factor is on, and admins need it on. */
   fresh?: boolean
   /** Decided by a person only, never by a script that acts for nobody. */

@@ -6,6 +6,7 @@ import { type Harness, setup } from "#testing/harness"
 import { answerOf, isOpenTo, memberProcedures, ownInput } from "#testing/own-ids"
 import { allProcedures, callByPath, type Procedure, sampleInput } from "#testing/procedures"
 import { giveCredits, readyBrief } from "#testing/task-fixtures"
+import { inviteToTeam } from "#testing/team-fixtures"
 import { createWorlds, type Side, type World } from "#testing/world"
 
 let emulators: EmulatorProcess
@@ -159,12 +160,19 @@ function changesOf(world: World, before: Snapshot, after: Snapshot): unknown[] {
 }
 
 /** What a sample of this procedure needs to have an effect. */
-async function besides(world: World, path: string): Promise<Row> {
+async function besides(world: World, path: string, side: Side): Promise<Row> {
   switch (path) {
     case "billing.checkout":
       return { packageId: (await h.asNobody().billing.packages())[0]?.id }
     case "identity.join":
       return { email: `${world.words[0]}@example.com`, password: "a long and lovely passphrase" }
+    case "identity.team.join":
+      return {
+        token: await inviteToTeam(h, `${world.words[0]}-joins@example.com`),
+        password: "a long and lovely passphrase",
+      }
+    case "identity.team.accept":
+      return { token: await inviteToTeam(h, (await (await h.as(world.users[side])).identity.me()).email) }
     case "identity.update":
       return { name: "Another Name" }
     case "companies.update":
@@ -200,7 +208,7 @@ describe("the effect of every mutation", () => {
 
   test.each(cases)("%s %s is the same with 12 privileged fields sent along", async (side, path, procedure) => {
     const effectIn = async (world: World, send: (input: unknown) => unknown) => {
-      const input = { ...(ownInput(world, procedure, side) as Row), ...(await besides(world, path)) }
+      const input = { ...(ownInput(world, procedure, side) as Row), ...(await besides(world, path, side)) }
       const api = procedure.meta.access === "public" ? h.asNobody() : await h.as(world.users[side])
       const before = await snapshot()
       const { code, reason } = await answerOf(callByPath(api, path, procedure.input ? send(input) : undefined))

@@ -57,6 +57,19 @@ function assertStanding(actor: Actor, meta: Meta | undefined) {
   }
 }
 
+/** A viewer of a company reads; owners alone decide about its people and money. */
+function assertCompanyRole(actor: Actor, type: string, meta: Meta | undefined) {
+  if (actor.kind !== "user" || actor.role !== "CLIENT" || actor.companyRole === null) {
+    return
+  }
+  if (actor.companyRole === "VIEWER" && type === "mutation" && !meta?.viewers) {
+    fail("VIEWERS_READ")
+  }
+  if (meta?.owner && actor.companyRole !== "OWNER") {
+    fail("OWNER_ONLY")
+  }
+}
+
 /**
  * The second factor protects a browser's session. Whoever is at the command line or runs a script on the server holds the
  * database's keys already and has no session to confirm; their rows of the audit log say so.
@@ -104,12 +117,13 @@ function role<A extends Actor>(roles: UserRole[], { system = false } = {}) {
   return procedure
     .meta({ access: roles })
     .use(mapErrors)
-    .use(async ({ ctx, meta, next }) => {
+    .use(async ({ ctx, meta, type, next }) => {
       const actor = assertRole<A>(ctx.actor, roles)
       if (actor.kind === "system" && (!system || meta?.person)) {
         fail("PERSON_NEEDED")
       }
       assertStanding(actor, meta)
+      assertCompanyRole(actor, type, meta)
       if (actor.kind === "user" && !actor.emailVerified && !meta?.unverified) {
         fail("EMAIL_NOT_VERIFIED")
       }

@@ -49,6 +49,7 @@ const TOLD: Partial<Record<string, string>> = {
   briefId: "briefs",
   fileId: "task_files",
   offerId: "task_offers",
+  colleagueId: "users",
 }
 
 async function deniedNow(userId: string): Promise<unknown[]> {

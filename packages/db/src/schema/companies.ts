@@ -1,6 +1,6 @@
 import { ONBOARDING_STATUSES } from "@atelier/domain/companies"
 import { sql } from "drizzle-orm"
-import { boolean, check, index, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import { boolean, check, index, integer, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
 import { z } from "zod"
 import { atMostBytes, createdAt, id, json, jsonObject, textList, updatedAt } from "./columns.ts"
 
@@ -43,6 +43,8 @@ export const companies = pgTable(
     brandReferenceIds: textList("brand_reference_ids"),
     tagline: text("tagline"),
     keywords: textList("keywords"),
+    /** An order of a member above so many credits waits for the owner; null is no limit. */
+    approvalAbove: integer("approval_above"),
     onboardingStatus: onboardingStatus("onboarding_status").notNull().default("NOT_STARTED"),
     slackChannelId: text("slack_channel_id"),
     slackChannelName: text("slack_channel_name"),
@@ -57,6 +59,7 @@ export const companies = pgTable(
       "companies_colors_hex",
       sql`concat(${t.primaryColor}, ${t.secondaryColor}, ${t.accentColor}, ${t.backgroundColor}, ${t.textColor}) ~ '^(#[0-9A-Fa-f]{6})*$'`,
     ),
+    check("companies_approval_above_range", sql`${t.approvalAbove} between 0 and 1000000`),
     check("companies_brand_assets_size", atMostBytes(t.brandAssets, 65536)),
   ],
 )

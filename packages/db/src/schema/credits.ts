@@ -32,12 +32,17 @@ export const creditTransactions = pgTable(
     seq: integer("seq").notNull().default(0),
     idempotencyKey: text("idempotency_key").notNull().unique("credit_transactions_idempotency_key_unique"),
     createdBy: text("created_by").references(() => users.id, { onDelete: "restrict" }),
+    /** The colleague who ordered, where the company's owner pays; a trigger holds their budget and the company's limit. */
+    memberId: text("member_id").references(() => users.id, { onDelete: "restrict" }),
+    /** The month of the member's budget that it counts in, such as "2026-11". */
+    budgetMonth: text("budget_month"),
     createdAt: createdAt(),
   },
   (t) => [
     uniqueIndex("credit_transactions_user_seq_unique").on(t.userId, t.seq),
     index("credit_transactions_task_idx").on(t.relatedTaskId).where(sql`${t.relatedTaskId} is not null`),
     index("credit_transactions_created_by_idx").on(t.createdBy).where(sql`${t.createdBy} is not null`),
+    index("credit_transactions_member_idx").on(t.memberId, t.budgetMonth).where(sql`${t.memberId} is not null`),
     index("credit_transactions_created_idx").on(t.createdAt, t.id),
     uniqueIndex("credit_transactions_purchase_unique").on(t.stripePaymentId).where(sql`${t.type} = 'PURCHASE'`),
     check("credit_transactions_amount_nonzero", sql`${t.amount} <> 0`),
@@ -57,6 +62,12 @@ export const creditTransactions = pgTable(
       sql`(${t.type} = 'PURCHASE') = (${t.amountCents} is not null) and coalesce(${t.amountCents}, 0) >= 0`,
     ),
     check("credit_transactions_balance_after_nonnegative", sql`${t.balanceAfter} >= 0`),
+    check(
+      "credit_transactions_member_of_usage",
+      sql`${t.memberId} is null or (${t.type} in ('USAGE', 'REFUND') and ${t.memberId} <> ${t.userId})`,
+    ),
+    check("credit_transactions_budget_month_of_member", sql`(${t.memberId} is null) = (${t.budgetMonth} is null)`),
+    check("credit_transactions_budget_month_format", sql`${t.budgetMonth} ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'`),
     check("credit_transactions_description_length", sql`char_length(${t.description}) between 1 and 500`),
   ],
 )

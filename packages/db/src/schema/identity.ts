@@ -1,3 +1,4 @@
+import { COMPANY_ROLES, TEAM_ROLES } from "@atelier/domain/companies"
 import { FREEZE_REASONS } from "@atelier/domain/credits"
 import { ClockWeek, DaysOff, DEFAULT_HOURS } from "@atelier/domain/hours"
 import { ARTIST_EXPERIENCE_LEVELS, FREELANCER_STATUSES, INVITATION_KINDS, USER_ROLES } from "@atelier/domain/identity"
@@ -52,6 +53,13 @@ export const users = pgTable(
     creditsFrozenAt: instant("credits_frozen_at"),
     creditsFrozenReason: text("credits_frozen_reason", { enum: FREEZE_REASONS }),
     companyId: uuid("company_id").references(() => companies.id, { onDelete: "set null" }),
+    /** With a company always set: a trigger makes its first person OWNER and everyone after that MEMBER, unless told. */
+    companyRole: text("company_role", { enum: COMPANY_ROLES }),
+    companyJoinedAt: instant("company_joined_at"),
+    /** Credits that a member may order for in a calendar month of the owner's time zone; null is no limit. */
+    monthlyBudget: integer("monthly_budget"),
+    /** Until when this member may take over the company: its owner has offered it. */
+    ownershipOfferedUntil: instant("ownership_offered_until"),
     onboardingCompleted: boolean("onboarding_completed").notNull().default(false),
     onboardingData: jsonObject("onboarding_data", Facts),
     notificationPreferences: jsonObject("notification_preferences", Facts),
@@ -69,6 +77,8 @@ export const users = pgTable(
     uniqueIndex("users_email_unique").on(t.email),
     index("users_role_idx").on(t.role, t.createdAt, t.id),
     index("users_company_idx").on(t.companyId),
+    uniqueIndex("users_company_owner_unique").on(t.companyId).where(sql`${t.companyRole} = 'OWNER'`),
+    uniqueIndex("users_company_heir_unique").on(t.companyId).where(sql`${t.ownershipOfferedUntil} is not null`),
     uniqueIndex("users_slack_user_unique").on(t.slackUserId),
     check("users_email_lowercase", sql`${t.email} = lower(${t.email})`),
     check(
@@ -76,6 +86,17 @@ export const users = pgTable(
       sql`${t.timezone} ~ '^(UTC|(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)/[A-Za-z0-9_+/-]+)$'`,
     ),
     check("users_credits_frozen_reason_known", oneOf(t.creditsFrozenReason, FREEZE_REASONS)),
+    check("users_company_role_known", oneOf(t.companyRole, COMPANY_ROLES)),
+    check("users_company_role_with_company", sql`(${t.companyRole} is null) = (${t.companyId} is null)`),
+    check(
+      "users_monthly_budget_of_member",
+      sql`${t.monthlyBudget} is null or ${t.companyRole} is not distinct from 'MEMBER'`,
+    ),
+    check("users_monthly_budget_range", sql`${t.monthlyBudget} between 0 and 1000000`),
+    check(
+      "users_heir_is_member",
+      sql`${t.ownershipOfferedUntil} is null or ${t.companyRole} is not distinct from 'MEMBER'`,
+    ),
     check("users_credits_nonnegative", sql`${t.credits} >= 0`),
     check("users_onboarding_data_size", atMostBytes(t.onboardingData, 65536)),
     check("users_notification_preferences_size", atMostBytes(t.notificationPreferences, 16384)),
@@ -182,6 +203,7 @@ export const invitations = pgTable(
     email: text("email").notNull(),
     tokenHash: text("token_hash").notNull().unique("invitations_token_hash_unique"),
     companyId: uuid("company_id").references(() => companies.id, { onDelete: "cascade" }),
+    companyRole: text("company_role", { enum: TEAM_ROLES }),
     invitedBy: text("invited_by")
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
@@ -196,6 +218,8 @@ export const invitations = pgTable(
     index("invitations_invited_by_idx").on(t.invitedBy),
     index("invitations_accepted_by_idx").on(t.acceptedBy),
     index("invitations_created_idx").on(t.createdAt, t.id),
+    check("invitations_company_role_known", oneOf(t.companyRole, TEAM_ROLES)),
+    check("invitations_role_with_kind", sql`(${t.kind} = 'COMPANY_MEMBER') = (${t.companyRole} is not null)`),
     check("invitations_company_with_kind", sql`(${t.kind} = 'COMPANY_MEMBER') = (${t.companyId} is not null)`),
   ],
 )

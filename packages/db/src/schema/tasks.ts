@@ -40,6 +40,7 @@ import {
   textList,
   updatedAt,
 } from "./columns.ts"
+import { companies } from "./companies.ts"
 import { users } from "./identity.ts"
 
 export const taskStatus = pgEnum("task_status", TASK_STATUSES)
@@ -61,6 +62,8 @@ export const tasks = pgTable(
     clientId: text("client_id")
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
+    /** The company that it belongs to and whose owner pays; null where a client without a company ordered. */
+    companyId: uuid("company_id").references(() => companies.id, { onDelete: "restrict" }),
     freelancerId: text("freelancer_id").references(() => users.id, { onDelete: "set null" }),
     categoryId: uuid("category_id")
       .notNull()
@@ -110,6 +113,7 @@ export const tasks = pgTable(
   (t) => [
     index("tasks_client_created_idx").on(t.clientId, t.createdAt, t.id),
     index("tasks_client_status_idx").on(t.clientId, t.status),
+    index("tasks_company_idx").on(t.companyId, t.createdAt, t.id).where(sql`${t.companyId} is not null`),
     index("tasks_status_idx").on(t.status, t.createdAt, t.id),
     index("tasks_created_idx").on(t.createdAt, t.id),
     index("tasks_category_idx").on(t.categoryId),

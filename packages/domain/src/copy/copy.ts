@@ -42,6 +42,7 @@ type AccountEmailData = {
   "application-rejected": { reason: string }
   suspended: { reason: string }
   "role-changed": { role: UserRole }
+  "team-invitation": { company: string; inviter: string }
 }
 
 type AccountEmailKind =

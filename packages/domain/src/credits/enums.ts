@@ -13,6 +13,7 @@ export const CREDIT_CAUSES = [
   "WRITE_OFF_REVERSED",
   "GRANTED",
   "CORRECTED",
+  "OWNERSHIP_MOVED",
 ] as const
 export type CreditCause = (typeof CREDIT_CAUSES)[number]
 

@@ -9,6 +9,7 @@ type Place =
   | "earnings"
   | "profile"
   | "credits"
+  | "team"
   | "review"
   | "people"
   | "money"
@@ -18,7 +19,7 @@ type Place =
 
 /** As what someone is told of a fact: the role (null where it may be any), and the pages that such a reader may open. */
 export const RECIPIENTS = {
-  client: { role: "CLIENT", places: ["home", "task", "credits"] },
+  client: { role: "CLIENT", places: ["home", "task", "credits", "team"] },
   freelancer: { role: "FREELANCER", places: ["home", "task", "work", "earnings", "profile"] },
   /** Had the task until now and may not open it any more. */
   formerFreelancer: { role: "FREELANCER", places: ["home", "work"] },
@@ -43,6 +44,7 @@ const PATHS: Record<Exclude<Place, "home" | "task">, string> = {
   earnings: "/freelancer/earnings",
   profile: "/freelancer/profile",
   credits: "/client/credits",
+  team: "/client/team",
   review: "/admin/review",
   people: "/admin/people",
   money: "/admin/money",

@@ -8,9 +8,12 @@ import { DaysOffInput, DEFAULT_WORKING_HOURS, WorkingHoursInput } from "./workin
 /** An address of the web or of a mailbox, as mail programs would make it a link; "J.R.R. Tolkien" and "Dr.med. Weiß" are none. */
 const LINK = /:\/\/|@|(?:^|[^\p{L}\p{N}])www\.|[\p{L}\p{N}-]\.\p{L}{2,}\/|[\p{L}\p{N}-]{3,}\.\p{L}{2,}(?=$|[\s:?#,])/iu
 
+/** Whether a name would be made a link in an e-mail. */
+export const carriesLink = (name: string): boolean => LINK.test(name.normalize("NFKC").replace(/\p{Cf}/gu, ""))
+
 /** Stands in e-mails to others, so it carries no address. */
 export const PersonName = line(1, 100)
-  .refine((name) => !LINK.test(name.normalize("NFKC").replace(/\p{Cf}/gu, "")), invalid.personName)
+  .refine((name) => !carriesLink(name), invalid.personName)
   .describe("Name of the person")
 const Phone = z
   .string()
@@ -18,8 +21,10 @@ const Phone = z
   .max(20)
   .regex(/^\+?[0-9][0-9 ()-]{4,18}$/, invalid.phone)
   .describe("Telephone number with its country code, such as +49 30 123456")
+export const InvitationToken = z.string().min(20).max(100).describe("Token of the invitation")
+
 /** Length only; whether a password is too common is `passwordProblem`'s matter. */
-const NewPassword = z
+export const NewPassword = z
   .string()
   .min(12, passwordProblems.TOO_SHORT)
   .max(128, passwordProblems.TOO_LONG)
@@ -53,12 +58,7 @@ export const JoinInput = SignUpInput.extend({
   hourlyRateCents: HourlyRateCents.nullish().describe("Hourly rate in US cents"),
   bio: text(0, 2000).optional().describe("A short introduction"),
   /** The secret of an invitation; an invited freelancer needs no further approval. */
-  invitation: z
-    .string()
-    .min(20)
-    .max(100)
-    .optional()
-    .describe("Token of an invitation; invited freelancers need no approval"),
+  invitation: InvitationToken.optional().describe("Token of an invitation; invited freelancers need no approval"),
 })
 export type JoinInput = z.infer<typeof JoinInput>
 

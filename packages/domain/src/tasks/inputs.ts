@@ -24,6 +24,7 @@ export const ListTasksInput = z.object({
     .optional()
     .describe("Only tasks with one of these statuses"),
   view: z.enum(TASK_VIEWS).optional().describe("Only tasks in this view"),
+  own: z.boolean().optional().describe("Only tasks that you ordered yourself"),
   search: line(1, 100).optional().describe("Search in titles"),
 })
 export type ListTasksInput = z.infer<typeof ListTasksInput>

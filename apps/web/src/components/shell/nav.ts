@@ -21,6 +21,7 @@ export const PLACES: Record<UserRole, readonly Place[]> = {
     place("tasks", "/client/tasks"),
     place("credits", "/client/credits"),
     place("brand", "/client/brand"),
+    place("team", "/client/team"),
     place("settings", "/client/settings"),
   ],
   FREELANCER: [

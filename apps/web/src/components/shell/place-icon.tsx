@@ -21,6 +21,7 @@ const icons = {
   tasks: ListTodo,
   credits: Coins,
   brand: Palette,
+  team: UsersRound,
   settings: Settings,
   offers: Inbox,
   work: BriefcaseBusiness,

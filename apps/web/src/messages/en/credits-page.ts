@@ -53,6 +53,7 @@ export const creditsPage = inLocale({
   receipt: "Receipt",
   dismiss: "Dismiss",
   journal: {
+    by: (member: string) => `Ordered by ${member}`,
     title: "Credit history",
     label: "Credit history",
     filter: "Filter by type",

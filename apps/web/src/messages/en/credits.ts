@@ -23,6 +23,7 @@ export const credits = inLocale({
     WRITE_OFF_REVERSED: () => "Write-off reversed",
     GRANTED: () => "Granted by Atelier",
     CORRECTED: () => "Adjusted by Atelier",
+    OWNERSHIP_MOVED: () => "Balance moved with the ownership of the company",
   } satisfies Record<CreditCause, (task: string) => string>,
   frozen: {
     PAYMENT_RETURNED: "A payment was returned after some of its credits had been spent.",

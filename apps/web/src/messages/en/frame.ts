@@ -15,6 +15,7 @@ export const frame = inLocale({
     tasks: "Tasks",
     credits: "Credits",
     brand: "Brand",
+    team: "Team",
     settings: "Settings",
     offers: "Offers",
     work: "Work",

@@ -3,11 +3,12 @@ import { inLocale } from "@atelier/domain/copy"
 export const taskList = inLocale({
   title: "Tasks",
   views: "Filter tasks",
-  view: { all: "All", mine: "Your turn", open: "In progress", done: "Finished" },
+  view: { all: "All", mine: "Your turn", open: "In progress", done: "Finished", own: "Ordered by you" },
   search: "Search tasks",
   searchPlaceholder: "Title or person",
   columns: { task: "Task", status: "Status", freelancer: "Freelancer", due: "Due", price: "Price" },
   label: "Your tasks",
+  orderedBy: (name: string) => `ordered by ${name}`,
   unassigned: "Finding a freelancer",
   drafts: (count: number) => (count === 1 ? "You have 1 draft." : `You have ${count} drafts.`),
   seeDrafts: "Continue",

@@ -43,7 +43,13 @@ it("in the pseudo-locale an e-mail about an account holds no other words", async
   globalThis.atelierLocale = undefined
   vi.resetModules()
   for (const words of Object.values(copy.accountEmails)) {
-    const { subject, paragraphs, action, footer } = words({ enabled: true, reason: "1", role: "CLIENT" })
+    const { subject, paragraphs, action, footer } = words({
+      enabled: true,
+      reason: "1",
+      role: "CLIENT",
+      company: "x",
+      inviter: "x",
+    })
     const { html: page } = mail.renderEmail({
       title: subject,
       paragraphs: [copy.emailFrame.hello("Mira"), ...paragraphs],

@@ -20,7 +20,7 @@ export const billingRouter = router({
     .meta({ standing: "any", description: "Credits owed for returned payments; a purchase settles them first" })
     .query(({ ctx }) => getOwed(ctx, ctx.actor.userId)),
   checkout: clientProcedure
-    .meta({ description: "Open a checkout for a package" })
+    .meta({ owner: true, description: "Open a checkout for a package" })
     .input(CheckoutInput)
     .mutation(({ ctx, input }) => startCheckout(ctx, input)),
   admin: billingAdminRouter,

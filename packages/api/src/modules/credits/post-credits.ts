@@ -17,6 +17,10 @@ export type CreditEntry = {
   /** What a person wrote about it. */
   description?: string
   taskId?: string
+  /** The colleague who ordered, where the company's owner pays. */
+  memberId?: string | null
+  /** The month of the member's budget. */
+  budgetMonth?: string | null
   /** The cause, once for ever: a second entry under the same key is the first one again. */
   idempotencyKey: string
   stripePaymentId?: string
@@ -36,6 +40,8 @@ const JOURNAL = rowsOf(creditTransactions, [
   "amountCents",
   "idempotencyKey",
   "createdBy",
+  "memberId",
+  "budgetMonth",
 ])
 
 type Posting = { row: Parameters<typeof JOURNAL.record>[0]; audit: Parameters<typeof audits.record>[0] }

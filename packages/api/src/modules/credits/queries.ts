@@ -9,17 +9,23 @@ import type {
 import { EARNING_STATES, type EarningReason, type EarningState, type ListEarningsInput } from "@atelier/domain/payouts"
 import { recordOf } from "@atelier/domain/shared"
 import { OPEN_STATUSES } from "@atelier/domain/tasks"
-import { and, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm"
+import { and, desc, eq, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
+import type { ClientActor } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
 import { decodeCursor, encodeCursor, type Page, toPage } from "#platform/page"
 
 export type Balance = { credits: number; frozenReason: FreezeReason | null; inOpenTasks: number }
 
-/** A client's credits to spend, why spending is frozen if it is, and what open tasks hold. */
-export async function getBalance(ctx: AnyCtx, userId: string): Promise<Balance> {
-  const open = and(eq(tasks.clientId, users.id), inArray(tasks.status, OPEN_STATUSES))
+/** The credits that a client may spend, why spending is frozen if it is, and what open tasks hold of them. */
+export async function getBalance(ctx: AnyCtx<ClientActor>): Promise<Balance> {
+  const { companyId, payerId } = ctx.actor
+  const paid = or(
+    companyId === null ? undefined : eq(tasks.companyId, companyId),
+    and(eq(tasks.clientId, payerId), isNull(tasks.companyId)),
+  )
+  const open = and(paid, inArray(tasks.status, OPEN_STATUSES))
   const [row] = await ctx.db
     .select({
       credits: users.credits,
@@ -28,7 +34,7 @@ export async function getBalance(ctx: AnyCtx, userId: string): Promise<Balance> 
       inOpenTasks: sql<number>`(select coalesce(sum(${tasks.creditsUsed}), 0)::int from ${tasks} where ${open})`,
     })
     .from(users)
-    .where(eq(users.id, userId))
+    .where(eq(users.id, payerId))
   const { credits, frozenAt, reason, inOpenTasks } = orNotFound(row)
   return { credits, frozenReason: frozenAt ? (reason ?? "PAYMENT_RETURNED") : null, inOpenTasks }
 }
@@ -42,8 +48,12 @@ export type JournalRow = {
   description: string | null
   balanceAfter: number
   task: { id: string; title: string } | null
+  /** The colleague who ordered, where the company's owner paid. */
+  member: string | null
   createdAt: Date
 }
+
+const orderer = alias(users, "orderer")
 
 const journalColumns = {
   id: creditTransactions.id,
@@ -55,6 +65,7 @@ const journalColumns = {
   balanceAfter: creditTransactions.balanceAfter,
   taskId: tasks.id,
   taskTitle: tasks.title,
+  member: orderer.name,
   createdAt: creditTransactions.createdAt,
 }
 
@@ -72,20 +83,19 @@ function ofTypes(types: readonly CreditTransactionType[] | undefined) {
 
 const ofTask = (taskId: string | undefined) => (taskId ? eq(creditTransactions.relatedTaskId, taskId) : undefined)
 
-/** One user's journal, newest first. */
-export async function listJournal(
-  ctx: AnyCtx,
-  userId: string,
-  input: ListTransactionsInput,
-): Promise<Page<JournalRow>> {
+/** What moved a client's credits, newest first: of a company's all for its owner, those of their own orders for members. */
+export async function listJournal(ctx: AnyCtx<ClientActor>, input: ListTransactionsInput): Promise<Page<JournalRow>> {
+  const { userId, payerId } = ctx.actor
   const before = input.cursor ? Number(decodeCursor(input.cursor).value) : undefined
   const rows = await ctx.db
     .select(journalColumns)
     .from(creditTransactions)
     .leftJoin(tasks, eq(tasks.id, creditTransactions.relatedTaskId))
+    .leftJoin(orderer, eq(orderer.id, creditTransactions.memberId))
     .where(
       and(
-        eq(creditTransactions.userId, userId),
+        eq(creditTransactions.userId, payerId),
+        payerId === userId ? undefined : eq(creditTransactions.memberId, userId),
         ofTypes(input.types),
         ofTask(input.taskId),
         before === undefined ? undefined : lt(creditTransactions.seq, before),
@@ -126,6 +136,7 @@ export async function listAllJournal(ctx: AnyCtx, input: ListAllTransactionsInpu
     .innerJoin(users, eq(users.id, creditTransactions.userId))
     .leftJoin(author, eq(author.id, creditTransactions.createdBy))
     .leftJoin(tasks, eq(tasks.id, creditTransactions.relatedTaskId))
+    .leftJoin(orderer, eq(orderer.id, creditTransactions.memberId))
     .where(
       and(
         input.userId ? eq(creditTransactions.userId, input.userId) : undefined,

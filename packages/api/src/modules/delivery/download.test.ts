@@ -6,7 +6,7 @@ import { sendFile } from "#testing/delivery-fixtures"
 import { openFileClient } from "#testing/file-client"
 import { type Harness, setup } from "#testing/harness"
 import { stepTask } from "#testing/step-task"
-import { readyBrief, stageTask } from "#testing/task-fixtures"
+import { makeCompany, readyBrief, stageTask } from "#testing/task-fixtures"
 import { expiryOf, signFile } from "./sign-file.ts"
 
 let h: Harness
@@ -49,9 +49,7 @@ async function stage() {
     otherFreelancer: (await h.make.freelancer()).id,
     admin: (await h.make.admin()).id,
   }
-  await h.app.db.execute(sql`
-    with company as (insert into companies (name) values ('Roastery') returning id)
-    update users set company_id = (select id from company) where id in (${cast.client}, ${cast.colleague})`)
+  await makeCompany(h, cast.client, cast.colleague)
   return { taskId: staged.taskId, cast }
 }
 

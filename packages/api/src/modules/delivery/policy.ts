@@ -103,6 +103,9 @@ async function assertMayDeliver(ctx: Ctx<UserActor>, taskId: string): Promise<vo
 /** Refuses an upload to what is not the actor's, or not at this time. */
 export async function assertMayUpload(ctx: Ctx<UserActor>, input: UploadFileInput): Promise<void> {
   const { kind, taskId, briefId } = input
+  if (ctx.actor.companyRole === "VIEWER") {
+    fail("VIEWERS_READ")
+  }
   if (briefId !== undefined) {
     const brief = isClient(ctx) ? await loadBriefFor(ctx, briefId) : fail("NOT_FOUND")
     if (brief.status !== "DRAFT" && brief.status !== "READY") {

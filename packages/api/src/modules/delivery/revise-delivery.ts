@@ -6,6 +6,7 @@ import {
   assertOwnCredits,
   lockTaskFor,
   moveDue,
+  payerForMore,
   recordActivity,
   type TaskChange,
   type TaskRow,
@@ -61,10 +62,12 @@ export function reviseDelivery(ctx: Ctx<ClientActor>, input: ReviseDeliveryInput
   )
 }
 
-async function charge(ctx: TxCtx, task: TaskRow, credits: number): Promise<void> {
+async function charge(ctx: TxCtx<ClientActor>, task: TaskRow, credits: number): Promise<void> {
   const round = task.maxRevisions + 1
+  const { payerId, ...budget } = payerForMore(ctx, task)
   await postCredits(ctx, {
-    userId: task.clientId,
+    userId: payerId,
+    ...budget,
     amount: -credits,
     type: "USAGE",
     cause: "REVISION_BOUGHT",

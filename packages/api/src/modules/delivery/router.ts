@@ -88,7 +88,7 @@ export const deliveryRouter = router({
     .input(EditMessageInput)
     .mutation(({ ctx, input }) => editMessage(ctx, input)),
   markMessagesRead: memberProcedure
-    .meta({ description: "Mark the conversation of a task as read up to a message." })
+    .meta({ viewers: true, description: "Mark the conversation of a task as read up to a message." })
     .input(MarkMessagesReadInput)
     .mutation(({ ctx, input }) => markMessagesRead(ctx, input)),
   rate: clientProcedure

@@ -17,8 +17,10 @@ export {
   standingsOf,
 } from "./sign-in/actor.ts"
 export { clientAddress, isTrustedProxy, networkOf, originOf } from "./sign-in/client-address.ts"
+export { findOwner } from "./sign-in/company-owner.ts"
 export { handleAuth } from "./sign-in/handle-auth.ts"
 export { assertOwnPages } from "./sign-in/own-pages.ts"
 export { recordRefusal } from "./sign-in/record-refusal.ts"
 export { safePath } from "./sign-in/safe-path.ts"
 export { cookieName, readSessionToken, signCookie } from "./sign-in/session-cookie.ts"
+export { passOwnership } from "./team/offer-ownership.ts"

@@ -1,4 +1,10 @@
-import { BySession, JoinInput, UpdateAccountInput, UpdateFreelancerProfileInput } from "@atelier/domain/identity"
+import {
+  BySession,
+  InvitationToken,
+  JoinInput,
+  UpdateAccountInput,
+  UpdateFreelancerProfileInput,
+} from "@atelier/domain/identity"
 import { SetEmailSettingInput } from "@atelier/domain/notifications"
 import { z } from "zod"
 import { router } from "#trpc/init"
@@ -10,9 +16,10 @@ import { setEmailSetting } from "./account/set-email-setting.ts"
 import { updateAccount } from "./account/update-account.ts"
 import { updateFreelancerProfile } from "./account/update-freelancer-profile.ts"
 import { identityAdminRouter } from "./router.admin.ts"
+import { teamRouter } from "./router.team.ts"
 import { revokeOtherSessions, revokeSession } from "./sign-in/end-sessions.ts"
 
-const InvitationInput = z.object({ token: z.string().min(20).max(100).describe("Token of the invitation") })
+const InvitationInput = z.object({ token: InvitationToken })
 
 const freelancerRouter = router({
   get: freelancerProcedure
@@ -29,11 +36,11 @@ export const identityRouter = router({
     .meta({ standing: "any", unverified: true, description: "Show who is signed in" })
     .query(({ ctx }) => getViewer(ctx)),
   update: memberProcedure
-    .meta({ description: "Change your own name, time zone or telephone number" })
+    .meta({ viewers: true, description: "Change your own name, time zone or telephone number" })
     .input(UpdateAccountInput)
     .mutation(({ ctx, input }) => updateAccount(ctx, input)),
   setEmailSetting: memberProcedure
-    .meta({ standing: "any", description: "Switch e-mails about one event on or off" })
+    .meta({ viewers: true, standing: "any", description: "Switch e-mails about one event on or off" })
     .input(SetEmailSettingInput)
     .mutation(({ ctx, input }) => setEmailSetting(ctx, input)),
   security: memberProcedure
@@ -43,11 +50,11 @@ export const identityRouter = router({
     .meta({ standing: "any", description: "List your open sessions" })
     .query(({ ctx }) => listSessions(ctx)),
   revokeSession: memberProcedure
-    .meta({ standing: "any", description: "Sign one of your devices out" })
+    .meta({ viewers: true, standing: "any", description: "Sign one of your devices out" })
     .input(BySession)
     .mutation(({ ctx, input }) => revokeSession(ctx, input)),
   revokeOtherSessions: memberProcedure
-    .meta({ standing: "any", description: "Sign all your other devices out" })
+    .meta({ viewers: true, standing: "any", description: "Sign all your other devices out" })
     .mutation(({ ctx }) => revokeOtherSessions(ctx)),
   join: publicProcedure
     .meta({ description: "Apply as a freelancer" })
@@ -58,5 +65,6 @@ export const identityRouter = router({
     .input(InvitationInput)
     .query(({ ctx, input }) => getInvitation(ctx, input)),
   freelancer: freelancerRouter,
+  team: teamRouter,
   admin: identityAdminRouter,
 })

@@ -14,7 +14,7 @@ export const notificationsRouter = router({
   unreadCount: procedure.meta({ description: "How many are unread" }).query(({ ctx }) => countUnread(ctx)),
   preferences: procedure.meta({ description: "Which e-mails one wants" }).query(({ ctx }) => getPreferences(ctx)),
   markRead: procedure
-    .meta({ description: "Mark notifications read: the named ones, or all" })
+    .meta({ viewers: true, description: "Mark notifications read: the named ones, or all" })
     .input(MarkReadInput)
     .mutation(({ ctx, input }) => markRead(ctx, input)),
 })

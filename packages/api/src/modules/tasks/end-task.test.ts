@@ -3,7 +3,7 @@ import { OPEN_STATUSES } from "@atelier/domain/tasks"
 import { and, eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { type Harness, setup } from "#testing/harness"
-import { findFlaws, giveCredits, NO_FLAWS, readTask, stageTask } from "#testing/task-fixtures"
+import { findFlaws, giveCredits, makeCompany, NO_FLAWS, readTask, stageTask } from "#testing/task-fixtures"
 import type { Caller } from "#trpc/root"
 
 let h: Harness
@@ -74,9 +74,7 @@ test("a colleague of the client neither cancels nor buys rounds, and is not offe
   const { taskId, clientId } = await stageTask(h, "IN_REVIEW")
   await giveCredits(h, clientId, 20)
   const { id: colleague } = await h.make.client()
-  await h.app.db.execute(sql`
-    with company as (insert into companies (name) values ('Two of us') returning id)
-    update users set company_id = company.id from company where users.id in (${clientId}, ${colleague})`)
+  await makeCompany(h, clientId, colleague)
   await h.app.db.execute(sql`update tasks set revisions_used = max_revisions where id = ${taskId}`)
   const api = await h.as(colleague)
   const { primary, others } = (await api.tasks.byId({ taskId })).turn

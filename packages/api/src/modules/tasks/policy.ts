@@ -1,21 +1,12 @@
-import { taskOffers, tasks, users } from "@atelier/db/schema"
+import { taskOffers, tasks } from "@atelier/db/schema"
 import { and, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm"
-import type { Actor } from "#platform/actor"
+import type { Actor, ClientActor } from "#platform/actor"
 import type { AnyCtx, TxCtx } from "#platform/ctx"
 import { fail } from "#platform/errors"
 import { upToSuspension } from "#platform/history"
 import { orNotYours } from "#platform/not-yours"
 
 export type TaskRow = typeof tasks.$inferSelect
-
-function ofCompany(ctx: AnyCtx, companyId: string): SQL {
-  return exists(
-    ctx.db
-      .select({ one: sql`1` })
-      .from(users)
-      .where(and(eq(users.id, tasks.clientId), eq(users.companyId, companyId))),
-  )
-}
 
 function offeredTo(ctx: AnyCtx, freelancerId: string): SQL {
   return exists(
@@ -43,7 +34,7 @@ export function visibleTasks(ctx: AnyCtx, actor: Actor = ctx.actor): SQL | undef
       return undefined
     case "CLIENT":
       return actor.companyId
-        ? or(eq(tasks.clientId, actor.userId), ofCompany(ctx, actor.companyId))
+        ? or(eq(tasks.clientId, actor.userId), eq(tasks.companyId, actor.companyId))
         : eq(tasks.clientId, actor.userId)
     case "FREELANCER":
       return and(
@@ -88,14 +79,17 @@ export async function lockOwnWork(ctx: TxCtx, taskId: string): Promise<TaskRow> 
   return assertOwnWork(ctx, await lockTaskFor(ctx, taskId))
 }
 
-/** Credits are the orderer's: a colleague of the company reads and judges the work, but neither spends nor refunds. */
-function mayMoveCredits(ctx: AnyCtx, clientId: string): boolean {
-  return ctx.actor.kind !== "user" || ctx.actor.role !== "CLIENT" || ctx.actor.userId === clientId
+/** Whether a client may spend and refund the credits of a task: who ordered it, and the owner of its company. */
+export function movesCredits(actor: ClientActor, task: { clientId: string; companyId: string | null }): boolean {
+  return (
+    actor.userId === task.clientId ||
+    (actor.companyRole === "OWNER" && task.companyId !== null && actor.companyId === task.companyId)
+  )
 }
 
-/** NOT_YOUR_CREDITS for a colleague of the task's client. */
-export function assertOwnCredits(ctx: AnyCtx, task: TaskRow): void {
-  if (!mayMoveCredits(ctx, task.clientId)) {
+/** NOT_YOUR_CREDITS for a colleague of the task's client who does not own the company. */
+export function assertOwnCredits({ actor }: AnyCtx, task: TaskRow): void {
+  if (actor.kind === "user" && actor.role === "CLIENT" && !movesCredits(actor, task)) {
     fail("NOT_YOUR_CREDITS")
   }
 }

@@ -102,6 +102,7 @@ export async function listTasks(ctx: Reader, input: ListAllTasksInput): Promise<
       matching(input.search),
       input.category ? eq(taskCategories.category, input.category) : undefined,
       input.urgency ? eq(tasks.urgency, input.urgency) : undefined,
+      input.own ? eq(tasks.clientId, userIdOf(ctx.actor) ?? "") : undefined,
       input.clientId ? eq(tasks.clientId, input.clientId) : undefined,
       input.freelancerId ? eq(tasks.freelancerId, input.freelancerId) : undefined,
       beforeCursor(input.cursor),
@@ -111,7 +112,7 @@ export async function listTasks(ctx: Reader, input: ListAllTasksInput): Promise<
   )
   const rules = await loadTurnRules(ctx)
   const page = toPage(rows, input.limit, (row) => encodeCursor(row.createdAt, row.id))
-  return { ...page, items: page.items.map((row) => toSummary(row, role, rules, ctx.now(), userIdOf(ctx.actor))) }
+  return { ...page, items: page.items.map((row) => toSummary(row, ctx.actor, rules, ctx.now())) }
 }
 
 export type TaskCounts = Partial<Record<TaskStatus, number>>
@@ -155,8 +156,8 @@ export async function getTasksHome(ctx: Reader): Promise<TasksHome> {
   const rules = await loadTurnRules(ctx)
   const now = ctx.now()
   return {
-    turns: turns.map((row) => toSummary(row, role, rules, now, userIdOf(ctx.actor))).sort(byDeadline),
-    others: others.map((row) => toSummary(row, role, rules, now, userIdOf(ctx.actor))),
+    turns: turns.map((row) => toSummary(row, ctx.actor, rules, now)).sort(byDeadline),
+    others: others.map((row) => toSummary(row, ctx.actor, rules, now)),
     counts,
   }
 }

@@ -53,7 +53,7 @@ export async function estimateTask(
 }
 
 async function againstBalance(ctx: Ctx<ClientActor>, { quote: price }: PricedBrief): Promise<QuoteForClient> {
-  const balance = await balanceOf(ctx, ctx.actor.userId)
+  const balance = await balanceOf(ctx, ctx.actor.payerId)
   return { ...price, balance, balanceAfter: balance - price.credits, shortfall: Math.max(0, price.credits - balance) }
 }
 

@@ -12,6 +12,7 @@ import { hintRow } from "#platform/emit"
 import { jobRow } from "#platform/enqueue"
 import { outboxRows } from "#platform/outbox-rows"
 import { activities, activityRow } from "./activity.ts"
+import type { OrderPayer } from "./payer.ts"
 import { turnOf, turns } from "./waiting-intervals.ts"
 
 type NeededSkill = { slug: string; minProficiency: SkillProficiency; isRequired: boolean }
@@ -19,6 +20,8 @@ type NeededSkill = { slug: string; minProficiency: SkillProficiency; isRequired:
 export type NewTask = {
   id: string
   clientId: string
+  /** The company that it belongs to, and who pays for it; unless told, the client for themselves. */
+  payer?: OrderPayer
   categoryId: string
   /** The brief it is made of, at the version it was priced at; `deliverable` when it is only that of it. */
   brief?: { id: string; version: number; deliverable?: string }
@@ -45,8 +48,10 @@ export type Submission = ReturnType<typeof submissionOf>[number]
 const TRACES = { postings, activities, turns, audits, outbox: outboxRows }
 type Traces = Record<keyof typeof TRACES, Record<string, unknown>[]>
 
-function tracesOf(ctx: Ctx, { id, clientId, quote: { credits } }: NewTask): Traces {
-  const charge = { userId: clientId, amount: -credits, type: "USAGE", cause: "TASK_SUBMITTED", taskId: id } as const
+function tracesOf(ctx: Ctx, { id, clientId, payer, quote: { credits } }: NewTask): Traces {
+  const { payerId = clientId, memberId = null, budgetMonth = null } = payer ?? {}
+  const usage = { type: "USAGE", cause: "TASK_SUBMITTED", taskId: id } as const
+  const charge = { ...usage, userId: payerId, memberId, budgetMonth, amount: -credits }
   const created = { action: "created", newStatus: "PENDING", metadata: { credits } } as const
   return {
     // The key is the task, so one task is charged once.
@@ -54,9 +59,11 @@ function tracesOf(ctx: Ctx, { id, clientId, quote: { credits } }: NewTask): Trac
     activities: [activities.record(activityRow(ctx, id, created))],
     turns: [turns.record(turnOf(id, "PENDING", false))],
     audits: [audits.record(auditRow(ctx, auditEntry("task.created", id, { after: { status: "PENDING", credits } })))],
-    outbox: [hintRow("user", clientId), hintRow("admin", "tasks"), jobRow("matching.first-round", { taskId: id })].map(
-      outboxRows.record,
-    ),
+    outbox: [
+      ...[...new Set([clientId, payerId])].map((userId) => hintRow("user", userId)),
+      hintRow("admin", "tasks"),
+      jobRow("matching.first-round", { taskId: id }),
+    ].map(outboxRows.record),
   }
 }
 
@@ -67,6 +74,7 @@ export function submissionOf(ctx: Ctx, order: readonly NewTask[]) {
     traces: tracesOf(ctx, task),
     id: task.id,
     client_id: task.clientId,
+    company_id: task.payer?.companyId ?? null,
     category_id: task.categoryId,
     brief_id: task.brief?.id ?? null,
     brief_version: task.brief?.version ?? null,
@@ -91,7 +99,7 @@ export function submissionOf(ctx: Ctx, order: readonly NewTask[]) {
 }
 
 const RECORD = sql`
-  traces jsonb, order_id uuid, id uuid, client_id text,
+  traces jsonb, order_id uuid, id uuid, client_id text, company_id uuid,
   category_id uuid, brief_id uuid, brief_version int, deliverable text, title text, description text, requirements jsonb, skills jsonb,
   style_references jsonb, moodboard_items jsonb, estimated_hours numeric, quantity int, credits int, quote jsonb,
   complexity task_complexity, urgency task_urgency, deadline timestamptz, max_revisions int, priority int,
@@ -99,11 +107,11 @@ const RECORD = sql`
 
 const TASKS = sql`
   insert into tasks (
-    id, client_id, category_id, brief_id, deliverable, title, description, requirements, style_references, moodboard_items,
+    id, client_id, company_id, category_id, brief_id, deliverable, title, description, requirements, style_references, moodboard_items,
     chat_history, estimated_hours, quantity, credits_used, quote, pricing_version, max_revisions, priority, deadline,
     complexity, urgency, required_skills, idempotency_key
   )
-  select id, client_id, category_id, brief_id, deliverable, title, description, requirements, style_references, moodboard_items,
+  select id, client_id, company_id, category_id, brief_id, deliverable, title, description, requirements, style_references, moodboard_items,
     ${transcriptSql(sql`accepted.brief_id`)}, estimated_hours, quantity, credits, quote, (quote->>'pricingVersion')::int,
     max_revisions, priority, deadline, complexity, urgency,
     jsonb_path_query_array(skills, '$[*] ? (@.isRequired == true).slug'), idempotency_key

@@ -8,6 +8,7 @@ import type { Ctx } from "#platform/ctx"
 import { DomainError, fail, isDomainError, toDomainError } from "#platform/errors"
 import { setting } from "#platform/settings"
 import { type CreatedTask, createTask, tasksOfBrief } from "./create-task.ts"
+import { payerOfOrder } from "./payer.ts"
 import { type PricedBrief, priceBrief, type TaskQuote } from "./price-brief.ts"
 import { balanceOf, priceAsQuoted } from "./quote-task.ts"
 import type { NewTask } from "./submission-sql.ts"
@@ -24,6 +25,7 @@ async function newTaskOf(
   return {
     id: randomUUID(),
     clientId: ctx.actor.userId,
+    payer: payerOfOrder(ctx.actor, ctx.now()),
     categoryId: price.category.id,
     brief: { id: row.id, version: row.version },
     title: draft.title,
@@ -73,7 +75,7 @@ async function withShortfall(ctx: Ctx<ClientActor>, error: unknown, price: numbe
   if (toDomainError(error)?.reason !== "INSUFFICIENT_CREDITS") {
     throw error
   }
-  const balance = await balanceOf(ctx, ctx.actor.userId)
+  const balance = await balanceOf(ctx, ctx.actor.payerId)
   return fail("INSUFFICIENT_CREDITS", { shortfall: Math.max(0, price - balance), balance, price })
 }
 

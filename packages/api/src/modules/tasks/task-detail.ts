@@ -4,7 +4,7 @@ import type { Quote } from "@atelier/domain/catalog"
 import type { UserRole } from "@atelier/domain/identity"
 import { changesDue } from "@atelier/domain/tasks"
 import { and, eq, sql } from "drizzle-orm"
-import { type ReaderActor, userIdOf } from "#platform/actor"
+import type { ReaderActor } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
 import { orNotYours } from "#platform/not-yours"
 import { lastDispute, skillsOfTask, type TaskDispute, type TaskSkill } from "./detail-parts.ts"
@@ -93,7 +93,7 @@ export async function getTaskDetail(ctx: AnyCtx<ReaderActor>, taskId: string): P
   const [found] = await selectDetail(ctx, taskId)
   const row = await orNotYours(ctx, found, tasks.id, taskId)
   const { dispute } = row
-  const summary = toSummary(row, role, await loadTurnRules(ctx), ctx.now(), userIdOf(ctx.actor))
+  const summary = toSummary(row, ctx.actor, await loadTurnRules(ctx), ctx.now())
   return {
     ...summary,
     turn: canAct(ctx.actor) ? summary.turn : { ...summary.turn, primary: null, others: [] },

@@ -1,6 +1,5 @@
 import { companies, taskCategories, taskOffers, taskRatings, tasks, users } from "@atelier/db/schema"
 import type { TaskCategory } from "@atelier/domain/catalog"
-import type { UserRole } from "@atelier/domain/identity"
 import { earningCents } from "@atelier/domain/payouts"
 import { HOUR_MS } from "@atelier/domain/shared"
 import {
@@ -18,6 +17,7 @@ import { alias } from "drizzle-orm/pg-core"
 import type { ReaderActor } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
 import { setting } from "#platform/settings"
+import { movesCredits } from "./policy.ts"
 
 /** The settings that a turn card needs. */
 export type TurnRules = { cancelRefundPercent: number; extraRevisionPercent: number; unassignableCancelHours: number }
@@ -79,6 +79,7 @@ export function summaryColumns(offer: OpenOffer) {
     updatedAt: tasks.updatedAt,
     category: { id: taskCategories.id, name: taskCategories.name, category: taskCategories.category },
     client: { id: client.id, name: client.name, company: companies.name },
+    companyId: tasks.companyId,
     freelancerId: freelancer.id,
     freelancerName: freelancer.name,
     offerId: offer.id,
@@ -113,6 +114,7 @@ export type SummaryRow = {
   updatedAt: Date
   category: { id: string; name: string; category: TaskCategory }
   client: { id: string; name: string; company: string | null }
+  companyId: string | null
   freelancerId: string | null
   freelancerName: string | null
   offerId: string | null
@@ -151,9 +153,12 @@ export type TaskSummary = {
   updatedAt: Date
 }
 
-function turnTaskOf(row: SummaryRow, viewer: UserRole, rules: TurnRules, viewerId: string | null): TurnTask {
+function turnTaskOf(row: SummaryRow, reader: ReaderActor, rules: TurnRules): TurnTask {
   return {
-    colleague: viewer === "CLIENT" && viewerId !== null && row.client.id !== viewerId,
+    colleague:
+      reader.kind === "user" &&
+      reader.role === "CLIENT" &&
+      !movesCredits(reader, { clientId: row.client.id, companyId: row.companyId }),
     status: row.status,
     creditsUsed: row.creditsUsed,
     priceCredits: row.priceCredits,
@@ -162,7 +167,7 @@ function turnTaskOf(row: SummaryRow, viewer: UserRole, rules: TurnRules, viewerI
     deadline: row.deadline,
     offer: row.offerExpiresAt && {
       expiresAt: row.offerExpiresAt,
-      mine: viewer === "FREELANCER",
+      mine: reader.role === "FREELANCER",
       broadcast: row.offerBroadcast ?? false,
     },
     autoApproveAt: row.autoApproveAt,
@@ -179,14 +184,13 @@ function payCentsOf(row: SummaryRow): number | null {
   return row.payCentsPerCredit === null ? row.offerPayCents : earningCents(row.creditsUsed, row.payCentsPerCredit)
 }
 
+/** Who only reads what the company ordered. */
+const isViewer = (reader: ReaderActor): boolean => reader.kind === "user" && reader.companyRole === "VIEWER"
+
 /** A row as its viewer may see it: no pay for clients, no price for freelancers. */
-export function toSummary(
-  row: SummaryRow,
-  viewer: UserRole,
-  rules: TurnRules,
-  now: Date,
-  viewerId: string | null,
-): TaskSummary {
+export function toSummary(row: SummaryRow, reader: ReaderActor, rules: TurnRules, now: Date): TaskSummary {
+  const viewer = reader.role
+  const turn = turnCard(turnTaskOf(row, reader, rules), viewer, now)
   return {
     id: row.id,
     title: row.title,
@@ -210,7 +214,7 @@ export function toSummary(
     disputed: row.disputeOpenedAt !== null,
     rated: row.rated,
     coverUrl: row.coverUrl,
-    turn: turnCard(turnTaskOf(row, viewer, rules, viewerId), viewer, now),
+    turn: isViewer(reader) ? { ...turn, mine: false, primary: null, others: [] } : turn,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   }

@@ -24,15 +24,12 @@ function reason(promise: Promise<unknown>) {
 
 describe("who sees a task", () => {
   test("its client, the client's company, its freelancer, the offered one and admins; nobody else", async () => {
-    const { taskId, clientId, freelancerId } = await stageTask(h, "OFFERED")
+    const [company] = await h.app.db.insert(companies).values({ name: "Northwind" }).returning({ id: companies.id })
+    const owner = await h.make.client({ companyId: company?.id ?? null })
+    const { taskId, clientId, freelancerId } = await stageTask(h, "OFFERED", { clientId: owner.id })
     const expiresAt = new Date(Date.now() + 3_600_000)
     await h.app.db.insert(taskOffers).values({ taskId, artistId: freelancerId, payCents: 3430, expiresAt })
-    const [company] = await h.app.db.insert(companies).values({ name: "Northwind" }).returning({ id: companies.id })
     const colleague = await h.make.client({ companyId: company?.id ?? null })
-    await h.app.db
-      .update(users)
-      .set({ companyId: company?.id ?? null })
-      .where(eq(users.id, clientId))
     const admin = await h.make.admin()
     for (const id of [clientId, colleague.id, freelancerId, admin.id]) {
       const api = await h.as(id)

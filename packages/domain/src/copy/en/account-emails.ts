@@ -67,6 +67,12 @@ export const accountEmails: AccountEmailCopy = {
     paragraphs: [`Your role at Atelier is now ${ROLES[role]}. Sign in again to continue.`],
     action: "Sign in",
   }),
+  "team-invitation": ({ company, inviter }) => ({
+    subject: "You are invited to join a team at Atelier",
+    paragraphs: [`${inviter} invites you to the team of ${company} at Atelier. The link works for two weeks.`],
+    action: "See the invitation",
+    footer: "If you don't know this company, ignore this e-mail and nothing happens.",
+  }),
   invitation: () => ({
     subject: "You are invited to work with Atelier",
     paragraphs: ["We would like to work with you. Create your account with this link; it works for two weeks."],

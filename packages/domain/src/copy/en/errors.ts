@@ -32,7 +32,23 @@ export const errors: ErrorCopy = {
     "Your account is suspended. You can read your history, but you can't change anything. Write to us if this is a mistake.",
   NOT_APPROVED: "Your application is not approved yet. Until then you can edit your profile.",
   EMAIL_NOT_VERIFIED: "Confirm your e-mail address first; the link is in your inbox.",
-  NOT_YOUR_CREDITS: "Only the person who ordered this task can spend or refund its credits. Ask them to do it.",
+  NOT_YOUR_CREDITS:
+    "Only the person who ordered this task, or the owner of the company, can spend or refund its credits. Ask them to do it.",
+  VIEWERS_READ: "You can view everything here but not change it. Ask the owner of your company to make you a member.",
+  OWNER_ONLY: "Only the owner of your company can do this. Ask them.",
+  OWNER_STAYS: "The owner can't leave the company. Make someone else the owner first.",
+  MEMBER_LIMIT: "This order is above your company's limit. Ask the owner to order it.",
+  MEMBER_BUDGET: "This order is more than what is left of your budget this month. Ask the owner to order it.",
+  MEMBERSHIP_CHANGED: "Your place in the company has changed. Nothing was ordered. Reload and try again.",
+  INVITATION_FOR_CLIENTS:
+    "This invitation is for a client account, and yours is of another kind. Ask to be invited at another address.",
+  IN_OTHER_COMPANY: ({ company, alone }) =>
+    alone
+      ? `You are the only person in ${company}. Confirm that you want to leave it for the new company.`
+      : `You belong to ${company}. Leave it first, then open this invitation again.`,
+  ALREADY_IN_TEAM: "This person already belongs to your company.",
+  TEAM_FULL: ({ max }) => `A company can have at most ${max} people and open invitations. Remove one first.`,
+  OFFER_GONE: "The owner has withdrawn this, or it has expired. Ask them to offer it again.",
   FRESH_TWO_FACTOR_NEEDED: "Confirm with your second factor to continue.",
   SECOND_FACTOR_SETUP_NEEDED:
     "Set up two-factor sign-in first: it protects what moves money or access. You find it in your settings.",

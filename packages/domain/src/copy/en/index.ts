@@ -14,6 +14,7 @@ import { limits } from "./limits.ts"
 import { industries, names } from "./names.ts"
 import { moneyNotices } from "./notices-money.ts"
 import { taskNotices } from "./notices-tasks.ts"
+import { teamNotices } from "./notices-team.ts"
 import { passwordProblems } from "./password-problems.ts"
 import { payoutFailures } from "./payout-failures.ts"
 import { preflight } from "./preflight.ts"
@@ -46,6 +47,7 @@ export const copy = inLocale<Copy>({
   notices: {
     ...taskNotices,
     ...moneyNotices,
+    ...teamNotices,
     "freelancer.applied": {
       admins: {
         title: ({ applicant }) => `${applicant} applied as a freelancer`,

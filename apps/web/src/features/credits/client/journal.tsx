@@ -59,6 +59,7 @@ function Rows({ show, taskId }: JournalProps) {
               </Cell>
               <Cell main className="max-sm:order-1">
                 <What row={row} />
+                {row.member && <span className="block font-normal text-ink-3 text-note">{words.by(row.member)}</span>}
               </Cell>
               <Cell numeric label={words.columns.amount} className="font-[550] max-sm:order-3 sm:whitespace-nowrap">
                 {words.amount[row.type](formatNumber(Math.abs(row.amount)), row.amount < 0)}

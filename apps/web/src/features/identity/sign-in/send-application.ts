@@ -8,3 +8,11 @@ const client = createTRPCClient<AppRouter>({ links: [httpLink({ url: "/api/trpc"
 export function sendApplication(application: RouterInputs["identity"]["join"]) {
   return client.identity.join.mutate(application)
 }
+
+export function joinTeam(account: RouterInputs["identity"]["team"]["join"]) {
+  return client.identity.team.join.mutate(account)
+}
+
+export function acceptMembership(answer: RouterInputs["identity"]["team"]["accept"]) {
+  return client.identity.team.accept.mutate(answer)
+}

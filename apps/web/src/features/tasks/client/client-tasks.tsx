@@ -45,7 +45,7 @@ function Nothing({ view, filtered }: { view: string | null; filtered: boolean })
   )
 }
 
-function TaskList() {
+function TaskList({ viewerId }: { viewerId: string }) {
   const [{ view, q }] = useQueryStates(listParams)
   const input = useDeferredValue(useMemo(() => listInput({ view, q }), [view, q]))
   const [data, query] = trpc.tasks.list.useSuspenseInfiniteQuery(input, nextCursor)
@@ -55,7 +55,7 @@ function TaskList() {
   }
   return (
     <>
-      <TaskTable tasks={tasks} />
+      <TaskTable tasks={tasks} viewerId={viewerId} />
       <LoadMore
         shown={tasks.length}
         hasMore={query.hasNextPage}
@@ -78,11 +78,11 @@ function DraftsNote() {
   )
 }
 
-function Filters() {
+function Filters({ team }: { team: boolean }) {
   const [{ view, q }, setParams] = useQueryStates(listParams)
   const { counts } = useLive()
   const waiting = counts.tasks ?? 0
-  const tabs = [null, ...LIST_VIEWS].map((one) => ({
+  const tabs = [null, ...LIST_VIEWS.filter((one) => team || one !== "own")].map((one) => ({
     href: listHref(PATH, { view: one, q }),
     label: words.view[one ?? "all"],
     current: view === one,
@@ -102,16 +102,22 @@ function Filters() {
   )
 }
 
-/** All tasks of the client; filter and search live in the URL. */
-export function ClientTasks() {
+type ClientTasksProps = {
+  viewerId: string
+  /** Colleagues' tasks are among them. */
+  team: boolean
+}
+
+/** All tasks of the client and of the company; filter and search live in the URL. */
+export function ClientTasks({ viewerId, team }: ClientTasksProps) {
   return (
     <NuqsAdapter>
       <Block skeleton={null}>
         <DraftsNote />
       </Block>
-      <Filters />
+      <Filters team={team} />
       <Block skeleton={<SkeletonRows rows={8} picture={false} />}>
-        <TaskList />
+        <TaskList viewerId={viewerId} />
       </Block>
     </NuqsAdapter>
   )

@@ -1,7 +1,7 @@
 import { cut } from "@atelier/domain/shared"
 import { createSerializer, parseAsString, parseAsStringLiteral } from "nuqs/server"
 
-export const LIST_VIEWS = ["mine", "open", "done"] as const
+export const LIST_VIEWS = ["mine", "open", "done", "own"] as const
 
 /** What the URL of a task list holds. */
 export const listParams = {
@@ -16,5 +16,6 @@ type ListParams = { view: (typeof LIST_VIEWS)[number] | null; q: string }
 /** The same question on the server and in the browser. */
 export function listInput({ view, q }: ListParams) {
   const search = cut(q.trim(), 100)
-  return { limit: 25, ...(view ? { view } : {}), ...(search ? { search } : {}) }
+  const part = view === "own" ? { own: true } : view ? { view } : {}
+  return { limit: 25, ...part, ...(search ? { search } : {}) }
 }

@@ -28,7 +28,7 @@ function Due({ task }: { task: TaskSummary }) {
 }
 
 /** A client's tasks; rows become cards on a phone. */
-export function TaskTable({ tasks }: { tasks: readonly TaskSummary[] }) {
+export function TaskTable({ tasks, viewerId }: { tasks: readonly TaskSummary[]; viewerId: string }) {
   return (
     <Table label={words.label}>
       <TableHead>
@@ -43,7 +43,10 @@ export function TaskTable({ tasks }: { tasks: readonly TaskSummary[] }) {
           <Row key={task.id}>
             <Cell main className="max-w-md">
               <RowLink href={`/client/tasks/${task.id}`}>{task.title}</RowLink>
-              <span className="block text-ink-3 text-note">{m.catalog.category[task.category.category]}</span>
+              <span className="block text-ink-3 text-note">
+                {m.catalog.category[task.category.category]}
+                {task.client.id !== viewerId && ` · ${words.orderedBy(task.client.name)}`}
+              </span>
             </Cell>
             <Cell>
               <TaskStatus status={task.status} role={role} />

@@ -44,7 +44,9 @@ export async function joinAsFreelancer(ctx: Ctx, input: JoinInput): Promise<{ em
       return tellOwner(ctx, email)
     }
     const invitedBy =
-      input.invitation === undefined ? null : await takeInvitation(ctx, input.invitation, { email, userId })
+      input.invitation === undefined
+        ? null
+        : (await takeInvitation(ctx, "FREELANCER", input.invitation, { email, userId })).invitedBy
     const profile = {
       userId,
       skills: await keepSkills(ctx, userId, input.skills),

@@ -9,14 +9,16 @@ import {
   users,
 } from "@atelier/db/schema"
 import type { SkillProficiency } from "@atelier/domain/catalog"
-import type { OnboardingStatus } from "@atelier/domain/companies"
+import type { CompanyRole, OnboardingStatus } from "@atelier/domain/companies"
 import type { ClockWeek, DaysOff } from "@atelier/domain/hours"
 import type { ArtistExperienceLevel, FreelancerStatus, UserRole } from "@atelier/domain/identity"
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm"
+import { alias } from "drizzle-orm/pg-core"
 import type { FreelancerActor, MemberActor, ReaderActor, UserStanding } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
 import { standingOf } from "../sign-in/actor.ts"
+import { ownerIdOf } from "../sign-in/company-owner.ts"
 import { aliveSessions } from "../sign-in/session-life.ts"
 
 export type Viewer = {
@@ -28,15 +30,19 @@ export type Viewer = {
   image: string | null
   phone: string | null
   timezone: string
+  /** What the person may spend: of the company's owner for its members. */
   credits: number
   creditsFrozen: boolean
   company: { id: string; name: string; onboardingStatus: OnboardingStatus } | null
+  companyRole: CompanyRole | null
   onboardingCompleted: boolean
   standing: UserStanding
   /** What an admin wrote when suspending or rejecting. */
   standingReason: string | null
   twoFactorEnabled: boolean
 }
+
+const payer = alias(users, "payer")
 
 /** The person who is signed in, as the frame of every screen shows them. */
 export async function getViewer(ctx: AnyCtx<MemberActor>): Promise<Viewer> {
@@ -50,8 +56,9 @@ export async function getViewer(ctx: AnyCtx<MemberActor>): Promise<Viewer> {
       image: users.image,
       phone: users.phone,
       timezone: users.timezone,
-      credits: users.credits,
-      creditsFrozenAt: users.creditsFrozenAt,
+      credits: payer.credits,
+      creditsFrozenAt: payer.creditsFrozenAt,
+      companyRole: users.companyRole,
       onboardingCompleted: users.onboardingCompleted,
       twoFactorEnabled: users.twoFactorEnabled,
       suspendedAt: users.suspendedAt,
@@ -61,6 +68,7 @@ export async function getViewer(ctx: AnyCtx<MemberActor>): Promise<Viewer> {
       company: { id: companies.id, name: companies.name, onboardingStatus: companies.onboardingStatus },
     })
     .from(users)
+    .innerJoin(payer, eq(payer.id, sql`coalesce(${ownerIdOf(users.companyId)}, ${users.id})`))
     .leftJoin(companies, eq(companies.id, users.companyId))
     .leftJoin(freelancerProfiles, eq(freelancerProfiles.userId, users.id))
     .where(eq(users.id, ctx.actor.userId))

@@ -1,10 +1,12 @@
 import type { Db } from "@atelier/db"
 import { freelancerProfiles, sessions, users } from "@atelier/db/schema"
+import type { CompanyRole } from "@atelier/domain/companies"
 import type { FreelancerStatus, UserRole } from "@atelier/domain/identity"
 import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm"
 import type { AnonymousActor, UserActor, UserStanding } from "#platform/actor"
 import type { App } from "#platform/app"
 import { createBatcher } from "#platform/batcher"
+import { ownerIdOf } from "./company-owner.ts"
 import { type HeadersLike, readSessionToken } from "./session-cookie.ts"
 import { aliveSessions, unnotedUse } from "./session-life.ts"
 
@@ -15,6 +17,11 @@ const USER = {
   email: users.email,
   emailVerified: users.emailVerified,
   companyId: users.companyId,
+  companyRole: users.companyRole,
+  ownerId: ownerIdOf(users.companyId),
+  ownerTimezone: sql<
+    string | null
+  >`(select owner.timezone from users owner where owner.company_id = ${users.companyId} and owner.company_role = 'OWNER')`,
   timezone: users.timezone,
   twoFactorEnabled: users.twoFactorEnabled,
   suspendedAt: users.suspendedAt,
@@ -28,6 +35,9 @@ type UserRow = {
   email: string
   emailVerified: boolean
   companyId: string | null
+  companyRole: CompanyRole | null
+  ownerId: string | null
+  ownerTimezone: string | null
   timezone: string
   twoFactorEnabled: boolean
   suspendedAt: Date | null
@@ -55,6 +65,9 @@ function toActor(row: UserRow, session: { id: string; twoFactorAt: Date | null }
     email: row.email,
     emailVerified: row.emailVerified,
     companyId: row.companyId,
+    companyRole: row.companyRole,
+    payerId: row.ownerId ?? row.userId,
+    payerTimezone: row.ownerTimezone ?? row.timezone,
     timezone: row.timezone,
     standing: standingOf(row),
     suspendedAt: row.suspendedAt,

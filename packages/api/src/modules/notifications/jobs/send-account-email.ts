@@ -33,6 +33,8 @@ async function linkOf(env: Env, payload: AccountEmailPayload, reader: Reader): P
       return page(`/reset?token=${encodeURIComponent(payload.token)}`)
     case "invitation":
       return page(`/invitation?token=${encodeURIComponent(payload.token)}`)
+    case "team-invitation":
+      return page(`/invitation/team?token=${encodeURIComponent(payload.token)}`)
     case "address-taken":
     case "password-changed":
       return page("/forgot")
@@ -59,7 +61,7 @@ async function write(env: Env, payload: AccountEmailPayload, reader: Reader): Pr
 }
 
 async function readerOf(ctx: Ctx<SystemActor>, payload: AccountEmailPayload): Promise<Reader | null> {
-  if (payload.kind === "invitation") {
+  if (payload.kind === "invitation" || payload.kind === "team-invitation") {
     return { id: "", name: "", email: payload.email }
   }
   const [row] = await ctx.db
