@@ -2,6 +2,7 @@ import { payOutToBank } from "./balance.ts"
 import { addAccount, completeOnboarding, restrictAccount, reverseTransfer } from "./connect.ts"
 import { closeDispute, moveDispute, openDispute } from "./disputes.ts"
 import { emit } from "./events.ts"
+import { newModelScript } from "./model.ts"
 import { DISPUTE_STATUSES, type DisputeStatus, type Session } from "./objects.ts"
 import {
   applyPromotion,
@@ -109,10 +110,31 @@ const faults: Control = (world, input) => {
   return { faults: world.faults }
 }
 
+const MODEL_FAULTS = ["none", "status", "stall", "kill"] as const
+const MODEL_CALLS = ["all", "read", "write"] as const
+
+/** Begins anew with what is given; without anything, only says what was asked. */
+const model: Control = (world, input) => {
+  if (Object.keys(input).length > 0) {
+    const fresh = newModelScript()
+    world.model = {
+      ...fresh,
+      answer: text(input, "answer") ?? fresh.answer,
+      words: text(input, "words") ?? fresh.words,
+      fault: MODEL_FAULTS.find((one) => one === input.fault) ?? fresh.fault,
+      only: MODEL_CALLS.find((one) => one === input.only) ?? fresh.only,
+      status: whole(input, "status") ?? fresh.status,
+      pauseMs: whole(input, "pauseMs") ?? fresh.pauseMs,
+    }
+  }
+  return { calls: world.model.calls }
+}
+
 const CONTROLS: Record<string, Control> = {
   pay,
   webhooks,
   faults,
+  model,
   settle: (world, input) => ({
     event: settleSession(world, sessionOf(world, input), text(input, "outcome") !== "failed"),
   }),
@@ -175,6 +197,7 @@ const CONTROLS: Record<string, Control> = {
       extraSecret: null,
     })
     world.mailFaults.times = 0
+    world.model = newModelScript()
     return {}
   },
   state: (world) => ({

@@ -10,6 +10,7 @@ import { parseForm } from "./form.ts"
 import { htmlReply, jsonReply, type Reply, readBody, redirectReply, write } from "./http.ts"
 import { mailBody, mailboxPage, mailJson, mailPage } from "./mail-pages.ts"
 import { parseMail } from "./mime.ts"
+import { answerModel, newModelScript } from "./model.ts"
 import { html, layout } from "./page.ts"
 import { settleDue } from "./payments.ts"
 import { createSmtpServer } from "./smtp.ts"
@@ -148,6 +149,9 @@ async function handle(world: World, request: IncomingMessage, response: ServerRe
       const reply = await api(world, request, url, body)
       return reply ? write(response, reply) : request.socket.destroy()
     }
+    if (url.pathname.startsWith("/model/") && request.method === "POST") {
+      return await answerModel(world, request, body, response)
+    }
     if (!isLocalHost(request.headers.host, world) || isForeign(request, world)) {
       return write(response, jsonReply({ error: "Only this machine's own pages may do that." }, 403))
     }
@@ -163,7 +167,7 @@ async function handle(world: World, request: IncomingMessage, response: ServerRe
   }
 }
 
-/** Starts the emulators for Stripe and for a mail server in one process, on loopback only. */
+/** Starts the emulators for Stripe, a mail server and a language model in one process, on loopback only. */
 export async function startEmulators(options: EmulatorOptions): Promise<Emulators> {
   const host = options.host ?? "127.0.0.1"
   let world: World | undefined
@@ -200,6 +204,7 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
     stripeKey: options.stripeKey,
     faults: [],
     mailFaults: { code: 451, times: 0 },
+    model: newModelScript(),
   }
   const running = world
   const tick = setInterval(() => settleDue(running), TICK_MS).unref()

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto"
+import type { ModelScript } from "./model.ts"
 import type { Store } from "./store.ts"
 import type { Webhooks } from "./webhooks.ts"
 
@@ -14,6 +15,7 @@ export type World = {
   stripeKey: string
   faults: Fault[]
   mailFaults: { code: number; times: number }
+  model: ModelScript
 }
 
 /** `status` answers an error instead of acting; `drop` acts and hangs up; `refuse` hangs up without acting; `delay` waits first. */

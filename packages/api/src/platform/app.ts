@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { join } from "node:path"
 import { type DatabaseEnv, type Db, readDatabaseEnv, db as sharedDb } from "@atelier/db"
 import { createMail } from "../integrations/mail/live.ts"
+import { createModel } from "../integrations/model/live.ts"
 import { createStorage } from "../integrations/storage/local.ts"
 import { createS3Storage } from "../integrations/storage/s3.ts"
 import { createStripe } from "../integrations/stripe/live.ts"
@@ -28,6 +29,14 @@ function storageOf(env: Env) {
     : createStorage({ dir: env.STORAGE_DIR })
 }
 
+function modelOf({ MODEL_NAME, MODEL_TIMEOUT_SECONDS, ...env }: Env) {
+  const common = { name: MODEL_NAME ?? "", timeoutMs: MODEL_TIMEOUT_SECONDS * 1000 }
+  if (env.ANTHROPIC_API_KEY) {
+    return createModel({ ...common, anthropicKey: env.ANTHROPIC_API_KEY, baseUrl: env.ANTHROPIC_BASE_URL })
+  }
+  return env.OPENAI_BASE_URL ? createModel({ ...common, baseUrl: env.OPENAI_BASE_URL, key: env.OPENAI_API_KEY }) : null
+}
+
 /** The outside services as the environment names them. */
 export function createPorts(env: Env): Ports {
   return {
@@ -39,6 +48,7 @@ export function createPorts(env: Env): Ports {
     mail: createMail({ url: env.SMTP_URL, from: env.MAIL_FROM }),
     storage: storageOf(env),
     web: createWeb({ also: env.READABLE_HOSTS }),
+    model: modelOf(env),
   }
 }
 

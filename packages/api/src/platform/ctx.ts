@@ -1,6 +1,7 @@
 import type { Db, Tx } from "@atelier/db"
 import type { AuditVia } from "@atelier/domain/audit"
 import type { MailPort } from "#integrations/mail"
+import type { ModelPort } from "#integrations/model"
 import type { StoragePort } from "#integrations/storage"
 import type { StripePort } from "#integrations/stripe"
 import type { WebPort } from "#integrations/web"
@@ -8,7 +9,14 @@ import type { Actor } from "./actor.ts"
 import type { Pending } from "./append.ts"
 import type { Log } from "./log.ts"
 
-export type Ports = { stripe: StripePort; mail: MailPort; storage: StoragePort; web: WebPort }
+export type Ports = {
+  stripe: StripePort
+  mail: MailPort
+  storage: StoragePort
+  web: WebPort
+  /** Null where none is set: then the rules alone read and speak. */
+  model: ModelPort | null
+}
 
 /** Where a call comes from; stands on every audit row that it leaves. */
 export type Origin = {

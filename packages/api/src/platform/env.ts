@@ -44,6 +44,12 @@ export const ENV_SHAPE = {
   GOOGLE_CLIENT_ID: z.string().optional(),
   GOOGLE_CLIENT_SECRET: z.string().optional(),
   GOOGLE_ISSUER_URL: url.optional(),
+  ANTHROPIC_API_KEY: z.string().optional(),
+  ANTHROPIC_BASE_URL: url.optional(),
+  OPENAI_BASE_URL: url.optional(),
+  OPENAI_API_KEY: z.string().optional(),
+  MODEL_NAME: z.string().max(200).optional(),
+  MODEL_TIMEOUT_SECONDS: whole(1, 120).default(10),
   MAILBOX_URL: url.optional(),
   TRUSTED_PROXIES: z.string().default(""),
   READABLE_HOSTS: z
@@ -69,6 +75,14 @@ const WITH_BUCKET = ["S3_ENDPOINT", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] 
 /** What is missing or wrong in the environment, in words for whoever starts the program. */
 export class SettingsError extends Error {}
 
+function modelProblems({ ANTHROPIC_API_KEY, OPENAI_BASE_URL, MODEL_NAME }: NodeJS.ProcessEnv): string[] {
+  if (ANTHROPIC_API_KEY && OPENAI_BASE_URL) {
+    return ["  OPENAI_BASE_URL cannot be set together with ANTHROPIC_API_KEY: choose one model"]
+  }
+  const service = ANTHROPIC_API_KEY ? "ANTHROPIC_API_KEY" : "OPENAI_BASE_URL"
+  return (ANTHROPIC_API_KEY || OPENAI_BASE_URL) && !MODEL_NAME ? [`  MODEL_NAME is needed with ${service}`] : []
+}
+
 /** Reads the whole environment and reports everything missing or wrong together, by name; an empty setting is absent. */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""))
@@ -79,6 +93,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
       lines.push(`  ${name} is needed with S3_BUCKET`)
     }
   }
+  lines.push(...modelProblems(source))
   if (!parsed.success || lines.length > 0) {
     throw new SettingsError(`These settings are missing or wrong (see .env.example):\n${lines.join("\n")}`)
   }

@@ -4,7 +4,7 @@ import { transformer } from "@atelier/domain/transformer"
 import { and, eq, sql } from "drizzle-orm"
 import { userIdOf } from "./actor.ts"
 import { type Appended, append } from "./append.ts"
-import type { TxCtx } from "./ctx.ts"
+import type { AnyCtx, TxCtx } from "./ctx.ts"
 import { fail, orNotFound } from "./errors.ts"
 
 const hashOf = (input: unknown) => createHash("sha256").update(transformer.stringify(input)).digest("hex")
@@ -17,6 +17,16 @@ const answers: Appended<{ scope: string; key: string; response: unknown }> = {
     from jsonb_to_recordset(${rows}) one (scope text, key text, response jsonb)
     where mine.scope = one.scope and mine.key = one.key)`,
   ],
+}
+
+const scopeOf = (ctx: AnyCtx, scope: string) => `${userIdOf(ctx.actor) ?? "system"}:${scope}`
+
+/** Whether this request has had its answer: for what is costly and goes before the transaction. */
+export async function isDone(ctx: AnyCtx, scope: string, key: string | undefined): Promise<boolean> {
+  const mine = and(eq(idempotencyKeys.scope, scopeOf(ctx, scope)), eq(idempotencyKeys.key, key ?? ""))
+  const rows =
+    key === undefined ? [] : await ctx.db.select({ key: idempotencyKeys.key }).from(idempotencyKeys).where(mine)
+  return rows.length > 0
 }
 
 /** What is done once: `run` gets what `load` reads, which is sent together with the look for an earlier answer. */
@@ -38,7 +48,7 @@ export async function once<T, L = undefined>(
   if (key === undefined) {
     return run(await load())
   }
-  const owned = `${userIdOf(ctx.actor) ?? "system"}:${scope}`
+  const owned = scopeOf(ctx, scope)
   const requestHash = hashOf(input)
   const claim = ctx.db
     .insert(idempotencyKeys)

@@ -122,6 +122,7 @@ export async function setup(
       mail,
       storage: createStorage({ dir }),
       web: createWeb({ also: env.READABLE_HOSTS }),
+      model: null,
       stripe: createStripe({
         secretKey: env.STRIPE_SECRET_KEY,
         webhookSecret: env.STRIPE_WEBHOOK_SECRET,

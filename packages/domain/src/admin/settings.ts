@@ -37,6 +37,8 @@ export const SETTINGS = {
   unassignableCancelHours: define(z.int().min(1).max(720), UNASSIGNABLE_CANCEL_HOURS),
   uploadQuotaMegabytes: define(z.int().min(1).max(10_000_000), 51_200),
   uploadQuotaFiles: define(z.int().min(1).max(1_000_000), 10_000),
+  modelTokensPerDay: define(z.int().min(0).max(100_000_000), 200_000),
+  modelCentsPerMillionTokens: define(z.int().min(0).max(100_000), 300),
   holdDays: define(Days, HOLD_DAYS),
   minPayoutCredits: define(z.int().min(1).max(100_000), MIN_PAYOUT_CREDITS),
   secondApprovalAboveCents: define(z.int().min(0).max(100_000_000), SECOND_APPROVAL_ABOVE_CENTS),

@@ -31,7 +31,7 @@ export {
   MESSAGE_LENGTH,
 } from "./enums.ts"
 export { extract } from "./extract.ts"
-export { hear, type ServiceFigures } from "./hear.ts"
+export type { ServiceFigures } from "./hear.ts"
 export {
   AttachToBriefInput,
   BriefByIdInput,
@@ -44,6 +44,9 @@ export {
   SetBriefFieldInput,
   StartBriefInput,
 } from "./inputs.ts"
+export { ModelAnswer } from "./model/answer.ts"
+export { toRead, toWrite } from "./model/instructions.ts"
+export { canStandFor, mayBegin } from "./model/reply.ts"
 export { parseBrief } from "./parse-brief.ts"
 export type { KnownAudience } from "./read/who.ts"
 export { applyTurn, mergeBrief } from "./reduce.ts"
@@ -59,6 +62,7 @@ export type { StyleChoice } from "./style-card.ts"
 export { whyText } from "./style-why.ts"
 export { rankStyles, type StyleOptions } from "./styles.ts"
 export { type DraftPart, type TaskDraft, toTask, toTaskOf } from "./to-task.ts"
+export { readTurn } from "./turn.ts"
 export { emptyBrief, emptyDeliverable, viewOf } from "./view.ts"
 export {
   changedFields,

@@ -9,6 +9,7 @@ import type { brief } from "./en/brief.ts"
 import type { briefReplies, styleReasons } from "./en/brief-replies.ts"
 import type { causes } from "./en/causes.ts"
 import type { emailFrame } from "./en/email-frame.ts"
+import type { instructions } from "./en/instructions.ts"
 import type { invalid } from "./en/invalid.ts"
 import type { industries, names } from "./en/names.ts"
 import type { preflight } from "./en/preflight.ts"
@@ -76,6 +77,8 @@ export type Copy = {
   brief: typeof brief
   briefReplies: typeof briefReplies
   causes: typeof causes
+  /** What a language model is told. */
+  instructions: typeof instructions
   recap: typeof recap
   settings: typeof settings
   styleReasons: typeof styleReasons

@@ -118,6 +118,28 @@ function Machinery() {
   )
 }
 
+type Usage = NonNullable<RouterOutputs["admin"]["health"]["model"]>["today"]
+
+/** What the language model took; nothing where none is used. */
+function Model() {
+  const [{ model }] = trpc.admin.health.useSuspenseQuery()
+  const used = ({ tokens, costCents }: Usage) => (
+    <>
+      {words.tokens(formatNumber(tokens))} <Money cents={costCents} named />
+    </>
+  )
+  return model ? (
+    <FactGroup title={words.model}>
+      <Facts
+        items={[
+          { term: words.modelToday, detail: used(model.today) },
+          { term: words.modelMonth(model.month.people), detail: used(model.month) },
+        ]}
+      />
+    </FactGroup>
+  ) : null
+}
+
 /** How much of each kind waits, how fast work goes, whether the books balance, whether the machinery keeps up. */
 export function HomeFacts() {
   const [{ speed, money }] = trpc.admin.dashboard.useSuspenseQuery()
@@ -127,6 +149,7 @@ export function HomeFacts() {
       <Pace speed={speed} />
       <Books money={money} />
       <Machinery />
+      <Model />
     </>
   )
 }

@@ -18,6 +18,10 @@ export const adminHome = inLocale({
   pace: "The last 30 days",
   money: "Money",
   machinery: "System health",
+  model: "Language model",
+  modelToday: "Today",
+  modelMonth: (people: number) => `Last 30 days, ${people === 1 ? "1 person" : `${people} people`}`,
+  tokens: (count: string) => `${count} tokens, about`,
   needTitle: {
     DISPUTE: (title) => `Resolve the dispute on ${title}`,
     REVIEW: (title, version) => (version ? `Review version ${version} of ${title}` : `Review ${title}`),

@@ -1,7 +1,7 @@
 import { cut } from "@atelier/domain/shared"
 import { createTransport } from "nodemailer"
 import { within } from "#platform/within"
-import { type BreakerTimes, createBreaker } from "./breaker.ts"
+import { type BreakerTimes, createBreaker } from "../breaker.ts"
 import { type MailMessage, type MailPort, mailFailure } from "./port.ts"
 
 export type MailSettings = {

@@ -3,6 +3,7 @@ import { SETTING_KEYS, SETTINGS, type SettingKey } from "@atelier/domain/admin"
 import { copy } from "@atelier/domain/copy"
 import { eq, sql } from "drizzle-orm"
 import type { AnyCtx } from "#platform/ctx"
+import { type ModelUsage, modelUsage } from "./model-usage.ts"
 
 /** What waits for an admin, most pressing first. */
 const QUEUE_AREAS = [
@@ -108,6 +109,7 @@ export type Health = {
   jobs: { due: number; running: number; failed: number; oldestDueSeconds: number }
   /** Deadlines that are over and not acted on; 0 when the clockwork keeps up. */
   deadlines: { overdue: number; oldestSeconds: number }
+  model: ModelUsage | null
 }
 
 type HealthRow = {
@@ -146,6 +148,7 @@ export async function getHealth(ctx: AnyCtx): Promise<Health> {
       (select count(*)::int as overdue,
         coalesce(extract(epoch from now() - min(at)), 0)::float8 as "overdueSeconds" from late) d`)
   const milliseconds = Math.round((performance.now() - started) * 10) / 10
+  const model = await modelUsage(ctx)
   return {
     database: { milliseconds, version: row?.version ?? "" },
     outbox: { waiting: row?.waiting ?? 0, oldestSeconds: row?.waitingSeconds ?? 0 },
@@ -156,6 +159,7 @@ export async function getHealth(ctx: AnyCtx): Promise<Health> {
       oldestDueSeconds: row?.dueSeconds ?? 0,
     },
     deadlines: { overdue: row?.overdue ?? 0, oldestSeconds: row?.overdueSeconds ?? 0 },
+    model,
   }
 }
 

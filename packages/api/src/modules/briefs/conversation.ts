@@ -7,6 +7,7 @@ import {
   parseBrief,
   parseStep,
   rankStyles,
+  type ServiceFigures,
   type Step,
   type StyleChoice,
   type StyleOptions,
@@ -16,6 +17,7 @@ import { asc, desc, eq, sql } from "drizzle-orm"
 import { brandLooksById, listStyleCards } from "#modules/catalog"
 import type { ClientActor } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
+import { serviceFigures } from "./service-figures.ts"
 
 /** What reading and asking need to know besides the brief. The database tells the time. */
 export type Surroundings = {
@@ -26,6 +28,9 @@ export type Surroundings = {
   brandReferenceIds: string[]
   industry: string | null
 }
+
+/** What a turn has to know besides its brief. */
+export type TurnContext = { around: Surroundings; asked: Step[]; facts: ServiceFigures }
 
 export type ShownStyle = { id: string; why: string }
 
@@ -63,6 +68,16 @@ export async function stepsOf(ctx: AnyCtx<ClientActor>, briefId: string): Promis
     .where(eq(briefMessages.briefId, briefId))
     .orderBy(asc(briefMessages.seq))
   return rows.map((row) => parseStep(row.payload.step)).filter((step) => step !== null)
+}
+
+/** What a turn has to know besides its brief; nothing was asked yet in one that is not there. */
+export async function contextOf(ctx: AnyCtx<ClientActor>, briefId: string | null): Promise<TurnContext> {
+  const [around, asked, facts] = await Promise.all([
+    surroundingsOf(ctx),
+    briefId ? stepsOf(ctx, briefId) : [],
+    serviceFigures(ctx),
+  ])
+  return { around, asked, facts }
 }
 
 /** What to do next, given what was asked before. */

@@ -1,69 +1,55 @@
 // no audit: a draft is its author's own paper; submitting it is audited with the task
-import {
-  applyTurn,
-  type BriefPatch,
-  changedFields,
-  extract,
-  hear,
-  parseBrief,
-  type SayInput,
-  type ServiceFigures,
-  type Step,
-  say,
-} from "@atelier/domain/briefs"
+import { changedFields, parseBrief, readTurn, type SayInput } from "@atelier/domain/briefs"
 import type { ClientActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
-import { once } from "#platform/idempotency"
+import { isDone, once } from "#platform/idempotency"
 import { inTx } from "#platform/tx"
-import { type Surroundings, stepAfter, stepsOf, stylesFor, surroundingsOf } from "./conversation.ts"
+import { type Advice, askModel } from "./ask-model.ts"
+import { contextOf, stylesFor, type TurnContext } from "./conversation.ts"
 import { type BriefRow, lockDraft } from "./policy.ts"
-import { serviceFigures } from "./service-figures.ts"
 import { addMessage, saveBrief } from "./write.ts"
 
-type TurnContext = { around: Surroundings; asked: Step[]; facts: ServiceFigures }
-
-/** What a turn has to know besides its brief. */
-export async function contextOf(ctx: TxCtx<ClientActor>, briefId: string): Promise<TurnContext> {
-  const [around, asked, facts] = await Promise.all([surroundingsOf(ctx), stepsOf(ctx, briefId), serviceFigures(ctx)])
-  return { around, asked, facts }
-}
-
-/** One turn on a locked brief: read, merge, decide, say. Returns the new version. */
+/**
+ * One turn on a locked brief: read, merge, decide, say. A model's words are said only where the rules still say what they were made
+ * for. Returns the new version.
+ */
 export async function takeTurn(
   ctx: TxCtx<ClientActor>,
   row: BriefRow,
   message: string,
   { around, asked, facts }: TurnContext,
+  advice: Advice | null = null,
 ): Promise<number> {
   const brief = parseBrief(row.fields)
-  const last = asked.at(-1)
-  const lastQuestion = last && last.kind !== "ready" ? last : null
-  const patches: BriefPatch[] = extract(message, { brief, lastQuestion, ...around })
-  const next = applyTurn(brief, patches)
-  const step = stepAfter(next, asked, around)
-  const styles = step.kind === "styles" ? await stylesFor(ctx, next, around) : []
-  const heard = hear(message, patches, lastQuestion)
-  const answer = say(step, next, patches, { timezone: around.timezone, heard, facts })
+  const turn = readTurn(message, { ...around, brief, asked, facts, found: advice?.found })
+  const { step, patches, answer } = turn
+  const styles = step.kind === "styles" ? await stylesFor(ctx, turn.brief, around) : []
+  const words = advice?.said?.answer === answer ? advice.said.words : answer
   const [version] = await Promise.all([
-    saveBrief(ctx, row, next),
+    saveBrief(ctx, row, turn.brief),
     addMessage(ctx, row.id, "USER", message),
-    addMessage(ctx, row.id, "ASSISTANT", answer, { step, styles, changed: changedFields(patches) }),
+    addMessage(ctx, row.id, "ASSISTANT", words, { step, styles, changed: changedFields(patches) }),
   ])
   return version
 }
 
+const SAY = "briefs.say"
+
 /** The client says something; the same message sent twice is one turn. */
-export function sayToBrief(ctx: Ctx<ClientActor>, input: SayInput): Promise<{ version: number }> {
+export async function sayToBrief(ctx: Ctx<ClientActor>, input: SayInput): Promise<{ version: number }> {
+  const { briefId, text, clientMessageId } = input
+  const isRepeated = ctx.ports.model !== null && (await isDone(ctx, SAY, clientMessageId))
+  const advice = isRepeated ? null : await askModel(ctx, text, briefId)
   return inTx(ctx, (ctx) =>
     once(
       ctx,
-      "briefs.say",
-      input.clientMessageId,
-      { briefId: input.briefId, text: input.text },
+      SAY,
+      clientMessageId,
+      { briefId, text },
       {
         // The lock is asked for first, so what is read with it is as new as the brief.
-        load: () => Promise.all([lockDraft(ctx, input.briefId), contextOf(ctx, input.briefId)]),
-        run: async ([row, context]) => ({ version: await takeTurn(ctx, row, input.text, context) }),
+        load: () => Promise.all([lockDraft(ctx, briefId), contextOf(ctx, briefId)]),
+        run: async ([row, context]) => ({ version: await takeTurn(ctx, row, text, context, advice) }),
       },
     ),
   )

@@ -4,19 +4,25 @@ import { briefs } from "@atelier/db/schema"
 import { emptyBrief, greeting, type StartBriefInput } from "@atelier/domain/briefs"
 import type { ClientActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
-import { once } from "#platform/idempotency"
+import { isDone, once } from "#platform/idempotency"
 import { inTx } from "#platform/tx"
+import { askModel } from "./ask-model.ts"
+import { contextOf } from "./conversation.ts"
 import { lockDraft } from "./policy.ts"
-import { contextOf, takeTurn } from "./say-to-brief.ts"
+import { takeTurn } from "./say-to-brief.ts"
 import { addMessage } from "./write.ts"
 
+const START = "briefs.start"
+
 /** Opens a draft on the server from the first message on, so that it can be left and resumed anywhere. */
-export function startBrief(
+export async function startBrief(
   ctx: Ctx<ClientActor>,
   { message, idempotencyKey }: StartBriefInput,
 ): Promise<{ id: string }> {
+  const isRepeated = ctx.ports.model !== null && (await isDone(ctx, START, idempotencyKey))
+  const advice = message && !isRepeated ? await askModel(ctx, message, null) : null
   return inTx(ctx, (ctx) =>
-    once(ctx, "briefs.start", idempotencyKey, { message }, async () => {
+    once(ctx, START, idempotencyKey, { message }, async () => {
       const id = randomUUID()
       await ctx.db
         .insert(briefs)
@@ -24,7 +30,7 @@ export function startBrief(
       await addMessage(ctx, id, "ASSISTANT", greeting())
       if (message) {
         const [row, context] = await Promise.all([lockDraft(ctx, id), contextOf(ctx, id)])
-        await takeTurn(ctx, row, message, context)
+        await takeTurn(ctx, row, message, context, advice)
       }
       return { id }
     }),

@@ -9,6 +9,7 @@ import { causes } from "./causes.ts"
 import { emailFrame } from "./email-frame.ts"
 import { errors } from "./errors.ts"
 import { FORMATS, LANGUAGE } from "./formats.ts"
+import { instructions } from "./instructions.ts"
 import { invalid } from "./invalid.ts"
 import { limits } from "./limits.ts"
 import { industries, names } from "./names.ts"
@@ -35,6 +36,7 @@ export const copy = inLocale<Copy>({
   emailFrame,
   errors,
   industries,
+  instructions,
   invalid,
   names,
   passwordProblems,

@@ -12,6 +12,9 @@ export const settings = {
   unassignableCancelHours: "Hours after which a task that no one took is cancelled.",
   uploadQuotaMegabytes: "Megabytes of files one person may keep.",
   uploadQuotaFiles: "Files one person may keep.",
+  modelTokensPerDay:
+    "Tokens of a language model one person may use in a day (UTC); beyond them the rules answer alone.",
+  modelCentsPerMillionTokens: "What a million tokens of the language model cost in US cents, to show what it costs.",
   holdDays: "Days an earning is held before it can be withdrawn.",
   minPayoutCredits: "Smallest payout in credits.",
   secondApprovalAboveCents: "Payouts above this many cents need two admins.",
