@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act } from "react"
+import { act, type ReactNode } from "react"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { Block } from "@/components/ui/block.tsx"
 import * as m from "@/messages/index.ts"
@@ -15,22 +15,52 @@ beforeEach(() => {
   vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true)
   vi.spyOn(console, "error").mockImplementation(() => undefined)
 })
-afterEach(() => close?.())
+afterEach(() => {
+  close?.()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
 
-test("code that did not come is told apart from a fault in the part", async () => {
-  const Gone = lazyPart(() => Promise.reject(new Error("Failed to load chunk /_next/static/chunks/1.js")))
-  const Faulty = lazyPart(() => Promise.resolve(Broken))
-  const told: string[] = []
-  for (const Part of [Gone, Faulty]) {
-    const shown = await show(
-      <LatePart onFail={(failure) => told.push(failure)}>
-        <Part />
-      </LatePart>,
-    )
-    await act(() => Promise.resolve())
-    shown.close()
-  }
-  expect(told).toEqual(["missing", "fault"])
+const gone = () => Promise.reject(new Error("Failed to load chunk /_next/static/chunks/1.js from module 7"))
+
+async function failureOf(load: () => Promise<() => ReactNode>): Promise<string | undefined> {
+  const Part = lazyPart(load)
+  const told = vi.fn<(failure: string) => void>()
+  const shown = await show(
+    <LatePart onFail={told}>
+      <Part />
+    </LatePart>,
+  )
+  await act(() => vi.waitFor(() => expect(told).toHaveBeenCalledOnce()))
+  shown.close()
+  return told.mock.lastCall?.[0]
+}
+
+const answers = (status: number) => vi.stubGlobal("fetch", async () => new Response(null, { status }))
+
+test("it is told whether code is gone since a deployment, cannot be reached, or came and is faulty", async () => {
+  answers(404)
+  expect(await failureOf(gone)).toBe("updated")
+  answers(200)
+  expect(await failureOf(gone)).toBe("missing")
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")))
+  expect(await failureOf(gone)).toBe("offline")
+  expect(await failureOf(() => Promise.resolve(Broken))).toBe("fault")
+  vi.spyOn(navigator, "onLine", "get").mockReturnValue(false)
+  answers(200)
+  expect(await failureOf(gone)).toBe("offline")
+})
+
+test("a block whose code is gone since a deployment asks for a reload", async () => {
+  answers(404)
+  const Part = lazyPart(gone)
+  const shown = await show(
+    <Block skeleton={null}>
+      <Part />
+    </Block>,
+  )
+  close = shown.close
+  await expect.poll(shown.text).toContain(m.errors.partTodo.updated)
 })
 
 test("a block whose code did not come says how to get it, and gets it", async () => {
@@ -42,7 +72,7 @@ test("a block whose code did not come says how to get it, and gets it", async ()
     </Block>,
   )
   close = shown.close
-  await expect.poll(shown.text).toContain(m.errors.part.missingTodo)
+  await expect.poll(shown.text).toContain(m.errors.partTodo.missing)
   deployed = true
   await shown.click(m.actions.retry)
   await expect.poll(shown.text).toContain("here")
@@ -56,5 +86,5 @@ test("a block with a fault asks for the request id, not for a reload", async () 
   )
   close = shown.close
   expect(shown.text()).toContain(m.errors.block.todo)
-  expect(shown.text()).not.toContain(m.errors.part.missingTodo)
+  expect(shown.text()).not.toContain(m.errors.partTodo.missing)
 })

@@ -1,15 +1,9 @@
 "use client"
 
 import { Component, type ComponentType, type ReactNode, Suspense, use } from "react"
+import { markMissing, type PartFailure, readPartFailure } from "./part-failure.ts"
 
 const failed = new Set<() => void>()
-/** Why code did not come: no connection, or a deployment in the meantime that took it away. */
-const missing = new WeakSet<object>()
-
-/** Whether a part is missing because its code did not come; anything else is a fault in the part itself. */
-export function isMissingPart(error: unknown): boolean {
-  return typeof error === "object" && error !== null && missing.has(error)
-}
 
 /** Lets the next showing of a part whose code did not come ask for it again. */
 export function retryParts(): void {
@@ -32,9 +26,7 @@ export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>
       arriving = load()
       arriving.catch((error: unknown) => {
         failed.add(() => (arriving = undefined))
-        if (typeof error === "object" && error !== null) {
-          missing.add(error)
-        }
+        markMissing(error)
       })
     }
     return arriving
@@ -50,13 +42,10 @@ export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>
   return Object.assign(Part, { preload })
 }
 
-export type PartFailure = "missing" | "fault"
-
 type LatePartProps = { fallback?: ReactNode; onFail: (failure: PartFailure) => void; children: ReactNode }
 
 /**
- * Around a part that is no Block of a page. When it fails, nothing is shown and `onFail` is told which of the two it was:
- * its code did not come, or it has a fault.
+ * Around a part that is no Block of a page. When it fails, nothing is shown and `onFail` is told why.
  */
 export class LatePart extends Component<LatePartProps, { broken: boolean }> {
   override state = { broken: false }
@@ -67,7 +56,7 @@ export class LatePart extends Component<LatePartProps, { broken: boolean }> {
 
   override componentDidCatch(error: unknown) {
     retryParts()
-    this.props.onFail(isMissingPart(error) ? "missing" : "fault")
+    void readPartFailure(error).then(this.props.onFail)
   }
 
   override render() {

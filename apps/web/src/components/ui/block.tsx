@@ -4,25 +4,31 @@ import { QueryErrorResetBoundary } from "@tanstack/react-query"
 import { Component, type ReactNode, Suspense, useEffect, useState } from "react"
 import { expectPart, type Part, partArrived } from "@/lib/arrival.ts"
 import { readError } from "@/lib/errors.ts"
-import { isMissingPart, retryParts } from "@/lib/lazy-part.tsx"
+import { retryParts } from "@/lib/lazy-part.tsx"
+import { type PartFailure, readPartFailure } from "@/lib/part-failure.ts"
 import * as m from "@/messages/index.ts"
 import { ErrorState } from "./error-state.tsx"
 
 type BoundaryProps = { onReset: () => void; onError: () => void; children: ReactNode }
 
 // React offers error boundaries as classes only.
-class Boundary extends Component<BoundaryProps, { error: unknown }> {
-  override state: { error: unknown } = { error: undefined }
+class Boundary extends Component<BoundaryProps, { error: unknown; failure?: PartFailure | undefined }> {
+  override state: { error: unknown; failure?: PartFailure | undefined } = { error: undefined }
 
   static getDerivedStateFromError(error: unknown) {
-    return { error: error ?? new Error("empty") }
+    return { error: error ?? new Error("empty"), failure: undefined }
   }
 
-  override componentDidCatch() {
+  override componentDidCatch(error: unknown) {
     this.props.onError()
+    void readPartFailure(error).then((failure) => this.setState({ failure }))
   }
 
   retry = () => {
+    if (this.state.failure === "updated") {
+      window.location.reload()
+      return
+    }
     retryParts()
     this.props.onReset()
     this.setState({ error: undefined })
@@ -33,7 +39,8 @@ class Boundary extends Component<BoundaryProps, { error: unknown }> {
       return this.props.children
     }
     const { message, reason, requestId } = readError(this.state.error)
-    const todo = isMissingPart(this.state.error) ? m.errors.part.missingTodo : m.errors.block.todo
+    const { failure = "fault" } = this.state
+    const todo = failure === "fault" ? m.errors.block.todo : m.errors.partTodo[failure]
     return (
       <ErrorState
         what={reason ? message : m.errors.block.what}

@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from "react"
+import { markMissing, readPartFailure } from "@/lib/part-failure.ts"
 import * as m from "@/messages/index.ts"
 import { Button } from "./button.tsx"
 import type { DialogPanelProps } from "./dialog-panel.tsx"
@@ -54,8 +55,9 @@ function Opener({ trigger, open, onOpenChange, ...panel }: OpenerProps) {
     if (shown && !Panel) {
       load().then(
         () => setLoaded(true),
-        () => {
-          toast.error(m.errors.part.missing)
+        (error: unknown) => {
+          markMissing(error)
+          void readPartFailure(error).then((failure) => toast.error(m.errors.part[failure]))
           latest.current(false)
         },
       )

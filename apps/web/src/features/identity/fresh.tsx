@@ -2,7 +2,8 @@
 
 import { useEffect, useRef, useState } from "react"
 import { toast } from "@/components/ui/toast.ts"
-import { LatePart, lazyPart, type PartFailure } from "@/lib/lazy-part.tsx"
+import { LatePart, lazyPart } from "@/lib/lazy-part.tsx"
+import type { PartFailure } from "@/lib/part-failure.ts"
 import { type Missing, onFreshNeeded } from "@/lib/trpc/fresh.ts"
 import * as m from "@/messages/index.ts"
 

@@ -1,5 +1,12 @@
 import { inLocale } from "@atelier/domain/copy"
 
+const missing = "This part of the page did not load."
+const todo = {
+  offline: "You seem to be offline. Check your connection, then try again.",
+  updated: "Atelier was updated while this page was open. Reload the page to see this part.",
+  missing: "Try again, or reload the page.",
+}
+
 export const errors = inLocale({
   fields: "Some fields are invalid. Check the marked fields.",
   offline: "You're offline. This may be out of date and refreshes when you're back online.",
@@ -11,11 +18,12 @@ export const errors = inLocale({
   },
   /** A part of a page that is loaded when it is wanted. */
   part: {
-    missing: "This part of the page did not load. Check your connection, then try again or reload the page.",
-    missingTodo:
-      "Check your connection and try again. If Atelier was updated while this page was open, reload the page.",
+    offline: `${missing} ${todo.offline}`,
+    updated: `${missing} ${todo.updated}`,
+    missing: `${missing} ${todo.missing}`,
     fault: "This part of the page stopped working. Try again, or reload the page.",
   },
+  partTodo: todo,
   notFound: {
     title: "Page not found.",
     what: "It may have been moved or removed, or you don't have access.",
