@@ -19,14 +19,14 @@ type FirstVersionProps = {
 }
 
 /**
- * Where the work will be: small on a phone, on a wide screen as high as the work, so that what is said below it lies further
- * down than one looks and may grow. A version that arrives waits in the same place until it is opened: nothing moves.
+ * Where the work will be: a panel that is high enough for what is said below it to lie near the edge of the screen, where it
+ * may grow. A version that arrives waits in the same place until it is opened: nothing moves.
  */
 export function FirstVersion({ role, cancelled, arrived, onOpen }: FirstVersionProps) {
   return (
     <div
       role="status"
-      className="grid h-36 content-center justify-items-center gap-2 rounded-lg bg-sunk px-5 text-center sm:h-[min(58dvh,36rem)]"
+      className="grid h-36 content-center justify-items-center gap-2 rounded-lg bg-sunk px-5 text-center sm:h-[min(30dvh,18rem)]"
     >
       {arrived !== undefined ? (
         <>

@@ -7,7 +7,7 @@ export function TurnSkeleton() {
 export function StageSkeleton() {
   return (
     <SkeletonGroup className="mb-9">
-      <Skeleton className="h-36 rounded-lg sm:h-[min(58dvh,36rem)]" />
+      <Skeleton className="h-36 rounded-lg sm:h-[min(30dvh,18rem)]" />
     </SkeletonGroup>
   )
 }
