@@ -1,7 +1,6 @@
 "use client"
 
-import { buttonClass } from "@/components/ui/button-class.ts"
-import { CopyButton } from "@/components/ui/copy-button.tsx"
+import { PLAIN_BUTTON, PRIMARY_BUTTON } from "@/components/ui/button-class.ts"
 import * as m from "@/messages/index.ts"
 
 type PageFaultProps = {
@@ -11,7 +10,7 @@ type PageFaultProps = {
   retry: () => void
 }
 
-/** A page that could not be shown, in as little code as possible: every page carries it for the worst case. */
+/** A page that could not be shown, in as little code as possible: every page carries it, three times, for the worst case. */
 export function PageFault({ what, requestId, retry }: PageFaultProps) {
   const words = m.pageError
   return (
@@ -23,18 +22,15 @@ export function PageFault({ what, requestId, retry }: PageFaultProps) {
         <>
           <p className="measure text-ink-2">{words.todo}</p>
           <p className="text-ink-3 text-note">
-            {words.requestId}{" "}
-            <CopyButton value={requestId} label={words.copyRequestId} className="font-mono">
-              {requestId}
-            </CopyButton>
+            {words.requestId} <code className="select-all font-mono">{requestId}</code>
           </p>
         </>
       ) : null}
       <div className="mt-4 flex flex-wrap gap-2">
-        <button type="button" onClick={retry} className={buttonClass({ variant: "primary" })}>
-          {m.actions.retry}
+        <button type="button" onClick={retry} className={PRIMARY_BUTTON}>
+          {words.retry}
         </button>
-        <a href="/" className={buttonClass()}>
+        <a href="/" className={PLAIN_BUTTON}>
           {words.home}
         </a>
       </div>

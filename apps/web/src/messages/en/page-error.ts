@@ -6,6 +6,7 @@ export const pageError = inLocale({
   what: "Something went wrong on our side.",
   safe: "Everything you saved is safe.",
   todo: "Try again. If it keeps happening, send us the request ID below.",
+  retry: "Try again",
   home: "Go to the start page",
   requestId: "Request ID",
   copyRequestId: "Copy request ID",
