@@ -161,7 +161,7 @@ const EMPTY: Record<string, Panel> = {
   "work of a freelancer": {
     part: <WorkList view={LIST} />,
     asks: [{ path: "tasks.list", input: workListInput(LIST), data: none }],
-    says: [m.work.page.emptyTitle],
+    says: [m.workList.emptyTitle],
   },
   "offers of a freelancer who takes none": {
     part: <NoOffers standing="ACTIVE" />,

@@ -1,23 +1,7 @@
 "use client"
 
-import {
-  createContext,
-  createElement,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react"
-
-const Person = createContext("")
-
-/** Whose pages these are: what one person typed is never shown to the next one on the same device. */
-export function KeptFor({ person, children }: { person: string; children: ReactNode }) {
-  return createElement(Person, { value: person }, children)
-}
+import { useCallback, useContext, useEffect, useMemo, useRef, useState } from "react"
+import { Person } from "./kept-for.ts"
 
 function sameShape(found: unknown, blank: unknown): boolean {
   return typeof found === typeof blank && Array.isArray(found) === Array.isArray(blank)

@@ -4,7 +4,7 @@ import { act, cleanup, configure, fireEvent, render, screen } from "@testing-lib
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { Button } from "@/components/ui/button.tsx"
 import { toast } from "@/components/ui/toast.ts"
-import { KeptFor } from "@/lib/kept.ts"
+import { KeptFor } from "@/lib/kept-for.ts"
 import * as m from "@/messages/index.ts"
 import { RadioField, TextField } from "./fields.tsx"
 import { Form, FormActions, SubmitButton } from "./form.tsx"

@@ -69,7 +69,7 @@ test("a list shows its rows under their columns and says when more is being load
   const { box, text } = await showList([{ id: "1", name: "Poster", price: 12 }], {}, { hasNextPage: true })
   expect([...box.querySelectorAll("th")].map(({ textContent }) => textContent)).toEqual(["Name", "Price"])
   expect([...box.querySelectorAll("td")].map(({ textContent }) => textContent?.trim())).toEqual(["Poster", "Price12"])
-  expect(text()).toContain(m.common.list.more)
+  expect(text()).toContain(m.list.more)
 })
 
 test("a choice leads to the address of the filter, and keeps what else it holds", async () => {
@@ -109,5 +109,5 @@ test("a table without more rows offers none", async () => {
     />,
   )
   close = shown.close
-  expect(shown.text()).not.toContain(m.common.list.more)
+  expect(shown.text()).not.toContain(m.list.more)
 })

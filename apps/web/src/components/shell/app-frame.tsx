@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { ClockProvider } from "@/lib/clock.tsx"
-import { KeptFor } from "@/lib/kept.ts"
+import { KeptFor } from "@/lib/kept-for.ts"
 import { readPreferences } from "@/lib/preferences.ts"
 import * as m from "@/messages/index.ts"
 import { AccountMenu } from "./account-menu.tsx"

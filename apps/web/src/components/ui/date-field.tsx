@@ -11,7 +11,7 @@ import * as m from "@/messages/index.ts"
 import { useField } from "./field.tsx"
 import { controlClass } from "./input.tsx"
 
-const words = m.common.date
+const words = m.dates
 
 type WrittenProps = Omit<ComponentProps<"input">, "value" | "onChange" | "type" | "min" | "name"> & {
   /** What the field holds, in the form of its kind; "" for nothing. */

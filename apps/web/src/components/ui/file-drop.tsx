@@ -35,7 +35,7 @@ export function FileDrop({ onFiles, accept, multiple = true, maxBytes, disabled,
     take(event.dataTransfer.files)
   }
 
-  const invitation = multiple ? m.common.files.drop : m.common.files.dropOne
+  const invitation = multiple ? m.files.drop : m.files.dropOne
   return (
     <label
       onDragOver={(event) => {
@@ -53,10 +53,8 @@ export function FileDrop({ onFiles, accept, multiple = true, maxBytes, disabled,
       )}
     >
       <Upload className="size-4 text-ink-3" aria-hidden="true" />
-      <span className="font-[550] text-sm">{over ? m.common.files.release : invitation}</span>
-      {maxBytes !== undefined && (
-        <span className="text-ink-3 text-note">{m.common.files.upTo(formatBytes(maxBytes))}</span>
-      )}
+      <span className="font-[550] text-sm">{over ? m.files.release : invitation}</span>
+      {maxBytes !== undefined && <span className="text-ink-3 text-note">{m.files.upTo(formatBytes(maxBytes))}</span>}
       {hint && <span className="text-ink-3 text-note">{hint}</span>}
       <input
         type="file"

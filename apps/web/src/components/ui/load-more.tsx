@@ -17,11 +17,11 @@ export function LoadMore({ shown, total, hasMore, pending = false, onMore }: Loa
     <div className="flex items-center gap-4 py-4 text-ink-3 text-note">
       {hasMore && (
         <Button size="sm" pending={pending} onClick={onMore}>
-          {m.common.list.more}
+          {m.list.more}
         </Button>
       )}
       <span role="status" className="num">
-        {hasMore ? m.common.list.shown(shown, total) : m.common.list.end}
+        {hasMore ? m.list.shown(shown, total) : m.list.end}
       </span>
     </div>
   )

@@ -24,7 +24,7 @@ export function ScoreBar({ label, points, weight = 100 }: Omit<ScorePart, "key">
           className={cn("block h-full rounded-full bg-ink-2", shareClass(weight > 0 ? (points / weight) * 100 : 0))}
         />
       </span>
-      <span className="num text-ink-3">{m.common.score.ofWeight(tenth(points), tenth(weight))}</span>
+      <span className="num text-ink-3">{m.score.ofWeight(tenth(points), tenth(weight))}</span>
     </div>
   )
 }
@@ -52,7 +52,7 @@ export function SegmentedScore({ parts, className }: { parts: readonly ScorePart
   return (
     <span
       role="img"
-      aria-label={m.common.score.parts(words, tenth(total))}
+      aria-label={m.score.parts(words, tenth(total))}
       className={cn("flex h-2.5 min-w-44 overflow-hidden rounded-sm bg-sunk", className)}
     >
       {parts.map((part, index) => (

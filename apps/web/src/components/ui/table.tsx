@@ -95,7 +95,7 @@ export function HeaderCell({ numeric, sortHref, sorted, className, children }: H
           <span aria-hidden="true" className={cn("text-[0.6rem]", !sorted && "opacity-0")}>
             {sorted === "asc" ? "▲" : "▼"}
           </span>
-          <span className="sr-only">{m.common.list.sort}</span>
+          <span className="sr-only">{m.list.sort}</span>
         </Link>
       ) : (
         children

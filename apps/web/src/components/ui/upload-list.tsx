@@ -30,17 +30,17 @@ const tones = { uploading: "moving", paused: "waiting", processing: "review", re
 
 function wordsOf(row: UploadRow): string {
   if (row.state === "uploading") {
-    return m.common.files.uploading(formatPercent(row.progress ?? 0))
+    return m.files.uploading(formatPercent(row.progress ?? 0))
   }
-  return row.error ?? m.common.files[row.state]
+  return row.error ?? m.files[row.state]
 }
 
 /** Files on their way: real progress, each can be stopped, tried again or removed. */
 export function UploadList({ rows, onRemove, onRetry }: UploadListProps) {
   return (
-    <ul aria-label={m.common.files.list}>
+    <ul aria-label={m.files.list}>
       {rows.map((row) => {
-        const remove = row.state === "uploading" ? m.common.files.cancel(row.name) : m.common.files.remove(row.name)
+        const remove = row.state === "uploading" ? m.files.cancel(row.name) : m.files.remove(row.name)
         return (
           <li
             key={row.id}
@@ -55,7 +55,7 @@ export function UploadList({ rows, onRemove, onRetry }: UploadListProps) {
             </div>
             <div className="flex">
               {row.state === "failed" && onRetry && (
-                <IconButton label={m.common.files.retry(row.name)} onClick={() => onRetry(row.id)}>
+                <IconButton label={m.files.retry(row.name)} onClick={() => onRetry(row.id)}>
                   <RotateCw className="size-4" aria-hidden="true" />
                 </IconButton>
               )}

@@ -104,7 +104,7 @@ export function BriefWorkspace({ briefId }: { briefId: string }) {
   const { tasks } = workspace.brief
   const [task, ...others] = tasks
   if (task) {
-    const title = workspace.brief.title ?? m.newTask.untitled
+    const title = workspace.brief.title ?? m.draftList.untitled
     return others.length > 0 ? <SentEach tasks={tasks} title={title} /> : <Sent taskId={task.id} title={title} />
   }
   return (

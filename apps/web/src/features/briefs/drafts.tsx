@@ -9,7 +9,7 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { draftsInput } from "./drafts-input.ts"
 
-const words = m.clientHome.draft
+const words = m.draftList.draft
 
 /** Own briefs that are not sent yet, the latest first. */
 export function useDrafts() {
@@ -26,7 +26,7 @@ export function Drafts({ most = 200 }: { most?: number }) {
     return null
   }
   return (
-    <Section title={m.clientHome.drafts}>
+    <Section title={m.draftList.drafts}>
       <ul>
         {drafts.map((draft) => (
           <li
@@ -37,7 +37,7 @@ export function Drafts({ most = 200 }: { most?: number }) {
               href={`/client/tasks/new/${draft.id}`}
               className="min-w-0 font-[550] text-pretty before:absolute before:inset-0 before:content-['']"
             >
-              {draft.title ?? m.newTask.untitled}
+              {draft.title ?? m.draftList.untitled}
             </Link>
             <span className="flex items-baseline gap-4 text-ink-3 text-note">
               <span>

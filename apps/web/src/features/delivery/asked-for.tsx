@@ -4,7 +4,7 @@ import * as m from "@/messages/index.ts"
 import { askedFor } from "./asked-for.ts"
 import type { DeliveredTask, VersionItem } from "./types.ts"
 
-const words = m.work.deliver
+const words = m.deliver
 
 type AskedForProps = { task: DeliveredTask; versions: readonly VersionItem[] }
 

@@ -44,7 +44,7 @@ function About({ taskId }: { taskId: string }) {
   )
 }
 
-const { star } = m.taskPage.rate
+const { star } = m.rate
 
 function Rating({ taskId }: { taskId: string }) {
   const [rating] = trpc.delivery.rating.useSuspenseQuery({ taskId })

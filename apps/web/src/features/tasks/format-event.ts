@@ -35,7 +35,7 @@ function dueOf({ metadata }: TimelineItem, { timezone, now }: Reader): string {
 
 const list = (...parts: string[]) => parts.filter(Boolean).join(", ")
 
-const CODED: Partial<Record<string, string>> = { ...m.declined, ...m.tasks.cancellation }
+const CODED: Partial<Record<string, string>> = { ...m.declined, ...m.timeLine.cancellation }
 
 /** The reason as its reader would say it: what a person wrote, or the words of a code. */
 export function formatReason(value: unknown): string {
@@ -91,7 +91,7 @@ function textOf({ action, actor }: TimelineItem, who: string, role: UserRole): s
   if (action === "released" && actor.type === "admin") {
     return words.releasedBy(who)
   }
-  return m.tasks.activity[action](who)
+  return m.timeLine.activity[action](who)
 }
 
 /** One event of the time line as a sentence for its reader: actor first, then what, then the quieter half. */

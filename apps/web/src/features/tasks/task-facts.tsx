@@ -48,7 +48,7 @@ export function TaskFacts({ taskId, role }: { taskId: string; role: UserRole }) 
             detail: <ExactTime date={done} show="date" />,
           },
         ]
-      : [{ term: words.due, detail: task.deadline ? <ExactTime date={task.deadline} /> : words.noDeadline }]),
+      : [{ term: words.due, detail: task.deadline ? <ExactTime date={task.deadline} /> : m.tasks.noDeadline }]),
     ...money(task),
     { term: words.rounds, detail: words.roundsUsed(task.revisionsUsed, task.maxRevisions) },
   ]

@@ -51,7 +51,7 @@ const press = (name: string) => act(async () => void fireEvent.click(screen.getB
 const keyOf = (input: unknown) => (input as { idempotencyKey: string }).idempotencyKey
 
 test("a refund that has changed is said in the dialog, what was typed stays, and the next try is another", async () => {
-  const words = m.taskPage.cancel
+  const words = m.cancelTask
   const settlement = { refundCredits: 12, earnedCredits: 8 }
   const server = await open(<CancelTask task={task} settlement={settlement} />, m.taskPage.actions.cancel)
   write(/^Reason/, "no")
@@ -76,17 +76,17 @@ test("a refund that has changed is said in the dialog, what was typed stays, and
 
 test("a rating is sent once a number is chosen, its comment survives the dialog", async () => {
   const server = await open(<RateTask task={task} />, m.taskPage.actions.rate)
-  write(new RegExp(`^${m.taskPage.rate.comment}`), "Calm and quick.")
+  write(new RegExp(`^${m.rate.comment}`), "Calm and quick.")
   await press(m.actions.back)
   await press(m.taskPage.actions.rate)
-  expect(screen.getByRole<HTMLButtonElement>("button", { name: m.taskPage.rate.send }).disabled).toBe(true)
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: m.rate.send }).disabled).toBe(true)
   fireEvent.click(screen.getByRole("radio", { name: /^5/ }))
-  await press(m.taskPage.rate.send)
+  await press(m.rate.send)
   expect(server.calls[0]).toEqual({
     path: "delivery.rate",
     input: { taskId: "task-1", score: 5, comment: "Calm and quick." },
   })
-  await waitFor(() => expect(toast).toHaveBeenCalledWith(m.taskPage.rate.done))
+  await waitFor(() => expect(toast).toHaveBeenCalledWith(m.rate.done))
 })
 
 test("giving a task back needs a reason, and a task that went elsewhere says so", async () => {

@@ -13,7 +13,6 @@ export const clientHome = inLocale({
   welcome: (name: string) => `Welcome, ${name}.`,
   yourTurn: "Your turn",
   moving: "In progress",
-  drafts: "Drafts",
   review: (title: string) => `Review: ${title}`,
   rate: (title: string) => `Rate: ${title}`,
   message: (title: string) => `New message: ${title}`,
@@ -66,12 +65,6 @@ export const clientHome = inLocale({
     anHour: "within an hour",
     withoutChanges: "Approved without changes",
     of: (count: string, all: string) => `${count} of ${all}`,
-  },
-  draft: {
-    all: (count: number) => `All ${count} drafts`,
-    ready: "Ready to submit",
-    missing: "Incomplete",
-    touched: "Last changed",
   },
   aside: "Credits and numbers",
 })

@@ -6,7 +6,6 @@ const WORDS = ["Nothing", "One thing", "Two things", "Three things", "Four thing
 
 export const newTask = inLocale({
   title: "New task",
-  untitled: "Untitled brief",
   startTitle: "What do you need?",
   startNote: "Use your own words. We turn it into a brief with a price, and nothing is charged until you submit it.",
   startPlaceholder: "For example: five slides for Instagram about our autumn coffee, warm, by 30 November",

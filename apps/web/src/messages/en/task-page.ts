@@ -1,5 +1,4 @@
 import { inLocale } from "@atelier/domain/copy"
-import type { MatchReasonCode } from "@atelier/domain/matching"
 import type { TurnConsequence, TurnKind } from "@atelier/domain/tasks"
 
 const COUNTS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"] as const
@@ -20,7 +19,6 @@ export const taskPage = inLocale({
   none: "None",
   movements: "Credit history of this task",
   due: "Due",
-  noDeadline: "No date",
   price: "Price",
   pay: "Your pay",
   rounds: "Revisions",
@@ -79,81 +77,6 @@ export const taskPage = inLocale({
     confirm: (version: number) => `Approve version ${version}`,
     done: "Approved. The files are yours.",
   },
-  revise: {
-    title: "Request changes",
-    text: (left: number) =>
-      left === 1 ? "This uses your last revision round." : `This uses one of your ${lower(left)} revision rounds.`,
-    due: (due: string, before: string | null) =>
-      before === null
-        ? `New due date: ${due}.`
-        : before === due
-          ? `The due date stays ${due}.`
-          : `New due date: ${due}. It was ${before}.`,
-    label: "What should change?",
-    help: "Say what, where and why. One point per line is easiest to work through.",
-    tooShort: "Enter what should change.",
-    send: "Request changes",
-    sent: "Changes requested.",
-    buyText: (credits: string, left: string) =>
-      `You have used all included rounds. An extra round costs ${credits}; ${left} remain.`,
-    buyShort: (credits: string, missing: string) =>
-      `You have used all included rounds. An extra round costs ${credits}; you need ${missing} more.`,
-    buy: (credits: string) => `Request changes for ${credits}`,
-    topUp: "Buy credits",
-    priceMoved: "The price of a round has changed. This is the new price.",
-    kept: "Your text is kept on this device until you send it.",
-  },
-  cancel: {
-    title: "Cancel this task?",
-    all: (credits: string) => `All ${credits} are refunded immediately.`,
-    part: (back: string, earned: string) =>
-      `Work has started: ${back} are refunded, and ${earned} go to the freelancer for the work done.`,
-    none: (earned: string) => `Work has started: there is no refund, and ${earned} go to the freelancer.`,
-    final: "A cancelled task can't be reopened.",
-    reason: "Reason",
-    reasonHelp: "Visible to the people involved.",
-    tooShort: "Enter a few words, or leave it empty.",
-    confirm: (credits: string) => `Cancel task, refund ${credits}`,
-    confirmNone: "Cancel task, no refund",
-    done: (credits: string) => `Cancelled. ${credits} refunded.`,
-    doneNone: "Cancelled.",
-    moved: "The refund has changed since you opened this. Here is the new amount.",
-  },
-  rate: {
-    title: (who: string) => `How was working with ${who}?`,
-    text: "Your rating helps us choose freelancers for your next tasks. You can rate a task once.",
-    stars: "Rating",
-    star: { 1: "Poor", 2: "Weak", 3: "Good", 4: "Very good", 5: "Excellent" } as const,
-    comment: "Comment for the freelancer",
-    send: "Submit rating",
-    choose: "Choose 1 to 5 stars.",
-    done: "Thanks for your rating.",
-  },
-  why: {
-    title: (who: string) => `Why ${who}`,
-    reason: {
-      SKILLS: ({ matched, required, verified }) =>
-        Number(matched) === Number(required)
-          ? `has all the skills it needs${Number(verified) > 0 ? `, ${verified} verified` : ""}`
-          : `has ${matched} of the ${required} skills it needs`,
-      WORKS_NOW: () => "works during your hours",
-      EXPERIENCE: () => "the right experience for this kind of work",
-      HAS_TIME: () => "has time for it",
-      RATED: ({ rating, ratingCount }) =>
-        `rated ${rating} by ${ratingCount} ${Number(ratingCount) === 1 ? "client" : "clients"}`,
-      ON_TIME: ({ percent, completedTasks }) => `on time in ${percent} % of ${completedTasks} tasks`,
-      YOUR_FAVOURITE: () => "your favourite",
-      LIKES_CATEGORY: () => "prefers this kind of work",
-      NICE_TO_HAVE_SKILLS: ({ count }) =>
-        Number(count) === 1 ? "1 nice-to-have skill" : `${count} nice-to-have skills`,
-      CHOSEN_BY_ATELIER: () => "chosen for you by Atelier",
-    } satisfies Record<MatchReasonCode, (params: Record<string, string | number>) => string>,
-    favourite: "Prefer for my next tasks",
-    isFavourite: "Preferred for your tasks",
-    favouriteSaved: (who: string) => `${who} is preferred for your next tasks.`,
-    favouriteGone: (who: string) => `${who} is no longer preferred.`,
-  },
-
   brief: {
     title: "Brief",
     whole: "Full brief",

@@ -1,9 +1,7 @@
 import { inLocale } from "@atelier/domain/copy"
 import type { UserRole } from "@atelier/domain/identity"
 import type {
-  ActivityAction,
   ActivityActorType,
-  CancellationCode,
   Party,
   TaskComplexity,
   TaskEvent,
@@ -86,41 +84,12 @@ export const tasks = inLocale({
     resolve: "Resolve dispute",
     end: "Settle and end",
   } satisfies Record<TaskEvent, string>,
-  /** One sentence of the time line; the actor always comes first. */
-  activity: {
-    created: (who) => `${who} submitted the task`,
-    offered: (who) => `${who} offered the task`,
-    declined: (who) => `${who} declined the offer`,
-    offer_expired: (who) => `${who} did not answer the offer in time`,
-    offer_withdrawn: (who) => `${who} withdrew the offer`,
-    unassignable: (who) => `${who} found no freelancer`,
-    retried: (who) => `${who} searched again`,
-    assigned: (who) => `${who} accepted the task`,
-    started: (who) => `${who} started work`,
-    released: (who) => `${who} released the task`,
-    submitted: (who) => `${who} delivered a version`,
-    passed: (who) => `${who} approved the version for the client`,
-    returned: (who) => `${who} returned the version`,
-    approved: (who) => `${who} approved the work`,
-    revision_requested: (who) => `${who} requested changes`,
-    revision_purchased: (who) => `${who} bought an extra revision round`,
-    completed: (who) => `${who} closed the task`,
-    cancelled: (who) => `${who} cancelled the task`,
-    dispute_opened: (who) => `${who} opened a dispute`,
-    dispute_resolved: (who) => `${who} resolved the dispute`,
-    deadline_changed: (who) => `${who} changed the deadline`,
-    details_changed: (who) => `${who} changed the details`,
-    rated: (who) => `${who} rated the work`,
-  } satisfies Record<ActivityAction, (who: string) => string>,
   actor: {
     client: "The client",
     freelancer: "The freelancer",
     admin: "Atelier",
     system: "Atelier",
   } satisfies Record<ActivityActorType, string>,
-  cancellation: {
-    NO_FREELANCER: "no freelancer was available in time",
-  } satisfies Record<CancellationCode, string>,
   turn: {
     CLIENT: "The client's turn",
     FREELANCER: "The freelancer's turn",
@@ -162,5 +131,6 @@ export const tasks = inLocale({
     IS_LATE: (when) => `Late since ${when}.`,
     DEADLINES_PAUSED: () => "Deadlines are paused until then.",
   } satisfies Record<TurnConsequence["kind"], (when: string, credits: string) => string>,
+  noDeadline: "No date",
   due: { SOON: "Due soon", OVERDUE: "Late" },
 })

@@ -24,7 +24,7 @@ export default async function HomePage() {
   return (
     <HydrateClient>
       <TwoColumns
-        asideLabel={m.work.home.glance}
+        asideLabel={m.workHome.glance}
         aside={
           <Block skeleton={<SkeletonText lines={8} />}>
             <HomeAside />

@@ -6,7 +6,7 @@ import * as m from "@/messages/index.ts"
 export default function Loading() {
   return (
     <>
-      <PageHeader title={m.work.page.title} className="mb-3" />
+      <PageHeader title={m.workList.title} className="mb-3" />
       <Skeleton className="mb-5 h-9" />
       <BoardSkeleton />
     </>

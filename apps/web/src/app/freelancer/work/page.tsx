@@ -11,7 +11,7 @@ import { readWorkView, workViewHref } from "@/features/tasks/freelancer/work-vie
 import { api, HydrateClient } from "@/lib/trpc/server.ts"
 import * as m from "@/messages/index.ts"
 
-export const metadata = { title: m.work.page.title }
+export const metadata = { title: m.workList.title }
 
 export default async function WorkPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const view = readWorkView(await searchParams)
@@ -25,7 +25,7 @@ export default async function WorkPage({ searchParams }: { searchParams: Promise
   }
   return (
     <HydrateClient>
-      <PageHeader title={m.work.page.title} className="mb-3" />
+      <PageHeader title={m.workList.title} className="mb-3" />
       <WorkTools view={view} />
       <Block key={JSON.stringify(view)} skeleton={board ? <BoardSkeleton /> : <SkeletonRows picture={false} />}>
         {board ? (

@@ -9,7 +9,7 @@ const WORST = ["WARNING", "UNKNOWN", "OK"] as const
 export function DeliverChecks({ results }: { results: readonly PreflightResult[] }) {
   const sorted = results.toSorted((a, b) => WORST.indexOf(a.level) - WORST.indexOf(b.level))
   const warnings = results.filter(({ level }) => level === "WARNING").length
-  const words = m.work.deliver
+  const words = m.deliver
   return (
     <div role="status">
       {results.length === 0 ? (

@@ -11,7 +11,7 @@ type DeliverFilesProps = { files: readonly FileItem[]; onRemove: (file: FileItem
 /** What stands ready on the server for the next version; it is still there after a reload. */
 export function DeliverFiles({ files, onRemove }: DeliverFilesProps) {
   return (
-    <ul aria-label={m.work.deliver.files}>
+    <ul aria-label={m.deliver.files}>
       {files.map((file) => (
         <li key={file.id} className="grid grid-cols-[48px_1fr_auto] items-center gap-x-3 border-line border-b py-2.5">
           {file.url && file.category === "IMAGE" ? (
@@ -34,12 +34,12 @@ export function DeliverFiles({ files, onRemove }: DeliverFilesProps) {
                   .filter(Boolean)
                   .join(", ")}
               </span>
-              <Status tone="done">{m.work.deliver.uploadedBefore}</Status>
+              <Status tone="done">{m.deliver.uploadedBefore}</Status>
             </span>
           </div>
           <button
             type="button"
-            aria-label={m.common.files.remove(file.fileName)}
+            aria-label={m.files.remove(file.fileName)}
             onClick={() => onRemove(file)}
             className="grid size-8 place-items-center rounded-md text-ink-2 hover:bg-sunk"
           >

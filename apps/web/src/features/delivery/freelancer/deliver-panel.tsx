@@ -17,7 +17,7 @@ import { DeliverChecks } from "./deliver-checks.tsx"
 import { DeliverFiles } from "./deliver-files.tsx"
 import { useDeliveryFiles } from "./use-delivery-files.ts"
 
-const words = m.work.deliver
+const words = m.deliver
 const ACCEPT = ALLOWED_EXTENSIONS.map((ending) => `.${ending}`).join(",")
 
 /** Why nothing can be delivered yet; empty when it can. */

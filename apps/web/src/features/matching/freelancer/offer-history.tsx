@@ -33,7 +33,7 @@ function HistoryRow({ offer }: { offer: OfferSummary }) {
       <Cell label={words.sent}>
         <ExactTime date={offer.createdAt} />
       </Cell>
-      <Cell numeric label={m.work.page.pay}>
+      <Cell numeric label={m.workList.pay}>
         <Money cents={offer.payCents} />
       </Cell>
     </Row>
@@ -54,7 +54,7 @@ export function OfferHistory() {
             <HeaderCell className="pl-0">{words.task}</HeaderCell>
             <HeaderCell>{words.what}</HeaderCell>
             <HeaderCell>{words.sent}</HeaderCell>
-            <HeaderCell numeric>{m.work.page.pay}</HeaderCell>
+            <HeaderCell numeric>{m.workList.pay}</HeaderCell>
           </TableHead>
           <tbody>
             {offers.map((offer) => (

@@ -15,7 +15,7 @@ import * as m from "@/messages/index.ts"
 import { NoOffers } from "./no-offers.tsx"
 import { OfferRows, useOpenOffers } from "./open-offers.tsx"
 
-const words = m.work.home
+const words = m.workHome
 
 function titleOf({ title, turn }: TaskSummary): string {
   const say: Partial<Record<typeof turn.kind, (title: string) => string>> = words.doing

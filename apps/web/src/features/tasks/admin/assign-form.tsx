@@ -94,7 +94,7 @@ export function AssignForm({ task }: { task: TaskDetail }) {
     draft: `assign:${task.id}`,
     check: ({ chosen, reason }) => ({
       search: !chosen && words.pick,
-      reason: tooShortIfAny(reason) && m.taskPage.cancel.tooShort,
+      reason: tooShortIfAny(reason) && m.cancelTask.tooShort,
     }),
     send: ({ chosen, reason }, idempotencyKey) => {
       const why = reason.trim()

@@ -60,7 +60,7 @@ export function ReviewDecision({ task, version, missing }: ReviewDecisionProps) 
   const next = queue.pages.flatMap(({ items }) => items).find(({ taskId }) => taskId !== task.id)
   const { changesDueAt: dueAt } = task
   const day = (at: Date) => formatDateTime(at, timezone, now)
-  const due = dueAt ? m.taskPage.revise.due(day(dueAt), task.deadline && day(task.deadline)) : ""
+  const due = dueAt ? m.revise.due(day(dueAt), task.deadline && day(task.deadline)) : ""
   const about = { taskId: task.id, versionId: version.id }
   const toNext = () => router.push(next ? `/admin/review/${next.taskId}` : "/admin/review")
 

@@ -43,7 +43,7 @@ export function AdminTaskFacts({ taskId }: { taskId: string }) {
           { term: facts.created, detail: <ExactTime date={task.createdAt} /> },
           end
             ? { term: completedAt ? facts.approvedOn : facts.cancelledOn, detail: <ExactTime date={end} /> }
-            : { term: facts.due, detail: deadline ? <ExactTime date={deadline} /> : facts.noDeadline },
+            : { term: facts.due, detail: deadline ? <ExactTime date={deadline} /> : m.tasks.noDeadline },
           { term: facts.rounds, detail: facts.roundsUsed(task.revisionsUsed, task.maxRevisions) },
         ]}
       />

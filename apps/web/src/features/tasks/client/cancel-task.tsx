@@ -9,7 +9,7 @@ import type { TaskDetail } from "../types.ts"
 
 const CancelForm = lazyPart(() => import("./cancel-form.tsx").then((module) => module.CancelForm))
 
-const words = m.taskPage.cancel
+const words = m.cancelTask
 
 type Settlement = { refundCredits: number; earnedCredits: number }
 

@@ -6,7 +6,7 @@ import { type FieldOf, useForm } from "@/components/form/use-form.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 
-const words = m.taskPage.rate
+const words = m.rate
 const SCORES = [1, 2, 3, 4, 5] as const
 type Score = (typeof SCORES)[number]
 const BLANK: { score: Score | null; comment: string } = { score: null, comment: "" }

@@ -8,7 +8,7 @@ import { firstName, type TaskDetail } from "../types.ts"
 
 const RateForm = lazyPart(() => import("./rate-form.tsx").then((module) => module.RateForm))
 
-const words = m.taskPage.rate
+const words = m.rate
 
 /** Asks how the work was, once a task. */
 export function RateTask({ task }: { task: TaskDetail }) {

@@ -11,7 +11,7 @@ import type { TaskDetail } from "../types.ts"
 
 const ReviseForm = lazyPart(() => import("./revise-form.tsx").then((module) => module.ReviseForm))
 
-const words = m.taskPage.revise
+const words = m.revise
 
 type ReviseTaskProps = {
   task: TaskDetail

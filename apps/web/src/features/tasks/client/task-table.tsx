@@ -16,7 +16,7 @@ function Due({ task }: { task: TaskSummary }) {
     return <ExactTime date={task.deadline} show="date" className="text-ink-3" />
   }
   if (!task.deadline) {
-    return m.taskPage.noDeadline
+    return m.tasks.noDeadline
   }
   return (
     <span className="inline-flex flex-wrap items-baseline gap-x-2">

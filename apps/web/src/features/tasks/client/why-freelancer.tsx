@@ -12,7 +12,7 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { firstName } from "../types.ts"
 
-const words = m.taskPage.why
+const words = m.whyFreelancer
 
 type Why = NonNullable<RouterOutputs["matching"]["explain"]>
 

@@ -9,7 +9,7 @@ import { formatHours } from "@/lib/format-hours.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 
-const words = m.work.home
+const words = m.workHome
 
 /** What was earned, in three lines. */
 function Earned() {

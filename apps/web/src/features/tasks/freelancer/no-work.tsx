@@ -3,7 +3,7 @@ import { EmptyState } from "@/components/ui/empty-state.tsx"
 import * as m from "@/messages/index.ts"
 import { WORK_HREF } from "./work-input.ts"
 
-const words = m.work.page
+const words = m.workList
 
 /** Nothing here: what will appear, or the way out of a search that found nothing. */
 export function NoWork({ search, filtered }: { search: string; filtered: boolean }) {

@@ -50,7 +50,7 @@ export function WorkActions({ task, delivered }: WorkActionsProps) {
       {primary?.event === "start" && <Start taskId={task.id} />}
       {primary?.event === "deliver" && delivered !== undefined && (
         <ButtonLink href={`#${DELIVER}`} variant="primary">
-          {m.work.deliver.title(delivered + 1)}
+          {m.deliver.title(delivered + 1)}
         </ButtonLink>
       )}
       {task.status === "COMPLETED" && <ButtonLink href={EARNINGS_HREF}>{words.toEarnings}</ButtonLink>}

@@ -11,7 +11,7 @@ import { NoWork } from "./no-work.tsx"
 import { TurnMark } from "./turn-mark.tsx"
 import { boardDoneInput, boardOpenInput, COLUMNS, type Column, workHref } from "./work-input.ts"
 
-const words = m.work.page
+const words = m.workList
 const ORDER = keysOf(COLUMNS)
 
 function Card({ task }: { task: TaskSummary }) {

@@ -12,7 +12,7 @@ import { NoWork } from "./no-work.tsx"
 import { TurnMark } from "./turn-mark.tsx"
 import { nextCursor, type WorkView, workHref, workListInput } from "./work-input.ts"
 
-const words = m.work.page
+const words = m.workList
 const role = "FREELANCER"
 
 function WorkRow({ task }: { task: TaskSummary }) {

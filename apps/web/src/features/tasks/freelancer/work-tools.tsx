@@ -6,7 +6,7 @@ import * as m from "@/messages/index.ts"
 import { SHOWS, WORK_HREF, type WorkView } from "./work-input.ts"
 import { workViewHref } from "./work-view.ts"
 
-const words = m.work.page
+const words = m.workList
 
 /** Board or list, which tasks, and the search: links and a form, so that the address holds it all. */
 export function WorkTools({ view }: { view: WorkView }) {

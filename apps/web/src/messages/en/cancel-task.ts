@@ -1,0 +1,19 @@
+import { inLocale } from "@atelier/domain/copy"
+
+/** Cancelling a task. */
+export const cancelTask = inLocale({
+  title: "Cancel this task?",
+  all: (credits: string) => `All ${credits} are refunded immediately.`,
+  part: (back: string, earned: string) =>
+    `Work has started: ${back} are refunded, and ${earned} go to the freelancer for the work done.`,
+  none: (earned: string) => `Work has started: there is no refund, and ${earned} go to the freelancer.`,
+  final: "A cancelled task can't be reopened.",
+  reason: "Reason",
+  reasonHelp: "Visible to the people involved.",
+  tooShort: "Enter a few words, or leave it empty.",
+  confirm: (credits: string) => `Cancel task, refund ${credits}`,
+  confirmNone: "Cancel task, no refund",
+  done: (credits: string) => `Cancelled. ${credits} refunded.`,
+  doneNone: "Cancelled.",
+  moved: "The refund has changed since you opened this. Here is the new amount.",
+})

@@ -1,0 +1,31 @@
+import { inLocale } from "@atelier/domain/copy"
+
+const COUNTS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"] as const
+
+/** Asking for changes. */
+export const revise = inLocale({
+  title: "Request changes",
+  text: (left: number) =>
+    left === 1
+      ? "This uses your last revision round."
+      : `This uses one of your ${COUNTS[left] ?? left} revision rounds.`,
+  due: (due: string, before: string | null) =>
+    before === null
+      ? `New due date: ${due}.`
+      : before === due
+        ? `The due date stays ${due}.`
+        : `New due date: ${due}. It was ${before}.`,
+  label: "What should change?",
+  help: "Say what, where and why. One point per line is easiest to work through.",
+  tooShort: "Enter what should change.",
+  send: "Request changes",
+  sent: "Changes requested.",
+  buyText: (credits: string, left: string) =>
+    `You have used all included rounds. An extra round costs ${credits}; ${left} remain.`,
+  buyShort: (credits: string, missing: string) =>
+    `You have used all included rounds. An extra round costs ${credits}; you need ${missing} more.`,
+  buy: (credits: string) => `Request changes for ${credits}`,
+  topUp: "Buy credits",
+  priceMoved: "The price of a round has changed. This is the new price.",
+  kept: "Your text is kept on this device until you send it.",
+})
