@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { copy } from "@atelier/domain/copy"
 import { sql } from "drizzle-orm"
 import { handleStripeWebhook } from "#modules/billing"
+import { handleLibrary, LIBRARY_PATH } from "#modules/catalog"
 import { handleFiles } from "#modules/delivery"
 import { handleAuth, originOf } from "#modules/identity"
 import { type App, createCtx } from "#platform/app"
@@ -83,6 +84,9 @@ export async function handleFetch(app: App, request: Request): Promise<Response>
   }
   if (pathname.startsWith("/api/files/") || pathname === "/api/files") {
     return handleFiles(app, request)
+  }
+  if (pathname.startsWith(LIBRARY_PATH)) {
+    return handleLibrary(app, request)
   }
   return json(404, { error: copy.answers.noSuchAddress })
 }

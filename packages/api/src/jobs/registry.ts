@@ -3,6 +3,7 @@ import { adminHandlers } from "#modules/admin"
 import { billingHandlers } from "#modules/billing"
 import { deliveryHandlers } from "#modules/delivery"
 import { identityHandlers } from "#modules/identity"
+import { importsHandlers } from "#modules/imports"
 import { matchingHandlers } from "#modules/matching"
 import { notificationHandlers } from "#modules/notifications"
 import { payoutsHandlers } from "#modules/payouts"
@@ -15,6 +16,7 @@ const HANDLERS: Handlers<JobName> = {
   ...billingHandlers,
   ...deliveryHandlers,
   ...identityHandlers,
+  ...importsHandlers,
   ...matchingHandlers,
   ...notificationHandlers,
   ...payoutsHandlers,

@@ -70,6 +70,7 @@ export const JOB_TYPES = {
   "delivery.remove-objects": job("rest", z.object({ keys: z.array(z.string().max(100)).max(500) })),
   "delivery.tidy-uploads": job("rest", Nothing),
   "identity.tidy": job("rest", Nothing),
+  "imports.run-import": job("rest", z.object({ importId: z.uuid() })),
   // The first look for a new task goes before the next looks for others, however many offers ran out at once.
   "matching.first-round": urgent("matching", ByTask),
   "matching.run-round": job("matching", ByTask, task),

@@ -31,6 +31,7 @@ const KINDS: Record<string, Kind> = {
   styleIds: "public",
   shown: "public",
   brandReferenceIds: "public",
+  before: "public",
   packageId: "public",
   clientMessageId: "public",
 }

@@ -7,6 +7,7 @@ import { companiesRouter } from "../modules/companies/router.ts"
 import { creditsRouter } from "../modules/credits/router.ts"
 import { deliveryRouter } from "../modules/delivery/router.ts"
 import { identityRouter } from "../modules/identity/router.ts"
+import { importsRouter } from "../modules/imports/router.ts"
 import { matchingRouter } from "../modules/matching/router.ts"
 import { notificationsRouter } from "../modules/notifications/router.ts"
 import { payoutsRouter } from "../modules/payouts/router.ts"
@@ -27,6 +28,7 @@ export const appRouter = router({
   delivery: deliveryRouter,
   billing: billingRouter,
   payouts: payoutsRouter,
+  imports: importsRouter,
   audit: auditRouter,
   admin: adminRouter,
   realtime: realtimeRouter,

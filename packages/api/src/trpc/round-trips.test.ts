@@ -5,6 +5,7 @@ import { z } from "zod"
 import { flushed } from "#platform/outbox"
 import { type Harness, setup } from "#testing/harness"
 import type { Call, Stages } from "#testing/mutations"
+import { libraryStages } from "#testing/mutations-library"
 import { moneyStages } from "#testing/mutations-money"
 import { outsideStages } from "#testing/mutations-outside"
 import { peopleStages } from "#testing/mutations-people"
@@ -36,7 +37,13 @@ beforeAll(async () => {
     READABLE_HOSTS: new URL(url).host,
   }
   h = await setup(outside, { max: 1, onRoundTrip, onStatement: (text) => statements.push(text) })
-  stages = { ...workStages(h), ...peopleStages(h), ...moneyStages(h), ...outsideStages(h, emulators) }
+  stages = {
+    ...workStages(h),
+    ...peopleStages(h),
+    ...moneyStages(h),
+    ...libraryStages(h),
+    ...outsideStages(h, emulators),
+  }
 })
 afterAll(async () => {
   await h.close()

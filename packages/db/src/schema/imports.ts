@@ -11,9 +11,17 @@ export const importLogStatus = pgEnum("import_log_status", IMPORT_LOG_STATUSES)
 
 export const ImportItemResult = z.object({
   source: z.string(),
-  outcome: z.enum(["imported", "skipped", "failed"]),
+  outcome: z.enum(["pending", "imported", "skipped", "failed"]),
   reason: z.string().optional(),
+  /** The card or look that it became. */
   id: z.string().optional(),
+  title: z.string().optional(),
+  tags: z.array(z.string()).optional(),
+  /** A near-duplicate's own picture, and what it is like. */
+  imageUrl: z.string().optional(),
+  hash: z.string().optional(),
+  seen: z.object({ width: z.number(), height: z.number(), palette: z.array(z.string()), edges: z.number() }).optional(),
+  near: z.object({ id: z.string(), name: z.string(), imageUrl: z.string() }).optional(),
 })
 export type ImportItemResult = z.infer<typeof ImportItemResult>
 
@@ -27,6 +35,8 @@ export const importLogs = pgTable(
     status: importLogStatus("status").notNull().default("PENDING"),
     sourceUrl: text("source_url"),
     startedBy: text("started_by").references(() => users.id, { onDelete: "set null" }),
+    /** Pictures that its source has, which may be more than one run looks at. */
+    found: integer("found"),
     attempted: integer("attempted").notNull().default(0),
     successful: integer("successful").notNull().default(0),
     failed: integer("failed").notNull().default(0),

@@ -27,6 +27,9 @@ export function chromaOf(hex: string): number {
   return Math.hypot(a, b)
 }
 
+/** 0 is black, 1 is white. */
+export const lightnessOf = (hex: string): number => oklab(hex)[0]
+
 /** Too little colour to say anything about a brand. */
 export function isGrey(hex: string): boolean {
   return chromaOf(hex) < 0.035

@@ -6,6 +6,7 @@ import { COMPANY_FACTS } from "../companies/facts.ts"
 import { CREDIT_FACTS } from "../credits/facts.ts"
 import { DELIVERY_FACTS } from "../delivery/facts.ts"
 import { IDENTITY_FACTS } from "../identity/facts.ts"
+import { IMPORT_FACTS } from "../imports/facts.ts"
 import { MATCHING_FACTS } from "../matching/facts.ts"
 import { PAYOUT_FACTS } from "../payouts/facts.ts"
 import { TASK_FACTS } from "../tasks/facts.ts"
@@ -27,6 +28,7 @@ export const FACTS = {
   ...DELIVERY_FACTS,
   ...BILLING_FACTS,
   ...PAYOUT_FACTS,
+  ...IMPORT_FACTS,
   ...ADMIN_FACTS,
 }
 

@@ -22,7 +22,6 @@ export const AHEAD: Record<string, string> = {
   review_pins: "remarks on a place of a delivery",
   review_comments: "remarks on a place of a delivery",
   review_links: "review by guests",
-  import_logs: "imports",
   api_keys: "callers other than the browser",
 
   security_tests: "the security desk",

@@ -29,6 +29,7 @@ const ALSO: Record<Module, readonly Part[]> = {
   companies: ["identity.me"],
   credits: ["billing", "identity", "payouts"],
   delivery: ["tasks", "matching"],
+  imports: ["catalog"],
   identity: ["tasks", "matching", "credits", "billing", "payouts"],
   matching: ["tasks", "delivery"],
   notifications: [],

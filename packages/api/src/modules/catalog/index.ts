@@ -1,3 +1,14 @@
+export { handleLibrary } from "./handle-library.ts"
+export {
+  addPicture,
+  dropPicture,
+  type HashedPicture,
+  LIBRARY_PATH,
+  type LibraryPicture,
+  listHashes,
+  storePicture,
+} from "./library-picture.ts"
+export { reviewedPictures } from "./queries.admin.ts"
 export {
   activePricing,
   brandLooksById,

@@ -1,6 +1,6 @@
 import { brandReferences, deliverableStyleReferences, pricingRules, skills, taskCategories } from "@atelier/db/schema"
 import type { DeliverableType, ListStylesInput, PricingRules, StyleAxis, TaskCategory } from "@atelier/domain/catalog"
-import { and, asc, eq, ilike, inArray, sql } from "drizzle-orm"
+import { and, asc, eq, ilike, inArray, type SQL, sql } from "drizzle-orm"
 import type { AnyCtx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
 import { decodeCursor, encodeCursor, type Page, toPage } from "#platform/page"
@@ -74,7 +74,7 @@ export function listSkills(ctx: AnyCtx): Promise<SkillItem[]> {
   return ctx.db.select(SKILL).from(skills).orderBy(asc(skills.category), asc(skills.name)).limit(500)
 }
 
-const STYLE = {
+export const STYLE = {
   id: deliverableStyleReferences.id,
   name: deliverableStyleReferences.name,
   description: deliverableStyleReferences.description,
@@ -155,18 +155,23 @@ export function brandLooksById(ctx: AnyCtx, ids: string[]) {
         .where(and(inArray(brandReferences.id, ids), eq(brandReferences.isActive, true)))
 }
 
-/** The library, oldest first, by type, axis and words that all have to be found in a card. */
+/** Cards of a type, of an axis, and in which all of these words are found. */
+export function matchingStyles({
+  deliverableType,
+  styleAxis,
+  search,
+}: Pick<ListStylesInput, "deliverableType" | "styleAxis" | "search">): SQL[] {
+  const words = search?.split(" ").filter(Boolean) ?? []
+  return [
+    ...(deliverableType ? [eq(deliverableStyleReferences.deliverableType, deliverableType)] : []),
+    ...(styleAxis ? [eq(deliverableStyleReferences.styleAxis, styleAxis)] : []),
+    ...words.map((word) => ilike(SEARCHED, `%${word.replaceAll(/[%_\\]/g, "\\$&")}%`)),
+  ]
+}
+
+/** What clients see of the library, oldest first. */
 export async function listStyles(ctx: AnyCtx, input: ListStylesInput): Promise<Page<StyleItem>> {
-  const where = [eq(deliverableStyleReferences.isActive, true)]
-  if (input.deliverableType) {
-    where.push(eq(deliverableStyleReferences.deliverableType, input.deliverableType))
-  }
-  if (input.styleAxis) {
-    where.push(eq(deliverableStyleReferences.styleAxis, input.styleAxis))
-  }
-  for (const word of input.search?.split(" ").filter(Boolean) ?? []) {
-    where.push(ilike(SEARCHED, `%${word.replaceAll(/[%_\\]/g, "\\$&")}%`))
-  }
+  const where = [eq(deliverableStyleReferences.isActive, true), ...matchingStyles(input)]
   if (input.cursor) {
     const { value, id } = decodeCursor(input.cursor)
     where.push(

@@ -1,1 +1,2 @@
 export { type Company, getCompany } from "./queries.ts"
+export { openPage } from "./website/page.ts"
