@@ -16,6 +16,7 @@ export type World = {
   work: string[]
   toReview: string
   round: string
+  imported: string
   rules: { active: string; draft: string }
   people: string[]
 }
@@ -76,6 +77,12 @@ export async function furnish(stack: Stack): Promise<World> {
   const matching = (await stack.h.as(admin)).matching.admin
   const [active, draft] = [await matching.activeConfig(), await matching.createDraft({ name: "A trial" })]
   const rules = { active: active.id, draft: draft.id }
+  const imports = (await stack.h.as(admin)).imports.admin
+  const { id: imported } = await imports.start({
+    source: "manual_url",
+    target: "deliverable_style",
+    urls: ["http://127.0.0.1/nothing.png"],
+  })
   const [round] = await sql<{ id: string }[]>`select id from matching_rounds order by created_at desc limit 1`
   return {
     users: { client, newcomer, freelancer, applicant, admin },
@@ -90,6 +97,7 @@ export async function furnish(stack: Stack): Promise<World> {
     work: idsOf(tasks.filter(({ mine }) => mine)),
     toReview: tasks.find(({ status }) => status === "PENDING_ADMIN_REVIEW")?.id ?? "",
     round: round?.id ?? "",
+    imported,
     rules,
     people: [client, freelancer, applicant],
   }

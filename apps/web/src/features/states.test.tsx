@@ -11,12 +11,16 @@ import { AuditList } from "./audit/audit-list.tsx"
 import { PURCHASES, purchasesInput, WEBHOOKS, webhooksInput } from "./billing/admin/money-filters.ts"
 import { PurchaseList } from "./billing/admin/purchase-list.tsx"
 import { WebhookList } from "./billing/admin/webhook-list.tsx"
+import { LIBRARY, libraryInput } from "./catalog/admin/library-filter.ts"
+import { LookList } from "./catalog/admin/look-list.tsx"
+import { StyleList } from "./catalog/admin/style-list.tsx"
 import { JOURNAL, journalInput } from "./credits/admin/journal-filter.ts"
 import { JournalList } from "./credits/admin/journal-list.tsx"
 import { Journal } from "./credits/client/journal.tsx"
 import { InvitationRows } from "./identity/admin/invitations.tsx"
 import { PEOPLE, peopleListInput } from "./identity/admin/people-filter.ts"
 import { PeopleRows } from "./identity/admin/people-list.tsx"
+import { ImportList } from "./imports/admin/import-list.tsx"
 import { RoundRows } from "./matching/admin/round-list.tsx"
 import { ROUNDS, roundListInput } from "./matching/admin/rounds-filter.ts"
 import { NoOffers } from "./matching/freelancer/no-offers.tsx"
@@ -117,6 +121,21 @@ const EMPTY: Record<string, Panel> = {
     part: <JournalList filter={JOURNAL.read({})} />,
     asks: [{ path: "credits.admin.journal", input: journalInput(JOURNAL.read({})), data: none }],
     says: [m.adminJournal.emptyTitle, m.adminJournal.empty],
+  },
+  "style cards of admins": {
+    part: <StyleList filter={LIBRARY.read({})} />,
+    asks: [{ path: "catalog.admin.library", input: libraryInput(LIBRARY.read({})), data: none }],
+    says: [m.adminLibrary.empty.title, m.adminLibrary.empty.text],
+  },
+  "brand looks of admins": {
+    part: <LookList />,
+    asks: [{ path: "catalog.admin.brandLooks", data: [] }],
+    says: [m.adminLibrary.noLooks.title, m.adminLibrary.noLooks.text],
+  },
+  imports: {
+    part: <ImportList />,
+    asks: [{ path: "imports.admin.list", input: { limit: 30 }, data: none }],
+    says: [m.adminImports.empty.title, m.adminImports.empty.text],
   },
   purchases: {
     part: <PurchaseList filter={PURCHASES.read({})} />,

@@ -1,4 +1,4 @@
-import { brandReferences, deliverableStyleReferences } from "@atelier/db/schema"
+import { brandReferences, deliverableStyleReferences, importLogs } from "@atelier/db/schema"
 import type { Harness } from "./harness.ts"
 import type { Stages } from "./mutations.ts"
 
@@ -62,6 +62,23 @@ export function libraryStages(h: Harness): Stages {
       const api = await admin()
       const { id } = await api.imports.admin.start(WEB_PAGE)
       return () => api.imports.admin.cancel({ id })
+    },
+    "imports.admin.keep": async () => {
+      const seen = { width: 640, height: 640, palette: ["#f3efe7"], edges: 0.1 }
+      const item = { source: "https://example.com/a.png", outcome: "skipped" as const, reason: "near_duplicate" }
+      const [run] = await h.app.db
+        .insert(importLogs)
+        .values({
+          source: "manual_url",
+          target: "deliverable_style",
+          status: "COMPLETED",
+          attempted: 1,
+          skipped: 1,
+          results: [{ ...item, seen, hash: "0123456789abcdef", imageUrl: "/a.webp" }],
+        })
+        .returning({ id: importLogs.id })
+      const api = await admin()
+      return () => api.imports.admin.keep({ id: run?.id ?? "", at: 0 })
     },
     "imports.admin.resume": async () => {
       const api = await admin()

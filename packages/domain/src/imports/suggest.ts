@@ -12,7 +12,7 @@ import type {
 } from "../catalog/enums.ts"
 
 /** What was seen of a picture: its size, its colours, and how much of it is edges (0 to 1). */
-export type Seen = { width: number; height: number; palette: readonly string[]; edges: number }
+export type Seen = { width: number; height: number; palette: string[]; edges: number }
 
 const VIVID = 0.13
 const WARM = new Set(["reds", "oranges", "yellows", "browns", "pinks"])

@@ -9,7 +9,9 @@ const WEB = "apps/web/src/"
  */
 export const FEATURES: Record<string, readonly string[]> = {
   audit: [],
+  catalog: [],
   credits: [],
+  imports: [],
   delivery: [],
   notifications: [],
   payouts: [],

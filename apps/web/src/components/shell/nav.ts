@@ -38,6 +38,7 @@ export const PLACES: Record<UserRole, readonly Place[]> = {
     place("review", "/admin/review"),
     place("people", "/admin/people"),
     place("matching", "/admin/matching"),
+    place("library", "/admin/library"),
     place("money", "/admin/money"),
     place("audit", "/admin/audit"),
     place("settings", "/admin/settings"),

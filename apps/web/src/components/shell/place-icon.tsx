@@ -4,6 +4,7 @@ import {
   BriefcaseBusiness,
   Coins,
   House,
+  Images,
   Inbox,
   ListTodo,
   Palette,
@@ -30,6 +31,7 @@ const icons = {
   review: BadgeCheck,
   people: UsersRound,
   matching: Shuffle,
+  library: Images,
   money: Banknote,
   audit: ScrollText,
 } satisfies Record<PlaceKey, unknown>

@@ -25,6 +25,7 @@ const ADMIN_PARTS = ["identity", "companies", "catalog"]
 const OF_ADMIN: Record<string, readonly string[]> = {
   audit: [],
   books: ["credits"],
+  imports: ["imports", "catalog"],
   matching: ["matching", "tasks"],
   payouts: ["payouts", "credits", "identity"],
   review: ["delivery", "tasks"],

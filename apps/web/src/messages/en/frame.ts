@@ -24,6 +24,7 @@ export const frame = inLocale({
     review: "Review",
     people: "People",
     matching: "Matching",
+    library: "Library",
     money: "Money",
     audit: "Audit",
   },

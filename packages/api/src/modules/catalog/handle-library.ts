@@ -30,7 +30,7 @@ export async function handleLibrary(app: App, request: Request): Promise<Respons
     return missing()
   }
   const actor = await resolveActor(app, request.headers)
-  if (actor.kind !== "user" && actor.kind !== "script") {
+  if (actor.kind !== "user") {
     return missing()
   }
   const ctx = createCtx(app, actor, randomUUID(), originOf(app.env, request.headers))

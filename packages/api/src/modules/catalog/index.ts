@@ -2,7 +2,6 @@ export { handleLibrary } from "./handle-library.ts"
 export {
   addPicture,
   dropPicture,
-  type HashedPicture,
   LIBRARY_PATH,
   type LibraryPicture,
   listHashes,

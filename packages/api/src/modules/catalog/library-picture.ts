@@ -38,7 +38,7 @@ async function* oneChunk(bytes: Uint8Array) {
   yield bytes
 }
 
-export type HashedPicture = { id: string; name: string; imageUrl: string; hash: string }
+type HashedPicture = { id: string; name: string; imageUrl: string; hash: string }
 
 /** The pictures of the library that a new one is compared with, the newest first. */
 export async function listHashes(ctx: AnyCtx, target: ImportTarget): Promise<HashedPicture[]> {

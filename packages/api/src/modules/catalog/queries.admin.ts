@@ -16,7 +16,7 @@ export type LibraryStyle = StyleItem & {
 }
 
 // Drizzle drops table names in a select of one table, so the columns are written out.
-const CHOICES = sql.raw(`from style_selection_history h where h.style_id = "deliverable_style_references"."id"`)
+const CHOICES = sql`from style_selection_history h where h.style_id = "deliverable_style_references"."id"`
 
 /** The whole library in the order that clients see it, with what is not shown to them. */
 export async function listLibrary(ctx: Ctx<AdminActor>, input: ListLibraryInput): Promise<Page<LibraryStyle>> {

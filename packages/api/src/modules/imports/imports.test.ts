@@ -6,7 +6,6 @@ import { eq } from "drizzle-orm"
 import sharp from "sharp"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { type Harness, setup } from "#testing/harness"
-import { createStorage } from "../../integrations/storage/local.ts"
 import { runImport } from "./jobs/run-import.ts"
 
 let h: Harness
@@ -212,6 +211,6 @@ describe("an import of a page", () => {
       .where(eq(deliverableStyleReferences.sourceUrl, `${address}/d.png`))
     expect(cards).toEqual([{ imageUrl: run.items[0]?.imageUrl }])
     const key = `library/${run.items[0]?.imageUrl?.split("/").at(-1)}`
-    expect(await createStorage({ dir: h.app.env.STORAGE_DIR }).exists(key)).toBe(true)
+    expect(await h.app.ports.storage.exists(key)).toBe(true)
   })
 })

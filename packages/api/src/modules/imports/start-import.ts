@@ -28,7 +28,7 @@ export function startImport(ctx: Ctx<AdminActor>, input: StartImportInput): Prom
     const { id } = orNotFound(row)
     record(ctx, "import.started", { id, after: { source, target } })
     await enqueue(ctx, "imports.run-import", { importId: id })
-    await emit(ctx, "admin", id)
+    await emit(ctx, "admin", "imports")
     return { id }
   })
 }

@@ -22,7 +22,7 @@ async function move(ctx: TxCtx, id: string, from: readonly ImportStatus[], to: I
     orNotFound(row)
     fail("INVALID_TRANSITION")
   }
-  await emit(ctx, "admin", id)
+  await emit(ctx, "admin", "imports")
 }
 
 /** Stops an import before its next picture. */

@@ -17,5 +17,5 @@ export async function writeItem(
     .update(importLogs)
     .set({ results: all, successful: count("imported"), failed: count("failed"), skipped: count("skipped") })
     .where(eq(importLogs.id, id))
-  await emit(ctx, "admin", id)
+  await emit(ctx, "admin", "imports")
 }

@@ -37,7 +37,7 @@ function end(ctx: Ctx<SystemActor>, id: string, { status, error }: End): Promise
       .update(importLogs)
       .set({ status, error: error ?? null, completedAt: sql`now()` })
       .where(and(eq(importLogs.id, id), eq(importLogs.status, "RUNNING")))
-    await emit(ctx, "admin", id)
+    await emit(ctx, "admin", "imports")
   })
 }
 

@@ -1,0 +1,46 @@
+"use client"
+
+import { FilterBar, FilterSearch, FilterSelect, optionsOf } from "@/components/list/filter-bar.tsx"
+import { TabLinks } from "@/components/ui/tabs.tsx"
+import * as m from "@/messages/index.ts"
+import { LIBRARY, LIBRARY_TABS, type LibraryFilter, type LibraryTab } from "./library-filter.ts"
+
+const words = m.adminLibrary
+
+export function LibraryTabs({ tab }: { tab: LibraryTab }) {
+  const tabs = LIBRARY_TABS.map((one) => ({
+    href: LIBRARY.href({ tab: one === "styles" ? null : one }),
+    label: words.tabs[one],
+    current: one === tab,
+  }))
+  return <TabLinks label={words.tabs.label} tabs={tabs} className="mb-3" />
+}
+
+export function StyleFilters({ filter }: { filter: LibraryFilter }) {
+  return (
+    <FilterBar list={LIBRARY} filter={filter}>
+      <FilterSearch label={words.search} value={filter.q} />
+      <FilterSelect
+        name="axis"
+        label={words.axis}
+        value={filter.axis}
+        all={words.anyAxis}
+        options={optionsOf(m.catalog.styleAxis)}
+      />
+      <FilterSelect
+        name="type"
+        label={words.type}
+        value={filter.type}
+        all={words.anyType}
+        options={optionsOf(m.catalog.deliverable)}
+      />
+      <FilterSelect
+        name="state"
+        label={words.state}
+        value={filter.state}
+        all={words.anyState}
+        options={optionsOf(words.states)}
+      />
+    </FilterBar>
+  )
+}

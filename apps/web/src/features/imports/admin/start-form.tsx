@@ -1,0 +1,63 @@
+"use client"
+
+import { IMPORT_LOG_TARGETS, type ImportTarget } from "@atelier/domain/imports"
+import { RadioField, SelectField, TextField } from "@/components/form/fields.tsx"
+import { Form, FormActions } from "@/components/form/form.tsx"
+import { useForm } from "@/components/form/use-form.ts"
+import { trpc } from "@/lib/trpc/react.tsx"
+import * as m from "@/messages/index.ts"
+
+const words = m.adminImports
+const SOURCES = ["manual_url", "page_scrape", "dribbble", "bigged"] as const
+
+const linesOf = (text: string) =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean)
+
+/** Where pictures come from and what they become. */
+export function StartForm() {
+  const start = trpc.imports.admin.start.useMutation()
+  const form = useForm({
+    id: "import",
+    values: {
+      source: "manual_url" as (typeof SOURCES)[number],
+      target: "deliverable_style" as ImportTarget,
+      urls: "",
+      sourceUrl: "",
+    },
+    check: ({ source, urls, sourceUrl }) =>
+      source === "manual_url"
+        ? { urls: linesOf(urls).length === 0 && words.addressesMissing }
+        : { sourceUrl: sourceUrl.trim() === "" && words.pageMissing },
+    send: ({ source, target, urls, sourceUrl }) =>
+      start.mutateAsync(
+        source === "manual_url"
+          ? { source, target, urls: linesOf(urls) }
+          : { source, target, sourceUrl: sourceUrl.trim() },
+      ),
+    done: words.started,
+  })
+  return (
+    <Form form={form}>
+      <SelectField
+        {...form.field("source")}
+        label={words.source}
+        options={SOURCES.map((value) => ({ value, label: words.sources[value] }))}
+      />
+      {form.values.source === "manual_url" ? (
+        <TextField {...form.field("urls")} label={words.addresses} help={words.addressesHelp} required rows={6} />
+      ) : (
+        <TextField {...form.field("sourceUrl")} label={words.page} required inputMode="url" limit={2000} />
+      )}
+      <RadioField
+        {...form.field("target")}
+        label={words.target}
+        inline
+        options={IMPORT_LOG_TARGETS.map((value) => ({ value, label: words.targets[value] }))}
+      />
+      <FormActions submit={words.start} />
+    </Form>
+  )
+}
