@@ -122,7 +122,7 @@ export async function seedReference(db: AnyDb): Promise<void> {
       rules: DEFAULT_PRICING_RULES,
       isActive: true,
       publishedAt: sql`now()`,
-      notes: "The rules the house began with.",
+      notes: "The initial rules.",
     })
     .onConflictDoNothing()
   await db
@@ -133,7 +133,7 @@ export async function seedReference(db: AnyDb): Promise<void> {
       version: 1,
       status: "ACTIVE",
       publishedAt: sql`now()`,
-      notes: "The rules the house began with.",
+      notes: "The initial rules.",
     })
     .onConflictDoNothing()
   await db

@@ -18,7 +18,7 @@ const TIMES: RecoveryTimes = { everyMs: 3_000, deadMs: 15_000 }
 const AGAIN_MS = 500
 /** A worker that was cut off for so long begins its queues anew: graphile-worker itself may pause for minutes. */
 const LONG_MS = 5_000
-/** A job whose last tries all ended with their worker is taken for the cause and set aside. */
+/** A job whose last attempts all ended with their worker is taken for the cause and set aside. */
 const MAX_LOSSES = 5
 const LOST = copy.causes.workerLost
 
@@ -54,7 +54,7 @@ async function releaseAbandoned(ctx: TxCtx, mine: readonly string[], deadMs: num
   return rows.length
 }
 
-/** Tells the admins once of every job that has used up its tries. */
+/** Tells the admins once of every job that has failed every attempt. */
 async function tellOfSetAside(ctx: TxCtx): Promise<void> {
   const rows = await ctx.db.execute<{ id: string; name: string; error: string | null }>(sql`
     update graphile_worker._private_jobs j set flags = coalesce(j.flags, '{}') || '{"told": true}'

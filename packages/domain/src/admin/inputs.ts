@@ -11,7 +11,7 @@ export const UpdateSettingInput = z
   })
 export type UpdateSettingInput = z.infer<typeof UpdateSettingInput>
 
-/** A job that used up its tries, by its number in the queue. */
+/** A job that failed every attempt, by its number in the queue. */
 export const FailedJobInput = z.object({
   jobId: z
     .string()

@@ -89,14 +89,14 @@ export function preflight(task: PreflightTask, files: readonly PreflightFile[]):
     }
   }
   if (task.category === "VIDEO_MOTION") {
-    const film = files.find((file) => categoryOf(file) === "VIDEO")
+    const video = files.find((file) => categoryOf(file) === "VIDEO")
     const packed = files.some((file) => categoryOf(file) === "ARCHIVE")
     results.push({
       check: "FORMAT",
-      level: film ? "OK" : packed ? "UNKNOWN" : "WARNING",
-      text: film ? copy.preflight.film(film.fileName) : copy.preflight[packed ? "filmPacked" : "filmMissing"],
+      level: video ? "OK" : packed ? "UNKNOWN" : "WARNING",
+      text: video ? copy.preflight.video(video.fileName) : copy.preflight[packed ? "videoPacked" : "videoMissing"],
       requirementId: null,
-      fileId: film?.id ?? null,
+      fileId: video?.id ?? null,
     })
   }
   if (files.length < task.quantity && !opaque) {

@@ -24,9 +24,9 @@ export const AHEAD: Record<string, string> = {
   review_links: "review by guests",
   api_keys: "callers other than the browser",
 
-  security_tests: "the security desk",
-  security_test_runs: "the security desk",
-  security_test_results: "the security desk",
-  security_snapshots: "the security desk",
-  test_schedules: "the security desk",
+  security_tests: "the security console",
+  security_test_runs: "the security console",
+  security_test_results: "the security console",
+  security_snapshots: "the security console",
+  test_schedules: "the security console",
 }

@@ -31,7 +31,7 @@ function titleOf(task: TaskDetail, role: UserRole, version: number | undefined):
   return (who && named[kind]?.(firstName(who))) || m.tasks.turnTitle[kind]
 }
 
-/** "In 4 days (Thu 26 Nov, 18:00) it is approved by itself." */
+/** "In 4 days (Thu 26 Nov, 18:00) it is approved automatically." */
 function Consequence({ turn }: { turn: Turn }) {
   const now = useNow()
   const { consequence } = turn

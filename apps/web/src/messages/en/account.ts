@@ -40,7 +40,7 @@ export const account = inLocale({
     continue: "Continue",
     scan: "Scan this with an authenticator app, such as the one on your phone, 1Password or Aegis.",
     qr: "QR code for your authenticator app",
-    byHand: "Or enter this key in the app:",
+    enterKey: "Or enter this key in the app:",
     copyKey: "the key",
     open: "Open in an app on this device",
     thenCode: "Then enter the six-digit code from the app.",

@@ -2,7 +2,7 @@ import { inLocale } from "@atelier/domain/copy"
 
 const names: Record<string, string> = {
   cash: "Cash received",
-  paid_out: "Paid out",
+  paid_out: "Payouts",
   client_credits: "Credits owed to clients",
   work_in_progress: "Credits in open tasks",
   freelancer_payable: "Owed to freelancers",

@@ -47,7 +47,7 @@ export const earnings = inLocale({
     title: "Payout account",
     ready: (last4: string) => `To the account ending ${last4}. Arrives in 2 to 3 working days. No fee.`,
     readyNoNumber: "To your account at Stripe. Arrives in 2 to 3 working days. No fee.",
-    byHand: {
+    manual: {
       BANK_TRANSFER: "By bank transfer, sent manually.",
       PAYPAL: "By PayPal, sent manually.",
     } satisfies Record<Exclude<PayoutMethod, "STRIPE_CONNECT">, string>,
@@ -87,8 +87,9 @@ export const earnings = inLocale({
     chooseError: "Choose a country first.",
     toStripe: "Continue to Stripe",
     notListed: "My country is not listed",
-    byHandTitle: "Other payout methods",
-    byHandText: "Where Stripe isn't available, Atelier sends payouts manually. It takes a few days longer and is free.",
+    otherWaysTitle: "Other payout methods",
+    otherWaysText:
+      "Where Stripe isn't available, Atelier sends payouts manually. It takes a few days longer and is free.",
     returned: "You are back from Stripe.",
     checking: "Checking your account status with Stripe.",
     linkOver: "That link has expired. Continue to get a new one.",

@@ -112,7 +112,7 @@ export const tasks = inLocale({
     WITH_CLIENT: "The client is reviewing it.",
     REWORK: "Your turn: make the changes and deliver again.",
     IN_REWORK: "The freelancer is making the changes.",
-    RATE: "Done. How was it?",
+    RATE: "Done. How did it go?",
     COMPLETED: "Done.",
     CANCELLED: "Cancelled.",
     ASSIGN_MANUALLY: "Your turn: no freelancer was found. Search again, or assign someone.",

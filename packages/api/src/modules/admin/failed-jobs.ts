@@ -25,12 +25,12 @@ function settle(ctx: Ctx<AdminActor>, { jobId }: FailedJobInput, { how, fact }: 
   })
 }
 
-/** Runs a job again that used up its tries; it bears that, as every job does. */
+/** Runs a job again that failed every attempt; it bears that, as every job does. */
 export function retryJob(ctx: Ctx<AdminActor>, input: FailedJobInput) {
   return settle(ctx, input, { how: AFRESH, fact: "job.retried" })
 }
 
-/** Gives up a job that used up its tries: what it would have done is not done. */
+/** Discards a job that failed every attempt: what it would have done is not done. */
 export function discardJob(ctx: Ctx<AdminActor>, input: FailedJobInput) {
   return settle(ctx, input, { how: AWAY, fact: "job.discarded" })
 }

@@ -29,7 +29,7 @@ type Need = {
   who: string | null
   /** Since when it waits; for late work and work at risk the deadline. */
   since: Date
-  /** When something happens by itself: the automatic cancellation, or the deadline. */
+  /** When something happens automatically: the cancellation, or the deadline. */
   dueAt: Date | null
   amountCents: number | null
   /** The number of the version under review. */

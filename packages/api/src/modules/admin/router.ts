@@ -22,12 +22,12 @@ export const adminRouter = router({
     .meta({ description: "How the database, jobs, outbox and deadlines stand." })
     .query(({ ctx }) => getHealth(ctx)),
   retryJob: adminProcedure
-    .meta({ description: "Run a background job again that used up its tries.", fresh: true })
+    .meta({ description: "Retry a background job that failed every attempt.", fresh: true })
     .input(FailedJobInput)
     .mutation(({ ctx, input }) => retryJob(ctx, input)),
   discardJob: adminProcedure
     .meta({
-      description: "Give up a background job that used up its tries; what it would have done is not done.",
+      description: "Discard a background job that failed every attempt; what it would have done is not done.",
       fresh: true,
     })
     .input(FailedJobInput)

@@ -47,7 +47,7 @@ function toAccount(row: (AccountRow & { frozenUntil: Date | null }) | undefined)
   }
 }
 
-async function byHand(ctx: AnyCtx, userId: string, method: PayoutMethod): Promise<PayoutAccount> {
+async function manualAccount(ctx: AnyCtx, userId: string, method: PayoutMethod): Promise<PayoutAccount> {
   const row = await findDestination(ctx, userId, method)
   const state = row ? "READY" : "MISSING"
   const { label, frozenUntil } = row ?? { label: null, frozenUntil: null }
@@ -61,7 +61,7 @@ export async function getPayoutAccount(
   method: PayoutMethod = "STRIPE_CONNECT",
 ): Promise<PayoutAccount> {
   if (!isPaidByStripe(method)) {
-    return byHand(ctx, userId, method)
+    return manualAccount(ctx, userId, method)
   }
   const frozenUntil = frozenUntilSql(await setting(ctx, "accountFreezeHours"))
   const [row] = await ctx.db

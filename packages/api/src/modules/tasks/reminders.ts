@@ -11,7 +11,7 @@ export function remindOfDeadline(deadline: SQL | Date | null = sql`${tasks.deadl
   end`
 }
 
-/** The next of the days in review on which the client is reminded; null when none is left before the approval by itself. */
+/** The next of the days in review on which the client is reminded; null when none is left before the automatic approval. */
 export function remindOfReview(since: SQL, days: readonly number[], until: SQL): SQL {
   const dates = days.map((day) => sql`(${since} + make_interval(days => ${day}))`)
   return dates.length === 0

@@ -40,7 +40,7 @@ export function ScanStep({ setup, onDone, onCancel }: { setup: Setup; onDone: ()
         <div className="grid gap-3 text-sm">
           <p>{words.scan}</p>
           <p className="text-ink-2">
-            {words.byHand}
+            {words.enterKey}
             <span className="mt-1 block break-words font-mono text-ink text-note">{grouped(secret)}</span>
           </p>
           <p className="flex flex-wrap gap-x-4 gap-y-1 text-ink-2">

@@ -85,7 +85,7 @@ export function PayoutQueue() {
   const [settings] = trpc.admin.settings.useSuspenseQuery()
   const limit = settings.find(({ key }) => key === "secondApprovalAboveCents")?.value
   const held = processing.items.filter(({ heldReason }) => heldReason !== null).toReversed()
-  const byHand = processing.items.filter(({ method }) => method !== "STRIPE_CONNECT").toReversed()
+  const manual = processing.items.filter(({ method }) => method !== "STRIPE_CONNECT").toReversed()
   return (
     <>
       <Section title={words.waiting}>
@@ -116,10 +116,10 @@ export function PayoutQueue() {
           </ul>
         </Section>
       )}
-      {byHand.length > 0 && (
+      {manual.length > 0 && (
         <Section title={words.toRecord}>
           <ul className="border-line border-t">
-            {byHand.map((payout) => (
+            {manual.map((payout) => (
               <PayoutRow key={payout.id} payout={payout}>
                 <RecordPayout payout={payout} />
               </PayoutRow>

@@ -19,7 +19,7 @@ export function AccountLine({ account, method }: { account: Account; method: Pay
   if (method !== "STRIPE_CONNECT") {
     return (
       <p className="text-ink-3 text-note">
-        {words.byHand[method]} {account.destination && words.toDestination(account.destination)}{" "}
+        {words.manual[method]} {account.destination && words.toDestination(account.destination)}{" "}
         {account.destination && (
           <>
             <GiveDestination method={method} changes>

@@ -19,8 +19,8 @@ export function ConnectAccount({ label, primary }: { label: string; primary?: bo
   return (
     <FormDialog
       trigger={<Button variant={primary ? "primary" : "plain"}>{label}</Button>}
-      title={listed ? words.dialogTitle : words.byHandTitle}
-      description={listed ? words.dialogText : words.byHandText}
+      title={listed ? words.dialogTitle : words.otherWaysTitle}
+      description={listed ? words.dialogText : words.otherWaysText}
     >
       {listed ? <CountryForm onOther={() => setListed(false)} /> : <OtherWays onBack={() => setListed(true)} />}
     </FormDialog>
@@ -39,7 +39,7 @@ function OtherWays({ onBack }: { onBack: () => void }) {
               className="block rounded-lg border border-line-2 px-4 py-3 transition-colors hover:border-edge"
             >
               <span className="block font-[550] text-sm">{m.payouts.method[method]}</span>
-              <span className="block text-ink-3 text-note">{words.byHand[method]}</span>
+              <span className="block text-ink-3 text-note">{words.manual[method]}</span>
             </Link>
           </li>
         ))}

@@ -9,7 +9,7 @@ const ReleaseForm = lazyPart(() => import("./release-form.tsx").then((module) =>
 
 const words = m.work.task.releaseDialog
 
-/** Gives a task back, with a reason and what it costs; it is gone from the desk at once. */
+/** Releases a task, with a reason and what it costs; it leaves the workload at once. */
 export function ReleaseTask({ taskId }: { taskId: string }) {
   return (
     <FormDialog

@@ -18,8 +18,8 @@ export function keyOf(limit: Limit, subject: string) {
 }
 
 /**
- * Takes one of `max` tries in one atomic statement, across processes. The count starts again only after `minutes`
- * without an allowed try, so no stretch of that length ever holds more than `max`; refused tries prolong nothing.
+ * Takes one of `max` attempts in one atomic statement, across processes. The count starts again only after `minutes`
+ * without an allowed attempt, so no stretch of that length ever holds more than `max`; refused tries prolong nothing.
  */
 export async function consume(ctx: Pick<AnyCtx, "db">, limit: Limit, subject: string): Promise<Taken> {
   const now = sql`(extract(epoch from clock_timestamp()) * 1000)::bigint`
