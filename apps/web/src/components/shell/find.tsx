@@ -51,7 +51,9 @@ export function Find(props: FindProps) {
         className="flex h-9 items-center justify-between gap-3 rounded-md bg-sunk px-3 text-ink-3 text-sm transition-colors hover:text-ink-2 max-sm:size-9 max-sm:justify-center max-sm:bg-transparent max-sm:px-0 sm:max-w-105 sm:flex-1"
       >
         <Search className="size-4.5 sm:hidden" strokeWidth={1.75} aria-hidden="true" />
-        <span className="truncate max-sm:sr-only">{m.frame.find.label}</span>
+        <span title={m.frame.find.label} className="truncate max-sm:sr-only">
+          {m.frame.find.label}
+        </span>
         <Kbd className="max-sm:hidden">{m.frame.find.keys}</Kbd>
       </button>
       {wanted && (
