@@ -21,7 +21,7 @@ const FORMS: readonly Form[] = [
   ],
   [
     "story",
-    "stor(?:y|ie)[ -](?:ads?|posts?|slides?|frames?|templates?|highlights?|sequences?|graphics?)|(?:insta(?:gram)?|ig|fb|facebook)[- ]?stor(?:y|ys|ies|ie)|stories|storys|storie|historias(?= (?:de|para|en) (?:instagram|facebook))|historier",
+    "stor(?:y|ie)[ -](?:ads?|posts?|slides?|frames?|templates?|highlights?|sequences?|graphics?)|(?:insta(?:gram)?|ig|fb|facebook)[- ]?stor(?:y|ys|ies|ie)|stories|storys|storie|historias?(?= (?:de |para |en )?(?:instagram|facebook))|historier|storyer",
     0.93,
   ],
   [
@@ -51,17 +51,17 @@ const FORMS: readonly Form[] = [
   ],
   [
     "banner",
-    "(?:web|display)?-?banners?|web-?banner[enr]*|leaderboards?|billboard ads?|skyscraper ads?|roll-?ups?|bannière?s?|bannières?|banderoles?|banner(?:e|es|en|ne)?|pancartas?|bannere[tr]?|bandiere pubblicitarie|striscion[ei]",
+    "(?:web|display)?-?banners?|web-?banner[enr]*|\\p{L}{3,}banner[en]?|leaderboards?|billboard ads?|skyscraper ads?|roll-?ups?|bannière?s?|bannières?|banderoles?|banner(?:e|es|en|ne)?|pancartas?|bannere[tr]?|bandiere pubblicitarie|striscion[ei]",
     0.9,
   ],
   [
     "flyer",
-    "fl[yi]ers?|leaflets?|hand-?outs?|brochures?|door hangers?|pamphlets?|flugbl(?:att|ätter)|handzettel|faltblatt|faltblätter|broschüren?|prospekte?|dépliants?|tracts?|prospectus|plaquettes?|folletos?|volantes?|octavillas?|flyeren?|flygeblad(?:er|et)?|løpesed(?:del|ler)|brosjyrer?|volantin[oi]|opuscol[oi]",
+    "fl[yi]ers?|leaflets?|hand-?outs?|brochures?|door hangers?|pamphlets?|flugbl(?:att|ätter)|\\p{L}{3,}(?:flyer|broschüren?|brosjyrer?|prospekte?)|handzettel|faltblatt|faltblätter|broschüren?|prospekte?|dépliants?|tracts?|prospectus|plaquettes?|folletos?|volantes?|octavillas?|flyeren?|flygeblad(?:er|et)?|løpesed(?:del|ler)|brosjyrer?|volantin[oi]|opuscol[oi]",
     0.93,
   ],
   [
     "poster",
-    "posters?|placards?|plakate?n?|plakat(?:er|en)?|aushang|aushänge|affiches?|(?:pósters?|posters?|carteles|cartel)|manifest[oi]|locandin[ae]",
+    "posters?|placards?|(?:\\p{L}{3,})?plakate?n?|(?:\\p{L}{3,})?plakat(?:er|en)?|aushang|aushänge|affiches?|(?:pósters?|posters?|carteles|cartel)|manifest[oi]|locandin[ae]",
     0.93,
   ],
   ["logo", "logos?|logo-?types?|wordmarks?|brand ?marks?|wort-?bild-?marke|signets?|logotip[oi]s?|logoer|logoen", 0.9],
@@ -77,7 +77,7 @@ const FORMS: readonly Form[] = [
   ],
   [
     "ad",
-    "ads?|adverts?|advertisements?|ad creatives?|creatives|werbe-?anzeigen?|anzeigen?|inserate?|annonces?(?: publicitaires?)?|publicités?|pubs?(?= (?:facebook|instagram|linkedin|pour))|anuncios?|annonser?|annonsen|reklamer?|inserzion[ei]|annunci(?:o)?(?: pubblicitari[oi]?)?",
+    "ads?|encarts?(?: publicitaires?)?|adverts?|advertisements?|ad creatives?|creatives|(?:\\p{L}{3,})?-?anzeigen?|inserate?|annonces?(?: publicitaires?)?|publicités?|pubs?(?= (?:facebook|instagram|linkedin|pour))|anuncios?|(?:\\p{L}{3,})?annonser?|annonsen|reklamer?|inserzion[ei]|annunci(?:o)?(?: pubblicitari[oi]?)?",
     0.72,
   ],
   [

@@ -13,7 +13,7 @@ export const INTENT_WORDS: readonly IntentWord[] = (
     ],
     [
       "authority",
-      "authority|thought leader(?:ship)?|(?:our|show|prove|demonstrate) (?:\\p{L}+ )?expertise|credib(?:ility|le)|(?:establish|position|show|present) (?:us|ourselves|me|myself) as|(?:be |are )?taken seriously|(?:build|earn|win|gain) trust|trusted experts?|as (?:the |an? )?experts?|case stud(?:y|ies)|(?:call|phone|ask|turn to|come to|think of|contact) us first|first (?:address|choice|port of call)|know what we(?:'re| are) (?:doing|talking about)|go-to|(?:als )?experten?|kompetenz|vertrauen (?:schaffen|gewinnen|aufbauen)|expertise|crédibilité|(?:montrer|prouver) (?:notre|que nous)|confianza|autoridad|experto?s|referencia|ekspert(?:er|ise)?|tillit|troverdig(?:het)?|fiducia|esperti",
+      "(?:be )?(?:seen|known|recogni[sz]ed|regarded) as|authority|thought leader(?:ship)?|(?:our|show|prove|demonstrate) (?:\\p{L}+ )?expertise|credib(?:ility|le)|(?:establish|position|show|present) (?:us|ourselves|me|myself) as|(?:be |are )?taken seriously|(?:build|earn|win|gain) trust|trusted experts?|as (?:the |an? )?experts?|case stud(?:y|ies)|(?:call|phone|ask|turn to|come to|think of|contact) us first|first (?:address|choice|port of call)|know what we(?:'re| are) (?:doing|talking about)|go-to|(?:als )?experten?|kompetenz|vertrauen (?:schaffen|gewinnen|aufbauen)|expertise|crédibilité|(?:montrer|prouver) (?:notre|que nous)|confianza|autoridad|experto?s|referencia|ekspert(?:er|ise)?|tillit|troverdig(?:het)?|fiducia|esperti",
       0.88,
     ],
     [

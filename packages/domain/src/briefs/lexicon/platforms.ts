@@ -16,13 +16,13 @@ export const PLATFORM_WORDS: readonly (readonly [BriefPlatform, RegExp])[] = [
   [
     "print",
     anyWord(
-      "print(?! file)|printed|printing|roll-?ups?|gedruckt(?:e[rsn]?)?|drucken|zum aushängen|imprim(?:ée?s?|er)|impres[oa]s?|imprimir|trykk(?:es|et|e)?|stampat[aoie]|(?:theatre|concert|event|festival|match ?day) programmes?|newspaper|noticeboard|parish magazine|(?:food |trade |local |school )magazine",
+      "print(?! file)|printed|printing|roll-?ups?|gedruckt(?:e[rsn]?)?|drucken|zum aushängen|imprim(?:ée?s?|er)|impres[oa]s?|imprimir|trykk(?:es|et|e)?|stampat[aoie]|(?:theatre|concert|event|festival|match ?day) programmes?|newspapers?|noticeboard|billboards?|(?:gemeinde|amts|wochen|mitteilungs|pfarr)blatt|(?:tages)?zeitung|zeitschrift|bulletin (?:communal|municipal|paroissial)|journal(?: local)?(?= ?[,.]|$)|(?:la )?revista(?: del? \\p{L}+)?|periódico|menighetsblad(?:et)?|lokalavis(?:en|a)?|avis(?:en|a)|parish magazine|(?:food |trade |local |school )magazine",
     ),
   ],
   [
     "web",
     anyWord(
-      "web|website|web ?site|home ?page|our site|blog|google display|display network|display ads?|intranet|webseiten?|internetseiten?|online-?shops?|web ?shops?|landing-?seite|site (?:web|internet)|sitio web|página web|(?:p[åa] )?nettsid(?:en?|er)|nettsted(?:et)?|nettbutikk(?:en)?|sito(?: web)?|(?:'s|school's|club's|hall's) site",
+      "web|web-?banner[enr]*|nettbanner(?:et|e)?|website|web ?site|home ?page|our site|blog|google display|display network|display ads?|intranet|webseiten?|internetseiten?|online-?shops?|web ?shops?|landing-?seite|site (?:web|internet)|sitio web|página web|(?:p[åa] )?nettsid(?:en?|er)|nettsted(?:et)?|nettbutikk(?:en)?|sito(?: web)?|(?:'s|school's|club's|hall's) site",
     ),
   ],
   [
@@ -54,3 +54,6 @@ export const HOME_OF: Partial<Record<BriefContentType, readonly [BriefPlatform, 
   slide: ["presentation", 0.75],
   "landing page": ["web", 0.9],
 }
+
+/** From here on a form has its place by itself. */
+export const SURE_HOME = 0.75

@@ -18,3 +18,7 @@ export const EMPTY =
 /** "half a page", "ten seconds", "500 EUR", "3 people": an amount, no thing. */
 export const AMOUNT =
   /^(?:(?:about|around|half|a third|a quarter|\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty)[ -])+(?:(?:and a half|a|an|of|or \w+) )*(?:pages?|words?|lines?|sentences?|characters?|seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?|eur|euros?|€|\$|usd|dollars?|pounds?|gbp|chf|nok|kroner|k|percent|%|times?|people|copies|pieces?|mm|cm|m|metres?|meters?|inch(?:es)?|px|pixels?)(?!\p{L})|^(?:[€$£] ?)?\d[\d.,]* ?(?:€|\$|£|eur|usd|k)?$/iu
+
+/** How people begin and end a message. */
+export const SMALL_TALK =
+  /^(?:hi|hey|hello|hallo|moin|servus|grüezi|guten|good|dear|hei|hola|buenos|buenas|bonjour|coucou|salut|ciao|madame|monsieur|sehr geehrte|liebe|quick|sorry|thanks|thank|cheers|please|so|well|okay|right|yes|no|note|ps|regards|welcome|same|long story|how are|what a|one more|first|project|what|where|item|type|wer|was|wo|quoi|qué|hva|to whom|ladies|everyone|team|folks|all|nothing|something|algo|noe|quelque|etwas|urgent|eilt|urgente|c'est|das|die|der|ein|eine|vier|zwei|drei|un|une|una|en|et|halbes|within|even|half)(?!\p{L})/iu

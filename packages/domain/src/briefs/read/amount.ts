@@ -37,6 +37,17 @@ export function pagesAfter(text: string, { end }: Hit): Amount | null {
   return match ? amount(match[1], match[0]) : null
 }
 
+const PAGES_ANYWHERE = new RegExp(
+  `(?<![\\p{L}\\d.,:/x×€$£-])x?(${COUNT}) ?(?:pages?|pp|slides?|cards?|images?|seiten|folien|bilder|páginas|imágenes|sider|diapositiv\\p{L}*|lysbilder)(?![\\p{L}])|(?:anzahl|number of|nombre de|número de|antall) (?:seiten|folien|slides|pages|páginas|sider)(?: ?[:=])? ?(\\d{1,2})(?!\\d)`,
+  "iu",
+)
+
+/** How many pages a message names anywhere, of a piece that has some. */
+export function pagesIn(text: string): Amount | null {
+  const match = PAGES_ANYWHERE.exec(text)
+  return match ? amount(match[1] ?? match[2], match[0]) : null
+}
+
 /** A name in the plural: nobody said that it is one. */
 export function readsAsMultiple(name: string): boolean {
   return MANY.test(name) && !/(?:ss|us|miniatures)$/i.test(name)
@@ -84,9 +95,12 @@ const VERSIONS = new RegExp(
   `(?<![\\p{L}\\d.,:/x×-])(${NUMBER})(?:\\s*(?:-|–|to|or)\\s*(${NUMBER}))? (?:different |new |verschiedene )?(?:versions?|variants?|variations?|options?|pieces?|designs?|concepts?|creatives|images|graphics|visuals|assets|items|varianten|versionen|entwürfe|stück|motive|variantes|versiones|piezas|varianter|utkast)(?![\\p{L}])`,
   "iu",
 )
-const OF_THOSE = new RegExp(`(?<![\\p{L}])(${NUMBER}) of (?:them|these|those)(?![\\p{L}])`, "iu")
+const OF_THOSE = new RegExp(
+  `(?<![\\p{L}])(${NUMBER}) (?:of (?:them|these|those)|davon|d'entre (?:eux|elles)|de (?:ellos|ellas|esos|esas)|av (?:dem|disse))(?![\\p{L}])`,
+  "iu",
+)
 const CHANGED = anyWord(
-  "actually|nei|nein|non|holder|reicht|reichen|suffi\\p{L}+|bastan?|make it|instead|no|then|now|rather|only|just|will do|is enough|are enough|please|let'?s|sorry|dann|doch|lieber|nur|plutôt|finalement|mejor|solo|heller|bare|no,",
+  "actually|gjør det om|nei|nein|non|holder|reicht|reichen|suffi\\p{L}+|bastan?|make it|instead|no|then|now|rather|only|just|will do|is enough|are enough|please|let'?s|sorry|dann|doch|lieber|nur|plutôt|finalement|mejor|solo|heller|bare|no,",
 )
 const BARE = new RegExp(
   `(?<![\\p{L}\\d.,:/x×€$£-])(${NUMBER})(?![\\p{L}\\d])(?!\\s*(?:%|x|×|:|/|\\.\\d|€|\\$|euros?|am|pm|uhr|h\\b|px|mm|cm|seconds?|secs?|sec|minutes?|mins?|days?|weeks?|months?|years?|hours?|december|january|february|march|april|may|june|july|august|september|october|november|st\\b|nd\\b|rd\\b|th\\b))`,
@@ -109,17 +123,20 @@ export function readLooseCount({ text }: Reading, known: number | null): Amount 
   if (set) {
     return amount(set[2] ?? set[1], set[0])
   }
-  if (known === null) {
-    return null
-  }
   const those = OF_THOSE.exec(text)
   if (those) {
     return amount(those[1], those[0])
   }
-  const bare = BARE.exec(text)
-  const short =
-    text.length < 50 && !/\b(?:by|on|in|at|until|am|bis|le|el|den)\s*(?:the )?$/i.test(text.slice(0, bare?.index ?? 0))
-  return bare && short && text.search(CHANGED) >= 0 ? amount(bare[1], bare[0]) : null
+  const sentence = known === null ? undefined : text.split(/(?<=[.!?])\s/u).find(isChangedCount)
+  const bare = sentence ? BARE.exec(sentence) : null
+  return bare ? amount(bare[1], bare[0]) : null
+}
+
+/** "Hm, five then": a short sentence that changes a number, and no day. */
+function isChangedCount(sentence: string): boolean {
+  const bare = BARE.exec(sentence)
+  const dated = /\b(?:by|on|in|at|until|am|bis|le|el|den)\s*(?:the )?$/i.test(sentence.slice(0, bare?.index ?? 0))
+  return bare !== null && !dated && sentence.length < 50 && sentence.search(CHANGED) >= 0
 }
 
 /** A bare number given in answer to "how many". */

@@ -1,6 +1,8 @@
 import { type BriefPatch, type BriefView, clip } from "../brief.ts"
 import { CONTENT_TYPE_WORDS } from "../lexicon/content-types.ts"
+import { isQuality } from "../lexicon/moods.ts"
 import { PLATFORM_WORDS } from "../lexicon/platforms.ts"
+import { verbsOf } from "../lexicon/telling.ts"
 import { clauseAt, isCorrection, type Reading } from "./reading.ts"
 import { anyWord } from "./words.ts"
 
@@ -13,6 +15,7 @@ const REFUSING = anyWord(
     "bitte (?:kein[a-z]*|nicht|ohne)|auf keinen fall|bloß kein[a-z]*|vermeide(?:n|t)?|nichts|verzichte(?:n|t)? auf",
     "surtout pas(?: (?:de|d'))?|pas trop|évite[rz]?|rien de|ne (?:pas )?(?:montrez|utilisez|mettez|montrer|utiliser|mettre) (?:pas (?:de |d')?|ni )?",
     "nada de|evita[dr]?|no (?:queremos|quiero|usar|us[ea]n?|poner|pong[ao]n?|muestre[ns]?)|que no (?:sea|haya|salga[n]?|aparezca[n]?)",
+    "(?:tired|sick|weary) of|fed up with|had enough of|not (?:keen on|fond of|a fan of)|(?:genug|die nase voll) von|satt(?= \\p{L})|(?:marre|assez) (?:de|des|d')|hart[oa]s? de|lei (?:av|alle)",
     "unngå|ikke (?:bruk|vis|ha med)|vil ikke ha|niente|evita(?:re|te)|non (?:usate|vogliamo|mettete)",
     "nothing(?! (?:else|special|in|beats|like|better|compares)(?!\\p{L}))",
   ].join("|"),
@@ -52,6 +55,9 @@ const PLACES = PLATFORM_WORDS.map(([, { source }]) => form(source))
 const FORMS = CONTENT_TYPE_WORDS.map(([, { source }]) => form(source))
 const isPlace = (item: string) => PLACES.some((pattern) => pattern.test(item))
 const isForm = (item: string) => FORMS.some((pattern) => pattern.test(item))
+
+/** "without people on it" */
+const OF_IT = / (?:on|in|of|from|about|with) (?:it|them)(?!\p{L})/giu
 
 type Refusal = { items: string[]; evidence: string }
 
@@ -102,11 +108,19 @@ function isAllowed(text: string, item: string): boolean {
 
 function phrases(reading: Reading, pattern: RegExp, lacking: boolean): (Refusal & { at: number })[] {
   const { text } = reading
+  const verbs = verbsOf(reading.language)
   return some(text, pattern).flatMap((match) => {
     const start = match.index + match[0].length
-    const rest = text.slice(start, start + 100)
+    const colon = /^ ?: /.exec(text.slice(start, start + 3))?.[0].length ?? 0
+    const rest = text.slice(start + colon, start + colon + 100)
     const said = lacking ? (/^[^.;:!?\n,()]*/.exec(rest)?.[0] ?? "") : ""
-    if (lacking && (isStatement(text, match.index) || GOES_ON.test(said) || isSaying(text, match.index))) {
+    if (
+      lacking &&
+      (isStatement(text, match.index) ||
+        GOES_ON.test(said) ||
+        said.replace(OF_IT, "").search(verbs) >= 0 ||
+        isSaying(text, match.index))
+    ) {
       return []
     }
     const stop = rest.search(END)
@@ -115,6 +129,7 @@ function phrases(reading: Reading, pattern: RegExp, lacking: boolean): (Refusal 
       .split(ITEMS)
       .map((item) => trimmed(item))
       .filter((item) => /\p{L}{2}/u.test(item) && !NO_ITEM.test(item) && item.split(" ").length <= 6)
+      .filter((item) => item.replace(OF_IT, "").search(verbs) < 0)
       .filter((item) => !isPlace(item) && !(isForm(item) && isCorrection(reading, match.index)))
     return items.length > 0 ? [{ items, evidence: `${match[0].trim()} ${phrase}`, at: match.index }] : []
   })
@@ -161,7 +176,8 @@ function qualities(reading: Reading): (Refusal & { at: number })[] {
       /(?<!\p{L})(?:we|i|they|he|she|is|are|was|were|am|do|did|does|has|have|had|wir|ich|ist|sind|war|nous|je|est|n'est|vi|jeg|er)$/iu.test(
         text.slice(Math.max(0, match.index - 20), match.index).trim(),
       )
-    const taken = word !== "" && !NO_QUALITY.test(word) && !isPlace(word) && !isForm(word) && !telling
+    const quality = !/no$/iu.test(match[0]) || word.split(" ").every((one) => isQuality(one))
+    const taken = quality && word !== "" && !NO_QUALITY.test(word) && !isPlace(word) && !isForm(word) && !telling
     const items =
       taken && /^ /.test(rest) ? [trimmed(said?.[0].trim().replace(/^(?:be|look|feel|like|at all) /i, "") ?? "")] : []
     const clause = clauseAt(reading, match.index)

@@ -1,13 +1,15 @@
 import type { BriefContentType, BriefPlatform } from "../enums.ts"
 import { findAll, type Hit, type Span } from "./reading.ts"
-import { anyWord } from "./words.ts"
+import type { Features } from "./weights.ts"
 
 /** A form that a message speaks of, and how much speaks for its being what is to be made. */
 export type FormHit = {
   type: BriefContentType
   hit: Hit
   weight: number
-  score: number
+  /** Chance between 0 and 1 that it is to be made, and what speaks for and against it. */
+  chance: number
+  features: Features
   /** How many, where it is said right before; null for none. */
   count: { value: number; evidence: string; start: number; article: boolean } | null
   refused: boolean
@@ -15,21 +17,6 @@ export type FormHit = {
 
 /** A place that a message names. */
 export type PlaceHit = { platform: BriefPlatform; hit: Hit; refused: boolean }
-
-/** Words of asking, in six languages. */
-export const REQUEST = anyWord(
-  "please|pls|plz|needs?|need(?:ed|ing)|wants?|would like|(?:i|we)'d like|looking for|can you|could you|make|create|design|do us|order|request|requesting|get|give me|send us|prepare|redo|rebuild|redesign|let'?s (?:do|have|go with)|will do|would be (?:great|nice|good)|brauchen?|benötigen?|möchten?|hätten? gern|bitte|gesucht|wünschen|besoin|voudr(?:ais|ions)|aimer(?:ais|ions)|faut|souhait(?:e|ons)|s'il vous plaît|svp|merci de|necesit(?:o|amos|aríamos)|quiero|queremos|quisiéramos|por favor|hace falta|trenger|ønsker|vil (?:gjerne )?ha|gjerne|vorremmo|vorrei|servono|serve|abbiamo bisogno|ci serv\\p{L}+",
-)
-
-/** Who is spoken of is somebody else. */
-export const OTHERS = anyWord(
-  "competitors?|rivals?|(?:the )?other (?!day|side|thing|one|form|place|size|idea|word)\\p{L}+(?: \\p{L}+)?(?= (?:uploads?|posts?|has|have|had|does|do|uses?|use|runs?|is|are|got|makes?|did|put))|neighbou?rs?|(?:our )?(?:former|previous|old|last) (?:agency|designer|studio)|konkurren(?:z|ten?)|mitbewerber|concurrents?|competencia|konkurrente[nr]?",
-)
-
-/** It is over, or there already. */
-export const PAST = anyWord(
-  "last (?:year|month|week|time|spring|summer|autumn|winter|season|\\p{L}+day)'?s?|previous|we had (?:those|that|one)|(?:we|i) (?:had|did|made|used|posted|printed|ran|saw|liked|loved)|already (?:have|had|done|made)|used to|letztes? (?:jahr|mal)|l'an dernier|el año pasado|i fjor",
-)
 
 /** "We print logos on mugs": what a company does, with itself as the subject. */
 export const TRADE =
@@ -50,11 +37,6 @@ export const LISTED =
 /** Takes back what stands before it in the same breath. */
 export const IN_THE_SAME_BREATH =
   /(?<!\p{L})(?:i mean|i meant|or rather|no,? wait|sorry|actually|scratch that|correction|make that|beziehungsweise nein|ich meine|nein|quatsch|je veux dire|plutôt|non,? pardon|o sea|quiero decir|perdón|mejor dicho|jeg mener|eller rettere sagt)(?!\p{L})/iu
-
-/** The words of the clause before a position. */
-export function clauseBefore(text: string, position: number): string {
-  return /[^.!?;\n]*$/.exec(text.slice(Math.max(0, position - 200), position))?.[0] ?? ""
-}
 
 /** The words of the clause after a position. */
 export function clauseAfter(text: string, position: number): string {

@@ -2,22 +2,20 @@ import type { BriefContentType } from "../enums.ts"
 import { CONTENT_TYPE_WORDS, NOT_A_CONTENT_TYPE, SUBJECT_LEADS } from "../lexicon/content-types.ts"
 import { COUNT, isArticle, isEnglishWord, readNumber } from "../lexicon/numbers.ts"
 import {
-  clauseBefore,
   type FormHit,
+  IN_THE_SAME_BREATH,
   leadsTo,
-  OTHERS,
   OWNED,
-  PAST,
   type PlaceHit,
   REDONE,
-  REQUEST,
   spansOf,
   TRADE,
   touches,
 } from "./context.ts"
+import { mentionOf } from "./mention.ts"
 import { findAll, type Hit, isNegated, type Reading, within } from "./reading.ts"
 import { findTypos } from "./typos.ts"
-import { FORM_WEIGHTS, MIN_FORM_SCORE, weigh } from "./weights.ts"
+import { chanceOf, type Features, LEAST } from "./weights.ts"
 
 /** What may stand between a number and what it counts; units make it the number of something else. */
 const BETWEEN = `(?:(?!(?:seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?|am|pm|pages?|sides?|sided|metres?|meters?|cm|mm|px|of|for|in|on|to|and|or|und|et|y|og|e|euros?|people|times|${COUNT})(?![\\p{L}]))(?:[\\p{L}][\\p{L}'-]*|[ABab]\\d)(?:\\s+|-)){0,3}`
@@ -27,7 +25,8 @@ const COUNTED = new RegExp(
 )
 const ARTICLE =
   /(?<!\p{L})(?:an?|another|one more|some|ein|eine|einen|einem|une?|una?|uno|ett?|ei|en)\s+(?:[\p{L}\d'-]+\s+){0,3}$/iu
-const NOUN_AFTER =
+/** A noun follows: "reel museum", "TikTok studio". */
+export const NOUN_AFTER =
   /^ (?!(?:for|about|on|in|with|to|of|and|or|by|at|from|as|that|which|who|please|pls|plz|is|are|was|be|should|must|can|could|will|would|it|this|next|until|till|before|via|using|made|sized?|format|design|designs|series|set|campaign|content|creatives?|graphics?|templates?|version|versions|text|only|then|too|also|instead|today|tomorrow|asap|für|über|zum|zur|mit|auf|im|in|bis|und|pour|sur|avec|dans|de|du|des|et|para|sobre|con|en|del|y|til|om|med|på|og|per|con|su|di|there|here|now|new|wanted|needed|plus|so|but|because|since|we|i|you|they|he|she|instagram|facebook|linkedin|youtube|tiktok|printed|publicitaire|numérique)(?!\p{L}))\p{Ll}{3,}/u
 
 const PAGES =
@@ -56,30 +55,56 @@ function countBefore({ text, language }: Reading, start: number, slides: boolean
   return article ? { value: 1, evidence: article[0], start: start - article[0].length, article: true } : null
 }
 
-function scoreOf(reading: Reading, hit: Hit, weight: number, count: FormHit["count"], placed: boolean, asked: boolean) {
+function featuresOf(reading: Reading, { hit, weight, count, placed }: Seen): Features {
   const { text } = reading
-  const clause = clauseBefore(text, hit.start)
   const near = text.slice(Math.max(0, hit.start - 48), hit.start)
+  const after = text.slice(hit.end, hit.end + 24)
   const redone = REDONE.test(near)
-  return weigh(
-    FORM_WEIGHTS,
-    {
-      requested:
-        clause.search(REQUEST) >= 0 || /^[^.!?\n]{0,60}\b(?:please|bitte|svp|por favor)\b/i.test(text.slice(hit.end)),
-      counted: count !== null,
-      placed,
-      leads: /^\s*(?:[\p{L}'-]+\s+){0,2}$/u.test(clause),
-      asked,
-      subject: !redone && (SUBJECT_LEADS.test(near) || (count === null && !placed && TITLED.test(near))),
-      attribute: NOUN_AFTER.test(text.slice(hit.end, hit.end + 24)) && !placed && count?.article !== false,
-      trade: TRADE.test(near),
-      owned: !redone && OWNED.test(near),
-      others: clause.search(OTHERS) >= 0,
-      past: clause.search(PAST) >= 0,
-    },
-    weight * 0.6,
-  )
+  const mention = mentionOf(reading, { ...hit, start: count?.start ?? hit.start })
+  return {
+    ...mention,
+    known: mention.known && count === null,
+    inside: mention.inside && (count === null || count.article),
+    sure: weight >= 0.9,
+    vague: weight < 0.75,
+    counted: count !== null && !count.article,
+    article: count?.article === true,
+    placed,
+    redone,
+    takenUp: IN_THE_SAME_BREATH.test(text.slice(Math.max(0, hit.start - 30), hit.start)),
+    takenBack: IN_THE_SAME_BREATH.test(text.slice(hit.end, hit.end + 24)),
+    subject: !redone && (SUBJECT_LEADS.test(near) || (count === null && !placed && TITLED.test(near))),
+    attribute: NOUN_AFTER.test(after) && !placed && count?.article !== false,
+    trade: TRADE.test(near),
+    owned: !redone && OWNED.test(near),
+  }
 }
+
+/** What tells a candidate from those of other lists: one of them is asked for, counted or placed, and this one is not. */
+function amongOthers(features: Features, rivals: readonly Features[], joined: boolean, only: boolean): Features {
+  const stands = (one: Features) => one.requested === true || one.placed === true || one.counted === true
+  return {
+    ...features,
+    beaten: !stands(features) && rivals.some(stands),
+    askedElsewhere: features.requested !== true && rivals.some((one) => one.requested === true),
+    first: !only && features.leads === true && rivals.every((one) => one.requested !== true),
+    only,
+    joined,
+  }
+}
+
+/** Which list each candidate belongs to: "a flyer and a post" are one. */
+function listsOf(text: string, seen: readonly Seen[]): number[] {
+  let list = 0
+  return seen.map((one, index) => {
+    const last = seen[index - 1]
+    const gap = last ? text.slice(last.hit.end, one.count?.start ?? one.hit.start) : ""
+    list += JOINED.test(gap) && !IN_THE_SAME_BREATH.test(gap) ? 0 : 1
+    return list
+  })
+}
+
+type Seen = Named & Pick<FormHit, "count"> & { placed: boolean }
 
 /** The forms in a message, in order; of names that overlap or touch, the one that says most. */
 export function findForms(reading: Reading, places: readonly PlaceHit[], asked: boolean): FormHit[] {
@@ -93,22 +118,43 @@ export function findForms(reading: Reading, places: readonly PlaceHit[], asked: 
     return meant.form && (!needsPlace || beside) ? [{ type: meant.form, hit, weight: 0.8 }] : []
   })
   const apart = withoutOverlaps(
-    [...named, ...misspelt].filter(({ hit }) => !within(hit.start, ignored)).slice(0, MAX_FORMS),
+    [...named, ...misspelt]
+      .filter(({ hit }) => !within(hit.start, ignored) && !isPlaceOf(text, hit))
+      .slice(0, MAX_FORMS),
     text,
   )
-  return apart.map(({ type, hit, weight }) => {
-    const count = countBefore(reading, hit.start, type === "slide" || type === "carousel")
-    const placed = places.some((place) => touches(text, place.hit, hit) || leadsTo(text, hit, place.hit))
-    return {
-      type,
-      hit,
-      weight,
-      count,
-      score: scoreOf(reading, hit, weight, count, placed, asked),
-      refused: isNegated(reading, hit.start),
-    }
+  const seen = apart.map((one): Seen => {
+    const count = countBefore(reading, one.hit.start, one.type === "slide" || one.type === "carousel")
+    const placed = places.some(
+      ({ hit }) =>
+        touches(text, hit, one.hit) ||
+        leadsTo(text, one.hit, hit) ||
+        (hit.text.length < one.hit.text.length && within(hit.start, [[one.hit.start, one.hit.end]])),
+    )
+    return { ...one, count, placed }
+  })
+  const alone = seen.map((one) => featuresOf(reading, one))
+  const lists = listsOf(text, seen)
+  return seen.map(({ placed: _, ...one }, index) => {
+    const rivals = alone.filter((_, other) => lists[other] !== lists[index])
+    const joined = lists.filter((list) => list === lists[index]).length > 1
+    const features = amongOthers(alone[index] ?? {}, rivals, joined, seen.length === 1)
+    const chance = Math.min(1, chanceOf("form", features) + (asked ? ASKED : 0))
+    return { ...one, chance, features, refused: isNegated(reading, one.hit.start) }
   })
 }
+
+/** "a logo for the choir and then a": one list goes on. */
+const JOINED =
+  /^[^.!?\n]{0,50}(?:,|;|&|\+|(?<!\p{L})(?:and|plus|as well as|und|sowie|et|y|e|og|samt)(?!\p{L}))\s*(?:\p{L}+ ){0,2}$/iu
+
+/** "A TikTok" is a form, "a TikTok studio" is none. */
+function isPlaceOf(text: string, { text: name, end }: Hit): boolean {
+  return /tik-? ?tok$/i.test(name.trim()) && NOUN_AFTER.test(text.slice(end, end + 24))
+}
+
+/** The question was what to make: a form in the answer is one. */
+const ASKED = 0.4
 
 type Named = { type: BriefContentType; hit: Hit; weight: number }
 
@@ -130,14 +176,14 @@ function withoutOverlaps(hits: readonly Named[], text: string): Named[] {
 }
 
 /** With nothing better in sight, what is only spoken of may be what is meant. */
-const LAST_RESORT = -0.4
+const LAST_RESORT = 0.3
 
 /** What is to be made, as far as a message says so. */
 export function wantedForms(forms: readonly FormHit[]): FormHit[] {
-  const wanted = forms.filter(({ score, refused }) => !refused && score >= MIN_FORM_SCORE)
+  const wanted = forms.filter(({ chance, refused }) => !refused && chance >= LEAST)
   if (wanted.length > 0) {
     return wanted
   }
-  const best = forms.filter(({ refused }) => !refused).toSorted((a, b) => b.score - a.score)[0]
-  return best && best.score > LAST_RESORT ? [best] : []
+  const best = forms.filter(({ refused }) => !refused).toSorted((a, b) => b.chance - a.chance)[0]
+  return best && best.chance > LAST_RESORT ? [best] : []
 }

@@ -29,7 +29,7 @@ export function readIntent(reading: Reading, brief: BriefView): BriefPatch | nul
       const before = text.slice(Math.max(0, hit.start - 80), hit.start)
       if (
         isNegated(reading, hit.start) ||
-        (intent === "sales" && BUSINESS.test(before)) ||
+        (intent !== "announcement" && intent !== "awareness" && BUSINESS.test(before)) ||
         A_TRADE.test(text.slice(hit.end))
       ) {
         continue

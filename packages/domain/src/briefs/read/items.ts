@@ -11,7 +11,6 @@ export type Item = {
   hit: Hit
   /** Where its words begin, with its number and its place. */
   start: number
-  score: number
   weight: number
   count: { value: number; evidence: string; implied: boolean } | null
   places: PlaceHit[]
@@ -34,7 +33,7 @@ function attached(reading: Reading, form: FormHit, places: readonly PlaceHit[], 
       last !== undefined && last.hit.start > form.hit.end && LISTED.test(reading.text.slice(last.hit.end, hit.start))
     const beside = inside || listed || touches(reading.text, hit, form.hit) || leadsTo(reading.text, form.hit, hit)
     const free = listed ? !forms.some((one) => touches(reading.text, hit, one.hit)) : true
-    if (beside && free && isMeant(reading, place, forms, false)) {
+    if (beside && free && isMeant(reading, place, forms, places, false)) {
       own.push(place)
     }
   }
@@ -57,8 +56,8 @@ function countOf(reading: Reading, form: FormHit): Item["count"] {
 function itemOf(reading: Reading, form: FormHit, places: readonly PlaceHit[], forms: readonly FormHit[]): Item {
   const own = attached(reading, form, places, forms)
   const start = Math.min(form.hit.start, form.count?.start ?? form.hit.start, ...own.map(({ hit }) => hit.start))
-  const { type, hit, score, weight } = form
-  return { type, hit, start, score, weight, count: countOf(reading, form), places: own }
+  const { type, hit, weight } = form
+  return { type, hit, start, weight, count: countOf(reading, form), places: own }
 }
 
 type Relation = "another" | "instead" | "same"

@@ -4,6 +4,7 @@ import { isQuality, moodOf } from "../lexicon/moods.ts"
 import { LOOK_AFTER, LOOK_BEFORE, STYLE_WORDS } from "../lexicon/styles.ts"
 import { coloursIn } from "./color.ts"
 import { findAll, type Hit, isCorrection, isNegated, type Reading } from "./reading.ts"
+import { endsOfPieces as piecesIn } from "./thing.ts"
 import { anyWord } from "./words.ts"
 
 /** A word of style as it was said, with the axes it pulls towards. */
@@ -27,6 +28,7 @@ export function readLook(reading: Reading, brief: BriefView, answering: boolean)
     ...known(reading, answering),
     ...listed(reading, answering),
     ...led(reading),
+    ...predicated(reading),
     ...beforeForms(reading),
   ])
   const wanted = hits.filter(({ start }) => !isNegated(reading, start))
@@ -121,11 +123,27 @@ function listed({ text, clauses }: Reading, answering: boolean): Said[] {
       const several = found.length > 1 || answering || (found[0]?.axes.length ?? 0) > 0
       return several ? found.filter((one) => one !== null) : []
     }
-    const tail = found.lastIndexOf(null)
-    const ending = found.slice(tail + 1).filter((one) => one !== null)
-    const moods = ending.filter(({ word }) => moodOf(word.split(" ").at(-1) ?? "") !== null)
-    return ending.length > 1 && moods.length > 0 ? ending : moods
+    return runsOf(found).flatMap(({ words, ends }) => {
+      const moods = words.filter(({ word }) => moodOf(word.split(" ").at(-1) ?? "") !== null)
+      return words.length > 1 && moods.length > 0 ? words : ends ? moods : []
+    })
   })
+}
+
+/** Qualities that stand beside each other in a list, and whether the list ends with them. */
+function runsOf(found: readonly (Said | null)[]): { words: Said[]; ends: boolean }[] {
+  const runs: { words: Said[]; ends: boolean }[] = []
+  let words: Said[] = []
+  for (const [index, one] of found.entries()) {
+    if (one) {
+      words.push(one)
+    }
+    if (!one || index === found.length - 1) {
+      runs.push({ words, ends: one !== null })
+      words = []
+    }
+  }
+  return runs.filter((run) => run.words.length > 0)
 }
 
 function split(text: string, start: number, end: number): Hit[] {
@@ -173,6 +191,27 @@ function headOf(part: Hit): Said | null {
   const axis = word ? moodOf(word) : null
   return word && axis !== null ? said(word, part.start + lead + degree, axis === "none" ? [] : [axis], false) : null
 }
+
+/** "is restrained and a little old-fashioned", "un logo discreto". */
+function predicated({ text, language }: Reading): Said[] {
+  const after = findAll(text, IS).map(({ end }) => ({ end, least: 2 }))
+  const romance = language === "fr" || language === "es" || language === "it"
+  const behind = romance ? piecesIn(text).map((end) => ({ end, least: 1 })) : []
+  return [...after, ...behind].flatMap(({ end, least }) => {
+    const rest = text.slice(end, end + 90)
+    const stop = rest.search(/[.;!?\n()]/)
+    const found: Said[] = []
+    for (const part of split(text, end, end + (stop < 0 ? rest.length : stop))) {
+      const one = headOf(part)
+      if (!one) {
+        break
+      }
+      found.push(one)
+    }
+    return found.length < least ? [] : found
+  })
+}
+const IS = anyWord("is|are|be|ist|sind|sein|est|sont|soit|es|sea|son|er|være")
 
 /** "a spooky poster", "ein düsteres Plakat". */
 function beforeForms({ text }: Reading): Said[] {

@@ -1,19 +1,10 @@
-import { NOT_A_PLATFORM, PLATFORM_WORDS } from "../lexicon/platforms.ts"
-import {
-  clauseAfter,
-  clauseBefore,
-  type FormHit,
-  leadsTo,
-  OTHERS,
-  OWNED,
-  type PlaceHit,
-  REQUEST,
-  spansOf,
-  touches,
-} from "./context.ts"
-import { findAll, isNegated, type Reading, within } from "./reading.ts"
+import { HOME_OF, NOT_A_PLATFORM, PLATFORM_WORDS, SURE_HOME } from "../lexicon/platforms.ts"
+import { clauseAfter, type FormHit, leadsTo, OWNED, type PlaceHit, spansOf, touches } from "./context.ts"
+import { NOUN_AFTER } from "./forms.ts"
+import { mentionOf, sentenceBefore } from "./mention.ts"
+import { findAll, type Hit, isNegated, type Reading, within } from "./reading.ts"
 import { findTypos } from "./typos.ts"
-import { MIN_PLACE_SCORE, PLACE_WEIGHTS, weigh } from "./weights.ts"
+import { chanceOf, type Features, LEAST } from "./weights.ts"
 
 /** "to our website", "sign up for our newsletter": where people go afterwards, not where this is published. */
 const DESTINATION =
@@ -26,6 +17,18 @@ const OWNED_AFTER =
 const LED =
   /(?<!\p{L})(?:on|for|to|in|auf|für|im|bei|pour|sur|en|para|til|på|per|su) (?:(?:our|the|my|a|unsere?n?|die|der|das|den|notre|nos|la|le|el|nuestr[oa]|vår[et]?|il) )?$/iu
 
+/** "on LinkedIn", with nothing between. */
+const DIRECT = /(?<!\p{L})(?:on|auf|sur|en|på|su) $/iu
+
+/** "promote our newsletter": what the piece is about. */
+const SUBJECT = /(?<!\p{L})(?:promot|advertis|announc|launch)\p{L}* (?:our|the|my) (?:new )?$/iu
+
+/** "We print": what the company does, not where the piece appears. */
+function isTrade(text: string, hit: Hit): boolean {
+  const before = text.slice(Math.max(0, hit.start - 8), hit.start)
+  return /^(?:print|drucken?|trykker)$/i.test(hit.text) && /(?<!\p{L})(?:we|i|wir|ich|vi|jeg) $/iu.test(before)
+}
+
 /** Every place that a message names, in order. */
 export function findPlaces(reading: Reading): PlaceHit[] {
   const { text } = reading
@@ -36,43 +39,69 @@ export function findPlaces(reading: Reading): PlaceHit[] {
   const misspelt = findTypos(text).flatMap(({ hit, meant }) => (meant.place ? [{ platform: meant.place, hit }] : []))
   return [...named, ...misspelt.filter(({ hit }) => !named.some((one) => one.hit.start === hit.start))]
     .toSorted((a, b) => a.hit.start - b.hit.start)
+    .filter(({ hit }) => !isTrade(text, hit) && !SUBJECT.test(text.slice(Math.max(0, hit.start - 40), hit.start)))
     .slice(0, 40)
     .map((one) => ({ ...one, refused: isNegated(reading, one.hit.start) }))
+}
+
+/** What speaks for and against a place being where the piece is to appear. */
+export function featuresOfPlace(
+  reading: Reading,
+  { platform, hit }: PlaceHit,
+  forms: readonly FormHit[],
+  places: readonly PlaceHit[],
+): Features {
+  const { text } = reading
+  const near = text.slice(Math.max(0, hit.start - 48), hit.start)
+  const after = clauseAfter(text, hit.end)
+  const beside = (place: Hit) =>
+    forms.find(
+      (form) =>
+        touches(text, place, form.hit) ||
+        leadsTo(text, form.hit, place) ||
+        within(place.start, [[form.hit.start, form.hit.end]]),
+    )
+  const own = beside(hit)
+  const mention = mentionOf(reading, hit)
+  const homes = forms.map(({ type }) => HOME_OF[type])
+  const sentence = sentenceBefore(text, hit.start)
+  const inSentence = forms.some(
+    (form) => form.hit.start >= hit.start - sentence.length && form.hit.start < hit.end + after.length,
+  )
+  return {
+    ...mention,
+    inside: mention.inside && own === undefined && !DIRECT.test(near),
+    attached: own !== undefined,
+    led: LED.test(near),
+    alone:
+      /^[\s,]*(?:(?:and|or|also|too|und|et|y|og|for|on) )?$/i.test(sentence) &&
+      /^[\s,]*(?:too|please|also)?[\s,]*$/i.test(after),
+    destination: DESTINATION.test(near) || DESTINATION_AFTER.test(after),
+    attribute: own === undefined && NOUN_AFTER.test(text.slice(hit.end, hit.end + 24)),
+    spoken: SPOKEN.test(near),
+    owned: own === undefined && OWNED.test(near) && OWNED_AFTER.test(after),
+    formless: forms.length === 0,
+    withForm: own === undefined && inSentence,
+    elsewhere: own === undefined && places.some((one) => one.hit !== hit && beside(one.hit) !== undefined),
+    atHome: own === undefined && homes.some((home) => home?.[0] === platform),
+    homed:
+      own === undefined &&
+      homes.length > 0 &&
+      homes.every((home) => home !== undefined && home[1] >= SURE_HOME && home[0] !== platform),
+  }
 }
 
 /** Whether a place is where the piece is to appear, not one that is named for another reason. */
 export function isMeant(
   reading: Reading,
-  { hit, refused }: PlaceHit,
+  place: PlaceHit,
   forms: readonly FormHit[],
+  places: readonly PlaceHit[],
   asked: boolean,
 ): boolean {
-  const { text } = reading
-  const near = text.slice(Math.max(0, hit.start - 48), hit.start)
-  const before = clauseBefore(text, hit.start)
-  const after = clauseAfter(text, hit.end)
-  const trade =
-    /^(?:we|i|wir|ich|vi)$/i.test(/\p{L}+(?= $)/u.exec(near)?.[0] ?? "") &&
-    /^(?:print|drucken?|trykker)$/i.test(hit.text)
-  const attached = forms.some(
-    (form) =>
-      touches(text, hit, form.hit) ||
-      leadsTo(text, form.hit, hit) ||
-      within(hit.start, [[form.hit.start, form.hit.end]]),
-  )
-  const score = weigh(PLACE_WEIGHTS, {
-    base: true,
-    attached,
-    led: LED.test(near),
-    alone:
-      /^[\s,]*(?:(?:and|or|also|too|und|et|y|og|for|on) )?$/i.test(before) &&
-      /^[\s,]*(?:too|please|also)?[\s,]*$/i.test(after),
-    asked,
-    requested: before.search(REQUEST) >= 0,
-    destination: DESTINATION.test(near) || DESTINATION_AFTER.test(after),
-    spoken: trade || SPOKEN.test(near),
-    owned: !attached && OWNED.test(near) && OWNED_AFTER.test(after),
-    others: before.search(OTHERS) >= 0,
-  })
-  return !refused && score >= MIN_PLACE_SCORE
+  const chance = chanceOf("place", featuresOfPlace(reading, place, forms, places))
+  return !place.refused && chance + (asked ? ASKED : 0) >= LEAST
 }
+
+/** The question was where it appears: a place in the answer is one. */
+const ASKED = 0.4

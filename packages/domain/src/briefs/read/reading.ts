@@ -53,13 +53,19 @@ export function clean(message: string): string {
   return cut(readable, MESSAGE_LENGTH).trim()
 }
 
-/** Prepares a message: what is no wish in it is blanked, so that no reader takes it for one. */
-export function read(message: string): Reading {
+/**
+ * Prepares a message: what is no wish in it is blanked, so that no reader takes it for one. `told`: what is told of others
+ * stays, for weights that are fitted on what the words around it say.
+ */
+export function read(message: string, told = false): Reading {
   const whole = clean(message).replace(ADDRESSES, (address) => " ".repeat(address.length))
-  const asides = findAsides(whole)
+  const found = findAsides(whole)
+  const asides = told ? found.filter(({ kind }) => !TOLD.includes(kind)) : found
   const text = asides.reduce((left, { start, end }) => blanked(left, start, end), whole)
   return { text, language: languageOf(text), asides, negated: negatedSpans(text), clauses: findAll(text, CLAUSE) }
 }
+
+const TOLD: readonly Aside["kind"][] = ["other_party", "found_you", "own_account"]
 
 /** Spaces for signs, so that positions stay; a new line first, so that nothing is read across. */
 function blanked(text: string, start: number, end: number): string {

@@ -4,13 +4,19 @@ const end = "(?=\\s*(?:[.,;:!?()\\n]|$))"
 const pattern = (source: string) => new RegExp(`(?<![\\p{L}\\p{N}])${source}`, "giu")
 
 const PEOPLE_DE =
-  "leute|menschen|personen|familien|eltern|kinder|jugendliche|senior(?:en|innen)|frauen|männer|anfänger(?:innen)?|angehörige|kunden|mieter|lehrer(?:innen)?|schüler(?:innen)?|studierende|unternehmen|betriebe|firmen|hausverwaltungen|architekten|handwerker"
+  "leute|menschen|anfänger|einsteiger(?:innen)?|\\p{L}+innen|\\p{L}{4,}absolventen|schulabgänger|auszubildende|rentner|nachbarn|gäste|besucher|pendler|gründer|landwirte|personen|familien|eltern|kinder|jugendliche|senior(?:en|innen)|frauen|männer|anfänger(?:innen)?|angehörige|kunden|mieter|lehrer(?:innen)?|schüler(?:innen)?|studierende|unternehmen|betriebe|firmen|hausverwaltungen|architekten|handwerker"
 const PEOPLE_FR =
-  "familles|parents|enfants|jeunes|adolescents|seniors|femmes|hommes|débutant(?:e?s)|personnes|gens|entreprises|clients|locataires|étudiant(?:e?s)|enseignants|maires|artisans|investisseurs"
+  "familles|conducteurs|retraités|voisins|salariés|apprentis|coureurs|lycéens|mamans|papas|\\p{L}{3,}(?:eurs|euses|istes|iens|iennes)|parents|enfants|jeunes|adolescents|seniors|femmes|hommes|débutant(?:e?s)|personnes|gens|entreprises|clients|locataires|étudiant(?:e?s)|enseignants|maires|artisans|investisseurs"
 const PEOPLE_ES =
-  "familias|padres|niñ[oa]s|jóvenes|mayores|mujeres|hombres|principiantes|personas|empresas|clientes|estudiantes|profesores|jubilad[oa]s|vecin[oa]s|autónomos|inversores"
+  "familias|madres|corredores|autónomas|vecinos|turistas|\\p{L}{3,}(?:dores|doras|istas|antes)|padres|niñ[oa]s|jóvenes|mayores|mujeres|hombres|principiantes|personas|empresas|clientes|estudiantes|profesores|jubilad[oa]s|vecin[oa]s|autónomos|inversores"
 const PEOPLE_NO =
-  "familier|barnefamilier|foreldre|barn|ungdom(?:mer)?|pensjonister|eldre|kvinner|menn|nybegynnere|folk|bedrifter|kunder|leietakere|studenter|lærere|elever|borettslag|kommuner|håndverkere"
+  "familier|eiere|hundeeiere|huseiere|turister|bønder|gründere|pendlere|\\p{L}{3,}eiere|unge voksne|barnefamilier|foreldre|barn|ungdom(?:mer)?|pensjonister|eldre|kvinner|menn|nybegynnere|folk|bedrifter|kunder|leietakere|studenter|lærere|elever|borettslag|kommuner|håndverkere"
+
+/** A phrase about people may go on with what the piece tells them. */
+const stop =
+  "(?=\\s*(?:[.,;:!?()\\n]|$|(?:about|on|über|sobre|sur|om|qui|que|die|der|som|mit|zu[rm]?|auf|en|i|på)(?!\\p{L})))"
+/** Up to two words that describe people before their name. */
+const DESCRIBED = "(?:[\\p{Ll}-]+ ){0,2}"
 
 /** Who shall stop and look, by the part they have in the sentence; the first group is the name. */
 export const PEOPLE_BY_ROLE: readonly RegExp[] = [
@@ -42,6 +48,14 @@ export const PEOPLE_BY_ROLE: readonly RegExp[] = [
   pattern(`damit (?:die |unsere )?(\\p{Lu}[\\p{L}-]+) (?:uns|davon|es|sich|wissen|kommen|von)(?!\\p{L})`),
   pattern(
     `für (?:die |alle |unsere )?((?:${PEOPLE_DE})n?(?: (?:ab|über|unter|mit|ohne|zwischen) ${NAME}(?: ${NAME}){0,3}?)?(?: und ihre ${NAME})?)${end}`,
+  ),
+  pattern(`für (?:die |alle |unsere )?(${DESCRIBED}(?:${PEOPLE_DE})n?)${stop}`),
+  pattern(`pour (?:les |des |nos )?(${DESCRIBED}(?:${PEOPLE_FR})(?: \\p{Ll}+)?)${stop}`),
+  pattern(`para (?:l[oa]s )?((?:${PEOPLE_ES})(?: \\p{Ll}+)?)${stop}`),
+  pattern(`(?:for|til) (${DESCRIBED}(?:${PEOPLE_NO}))${stop}`),
+  pattern(`(?:pensad[oa]s?|ideal) para (?:l[oa]s )?(${NAME}(?: ${NAME}){0,3}?)${end}`),
+  pattern(
+    `(?:the )?(?:readers?|viewers?|recipients?|audience) (?:are|will be) (?:mostly |mainly )?(${NAME}(?: ${NAME}){0,5}?)${end}`,
   ),
   pattern(`(?:destinée?s?|s'adress\\p{L}+) (?:à|aux?) (${NAME}(?: ${NAME}){0,5}?)${end}`),
   pattern(`(?:cible|public(?: visé)?) ?: ?(${NAME}(?: ${NAME}){0,5}?)${end}`),

@@ -1,12 +1,12 @@
 import { CONTENT_TYPE_WORDS } from "../lexicon/content-types.ts"
 import { isQuality } from "../lexicon/moods.ts"
+import { readNumber } from "../lexicon/numbers.ts"
 import { PLATFORM_WORDS } from "../lexicon/platforms.ts"
 import { ASKING, NO_SUBJECT } from "../lexicon/things.ts"
 import { isNegated, type Reading } from "./reading.ts"
 import { isPiece, isThing, thing } from "./thing.ts"
+import type { Candidate } from "./topic-features.ts"
 import { anyWord } from "./words.ts"
-
-type Candidate = { name: string; confidence: number; evidence: string; at: number }
 
 const WORDS_OF_PIECES = [...CONTENT_TYPE_WORDS, ...PLATFORM_WORDS].map(([, { source }]) => source).join("|")
 const PIECE = new RegExp(`(?<![\\p{L}])(?:${WORDS_OF_PIECES})(?![\\p{L}])`, "giu")
@@ -23,7 +23,7 @@ export function fragments(reading: Reading): Candidate[] {
     const hasPiece = part.search(PIECE) >= 0
     const whole = known && NAMES_TOO.test(part) && part.match(PIECE)?.length === 1 ? stripped(part) : ""
     if (whole.includes(" ") && !NO_SUBJECT.test(whole) && !LINKED.test(whole)) {
-      found.push({ name: whole, confidence: 0.57, evidence: whole, at: start })
+      found.push({ name: whole, confidence: 0.57, evidence: whole, at: start, kind: "whole" })
       continue
     }
     known ||= hasPiece
@@ -31,13 +31,22 @@ export function fragments(reading: Reading): Candidate[] {
     for (const piece of bare.split("|")) {
       const name = stripped(piece)
       const words = name.split(" ")
+      if (words.every((word) => readNumber(word) !== null || isSmall(word))) {
+        continue
+      }
       if (words.length > 6 || NO_SUBJECT.test(name) || !isThing(name, true) || isPiece(name) || words.every(isSmall)) {
         continue
       }
       if (LINKED.test(name) || isNegated(reading, start) || words.every((word) => isQuality(word))) {
         continue
       }
-      found.push({ name, confidence: hasPiece ? 0.56 : found.length === 0 ? 0.6 : 0.55, evidence: name, at: start })
+      found.push({
+        name,
+        confidence: hasPiece ? 0.56 : found.length === 0 ? 0.6 : 0.55,
+        evidence: name,
+        at: start + Math.max(0, part.indexOf(name)),
+        kind: hasPiece ? "besidePiece" : known ? "afterPiece" : "beforePiece",
+      })
     }
   }
   return found
@@ -82,21 +91,21 @@ const OFF =
 export function statements(reading: Reading): Candidate[] {
   const { text } = reading
   const found: Candidate[] = []
-  const keep = (name: string, at: number, confidence: number) => {
+  const keep = (name: string, at: number, confidence: number, kind: string) => {
     if (isThing(name, true) && !OFF.test(name) && !isNegated(reading, at) && !PRONOUN.test(name)) {
-      found.push({ name, confidence, evidence: name, at })
+      found.push({ name, confidence, evidence: name, at, kind })
     }
   }
   for (const match of some(text, OWN)) {
-    keep(match[1] ?? "", match.index, 0.7)
+    keep(match[1] ?? "", match.index, 0.7, "wants")
   }
   for (const match of some(text, RUNS)) {
     const end = match.index + match[0].length
     const lead = /^ (?:an? |the |our |some |my )?/.exec(text.slice(end, end + 8))?.[0].length ?? 0
-    keep(thing(text, end + lead), match.index, /(?:are|am|have|got|'re|'m)$/iu.test(match[0]) ? 0.53 : 0.6)
+    keep(thing(text, end + lead), match.index, /(?:are|am|have|got|'re|'m)$/iu.test(match[0]) ? 0.53 : 0.6, "does")
   }
   for (const match of some(text, TELLS)) {
-    keep(thing(text, match.index + match[0].indexOf(match[1] ?? match[2] ?? "")), match.index, 0.58)
+    keep(thing(text, match.index + match[0].indexOf(match[1] ?? match[2] ?? "")), match.index, 0.58, "tells")
   }
   return found
 }
@@ -104,3 +113,29 @@ export function statements(reading: Reading): Candidate[] {
 const PRONOUN =
   /^(?:it|that|this|them|so|not|very|happy|glad|looking|sorry|interested|open|sure|here|based|located|in|also|all|always|still|just|going|planning|thinking|not|a small|small|too|about|on|at|no|lots|two|three|many|already|been|had|no idea|question)(?!\p{L})/iu
 const some = (text: string, pattern: RegExp) => Array.from(text.matchAll(pattern)).slice(0, MAX_PARTS)
+
+const ANY_LEAD = anyWord(
+  "for|about|on|of|with|how to|für|zu[rm]?|über|von|thema|pour|sur|de|du|d'|para|sobre|del|til|om|for|av|på",
+)
+
+/** "thanks for the quick answer" */
+const THANKED = /(?<!\p{L})(?:thanks|thank you|thx|sorry|danke|merci|gracias|perdón|takk|grazie)[^.!?,\n]{0,12}$/iu
+
+export function isThanked(text: string, at: number): boolean {
+  return THANKED.test(text.slice(Math.max(0, at - 24), at + 1))
+}
+
+/** Whatever a small word leads to, the weakest of all. */
+export function bare({ text }: Reading): Candidate[] {
+  return some(text, ANY_LEAD).flatMap((match) => {
+    const end = match.index + match[0].length
+    const lead =
+      /^\s*(?:(?:an?|the|our|my|some|die|das|den|dem|der|eine?[nrm]?|unser\p{L}*|l[ae]s?|l'|une?|notre|nos|el|los|una?|nuestr\p{L}+|vår[te]?|en|et) ?(?=\s))?\s*/iu.exec(
+        text.slice(end, end + 16),
+      )?.[0].length ?? 0
+    const name = thing(text, end + lead)
+    return isThing(name, true) && !isThanked(text, match.index) && !/(?<!\p{L})about(?!\p{L})/iu.test(name)
+      ? [{ name, confidence: 0.55, evidence: name, at: end + lead, kind: `bare ${match[0].toLowerCase()}` }]
+      : []
+  })
+}

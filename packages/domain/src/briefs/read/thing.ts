@@ -68,3 +68,18 @@ export function isThing(name: string, strict: boolean): boolean {
 export function isPiece(name: string): boolean {
   return MAKES.some((make) => make.test(name)) || PLACES.some((place) => place.test(name))
 }
+
+const ANY_PIECE = new RegExp(
+  `(?<!\\p{L})(?:${[...CONTENT_TYPE_WORDS, ...PLATFORM_WORDS].map(([, { source }]) => source).join("|")})(?!\\p{L})`,
+  "giu",
+)
+
+/** Where a text names forms and places. */
+export function piecesIn(text: string): number[] {
+  return Array.from(text.matchAll(ANY_PIECE), ({ index }) => index)
+}
+
+/** Where the names of forms and places end in a text. */
+export function endsOfPieces(text: string): number[] {
+  return Array.from(text.matchAll(ANY_PIECE), ({ index, 0: name }) => index + name.length)
+}

@@ -1,32 +1,38 @@
 import { type BriefPatch, type BriefView, clip } from "../brief.ts"
 import { isCorrection, isNegated, namedValue, type Reading, sentenceCase } from "./reading.ts"
-import { fragments, statements } from "./subject.ts"
-import { isThing, thing } from "./thing.ts"
+import { bare, fragments, isThanked, statements } from "./subject.ts"
+import { isThing, piecesIn, thing } from "./thing.ts"
+import { type Candidate, featuresOfTopics } from "./topic-features.ts"
+import { chanceOf } from "./weights.ts"
 
 const DETERMINER = "(?:our|the|my|a|an|some|this|your|their)"
 
-type Rule = { lead: RegExp; confidence: number; shape?: (name: string) => string; check?: boolean }
+type Rule = { lead: RegExp; kind?: string; confidence: number; shape?: (name: string) => string; check?: boolean }
 
 const suffix = (word: string) => (name: string) => (new RegExp(`\\b${word}`, "i").test(name) ? name : `${name} ${word}`)
 
 const RULES: readonly Rule[] = [
   {
+    kind: "launch",
     lead: new RegExp(`\\b(?:re-?)?launch(?:es|ing|ed)?(?: of)? (?:${DETERMINER} )?`, "gi"),
     confidence: 0.9,
     shape: suffix("launch"),
   },
-  { lead: /\b(\d{1,2} ?% off(?: of)?(?: on)?) (?:all |our )?/gi, confidence: 0.85 },
+  { kind: "percent", lead: /\b(\d{1,2} ?% off(?: of)?(?: on)?) (?:all |our )?/gi, confidence: 0.85 },
   {
+    kind: "hiring",
     lead: new RegExp(`\\b(?:we are|we're|is|now|i'm|i am) hiring (?:for )?(?:${DETERMINER} )?`, "gi"),
     confidence: 0.88,
     shape: (name) => `Hiring: ${name}`,
   },
   {
+    kind: "opening",
     lead: new RegExp(`\\b(?:we are|we're|i'm|i am) (?:re-?)?opening (?:up )?(?:${DETERMINER} )?`, "gi"),
     confidence: 0.88,
     shape: suffix("opening"),
   },
   {
+    kind: "announce",
     lead: new RegExp(
       `\\b(?:announc(?:e|es|ing)|introduc(?:e|es|ing)|promot(?:e|es|ing)|advertis(?:e|es|ing)|celebrat(?:e|es|ing)|unveil(?:s|ing)?|present(?:s|ing)? (?=our|the)|showcas(?:e|es|ing)|market(?:ing)? (?=our|my)|organi[sz](?:e|es|ing)|host(?:s|ing)?|explain(?:s|ing)?) (?:that )?(?:${DETERMINER} )?`,
       "gi",
@@ -34,6 +40,7 @@ const RULES: readonly Rule[] = [
     confidence: 0.88,
   },
   {
+    kind: "about",
     lead: new RegExp(
       `\\b(?:(?<!(?:think|thinking|talk|talked|how|what|forget|care|sure|know|worry|bring|was|is|it's|it is) )about|(?<=\\b(?:it's|it is|all|is) )about|regarding|concerning|on the topic of|on the subject of|featuring|highlighting|topic:|subject:) (?:${DETERMINER} )?`,
       "gi",
@@ -42,10 +49,12 @@ const RULES: readonly Rule[] = [
     check: true,
   },
   {
+    kind: "launchOf",
     lead: new RegExp(`\\b(?:launch|release|opening|anniversary|birth) of (?:${DETERMINER} )?`, "gi"),
     confidence: 0.85,
   },
   {
+    kind: "pieceOn",
     lead: new RegExp(
       `\\b(?:posts?|carousels?|slides?|deck|presentation|videos?|stor(?:y|ies)|ads?|infographics?|flyers?|posters?|series|reels?) on (?:${DETERMINER} )?`,
       "gi",
@@ -53,13 +62,14 @@ const RULES: readonly Rule[] = [
     confidence: 0.78,
     check: true,
   },
-  { lead: /\b(?:for|of) (?:our|my) /gi, confidence: 0.74, check: true },
-  { lead: /\bfor (?:the|a|an) /gi, confidence: 0.7, check: true },
+  { kind: "forOur", lead: /\b(?:for|of) (?:our|my) /gi, confidence: 0.74, check: true },
+  { kind: "forThe", lead: /\bfor (?:the|a|an) /gi, confidence: 0.7, check: true },
   {
+    kind: "make",
     lead: /\b(?:need|want|make|create|design|update|refresh|redesign)(?: us| me)? (?:a |an |some )?(?:new )?(?=[\w' -]{3,40} (?:campaign|invitation|announcement|menu|catalogue|catalog|newsletter|infographic|report)\b)/gi,
     confidence: 0.6,
   },
-  { lead: /(?<=\b(?:sell|to sell|selling) )(?:our |my )?(?=\p{L}{3})/giu, confidence: 0.76, check: true },
+  { kind: "sell", lead: /(?<=\b(?:sell|to sell|selling) )(?:our |my )?(?=\p{L}{3})/giu, confidence: 0.76, check: true },
 ]
 
 /** What leads to the subject in the other languages. */
@@ -137,11 +147,6 @@ const VAGUE =
 const OWNED =
   /(?:'s?|s') (?:own )?(?:new )?(?:web ?)?(?:site|website|page|homepage|channel|account|profile|feed|newsletter|wall|window)$/i
 
-/** "thanks for the quick answer" */
-const THANKED = /(?<!\p{L})(?:thanks|thank you|thx|sorry|danke|merci|gracias|perdón|takk|grazie)[^.!?,\n]{0,12}$/iu
-
-type Candidate = { name: string; confidence: number; evidence: string; at: number }
-
 /**
  * What the piece is about, as a short name: "We launch our autumn coffee blend on 1 December" is "Autumn coffee blend launch".
  * `open`: the message answers nothing else, so that a part of it may name the subject and no more.
@@ -149,26 +154,48 @@ type Candidate = { name: string; confidence: number; evidence: string; at: numbe
 export function readTopic(reading: Reading, brief: BriefView, open: boolean): BriefPatch | null {
   const named = namedValue(reading, "topic")
   if (named) {
-    return made(reading, brief, { name: named.text, confidence: 0.93, evidence: named.text, at: named.start })
+    return made(reading, brief, {
+      name: named.text,
+      confidence: 0.93,
+      evidence: named.text,
+      at: named.start,
+      kind: "named",
+    })
   }
-  const alone = open && reading.language !== "unknown" ? fragments(reading) : []
-  const candidates = [...byRules(reading), ...alone, ...statements(reading)]
-  const best = candidates.reduce<Candidate | null>(
-    (top, one) => (top && top.confidence >= one.confidence ? top : one),
-    null,
-  )
-  const patch = best && made(reading, brief, best)
+  const candidates = topicCandidates(reading, open)
+  const features = featuresOfTopics(reading, candidates)
+  const best = candidates.reduce<{ one: Candidate; chance: number } | null>((top, one, index) => {
+    const chance = chanceOf("topic", features[index] ?? {})
+    const sure = chance + (one.confidence >= PLAINLY_LED ? 0.25 : 0)
+    const enough = chance >= (candidates.length === 1 ? LEAST_OF_ONE : LEAST_TOPIC)
+    return enough && (top === null || sure > top.chance) ? { one, chance: sure } : top
+  }, null)
+  const patch = best && made(reading, brief, best.one)
   const known = brief.topic.value !== null && !patch?.explicit
   return patch && known && patch.confidence < 0.8 ? null : patch
 }
 
+/** Everything that a message may be about. */
+export function topicCandidates(reading: Reading, open: boolean): Candidate[] {
+  const alone = open && reading.language !== "unknown" ? fragments(reading) : []
+  const weakest = piecesIn(reading.text).length > 0 ? bare(reading) : []
+  return [...byRules(reading), ...alone, ...statements(reading), ...weakest].slice(0, MAX_CANDIDATES)
+}
+
+const MAX_CANDIDATES = 60
+/** A likely subject is better than none: it stands on the sheet, where a word changes it. */
+const LEAST_TOPIC = 0.42
+const LEAST_OF_ONE = 0.25
+/** "about", "we are hiring", "launching": of two names, the one that these lead to. */
+const PLAINLY_LED = 0.85
+
 function byRules(reading: Reading): Candidate[] {
   const { text } = reading
   const candidates: Candidate[] = []
-  for (const { lead, confidence, shape, check } of [...RULES, ...(OTHERS[reading.language] ?? [])]) {
+  for (const { lead, kind, confidence, shape, check } of [...RULES, ...(OTHERS[reading.language] ?? [])]) {
     for (const match of text.matchAll(lead)) {
       const name = thing(text, match.index + match[0].length).replace(OWNED, "")
-      const thanked = THANKED.test(text.slice(Math.max(0, match.index - 24), match.index + 1))
+      const thanked = isThanked(text, match.index)
       if (thanked || isNegated(reading, match.index) || !isThing(name, check === true)) {
         continue
       }
@@ -178,11 +205,9 @@ function byRules(reading: Reading): Candidate[] {
         name: shape ? shape(full) : full,
         confidence: vague ? 0.5 : confidence,
         evidence: `${match[0].trim()} ${name}`,
-        at: match.index,
+        at: match.index + match[0].length,
+        kind: kind ?? `led${Math.round(confidence * 10)}`,
       })
-      if (!vague) {
-        break
-      }
     }
   }
   return candidates

@@ -1,11 +1,12 @@
 import { type Brief, type BriefPatch, type Deliverable, MAX_QUANTITY } from "../brief.ts"
 import type { BriefContentType, BriefPlatform } from "../enums.ts"
 import { MAX_DELIVERABLES } from "../enums.ts"
-import { HOME_OF } from "../lexicon/platforms.ts"
+import { HOME_OF, SURE_HOME } from "../lexicon/platforms.ts"
+import { REQUEST } from "../lexicon/telling.ts"
 import type { Question } from "../steps.ts"
 import { deliverableOf } from "../view.ts"
-import { type Amount, readLooseCount, readTimes } from "./amount.ts"
-import { type PlaceHit, REQUEST } from "./context.ts"
+import { type Amount, pagesIn, readLooseCount, readTimes } from "./amount.ts"
+import type { PlaceHit } from "./context.ts"
 import { findForms, wantedForms } from "./forms.ts"
 import { type Item, itemsOf } from "./items.ts"
 import { findPlaces, isMeant } from "./places.ts"
@@ -13,9 +14,6 @@ import { isAddition, isCorrection, type Reading } from "./reading.ts"
 
 /** What is to be made, in which deliverable, and where its words stand. */
 export type Placed = { id: string; item: Item }
-
-/** From here on a form has its place by itself. */
-const SURE_HOME = 0.75
 
 const countsSlides = (type: BriefContentType | null) => type === "carousel" || type === "slide"
 
@@ -31,7 +29,7 @@ export function readWhat(
   const named = wantedForms(forms)
   const items = withSlides(itemsOf(reading, named, places), places)
   const placed = place(reading, brief, items, question)
-  const meant = places.filter((one) => isMeant(reading, one, named, asked === "platform"))
+  const meant = places.filter((one) => isMeant(reading, one, named, places, asked === "platform"))
   const loose = meant.filter((one) => !items.some(({ places: own }) => own.includes(one)))
   const patches = [
     ...placed.flatMap((one) => typePatch(brief, one, question)),
@@ -210,13 +208,15 @@ function quantityPatches(
   if (placed.length === 0) {
     const id = question?.deliverable ?? brief.deliverables[0]?.id ?? "d1"
     const { quantity, contentType } = deliverableOf(brief, id)
-    const loose = readLooseCount(reading, quantity.value)
+    const pages = countsSlides(contentType.value) ? pagesIn(reading.text) : null
+    const loose = pages ?? readLooseCount(reading, quantity.value)
     return loose && contentType.value !== null ? [countPatch(brief, id, loose, false)] : []
   }
   return placed.flatMap(({ id, item }): BriefPatch[] => {
     const known = brief.deliverables.find((one) => one.id === id)?.quantity.value ?? null
-    const loose =
-      placed.length === 1 && (item.count === null || item.count.implied) ? readLooseCount(reading, known) : null
+    const open = item.count === null || item.count.implied
+    const pages = open && countsSlides(item.type) ? pagesIn(reading.text) : null
+    const loose = pages ?? (placed.length === 1 && open ? readLooseCount(reading, known) : null)
     const said: (Amount & { implied?: boolean }) | null = loose ?? item.count
     if (times && times.value > 1 && !countsSlides(item.type)) {
       const value = Math.min(MAX_QUANTITY, (said?.value ?? 1) * times.value)

@@ -1,15 +1,22 @@
-import { judgeAll, raiseBudget } from "./budget.ts"
+import { join } from "node:path"
+import { FOLDER, judgeAll, raiseBudget } from "./budget.ts"
 import { runClients } from "./clients.ts"
 import { clientsOf, type Figures, figuresOf, type Judged, quantile, rates, totals } from "./figures.ts"
+import { fitWeights } from "./fit.ts"
+import { readTalks } from "./labels.ts"
 import { FIELDS } from "./score.ts"
 import { showClients, showMisses } from "./show.ts"
 
 /**
- * How well the rules read the labelled briefs. Words after `briefs`: `raise` moves the budget up; `clients` prints what goes
+ * How well the rules read the labelled briefs. Words after `briefs`: `raise` moves the budget up; `fit` fits the
+ * weights of the features anew; `clients` prints what goes
  * wrong with clients that answer every question; a tag, language, field or id what was missed there. Nothing of the test part
  * is shown.
  */
 export async function benchBriefs(root: string, words: string[]): Promise<void> {
+  if (words.includes("fit")) {
+    return fitWeights(root, await readTalks(join(root, ...FOLDER)))
+  }
   const judged = await judgeAll(root)
   const seen = judged.filter(({ talk }) => talk.part === "train")
   for (const word of words) {
@@ -53,6 +60,12 @@ async function showFigures(root: string, judged: Judged[]): Promise<void> {
   for (const field of FIELDS) {
     print(field, ...parts.map((part) => line(rates([totals(part)[field]]))))
   }
+  print("\nforbidden inferences by field", "", "")
+  for (const field of [...new Set(judged.flatMap(({ verdict }) => verdict.broken.map(fieldOf)))].sort()) {
+    const broken = (part: Judged[]) =>
+      part.flatMap(({ verdict }) => verdict.broken).filter((one) => fieldOf(one) === field)
+    print(field, ...parts.map((part) => String(broken(part).length)))
+  }
   print("\nlanguage", "F1, closed (talks)", "")
   groups(judged, ({ talk }) => [talk.lang], parts)
   print("\ntag", "F1, closed (talks)", "")
@@ -60,6 +73,8 @@ async function showFigures(root: string, judged: Judged[]): Promise<void> {
   print("\nforms taken for others", "", "")
   confusion(judged).forEach(([pair, count]) => void print(pair, String(count)))
 }
+
+const fieldOf = (broken: string) => broken.split(":")[0] ?? ""
 
 function groups(judged: Judged[], keys: (one: Judged) => string[], parts: Judged[][]): void {
   for (const key of [...new Set(judged.flatMap(keys))].sort()) {

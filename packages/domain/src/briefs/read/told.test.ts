@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest"
+import { applyTurn, emptyBrief, extract } from "../index.ts"
+
+const CONTEXT = { now: new Date("2026-11-11T09:00:00Z"), timezone: "UTC", audiences: [], lastQuestion: null }
+
+function made(message: string): string[] {
+  const { deliverables } = applyTurn(emptyBrief(), extract(message, { ...CONTEXT, brief: emptyBrief() }))
+  return deliverables.map(({ contentType, platform }) => `${platform.value?.join("+")} ${contentType.value}`)
+}
+
+function topic(message: string): string | null {
+  return applyTurn(emptyBrief(), extract(message, { ...CONTEXT, brief: emptyBrief() })).topic.value
+}
+
+describe("what is told of others orders nothing", () => {
+  test.each([
+    ["My sister-in-law does all her marketing on TikTok. We would like a leaflet about our looms.", "print flyer"],
+    [
+      "The butcher opposite plasters Facebook with ads. A landing page about our game pies, please.",
+      "web landing page",
+    ],
+    ["Unsere Praktikantin macht alles auf TikTok, aber ich hätte gern ein Plakat für das Hoffest.", "print poster"],
+    [
+      "Voriges Jahr hat uns ein Bekannter drei Flyer gebastelt. Jetzt soll es ein LinkedIn-Beitrag werden.",
+      "linkedin post",
+    ],
+    ["Mon neveu ne jure que par TikTok, mais il nous faudrait un dépliant pour notre scierie.", "print flyer"],
+    ["Mi hijo vive pegado a YouTube, pero lo que buscamos es un cartel para la vendimia.", "print poster"],
+    ["Sjefen er helt opphengt i LinkedIn, men vi trenger en brosjyre om traktorer.", "print flyer"],
+  ])("%s", (message, expected) => {
+    expect(made(message)).toEqual([expected])
+  })
+})
+
+describe("what is asked for in the same words", () => {
+  test.each([
+    ["My sister-in-law wants a TikTok video about her looms.", "tiktok video"],
+    ["Unsere Praktikantin braucht ein Plakat für das Hoffest.", "print poster"],
+  ])("%s", (message, expected) => {
+    expect(made(message)).toEqual([expected])
+  })
+})
+
+describe("a subject is a thing, whatever else stands before it", () => {
+  test.each([
+    ["Sehr geehrte Damen und Herren, wir brauchen einen Flyer zum Thema Sturzprophylaxe.", /Sturzprophylaxe/],
+    ["2 posts linkedin, recrutement soudeurs, pour le 20 novembre", /soudeurs/i],
+    ["3 historias instagram, clases de buceo, para el viernes", /buceo/i],
+    ["poster for bagpipe lessons - before the end of the month", /bagpipe/i],
+  ])("%s", (message, expected) => {
+    expect(topic(message)).toMatch(expected)
+  })
+})
