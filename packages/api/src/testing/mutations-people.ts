@@ -42,6 +42,10 @@ export function peopleStages(h: Harness): Stages {
       const api = await client()
       return () => api.identity.setEmailSetting({ event: "TASK_ASSIGNED", on: false })
     },
+    "identity.setOnboarding": async () => {
+      const api = await client()
+      return () => api.identity.setOnboarding({ skipped: ["brand"] })
+    },
     "identity.revokeOtherSessions": async () => {
       const { id } = await h.make.client()
       await openSession(h.app, id)

@@ -1,12 +1,25 @@
 import type { Harness } from "./harness.ts"
 import type { Stages } from "./mutations.ts"
-import { giveCredits } from "./task-fixtures.ts"
+import { giveCredits, readyBrief } from "./task-fixtures.ts"
 import { inviteToTeam, makeTeam } from "./team-fixtures.ts"
 
 /** Mutations of the people of a company. */
 export function teamStages(h: Harness): Stages {
   const address = () => `${crypto.randomUUID()}@example.com`
   const company = () => makeTeam(h)
+  const ordering = async () => {
+    const made = await company()
+    await giveCredits(h, made.owner.id, 100)
+    await made.api.companies.setOrderLimit({ approvalAbove: 0 })
+    const briefId = await readyBrief(h, made.member.id)
+    const { credits: quotedCredits } = await made.own.tasks.quote({ briefId })
+    return { ...made, briefId, quotedCredits }
+  }
+  const waiting = async () => {
+    const made = await ordering()
+    const { briefId, quotedCredits } = made
+    return { ...made, approvalId: (await made.own.tasks.approvals.request({ briefId, quotedCredits })).id }
+  }
   const invited = (email: string) => inviteToTeam(h, email)
   return {
     "identity.team.invite": async () => {
@@ -47,6 +60,26 @@ export function teamStages(h: Harness): Stages {
       const { api, member } = await company()
       await api.identity.team.offerOwnership({ colleagueId: member.id })
       return () => api.identity.team.withdrawOwnership()
+    },
+    "companies.setOrderLimit": async () => {
+      const { api } = await company()
+      return () => api.companies.setOrderLimit({ approvalAbove: 40 })
+    },
+    "tasks.approvals.request": async () => {
+      const { own, briefId, quotedCredits } = await ordering()
+      return () => own.tasks.approvals.request({ briefId, quotedCredits })
+    },
+    "tasks.approvals.withdraw": async () => {
+      const { own, approvalId } = await waiting()
+      return () => own.tasks.approvals.withdraw({ approvalId })
+    },
+    "tasks.approvals.approve": async () => {
+      const { api, approvalId } = await waiting()
+      return () => api.tasks.approvals.approve({ approvalId })
+    },
+    "tasks.approvals.decline": async () => {
+      const { api, approvalId } = await waiting()
+      return () => api.tasks.approvals.decline({ approvalId, answer: "Not this month." })
     },
     "credits.takeOverCompany": async () => {
       const { api, owner, member, own } = await company()

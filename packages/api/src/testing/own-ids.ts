@@ -20,6 +20,7 @@ const KINDS: Record<string, Kind> = {
   audienceId: "audience",
   colleagueId: "colleague",
   invitationId: "invitation",
+  approvalId: "approval",
   freelancerId: "freelancer",
   "companies.audiences.save id": "audience",
   "identity.revokeSession id": "session",

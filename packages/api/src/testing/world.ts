@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { notifications, purchases, sessions } from "@atelier/db/schema"
+import { notifications, orderApprovals, purchases, sessions } from "@atelier/db/schema"
 import { desc, eq, sql } from "drizzle-orm"
 import { approveDelivery } from "#modules/delivery"
 import { png } from "./file-bytes.ts"
@@ -25,6 +25,7 @@ export type World = {
     | "audience"
     | "colleague"
     | "invitation"
+    | "approval"
     | "notification"
     | "session",
     string[]
@@ -123,6 +124,12 @@ async function settle(h: Harness, word: string, adminId: string) {
     const invitation = await client.identity.team.invite({ email: `${word}-team@example.com`, teamRole: "VIEWER" })
     const briefId = await readyBrief(h, clientId)
     const reference = await upload(h, clientId, { kind: "REFERENCE", briefId }, `reference-${word}.png`)
+    const approval = randomUUID()
+    const expiresAt = new Date(Date.now() + 86_400_000)
+    const asked = { companyId: company, briefId, briefVersion: 1, title: `Asked-${word}`, credits: 1, expiresAt }
+    await h.app.db
+      .insert(orderApprovals)
+      .values({ ...asked, id: approval, cause: "LIMIT", requestedBy: clientId, note: `Note-${word}` })
     const submitted = await readyBrief(h, clientId)
     const stage = async (status: "PENDING" | "IN_PROGRESS", brief?: { id: string; version: number }) => {
       const task = { clientId, freelancerId, title: `${status}-${word}`, credits: 40, ...(brief ? { brief } : {}) }
@@ -173,6 +180,7 @@ async function settle(h: Harness, word: string, adminId: string) {
         audience: [audience.id],
         colleague: [colleague.id],
         invitation: [invitation.id],
+        approval: [approval],
         notification: [...told.CLIENT, ...told.FREELANCER],
         session: Object.values(session),
       },

@@ -50,6 +50,7 @@ const TOLD: Partial<Record<string, string>> = {
   fileId: "task_files",
   offerId: "task_offers",
   colleagueId: "users",
+  approvalId: "order_approvals",
 }
 
 async function deniedNow(userId: string): Promise<unknown[]> {

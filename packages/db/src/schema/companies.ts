@@ -43,6 +43,10 @@ export const companies = pgTable(
     brandReferenceIds: textList("brand_reference_ids"),
     tagline: text("tagline"),
     keywords: textList("keywords"),
+    /** How the brand speaks, and what work for it does and does not do. */
+    toneWords: textList("tone_words"),
+    brandDos: textList("brand_dos"),
+    brandDonts: textList("brand_donts"),
     /** An order of a member above so many credits waits for the owner; null is no limit. */
     approvalAbove: integer("approval_above"),
     onboardingStatus: onboardingStatus("onboarding_status").notNull().default("NOT_STARTED"),

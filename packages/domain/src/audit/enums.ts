@@ -89,6 +89,7 @@ export type AuditResource =
   | "brand_reference"
   | "import"
   | "task"
+  | "order"
   | "affinity"
   | "algorithm"
   | "earning"

@@ -1,4 +1,6 @@
+export * from "./audience-facts.ts"
 export * from "./budget-month.ts"
 export * from "./enums.ts"
 export * from "./inputs.ts"
 export * from "./onboard-input.ts"
+export * from "./suggest-audiences.ts"

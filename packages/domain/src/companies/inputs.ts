@@ -4,6 +4,7 @@ import { HexColor, HttpsUrl, Id, line, pageShape, text } from "../shared/index.t
 
 const CompanyName = line(1, 200)
 const Words = z.array(line(1, 60)).max(30)
+const Rules = z.array(line(1, 200)).max(20)
 
 /** The one short page of a new client; everything beyond the name can wait. */
 export const StartCompanyInput = z.object({
@@ -37,6 +38,9 @@ export const UpdateCompanyInput = z.object({
   primaryFont: Font.nullish().describe("Primary font"),
   secondaryFont: Font.nullish().describe("Secondary font"),
   keywords: Words.optional().describe("Keywords for the brand"),
+  toneWords: Words.optional().describe("Words for how the brand speaks"),
+  brandDos: Rules.optional().describe("What work for the brand does"),
+  brandDonts: Rules.optional().describe("What work for the brand does not do"),
   socialLinks: SocialLinks.optional().describe("Links by network"),
   brandReferenceIds: z.array(Id).max(20).optional().describe("Ids of styles or files that show the brand"),
 })
@@ -90,6 +94,16 @@ export type SaveAudienceInput = z.infer<typeof SaveAudienceInput>
 
 export const DeleteAudienceInput = z.object({ audienceId: Id.describe("Audience") })
 export type DeleteAudienceInput = z.infer<typeof DeleteAudienceInput>
+
+export const SetOrderLimitInput = z.object({
+  approvalAbove: z
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .nullable()
+    .describe("A member's order above so many credits waits for the owner; null is no limit"),
+})
+export type SetOrderLimitInput = z.infer<typeof SetOrderLimitInput>
 
 export const ListCompaniesInput = z.object({
   ...pageShape,

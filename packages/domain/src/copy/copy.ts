@@ -5,6 +5,7 @@ import type { PasswordProblem } from "../identity/password.ts"
 import type { PayoutFailure } from "../payouts/enums.ts"
 import type { answers } from "./en/answers.ts"
 import type { assistant } from "./en/assistant.ts"
+import type { audienceSuggestions } from "./en/audiences.ts"
 import type { brief } from "./en/brief.ts"
 import type { briefReplies, styleReasons } from "./en/brief-replies.ts"
 import type { causes } from "./en/causes.ts"
@@ -70,6 +71,7 @@ export type Copy = {
   accountEmails: AccountEmailCopy
   emailFrame: typeof emailFrame
   industries: typeof industries
+  audienceSuggestions: typeof audienceSuggestions
   names: typeof names
   preflight: typeof preflight
   answers: typeof answers

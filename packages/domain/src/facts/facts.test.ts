@@ -45,6 +45,13 @@ const EXAMPLES: { [F in ToldFact]: [FactPayload<F>, ...FactPayload<F>[]] } = {
   ],
   "ownership.offered": [{ company: "Northlight", owner: "Lena Vogt", until }],
   "ownership.taken": [{ company: "Northlight", owner: "Ida Berg", credits: 1 }],
+  "order.waiting": [
+    { ...task, member: "Ida Berg", credits: 1, note: null },
+    { ...task, member: "Ida Berg", credits: 40, note: "For the fair." },
+  ],
+  "order.approved": [{ ...task, owner: "Lena Vogt", credits: 40 }],
+  "order.declined": [{ ...task, owner: "Lena Vogt", answer: "Not this month." }],
+  "order.expired": [task],
   "credits.purchased": [{ credits: 100, paidCents: 490_000, currency: "USD", balance: 101 }],
   "credits.granted": [{ credits: 1, reason: "Sorry for the delay.", balance: 12 }],
   "credits.clawedBack": [{ credits: 20 }],

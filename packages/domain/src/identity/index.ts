@@ -1,5 +1,6 @@
 export * from "./account-inputs.ts"
 export * from "./demo-logins.ts"
 export * from "./enums.ts"
+export * from "./onboarding.ts"
 export * from "./password.ts"
 export * from "./team-inputs.ts"

@@ -30,3 +30,9 @@ export const MOODBOARD_ITEM_TYPES = ["style", "color", "image", "upload"] as con
 /** Why the system ended a task. What a person writes about a cancellation stands in the same column, as it was written. */
 export const CANCELLATION_CODES = ["NO_FREELANCER"] as const
 export type CancellationCode = (typeof CANCELLATION_CODES)[number]
+
+/** Why an order waits for the owner of the company. */
+export const APPROVAL_CAUSES = ["LIMIT", "BUDGET"] as const
+export type ApprovalCause = (typeof APPROVAL_CAUSES)[number]
+export const APPROVAL_STATES = ["WAITING", "APPROVED", "DECLINED", "WITHDRAWN", "EXPIRED"] as const
+export type ApprovalState = (typeof APPROVAL_STATES)[number]

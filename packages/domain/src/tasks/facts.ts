@@ -99,6 +99,24 @@ export const TASK_FACTS = {
     audit: STEP,
     tells: { freelancer: { event: "REVISION_REQUESTED", place: "task" } },
   }),
+  /** A member's order is above the company's limit or the member's budget. */
+  "order.waiting": fact(z.object({ title, member: z.string(), credits: z.int(), note: Excerpt.nullable() }), {
+    audit: ["TASK_CREATE", "order"],
+    tells: { client: { event: "ORDER_APPROVAL", place: "home" } },
+  }),
+  "order.approved": fact(z.object({ title, owner: z.string(), credits: z.int() }), {
+    audit: ["TASK_CREATE", "order"],
+    tells: { client: { event: "ORDER_APPROVAL", place: "task" } },
+  }),
+  "order.declined": fact(z.object({ title, owner: z.string(), answer: Excerpt }), {
+    audit: ["TASK_CREATE", "order"],
+    tells: { client: { event: "ORDER_APPROVAL", place: "home" } },
+  }),
+  "order.withdrawn": change("TASK_CREATE", "order"),
+  "order.expired": fact(z.object({ title }), {
+    audit: ["TASK_CREATE", "order"],
+    tells: { client: { event: "ORDER_APPROVAL", place: "home" } },
+  }),
   /** An admin has corrected its details. */
   "task.updated": change("TASK_UPDATE", "task"),
 }

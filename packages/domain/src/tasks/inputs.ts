@@ -190,3 +190,17 @@ export type EditMessageInput = z.infer<typeof EditMessageInput>
 
 export const MarkMessagesReadInput = ByTask.extend({ upToMessageId: Id.describe("The last message that was read") })
 export type MarkMessagesReadInput = z.infer<typeof MarkMessagesReadInput>
+
+/** The order of a member that is above the company's limit, or more than is left of the member's budget. */
+export const RequestApprovalInput = z.object({
+  briefId: Id.describe("Brief"),
+  quotedCredits: z.int().min(1).max(1_000_000).describe("The quoted credits; refused if the quote has changed"),
+  note: text(0, 1000).default("").describe("A word to the owner of the company"),
+})
+export type RequestApprovalInput = z.infer<typeof RequestApprovalInput>
+
+export const ByApproval = z.object({ approvalId: Id.describe("Order that waits for approval") })
+export type ByApproval = z.infer<typeof ByApproval>
+
+export const DeclineOrderInput = ByApproval.extend({ answer: text(1, 1000).describe("Why not, for the member") })
+export type DeclineOrderInput = z.infer<typeof DeclineOrderInput>

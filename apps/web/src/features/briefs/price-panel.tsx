@@ -11,6 +11,7 @@ import { formatCredits, formatNumber } from "@/lib/format.ts"
 import { lazyPart } from "@/lib/lazy-part.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
+import { AskApproval } from "./late-approval.tsx"
 import { PriceBreakdown } from "./price-breakdown.tsx"
 import type { Estimate } from "./types.ts"
 import type { Workspace } from "./use-brief.ts"
@@ -30,6 +31,9 @@ function Send({ workspace, estimate, ask }: { workspace: Workspace; estimate: Es
     )
   }
   const { shortfall, credits } = estimate
+  if (estimate.approval !== null) {
+    return <AskApproval briefId={workspace.brief.id} estimate={estimate} />
+  }
   return shortfall > 0 ? (
     <ButtonLink href={buyHref(shortfall, workspace.brief.id)} variant="primary" wide>
       {words.buy(formatCredits(shortfall))}

@@ -38,6 +38,9 @@ function BrandKit({ brand }: { brand: Brand }) {
     { term: words.body, detail: brand.secondaryFont },
     { term: words.tagline, detail: brand.tagline },
     { term: words.keywords, detail: brand.keywords.join(", ") },
+    { term: words.tone, detail: brand.toneWords.join(", ") },
+    { term: words.dos, detail: brand.brandDos.join("; ") },
+    { term: words.donts, detail: brand.brandDonts.join("; ") },
   ].filter(({ detail }) => detail)
   if (colours.length + facts.length + links.length === 0) {
     return <p className="text-ink-3 text-note">{words.noBrand(brand.name)}</p>

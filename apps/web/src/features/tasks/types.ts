@@ -10,3 +10,5 @@ export type TaskBackground = RouterOutputs["tasks"]["background"]
 export function firstName(name: string): string {
   return name.trim().split(/\s+/)[0] ?? name
 }
+
+export type WaitingOrder = RouterOutputs["tasks"]["approvals"]["waiting"][number]

@@ -17,6 +17,9 @@ export const background = inLocale({
   body: "Body font",
   tagline: "Tagline",
   keywords: "Keywords",
+  tone: "Tone of voice",
+  dos: "Always",
+  donts: "Never",
   place: {
     website: "Website",
     logo: "Logo",

@@ -1,3 +1,4 @@
+import type { FactKey } from "@atelier/domain/companies"
 import { inLocale } from "@atelier/domain/copy"
 
 export const brand = inLocale({
@@ -42,6 +43,12 @@ export const brand = inLocale({
     title: "Words",
     keywords: "Keywords",
     keywordsHelp: "What your brand should feel like, such as calm or handmade. Press Enter to add one.",
+    tone: "Tone of voice",
+    toneHelp: "How your brand speaks, such as plain, warm or exact.",
+    dos: "Always",
+    dosHelp: "What every piece of work should do, such as: use our own photos.",
+    donts: "Never",
+    dontsHelp: "What no piece of work should do, such as: put text on faces.",
   },
   social: {
     title: "Social profiles",
@@ -68,6 +75,21 @@ export const brand = inLocale({
     remove: (name: string) => `Remove ${name}`,
     removed: (name: string) => `${name} removed.`,
     nameMissing: "Enter a name.",
+    suggested: "Often useful for companies like yours",
+    addSuggested: (name: string) => `Add ${name}`,
+    more: "Facts about them",
+    facts: {
+      age: "Age",
+      place: "Where they live",
+      language: "Language",
+      trade: "Industry they work in",
+      size: "Size of their company",
+      role: "Their role",
+      values: "What they value",
+      worries: "What holds them back",
+      channels: "Where they can be reached",
+      occasion: "When they buy",
+    } satisfies Record<FactKey, string>,
   },
   website: {
     open: "Fill from website",

@@ -47,6 +47,7 @@ export const notifications = inLocale({
     CREDITS_GRANTED: "You were granted credits",
     CREDITS_CLAWED_BACK: "Credits were clawed back",
     CREDITS_RESTORED: "Credits were restored or unfrozen",
+    ORDER_APPROVAL: "An order waits for approval, or was decided",
     TEAM_CHANGED: "Someone joined or left your company, or roles changed",
     EARNING_AVAILABLE: "Earnings are available",
     PAYOUT_REQUESTED: "A payout was requested",

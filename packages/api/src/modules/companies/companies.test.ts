@@ -2,6 +2,7 @@ import { audiences, auditLogs, companies, users } from "@atelier/db/schema"
 import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { type Harness, setup } from "#testing/harness"
+import { stageTask } from "#testing/task-fixtures"
 
 let h: Harness
 beforeAll(async () => {
@@ -105,4 +106,21 @@ test("admins list companies with how many belong to each; other roles do not", a
   const freelancer = await h.as((await h.make.freelancer()).id)
   await expect(freelancer.companies.admin.list({})).rejects.toMatchObject({ code: "FORBIDDEN" })
   await expect(freelancer.companies.mine()).rejects.toMatchObject({ code: "FORBIDDEN" })
+})
+
+test("audiences are suggested by the industry, without those that are there", async () => {
+  const { api } = await clientOf("Suggested")
+  expect(await api.companies.audiences.suggested()).toEqual([])
+  await api.companies.update({ industry: "Coffee roasting" })
+  const [first, ...others] = await api.companies.audiences.suggested()
+  await api.companies.audiences.save({ name: first?.name ?? "", demographics: { age: "25 to 40" } })
+  expect(await api.companies.audiences.suggested()).toEqual(others)
+})
+
+test("how the brand speaks, and what it always and never does, is kept for everyone who works on its tasks", async () => {
+  const { user, api } = await clientOf("Spoken")
+  const words = { toneWords: ["plain", "warm"], brandDos: ["Use our own photos"], brandDonts: ["Text on faces"] }
+  expect(await api.companies.update(words)).toMatchObject(words)
+  const { taskId, freelancerId } = await stageTask(h, "IN_PROGRESS", { clientId: user.id })
+  expect((await (await h.as(freelancerId)).tasks.background({ taskId })).brand).toMatchObject(words)
 })

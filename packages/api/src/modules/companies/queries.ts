@@ -26,6 +26,9 @@ export type Company = {
   brandReferenceIds: string[]
   tagline: string | null
   keywords: string[]
+  toneWords: string[]
+  brandDos: string[]
+  brandDonts: string[]
   onboardingStatus: OnboardingStatus
 }
 
@@ -49,6 +52,9 @@ export const COMPANY = {
   brandReferenceIds: companies.brandReferenceIds,
   tagline: companies.tagline,
   keywords: companies.keywords,
+  toneWords: companies.toneWords,
+  brandDos: companies.brandDos,
+  brandDonts: companies.brandDonts,
   onboardingStatus: companies.onboardingStatus,
 }
 

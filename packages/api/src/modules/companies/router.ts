@@ -4,6 +4,7 @@ import {
   OnboardInput,
   ReadWebsiteInput,
   SaveAudienceInput,
+  SetOrderLimitInput,
   UpdateCompanyInput,
 } from "@atelier/domain/companies"
 import { router } from "#trpc/init"
@@ -12,12 +13,17 @@ import { onboardCompany } from "./onboard-company.ts"
 import { getOwnCompany, listCompanies, listOwnAudiences } from "./queries.ts"
 import { readWebsite } from "./read-website.ts"
 import { deleteAudience, saveAudience } from "./save-audience.ts"
+import { setOrderLimit } from "./set-order-limit.ts"
+import { suggestAudiences } from "./suggest-audiences.ts"
 import { updateCompany } from "./update-company.ts"
 
 const audiencesRouter = router({
   list: clientProcedure
     .meta({ standing: "any", description: "List your company's audiences" })
     .query(({ ctx }) => listOwnAudiences(ctx)),
+  suggested: clientProcedure
+    .meta({ standing: "any", description: "Audiences that companies like yours usually have" })
+    .query(({ ctx }) => suggestAudiences(ctx)),
   save: clientProcedure
     .meta({ description: "Make or change an audience" })
     .input(SaveAudienceInput)
@@ -40,6 +46,10 @@ export const companiesRouter = router({
     .meta({ description: "Change your company and brand" })
     .input(UpdateCompanyInput)
     .mutation(({ ctx, input }) => updateCompany(ctx, input)),
+  setOrderLimit: clientProcedure
+    .meta({ owner: true, fresh: true, description: "Set from how many credits on members' orders wait for you" })
+    .input(SetOrderLimitInput)
+    .mutation(({ ctx, input }) => setOrderLimit(ctx, input)),
   readWebsite: clientProcedure
     .meta({ limit: "websites", description: "Find your brand on your website; nothing is saved" })
     .input(ReadWebsiteInput)

@@ -2,15 +2,17 @@ import {
   BySession,
   InvitationToken,
   JoinInput,
+  SetOnboardingInput,
   UpdateAccountInput,
   UpdateFreelancerProfileInput,
 } from "@atelier/domain/identity"
 import { SetEmailSettingInput } from "@atelier/domain/notifications"
 import { z } from "zod"
 import { router } from "#trpc/init"
-import { freelancerProcedure, memberProcedure, publicProcedure } from "#trpc/procedures"
+import { clientProcedure, freelancerProcedure, memberProcedure, publicProcedure } from "#trpc/procedures"
 import { getInvitation } from "./account/invitations.ts"
 import { joinAsFreelancer } from "./account/join.ts"
+import { getOnboarding, setOnboarding } from "./account/onboarding.ts"
 import { getMyProfile, getSecurity, getViewer, listSessions } from "./account/queries.ts"
 import { setEmailSetting } from "./account/set-email-setting.ts"
 import { updateAccount } from "./account/update-account.ts"
@@ -64,6 +66,13 @@ export const identityRouter = router({
     .meta({ description: "Show whom an invitation was sent to" })
     .input(InvitationInput)
     .query(({ ctx, input }) => getInvitation(ctx, input)),
+  onboarding: clientProcedure
+    .meta({ standing: "any", description: "Show your first steps and which are done" })
+    .query(({ ctx }) => getOnboarding(ctx)),
+  setOnboarding: clientProcedure
+    .meta({ viewers: true, description: "Leave out some of your first steps, or hide the list" })
+    .input(SetOnboardingInput)
+    .mutation(({ ctx, input }) => setOnboarding(ctx, input)),
   freelancer: freelancerRouter,
   team: teamRouter,
   admin: identityAdminRouter,

@@ -22,6 +22,9 @@ type BrandKit = Pick<
   | "secondaryFont"
   | "tagline"
   | "keywords"
+  | "toneWords"
+  | "brandDos"
+  | "brandDonts"
   | "socialLinks"
 >
 

@@ -3,7 +3,7 @@ import { tasks } from "@atelier/db/schema"
 import { and, eq, sql } from "drizzle-orm"
 import { createBatcher } from "#platform/batcher"
 import { againOnConflict } from "#platform/conflict"
-import type { Ctx } from "#platform/ctx"
+import type { Ctx, TxCtx } from "#platform/ctx"
 import { fail, violates } from "#platform/errors"
 import { flushSoon } from "#platform/outbox"
 import { type NewTask, type Submission, submissionOf, submissionSql } from "./submission-sql.ts"
@@ -84,6 +84,12 @@ async function findEarlier(ctx: Ctx, task: NewTask): Promise<CreatedTask | null>
     return null
   }
   return !task.brief && row.title === task.title ? earlier([row]) : fail("IDEMPOTENCY_KEY_REUSED")
+}
+
+/** The same statement inside a transaction, for an order that is decided in it; STALE_VERSION when its brief has changed. */
+export async function createTasksIn(ctx: TxCtx, order: readonly NewTask[]): Promise<string> {
+  const [row] = await ctx.db.execute<{ id: string }>(submissionSql(submissionOf(ctx, order)))
+  return row?.id ?? fail("STALE_VERSION")
 }
 
 // no audit: the statement carries its own audit and activity rows.

@@ -4,6 +4,7 @@ import type { TxCtx } from "#platform/ctx"
 import type { Deadline } from "#platform/deadline"
 import { emit } from "#platform/emit"
 import { setting } from "#platform/settings"
+import { expireApprovals } from "./approvals.ts"
 import type { TaskRow } from "./policy.ts"
 import { remindOfDeadline, remindOfReview } from "./reminders.ts"
 import { taskDeadline, undisputed } from "./task-deadline.ts"
@@ -39,5 +40,5 @@ async function remind(ctx: TxCtx, task: TaskRow): Promise<void> {
 
 const reminders = taskDeadline({ name: "tasks.remind", column: tasks.remindAt, where: undisputed, act: remind })
 
-/** Reminders of reviews and due dates. */
-export const tasksDeadlines: readonly Deadline[] = [reminders]
+/** Reminders of reviews and due dates, and orders that nobody decided about. */
+export const tasksDeadlines: readonly Deadline[] = [reminders, expireApprovals]

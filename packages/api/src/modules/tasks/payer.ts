@@ -1,7 +1,8 @@
 import { creditTransactions } from "@atelier/db/schema"
 import { budgetMonth } from "@atelier/domain/companies"
+import type { ApprovalCause } from "@atelier/domain/tasks"
 import { and, asc, eq, isNotNull } from "drizzle-orm"
-import { findOwner } from "#modules/identity"
+import { findOwner, getAllowance } from "#modules/identity"
 import type { ClientActor } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
 import type { TaskRow } from "./policy.ts"
@@ -23,6 +24,15 @@ export function payerForMore(ctx: AnyCtx<ClientActor>, task: Pick<TaskRow, "clie
   return task.companyId === null
     ? { payerId: task.clientId, memberId: null, budgetMonth: null }
     : payerOfOrder(ctx.actor, ctx.now())
+}
+
+/** Why an order of this client has to wait for the owner of the company; null when it need not. */
+export async function approvalCause(ctx: AnyCtx<ClientActor>, credits: number): Promise<ApprovalCause | null> {
+  if (ctx.actor.payerId === ctx.actor.userId) {
+    return null
+  }
+  const { left, highest } = await getAllowance(ctx)
+  return highest !== null && credits > highest ? "LIMIT" : left !== null && credits > left ? "BUDGET" : null
 }
 
 /** Who gets a task's credits back: the present owner of its company, in the budget that they came from. */

@@ -1,13 +1,21 @@
 import { users } from "@atelier/db/schema"
 import { viewOf } from "@atelier/domain/briefs"
+import type { ApprovalCause } from "@atelier/domain/tasks"
 import { eq } from "drizzle-orm"
 import { type BriefSubmission, briefSubmission } from "#modules/briefs"
 import type { ClientActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
+import { approvalCause } from "./payer.ts"
 import { type PricedBrief, priceBrief, priceSubmission, type TaskQuote } from "./price-brief.ts"
 
-export type QuoteForClient = TaskQuote & { balance: number; balanceAfter: number; shortfall: number }
+export type QuoteForClient = TaskQuote & {
+  balance: number
+  balanceAfter: number
+  shortfall: number
+  /** Why it has to wait for the owner of the company; null when it can be ordered at once. */
+  approval: ApprovalCause | null
+}
 
 const MAX_REMEMBERED = 500
 const remembered = new Map<string, { db: unknown; submission: BriefSubmission }>()
@@ -53,8 +61,9 @@ export async function estimateTask(
 }
 
 async function againstBalance(ctx: Ctx<ClientActor>, { quote: price }: PricedBrief): Promise<QuoteForClient> {
-  const balance = await balanceOf(ctx, ctx.actor.payerId)
-  return { ...price, balance, balanceAfter: balance - price.credits, shortfall: Math.max(0, price.credits - balance) }
+  const [balance, approval] = await Promise.all([balanceOf(ctx, ctx.actor.payerId), approvalCause(ctx, price.credits)])
+  const shortfall = Math.max(0, price.credits - balance)
+  return { ...price, balance, balanceAfter: balance - price.credits, shortfall, approval }
 }
 
 /** A user's credits. */

@@ -1,21 +1,27 @@
 import {
+  ByApproval,
   CancelTaskInput,
+  DeclineOrderInput,
   GetTaskInput,
   ListTasksInput,
   QuoteTaskInput,
   ReleaseTaskInput,
+  RequestApprovalInput,
   StartTaskInput,
   SubmitTaskInput,
   TaskTimelineInput,
 } from "@atelier/domain/tasks"
 import { router } from "#trpc/init"
 import { clientProcedure, freelancerProcedure, memberProcedure, readerProcedure } from "#trpc/procedures"
+import { getOwnApproval, listWaitingOrders } from "./approvals.ts"
 import { getTaskBackground, getTaskFreelancer } from "./background.ts"
 import { cancelTask } from "./cancel-task.ts"
+import { approveOrder, declineOrder } from "./decide-order.ts"
 import { getMonthFacts } from "./month-facts.ts"
 import { countTasks, getTasksHome, listTasks } from "./queries.ts"
 import { estimateTask, quoteTask } from "./quote-task.ts"
 import { releaseTask } from "./release-task.ts"
+import { requestApproval, withdrawOrder } from "./request-approval.ts"
 import { tasksAdminRouter } from "./router.admin.ts"
 import { startTask } from "./start-task.ts"
 import { submitTask } from "./submit-task.ts"
@@ -64,6 +70,31 @@ export const tasksRouter = router({
     .meta({ description: "Turn a brief into a task and pay for it." })
     .input(SubmitTaskInput)
     .mutation(({ ctx, input }) => submitTask(ctx, input)),
+  approvals: router({
+    waiting: clientProcedure
+      .meta({ description: "Orders of members that wait for you", standing: "any" })
+      .query(({ ctx }) => listWaitingOrders(ctx)),
+    of: clientProcedure
+      .meta({ description: "What became of your request to order a brief", standing: "any" })
+      .input(QuoteTaskInput)
+      .query(({ ctx, input }) => getOwnApproval(ctx, input)),
+    request: clientProcedure
+      .meta({ limit: "starts", description: "Ask the owner of your company to approve an order" })
+      .input(RequestApprovalInput)
+      .mutation(({ ctx, input }) => requestApproval(ctx, input)),
+    withdraw: clientProcedure
+      .meta({ description: "Withdraw an order that waits for approval" })
+      .input(ByApproval)
+      .mutation(({ ctx, input }) => withdrawOrder(ctx, input)),
+    approve: clientProcedure
+      .meta({ owner: true, fresh: true, description: "Approve an order of a member, and pay for it" })
+      .input(ByApproval)
+      .mutation(({ ctx, input }) => approveOrder(ctx, input)),
+    decline: clientProcedure
+      .meta({ owner: true, description: "Decline an order of a member" })
+      .input(DeclineOrderInput)
+      .mutation(({ ctx, input }) => declineOrder(ctx, input)),
+  }),
   cancel: clientProcedure
     .meta({ description: "Cancel a task; what comes back follows the rules." })
     .input(CancelTaskInput)

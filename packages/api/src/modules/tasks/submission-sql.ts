@@ -7,7 +7,7 @@ import { type SQL, sql } from "drizzle-orm"
 import { submitBriefsSql, transcriptSql } from "#modules/briefs"
 import { postingOf, postings } from "#modules/credits"
 import { auditEntry, auditRow, audits } from "#platform/audit"
-import type { Ctx } from "#platform/ctx"
+import type { AnyCtx } from "#platform/ctx"
 import { hintRow } from "#platform/emit"
 import { jobRow } from "#platform/enqueue"
 import { outboxRows } from "#platform/outbox-rows"
@@ -48,7 +48,7 @@ export type Submission = ReturnType<typeof submissionOf>[number]
 const TRACES = { postings, activities, turns, audits, outbox: outboxRows }
 type Traces = Record<keyof typeof TRACES, Record<string, unknown>[]>
 
-function tracesOf(ctx: Ctx, { id, clientId, payer, quote: { credits } }: NewTask): Traces {
+function tracesOf(ctx: AnyCtx, { id, clientId, payer, quote: { credits } }: NewTask): Traces {
   const { payerId = clientId, memberId = null, budgetMonth = null } = payer ?? {}
   const usage = { type: "USAGE", cause: "TASK_SUBMITTED", taskId: id } as const
   const charge = { ...usage, userId: payerId, memberId, budgetMonth, amount: -credits }
@@ -68,7 +68,7 @@ function tracesOf(ctx: Ctx, { id, clientId, payer, quote: { credits } }: NewTask
 }
 
 /** The tasks of an order, which are made together or not at all, as the statement reads them; the names are those of its record. */
-export function submissionOf(ctx: Ctx, order: readonly NewTask[]) {
+export function submissionOf(ctx: AnyCtx, order: readonly NewTask[]) {
   return order.map((task) => ({
     order_id: order[0]?.id ?? task.id,
     traces: tracesOf(ctx, task),

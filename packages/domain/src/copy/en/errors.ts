@@ -37,8 +37,8 @@ export const errors: ErrorCopy = {
   VIEWERS_READ: "You can view everything here but not change it. Ask the owner of your company to make you a member.",
   OWNER_ONLY: "Only the owner of your company can do this. Ask them.",
   OWNER_STAYS: "The owner can't leave the company. Make someone else the owner first.",
-  MEMBER_LIMIT: "This order is above your company's limit. Ask the owner to order it.",
-  MEMBER_BUDGET: "This order is more than what is left of your budget this month. Ask the owner to order it.",
+  MEMBER_LIMIT: "This order is above your company's limit. Ask the owner to approve it.",
+  MEMBER_BUDGET: "This order is more than what is left of your budget this month. Ask the owner to approve it.",
   MEMBERSHIP_CHANGED: "Your place in the company has changed. Nothing was ordered. Reload and try again.",
   INVITATION_FOR_CLIENTS:
     "This invitation is for a client account, and yours is of another kind. Ask to be invited at another address.",
@@ -48,6 +48,8 @@ export const errors: ErrorCopy = {
       : `You belong to ${company}. Leave it first, then open this invitation again.`,
   ALREADY_IN_TEAM: "This person already belongs to your company.",
   TEAM_FULL: ({ max }) => `A company can have at most ${max} people and open invitations. Remove one first.`,
+  NO_APPROVAL_NEEDED: "You can place this order yourself: it is within your budget and the company's limit.",
+  APPROVAL_GONE: "This order was decided, withdrawn or changed in the meantime. Reload to see its current state.",
   OFFER_GONE: "The owner has withdrawn this, or it has expired. Ask them to offer it again.",
   FRESH_TWO_FACTOR_NEEDED: "Confirm with your second factor to continue.",
   SECOND_FACTOR_SETUP_NEEDED:

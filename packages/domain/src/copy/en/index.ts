@@ -3,6 +3,7 @@ import { inLocale } from "../locale.ts"
 import { accountEmails } from "./account-emails.ts"
 import { answers } from "./answers.ts"
 import { assistant } from "./assistant.ts"
+import { audienceSuggestions } from "./audiences.ts"
 import { brief } from "./brief.ts"
 import { briefReplies, styleReasons } from "./brief-replies.ts"
 import { causes } from "./causes.ts"
@@ -30,6 +31,7 @@ export const copy = inLocale<Copy>({
   accountEmails,
   answers,
   assistant,
+  audienceSuggestions,
   brief,
   briefReplies,
   causes,

@@ -1,7 +1,10 @@
 import type { NoticeCopy } from "../copy.ts"
 import { oneOrMore } from "./one-or-more.ts"
 
-type TeamNotices = Pick<NoticeCopy, Extract<keyof NoticeCopy, `member.${string}` | `ownership.${string}`>>
+type TeamNotices = Pick<
+  NoticeCopy,
+  Extract<keyof NoticeCopy, `member.${string}` | `ownership.${string}` | `order.${string}`>
+>
 
 const ROLE = {
   MEMBER: "You are a member: you can order, comment and approve.",
@@ -41,6 +44,31 @@ export const teamNotices: TeamNotices = {
       title: ({ owner, company }) => `${owner} asks you to take over ${company}`,
       body: ({ until }, { at }) =>
         `The owner pays for everyone and decides who belongs to the company. Accept or decline until ${at(until)}.`,
+    },
+  },
+  "order.waiting": {
+    client: {
+      title: ({ title, member, credits }) => `${member} wants to order "${title}" for ${oneOrMore(credits, "credit")}`,
+      body: ({ note }) =>
+        [note, "Nothing is charged until you approve it. It expires in seven days."].filter(Boolean).join("\n\n"),
+    },
+  },
+  "order.approved": {
+    client: {
+      title: ({ title, owner }) => `${owner} approved "${title}"`,
+      body: ({ credits }) => `It is ordered for ${oneOrMore(credits, "credit")}.`,
+    },
+  },
+  "order.declined": {
+    client: {
+      title: ({ title, owner }) => `${owner} declined "${title}"`,
+      body: ({ answer }) => `${answer}\n\nYour draft is still there, and nothing was charged.`,
+    },
+  },
+  "order.expired": {
+    client: {
+      title: ({ title }) => `Nobody decided about "${title}" in time`,
+      body: () => "Your draft is still there, and nothing was charged. Ask again when you are ready.",
     },
   },
   "ownership.taken": {

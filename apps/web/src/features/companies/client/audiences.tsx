@@ -1,5 +1,6 @@
 "use client"
 
+import type { RouterOutputs } from "@atelier/api"
 import { useState } from "react"
 import { FormDialog } from "@/components/form/form-dialog.tsx"
 import { Button } from "@/components/ui/button.tsx"
@@ -15,10 +16,31 @@ const AudienceForm = lazyPart(() => import("./audience-form.tsx").then((module) 
 
 const words = m.brand.audiences
 
+type Suggested = RouterOutputs["companies"]["audiences"]["suggested"][number]
+type Open = { audience: Audience | null; suggested?: Suggested }
+
+function Suggestions({ onUse }: { onUse: (suggested: Suggested) => void }) {
+  const { data: suggestions = [] } = trpc.companies.audiences.suggested.useQuery()
+  return suggestions.length === 0 ? null : (
+    <div className="mt-4">
+      <p className="mb-2 text-ink-3 text-note">{words.suggested}</p>
+      <ul className="flex flex-wrap gap-2">
+        {suggestions.map((suggested) => (
+          <li key={suggested.name}>
+            <Button size="sm" onClick={() => onUse(suggested)}>
+              {words.addSuggested(suggested.name)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
 /** The people the brand speaks to. */
 export function Audiences() {
   const [audiences] = trpc.companies.audiences.list.useSuspenseQuery()
-  const [open, setOpen] = useState<{ audience: Audience | null } | null>(null)
+  const [open, setOpen] = useState<Open | null>(null)
   const after = { onError: toastError }
   const save = trpc.companies.audiences.save.useMutation(after)
   const remove = trpc.companies.audiences.delete.useMutation(after)
@@ -31,7 +53,7 @@ export function Audiences() {
   }
 
   return (
-    <Section title={words.title}>
+    <Section id="audiences" title={words.title}>
       {audiences.length === 0 ? (
         <p className="mb-3 text-ink-2 text-sm">{words.none}</p>
       ) : (
@@ -58,9 +80,10 @@ export function Audiences() {
         </ul>
       )}
       <Button onClick={() => setOpen({ audience: null })}>{words.add}</Button>
+      <Suggestions onUse={(suggested) => setOpen({ audience: null, suggested })} />
       {open && (
         <FormDialog open onOpenChange={() => setOpen(null)} title={open.audience ? words.editTitle : words.addTitle}>
-          <AudienceForm audience={open.audience} first={audiences.length === 0} />
+          <AudienceForm audience={open.audience} suggested={open.suggested ?? null} first={audiences.length === 0} />
         </FormDialog>
       )}
     </Section>

@@ -47,16 +47,48 @@ export function CompanyFields({ form, set, errors }: BrandPartProps) {
         </div>
       </Section>
       <Section title={words.words.title}>
-        <WordsField
-          id="keywords"
-          label={words.words.keywords}
-          help={words.words.keywordsHelp}
-          value={form.keywords}
-          onChange={(keywords) => set({ keywords })}
-          error={errors.keywords}
-          most={30}
-          maxLength={60}
-        />
+        <div className="grid gap-5">
+          <WordsField
+            id="keywords"
+            label={words.words.keywords}
+            help={words.words.keywordsHelp}
+            value={form.keywords}
+            onChange={(keywords) => set({ keywords })}
+            error={errors.keywords}
+            most={30}
+            maxLength={60}
+          />
+          <WordsField
+            id="toneWords"
+            label={words.words.tone}
+            help={words.words.toneHelp}
+            value={form.toneWords}
+            onChange={(toneWords) => set({ toneWords })}
+            error={errors.toneWords}
+            most={30}
+            maxLength={60}
+          />
+          <WordsField
+            id="brandDos"
+            label={words.words.dos}
+            help={words.words.dosHelp}
+            value={form.brandDos}
+            onChange={(brandDos) => set({ brandDos })}
+            error={errors.brandDos}
+            most={20}
+            maxLength={200}
+          />
+          <WordsField
+            id="brandDonts"
+            label={words.words.donts}
+            help={words.words.dontsHelp}
+            value={form.brandDonts}
+            onChange={(brandDonts) => set({ brandDonts })}
+            error={errors.brandDonts}
+            most={20}
+            maxLength={200}
+          />
+        </div>
       </Section>
       <Section title={words.fonts.title}>
         <div className="grid items-start gap-4 sm:grid-cols-2">

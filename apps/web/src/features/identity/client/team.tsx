@@ -1,5 +1,6 @@
 "use client"
 
+import { lateForm } from "@/components/form/late-form.tsx"
 import { Section } from "@/components/ui/layout.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import { Cell, HeaderCell, Row, Table, TableHead } from "@/components/ui/table.tsx"
@@ -11,6 +12,8 @@ import { OwnershipNotice } from "./ownership-notice.tsx"
 import { Invitations } from "./team-invitations.tsx"
 import { LeaveTeam } from "./team-leave.tsx"
 import type { TeamMember, TeamViewer } from "./types.ts"
+
+const OrderLimit = lateForm(() => import("./order-limit.tsx").then((module) => module.OrderLimit), 1)
 
 const words = m.team
 
@@ -46,7 +49,7 @@ function Person({ person, viewer }: { person: TeamMember; viewer: TeamViewer }) 
 
 /** Everyone in the company, and what its owner can change about them. */
 export function Team({ viewer }: { viewer: TeamViewer }) {
-  const [{ people, invitations }] = trpc.identity.team.list.useSuspenseQuery()
+  const [{ people, invitations, approvalAbove }] = trpc.identity.team.list.useSuspenseQuery()
   const heir = people.find(({ ownershipOfferedUntil }) => ownershipOfferedUntil !== null)
   return (
     <div className="max-w-4xl">
@@ -68,7 +71,18 @@ export function Team({ viewer }: { viewer: TeamViewer }) {
           </tbody>
         </Table>
       </Section>
-      {viewer.role === "OWNER" ? <Invitations invitations={invitations} /> : <LeaveTeam />}
+      {viewer.role === "OWNER" ? (
+        <>
+          <Invitations invitations={invitations} />
+          <Section title={m.approvals.limit.title}>
+            <div className="max-w-xl">
+              <OrderLimit approvalAbove={approvalAbove} />
+            </div>
+          </Section>
+        </>
+      ) : (
+        <LeaveTeam />
+      )}
     </div>
   )
 }

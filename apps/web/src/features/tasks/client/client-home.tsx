@@ -16,6 +16,7 @@ import { unreadInput } from "../home-input.ts"
 import { TaskRow } from "../task-row.tsx"
 import { firstName, type TaskSummary } from "../types.ts"
 import { formatRow } from "./format-row.ts"
+import { WaitingOrders } from "./waiting-orders.tsx"
 
 const words = m.clientHome
 const role = "CLIENT"
@@ -95,6 +96,7 @@ export function ClientHome() {
   return (
     <>
       <PageHeader title={isNew && drafts.length === 0 ? words.welcome(name) : words.title(waiting, name)} />
+      <WaitingOrders />
       {waiting > 0 && (
         <Section title={words.yourTurn}>
           <ul>

@@ -1,9 +1,9 @@
-import { invitations, users } from "@atelier/db/schema"
+import { companies, invitations, users } from "@atelier/db/schema"
 import { budgetMonth, type CompanyRole, type TeamRole } from "@atelier/domain/companies"
 import { and, asc, desc, eq, sql } from "drizzle-orm"
 import type { ClientActor } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
-import { fail } from "#platform/errors"
+import { fail, orNotFound } from "#platform/errors"
 import { OPEN_INVITATION } from "../account/invitations.ts"
 
 type TeamMember = {
@@ -20,7 +20,12 @@ type TeamMember = {
   ownershipOfferedUntil: Date | null
 }
 type TeamInvitation = { id: string; email: string; role: TeamRole; expiresAt: Date }
-export type Team = { people: TeamMember[]; invitations: TeamInvitation[] }
+export type Team = {
+  people: TeamMember[]
+  invitations: TeamInvitation[]
+  /** From how many credits on a member's order waits for the owner; null is no limit. */
+  approvalAbove: number | null
+}
 
 /**
  * What a person has ordered for in this month of the company's time zone, or since they joined. Drizzle drops table names in a
@@ -30,6 +35,23 @@ function spentIn(month: string) {
   return sql<number>`(
   select greatest(coalesce(-sum(spent.amount), 0), 0)::int from credit_transactions spent
   where spent.member_id = "users"."id" and spent.budget_month = ${month} and spent.created_at >= "users"."company_joined_at")`
+}
+
+/** What is left of a member's budget this month, and the company's limit for one order; null is no limit. */
+export type Allowance = { left: number | null; highest: number | null }
+
+export async function getAllowance(ctx: AnyCtx<ClientActor>): Promise<Allowance> {
+  const [row] = await ctx.db
+    .select({
+      budget: users.monthlyBudget,
+      spent: spentIn(budgetMonth(ctx.now(), ctx.actor.payerTimezone)),
+      highest: companies.approvalAbove,
+    })
+    .from(users)
+    .innerJoin(companies, eq(companies.id, users.companyId))
+    .where(eq(users.id, ctx.actor.userId))
+  const { budget, spent, highest } = orNotFound(row)
+  return { left: budget === null ? null : Math.max(0, budget - spent), highest }
 }
 
 async function listPeople(ctx: AnyCtx<ClientActor>, companyId: string): Promise<TeamMember[]> {
@@ -84,9 +106,10 @@ export async function getTeam(ctx: AnyCtx<ClientActor>): Promise<Team> {
   if (companyId === null) {
     return fail("COMPANY_MISSING")
   }
-  const [people, open] = await Promise.all([
+  const [people, open, [company]] = await Promise.all([
     listPeople(ctx, companyId),
     companyRole === "OWNER" ? listOpenInvitations(ctx, companyId) : [],
+    ctx.db.select({ approvalAbove: companies.approvalAbove }).from(companies).where(eq(companies.id, companyId)),
   ])
-  return { people, invitations: open }
+  return { people, invitations: open, approvalAbove: orNotFound(company).approvalAbove }
 }
