@@ -166,7 +166,7 @@ test("a new task is described, directed and sent off by the keyboard alone", asy
   await page.waitForURL(/\/client\/tasks\/new\/.+/)
 
   await expectAnswers(page, 2)
-  const done = briefSheet(page).getByText("Nothing missing")
+  const done = briefSheet(page).getByText(/^(Nothing missing|Enough to start)$/)
   while (!(await done.isVisible())) {
     const before = await countAnswers(page)
     await styleCards(page).or(offeredAnswers(page)).first().waitFor()

@@ -1,3 +1,4 @@
+import { FORMATS } from "@atelier/domain/copy"
 import { formatCents } from "@atelier/domain/credits"
 import { cut, plainLine } from "@atelier/domain/shared"
 import stringWidth from "string-width"
@@ -8,10 +9,10 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 const CENTS = /Cents(?=$|[A-Z])|^cents$/
 const CREDITS = /^(?:amount|balanceAfter)$|credits?$/i
-const numbers = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 })
-const percents = new Intl.NumberFormat("en-US", { style: "percent", maximumFractionDigits: 0 })
+const numbers = new Intl.NumberFormat(FORMATS, { maximumFractionDigits: 2 })
+const percents = new Intl.NumberFormat(FORMATS, { style: "percent", maximumFractionDigits: 0 })
 function bytes(unit: string, value: number) {
-  return new Intl.NumberFormat("en-US", { style: "unit", unit, maximumFractionDigits: 1 }).format(value)
+  return new Intl.NumberFormat(FORMATS, { style: "unit", unit, maximumFractionDigits: 1 }).format(value)
 }
 
 function duration(ms: number): string {
@@ -25,7 +26,7 @@ function duration(ms: number): string {
 
 function number(name: string, value: number): string {
   if (CENTS.test(name) && Number.isSafeInteger(value)) {
-    return formatCents(value)
+    return formatCents(value, FORMATS)
   }
   if (CREDITS.test(name)) {
     return `${numbers.format(value)} ${Math.abs(value) === 1 ? "credit" : "credits"}`

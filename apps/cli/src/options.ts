@@ -1,3 +1,4 @@
+import { FORMATS } from "@atelier/domain/copy"
 import { z } from "zod"
 
 /** JSON schema of an input, with the marks that the domain's schemas carry: who is a person, what is secret or made. */
@@ -80,7 +81,7 @@ function choicesOf(schemas: Json[]): string[] | undefined {
   return all.length > 0 && all.every((word) => typeof word === "string") ? [...new Set(all)] : undefined
 }
 
-const numbers = new Intl.NumberFormat("en-US")
+const numbers = new Intl.NumberFormat(FORMATS)
 
 /** Bounds in words: what an error would say anyway, said before. */
 function boundsOf({ minLength = 0, maxLength, minimum, maximum, format }: Json): string[] {

@@ -38,7 +38,7 @@ export const REFUSED: Record<string, Row[]> = {
   brand_references_tone_known: [{ tone_bucket: "loud" }],
   brief_messages_body_length: [{ body: long(10_001) }],
   brief_messages_payload_size: [{ payload: { a: long(70_000) } }],
-  briefs_fields_size: [{ fields: { a: long(70_000) } }],
+  briefs_fields_size: [{ fields: { a: long(200_000) } }],
   briefs_moodboard_size: [{ moodboard: [long(140_000)] }],
   briefs_readiness_range: [{ readiness: -1 }, { readiness: 101 }],
   briefs_title_length: [{ title: "" }, { title: long(201) }],

@@ -1,3 +1,4 @@
+import { emptyDeliverable } from "@atelier/domain/briefs"
 import { deliverPicture, newKey, sendFile } from "./delivery-fixtures.ts"
 import type { Harness } from "./harness.ts"
 import { createMarket, openOfferOf } from "./market-fixtures.ts"
@@ -114,6 +115,11 @@ export function workStages(h: Harness): Stages {
     "briefs.setField": async () => {
       const { client, briefId, version } = await drafted()
       return () => client.briefs.setField({ briefId, version, field: "topic", value: "autumn sale" })
+    },
+    "briefs.restoreDeliverable": async () => {
+      const { client, briefId, version } = await drafted()
+      const { id: deliverable, ...fields } = emptyDeliverable("d2")
+      return () => client.briefs.restoreDeliverable({ briefId, version, deliverable, fields, position: 1 })
     },
     "briefs.chooseStyles": async () => {
       const { client, briefId, version } = await drafted()

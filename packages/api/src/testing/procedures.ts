@@ -61,6 +61,9 @@ function text(schema: Json, name: string): string {
   if (/color/i.test(name)) {
     return "#112233"
   }
+  if (name === "deliverable") {
+    return "d2"
+  }
   const least = Number(schema.minLength ?? 1)
   return "sample-text-of-some-length".padEnd(least, "x").slice(0, Math.max(least, Number(schema.maxLength ?? 40)))
 }

@@ -60,7 +60,7 @@ export const briefs = pgTable(
     check("briefs_readiness_range", sql`${t.readiness} between 0 and 100`),
     check("briefs_version_positive", sql`${t.version} > 0`),
     check("briefs_title_length", sql`char_length(${t.title}) between 1 and 200`),
-    check("briefs_fields_size", atMostBytes(t.fields, 65536)),
+    check("briefs_fields_size", atMostBytes(t.fields, 196608)),
     check("briefs_moodboard_size", atMostBytes(t.moodboard, 131072)),
   ],
 )

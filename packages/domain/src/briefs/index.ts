@@ -40,6 +40,7 @@ export {
   ListBriefsInput,
   MOODBOARD_FILES,
   MoreStylesInput,
+  RestoreDeliverableInput,
   SayInput,
   SetBriefFieldInput,
   StartBriefInput,
@@ -49,7 +50,7 @@ export { toRead, toWrite } from "./model/instructions.ts"
 export { canStandFor, mayBegin } from "./model/reply.ts"
 export { parseBrief } from "./parse-brief.ts"
 export type { KnownAudience } from "./read/who.ts"
-export { applyTurn, mergeBrief } from "./reduce.ts"
+export { applyTurn, mergeBrief, withDeliverable } from "./reduce.ts"
 export { isRequired } from "./required.ts"
 export { Requirement } from "./requirements.ts"
 export { isSameSize } from "./same-size.ts"
@@ -63,7 +64,7 @@ export { whyText } from "./style-why.ts"
 export { rankStyles, type StyleOptions } from "./styles.ts"
 export { type DraftPart, type TaskDraft, toTask, toTaskOf } from "./to-task.ts"
 export { readTurn } from "./turn.ts"
-export { emptyBrief, emptyDeliverable, viewOf } from "./view.ts"
+export { emptyBrief, emptyDeliverable, sharedOf, viewOf } from "./view.ts"
 export {
   changedFields,
   describeBrief,

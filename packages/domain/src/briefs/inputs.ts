@@ -1,8 +1,8 @@
 import { z } from "zod"
 import { invalid } from "../copy/index.ts"
 import { Id, IdempotencyKey, pageShape, text } from "../shared/index.ts"
-import { BRIEF_VALUES, type BriefKey, DeliverableId } from "./brief.ts"
-import { BRIEF_STATUSES, MESSAGE_LENGTH } from "./enums.ts"
+import { BRIEF_VALUES, type BriefKey, Deliverable, DeliverableId } from "./brief.ts"
+import { BRIEF_STATUSES, MAX_DELIVERABLES, MESSAGE_LENGTH } from "./enums.ts"
 
 const version = z.int().min(1).describe("The brief version you read; refused if there is a newer one")
 const byBrief = { briefId: Id.describe("Brief") }
@@ -58,6 +58,20 @@ export const SetBriefFieldInput = z.discriminatedUnion("field", [
   setField("deadline"),
 ])
 export type SetBriefFieldInput = z.infer<typeof SetBriefFieldInput>
+
+/** A deliverable that was removed, as it was read before. */
+export const RestoreDeliverableInput = z.object({
+  ...byBrief,
+  version,
+  deliverable: DeliverableId.describe("Its id"),
+  fields: Deliverable.omit({ id: true }).describe("Its fields as they were"),
+  position: z
+    .int()
+    .min(0)
+    .max(MAX_DELIVERABLES - 1)
+    .describe("Where it stood, from 0"),
+})
+export type RestoreDeliverableInput = z.infer<typeof RestoreDeliverableInput>
 
 export const ChooseStylesInput = z.object({
   ...byBrief,

@@ -52,7 +52,16 @@ function currentOf(brief: Brief, patch: BriefPatch): AnyField | undefined {
 
 function withField(brief: Brief, patch: BriefPatch, field: AnyField): Brief {
   if (isShared(patch)) {
-    return { ...brief, [patch.field]: field }
+    const { deliverables } = brief
+    // A deadline that one deliverable has left of its own would hide the brief's.
+    const only = patch.field === "deadline" && deliverables.length === 1
+    return {
+      ...brief,
+      [patch.field]: field,
+      deliverables: only
+        ? deliverables.map((one) => ({ ...one, deadline: emptyDeliverable(one.id).deadline }))
+        : deliverables,
+    }
   }
   const place = placeOf(brief, patch)
   if (!place) {
@@ -99,7 +108,9 @@ const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.st
 function fieldFrom(patch: BriefPatch, by: "inference" | "person", current: AnyField | undefined): AnyField {
   const { value, evidence, note } = patch
   const left = note === "ateliers_choice"
-  if (value === null && !left && (by === "inference" || isRequired(patch.field))) {
+  // Without a deadline of its own a deliverable has that of the brief.
+  const isOwnDay = patch.field === "deadline" && patch.deliverable !== undefined
+  if (value === null && !left && (by === "inference" || isRequired(patch.field) || isOwnDay)) {
     const words = isOpenWord(patch) ? { ...(evidence ? { evidence } : {}), ...(note ? { note } : {}) } : {}
     return { value: null, confidence: 0, source: "pending", ...words }
   }
@@ -145,6 +156,12 @@ function withoutDropped(brief: Brief, { field, value, deliverable, explicit }: B
   const dropped = field === "contentType" && value === null && explicit === true && deliverable !== undefined
   const deliverables = dropped ? brief.deliverables.filter(({ id }) => id !== deliverable) : brief.deliverables
   return deliverables.length > 0 ? { ...brief, deliverables } : brief
+}
+
+/** The brief with a deliverable at this position, in place of the one with its id. */
+export function withDeliverable(brief: Brief, deliverable: Deliverable, position: number): Brief {
+  const others = brief.deliverables.filter(({ id }) => id !== deliverable.id)
+  return withSummary({ ...brief, deliverables: others.toSpliced(position, 0, deliverable) })
 }
 
 function withSummary(brief: Brief): Brief {

@@ -33,6 +33,11 @@ export function deliverableOf(brief: Brief, id?: string): Deliverable {
   return brief.deliverables.find((one) => one.id === id) ?? brief.deliverables[0] ?? emptyDeliverable("d1")
 }
 
+/** What all deliverables share, with the first one's own fields beside it: its deadline is the brief's. */
+export function sharedOf(brief: Brief): BriefView {
+  return { ...viewOf(brief), deadline: brief.deadline }
+}
+
 /** One deliverable, the first unless named, with what it shares with the others. */
 export function viewOf(brief: Brief, id?: string): BriefView {
   const { deliverables: _, ...shared } = brief

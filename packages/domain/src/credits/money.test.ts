@@ -28,13 +28,14 @@ test("division is exact far beyond what floats hold", () => {
 })
 
 test("money is written without passing through floats", () => {
-  expect(formatCents(116375)).toBe("$1,163.75")
-  expect(formatCents(-5)).toBe("-$0.05")
-  expect(formatCents(0)).toBe("$0.00")
-  expect(formatCents(9_007_199_254_740_991)).toBe("$90,071,992,547,409.91")
-  expect(formatCents(1234, "JPY")).toBe("¥1,234")
-  expect(formatCents(24500, "USD", "de-DE")).toBe("245,00\u00a0$")
-  expect(() => formatCents(1.5)).toThrow(RangeError)
+  expect(formatCents(116375, "en-US")).toBe("$1,163.75")
+  expect(formatCents(-5, "en-US")).toBe("-$0.05")
+  expect(formatCents(0, "en-US")).toBe("$0.00")
+  expect(formatCents(9_007_199_254_740_991, "en-US")).toBe("$90,071,992,547,409.91")
+  expect(formatCents(1234, "en-US", "JPY")).toBe("¥1,234")
+  expect(formatCents(116375, "en-GB")).toBe("$1,163.75")
+  expect(formatCents(24500, "de-DE")).toBe("245,00\u00a0$")
+  expect(() => formatCents(1.5, "en-US")).toThrow(RangeError)
 })
 
 test("packages cost what the price list says", () => {

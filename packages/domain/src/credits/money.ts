@@ -22,10 +22,10 @@ export function percentOf(amount: number, percent: number, rounding: Rounding = 
   return divide(BigInt(amount) * BigInt(percent), 100n, rounding)
 }
 
-/** Whole cents as money in words of a locale, such as $1,163.75. Throws RangeError when not whole. */
-export function formatCents(cents: number, currency = "USD", locale = "en-US"): string {
+/** Whole cents as money in the format of a locale, such as $1,163.75. Throws RangeError when not whole. */
+export function formatCents(cents: number, locale: string, currency = "USD"): string {
   assertInteger(cents, "cents")
-  const format = new Intl.NumberFormat(locale, { style: "currency", currency })
+  const format = new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol" })
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2
   const sign = cents < 0 ? "-" : ""
   const padded = String(Math.abs(cents)).padStart(digits + 1, "0")

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { copy, type Say } from "../copy/index.ts"
+import { copy, FORMATS, type Say } from "../copy/index.ts"
 import { formatCents } from "../credits/index.ts"
 import { USER_ROLES } from "../identity/index.ts"
 import { OFFER_WITHDRAWAL_REASONS } from "../matching/index.ts"
@@ -119,7 +119,7 @@ const EXAMPLES: { [F in ToldFact]: [FactPayload<F>, ...FactPayload<F>[]] } = {
 const say: Say = {
   at: (moment) =>
     new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).format(moment),
-  money: (cents, currency) => formatCents(cents, currency),
+  money: (cents, currency) => formatCents(cents, FORMATS, currency),
 }
 
 /** Steps of a task share an action; which step it was stands in the entry. */

@@ -73,19 +73,22 @@ test("a first sentence that is refused stays, and an example that is refused bri
   expect(new Set(sent.map((input) => (input as { idempotencyKey: string }).idempotencyKey)).size).toBe(3)
 })
 
-test("a deliverable that is removed comes back with what it said", async () => {
+const set = <T,>(value: T) => ({ value, source: "confirmed", confidence: 1 }) as const
+
+async function renderDeliverables() {
   const server = fakeServer()
   server.answer("tasks.estimate", () => ({ parts: [] }))
-  const set = <T,>(value: T) => ({ value, source: "confirmed", confidence: 1 }) as const
-  const open = { value: null, source: "pending", confidence: 0 } as const
   const [blank] = emptyBrief().deliverables
+  const guessed = { value: 2, source: "inferred", confidence: 0.7 } as const
   const deliverables = [
     { ...blank, id: "d1", contentType: set("story") },
-    { ...blank, id: "d2", contentType: set("flyer"), platform: set(["print"]), quantity: set(2), deadline: open },
+    { ...blank, id: "d2", contentType: set("flyer"), platform: set(["print"]), quantity: guessed },
   ]
   const setField = vi.fn(() => Promise.resolve())
-  const brief = { id: "b1", brief: { ...emptyBrief(), deliverables }, readiness: { missing: [] } }
-  const workspace = { brief, setField } as never as Workspace
+  const restoreDeliverable = vi.fn(() => Promise.resolve())
+  const deadline = set("2026-12-04T17:00:00.000Z")
+  const brief = { id: "b1", brief: { ...emptyBrief(), deadline, deliverables }, readiness: { missing: [] } }
+  const workspace = { brief, setField, restoreDeliverable } as never as Workspace
   render(
     <>
       <Deliverables workspace={workspace} readOnly={false} />
@@ -93,15 +96,33 @@ test("a deliverable that is removed comes back with what it said", async () => {
     </>,
     { wrapper: TrpcProvider },
   )
+  return { setField, restoreDeliverable, flyer: deliverables[1] }
+}
+
+test("a deliverable that is removed comes back as it was, where it was", async () => {
+  const { setField, restoreDeliverable, flyer } = await renderDeliverables()
   await press(words.deliverables.remove(m.briefs.contentType.flyer))
   fireEvent.click(await screen.findByText(m.actions.undo))
-  await waitFor(() => expect(setField).toHaveBeenCalledTimes(4))
-  expect(setField.mock.calls).toEqual([
-    [{ field: "contentType", value: null, deliverable: "d2" }],
-    [{ field: "contentType", value: "flyer", deliverable: "d2" }],
-    [{ field: "platform", value: ["print"], deliverable: "d2" }],
-    [{ field: "quantity", value: 2, deliverable: "d2" }],
-  ])
+  await waitFor(() => expect(restoreDeliverable).toHaveBeenCalledWith(flyer, 1))
+  expect(setField.mock.calls).toEqual([[{ field: "contentType", value: null, deliverable: "d2" }]])
+})
+
+test("a deadline that all share stands at none of them; each can have its own", async () => {
+  Element.prototype.scrollIntoView = () => undefined
+  await renderDeliverables()
+  expect(screen.queryByText(words.field.deadline)).toBeNull()
+  const [first] = screen.getAllByRole("button", { name: words.deliverables.ownDeadline })
+  await act(async () => void fireEvent.click(first as HTMLElement))
+  expect(screen.queryAllByText(words.field.deadline)).not.toEqual([])
+  await act(async () => void fireEvent.click(await screen.findByRole("button", { name: m.actions.cancel })))
+  expect(screen.queryByText(words.field.deadline)).toBeNull()
+})
+
+test("what is left to add is not called missing, and a brief with room left is not called complete", () => {
+  expect(words.progress([], 0)).toBe("Nothing missing")
+  expect(words.progress([], 2)).toBe("Enough to start")
+  expect(words.progressShort(0, 2)).toBe("Enough to start")
+  expect(words.price.unpriced([2])).toBe("Not included: deliverable 2. Choose its format to see its price.")
 })
 
 test("a size of one's own is added in its unit; what does not fit is said at its side and nothing is added", async () => {

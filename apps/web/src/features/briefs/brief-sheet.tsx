@@ -13,9 +13,10 @@ const words = m.newTask
 
 /** "Two things missing: the size and how many", or what could still be added. */
 export function Progress({ workspace }: { workspace: Workspace }) {
-  const { percent, missing } = workspace.brief.readiness
+  const { percent, missing, open } = workspace.brief.readiness
   const spoken = missing.map((field) => words.spoken[field])
-  return <span aria-live="polite">{percent === 0 ? words.tooLittle : words.progress(spoken)}</span>
+  const rest = workspace.brief.taskId === null ? open.length : 0
+  return <span aria-live="polite">{percent === 0 ? words.tooLittle : words.progress(spoken, rest)}</span>
 }
 
 type BriefSheetProps = {
@@ -40,7 +41,7 @@ export function BriefSheet({ workspace, drawer = false }: BriefSheetProps) {
           </p>
         </>
       )}
-      {ready && open.length > 0 && (
+      {ready && !readOnly && open.length > 0 && (
         <p className="mb-2 px-2 text-ink-3 text-note">{words.canAdd(open.map((field) => words.spoken[field]))}</p>
       )}
       {several && <Deliverables workspace={workspace} readOnly={readOnly} />}

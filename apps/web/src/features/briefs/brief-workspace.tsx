@@ -41,11 +41,11 @@ function SavedMark({ workspace, failed }: { workspace: Workspace; failed: boolea
 /** On a phone the brief is a drawer; this bar says how far it is and opens it. */
 function BriefBar({ workspace }: { workspace: Workspace }) {
   const { data: estimate } = trpc.tasks.estimate.useQuery({ briefId: workspace.brief.id })
-  const { missing } = workspace.brief.readiness
+  const { missing, open } = workspace.brief.readiness
   return (
     <div className="sticky top-14 z-10 -mx-4 mb-4 flex items-center justify-between gap-3 border-line border-b bg-paper px-4 py-2 sm:-mx-9 sm:px-9 lg:hidden">
       <span className="min-w-0 text-note">
-        <span className="block truncate font-[550]">{words.progressShort(missing.length)}</span>
+        <span className="block truncate font-[550]">{words.progressShort(missing.length, open.length)}</span>
         {estimate && (
           <span className="num block text-ink-3">
             {words.price.soFar}: {formatCredits(estimate.credits)}

@@ -11,46 +11,59 @@ import { formatCredits } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { FieldRow } from "./field-row.tsx"
-import { type FieldChange, OWN_FIELDS } from "./types.ts"
+import { type Deliverable, OWN_FIELDS } from "./types.ts"
 import type { Workspace } from "./use-brief.ts"
 
 const words = m.newTask.deliverables
 const TYPES = BRIEF_CONTENT_TYPES.map((value) => ({ value, label: m.briefs.contentType[value] }))
 
-type Deliverable = Workspace["brief"]["brief"]["deliverables"][number]
-
-/** Takes one out; undone, it comes back with what it said of its own. */
+/** Takes one out; undone, it comes back as it was. */
 async function removeDeliverable(workspace: Workspace, removed: Deliverable, name: string) {
-  const { id: deliverable, contentType, platform, quantity, dimensions, deadline } = removed
-  async function restore() {
-    await workspace.setField({ field: "contentType", value: contentType.value, deliverable })
-    const rest: FieldChange[] = [
-      { field: "platform", value: platform.value, deliverable },
-      { field: "quantity", value: quantity.value, deliverable },
-      { field: "dimensions", value: dimensions.value, deliverable },
-      { field: "deadline", value: deadline.value, deliverable },
-    ]
-    for (const change of rest.filter(({ value }) => value !== null)) {
-      await workspace.setField(change)
-    }
-  }
+  const position = workspace.brief.brief.deliverables.findIndex(({ id }) => id === removed.id)
+  const restore = () => workspace.restoreDeliverable(removed, position)
   try {
-    await workspace.setField({ field: "contentType", value: null, deliverable })
+    await workspace.setField({ field: "contentType", value: null, deliverable: removed.id })
     toastUndo(words.removed(name), () => restore().catch(toastError))
   } catch (error) {
     toastError(error)
   }
 }
 
+/** A deadline of its own where there is one; else the way to one, while all have that of the brief. */
+function OwnDeadline({ workspace, deliverable, readOnly }: PartProps) {
+  const [setting, setSetting] = useState(false)
+  const { id, deadline } = deliverable
+  if (deadline.source === "pending" && !setting) {
+    return readOnly ? null : (
+      <button type="button" className="link min-h-9 px-2 text-note" onClick={() => setSetting(true)}>
+        {words.ownDeadline}
+      </button>
+    )
+  }
+  return (
+    <FieldRow
+      workspace={workspace}
+      field="deadline"
+      deliverable={id}
+      missing={false}
+      readOnly={readOnly}
+      editing={setting}
+      onLeave={() => setSetting(false)}
+    />
+  )
+}
+
+type PartProps = { workspace: Workspace; deliverable: Deliverable; readOnly: boolean }
+
 /** Each of several deliverables with its price, its fields and the way to remove it. */
 export function Deliverables({ workspace, readOnly }: { workspace: Workspace; readOnly: boolean }) {
   const { deliverables } = workspace.brief.brief
   const { missing } = workspace.brief.readiness
   const { data: estimate } = trpc.tasks.estimate.useQuery({ briefId: workspace.brief.id })
-  return deliverables.map(({ id, contentType, ...fields }, index) => {
+  return deliverables.map((deliverable, index) => {
+    const { id, contentType } = deliverable
     const name = contentType.value ? m.briefs.contentType[contentType.value] : words.unnamed
     const price = estimate?.parts.find((part) => part.deliverable === id)
-    const own = { contentType, ...fields }
     return (
       <section key={id} aria-label={words.nth(index + 1, name)} className="mb-4">
         <div className="flex items-center justify-between gap-3 px-2 pb-1">
@@ -62,7 +75,7 @@ export function Deliverables({ workspace, readOnly }: { workspace: Workspace; re
                 type="button"
                 aria-label={words.remove(name)}
                 className="grid size-8 place-items-center text-ink-2 hover:text-ink"
-                onClick={() => removeDeliverable(workspace, { id, ...own }, name)}
+                onClick={() => removeDeliverable(workspace, deliverable, name)}
               >
                 <Trash2 className="size-3.5" aria-hidden="true" />
               </button>
@@ -76,10 +89,11 @@ export function Deliverables({ workspace, readOnly }: { workspace: Workspace; re
               workspace={workspace}
               field={field}
               deliverable={id}
-              missing={missing.includes(field) && own[field].value === null}
+              missing={missing.includes(field) && deliverable[field].value === null}
               readOnly={readOnly}
             />
           ))}
+          <OwnDeadline workspace={workspace} deliverable={deliverable} readOnly={readOnly} />
         </div>
       </section>
     )

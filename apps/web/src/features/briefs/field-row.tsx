@@ -1,6 +1,6 @@
 "use client"
 
-import { type BriefKey, viewOf } from "@atelier/domain/briefs"
+import { type BriefKey, sharedOf, viewOf } from "@atelier/domain/briefs"
 import { useEffect, useRef, useState } from "react"
 import { Block } from "@/components/ui/block.tsx"
 import { SkeletonText } from "@/components/ui/skeleton.tsx"
@@ -67,14 +67,27 @@ type FieldRowProps = {
   deliverable?: string | undefined
   missing: boolean
   readOnly: boolean
+  /** Opened from elsewhere, which hears when it is left. */
+  editing?: boolean
+  onLeave?: () => void
 }
 
 /** One field of the brief: its value, where it comes from, and on a click the right control to change it. */
-export function FieldRow({ workspace, field, deliverable, missing, readOnly }: FieldRowProps) {
-  const brief = viewOf(workspace.brief.brief, deliverable)
+export function FieldRow({
+  workspace,
+  field,
+  deliverable,
+  missing,
+  readOnly,
+  editing: opened = false,
+  onLeave,
+}: FieldRowProps) {
+  const whole = workspace.brief.brief
+  const brief =
+    deliverable === undefined && whole.deliverables.length > 1 ? sharedOf(whole) : viewOf(whole, deliverable)
   const draft = ["brief", workspace.brief.id, deliverable, field].filter(Boolean).join(":")
   const forget = useForget()
-  const [editing, setEditing] = useState(false)
+  const [editing, setEditing] = useState(opened)
   const button = useRef<HTMLButtonElement>(null)
   const returning = useRef(false)
   useEffect(() => {
@@ -90,6 +103,7 @@ export function FieldRow({ workspace, field, deliverable, missing, readOnly }: F
       forget(draft)
     }
     setEditing(false)
+    onLeave?.()
   }
 
   async function save(change: FieldChange) {

@@ -56,6 +56,7 @@ function PriceFacts({ estimate }: { estimate: Estimate }) {
           <span className="num shrink-0 text-ink-2">{formatCredits(credits)}</span>
         </p>
       ))}
+      {estimate.unpriced.length > 0 && <p>{words.unpriced(estimate.unpriced)}</p>}
       <p>
         {shortfall > 0 ? (
           <>

@@ -5,6 +5,7 @@ export type Estimate = NonNullable<RouterOutputs["tasks"]["estimate"]>
 type BriefDetail = RouterOutputs["briefs"]["byId"]
 /** One deliverable with what all share. */
 export type BriefFields = BriefView
+export type Deliverable = BriefDetail["brief"]["deliverables"][number]
 export type BriefMessage = BriefDetail["messages"][number]
 export type StyleCard = BriefMessage["styles"][number]
 
@@ -14,13 +15,7 @@ export type FieldChange = {
 }[BriefKey]
 
 /** What each of several deliverables shows of its own. */
-export const OWN_FIELDS = [
-  "contentType",
-  "platform",
-  "quantity",
-  "dimensions",
-  "deadline",
-] as const satisfies readonly BriefKey[]
+export const OWN_FIELDS = ["contentType", "platform", "quantity", "dimensions"] as const satisfies readonly BriefKey[]
 
 /** What several deliverables have in common. */
 export const COMMON_FIELDS = [
@@ -31,6 +26,7 @@ export const COMMON_FIELDS = [
   "colors",
   "contentOutline",
   "avoid",
+  "deadline",
   "taskSummary",
 ] as const satisfies readonly BriefKey[]
 

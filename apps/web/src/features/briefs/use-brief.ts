@@ -3,7 +3,7 @@
 import { useCallback, useRef, useState } from "react"
 import { readError } from "@/lib/errors.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
-import type { FieldChange } from "./types.ts"
+import type { Deliverable, FieldChange } from "./types.ts"
 
 type Write = (version: number) => Promise<{ version: number }>
 
@@ -49,6 +49,7 @@ export function useBrief(briefId: string) {
 
   const say = trpc.briefs.say.useMutation()
   const set = trpc.briefs.setField.useMutation()
+  const restore = trpc.briefs.restoreDeliverable.useMutation()
   const choose = trpc.briefs.chooseStyles.useMutation()
   const attach = trpc.briefs.attach.useMutation()
 
@@ -59,6 +60,8 @@ export function useBrief(briefId: string) {
     say: (text: string, clientMessageId: string) =>
       change((at) => say.mutateAsync({ briefId, text, clientMessageId, version: at })),
     setField: (to: FieldChange) => change((at) => set.mutateAsync({ briefId, version: at, ...to })),
+    restoreDeliverable: ({ id: deliverable, ...fields }: Deliverable, position: number) =>
+      change((at) => restore.mutateAsync({ briefId, version: at, deliverable, fields, position })),
     chooseStyles: (styleIds: string[], done: boolean) =>
       change((at) => choose.mutateAsync({ briefId, version: at, styleIds, done })),
     attach: (fileIds: string[]) => change((at) => attach.mutateAsync({ briefId, version: at, fileIds })),

@@ -4,6 +4,8 @@ import type { OrderWay, UnusualOrder, WayReason } from "@atelier/domain/tasks"
 
 const WORDS = ["Nothing", "One thing", "Two things", "Three things", "Four things", "Five things"] as const
 
+const done = (open: number) => (open > 0 ? "Enough to start" : "Nothing missing")
+
 export const newTask = inLocale({
   title: "New task",
   startTitle: "What do you need?",
@@ -59,11 +61,12 @@ export const newTask = inLocale({
 
   brief: "Brief",
   openBrief: "Brief",
-  progress: (missing: readonly string[]) =>
+  progress: (missing: readonly string[], open: number) =>
     missing.length === 0
-      ? "Nothing missing"
+      ? done(open)
       : `${WORDS[missing.length] ?? `${missing.length} things`} missing: ${missing.join(", ").replace(/, ([^,]*)$/, " and $1")}`,
-  progressShort: (count: number) => (count === 0 ? "Nothing missing" : `${WORDS[count] ?? `${count} things`} missing`),
+  progressShort: (count: number, open: number) =>
+    count === 0 ? done(open) : `${WORDS[count] ?? `${count} things`} missing`,
   tooLittle: "Tell us what you need, and this fills in automatically",
   canAdd: (open: readonly string[]) => `You can still add: ${open.join(", ").replace(/, ([^,]*)$/, " and $1")}.`,
   field: {
@@ -121,6 +124,7 @@ export const newTask = inLocale({
     addIt: "Add",
     remove: (name: string) => `Remove ${name.toLowerCase()}`,
     removed: (name: string) => `${name} removed.`,
+    ownDeadline: "Set a separate deadline",
     full: (most: number) => `Up to ${most} deliverables. Start another task for the rest.`,
   },
   undo: (field: string) => `Restore ${field.toLowerCase()}`,
@@ -176,6 +180,10 @@ export const newTask = inLocale({
     soFar: "Price so far",
     title: "Price",
     none: "Shown once we know what to make.",
+    unpriced: (positions: readonly number[]) =>
+      positions.length === 1
+        ? `Not included: deliverable ${positions[0]}. Choose its format to see its price.`
+        : `Not included: deliverables ${positions.join(", ").replace(/, ([^,]*)$/, " and $1")}. Choose their formats to see their prices.`,
     balance: (balance: string) => `You have ${balance}.`,
     after: (balance: string, rest: string) => `You have ${balance}; ${rest} will remain.`,
     due: "Due",

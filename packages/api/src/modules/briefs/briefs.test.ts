@@ -1,4 +1,4 @@
-import { viewOf } from "@atelier/domain/briefs"
+import { emptyDeliverable, viewOf } from "@atelier/domain/briefs"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { type Harness, setup } from "#testing/harness"
 
@@ -198,4 +198,50 @@ describe("whose", () => {
     await api.briefs.discard({ briefId: id, version: brief.version })
     await expect(api.briefs.byId({ briefId: id })).rejects.toMatchObject({ code: "NOT_FOUND" })
   })
+})
+
+test("a deliverable that was removed comes back with what was only guessed of it", async () => {
+  const { api, id } = await start("An Instagram carousel and a printed poster for our autumn sale")
+  const before = await api.briefs.byId({ briefId: id })
+  const [poster, position] = [before.brief.deliverables[1], 1]
+  expect(poster?.contentType).toMatchObject({ value: "poster", source: "inferred" })
+  const change = { briefId: id, deliverable: poster?.id }
+  const { version } = await api.briefs.setField({
+    ...change,
+    version: before.version,
+    field: "contentType",
+    value: null,
+  })
+  expect((await api.briefs.byId({ briefId: id })).brief.deliverables).toHaveLength(1)
+  const { id: deliverable, ...fields } = poster ?? emptyDeliverable("d2")
+  const back = { briefId: id, deliverable, fields, position }
+  await expect(api.briefs.restoreDeliverable({ ...back, version: before.version })).rejects.toMatchObject({
+    cause: { reason: "STALE_VERSION" },
+  })
+  await api.briefs.restoreDeliverable({ ...back, version })
+  expect((await api.briefs.byId({ briefId: id })).brief).toEqual(before.brief)
+})
+
+test("a brief takes no more deliverables back than it has room for", async () => {
+  const { api, id, brief } = await start("A poster")
+  const { version } = await Array.from({ length: 11 }, (_, index) => `d${index + 2}`).reduce(
+    async (last, deliverable) =>
+      api.briefs.setField({ briefId: id, ...(await last), field: "contentType", value: "flyer", deliverable }),
+    Promise.resolve({ version: brief.version }),
+  )
+  const { id: deliverable, ...fields } = emptyDeliverable("d99")
+  const more = { briefId: id, version, deliverable, fields, position: 0 }
+  await expect(api.briefs.restoreDeliverable(more)).rejects.toMatchObject({ cause: { reason: "INVALID_INPUT" } })
+})
+
+test("a long outline can be changed: what it said before takes no room from what it says", async () => {
+  const { api, id, brief } = await start("A landing page for our shop")
+  let { version } = brief
+  for (const letter of ["一", "二"]) {
+    const value = Array.from({ length: 30 }, (_, index) => `${index}${letter.repeat(290)}`)
+    version = (await api.briefs.setField({ briefId: id, version, field: "contentOutline", value })).version
+  }
+  const { contentOutline } = (await api.briefs.byId({ briefId: id })).brief
+  expect(contentOutline.value).toHaveLength(30)
+  expect(contentOutline.was).toHaveLength(30)
 })

@@ -5,6 +5,7 @@ import {
   DiscardBriefInput,
   ListBriefsInput,
   MoreStylesInput,
+  RestoreDeliverableInput,
   SayInput,
   SetBriefFieldInput,
   StartBriefInput,
@@ -15,6 +16,7 @@ import { attachFiles } from "./attach-files.ts"
 import { chooseStyles } from "./choose-styles.ts"
 import { discardBrief } from "./discard-brief.ts"
 import { getBrief, listBriefs, moreStyles } from "./queries.ts"
+import { restoreDeliverable } from "./restore-deliverable.ts"
 import { sayToBrief } from "./say-to-brief.ts"
 import { setBriefField } from "./set-field.ts"
 import { startBrief } from "./start-brief.ts"
@@ -44,6 +46,10 @@ export const briefsRouter = router({
     .meta({ description: "Set one field of the brief" })
     .input(SetBriefFieldInput)
     .mutation(({ ctx, input }) => setBriefField(ctx, input)),
+  restoreDeliverable: clientProcedure
+    .meta({ description: "Put a removed deliverable back as it was" })
+    .input(RestoreDeliverableInput)
+    .mutation(({ ctx, input }) => restoreDeliverable(ctx, input)),
   chooseStyles: clientProcedure
     .meta({ description: "Choose one to four style cards" })
     .input(ChooseStylesInput)

@@ -22,7 +22,7 @@ const idsOf = (people: People, recipient: Recipient) => [people[recipient] ?? []
 /** "2 December 2026 at 17:00" on the reader's clock. */
 function sayTo({ timezone }: Person): Say {
   const format = new Intl.DateTimeFormat(FORMATS, { dateStyle: "long", timeStyle: "short", timeZone: timezone })
-  return { at: (moment) => format.format(moment), money: (cents, currency) => formatCents(cents, currency) }
+  return { at: (moment) => format.format(moment), money: (cents, currency) => formatCents(cents, FORMATS, currency) }
 }
 
 function wantsMail({ preferences }: Person, event: NotificationEvent): boolean {

@@ -1,5 +1,5 @@
 import { users } from "@atelier/db/schema"
-import { viewOf } from "@atelier/domain/briefs"
+import { toTask } from "@atelier/domain/briefs"
 import type { ApprovalCause } from "@atelier/domain/tasks"
 import { eq } from "drizzle-orm"
 import { type BriefSubmission, briefSubmission } from "#modules/briefs"
@@ -49,15 +49,21 @@ export async function quoteTask(ctx: Ctx<ClientActor>, { briefId }: { briefId: s
   return againstBalance(ctx, priced)
 }
 
+/** `unpriced` are the positions, from 1, of deliverables that are not in the price because they have no form yet. */
+export type Estimate = QuoteForClient & { unpriced: number[] }
+
 /** The price of what an unfinished brief says so far; null until it says what is to be made. */
-export async function estimateTask(
-  ctx: Ctx<ClientActor>,
-  { briefId }: { briefId: string },
-): Promise<QuoteForClient | null> {
+export async function estimateTask(ctx: Ctx<ClientActor>, { briefId }: { briefId: string }): Promise<Estimate | null> {
   const submission = await briefSubmission(ctx, briefId, { unfinished: true })
-  return viewOf(submission.brief).contentType.value === null
-    ? null
-    : againstBalance(ctx, await priceSubmission(ctx, submission))
+  const { deliverables } = submission.brief
+  const known = deliverables.filter(({ contentType }) => contentType.value !== null)
+  if (known.length === 0) {
+    return null
+  }
+  const brief = { ...submission.brief, deliverables: known }
+  const priced = await priceSubmission(ctx, { ...submission, brief, draft: toTask(brief) })
+  const unpriced = deliverables.flatMap((one, index) => (known.includes(one) ? [] : [index + 1]))
+  return { ...(await againstBalance(ctx, priced)), unpriced }
 }
 
 async function againstBalance(ctx: Ctx<ClientActor>, { quote: price }: PricedBrief): Promise<QuoteForClient> {

@@ -63,6 +63,15 @@ describe("a brief of several deliverables", () => {
     expect(posters.lines.some(({ code }) => code === "PART")).toBe(false)
   })
 
+  test("has a price while one has no format yet, without that one", async () => {
+    const { id, api } = await clientWith(1000)
+    const alone = await api.tasks.quote({ briefId: await ready(id, VIDEO) })
+    const nameless: BriefPatch = { field: "quantity", value: 3, confidence: 1 }
+    const estimate = await api.tasks.estimate({ briefId: await ready(id, [nameless, ...inSecond(VIDEO)]) })
+    expect(estimate).toMatchObject({ credits: alone.credits, unpriced: [1], parts: [{ deliverable: "d2" }] })
+    expect(await api.tasks.estimate({ briefId: await ready(id, [nameless]) })).toBeNull()
+  })
+
   test("becomes one task with the requirements of each, charged once", async () => {
     const { id, api } = await clientWith(1000)
     const briefId = await ready(id, [...POSTERS, ...inSecond(VIDEO)])

@@ -1,7 +1,8 @@
 import type { ErrorCopy } from "../copy.ts"
+import { FORMATS } from "./formats.ts"
 import { oneOrMore } from "./one-or-more.ts"
 
-const megabytes = (bytes: number) => `${Math.floor(bytes / 1024 ** 2).toLocaleString("en")} MB`
+const megabytes = (bytes: number) => `${Math.floor(bytes / 1024 ** 2).toLocaleString(FORMATS)} MB`
 
 const FILE_TYPE = {
   CAMERA_FORMAT: "AVIF and HEIC cannot be accepted yet. Save the picture as PNG or JPEG.",
