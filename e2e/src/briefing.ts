@@ -31,7 +31,7 @@ export const offeredAnswers = (page: Page): Locator => page.getByRole("group", {
 /** The style cards that can be chosen. */
 export const styleCards = (page: Page): Locator => page.getByRole("list", { name: "Directions to choose from" })
 
-/** Answers with the first of the offered replies until nothing is asked any more. */
+/** Answers with the first of the offered replies until nothing is asked any more, and the brief is complete. */
 export async function answerTheRest(page: Page): Promise<void> {
   const replies = offeredAnswers(page).getByRole("button")
   for (let turn = 0; turn < 8 && (await replies.count()) > 0; turn++) {
@@ -39,6 +39,8 @@ export async function answerTheRest(page: Page): Promise<void> {
     await replies.first().click()
     await expectAnswers(page, before + 1)
   }
+  const heading = /^(Nothing missing|Enough to start)$/
+  await briefSheet(page).getByText(heading).waitFor()
 }
 
 /** The number of credits that the button to send the brief off names. */

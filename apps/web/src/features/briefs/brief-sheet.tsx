@@ -15,7 +15,7 @@ const words = m.newTask
 export function Progress({ workspace }: { workspace: Workspace }) {
   const { percent, missing, open } = workspace.brief.readiness
   const spoken = missing.map((field) => words.spoken[field])
-  const rest = workspace.brief.taskId === null ? open.length : 0
+  const rest = workspace.brief.tasks.length === 0 ? open.length : 0
   return <span aria-live="polite">{percent === 0 ? words.tooLittle : words.progress(spoken, rest)}</span>
 }
 
