@@ -7,6 +7,7 @@ const WEIGHTS = { skillMatch: 35, timezoneFit: 20, experienceMatch: 20, workload
 /** What a row of the table needs beyond its required columns to be accepted. */
 export const NEEDED: Record<string, Row> = {
   assignment_algorithm_config: { weights: WEIGHTS },
+  brief_templates: { created_by: "someone" },
   credit_transactions: { amount_cents: 490, cause: "CREDITS_PURCHASED" },
   freelancer_earnings: { hold_until: LATER },
   matching_candidates: { rank: 1 },
@@ -38,6 +39,10 @@ export const REFUSED: Record<string, Row[]> = {
   brand_references_tone_known: [{ tone_bucket: "loud" }],
   brief_messages_body_length: [{ body: long(10_001) }],
   brief_messages_payload_size: [{ payload: { a: long(70_000) } }],
+  brief_templates_company: [{ scope: "COMPANY", company_id: null }],
+  brief_templates_fields_size: [{ fields: { a: long(200_000) } }],
+  brief_templates_name_length: [{ name: "" }, { name: long(81) }],
+  brief_templates_owner: [{ created_by: null }, { scope: "HOUSE", created_by: "someone" }],
   briefs_fields_size: [{ fields: { a: long(200_000) } }],
   briefs_moodboard_size: [{ moodboard: [long(140_000)] }],
   briefs_readiness_range: [{ readiness: -1 }, { readiness: 101 }],

@@ -36,6 +36,11 @@ export function workStages(h: Harness): Stages {
     const { version } = await client.briefs.byId({ briefId })
     return { client, clientId, briefId, version }
   }
+  async function template() {
+    const { client, briefId } = await drafted()
+    const { id: templateId } = await client.briefs.templates.save({ briefId, name: `Sale ${newKey().idempotencyKey}` })
+    return { client, templateId }
+  }
   async function written() {
     const task = await staged("IN_PROGRESS")
     const { taskId, idempotencyKey } = task
@@ -111,6 +116,40 @@ export function workStages(h: Harness): Stages {
     "briefs.start": async () => {
       const client = await h.as((await h.make.client()).id)
       return () => client.briefs.start({ message: "An Instagram post about our sale", ...newKey() })
+    },
+    "briefs.startAgain": async () => {
+      const { client, briefId, quotedCredits, idempotencyKey } = await quoted()
+      const { taskId } = await client.tasks.submit({ briefId, quotedCredits, idempotencyKey })
+      return () => client.briefs.startAgain({ taskId, ...newKey() })
+    },
+    "briefs.templates.save": async () => {
+      const { client, briefId } = await drafted()
+      return () => client.briefs.templates.save({ briefId, name: "Sale posts" })
+    },
+    "briefs.templates.start": async () => {
+      const { client, templateId } = await template()
+      return () => client.briefs.templates.start({ templateId, ...newKey() })
+    },
+    "briefs.templates.rename": async () => {
+      const { client, templateId } = await template()
+      return () => client.briefs.templates.rename({ templateId, name: "Winter sale" })
+    },
+    "briefs.templates.share": async () => {
+      const { client, templateId } = await template()
+      return () => client.briefs.templates.share({ templateId, shared: false })
+    },
+    "briefs.templates.remove": async () => {
+      const { client, templateId } = await template()
+      return () => client.briefs.templates.remove({ templateId })
+    },
+    "briefs.admin.offerTemplate": async () => {
+      const [api, { templateId }] = [await admin(), await template()]
+      return () => api.briefs.admin.offerTemplate({ templateId })
+    },
+    "briefs.admin.withdrawTemplate": async () => {
+      const [api, { templateId }] = [await admin(), await template()]
+      const { id } = await api.briefs.admin.offerTemplate({ templateId })
+      return () => api.briefs.admin.withdrawTemplate({ templateId: id })
     },
     "briefs.setField": async () => {
       const { client, briefId, version } = await drafted()

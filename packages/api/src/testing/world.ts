@@ -17,6 +17,7 @@ export type World = {
   ids: Record<
     | "task"
     | "brief"
+    | "template"
     | "file"
     | "offer"
     | "message"
@@ -131,6 +132,7 @@ async function settle(h: Harness, word: string, adminId: string) {
       .insert(orderApprovals)
       .values({ ...asked, id: approval, cause: "LIMIT", requestedBy: clientId, note: `Note-${word}` })
     const submitted = await readyBrief(h, clientId)
+    const template = await client.briefs.templates.save({ briefId, name: `Template-${word}` })
     const stage = async (status: "PENDING" | "IN_PROGRESS", brief?: { id: string; version: number }) => {
       const task = { clientId, freelancerId, title: `${status}-${word}`, credits: 40, ...(brief ? { brief } : {}) }
       return (await stageTask(h, status, task)).taskId
@@ -164,6 +166,7 @@ async function settle(h: Harness, word: string, adminId: string) {
       ids: {
         task: [taskId, pending, working, reviewed, finished],
         brief: [briefId, submitted],
+        template: [template.id],
         file: [
           ...files,
           fromClient.fileId,

@@ -47,6 +47,7 @@ const ABOUT_REFUSALS = ["audit_logs", "rate_limits"]
 const TOLD: Partial<Record<string, string>> = {
   taskId: "tasks",
   briefId: "briefs",
+  templateId: "brief_templates",
   fileId: "task_files",
   offerId: "task_offers",
   colleagueId: "users",

@@ -1,4 +1,4 @@
-import { BRIEF_MESSAGE_ROLES, BRIEF_STATUSES } from "@atelier/domain/briefs"
+import { BRIEF_MESSAGE_ROLES, BRIEF_STATUSES, TEMPLATE_SCOPES } from "@atelier/domain/briefs"
 import { MOODBOARD_ITEM_TYPES } from "@atelier/domain/tasks"
 import { sql } from "drizzle-orm"
 import {
@@ -21,6 +21,7 @@ import { audiences, companies } from "./companies.ts"
 import { users } from "./identity.ts"
 
 export const briefStatus = pgEnum("brief_status", BRIEF_STATUSES)
+export const templateScope = pgEnum("template_scope", TEMPLATE_SCOPES)
 export const briefMessageRole = pgEnum("brief_message_role", BRIEF_MESSAGE_ROLES)
 
 export const MoodboardItem = z.object({
@@ -83,6 +84,32 @@ export const briefMessages = pgTable(
     uniqueIndex("brief_messages_seq_unique").on(t.briefId, t.seq),
     check("brief_messages_body_length", sql`char_length(${t.body}) <= 10000`),
     check("brief_messages_payload_size", atMostBytes(t.payload, 65536)),
+  ],
+)
+
+/** Briefs to start from. The house's have no author; a company's are its author's, who may stop sharing them. */
+export const briefTemplates = pgTable(
+  "brief_templates",
+  {
+    id: id(),
+    createdBy: text("created_by").references(() => users.id, { onDelete: "cascade" }),
+    companyId: uuid("company_id").references(() => companies.id, { onDelete: "cascade" }),
+    scope: templateScope("scope").notNull().default("OWN"),
+    name: text("name").notNull(),
+    fields: jsonObject("fields", Facts),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    index("brief_templates_created_by_idx").on(t.createdBy, t.name, t.id),
+    index("brief_templates_company_idx").on(t.companyId, t.name, t.id),
+    uniqueIndex("brief_templates_own_name").on(t.createdBy, t.name).where(sql`${t.scope} = 'OWN'`),
+    uniqueIndex("brief_templates_company_name").on(t.companyId, t.name).where(sql`${t.scope} = 'COMPANY'`),
+    uniqueIndex("brief_templates_house_name").on(t.name).where(sql`${t.scope} = 'HOUSE'`),
+    check("brief_templates_name_length", sql`char_length(${t.name}) between 1 and 80`),
+    check("brief_templates_owner", sql`(${t.createdBy} is null) = (${t.scope} = 'HOUSE')`),
+    check("brief_templates_company", sql`${t.scope} <> 'COMPANY' or ${t.companyId} is not null`),
+    check("brief_templates_fields_size", atMostBytes(t.fields, 196608)),
   ],
 )
 

@@ -88,6 +88,7 @@ export type AuditResource =
   | "style"
   | "brand_reference"
   | "import"
+  | "brief_template"
   | "task"
   | "order"
   | "affinity"

@@ -63,6 +63,13 @@ export type BriefContentType = (typeof BRIEF_CONTENT_TYPES)[number]
 export const BRIEF_MESSAGE_ROLES = ["USER", "ASSISTANT"] as const
 export type BriefMessageRole = (typeof BRIEF_MESSAGE_ROLES)[number]
 
+/** Whose a template is: its author's, shared in the company, or offered to all clients. */
+export const TEMPLATE_SCOPES = ["OWN", "COMPANY", "HOUSE"] as const
+export type TemplateScope = (typeof TEMPLATE_SCOPES)[number]
+
+/** Templates of one person. */
+export const MAX_TEMPLATES = 50
+
 export const MAX_DELIVERABLES = 12
 
 /** Most characters of a message in the conversation of a brief, all of which are read. */

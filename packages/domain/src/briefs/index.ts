@@ -28,7 +28,10 @@ export {
   type BriefPlatform,
   type BriefStatus,
   MAX_DELIVERABLES,
+  MAX_TEMPLATES,
   MESSAGE_LENGTH,
+  TEMPLATE_SCOPES,
+  type TemplateScope,
 } from "./enums.ts"
 export { extract } from "./extract.ts"
 export type { ServiceFigures } from "./hear.ts"
@@ -38,12 +41,19 @@ export {
   ChooseStylesInput,
   DiscardBriefInput,
   ListBriefsInput,
+  ListTemplatesInput,
   MOODBOARD_FILES,
   MoreStylesInput,
+  RenameTemplateInput,
   RestoreDeliverableInput,
+  SaveTemplateInput,
   SayInput,
   SetBriefFieldInput,
+  ShareTemplateInput,
+  StartAgainInput,
   StartBriefInput,
+  StartFromTemplateInput,
+  TemplateByIdInput,
 } from "./inputs.ts"
 export { ModelAnswer } from "./model/answer.ts"
 export { toRead, toWrite } from "./model/instructions.ts"
@@ -53,6 +63,7 @@ export type { KnownAudience } from "./read/who.ts"
 export { applyTurn, mergeBrief, withDeliverable } from "./reduce.ts"
 export { isRequired } from "./required.ts"
 export { Requirement } from "./requirements.ts"
+export { reusable } from "./reuse.ts"
 export { isSameSize } from "./same-size.ts"
 export { greeting, say } from "./say.ts"
 export { SIZE_LIMITS } from "./size-limits.ts"

@@ -1,8 +1,8 @@
 import { z } from "zod"
 import { invalid } from "../copy/index.ts"
-import { Id, IdempotencyKey, pageShape, text } from "../shared/index.ts"
+import { Id, IdempotencyKey, line, pageShape, text } from "../shared/index.ts"
 import { BRIEF_VALUES, type BriefKey, Deliverable, DeliverableId } from "./brief.ts"
-import { BRIEF_STATUSES, MAX_DELIVERABLES, MESSAGE_LENGTH } from "./enums.ts"
+import { BRIEF_STATUSES, MAX_DELIVERABLES, MESSAGE_LENGTH, TEMPLATE_SCOPES } from "./enums.ts"
 
 const version = z.int().min(1).describe("The brief version you read; refused if there is a newer one")
 const byBrief = { briefId: Id.describe("Brief") }
@@ -112,3 +112,34 @@ export type AttachToBriefInput = z.infer<typeof AttachToBriefInput>
 
 export const DiscardBriefInput = z.object({ ...byBrief, version })
 export type DiscardBriefInput = z.infer<typeof DiscardBriefInput>
+
+/** A draft with what an own task says. */
+export const StartAgainInput = z.object({ taskId: Id.describe("An own task"), idempotencyKey: IdempotencyKey })
+export type StartAgainInput = z.infer<typeof StartAgainInput>
+
+const templateName = line(1, 80).describe("Name of the template")
+const byTemplate = { templateId: Id.describe("Template") }
+
+export const ListTemplatesInput = z.object({
+  ...pageShape,
+  scope: z.enum(TEMPLATE_SCOPES).optional().describe("Only own ones, the company's or the house's"),
+})
+export type ListTemplatesInput = z.infer<typeof ListTemplatesInput>
+
+export const SaveTemplateInput = z.object({ ...byBrief, name: templateName })
+export type SaveTemplateInput = z.infer<typeof SaveTemplateInput>
+
+export const RenameTemplateInput = z.object({ ...byTemplate, name: templateName })
+export type RenameTemplateInput = z.infer<typeof RenameTemplateInput>
+
+export const ShareTemplateInput = z.object({
+  ...byTemplate,
+  shared: z.boolean().describe("Everybody in the company may start from it"),
+})
+export type ShareTemplateInput = z.infer<typeof ShareTemplateInput>
+
+export const TemplateByIdInput = z.object(byTemplate)
+export type TemplateByIdInput = z.infer<typeof TemplateByIdInput>
+
+export const StartFromTemplateInput = z.object({ ...byTemplate, idempotencyKey: IdempotencyKey })
+export type StartFromTemplateInput = z.infer<typeof StartFromTemplateInput>

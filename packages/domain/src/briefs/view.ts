@@ -1,6 +1,7 @@
 import type { Brief, BriefView, Deliverable } from "./brief.ts"
 
-const pending = () => ({ value: null, confidence: 0, source: "pending" as const })
+/** A field of which nothing is known. */
+export const pending = () => ({ value: null, confidence: 0, source: "pending" as const })
 
 export function emptyDeliverable(id: string): Deliverable {
   return {

@@ -61,6 +61,8 @@ export const REASONS = {
   STORAGE_FULL: "PAYLOAD_TOO_LARGE",
   WEBSITE_UNREADABLE: "UNPROCESSABLE_CONTENT",
   MOODBOARD_FULL: "CONFLICT",
+  TEMPLATES_FULL: "CONFLICT",
+  TEMPLATE_NAME_TAKEN: "CONFLICT",
   BODY_TOO_LARGE: "PAYLOAD_TOO_LARGE",
   PAYOUT_ACCOUNT_MISSING: "PRECONDITION_FAILED",
   PAYOUT_FROZEN: "PRECONDITION_FAILED",
@@ -132,6 +134,7 @@ type SentenceData = {
   PICTURE_TOO_LARGE: { width: number; height: number; maxPixels: number }
   REFUND_OUT_OF_RANGE: { least: number; most: number }
   SCRIPT_NAME_INVALID: { name: string }
+  TEMPLATES_FULL: { limit: number }
   TOO_MANY_PIECES: { max: number }
   USER_SUSPENDED: { email: string }
   WEBSITE_UNREADABLE: { because: "refused" | "unreachable" | "slow" | "status" | "too_large" | "type"; host: string }

@@ -1,6 +1,7 @@
 import type { z } from "zod"
 import { ADMIN_FACTS } from "../admin/facts.ts"
 import { BILLING_FACTS } from "../billing/facts.ts"
+import { BRIEF_FACTS } from "../briefs/facts.ts"
 import { CATALOG_FACTS } from "../catalog/facts.ts"
 import { COMPANY_FACTS } from "../companies/facts.ts"
 import { CREDIT_FACTS } from "../credits/facts.ts"
@@ -22,6 +23,7 @@ export const FACTS = {
   ...IDENTITY_FACTS,
   ...COMPANY_FACTS,
   ...CATALOG_FACTS,
+  ...BRIEF_FACTS,
   ...CREDIT_FACTS,
   ...TASK_FACTS,
   ...MATCHING_FACTS,

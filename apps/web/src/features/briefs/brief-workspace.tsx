@@ -16,6 +16,7 @@ import * as m from "@/messages/index.ts"
 import { BriefSheet, Progress } from "./brief-sheet.tsx"
 import { Conversation } from "./conversation.tsx"
 import { DiscardDraft } from "./discard-draft.tsx"
+import { SaveTemplate } from "./save-template.tsx"
 import { useBrief, type Workspace } from "./use-brief.ts"
 
 const words = m.newTask
@@ -112,7 +113,12 @@ export function BriefWorkspace({ briefId }: { briefId: string }) {
       <PageHeader
         title={words.title}
         note={<SavedMark workspace={workspace} failed={outbox.entries.some(({ state }) => state === "failed")} />}
-        actions={<DiscardDraft workspace={workspace} />}
+        actions={
+          <>
+            <SaveTemplate workspace={workspace} />
+            <DiscardDraft workspace={workspace} />
+          </>
+        }
       />
       <BriefBar workspace={workspace} />
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_340px]">

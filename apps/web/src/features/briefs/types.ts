@@ -2,6 +2,7 @@ import type { RouterOutputs } from "@atelier/api"
 import type { BriefKey, BriefValues, BriefView } from "@atelier/domain/briefs"
 
 export type Estimate = NonNullable<RouterOutputs["tasks"]["estimate"]>
+export type Template = RouterOutputs["briefs"]["templates"]["list"]["items"][number]
 type BriefDetail = RouterOutputs["briefs"]["byId"]
 /** One deliverable with what all share. */
 export type BriefFields = BriefView

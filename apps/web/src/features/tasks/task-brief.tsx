@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button.tsx"
 import { Dialog } from "@/components/ui/dialog.tsx"
 import { FactGroup } from "@/components/ui/facts.tsx"
 import { Moodboard } from "@/features/briefs/moodboard.tsx"
+import { StartAgain } from "@/features/briefs/start-again.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import type { TaskDetail } from "./types.ts"
@@ -72,7 +73,7 @@ function summaryOf({ brief, description, title, requirements }: TaskDetail): str
 type TaskBriefProps = { taskId: string; role: UserRole }
 
 /** What was ordered: one paragraph and the chosen directions; everything in a dialog. */
-export function TaskBrief({ taskId }: TaskBriefProps) {
+export function TaskBrief({ taskId, role }: TaskBriefProps) {
   const [task] = trpc.tasks.byId.useSuspenseQuery({ taskId })
   return (
     <FactGroup title={words.title}>
@@ -82,7 +83,8 @@ export function TaskBrief({ taskId }: TaskBriefProps) {
           <Moodboard taskId={taskId} items={task.moodboard} />
         </div>
       )}
-      <div className="mt-3">
+      <div className="mt-3 flex flex-wrap gap-2">
+        {role === "CLIENT" && task.brief && <StartAgain taskId={taskId} />}
         <Dialog trigger={<Button size="sm">{words.whole}</Button>} title={task.title} width="wide">
           <WholeBrief task={task} />
         </Dialog>

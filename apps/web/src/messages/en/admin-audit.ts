@@ -18,6 +18,7 @@ const resource: Record<string, string> = {
   style: "Style card",
   brand_reference: "Brand look",
   import: "Import",
+  brief_template: "Template",
   webhook_event: "Webhook",
   proof: "Reconciliation",
   list: "List",

@@ -4,22 +4,61 @@ import {
   ChooseStylesInput,
   DiscardBriefInput,
   ListBriefsInput,
+  ListTemplatesInput,
   MoreStylesInput,
+  RenameTemplateInput,
   RestoreDeliverableInput,
+  SaveTemplateInput,
   SayInput,
   SetBriefFieldInput,
+  ShareTemplateInput,
+  StartAgainInput,
   StartBriefInput,
+  StartFromTemplateInput,
+  TemplateByIdInput,
 } from "@atelier/domain/briefs"
 import { router } from "#trpc/init"
 import { clientProcedure } from "#trpc/procedures"
 import { attachFiles } from "./attach-files.ts"
+import { removeTemplate, renameTemplate, shareTemplate } from "./change-template.ts"
 import { chooseStyles } from "./choose-styles.ts"
 import { discardBrief } from "./discard-brief.ts"
 import { getBrief, listBriefs, moreStyles } from "./queries.ts"
 import { restoreDeliverable } from "./restore-deliverable.ts"
+import { briefsAdminRouter } from "./router.admin.ts"
+import { saveTemplate } from "./save-template.ts"
 import { sayToBrief } from "./say-to-brief.ts"
 import { setBriefField } from "./set-field.ts"
 import { startBrief } from "./start-brief.ts"
+import { startAgain, startFromTemplate } from "./start-from.ts"
+import { listTemplates } from "./template-queries.ts"
+
+const templatesRouter = router({
+  list: clientProcedure
+    .meta({ standing: "any", description: "Templates you may start from, by name" })
+    .input(ListTemplatesInput)
+    .query(({ ctx, input }) => listTemplates(ctx, input)),
+  start: clientProcedure
+    .meta({ limit: "starts", description: "Open a draft with what a template says" })
+    .input(StartFromTemplateInput)
+    .mutation(({ ctx, input }) => startFromTemplate(ctx, input)),
+  save: clientProcedure
+    .meta({ description: "Keep a brief as a template" })
+    .input(SaveTemplateInput)
+    .mutation(({ ctx, input }) => saveTemplate(ctx, input)),
+  rename: clientProcedure
+    .meta({ description: "Rename your template" })
+    .input(RenameTemplateInput)
+    .mutation(({ ctx, input }) => renameTemplate(ctx, input)),
+  share: clientProcedure
+    .meta({ description: "Share your template with your company, or stop sharing it" })
+    .input(ShareTemplateInput)
+    .mutation(({ ctx, input }) => shareTemplate(ctx, input)),
+  remove: clientProcedure
+    .meta({ description: "Remove your template" })
+    .input(TemplateByIdInput)
+    .mutation(({ ctx, input }) => removeTemplate(ctx, input)),
+})
 
 export const briefsRouter = router({
   list: clientProcedure
@@ -38,6 +77,10 @@ export const briefsRouter = router({
     .meta({ limit: "starts", description: "Open a draft" })
     .input(StartBriefInput)
     .mutation(({ ctx, input }) => startBrief(ctx, input)),
+  startAgain: clientProcedure
+    .meta({ limit: "starts", description: "Open a draft with what a task of yours says" })
+    .input(StartAgainInput)
+    .mutation(({ ctx, input }) => startAgain(ctx, input)),
   say: clientProcedure
     .meta({ limit: "messages", description: "Say something in the conversation" })
     .input(SayInput)
@@ -62,4 +105,6 @@ export const briefsRouter = router({
     .meta({ description: "Throw a draft away" })
     .input(DiscardBriefInput)
     .mutation(({ ctx, input }) => discardBrief(ctx, input)),
+  templates: templatesRouter,
+  admin: briefsAdminRouter,
 })

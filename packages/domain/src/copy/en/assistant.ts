@@ -67,6 +67,8 @@ export const assistant = {
   ] satisfies Ways,
   ready: "I have everything I need. Review the brief, and submit it when you are happy with it.",
   readyOpen: (open: string) => `That is enough to start. You can still add ${open}, or submit it as it is.`,
+  /** A draft that begins with what another brief says. */
+  again: "I have copied everything except the dates.",
   start: "Tell me what you need in your own words, and I will turn it into a brief.",
   languages: "I read English, German, French, Spanish and Norwegian; here is what I understood.",
   unused: (parts: string) => `I did not use: ${parts}.`,

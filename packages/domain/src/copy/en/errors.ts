@@ -95,6 +95,8 @@ export const errors: ErrorCopy = {
       : `The file is too large. Files of this type can be up to ${megabytes(maxBytes)}.`,
   STORAGE_FULL: "You have used up your upload space. Remove some files, then try again.",
   MOODBOARD_FULL: "A brief can have at most 100 files. Start another task for the others.",
+  TEMPLATES_FULL: ({ limit }) => `You can keep up to ${limit} templates. Remove one to save another.`,
+  TEMPLATE_NAME_TAKEN: "There is a template with this name already. Choose another one.",
   BODY_TOO_LARGE: "The request is too large. Send less at once.",
   PAYOUT_ACCOUNT_MISSING: ({ code = "" }) => PAYOUT_ACCOUNT[code] ?? "Connect a payout account first.",
   PAYOUT_FROZEN: "The payout account was changed recently, so payouts are paused for now. Try again later.",
