@@ -160,7 +160,8 @@ describe("inputs", () => {
       SayInput.safeParse({ briefId, version: 1, clientMessageId: "message-0001", text }).success
     expect(say("hello")).toBe(true)
     expect(say("  ")).toBe(false)
-    expect(say("a".repeat(4001))).toBe(false)
+    expect(say("a".repeat(8000))).toBe(true)
+    expect(say("a".repeat(8001))).toBe(false)
     expect(say("\u0000")).toBe(false)
     const choose = (styleIds: string[]) => ChooseStylesInput.safeParse({ briefId, version: 1, styleIds }).success
     expect(choose([briefId])).toBe(true)

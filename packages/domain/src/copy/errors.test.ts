@@ -15,6 +15,10 @@ const DATA: Partial<Record<Reason, ReasonData<Reason>[]>> = {
       mimeType: "application/pdf",
     })),
   ],
+  IN_OTHER_COMPANY: [
+    { company: "Nordlicht Coffee", alone: true },
+    { company: "Nordlicht Coffee", alone: false },
+  ],
   INVALID_INPUT: [{}, { fieldErrors: { password: ["Choose a longer password."] } }],
   MESSAGE_FIXED: [{ minutes: 15 }],
   NO_SUCH_USER: [{ email: "ida@example.com" }],
@@ -25,6 +29,7 @@ const DATA: Partial<Record<Reason, ReasonData<Reason>[]>> = {
     { least: 20, most: 20 },
   ],
   SCRIPT_NAME_INVALID: [{ name: "a b" }],
+  TEAM_FULL: [{ max: 50 }],
   TOO_MANY_PIECES: [{ max: 50 }],
   USER_SUSPENDED: [{ email: "ida@example.com" }],
   WEBSITE_UNREADABLE: ["refused", "unreachable", "slow", "status", "too_large", "type"].map((because) => ({
