@@ -51,8 +51,15 @@ function wordsByKey(): Map<string, string[]> {
   return found
 }
 
-/** Sides of a conversation and kinds of files are shown as shapes, countries by their name in the reader's language, a failed purchase by its status. */
-const UNSEEN = ["BRIEF_MESSAGE_ROLES", "FILE_CATEGORIES", "PAYOUT_COUNTRIES", "PURCHASE_FAILURES"]
+/** Sides of a conversation and kinds of files are shown as shapes, scopes of templates and states of a request for approval in a sentence, countries by their name in the reader's language, a failed purchase by its status. */
+const UNSEEN = [
+  "APPROVAL_STATES",
+  "BRIEF_MESSAGE_ROLES",
+  "FILE_CATEGORIES",
+  "PAYOUT_COUNTRIES",
+  "PURCHASE_FAILURES",
+  "TEMPLATE_SCOPES",
+]
 
 /** Values of tables that no screen shows yet (packages/tooling/src/checks/ahead.ts). */
 const AHEAD = [

@@ -56,6 +56,8 @@ async function reasonOf(call: Promise<unknown>) {
 const PLAIN: Record<string, string> = {
   "admin.recordExport": "notes what was read",
   "catalog.admin.saveSkill": "a word of the taxonomy, without a price",
+  "briefs.admin.offerTemplate": "an example of a brief, without a price",
+  "briefs.admin.withdrawTemplate": "an example of a brief, without a price",
   "catalog.admin.activateBrandLooks": "an example more or less, without a price",
   "catalog.admin.activateStyles": "an example more or less, without a price",
   "catalog.admin.moveStyle": "the order of examples",

@@ -9,7 +9,13 @@ import { callByPath, type Procedure } from "#testing/procedures"
 import { createWorlds, type Side, type World } from "#testing/world"
 
 /** Answer the same for foreign and made-up ids without refusing them: what is not the caller's is passed over. */
-const PASSED_OVER = ["credits.earnings", "credits.journal", "delivery.unread", "notifications.markRead"]
+const PASSED_OVER = [
+  "credits.earnings",
+  "credits.journal",
+  "delivery.unread",
+  "notifications.markRead",
+  "tasks.approvals.of",
+]
 
 let h: Harness
 let ours: World

@@ -30,6 +30,7 @@ const DATA: Partial<Record<Reason, ReasonData<Reason>[]>> = {
   ],
   SCRIPT_NAME_INVALID: [{ name: "a b" }],
   TEAM_FULL: [{ max: 50 }],
+  TEMPLATES_FULL: [{ limit: 50 }],
   TOO_MANY_PIECES: [{ max: 50 }],
   USER_SUSPENDED: [{ email: "ida@example.com" }],
   WEBSITE_UNREADABLE: ["refused", "unreachable", "slow", "status", "too_large", "type"].map((because) => ({

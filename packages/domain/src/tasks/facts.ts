@@ -101,20 +101,20 @@ export const TASK_FACTS = {
   }),
   /** A member's order is above the company's limit or the member's budget. */
   "order.waiting": fact(z.object({ title, member: z.string(), credits: z.int(), note: Excerpt.nullable() }), {
-    audit: ["TASK_CREATE", "order"],
+    audit: ["ORDER_REQUEST", "order"],
     tells: { client: { event: "ORDER_APPROVAL", place: "home" } },
   }),
   "order.approved": fact(z.object({ title, owner: z.string(), credits: z.int() }), {
-    audit: ["TASK_CREATE", "order"],
+    audit: ["ORDER_APPROVE", "order"],
     tells: { client: { event: "ORDER_APPROVAL", place: "task" } },
   }),
   "order.declined": fact(z.object({ title, owner: z.string(), answer: Excerpt }), {
-    audit: ["TASK_CREATE", "order"],
+    audit: ["ORDER_DECLINE", "order"],
     tells: { client: { event: "ORDER_APPROVAL", place: "home" } },
   }),
-  "order.withdrawn": change("TASK_CREATE", "order"),
+  "order.withdrawn": change("ORDER_WITHDRAW", "order"),
   "order.expired": fact(z.object({ title }), {
-    audit: ["TASK_CREATE", "order"],
+    audit: ["ORDER_EXPIRE", "order"],
     tells: { client: { event: "ORDER_APPROVAL", place: "home" } },
   }),
   /** An admin has corrected its details. */

@@ -44,7 +44,7 @@ export const ACCESS_MUTANTS: Mutant[] = [
     id: "company-of-others",
     fault: "clients see the tasks of other companies",
     file: inModule("tasks/policy.ts"),
-    from: "or(eq(tasks.clientId, actor.userId), ofCompany(ctx, actor.companyId))",
+    from: "or(eq(tasks.clientId, actor.userId), eq(tasks.companyId, actor.companyId))",
     to: "undefined",
     tests: STRANGERS,
   },

@@ -100,7 +100,7 @@ export const adminImports = inLocale({
   pending: "Not read yet",
   showAll: (count: number) => (count === 1 ? "Show this one to clients" : `Show all ${count} to clients`),
   keep: "Import anyway",
-  kept: "Imported. It waits for your review.",
+  kept: "Imported. Review it before clients can see it.",
   like: (name: string) => `In the library: ${name}`,
   fresh: "From this import",
   reason: {

@@ -20,7 +20,7 @@ export const approvals = inLocale({
   declined: (title: string) => `You declined "${title}".`,
   limit: {
     title: "Approval",
-    label: "Orders above this many credits wait for you",
+    label: "Orders above this many credits need your approval",
     help: "Applies to members. Leave it empty for no limit.",
     wrong: "Enter a whole number of credits, or leave it empty.",
     save: "Save",
@@ -39,7 +39,7 @@ export const approvals = inLocale({
     withdraw: "Withdraw the request",
     withdrawn: "The request is withdrawn.",
     declined: "The owner declined:",
-    expired: "Nobody decided in time. You can ask again.",
+    expired: "No one decided in time. You can ask again.",
     changed: "You have changed the brief since you asked. Ask again with the new one.",
   },
 })

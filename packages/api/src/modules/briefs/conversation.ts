@@ -86,7 +86,7 @@ export function stepAfter(brief: Brief, asked: readonly Step[], { now, timezone,
 }
 
 const FIRST_TITLE = sql<string | null>`(
-  select title from tasks where brief_id = style_selection_history.brief_id order by created_at, id limit 1)`
+  select title from tasks where brief_id = style_selection_history.brief_id order by substr(deliverable, 2)::int limit 1)`
 
 async function historyOf(ctx: AnyCtx<ClientActor>): Promise<StyleChoice[]> {
   const rows = await ctx.db

@@ -54,7 +54,8 @@ export type BriefDetail = {
   updatedAt: Date
 }
 
-const FIRST_TASK = sql<string | null>`(select id from tasks where brief_id = briefs.id order by created_at, id limit 1)`
+const FIRST_TASK = sql<string | null>`(
+  select id from tasks where brief_id = briefs.id order by substr(deliverable, 2)::int limit 1)`
 
 /** Own briefs, most recently touched first. */
 export async function listBriefs(ctx: Ctx<ClientActor>, input: ListBriefsInput): Promise<Page<BriefSummary>> {

@@ -67,7 +67,7 @@ export const teamNotices: TeamNotices = {
   },
   "order.expired": {
     client: {
-      title: ({ title }) => `Nobody decided about "${title}" in time`,
+      title: ({ title }) => `No one decided about "${title}" in time`,
       body: () => "Your draft is still there, and nothing was charged. Ask again when you are ready.",
     },
   },
