@@ -77,7 +77,7 @@ test("the palette finds tasks and opens the one that is chosen", async () => {
 })
 
 test("what is pasted beyond the limit stays, is counted, is not sent, and outlives a reload", async () => {
-  const paste = `${"word ".repeat(1207)}DEADLINE IS TOMORROW 😀`
+  const paste = `${"word ".repeat(2007)}DEADLINE IS TOMORROW 😀`
   await inPage(world.users.client, "/client/tasks/new", async (page) => {
     const field = page.getByRole("textbox", { name: /./ }).first()
     for (const again of [false, true]) {
@@ -87,7 +87,7 @@ test("what is pasted beyond the limit stays, is counted, is not sent, and outliv
       } else {
         await field.fill(paste)
       }
-      await page.getByText("Use at most 4,000 characters; this is 2,057 too many.").waitFor()
+      await page.getByText("Use at most 8,000 characters; this is 2,057 too many.").waitFor()
       expect(await field.inputValue()).toBe(paste)
       expect(await page.getByRole("button", { name: "Get started" }).isDisabled()).toBe(true)
     }
