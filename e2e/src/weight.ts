@@ -14,10 +14,10 @@ const LANDING = 0
  * the frame around every page leave little of it for a page. A number is raised only by what a page can do more.
  */
 const ABOVE: Record<string, number> = {
-  "/client": 188,
-  "/client/welcome": 182,
+  "/client": 190,
+  "/client/welcome": 181,
   "/client/tasks": 196,
-  "/client/tasks/new": 195,
+  "/client/tasks/new": 197,
   "/client/tasks/new/[briefId]": 204,
   "/client/tasks/[id]": 205,
   "/client/credits": 191,
@@ -50,6 +50,8 @@ const ABOVE: Record<string, number> = {
   "/admin/matching/versions": 185,
   "/admin/matching/versions/[id]": 195,
   "/admin/matching/drafts/[id]": 204,
+  "/admin/library": 196,
+  "/admin/library/imports/[id]": 194,
   "/admin/audit": 201,
   "/admin/settings": 188,
 }
