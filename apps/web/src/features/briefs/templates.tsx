@@ -94,12 +94,14 @@ export function Templates() {
           </li>
         ))}
       </ul>
-      <LoadMore
-        shown={templates.length}
-        hasMore={query.hasNextPage}
-        pending={query.isFetchingNextPage}
-        onMore={() => query.fetchNextPage()}
-      />
+      {(query.hasNextPage || data.pages.length > 1) && (
+        <LoadMore
+          shown={templates.length}
+          hasMore={query.hasNextPage}
+          pending={query.isFetchingNextPage}
+          onMore={() => query.fetchNextPage()}
+        />
+      )}
       {renaming && (
         <FormDialog open onOpenChange={() => setRenaming(null)} title={words.renameTitle}>
           <TemplateNameForm of={{ templateId: renaming.id }} name={renaming.name} />

@@ -12,7 +12,8 @@ export const adminLibrary = inLocale({
   state: "State",
   anyState: "Shown and hidden",
   states: { shown: "Shown to clients", hidden: "Hidden" },
-  chosen: (ever: number, lately: number) => `Chosen ${ever} times, ${lately} in the last 30 days`,
+  chosen: (ever: number, lately: number) =>
+    ever === 0 ? "Never chosen" : `Chosen ${ever === 1 ? "once" : `${ever} times`}, ${lately} in the last 30 days`,
   companies: (count: number) => (count === 1 ? "Chosen by 1 company" : `Chosen by ${count} companies`),
   select: (name: string) => `Select ${name}`,
   selected: (count: number) => `${count} selected`,

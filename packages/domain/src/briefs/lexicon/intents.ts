@@ -58,3 +58,14 @@ export const INTENT_WORDS: readonly IntentWord[] = (
     ],
   ] as const
 ).map(([intent, source, weight]) => [intent, anyWord(source), weight])
+
+/** Nouns that say it only where the goal is spoken of by name: "Goal: sales". */
+export const GOAL_NOUNS: readonly (readonly [BriefIntent, RegExp])[] = (
+  [
+    ["sales", "sales|revenue|turnover|orders|profit|umsatz|vente|chiffre d'affaires|venta|salg|omsetning"],
+    ["signups", "leads?|subscribers?|members?|bookings?|applications?|anmeldungen|inscriptions|reservas|påmeldinger"],
+    ["awareness", "reach|visibility|recognition|bekanntheit|notoriété|visibilidad|synlighet"],
+    ["engagement", "interactions?|followers?|reichweite|abonnés|seguidores|følgere"],
+    ["authority", "trust|credibility|reputation|vertrauen|confiance|confianza|tillit"],
+  ] as const
+).map(([intent, source]) => [intent, anyWord(source)])

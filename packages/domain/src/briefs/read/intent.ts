@@ -1,6 +1,6 @@
 import type { BriefPatch, BriefView } from "../brief.ts"
 import type { BriefIntent } from "../enums.ts"
-import { INTENT_WORDS } from "../lexicon/intents.ts"
+import { GOAL_NOUNS, INTENT_WORDS } from "../lexicon/intents.ts"
 import { type Hit, isCorrection, isNegated, namedValue, type Reading } from "./reading.ts"
 
 const TAKEN_BACK =
@@ -17,6 +17,11 @@ const A_TRADE =
   /^ (?:training|trainers?|coach(?:es|ing)?|consultan\p{L}+|agency|agencies|firm|company|companies|team|managers?|academy|school|centre|center|department|software)(?!\p{L})/iu
 
 type Found = { intent: BriefIntent; weight: number; hit: Hit }
+
+function byNoun(named: Hit): Found | null {
+  const [found] = GOAL_NOUNS.find(([, pattern]) => named.text.search(pattern) >= 0) ?? []
+  return found ? { intent: found, weight: 0.9, hit: named } : null
+}
 
 /** What people should do, by the strongest word that says so; what stands in a purpose counts more than what is only told. */
 export function readIntent(reading: Reading, brief: BriefView): BriefPatch | null {
@@ -44,6 +49,7 @@ export function readIntent(reading: Reading, brief: BriefView): BriefPatch | nul
       break
     }
   }
+  best ??= named && byNoun(named)
   if (!best) {
     return null
   }

@@ -139,7 +139,7 @@ const TALKED_ABOUT: Partial<Record<BriefKey, string>> = {
   deadline: "deadline|due date|date",
   quantity: "quantity|number|amount|count",
   dimensions: "size|dimensions?|format|ratio",
-  intent: "goal|aim|intent|purpose|objective",
+  intent: "goal|aim|intent|purpose|objective|ziel|objectif|objetivo|mål",
   platform: "platform|channel",
   contentType: "content type|type",
 }

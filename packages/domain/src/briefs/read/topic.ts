@@ -179,7 +179,11 @@ export function readTopic(reading: Reading, brief: BriefView, open: boolean): Br
 export function topicCandidates(reading: Reading, open: boolean): Candidate[] {
   const alone = open && reading.language !== "unknown" ? fragments(reading) : []
   const weakest = piecesIn(reading.text).length > 0 ? bare(reading) : []
-  return [...byRules(reading), ...alone, ...statements(reading), ...weakest].slice(0, MAX_CANDIDATES)
+  const goal = namedValue(reading, "intent")
+  const isGoal = ({ at }: Candidate) => goal !== null && at >= goal.start && at < goal.end
+  return [...byRules(reading), ...alone, ...statements(reading), ...weakest]
+    .filter((one) => !isGoal(one))
+    .slice(0, MAX_CANDIDATES)
 }
 
 const MAX_CANDIDATES = 60

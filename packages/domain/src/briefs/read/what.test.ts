@@ -143,6 +143,15 @@ describe("what a piece says or teaches is not what is ordered", () => {
   ])("a trade is no goal: %s", (message, goal) => {
     expect(after(message).intent.value).not.toBe(goal)
   })
+  test.each<[string, string]>([
+    ["A poster for the new cafe. Goal: sales. By 18 December.", "sales"],
+    ["An Instagram story. The goal is reach.", "awareness"],
+    ["Ein Flyer. Ziel: Umsatz.", "sales"],
+  ])("a goal that is named needs no verb, and is no topic: %s", (message, goal) => {
+    const brief = after(message)
+    expect(brief.intent.value).toBe(goal)
+    expect(brief.topic.value ?? "").not.toMatch(/sales|reach|umsatz/i)
+  })
   test("sayings and rules of the house refuse nothing", () => {
     for (const message of [
       "Kein Morgen ohne Brot! Ein Poster für die Bäckerei.",

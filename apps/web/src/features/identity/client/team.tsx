@@ -39,7 +39,7 @@ function Person({ person, viewer }: { person: TeamMember; viewer: TeamViewer }) 
           {words.roles[person.role]}
         </Status>
       </Cell>
-      <Cell label={words.thisMonth} numeric>
+      <Cell {...(person.role === "OWNER" ? {} : { label: words.thisMonth })} numeric>
         {spending(person)}
       </Cell>
       <Cell numeric>{viewer.role === "OWNER" && person.role !== "OWNER" && <MemberActions person={person} />}</Cell>
