@@ -53,14 +53,15 @@ function currentOf(brief: Brief, patch: BriefPatch): AnyField | undefined {
 function withField(brief: Brief, patch: BriefPatch, field: AnyField): Brief {
   if (isShared(patch)) {
     const { deliverables } = brief
-    // A deadline that one deliverable has left of its own would hide the brief's.
+    // A deadline that one deliverable has left of its own would hide the brief's; a confirmed one gives way to a confirmed one only.
+    const hides = ({ deadline }: Deliverable) => field.source === "confirmed" || deadline.source !== "confirmed"
     const only = patch.field === "deadline" && deliverables.length === 1
     return {
       ...brief,
       [patch.field]: field,
-      deliverables: only
-        ? deliverables.map((one) => ({ ...one, deadline: emptyDeliverable(one.id).deadline }))
-        : deliverables,
+      deliverables: deliverables.map((one) =>
+        only && hides(one) ? { ...one, deadline: emptyDeliverable(one.id).deadline } : one,
+      ),
     }
   }
   const place = placeOf(brief, patch)
