@@ -15,7 +15,6 @@ const LANDING = 0
  */
 const ABOVE: Record<string, number> = {
   "/client": 190,
-  "/client/welcome": 181,
   "/client/tasks": 196,
   "/client/tasks/new": 197,
   "/client/tasks/new/[briefId]": 204,
