@@ -1,6 +1,5 @@
 "use client"
 
-import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { FormDialog } from "@/components/form/form-dialog.tsx"
 import { Button } from "@/components/ui/button.tsx"
@@ -10,11 +9,11 @@ import { Tag } from "@/components/ui/status.tsx"
 import { toastError } from "@/components/ui/toast.ts"
 import { lazyPart } from "@/lib/lazy-part.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { useIdempotencyKey } from "@/lib/use-idempotency-key.ts"
 import * as m from "@/messages/index.ts"
 import { templatesInput } from "./drafts-input.ts"
 import { RemoveTemplate } from "./remove-template.tsx"
 import type { Template } from "./types.ts"
+import { useOpenDraft } from "./use-open-draft.ts"
 
 const TemplateNameForm = lazyPart(() => import("./template-name-form.tsx").then((module) => module.TemplateNameForm))
 
@@ -42,17 +41,8 @@ function OwnActions({ template, onRename }: { template: Template; onRename: () =
 }
 
 function Start({ template }: { template: Template }) {
-  const router = useRouter()
-  const idempotency = useIdempotencyKey()
   const start = trpc.briefs.templates.start.useMutation()
-  async function open() {
-    try {
-      const { id } = await start.mutateAsync({ templateId: template.id, idempotencyKey: idempotency.key() })
-      router.push(`/client/tasks/new/${id}`)
-    } catch (error) {
-      toastError(error)
-    }
-  }
+  const open = useOpenDraft((idempotencyKey) => start.mutateAsync({ templateId: template.id, idempotencyKey }))
   return (
     <Button size="sm" onClick={open}>
       {words.start}

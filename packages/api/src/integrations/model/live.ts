@@ -64,11 +64,13 @@ export function createModel(settings: ModelSettings): ModelPort {
     if (breaker.isOpen()) {
       throw modelFailure("unavailable", "The model did not answer a moment ago.")
     }
-    loading ??= load(settings)
-    const loaded = await loading
     const timeout = AbortSignal.timeout(settings.timeoutMs)
     try {
-      const done = await run(loaded, timeout)
+      loading ??= load(settings).catch((error: unknown) => {
+        loading = undefined
+        throw error
+      })
+      const done = await run(await loading, timeout)
       breaker.succeeded()
       return done
     } catch (error) {

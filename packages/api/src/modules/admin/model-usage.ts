@@ -2,9 +2,7 @@ import { llmUsage } from "@atelier/db/schema"
 import { sql } from "drizzle-orm"
 import type { AnyCtx } from "#platform/ctx"
 import { setting } from "#platform/settings"
-
-/** The day in UTC, whatever zone the connection has. */
-const TODAY = sql`(date 'epoch' + floor(extract(epoch from now()) / 86400)::int)`
+import { UTC_TODAY } from "#platform/utc-day"
 
 type Usage = { tokens: number; people: number; costCents: number }
 
@@ -13,7 +11,7 @@ export type ModelUsage = { today: Usage; month: Usage }
 
 /** What people used of the language model today (UTC) and in the last 30 days; null when it was nothing. */
 export async function modelUsage(ctx: AnyCtx): Promise<ModelUsage | null> {
-  const isToday = sql`${llmUsage.day} = ${TODAY}`
+  const isToday = sql`${llmUsage.day} = ${UTC_TODAY}`
   const [[row], price] = await Promise.all([
     ctx.db
       .select({
@@ -23,7 +21,7 @@ export async function modelUsage(ctx: AnyCtx): Promise<ModelUsage | null> {
         peopleToday: sql<number>`count(*) filter (where ${isToday})::int`,
       })
       .from(llmUsage)
-      .where(sql`${llmUsage.day} > ${TODAY} - 30`),
+      .where(sql`${llmUsage.day} > ${UTC_TODAY} - 30`),
     setting(ctx, "modelCentsPerMillionTokens"),
   ])
   const usage = (tokens: number, people: number) => ({

@@ -35,15 +35,8 @@ export function attachFiles(ctx: Ctx<ClientActor>, input: AttachToBriefInput): P
       }))
     assertRoomForFiles(row, fresh.length)
     if (fresh.length > 0) {
-      await addMessage(
-        ctx,
-        row.id,
-        "USER",
-        cut(`Attached: ${fresh.map(({ name }) => name).join(", ")}`, MESSAGE_LENGTH),
-        {
-          fileIds: ids,
-        },
-      )
+      const words = cut(`Attached: ${fresh.map(({ name }) => name).join(", ")}`, MESSAGE_LENGTH)
+      await addMessage(ctx, row.id, "USER", words, { fileIds: ids })
     }
     return {
       version: await saveBrief(ctx, row, parseBrief(row.fields), { moodboard: [...row.moodboard, ...fresh] }),

@@ -237,8 +237,8 @@ test("a brief takes no more deliverables back than it has room for", async () =>
 test("a long outline can be changed: what it said before takes no room from what it says", async () => {
   const { api, id, brief } = await start("A landing page for our shop")
   let { version } = brief
-  for (const letter of ["一", "二"]) {
-    const value = Array.from({ length: 30 }, (_, index) => `${index}${letter.repeat(290)}`)
+  for (const character of ["一", "二"]) {
+    const value = Array.from({ length: 30 }, (_, index) => `${index}${character.repeat(290)}`)
     version = (await api.briefs.setField({ briefId: id, version, field: "contentOutline", value })).version
   }
   const { contentOutline } = (await api.briefs.byId({ briefId: id })).brief

@@ -9,7 +9,7 @@ import {
   say,
 } from "@atelier/domain/briefs"
 import { and, eq, notInArray } from "drizzle-orm"
-import { type StyleItem, stylesById } from "#modules/catalog"
+import { choosableStyles, type StyleItem } from "#modules/catalog"
 import type { ClientActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { fail } from "#platform/errors"
@@ -71,11 +71,11 @@ export function chooseStyles(ctx: Ctx<ClientActor>, input: ChooseStylesInput): P
   return inTx(ctx, async (ctx) => {
     const row = await lockDraft(ctx, input.briefId)
     assertVersion(row, input.version)
-    const styles = await stylesById(ctx, input.styleIds)
+    const brief = parseBrief(row.fields)
+    const styles = await choosableStyles(ctx, input.styleIds, brief.visualDirection.value?.styleIds ?? [])
     if (styles.length !== input.styleIds.length) {
       fail("NOT_FOUND")
     }
-    const brief = parseBrief(row.fields)
     const { patch, next } = lookWith(brief, styles)
     await record(ctx, row.id, styles)
     const [around, asked] = await Promise.all([surroundingsOf(ctx), stepsOf(ctx, row.id)])

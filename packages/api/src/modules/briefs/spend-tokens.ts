@@ -5,9 +5,7 @@ import type { ClientActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { setting } from "#platform/settings"
 import { inTx } from "#platform/tx"
-
-/** The day in UTC, whatever zone the connection has. */
-const today = sql`(date 'epoch' + floor(extract(epoch from now()) / 86400)::int)`
+import { UTC_TODAY } from "#platform/utc-day"
 
 /** Takes so many tokens from a person's day before they are used; false when fewer are left. */
 export async function reserveTokens(ctx: Ctx<ClientActor>, tokens: number): Promise<boolean> {
@@ -18,7 +16,7 @@ export async function reserveTokens(ctx: Ctx<ClientActor>, tokens: number): Prom
   return inTx(ctx, async (ctx) => {
     const rows = await ctx.db
       .insert(llmUsage)
-      .values({ userId: ctx.actor.userId, day: today, tokens })
+      .values({ userId: ctx.actor.userId, day: UTC_TODAY, tokens })
       .onConflictDoUpdate({
         target: [llmUsage.userId, llmUsage.day],
         set: { tokens: sql`${llmUsage.tokens} + ${tokens}` },
@@ -34,7 +32,7 @@ export function settleTokens(ctx: Ctx<ClientActor>, reserved: number, used: numb
   return inTx(ctx, (ctx) =>
     ctx.db
       .insert(llmUsage)
-      .values({ userId: ctx.actor.userId, day: today, tokens: Math.max(0, used - reserved) })
+      .values({ userId: ctx.actor.userId, day: UTC_TODAY, tokens: Math.max(0, used - reserved) })
       .onConflictDoUpdate({
         target: [llmUsage.userId, llmUsage.day],
         set: { tokens: sql`greatest(0, ${llmUsage.tokens} + ${used - reserved})` },

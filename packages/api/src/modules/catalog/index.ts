@@ -12,6 +12,7 @@ export {
   activePricing,
   brandLooksById,
   type CategoryItem,
+  choosableStyles,
   findCategory,
   listStyleCards,
   type StyleItem,

@@ -52,7 +52,7 @@ export async function listHashes(ctx: AnyCtx, target: ImportTarget): Promise<Has
   return rows.flatMap(({ hash, ...row }) => (hash ? [{ ...row, hash }] : []))
 }
 
-/** Adds an imported picture with what it suggests; nobody but admins sees it before it is activated. */
+/** Adds an imported picture with suggested details; only admins see it until it is shown to clients. */
 export async function addPicture(ctx: TxCtx, target: ImportTarget, picture: LibraryPicture): Promise<string> {
   const { imageUrl, hash, title, tags, sourceUrl } = picture
   const common = { name: title, imageUrl, imageHash: hash, sourceUrl, isActive: false }

@@ -1,6 +1,6 @@
 import { brandReferences, deliverableStyleReferences, pricingRules, skills, taskCategories } from "@atelier/db/schema"
 import type { DeliverableType, ListStylesInput, PricingRules, StyleAxis, TaskCategory } from "@atelier/domain/catalog"
-import { and, asc, eq, ilike, inArray, type SQL, sql } from "drizzle-orm"
+import { and, asc, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm"
 import type { AnyCtx } from "#platform/ctx"
 import { orNotFound } from "#platform/errors"
 import { decodeCursor, encodeCursor, type Page, toPage } from "#platform/page"
@@ -127,10 +127,19 @@ export function listStyleCards(ctx: AnyCtx): Promise<(StyleItem & { popularity: 
 }
 
 /** The cards of these ids, in no order. */
-export function stylesById(ctx: AnyCtx, ids: string[]): Promise<StyleItem[]> {
+export function stylesById(ctx: AnyCtx, ids: string[], only?: SQL): Promise<StyleItem[]> {
   return ids.length === 0
     ? Promise.resolve([])
-    : ctx.db.select(STYLE).from(deliverableStyleReferences).where(inArray(deliverableStyleReferences.id, ids))
+    : ctx.db
+        .select(STYLE)
+        .from(deliverableStyleReferences)
+        .where(and(inArray(deliverableStyleReferences.id, ids), only))
+}
+
+/** Those of these cards that a client may choose: the ones that are shown, and the ones that were chosen before. */
+export function choosableStyles(ctx: AnyCtx, ids: string[], chosen: readonly string[]): Promise<StyleItem[]> {
+  const { id, isActive } = deliverableStyleReferences
+  return stylesById(ctx, ids, or(eq(isActive, true), inArray(id, [...chosen])))
 }
 
 const SEARCHED = sql`concat_ws(' ', ${deliverableStyleReferences.name}, ${deliverableStyleReferences.description},

@@ -81,3 +81,9 @@ test("a web page shows its pictures once each, at their largest, without icons",
     { address: "https://example.com/share.png" },
   ])
 })
+
+test("data with very many names is read in part", () => {
+  const names = Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`n${index}`, 0]))
+  const page = load(script("application/json", { image: "https://cdn.example.com/1.png", names }))
+  expect(structuredPictures(page, "https://example.com/")).toEqual([{ address: "https://cdn.example.com/1.png" }])
+})

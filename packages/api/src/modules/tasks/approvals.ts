@@ -69,7 +69,7 @@ export type OwnApproval = {
   changed: boolean
 }
 
-/** What became of the last request for this brief of the caller's; null when nobody was asked. */
+/** What became of the last request for this brief of the caller's; null without one. */
 export async function getOwnApproval(ctx: AnyCtx<ClientActor>, input: QuoteTaskInput): Promise<OwnApproval | null> {
   const [row] = await ctx.db
     .select({
@@ -108,7 +108,7 @@ function expire(ctx: Ctx<SystemActor>, id: string): Promise<number> {
   })
 }
 
-/** Orders that nobody decided about in time. */
+/** Orders that no one decided on in time. */
 export const expireApprovals: Deadline = {
   name: NAME,
   nextInMs: async (ctx) => {

@@ -80,6 +80,17 @@ test("an order above the company's limit is not placed; the owner's own is", asy
   await order({ ...owner, api })
 })
 
+test("a second click finds the order that has spent the budget", async () => {
+  const { id, api } = await company(100)
+  const mate = await member(id)
+  const briefId = await readyBrief(h, mate.id)
+  const { credits } = await mate.api.tasks.quote({ briefId })
+  await api.identity.team.change({ colleagueId: mate.id, teamRole: "MEMBER", monthlyBudget: credits })
+  const click = () => mate.api.tasks.submit({ briefId, quotedCredits: credits, idempotencyKey: key() })
+  const { taskId } = await click()
+  expect(await click()).toMatchObject({ taskId, repeated: true })
+})
+
 test("what was ordered in another month leaves the budget alone, and a month that is nowhere is refused", async () => {
   const { id, owner, api } = await company(100)
   const mate = await member(id)

@@ -40,5 +40,5 @@ async function remind(ctx: TxCtx, task: TaskRow): Promise<void> {
 
 const reminders = taskDeadline({ name: "tasks.remind", column: tasks.remindAt, where: undisputed, act: remind })
 
-/** Reminders of reviews and due dates, and orders that nobody decided about. */
+/** Reminders of reviews and due dates, and orders that no one decided on. */
 export const tasksDeadlines: readonly Deadline[] = [reminders, expireApprovals]

@@ -5,7 +5,7 @@ import { loadUserActor } from "#modules/identity"
 import { record } from "#modules/notifications"
 import type { ClientActor } from "#platform/actor"
 import type { AnyCtx, Ctx, TxCtx } from "#platform/ctx"
-import { fail } from "#platform/errors"
+import { fail, isDomainError } from "#platform/errors"
 import { orNotYours } from "#platform/not-yours"
 import { inTx } from "#platform/tx"
 import { type ApprovalRow, tellBoth } from "./approvals.ts"
@@ -35,6 +35,14 @@ async function lockWaiting(ctx: TxCtx<ClientActor>, id: string): Promise<Approva
   return row ?? fail("APPROVAL_GONE")
 }
 
+/** What cannot be priced any more is gone; a database that does not answer is not. */
+function goneWhenRefused(error: unknown): never {
+  if (isDomainError(error)) {
+    fail("APPROVAL_GONE")
+  }
+  throw error
+}
+
 function assertSame(approval: ApprovalRow, { submission, quote }: PricedBrief): void {
   if (submission.row.version !== approval.briefVersion || quote.credits !== approval.credits) {
     fail("APPROVAL_GONE")
@@ -53,7 +61,7 @@ export async function approveOrder(ctx: Ctx<ClientActor>, { approvalId }: ByAppr
     return { taskId: approval.taskId }
   }
   const asMember = { ...ctx, actor: await requesterOf(ctx, approval) }
-  const priced = await priceBrief(asMember, approval.briefId).catch(() => fail("APPROVAL_GONE"))
+  const priced = await priceBrief(asMember, approval.briefId).catch(goneWhenRefused)
   assertSame(approval, priced)
   const order = await newTasksOf(asMember, priced, { idempotencyKey: `approval:${approvalId}` })
   return inTx(ctx, async (ctx) => {

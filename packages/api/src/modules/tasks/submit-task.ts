@@ -27,16 +27,14 @@ function assertMeant({ quote }: PricedBrief, { unusualConfirmed }: SubmitTaskInp
   }
 }
 
-/** A member's order as a whole, however many tasks it becomes. The database holds each task to the same. */
-async function assertMayOrder(ctx: Ctx<ClientActor>, { quote }: PricedBrief): Promise<void> {
-  const cause = await approvalCause(ctx, quote.credits)
-  if (cause !== null) {
-    fail(cause === "LIMIT" ? "MEMBER_LIMIT" : "MEMBER_BUDGET")
-  }
-}
-
+/** Budget and limit hold a member's order as a whole, however many tasks it becomes; the database holds each task to the same. */
 async function create(ctx: Ctx<ClientActor>, priced: PricedBrief, input: SubmitTaskInput) {
-  await assertMayOrder(ctx, priced)
+  const cause = await approvalCause(ctx, priced.quote.credits)
+  if (cause !== null) {
+    // A repeat finds the budget spent by what it ordered itself.
+    const made = await tasksOfBrief(ctx, input.briefId, ctx.actor.userId)
+    return made ?? fail(cause === "LIMIT" ? "MEMBER_LIMIT" : "MEMBER_BUDGET")
+  }
   const [first, ...others] = await newTasksOf(ctx, priced, input)
   return first
     ? createTask(ctx, first, others).catch((error: unknown) => withShortfall(ctx, error, priced.quote.credits))
@@ -72,10 +70,9 @@ async function submitAsRead(ctx: Ctx<ClientActor>, input: SubmitTaskInput): Prom
 
 // no audit: createTask's one statement carries the audit and activity rows.
 /**
- * Turns a brief into a paid task, or into one of each deliverable: one write of everything, after one read of the brief unless it was just quoted. The price
- * is the server's and holds for one version of the brief; when it is not the one quoted the submission is refused with the
- * new quote. A double click, a second tab or a retry gets
- * the first tasks.
+ * Turns a brief into a paid task, or into one of each deliverable: one write of everything, after one read of the brief unless
+ * it was just quoted. The price is the server's and holds for one version of the brief; when it is not the one quoted the
+ * submission is refused with the new quote. A double click, a second tab or a retry gets the first tasks.
  */
 export async function submitTask(ctx: Ctx<ClientActor>, input: SubmitTaskInput): Promise<CreatedTask> {
   return (await submitAsQuoted(ctx, input)) ?? submitAsRead(ctx, input)

@@ -1,4 +1,4 @@
-// no audit: which first steps someone has left out is nobody else's business.
+// no audit: which first steps someone skips is a personal preference
 import { audiences, briefs, companies, users } from "@atelier/db/schema"
 import { ONBOARDING_STEPS, type OnboardingStep, type SetOnboardingInput, StepState } from "@atelier/domain/identity"
 import { eq, sql } from "drizzle-orm"

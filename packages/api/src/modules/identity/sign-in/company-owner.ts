@@ -6,7 +6,7 @@ import type { AnyCtx } from "#platform/ctx"
 export const ownerIdOf = (companyId: SQLWrapper): SQL<string | null> =>
   sql`(select owner.id from users owner where owner.company_id = ${companyId} and owner.company_role = 'OWNER')`
 
-/** The owner of a company, who pays for what its members order; null when nobody is left in it. */
+/** The owner of a company, who pays for what its members order; null when no one is left in it. */
 export async function findOwner(ctx: AnyCtx, companyId: string): Promise<string | null> {
   const [row] = await ctx.db
     .select({ id: ownerIdOf(sql`${companyId}::uuid`) })

@@ -41,7 +41,7 @@ async function assertRoom(ctx: TxCtx, companyId: string, email: string) {
 
 /**
  * Invites someone to the owner's company, again as often as wanted: the newest link counts. What the address has for an
- * account is told to whoever reads its mailbox, never to the inviter. ALREADY_IN_TEAM, TEAM_FULL.
+ * account is told to whoever gets the e-mail, never to the inviter. ALREADY_IN_TEAM, TEAM_FULL.
  */
 export async function inviteMember(
   ctx: Ctx<ClientActor>,

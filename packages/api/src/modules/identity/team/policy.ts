@@ -10,7 +10,7 @@ export type OwnCompany = { id: string; name: string }
 
 /**
  * The company of its owner, whose row stays locked until the transaction ends: everything that changes who belongs to it, or
- * what they may spend, queues here, and behind it their orders. OWNER_ONLY when ownership has moved meanwhile.
+ * what they may spend, queues here, and behind it their orders. OWNER_ONLY when someone else has become the owner.
  */
 export async function lockOwnCompany(ctx: TxCtx<ClientActor>): Promise<OwnCompany> {
   const { userId } = ctx.actor

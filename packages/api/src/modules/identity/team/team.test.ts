@@ -38,18 +38,18 @@ describe("an invitation to a company", () => {
   test("makes a new address a confirmed client of the company", async () => {
     const { api, id, owner } = await companyOf("Harbour")
     const token = await invite(api, "new@harbour.example", "VIEWER")
-    const nobody = h.asNobody()
-    expect(await nobody.identity.team.invitation({ token })).toEqual({
+    const visitor = h.asNobody()
+    expect(await visitor.identity.team.invitation({ token })).toEqual({
       email: "new@harbour.example",
       company: "Harbour",
       role: "VIEWER",
       inviter: owner.name,
       hasAccount: false,
     })
-    await nobody.identity.team.join({ token, name: "Nia New", password: "plum-harbour-lantern-42" })
+    await visitor.identity.team.join({ token, name: "Nia New", password: "plum-harbour-lantern-42" })
     const [row] = await h.app.db.select().from(users).where(eq(users.email, "new@harbour.example"))
     expect(row).toMatchObject({ companyId: id, companyRole: "VIEWER", emailVerified: true, onboardingCompleted: true })
-    await expect(nobody.identity.team.invitation({ token })).rejects.toMatchObject({ code: "NOT_FOUND" })
+    await expect(visitor.identity.team.invitation({ token })).rejects.toMatchObject({ code: "NOT_FOUND" })
     expect((await api.identity.team.list()).people.map(({ name, role }) => [name, role])).toEqual([
       [owner.name, "OWNER"],
       ["Nia New", "VIEWER"],

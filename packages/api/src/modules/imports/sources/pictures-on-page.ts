@@ -32,7 +32,7 @@ function largest(srcset: string | undefined): string | undefined {
   return sized.toSorted((a, b) => b.size - a.size)[0]?.address || undefined
 }
 
-/** Every picture that a page shows; icons and drawings made of letters are none. */
+/** Every picture that a page shows, without icons and SVG files. */
 export function picturesOnPage(page: CheerioAPI, base: string): FoundPicture[] {
   const shared = page('meta[property="og:image"], meta[name="twitter:image"]')
     .toArray()

@@ -21,7 +21,7 @@ function thingsIn(root: unknown): Thing[] {
     const value = queue[at]
     if (isThing(value)) {
       things.push(value)
-      queue.push(...Object.values(value))
+      queue.push(...Object.values(value).slice(0, MAX_NODES))
     } else if (Array.isArray(value)) {
       queue.push(...value.slice(0, MAX_NODES))
     }
