@@ -1,6 +1,6 @@
 import { copy } from "../copy/index.ts"
 import { type BriefPatch, clip } from "./brief.ts"
-import { clean } from "./read/reading.ts"
+import { clean } from "./read/clean.ts"
 import { anyWord } from "./read/words.ts"
 import type { Question } from "./steps.ts"
 import { listed } from "./words.ts"

@@ -6,7 +6,7 @@ const CONTEXT = { brief: emptyBrief(), now: new Date("2026-11-11T09:00:00Z"), ti
 
 /** What tempts a pattern to look again and again: each repeated to a long message. */
 const PIECES = [
-  ...'a|a  |1.|1/2/|12 x 3,5:|50 x 70 |> a\n|[a |{{a |<b <i |<a hidden><|<!-- |**a |says "a |a@b.|a@|a, |a: |(a |- a\n|\n'.split(
+  ...'a|a  |1.|1/2/|12 x 3,5:|50 x 70 |> a\n|[a |{{a |<b <i |<a hidden><|<script>|<a hidden></b>|<!-- |**a |says "a |a@b.cd |www.a |a@b.|a@|a, |a: |(a |- a\n|\n'.split(
     "|",
   ),
   ..."not no without |note to |ignore all |kind regards\n|on a |the other |our former |by the |and and |very very ".split(
@@ -17,6 +17,9 @@ const PIECES = [
   ),
   "for our new people who want a not very bold post about the first slides on 1 December, ",
 ]
+/** What is blanked leaves spaces, and a pattern that begins with them runs to the words behind. */
+const END = " and so on"
+
 /** The processor's time for one run, in milliseconds: what else the machine does counts for little. */
 function timeOf(run: () => unknown): number {
   const before = process.cpuUsage()
@@ -31,11 +34,12 @@ const staysWithin = (limit: number, run: () => unknown) => Array.from({ length: 
 
 describe("no pattern grows faster than its text", () => {
   test.each(PIECES)("%j", (piece) => {
-    const message = (size: number) => piece.repeat(Math.ceil(size / piece.length))
+    const message = (size: number) =>
+      `${piece.repeat(Math.ceil(size / piece.length)).slice(0, size - END.length)}${END}`
     for (const run of [read, (text: string) => extract(text, { ...CONTEXT, lastQuestion: null })]) {
       const short = fastest(() => run(message(2_000)))
       // Four times the text: a square would need sixteen times as long.
-      expect(staysWithin(Math.max(20, short * 10), () => run(message(8_000)))).toBe(true)
+      expect(staysWithin(Math.max(8, short * 8), () => run(message(8_000)))).toBe(true)
     }
   })
 })

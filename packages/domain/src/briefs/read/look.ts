@@ -18,7 +18,7 @@ const LEADS = anyWord(
   "(?:should|must|has to|have to|needs? to|can|could|may|to) (?:look|feel|be|come across as)(?: like)?|(?:look|feel|style|mood|tone|vibe|look and feel|look & feel|design|aesthetic|atmosphere)(?: (?:should be|is|are|of))?:?|(?:it|everything) (?:looks?|feels?)|make (?:it|them|this)|keep (?:it|them|this)|something|(?:soll(?:en|te|ten)?|muss|darf|bitte|gerne?)(?: (?:es|das|er|sie|alles))?|stil:?|stimmung:?|aussehen:?|wirkung:?|style:?|ambiance:?|ton:?|(?:doit|devrait|devraient) être|quelque chose de|estilo:?|tono:?|aspecto:?|(?:debe|debería|tiene que) (?:ser|verse|parecer)|algo|(?:skal|bør|må) (?:være|se)(?: ut)?|stil:?|noe|uttrykk:?|stile:?|(?:deve|dovrebbe) essere|qualcosa di",
 )
 const ITEM_EDGE =
-  /\s*(?:[,;/&+]|(?<!\p{L})(?:and|or|but|yet|und|oder|aber|et|ou|mais|y|o|pero|og|eller|men|e|ma)(?!\p{L}))\s*/iu
+  /(?:[,;/&+]|(?<!\p{L})(?:and|or|but|yet|und|oder|aber|et|ou|mais|y|o|pero|og|eller|men|e|ma)(?!\p{L}))\s*/iu
 const FORM_AFTER =
   /^\s*(?:\p{L}+ )?(?:posts?|carousels?|stor(?:y|ies)|reels?|banners?|posters?|flyers?|ads?|logos?|slides?|headers?|thumbnails?|graphics?|images?|videos?|deck|presentation|instagram|linkedin|facebook|youtube|look|style|feel|feeling|vibes?|tone|mood|design|aesthetics?|plakat\p{L}*|flyer\p{L}*|affiches?|bannières?|cartel(?:es)?)(?!\p{L})/iu
 

@@ -36,7 +36,7 @@ const SCOPE_END = new RegExp(
 )
 /** "leave Facebook out", "Vídeo no, mejor ...": refused by what comes after. */
 const LEFT_OUT =
-  /(?<!\p{L})(?:(?:leave|take|keep) ((?:the |our )?[\p{L}-]+(?: [\p{L}-]+){0,2}?) (?:out|off|away)(?=[\s.,;!?]*(?:$|[.,;!?\n]| of it| please))|(?<=^|[.!?;\n]\s*)((?:(?:un|una|el|la|ein|eine|le|en|et) )?[\p{L}-]+) (?:no|nein|non|nicht|nei|pas)(?=[,;.] ?(?:mejor|sino|lieber|sondern|plutôt|mais|heller|men|prefer\p{L}+)))/giu
+  /(?<!\p{L})(?:(?:leave|take|keep) ((?:the |our )?[\p{L}-]+(?: [\p{L}-]+){0,2}?) (?:out|off|away)(?=[\s.,;!?]*(?:$|[.,;!?\n]| of it| please))|(?<=^|[.!?;\n]\s{0,3})((?:(?:un|una|el|la|ein|eine|le|en|et) )?[\p{L}-]+) (?:no|nein|non|nicht|nei|pas)(?=[,;.] ?(?:mejor|sino|lieber|sondern|plutôt|mais|heller|men|prefer\p{L}+)))/giu
 const REPLACED =
   /\b(?:change|switch|swap|replace|move|turn)(?: (?:it|that|this|them))? (?:from )?([^\n]{2,40}?) (?:to|for|with|by|into) /gi
 

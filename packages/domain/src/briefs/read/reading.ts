@@ -1,8 +1,7 @@
-import { cut } from "../../shared/plain.ts"
 import type { BriefKey } from "../brief.ts"
-import { MESSAGE_LENGTH } from "../enums.ts"
 import { MONTH } from "../lexicon/dates.ts"
 import { type Aside, findAsides } from "./asides.ts"
+import { clean } from "./clean.ts"
 import { type Language, languageOf } from "./language.ts"
 import { negatedSpans } from "./negation.ts"
 
@@ -22,37 +21,6 @@ export type Reading = {
 }
 
 const ADDRESSES = /(?:https?:\/\/|www\.)\S+|(?<![^\s@])[^\s@]{1,100}@[^\s@]{1,100}\.[a-z]{2,}|(?<!\S)@[\w.]{2,}/gi
-const ENTITIES: Record<string, string> = { amp: "&", nbsp: " ", lt: "<", gt: ">", quot: '"', apos: "'", "#39": "'" }
-
-/** Readable, storable text of at most 8,000 characters from anything a person can paste. */
-export function clean(message: string): string {
-  const readable = cut(message, MESSAGE_LENGTH * 4)
-    .replace(/\p{Cs}/gu, "")
-    .replace(/<(script|style)\b[\s\S]{0,5000}?<\/\1\s*>/gi, " ")
-    .replace(
-      /<!--[\s\S]{0,5000}?-->|<(\w+)[^<>]{0,300}(?:display:\s*none|visibility:\s*hidden|font-size:\s*0|\shidden\b)[^<>]{0,300}>[\s\S]{0,5000}?<\/\1\s*>/gi,
-      " ",
-    )
-    .replace(/<(system|assistant|instructions?|prompt|tool|ai)\b[^<>]{0,300}>[\s\S]{0,5000}?<\/\1\s*>/gi, " ")
-    .replace(/<(s|del|strike)\b[^<>]{0,100}>[\s\S]{0,500}?<\/\1\s*>|~~[^~\n]{1,300}~~/gi, " ")
-    .replace(/<br\s*\/?>|<\/(?:p|li|div|h\d)>/gi, "\n")
-    .replace(/<\/?[a-z!][^<>]{0,500}>/gi, " ")
-    .replace(/&(amp|nbsp|lt|gt|quot|apos|#39);/g, (_, name: string) => ENTITIES[name] ?? " ")
-    .replace(/[‘’‛′`]/g, "'")
-    .replace(/[“”„«»]/g, '"')
-    .replace(/[‐‑‒−]/g, "-")
-    .replace(/(?![\u200c\u200d])\p{Cf}/gu, "")
-    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n")
-    .replace(/(?!\n)\p{Cc}|[^\S\n]+/gu, " ")
-    .replace(/\*\*|__|`+|^ *#{1,6} +/gm, "")
-    .replace(/\[([^[\]\n]{1,100})\]\(https?:[^()\s]{1,300}\)/g, "$1")
-    .replace(/ *\n */g, "\n")
-    .replace(/\n{3,}/g, "\n\n")
-    .normalize("NFC")
-    .trim()
-  return cut(readable, MESSAGE_LENGTH).trim()
-}
-
 /**
  * Prepares a message: what is no wish in it is blanked, so that no reader takes it for one. `told`: what is told of others
  * stays, for weights that are fitted on what the words around it say.
