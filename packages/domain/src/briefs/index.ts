@@ -74,7 +74,7 @@ export type { StyleChoice } from "./style-card.ts"
 export { whyText } from "./style-why.ts"
 export { rankStyles, type StyleOptions } from "./styles.ts"
 export { type DraftPart, type TaskDraft, toTask, toTaskOf } from "./to-task.ts"
-export { readTurn } from "./turn.ts"
+export { readTurn, warmReading } from "./turn.ts"
 export { emptyBrief, emptyDeliverable, sharedOf, viewOf } from "./view.ts"
 export {
   changedFields,

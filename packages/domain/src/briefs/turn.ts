@@ -8,6 +8,7 @@ import type { KnownAudience } from "./read/who.ts"
 import { applyTurn, mergeBrief } from "./reduce.ts"
 import { say } from "./say.ts"
 import { askedCounts, type Step } from "./steps.ts"
+import { emptyBrief } from "./view.ts"
 
 export type TurnInput = {
   brief: Brief
@@ -36,4 +37,19 @@ export function readTurn(message: string, { brief, asked, facts, found, ...aroun
   const heard = hear(message, patches, lastQuestion)
   const answer = say(step, next, patches, { timezone: around.timezone, heard, facts })
   return { brief: next, patches, step, answer, unused: heard.unused }
+}
+
+const COLD_MESSAGES = 10
+let cold = COLD_MESSAGES
+
+/**
+ * Reads a message for nothing while the process is young: patterns are made at their first use, which takes seconds on a busy
+ * machine and must not happen while a transaction waits.
+ */
+export function warmReading(message: string): void {
+  if (cold > 0) {
+    cold -= 1
+    const facts: ServiceFigures = { fromCredits: 1, days: [1, 1], rounds: 1 }
+    readTurn(message, { brief: emptyBrief(), asked: [], now: new Date(0), timezone: "UTC", audiences: [], facts })
+  }
 }

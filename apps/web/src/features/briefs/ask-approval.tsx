@@ -49,7 +49,7 @@ function Earlier({ approval }: { approval: Approval | null }) {
 
 /** In place of the order itself: a member asks the owner of the company, and sees what became of it. */
 export function AskApproval({ briefId, estimate }: AskApprovalProps) {
-  const { data: approval = null } = trpc.tasks.approvals.of.useQuery({ briefId })
+  const [approval] = trpc.tasks.approvals.of.useSuspenseQuery({ briefId })
   const request = trpc.tasks.approvals.request.useMutation()
   const { credits, approval: cause } = estimate
   const form = useForm({

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { act, cleanup, configure, fireEvent, render, screen, waitFor } from "@testing-library/react"
+import { Suspense } from "react"
 import { afterEach, expect, test, vi } from "vitest"
 import { TrpcProvider } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { fakeServer } from "@/testing/server.ts"
+import { AskApproval } from "./ask-approval.tsx"
 import { ConfirmOrder } from "./confirm-order.tsx"
 import type { Estimate } from "./types.ts"
 import type { Workspace } from "./use-brief.ts"
@@ -69,4 +71,18 @@ test("submits one task of all when that is chosen", async () => {
   await act(async () => void fireEvent.click(screen.getByRole("button", { name: words.price.confirm("30 credits") })))
   await waitFor(() => expect(push).toHaveBeenCalledWith("/client/tasks/t1"))
   expect(server.calls).toMatchObject([{ path: "tasks.submit", input: { separately: false } }])
+})
+
+test("the form that asks the owner is not shown before it is known that nobody was asked", async () => {
+  const server = fakeServer()
+  const waiting = { state: "WAITING", changed: false, expiresAt: deadline }
+  server.answer("tasks.approvals.of", () => waiting)
+  const shown: boolean[] = []
+  const watch = new MutationObserver(() => shown.push(screen.queryByRole("textbox") !== null))
+  watch.observe(document.body, { childList: true, subtree: true })
+  const ask = <AskApproval briefId="b1" estimate={{ credits: 30, approval: "LIMIT" }} />
+  await act(async () => void render(<Suspense>{ask}</Suspense>, { wrapper: TrpcProvider }))
+  await screen.findByRole("button", { name: m.approvals.ask.withdraw })
+  watch.disconnect()
+  expect(shown).not.toContain(true)
 })

@@ -1,5 +1,5 @@
 import { briefMessages } from "@atelier/db/schema"
-import { emptyBrief, extract, MESSAGE_LENGTH } from "@atelier/domain/briefs"
+import { MESSAGE_LENGTH } from "@atelier/domain/briefs"
 import { and, eq } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { type Harness, setup } from "#testing/harness"
@@ -8,8 +8,6 @@ let h: Harness
 let api: Awaited<ReturnType<Harness["as"]>>
 
 beforeAll(async () => {
-  // The first reading makes all patterns, which must not happen while a transaction waits on a busy machine.
-  extract("A poster", { brief: emptyBrief(), now: new Date(), timezone: "UTC", audiences: [], lastQuestion: null })
   h = await setup()
   api = await h.as((await h.make.client()).id)
 })

@@ -1,12 +1,12 @@
 // no audit: a template is its author's own paper until it is ordered from
 import { briefTemplates } from "@atelier/db/schema"
 import { MAX_TEMPLATES, parseBrief, reusable, type SaveTemplateInput } from "@atelier/domain/briefs"
-import { count, eq } from "drizzle-orm"
 import type { ClientActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { fail, orNotFound, violates } from "#platform/errors"
 import { inTx } from "#platform/tx"
 import { loadBriefFor } from "./policy.ts"
+import { countOwnTemplates } from "./template-policy.ts"
 
 const NAMES = ["brief_templates_own_name", "brief_templates_company_name", "brief_templates_house_name"]
 
@@ -22,11 +22,8 @@ export function nameTaken(error: unknown): never {
 export function saveTemplate(ctx: Ctx<ClientActor>, { briefId, name }: SaveTemplateInput): Promise<{ id: string }> {
   return inTx(ctx, async (ctx) => {
     const { userId: createdBy, companyId } = ctx.actor
-    const [{ fields }, [own]] = await Promise.all([
-      loadBriefFor(ctx, briefId),
-      ctx.db.select({ count: count() }).from(briefTemplates).where(eq(briefTemplates.createdBy, createdBy)),
-    ])
-    if ((own?.count ?? 0) >= MAX_TEMPLATES) {
+    const [{ fields }, own] = await Promise.all([loadBriefFor(ctx, briefId), countOwnTemplates(ctx)])
+    if (own >= MAX_TEMPLATES) {
       fail("TEMPLATES_FULL", { limit: MAX_TEMPLATES })
     }
     const brief = parseBrief(fields)

@@ -1,5 +1,5 @@
 // no audit: a draft is its author's own paper; submitting it is audited with the task
-import { changedFields, parseBrief, readTurn, type SayInput } from "@atelier/domain/briefs"
+import { changedFields, parseBrief, readTurn, type SayInput, warmReading } from "@atelier/domain/briefs"
 import type { ClientActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { isDone, once } from "#platform/idempotency"
@@ -40,6 +40,7 @@ export async function sayToBrief(ctx: Ctx<ClientActor>, input: SayInput): Promis
   const { briefId, text, clientMessageId } = input
   const isRepeated = ctx.ports.model !== null && (await isDone(ctx, SAY, clientMessageId))
   const advice = isRepeated ? null : await askModel(ctx, text, briefId)
+  warmReading(text)
   return inTx(ctx, (ctx) =>
     once(
       ctx,

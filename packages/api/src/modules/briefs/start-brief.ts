@@ -1,7 +1,7 @@
 // no audit: a draft is its author's own paper; submitting it is audited with the task
 import { randomUUID } from "node:crypto"
 import { briefs } from "@atelier/db/schema"
-import { emptyBrief, greeting, type StartBriefInput } from "@atelier/domain/briefs"
+import { emptyBrief, greeting, type StartBriefInput, warmReading } from "@atelier/domain/briefs"
 import type { ClientActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { isDone, once } from "#platform/idempotency"
@@ -21,6 +21,7 @@ export async function startBrief(
 ): Promise<{ id: string }> {
   const isRepeated = ctx.ports.model !== null && (await isDone(ctx, START, idempotencyKey))
   const advice = message && !isRepeated ? await askModel(ctx, message, null) : null
+  warmReading(message ?? "")
   return inTx(ctx, (ctx) =>
     once(ctx, START, idempotencyKey, { message }, async () => {
       const id = randomUUID()

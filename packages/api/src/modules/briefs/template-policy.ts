@@ -1,18 +1,37 @@
 import { briefTemplates } from "@atelier/db/schema"
-import { and, eq, or, type SQL } from "drizzle-orm"
+import { and, count, eq, not, or, type SQL, sql } from "drizzle-orm"
 import type { ClientActor } from "#platform/actor"
 import type { AnyCtx, TxCtx } from "#platform/ctx"
 import { orNotYours } from "#platform/not-yours"
 
 type TemplateRow = typeof briefTemplates.$inferSelect
 
+const isShared = eq(briefTemplates.scope, "COMPANY")
+
+/** How many templates the actor has made and still has. The lock makes those saved at the same time count each other. */
+export async function countOwnTemplates(ctx: TxCtx<ClientActor>): Promise<number> {
+  const { userId, companyId } = ctx.actor
+  const lock = ctx.db.execute(sql`select pg_advisory_xact_lock(hashtext('briefs.templates'), hashtext(${userId}))`)
+  const rows = ctx.db
+    .select({ count: count() })
+    .from(briefTemplates)
+    .where(
+      and(
+        eq(briefTemplates.createdBy, userId),
+        or(not(isShared), companyId ? eq(briefTemplates.companyId, companyId) : undefined),
+      ),
+    )
+  const [, [own]] = await Promise.all([lock, rows])
+  return own?.count ?? 0
+}
+
 /** Templates the actor may start from: own ones, those shared in the company, and the house's. */
 export function usableTemplates({ actor }: AnyCtx<ClientActor>): SQL | undefined {
   const { userId, companyId } = actor
   return or(
-    eq(briefTemplates.createdBy, userId),
+    and(eq(briefTemplates.createdBy, userId), not(isShared)),
     eq(briefTemplates.scope, "HOUSE"),
-    companyId ? and(eq(briefTemplates.scope, "COMPANY"), eq(briefTemplates.companyId, companyId)) : undefined,
+    companyId ? and(isShared, eq(briefTemplates.companyId, companyId)) : undefined,
   )
 }
 
@@ -25,13 +44,17 @@ export async function loadTemplateToUse(ctx: TxCtx<ClientActor>, id: string): Pr
   return orNotYours(ctx, row, briefTemplates.id, id)
 }
 
-/** Templates the actor may change: own ones, and as the owner of the company those that are shared in it. */
+/**
+ * Templates the actor may change: own ones, and as the owner of the company those that are shared in it. What is shared
+ * stays with its company when its author leaves.
+ */
 function changeableTemplates({ actor }: AnyCtx<ClientActor>): SQL | undefined {
   const { userId, companyId, companyRole } = actor
+  const own = eq(briefTemplates.createdBy, userId)
   return or(
-    eq(briefTemplates.createdBy, userId),
-    companyId && companyRole === "OWNER"
-      ? and(eq(briefTemplates.scope, "COMPANY"), eq(briefTemplates.companyId, companyId))
+    and(own, not(isShared)),
+    companyId
+      ? and(isShared, eq(briefTemplates.companyId, companyId), companyRole === "OWNER" ? undefined : own)
       : undefined,
   )
 }

@@ -30,6 +30,7 @@ async function pageOf(
       scope: briefTemplates.scope,
       fields: briefTemplates.fields,
       createdBy: briefTemplates.createdBy,
+      companyId: briefTemplates.companyId,
       by: users.name,
     })
     .from(briefTemplates)
@@ -45,12 +46,13 @@ async function pageOf(
     .limit(limit + 1)
   const { items, nextCursor } = toPage(rows, limit, ({ name, id }) => encodeCursor(name, id))
   const { actor } = ctx
-  const userId = userIdOf(actor)
+  const companyOf = actor.kind === "user" ? actor.companyId : null
   const isOwner = actor.kind === "user" && actor.companyRole === "OWNER"
   return {
     nextCursor,
-    items: items.map(({ id, name, scope, fields, createdBy, by }) => {
-      const mayChange = createdBy !== null && (createdBy === userId || (isOwner && scope === "COMPANY"))
+    items: items.map(({ id, name, scope, fields, createdBy, companyId, by }) => {
+      const isOwn = createdBy !== null && createdBy === userIdOf(actor)
+      const mayChange = scope === "COMPANY" ? companyId === companyOf && (isOwn || isOwner) : isOwn
       return { id, name, scope, about: describeBrief(parseBrief(fields)), mayChange, by }
     }),
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { auditLogs, briefs, users } from "@atelier/db/schema"
-import { applyTurn, type BriefPatch, emptyBrief, extract, MAX_TEMPLATES, viewOf } from "@atelier/domain/briefs"
+import { applyTurn, type BriefPatch, emptyBrief, MAX_TEMPLATES, viewOf } from "@atelier/domain/briefs"
 import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { type Harness, setup } from "#testing/harness"
@@ -8,8 +8,6 @@ import { giveCredits } from "#testing/task-fixtures"
 
 let h: Harness
 beforeAll(async () => {
-  // The first reading makes all patterns, which must not happen while a transaction waits on a busy machine.
-  extract("A poster", { brief: emptyBrief(), now: new Date(), timezone: "UTC", audiences: [], lastQuestion: null })
   h = await setup()
 })
 afterAll(() => h.close())
@@ -104,6 +102,23 @@ test("a shared template is used by colleagues and changed by its author and the 
   expect(await reason(two.api.briefs.templates.start({ templateId, ...key() }))).toBe("NOT_FOUND")
 })
 
+test("what is shared stays with the company when its author leaves", async () => {
+  const { one, two } = await colleagues()
+  const { id: templateId } = await two.api.briefs.templates.save({ briefId: two.briefId, name: "Theirs" })
+  await two.api.briefs.templates.share({ templateId, shared: true })
+  await h.app.db.update(users).set({ companyId: null, companyRole: null }).where(eq(users.id, two.clientId))
+  const gone = await h.as(two.clientId)
+  const refused = [
+    gone.briefs.templates.rename({ templateId, name: "Mine" }),
+    gone.briefs.templates.share({ templateId, shared: false }),
+    gone.briefs.templates.remove({ templateId }),
+    gone.briefs.templates.start({ templateId, ...key() }),
+  ]
+  expect(await Promise.all(refused.map(reason))).toEqual(refused.map(() => "NOT_FOUND"))
+  expect(await names(gone)).toEqual([])
+  expect((await one.api.briefs.templates.list({})).items).toMatchObject([{ name: "Theirs", mayChange: true }])
+})
+
 test("who has no company shares nothing", async () => {
   const { api, briefId } = await clientWithBrief()
   const { id: templateId } = await api.briefs.templates.save({ briefId, name: "Alone" })
@@ -131,10 +146,14 @@ test("an admin offers a copy of a template to all clients and withdraws it; both
 
 test("there is room for so many templates, and a list is paged", async () => {
   const { api, briefId } = await clientWithBrief()
-  for (let at = 0; at < MAX_TEMPLATES; at += 1) {
+  for (let at = 1; at < MAX_TEMPLATES; at += 1) {
     await api.briefs.templates.save({ briefId, name: `Template ${at}` })
   }
-  expect(await reason(api.briefs.templates.save({ briefId, name: "One more" }))).toBe("TEMPLATES_FULL")
+  const last = ["One", "Two", "Three"].map((name) => api.briefs.templates.save({ briefId, name }))
+  const saved = await Promise.all(last.map(reason))
+  expect(saved.filter((answer) => answer === "TEMPLATES_FULL")).toHaveLength(2)
+  const save = (name: string) => api.briefs.templates.save({ briefId, name })
+  expect(await reason(save("One more"))).toBe("TEMPLATES_FULL")
   const first = await api.briefs.templates.list({ limit: 30 })
   const rest = await api.briefs.templates.list({ limit: 30, cursor: first.nextCursor ?? "" })
   expect(new Set([...first.items, ...rest.items].map(({ id }) => id)).size).toBe(MAX_TEMPLATES)
