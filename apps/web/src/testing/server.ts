@@ -34,5 +34,5 @@ export function fakeServer() {
 
 /** Throws as the server refuses: the catalogue's sentence and the reason. */
 export function refuse(reason: keyof typeof copy.errors): never {
-  throw new TRPCClientError(String(copy.errors[reason]), { result: { error: { data: { reason } } } })
+  throw new TRPCClientError(String(copy.errors[reason]), { result: { error: { data: { reason, httpStatus: 400 } } } })
 }

@@ -164,6 +164,11 @@ export function workStages(h: Harness): Stages {
       const { client, briefId, version } = await drafted()
       return () => client.briefs.chooseStyles({ briefId, version, styleIds: [] })
     },
+    "briefs.arrangeMoodboard": async () => {
+      const { client, briefId, version } = await drafted()
+      const items = [{ type: "color" as const, color: "#8a2b1d" }]
+      return () => client.briefs.arrangeMoodboard({ briefId, version, items })
+    },
     "briefs.attach": async () => {
       const { client, clientId, briefId, version } = await drafted()
       const fileIds = [await sendFile(h, clientId, { briefId, kind: "REFERENCE" })]

@@ -32,6 +32,7 @@ const KINDS: Record<string, Kind> = {
   styleId: "public",
   styleIds: "public",
   shown: "public",
+  brandReferenceId: "public",
   brandReferenceIds: "public",
   before: "public",
   packageId: "public",

@@ -29,6 +29,8 @@ export const MoodboardItem = z.object({
   type: z.enum(MOODBOARD_ITEM_TYPES),
   imageUrl: z.string().nullable(),
   name: z.string(),
+  /** What the client says about it. */
+  note: z.string().optional(),
   metadata: Facts.optional(),
 })
 export type MoodboardItem = z.infer<typeof MoodboardItem>

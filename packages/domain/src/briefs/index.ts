@@ -36,6 +36,7 @@ export {
 export { extract } from "./extract.ts"
 export type { ServiceFigures } from "./hear.ts"
 export {
+  ArrangeMoodboardInput,
   AttachToBriefInput,
   BriefByIdInput,
   ChooseStylesInput,
@@ -44,6 +45,7 @@ export {
   ListTemplatesInput,
   MOODBOARD_FILES,
   MoreStylesInput,
+  moodboardId,
   RenameTemplateInput,
   RestoreDeliverableInput,
   SaveTemplateInput,

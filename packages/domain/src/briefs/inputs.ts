@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { invalid } from "../copy/index.ts"
-import { Id, IdempotencyKey, line, pageShape, text } from "../shared/index.ts"
+import { HexColor, Id, IdempotencyKey, line, pageShape, text } from "../shared/index.ts"
 import { BRIEF_VALUES, type BriefKey, Deliverable, DeliverableId } from "./brief.ts"
 import { BRIEF_STATUSES, MAX_DELIVERABLES, MESSAGE_LENGTH, TEMPLATE_SCOPES } from "./enums.ts"
 
@@ -100,7 +100,7 @@ export const MoreStylesInput = z
   })
 export type MoreStylesInput = z.infer<typeof MoreStylesInput>
 
-/** Files on one moodboard; the chosen styles come on top. */
+/** Files and pictures on one moodboard; the chosen styles and colours come on top. */
 export const MOODBOARD_FILES = 100
 
 export const AttachToBriefInput = z.object({
@@ -109,6 +109,54 @@ export const AttachToBriefInput = z.object({
   fileIds: z.array(Id).min(1).max(20).describe("Ids of uploaded files"),
 })
 export type AttachToBriefInput = z.infer<typeof AttachToBriefInput>
+
+/** Colours on one moodboard. */
+const MOODBOARD_COLORS = 20
+const MOST = MOODBOARD_FILES + MOODBOARD_COLORS + 4
+
+const note = line(1, 200).optional().describe("What the client says about it")
+
+const OnMoodboard = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("style"), styleId: Id.describe("A style card"), note }),
+  z.object({ type: z.literal("color"), color: HexColor, note }),
+  z.object({ type: z.literal("upload"), fileId: Id.describe("An own file of this brief"), note }),
+  z.object({ type: z.literal("image"), brandReferenceId: Id.describe("A brand look"), note }),
+])
+
+type OnMoodboard = z.infer<typeof OnMoodboard>
+
+/** What an item is known by on its moodboard: the id of its card, file or look, or its colour. */
+export function moodboardId(item: OnMoodboard): string {
+  switch (item.type) {
+    case "style":
+      return item.styleId
+    case "color":
+      return item.color
+    case "upload":
+      return item.fileId
+    case "image":
+      return item.brandReferenceId
+  }
+}
+
+function isFew(items: readonly { type: string }[], types: readonly string[], most: number): boolean {
+  return items.filter(({ type }) => types.includes(type)).length <= most
+}
+
+/** Everything that is to be on the moodboard, in its order; what is left out leaves it. */
+export const ArrangeMoodboardInput = z.object({
+  ...byBrief,
+  version,
+  items: z
+    .array(OnMoodboard)
+    .max(MOST)
+    .refine((items) => new Set(items.map(moodboardId)).size === items.length, invalid.onceOnMoodboard)
+    .refine((items) => isFew(items, ["style"], 4), invalid.moodboardStyles)
+    .refine((items) => isFew(items, ["upload", "image"], MOODBOARD_FILES), invalid.moodboardFiles(MOODBOARD_FILES))
+    .refine((items) => isFew(items, ["color"], MOODBOARD_COLORS), invalid.moodboardColors(MOODBOARD_COLORS))
+    .describe("What is on the moodboard, in order"),
+})
+export type ArrangeMoodboardInput = z.infer<typeof ArrangeMoodboardInput>
 
 export const DiscardBriefInput = z.object({ ...byBrief, version })
 export type DiscardBriefInput = z.infer<typeof DiscardBriefInput>

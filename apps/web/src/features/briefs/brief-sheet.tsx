@@ -1,13 +1,18 @@
 "use client"
 
+import { Block } from "@/components/ui/block.tsx"
+import { SkeletonText } from "@/components/ui/skeleton.tsx"
 import { cn } from "@/lib/cn.ts"
+import { lazyPart } from "@/lib/lazy-part.tsx"
 import * as m from "@/messages/index.ts"
 import { AddDeliverable, Deliverables } from "./deliverables.tsx"
 import { FieldRow } from "./field-row.tsx"
-import { Moodboard } from "./moodboard.tsx"
 import { PricePanel } from "./price-panel.tsx"
 import { COMMON_FIELDS, SHEET_FIELDS } from "./types.ts"
 import type { Workspace } from "./use-brief.ts"
+
+// It stands below the first screen: its code comes after the page.
+const BriefMoodboard = lazyPart(() => import("./brief-moodboard.tsx").then((module) => module.BriefMoodboard))
 
 const words = m.newTask
 
@@ -62,9 +67,11 @@ export function BriefSheet({ workspace, drawer = false }: BriefSheetProps) {
           <AddDeliverable workspace={workspace} />
         </div>
       )}
-      {brief.moodboard.length > 0 && (
-        <div className="mt-3 px-2">
-          <Moodboard briefId={brief.id} items={brief.moodboard} />
+      {(!readOnly || brief.moodboard.length > 0) && (
+        <div className="mt-4 px-2">
+          <Block skeleton={<SkeletonText lines={3} />}>
+            <BriefMoodboard workspace={workspace} readOnly={readOnly} />
+          </Block>
         </div>
       )}
       {!readOnly && (

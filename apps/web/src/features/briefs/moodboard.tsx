@@ -5,7 +5,7 @@ import { File as FileIcon } from "lucide-react"
 import { cn } from "@/lib/cn.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 
-type Item = RouterOutputs["tasks"]["byId"]["moodboard"][number]
+export type Item = RouterOutputs["tasks"]["byId"]["moodboard"][number]
 type Owner = { taskId: string } | { briefId: string }
 type MoodboardProps = Owner & { items: readonly Item[]; large?: boolean }
 
@@ -26,6 +26,9 @@ export function Moodboard({ items, large = false, ...owner }: MoodboardProps) {
               named={large}
             />
             {large && <span className="mt-1 block truncate text-ink-3 text-note">{item.name}</span>}
+            {item.note && (
+              <span className="mt-1 block text-note text-pretty [overflow-wrap:anywhere]">{item.note}</span>
+            )}
           </li>
         )
       })}
@@ -41,7 +44,17 @@ type PictureProps = {
   named: boolean
 }
 
-function Picture({ item, url, download, named }: PictureProps) {
+/** One item: a colour, a picture, or the name of a file that is none. */
+export function Picture({ item, url, download, named }: PictureProps) {
+  if (item.type === "color") {
+    return (
+      <span title={item.name} className="block aspect-[4/5] w-full overflow-hidden rounded-md border border-line">
+        <svg viewBox="0 0 4 5" role="img" aria-label={item.name} className="size-full">
+          <path d="M0 0h4v5H0z" fill={item.name} />
+        </svg>
+      </span>
+    )
+  }
   const picture = url ? (
     <img
       src={url}

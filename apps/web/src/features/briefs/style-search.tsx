@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button.tsx"
 import { Input, Select } from "@/components/ui/input.tsx"
 import { LoadMore } from "@/components/ui/load-more.tsx"
 import { SEARCH_LIMIT } from "@/components/ui/search-input.tsx"
+import { SkeletonText } from "@/components/ui/skeleton.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { StyleCardButton } from "./style-card-button.tsx"
@@ -83,7 +84,12 @@ export function StyleSearch({ chosen, onToggle }: StyleSearchProps) {
         </div>
       </search>
       {query.isSuccess && cards.length === 0 && <p className="text-ink-2 text-sm">{words.searchNothing}</p>}
-      <ul aria-label={words.label} className="grid grid-cols-2 gap-x-3 gap-y-4 sm:grid-cols-4">
+      {query.isPending && <SkeletonText lines={6} />}
+      <ul
+        aria-label={words.label}
+        aria-busy={query.isFetching}
+        className="grid grid-cols-2 gap-x-3 gap-y-4 sm:grid-cols-4"
+      >
         {cards.map((card) => (
           <StyleCardButton
             key={card.id}

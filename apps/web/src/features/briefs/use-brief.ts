@@ -1,5 +1,6 @@
 "use client"
 
+import type { ArrangeMoodboardInput } from "@atelier/domain/briefs"
 import { useCallback, useRef, useState } from "react"
 import { readError } from "@/lib/errors.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
@@ -51,6 +52,7 @@ export function useBrief(briefId: string) {
   const set = trpc.briefs.setField.useMutation()
   const restore = trpc.briefs.restoreDeliverable.useMutation()
   const choose = trpc.briefs.chooseStyles.useMutation()
+  const arrange = trpc.briefs.arrangeMoodboard.useMutation()
   const attach = trpc.briefs.attach.useMutation()
 
   return {
@@ -64,6 +66,8 @@ export function useBrief(briefId: string) {
       change((at) => restore.mutateAsync({ briefId, version: at, deliverable, fields, position })),
     chooseStyles: (styleIds: string[], done: boolean) =>
       change((at) => choose.mutateAsync({ briefId, version: at, styleIds, done })),
+    arrange: (items: ArrangeMoodboardInput["items"]) =>
+      change((at) => arrange.mutateAsync({ briefId, version: at, items })),
     attach: (fileIds: string[]) => change((at) => attach.mutateAsync({ briefId, version: at, fileIds })),
   }
 }

@@ -1,6 +1,6 @@
 // no audit: a draft is its author's own paper; submitting it is audited with the task
 
-import { type MoodboardItem, taskFiles } from "@atelier/db/schema"
+import { taskFiles } from "@atelier/db/schema"
 import { type AttachToBriefInput, MESSAGE_LENGTH, parseBrief } from "@atelier/domain/briefs"
 import { cut } from "@atelier/domain/shared"
 import { and, eq, inArray } from "drizzle-orm"
@@ -8,6 +8,7 @@ import type { ClientActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { fail } from "#platform/errors"
 import { inTx } from "#platform/tx"
+import { uploadOnBoard } from "./chosen-styles.ts"
 import { assertRoomForFiles, lockDraft } from "./policy.ts"
 import { addMessage, assertVersion, saveBrief } from "./write.ts"
 
@@ -24,15 +25,7 @@ export function attachFiles(ctx: Ctx<ClientActor>, input: AttachToBriefInput): P
     if (files.length !== ids.length) {
       fail("NOT_FOUND")
     }
-    const fresh: MoodboardItem[] = files
-      .filter(({ id }) => !row.moodboard.some((item) => item.id === id))
-      .map(({ id, fileName, mimeType }) => ({
-        id,
-        type: "upload",
-        imageUrl: null,
-        name: fileName,
-        metadata: { mimeType },
-      }))
+    const fresh = files.filter(({ id }) => !row.moodboard.some((item) => item.id === id)).map(uploadOnBoard)
     assertRoomForFiles(row, fresh.length)
     if (fresh.length > 0) {
       const words = cut(`Attached: ${fresh.map(({ name }) => name).join(", ")}`, MESSAGE_LENGTH)

@@ -20,7 +20,7 @@ export async function loadBriefFor(ctx: AnyCtx<ClientActor>, id: string): Promis
 
 /** MOODBOARD_FULL when so many more files do not fit on the moodboard: none is dropped to make room. */
 export function assertRoomForFiles({ moodboard }: Pick<BriefRow, "moodboard">, more: number): void {
-  const files = moodboard.filter(({ type }) => type !== "style").length
+  const files = moodboard.filter(({ type }) => type === "upload" || type === "image").length
   if (more > 0 && files + more > MOODBOARD_FILES) {
     fail("MOODBOARD_FULL", { limit: MOODBOARD_FILES, files })
   }

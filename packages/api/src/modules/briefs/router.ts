@@ -1,4 +1,5 @@
 import {
+  ArrangeMoodboardInput,
   AttachToBriefInput,
   BriefByIdInput,
   ChooseStylesInput,
@@ -19,6 +20,7 @@ import {
 } from "@atelier/domain/briefs"
 import { router } from "#trpc/init"
 import { clientProcedure } from "#trpc/procedures"
+import { arrangeMoodboard } from "./arrange-moodboard.ts"
 import { attachFiles } from "./attach-files.ts"
 import { removeTemplate, renameTemplate, shareTemplate } from "./change-template.ts"
 import { chooseStyles } from "./choose-styles.ts"
@@ -101,6 +103,10 @@ export const briefsRouter = router({
     .meta({ description: "Put uploaded files on the moodboard" })
     .input(AttachToBriefInput)
     .mutation(({ ctx, input }) => attachFiles(ctx, input)),
+  arrangeMoodboard: clientProcedure
+    .meta({ description: "Arrange the moodboard: add, move, remove and annotate what is on it" })
+    .input(ArrangeMoodboardInput)
+    .mutation(({ ctx, input }) => arrangeMoodboard(ctx, input)),
   discard: clientProcedure
     .meta({ description: "Throw a draft away" })
     .input(DiscardBriefInput)

@@ -12,11 +12,12 @@ import {
 } from "@atelier/domain/briefs"
 import { copy } from "@atelier/domain/copy"
 import { and, eq } from "drizzle-orm"
-import { stylesById } from "#modules/catalog"
+import { type StyleItem, stylesById } from "#modules/catalog"
 import type { ClientActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { fail, orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
+import { boardWith } from "./chosen-styles.ts"
 import { lockDraft } from "./policy.ts"
 import { assertVersion, saveBrief } from "./write.ts"
 
@@ -33,10 +34,11 @@ async function assertOwnAudience(ctx: TxCtx<ClientActor>, audienceId: string) {
   orNotFound(rows[0])
 }
 
-async function assertStyles(ctx: TxCtx, ids: string[]) {
-  if ((await stylesById(ctx, ids)).length !== new Set(ids).size) {
-    fail("INVALID_INPUT", { fieldErrors: { value: [copy.invalid.styles] } })
-  }
+async function loadStyles(ctx: TxCtx, ids: string[]): Promise<StyleItem[]> {
+  const styles = await stylesById(ctx, ids)
+  return styles.length === new Set(ids).size
+    ? styles
+    : fail("INVALID_INPUT", { fieldErrors: { value: [copy.invalid.styles] } })
 }
 
 /** A deliverable begins with its form, and there are no more than a brief has room for. */
@@ -64,11 +66,11 @@ export function setBriefField(ctx: Ctx<ClientActor>, input: SetBriefFieldInput):
       await assertOwnAudience(ctx, audience.data.audienceId)
     }
     const look = input.field === "visualDirection" ? VisualDirection.safeParse(input.value) : undefined
-    if (look?.data) {
-      await assertStyles(ctx, look.data.styleIds)
-    }
+    // The cards on the moodboard are the chosen directions, wherever they are chosen.
+    const styles = look ? await loadStyles(ctx, look.data?.styleIds ?? []) : null
+    const board = styles ? { moodboard: boardWith(row.moodboard, styles) } : {}
     const { field, value, deliverable } = input
     const patch = patchOf(field, value, { deliverable, explicit: true })
-    return { version: await saveBrief(ctx, row, mergeBrief(brief, [patch], "person")) }
+    return { version: await saveBrief(ctx, row, mergeBrief(brief, [patch], "person"), board) }
   })
 }

@@ -1,6 +1,6 @@
 // no audit: a draft is its author's own paper; submitting it is audited with the task
 import { randomUUID } from "node:crypto"
-import { briefs, tasks } from "@atelier/db/schema"
+import { briefs, type MoodboardItem, tasks } from "@atelier/db/schema"
 import {
   type Brief,
   parseBrief,
@@ -18,29 +18,30 @@ import { orNotFound } from "#platform/errors"
 import { once } from "#platform/idempotency"
 import { orNotYours } from "#platform/not-yours"
 import { inTx } from "#platform/tx"
+import { boardWith } from "./chosen-styles.ts"
 import { stepAfter, stylesFor, surroundingsOf } from "./conversation.ts"
 import { loadTemplateToUse } from "./template-policy.ts"
 import { addMessage, saveBrief } from "./write.ts"
 
-type Source = { brief: Brief; deliverable: string | null }
+type Source = { brief: Brief; deliverable: string | null; moodboard: MoodboardItem[] }
 
 async function ofTask(ctx: TxCtx<ClientActor>, taskId: string): Promise<Source> {
   const [row] = await ctx.db
-    .select({ deliverable: tasks.deliverable, fields: briefs.fields })
+    .select({ deliverable: tasks.deliverable, fields: briefs.fields, moodboard: tasks.moodboardItems })
     .from(tasks)
     .innerJoin(briefs, eq(briefs.id, tasks.briefId))
     .where(and(eq(tasks.id, taskId), eq(tasks.clientId, ctx.actor.userId)))
-  const { fields, deliverable } = await orNotYours(ctx, row, tasks.id, taskId)
-  return { brief: parseBrief(fields), deliverable }
+  const { fields, ...source } = await orNotYours(ctx, row, tasks.id, taskId)
+  return { ...source, brief: parseBrief(fields) }
 }
 
 async function ofTemplate(ctx: TxCtx<ClientActor>, templateId: string): Promise<Source> {
   const { fields } = await loadTemplateToUse(ctx, templateId)
-  return { brief: parseBrief(fields), deliverable: null }
+  return { brief: parseBrief(fields), deliverable: null, moodboard: [] }
 }
 
 async function open(ctx: TxCtx<ClientActor>, source: Promise<Source>): Promise<{ id: string }> {
-  const [{ brief: before, deliverable }, around, cards] = await Promise.all([
+  const [{ brief: before, deliverable, moodboard: board }, around, cards] = await Promise.all([
     source,
     surroundingsOf(ctx),
     listStyleCards(ctx),
@@ -53,13 +54,23 @@ async function open(ctx: TxCtx<ClientActor>, source: Promise<Source>): Promise<{
     },
     deliverable,
   )
+  const styleIds = brief.visualDirection.value?.styleIds ?? []
+  const styles = cards.filter((card) => styleIds.includes(card.id))
+  // Files belong to the brief that they were sent with.
+  const moodboard = boardWith(
+    board.filter(({ type }) => type !== "upload"),
+    styles,
+  )
   const id = randomUUID()
   const { userId: clientId, companyId, timezone } = ctx.actor
   const [row] = await ctx.db.insert(briefs).values({ id, clientId, companyId, fields: brief }).returning()
   const step = stepAfter(brief, [], around)
-  const styles = step.kind === "styles" ? await stylesFor(ctx, brief, around) : []
+  const shown = step.kind === "styles" ? await stylesFor(ctx, brief, around) : []
   const words = `${copy.assistant.again} ${say(step, brief, [], { timezone })}`
-  await Promise.all([saveBrief(ctx, orNotFound(row), brief), addMessage(ctx, id, "ASSISTANT", words, { step, styles })])
+  await Promise.all([
+    saveBrief(ctx, orNotFound(row), brief, { moodboard }),
+    addMessage(ctx, id, "ASSISTANT", words, { step, styles: shown }),
+  ])
   return { id }
 }
 

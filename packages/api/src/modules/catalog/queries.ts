@@ -146,20 +146,34 @@ const SEARCHED = sql`concat_ws(' ', ${deliverableStyleReferences.name}, ${delive
   ${deliverableStyleReferences.subStyle}, ${deliverableStyleReferences.styleAxis}, ${deliverableStyleReferences.semanticTags},
   ${deliverableStyleReferences.moodKeywords}, ${deliverableStyleReferences.industries})`
 
+const LOOK = {
+  id: brandReferences.id,
+  name: brandReferences.name,
+  imageUrl: brandReferences.imageUrl,
+  toneBucket: brandReferences.toneBucket,
+  energyBucket: brandReferences.energyBucket,
+  densityBucket: brandReferences.densityBucket,
+  premiumBucket: brandReferences.premiumBucket,
+  colorBucket: brandReferences.colorBucket,
+  colorSamples: brandReferences.colorSamples,
+}
+
+/** The brand looks that clients see, in the library's order. */
+export function listBrandLooks(ctx: AnyCtx) {
+  return ctx.db
+    .select(LOOK)
+    .from(brandReferences)
+    .where(eq(brandReferences.isActive, true))
+    .orderBy(asc(brandReferences.sortOrder), asc(brandReferences.id))
+    .limit(100)
+}
+
 /** The looks of these ids that are in use, in no order. */
 export function brandLooksById(ctx: AnyCtx, ids: string[]) {
   return ids.length === 0
     ? Promise.resolve([])
     : ctx.db
-        .select({
-          name: brandReferences.name,
-          toneBucket: brandReferences.toneBucket,
-          energyBucket: brandReferences.energyBucket,
-          densityBucket: brandReferences.densityBucket,
-          premiumBucket: brandReferences.premiumBucket,
-          colorBucket: brandReferences.colorBucket,
-          colorSamples: brandReferences.colorSamples,
-        })
+        .select(LOOK)
         .from(brandReferences)
         .where(and(inArray(brandReferences.id, ids), eq(brandReferences.isActive, true)))
 }

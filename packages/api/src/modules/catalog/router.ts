@@ -1,7 +1,7 @@
 import { ListStylesInput } from "@atelier/domain/catalog"
 import { router } from "#trpc/init"
 import { publicProcedure, readerProcedure } from "#trpc/procedures"
-import { activePricing, listCategories, listSkills, listStyles } from "./queries.ts"
+import { activePricing, listBrandLooks, listCategories, listSkills, listStyles } from "./queries.ts"
 import { catalogAdminRouter } from "./router.admin.ts"
 
 export const catalogRouter = router({
@@ -14,5 +14,6 @@ export const catalogRouter = router({
     .meta({ description: "The library of style cards" })
     .input(ListStylesInput)
     .query(({ ctx, input }) => listStyles(ctx, input)),
+  brandLooks: readerProcedure.meta({ description: "Pictures of brand looks" }).query(({ ctx }) => listBrandLooks(ctx)),
   admin: catalogAdminRouter,
 })
