@@ -55,6 +55,7 @@ function wordsByKey(): Map<string, string[]> {
 const UNSEEN = [
   "APPROVAL_STATES",
   "BRIEF_MESSAGE_ROLES",
+  "DOCUMENT_PROBLEMS",
   "FILE_CATEGORIES",
   "PAYOUT_COUNTRIES",
   "PURCHASE_FAILURES",

@@ -1,6 +1,7 @@
 import { entriesOf } from "@atelier/domain/shared"
 import { adminHandlers } from "#modules/admin"
 import { billingHandlers } from "#modules/billing"
+import { briefsHandlers } from "#modules/briefs"
 import { deliveryHandlers } from "#modules/delivery"
 import { identityHandlers } from "#modules/identity"
 import { importsHandlers } from "#modules/imports"
@@ -14,6 +15,7 @@ import { JOB_TYPES, type JobName } from "#platform/jobs"
 const HANDLERS: Handlers<JobName> = {
   ...adminHandlers,
   ...billingHandlers,
+  ...briefsHandlers,
   ...deliveryHandlers,
   ...identityHandlers,
   ...importsHandlers,

@@ -67,6 +67,7 @@ export const JOB_TYPES = {
   "admin.prove-cash": job("rest", z.object({ look: z.int().min(1).max(9).default(1) })),
   "billing.handle-event": urgent("money", z.object({ eventId: z.uuid() })),
   "billing.reconcile-purchases": job("money", Nothing),
+  "briefs.read-file": job("rest", z.object({ briefId: z.uuid(), fileId: z.uuid() })),
   "delivery.remove-objects": job("rest", z.object({ keys: z.array(z.string().max(100)).max(500) })),
   "delivery.tidy-uploads": job("rest", Nothing),
   "identity.tidy": job("rest", Nothing),

@@ -1,4 +1,4 @@
-import { Requirement } from "@atelier/domain/briefs"
+import { BRIEF_MESSAGE_ROLES, Requirement } from "@atelier/domain/briefs"
 import { Quote } from "@atelier/domain/catalog"
 import {
   ACTIVITY_ACTIONS,
@@ -48,7 +48,7 @@ export const taskComplexity = pgEnum("task_complexity", TASK_COMPLEXITIES)
 export const taskUrgency = pgEnum("task_urgency", TASK_URGENCIES)
 export const waitingOn = pgEnum("waiting_on", PARTIES)
 
-export const ChatTurn = z.object({ role: z.enum(["USER", "ASSISTANT"]), body: z.string(), at: z.string() })
+export const ChatTurn = z.object({ role: z.enum(BRIEF_MESSAGE_ROLES), body: z.string(), at: z.string() })
 export type ChatTurn = z.infer<typeof ChatTurn>
 
 /**

@@ -60,7 +60,7 @@ export const BRIEF_CONTENT_TYPES = [
 ] as const
 export type BriefContentType = (typeof BRIEF_CONTENT_TYPES)[number]
 
-export const BRIEF_MESSAGE_ROLES = ["USER", "ASSISTANT"] as const
+export const BRIEF_MESSAGE_ROLES = ["USER", "ASSISTANT", "FILE"] as const
 export type BriefMessageRole = (typeof BRIEF_MESSAGE_ROLES)[number]
 
 /** Whose a template is: its author's, shared in the company, or offered to all clients. */

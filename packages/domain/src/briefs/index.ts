@@ -1,3 +1,4 @@
+export { DOCUMENT_PROBLEMS, type DocumentProblem, readAttached, sourceText } from "./attached.ts"
 export {
   Brief,
   BriefAudience,

@@ -65,6 +65,8 @@ export const FILE_TYPES: Readonly<Record<string, FileType>> = {
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": type("OFFICE", "docx", OFFICE),
   "application/vnd.openxmlformats-officedocument.presentationml.presentation": type("OFFICE", "pptx", OFFICE),
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": type("OFFICE", "xlsx", OFFICE),
+  "text/plain": type("OFFICE", "txt", 5 * MB),
+  "text/markdown": type("OFFICE", "md", 5 * MB),
   "application/vnd.oasis.opendocument.text": type("OFFICE", "odt", OFFICE),
   "application/vnd.oasis.opendocument.presentation": type("OFFICE", "odp", OFFICE),
   "application/vnd.oasis.opendocument.spreadsheet": type("OFFICE", "ods", OFFICE),

@@ -1,6 +1,6 @@
 "use client"
 
-import { type KeyboardEvent, type ReactNode, type Ref, useId } from "react"
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, type Ref, useId } from "react"
 import { Button } from "@/components/ui/button.tsx"
 import { useLimit } from "@/components/ui/limit.tsx"
 import { cn } from "@/lib/cn.ts"
@@ -18,6 +18,8 @@ type ComposerProps = {
   placeholder: string
   /** Left of Send: attach a file, internal only. */
   tools?: ReactNode
+  /** Files that are pasted, such as a screenshot. */
+  onFiles?: (files: File[]) => void
   /** Between text and buttons: files on their way. */
   children?: ReactNode
   send?: string
@@ -39,6 +41,7 @@ export function Composer({
   label,
   placeholder,
   tools,
+  onFiles,
   children,
   send = m.actions.send,
   sendable = false,
@@ -59,6 +62,15 @@ export function Composer({
       if (ready && !pending) {
         onSend()
       }
+    }
+  }
+
+  /** What an office program copies has a picture beside its text: then the text is meant. */
+  function paste(event: ClipboardEvent) {
+    const files = [...event.clipboardData.files]
+    if (onFiles && files.length > 0 && event.clipboardData.getData("text/plain") === "") {
+      event.preventDefault()
+      onFiles(files)
     }
   }
 
@@ -87,6 +99,7 @@ export function Composer({
         autoFocus={autoFocus}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={keyDown}
+        onPaste={paste}
         className={cn(
           "block max-h-72 w-full resize-none bg-transparent px-1 pt-1 text-[1rem] leading-normal outline-none [field-sizing:content] placeholder:text-ink-3 sm:text-base",
           MIN_HEIGHTS[rows],

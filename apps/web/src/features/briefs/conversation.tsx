@@ -18,6 +18,14 @@ import type { Workspace } from "./use-brief.ts"
 const words = m.newTask
 
 function Said({ message }: { message: BriefMessage }) {
+  if (message.role === "FILE") {
+    return (
+      <details className="ml-auto w-full max-w-[56ch] rounded-[14px] border border-line px-4 py-3">
+        <summary className="cursor-pointer text-ink-2 text-note">{words.fromFile(message.fileName ?? "")}</summary>
+        <p className="mt-2 max-h-80 overflow-y-auto whitespace-pre-line">{message.body}</p>
+      </details>
+    )
+  }
   return message.role === "USER" ? (
     <p className="ml-auto w-fit max-w-[56ch] whitespace-pre-line rounded-[14px] rounded-br-sm bg-sunk px-4 py-3">
       {message.body}
@@ -118,6 +126,7 @@ export function Conversation({ workspace, outbox }: ConversationProps) {
           label={words.write}
           placeholder={words.placeholder}
           rows={1}
+          onFiles={uploads.add}
           limit={MESSAGE_LENGTH}
           tools={<AttachFiles label={words.attach} onFiles={uploads.add} chooser={chooser} />}
         >

@@ -4,6 +4,7 @@ import { copy } from "@atelier/domain/copy"
 import { type QueryClient, useQueryClient } from "@tanstack/react-query"
 import { act, cleanup, configure, fireEvent, render, screen, waitFor } from "@testing-library/react"
 import { afterEach, expect, test, vi } from "vitest"
+import { Composer } from "@/components/chat/composer.tsx"
 import { Block } from "@/components/ui/block.tsx"
 import { Toaster } from "@/components/ui/toaster.tsx"
 import { TrpcProvider } from "@/lib/trpc/react.tsx"
@@ -79,6 +80,19 @@ test("a list of templates that fails is asked for again", async () => {
   expect(await screen.findByText(/Too many attempts/)).toBeTruthy()
   await press(m.actions.retry)
   expect(await screen.findByRole("button", { name: start })).toBeTruthy()
+})
+
+test("a screenshot that is pasted is attached; where text is beside it, the text is meant", () => {
+  const onFiles = vi.fn()
+  render(<Composer value="" onChange={vi.fn()} onSend={vi.fn()} label="Message" placeholder="" onFiles={onFiles} />)
+  const paste = (text: string) => {
+    const clipboardData = { files: [new File(["a"], "image.png")], getData: () => text }
+    return fireEvent.paste(screen.getByLabelText("Message"), { clipboardData })
+  }
+  expect(paste("A1\tB1"), "left to the browser").toBe(true)
+  expect(onFiles).not.toHaveBeenCalled()
+  expect(paste("")).toBe(false)
+  expect(onFiles.mock.lastCall?.[0]).toMatchObject([{ name: "image.png" }])
 })
 
 const card = { id: "s1", name: "Paper cut", imageUrl: "/a.svg" }

@@ -32,6 +32,7 @@ export const newTask = inLocale({
   write: "Write a message",
   placeholder: "Add anything: a link, a file, a thought",
   attach: "Add a file",
+  fromFile: (name: string) => `From ${name}`,
   replies: "Suggested answers",
   answered: (missing: readonly string[]) =>
     missing.length === 0

@@ -6,9 +6,11 @@ import { cut } from "@atelier/domain/shared"
 import { and, eq, inArray } from "drizzle-orm"
 import type { ClientActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
+import { enqueue } from "#platform/enqueue"
 import { fail } from "#platform/errors"
 import { inTx } from "#platform/tx"
 import { uploadOnBoard } from "./chosen-styles.ts"
+import { isDocument } from "./document/types.ts"
 import { assertRoomForFiles, lockDraft } from "./policy.ts"
 import { addMessage, assertVersion, saveBrief } from "./write.ts"
 
@@ -25,8 +27,12 @@ export function attachFiles(ctx: Ctx<ClientActor>, input: AttachToBriefInput): P
     if (files.length !== ids.length) {
       fail("NOT_FOUND")
     }
-    const fresh = files.filter(({ id }) => !row.moodboard.some((item) => item.id === id)).map(uploadOnBoard)
+    const added = files.filter(({ id }) => !row.moodboard.some((item) => item.id === id))
+    const fresh = added.map(uploadOnBoard)
     assertRoomForFiles(row, fresh.length)
+    for (const { id: fileId } of added.filter(({ mimeType }) => isDocument(mimeType))) {
+      await enqueue(ctx, "briefs.read-file", { briefId: row.id, fileId }, { key: `briefs.read-file:${fileId}` })
+    }
     if (fresh.length > 0) {
       const words = cut(`Attached: ${fresh.map(({ name }) => name).join(", ")}`, MESSAGE_LENGTH)
       await addMessage(ctx, row.id, "USER", words, { fileIds: ids })

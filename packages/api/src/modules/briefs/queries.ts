@@ -36,6 +36,8 @@ type BriefMessage = {
   role: BriefMessageRole
   body: string
   createdAt: Date
+  /** Of which file this is the text; null for what someone said. */
+  fileName: string | null
   step: Step | null
   styles: ShownCard[]
 }
@@ -134,6 +136,7 @@ export async function getBrief(ctx: Ctx<ClientActor>, id: string): Promise<Brief
       role,
       body,
       createdAt,
+      fileName: typeof payload.fileName === "string" ? payload.fileName : null,
       step: parseStep(payload.step),
       styles: stylesIn(payload).flatMap(({ id, why }) => {
         const style = cards.get(id)

@@ -1,4 +1,4 @@
-import { type FileProblem, fileProblem, fileTypeOf, MAX_PIXELS } from "@atelier/domain/delivery"
+import { extensionOf, type FileProblem, fileProblem, fileTypeOf, MAX_PIXELS } from "@atelier/domain/delivery"
 import { fileTypeFromBuffer } from "file-type"
 import { fail } from "#platform/errors"
 import { readImageHeader } from "./image-size.ts"
@@ -49,11 +49,27 @@ async function readSize(body: UploadBody, mimeType: string) {
   return size
 }
 
+const TEXT_TYPES: Readonly<Record<string, string>> = { txt: "text/plain", md: "text/markdown" }
+/** What no text has: control characters other than white space. */
+const NO_TEXT = /(?!\s)\p{Cc}/u
+
+/** Text has no mark of its own: its name says what it is, and its first bytes have to be text. */
+function textTypeOf(fileName: string, head: Uint8Array): string | null {
+  const type = TEXT_TYPES[extensionOf(fileName)]
+  try {
+    // The last character may be cut in two: streaming leaves it out.
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(head, { stream: true })
+    return type && !NO_TEXT.test(text) ? type : null
+  } catch {
+    return null
+  }
+}
+
 /** Reads type and size of a file from its first bytes, and refuses what the allow-list or the name does not bear out. */
 export async function inspectFile(body: UploadBody, fileName: string): Promise<Inspected> {
   const head = await body.peek(HEAD_BYTES)
   const found = head.byteLength === 0 ? undefined : await fileTypeFromBuffer(head)
-  const mimeType = found?.mime ?? null
+  const mimeType = found?.mime ?? textTypeOf(fileName, head)
   const problem = fileProblem({ fileName, mimeType, sizeBytes: head.byteLength })
   const type = mimeType ? fileTypeOf(mimeType) : null
   if (problem || !mimeType || !type) {

@@ -71,6 +71,24 @@ export const assistant = {
   again: "I have copied everything except the dates.",
   start: "Tell me what you need in your own words, and I will turn it into a brief.",
   languages: "I read English, German, French, Spanish and Norwegian; here is what I understood.",
+  /** What becomes of a brief that is attached. */
+  files: {
+    read: (name: string) => `I read ${name}.`,
+    partly: (name: string, characters: number) =>
+      `I read the first ${characters} characters of ${name}; the rest is too long for me. It stays attached.`,
+    ENCRYPTED: (name: string) =>
+      `${name} is protected by a password, so I can't read it. Attach a copy without one, or paste the text here. The file stays attached.`,
+    NO_TEXT: (name: string) =>
+      `I found no text in ${name}; it may be a scan. Paste the text here, or tell me what it says. The file stays attached.`,
+    TOO_LONG: (name: string, pages: number, most: number) =>
+      `${name} has ${pages} pages, and I read up to ${most}. Attach the pages that matter, or paste the text here. The file stays attached.`,
+    TOO_LARGE: (name: string) =>
+      `${name} is too large for me to read. Attach a smaller one, or paste the text here. The file stays attached.`,
+    DAMAGED: (name: string) =>
+      `I can't read ${name}; the file may be damaged. Save it again, or paste the text here. The file stays attached.`,
+    SLOW: (name: string) =>
+      `${name} took too long to read. Attach a simpler copy, or paste the text here. The file stays attached.`,
+  },
   unused: (parts: string) => `I did not use: ${parts}.`,
   /** What clients ask. */
   answers: {

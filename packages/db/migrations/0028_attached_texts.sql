@@ -1,0 +1,1 @@
+ALTER TYPE "public"."brief_message_role" ADD VALUE 'FILE';
