@@ -8,5 +8,6 @@ export const CRONTAB: readonly CronItem[] = [
   { job: "billing.reconcile-purchases", pattern: "*/10 * * * *", payload: {} },
   { job: "admin.prove-cash", pattern: "23 2 * * *", payload: { look: 1 } },
   { job: "payouts.sweep", pattern: "*/5 * * * *", payload: {} },
+  { job: "briefs.remove-discarded", pattern: "29 3 * * *", payload: {} },
   { job: "delivery.tidy-uploads", pattern: "17 3 * * *", payload: {} },
 ]

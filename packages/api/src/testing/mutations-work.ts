@@ -160,6 +160,20 @@ export function workStages(h: Harness): Stages {
       const { id: deliverable, ...fields } = emptyDeliverable("d2")
       return () => client.briefs.restoreDeliverable({ briefId, version, deliverable, fields, position: 1 })
     },
+    "briefs.revise": async () => {
+      const { client, briefId, version } = await drafted()
+      const messageId = (await client.briefs.byId({ briefId })).undo ?? ""
+      return () => client.briefs.revise({ briefId, version, messageId, text: "A LinkedIn post about our sale" })
+    },
+    "briefs.restoreVersion": async () => {
+      const { client, briefId, version } = await drafted()
+      return () => client.briefs.restoreVersion({ briefId, version, to: version - 1 })
+    },
+    "briefs.recover": async () => {
+      const { client, briefId, version } = await drafted()
+      const gone = await client.briefs.discard({ briefId, version })
+      return () => client.briefs.recover({ briefId, version: gone.version })
+    },
     "briefs.chooseStyles": async () => {
       const { client, briefId, version } = await drafted()
       return () => client.briefs.chooseStyles({ briefId, version, styleIds: [] })

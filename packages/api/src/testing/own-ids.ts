@@ -23,6 +23,7 @@ const KINDS: Record<string, Kind> = {
   invitationId: "invitation",
   approvalId: "approval",
   freelancerId: "freelancer",
+  "briefs.revise messageId": "said",
   "companies.audiences.save id": "audience",
   "identity.revokeSession id": "session",
   "notifications.markRead ids": "notification",

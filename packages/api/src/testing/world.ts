@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { notifications, orderApprovals, purchases, sessions } from "@atelier/db/schema"
+import { briefMessages, notifications, orderApprovals, purchases, sessions } from "@atelier/db/schema"
 import { desc, eq, sql } from "drizzle-orm"
 import { approveDelivery } from "#modules/delivery"
 import { png } from "./file-bytes.ts"
@@ -17,6 +17,7 @@ export type World = {
   ids: Record<
     | "task"
     | "brief"
+    | "said"
     | "template"
     | "file"
     | "offer"
@@ -132,6 +133,10 @@ async function settle(h: Harness, word: string, adminId: string) {
       .insert(orderApprovals)
       .values({ ...asked, id: approval, cause: "LIMIT", requestedBy: clientId, note: `Note-${word}` })
     const submitted = await readyBrief(h, clientId)
+    const said = await h.app.db
+      .select({ id: briefMessages.id })
+      .from(briefMessages)
+      .where(eq(briefMessages.briefId, briefId))
     const template = await client.briefs.templates.save({ briefId, name: `Template-${word}` })
     const stage = async (status: "PENDING" | "IN_PROGRESS", brief?: { id: string; version: number }) => {
       const task = { clientId, freelancerId, title: `${status}-${word}`, credits: 40, ...(brief ? { brief } : {}) }
@@ -166,6 +171,7 @@ async function settle(h: Harness, word: string, adminId: string) {
       ids: {
         task: [taskId, pending, working, reviewed, finished],
         brief: [briefId, submitted],
+        said: said.map(({ id }) => id),
         template: [template.id],
         file: [
           ...files,

@@ -1,7 +1,8 @@
-import { BRIEF_MESSAGE_ROLES, BRIEF_STATUSES, TEMPLATE_SCOPES } from "@atelier/domain/briefs"
+import { BRIEF_CHANGES, BRIEF_MESSAGE_ROLES, BRIEF_STATUSES, TEMPLATE_SCOPES } from "@atelier/domain/briefs"
 import { MOODBOARD_ITEM_TYPES } from "@atelier/domain/tasks"
 import { sql } from "drizzle-orm"
 import {
+  boolean,
   check,
   date,
   foreignKey,
@@ -22,6 +23,7 @@ import { users } from "./identity.ts"
 
 export const briefStatus = pgEnum("brief_status", BRIEF_STATUSES)
 export const templateScope = pgEnum("template_scope", TEMPLATE_SCOPES)
+export const briefChange = pgEnum("brief_change", BRIEF_CHANGES)
 export const briefMessageRole = pgEnum("brief_message_role", BRIEF_MESSAGE_ROLES)
 
 export const MoodboardItem = z.object({
@@ -68,7 +70,7 @@ export const briefs = pgTable(
   ],
 )
 
-/** The conversation, in order of `seq` within a brief. */
+/** The conversation, in order of `seq` within a brief, or of the place that is taken. Frozen once the brief is submitted. */
 export const briefMessages = pgTable(
   "brief_messages",
   {
@@ -80,12 +82,43 @@ export const briefMessages = pgTable(
     role: briefMessageRole("role").notNull(),
     body: text("body").notNull(),
     payload: jsonObject("payload", Facts),
+    /** The version of the brief that was made with it; null in conversations from before versions were kept. */
+    version: integer("version"),
+    /** The message whose place it takes, by its number, when an answer was changed. */
+    replaces: integer("replaces"),
+    /** Whether it is part of the conversation; one that was taken back or changed is kept. */
+    stands: boolean("stands").notNull().default(true),
     createdAt: createdAt(),
   },
   (t) => [
     uniqueIndex("brief_messages_seq_unique").on(t.briefId, t.seq),
     check("brief_messages_body_length", sql`char_length(${t.body}) <= 10000`),
     check("brief_messages_payload_size", atMostBytes(t.payload, 65536)),
+  ],
+)
+
+/** What a draft was after each change of it, the latest two hundred and the first. */
+export const briefVersions = pgTable(
+  "brief_versions",
+  {
+    briefId: uuid("brief_id")
+      .notNull()
+      .references(() => briefs.id, { onDelete: "cascade" }),
+    version: integer("version").notNull(),
+    /** The version that it goes on from: the one before, unless an older one was restored. */
+    parent: integer("parent"),
+    change: briefChange("change").notNull(),
+    fields: jsonObject("fields", Facts),
+    moodboard: jsonList("moodboard", MoodboardItem),
+    /** The messages that stood, by their numbers. */
+    messages: integer("messages").array().notNull().default([]),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ name: "brief_versions_pkey", columns: [t.briefId, t.version] }),
+    check("brief_versions_parent_before", sql`${t.parent} < ${t.version}`),
+    check("brief_versions_fields_size", atMostBytes(t.fields, 196608)),
+    check("brief_versions_moodboard_size", atMostBytes(t.moodboard, 131072)),
   ],
 )
 

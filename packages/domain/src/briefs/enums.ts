@@ -1,4 +1,4 @@
-export const BRIEF_STATUSES = ["DRAFT", "READY", "SUBMITTED", "IN_PROGRESS", "COMPLETED"] as const
+export const BRIEF_STATUSES = ["DRAFT", "READY", "SUBMITTED", "IN_PROGRESS", "COMPLETED", "DISCARDED"] as const
 export type BriefStatus = (typeof BRIEF_STATUSES)[number]
 
 export const BRIEF_FIELD_SOURCES = ["pending", "inferred", "confirmed"] as const
@@ -62,6 +62,10 @@ export type BriefContentType = (typeof BRIEF_CONTENT_TYPES)[number]
 
 export const BRIEF_MESSAGE_ROLES = ["USER", "ASSISTANT", "FILE"] as const
 export type BriefMessageRole = (typeof BRIEF_MESSAGE_ROLES)[number]
+
+/** What made a version of a draft: a message, a click, a changed answer, a message taken back, an older version. */
+export const BRIEF_CHANGES = ["SAID", "SET", "EDITED", "UNDONE", "RESTORED"] as const
+export type BriefChange = (typeof BRIEF_CHANGES)[number]
 
 /** Whose a template is: its author's, shared in the company, or offered to all clients. */
 export const TEMPLATE_SCOPES = ["OWN", "COMPANY", "HOUSE"] as const

@@ -16,11 +16,13 @@ export {
   readiness,
 } from "./decide.ts"
 export {
+  BRIEF_CHANGES,
   BRIEF_CONTENT_TYPES,
   BRIEF_INTENTS,
   BRIEF_MESSAGE_ROLES,
   BRIEF_PLATFORMS,
   BRIEF_STATUSES,
+  type BriefChange,
   type BriefContentType,
   type BriefField,
   type BriefFieldSource,
@@ -44,11 +46,14 @@ export {
   DiscardBriefInput,
   ListBriefsInput,
   ListTemplatesInput,
+  ListVersionsInput,
   MOODBOARD_FILES,
   MoreStylesInput,
   moodboardId,
   RenameTemplateInput,
   RestoreDeliverableInput,
+  RestoreVersionInput,
+  ReviseBriefInput,
   SaveTemplateInput,
   SayInput,
   SetBriefFieldInput,
@@ -62,13 +67,16 @@ export { ModelAnswer } from "./model/answer.ts"
 export { toRead, toWrite } from "./model/instructions.ts"
 export { canStandFor, mayBegin } from "./model/reply.ts"
 export { parseBrief } from "./parse-brief.ts"
+export { differing } from "./past/carry.ts"
+export { following, type Past, type Plan, planChange, type Said, standing, wayBack } from "./past/plan.ts"
+export { type Deed, type ReadAgain, readAgain } from "./past/read-again.ts"
 export type { KnownAudience } from "./read/who.ts"
 export { applyTurn, mergeBrief, withDeliverable } from "./reduce.ts"
 export { isRequired } from "./required.ts"
 export { Requirement } from "./requirements.ts"
 export { reusable } from "./reuse.ts"
 export { isSameSize } from "./same-size.ts"
-export { greeting, say } from "./say.ts"
+export { ask, greeting, say } from "./say.ts"
 export { SIZE_LIMITS } from "./size-limits.ts"
 export type { Size } from "./size-schema.ts"
 export { suggestedSizes } from "./sizes.ts"
@@ -82,4 +90,5 @@ export { emptyBrief, emptyDeliverable, sharedOf, viewOf } from "./view.ts"
 export {
   changedFields,
   describeBrief,
+  listed,
 } from "./words.ts"

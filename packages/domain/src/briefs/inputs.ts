@@ -17,6 +17,7 @@ export type StartBriefInput = z.infer<typeof StartBriefInput>
 export const ListBriefsInput = z.object({
   ...pageShape,
   status: z.enum(BRIEF_STATUSES).optional().describe("Only briefs with this status"),
+  search: line(1, 100).optional().describe("Search in titles and in what was said"),
 })
 export type ListBriefsInput = z.infer<typeof ListBriefsInput>
 
@@ -30,6 +31,26 @@ export const SayInput = z.object({
   version,
 })
 export type SayInput = z.infer<typeof SayInput>
+
+/** Changes what was said in a message of one's own and reads the brief anew; without a text the last message is taken back. */
+export const ReviseBriefInput = z.object({
+  ...byBrief,
+  version,
+  messageId: Id.describe("A message of your own"),
+  text: text(1, MESSAGE_LENGTH).nullable().describe("What it should say; null takes your last message back"),
+})
+export type ReviseBriefInput = z.infer<typeof ReviseBriefInput>
+
+export const ListVersionsInput = z.object({ ...byBrief, ...pageShape })
+export type ListVersionsInput = z.infer<typeof ListVersionsInput>
+
+/** The draft and its conversation as they were at an earlier version. */
+export const RestoreVersionInput = z.object({
+  ...byBrief,
+  version,
+  to: z.int().min(1).describe("The version to go back to"),
+})
+export type RestoreVersionInput = z.infer<typeof RestoreVersionInput>
 
 function setField<Key extends BriefKey>(field: Key) {
   return z.object({

@@ -30,11 +30,11 @@ export function say(
   const missing = answer || unused || heard?.unreadable ? "" : missed(step, document)
   const understood = taken.length > 0 ? recap(document, taken, timezone) : missing
   const languages = heard?.unreadable ? copy.assistant.languages : ""
-  return [languages, understood, answer, unused, question(step, document)].filter(Boolean).join(" ")
+  return [languages, understood, answer, unused, ask(step, document)].filter(Boolean).join(" ")
 }
 
 /** The words of a question, by its attempt. */
-function question(step: Step, document: Brief): string {
+export function ask(step: Step, document: Brief): string {
   if (step.kind === "ready") {
     const open = readiness(document).open.map((field) => copy.brief.fields[field])
     return open.length > 0 ? copy.assistant.readyOpen(listed(open)) : copy.assistant.ready

@@ -15,6 +15,7 @@ export const briefs = inLocale({
     SUBMITTED: "Submitted",
     IN_PROGRESS: "In progress",
     COMPLETED: "Done",
+    DISCARDED: "Deleted",
   } satisfies Record<BriefStatus, string>,
   field: {
     taskSummary: "Summary",

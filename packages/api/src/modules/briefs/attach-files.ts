@@ -35,10 +35,12 @@ export function attachFiles(ctx: Ctx<ClientActor>, input: AttachToBriefInput): P
     }
     if (fresh.length > 0) {
       const words = cut(`Attached: ${fresh.map(({ name }) => name).join(", ")}`, MESSAGE_LENGTH)
-      await addMessage(ctx, row.id, "USER", words, { fileIds: ids })
+      await addMessage(ctx, row, { role: "USER", body: words, payload: { fileIds: ids } })
     }
     return {
-      version: await saveBrief(ctx, row, parseBrief(row.fields), { moodboard: [...row.moodboard, ...fresh] }),
+      version: await saveBrief(ctx, row, parseBrief(row.fields), {
+        moodboard: [...row.moodboard, ...fresh],
+      }),
     }
   })
 }

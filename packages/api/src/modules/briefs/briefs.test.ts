@@ -192,12 +192,6 @@ describe("whose", () => {
     }
     expect((await other.briefs.list({})).items).toEqual([])
   })
-
-  test("discarding takes the draft and its conversation away", async () => {
-    const { api, id, brief } = await start("A header")
-    await api.briefs.discard({ briefId: id, version: brief.version })
-    await expect(api.briefs.byId({ briefId: id })).rejects.toMatchObject({ code: "NOT_FOUND" })
-  })
 })
 
 test("a deliverable that was removed comes back with what was only guessed of it", async () => {

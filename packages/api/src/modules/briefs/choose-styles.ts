@@ -25,12 +25,11 @@ export function chooseStyles(ctx: Ctx<ClientActor>, input: ChooseStylesInput): P
     const [around, asked] = await Promise.all([surroundingsOf(ctx), stepsOf(ctx, row.id)])
     if (input.done && styles.length > 0 && asked.at(-1)?.kind === "styles") {
       const step = stepAfter(next, asked, around)
-      await addMessage(ctx, row.id, "USER", styles.map(({ name }) => name).join(", "), { styleIds: input.styleIds })
-      await addMessage(ctx, row.id, "ASSISTANT", say(step, next, [patch], { timezone: around.timezone }), {
-        step,
-        styles: [],
-        changed: ["visualDirection"],
-      })
+      const named = styles.map(({ name }) => name).join(", ")
+      const answer = say(step, next, [patch], { timezone: around.timezone })
+      const payload = { step, styles: [], changed: ["visualDirection"] }
+      await addMessage(ctx, row, { role: "USER", body: named, payload: { styleIds: input.styleIds } })
+      await addMessage(ctx, row, { role: "ASSISTANT", body: answer, payload })
     }
     return { version: await saveBrief(ctx, row, next, { moodboard: boardWith(row.moodboard, styles) }) }
   })

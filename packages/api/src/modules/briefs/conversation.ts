@@ -13,10 +13,11 @@ import {
   type StyleOptions,
   whyText,
 } from "@atelier/domain/briefs"
-import { asc, desc, eq, sql } from "drizzle-orm"
+import { and, asc, desc, eq, sql } from "drizzle-orm"
 import { brandLooksById, listStyleCards } from "#modules/catalog"
 import type { ClientActor } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
+import { PLACE } from "./past.ts"
 import { serviceFigures } from "./service-figures.ts"
 
 /** What reading and asking need to know besides the brief. The database tells the time. */
@@ -65,8 +66,8 @@ export async function stepsOf(ctx: AnyCtx<ClientActor>, briefId: string): Promis
   const rows = await ctx.db
     .select({ payload: briefMessages.payload })
     .from(briefMessages)
-    .where(eq(briefMessages.briefId, briefId))
-    .orderBy(asc(briefMessages.seq))
+    .where(and(eq(briefMessages.briefId, briefId), briefMessages.stands))
+    .orderBy(asc(PLACE))
   return rows.map((row) => parseStep(row.payload.step)).filter((step) => step !== null)
 }
 

@@ -1,34 +1,53 @@
 // no audit: a draft is its author's own paper
-import { briefs, taskFiles } from "@atelier/db/schema"
-import type { DiscardBriefInput } from "@atelier/domain/briefs"
-import { eq } from "drizzle-orm"
+import { briefs } from "@atelier/db/schema"
+import { type BriefStatus, type DiscardBriefInput, parseBrief, readiness } from "@atelier/domain/briefs"
+import { eq, sql } from "drizzle-orm"
 import type { ClientActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { emit } from "#platform/emit"
-import { enqueue } from "#platform/enqueue"
+import { fail } from "#platform/errors"
 import { inTx } from "#platform/tx"
-import { lockDraft } from "./policy.ts"
+import { type BriefRow, isOpen, lockBrief } from "./policy.ts"
+import { removeBriefs } from "./remove-briefs.ts"
 import { assertVersion } from "./write.ts"
 
-const FILES_A_JOB = 500
+type Changed = Promise<{ id: string; version: number }>
 
-/** The rows of its files go with the brief; their bytes are removed once that is certain. */
-async function removeBytes(ctx: TxCtx, briefId: string): Promise<void> {
-  const files = await ctx.db.select({ key: taskFiles.storageKey }).from(taskFiles).where(eq(taskFiles.briefId, briefId))
-  const keys = files.map(({ key }) => key)
-  for (let at = 0; at < keys.length; at += FILES_A_JOB) {
-    await enqueue(ctx, "delivery.remove-objects", { keys: keys.slice(at, at + FILES_A_JOB) })
-  }
+async function setStatus(ctx: TxCtx<ClientActor>, { id, version }: BriefRow, status: BriefStatus): Promise<void> {
+  await ctx.db
+    .update(briefs)
+    .set({ status, version: version + 1, updatedAt: sql`now()` })
+    .where(eq(briefs.id, id))
 }
 
-/** Throws a draft away, with its conversation. A brief that has become a task stays. */
-export function discardBrief(ctx: Ctx<ClientActor>, input: DiscardBriefInput): Promise<{ id: string }> {
+function change(
+  ctx: Ctx<ClientActor>,
+  { briefId, version }: DiscardBriefInput,
+  apply: (ctx: TxCtx<ClientActor>, row: BriefRow) => Promise<void>,
+): Changed {
   return inTx(ctx, async (ctx) => {
-    const row = await lockDraft(ctx, input.briefId)
-    assertVersion(row, input.version)
-    await removeBytes(ctx, row.id)
-    await ctx.db.delete(briefs).where(eq(briefs.id, row.id))
+    const row = await lockBrief(ctx, briefId)
+    assertVersion(row, version)
+    await apply(ctx, row)
     await emit(ctx, "user", row.clientId)
-    return { id: row.id }
+    return { id: row.id, version: version + 1 }
+  })
+}
+
+/** Deletes a draft so that it can be brought back for thirty days; one that was deleted goes for good. INVALID_TRANSITION for a task's. */
+export function discardBrief(ctx: Ctx<ClientActor>, input: DiscardBriefInput): Changed {
+  return change(ctx, input, (ctx, row) => {
+    if (row.status === "DISCARDED") {
+      return removeBriefs(ctx, [row.id])
+    }
+    return isOpen(row) ? setStatus(ctx, row, "DISCARDED") : fail("INVALID_TRANSITION")
+  })
+}
+
+/** Brings a deleted draft back as it was. INVALID_TRANSITION when it is not deleted. */
+export function recoverBrief(ctx: Ctx<ClientActor>, input: DiscardBriefInput): Changed {
+  return change(ctx, input, (ctx, row) => {
+    const { ready } = readiness(parseBrief(row.fields))
+    return row.status === "DISCARDED" ? setStatus(ctx, row, ready ? "READY" : "DRAFT") : fail("INVALID_TRANSITION")
   })
 }

@@ -48,9 +48,19 @@ export async function loadBriefToSubmit(ctx: Ctx<ClientActor>, id: string): Prom
   return orNotYours(ctx, row?.clientId === ctx.actor.userId ? row : null, briefs.id, id)
 }
 
-/** The same, locked and still a draft; a brief that has become a task is read-only (INVALID_TRANSITION). */
-export async function lockDraft(ctx: TxCtx<ClientActor>, id: string): Promise<BriefRow> {
+/** Whether it is still a draft. */
+export function isOpen({ status }: Pick<BriefRow, "status">): boolean {
+  return status === "DRAFT" || status === "READY"
+}
+
+/** The same, locked. */
+export async function lockBrief(ctx: TxCtx<ClientActor>, id: string): Promise<BriefRow> {
   const [row] = await ctx.db.select().from(briefs).where(own(ctx, id)).for("update")
-  const brief = await orNotYours(ctx, row, briefs.id, id)
-  return brief.status === "DRAFT" || brief.status === "READY" ? brief : fail("INVALID_TRANSITION")
+  return orNotYours(ctx, row, briefs.id, id)
+}
+
+/** The same, and still a draft; a brief that has become a task is read-only (INVALID_TRANSITION). */
+export async function lockDraft(ctx: TxCtx<ClientActor>, id: string): Promise<BriefRow> {
+  const brief = await lockBrief(ctx, id)
+  return isOpen(brief) ? brief : fail("INVALID_TRANSITION")
 }

@@ -7,18 +7,21 @@ import {
   type MoreStylesInput,
   parseBrief,
   parseStep,
+  planChange,
   type Readiness,
   readiness,
   type Step,
+  wayBack,
 } from "@atelier/domain/briefs"
 import type { TaskStatus } from "@atelier/domain/tasks"
-import { and, asc, desc, eq, sql } from "drizzle-orm"
+import { and, desc, eq, sql } from "drizzle-orm"
 import { type StyleItem, stylesById } from "#modules/catalog"
 import type { ClientActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { decodeCursor, encodeCursor, type Page, toPage } from "#platform/page"
 import { type ShownStyle, stylesFor, surroundingsOf } from "./conversation.ts"
-import { loadBriefFor } from "./policy.ts"
+import { messagesOf, versionsOf } from "./past.ts"
+import { isOpen, loadBriefFor } from "./policy.ts"
 
 export type BriefSummary = {
   id: string
@@ -27,6 +30,7 @@ export type BriefSummary = {
   status: BriefStatus
   readiness: number
   updatedAt: Date
+  version: number
   taskId: string | null
 }
 export type ShownCard = Pick<StyleItem, "id" | "name" | "imageUrl" | "styleAxis" | "colorSamples"> & { why: string }
@@ -40,6 +44,10 @@ type BriefMessage = {
   fileName: string | null
   step: Step | null
   styles: ShownCard[]
+  /** It may still be changed. */
+  mayChange: boolean
+  /** What it said before it was changed, oldest first. */
+  before: string[]
 }
 export type BriefDetail = {
   id: string
@@ -51,6 +59,10 @@ export type BriefDetail = {
   readiness: Readiness
   moodboard: MoodboardItem[]
   messages: BriefMessage[]
+  /** The last message of one's own, when it may be taken back. */
+  undo: string | null
+  /** The version before a message was changed or taken back, when that was the last thing. */
+  back: { change: "EDITED" | "UNDONE"; to: number } | null
   /** What it has become: one task, or one of each deliverable; none as long as it is a draft. */
   tasks: { id: string; title: string; status: TaskStatus }[]
   updatedAt: Date
@@ -65,6 +77,11 @@ export async function listBriefs(ctx: Ctx<ClientActor>, input: ListBriefsInput):
   if (input.status) {
     where.push(eq(briefs.status, input.status))
   }
+  if (input.search) {
+    const pattern = `%${input.search.replaceAll(/[%_\\]/g, "\\$&")}%`
+    where.push(sql`(${briefs.title} ilike ${pattern} or exists (
+      select from ${briefMessages} m where m.brief_id = ${briefs.id} and m.role = 'USER' and m.stands and m.body ilike ${pattern}))`)
+  }
   if (input.cursor) {
     const { value, id } = decodeCursor(input.cursor)
     where.push(sql`(${briefs.updatedAt}, ${briefs.id}) < (${value}::timestamptz, ${id}::uuid)`)
@@ -76,6 +93,7 @@ export async function listBriefs(ctx: Ctx<ClientActor>, input: ListBriefsInput):
       status: briefs.status,
       readiness: briefs.readiness,
       updatedAt: briefs.updatedAt,
+      version: briefs.version,
       taskId: FIRST_TASK,
     })
     .from(briefs)
@@ -107,14 +125,19 @@ async function cardsOf(ctx: Ctx<ClientActor>, shown: ShownStyle[]): Promise<Map<
 /** A brief with its whole conversation, its state of readiness, and the task that it became. */
 export async function getBrief(ctx: Ctx<ClientActor>, id: string): Promise<BriefDetail> {
   const row = await loadBriefFor(ctx, id)
-  const [stored, made] = await Promise.all([
-    ctx.db.select().from(briefMessages).where(eq(briefMessages.briefId, id)).orderBy(asc(briefMessages.seq)).limit(500),
+  const [said, past, made] = await Promise.all([
+    messagesOf(ctx, id),
+    isOpen(row) ? versionsOf(ctx, id) : [],
     ctx.db
       .select({ id: tasks.id, title: tasks.title, status: tasks.status })
       .from(tasks)
       .where(eq(tasks.briefId, id))
       .orderBy(tasks.createdAt, sql`substr(${tasks.deliverable}, 2)::int`),
   ])
+  const stored = said.filter(({ stands }) => stands)
+  const mine = stored.filter(({ role }) => role === "USER")
+  const canChange = new Set(mine.filter(({ seq }) => planChange(past, row.version, said, seq) !== null))
+  const last = mine.at(-1)
   const stylesIn = (payload: Record<string, unknown>) =>
     Array.isArray(payload.styles) ? payload.styles.filter(isShownStyle) : []
   const cards = await cardsOf(
@@ -130,15 +153,21 @@ export async function getBrief(ctx: Ctx<ClientActor>, id: string): Promise<Brief
     brief,
     readiness: readiness(brief),
     moodboard: row.moodboard,
-    messages: stored.map(({ id, seq, role, body, createdAt, payload }) => ({
-      id,
-      seq,
-      role,
-      body,
-      createdAt,
-      fileName: typeof payload.fileName === "string" ? payload.fileName : null,
-      step: parseStep(payload.step),
-      styles: stylesIn(payload).flatMap(({ id, why }) => {
+    undo: last && canChange.has(last) ? last.id : null,
+    back: wayBack(past, row.version),
+    messages: stored.map((message) => ({
+      id: message.id,
+      seq: message.seq,
+      role: message.role,
+      body: message.body,
+      createdAt: message.createdAt,
+      mayChange: message.words && canChange.has(message),
+      before: said
+        .filter(({ role, place, stands }) => !stands && role === "USER" && place === message.place)
+        .map(({ body }) => body),
+      fileName: typeof message.payload.fileName === "string" ? message.payload.fileName : null,
+      step: parseStep(message.payload.step),
+      styles: stylesIn(message.payload).flatMap(({ id, why }) => {
         const style = cards.get(id)
         return style ? [toCard(style, why)] : []
       }),

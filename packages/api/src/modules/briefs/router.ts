@@ -6,9 +6,12 @@ import {
   DiscardBriefInput,
   ListBriefsInput,
   ListTemplatesInput,
+  ListVersionsInput,
   MoreStylesInput,
   RenameTemplateInput,
   RestoreDeliverableInput,
+  RestoreVersionInput,
+  ReviseBriefInput,
   SaveTemplateInput,
   SayInput,
   SetBriefFieldInput,
@@ -24,9 +27,11 @@ import { arrangeMoodboard } from "./arrange-moodboard.ts"
 import { attachFiles } from "./attach-files.ts"
 import { removeTemplate, renameTemplate, shareTemplate } from "./change-template.ts"
 import { chooseStyles } from "./choose-styles.ts"
-import { discardBrief } from "./discard-brief.ts"
+import { discardBrief, recoverBrief } from "./discard-brief.ts"
 import { getBrief, listBriefs, moreStyles } from "./queries.ts"
 import { restoreDeliverable } from "./restore-deliverable.ts"
+import { restoreVersion } from "./restore-version.ts"
+import { reviseBrief } from "./revise-brief.ts"
 import { briefsAdminRouter } from "./router.admin.ts"
 import { saveTemplate } from "./save-template.ts"
 import { sayToBrief } from "./say-to-brief.ts"
@@ -34,6 +39,7 @@ import { setBriefField } from "./set-field.ts"
 import { startBrief } from "./start-brief.ts"
 import { startAgain, startFromTemplate } from "./start-from.ts"
 import { listTemplates } from "./template-queries.ts"
+import { listVersions } from "./version-queries.ts"
 
 const templatesRouter = router({
   list: clientProcedure
@@ -107,8 +113,24 @@ export const briefsRouter = router({
     .meta({ description: "Arrange the moodboard: add, move, remove and annotate what is on it" })
     .input(ArrangeMoodboardInput)
     .mutation(({ ctx, input }) => arrangeMoodboard(ctx, input)),
+  revise: clientProcedure
+    .meta({ limit: "messages", description: "Change what you said, or take your last message back" })
+    .input(ReviseBriefInput)
+    .mutation(({ ctx, input }) => reviseBrief(ctx, input)),
+  versions: clientProcedure
+    .meta({ standing: "any", description: "What a draft was after each change, latest first" })
+    .input(ListVersionsInput)
+    .query(({ ctx, input }) => listVersions(ctx, input)),
+  restoreVersion: clientProcedure
+    .meta({ description: "Go back to an earlier version of a draft" })
+    .input(RestoreVersionInput)
+    .mutation(({ ctx, input }) => restoreVersion(ctx, input)),
+  recover: clientProcedure
+    .meta({ description: "Bring a deleted draft back" })
+    .input(DiscardBriefInput)
+    .mutation(({ ctx, input }) => recoverBrief(ctx, input)),
   discard: clientProcedure
-    .meta({ description: "Throw a draft away" })
+    .meta({ description: "Delete a draft; a deleted one goes for good" })
     .input(DiscardBriefInput)
     .mutation(({ ctx, input }) => discardBrief(ctx, input)),
   templates: templatesRouter,

@@ -25,10 +25,12 @@ export async function takeTurn(
   const { step, patches, answer } = turn
   const styles = step.kind === "styles" ? await stylesFor(ctx, turn.brief, around) : []
   const words = advice?.said?.answer === answer ? advice.said.words : answer
-  const [version] = await Promise.all([
-    saveBrief(ctx, row, turn.brief),
-    addMessage(ctx, row.id, "USER", message),
-    addMessage(ctx, row.id, "ASSISTANT", words, { step, styles, changed: changedFields(patches) }),
+  const changed = changedFields(patches)
+  const found = advice?.found
+  const [, , version] = await Promise.all([
+    addMessage(ctx, row, { role: "USER", body: message, payload: found ? { found } : {} }),
+    addMessage(ctx, row, { role: "ASSISTANT", body: words, payload: { step, styles, changed } }),
+    saveBrief(ctx, row, turn.brief, { change: "SAID" }),
   ])
   return version
 }

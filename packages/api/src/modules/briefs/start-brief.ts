@@ -10,7 +10,7 @@ import { askModel } from "./ask-model.ts"
 import { contextOf } from "./conversation.ts"
 import { lockDraft } from "./policy.ts"
 import { takeTurn } from "./say-to-brief.ts"
-import { addMessage } from "./write.ts"
+import { addMessage, keepVersion } from "./write.ts"
 
 const START = "briefs.start"
 
@@ -25,10 +25,13 @@ export async function startBrief(
   return inTx(ctx, (ctx) =>
     once(ctx, START, idempotencyKey, { message }, async () => {
       const id = randomUUID()
-      await ctx.db
-        .insert(briefs)
-        .values({ id, clientId: ctx.actor.userId, companyId: ctx.actor.companyId, fields: emptyBrief() })
-      await addMessage(ctx, id, "ASSISTANT", greeting())
+      const { userId: clientId, companyId } = ctx.actor
+      const fields = emptyBrief()
+      await Promise.all([
+        ctx.db.insert(briefs).values({ id, clientId, companyId, fields }).execute(),
+        addMessage(ctx, { id, version: 0 }, { role: "ASSISTANT", body: greeting() }),
+        keepVersion(ctx, { id, version: 1, parent: null, change: "SET", fields, moodboard: [] }),
+      ])
       if (message) {
         const [row, context] = await Promise.all([lockDraft(ctx, id), contextOf(ctx, id)])
         await takeTurn(ctx, row, message, context, advice)

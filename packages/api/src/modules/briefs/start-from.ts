@@ -67,9 +67,10 @@ async function open(ctx: TxCtx<ClientActor>, source: Promise<Source>): Promise<{
   const step = stepAfter(brief, [], around)
   const shown = step.kind === "styles" ? await stylesFor(ctx, brief, around) : []
   const words = `${copy.assistant.again} ${say(step, brief, [], { timezone })}`
+  const opened = orNotFound(row)
   await Promise.all([
-    saveBrief(ctx, orNotFound(row), brief, { moodboard }),
-    addMessage(ctx, id, "ASSISTANT", words, { step, styles: shown }),
+    addMessage(ctx, opened, { role: "ASSISTANT", body: words, payload: { step, styles: shown } }),
+    saveBrief(ctx, opened, brief, { moodboard }),
   ])
   return { id }
 }

@@ -43,8 +43,10 @@ export async function briefSubmission(
 /** What was said in a brief, as an expression: a task keeps it as it was when it was submitted. */
 export function transcriptSql(briefId: SQL): SQL {
   return sql`(
-  select coalesce(jsonb_agg(jsonb_build_object('role', m.role, 'body', m.body, 'at', m.created_at) order by m.seq), '[]'::jsonb)
-  from (select role, body, created_at, seq from brief_messages where brief_id = ${briefId} order by seq limit ${TRANSCRIPT_TURNS}) m)`
+  select coalesce(jsonb_agg(jsonb_build_object('role', m.role, 'body', m.body, 'at', m.created_at) order by m.place), '[]'::jsonb)
+  from (
+    select role, body, created_at, coalesce(replaces, seq) place from brief_messages
+    where brief_id = ${briefId} and stands order by place limit ${TRANSCRIPT_TURNS}) m)`
 }
 
 /**

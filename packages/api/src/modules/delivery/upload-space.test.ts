@@ -124,13 +124,14 @@ describe("abandoned uploads", () => {
     expect((await h.app.db.select().from(taskFiles)).map(({ id }) => id)).toContain(young)
   })
 
-  test("a discarded brief takes its references along, bytes included", async () => {
+  test("a draft that is deleted for good takes its references along, bytes included", async () => {
     const before = await countFiles(h)
     const { id } = await h.make.client()
     const briefId = await readyBrief(h, id)
     const client = await openFileClient(h.app, id)
     await client.upload({ briefId, kind: "REFERENCE", name: "a.png" }, { body: png() })
-    await (await h.as(id)).briefs.discard({ briefId, version: 1 })
+    const { version } = await (await h.as(id)).briefs.discard({ briefId, version: 1 })
+    await (await h.as(id)).briefs.discard({ briefId, version })
     await h.drainJobs()
     expect(await countFiles(h)).toEqual(before)
   })

@@ -69,6 +69,11 @@ export const assistant = {
   readyOpen: (open: string) => `That is enough to start. You can still add ${open}, or submit it as it is.`,
   /** A draft that begins with what another brief says. */
   again: "I have copied everything except the dates.",
+  /** After an answer further up was changed. */
+  reread: (changed: string) =>
+    changed === "" ? "I read the brief again. Nothing else changed." : `I read the brief again. Changed: ${changed}.`,
+  /** What was set by click for something that is no longer in the brief. */
+  lost: (fields: string) => `No longer in the brief: ${fields}.`,
   start: "Tell me what you need in your own words, and I will turn it into a brief.",
   languages: "I read English, German, French, Spanish and Norwegian; here is what I understood.",
   /** What becomes of a brief that is attached. */

@@ -58,7 +58,7 @@ async function lockUnread(ctx: TxCtx<ClientActor>, { briefId, fileId }: Payload)
 async function tellProblem(ctx: TxCtx<ClientActor>, row: BriefRow, problem: DocumentProblem, about: Said) {
   const { name, fileId, pages } = about
   const body = copy.assistant.files[problem](name, pages ?? 0, MAX_DOCUMENT_PAGES)
-  await addMessage(ctx, row.id, "ASSISTANT", body, { readFileId: fileId })
+  await addMessage(ctx, row, { role: "ASSISTANT", body, payload: { readFileId: fileId }, version: null })
   await emit(ctx, "user", row.clientId)
 }
 
@@ -70,9 +70,9 @@ async function takeText(ctx: TxCtx<ClientActor>, row: BriefRow, text: string, { 
   const turn = readAttached(body, { ...around, brief: parseBrief(row.fields), asked, facts })
   const { files } = copy.assistant
   const intro = isWhole ? files.read(name) : files.partly(name, body.length)
+  await addMessage(ctx, row, { role: "FILE", body, payload: { readFileId: fileId, fileName: name } })
+  await addMessage(ctx, row, { role: "ASSISTANT", body: `${intro} ${turn.answer}`, payload: { step: turn.step } })
   await saveBrief(ctx, row, turn.brief)
-  await addMessage(ctx, row.id, "FILE", body, { readFileId: fileId, fileName: name })
-  await addMessage(ctx, row.id, "ASSISTANT", `${intro} ${turn.answer}`, { step: turn.step })
 }
 
 /** Reads an attached brief into its conversation: a source beside the client, whose values are inferred. */
