@@ -3,6 +3,7 @@ import { connect as connectTo, type Socket } from "node:net"
 import postgres from "postgres"
 import { appUrlOf } from "./app-role.ts"
 import { type Connection, connect } from "./client.ts"
+import { keep, learn, takeKept } from "./test-shelf.ts"
 
 type PostgresOptions = postgres.Options<Record<string, never>>
 
@@ -47,15 +48,33 @@ function adminUrl() {
 }
 
 /**
- * Clones the migrated template into a fresh database for one test file; close() drops it again. Connected is the role that
- * the programs log in as; `as: "owner"` is for tests of what even the owner is refused. Another `template` than the
- * migrated one may be named. `max` connections are opened at most: each costs a tenth of a second before its first answer.
+ * A database like the migrated template for one test file, until close(). Connected is the role that the programs log in
+ * as; `as: "owner"` is for tests of what even the owner is refused. Another `template` than the migrated one may be named.
+ * `max` connections are opened at most: each costs a tenth of a second before its first answer. Without any of these the
+ * database may be one that an earlier file of this process has used and left as good as new.
  */
 export async function setupDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
   const template = options.template ?? process.env.TEST_TEMPLATE
   if (!template) {
     throw new Error("TEST_TEMPLATE is not set: the global set-up of vitest's `db` project makes it.")
   }
+  if (Object.keys(options).length > 0) {
+    return cloneOf(template, options)
+  }
+  const database = takeKept(template) ?? (await cloneOf(template, options))
+  await learn(template, database)
+  return {
+    ...database,
+    close: async () => {
+      const kept = await keep(template, database).catch(() => false)
+      if (!kept) {
+        await database.close()
+      }
+    },
+  }
+}
+
+async function cloneOf(template: string, options: TestDatabaseOptions): Promise<TestDatabase> {
   const name = `t_${randomBytes(8).toString("hex")}`
   const admin = postgres(adminUrl(), { max: 1, onnotice: () => {} })
   await admin.unsafe(`create database ${name} template ${template} strategy file_copy`)
@@ -64,7 +83,10 @@ export async function setupDatabase(options: TestDatabaseOptions = {}): Promise<
   const ownerUrl = address.href
   const url = options.as === "owner" ? ownerUrl : appUrlOf(ownerUrl)
   const open = (at: string, poolMax: number, watched: PostgresOptions = {}) =>
-    connect({ url: at, directUrl: at, pooled: false, ssl: false, poolMax }, watched)
+    connect(
+      { url: at, directUrl: at, pooled: false, ssl: false, poolMax },
+      { ...watched, connection: { application_name: name } },
+    )
   const { onStatement, onRoundTrip } = options
   const connection = open(url, options.max ?? 5, {
     ...(onStatement ? { debug: (_connection, text) => onStatement(text) } : {}),
