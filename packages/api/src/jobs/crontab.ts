@@ -10,4 +10,5 @@ export const CRONTAB: readonly CronItem[] = [
   { job: "payouts.sweep", pattern: "*/5 * * * *", payload: {} },
   { job: "briefs.remove-discarded", pattern: "29 3 * * *", payload: {} },
   { job: "delivery.tidy-uploads", pattern: "17 3 * * *", payload: {} },
+  { job: "imports.tidy", pattern: "29 3 * * *", payload: {} },
 ]

@@ -73,6 +73,7 @@ export const JOB_TYPES = {
   "delivery.tidy-uploads": job("rest", Nothing),
   "identity.tidy": job("rest", Nothing),
   "imports.run-import": job("rest", z.object({ importId: z.uuid() })),
+  "imports.tidy": job("rest", Nothing),
   // The first look for a new task goes before the next looks for others, however many offers ran out at once.
   "matching.first-round": urgent("matching", ByTask),
   "matching.run-round": job("matching", ByTask, task),

@@ -150,7 +150,10 @@ export const taskFiles = pgTable(
     index("task_files_message_idx").on(t.messageId),
     index("task_files_uploaded_by_idx").on(t.uploadedBy),
     index("task_files_unfinished_idx").on(t.updatedAt).where(sql`${t.status} in ('UPLOADING', 'PROCESSING')`),
-    check("task_files_has_owner", sql`${t.taskId} is not null or ${t.briefId} is not null`),
+    check(
+      "task_files_has_owner",
+      sql`${t.taskId} is not null or ${t.briefId} is not null or ${t.kind}::text = 'LIBRARY'`,
+    ),
     check("task_files_size_range", sql`${t.sizeBytes} between 1 and 5368709120`),
     check("task_files_received_range", sql`${t.receivedBytes} between 0 and ${t.sizeBytes}`),
     check("task_files_name_length", sql`char_length(${t.fileName}) between 1 and 255`),

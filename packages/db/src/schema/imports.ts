@@ -11,6 +11,9 @@ export const importLogStatus = pgEnum("import_log_status", IMPORT_LOG_STATUSES)
 
 export const ImportItemResult = z.object({
   source: z.string(),
+  /** The upload that it is, or that it is packed in, and as what. */
+  fileId: z.string().optional(),
+  entry: z.string().optional(),
   outcome: z.enum(["pending", "imported", "skipped", "failed"]),
   reason: z.string().optional(),
   /** The card or look that it became. */

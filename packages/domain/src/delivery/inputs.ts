@@ -6,7 +6,10 @@ import { cleanFileName, isAllowedName } from "./file-types.ts"
 
 const ONE_OWNER = { path: ["taskId"], message: invalid.fileOwner }
 
-/** What comes with an upload; the type is read from the content. References belong to a brief, the rest to a task. */
+/**
+ * What comes with an upload; the type is read from the content. References belong to a brief, pictures for the library to whoever
+ * sends them, the rest to a task.
+ */
 export const UploadFileInput = z
   .object({
     kind: z.enum(FILE_KINDS).describe("What it is for"),
@@ -19,7 +22,11 @@ export const UploadFileInput = z
       .overwrite(cleanFileName)
       .refine(isAllowedName, invalid.fileType),
   })
-  .refine(({ taskId, briefId }) => (taskId === undefined) !== (briefId === undefined), ONE_OWNER)
+  .refine(
+    ({ kind, taskId, briefId }) =>
+      [taskId, briefId].filter((id) => id !== undefined).length === (kind === "LIBRARY" ? 0 : 1),
+    ONE_OWNER,
+  )
   .refine(({ kind, briefId }) => (kind === "REFERENCE") === (briefId !== undefined), {
     path: ["kind"],
     message: invalid.filePurpose,

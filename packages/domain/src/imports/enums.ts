@@ -19,9 +19,12 @@ export const IMPORT_REASONS = [
   "too_small",
   "near_duplicate",
   "nothing_found",
+  "missing",
 ] as const
 export type ImportReason = (typeof IMPORT_REASONS)[number]
 
+/** The largest ZIP file that an import opens, in bytes. */
+export const MAX_IMPORT_ZIP = 100_000_000
 /** Pictures that one import looks at; a page may have many more. */
 export const MAX_IMPORT_ITEMS = 200
 /** The longest side a picture must have to be of use as an example, in pixels. */

@@ -8,6 +8,7 @@ export {
   type ImportStatus,
   type ImportTarget,
   MAX_IMPORT_ITEMS,
+  MAX_IMPORT_ZIP,
   MIN_IMPORT_SIDE,
 } from "./enums.ts"
 export { differenceHash, isNearDuplicate } from "./hash.ts"

@@ -21,12 +21,17 @@ function pageOf<const Source extends "page_scrape" | "dribbble" | "bigged">(sour
   })
 }
 
-/** Pictures by their addresses, or all that a page shows. They wait for a review before anyone sees them. */
+/** Pictures by their addresses, own uploads, or all that a page shows. They wait for a review before anyone sees them. */
 export const StartImportInput = z.discriminatedUnion("source", [
   z.object({
     source: z.literal("manual_url").describe("Where the pictures come from"),
     target,
     urls: z.array(Address).min(1).max(MAX_IMPORT_ITEMS).describe("Addresses of the pictures"),
+  }),
+  z.object({
+    source: z.literal("file_upload").describe("Where the pictures come from"),
+    target,
+    fileIds: z.array(Id).min(1).max(MAX_IMPORT_ITEMS).describe("Own uploads: pictures, or ZIP files of pictures"),
   }),
   pageOf("page_scrape"),
   pageOf("dribbble", /(^|\.)dribbble\.com$/),

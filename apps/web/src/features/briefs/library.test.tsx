@@ -7,6 +7,7 @@ import { afterEach, expect, test, vi } from "vitest"
 import { Composer } from "@/components/chat/composer.tsx"
 import { Block } from "@/components/ui/block.tsx"
 import { Toaster } from "@/components/ui/toaster.tsx"
+import { ImportStatus } from "@/features/imports/admin/import-list.tsx"
 import { TrpcProvider } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { fakeServer, refuse } from "@/testing/server.ts"
@@ -121,6 +122,13 @@ test("the library shows what it finds, says when that is nothing or refused, and
   expect(await screen.findByText(/Too many attempts/)).toBeTruthy()
   await press(m.actions.retry)
   expect(await screen.findByRole("button", { name: /Paper cut/ })).toBeTruthy()
+})
+
+test("an import that brought nothing is not called done", () => {
+  const { rerender } = render(<ImportStatus run={{ status: "COMPLETED", successful: 0 }} />)
+  expect(screen.getByText(m.adminImports.nothing)).toBeTruthy()
+  rerender(<ImportStatus run={{ status: "COMPLETED", successful: 1 }} />)
+  expect(screen.getByText(m.adminImports.status.COMPLETED)).toBeTruthy()
 })
 
 const red = { id: "#aa0000", type: "color", imageUrl: null, name: "#aa0000", note: "Like the roof" }

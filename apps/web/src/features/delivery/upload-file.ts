@@ -1,10 +1,11 @@
 import type { FileKind } from "@atelier/domain/delivery"
 import * as m from "@/messages/index.ts"
 
-/** Where a file belongs: references to a brief, deliveries and attachments to a task. */
+/** Where a file belongs: references to a brief, pictures for the library to whoever sends them, the rest to a task. */
 export type UploadTarget =
   | { kind: Extract<FileKind, "REFERENCE">; briefId: string }
-  | { kind: Exclude<FileKind, "REFERENCE">; taskId: string }
+  | { kind: Extract<FileKind, "LIBRARY"> }
+  | { kind: Exclude<FileKind, "REFERENCE" | "LIBRARY">; taskId: string }
 
 export type UploadedFile = {
   id: string

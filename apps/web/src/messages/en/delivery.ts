@@ -10,10 +10,12 @@ import type {
 
 export const delivery = inLocale({
   version: (number: number) => `Version ${number}`,
-  fileKind: { REFERENCE: "Reference", DELIVERABLE: "Delivery", ATTACHMENT: "Attachment" } satisfies Record<
-    FileKind,
-    string
-  >,
+  fileKind: {
+    REFERENCE: "Reference",
+    DELIVERABLE: "Delivery",
+    ATTACHMENT: "Attachment",
+    LIBRARY: "For the library",
+  } satisfies Record<FileKind, string>,
   fileStatus: {
     UPLOADING: "Uploading",
     PROCESSING: "Being checked",

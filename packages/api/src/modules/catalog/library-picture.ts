@@ -29,16 +29,19 @@ export async function storePicture(ctx: Pick<Ctx, "ports">, bytes: Uint8Array): 
   return LIBRARY_PATH + key.slice(LIBRARY_AREA.length + 1)
 }
 
+/** Where a picture of the library is stored. */
+export const pictureKey = (imageUrl: string): string => `${LIBRARY_AREA}/${imageUrl.slice(LIBRARY_PATH.length)}`
+
 /** Removes a stored picture that nothing shows. */
 export async function dropPicture(ctx: Pick<Ctx, "ports">, imageUrl: string): Promise<void> {
-  await ctx.ports.storage.remove(`${LIBRARY_AREA}/${imageUrl.slice(LIBRARY_PATH.length)}`)
+  await ctx.ports.storage.remove(pictureKey(imageUrl))
 }
 
 async function* oneChunk(bytes: Uint8Array) {
   yield bytes
 }
 
-type HashedPicture = { id: string; name: string; imageUrl: string; hash: string }
+export type HashedPicture = { id: string; name: string; imageUrl: string; hash: string }
 
 /** The pictures of the library that a new one is compared with, the newest first. */
 export async function listHashes(ctx: AnyCtx, target: ImportTarget): Promise<HashedPicture[]> {

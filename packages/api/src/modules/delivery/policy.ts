@@ -114,7 +114,9 @@ export async function assertMayUpload(ctx: Ctx<UserActor>, input: UploadFileInpu
     assertRoomForFiles(brief, 1)
     return
   }
-  if (taskId === undefined) {
+  if (kind === "LIBRARY") {
+    ctx.actor.role === "ADMIN" || fail("WRONG_ROLE")
+  } else if (taskId === undefined) {
     fail("NOT_FOUND")
   } else if (kind === "DELIVERABLE") {
     await assertMayDeliver(ctx, taskId)

@@ -1,12 +1,15 @@
 import { once } from "node:events"
 import { createServer, type RequestListener } from "node:http"
 import type { AddressInfo } from "node:net"
-import { deliverableStyleReferences } from "@atelier/db/schema"
-import { eq } from "drizzle-orm"
+import { deliverableStyleReferences, importLogs, taskFiles } from "@atelier/db/schema"
+import { eq, inArray, sql } from "drizzle-orm"
+import { strToU8, zipSync } from "fflate"
 import sharp from "sharp"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
+import { openFileClient } from "#testing/file-client"
 import { type Harness, setup } from "#testing/harness"
 import { runImport } from "./jobs/run-import.ts"
+import { tidyImports } from "./jobs/tidy.ts"
 
 let h: Harness
 let address = ""
@@ -129,6 +132,86 @@ describe("an import of addresses", () => {
     await expect(api.keep({ id, at: 1 })).rejects.toMatchObject({ code: "CONFLICT" })
     await expect(api.keep({ id, at: 9 })).rejects.toMatchObject({ code: "NOT_FOUND" })
   })
+})
+
+describe("an import of uploads", () => {
+  async function send(userId: string, name: string, body: Uint8Array) {
+    const { status, body: answer } = await (await openFileClient(h.app, userId)).upload(
+      { kind: "LIBRARY", name },
+      { body },
+    )
+    return { status, id: String(answer.id), reason: answer.reason }
+  }
+  const png = (seed: number) => stripes(seed).png().toBuffer()
+
+  test("takes pictures and those of a ZIP file, says of each other why not, and leaves no upload behind", async () => {
+    const { id: userId } = await h.make.admin()
+    const packed = {
+      "posters/Summer-fair.png": new Uint8Array(await png(0b01101100)),
+      "posters/notes.txt": strToU8("nothing to see"),
+      "__MACOSX/posters/._Summer-fair.png": strToU8("hidden"),
+      "posters/fake.jpg": strToU8("not a picture"),
+      "posters/bomb.png": new Uint8Array(21_000_000),
+    }
+    const files = [
+      await send(userId, "harbour.png", await png(0b10010011)),
+      await send(userId, "all.zip", zipSync(packed)),
+      await send(userId, "none.zip", zipSync({ "readme.txt": strToU8("no pictures") })),
+    ]
+    const { imports } = await h.as(userId)
+    const { id } = await imports.admin.start({ source: "file_upload", target, fileIds: files.map((file) => file.id) })
+    await h.drainJobs()
+    const run = await imports.admin.byId({ id })
+    expect(run).toMatchObject({ status: "COMPLETED", found: 5, attempted: 5, successful: 2, failed: 3 })
+    expect(run.items.map(({ source, outcome, reason }) => [source, reason ?? outcome])).toEqual([
+      ["harbour.png", "imported"],
+      ["all.zip/posters/Summer-fair.png", "imported"],
+      ["all.zip/posters/fake.jpg", "type"],
+      ["all.zip/posters/bomb.png", "too_large"],
+      ["none.zip", "nothing_found"],
+    ])
+    const cards = await h.app.db
+      .select({ name: deliverableStyleReferences.name, from: deliverableStyleReferences.sourceUrl })
+      .from(deliverableStyleReferences)
+      .where(
+        inArray(
+          deliverableStyleReferences.id,
+          run.items.flatMap((item) => item.id ?? []),
+        ),
+      )
+    expect(cards.map(({ name, from }) => [name, from]).sort()).toEqual([
+      ["Summer fair", null],
+      ["harbour", null],
+    ])
+    const kept = await h.app.db.select().from(taskFiles).where(eq(taskFiles.uploadedBy, userId))
+    expect(kept).toEqual([])
+  })
+
+  test("takes nobody else's upload, and only admins send any", async () => {
+    const [{ id: other }, { id: client }] = [await h.make.admin(), await h.make.client()]
+    const file = await send(other, "a.png", await png(3))
+    const api = await admin()
+    const start = api.start({ source: "file_upload", target, fileIds: [file.id] })
+    await expect(start).rejects.toMatchObject({ code: "NOT_FOUND" })
+    expect(await send(client, "a.png", await png(3))).toMatchObject({ status: 403, reason: "WRONG_ROLE" })
+  })
+})
+
+test("the picture of a near-duplicate that nobody kept is removed after a week", async () => {
+  const picture = sends("image/png", await stripes(0b01110001).png().toBuffer())
+  pages = { "/x.png": picture, "/y.png": picture }
+  const { api, id, run } = await imported(["/x.png", "/y.png"])
+  const key = (at: number) => `library/${run.items[at]?.imageUrl?.split("/").at(-1)}`
+  const stored = () => Promise.all([0, 1].map((at) => h.app.ports.storage.exists(key(at))))
+  await tidyImports(h.system())
+  await h.drainJobs()
+  expect(await stored()).toEqual([true, true])
+  await h.app.db.update(importLogs).set({ completedAt: sql`now() - interval '8 days'` }).where(eq(importLogs.id, id))
+  await tidyImports(h.system())
+  await h.drainJobs()
+  expect(await stored()).toEqual([true, false])
+  expect((await api.byId({ id })).items[1]?.imageUrl).toBeUndefined()
+  await expect(api.keep({ id, at: 1 })).rejects.toMatchObject({ code: "CONFLICT" })
 })
 
 describe("an import of a page", () => {

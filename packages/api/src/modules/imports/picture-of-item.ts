@@ -6,7 +6,7 @@ const MAX_NAME = 80
 
 /** A name for what came without one: its file's, in words. */
 function nameOf({ source, title }: ImportItemResult): string {
-  const file = URL.parse(source)?.pathname.split("/").at(-1) ?? ""
+  const file = (URL.parse(source)?.pathname ?? source).split("/").at(-1) ?? ""
   const words = file
     .replace(/\.\w+$/, "")
     .replaceAll(/[-_+]|%20/g, " ")
@@ -16,6 +16,8 @@ function nameOf({ source, title }: ImportItemResult): string {
 
 /** What the library keeps of an item whose picture was stored. */
 export function pictureIn(item: ImportItemResult): LibraryPicture | null {
-  const { seen, imageUrl, hash, tags = [], source } = item
-  return seen && imageUrl && hash ? { ...seen, imageUrl, hash, tags, title: nameOf(item), sourceUrl: source } : null
+  const { seen, imageUrl, hash, tags = [], source, fileId } = item
+  return seen && imageUrl && hash
+    ? { ...seen, imageUrl, hash, tags, title: nameOf(item), sourceUrl: fileId ? null : source }
+    : null
 }

@@ -1,8 +1,10 @@
 import { differenceHash, type ImportReason, MIN_IMPORT_SIDE, paletteOf, type Seen } from "@atelier/domain/imports"
+import { fileTypeFromBuffer } from "file-type"
 import sharp from "sharp"
 import { isWebFailure, type WebPort } from "#integrations/web"
 
-const MAX_BYTES = 20_000_000
+/** Of one picture, as it comes. */
+export const MAX_PICTURE_BYTES = 20_000_000
 const MAX_PIXELS = 100_000_000
 const SHOWN = { width: 1000, height: 1600 }
 const TYPES = ["image/jpeg", "image/png", "image/webp", "image/gif", "image/avif"]
@@ -51,9 +53,15 @@ async function decode(bytes: Uint8Array): Promise<ReadPicture | ImportReason> {
 /** Reads a picture from the web and what it looks like, or the reason why it cannot be used. */
 export async function readPicture(web: WebPort, address: string): Promise<ReadPicture | ImportReason> {
   try {
-    const { bytes } = await web.read(address, { maxBytes: MAX_BYTES, types: TYPES })
+    const { bytes } = await web.read(address, { maxBytes: MAX_PICTURE_BYTES, types: TYPES })
     return await decode(bytes).catch(() => "damaged" as const)
   } catch (error) {
     return isWebFailure(error) ? error.kind : Promise.reject(error)
   }
+}
+
+/** The same of bytes that are here, whatever their sender calls them. */
+export async function readPictureBytes(bytes: Uint8Array): Promise<ReadPicture | ImportReason> {
+  const type = await fileTypeFromBuffer(bytes)
+  return TYPES.includes(type?.mime ?? "") ? decode(bytes).catch(() => "damaged" as const) : "type"
 }

@@ -1,5 +1,6 @@
 import { importLogs } from "@atelier/db/schema"
 import type { StartImportInput } from "@atelier/domain/imports"
+import { ownLibraryFiles } from "#modules/delivery"
 import { record } from "#modules/notifications"
 import { type AdminActor, userIdOf } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
@@ -13,16 +14,21 @@ export function startImport(ctx: Ctx<AdminActor>, input: StartImportInput): Prom
   return inTx(ctx, async (ctx) => {
     const { source, target } = input
     const urls = source === "manual_url" ? [...new Set(input.urls)] : []
+    const files = source === "file_upload" ? await ownLibraryFiles(ctx, [...new Set(input.fileIds)]) : []
     const [row] = await ctx.db
       .insert(importLogs)
       .values({
         source,
         target,
-        sourceUrl: source === "manual_url" ? null : input.sourceUrl,
+        sourceUrl: "sourceUrl" in input ? input.sourceUrl : null,
         startedBy: userIdOf(ctx.actor),
         found: urls.length || null,
         attempted: urls.length,
-        results: urls.map((address) => ({ source: address, outcome: "pending" as const })),
+        // What uploads hold is known when the job has opened them.
+        results: [
+          ...urls.map((address) => ({ source: address, outcome: "pending" as const })),
+          ...files.map(({ id, fileName }) => ({ source: fileName, fileId: id, outcome: "pending" as const })),
+        ],
       })
       .returning({ id: importLogs.id })
     const { id } = orNotFound(row)

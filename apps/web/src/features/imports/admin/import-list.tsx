@@ -21,12 +21,21 @@ type Run = RouterOutputs["imports"]["admin"]["list"]["items"][number]
 
 const IMPORTS_INPUT = { limit: 30 }
 
-export const TONES: Record<Run["status"], Tone> = {
+const TONES: Record<Run["status"], Tone> = {
   PENDING: "waiting",
   RUNNING: "moving",
   COMPLETED: "done",
   FAILED: "failed",
   CANCELLED: "stopped",
+}
+
+/** An import that brought nothing is not called done. */
+export function ImportStatus({ run: { status, successful } }: { run: Pick<Run, "status" | "successful"> }) {
+  return status === "COMPLETED" && successful === 0 ? (
+    <Status tone="failed">{words.nothing}</Status>
+  ) : (
+    <Status tone={TONES[status]}>{words.status[status]}</Status>
+  )
 }
 
 const COLUMNS: readonly Column<Run>[] = [
@@ -45,7 +54,7 @@ const COLUMNS: readonly Column<Run>[] = [
   {
     id: "status",
     header: words.statusWord,
-    cell: ({ status }) => <Status tone={TONES[status]}>{words.status[status]}</Status>,
+    cell: (run) => <ImportStatus run={run} />,
   },
   {
     id: "counts",

@@ -7,10 +7,9 @@ import { Button } from "@/components/ui/button.tsx"
 import { Section } from "@/components/ui/layout.tsx"
 import { Notice } from "@/components/ui/notice.tsx"
 import { Progress } from "@/components/ui/progress.tsx"
-import { Status } from "@/components/ui/status.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
-import { TONES } from "./import-list.tsx"
+import { ImportStatus } from "./import-list.tsx"
 
 const words = m.adminImports
 type Run = RouterOutputs["imports"]["admin"]["byId"]
@@ -42,13 +41,17 @@ function LeftOut({ runId, item }: { runId: string; item: Item }) {
       {near && (
         <div className="flex flex-wrap items-end gap-4">
           <div className="grid w-64 grid-cols-2 gap-3">
-            <Picture url={item.imageUrl} label={words.fresh} />
+            {item.imageUrl && <Picture url={item.imageUrl} label={words.fresh} />}
             <Picture url={near.imageUrl} label={words.like(near.name)} />
           </div>
-          <Button size="sm" onClick={() => act(() => keep.mutateAsync({ id: runId, at: item.at }), words.kept)}>
-            {words.keep}
-            <span className="sr-only">: {item.title ?? item.source}</span>
-          </Button>
+          {item.imageUrl ? (
+            <Button size="sm" onClick={() => act(() => keep.mutateAsync({ id: runId, at: item.at }), words.kept)}>
+              {words.keep}
+              <span className="sr-only">: {item.title ?? item.source}</span>
+            </Button>
+          ) : (
+            <p className="text-ink-3 text-note">{words.removed}</p>
+          )}
         </div>
       )}
     </li>
@@ -64,7 +67,7 @@ function Steps({ run }: { run: Run }) {
   return (
     <div className="mb-6 grid max-w-xl gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <Status tone={TONES[status]}>{words.status[status]}</Status>
+        <ImportStatus run={run} />
         {(status === "PENDING" || status === "RUNNING") && (
           <Button size="sm" onClick={() => act(() => cancel.mutateAsync({ id }), words.cancelled)}>
             {words.cancel}

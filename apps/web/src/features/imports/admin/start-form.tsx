@@ -4,11 +4,16 @@ import { IMPORT_LOG_TARGETS, type ImportTarget } from "@atelier/domain/imports"
 import { RadioField, SelectField, TextField } from "@/components/form/fields.tsx"
 import { Form, FormActions } from "@/components/form/form.tsx"
 import { useForm } from "@/components/form/use-form.ts"
+import { FileDrop } from "@/components/ui/file-drop.tsx"
+import { UploadList } from "@/components/ui/upload-list.tsx"
+import { useUploads } from "@/features/delivery/use-uploads.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 
 const words = m.adminImports
-const SOURCES = ["manual_url", "page_scrape", "dribbble", "bigged"] as const
+const SOURCES = ["manual_url", "file_upload", "page_scrape", "dribbble", "bigged"] as const
+
+const ACCEPT = ".jpg,.jpeg,.png,.webp,.gif,.avif,.zip"
 
 const linesOf = (text: string) =>
   text
@@ -19,6 +24,8 @@ const linesOf = (text: string) =>
 /** Where pictures come from and what they become. */
 export function StartForm() {
   const start = trpc.imports.admin.start.useMutation()
+  const uploads = useUploads({ kind: "LIBRARY" })
+  const fileIds = uploads.files.map(({ id }) => id)
   const form = useForm({
     id: "import",
     values: {
@@ -27,16 +34,24 @@ export function StartForm() {
       urls: "",
       sourceUrl: "",
     },
-    check: ({ source, urls, sourceUrl }) =>
-      source === "manual_url"
+    check: ({ source, urls, sourceUrl }) => {
+      if (source === "file_upload") {
+        return { source: uploads.busy ? words.filesBusy : fileIds.length === 0 && words.filesMissing }
+      }
+      return source === "manual_url"
         ? { urls: linesOf(urls).length === 0 && words.addressesMissing }
-        : { sourceUrl: sourceUrl.trim() === "" && words.pageMissing },
-    send: ({ source, target, urls, sourceUrl }) =>
-      start.mutateAsync(
+        : { sourceUrl: sourceUrl.trim() === "" && words.pageMissing }
+    },
+    send: ({ source, target, urls, sourceUrl }) => {
+      if (source === "file_upload") {
+        return start.mutateAsync({ source, target, fileIds })
+      }
+      return start.mutateAsync(
         source === "manual_url"
           ? { source, target, urls: linesOf(urls) }
           : { source, target, sourceUrl: sourceUrl.trim() },
-      ),
+      )
+    },
     done: words.started,
   })
   return (
@@ -46,9 +61,16 @@ export function StartForm() {
         label={words.source}
         options={SOURCES.map((value) => ({ value, label: words.sources[value] }))}
       />
-      {form.values.source === "manual_url" ? (
+      {form.values.source === "manual_url" && (
         <TextField {...form.field("urls")} label={words.addresses} help={words.addressesHelp} required rows={6} />
-      ) : (
+      )}
+      {form.values.source === "file_upload" && (
+        <div>
+          <FileDrop onFiles={uploads.add} accept={ACCEPT} hint={words.filesHelp} />
+          <UploadList rows={uploads.rows} onRemove={uploads.remove} onRetry={uploads.retry} />
+        </div>
+      )}
+      {form.values.source !== "manual_url" && form.values.source !== "file_upload" && (
         <TextField {...form.field("sourceUrl")} label={words.page} required inputMode="url" limit={2000} />
       )}
       <RadioField

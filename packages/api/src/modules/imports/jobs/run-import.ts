@@ -3,21 +3,23 @@ import { type ImportItemResult, importLogs } from "@atelier/db/schema"
 import { isNearDuplicate, MAX_IMPORT_ITEMS } from "@atelier/domain/imports"
 import { and, eq, inArray, sql } from "drizzle-orm"
 import { isWebFailure } from "#integrations/web"
-import { addPicture, dropPicture, listHashes, storePicture } from "#modules/catalog"
+import { addPicture, dropPicture, type HashedPicture, listHashes, storePicture } from "#modules/catalog"
 import { openPage } from "#modules/companies"
+import { dropLibraryFiles } from "#modules/delivery"
 import type { SystemActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { emit } from "#platform/emit"
 import { enqueue } from "#platform/enqueue"
 import { inTx } from "#platform/tx"
 import { pictureIn } from "../picture-of-item.ts"
-import { readPicture } from "../read-picture.ts"
+import { MAX_PICTURE_BYTES, readPicture, readPictureBytes } from "../read-picture.ts"
 import { type FoundPicture, picturesOnPage } from "../sources/pictures-on-page.ts"
 import { structuredPictures } from "../sources/structured-pictures.ts"
+import { bytesOfUpload, type OpenUploads, uploadedPictures } from "../sources/uploaded-pictures.ts"
 import { writeItem } from "../write-item.ts"
 
 /** Pictures of one turn: a long import lets others of its queue go between. */
-const TURN = 20
+const PICTURES = 20
 
 type Run = typeof importLogs.$inferSelect
 type End = { status: "COMPLETED" | "FAILED"; error?: string }
@@ -33,19 +35,29 @@ async function claim(ctx: Ctx<SystemActor>, id: string): Promise<Run | undefined
 
 function end(ctx: Ctx<SystemActor>, id: string, { status, error }: End): Promise<void> {
   return inTx(ctx, async (ctx) => {
-    await ctx.db
+    const [run] = await ctx.db
       .update(importLogs)
       .set({ status, error: error ?? null, completedAt: sql`now()` })
       .where(and(eq(importLogs.id, id), eq(importLogs.status, "RUNNING")))
+      .returning({ results: importLogs.results })
+    await dropLibraryFiles(ctx, [...new Set(run?.results.flatMap(({ fileId }) => fileId ?? []))])
     await emit(ctx, "admin", "imports")
   })
 }
 
-async function lookThrough(ctx: Ctx<SystemActor>, { source, sourceUrl }: Run): Promise<FoundPicture[] | string> {
+function toItem({ address, ...rest }: FoundPicture): ImportItemResult {
+  return { source: address, outcome: "pending", ...rest }
+}
+
+async function lookThrough(ctx: Ctx<SystemActor>, run: Run): Promise<ImportItemResult[] | string> {
+  const { source, sourceUrl } = run
+  if (source === "file_upload") {
+    return uploadedPictures(ctx, run.results)
+  }
   try {
     const { page, url } = await openPage(ctx.ports.web, sourceUrl ?? "")
     const found = source === "page_scrape" ? picturesOnPage(page, url) : structuredPictures(page, url)
-    return found.length > 0 ? found : "nothing_found"
+    return found.length > 0 ? found.map(toItem) : "nothing_found"
   } catch (error) {
     return isWebFailure(error) ? error.kind : Promise.reject(error)
   }
@@ -58,24 +70,34 @@ async function listItems(ctx: Ctx<SystemActor>, run: Run): Promise<boolean> {
     await end(ctx, run.id, { status: "FAILED", error: found })
     return false
   }
-  const results = found.slice(0, MAX_IMPORT_ITEMS).map(({ address, ...rest }): ImportItemResult => {
-    return { source: address, outcome: "pending", ...rest }
-  })
+  const results = found.slice(0, MAX_IMPORT_ITEMS)
+  const failed = results.filter(({ outcome }) => outcome === "failed").length
   await ctx.db
     .update(importLogs)
-    .set({ results, found: found.length, attempted: results.length })
+    .set({ results, found: found.length, attempted: results.length, failed })
     .where(and(eq(importLogs.id, run.id), eq(importLogs.attempted, 0)))
   return true
 }
 
+/** What the pictures of a turn share: those of the library that they are compared with, and the uploads that were opened. */
+type Turn = { known: HashedPicture[]; opened: OpenUploads }
+
+async function readItem(ctx: Ctx<SystemActor>, item: ImportItemResult, opened: OpenUploads) {
+  if (!item.fileId) {
+    return readPicture(ctx.ports.web, item.source)
+  }
+  const bytes = await bytesOfUpload(ctx, item, { maxBytes: MAX_PICTURE_BYTES, opened })
+  return typeof bytes === "string" ? bytes : readPictureBytes(bytes)
+}
+
 /** What becomes of one picture; `imageUrl` names what was stored for it. */
-async function judge(ctx: Ctx<SystemActor>, { target }: Run, item: ImportItemResult): Promise<ImportItemResult> {
-  const read = await readPicture(ctx.ports.web, item.source)
+async function judge(ctx: Ctx<SystemActor>, turn: Turn, item: ImportItemResult): Promise<ImportItemResult> {
+  const read = await readItem(ctx, item, turn.opened)
   if (typeof read === "string") {
     return { ...item, outcome: read === "too_small" ? "skipped" : "failed", reason: read }
   }
   const { seen, hash } = read
-  const like = (await listHashes(ctx, target)).find((known) => isNearDuplicate(known.hash, hash))
+  const like = turn.known.find((known) => isNearDuplicate(known.hash, hash))
   const imageUrl = await storePicture(ctx, read.webp)
   const kept = { ...item, seen, hash, imageUrl }
   if (!like) {
@@ -86,7 +108,7 @@ async function judge(ctx: Ctx<SystemActor>, { target }: Run, item: ImportItemRes
 }
 
 /** Reads the next picture; false when there is none, or the import was stopped. */
-async function takeNext(ctx: Ctx<SystemActor>, id: string): Promise<"more" | "done" | "stopped"> {
+async function takeNext(ctx: Ctx<SystemActor>, id: string, turn: Turn): Promise<"more" | "done" | "stopped"> {
   const [run] = await ctx.db.select().from(importLogs).where(eq(importLogs.id, id))
   if (run?.status !== "RUNNING") {
     return "stopped"
@@ -96,17 +118,20 @@ async function takeNext(ctx: Ctx<SystemActor>, id: string): Promise<"more" | "do
   if (!item) {
     return "done"
   }
-  const judged = await judge(ctx, run, item)
+  const judged = await judge(ctx, turn, item)
   const written = await inTx(ctx, async (ctx) => {
     const [now] = await ctx.db.select().from(importLogs).where(eq(importLogs.id, id)).for("update")
     if (now?.status !== "RUNNING" || now.results[at]?.outcome !== "pending") {
       return false
     }
     const picture = judged.outcome === "imported" ? pictureIn(judged) : null
-    await writeItem(ctx, now, at, picture ? { ...judged, id: await addPicture(ctx, now.target, picture) } : judged)
-    return true
+    const added = picture ? { ...judged, id: await addPicture(ctx, now.target, picture) } : judged
+    await writeItem(ctx, now, at, added)
+    return picture && added.id ? { ...picture, id: added.id, name: picture.title } : true
   })
-  if (!written && judged.imageUrl) {
+  if (typeof written === "object") {
+    turn.known.push(written)
+  } else if (!written && judged.imageUrl) {
     await dropPicture(ctx, judged.imageUrl)
   }
   return "more"
@@ -118,8 +143,9 @@ export async function runImport(ctx: Ctx<SystemActor>, { importId }: { importId:
   if (!run || (run.attempted === 0 && !(await listItems(ctx, run)))) {
     return
   }
-  for (let taken = 0; taken < TURN; taken += 1) {
-    const state = await takeNext(ctx, importId)
+  const turn: Turn = { known: await listHashes(ctx, run.target), opened: new Map() }
+  for (let taken = 0; taken < PICTURES; taken += 1) {
+    const state = await takeNext(ctx, importId, turn)
     if (state === "done") {
       await end(ctx, importId, { status: "COMPLETED" })
     }
