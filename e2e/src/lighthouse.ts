@@ -9,10 +9,10 @@ import type { BrowserContext } from "playwright-core"
 import { PLAIN_ARGS } from "./browser.ts"
 import { installChromium } from "./chromium.ts"
 import { answersOk } from "./emulators.ts"
+import { byProcessorTime, type TraceEvent } from "./processor-time.ts"
 import { freePort, RESULTS, ROOT } from "./programs.ts"
 import type { Viewer } from "./routes.ts"
 import type { Stack } from "./stack.ts"
-import type { World } from "./world.ts"
 
 /** Of 100; times in ms, as Lighthouse reckons them for a phone on slow 4G. */
 type Score = {
@@ -38,35 +38,37 @@ type Item = {
 }
 type Audit = { numericValue?: number; details?: { items?: Item[] } }
 type Result = { categories: { performance: { score: number | null } }; audits: Record<string, Audit> }
-type Run = { lhr: Result }
-type Lighthouse = (url: string, flags: Record<string, unknown>) => Promise<Run | undefined>
+type Artifacts = { Trace: { traceEvents: TraceEvent[] } }
+type Flags = Record<string, unknown>
+type Lighthouse = {
+  default: (url: string, flags: Flags) => Promise<{ artifacts: Artifacts } | undefined>
+  auditFlowArtifacts: (flow: { gatherSteps: { artifacts: Artifacts; flags: Flags }[] }) => Promise<{
+    steps: { lhr: Result }[]
+  }>
+}
 
 const FOLDER = join(ROOT, "e2e", "lighthouse", "node_modules", "lighthouse")
 const RUNS = Number(process.env.BENCH_RUNS ?? 3)
+const ONLY = process.env.BENCH_PATH ?? ""
 
 /** The package is installed by `pnpm bench lighthouse` only, so that no one else waits for it. */
 async function load(): Promise<Lighthouse> {
   if (!existsSync(FOLDER)) {
     throw new Error("Lighthouse is not installed: pnpm bench lighthouse does that.")
   }
-  const module: { default: Lighthouse } = await import(pathToFileURL(join(FOLDER, "core", "index.js")).href)
-  return module.default
+  return await import(pathToFileURL(join(FOLDER, "core", "index.js")).href)
 }
 
-/** Public pages, and those that each role opens most. */
-export function lighthousePages(world: World): [Viewer, string][] {
-  return [
-    ["visitor", "/"],
-    ["visitor", "/sign-in"],
-    ["visitor", "/join"],
-    ["client", "/client"],
-    ["client", `/client/tasks/${world.tasks[0]}`],
-    ["client", `/client/tasks/new/${world.drafts[0]}`],
-    ["freelancer", "/freelancer"],
-    ["freelancer", `/freelancer/tasks/${world.work[0]}`],
-    ["admin", "/admin"],
-    ["admin", "/admin/tasks"],
-  ]
+/** Opens the page as a phone does and scores it as if the machine had done nothing else at the time. */
+async function score(lighthouse: Lighthouse, url: string, flags: Flags): Promise<Result | undefined> {
+  const opened = await lighthouse.default(url, flags)
+  if (!opened) {
+    return undefined
+  }
+  const { Trace } = opened.artifacts
+  const artifacts = { ...opened.artifacts, Trace: { ...Trace, traceEvents: byProcessorTime(Trace.traceEvents) } }
+  const { steps } = await lighthouse.auditFlowArtifacts({ gatherSteps: [{ artifacts, flags }] })
+  return steps[0]?.lhr
 }
 
 /** A Chromium of its own, which Playwright does not drive: Lighthouse opens and closes the pages. */
@@ -80,6 +82,9 @@ async function startChromium(): Promise<{ port: number; stop: () => Promise<void
     stdio: "ignore",
   })
   const ended = new Promise((resolve) => child.once("exit", resolve))
+  // It must not outlive a bench that is interrupted.
+  const end = () => child.kill("SIGKILL")
+  process.once("exit", end)
   const isUp = () => answersOk(`http://127.0.0.1:${port}/json/version`).catch(() => false)
   for (let tries = 0; !(await isUp()); tries++) {
     if (tries > 300 || child.exitCode !== null) {
@@ -88,6 +93,7 @@ async function startChromium(): Promise<{ port: number; stop: () => Promise<void
     await sleep(100)
   }
   const stop = async () => {
+    process.off("exit", end)
     child.kill()
     await ended
     await rm(profile, { recursive: true, force: true, maxRetries: 5 })
@@ -126,7 +132,7 @@ export async function scorePages(
   const { port, stop } = await startChromium()
   const scores: Score[] = []
   try {
-    for (const [viewer, path] of pages) {
+    for (const [viewer, path] of pages.filter(([, path]) => path.includes(ONLY))) {
       const cookie = await cookiesOf(contextOf(viewer))
       const flags = {
         port,
@@ -136,11 +142,11 @@ export async function scorePages(
       }
       const runs: Score[] = []
       for (let run = 0; run < RUNS; run++) {
-        const found = await lighthouse(stack.base + path, flags)
+        const found = await score(lighthouse, stack.base + path, flags)
         if (found) {
-          runs.push(readScore(path, found.lhr))
+          runs.push(readScore(path, found))
           const name = `lighthouse-${(viewer + path).replaceAll(/\W+/g, "-")}.json`
-          await writeFile(join(RESULTS, name), JSON.stringify(found.lhr))
+          await writeFile(join(RESULTS, name), JSON.stringify(found))
         }
       }
       scores.push(...runs.toSorted((a, b) => b.score - a.score).slice(0, 1))

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { ask, catchPayload, DISGUISES } from "./access.ts"
 import { launchBrowser } from "./browser.ts"
 import { axe, bringAxe, keyboard, linksOf, settle, sideways } from "./inspect.ts"
-import { lighthousePages, scorePages } from "./lighthouse.ts"
+import { scorePages } from "./lighthouse.ts"
 import { RESULTS } from "./programs.ts"
-import { existingRoutes, ROUTES, type Viewer } from "./routes.ts"
+import { existingRoutes, mainPages, ROUTES, type Viewer } from "./routes.ts"
 import { type Stack, startStack } from "./stack.ts"
 import { watch } from "./watch.ts"
 import { complain, keepPaints, keepWeights, paint, type Weight, weigh } from "./weight.ts"
@@ -131,17 +131,10 @@ test("no page brings more JavaScript than it may", async () => {
 if (process.env.BENCH_PAINT) {
   test("JavaScript and paint of the main pages", async () => {
     const paints = []
-    for (const [viewer, ...paths] of [
-      ["visitor", "/", "/sign-in", "/join"],
-      ["client", "/client", "/client/tasks", `/client/tasks/${world.tasks[0]}`],
-      ["freelancer", "/freelancer", "/freelancer/work"],
-      ["admin", "/admin", "/admin/tasks"],
-    ] as const) {
-      for (const path of paths) {
-        const page = await contextOf(viewer).newPage()
-        paints.push(await paint(page, path))
-        await page.close()
-      }
+    for (const [viewer, path] of mainPages(world)) {
+      const page = await contextOf(viewer).newPage()
+      paints.push(await paint(page, path))
+      await page.close()
     }
     await keepPaints(paints)
   })
@@ -149,7 +142,7 @@ if (process.env.BENCH_PAINT) {
 
 if (process.env.BENCH_LIGHTHOUSE) {
   test("Lighthouse of the main pages", { timeout: 1_200_000 }, async () => {
-    await scorePages(stack, lighthousePages(world), contextOf)
+    await scorePages(stack, mainPages(world), contextOf)
   })
 }
 

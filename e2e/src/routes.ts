@@ -76,6 +76,27 @@ export const ROUTES: Record<string, RouteCase> = {
   "/admin/settings": fixed("admin", "/admin/settings"),
 }
 
+/** Public pages, and those that each role opens most: `pnpm bench` draws and scores them. */
+export function mainPages(world: World): [Viewer, string][] {
+  return [
+    ["visitor", "/"],
+    ["visitor", "/sign-in"],
+    ["visitor", "/sign-up"],
+    ["visitor", "/join"],
+    ["visitor", "/forgot"],
+    ["client", "/client"],
+    ["client", "/client/tasks"],
+    ["client", `/client/tasks/${world.tasks[0]}`],
+    ["client", `/client/tasks/new/${world.drafts[0]}`],
+    ["freelancer", "/freelancer"],
+    ["freelancer", "/freelancer/work"],
+    ["freelancer", `/freelancer/tasks/${world.work[0]}`],
+    ["admin", "/admin"],
+    ["admin", "/admin/tasks"],
+    ["admin", "/admin/people"],
+  ]
+}
+
 /** The routes for which a page exists in the web app. */
 export function existingRoutes(): string[] {
   return globSync("**/page.tsx", { cwd: join(ROOT, "apps", "web", "src", "app") })

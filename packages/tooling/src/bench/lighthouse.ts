@@ -22,7 +22,10 @@ const FLOOR = 92
 const FOLDER = join(ROOT, "e2e", "lighthouse")
 const SCORES = join(ROOT, "e2e", "results", "lighthouse.json")
 
-/** Lighthouse's scores of the main pages for a phone, with the Chromium of the browser tests; installs Lighthouse at first. */
+/**
+ * Lighthouse's scores of the main pages for a phone, with the Chromium of the browser tests; installs Lighthouse at first.
+ * `BENCH_RUNS` is how often each is opened (3), `BENCH_PATH` a part of the addresses that are.
+ */
 export async function benchLighthouse(): Promise<void> {
   await rm(SCORES, { force: true })
   const bin = join(ROOT, ".toolchain", "bin")
@@ -37,7 +40,7 @@ export async function benchLighthouse(): Promise<void> {
   })
   const scores: Score[] = JSON.parse(text)
   console.log(
-    "\n  Lighthouse for phones, the best of three runs: performance of 100, first and largest paint, blocked, shift, scripts",
+    "\n  Lighthouse for phones, the best of some runs, tasks as long as they used the processor: performance of 100, first and largest paint, blocked, shift, scripts",
   )
   for (const { path, score, fcp, lcp, tbt, cls, kB, element, tasks } of scores) {
     const times = [fcp, lcp, tbt].map((ms) => `${Math.round(ms)} ms`.padStart(8)).join(" ")
