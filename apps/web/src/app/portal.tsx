@@ -37,7 +37,7 @@ export async function Portal({ of: role, children }: { of: UserRole; children: R
   await welcomeFirst(me)
   // Awaited, because the bell does not suspend: what the server wrote must be what the browser begins with.
   const [tasks] = await Promise.all([api.tasks.counts(), api.notifications.unreadCount.prefetch()])
-  const org = role === "ADMIN" ? m.frame.roles.ADMIN : (me.company?.name ?? null)
+  const org = role === "ADMIN" ? m.accountMenu.roles.ADMIN : (me.company?.name ?? null)
   const canOrder = role === "CLIENT" && me.standing === "ACTIVE"
   return (
     <TrpcProvider>

@@ -1,50 +1,42 @@
 "use client"
 
-import { useRef } from "react"
+import { useRef, useState } from "react"
 import { Avatar } from "@/components/ui/avatar.tsx"
-import { Button } from "@/components/ui/button.tsx"
-import { Link } from "@/components/ui/link.tsx"
+import { Block } from "@/components/ui/block.tsx"
+import { lazyPart } from "@/lib/lazy-part.tsx"
 import * as m from "@/messages/index.ts"
-import { settingsHref } from "./nav.ts"
-import { signOut } from "./sign-out.ts"
-import { ThemeSwitch } from "./theme.tsx"
 import type { Viewer } from "./viewer.ts"
+
+const AccountPanel = lazyPart(() => import("./account-panel.tsx").then((module) => module.AccountPanel))
 
 /** Who I am, how it looks, and the way out. A native popover: Escape and a click beside it close it. */
 export function AccountMenu({ viewer }: { viewer: Viewer }) {
   const panel = useRef<HTMLDivElement>(null)
+  const [open, setOpen] = useState(false)
   return (
     <>
-      <button type="button" popoverTarget="account" className="shrink-0 rounded-full">
+      <button
+        type="button"
+        popoverTarget="account"
+        onPointerEnter={AccountPanel.preload}
+        onFocus={AccountPanel.preload}
+        className="shrink-0 rounded-full"
+      >
         <Avatar name={viewer.name} className="size-8" />
-        <span className="sr-only">{m.frame.account.open(viewer.name)}</span>
+        <span className="sr-only">{m.frame.account(viewer.name)}</span>
       </button>
       <div
         ref={panel}
         id="account"
         popover="auto"
+        onToggle={(event) => setOpen(event.newState === "open")}
         className="inset-auto top-14 right-4 w-68 rounded-lg border border-line bg-surface p-4 shadow-float sm:right-9"
       >
-        <div className="grid gap-4">
-          <div className="min-w-0 text-sm">
-            <div className="truncate font-[550]">{viewer.name}</div>
-            <div className="truncate text-ink-3 text-note">{viewer.email}</div>
-            <div className="truncate text-ink-3 text-note">{viewer.org ?? m.frame.roles[viewer.role]}</div>
-          </div>
-          <ThemeSwitch />
-          <div className="flex items-center justify-between border-line border-t pt-3">
-            <Link
-              href={settingsHref(viewer.role)}
-              onClick={() => panel.current?.hidePopover()}
-              className="link text-sm"
-            >
-              {m.frame.account.settings}
-            </Link>
-            <Button size="sm" onClick={signOut}>
-              {m.frame.account.signOut}
-            </Button>
-          </div>
-        </div>
+        {open && (
+          <Block skeleton={null}>
+            <AccountPanel viewer={viewer} close={() => panel.current?.hidePopover()} />
+          </Block>
+        )}
       </div>
     </>
   )

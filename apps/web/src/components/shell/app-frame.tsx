@@ -11,6 +11,7 @@ import { ConnectionMark } from "./connection.tsx"
 import { Find } from "./find.tsx"
 import { LazyToaster } from "./lazy-toaster.tsx"
 import { NEW_TASK_HREF } from "./nav.ts"
+import { placeIcons } from "./place-icon.tsx"
 import { Rail } from "./rail.tsx"
 import type { Viewer } from "./viewer.ts"
 
@@ -28,6 +29,7 @@ type AppFrameProps = {
 /** What surrounds every page behind the sign-in: rail or bottom bar, top bar, and the content up to 1,200 px. */
 export async function AppFrame({ viewer, find, bell, banner, children }: AppFrameProps) {
   const { railCollapsed } = await readPreferences()
+  const icons = placeIcons(viewer.role)
   return (
     <ClockProvider timezone={viewer.timezone} renderedAt={new Date()}>
       <KeptFor person={viewer.email}>
@@ -38,17 +40,17 @@ export async function AppFrame({ viewer, find, bell, banner, children }: AppFram
           {m.frame.skip}
         </a>
         <div className="flex min-h-dvh">
-          <Rail viewer={viewer} startsCollapsed={railCollapsed} />
+          <Rail viewer={viewer} icons={icons} startsCollapsed={railCollapsed} />
           <div className="flex min-w-0 flex-1 flex-col">
             {banner}
-            <header className="sticky top-0 z-20 flex h-14 items-center gap-3 border-line border-b bg-paper px-4 sm:px-9">
+            <header className="sticky top-0 z-20 flex h-14 items-center gap-2 border-line border-b bg-paper px-4 sm:gap-3 sm:px-9">
               {find ?? <Find role={viewer.role} />}
               <span className="flex-1" />
               <ConnectionMark />
               {viewer.role === "CLIENT" && <Balance />}
               {bell}
               {viewer.canOrder && (
-                <ButtonLink href={NEW_TASK_HREF} variant="primary">
+                <ButtonLink href={NEW_TASK_HREF} variant="primary" className="max-sm:shrink">
                   {m.frame.newTask}
                 </ButtonLink>
               )}
@@ -63,7 +65,7 @@ export async function AppFrame({ viewer, find, bell, banner, children }: AppFram
             </main>
           </div>
         </div>
-        <BottomBar viewer={viewer} />
+        <BottomBar viewer={viewer} icons={icons} />
         <LazyToaster />
       </KeptFor>
     </ClockProvider>

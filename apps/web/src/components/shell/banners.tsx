@@ -6,7 +6,7 @@ import { cn } from "@/lib/cn.ts"
 import type { Me } from "@/lib/viewer.ts"
 import * as m from "@/messages/index.ts"
 
-const words = m.frame.banners
+const words = m.banners
 
 function Banner({ tone, action, children }: { tone: Tone; action?: ReactNode; children: ReactNode }) {
   return (

@@ -8,7 +8,7 @@ import { cn } from "@/lib/cn.ts"
 import * as m from "@/messages/index.ts"
 import { useLive } from "./live.tsx"
 import { currentPlace, PLACES } from "./nav.ts"
-import { PlaceIcon } from "./place-icon.tsx"
+import type { PlaceIcons } from "./place-icon.tsx"
 import { Count } from "./rail.tsx"
 import type { Viewer } from "./viewer.ts"
 
@@ -17,7 +17,7 @@ const slot =
   "relative flex min-h-14 min-w-0 flex-col items-center justify-center gap-0.5 rounded-md text-[0.6875rem] leading-tight text-ink-2 aria-[current]:font-[550] aria-[current]:text-ink"
 
 /** The places on a phone: as many as fit, the rest behind More. */
-export function BottomBar({ viewer }: { viewer: Viewer }) {
+export function BottomBar({ viewer, icons }: { viewer: Viewer; icons: PlaceIcons }) {
   const current = currentPlace(viewer.role, usePathname())
   const { counts } = useLive()
   const places = PLACES[viewer.role]
@@ -38,8 +38,8 @@ export function BottomBar({ viewer }: { viewer: Viewer }) {
           aria-current={current === place.key ? "page" : undefined}
           className={slot}
         >
-          <PlaceIcon place={place.key} />
-          <span className="max-w-full truncate">{place.label}</span>
+          {icons[place.key]}
+          <span className="wrap-anywhere max-w-full text-center">{place.label}</span>
           <Count count={counts[place.key] ?? 0} corner />
         </Link>
       ))}
@@ -64,7 +64,7 @@ export function BottomBar({ viewer }: { viewer: Viewer }) {
             onClick={() => more.current?.hidePopover()}
             className="flex min-h-11 items-center gap-3 rounded-md px-3 text-sm aria-[current]:bg-sunk aria-[current]:font-[550]"
           >
-            <PlaceIcon place={place.key} />
+            {icons[place.key]}
             <span className="grow">{place.label}</span>
             <Count count={counts[place.key] ?? 0} />
           </Link>

@@ -29,6 +29,7 @@ export type CommandPaletteProps = {
 
 const SEARCH_DELAY = 150
 const { find } = m.frame
+const says = m.palette
 
 type Search = { state: "idle" | "searching" | "failed"; tasks: readonly FoundTask[] }
 
@@ -89,17 +90,17 @@ export function CommandPalette({ role, open, onOpenChange, searchTasks, commands
             <Command.Input
               value={query}
               onValueChange={setQuery}
-              placeholder={find.placeholder}
+              placeholder={says.placeholder}
               className="w-full border-line border-b bg-transparent px-4 py-3.5 text-[1rem] outline-none placeholder:text-ink-3"
             />
             <Command.List aria-label={find.label} className="max-h-[min(24rem,55vh)] overflow-y-auto p-1.5">
               {search.state === "idle" && search.tasks.length === 0 && (
                 <Command.Empty className="px-3 py-6 text-center text-ink-3 text-sm">
-                  {find.nothing(query)}
+                  {says.nothing(query)}
                 </Command.Empty>
               )}
               {search.tasks.length > 0 && (
-                <Group heading={find.tasks} forced>
+                <Group heading={says.tasks} forced>
                   {search.tasks.map((task) => (
                     <Item key={task.id} value={`task ${task.id}`} forced onSelect={() => go(task.href)}>
                       <span className="min-w-0 grow truncate">{task.title}</span>
@@ -110,10 +111,10 @@ export function CommandPalette({ role, open, onOpenChange, searchTasks, commands
               )}
               {search.state !== "idle" && (
                 <div role="status" className="px-3 py-2 text-ink-3 text-note">
-                  {search.state === "searching" ? find.searching : find.failed}
+                  {search.state === "searching" ? says.searching : says.failed}
                 </div>
               )}
-              <Group heading={find.goTo}>
+              <Group heading={says.goTo}>
                 {PLACES[role].map((place) => (
                   <Item key={place.key} onSelect={() => go(place.href)}>
                     {place.label}
@@ -121,7 +122,7 @@ export function CommandPalette({ role, open, onOpenChange, searchTasks, commands
                 ))}
               </Group>
               {(role === "CLIENT" || commands.length > 0) && (
-                <Group heading={find.create}>
+                <Group heading={says.create}>
                   {role === "CLIENT" && <Item onSelect={() => go(NEW_TASK_HREF)}>{m.frame.newTask}</Item>}
                   {commands.map((command) => (
                     <Item
@@ -134,16 +135,16 @@ export function CommandPalette({ role, open, onOpenChange, searchTasks, commands
                   ))}
                 </Group>
               )}
-              <Group heading={find.look}>
+              <Group heading={says.look}>
                 {THEMES.map((theme) => (
-                  <Item key={theme} keywords={[m.frame.theme.label]} onSelect={() => act(() => setTheme(theme))}>
-                    {m.frame.theme[theme]}
+                  <Item key={theme} keywords={[m.accountMenu.theme.label]} onSelect={() => act(() => setTheme(theme))}>
+                    {m.accountMenu.theme[theme]}
                   </Item>
                 ))}
-                <Item onSelect={() => act(signOut)}>{m.frame.account.signOut}</Item>
+                <Item onSelect={() => act(signOut)}>{m.accountMenu.signOut}</Item>
               </Group>
             </Command.List>
-            <p className="border-line border-t px-4 py-2 text-ink-3 text-xs max-sm:hidden">{find.hint}</p>
+            <p className="border-line border-t px-4 py-2 text-ink-3 text-xs max-sm:hidden">{says.hint}</p>
           </Command>
         </Dialog.Content>
       </Dialog.Portal>

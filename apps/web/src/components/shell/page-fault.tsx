@@ -1,6 +1,6 @@
 "use client"
 
-import { PLAIN_BUTTON, PRIMARY_BUTTON } from "@/components/ui/button-class.ts"
+import { PLAIN_BUTTON, PRIMARY_BUTTON } from "@/components/ui/button-look.ts"
 import * as m from "@/messages/index.ts"
 
 type PageFaultProps = {
@@ -10,7 +10,7 @@ type PageFaultProps = {
   retry: () => void
 }
 
-/** A page that could not be shown, in as little code as possible: every page carries it, three times, for the worst case. */
+/** A page that could not be shown, in as little code as possible: every page carries it, twice, for the worst case. */
 export function PageFault({ what, requestId, retry }: PageFaultProps) {
   const words = m.pageError
   return (

@@ -1,3 +1,4 @@
+import type { UserRole } from "@atelier/domain/identity"
 import {
   BadgeCheck,
   Banknote,
@@ -15,7 +16,8 @@ import {
   UsersRound,
   WalletCards,
 } from "lucide-react"
-import type { PlaceKey } from "./nav.ts"
+import type { ReactNode } from "react"
+import { PLACES, type PlaceKey } from "./nav.ts"
 
 const icons = {
   home: House,
@@ -36,7 +38,13 @@ const icons = {
   audit: ScrollText,
 } satisfies Record<PlaceKey, unknown>
 
-export function PlaceIcon({ place }: { place: PlaceKey }) {
-  const Icon = icons[place]
-  return <Icon className="size-[1.125rem] shrink-0" strokeWidth={1.75} aria-hidden="true" />
+export type PlaceIcons = Partial<Record<PlaceKey, ReactNode>>
+
+/** The icons of a role's places, drawn by the server: a browser gets the shapes of these and of no other place. */
+export function placeIcons(role: UserRole): PlaceIcons {
+  const draw = (key: PlaceKey) => {
+    const Icon = icons[key]
+    return <Icon className="size-[1.125rem] shrink-0" strokeWidth={1.75} aria-hidden="true" />
+  }
+  return Object.fromEntries(PLACES[role].map(({ key }) => [key, draw(key)]))
 }

@@ -12,13 +12,13 @@ import { RAIL_COOKIE, remember } from "@/lib/preference-cookies.ts"
 import * as m from "@/messages/index.ts"
 import { useLive } from "./live.tsx"
 import { currentPlace, HOME, PLACES } from "./nav.ts"
-import { PlaceIcon } from "./place-icon.tsx"
+import type { PlaceIcons } from "./place-icon.tsx"
 import type { Viewer } from "./viewer.ts"
 
-type RailProps = { viewer: Viewer; startsCollapsed: boolean }
+type RailProps = { viewer: Viewer; icons: PlaceIcons; startsCollapsed: boolean }
 
 /** The places, on the left from 640 px on; narrow or wide, as this browser remembers. */
-export function Rail({ viewer, startsCollapsed }: RailProps) {
+export function Rail({ viewer, icons, startsCollapsed }: RailProps) {
   const [narrow, setNarrow] = useState(startsCollapsed)
   const current = currentPlace(viewer.role, usePathname())
   const { counts } = useLive()
@@ -62,7 +62,7 @@ export function Rail({ viewer, startsCollapsed }: RailProps) {
             >
               {narrow ? (
                 <>
-                  <PlaceIcon place={place.key} />
+                  {icons[place.key]}
                   <span className="sr-only">{place.label}</span>
                 </>
               ) : (

@@ -14,6 +14,6 @@ export async function signOut(): Promise<void> {
     }
     window.location.assign("/sign-in")
   } catch {
-    toast.error(m.frame.account.signOutFailed)
+    toast.error(m.accountMenu.signOutFailed)
   }
 }

@@ -34,7 +34,7 @@ export function ThemeSwitch({ name = "theme" }: { name?: string }) {
   const theme = useSyncExternalStore(listen, current, () => undefined)
   return (
     <fieldset>
-      <legend className="mb-1.5 text-ink-3 text-xs">{m.frame.theme.label}</legend>
+      <legend className="mb-1.5 text-ink-3 text-xs">{m.accountMenu.theme.label}</legend>
       <div className="flex gap-0.5 rounded-md bg-sunk p-0.5">
         {THEMES.map((option) => (
           <label
@@ -49,7 +49,7 @@ export function ThemeSwitch({ name = "theme" }: { name?: string }) {
               onChange={() => setTheme(option)}
               className="sr-only"
             />
-            {m.frame.theme[option]}
+            {m.accountMenu.theme[option]}
           </label>
         ))}
       </div>

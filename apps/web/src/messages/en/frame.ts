@@ -1,5 +1,4 @@
 import { inLocale } from "@atelier/domain/copy"
-import type { UserRole } from "@atelier/domain/identity"
 
 export const frame = inLocale({
   skip: "Skip to content",
@@ -9,7 +8,6 @@ export const frame = inLocale({
   expand: "Expand sidebar",
   more: "More",
   count: (count: number) => (count === 1 ? "1 needs you" : `${count} need you`),
-  roles: { CLIENT: "Client", FREELANCER: "Freelancer", ADMIN: "Atelier operations" } satisfies Record<UserRole, string>,
   places: {
     home: "Home",
     tasks: "Tasks",
@@ -34,34 +32,8 @@ export const frame = inLocale({
     label: "Search or run a command",
     open: "Search",
     keys: "Ctrl K",
-    placeholder: "Search pages, actions and tasks",
-    goTo: "Go to",
-    create: "Create",
-    tasks: "Tasks",
-    look: "Appearance",
-    searching: "Searching tasks",
-    failed: "Could not search tasks. Try again in a moment.",
-    nothing: (query: string) => `No results for "${query}"`,
-    hint: "Arrow keys to move, Enter to open, Escape to close",
   },
-  account: {
-    open: (name: string) => `${name}'s account`,
-    settings: "Settings",
-    signOut: "Sign out",
-    signOutFailed: "You're still signed in: the server did not respond. Try again.",
-  },
-  theme: { label: "Appearance", light: "Light", dark: "Dark", system: "System" },
-  banners: {
-    suspended: (reason: string | null) =>
-      `Your account is suspended. You can read your history, but you can't change anything.${reason ? ` Reason: ${reason}` : ""}`,
-    rejected: (reason: string | null) =>
-      `Your application was rejected.${reason ? ` Reason: ${reason}` : ""} You can still edit your profile.`,
-    pending: "Your application is under review. You can edit your profile now; offers start once it is approved.",
-    profile: "Open profile",
-    frozen: "Your credits are frozen because a payment was returned. Your next purchase settles what you owe.",
-    adminWithoutTwoFactor: "Your account can move money and change roles, but is only protected by a password.",
-    setUpTwoFactor: "Set up two-factor sign-in",
-  },
+  account: (name: string) => `${name}'s account`,
   connection: {
     lost: "Connection lost, reconnecting",
     back: "Reconnected",
