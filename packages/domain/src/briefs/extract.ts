@@ -105,8 +105,9 @@ function readParts(
 /** A day for each of several things where they differ, else one for all. */
 function readDeadlines(reading: Reading, brief: BriefView, placed: readonly Placed[], now: Date, zone: string) {
   const own = placed.length > 1 ? readParts(reading, placed, (part) => readDeadline(part, brief, now, zone)) : []
-  const days = new Set(own.map(({ value }) => value))
-  return own.length > 1 && days.size > 1 ? own : [readDeadline(reading, brief, now, zone)]
+  const days = new Set(own.map(({ value, note }) => note ?? value))
+  const suggested = own.some(({ note }) => note === "day_before_event")
+  return !suggested && own.length > 1 && days.size > 1 ? own : [readDeadline(reading, brief, now, zone)]
 }
 
 function readEverything(

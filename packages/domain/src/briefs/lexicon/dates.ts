@@ -26,9 +26,9 @@ export function monthOf(word: string): number {
 
 const WEEKDAY_NAMES: readonly string[] = [
   "monday|montag|lundi|lunes|mandag|lunedì|lunedi",
-  "tuesday|tuseday|teusday|dienstag|mardi(?! gras)|martes|tirsdag|martedì|martedi",
-  "wednesday|wensday|wednsday|wendesday|mittwoch|mitwoch|mercredi|miércoles|miercoles|onsdag|mercoledì|mercoledi",
-  "thursday|thurday|thrusday|donnerstag|jeudi|jueves|torsdag|giovedì|giovedi",
+  "tuesday|tues|tuseday|teusday|dienstag|mardi(?! gras)|martes|tirsdag|martedì|martedi",
+  "wednesday|weds|wensday|wednsday|wendesday|mittwoch|mitwoch|mercredi|miércoles|miercoles|onsdag|mercoledì|mercoledi",
+  "thursday|thurs|thurday|thrusday|donnerstag|jeudi|jueves|torsdag|giovedì|giovedi",
   "friday|freitag|vendredi|viernes|fredag|venerdì|venerdi",
   "saturday|samstag|sonnabend|samedi|sábado|sabado|lørdag|sabato",
   "sunday|sonntag|dimanche|domingo|søndag|domenica",

@@ -71,15 +71,25 @@ const WEEKLY = new RegExp(
   "iu",
 )
 
+const A_PIECE_FOR_EACH = new RegExp(
+  `(?<![\\p{L}])(?:for|für|pour|para|til) (?:each|every one|jede[nrs]?|chacune?|cada un[ao]|hver(?:t)?)(?: of| de| av|(?= der| unserer))?(?: (?:our|the|these|my|unserer|der|nos|nuestr[oa]s|los|las|våre|de))? (${COUNT}) \\p{L}{3,}|(?<![\\p{L}])(?:for|für|pour|para|til) (?:our|the|unsere|die|nos|les|nuestr[oa]s|våre|de) (${COUNT}) \\p{L}{3,40},? (?:jeweils|je|each|chacune?|cada un[ao]|hver)(?![\\p{L}])|(?<![\\p{L}])(?:one|an?) (?:[\\p{L}-]+ ){1,3}each for (?:our|the|my) (${COUNT}) \\p{L}{3,}`,
+  "iu",
+)
+
 /** How often each piece is needed: "each in German and Polish" is 2, "one a day for a week" is 7. */
 export function readTimes(text: string): Amount | null {
   const each = EACH_IN.exec(text)
+  const own = A_PIECE_FOR_EACH.exec(text)
   const daily = DAILY.exec(text)
   const weekly = WEEKLY.exec(text)
   const spans = (words: string | undefined) => readNumber(words ?? "") ?? 1
   if (each) {
     const languages = (each[1] ?? "").match(new RegExp(LANGUAGES, "giu")) ?? []
     return { value: languages.length, evidence: each[0] }
+  }
+  const several = readNumber(own?.[1] ?? own?.[2] ?? own?.[3] ?? "")
+  if (own && several !== null) {
+    return { value: several, evidence: own[0] }
   }
   if (daily) {
     const weeks = /^[wsu]/i.test(daily[2] ?? "")

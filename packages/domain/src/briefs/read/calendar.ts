@@ -17,6 +17,8 @@ export type FoundDate = {
   range?: boolean
   /** "05/06" is two days. */
   ambiguous?: boolean
+  /** Counted back from another day: "a week earlier". */
+  back?: boolean
 }
 
 /** Where and in what language dates are read. */

@@ -12,6 +12,7 @@ import {
   upcoming,
 } from "./calendar.ts"
 import { DAY_NUMBER_RULES, NAMED_DAY } from "./day-numbers.ts"
+import { withOffsets } from "./offsets.ts"
 import { anyWord } from "./words.ts"
 
 /** So many dates are a list or a calendar; the rest of them is not looked at. */
@@ -85,9 +86,21 @@ const RULES: readonly Rule[] = [
   ],
   [
     anyWord(
-      "(?:the )?end of next week|next week|(?:ende )?nächster woche|(?:ende )?nächste woche|(?:fin de )?la semaine prochaine|(?:la )?próxima semana|la semana que viene|(?:slutten av )?neste uke|(?:la )?prossima settimana|settimana prossima",
+      "(?:the )?end of next week|(?<!(?:mid(?:dle of)?|early|beginning of|start of) )next week|(?:ende )?(?<!(?:mitte|anfang) )nächster woche|(?:ende )?nächste woche|(?:fin de )?la semaine prochaine|(?:la )?próxima semana|la semana que viene|(?:slutten av )?neste uke|(?:la )?prossima settimana|settimana prossima",
     ),
     (_, { today }) => dayOf(friday(today, 1), 0.75),
+  ],
+  [
+    anyWord(
+      "(?:the )?(?:middle of|mid) next week|mitte (?:nächster|der nächsten|kommender) woche|(?:le )?milieu de (?:la )?semaine prochaine|(?:a )?mediados de la (?:próxima semana|semana que viene)|midten av neste uke",
+    ),
+    (_, { today }) => dayOf(addDays(friday(today, 1), -2), 0.8),
+  ],
+  [
+    anyWord(
+      "(?:early|(?:the )?(?:beginning|start) of) next week|anfang (?:nächster|der nächsten|kommender) woche|(?:le )?début de (?:la )?semaine prochaine|(?:a )?principios de la (?:próxima semana|semana que viene)|(?:begynnelsen|starten) av neste uke",
+    ),
+    (_, { today }) => dayOf(addDays(friday(today, 1), -3), 0.7),
   ],
   [
     anyWord(
@@ -115,14 +128,18 @@ const RULES: readonly Rule[] = [
   ],
   [
     anyWord(
-      `(?:(?:(?:heute )?in|within|inside|innerhalb von|binnen|spätestens in|dans|sous|d'ici|en|dentro de|i løpet av|innen|om|entro|tra|fra)(?: the next| about| around| etwa| max\\.?| maximal| environ| unos| ca\\.?)? )(${COUNT}) (${UNITS})(?!['’]s )(?:' time| time)?|(${COUNT}) (${UNITS}) (?:from (?:now|today)|is (?:fine|ok(?:ay)?|enough|plenty|good)|would (?:do|be (?:fine|ok(?:ay)?|enough))|will do|reichen|sind (?:ok|gut|genug)|ça va|está bien|holder|er (?:greit|fint|nok))|(?<=(?:have|give you|got|haben|avez|tenéis|har) )(${COUNT}) (${UNITS})`,
+      `(?:(?:(?:heute )?in|within|inside|innerhalb von|binnen|spätestens in|dans|sous|d'ici|en|dentro de|i løpet av|innen|om|entro|tra|fra)(?: the next| about| around| etwa| max\\.?| maximal| environ| unos| ca\\.?)? )(${COUNT}) (${UNITS})(?!['’]s )(?:' time| time)?|(${COUNT}) (${UNITS}) (?:from (?:now|today)|is (?:fine|ok(?:ay)?|enough|plenty|good)|would (?:do|be (?:fine|ok(?:ay)?|enough|great|good|nice|perfect|ideal))|will do|reichen|sind (?:ok|gut|genug)|ça va|está bien|holder|er (?:greit|fint|nok))|(?<=(?:have|give you|got|haben|avez|tenéis|har) )(${COUNT}) (${UNITS})|(?<=^|[.!?\\n] ?)(${COUNT}) (${UNITS})(?=[.!?\\n]|$)`,
     ),
-    (m, context) => within(countOf(m[1] ?? m[3] ?? m[5] ?? ""), unitOf(m[2] ?? m[4] ?? m[6] ?? ""), context),
+    (m, context) =>
+      within(countOf(m[1] ?? m[3] ?? m[5] ?? m[7] ?? ""), unitOf(m[2] ?? m[4] ?? m[6] ?? m[8] ?? ""), context),
   ],
-  [anyWord("(?:within|in) a fortnight|(?:dans|sous) une quinzaine"), (_, { today }) => dayOf(addDays(today, 14), 0.85)],
+  [
+    anyWord("(?:within|in) a fortnight|(?:dans|sous|d'ici) (?:une )?quinzaine"),
+    (_, { today }) => dayOf(addDays(today, 14), 0.85),
+  ],
   [
     anyWord(
-      `(?:(a week on|this|next|coming|last|past|every|each|nächste[nrms]?|kommende[nrms]?|letzte[nrms]?|vergangene[nrms]?|jeden|chaque|tous les|el próximo|el pasado|cada|todos los|neste|førstkommende|forrige|sist|hver) )?(${WEEKDAY})(s|e)?(?: (week|prochain|dernier|próximo|pasado|que viene|in a week|in einer woche|prossimo|scorso|after next))?`,
+      `(?:(a week on|this|next|coming|last|past|every|each|übernächste[nrms]?|nächste[nrms]?|kommende[nrms]?|letzte[nrms]?|vergangene[nrms]?|jeden|chaque|tous les|el próximo|el pasado|cada|todos los|neste|førstkommende|forrige|sist|hver) )?(${WEEKDAY})(?:morgen|vormittag|mittag|nachmittag|abend)?(s|e)?(?: (week|prochain|dernier|próximo|pasado|que viene|in a week|in einer woche|prossimo|scorso|after next))?`,
     ),
     weekday,
   ],
@@ -182,7 +199,7 @@ function weekday(m: RegExpExecArray, { today }: DateContext): Made {
     return { past: true }
   }
   const coming = (target - today.weekday + 7) % 7 || 7
-  if (/week|woche|after/.test(before) || /week|woche|after/.test(after)) {
+  if (/week|woche|after|über/.test(before) || /week|woche|after/.test(after)) {
     return { day: addDays(today, coming + 7), confidence: 0.85 }
   }
   const next = before === "next" || before === "neste"
@@ -190,7 +207,7 @@ function weekday(m: RegExpExecArray, { today }: DateContext): Made {
 }
 
 const DATE_LEAD =
-  /(?:^|(?<!\p{L})(?:by|on|ready|due|until|till|for|before|is|date|deadline|needed|bis|am|vor|zum|le|au|avant|el|antes del?|para el|den|innen|før|entro|il))[ :]*(?:the |zum )?$/iu
+  /(?:^|(?<!\p{L})(?:by|on|ready|due|until|till|for|before|is|date|deadline|needed|bis|am|vor|zum|le|au|avant|el|antes del?|para el|den|innen|før|entro|il)|(?<!\p{L})(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun|\p{L}{2,6}day|\p{L}{4,6}tag|mo|di|mi|do|fr|sa|so)\.?,?)[ :]*(?:the |zum )?$/iu
 
 /** Two figures and a stroke: a date where something says so, and two dates where both figures may be the month. */
 function slashed(m: RegExpExecArray, { today, timezone, language }: DateContext, text: string): Made {
@@ -228,7 +245,10 @@ export function findDates(text: string, context: DateContext): FoundDate[] {
       keep(match, make(match, context, text))
     }
   }
-  return found.sort((a, b) => a.start - b.start)
+  return withOffsets(
+    text,
+    found.sort((a, b) => a.start - b.start),
+  )
 }
 
 /** The instant of a day at a time (minutes since midnight) in a time zone. */

@@ -8,7 +8,7 @@ export const NAMED_DAY = `(?:${ANY_WEEKDAY}\\.?,? (?:the |den |der |le |el )?)?`
 
 const ENDS = "(?=\\s*(?:[.,;:!?)\\n]|$)"
 const GOES_ON =
-  "(?= (?:so|please|pls|and|is|at|to|or|because|latest|if|would|will|und|damit|bitte|um|wäre|spätestens|et|si|svp|à|y|por|a las|og|kl|hvis|er|holder))"
+  "(?= (?:so|please|pls|and|is|at|to|or|because|latest|if|would|will|und|damit|bitte|um|wäre|spätestens|et|si|svp|à|y|por|a las|de ce mois|de este mes|og|kl|hvis|er|holder))"
 
 /** The next day with this number. */
 function nextNumbered(today: CalendarDay, day: number): CalendarDay | null {
@@ -74,7 +74,9 @@ export const DAY_NUMBER_RULES: readonly Rule[] = [
       "giu",
     ),
     (m, { today, language }) =>
-      language === "fr" || language === "es" ? dayOf(nextNumbered(today, Number(m[1])), 0.82) : null,
+      language === "fr" || language === "es" || language === "unknown"
+        ? dayOf(nextNumbered(today, Number(m[1])), 0.82)
+        : null,
   ],
   [
     anyWord(

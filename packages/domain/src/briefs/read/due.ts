@@ -1,9 +1,10 @@
+import { REQUEST } from "../lexicon/telling.ts"
 import type { FoundDate } from "./calendar.ts"
+import { mentionOf, sentenceBefore } from "./mention.ts"
+import type { Reading } from "./reading.ts"
 import { findTime } from "./times.ts"
+import type { Features } from "./weights.ts"
 import { anyWord } from "./words.ts"
-
-/** What a date is, by the words around it. */
-export type Role = "due" | "event" | "plain" | "none"
 
 const once = (source: string) => new RegExp(anyWord(source).source, "iu")
 
@@ -13,7 +14,7 @@ const HANDED_OVER = once(
 )
 /** Someone needs, wants, gets or sends it. */
 const ASKED_FOR = once(
-  "by|need(?:s|ed)?|with us|(?:everything|all) here|files?(?= on)|give you|(?:l[oa]s?) quier[eo]\\p{L}*|l[ae]s? (?:veut|voudr\\p{L}+)|recevoir|recibir\\p{L}*|erhalten|bekommen|vil ha (?:den|det|dem)|innan|want(?:s|ed)?(?= (?:it|them|this|that|the))|(?:like|love) (?:it|them|to have)|have (?:it|them|this|everything)|get (?:it|them|this)|send(?: (?:it|them|me|us|this|over))|mail (?:it|me)|ready|done|finish(?:ed)?|complete[d]?|submit(?:ted)?|upload(?:ed)?|in our hands|arrive(?= (?:with|at) (?:us|me))|until then|before|ahead of|in time for|within|bis(?: zum)?|brauch(?:e|en|t)|benötig(?:e|en|t)|schick(?:en|t)?|haben wir gern|vor(?: dem| der)|rechtzeitig|avant|d'ici(?: au| le| la| à)?|il (?:me|nous) (?:la |le |les )?faut|besoin|pour le|envoy(?:er|ez)|prêt[es]*|antes del?|para el|lo (?:necesito|necesitamos|queremos)|la necesito|necesit\\p{L}+|enviar|list[oa]s?|innen|før|trenger|må (?:ha|være)|klar[et]?|sende[s]?|entro|prima d(?:i|el|ella)|ci serve|pront[oaie]",
+  "by|need(?:s|ed)?|with us|reach(?:es)? (?:me|us)|(?:see|show|present) (?:it|them)|(?:everything|all) here|files?(?= on)|give you|(?:l[oa]s?) quier[eo]\\p{L}*|l[ae]s? (?:veut|voudr\\p{L}+)|recevoir|recibir\\p{L}*|erhalten|bekommen|vil ha (?:den|det|dem)|innan|want(?:s|ed)?(?= (?:it|them|this|that|the))|(?:like|love) (?:it|them|to have)|have (?:it|them|this|everything)|get (?:it|them|this)|send|mail (?:it|me)|ready|done|finish(?:ed)?|complete[d]?|submit(?:ted)?|upload(?:ed)?|in (?:our|my) hands|in (?:meinen|unseren) händen|entre (?:mes|nos) mains|en (?:mis|nuestras) manos|i hende|arrive(?= (?:with|at) (?:us|me))|until then|before|ahead of|in time for|within|bis(?: zum)?|brauch(?:e|en|t)|benötig(?:e|en|t)|schick(?:en|t)?|haben wir gern|(?:sie|es|ihn) (?:\\p{L}+ )?sehen|müsste\\p{L}*|vorliegen|vor(?: dem| der)|rechtzeitig|avant|d'ici(?: au| le| la| à)?|il (?:me|nous) (?:la |le |les )?faut|besoin|pour le|envoy(?:er|ez)|prêt[es]*|antes del?|para el|lo (?:necesito|necesitamos|queremos)|la necesito|necesit\\p{L}+|enviar|list[oa]s?|innen|før|trenger|må (?:ha|være)|klar[et]?|sende[s]?|entro|prima d(?:i|el|ella)|ci serve|pront[oaie]",
 )
 /** A step on the way, not the end. */
 const ON_THE_WAY = once(
@@ -21,11 +22,11 @@ const ON_THE_WAY = once(
 )
 /** How long something is open, valid, shut; when something was, or is every week. */
 const A_PERIOD = once(
-  "(?:is|are|be|been|stays?|was) (?:shut|closed|open|away|out of (?:the )?office)|closed|closes?|shut|(?:runs?|running|valid|lasts?|open|available|on sale|on display|on show|free)(?: \\p{L}+){0,2}? (?:from|until|till|through|to|between)|until stocks|% off|off until|discount|offer|(?:opening )?hours|since|founded|established|arrived|happened|took place|was|were|had|moved|started|opened|launched|joined|won|away|on holiday|on vacation|geschlossen|geöffnet|läuft bis|gilt(?: noch)? (?:bis|vom)|gültig|angebot|rabatt|öffnungszeiten|seit|war|waren|hatten|urlaub|ferien|fermé(?:e|s|es)?|ouvert(?:e|s|es)?|valable|promotion|remise de|horaires|depuis|était|cerrad[oa]s?|abiert[oa]s?|válid[oa]|oferta|descuento|horario|desde|fue|estuvo|stengt|åpent|gjelder|tilbud|rabatt|åpningstider|siden|var|chius[oaie]|apert[oaie]|valid[oa]",
+  "(?:is|are|be|been|stays?|was) (?:shut|closed|open|away|out of (?:the )?office)|closed|closes?|shut|(?:runs?|running|valid|lasts?|open|available|on sale|on display|on show|free)(?: \\p{L}+){0,2}? (?:from|until|till|through|to|between)|until stocks|% off|off until|discount|offer|(?:opening )?hours|since|founded|established|arrived|happened|took place|was|were|had|moved(?! to(?!\\p{L}))|started|opened|launched|joined|won|away|on holiday|on vacation|geschlossen|geöffnet|läuft bis|gilt(?: noch)? (?:bis|vom)|gültig|angebot|rabatt|öffnungszeiten|seit|war|waren|hatten|urlaub|ferien|fermé(?:e|s|es)?|ouvert(?:e|s|es)?|valable|promotion|remise de|horaires|depuis|était|cerrad[oa]s?|abiert[oa]s?|válid[oa]|oferta|descuento|horario|desde|fue|estuvo|stengt|åpent|gjelder|tilbud|rabatt|åpningstider|siden|var|chius[oaie]|apert[oaie]|valid[oa]",
 )
 /** What the work is for: it happens on that day. */
 const AN_EVENT = once(
-  "(?:re-?)?launch\\p{L}*|(?:re-?)?open(?:s|ing)?|events?|goes? live|going live|release[sd]?|drops?|happens?|starts?|begins?|kicks off|takes? place|part(?:y|ies)|concert|gig|conference|webinar|workshop|festival|wedding|fair|expo|sales?|premieres?|anniversary|celebrat\\p{L}*|publish\\p{L}*|meet-?up|talk|exhibition|show|race|regatta|tournament|match|class|course|birthday|holiday|gala|fundraiser|night|market|season|quiz|reading|tour|congress|summit|open day|jubilee|parade|run|eröffn\\p{L}*|beginnt|startet|findet|veranstaltung|konzert|messe|fest|party|premiere|markt|ausstellung|lesung|hochzeit|jubiläum|ouverture|ouvre|commence|lieu|concert|salon|fête|spectacle|exposition|vernissage|marché|inauguración|abre|abrimos|empieza|comienza|evento|concierto|feria|fiesta|boda|exposición|mercado|åpn(?:er|ing)|starter|begynner|arrangement|konsert|messe|fest|bryllup|utstilling|marked|apre|inizia|evento|concerto|fiera|festa|mostra|mercato",
+  "(?:re-?)?launch\\p{L}*|(?:re-?)?open(?:s|ing)?|events?|release[sd]?|drops?|happens?|starts?|begins?|kicks off|takes? place|part(?:y|ies)|concert|gig|conference|webinar|workshop|festival|wedding|fair|expo|sales?|premieres?|anniversary|celebrat\\p{L}*|publish\\p{L}*|meet-?up|talk|exhibition|show|race|regatta|tournament|match|class|course|birthday|holiday|gala|fundraiser|night|market|season|quiz|reading|tour|congress|summit|open day|jubilee|parade|run|eröffn\\p{L}*|beginnt|startet|findet|veranstaltung|konzert|messe|fest|party|premiere|markt|ausstellung|lesung|hochzeit|jubiläum|ouverture|ouvre|commence|lieu|concert|salon|fête|spectacle|exposition|vernissage|marché|inauguración|abre|abrimos|empieza|comienza|evento|concierto|feria|fiesta|boda|exposición|mercado|åpn(?:er|ing)|starter|begynner|arrangement|konsert|messe|fest|bryllup|utstilling|marked|apre|inizia|evento|concerto|fiera|festa|mostra|mercato",
 )
 const HAPPENS_ON = /(?<!\p{L})(?:it(?:'s| is)|which is|that's) on (?:the )?$/iu
 const A_GATHERING =
@@ -55,36 +56,82 @@ export function segmentOf(text: string, { start, end }: FoundDate): Segment {
   }
 }
 
-/** Whether work is due on a date, or something happens then, with how strongly the words say it (0 to 3). */
-export function roleOf(text: string, date: FoundDate): { role: Role; strength: number } {
-  if (date.past || date.range) {
-    return { role: "none", strength: 0 }
-  }
+/** Words right before a date, each kind in any language. */
+const LEADS: Readonly<Record<string, RegExp>> = {
+  by: /(?<!\p{L})(?:by|until|till|due|before|latest|bis(?: zu[mr])?|vor(?: de[mr])?|spätestens|avant|d'ici|pour|antes del?|para|innen|før|til|senest|entro)(?: (?:the|dem|der|den|le|la|el|am|on|close of business(?: on)?))? ?$/iu,
+  on: /(?<!\p{L})(?:on|at|am|le|el|den|i[ln]?|à|a|um|kl)(?: the)? ?$/iu,
+  from: /(?<!\p{L})(?:from|as of|starting|since|ab|seit|à partir du?|dès(?: le)?|depuis(?: le)?|desde(?: el)?|a partir del?|fra|siden)(?: the| dem)? ?$/iu,
+  of: /(?<!\p{L})(?:of|for|für|de|del|du|av|vom|zum|zur)(?: the| our)? ?$/iu,
+}
+const ITS_WORK =
+  /(?<!\p{L})(?:it|them|everything|files?|artwork|es|sie|ihn|alles|daten|le|la|les|l'|fichiers?|tout|l[oa]s?|archivos?|todo|den|det|dem|filene?|alt)(?!\p{L})/iu
+/** It is shown to people from then on: it must be there. */
+const SHOWN = once(
+  "hang(?:ing|s)?(?: (?:it|them|up))?|put(?:ting)? (?:it|them) up|(?:go(?:es|ing)?|be|is) (?:up|live|out|online|on air)|start(?:s|ing)? running|post(?:ing|ed)? (?:it|them)|hand(?:ing)?(?: \\p{L}+){0,2} out|send(?:ing)?(?: \\p{L}+){0,3} out|aushängen|aufhängen|hochladen|online stellen|verteilen|verschicken|rausschicken|posten|afficher|mettre en ligne|distribuer|publier|colga\\p{L}+|subi\\p{L}+|repartir|publica\\p{L}+|henge\\p{L}*|legge\\p{L}* ut|(?:må|skal) ut|i trykken",
+)
+const SUITS =
+  /(?<!\p{L})(?:better|enough|fine|ok|okay|good|great|works|perfect|ideal|possible|doable|please|pls|svp|reicht|passt|gut|bitte|genügt|suffit|convient|parfait|ça va|va bien|vale|basta|perfecto|holder|passer|fint|greit)(?!\p{L})/iu
+
+/** What holds of a date: the words of its part of the sentence, how it is led to, and where it stands among the others. */
+export function featuresOfDate(reading: Reading, date: FoundDate, dates: readonly FoundDate[]): Features {
+  const { text } = reading
   const { before, after } = segmentOf(text, date)
   const around = `${before} ${after}`
-  if (ON_THE_WAY.test(around) && !A_GATHERING.test(before)) {
-    return { role: "none", strength: 0 }
-  }
-  if (HANDED_OVER.test(around) && !/(?<!\p{L})(?:opens?|open|closes|closed)(?!\p{L})/iu.test(before)) {
-    return { role: "due", strength: 3 }
-  }
-  if (A_PERIOD.test(around)) {
-    return { role: "none", strength: 0 }
-  }
-  if (HAPPENS_ON.test(before)) {
-    return { role: "event", strength: 1 }
-  }
-  if (ASKED_FOR.test(before) || date.instant) {
-    return { role: "due", strength: 2 }
-  }
-  if (date.holiday || AN_EVENT.test(around) || A_GATHERING.test(before)) {
-    return { role: "event", strength: 1 }
-  }
+  const sentence = sentenceBefore(text, date.start)
+  const rest = /^[^.!?;\n]*/.exec(text.slice(date.end, date.end + 120))?.[0] ?? ""
+  const near = text.slice(Math.max(0, date.start - 28), date.start)
   const left = around
     .replace(findTime(around)?.text ?? "", " ")
     .replace(SMALL, " ")
     .replace(/[^\p{L}]+/gu, " ")
     .trim()
-  const bare = left === "" || A_PIECE.test(around)
-  return bare ? { role: "plain", strength: left === "" ? 1.5 : 1.2 } : { role: "none", strength: 0 }
+  const { requested, requestedBefore, requestedAfter, ourselves, somebodyElse, over, aside, asks, later, bullet } =
+    mentionOf(reading, { text: date.evidence, start: date.start, end: date.end })
+  const index = dates.indexOf(date)
+  return {
+    ...{ requested, requestedBefore, requestedAfter, ourselves, somebodyElse, over, aside, asks, later, bullet },
+    ...Object.fromEntries(Object.entries(LEADS).map(([name, pattern]) => [`led ${name}`, pattern.test(near)])),
+    handedOver: HANDED_OVER.test(around),
+    askedFor: ASKED_FOR.test(before),
+    askedInSentence: ASKED_FOR.test(sentence),
+    onTheWay: ON_THE_WAY.test(around) && !A_GATHERING.test(before),
+    askedAfter: ASKED_FOR.test(rest),
+    wished: rest.search(REQUEST) >= 0,
+    stretch: index > 0 && STRETCH.test(text.slice(dates[index - 1]?.end, date.start)),
+    begins: STRETCH.test(text.slice(date.end, dates[index + 1]?.start ?? date.end)),
+    gathering: A_GATHERING.test(before),
+    period: A_PERIOD.test(around),
+    periodInSentence: A_PERIOD.test(`${sentence} ${rest}`),
+    happensOn: HAPPENS_ON.test(before),
+    event: AN_EVENT.test(around),
+    shown: SHOWN.test(around),
+    suits: SUITS.test(after),
+    its: ITS_WORK.test(before),
+    piece: A_PIECE.test(around),
+    pieceBefore: A_PIECE.test(sentence),
+    bare: left === "",
+    exact: date.instant !== undefined,
+    holiday: date.holiday === true,
+    back: date.back === true,
+    countedFrom: dates[index + 1]?.back === true,
+    takesBack: index > 0 && TAKEN_BACK.test(text.slice(dates[index - 1]?.end ?? 0, date.start)),
+    givenUp: TAKEN_BACK.test(text.slice(date.end, dates[index + 1]?.start ?? date.end)),
+    only: dates.length === 1,
+    last: dates.length > 1 && index === dates.length - 1,
+  }
+}
+/** "Monday to Friday": between the ends of a stretch of time. */
+const STRETCH = /^ ?(?:to|until|till|-|–|bis(?: zum)?|au|al|a|hasta|til)(?: the| el| le)? ?$/iu
+const TAKEN_BACK =
+  /(?<!\p{L})(?:no,|actually|i mean|or rather|sorry|wait|nein|besser|doch|non,|plutôt|perdón|mejor|nei|heller|moved to|is now|jetzt|verschoben)(?!\p{L})/iu
+
+/** How strongly the words say that something happens on a date; 0 where they do not. */
+export function eventOf(text: string, date: FoundDate): number {
+  const { before, after } = segmentOf(text, date)
+  const around = `${before} ${after}`
+  if ((ON_THE_WAY.test(around) && !A_GATHERING.test(before)) || A_PERIOD.test(around)) {
+    return 0
+  }
+  const named = HAPPENS_ON.test(before) || AN_EVENT.test(around) || A_GATHERING.test(before)
+  return named ? 1 : date.holiday ? 0.9 : 0
 }

@@ -1,11 +1,14 @@
+import { zonedParts } from "../../shared/index.ts"
 import type { BriefContentType, BriefPlatform } from "../enums.ts"
 import type { Question } from "../steps.ts"
 import { findForms, wantedForms } from "./forms.ts"
 import { featuresOfPlace, findPlaces } from "./places.ts"
 import { read } from "./reading.ts"
+import { refusalsIn } from "./refusals.ts"
 import { topicCandidates } from "./topic.ts"
 import { featuresOfTopics } from "./topic-features.ts"
 import type { Features } from "./weights.ts"
+import { dueCandidates } from "./when.ts"
 
 /** What a message may be about, with what holds of each name. */
 export function topicsOf(message: string, open: boolean): { name: string; features: Features }[] {
@@ -15,6 +18,24 @@ export function topicsOf(message: string, open: boolean): { name: string; featur
   return candidates.map(({ name }, index) => ({ name, features: features[index] ?? {} }))
 }
 
+/** A value that a message may want, with what holds of its mention. */
+export type Mentioned = { value: string; at: number; features: Features }
+
+/** The days that a message names, each as the instant that the files would be needed at. */
+export function daysOf(message: string, now: Date, timezone: string, told: boolean): Mentioned[] {
+  const reading = read(message, told)
+  const context = { today: zonedParts(now, timezone), now, timezone, language: reading.language }
+  return dueCandidates(reading, context).flatMap(({ at, date, features }) =>
+    at ? [{ value: at.toISOString(), at: date.start, features }] : [],
+  )
+}
+
+/** What a message may refuse. */
+export function refusalsOf(message: string, told: boolean): Mentioned[] {
+  return refusalsIn(read(message, told)).map(({ item, at, features }) => ({ value: item, at, features }))
+}
+
+export { FITTED } from "./fitted.ts"
 export type { Features } from "./weights.ts"
 
 export type Candidate =

@@ -12,7 +12,7 @@ const PIECES = [
   ..."not no without |note to |ignore all |kind regards\n|on a |the other |our former |by the |and and |very very ".split(
     "|",
   ),
-  ..."soft, dark and |for people who |so that they |1 May, |05/06 |in two |before the |Montag und |sin fotos de |uten ".split(
+  ..."soft, dark and |for people who |so that they |1 May, |05/06 |in two |before the |Montag und |sin fotos de |uten |a week earlier |the day before |leave the |auf die |art is |rather not |for each of our two |one very each for ".split(
     "|",
   ),
   "for our new people who want a not very bold post about the first slides on 1 December, ",

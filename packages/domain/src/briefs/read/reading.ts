@@ -21,12 +21,16 @@ export type Reading = {
 }
 
 const ADDRESSES = /(?:https?:\/\/|www\.)\S+|(?<![^\s@])[^\s@]{1,100}@[^\s@]{1,100}\.[a-z]{2,}|(?<!\S)@[\w.]{2,}/gi
+/** A line that a mail program broke: it is long, and the next one goes on in lower case. */
+const WRAPPED = /(?<=[^\n]{55}[\p{L},])\n(?=\p{Ll})/gu
 /**
  * Prepares a message: what is no wish in it is blanked, so that no reader takes it for one. `told`: what is told of others
  * stays, for weights that are fitted on what the words around it say.
  */
 export function read(message: string, told = false): Reading {
-  const whole = clean(message).replace(ADDRESSES, (address) => " ".repeat(address.length))
+  const whole = clean(message)
+    .replace(WRAPPED, " ")
+    .replace(ADDRESSES, (address) => " ".repeat(address.length))
   const found = findAsides(whole)
   const asides = told ? found.filter(({ kind }) => !TOLD.includes(kind)) : found
   const text = asides.reduce((left, { start, end }) => blanked(left, start, end), whole)

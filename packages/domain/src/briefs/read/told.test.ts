@@ -51,3 +51,29 @@ describe("a subject is a thing, whatever else stands before it", () => {
     expect(topic(message)).toMatch(expected)
   })
 })
+
+describe("what is refused, and what only tells of the world", () => {
+  test.each([
+    ["Stock photos are a no-go for us. Instagram ad, running shoes.", ["stock photos"]],
+    ["Bitte auf Denglisch verzichten. LinkedIn-Beitrag über Altbausanierung.", ["denglisch"]],
+    ["Facebook-Anzeige für das Hospiz, alles außer Kerzen.", ["kerzen"]],
+    ["Poster for the dance school, but leave the ballerina silhouettes to the others.", ["ballerina silhouettes"]],
+    ["No dog left behind! Instagram story for our kennel.", null],
+    ["Uten mat og drikke duger helten ikke! Facebook-annonse for kafeen.", null],
+  ])("%s", (message, expected) => {
+    const brief = applyTurn(emptyBrief(), extract(message, { ...CONTEXT, brief: emptyBrief() }))
+    expect(brief.avoid.value).toEqual(expected)
+  })
+})
+
+describe("a piece for each of several is as many", () => {
+  test.each([
+    ["Un cartel para cada una de nuestras dos salas, sobre el aforo.", 2],
+    ["Für unsere 4 Filialen jeweils ein Facebook-Titelbild.", 4],
+    ["One Instagram post each for our three dogs looking for a home.", 3],
+    ["Instagram post for our three dogs looking for a home.", 1],
+  ])("%s", (message, expected) => {
+    const brief = applyTurn(emptyBrief(), extract(message, { ...CONTEXT, brief: emptyBrief() }))
+    expect(brief.deliverables[0]?.quantity.value).toBe(expected)
+  })
+})

@@ -26,6 +26,16 @@ describe("the day that the files are needed", () => {
     ["Sale runs until 30 November, banner needed tomorrow", "2026-11-12"],
     ["A header, 4 December, no hurry", "2026-12-04"],
     ["next friday", "2026-11-20"],
+    ["We open on 5 December, so the poster has to hang a week earlier.", "2026-11-28"],
+    ["Abrimos el 1 de diciembre. Quiero el anuncio una semana antes.", "2026-11-24"],
+    ["Poster for Christmas, two weeks before Christmas please", "2026-12-10"],
+    ["The printer collects on 8 December, he asks for the PDF five working days before.", "2026-12-01"],
+    ["Konserten er lørdag 28. november. Plakaten må henge på mandag.", "2026-11-16"],
+    ["Story für die Töpferei, bitte bis Mitte nächster Woche.", "2026-11-18"],
+    [
+      "The gala needs a programme for its many guests and friends; it is needed by\nclose of business on 3 December.",
+      "2026-12-03",
+    ],
   ])("%s", (message, day) => {
     expect(due(message)).toBe(day)
   })
@@ -92,7 +102,7 @@ describe("how days are written", () => {
     ["d'ici vendredi", "2026-11-13"],
     ["dans quinze jours", "2026-11-26"],
     ["livraison le 05/06", "2027-06-05"],
-    ["avant la fin du mois", "2026-11-29"],
+    ["avant la fin du mois", "2026-11-30"],
     ["para el 4 de mayo", "2027-05-04"],
     ["lo necesitamos el viernes que viene", "2026-11-13"],
     ["en dos semanas", "2026-11-25"],

@@ -2,9 +2,10 @@ import { addDays, HOUR_MS, isTimezone, zonedParts } from "../../shared/index.ts"
 import type { BriefNote, BriefPatch, BriefView } from "../brief.ts"
 import type { DateContext, FoundDate } from "./calendar.ts"
 import { findDates, instantOf } from "./dates.ts"
-import { roleOf, segmentOf } from "./due.ts"
+import { eventOf, featuresOfDate, segmentOf } from "./due.ts"
 import { isCorrection, isNegated, type Reading } from "./reading.ts"
 import { findTime } from "./times.ts"
+import { chanceOf, type Features, LEAST } from "./weights.ts"
 import { anyWord } from "./words.ts"
 
 /** Work is due at six in the evening where the client is, unless a time was named. */
@@ -26,7 +27,45 @@ const BY_EVENT =
 const NO_EVENT =
   /^(?:end|time|day|week|month|weekend|way|look|client|team|printer|public|door|entrance|window|wall|lift|station|sea|river|lake|book|hour|same|next|rules?|following|others?|best|most|latest|agency|office|photographer|designer|author|owner|mer|beach|road|church)(?!\p{L})/iu
 
-type Choice = { date: FoundDate; role: "due" | "event" | "plain"; strength: number }
+/** A day that work may be due on: when that would be, and what holds of its mention. */
+export type DueCandidate = { date: FoundDate; at: Date | null; evidence: string; features: Features }
+
+/** Every day that a message names, as one that the files are needed on; those that are over, or the end of a stretch, are none. */
+export function dueCandidates(reading: Reading, context: DateContext): DueCandidate[] {
+  const dates = findDates(reading.text, context)
+  return dates
+    .filter(({ past, range, start }) => !past && !range && !isNegated(reading, start))
+    .map((date) => ({ date, ...dueAt(reading, date, context), features: featuresOfDate(reading, date, dates) }))
+}
+
+/** "before the 5th" is the 4th, before the end of a month is its last day. */
+function dueAt(
+  { text }: Reading,
+  date: FoundDate,
+  { now, timezone }: DateContext,
+): { at: Date | null; evidence: string } {
+  const { instant, day, evidence } = date
+  if (instant || !day) {
+    return { at: instant ?? null, evidence }
+  }
+  if (isBefore(text, date) && !AN_END.test(evidence)) {
+    return { at: eveOf(date, now, timezone), evidence }
+  }
+  const { before: lead, after } = segmentOf(text, date)
+  const time = findTime(`${after} `) ?? findTime(lead) ?? findTime(text.slice(date.end, date.end + 24))
+  const at = instantOf(day, time?.minutes ?? DUE, time?.zone ?? timezone)
+  const late = time === null && at.getTime() <= now.getTime() ? instantOf(day, LAST_MINUTE, timezone) : at
+  return { at: late, evidence: time ? `${evidence}, ${time.text}` : evidence }
+}
+
+const isBefore = (text: string, { start }: FoundDate) => BEFORE.test(text.slice(Math.max(0, start - 24), start))
+const AN_END = /(?<!\p{L})(?:end|fin|final|ende|slutten|utgangen|fine)(?!\p{L})|monatsende|jahresende/iu
+
+/** The evening before, or the day itself where that is over. */
+function eveOf({ day }: FoundDate, now: Date, timezone: string): Date | null {
+  const eve = day ? instantOf(addDays(day, -1), DUE, timezone) : null
+  return day && eve && eve.getTime() <= now.getTime() ? instantOf(day, DUE, timezone) : eve
+}
 
 /**
  * When the files are needed: a day said outright, or the day before what they are for, as a suggestion. A date that is two
@@ -41,13 +80,7 @@ export function readDeadline(
   const timezone = isTimezone(zone) ? zone : "UTC"
   const { text } = reading
   const context: DateContext = { today: zonedParts(now, timezone), now, timezone, language: reading.language }
-  const made = (
-    at: Date | null,
-    confidence: number,
-    evidence: string,
-    start: number,
-    note?: BriefNote,
-  ): BriefPatch | null =>
+  const made: Made = (at, confidence, evidence, start, note) =>
     at !== null && at.getTime() <= now.getTime()
       ? null
       : {
@@ -61,53 +94,33 @@ export function readDeadline(
             : {}),
         }
 
-  const chosen = choose(reading, findDates(text, context))
-  if (!chosen) {
-    return timeAlone(reading, context, made) ?? byEvent(reading, made) ?? inAHurry(reading, now, made)
+  const candidates = dueCandidates(reading, context)
+  const due = candidates
+    .map((one) => ({ ...one, chance: chanceOf("deadline", one.features) }))
+    .toSorted((a, b) => b.chance - a.chance)[0]
+  if (due && due.chance >= LEAST) {
+    const { date, at, evidence, chance } = due
+    const eve = date.holiday && isBefore(text, date) ? "day_before_event" : undefined
+    return date.ambiguous
+      ? made(null, 0.4, date.evidence, date.start, "ambiguous_date")
+      : made(at, Math.min(date.confidence, chance < SURE ? 0.75 : 0.95), evidence, date.start, eve)
   }
-  const { date, role } = chosen
-  if (date.instant) {
-    return made(date.instant, date.confidence, date.evidence, date.start)
+  const event = candidates
+    .map(({ date }) => ({ date, strength: eventOf(text, date) }))
+    .filter(({ strength, date }) => strength > 0 && date.day)
+    .toSorted((a, b) => b.strength - a.strength)[0]
+  if (event) {
+    const eve = eveOf(event.date, now, timezone)
+    const isEve = eve && event.date.day && eve.getTime() < instantOf(event.date.day, DUE, timezone).getTime()
+    return event.date.ambiguous
+      ? made(null, 0.4, event.date.evidence, event.date.start, "ambiguous_date")
+      : made(eve, 0.5, event.date.evidence, event.date.start, isEve ? "day_before_event" : undefined)
   }
-  if (!date.day) {
-    return null
-  }
-  if (date.ambiguous) {
-    return made(null, 0.4, date.evidence, date.start, "ambiguous_date")
-  }
-  const before = BEFORE.test(text.slice(Math.max(0, date.start - 24), date.start))
-  if (role === "event" || before) {
-    const eve = instantOf(addDays(date.day, -1), DUE, timezone)
-    const at = eve.getTime() > now.getTime() ? eve : instantOf(date.day, DUE, timezone)
-    const note = at === eve && (role === "event" || date.holiday) ? "day_before_event" : undefined
-    return made(at, role === "event" ? 0.5 : Math.min(date.confidence, 0.85), date.evidence, date.start, note)
-  }
-  const { before: lead, after } = segmentOf(text, date)
-  const time = findTime(`${after} `) ?? findTime(lead) ?? findTime(text.slice(date.end, date.end + 24))
-  const at = instantOf(date.day, time?.minutes ?? DUE, time?.zone ?? timezone)
-  const late = time === null && at.getTime() <= now.getTime() ? instantOf(date.day, LAST_MINUTE, timezone) : at
-  const evidence = time ? `${date.evidence}, ${time.text}` : date.evidence
-  return made(late, role === "plain" ? Math.min(date.confidence, 0.75) : date.confidence, evidence, date.start)
+  const alone = candidates.length === 0 ? timeAlone(reading, context, made) : null
+  return alone ?? byEvent(reading, made) ?? inAHurry(reading, now, made)
 }
-
-/** The strongest of the dates; of equals the first, but the last of several that were taken back. */
-function choose(reading: Reading, dates: readonly FoundDate[]): Choice | null {
-  let best: Choice | null = null
-  for (const date of dates) {
-    const { role, strength } = roleOf(reading.text, date)
-    if (role === "none" || isNegated(reading, date.start)) {
-      continue
-    }
-    const takenBack =
-      best !== null && best.role !== "event" && TAKEN_BACK.test(reading.text.slice(best.date.end, date.start))
-    if (best === null || strength > best.strength || takenBack) {
-      best = { date, role, strength }
-    }
-  }
-  return best
-}
-const TAKEN_BACK =
-  /(?<!\p{L})(?:no,|actually|i mean|or rather|sorry|wait|nein|besser|doch|non,|plutôt|perdón|mejor|nei|heller|moved to|is now|jetzt|verschoben)(?!\p{L})/iu
+/** From this chance on a day is plainly said, and beats one that was confirmed before. */
+const SURE = 0.8
 
 type Made = (
   at: Date | null,

@@ -1,11 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import { type Candidate, candidatesOf, type Features, topicsOf } from "@atelier/domain/briefs/read"
-import { z } from "zod"
+import { type Features, FITTED } from "@atelier/domain/briefs/read"
 import { FOLDER } from "./budget.ts"
+import { besideTold, type Example, examplesOf, KINDS, Told, topicsIn } from "./examples.ts"
 import { chance, type Talk } from "./labels.ts"
-import { holds } from "./match.ts"
-import { openTalk } from "./talk.ts"
 
 const FILE = ["packages", "domain", "src", "briefs", "read", "fitted.ts"]
 const FOLDS = 5
@@ -14,7 +12,7 @@ const STEP = 0.5
 /** Holds weights back that few examples speak for. */
 const RIDGE = 0.004
 /** A wrong form or place weighs so much more than a missing one, which is asked for; of several topics one is taken anyway. */
-const WRONG = { form: 2, place: 2, topic: 1.2 }
+const WRONG = { form: 2, place: 2, deadline: 1.2, avoid: 1.2, topic: 1.2 }
 
 /** What is believed of features that few examples have, until examples say otherwise. */
 const BELIEVED: Weights = {
@@ -33,24 +31,21 @@ const BELIEVED: Weights = {
   opening: 1.5,
   announce: 1,
   about: 1,
+  gathering: -1.5,
 }
 
-type Example = { group: string; features: Features; right: boolean }
 type Weights = Record<string, number>
-type Kind = "form" | "place"
 
-/** Fits how much each feature of a candidate says, on the train part, and prints how well that holds on folds left out. */
-export async function fitWeights(root: string, talks: Talk[]): Promise<void> {
+/**
+ * Fits how much each feature of a candidate says, on the train part, and prints how well that holds on folds left out. Where
+ * kinds are named only these, and the others stay as they are.
+ */
+export async function fitWeights(root: string, talks: Talk[], only: string[]): Promise<void> {
   const train = talks.filter(({ part }) => part === "train")
   const told = Told.parse(JSON.parse(await readFile(join(root, ...FOLDER, "told.json"), "utf8")))
-  const fitted = (["form", "place"] as const).map((kind): [string, Weights] => {
-    const examples = [...train.flatMap((talk) => examplesOf(talk, kind)), ...besideTold(train, told, kind)]
-    show(kind, examples)
-    return [kind, fit(examples, WRONG[kind])]
-  })
-  const topics = train.flatMap(topicsIn)
-  show("topic", topics)
-  fitted.push(["topic", fit(topics, WRONG.topic)])
+  const fitted = (Object.keys(WRONG) as (keyof typeof WRONG)[]).map((kind): [string, Weights] =>
+    only.length > 0 && !only.includes(kind) ? [kind, FITTED[kind]] : fittedOf(kind, examplesIn(train, told, kind)),
+  )
   const lines = fitted.map(([kind, weights]) => {
     const inner = Object.entries(weights).map(
       ([name, weight]) => `    ${/^\w+$/.test(name) ? name : JSON.stringify(name)}: ${Number(weight.toFixed(2))},`,
@@ -60,66 +55,19 @@ export async function fitWeights(root: string, talks: Talk[]): Promise<void> {
   await writeFile(join(root, ...FILE), `${HEAD}\nexport const FITTED = {\n${lines.join("\n")}\n} as const\n`)
 }
 
-/** Sentences by language that name forms and places and order nothing. */
-const Told = z.record(z.string(), z.array(z.string()))
-type Told = z.infer<typeof Told>
-const HEAD = "/** Made by `pnpm bench briefs fit`: what each feature of a candidate says for or against it. */"
-
-/** What the labels say of a candidate; null where they say nothing. */
-function labelOf({ want, not }: Talk, { kind, value }: Candidate): boolean | null {
-  const own = want.deliverables.map(({ type, platform }) => (kind === "form" ? type : platform))
-  const wanted = own.flatMap((one) => one ?? []).flatMap((one) => one.split("|"))
-  const forbidden = (kind === "form" ? not.type : not.platform) ?? []
-  return wanted.includes(value) || (own.some((one) => one !== undefined) || forbidden.includes(value) ? false : null)
-}
-
-/** The candidates of the message that ends a conversation, as the product reads it and with what is told of others. */
-function examplesOf(talk: Talk, kind: Kind): Example[] {
-  const open = openTalk()
-  for (const message of talk.say.slice(0, -1)) {
-    open.hear(message)
+function examplesIn(train: Talk[], told: Told, kind: keyof typeof WRONG): Example[] {
+  if (kind === "topic") {
+    return train.flatMap(topicsIn)
   }
-  const last = open.last()
-  const question = last && last.kind !== "ready" ? last : null
-  return [false, true].flatMap((told) =>
-    candidatesOf(talk.say.at(-1) ?? "", question, told).flatMap((candidate): Example[] => {
-      const right = candidate.kind === kind ? labelOf(talk, candidate) : null
-      return right === null ? [] : [{ group: talk.id, features: candidate.features, right }]
-    }),
-  )
+  return [...train.flatMap((talk) => examplesOf(talk, KINDS[kind])), ...besideTold(train, told, KINDS[kind])]
 }
 
-/** What the first message of a conversation may be about; what the labels accept is right. */
-function topicsIn({ id, say, want }: Talk): Example[] {
-  const accepted = want.topic
-  return accepted
-    ? topicsOf(say[0] ?? "", true).map(({ name, features }) => ({ group: id, features, right: holds(name, accepted) }))
-    : []
+function fittedOf(kind: keyof typeof WRONG, examples: Example[]): [string, Weights] {
+  show(kind, examples)
+  return [kind, fit(examples, WRONG[kind])]
 }
 
-/** Each told sentence before and after a few messages of its language: what it names is not wanted. */
-function besideTold(train: readonly Talk[], told: Told, kind: Kind): Example[] {
-  return Object.entries(told).flatMap(([lang, sentences]) => {
-    const single = train.filter((talk) => talk.lang === lang && talk.say.length === 1)
-    return sentences.flatMap((sentence) => {
-      const nearest = single.toSorted((a, b) => chance(a.id + sentence) - chance(b.id + sentence)).slice(0, CARRIERS)
-      return nearest.flatMap((talk, index) => {
-        const said = talk.say[0] ?? ""
-        const first = index % 2 === 0
-        const message = first ? `${sentence} ${said}` : `${said.replace(/[^.!?]$/u, "$&.")} ${sentence}`
-        const edge = first ? sentence.length : message.length - sentence.length
-        return candidatesOf(message, null, true).flatMap((candidate): Example[] => {
-          const isTold = first ? candidate.at < edge : candidate.at >= edge
-          const right = isTold ? false : labelOf(talk, candidate)
-          return candidate.kind === kind && right !== null
-            ? [{ group: sentence, features: candidate.features, right }]
-            : []
-        })
-      })
-    })
-  })
-}
-const CARRIERS = 6
+const HEAD = "/** Made by `pnpm bench briefs fit`: what each feature of a candidate says for or against it. */"
 
 function sumOf(weights: Weights, features: Features): number {
   return Object.entries(features).reduce(

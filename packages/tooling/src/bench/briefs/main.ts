@@ -15,7 +15,11 @@ import { showClients, showMisses } from "./show.ts"
  */
 export async function benchBriefs(root: string, words: string[]): Promise<void> {
   if (words.includes("fit")) {
-    return fitWeights(root, await readTalks(join(root, ...FOLDER)))
+    return fitWeights(
+      root,
+      await readTalks(join(root, ...FOLDER)),
+      words.filter((word) => word !== "fit"),
+    )
   }
   const judged = await judgeAll(root)
   const seen = judged.filter(({ talk }) => talk.part === "train")

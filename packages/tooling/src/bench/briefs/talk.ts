@@ -10,8 +10,8 @@ import {
 } from "@atelier/domain/briefs"
 import { chance, type Talk } from "./labels.ts"
 
-const AROUND = { now: new Date("2026-11-11T09:00:00Z"), timezone: "UTC", audiences: [] }
-type Question = Exclude<Step, { kind: "ready" }>
+export const AROUND = { now: new Date("2026-11-11T09:00:00Z"), timezone: "UTC", audiences: [] }
+export type Question = Exclude<Step, { kind: "ready" }>
 /** What a client who does not mind says, in the language of the conversation. */
 type Shrugs = { unsure: string[]; size: string[]; date: string[]; words: string[] }
 const SHRUGS: Record<string, Shrugs> & { en: Shrugs } = {
