@@ -71,6 +71,12 @@ export const ROUTES: Record<string, RouteCase> = {
   },
   "/admin/matching/drafts/[id]": { as: "admin", paths: ({ rules }) => [`/admin/matching/drafts/${rules.draft}`] },
   "/admin/library": fixed("admin", "/admin/library", "/admin/library?tab=looks", "/admin/library?tab=imports"),
+  "/admin/library/catalog": fixed(
+    "admin",
+    "/admin/library/catalog",
+    "/admin/library/catalog?tab=skills",
+    "/admin/library/catalog?tab=templates",
+  ),
   "/admin/library/imports/[id]": { as: "admin", paths: ({ imported }) => [`/admin/library/imports/${imported}`] },
   "/admin/audit": fixed("admin", "/admin/audit"),
   "/admin/settings": fixed("admin", "/admin/settings"),

@@ -135,6 +135,22 @@ export function peopleStages(h: Harness): Stages {
       const input = sampleOf("catalog.admin.saveCategory", { name: key(), slug: `c-${key()}` })
       return () => api.catalog.admin.saveCategory(input as never)
     },
+    "catalog.admin.removeSkill": async () => {
+      const api = await admin()
+      const { id } = await api.catalog.admin.saveSkill({ name: key(), slug: `s-${key()}`, category: "design" })
+      return () => api.catalog.admin.removeSkill({ id })
+    },
+    "catalog.admin.moveCategory": async () => {
+      const api = await admin()
+      const [first] = await api.catalog.admin.categories()
+      return () => api.catalog.admin.moveCategory({ id: first?.id ?? "", before: null })
+    },
+    "catalog.admin.removeCategory": async () => {
+      const api = await admin()
+      const input = sampleOf("catalog.admin.saveCategory", { name: key(), slug: `c-${key()}` })
+      const { id } = await api.catalog.admin.saveCategory(input as never)
+      return () => api.catalog.admin.removeCategory({ id })
+    },
     "credits.admin.adjust": async () => {
       const [api, { id: userId }] = [await admin(), await h.make.client()]
       return () => api.credits.admin.adjust({ userId, amount: 5, reason, idempotencyKey: key() })

@@ -55,6 +55,8 @@ async function reasonOf(call: Promise<unknown>) {
 /** What stands near money and access and yet asks for no fresh second factor. */
 const PLAIN: Record<string, string> = {
   "admin.recordExport": "notes what was read",
+  "catalog.admin.removeSkill": "a word of the taxonomy that nothing has",
+  "catalog.admin.moveCategory": "the order of the shelf",
   "catalog.admin.saveSkill": "a word of the taxonomy, without a price",
   "briefs.admin.offerTemplate": "an example of a brief, without a price",
   "briefs.admin.withdrawTemplate": "an example of a brief, without a price",

@@ -97,7 +97,7 @@ export const TagStylesInput = z.object({
 export type TagStylesInput = z.infer<typeof TagStylesInput>
 
 export const MoveStyleInput = z.object({
-  id: Id.describe("Style"),
-  before: Id.nullable().describe("The style it comes before; null for the end"),
+  id: Id.describe("What is moved"),
+  before: Id.nullable().describe("What it comes before; null for the end"),
 })
 export type MoveStyleInput = z.infer<typeof MoveStyleInput>

@@ -1,5 +1,6 @@
 "use client"
 
+import { entriesOf } from "@atelier/domain/shared"
 import { Search } from "lucide-react"
 import { usePathname, useRouter } from "next/navigation"
 import { type FormEvent, type ReactNode, useTransition } from "react"
@@ -100,7 +101,7 @@ export function FilterSearch({ name = "q", label, value }: { name?: string; labe
   )
 }
 
-/** The words of a tuple as options of a FilterSelect. */
-export function optionsOf(labels: Record<string, string>): { value: string; label: string }[] {
-  return Object.entries(labels).map(([value, label]) => ({ value, label }))
+/** The words of a tuple as options to select from. */
+export function optionsOf<T extends string>(labels: Readonly<Record<T, string>>): { value: T; label: string }[] {
+  return entriesOf(labels).map(([value, label]) => ({ value, label }))
 }

@@ -3,7 +3,15 @@ import type { ImportReason, ImportSource, ImportStatus, ImportTarget } from "@at
 
 export const adminLibrary = inLocale({
   title: "Library",
-  tabs: { label: "Parts of the library", styles: "Style cards", looks: "Brand looks", imports: "Imports" },
+  tabs: {
+    label: "Parts of the library",
+    styles: "Style cards",
+    looks: "Brand looks",
+    imports: "Imports",
+    categories: "Categories",
+    skills: "Skills",
+    templates: "Templates",
+  },
   search: "Search style cards",
   axis: "Style",
   anyAxis: "Any style",

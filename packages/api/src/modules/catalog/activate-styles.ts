@@ -7,42 +7,40 @@ import type { Ctx } from "#platform/ctx"
 import { fail } from "#platform/errors"
 import { inTx } from "#platform/tx"
 
-/** Shows style cards to clients, or takes them out of sight; what was chosen before stays chosen. All of them, or NOT_FOUND. */
-export function activateStyles(ctx: Ctx<AdminActor>, input: ActivateStylesInput): Promise<{ changed: number }> {
+const LIBRARY = {
+  "catalog.styleSaved": deliverableStyleReferences,
+  "catalog.brandLookSaved": brandReferences,
+} as const
+
+function activate(
+  ctx: Ctx<AdminActor>,
+  { ids, isActive }: ActivateStylesInput,
+  fact: keyof typeof LIBRARY,
+): Promise<{ changed: number }> {
   return inTx(ctx, async (ctx) => {
-    const ids = [...new Set(input.ids)]
-    const { isActive } = input
+    const table = LIBRARY[fact]
+    const wanted = [...new Set(ids)]
     const rows = await ctx.db
-      .update(deliverableStyleReferences)
+      .update(table)
       .set({ isActive, updatedAt: sql`now()` })
-      .where(inArray(deliverableStyleReferences.id, ids))
-      .returning({ id: deliverableStyleReferences.id })
-    if (rows.length !== ids.length) {
+      .where(inArray(table.id, wanted))
+      .returning({ id: table.id })
+    if (rows.length !== wanted.length) {
       fail("NOT_FOUND")
     }
     for (const { id } of rows) {
-      record(ctx, "catalog.styleSaved", { id, after: { isActive } })
+      record(ctx, fact, { id, after: { isActive } })
     }
     return { changed: rows.length }
   })
 }
 
+/** Shows style cards to clients, or takes them out of sight; what was chosen before stays chosen. All of them, or NOT_FOUND. */
+export function activateStyles(ctx: Ctx<AdminActor>, input: ActivateStylesInput): Promise<{ changed: number }> {
+  return activate(ctx, input, "catalog.styleSaved")
+}
+
 /** The same for brand looks. */
 export function activateBrandLooks(ctx: Ctx<AdminActor>, input: ActivateStylesInput): Promise<{ changed: number }> {
-  return inTx(ctx, async (ctx) => {
-    const ids = [...new Set(input.ids)]
-    const { isActive } = input
-    const rows = await ctx.db
-      .update(brandReferences)
-      .set({ isActive, updatedAt: sql`now()` })
-      .where(inArray(brandReferences.id, ids))
-      .returning({ id: brandReferences.id })
-    if (rows.length !== ids.length) {
-      fail("NOT_FOUND")
-    }
-    for (const { id } of rows) {
-      record(ctx, "catalog.brandLookSaved", { id, after: { isActive } })
-    }
-    return { changed: rows.length }
-  })
+  return activate(ctx, input, "catalog.brandLookSaved")
 }

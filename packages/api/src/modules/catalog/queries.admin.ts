@@ -1,10 +1,10 @@
-import { brandReferences, deliverableStyleReferences } from "@atelier/db/schema"
+import { brandReferences, deliverableStyleReferences, skills, taskCategories } from "@atelier/db/schema"
 import type { ListLibraryInput } from "@atelier/domain/catalog"
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm"
 import type { AdminActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { decodeCursor, encodeCursor, type Page, toPage } from "#platform/page"
-import { matchingStyles, STYLE, type StyleItem } from "./queries.ts"
+import { CATEGORY, matchingStyles, SKILL, STYLE, type StyleItem } from "./queries.ts"
 
 export type LibraryStyle = StyleItem & {
   isActive: boolean
@@ -67,6 +67,35 @@ export function listAllBrandLooks(ctx: Ctx<AdminActor>) {
     })
     .from(brandReferences)
     .orderBy(desc(brandReferences.createdAt), desc(brandReferences.id))
+    .limit(500)
+}
+
+export const CATEGORY_UNUSED = sql`not exists (select 1 from tasks t where t.category_id = "task_categories"."id")`
+export const SKILL_UNUSED = sql`not exists (select 1 from artist_skills a where a.skill_id = "skills"."id")
+  and not exists (select 1 from task_skill_requirements r where r.skill_id = "skills"."id")`
+
+/** Every category with how many tasks it has, in the order of the shelf. */
+export function listAllCategories(ctx: Ctx<AdminActor>) {
+  return ctx.db
+    .select({
+      ...CATEGORY,
+      tasks: sql<number>`(select count(*)::int from tasks t where t.category_id = "task_categories"."id")`,
+    })
+    .from(taskCategories)
+    .orderBy(asc(taskCategories.sortOrder), asc(taskCategories.id))
+    .limit(100)
+}
+
+/** Every skill with how many freelancers have it and whether it can be deleted, by group and name. */
+export function listAllSkills(ctx: Ctx<AdminActor>) {
+  return ctx.db
+    .select({
+      ...SKILL,
+      freelancers: sql<number>`(select count(*)::int from artist_skills a where a.skill_id = "skills"."id")`,
+      unused: sql<boolean>`(${SKILL_UNUSED})`,
+    })
+    .from(skills)
+    .orderBy(asc(skills.category), asc(skills.name))
     .limit(500)
 }
 

@@ -36,7 +36,7 @@ export async function activePricing(ctx: AnyCtx): Promise<Pricing> {
   return value
 }
 
-const CATEGORY = {
+export const CATEGORY = {
   id: taskCategories.id,
   name: taskCategories.name,
   slug: taskCategories.slug,
@@ -61,7 +61,7 @@ export async function findCategory(ctx: AnyCtx, slug: string): Promise<CategoryI
   return orNotFound(row)
 }
 
-const SKILL = {
+export const SKILL = {
   id: skills.id,
   name: skills.name,
   slug: skills.slug,

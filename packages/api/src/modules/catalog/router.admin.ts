@@ -8,11 +8,13 @@ import {
   UpdateBrandLookInput,
   UpdateStyleInput,
 } from "@atelier/domain/catalog"
+import { ById } from "@atelier/domain/shared"
 import { router } from "#trpc/init"
 import { adminProcedure } from "#trpc/procedures"
 import { activateBrandLooks, activateStyles } from "./activate-styles.ts"
-import { moveStyle } from "./move-style.ts"
-import { listAllBrandLooks, listLibrary } from "./queries.admin.ts"
+import { moveCategory, moveStyle } from "./move-before.ts"
+import { listAllBrandLooks, listAllCategories, listAllSkills, listLibrary } from "./queries.admin.ts"
+import { removeCategory, removeSkill } from "./remove-unused.ts"
 import { saveCategory } from "./save-category.ts"
 import { saveSkill } from "./save-skill.ts"
 import { tagStyles } from "./tag-styles.ts"
@@ -27,6 +29,24 @@ export const catalogAdminRouter = router({
     .meta({ description: "Add or change a task category", fresh: true })
     .input(SaveTaskCategoryInput)
     .mutation(({ ctx, input }) => saveCategory(ctx, input)),
+  skills: adminProcedure
+    .meta({ description: "Every skill with how many freelancers have it" })
+    .query(({ ctx }) => listAllSkills(ctx)),
+  removeSkill: adminProcedure
+    .meta({ description: "Delete a skill that nobody has and no task needs" })
+    .input(ById)
+    .mutation(({ ctx, input }) => removeSkill(ctx, input)),
+  categories: adminProcedure
+    .meta({ description: "Every task category with how many tasks it has" })
+    .query(({ ctx }) => listAllCategories(ctx)),
+  moveCategory: adminProcedure
+    .meta({ description: "Put a task category before another" })
+    .input(MoveStyleInput)
+    .mutation(({ ctx, input }) => moveCategory(ctx, input)),
+  removeCategory: adminProcedure
+    .meta({ description: "Delete a task category that no task has", fresh: true })
+    .input(ById)
+    .mutation(({ ctx, input }) => removeCategory(ctx, input)),
   library: adminProcedure
     .meta({ description: "Every style card with how often it was chosen" })
     .input(ListLibraryInput)

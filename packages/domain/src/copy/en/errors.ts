@@ -67,6 +67,7 @@ export const errors: ErrorCopy = {
   OFFER_CLOSED: "This offer is no longer open. See your other offers.",
   STALE_VERSION: "This was changed in the meantime. Check the latest version and try again.",
   IDEMPOTENCY_KEY_REUSED: "This request was already used for something else. Reload and try again.",
+  IN_USE: ({ name }) => `${name} is in use and cannot be deleted. Turn it off instead.`,
   DUPLICATE: "This already exists. Use the existing one, or choose another name.",
   OPEN_WORK: "This person still has open tasks, pay or credits in the present role. Reassign or settle them first.",
   NO_FREELANCER:

@@ -6,6 +6,12 @@ import { parseAsText, urlFilter } from "@/components/list/url-filter.ts"
 export const LIBRARY_TABS = ["styles", "looks", "imports"] as const
 export type LibraryTab = (typeof LIBRARY_TABS)[number]
 
+/** The parts that lie on a page of their own. */
+export const CATALOG_TABS = ["categories", "skills", "templates"] as const
+export type CatalogTab = (typeof CATALOG_TABS)[number]
+
+export const CATALOG = urlFilter("/admin/library/catalog", { tab: parseAsStringLiteral(CATALOG_TABS) })
+
 export const LIBRARY = urlFilter("/admin/library", {
   tab: parseAsStringLiteral(LIBRARY_TABS),
   q: parseAsText,

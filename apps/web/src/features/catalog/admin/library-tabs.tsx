@@ -3,16 +3,24 @@
 import { FilterBar, FilterSearch, FilterSelect, optionsOf } from "@/components/list/filter-bar.tsx"
 import { TabLinks } from "@/components/ui/tabs.tsx"
 import * as m from "@/messages/index.ts"
-import { LIBRARY, LIBRARY_TABS, type LibraryFilter, type LibraryTab } from "./library-filter.ts"
+import {
+  CATALOG,
+  CATALOG_TABS,
+  type CatalogTab,
+  LIBRARY,
+  LIBRARY_TABS,
+  type LibraryFilter,
+  type LibraryTab,
+} from "./library-filter.ts"
 
 const words = m.adminLibrary
 
-export function LibraryTabs({ tab }: { tab: LibraryTab }) {
-  const tabs = LIBRARY_TABS.map((one) => ({
-    href: LIBRARY.href({ tab: one === "styles" ? null : one }),
-    label: words.tabs[one],
-    current: one === tab,
-  }))
+export function LibraryTabs({ tab }: { tab: LibraryTab | CatalogTab }) {
+  const named = (one: LibraryTab | CatalogTab, href: string) => ({ href, label: words.tabs[one], current: one === tab })
+  const tabs = [
+    ...LIBRARY_TABS.map((one) => named(one, LIBRARY.href({ tab: one === "styles" ? null : one }))),
+    ...CATALOG_TABS.map((one) => named(one, CATALOG.href({ tab: one === "categories" ? null : one }))),
+  ]
   return <TabLinks label={words.tabs.label} tabs={tabs} className="mb-3" />
 }
 
