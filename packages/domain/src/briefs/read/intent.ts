@@ -1,6 +1,7 @@
 import type { BriefPatch, BriefView } from "../brief.ts"
 import type { BriefIntent } from "../enums.ts"
 import { GOAL_NOUNS, INTENT_WORDS } from "../lexicon/intents.ts"
+import { isToldOfOthers } from "./mention.ts"
 import { type Hit, isCorrection, isNegated, namedValue, type Reading } from "./reading.ts"
 
 const TAKEN_BACK =
@@ -35,7 +36,8 @@ export function readIntent(reading: Reading, brief: BriefView): BriefPatch | nul
       if (
         isNegated(reading, hit.start) ||
         (intent !== "announcement" && intent !== "awareness" && BUSINESS.test(before)) ||
-        A_TRADE.test(text.slice(hit.end))
+        A_TRADE.test(text.slice(hit.end)) ||
+        isToldOfOthers(reading, hit)
       ) {
         continue
       }

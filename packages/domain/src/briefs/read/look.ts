@@ -33,7 +33,8 @@ export function readLook(reading: Reading, brief: BriefView, answering: boolean)
   ])
   const wanted = hits.filter(({ start }) => !isNegated(reading, start))
   const refused = hits.filter(({ start }) => isNegated(reading, start)).map(({ word }) => word)
-  const colours = answering ? coloursIn(reading, false) : []
+  // Colours alone answer the question as well; beside words of style they are only colours.
+  const colours = answering && wanted.length === 0 ? coloursIn(reading, false) : []
   const current = brief.visualDirection.value
   const dropsOld = refused.some((word) => current?.words.includes(word))
   const first = wanted[0] ?? hits[0]

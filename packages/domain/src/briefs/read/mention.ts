@@ -1,4 +1,5 @@
 import {
+  ANOTHER_PERSON,
   INSIDE,
   KNOWN_ONE,
   LED_BY,
@@ -12,6 +13,7 @@ import {
   verbsOf,
 } from "../lexicon/telling.ts"
 import { type Hit, isCorrection, type Reading } from "./reading.ts"
+import { piecesIn } from "./thing.ts"
 
 /** What the words around a mention say of it, in any language. */
 export type Mention = {
@@ -116,3 +118,18 @@ export function mentionOf(reading: Reading, { start, end }: Hit): Mention {
     short: text.length <= 60,
   }
 }
+
+/** Said of somebody else, in a sentence that speaks of no piece and asks for nothing. */
+export function isToldOfOthers(reading: Reading, hit: Hit): boolean {
+  const { text } = reading
+  const sentence = hit.start - sentenceBefore(text, hit.start).length
+  const end = hit.end + (/^[^.!?;\n]*/.exec(text.slice(hit.end, hit.end + REACH))?.[0].length ?? 0)
+  const pieces = piecesIn(text)
+  const { requested, requestedBefore, requestedAfter } = mentionOf(reading, hit)
+  const wished = requested || requestedBefore || requestedAfter || KNOWN_WISH.test(text.slice(sentence, hit.start))
+  const apart = pieces.length > 0 && !pieces.some((one) => one >= sentence && one < end)
+  return apart && ANOTHER_PERSON.test(text.slice(sentence, hit.start)) && !wished
+}
+/** "We want people to know". */
+const KNOWN_WISH =
+  /(?<!\p{L})(?:want|hope|wish|goal|aim|so that|should|must|wollen|sollen?|damit|pour que|para que|slik at)(?!\p{L})/iu

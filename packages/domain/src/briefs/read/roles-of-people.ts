@@ -32,7 +32,15 @@ export const PEOPLE_BY_ROLE: readonly RegExp[] = [
   pattern(
     `(?:show|tell|teach) (?!(?:you|them|it|people|everyone|us|me|off|that)(?!\\p{L}))(?:the |our )?(${GROUP}) (?:how to|why they|what they)`,
   ),
-  pattern(`(?:makes?|lets?) (?!it|them|us|you)(${GROUP}) (?:notice|aware of)`),
+  pattern(
+    `(?:makes?|lets?) (?!it|them|us|you)(${GROUP}) (?:notice|aware of|trust|realise|realize|remember|understand)`,
+  ),
+  pattern(
+    `(?:that|where) (?!we|they|it|you|i|he|she|people)(?:the |our )?(${NAME}(?: ${NAME})?) can (?:keep|take|hang|ask|book|read|use|download)`,
+  ),
+  pattern(`, (?:die|der|das) (${NAME}) (?:überzeugt|klarmacht)`),
+  pattern(`pour que (?:les |nos )?(${NAME}) (?:nous|comprennent|sachent|viennent)`),
+  pattern(`får (${NAME}) til å`),
   pattern(`(?:get|bring) (?:the |our )(${GROUP}) to (?:come|join|visit|sign|book|try)(?!\\p{L})`),
   pattern(`most (${GROUP}) (?:have|has) never heard of`),
   pattern(`(?:goes|is sent|sent) to (?:(?:about |over )?[\\d.,]+ )(${GROUP})${end}`),

@@ -77,3 +77,15 @@ describe("a piece for each of several is as many", () => {
     expect(brief.deliverables[0]?.quantity.value).toBe(expected)
   })
 })
+
+describe("a goal is the client's own", () => {
+  test.each([
+    ["My wife sells candles. I need a logo for my welding shop.", null],
+    ["Mi hermano enseña a nadar. Yo necesito un logo para mi taller de motos.", null],
+    ["Meine Schwester verkauft Honig. Ich brauche ein Plakat für meine Fahrschule.", null],
+    ["A Facebook ad to sell the old boats of our rowing club.", "sales"],
+  ])("%s", (message, expected) => {
+    const brief = applyTurn(emptyBrief(), extract(message, { ...CONTEXT, brief: emptyBrief() }))
+    expect(brief.intent.value).toBe(expected)
+  })
+})

@@ -54,7 +54,7 @@ async function showFigures(root: string, judged: Judged[]): Promise<void> {
   print("  reached / right brief", ...clients.map(({ ready, right }) => `${percent(ready)} / ${percent(right)}`))
   const times = parts.map((part) => part.flatMap((one) => one.times))
   print(
-    "ms a turn, p50 / p99",
+    "ms of processor a turn, p50 / p99",
     ...times.map((all) => `${quantile(all, 0.5).toFixed(1)} / ${quantile(all, 0.99).toFixed(1)}`),
   )
   for (const { name, turns, faults } of await runClients(root)) {

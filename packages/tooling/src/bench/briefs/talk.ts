@@ -57,13 +57,14 @@ export function openTalk() {
   return {
     times,
     hear: (message: string): Step => {
-      const start = performance.now()
+      const start = process.threadCpuUsage()
       const last = steps.at(-1)
       const patches = extract(message, { ...AROUND, brief, lastQuestion: last && last.kind !== "ready" ? last : null })
       brief = applyTurn(brief, patches)
       const step = nextStep(brief, { ...AROUND, asked: askedCounts(steps) })
       say(step, brief, patches, { timezone: AROUND.timezone })
-      times.push(performance.now() - start)
+      const { user, system } = process.threadCpuUsage(start)
+      times.push((user + system) / 1_000)
       steps.push(step)
       return step
     },
