@@ -3,14 +3,17 @@
 import { useRouter } from "next/navigation"
 import { useEffect } from "react"
 import { useOutbox } from "@/components/chat/use-outbox.ts"
+import { Block } from "@/components/ui/block.tsx"
 import { Button } from "@/components/ui/button.tsx"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { Sheet } from "@/components/ui/dialog.tsx"
 import { Link } from "@/components/ui/link.tsx"
 import { PageHeader } from "@/components/ui/page-header.tsx"
+import { SkeletonText } from "@/components/ui/skeleton.tsx"
 import { TaskStatus } from "@/components/ui/task-status.tsx"
 import { RelativeTime } from "@/components/ui/time.tsx"
 import { formatCredits } from "@/lib/format.ts"
+import { lazyPart } from "@/lib/lazy-part.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { BriefSheet, Progress } from "./brief-sheet.tsx"
@@ -18,6 +21,9 @@ import { Conversation } from "./conversation.tsx"
 import { DiscardDraft } from "./discard-draft.tsx"
 import { SaveTemplate } from "./save-template.tsx"
 import { useBrief, type Workspace } from "./use-brief.ts"
+import { Versions } from "./versions.tsx"
+
+const DeletedDraft = lazyPart(() => import("./deleted-draft.tsx").then((module) => module.DeletedDraft))
 
 const words = m.newTask
 
@@ -108,6 +114,13 @@ export function BriefWorkspace({ briefId }: { briefId: string }) {
     const title = workspace.brief.title ?? m.draftList.untitled
     return others.length > 0 ? <SentEach tasks={tasks} title={title} /> : <Sent taskId={task.id} title={title} />
   }
+  if (workspace.brief.status === "DISCARDED") {
+    return (
+      <Block skeleton={<SkeletonText lines={2} />}>
+        <DeletedDraft draft={workspace.brief} />
+      </Block>
+    )
+  }
   return (
     <>
       <PageHeader
@@ -115,6 +128,7 @@ export function BriefWorkspace({ briefId }: { briefId: string }) {
         note={<SavedMark workspace={workspace} failed={outbox.entries.some(({ state }) => state === "failed")} />}
         actions={
           <>
+            <Versions workspace={workspace} />
             <SaveTemplate workspace={workspace} />
             <DiscardDraft workspace={workspace} />
           </>

@@ -11,13 +11,14 @@ import { Button } from "@/components/ui/button.tsx"
 import { toastError } from "@/components/ui/toast.ts"
 import { useUploads } from "@/features/delivery/use-uploads.ts"
 import * as m from "@/messages/index.ts"
+import { OwnMessage, WayBack } from "./own-message.tsx"
 import { StyleChoice } from "./style-choice.tsx"
 import type { BriefMessage } from "./types.ts"
 import type { Workspace } from "./use-brief.ts"
 
 const words = m.newTask
 
-function Said({ message }: { message: BriefMessage }) {
+function Said({ message, workspace }: { message: BriefMessage; workspace: Workspace }) {
   if (message.role === "FILE") {
     return (
       <details className="ml-auto w-full max-w-[56ch] rounded-[14px] border border-line px-4 py-3">
@@ -27,9 +28,7 @@ function Said({ message }: { message: BriefMessage }) {
     )
   }
   return message.role === "USER" ? (
-    <p className="ml-auto w-fit max-w-[56ch] whitespace-pre-line rounded-[14px] rounded-br-sm bg-sunk px-4 py-3">
-      {message.body}
-    </p>
+    <OwnMessage message={message} workspace={workspace} />
   ) : (
     <Assistant>{message.body}</Assistant>
   )
@@ -99,7 +98,7 @@ export function Conversation({ workspace, outbox }: ConversationProps) {
       <div role="log" aria-label={words.conversation} aria-live="polite" className="grid gap-5 pb-5">
         {messages.map((message) => (
           <div key={message.id} className="grid gap-3">
-            <Said message={message} />
+            <Said message={message} workspace={workspace} />
             {message === styled && (
               <StyleChoice workspace={workspace} message={message} onOwn={choose} passed={!cardsLast}>
                 {cardsLast && buttons}
@@ -111,6 +110,7 @@ export function Conversation({ workspace, outbox }: ConversationProps) {
           <Assistant>{words.answered(brief.readiness.missing.map((field) => words.spoken[field]))}</Assistant>
         )}
         {writing.onTheirWay}
+        <WayBack workspace={workspace} />
       </div>
       {!cardsLast && buttons.length > 0 && (
         <fieldset className="mb-5 flex flex-wrap gap-2">

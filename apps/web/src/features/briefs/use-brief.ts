@@ -54,6 +54,8 @@ export function useBrief(briefId: string) {
   const choose = trpc.briefs.chooseStyles.useMutation()
   const arrange = trpc.briefs.arrangeMoodboard.useMutation()
   const attach = trpc.briefs.attach.useMutation()
+  const revise = trpc.briefs.revise.useMutation()
+  const toVersion = trpc.briefs.restoreVersion.useMutation()
 
   return {
     brief,
@@ -68,6 +70,10 @@ export function useBrief(briefId: string) {
       change((at) => choose.mutateAsync({ briefId, version: at, styleIds, done })),
     arrange: (items: ArrangeMoodboardInput["items"]) =>
       change((at) => arrange.mutateAsync({ briefId, version: at, items })),
+    /** Changes what was said; without a text the message is taken back. */
+    revise: (messageId: string, text: string | null) =>
+      change((at) => revise.mutateAsync({ briefId, version: at, messageId, text })),
+    restoreVersion: (to: number) => change((at) => toVersion.mutateAsync({ briefId, version: at, to })),
     attach: (fileIds: string[]) => change((at) => attach.mutateAsync({ briefId, version: at, fileIds })),
   }
 }

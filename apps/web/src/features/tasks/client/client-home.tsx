@@ -7,7 +7,7 @@ import { Section } from "@/components/ui/layout.tsx"
 import { PageHeader } from "@/components/ui/page-header.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import { TaskStatus } from "@/components/ui/task-status.tsx"
-import { Drafts, useDrafts } from "@/features/briefs/drafts.tsx"
+import { LatestDrafts, useDrafts } from "@/features/briefs/latest-drafts.tsx"
 import { useNow, useTimezone } from "@/lib/clock.tsx"
 import { formatDuration } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
@@ -131,7 +131,7 @@ export function ClientHome() {
           {start.text}
         </EmptyState>
       )}
-      <Drafts most={5} />
+      <LatestDrafts most={5} />
     </>
   )
 }
