@@ -46,7 +46,7 @@ const ABOVE: Record<string, number> = {
   "/admin/matching/versions/[id]": 190,
   "/admin/matching/drafts/[id]": 199,
   "/admin/library": 196,
-  "/admin/library/catalog": 195,
+  "/admin/library/catalog": 197,
   "/admin/library/imports/[id]": 194,
   "/admin/audit": 196,
   "/admin/settings": 183,

@@ -70,6 +70,8 @@ test("a moodboard is put in order: added to, moved, removed from and brought bac
   const set = { briefId, field: "visualDirection" as const }
   await api.briefs.setField({ ...set, version: version + 1, value: null })
   expect(await ids(), "a look that is cleared leaves the board").toEqual([red.color, upload.fileId])
+  const recorded = () => h.app.db.$count(styleSelectionHistory, eq(styleSelectionHistory.briefId, briefId))
+  expect(await recorded(), "nor does it count as chosen").toBe(0)
   const value = { styleIds: [style.styleId], axes: [], words: [] }
   await api.briefs.setField({ ...set, version: version + 2, value })
   await arrange([look, red, upload, style])

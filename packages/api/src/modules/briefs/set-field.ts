@@ -17,7 +17,7 @@ import type { ClientActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { fail, orNotFound } from "#platform/errors"
 import { inTx } from "#platform/tx"
-import { boardWith } from "./chosen-styles.ts"
+import { boardWith, recordChoice } from "./chosen-styles.ts"
 import { lockDraft } from "./policy.ts"
 import { assertVersion, saveBrief } from "./write.ts"
 
@@ -69,6 +69,7 @@ export function setBriefField(ctx: Ctx<ClientActor>, input: SetBriefFieldInput):
     // The cards on the moodboard are the chosen directions, wherever they are chosen.
     const styles = look ? await loadStyles(ctx, look.data?.styleIds ?? []) : null
     const board = styles ? { moodboard: boardWith(row.moodboard, styles) } : {}
+    await (styles ? recordChoice(ctx, row.id, styles) : undefined)
     const { field, value, deliverable } = input
     const patch = patchOf(field, value, { deliverable, explicit: true })
     return { version: await saveBrief(ctx, row, mergeBrief(brief, [patch], "person"), board) }
