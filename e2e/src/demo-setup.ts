@@ -18,7 +18,7 @@ declare module "vitest" {
 /** Writes the demo once for all test files. */
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const [database, files, emulators] = await Promise.all([
-    setupDatabase(),
+    setupDatabase({ own: true }),
     mkdtemp(join(tmpdir(), "atelier-demo-")),
     startEmulators(0, join(RESULTS, "demo")),
   ])
