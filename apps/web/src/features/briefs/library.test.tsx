@@ -12,6 +12,7 @@ import { TrpcProvider } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { fakeServer, refuse } from "@/testing/server.ts"
 import { BriefMoodboard } from "./brief-moodboard.tsx"
+import { Moodboard } from "./moodboard.tsx"
 import { StyleSearch } from "./style-search.tsx"
 import { Templates } from "./templates.tsx"
 import type { Workspace } from "./use-brief.ts"
@@ -135,6 +136,14 @@ test("an import that brought nothing is not called done", () => {
 
 const red = { id: "#aa0000", type: "color", imageUrl: null, name: "#aa0000", note: "Like the roof" }
 const style = { id: "s1", type: "style", imageUrl: "/a.svg", name: "Paper cut" }
+
+test("whoever works on a task sees its moodboard with the client's notes", async () => {
+  fakeServer()
+  show(<Moodboard taskId="t1" items={[red, style] as never} />)
+  expect(await screen.findByText("Like the roof")).toBeTruthy()
+  expect(screen.getByRole("img", { name: "#aa0000" })).toBeTruthy()
+  expect(screen.getByRole("img", { name: "Paper cut" })).toBeTruthy()
+})
 
 test("a moodboard is arranged, and what is removed comes back where it was", async () => {
   fakeServer()
