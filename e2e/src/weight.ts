@@ -33,7 +33,7 @@ const ABOVE: Record<string, number> = {
   "/freelancer/settings": 183,
   "/admin/tasks": 189,
   "/admin/tasks/[id]": 203,
-  "/admin/review/[id]": 191,
+  "/admin/review/[id]": 192,
   "/admin/people": 190,
   "/admin/people/[id]": 195,
   "/admin/matching": 183,

@@ -47,11 +47,15 @@ function CreditTable({ rules }: { rules: PricingRules }) {
     <table className="num w-full border-collapse text-sm">
       <thead>
         <tr className="border-line border-b text-ink-3 text-xs">
-          <th scope="col" className="py-2 pr-2 text-left font-[500]">
+          <th scope="col" className="py-2 pr-2 text-left align-bottom font-[500]">
             {prices.category}
           </th>
           {TASK_COMPLEXITIES.map((complexity) => (
-            <th key={complexity} scope="col" className="py-2 pl-2 text-right font-[500]">
+            <th
+              key={complexity}
+              scope="col"
+              className="py-2 pl-2 text-right align-bottom font-[500] max-sm:wrap-anywhere"
+            >
               {m.tasks.complexity[complexity]}
             </th>
           ))}

@@ -11,13 +11,17 @@ type ExperienceGridProps = {
 /** Difficulty down, experience across: numbers to read, or fields to write them. */
 export function ExperienceGrid({ label, cell }: ExperienceGridProps) {
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table aria-label={label} className="num w-full border-collapse text-sm">
         <thead>
           <tr className="border-line border-b">
             <td />
             {ARTIST_EXPERIENCE_LEVELS.map((level) => (
-              <th key={level} scope="col" className="px-1.5 py-2 text-right font-[500] text-ink-3 text-xs">
+              <th
+                key={level}
+                scope="col"
+                className="wrap-anywhere px-1.5 py-2 text-right align-bottom font-[500] text-ink-3 text-xs"
+              >
                 {m.identity.experience[level]}
               </th>
             ))}
@@ -26,7 +30,7 @@ export function ExperienceGrid({ label, cell }: ExperienceGridProps) {
         <tbody>
           {TASK_COMPLEXITIES.map((complexity) => (
             <tr key={complexity} className="border-line border-b">
-              <th scope="row" className="py-2 pr-2 text-left font-normal text-ink-2">
+              <th scope="row" className="wrap-anywhere py-2 pr-2 text-left font-normal text-ink-2">
                 {m.tasks.complexity[complexity]}
               </th>
               {ARTIST_EXPERIENCE_LEVELS.map((level) => (

@@ -125,7 +125,7 @@ function LeftOut({ config: { exclusionRules: rules } }: RulesProps) {
 export function Rules({ config }: RulesProps) {
   const { maxActiveTasks, deductionPerTask } = config.workloadSettings
   return (
-    <div className="grid gap-x-16 gap-y-9 lg:grid-cols-2">
+    <div className="grid grid-cols-1 gap-x-16 gap-y-9 lg:grid-cols-2">
       <div>
         <Weights config={config} />
         <Section title={words.experience}>
