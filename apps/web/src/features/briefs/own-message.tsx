@@ -20,7 +20,7 @@ const LINK = "link min-h-6 text-ink-2"
 /** What a message said before it was changed. */
 function Edited({ before }: { before: readonly string[] }) {
   return (
-    <details className="group">
+    <details>
       <summary className="link min-h-6 list-none">{words.edited}</summary>
       {before.map((text, at) => (
         <p key={at} className="mt-1 max-w-[56ch] whitespace-pre-line text-left">
