@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto"
 import { DEMO_PASSWORD } from "@atelier/domain/identity"
 import type { Page } from "playwright-core"
+import { settle } from "./inspect.ts"
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 
@@ -33,5 +34,7 @@ export async function setUpTwoFactor(page: Page): Promise<string> {
   await page.getByLabel("Code from your authenticator app").fill(codeOf(secret))
   await page.getByRole("button", { name: "Turn on" }).click()
   await page.getByRole("button", { name: "I've saved them" }).click()
+  await page.getByRole("button", { name: "Turn off" }).waitFor()
+  await settle(page)
   return secret
 }

@@ -2,7 +2,6 @@ import type { TestDatabase } from "./testing.ts"
 
 /** What every clone of one template is like when it is new. */
 type Birth = {
-  catalog: string
   /** Tables that nothing is in, and the sequences, as SQL that brings them back to that. */
   clear: string
   /** Tables that the reference data is in, with all of their rows. */
@@ -11,21 +10,24 @@ type Birth = {
 
 const births = new Map<string, Promise<Birth>>()
 const shelves = new Map<string, TestDatabase[]>()
+/** The catalog of each database as its present file found it. */
+const catalogs = new Map<string, string>()
 
-/** A database that an earlier file of this process has left as good as new, with its connections open and warm. */
+/** A database that an earlier file of this process has left as good as new. */
 export const takeKept = (template: string): TestDatabase | undefined => shelves.get(template)?.pop()
 
-/** Learns what a clone is like, from the first one of this process. */
-export function learn(template: string, fresh: TestDatabase): Promise<Birth> {
-  const birth = births.get(template) ?? describe(fresh)
+/** Remembers what a database is like before its file begins. */
+export async function learn(template: string, found: TestDatabase): Promise<void> {
+  const birth = births.get(template) ?? describe(found)
   births.set(template, birth)
-  return birth
+  await birth
+  catalogs.set(found.name, await catalogOf(found))
 }
 
 /** Empties a database for the next file; false when more than its rows have changed, or someone else is still in it. */
 export async function keep(template: string, used: TestDatabase): Promise<boolean> {
   const birth = await births.get(template)
-  if (!birth || !(await isQuiet(used)) || (await catalogOf(used)) !== birth.catalog) {
+  if (!birth || !(await isQuiet(used)) || (await catalogOf(used)) !== catalogs.get(used.name)) {
     return false
   }
   await used.owner.sql.begin((tx) => tx.unsafe(birth.clear))
@@ -37,8 +39,21 @@ export async function keep(template: string, used: TestDatabase): Promise<boolea
       }
     }
   }
+  await sweep(used)
   shelves.set(template, [...(shelves.get(template) ?? []), used])
   return true
+}
+
+/** Without dead rows and what was counted of them: the next file's rows lie in order, and are planned for like in a new database. */
+async function sweep({ owner: { sql } }: TestDatabase): Promise<void> {
+  const touched = await sql<{ name: string }[]>`
+    select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema') and pg_relation_size(c.oid) > 0`
+  await sql.unsafe(`vacuum ${touched.map(({ name }) => name).join(", ")}`)
+  await sql`
+    update pg_class set reltuples = -1, relpages = 0
+    from pg_namespace n where n.oid = relnamespace and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
+      and relkind in ('r', 'i') and reltuples <> -1`
 }
 
 async function describe({ owner: { sql } }: TestDatabase): Promise<Birth> {
@@ -65,7 +80,7 @@ async function describe({ owner: { sql } }: TestDatabase): Promise<Birth> {
     ...empty.map((table) => `delete from ${table}`),
     ...sequences.map(({ name }) => `select setval('${name}', 1, false)`),
   ].join(";\n")
-  return { catalog: await catalogOf({ owner: { sql } }), clear, filled }
+  return { clear, filled }
 }
 
 type Owned = { owner: Pick<TestDatabase["owner"], "sql"> }

@@ -30,7 +30,11 @@ async function firstHint(since?: Date) {
 }
 
 test("a stream begins with what changed between rendering the page and opening it", async () => {
-  const say = (id: string) => inTx(h.system(), (tx) => emit(tx, "user", id))
+  let said = 0
+  const say = (id: string) => {
+    said += 1
+    return inTx(h.system(), (tx) => emit(tx, "user", id))
+  }
   const heard: string[] = []
   const listening = new AbortController()
   const listen = async () => {
@@ -45,10 +49,11 @@ test("a stream begins with what changed between rendering the page and opening i
       return heard
     })
     .toContain("user me")
+  // Each of them has arrived, so that none is taken for a later one.
+  await expect.poll(() => heard.length).toBe(said)
   const begun = new Date()
-  heard.length = 0
   await say("me")
-  await expect.poll(() => heard).toContain("user me")
+  await expect.poll(() => heard.length).toBe(said)
   listening.abort()
   await seen
   await say("someone else")

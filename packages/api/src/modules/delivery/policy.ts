@@ -108,6 +108,9 @@ export async function assertMayUpload(ctx: Ctx<UserActor>, input: UploadFileInpu
   }
   if (briefId !== undefined) {
     const brief = isClient(ctx) ? await loadBriefFor(ctx, briefId) : fail("NOT_FOUND")
+    if (brief.status === "DISCARDED") {
+      fail("NOT_FOUND")
+    }
     if (brief.status !== "DRAFT" && brief.status !== "READY") {
       fail("BRIEF_SUBMITTED", { status: brief.status })
     }

@@ -56,7 +56,7 @@ export function reserveSpace(
   })
 }
 
-/** Makes a received file readable, if it still fits and its brief is still there. */
+/** Makes a received file readable, if it still fits and its brief is neither gone nor deleted. */
 export function settleUpload(
   ctx: Ctx<UserActor>,
   row: Reserved,
@@ -73,8 +73,11 @@ export function settleUpload(
       .update(taskFiles)
       .set({ status: "READY", sizeBytes, receivedBytes: sizeBytes, sha256, width, height, hasAlpha })
       .where(and(eq(taskFiles.id, row.id), eq(taskFiles.status, "UPLOADING")))
-      .returning({ id: taskFiles.id })
-    if (done.length === 0) {
+      .returning({
+        discarded: sql<boolean>`exists (
+        select 1 from briefs where id = ${taskFiles.briefId} and status = 'DISCARDED')`,
+      })
+    if (done.length === 0 || done[0]?.discarded) {
       fail("NOT_FOUND")
     }
   })

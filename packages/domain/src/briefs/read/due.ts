@@ -10,11 +10,15 @@ const once = (source: string) => new RegExp(anyWord(source).source, "iu")
 
 /** The files are handed over, finally. */
 const HANDED_OVER = once(
-  "print[- ]?(?:ready )?files?|(?:final|finished|print(?:ing)?|all|the) files|files (?:by|on|due|to)|final (?:version|artwork|delivery|design|files?|art)|hand(?:ed|ing)?(?: (?:it|them|this|everything))? (?:over|in)|hand-?over|deliver(?:y|ed|able|ables)?(?: date)?|deadline|due(?: date)?|at the latest|no later than|latest|(?:goes|go|going|send|sent) (?:in)?to (?:the )?(?:print(?:er)?|press)|(?<!we )print (?:it )?(?:on|by)|has to be (?:done|there|ready|finished)|must be (?:done|there|ready|finished|here)|abgabe(?:termin)?|deadline|frist|liefertermin|lieferung|geliefert|liefern|druckdaten|druckdatei(?:en)?|in (?:den )?druck|fällig|spätestens|fertige?[nrs]?|date limite|livraison|livrer|livrés?|rendu|remise|échéance|au plus tard|bon à tirer|entrega|entregar|fecha límite|plazo|a más tardar|como (?:muy tarde|tarde|máximo)|levering|leveres|levere|leveringsfrist|senest|ferdig|trykkfil(?:en|er)?|consegna|scadenza|al più tardi",
+  "print[- ]?(?:ready )?files?|(?:final|finished|print(?:ing)?|all|the) files|fertige(?:n|r)? dateien|fichiers (?:définitifs|finaux|finis)|archivos (?:finales|definitivos)|ferdige filer|files (?:by|on|due|to)|final (?:version|artwork|delivery|design|files?|art)|hand(?:ed|ing)?(?: (?:it|them|this|everything))? (?:over|in)|hand-?over|deliver(?:y|ed|able|ables)?(?: date)?|deadline|due(?: date)?|at the latest|no later than|latest|(?:goes|go|going|send|sent) (?:in)?to (?:the )?(?:print(?:er)?|press)|(?<!we )print (?:it )?(?:on|by)|has to be (?:done|there|ready|finished)|must be (?:done|there|ready|finished|here)|abgabe(?:termin)?|deadline|frist|liefertermin|lieferung|geliefert|liefern|druckdaten|druckdatei(?:en)?|in (?:den )?druck|fällig|spätestens|fertige?[nrs]?|date limite|livraison|livrer|livrés?|rendu|remise|échéance|au plus tard|bon à tirer|entrega|entregar|fecha límite|plazo|a más tardar|como (?:muy tarde|tarde|máximo)|levering|leveres|levere|leveringsfrist|senest|ferdig|trykkfil(?:en|er)?|consegna|scadenza|al più tardi",
 )
 /** Someone needs, wants, gets or sends it. */
 const ASKED_FOR = once(
   "by|need(?:s|ed)?|asks? for (?:it|them|the (?:pdf|files?|artwork))|with us|reach(?:es)? (?:me|us)|(?:see|show|present) (?:it|them)|(?:everything|all) here|files?(?= on)|give you|(?:l[oa]s?) quier[eo]\\p{L}*|l[ae]s? (?:veut|voudr\\p{L}+)|recevoir|recibir\\p{L}*|erhalten|bekommen|vil ha (?:den|det|dem)|innan|want(?:s|ed)?(?= (?:it|them|this|that|the))|(?:like|love) (?:it|them|to have)|have (?:it|them|this|everything)|get (?:it|them|this)|send|mail (?:it|me)|ready|done|finish(?:ed)?|complete[d]?|submit(?:ted)?|upload(?:ed)?|in (?:our|my) hands|in (?:meinen|unseren) händen|entre (?:mes|nos) mains|en (?:mis|nuestras) manos|i hende|arrive(?= (?:with|at) (?:us|me))|until then|before|ahead of|in time for|within|bis(?: zum)?|brauch(?:e|en|t)|benötig(?:e|en|t)|schick(?:en|t)?|haben wir gern|(?:sie|es|ihn) (?:\\p{L}+ )?sehen|müsste\\p{L}*|vorliegen|vor(?: dem| der)|rechtzeitig|avant|d'ici(?: au| le| la| à)?|il (?:me|nous) (?:la |le |les )?faut|besoin|pour le|envoy(?:er|ez)|prêt[es]*|antes del?|para el|lo (?:necesito|necesitamos|queremos)|la necesito|necesit\\p{L}+|enviar|list[oa]s?|innen|før|trenger|må (?:ha|være)|klar[et]?|sende[s]?|entro|prima d(?:i|el|ella)|ci serve|pront[oaie]",
+)
+/** What bidders may do until then, which is not the work itself. */
+const TENDER = once(
+  "questions?|offers?|bids?|tenders?|quotes?|proposals?|rückfragen|fragen|angebote?|questions|offres?|devis|preguntas|ofertas?|presupuestos?|spørsmål|tilbud|domande|offerte",
 )
 /** A step on the way, not the end. */
 const ON_THE_WAY = once(
@@ -38,7 +42,7 @@ const A_PIECE =
   /(?<!\p{L})(?:posts?|stor(?:y|ies)|reels?|carousels?|banners?|ads?|adverts?|thumbnails?|slides?|decks?|headers?|flyers?|leaflets?|brochures?|posters?|videos?|films?|logos?|pages?|designs?|plakate?|anzeigen?|beitr(?:ag|äge)|broschüren?|affiches?|bannières?|publications?|dépliants?|carteles?|publicaci(?:ón|ones)|folletos?|plakat(?:er)?|annonser?|innlegg|filme?r?|locandin[ae]|volantin[oi])(?!\p{L})/iu
 
 const EDGE_BEFORE =
-  /[,;.!?\n()]|(?<!due|deadline|when|date|fecha|frist|termin|abgabe|échéance|livraison|levering|entrega):|\s\/\s|(?<!\p{L})(?:and|but|so|und|aber|et|mais|y|pero|og|men|e|ma)(?!\p{L})/giu
+  /[,;.!?\n()]|:(?!\s*$)|\s\/\s|(?<!\p{L})(?:and|but|so|und|aber|et|mais|y|pero|og|men|e|ma)(?!\p{L})/giu
 const EDGE_AFTER =
   /[,;!?\n()]|:(?!\d)|\s\/\s|\.(?!\d)|(?<!\p{L})(?:and|but|so|und|aber|et|mais|y|pero|og|men)(?!\p{L})/iu
 
@@ -52,7 +56,8 @@ export function segmentOf(text: string, { start, end }: FoundDate): Segment {
   const stop = tail.search(EDGE_AFTER)
   return {
     before: edge ? head.slice(edge.index + edge[0].length) : head,
-    after: stop < 0 ? tail : tail.slice(0, stop),
+    // What stands before a colon names what comes after it.
+    after: stop < 0 ? tail : tail[stop] === ":" ? "" : tail.slice(0, stop),
   }
 }
 
@@ -107,6 +112,7 @@ export function featuresOfDate(reading: Reading, date: FoundDate, dates: readonl
     shown: SHOWN.test(around),
     suits: SUITS.test(after),
     its: ITS_WORK.test(before),
+    tender: TENDER.test(before),
     piece: A_PIECE.test(around),
     pieceBefore: A_PIECE.test(sentence),
     bare: left === "",
