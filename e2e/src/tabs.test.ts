@@ -118,3 +118,24 @@ test("tabs of someone whose session ended lead to the sign-in page within second
   await vi.waitUntil(() => pages.some((page) => new URL(page.url()).pathname === "/sign-in"), { timeout: 30_000 })
   await context.close()
 })
+
+test("a tab whose session was exchanged for another stays as it is, and hears on under the new one", async () => {
+  const { id } = await stack.h.make.client()
+  const context = await openAs(browser, stack, id)
+  const streams = watchStreams(context)
+  const page = await context.newPage()
+  await page.goto("/client/tasks")
+  await vi.waitUntil(() => streams.size === 1, { timeout: 20_000 })
+  await page.evaluate("window.same = true")
+  const before = page.url()
+  const [old] = await stack.sql<{ id: string }[]>`select id from sessions where user_id = ${id}`
+  const next = await openAs(browser, stack, id)
+  await context.addCookies(await next.cookies())
+  const reopened = page.waitForRequest((request) => isStream(request.url()), { timeout: 30_000 })
+  await stack.sql`delete from sessions where id = ${old?.id ?? ""}`
+  await reopened
+  await vi.waitUntil(() => streams.size === 1, { timeout: 20_000 })
+  expect([page.url(), await page.evaluate("window.same")]).toEqual([before, true])
+  await next.close()
+  await context.close()
+})

@@ -1,7 +1,7 @@
 "use client"
 
 import type { AppRouter } from "@atelier/api"
-import { useQueryClient } from "@tanstack/react-query"
+import { type Query, useQueryClient } from "@tanstack/react-query"
 import type { TRPCClientErrorLike } from "@trpc/client"
 import { useEffect, useState } from "react"
 import { hasArrived } from "@/lib/arrival.ts"
@@ -13,14 +13,31 @@ import { browserSurroundings } from "@/lib/realtime/surroundings.ts"
 import { client } from "@/lib/trpc/client.ts"
 import { setConnection } from "./connection.tsx"
 
-/** Leads to the sign-in page once the server says that the session is over; true when it did. */
-function leaveWhenSignedOut(error: unknown): boolean {
-  if (readError(error).reason !== "SIGNED_OUT") {
-    return false
+const saysSignedOut = (error: unknown) => readError(error).reason === "SIGNED_OUT"
+
+/** A session that was exchanged for another, as two-factor and a new password do, is over for what was asked under it only. */
+async function hasSession(): Promise<boolean> {
+  return client.identity.me.query().then(
+    () => true,
+    (error) => !saysSignedOut(error),
+  )
+}
+
+/** Leads to the sign-in page once the server says that the session is over; goes on under the new one where there is one. */
+async function leaveUnless(goOn: () => void): Promise<void> {
+  if (await hasSession()) {
+    goOn()
+    return
   }
   const next = window.location.pathname + window.location.search
   window.location.assign(`/sign-in?next=${encodeURIComponent(next)}`)
-  return true
+}
+
+/** Once or twice: what is refused for another reason stays refused. */
+function askAgain(query: Query): void {
+  if (query.state.errorUpdateCount < 3) {
+    query.fetch().catch(() => undefined)
+  }
 }
 
 function useSignedOutWatch(): void {
@@ -28,8 +45,8 @@ function useSignedOutWatch(): void {
   useEffect(
     () =>
       queryClient.getQueryCache().subscribe((event) => {
-        if (event.type === "updated" && event.action.type === "error") {
-          leaveWhenSignedOut(event.action.error)
+        if (event.type === "updated" && event.action.type === "error" && saysSignedOut(event.action.error)) {
+          void leaveUnless(() => askAgain(event.query))
         }
       }),
     [queryClient],
@@ -44,7 +61,8 @@ function openFor(viewer: string): SharedStreamOptions["open"] {
         onStarted: started,
         onData: ({ topic, id }) => hint(topic === "resync" ? "all" : scopeOf(topic, id)),
         onConnectionStateChange: ({ state, error }) => (state === "connecting" && error ? lost() : undefined),
-        onError: (failure: TRPCClientErrorLike<AppRouter>) => (leaveWhenSignedOut(failure) ? undefined : ended()),
+        onError: (failure: TRPCClientErrorLike<AppRouter>) =>
+          saysSignedOut(failure) ? void leaveUnless(ended) : ended(),
         onComplete: ended,
       },
     )

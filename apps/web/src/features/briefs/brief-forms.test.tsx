@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { emptyBrief, viewOf } from "@atelier/domain/briefs"
 import { act, cleanup, configure, fireEvent, render, screen, waitFor } from "@testing-library/react"
-import { afterEach, expect, test, vi } from "vitest"
+import { afterAll, afterEach, expect, test, vi } from "vitest"
 import { Toaster } from "@/components/ui/toaster.tsx"
 import { TrpcProvider } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { fakeServer, refuse } from "@/testing/server.ts"
+import { toastsRemoved } from "@/testing/toasts.ts"
 import { Deliverables } from "./deliverables.tsx"
 import { FieldRow } from "./field-row.tsx"
 import { SizeEditor } from "./size-editor.tsx"
@@ -19,6 +20,7 @@ vi.mock("@/lib/trpc/late-link.ts", async () => {
   return { lateLink: fakeLink, serverLink: fakeLink }
 })
 configure({ asyncUtilTimeout: 20_000 })
+afterAll(toastsRemoved)
 afterEach(() => {
   cleanup()
   vi.clearAllMocks()

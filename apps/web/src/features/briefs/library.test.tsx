@@ -3,7 +3,7 @@ import { emptyBrief } from "@atelier/domain/briefs"
 import { copy } from "@atelier/domain/copy"
 import { type QueryClient, useQueryClient } from "@tanstack/react-query"
 import { act, cleanup, configure, fireEvent, render, screen, waitFor } from "@testing-library/react"
-import { afterEach, expect, test, vi } from "vitest"
+import { afterAll, afterEach, expect, test, vi } from "vitest"
 import { Composer } from "@/components/chat/composer.tsx"
 import { Block } from "@/components/ui/block.tsx"
 import { Toaster } from "@/components/ui/toaster.tsx"
@@ -11,6 +11,7 @@ import { ImportStatus } from "@/features/imports/admin/import-list.tsx"
 import { TrpcProvider } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { fakeServer, refuse } from "@/testing/server.ts"
+import { toastsRemoved } from "@/testing/toasts.ts"
 import { BriefMoodboard } from "./brief-moodboard.tsx"
 import { Moodboard } from "./moodboard.tsx"
 import { StyleSearch } from "./style-search.tsx"
@@ -24,6 +25,7 @@ vi.mock("@/lib/trpc/late-link.ts", async () => {
   return { lateLink: fakeLink, serverLink: fakeLink }
 })
 configure({ asyncUtilTimeout: 20_000 })
+afterAll(toastsRemoved)
 afterEach(() => {
   cleanup()
   cache?.clear()

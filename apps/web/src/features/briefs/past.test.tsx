@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { act, cleanup, configure, fireEvent, render, screen, waitFor } from "@testing-library/react"
-import { afterEach, expect, test, vi } from "vitest"
+import { afterAll, afterEach, expect, test, vi } from "vitest"
 import { Toaster } from "@/components/ui/toaster.tsx"
 import { TrpcProvider } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { fakeServer, refuse } from "@/testing/server.ts"
+import { toastsRemoved } from "@/testing/toasts.ts"
 import type { Draft } from "./draft-row.tsx"
 import { OwnDrafts } from "./own-drafts.tsx"
 import { OwnMessage, WayBack } from "./own-message.tsx"
@@ -17,6 +18,7 @@ vi.mock("@/lib/trpc/late-link.ts", async () => {
   return { lateLink: fakeLink, serverLink: fakeLink }
 })
 configure({ asyncUtilTimeout: 20_000 })
+afterAll(toastsRemoved)
 afterEach(() => {
   cleanup()
   vi.clearAllMocks()

@@ -10,7 +10,7 @@ export const newTask = inLocale({
   title: "New task",
   startTitle: "What do you need?",
   startNote: "Use your own words. We turn it into a brief with a price, and nothing is charged until you submit it.",
-  startPlaceholder: "For example: five slides for Instagram about our autumn coffee, warm, by 30 November",
+  startPlaceholder: "For example: five slides for Instagram about our autumn coffee, warm, by the end of the month",
   startSend: "Get started",
   examples: "Or start with",
   example: [
