@@ -15,7 +15,7 @@ export type TestDatabaseOptions = {
   max?: number
   as?: "owner"
   template?: string
-  /** Nobody else's before or after, so that nothing of it stays open. */
+  /** Not shared with other files, so that nothing of it stays open. */
   own?: true
   onStatement?: (text: string) => void
   onRoundTrip?: () => void

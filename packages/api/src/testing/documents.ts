@@ -29,11 +29,11 @@ export function makePdf(lines: readonly string[], extra = ""): Uint8Array {
   )
 }
 
-/** The same behind a password that nobody knows: its keys fit none. */
+/** The same behind a password that no one knows: its keys fit none. */
 export function encryptedPdf(): Uint8Array {
   const key = (of: string) => createHash("sha256").update(of).digest("hex")
   const crypt = `/Encrypt<</Filter/Standard/V 1/R 2/O<${key("owner")}>/U<${key("user")}>/P -4>>/ID[<${key("id").substring(0, 32)}><${key("id").substring(0, 32)}>]`
-  return makePdf(["Nobody reads this line without it"], crypt)
+  return makePdf(["No one reads this line without it"], crypt)
 }
 
 /** A small Word file with these paragraphs; what was deleted stands in it as well. */

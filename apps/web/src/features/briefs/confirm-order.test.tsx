@@ -73,7 +73,7 @@ test("submits one task of all when that is chosen", async () => {
   expect(server.calls).toMatchObject([{ path: "tasks.submit", input: { separately: false } }])
 })
 
-test("the form that asks the owner is not shown before it is known that nobody was asked", async () => {
+test("the form that asks the owner waits until it is known whether they were asked already", async () => {
   const server = fakeServer()
   const waiting = { state: "WAITING", changed: false, expiresAt: deadline }
   server.answer("tasks.approvals.of", () => waiting)

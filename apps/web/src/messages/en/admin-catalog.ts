@@ -8,7 +8,7 @@ export const adminCatalog = inLocale({
   name: "Name",
   nameMissing: "Enter a name.",
   slug: "Short name",
-  slugHelp: "Lower-case letters, digits and hyphens. It stays the same when the name changes.",
+  slugHelp: "Lowercase letters, digits and hyphens. It stays the same when the name changes.",
   slugMissing: "Enter a short name.",
   kind: "Kind of work",
   description: "Description",

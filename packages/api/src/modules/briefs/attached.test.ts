@@ -91,7 +91,20 @@ describe("one that cannot be read", () => {
     expect(brief.moodboard).toHaveLength(1)
   })
 
-  test("a picture is attached and read by nobody", async () => {
+  test("a file that was taken back before its turn is not read", async () => {
+    const { id: userId } = await h.make.client()
+    const { briefs } = await h.as(userId)
+    const { id } = await briefs.start({ idempotencyKey: crypto.randomUUID() })
+    const version = async () => (await briefs.byId({ briefId: id })).version
+    const fileId = await upload(userId, id, "brief.pdf", makePdf(LINES))
+    await briefs.attach({ briefId: id, version: await version(), fileIds: [fileId] })
+    await briefs.arrangeMoodboard({ briefId: id, version: await version(), items: [] })
+    await h.drainJobs()
+    const { messages } = await briefs.byId({ briefId: id })
+    expect(messages.map(({ role }) => role)).toEqual(["ASSISTANT", "USER"])
+  })
+
+  test("a picture is attached but not read", async () => {
     const { brief } = await attach("screenshot.png", PNG)
     expect(brief.messages.map(({ role }) => role)).toEqual(["ASSISTANT", "USER"])
   })

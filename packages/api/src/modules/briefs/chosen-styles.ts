@@ -58,7 +58,7 @@ const words = (brief: Brief): string[] => brief.visualDirection.value?.words ?? 
 export function lookWith(brief: Brief, styles: StyleItem[]): { patch: BriefPatch; next: Brief } {
   const axes = [...new Set(styles.map(({ styleAxis }) => styleAxis))]
   const before: readonly string[] = brief.visualDirection.value?.axes ?? []
-  // The names of axes stood in for words nobody had said.
+  // While no words were said, the names of axes stood in for them.
   const said = words(brief).filter((word) => !before.includes(word))
   const value = { styleIds: styles.map(({ id }) => id), axes, words: said.length > 0 ? said : axes }
   const patch: BriefPatch = { field: "visualDirection", value, confidence: 1, explicit: true }

@@ -33,7 +33,7 @@ export const catalogAdminRouter = router({
     .meta({ description: "Every skill with how many freelancers have it" })
     .query(({ ctx }) => listAllSkills(ctx)),
   removeSkill: adminProcedure
-    .meta({ description: "Delete a skill that nobody has and no task needs" })
+    .meta({ description: "Delete a skill that no freelancer has and no task needs" })
     .input(ById)
     .mutation(({ ctx, input }) => removeSkill(ctx, input)),
   categories: adminProcedure

@@ -1,7 +1,7 @@
 import { briefs, deliveryVersions, taskFiles, taskMessages, tasks } from "@atelier/db/schema"
 import type { UploadFileInput } from "@atelier/domain/delivery"
 import { and, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm"
-import { assertRoomForFiles, loadBriefFor } from "#modules/briefs"
+import { assertRoomForFiles, isOpen, loadBriefFor } from "#modules/briefs"
 import { loadOwnWork, loadTaskFor, type TaskRow, visibleTasks } from "#modules/tasks"
 import type { ClientActor, UserActor } from "#platform/actor"
 import { userIdOf } from "#platform/actor"
@@ -111,7 +111,7 @@ export async function assertMayUpload(ctx: Ctx<UserActor>, input: UploadFileInpu
     if (brief.status === "DISCARDED") {
       fail("NOT_FOUND")
     }
-    if (brief.status !== "DRAFT" && brief.status !== "READY") {
+    if (!isOpen(brief)) {
       fail("BRIEF_SUBMITTED", { status: brief.status })
     }
     assertRoomForFiles(brief, 1)

@@ -187,7 +187,7 @@ describe("an import of uploads", () => {
     expect(kept).toEqual([])
   })
 
-  test("takes nobody else's upload, and only admins send any", async () => {
+  test("takes no one else's upload, and only admins send any", async () => {
     const [{ id: other }, { id: client }] = [await h.make.admin(), await h.make.client()]
     const file = await send(other, "a.png", await png(3))
     const api = await admin()
@@ -197,7 +197,7 @@ describe("an import of uploads", () => {
   })
 })
 
-test("the picture of a near-duplicate that nobody kept is removed after a week", async () => {
+test("the picture of a near-duplicate that no one kept is removed after a week", async () => {
   const picture = sends("image/png", await stripes(0b01110001).png().toBuffer())
   pages = { "/x.png": picture, "/y.png": picture }
   const { api, id, run } = await imported(["/x.png", "/y.png"])

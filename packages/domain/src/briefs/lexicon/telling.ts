@@ -12,14 +12,14 @@ const KIN =
   "son|daughter|kids?|children|nephew|niece|sister|brother|wife|husband|mother|mum|mom|father|dad|cousin|uncle|aunt|grandson|granddaughter|in-law|friends?|boss|colleagues?|co-?workers?|partner|neighbou?rs?|competitors?|rivals?|competition|agenc(?:y|ies)|studio|freelancer|interns?|trainee|apprentice|mayor|council|board|chair(?:man|woman|person)?|accountant|consultant|photographer|guy|lady|bloke|(?:shop|place|people|folks?|dentist|baker\\p{L}*|butcher|café|cafe|pub|club|gym|school|hotel) (?:next door|opposite|across \\p{L}+(?: \\p{L}+)?|down the (?:road|street)|on the other side)|sohn|tochter|neffe|nichte|schwester|bruder|frau|mann|mutter|vater|cousine?|freund(?:in|e)?|chef(?:in)?|kolleg(?:e|in|en)|partner(?:in)?|nachbar(?:n|in)?|konkurren\\p{L}+|mitbewerber|agentur|praktikant(?:in|en)?|azubi|bürgermeister(?:in)?|bekannte[rnm]?|fils|fille|neveu|nièce|soeur|sœur|frère|femme|mari|mère|père|amie?|patron(?:ne)?|collègues?|associée?|voisine?s?|concurren\\p{L}+|agence|stagiaire|maire|prestataire|hij[oa]|sobrin[oa]|herman[oa]|mujer|marido|madre|padre|amig[oa]|jef[ea]|colega|soci[oa]|vecin[oa]s?|competencia|competidores|agencia|becari[oa]|alcalde(?:sa)?|sønn(?:en)?|datter(?:en|a)?|nevø(?:en)?|niese(?:n)?|søster(?:en)?|bror(?:en)?|kon[ae]|mann(?:en)?|mor(?:en)?|far(?:en)?|venn(?:en|inne)?|sjef(?:en)?|kollega(?:en)?|naboe?n?|konkurrent\\p{L}*|byrået?|praktikant(?:en)?|ordfører(?:en)?"
 const OTHERS =
   "he|she|they|people|everyone|everybody|someone|somebody|nobody|no one|others|another|er|sie|man|jeder|alle|leute|andere|il(?! (?:nous|me|faut|y|faudrait))|elle|ils|elles|on(?= (?:me|nous) )|les gens|tout le monde|d'autres|él|ella|ellos|ellas|la gente|todos|todo el mundo|otros|han|hun|de(?= \\p{L}+er(?!\\p{L}))|folk|alle|andre"
-/** "for our director": for somebody, not about them. */
+/** "for our director": for someone, not about them. */
 export const LED_BY =
   /(?<!\p{L})(?:for|to|of|with|from|by|as|für|von|vom|mit|an|pour|de|du|des|à|au|avec|para|con|a|al|til|fra|med|av) (?:(?:my|our|the|a|an|his|her|their|new|mein\p{L}*|unser\p{L}*|d(?:ie|en|em|er|as)|mon|ma|mes|notre|nos|l[ae]s?|mi|mis|nuestr\p{L}+|el|los|min|vår[te]?) ?)*$/iu
 
-/** Somebody else is what a clause is about: "my nephew", "they", "the agency". */
+/** Someone else is what a clause is about: "my nephew", "they", "the agency". */
 export const SOMEBODY_ELSE = anyWord(`${KIN}|${OTHERS}`)
 
-/** Somebody in particular: kin, colleagues, rivals, neighbours. */
+/** Someone in particular: kin, colleagues, rivals, neighbours. */
 export const ANOTHER_PERSON = new RegExp(anyWord(KIN).source, "iu")
 
 /** The person who writes is: "we", "our choir". */

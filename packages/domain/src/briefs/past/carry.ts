@@ -33,7 +33,7 @@ function withChanged({ brief, lost }: Carried, before: Deliverable, after: Deliv
 
 /** The brief with what changed from one version to another: what was set by click stays, whatever is read anew before it. */
 export function carry(onto: Brief, before: Brief, after: Brief): Carried {
-  // The summary that nobody wrote follows from the rest.
+  // A summary that was not written follows from the rest.
   const isWritten = (brief: Brief) => brief.taskSummary.source === "confirmed"
   const keys = SHARED_KEYS.filter(
     (key) => !isSame(before[key], after[key]) && (key !== "taskSummary" || isWritten(before) || isWritten(after)),

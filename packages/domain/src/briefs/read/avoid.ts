@@ -3,7 +3,7 @@ import type { Reading } from "./reading.ts"
 import { type Refusal, refusalsIn } from "./refusals.ts"
 import { chanceOf } from "./weights.ts"
 
-/** A saying, or what a product lacks, is refused by nobody. Of forms, and where no piece is spoken of, the words alone decide. */
+/** A saying, or what a product lacks, is no refusal. Of forms, and where no piece is spoken of, the words alone decide. */
 function isWish({ features, plain }: Refusal): boolean {
   return (
     plain &&

@@ -77,6 +77,19 @@ const SHOWN = once(
 const SUITS =
   /(?<!\p{L})(?:better|enough|fine|ok|okay|good|great|works|perfect|ideal|possible|doable|please|pls|svp|reicht|passt|gut|bitte|genügt|suffit|convient|parfait|ça va|va bien|vale|basta|perfecto|holder|passer|fint|greit)(?!\p{L})/iu
 
+const OF_MENTION = [
+  "requested",
+  "requestedBefore",
+  "requestedAfter",
+  "ourselves",
+  "somebodyElse",
+  "over",
+  "aside",
+  "asks",
+  "later",
+  "bullet",
+] as const
+
 /** What holds of a date: the words of its part of the sentence, how it is led to, and where it stands among the others. */
 export function featuresOfDate(reading: Reading, date: FoundDate, dates: readonly FoundDate[]): Features {
   const { text } = reading
@@ -90,11 +103,10 @@ export function featuresOfDate(reading: Reading, date: FoundDate, dates: readonl
     .replace(SMALL, " ")
     .replace(/[^\p{L}]+/gu, " ")
     .trim()
-  const { requested, requestedBefore, requestedAfter, ourselves, somebodyElse, over, aside, asks, later, bullet } =
-    mentionOf(reading, { text: date.evidence, start: date.start, end: date.end })
+  const mention = mentionOf(reading, { text: date.evidence, start: date.start, end: date.end })
   const index = dates.indexOf(date)
   return {
-    ...{ requested, requestedBefore, requestedAfter, ourselves, somebodyElse, over, aside, asks, later, bullet },
+    ...Object.fromEntries(OF_MENTION.map((key) => [key, mention[key]])),
     ...Object.fromEntries(Object.entries(LEADS).map(([name, pattern]) => [`led ${name}`, pattern.test(near)])),
     handedOver: HANDED_OVER.test(around),
     askedFor: ASKED_FOR.test(before),

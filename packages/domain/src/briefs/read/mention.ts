@@ -119,7 +119,7 @@ export function mentionOf(reading: Reading, { start, end }: Hit): Mention {
   }
 }
 
-/** Said of somebody else, in a sentence that speaks of no piece and asks for nothing. */
+/** Said of someone else, in a sentence that speaks of no piece and asks for nothing. */
 export function isToldOfOthers(reading: Reading, hit: Hit): boolean {
   const { text } = reading
   const sentence = hit.start - sentenceBefore(text, hit.start).length

@@ -71,6 +71,21 @@ export function refusalsIn(reading: Reading): Refusal[] {
   )
 }
 
+const OF_MENTION = [
+  "requested",
+  "requestedBefore",
+  "requestedAfter",
+  "ourselves",
+  "somebodyElse",
+  "over",
+  "aside",
+  "quoted",
+  "asks",
+  "later",
+  "bullet",
+  "verbless",
+] as const
+
 function featuresOf(
   reading: Reading,
   { at, end, evidence, items, kind }: Said,
@@ -80,37 +95,11 @@ function featuresOf(
   const { text } = reading
   const sentence = sentenceBefore(text, at)
   const rest = /^[^.!?\n]*[.!?]?/.exec(text.slice(end, end + 120))?.[0] ?? ""
-  const {
-    requested,
-    requestedBefore,
-    requestedAfter,
-    ourselves,
-    somebodyElse,
-    over,
-    aside,
-    quoted,
-    asks,
-    later,
-    bullet,
-    verbless,
-  } = mentionOf(reading, { text: evidence, start: at, end })
+  const mention = mentionOf(reading, { text: evidence, start: at, end })
   const words = item.split(" ")
   const begins = sentence.trim() === ""
   return {
-    ...{
-      requested,
-      requestedBefore,
-      requestedAfter,
-      ourselves,
-      somebodyElse,
-      over,
-      aside,
-      quoted,
-      asks,
-      later,
-      bullet,
-      verbless,
-    },
+    ...Object.fromEntries(OF_MENTION.map((key) => [key, mention[key]])),
     [kind]: true,
     without: /^(?:without|ohne|sans|sin|uten|senza)(?!\p{L})/iu.test(evidence),
     none: /^(?:no|kein|pas d|ingen|ni)/iu.test(evidence),
@@ -120,7 +109,7 @@ function featuresOf(
     pieceBefore: pieces.some((one) => one >= at - sentence.length && one < at),
     pieceEarlier: pieces.some((one) => one < at - sentence.length),
     pieceAfter: pieces.some((one) => one >= end && one < end + rest.length),
-    fragment: begins && verbless && pieces.some((one) => one < at),
+    fragment: begins && mention.verbless && pieces.some((one) => one < at),
     opening: begins && pieces.length > 0 && pieces.every((one) => one > at),
     clings: kind === "lacking" && CLINGS.test(text.slice(Math.max(0, at - 30), at)),
     pieceless: pieces.length === 0,

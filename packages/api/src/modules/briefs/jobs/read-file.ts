@@ -13,7 +13,7 @@ import { contextOf } from "../conversation.ts"
 import { MAX_DOCUMENT_BYTES, MAX_DOCUMENT_PAGES } from "../document/bounds.ts"
 import type { ReadDocument } from "../document/limits.ts"
 import { readDocument } from "../document/read-document.ts"
-import type { BriefRow } from "../policy.ts"
+import { type BriefRow, isOpen } from "../policy.ts"
 import { addMessage, saveBrief } from "../write.ts"
 
 type Payload = { briefId: string; fileId: string }
@@ -44,7 +44,7 @@ async function contentOf(
   }
 }
 
-/** The brief, locked; nothing once it was sent or this file was read. */
+/** The brief, locked; nothing once it was sent, or this file was read or taken back. */
 async function lockUnread(ctx: TxCtx<ClientActor>, { briefId, fileId }: Payload): Promise<BriefRow | undefined> {
   const [row] = await ctx.db.select().from(briefs).where(eq(briefs.id, briefId)).for("update")
   const [read] = await ctx.db
@@ -52,7 +52,8 @@ async function lockUnread(ctx: TxCtx<ClientActor>, { briefId, fileId }: Payload)
     .from(briefMessages)
     .where(and(eq(briefMessages.briefId, briefId), sql`${briefMessages.payload} ->> 'readFileId' = ${fileId}`))
     .limit(1)
-  return !read && (row?.status === "DRAFT" || row?.status === "READY") ? row : undefined
+  const isAttached = row?.moodboard.some(({ id }) => id === fileId)
+  return row && isAttached && !read && isOpen(row) ? row : undefined
 }
 
 async function tellProblem(ctx: TxCtx<ClientActor>, row: BriefRow, problem: DocumentProblem, about: Said) {

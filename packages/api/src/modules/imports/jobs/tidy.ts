@@ -1,4 +1,4 @@
-// no audit: what was left out of an import and not kept within a week is nobody's loss
+// no audit: removes pictures that an import left out and no admin kept within a week
 import { importLogs } from "@atelier/db/schema"
 import { eq, sql } from "drizzle-orm"
 import { pictureKey } from "#modules/catalog"

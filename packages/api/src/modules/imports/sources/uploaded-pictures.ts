@@ -9,11 +9,13 @@ const PICTURE = /\.(jpe?g|png|webp|gif|avif)$/i
 const HIDDEN = /(^|\/)(__MACOSX\/|\.)/
 const LONGEST_NAME = 300
 
-/** Uploads that were opened, so that an archive is opened once for all its pictures of a turn. */
+/** The upload that was opened last, so that an archive is opened once for all its pictures of a turn. */
 export type OpenUploads = Map<string, ReturnType<typeof readLibraryFile>>
 
 function open(ctx: Ctx<SystemActor>, id: string, opened: OpenUploads): ReturnType<typeof readLibraryFile> {
   const file = opened.get(id) ?? readLibraryFile(ctx, id, MAX_IMPORT_ZIP)
+  // One at a time is in memory.
+  opened.clear()
   opened.set(id, file)
   return file
 }
