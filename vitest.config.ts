@@ -27,7 +27,7 @@ export default defineConfig({
           name: "db",
           include: TEST_FILES.db,
           globalSetup,
-          setupFiles: ["./packages/tooling/src/testing/cheap-passwords.ts"],
+          setupFiles: ["no-loops", "cheap-passwords"].map((name) => `./packages/tooling/src/testing/${name}.ts`),
           isolate: false,
         },
       },

@@ -15,9 +15,12 @@ const WHOLE = `(() => {
   return !document.querySelector("[aria-busy=true]") && [...document.querySelectorAll("button")].every(alive)
 })()`
 
-/** Waits until nothing on the page is being loaded any more and every button of it answers. */
+/** The keys are listened to a moment after the buttons: React's effects come before the page is idle. */
+const IDLE = "new Promise((done) => requestIdleCallback(() => done(true)))"
+
+/** Waits until nothing on the page is being loaded any more and every button and key of it answers. */
 export async function settle(page: Page): Promise<void> {
-  await vi.waitUntil(() => page.evaluate<boolean>(WHOLE), { timeout: 20_000 })
+  await vi.waitUntil(() => page.evaluate<boolean>(`${WHOLE} && ${IDLE}`), { timeout: 20_000 })
 }
 
 /** Puts axe into every page that this tab opens from now on. */

@@ -162,6 +162,9 @@ step("the second accepts and starts; the client sees both without a reload", asy
     await second.waitForURL(`**/freelancer/tasks/${taskId}`)
     await expectTurn(second, "Your turn: start work.")
     await expectTurn(client, `${helper} accepted it and starts soon.`)
+    await client.getByText(`${helperName} accepted the task`).waitFor()
+  })
+  await undisturbed(client, async () => {
     await second.getByRole("button", { name: "Start work" }).click()
     await expectTurn(second, "Your turn: deliver the first version.")
     await expectTurn(client, `${helper} is working on it.`)

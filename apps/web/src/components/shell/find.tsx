@@ -2,7 +2,7 @@
 
 import type { UserRole } from "@atelier/domain/identity"
 import { Search } from "lucide-react"
-import { useEffect, useState } from "react"
+import { useLayoutEffect, useState } from "react"
 import { Kbd } from "@/components/ui/kbd.tsx"
 import { toast } from "@/components/ui/toast.ts"
 import { LatePart, lazyPart } from "@/lib/lazy-part.tsx"
@@ -19,7 +19,8 @@ export function Find(props: FindProps) {
   const [open, setOpen] = useState(false)
   const [wanted, setWanted] = useState(false)
 
-  useEffect(() => {
+  // With the button itself, not a moment later: until then the keys are the browser's.
+  useLayoutEffect(() => {
     function shortcut(event: KeyboardEvent) {
       if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
         event.preventDefault()

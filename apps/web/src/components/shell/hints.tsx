@@ -15,22 +15,37 @@ import { setConnection } from "./connection.tsx"
 
 const saysSignedOut = (error: unknown) => readError(error).reason === "SIGNED_OUT"
 
-/** A session that was exchanged for another, as two-factor and a new password do, is over for what was asked under it only. */
-async function hasSession(): Promise<boolean> {
-  return client.identity.me.query().then(
-    () => true,
-    (error) => !saysSignedOut(error),
-  )
+let asked: Promise<boolean> | undefined
+
+/**
+ * A session that was exchanged for another, as two-factor and a new password do, is over for what was asked under it
+ * only. Everything on the page hears of the end at once, and one question answers all of it.
+ */
+function sessionGoesOn(): Promise<boolean> {
+  asked ??= client.identity.me
+    .query()
+    .then(
+      () => true,
+      (error) => !saysSignedOut(error),
+    )
+    .then((goesOn) => {
+      if (goesOn) {
+        asked = undefined
+      } else {
+        // Once: a second way to the same page would break off the first. The answer stays until the page is left.
+        window.addEventListener("pagehide", () => (asked = undefined), { once: true })
+        window.location.assign(`/sign-in?next=${encodeURIComponent(window.location.pathname + window.location.search)}`)
+      }
+      return goesOn
+    })
+  return asked
 }
 
 /** Leads to the sign-in page once the server says that the session is over; goes on under the new one where there is one. */
 async function leaveUnless(goOn: () => void): Promise<void> {
-  if (await hasSession()) {
+  if (await sessionGoesOn()) {
     goOn()
-    return
   }
-  const next = window.location.pathname + window.location.search
-  window.location.assign(`/sign-in?next=${encodeURIComponent(next)}`)
 }
 
 /** Once or twice: what is refused for another reason stays refused. */

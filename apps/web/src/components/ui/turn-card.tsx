@@ -40,7 +40,8 @@ export function TurnCard({ tone, title, children, actions, lead, className }: Tu
       <div className="min-w-0 flex-[1_1_16rem] max-sm:flex-[1_1_11rem]">
         <h2 className="title text-lg">{title}</h2>
         {children && (
-          <div className="measure mt-1 text-ink-2 text-note [&_strong]:font-[600] [&_strong]:text-ink">{children}</div>
+          // Two lines keep their place: what stands below does not move when a turn changes.
+          <div className="measure mt-1 min-h-[2lh] text-ink-2 text-note [&_strong]:font-[600] [&_strong]:text-ink">{children}</div>
         )}
       </div>
       {actions && <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:[&>*]:grow">{actions}</div>}
