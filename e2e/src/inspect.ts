@@ -16,7 +16,7 @@ const WHOLE = `(() => {
 })()`
 
 /** The keys are listened to a moment after the buttons: React's effects come before the page is idle. */
-const IDLE = "new Promise((done) => requestIdleCallback(() => done(true)))"
+const IDLE = "new Promise((done) => requestIdleCallback(() => done(true), { timeout: 1000 }))"
 
 /** Waits until nothing on the page is being loaded any more and every button and key of it answers. */
 export async function settle(page: Page): Promise<void> {
