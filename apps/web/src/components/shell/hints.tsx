@@ -10,43 +10,24 @@ import { createFreshener, scopeOf } from "@/lib/realtime/freshener.ts"
 import { useWatchedTasks } from "@/lib/realtime/live-tasks.ts"
 import { createSharedStream, type SharedStreamOptions } from "@/lib/realtime/shared-stream.ts"
 import { browserSurroundings } from "@/lib/realtime/surroundings.ts"
+import { createSessionEnd } from "@/lib/session-end.ts"
 import { client } from "@/lib/trpc/client.ts"
 import { setConnection } from "./connection.tsx"
 
 const saysSignedOut = (error: unknown) => readError(error).reason === "SIGNED_OUT"
 
-let asked: Promise<boolean> | undefined
-
-/**
- * A session that was exchanged for another, as two-factor and a new password do, is over for what was asked under it
- * only. Everything on the page hears of the end at once, and one question answers all of it.
- */
-function sessionGoesOn(): Promise<boolean> {
-  asked ??= client.identity.me
-    .query()
-    .then(
+/** Leads to the sign-in page once the server says that the session is over; goes on under the new one where there is one. */
+const leaveUnless = createSessionEnd({
+  ask: () =>
+    client.identity.me.query().then(
       () => true,
       (error) => !saysSignedOut(error),
-    )
-    .then((goesOn) => {
-      if (goesOn) {
-        asked = undefined
-      } else {
-        // Once: a second way to the same page would break off the first. The answer stays until the page is left.
-        window.addEventListener("pagehide", () => (asked = undefined), { once: true })
-        window.location.assign(`/sign-in?next=${encodeURIComponent(window.location.pathname + window.location.search)}`)
-      }
-      return goesOn
-    })
-  return asked
-}
-
-/** Leads to the sign-in page once the server says that the session is over; goes on under the new one where there is one. */
-async function leaveUnless(goOn: () => void): Promise<void> {
-  if (await sessionGoesOn()) {
-    goOn()
-  }
-}
+    ),
+  leave: (left) => {
+    window.addEventListener("pagehide", left, { once: true })
+    window.location.assign(`/sign-in?next=${encodeURIComponent(window.location.pathname + window.location.search)}`)
+  },
+})
 
 /** Once or twice: what is refused for another reason stays refused. */
 function askAgain(query: Query): void {
