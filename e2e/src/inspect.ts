@@ -15,12 +15,15 @@ const WHOLE = `(() => {
   return !document.querySelector("[aria-busy=true]") && [...document.querySelectorAll("button")].every(alive)
 })()`
 
-/** The keys are listened to a moment after the buttons: React's effects come before the page is idle. */
-const IDLE = "new Promise((done) => requestIdleCallback(() => done(true), { timeout: 1000 }))"
-
-/** Waits until nothing on the page is being loaded any more and every button and key of it answers. */
+/** Waits until nothing on the page is being loaded any more and every button of it answers. */
 export async function settle(page: Page): Promise<void> {
-  await vi.waitUntil(() => page.evaluate<boolean>(`${WHOLE} && ${IDLE}`), { timeout: 20_000 })
+  await vi.waitUntil(() => page.evaluate<boolean>(WHOLE), { timeout: 20_000 })
+}
+
+/** Opens or closes the palette by its keys, once the page says that it listens to them. */
+export async function pressFind(page: Page): Promise<void> {
+  await page.locator("[aria-keyshortcuts]").first().waitFor()
+  await page.keyboard.press("Control+k")
 }
 
 /** Puts axe into every page that this tab opens from now on. */

@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, expect, onTestFailed, test } from "vitest"
 import { briefSheet, countAnswers, expectAnswers, offeredAnswers, styleCards } from "./briefing.ts"
 import { launchBrowser, takePictures } from "./browser.ts"
-import { settle } from "./inspect.ts"
+import { pressFind, settle } from "./inspect.ts"
 import { type Stack, startStack } from "./stack.ts"
 import { expectTurn, withoutReload } from "./working.ts"
 import { openAs } from "./world.ts"
@@ -93,7 +93,7 @@ test("a part of a page whose code does not come is tried again, and the rest sta
   await page.waitForLoadState("networkidle")
   const scripts = "**/_next/static/chunks/**"
   await page.route(scripts, (route) => route.abort())
-  await page.keyboard.press("Control+k")
+  await pressFind(page)
   await page
     .getByRole("region", { name: /^Notifications/ })
     .getByText("This part of the page did not load.")
@@ -105,7 +105,7 @@ test("a part of a page whose code does not come is tried again, and the rest sta
   await news.getByRole("button", { name: "Try again" }).click()
   await news.getByRole("heading", { name: "Notifications" }).waitFor()
   await page.keyboard.press("Escape")
-  await page.keyboard.press("Control+k")
+  await pressFind(page)
   await page.getByRole("combobox").waitFor()
   await page.context().close()
 })

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Locator, Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { briefSheet, expectField, styleCards } from "./briefing.ts"
 import { launchBrowser } from "./browser.ts"
-import { settle, sideways } from "./inspect.ts"
+import { pressFind, settle, sideways } from "./inspect.ts"
 import { type Stack, startStack } from "./stack.ts"
 import { furnish, openAs, type World } from "./world.ts"
 
@@ -65,7 +65,7 @@ test("the palette finds tasks and opens the one that is chosen", async () => {
     [world.users.admin, "admin"],
   ] as const) {
     await inPage(user, `/${home}`, async (page) => {
-      await page.keyboard.press("Control+k")
+      await pressFind(page)
       await page.getByRole("combobox").fill("Started ban")
       const found = page.getByRole("option", { name: /Started banner/ })
       await found.waitFor()

@@ -2,7 +2,7 @@
 
 import type { UserRole } from "@atelier/domain/identity"
 import { Search } from "lucide-react"
-import { useLayoutEffect, useState } from "react"
+import { useEffect, useState } from "react"
 import { Kbd } from "@/components/ui/kbd.tsx"
 import { toast } from "@/components/ui/toast.ts"
 import { LatePart, lazyPart } from "@/lib/lazy-part.tsx"
@@ -18,9 +18,9 @@ export type FindProps = { role: UserRole } & Pick<CommandPaletteProps, "searchTa
 export function Find(props: FindProps) {
   const [open, setOpen] = useState(false)
   const [wanted, setWanted] = useState(false)
+  const [listening, setListening] = useState(false)
 
-  // With the button itself, not a moment later: until then the keys are the browser's.
-  useLayoutEffect(() => {
+  useEffect(() => {
     function shortcut(event: KeyboardEvent) {
       if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
         event.preventDefault()
@@ -29,6 +29,7 @@ export function Find(props: FindProps) {
       }
     }
     document.addEventListener("keydown", shortcut)
+    setListening(true)
     return () => document.removeEventListener("keydown", shortcut)
   }, [])
 
@@ -49,6 +50,7 @@ export function Find(props: FindProps) {
           setOpen(true)
         }}
         aria-haspopup="dialog"
+        aria-keyshortcuts={listening ? "Control+K Meta+K" : undefined}
         className="flex h-9 items-center justify-between gap-3 rounded-md bg-sunk px-3 text-ink-3 text-sm transition-colors hover:text-ink-2 max-sm:size-9 max-sm:justify-center max-sm:bg-transparent max-sm:px-0 sm:max-w-105 sm:flex-1"
       >
         <Search className="size-4.5 sm:hidden" strokeWidth={1.75} aria-hidden="true" />

@@ -41,7 +41,9 @@ export function TurnCard({ tone, title, children, actions, lead, className }: Tu
         <h2 className="title text-lg">{title}</h2>
         {children && (
           // Two lines keep their place: what stands below does not move when a turn changes.
-          <div className="measure mt-1 min-h-[2lh] text-ink-2 text-note [&_strong]:font-[600] [&_strong]:text-ink">{children}</div>
+          <div className="measure mt-1 min-h-[2lh] text-ink-2 text-note [&_strong]:font-[600] [&_strong]:text-ink">
+            {children}
+          </div>
         )}
       </div>
       {actions && <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:[&>*]:grow">{actions}</div>}
