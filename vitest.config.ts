@@ -17,7 +17,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     restoreMocks: true,
     // What is waited for comes late on a busy machine, but it comes.
-    expect: { poll: { timeout: 10_000 } },
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       // Loading the codebase costs more than most files' tests: a worker loads it once and runs file after file.
       { extends: true, test: { name: "unit", include: TEST_FILES.unit, isolate: false } },
@@ -43,7 +43,7 @@ export default defineConfig({
           maxWorkers: 2,
           maxConcurrency: 3,
           isolate: false,
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 240_000,
         },
       },

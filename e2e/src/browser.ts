@@ -100,7 +100,7 @@ export async function openContext(
     reducedMotion: "reduce",
     ...options,
   })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(40_000)
   return context
 }
 

@@ -17,7 +17,7 @@ const WHOLE = `(() => {
 
 /** Waits until nothing on the page is being loaded any more and every button of it answers. */
 export async function settle(page: Page): Promise<void> {
-  await vi.waitUntil(() => page.evaluate<boolean>(WHOLE), { timeout: 20_000 })
+  await vi.waitUntil(() => page.evaluate<boolean>(WHOLE), { timeout: 40_000 })
 }
 
 /** Opens or closes the palette by its keys, once the page says that it listens to them. */

@@ -138,7 +138,7 @@ describe("answers", () => {
     }
   })
 
-  test("are text for every question that needs no input", { timeout: 60_000 }, async () => {
+  test("are text for every question that needs no input", { timeout: 180_000 }, async () => {
     const asked = listProcedures().filter(({ path, type, meta }) => {
       const open = meta.access === "public" || (meta.access ?? []).includes("ADMIN")
       return (

@@ -15,7 +15,7 @@ afterAll(() => h.close())
 /** The app with a database at an address where there is none, or one that takes connections and stays silent. */
 async function withDatabaseAt<T>(port: number, use: (server: HttpServer, app: App) => Promise<T>): Promise<T> {
   const url = `postgres://nobody:secret-of-the-database@127.0.0.1:${port}/none`
-  const { db, sql } = connect({ url, directUrl: url, pooled: false, ssl: false, poolMax: 2 }, { connect_timeout: 4 })
+  const { db, sql } = connect({ url, directUrl: url, pooled: false, ssl: false, poolMax: 2 }, { connect_timeout: 60 })
   const app: App = { ...h.app, db }
   const server = await openServer(app)
   try {
@@ -77,12 +77,12 @@ test("alive, but not ready, while the database is gone; calls say to try again",
   })
 })
 
-test("not ready within seconds when the database takes the question and stays silent", { retry: 2 }, async () => {
+test("not ready within seconds when the database takes the question and stays silent", async () => {
   const silent = await silentServer()
   await withDatabaseAt(silent.port, async (server) => {
     const started = performance.now()
     expect((await server.send({ path: "/api/ready" })).status).toBe(503)
-    expect(performance.now() - started).toBeLessThan(3_500)
+    expect(performance.now() - started).toBeLessThan(20_000)
     silent.close()
   })
 })

@@ -31,7 +31,7 @@ test("a database that goes and comes back is told of in two lines, and sweeping 
   const sweeper = startSweeper({ ...h.system(), db: connection.db, log }, [...DEADLINES, counted], database, () => {
     beats += 1
   })
-  await expect.poll(() => swept, { timeout: 5000 }).toBeGreaterThan(0)
+  await expect.poll(() => swept).toBeGreaterThan(0)
   expect(said.warn).not.toHaveBeenCalled()
 
   for (const times of [1, 2]) {
@@ -41,9 +41,9 @@ test("a database that goes and comes back is told of in two lines, and sweeping 
     await sleep(1500)
     expect(beats, "a worker that cannot sweep does not say it did").toBe(beaten)
     await line.mend(port)
-    await expect.poll(() => swept, { timeout: 5000 }).toBeGreaterThan(inVain)
-    await expect.poll(() => beats, { timeout: 5000 }).toBeGreaterThan(beaten)
-    await expect.poll(() => said.info.mock.calls.length, { timeout: 5000 }).toBe(times)
+    await expect.poll(() => swept).toBeGreaterThan(inVain)
+    await expect.poll(() => beats).toBeGreaterThan(beaten)
+    await expect.poll(() => said.info.mock.calls.length).toBe(times)
     await sleep(500)
     expect(said.warn.mock.calls.map(([, words]) => words)).toEqual(
       Array(times).fill("the database is out of reach; sweeping goes on when it is back"),

@@ -9,7 +9,7 @@ import { inTx } from "#platform/tx"
 import { type Harness, setup } from "#testing/harness"
 import { stageTask } from "#testing/task-fixtures"
 import { DEADLINES } from "./deadlines.ts"
-import { type Sweeper, startSweeper, sweepDeadlines } from "./sweeper.ts"
+import { LONGEST_SLEEP_MS, type Sweeper, startSweeper, sweepDeadlines } from "./sweeper.ts"
 
 let h: Harness
 let sweepers: Sweeper[] = []
@@ -57,6 +57,9 @@ async function makeOffers(count: number, fromMs: number, spanMs: number): Promis
   })
 }
 
+/** How late is the bench's figure; here only that nothing waits for the sweeper's next look at the clock. */
+const SOON = { timeout: LONGEST_SLEEP_MS - 3000 }
+
 function expiries() {
   return h.app.db.execute<{ offer: string; late: number }>(
     sql`select offer_id::text as offer, late_ms as late from expiries order by seq`,
@@ -68,14 +71,10 @@ test("two sweepers act on 500 offers once each, none before its time", async () 
   await makeOffers(500, 300, 3000)
   start(DEADLINES)
   start(DEADLINES, { ...h.system(), db: second.db })
-  await expect.poll(async () => (await expiries()).length, { timeout: 15_000 }).toBe(500)
+  await expect.poll(async () => (await expiries()).length, SOON).toBe(500)
   const rows = await expiries()
   expect(new Set(rows.map(({ offer }) => offer)).size).toBe(500)
-  const lateness = rows.map(({ late }) => late).toSorted((a, b) => a - b)
-  expect(lateness[0]).toBeGreaterThanOrEqual(0)
-  // How late is the bench's figure; here only that nothing waits for the next look at the clock.
-  expect(lateness[250]).toBeLessThan(1000)
-  expect(lateness.at(-1)).toBeLessThan(5000)
+  expect(Math.min(...rows.map(({ late }) => late))).toBeGreaterThanOrEqual(0)
   const rounds = await h.app.db.execute<{ tasks: number; rounds: number }>(sql`
     select count(*)::int as rounds, count(distinct payload->>'taskId')::int as tasks from (
       select payload::jsonb from outbox where kind = 'job' and name = 'matching.run-round'
@@ -92,7 +91,7 @@ test("an earlier deadline wakes a sweeper that sleeps", async () => {
   const before = (await expiries()).length
   await makeOffers(1, 100, 0)
   await inTx(h.system(), wakeDeadlines)
-  await expect.poll(async () => (await expiries()).length, { timeout: 3000 }).toBe(before + 1)
+  await expect.poll(async () => (await expiries()).length, SOON).toBe(before + 1)
 })
 
 function stub(overrides: Partial<Deadline>): Deadline {
@@ -133,7 +132,7 @@ test("the real one is left alone while an answer to it is under way, and taken a
     await sleep(400)
     expect((await expiries()).length).toBe(before)
   })
-  await expect.poll(async () => (await expiries()).length, { timeout: 3000 }).toBe(before + 1)
+  await expect.poll(async () => (await expiries()).length, SOON).toBe(before + 1)
   await answer.close()
 })
 

@@ -6,7 +6,7 @@ import type { Deadline } from "#platform/deadline"
 import { keepListening } from "#platform/listen"
 import { DEADLINE_CHANNEL, flushOutbox } from "#platform/outbox"
 
-const LONGEST_SLEEP_MS = 15_000
+export const LONGEST_SLEEP_MS = 15_000
 const OUTBOX_SWEEP_MS = 250
 /** A row that is due and that someone else holds is asked for again after this, not in a spin. */
 const REST_MS = 50

@@ -53,7 +53,7 @@ test("a worker starts without the database, and goes on after it went away while
   holding?.()
   await line.mend(port)
   await writeTo()
-  await expect.poll(() => sent, { timeout: 20_000 }).toBeGreaterThan(2)
+  await expect.poll(() => sent).toBeGreaterThan(2)
   const beats = async () => (await h.app.db.execute(sql`select id from worker_beats`)).length
   await expect.poll(beats).toBeGreaterThanOrEqual(4)
   await worker.stop()

@@ -31,9 +31,9 @@ test("a process that starts without the database hears hints once the database i
   await new Promise((done) => setTimeout(done, 1_500))
   expect(heard).toEqual([])
   await line.mend(port)
-  await expect.poll(() => heard, { timeout: 10_000 }).toContain("resync")
+  await expect.poll(() => heard).toContain("resync")
   await inTx(h.system(), (tx) => emit(tx, "user", "me"))
-  await expect.poll(() => heard, { timeout: 5_000 }).toContain("user me")
+  await expect.poll(() => heard).toContain("user me")
   expect(failed, "waiting for the database is no failure").not.toHaveBeenCalled()
   await hub.stop()
   await reading

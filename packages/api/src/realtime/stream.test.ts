@@ -104,10 +104,10 @@ function collectGarbage() {
 
 const say = (topic: Topic, id: string) => inTx(h.system(), (tx) => emit(tx, topic, id))
 const opened = (count: number) => expect.poll(() => open, { interval: 10 }).toBe(count)
-const within = { timeout: 1000, interval: 10 }
+const often = { interval: 10 }
 
 describe("the stream of hints", () => {
-  test("tells of a change within a second of its commit, and nothing of others", async () => {
+  test("tells of a change as soon as it is committed, and nothing of others", async () => {
     const [client, stranger, admin] = await Promise.all([
       listen(await openSession(h.app, task.clientId), [task.taskId, other.taskId]),
       listen(await openSession(h.app, other.clientId), [task.taskId]),
@@ -119,12 +119,12 @@ describe("the stream of hints", () => {
     const answer = await server.send(mutationOf(h.app, { path: "tasks.release", input, cookie }))
     expect(answer.status).toBe(200)
     const hint = { topic: "task", id: task.taskId }
-    await expect.poll(() => client.hints, within).toContainEqual(hint)
-    await expect.poll(() => admin.hints, within).toContainEqual(hint)
+    await expect.poll(() => client.hints, often).toContainEqual(hint)
+    await expect.poll(() => admin.hints, often).toContainEqual(hint)
     expect(client.hints.every(({ id }) => [task.taskId, task.clientId].includes(id))).toBe(true)
     await say("task", other.taskId)
     await say("user", task.clientId)
-    await expect.poll(() => client.hints, within).toContainEqual({ topic: "user", id: task.clientId })
+    await expect.poll(() => client.hints, often).toContainEqual({ topic: "user", id: task.clientId })
     expect(client.hints).not.toContainEqual({ topic: "task", id: other.taskId })
     expect(client.hints.some(({ topic }) => topic === "admin")).toBe(false)
     expect(stranger.hints.filter(({ id }) => id !== other.clientId)).toEqual([])
