@@ -11,7 +11,7 @@ export const REFUSING = anyWord(
     "nada de|evita[dr]?|no (?:queremos|quiero|usar|us[ea]n?|us[eé]is|poner|pong[ao]n?|pongáis|muestre[ns]?|mostréis|saqu(?:e|en|éis))|que no (?:sea|haya|salga[n]?|aparezca[n]?)|todo menos|cualquier cosa menos",
     "(?:tired|sick|weary) of|fed up with|had enough of|not (?:keen on|fond of|a fan of)|(?:genug|die nase voll) von|satt(?= \\p{L})|(?:marre|assez) (?:de|des|d')|hart[oa]s? de|lei (?:av|alle)",
     "unngå|ikke (?:bruk|vis|ha med|noe)|vil ikke ha|alt annet enn|niente|evita(?:re|te)|non (?:usate|vogliamo|mettete)",
-    "nothing(?! (?:else|special|in|beats|like|better|compares)(?!\\p{L}))",
+    "(?<!(?:know|knows|knew|costs?|means?|has|have|say|says) )nothing(?! (?:else|special|about|in|beats|like|better|compares)(?!\\p{L}))",
   ].join("|"),
 )
 
@@ -27,4 +27,4 @@ export const NOT = anyWord(
 
 /** "Stock photos are a no-go", "leave the gavels to the others": what is refused stands before the word. The first group is what. */
 export const REFUSED_BEFORE =
-  /(?<=^|[.!?;,\n] ?|(?<!\p{L})(?:and|but|und|aber|et|mais|y|pero|og|men) )((?:[\p{L}'-]{1,40} ){0,4}?[\p{L}'-]{3,40}) (?:(?:is|are) (?:a no-?go|out|taboo|off[- ]limits|banned|not welcome|not wanted|not an option)|(?:ist|sind) (?:ein no-?go|tabu|verboten|unerwünscht)|(?:est|sont) (?:à proscrire|exclue?s?|à éviter|interdite?s?)|(?:está|están|queda|quedan) (?:prohibid[oa]s?|descartad[oa]s?|fuera)|er (?:uaktuelt|bannlyst|uønsket))(?!\p{L})|(?<!\p{L})leave (?:the |all )?((?:[\p{L}'-]{1,40} ){0,3}?[\p{L}'-]{3,40}) (?:to (?:the )?others|out|at home)(?!\p{L})|(?<!\p{L})auf ((?:[\p{L}-]{1,40} ){0,2}?[\p{L}-]{3,40}) (?:bitte )?(?:verzichten|zu verzichten)(?!\p{L})/giu
+  /(?<=^|[.!?;,\n] ?|(?<!\p{L})(?:and|but|und|aber|et|mais|y|pero|og|men) )((?:[\p{L}'-]{1,40} ){0,4}?[\p{L}'-]{3,40}) (?:(?:is|are) (?:a no-?go|out|taboo|off[- ]limits|banned|not welcome|not wanted|not an option)|(?:ist|sind) (?:ein no-?go|tabu|verboten|unerwünscht)|(?:est|sont) (?:à proscrire|exclue?s?|à éviter|interdite?s?)|(?:está|están|queda|quedan) (?:prohibid[oa]s?|descartad[oa]s?|fuera)|er (?:uaktuelt|bannlyst|uønsket))(?!\p{L})|(?<!\p{L})(?:leave|keep) (?:the |all )?((?:[\p{L}'-]{1,40} ){0,3}?[\p{L}'-]{3,40}) (?:to (?:the )?others|out(?: of (?:it|this|that|them))?|at home)(?!\p{L})|(?<!\p{L})auf ((?:[\p{L}-]{1,40} ){0,2}?[\p{L}-]{3,40}) (?:bitte )?(?:verzichten|zu verzichten)(?!\p{L})/giu

@@ -19,9 +19,6 @@ export const LED_BY =
 /** Someone else is what a clause is about: "my nephew", "they", "the agency". */
 export const SOMEBODY_ELSE = anyWord(`${KIN}|${OTHERS}`)
 
-/** Someone in particular: kin, colleagues, rivals, neighbours. */
-export const ANOTHER_PERSON = new RegExp(anyWord(KIN).source, "iu")
-
 /** The person who writes is: "we", "our choir". */
 export const OURSELVES =
   /(?<!\p{L})(?:we|i|i'm|i'd|i've|we're|we'd|we've|our|my|wir|ich|unser\p{L}*|nous|je|j'\p{L}+|on|notre|nos|nosotros|yo|nuestr\p{L}+|vi|jeg|vår[te]?|noi|io|nostr\p{L})(?!\p{L})/giu

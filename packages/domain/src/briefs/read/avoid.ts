@@ -13,12 +13,20 @@ function isWish({ features, plain }: Refusal): boolean {
       chanceOf("avoid", features) >= VETO)
   )
 }
+/** What is listed behind something that is no refusal is none either. */
+function wishesIn(refusals: readonly Refusal[]): Refusal[] {
+  let wished = true
+  return refusals.filter((one) => {
+    wished = isWish(one) && (wished || !one.listed)
+    return wished
+  })
+}
 /** Below this chance the words around a refusal say that it is none. */
-const VETO = 0.3
+const VETO = 0.4
 
 /** What must not appear, as it was said: forms, motifs, words, moods. Adds to the list. */
 export function readAvoid(reading: Reading, brief: BriefView): BriefPatch | null {
-  const found = refusalsIn(reading).filter(isWish)
+  const found = wishesIn(refusalsIn(reading))
   const known = brief.avoid.value ?? []
   const current = known.filter((item) => !isAllowed(reading.text, item))
   const have = new Set(current.map((item) => item.toLowerCase()))

@@ -1,7 +1,7 @@
 import type { BriefPatch, BriefView } from "../brief.ts"
 import type { BriefIntent } from "../enums.ts"
 import { GOAL_NOUNS, INTENT_WORDS } from "../lexicon/intents.ts"
-import { isToldOfOthers } from "./mention.ts"
+import { isApart, mentionOf, sentenceBefore } from "./mention.ts"
 import { type Hit, isCorrection, isNegated, namedValue, type Reading } from "./reading.ts"
 
 const TAKEN_BACK =
@@ -16,6 +16,13 @@ const BUSINESS =
 /** "sales training firm", "awareness coach": what somebody does. */
 const A_TRADE =
   /^ (?:training|trainers?|coach(?:es|ing)?|consultan\p{L}+|agency|agencies|firm|company|companies|team|managers?|academy|school|centre|center|department|software)(?!\p{L})/iu
+
+/** "We launch our autumn blend", "Announcing our partnership": the message itself is the news. */
+function isOwnNews(reading: Reading, hit: Hit): boolean {
+  const { ourselves, over } = mentionOf(reading, { ...hit, start: hit.end })
+  return (ourselves && !over) || sentenceBefore(reading.text, hit.start).trim() === ""
+}
+const isNews = (intent: BriefIntent) => intent === "announcement" || intent === "awareness"
 
 type Found = { intent: BriefIntent; weight: number; hit: Hit }
 
@@ -33,15 +40,15 @@ export function readIntent(reading: Reading, brief: BriefView): BriefPatch | nul
     for (const match of text.matchAll(pattern)) {
       const hit = { text: match[0].trim(), start: match.index, end: match.index + match[0].length }
       const before = text.slice(Math.max(0, hit.start - 80), hit.start)
+      const said = named !== null && hit.start >= named.start && hit.start < named.end
       if (
         isNegated(reading, hit.start) ||
-        (intent !== "announcement" && intent !== "awareness" && BUSINESS.test(before)) ||
+        (!isNews(intent) && BUSINESS.test(before)) ||
         A_TRADE.test(text.slice(hit.end)) ||
-        isToldOfOthers(reading, hit)
+        (!said && !(isNews(intent) && isOwnNews(reading, hit)) && isApart(reading, hit))
       ) {
         continue
       }
-      const said = named !== null && hit.start >= named.start && hit.start < named.end
       const weight = base + (said ? 0.1 : 0) + (PURPOSE.test(before) ? 0.05 : 0)
       const takenBack = best !== null && TAKEN_BACK.test(text.slice(best.hit.end, hit.start))
       const stands = best !== null && hit.start < best.hit.start && TAKEN_BACK.test(text.slice(hit.end, best.hit.start))

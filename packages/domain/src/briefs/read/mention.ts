@@ -1,5 +1,4 @@
 import {
-  ANOTHER_PERSON,
   INSIDE,
   KNOWN_ONE,
   LED_BY,
@@ -119,17 +118,15 @@ export function mentionOf(reading: Reading, { start, end }: Hit): Mention {
   }
 }
 
-/** Said of someone else, in a sentence that speaks of no piece and asks for nothing. */
-export function isToldOfOthers(reading: Reading, hit: Hit): boolean {
+/** In a sentence that wishes nothing and speaks of no piece, while another one does: the world is told of. */
+export function isApart(reading: Reading, { start, end }: Hit): boolean {
   const { text } = reading
-  const sentence = hit.start - sentenceBefore(text, hit.start).length
-  const end = hit.end + (/^[^.!?;\n]*/.exec(text.slice(hit.end, hit.end + REACH))?.[0].length ?? 0)
+  const from = start - sentenceBefore(text, start).length
+  const to = end + (/^[^.!?;\n]*/.exec(text.slice(end, end + REACH))?.[0].length ?? 0)
   const pieces = piecesIn(text)
-  const { requested, requestedBefore, requestedAfter } = mentionOf(reading, hit)
-  const wished = requested || requestedBefore || requestedAfter || KNOWN_WISH.test(text.slice(sentence, hit.start))
-  const apart = pieces.length > 0 && !pieces.some((one) => one >= sentence && one < end)
-  return apart && ANOTHER_PERSON.test(text.slice(sentence, hit.start)) && !wished
+  const wished = WISHED.test(text.slice(from, to)) || between(marksOf(reading).requests, from, start)
+  return pieces.length > 0 && !wished && !pieces.some((one) => one >= from && one < to)
 }
-/** "We want people to know". */
-const KNOWN_WISH =
-  /(?<!\p{L})(?:want|hope|wish|goal|aim|so that|should|must|wollen|sollen?|damit|pour que|para que|slik at)(?!\p{L})/iu
+/** "We want people to know", "sign-ups are what counts". */
+const WISHED =
+  /(?<!\p{L})(?:want|hope|wish|goal|aim|target|needs?|so that|should|must|(?:i|we)'d|would like|looking for|what counts|what matters|wollen|sollen?|ziel|damit|möchten?|hoffen|voudrions|voulons|objectif|pour que|afin|queremos|objetivo|para que|vil at|mål|slik at|vogliamo)(?!\p{L})/iu

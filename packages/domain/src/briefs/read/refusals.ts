@@ -12,13 +12,13 @@ import type { Features } from "./weights.ts"
 const QUALITY_END =
   /^ (?:be |look |feel |like |too |so |very |overly |at all |zu |so |trop |muy |demasiado |tan |for |så |troppo )*((?:\p{L}[\p{L}-]*)(?: \p{L}[\p{L}-]*)?)\s*(?=[.,;:!?\n)]|$| (?:and|but|or|nor|please|und|aber|oder|et|mais|y|pero|og|men|e|ma) )/iu
 const NO_QUALITY =
-  /^(?:sure|yet|only|just|urgent\p{L}*|important|decided|needed|necessary|available|here|now|later|tomorrow|today|mine|ours|yours|me|us|them|it|that|this|there|all|everyone|much|many|enough|too|really|know|possible|applicable|relevant|related|bad|mandatory|required|allowed|exactly|quite|always|often|yes|no|so|then|alone|allein|sicher|heute|morgen|mehr|nötig|wichtig|eilig|dringend|nur|sûr|encore|urgent|important|plus|maintenant|seguro|urgente|importante|ahora|solo|sé|sikker|viktig|nå|haster|sicuro|ancora|de|d'|du|des|the|a|an|our|my|to|on|in|at|for|because|as)(?!\p{L})/iu
+  /^(?:acceptable|sure|yet|only|just|urgent\p{L}*|important|decided|needed|necessary|available|here|now|later|tomorrow|today|mine|ours|yours|me|us|them|it|that|this|there|all|everyone|much|many|enough|too|really|know|possible|applicable|relevant|related|bad|mandatory|required|allowed|exactly|quite|always|often|yes|no|so|then|alone|allein|sicher|heute|morgen|mehr|nötig|wichtig|eilig|dringend|nur|sûr|encore|urgent|important|plus|maintenant|seguro|urgente|importante|ahora|solo|sé|sikker|viktig|nå|haster|sicuro|ancora|de|d'|du|des|the|a|an|our|my|to|on|in|at|for|because|as)(?!\p{L})/iu
 const END =
-  /[.;:!?\n()]|(?<!\p{L})(?:but|please|pls|plz|thanks|thank you|just|only|because|since|so|instead|unless|we|i|(?<!(?:on|in|of|from) )it|they|at all|though|if|that|which|who|is|are|was|has|darum|deshalb|daher|donc|por eso|derfor|aber|sondern|bitte|danke|denn|weil|dafür|wir|ich|mais|merci|car|parce|nous|svp|s'il|pero|sino|gracias|porque|por favor|men|takk|fordi|vi|ma|grazie|perché)(?!\p{L})|,? (?:y|et|und|og) (?:el|la|los|las|le|les|der|die|das|den|det) (?=\p{L}{1,30} (?:ya|déjà|schon|allerede)(?!\p{L}))|(?<!\p{L})and (?:we|i|it|please|the|make|our|need)(?!\p{L})|,? (?:and |but |und |et |y |og )?(?:without|avoid|not|no|ohne|kein[a-z]*|nicht|sans|pas|sin|nada|uten|ingen|ikke|senza)(?!\p{L})|, (?:and |but )?(?:we|i|it|please|the|make|something|maybe|think|more|just|only)(?!\p{L})/iu
+  /[.;:!?\n()]|(?<!\p{L})(?:but|please|pls|plz|thanks|thank you|just|only|because|since|so|instead|unless|we|i|(?<!(?:on|in|of|from) )it|they|everyone|everybody|at all|though|if|that|which|who|is|are|was|has|darum|deshalb|daher|donc|por eso|derfor|aber|sondern|bitte|danke|denn|weil|dafür|wir|ich|mais|merci|car|parce|nous|svp|s'il|pero|sino|gracias|porque|por favor|men|takk|fordi|vi|ma|grazie|perché)(?!\p{L})|,? (?:y|et|und|og) (?:el|la|los|las|le|les|der|die|das|den|det) (?=\p{L}{1,30} (?:ya|déjà|schon|allerede)(?!\p{L}))|(?<!\p{L})and (?:we|i|it|please|the|make|our|need)(?!\p{L})|,? (?:and |but |und |et |y |og )?(?:without|avoid|not|no|ohne|kein[a-z]*|nicht|sans|pas|sin|nada|uten|ingen|ikke|senza)(?!\p{L})|, (?:and |but )?(?:we|i|it|please|the|make|something|maybe|think|more|just|only)(?!\p{L})/iu
 const ITEMS =
   /\s*,\s*(?:and|or|nor|und|oder|noch|et|ou|ni|y|o|og|eller|e|né)?\s+|\s+(?:and|or|nor|und|oder|noch|et|ou|ni|y|o|og|eller|e|né)\s+/iu
 const NO_ITEM =
-  /^(?:nothing|none|n\/a|nichts|rien|nada|ingenting|that|it|this|me|us|you|them|sure|yet|problem|fancy|special|special at all|else|else for now|to|have|need|know|mind|anything|in mind|comes to mind|a|one|parking|way|more|less|idea|limit|limits|charge|cost|fee|wonder|point|reason)(?!\p{L})|^(?:any|much|big|real)? ?(?:idea|clue|deadline|rush|hurry|preference|time|question)/iu
+  /^(?:acceptable|about|everyone|everybody|tout le monde|todo el mundo|alle (?:andre|anderen)|nothing|none|n\/a|nichts|rien|nada|ingenting|that|it|this|me|us|you|them|sure|yet|problem|fancy|special|special at all|else|else for now|to|have|need|know|mind|anything|in mind|comes to mind|a|one|parking|way|more|less|idea|limit|limits|charge|cost|fee|wonder|point|reason)(?!\p{L})|^(?:any|much|big|real)? ?(?:idea|clue|deadline|rush|hurry|preference|time|question)/iu
 const LEADING =
   /^(?:'|(?:a|no|any|the|our|too many|too much|using|use of|to (?:be|look|use)|keinerlei|keine?n?|ohne|des|de la|de|d'|les|las|los|ningún|ninguna|noen|alcun[oa]?|zu|trop|demasiado|for)\s+)/iu
 /** A statement about the world: someone does or is something. Wishes ("we want", "it should") are none. */
@@ -48,6 +48,8 @@ export type Refusal = {
   features: Features
   /** Nothing in its own words says that it tells of the world. */
   plain: boolean
+  /** It goes on with the refusal before it: "no sugar, no aroma". */
+  listed: boolean
 }
 type Said = { items: string[]; evidence: string; at: number; end: number; kind: Kind; features: Features }
 type Kind = "strong" | "lacking" | "quality" | "behind"
@@ -61,14 +63,16 @@ export function refusalsIn(reading: Reading): Refusal[] {
     ...behind(reading),
   ].toSorted((a, b) => a.at - b.at || a.end - b.end)
   const pieces = piecesIn(reading.text).filter((one) => !found.some(({ at, end }) => one >= at && one < end))
-  return found.flatMap((said) =>
-    said.items.map((item) => {
+  return found.flatMap((said, index) => {
+    const before = found[index - 1]
+    const listed = before !== undefined && /^\s*,\s*$/.test(reading.text.slice(before.end, said.at))
+    return said.items.map((item, place) => {
       const features = { ...said.features, ...featuresOf(reading, said, item, pieces) }
       const told = features.statement || features.saying || said.features.goesOn || said.features.verb
       const plain = said.kind === "lacking" ? !told : said.features.telling !== true
-      return { item, evidence: said.evidence, at: said.at, features, plain }
-    }),
-  )
+      return { item, evidence: said.evidence, at: said.at, features, plain, listed: listed || place > 0 }
+    })
+  })
 }
 
 const OF_MENTION = [
@@ -112,6 +116,7 @@ function featuresOf(
     fragment: begins && mention.verbless && pieces.some((one) => one < at),
     opening: begins && pieces.length > 0 && pieces.every((one) => one > at),
     clings: kind === "lacking" && CLINGS.test(text.slice(Math.max(0, at - 30), at)),
+    title: kind === "lacking" && TITLE.test(text.slice(Math.max(0, at - 60), at)),
     pieceless: pieces.length === 0,
     statement: isStatement(text, at),
     wish: WISH.test(sentence.slice(-80)) || WISH.test(rest),
@@ -128,6 +133,8 @@ function featuresOf(
 /** "life without plastic": right behind a noun, without a mark between. */
 const CLINGS =
   /(?<!\p{L})(?!(?:and|but|or|please|it|this|that|them|und|aber|oder|bitte|es|et|mais|ou|y|pero|o|og|men|eller|den|det)\s)\p{L}{3,} $/iu
+/** "Slides: life without plastic": what stands behind a colon up to it is one name. */
+const TITLE = /[:"„«“]\s*(?:\p{L}[\p{L}'-]* ){1,3}$/u
 const A_COLOUR = new RegExp(`^(?:the )?${COLOUR}$`, "iu")
 
 function phrases(reading: Reading, pattern: RegExp, kind: Kind): Said[] {
@@ -138,6 +145,9 @@ function phrases(reading: Reading, pattern: RegExp, kind: Kind): Said[] {
     const colon = /^ ?: /.exec(text.slice(start, start + 3))?.[0].length ?? 0
     const rest = text.slice(start + colon, start + colon + 100)
     const said = /^[^.;:!?\n,()]*/.exec(rest)?.[0] ?? ""
+    if (TEACHES.test(text.slice(Math.max(0, match.index - 30), match.index)) || /^\s*,/.test(rest)) {
+      return []
+    }
     const stop = rest.search(END)
     const phrase = (stop < 0 ? rest : rest.slice(0, stop)).replace(/[\s,]+$/, "").trim()
     const items = phrase
@@ -157,6 +167,10 @@ function phrases(reading: Reading, pattern: RegExp, kind: Kind): Said[] {
       : []
   })
 }
+
+/** "how to avoid damp": what the piece teaches. */
+const TEACHES =
+  /(?<!\p{L})(?:(?:how|ways?|tips?|learn|helps?) (?:you |people |them )?to|how (?:you|we) can|comment|cómo|hvordan(?: (?:du|man))?|wie (?:man|sie|wir)(?: \p{L}+)?) $/iu
 
 /** So many refusals are more than a brief holds; the rest of them is not looked at. */
 const MAX_MATCHES = 60

@@ -60,6 +60,10 @@ describe("what is refused, and what only tells of the world", () => {
     ["Poster for the dance school, but leave the ballerina silhouettes to the others.", ["ballerina silhouettes"]],
     ["No dog left behind! Instagram story for our kennel.", null],
     ["Uten mat og drikke duger helten ikke! Facebook-annonse for kafeen.", null],
+    ["Slides: winter without snow, 6 of them", null],
+    ["Our soap has no dye, no palm oil, no perfume. A story on Instagram about that.", null],
+    ["LinkedIn carousel on how to avoid mould in cellars", null],
+    ["Story for our bakery; keep croissants out of it. Instagram.", ["croissants"]],
   ])("%s", (message, expected) => {
     const brief = applyTurn(emptyBrief(), extract(message, { ...CONTEXT, brief: emptyBrief() }))
     expect(brief.avoid.value).toEqual(expected)
@@ -84,6 +88,13 @@ describe("a goal is the client's own", () => {
     ["Mi hermano enseña a nadar. Yo necesito un logo para mi taller de motos.", null],
     ["Meine Schwester verkauft Honig. Ich brauche ein Plakat für meine Fahrschule.", null],
     ["A Facebook ad to sell the old boats of our rowing club.", "sales"],
+    ["Members voted to sell the old van. A story on Instagram about our choir.", null],
+    ["Anuncio de Facebook para la panadería.", null],
+    ["Open Monday to Friday. Logo for the tailor.", null],
+    ["Anmeldeschluss ist der 3. Mai. Plakat für den Stadtlauf.", null],
+    ["We teach cooks how to sharpen knives. Logo for the school, please.", null],
+    ["Facebook ad to fill the last places on our sailing trip.", "sales"],
+    ["LinkedIn post, I want people to download our guide to lifts", "signups"],
   ])("%s", (message, expected) => {
     const brief = applyTurn(emptyBrief(), extract(message, { ...CONTEXT, brief: emptyBrief() }))
     expect(brief.intent.value).toBe(expected)

@@ -34,6 +34,9 @@ describe("the people a piece is for", () => {
     "LinkedIn post about lifts. The inspectors say that everyone with a key has forgotten half of it.",
     "A post so that it finds its place.",
     "Ein Plakat, damit es uns gefällt.",
+    "Someone from the council rings me on Monday. An ad on Facebook for tree surgery.",
+    "We teach sales people how to listen. A banner for our LinkedIn page.",
+    "Instagram ad so that our last 40 lanterns find a home",
   ])("nobody: %s", (message) => {
     expect(who(message)).toBeUndefined()
   })

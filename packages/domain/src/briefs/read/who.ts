@@ -1,5 +1,6 @@
 import { type BriefAudience, type BriefPatch, type BriefView, clip } from "../brief.ts"
 import { AGE, PEOPLE } from "../lexicon/audiences.ts"
+import { isApart } from "./mention.ts"
 import { isCorrection, isNegated, namedValue, type Reading, sentenceCase } from "./reading.ts"
 import { PEOPLE_BY_ROLE, SAID_ABOUT } from "./roles-of-people.ts"
 
@@ -19,6 +20,17 @@ const OWN_PEOPLE = new RegExp(`\\bfor (?:our|my|the) ((?:[\\w'&-]+ ){0,3}?(?:${P
 const FROM = new RegExp(`\\b(?:from|among|by) ((?:[\\w'&-]+ ){0,2}?(?:${PEOPLE}))\\b(?!['-])`, "gi")
 const AGED = new RegExp(`(?<![\\d.,x×:/-])\\b(?:${AGE})(?![\\d%x×:/])`, "gi")
 const GENERATIONS = /\b(?:gen(?:eration)? ?[xyz]|millennials|baby boomers|b2b|b2c)\b/gi
+
+/** Says by name that these people are meant, so that a sentence of its own is enough. */
+const NAMED =
+  /(?<!\p{L})(?:audience|target|(?:read|seen|watched|used)(?: \p{L}+)? by|readers?|viewers?|recipients?|will see|welcome|the ones|the people|never heard|zielgruppe|gedacht|bestimmt|richtet|wendet|public|cible|destiné|s'adress|público|dirigid|pensad|målgruppe|rettet|beregnet|sent to|goes to)/iu
+function isTold(reading: Reading, match: RegExpExecArray): boolean {
+  const [said] = match
+  const end = match.index + said.length
+  const named = NAMED.test(reading.text.slice(Math.max(0, match.index - 24), end))
+  return !named && isApart(reading, { text: said, start: match.index, end })
+}
+const isAmount = (name: string) => /^(?:(?:the|our) )?(?:(?:last|next|first)(?!\p{L})|\d)/iu.test(name)
 
 const NOBODY =
   /^(?:it|they|them|us|we|you|i|me|this|that|people|uns|es|sie|ihr|nous|vous|ellos|nosotros|dem|oss|dere)$/iu
@@ -46,7 +58,8 @@ export function readAudience(reading: Reading, brief: BriefView, known: readonly
   for (const pattern of PEOPLE_BY_ROLE) {
     for (const match of text.matchAll(pattern)) {
       const name = match[1] ?? ""
-      if (!NOBODY.test(name) && !isNegated(reading, match.index)) {
+      const told = isTold(reading, match)
+      if (!NOBODY.test(name) && !isAmount(name) && !told && !isNegated(reading, match.index)) {
         return made(reading, brief, audience(name), 0.87, name, match.index)
       }
     }
@@ -62,7 +75,8 @@ export function readAudience(reading: Reading, brief: BriefView, known: readonly
       const value = phrase(text, start)
       const addressed = !SAID_ABOUT.test(text.slice(Math.max(0, start - 40), start))
       const forOwn = pattern !== WHO || !/\b(?:show|tell|make|let|help|get|teach|so)\s*$/i.test(text.slice(0, start))
-      if (value && addressed && forOwn && !isNegated(reading, start)) {
+      const told = pattern !== FOR && pattern !== OWN_PEOPLE && isTold(reading, match)
+      if (value && addressed && forOwn && !told && !isNegated(reading, start)) {
         return made(reading, brief, audience(value), confidence, value, start)
       }
     }
@@ -71,7 +85,7 @@ export function readAudience(reading: Reading, brief: BriefView, known: readonly
     for (const match of text.matchAll(pattern)) {
       const looksLikeAge =
         pattern === GENERATIONS || /year|yo|y\/o|aged?|ages|over|under|above|below|\+|their/i.test(match[0])
-      if (looksLikeAge && !isNegated(reading, match.index)) {
+      if (looksLikeAge && !isTold(reading, match) && !isNegated(reading, match.index)) {
         return made(reading, brief, audience(match[0]), 0.75, match[0], match.index)
       }
     }

@@ -32,6 +32,7 @@ const BELIEVED: Weights = {
   announce: 1,
   about: 1,
   gathering: -1.5,
+  title: -2.5,
 }
 
 type Weights = Record<string, number>
