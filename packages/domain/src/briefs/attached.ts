@@ -11,7 +11,15 @@ import type { Turn, TurnInput } from "./turn.ts"
 import { viewOf } from "./view.ts"
 
 /** Why the text of an attached document is not read. */
-export const DOCUMENT_PROBLEMS = ["ENCRYPTED", "NO_TEXT", "TOO_LONG", "TOO_LARGE", "DAMAGED", "SLOW"] as const
+export const DOCUMENT_PROBLEMS = [
+  "ENCRYPTED",
+  "NO_TEXT",
+  "TOO_LONG",
+  "TOO_LARGE",
+  "DAMAGED",
+  "SLOW",
+  "OUT_OF_MEMORY",
+] as const
 export type DocumentProblem = (typeof DOCUMENT_PROBLEMS)[number]
 
 const MAX_LISTED = 8

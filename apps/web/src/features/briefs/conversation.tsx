@@ -106,6 +106,9 @@ export function Conversation({ workspace, outbox }: ConversationProps) {
             )}
           </div>
         ))}
+        {brief.reading.map(({ fileId, name, late }) => (
+          <Assistant key={fileId}>{late ? words.readingLate(name) : words.reading(name)}</Assistant>
+        ))}
         {answered && !waiting && (
           <Assistant>{words.answered(brief.readiness.missing.map((field) => words.spoken[field]))}</Assistant>
         )}

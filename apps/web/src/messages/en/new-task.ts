@@ -29,6 +29,9 @@ export const newTask = inLocale({
   write: "Write a message",
   placeholder: "Add anything: a link, a file, a thought",
   attach: "Add a file",
+  reading: (name: string) => `Reading ${name}\u2026`,
+  readingLate: (name: string) =>
+    `I haven't been able to read ${name} so far. It stays attached. If you don't want to wait, paste the text here.`,
   fromFile: (name: string) => `From ${name}`,
   replies: "Suggested answers",
   answered: (missing: readonly string[]) =>

@@ -1,5 +1,6 @@
-import { taskFiles } from "@atelier/db/schema"
+import { briefMessages, taskFiles } from "@atelier/db/schema"
 import { viewOf } from "@atelier/domain/briefs"
+import { eq, sql } from "drizzle-orm"
 import { strToU8 } from "fflate"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { encryptedPdf, makeDocx, makePdf } from "#testing/documents"
@@ -57,6 +58,30 @@ describe("a brief that is attached", () => {
     expect(brief.messages.filter(({ role }) => role === "USER").map(({ body }) => body)).toEqual([`Attached: ${name}`])
     expect(last?.body).toMatch(new RegExp(`^I read ${name}\\. .*I did not use: "Our caretaker.*\\?$`))
     expect(last?.step?.kind).toBe("ask")
+  })
+
+  test("is told to be read until it is, and nothing in it is told", async () => {
+    const { id: userId } = await h.make.client()
+    const { briefs } = await h.as(userId)
+    const { id } = await briefs.start({ idempotencyKey: crypto.randomUUID() })
+    const read = () => briefs.byId({ briefId: id })
+    const fileIds = await Promise.all([
+      upload(userId, id, "notes.txt", strToU8("\n- - -\n1111111111 2222222222 3333333333")),
+      upload(userId, id, "photo.png", PNG),
+    ])
+    expect((await read()).reading).toEqual([])
+    await briefs.attach({ briefId: id, version: (await read()).version, fileIds })
+    const waiting = { fileId: fileIds[0], name: "notes.txt" }
+    expect((await read()).reading).toEqual([{ ...waiting, late: false }])
+    await h.app.db
+      .update(briefMessages)
+      .set({ createdAt: sql`now() - interval '11 minutes'` })
+      .where(eq(briefMessages.briefId, id))
+    expect((await read()).reading).toEqual([{ ...waiting, late: true }])
+    await h.drainJobs()
+    const { reading, messages } = await read()
+    expect(reading).toEqual([])
+    expect(messages.at(-1)?.body).toMatch(/^I read notes\.txt and found nothing in it for the brief\. .*\?$/)
   })
 
   test("replaces nothing that the person confirmed", async () => {

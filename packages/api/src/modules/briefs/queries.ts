@@ -19,6 +19,7 @@ import { type StyleItem, stylesById } from "#modules/catalog"
 import type { ClientActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { decodeCursor, encodeCursor, type Page, toPage } from "#platform/page"
+import { type BeingRead, beingRead } from "./being-read.ts"
 import { type ShownStyle, stylesFor, surroundingsOf } from "./conversation.ts"
 import { messagesOf, versionsOf } from "./past.ts"
 import { isOpen, loadBriefFor } from "./policy.ts"
@@ -59,6 +60,7 @@ export type BriefDetail = {
   readiness: Readiness
   moodboard: MoodboardItem[]
   messages: BriefMessage[]
+  reading: BeingRead[]
   /** The last message of one's own, when it may be taken back. */
   undo: string | null
   /** The version before a message was changed or taken back, when that was the last thing. */
@@ -125,9 +127,10 @@ async function cardsOf(ctx: Ctx<ClientActor>, shown: ShownStyle[]): Promise<Map<
 /** A brief with its whole conversation, its state of readiness, and the task that it became. */
 export async function getBrief(ctx: Ctx<ClientActor>, id: string): Promise<BriefDetail> {
   const row = await loadBriefFor(ctx, id)
-  const [said, past, made] = await Promise.all([
+  const [said, past, reading, made] = await Promise.all([
     messagesOf(ctx, id),
     isOpen(row) ? versionsOf(ctx, id) : [],
+    isOpen(row) ? beingRead(ctx, row) : [],
     ctx.db
       .select({ id: tasks.id, title: tasks.title, status: tasks.status })
       .from(tasks)
@@ -155,6 +158,7 @@ export async function getBrief(ctx: Ctx<ClientActor>, id: string): Promise<Brief
     moodboard: row.moodboard,
     undo: last && canChange.has(last) ? last.id : null,
     back: wayBack(past, row.version),
+    reading,
     messages: stored.map((message) => ({
       id: message.id,
       seq: message.seq,

@@ -79,6 +79,7 @@ export const assistant = {
   /** What becomes of a brief that is attached. */
   files: {
     read: (name: string) => `I read ${name}.`,
+    nothing: (name: string) => `I read ${name} and found nothing in it for the brief.`,
     partly: (name: string, characters: number) =>
       `I read the first ${characters} characters of ${name}; the rest is too long for me. It stays attached.`,
     ENCRYPTED: (name: string) =>
@@ -91,6 +92,8 @@ export const assistant = {
       `${name} is too large for me to read. Attach a smaller one, or paste the text here. The file stays attached.`,
     DAMAGED: (name: string) =>
       `I can't read ${name}; the file may be damaged. Save it again, or paste the text here. The file stays attached.`,
+    OUT_OF_MEMORY: (name: string) =>
+      `${name} is too large to read here. Attach only the pages that matter, or paste the text here. The file stays attached.`,
     SLOW: (name: string) =>
       `${name} took too long to read. Attach a simpler copy, or paste the text here. The file stays attached.`,
   },

@@ -7,7 +7,8 @@ import { readDocument } from "./read-document.ts"
 
 const PDF = "application/pdf"
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-const read = (type: string, bytes: Uint8Array, limitMs?: number) => readDocument(type, Readable.from([bytes]), limitMs)
+const read = (type: string, bytes: Uint8Array, limits?: { ms?: number; memoryMb?: number }) =>
+  readDocument(type, Readable.from([bytes]), limits)
 
 describe("the text of a document", () => {
   test("of a PDF is read page by page", async () => {
@@ -41,7 +42,12 @@ describe("a document that is not read", () => {
   })
 
   test("because it takes too long, is given up", async () => {
-    expect(await read(PDF, makePdf(["Three posters for the harbour fair"]), 1)).toEqual({ problem: "SLOW" })
+    expect(await read(PDF, makePdf(["Three posters for the harbour fair"]), { ms: 1 })).toEqual({ problem: "SLOW" })
+  })
+
+  test("because it takes too much memory, ends its process and is told apart from a slow one", async () => {
+    const crowded = zipSync({ "word/document.xml": strToU8(`<w:document>${"<w:t/>".repeat(3_000_000)}</w:document>`) })
+    expect(await read(DOCX, crowded, { memoryMb: 64 })).toEqual({ problem: "OUT_OF_MEMORY" })
   })
 })
 

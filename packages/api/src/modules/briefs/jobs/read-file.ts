@@ -29,10 +29,7 @@ async function fileOf(ctx: Ctx<SystemActor>, { briefId, fileId }: Payload): Prom
   return row
 }
 
-async function contentOf(
-  ctx: Ctx<SystemActor>,
-  { mimeType, sizeBytes, storageKey }: FileRow,
-): Promise<ReadDocument | null> {
+async function contentOf(ctx: Ctx<SystemActor>, { mimeType, sizeBytes, storageKey }: FileRow): Promise<ReadDocument> {
   if (sizeBytes > MAX_DOCUMENT_BYTES) {
     return { problem: "TOO_LARGE" }
   }
@@ -40,7 +37,7 @@ async function contentOf(
     const { stream } = await ctx.ports.storage.open(storageKey)
     return await readDocument(mimeType ?? "", stream)
   } catch (error) {
-    return isStorageFailure(error) && error.kind === "missing" ? null : Promise.reject(error)
+    return isStorageFailure(error) && error.kind === "missing" ? { problem: "DAMAGED" } : Promise.reject(error)
   }
 }
 
@@ -70,7 +67,8 @@ async function takeText(ctx: TxCtx<ClientActor>, row: BriefRow, text: string, { 
   const { body, isWhole } = sourceText(text)
   const turn = readAttached(body, { ...around, brief: parseBrief(row.fields), asked, facts })
   const { files } = copy.assistant
-  const intro = isWhole ? files.read(name) : files.partly(name, body.length)
+  const read = turn.patches.length > 0 ? files.read(name) : files.nothing(name)
+  const intro = isWhole ? read : files.partly(name, body.length)
   await addMessage(ctx, row, { role: "FILE", body, payload: { readFileId: fileId, fileName: name } })
   await addMessage(ctx, row, { role: "ASSISTANT", body: `${intro} ${turn.answer}`, payload: { step: turn.step } })
   await saveBrief(ctx, row, turn.brief)
@@ -79,11 +77,11 @@ async function takeText(ctx: TxCtx<ClientActor>, row: BriefRow, text: string, { 
 /** Reads an attached brief into its conversation: a source beside the client, whose values are inferred. */
 export async function readFile(ctx: Ctx<SystemActor>, payload: Payload): Promise<void> {
   const file = await fileOf(ctx, payload)
-  const content = file ? await contentOf(ctx, file) : null
   const actor = file ? await loadUserActor(ctx.db, { userId: file.clientId }) : null
-  if (!file || !content || actor?.role !== "CLIENT") {
+  if (!file || actor?.role !== "CLIENT") {
     return
   }
+  const content = await contentOf(ctx, file)
   await inTx({ ...ctx, actor }, async (ctx) => {
     const row = await lockUnread(ctx, payload)
     if (!row) {
