@@ -3,7 +3,7 @@ import { copy } from "@atelier/domain/copy"
 import { ERROR_CODES } from "@atelier/domain/errors"
 import { cut } from "@atelier/domain/shared"
 import { isStorageFailure } from "#integrations/storage"
-import { assertOwnPages, assertTurn, originOf, PERSON_LIMITS, recordRefusal, resolveActor } from "#modules/identity"
+import { assertOwnPages, assertTurn, originOf, recordRefusal, resolveActor } from "#modules/identity"
 import type { MemberActor, UserActor } from "#platform/actor"
 import { type App, createCtx } from "#platform/app"
 import type { Ctx } from "#platform/ctx"
@@ -11,6 +11,7 @@ import { DomainError, fail, toDomainError } from "#platform/errors"
 import { downloadFile } from "./download-file.ts"
 import { openBody } from "./upload-body.ts"
 import { uploadFile } from "./upload-file.ts"
+import { limitsOf } from "./upload-limits.ts"
 
 const PATH = "/api/files"
 
@@ -58,7 +59,7 @@ async function upload(ctx: Ctx, request: Request, params: URLSearchParams): Prom
   const body = openBody(request)
   try {
     assertMayWrite(ctx)
-    await assertTurn(ctx, PERSON_LIMITS.uploads, ctx.actor.userId)
+    await assertTurn(ctx, limitsOf(params.get("kind")).turns, ctx.actor.userId)
     return json(201, await uploadFile(ctx, request, params, body))
   } catch (error) {
     const refused = toRefusal(ctx, error)

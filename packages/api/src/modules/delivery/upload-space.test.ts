@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { settings, taskFiles } from "@atelier/db/schema"
 import { eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { assertTurn, PERSON_LIMITS } from "#modules/identity"
 import { forgetSettings } from "#platform/settings"
 import { countFiles } from "#testing/delivery-fixtures"
 import { png } from "#testing/file-bytes"
@@ -87,6 +88,25 @@ describe("space", () => {
       }
       expect(answers).toEqual([201, 201, 413])
     })
+  })
+
+  test("what an admin sends for the library has turns and space of its own", async () => {
+    const { id } = await h.make.admin()
+    const client = await openFileClient(h.app, id)
+    const send = async (query: Record<string, string>) =>
+      (await client.upload({ name: "a.png", ...query }, { body: png() })).status
+    const forLibrary = () => send({ kind: "LIBRARY" })
+    const forTask = () => send({ kind: "ATTACHMENT", taskId })
+    await withQuota({ files: 1 }, async () => {
+      expect([await forLibrary(), await forTask()]).toEqual([201, 201])
+      expect([await forLibrary(), await forTask()]).toEqual([413, 413])
+    })
+    // Two of them were taken above.
+    for (let count = 2; count < PERSON_LIMITS.uploads.max; count++) {
+      await assertTurn(h.system(), PERSON_LIMITS.uploads, id)
+    }
+    await h.database.sql`update rate_limits set last_request = last_request + 60000 where key like 'uploads:%'`
+    expect([await forLibrary(), await forTask()]).toEqual([201, 429])
   })
 
   test("nothing is left of an upload that would go past it", async () => {

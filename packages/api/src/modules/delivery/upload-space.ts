@@ -1,7 +1,7 @@
 // no audit: a file counts once it is delivered, sent or attached; that is recorded there
 import { randomUUID } from "node:crypto"
 import { taskFiles } from "@atelier/db/schema"
-import type { UploadFileInput } from "@atelier/domain/delivery"
+import type { FileKind, UploadFileInput } from "@atelier/domain/delivery"
 import { and, eq, ne, sql } from "drizzle-orm"
 import { newStorageKey, type StoredObject } from "#integrations/storage"
 import type { UserActor } from "#platform/actor"
@@ -10,9 +10,10 @@ import { fail } from "#platform/errors"
 import { setting } from "#platform/settings"
 import { inTx } from "#platform/tx"
 import type { Inspected } from "./inspect-file.ts"
+import { limitsOf } from "./upload-limits.ts"
 
-/** Bytes still free for a person; the lock makes uploads at the same time count each other. */
-async function remainingBytes(ctx: TxCtx<UserActor>, exceptId: string | null = null): Promise<number> {
+/** Bytes still free for a person and this kind of upload; the lock makes uploads at the same time count each other. */
+async function remainingBytes(ctx: TxCtx<UserActor>, kind: FileKind, exceptId: string | null = null): Promise<number> {
   const { userId } = ctx.actor
   await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtext('delivery.quota'), hashtext(${userId}))`)
   const [used] = await ctx.db
@@ -21,13 +22,15 @@ async function remainingBytes(ctx: TxCtx<UserActor>, exceptId: string | null = n
       bytes: sql<number>`coalesce(sum(${taskFiles.sizeBytes}), 0)::float8`,
     })
     .from(taskFiles)
-    .where(and(eq(taskFiles.uploadedBy, userId), exceptId ? ne(taskFiles.id, exceptId) : undefined))
+    .where(
+      and(eq(taskFiles.uploadedBy, userId), limitsOf(kind).sharing, exceptId ? ne(taskFiles.id, exceptId) : undefined),
+    )
   const maxFiles = await setting(ctx, "uploadQuotaFiles")
   const maxBytes = (await setting(ctx, "uploadQuotaMegabytes")) * 1024 ** 2
   return used && used.files < maxFiles ? maxBytes - used.bytes : 0
 }
 
-export type Reserved = { id: string; storageKey: string; maxBytes: number }
+export type Reserved = { id: string; kind: FileKind; storageKey: string; maxBytes: number }
 
 /** Takes the space of an upload before its bytes come in. A length that nobody announced is counted at the end. */
 export function reserveSpace(
@@ -37,14 +40,14 @@ export function reserveSpace(
   announced: number | null,
 ): Promise<Reserved> {
   return inTx(ctx, async (ctx) => {
-    const free = await remainingBytes(ctx)
+    const free = await remainingBytes(ctx, input.kind)
     if (free < (announced ?? 1)) {
       fail("STORAGE_FULL")
     }
-    const row = { id: randomUUID(), storageKey: newStorageKey(input.briefId ? "references" : "files") }
+    const { kind } = input
+    const row = { id: randomUUID(), kind, storageKey: newStorageKey(input.briefId ? "references" : "files") }
     await ctx.db.insert(taskFiles).values({
       ...row,
-      kind: input.kind,
       taskId: input.taskId ?? null,
       briefId: input.briefId ?? null,
       fileName: input.fileName,
@@ -64,7 +67,7 @@ export function settleUpload(
   stored: StoredObject,
 ): Promise<void> {
   return inTx(ctx, async (ctx) => {
-    if (stored.sizeBytes > (await remainingBytes(ctx, row.id))) {
+    if (stored.sizeBytes > (await remainingBytes(ctx, row.kind, row.id))) {
       fail("STORAGE_FULL")
     }
     const { width, height, hasAlpha } = found

@@ -13,6 +13,8 @@ export const PERSON_LIMITS = {
   /** Websites that are read for someone. */
   websites: { name: "websites", max: 20, minutes: 10 },
   uploads: { name: "uploads", max: 300, minutes: 10 },
+  /** Five full imports. */
+  libraryUploads: { name: "libraryUploads", max: 1000, minutes: 10 },
 } as const satisfies Record<string, Limit>
 export type PersonLimit = keyof typeof PERSON_LIMITS
 
