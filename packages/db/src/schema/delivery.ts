@@ -16,6 +16,7 @@ import {
 import { z } from "zod"
 import { briefs } from "./briefs.ts"
 import { atMostBytes, createdAt, id, instant, json, textList, updatedAt } from "./columns.ts"
+import { companies } from "./companies.ts"
 import { users } from "./identity.ts"
 import { tasks } from "./tasks.ts"
 
@@ -113,13 +114,14 @@ export const messageReads = pgTable(
   ],
 )
 
-/** A file of a brief, a task, a message or a delivery version; `mimeType` is read from its content. */
+/** A file of a brief, a task, a message, a delivery version or a company's brand; `mimeType` is read from its content. */
 export const taskFiles = pgTable(
   "task_files",
   {
     id: id(),
     taskId: uuid("task_id").references(() => tasks.id, { onDelete: "cascade" }),
     briefId: uuid("brief_id").references(() => briefs.id, { onDelete: "cascade" }),
+    companyId: uuid("company_id").references(() => companies.id, { onDelete: "cascade" }),
     versionId: uuid("version_id").references(() => deliveryVersions.id, { onDelete: "restrict" }),
     messageId: uuid("message_id").references(() => taskMessages.id, { onDelete: "cascade" }),
     kind: fileKind("kind").notNull(),
@@ -146,13 +148,14 @@ export const taskFiles = pgTable(
   (t) => [
     index("task_files_task_idx").on(t.taskId, t.kind, t.createdAt),
     index("task_files_brief_idx").on(t.briefId),
+    index("task_files_company_idx").on(t.companyId).where(sql`${t.companyId} is not null`),
     index("task_files_version_idx").on(t.versionId),
     index("task_files_message_idx").on(t.messageId),
     index("task_files_uploaded_by_idx").on(t.uploadedBy),
     index("task_files_unfinished_idx").on(t.updatedAt).where(sql`${t.status} in ('UPLOADING', 'PROCESSING')`),
     check(
       "task_files_has_owner",
-      sql`${t.taskId} is not null or ${t.briefId} is not null or ${t.kind}::text = 'LIBRARY'`,
+      sql`num_nonnulls(${t.taskId}, ${t.briefId}, ${t.companyId}) > 0 or ${t.kind}::text = 'LIBRARY'`,
     ),
     check("task_files_size_range", sql`${t.sizeBytes} between 1 and 5368709120`),
     check("task_files_received_range", sql`${t.receivedBytes} between 0 and ${t.sizeBytes}`),

@@ -6,11 +6,12 @@ import { copy, formatReason } from "./index.ts"
 const DATA: Partial<Record<Reason, ReasonData<Reason>[]>> = {
   AT_TASK_LIMIT: [{}, { limit: 1 }, { limit: 3 }],
   AUDIENCE_LIMIT: [{ max: 20 }],
+  BRAND_FULL: [{ max: 20 }],
   FILE_TOO_LARGE: [{}, { maxBytes: 2 * 1024 ** 3 }],
   IN_USE: [{ name: "Typesetting" }],
   FILE_TYPE_REFUSED: [
     {},
-    ...["CAMERA_FORMAT", "NAME", "SVG", "DAMAGED"].map((because) => ({
+    ...["CAMERA_FORMAT", "NAME", "SVG", "DAMAGED", "LOGO", "FONT"].map((because) => ({
       because,
       fileName: "logo.png",
       mimeType: "application/pdf",

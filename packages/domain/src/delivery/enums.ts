@@ -1,4 +1,4 @@
-export const FILE_KINDS = ["REFERENCE", "DELIVERABLE", "ATTACHMENT", "LIBRARY"] as const
+export const FILE_KINDS = ["REFERENCE", "DELIVERABLE", "ATTACHMENT", "LIBRARY", "LOGO", "FONT"] as const
 export type FileKind = (typeof FILE_KINDS)[number]
 
 export const FILE_STATUSES = ["UPLOADING", "PROCESSING", "READY", "REJECTED"] as const

@@ -1,3 +1,4 @@
+export * from "./brand-files.ts"
 export * from "./enums.ts"
 export * from "./file-types.ts"
 export * from "./inputs.ts"

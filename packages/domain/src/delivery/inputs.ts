@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { invalid } from "../copy/index.ts"
 import { ByTask, Id, pageShape, text } from "../shared/index.ts"
+import { isBrandKind } from "./brand-files.ts"
 import { FILE_KINDS, PIN_VERDICTS } from "./enums.ts"
 import { cleanFileName, isAllowedName } from "./file-types.ts"
 
@@ -8,7 +9,7 @@ const ONE_OWNER = { path: ["taskId"], message: invalid.fileOwner }
 
 /**
  * What comes with an upload; the type is read from the content. References belong to a brief, pictures for the library to whoever
- * sends them, the rest to a task.
+ * sends them, logos and fonts to the sender's company, the rest to a task.
  */
 export const UploadFileInput = z
   .object({
@@ -24,7 +25,7 @@ export const UploadFileInput = z
   })
   .refine(
     ({ kind, taskId, briefId }) =>
-      [taskId, briefId].filter((id) => id !== undefined).length === (kind === "LIBRARY" ? 0 : 1),
+      [taskId, briefId].filter((id) => id !== undefined).length === (kind === "LIBRARY" || isBrandKind(kind) ? 0 : 1),
     ONE_OWNER,
   )
   .refine(({ kind, briefId }) => (kind === "REFERENCE") === (briefId !== undefined), {

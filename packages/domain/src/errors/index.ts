@@ -62,6 +62,7 @@ export const REASONS = {
   STORAGE_FULL: "PAYLOAD_TOO_LARGE",
   WEBSITE_UNREADABLE: "UNPROCESSABLE_CONTENT",
   MOODBOARD_FULL: "CONFLICT",
+  BRAND_FULL: "CONFLICT",
   TEMPLATES_FULL: "CONFLICT",
   TEMPLATE_NAME_TAKEN: "CONFLICT",
   BODY_TOO_LARGE: "PAYLOAD_TOO_LARGE",
@@ -121,10 +122,11 @@ type SentenceData = {
   TEAM_FULL: { max: number }
   AT_TASK_LIMIT: { limit?: number }
   AUDIENCE_LIMIT: { max: number }
+  BRAND_FULL: { max: number }
   FILE_TOO_LARGE: { maxBytes?: number }
   FILE_TYPE_REFUSED: {
     mimeType?: string | null
-    because?: "CAMERA_FORMAT" | "NAME" | "SVG" | "DAMAGED"
+    because?: "CAMERA_FORMAT" | "NAME" | "SVG" | "DAMAGED" | "LOGO" | "FONT"
     fileName?: string
   }
   INVALID_INPUT: { fieldErrors?: Record<string, string[]> }

@@ -15,6 +15,8 @@ export const delivery = inLocale({
     DELIVERABLE: "Delivery",
     ATTACHMENT: "Attachment",
     LIBRARY: "For the library",
+    LOGO: "Logo",
+    FONT: "Font",
   } satisfies Record<FileKind, string>,
   fileStatus: {
     UPLOADING: "Uploading",

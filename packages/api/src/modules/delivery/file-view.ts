@@ -8,9 +8,10 @@ import {
   type ListFilesInput,
 } from "@atelier/domain/delivery"
 import { and, asc, eq, isNull, or, type SQL, sql } from "drizzle-orm"
-import { type MemberActor, userIdOf } from "#platform/actor"
+import { type ClientActor, type MemberActor, userIdOf } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
 import { orNotYours } from "#platform/not-yours"
+import { ofBrandOf } from "./brand-files.ts"
 import { assertMaySeeBrief, loadVisibleTask, readableFiles } from "./policy.ts"
 import { expiryOf, signFile } from "./sign-file.ts"
 
@@ -110,7 +111,7 @@ export async function getFileUrl(
   return { url: input.inline ? (item.url ?? item.downloadUrl) : item.downloadUrl, expiresAt: item.expiresAt }
 }
 
-/** References of a brief or task, and own uploads that are not used yet. */
+/** References of a brief or task with its client's brand files, and own uploads that are not used yet. */
 export async function listFiles(ctx: AnyCtx<MemberActor>, input: ListFilesInput): Promise<FileItem[]> {
   const mine = eq(taskFiles.uploadedBy, ctx.actor.userId)
   const unused = and(
@@ -119,11 +120,20 @@ export async function listFiles(ctx: AnyCtx<MemberActor>, input: ListFilesInput)
     or(eq(taskFiles.kind, "REFERENCE"), mine),
   )
   if (input.taskId !== undefined) {
-    await loadVisibleTask(ctx, input.taskId)
-    const rows = await selectFiles(ctx, and(unused, eq(tasks.id, input.taskId)))
-    return rows.map((row) => toFileItem(ctx, row))
+    const { clientId } = await loadVisibleTask(ctx, input.taskId)
+    const [rows, brand] = await Promise.all([
+      selectFiles(ctx, and(unused, eq(tasks.id, input.taskId))),
+      selectFiles(ctx, ofBrandOf(ctx, clientId)),
+    ])
+    return [...rows, ...brand].map((row) => toFileItem(ctx, row))
   }
   await assertMaySeeBrief(ctx, input.briefId ?? "")
   const rows = await selectFiles(ctx, and(unused, eq(taskFiles.briefId, input.briefId ?? "")))
+  return rows.map((row) => toFileItem(ctx, row))
+}
+
+/** The logo and font files of the caller's company, oldest first. */
+export async function listBrandFiles(ctx: AnyCtx<ClientActor>): Promise<FileItem[]> {
+  const rows = await selectFiles(ctx, ofBrandOf(ctx, ctx.actor.userId))
   return rows.map((row) => toFileItem(ctx, row))
 }

@@ -9,6 +9,7 @@ import type { AnyCtx, Ctx } from "#platform/ctx"
 import { fail } from "#platform/errors"
 import { upToSuspension } from "#platform/history"
 import { orNotYours } from "#platform/not-yours"
+import { brandOwner, readableBrandFiles } from "./brand-files.ts"
 
 function isClient<C extends AnyCtx>(ctx: C): ctx is C & AnyCtx<ClientActor> {
   return ctx.actor.kind === "user" && ctx.actor.role === "CLIENT"
@@ -50,7 +51,7 @@ export function readableMessages(ctx: AnyCtx): SQL | undefined {
 
 /**
  * Which `task_files` the actor may read, joined as `selectFiles` does: those of readable versions and messages, references
- * of a brief for its client and for whoever may see its task, and own uploads that are not used yet.
+ * of a brief for its client and for whoever may see its task, files of brands, and own uploads that are not used yet.
  */
 export function readableFiles(ctx: AnyCtx): SQL | undefined {
   const ready = eq(taskFiles.status, "READY")
@@ -69,6 +70,7 @@ export function readableFiles(ctx: AnyCtx): SQL | undefined {
       and(eq(taskFiles.kind, "REFERENCE"), or(eq(briefs.clientId, userId), visibleTasks(ctx))),
       and(isNotNull(taskFiles.versionId), readableVersions(ctx)),
       and(isNotNull(taskFiles.messageId), readableMessages(ctx)),
+      readableBrandFiles(ctx),
       and(unused, isNotNull(taskFiles.taskId), eq(taskFiles.uploadedBy, userId), takesPart(ctx)),
     ),
   )
@@ -115,6 +117,9 @@ export async function assertMayUpload(ctx: Ctx<UserActor>, input: UploadFileInpu
       fail("BRIEF_SUBMITTED", { status: brief.status })
     }
     assertRoomForFiles(brief, 1)
+    return
+  }
+  if (brandOwner(ctx, kind)) {
     return
   }
   if (kind === "LIBRARY") {

@@ -1,18 +1,25 @@
-// no audit: an upload that was never used is its owner's own paper
 import { briefs, taskFiles } from "@atelier/db/schema"
 import type { RemoveFileInput } from "@atelier/domain/delivery"
-import { and, eq, isNull, sql } from "drizzle-orm"
+import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm"
+import { record } from "#modules/notifications"
 import type { MemberActor } from "#platform/actor"
-import type { Ctx } from "#platform/ctx"
+import type { AnyCtx, Ctx } from "#platform/ctx"
 import { enqueue } from "#platform/enqueue"
 import { fail } from "#platform/errors"
 import { orNotYours } from "#platform/not-yours"
 import { inTx } from "#platform/tx"
 
-/** Throws an own upload away that is in no version, no message and on no moodboard; INVALID_TRANSITION when it is used. */
+/** Own uploads, and the files of the own company's brand, whoever added them. */
+function mine({ actor }: AnyCtx<MemberActor>): SQL | undefined {
+  const upload = and(isNull(taskFiles.companyId), eq(taskFiles.uploadedBy, actor.userId))
+  const companyId = actor.kind === "user" ? actor.companyId : null
+  return companyId ? or(upload, eq(taskFiles.companyId, companyId)) : upload
+}
+
+/** Throws an own upload away that is in no version, no message and on no moodboard, or a brand file; FILE_IN_USE when it is used. */
 export function removeFile(ctx: Ctx<MemberActor>, input: RemoveFileInput): Promise<{ id: string }> {
   return inTx(ctx, async (ctx) => {
-    const own = and(eq(taskFiles.id, input.fileId), eq(taskFiles.uploadedBy, ctx.actor.userId))
+    const own = and(eq(taskFiles.id, input.fileId), mine(ctx))
     const [found] = await ctx.db.select({ briefId: taskFiles.briefId }).from(taskFiles).where(own).for("update")
     const { briefId } = await orNotYours(ctx, found, taskFiles.id, input.fileId)
     const [brief] = briefId
@@ -31,6 +38,9 @@ export function removeFile(ctx: Ctx<MemberActor>, input: RemoveFileInput): Promi
     const [file] = removed
     if (!file) {
       return fail("FILE_IN_USE")
+    }
+    if (file.companyId) {
+      record(ctx, "company.fileRemoved", { id: file.companyId, before: { kind: file.kind, fileName: file.fileName } })
     }
     await enqueue(ctx, "delivery.remove-objects", { keys: [file.storageKey] })
     return { id: file.id }

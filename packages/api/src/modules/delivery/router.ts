@@ -24,7 +24,7 @@ import { approveDelivery } from "./approve-delivery.ts"
 import { checkBeforeDelivery } from "./check-files.ts"
 import { deliverVersion } from "./deliver-version.ts"
 import { editMessage } from "./edit-message.ts"
-import { getFileUrl, listFiles } from "./file-view.ts"
+import { getFileUrl, listBrandFiles, listFiles } from "./file-view.ts"
 import { markMessagesRead } from "./mark-messages-read.ts"
 import { countUnread, listMessages } from "./messages.ts"
 import { getRating, rateTask } from "./rate-task.ts"
@@ -36,15 +36,18 @@ import { listVersions } from "./versions.ts"
 
 export const deliveryRouter = router({
   files: memberProcedure
-    .meta({ description: "References of a brief or task, and your uploads that wait to be used.", standing: "any" })
+    .meta({ description: "References of a brief or task, its brand files, and your uploads that wait to be used.", standing: "any" })
     .input(ListFilesInput)
     .query(({ ctx, input }) => listFiles(ctx, input)),
+  brandFiles: clientProcedure
+    .meta({ description: "The logo and font files of your company.", standing: "any" })
+    .query(({ ctx }) => listBrandFiles(ctx)),
   fileUrl: memberProcedure
     .meta({ description: "A short-lived address of one file, for you alone.", standing: "any" })
     .input(FileUrlInput)
     .query(({ ctx, input }) => getFileUrl(ctx, input)),
   removeFile: memberProcedure
-    .meta({ description: "Throw away an upload of yours that is not used." })
+    .meta({ description: "Throw away an upload of yours that is not used, or a file of your brand." })
     .input(RemoveFileInput)
     .mutation(({ ctx, input }) => removeFile(ctx, input)),
   versions: readerProcedure

@@ -3,6 +3,7 @@ import { isStorageFailure, type StoredObject } from "#integrations/storage"
 import type { UserActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { fail } from "#platform/errors"
+import { assertFitsBrand } from "./brand-files.ts"
 import { type Inspected, inspectFile } from "./inspect-file.ts"
 import { assertMayUpload } from "./policy.ts"
 import type { UploadBody } from "./upload-body.ts"
@@ -71,6 +72,7 @@ export async function uploadFile(
   if (announced !== null && announced > found.maxBytes) {
     tooLarge(found.maxBytes)
   }
+  assertFitsBrand(input.kind, found.mimeType)
   const row = await reserveSpace(ctx, input, found, announced)
   try {
     const stored = await ctx.ports.storage.put(body.stream(), {

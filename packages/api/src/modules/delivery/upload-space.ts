@@ -1,14 +1,15 @@
-// no audit: a file counts once it is delivered, sent or attached; that is recorded there
 import { randomUUID } from "node:crypto"
 import { taskFiles } from "@atelier/db/schema"
 import type { FileKind, UploadFileInput } from "@atelier/domain/delivery"
 import { and, eq, ne, sql } from "drizzle-orm"
 import { newStorageKey, type StoredObject } from "#integrations/storage"
+import { record } from "#modules/notifications"
 import type { UserActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
 import { fail } from "#platform/errors"
 import { setting } from "#platform/settings"
 import { inTx } from "#platform/tx"
+import { assertRoomInBrand, brandOwner } from "./brand-files.ts"
 import type { Inspected } from "./inspect-file.ts"
 import { limitsOf } from "./upload-limits.ts"
 
@@ -30,7 +31,7 @@ async function remainingBytes(ctx: TxCtx<UserActor>, kind: FileKind, exceptId: s
   return used && used.files < maxFiles ? maxBytes - used.bytes : 0
 }
 
-export type Reserved = { id: string; kind: FileKind; storageKey: string; maxBytes: number }
+export type Reserved = { id: string; kind: FileKind; fileName: string; storageKey: string; maxBytes: number }
 
 /** Takes the space of an upload before its bytes come in. A length that nobody announced is counted at the end. */
 export function reserveSpace(
@@ -44,13 +45,15 @@ export function reserveSpace(
     if (free < (announced ?? 1)) {
       fail("STORAGE_FULL")
     }
-    const { kind } = input
-    const row = { id: randomUUID(), kind, storageKey: newStorageKey(input.briefId ? "references" : "files") }
+    const { kind, fileName } = input
+    const companyId = brandOwner(ctx, kind)
+    await (companyId ? assertRoomInBrand(ctx, companyId, kind) : undefined)
+    const row = { id: randomUUID(), kind, fileName, storageKey: newStorageKey(input.briefId ? "references" : "files") }
     await ctx.db.insert(taskFiles).values({
       ...row,
       taskId: input.taskId ?? null,
       briefId: input.briefId ?? null,
-      fileName: input.fileName,
+      companyId,
       mimeType: found.mimeType,
       sizeBytes: announced ?? 1,
       uploadedBy: ctx.actor.userId,
@@ -82,6 +85,10 @@ export function settleUpload(
       })
     if (done.length === 0 || done[0]?.discarded) {
       fail("NOT_FOUND")
+    }
+    const companyId = brandOwner(ctx, row.kind)
+    if (companyId) {
+      record(ctx, "company.fileAdded", { id: companyId, after: { kind: row.kind, fileName: row.fileName } })
     }
   })
 }

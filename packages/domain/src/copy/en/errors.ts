@@ -7,6 +7,8 @@ const megabytes = (bytes: number) => `${Math.floor(bytes / 1024 ** 2).toLocaleSt
 const FILE_TYPE = {
   CAMERA_FORMAT: "AVIF and HEIC cannot be accepted yet. Save the picture as PNG or JPEG.",
   SVG: "SVG can carry programs, so it is not accepted on its own. Send it in a ZIP.",
+  LOGO: "A logo can be a picture, a PDF or a design file. Several files, or an SVG, can be sent in a ZIP.",
+  FONT: "A font can be a TTF, OTF, WOFF or WOFF2 file. A whole family can be sent in a ZIP.",
   DAMAGED: "The picture is damaged: its width and height cannot be read. Save it again, then upload the new file.",
 }
 
@@ -96,6 +98,7 @@ export const errors: ErrorCopy = {
       : `The file is too large. Files of this type can be up to ${megabytes(maxBytes)}.`,
   STORAGE_FULL: "You have used up your upload space. Remove some files, then try again.",
   MOODBOARD_FULL: "A brief can have at most 100 files. Start another task for the others.",
+  BRAND_FULL: ({ max }) => `You can keep up to ${max} of these files. Remove one to add another.`,
   TEMPLATES_FULL: ({ limit }) => `You can keep up to ${limit} templates. Remove one to save another.`,
   TEMPLATE_NAME_TAKEN: "There is a template with this name already. Choose another one.",
   BODY_TOO_LARGE: "The request is too large. Send less at once.",

@@ -16,6 +16,7 @@ const abandoned = or(
     ne(taskFiles.kind, "REFERENCE"),
     isNull(taskFiles.versionId),
     isNull(taskFiles.messageId),
+    isNull(taskFiles.companyId),
     sql`${taskFiles.createdAt} < now() - interval '30 days'`,
   ),
 )
