@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http"
 
 const MAX_BODY = 1024 * 1024
 
-export type Reply = { status: number; headers: Record<string, string>; body: string }
+export type Reply = { status: number; headers: Record<string, string>; body: string | Buffer }
 
 /** Reads a request body of at most 1 MB as UTF-8. */
 export async function readBody(request: IncomingMessage): Promise<string> {

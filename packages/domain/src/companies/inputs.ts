@@ -71,6 +71,9 @@ export type WebsiteFacts = Pick<
   | "socialLinks"
 >
 
+/** The picture that a website shows as its logo, to be looked at before it is kept. */
+export type FoundLogo = { fileName: string; mimeType: string; base64: string }
+
 const MAX_FACTS = 20
 /** A group of facts about people: short text, numbers or lists under short names. */
 const Facts = z

@@ -1,10 +1,12 @@
 "use client"
 
+import { isBrandKind } from "@atelier/domain/delivery"
 import { hasKey } from "@atelier/domain/shared"
 import { FactGroup, Facts } from "@/components/ui/facts.tsx"
 import { Section } from "@/components/ui/layout.tsx"
 import { paint } from "@/components/ui/paint.ts"
 import { FileChips } from "@/features/delivery/file-chips.tsx"
+import type { FileItem } from "@/features/delivery/types.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import type { TaskBackground } from "./types.ts"
@@ -28,7 +30,7 @@ function coloursOf(brand: Brand) {
 }
 
 /** Colours that can be picked up, fonts, words and places: what the client's brand page holds. */
-function BrandKit({ brand }: { brand: Brand }) {
+function BrandKit({ brand, files }: { brand: Brand; files: readonly FileItem[] }) {
   const colours = coloursOf(brand)
   const links = [["website", brand.website], ["logo", brand.logoUrl], ...Object.entries(brand.socialLinks)].flatMap(
     ([key, href]) => (href ? [{ key: key ?? "", href }] : []),
@@ -42,7 +44,7 @@ function BrandKit({ brand }: { brand: Brand }) {
     { term: words.dos, detail: brand.brandDos.join("; ") },
     { term: words.donts, detail: brand.brandDonts.join("; ") },
   ].filter(({ detail }) => detail)
-  if (colours.length + facts.length + links.length === 0) {
+  if (colours.length + facts.length + links.length + files.length === 0) {
     return <p className="text-ink-3 text-note">{words.noBrand(brand.name)}</p>
   }
   return (
@@ -58,6 +60,7 @@ function BrandKit({ brand }: { brand: Brand }) {
           ))}
         </ul>
       )}
+      <FileChips files={files} />
       {facts.length > 0 && <Facts items={facts} />}
       {links.length > 0 && (
         <ul className="grid gap-1 text-note">
@@ -98,10 +101,11 @@ export function Background({ taskId, large = false }: BackgroundProps) {
   const [{ words: said, brand }] = trpc.tasks.background.useSuspenseQuery({ taskId })
   const [files] = trpc.delivery.files.useSuspenseQuery({ taskId })
   const references = files.filter(({ kind }) => kind === "REFERENCE")
+  const kit = files.filter(({ kind }) => isBrandKind(kind))
   const parts = [
     ...(said.length > 0 ? [{ title: words.said, body: <OwnWords said={said} /> }] : []),
     ...(references.length > 0 ? [{ title: words.attached, body: <FileChips files={references} /> }] : []),
-    ...(brand ? [{ title: words.brand(brand.name), body: <BrandKit brand={brand} /> }] : []),
+    ...(brand ? [{ title: words.brand(brand.name), body: <BrandKit brand={brand} files={kit} /> }] : []),
   ]
   return parts.map(({ title, body }) =>
     large ? (

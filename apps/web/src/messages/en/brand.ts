@@ -1,5 +1,6 @@
 import type { FactKey } from "@atelier/domain/companies"
 import { inLocale } from "@atelier/domain/copy"
+import type { BrandFileKind } from "@atelier/domain/delivery"
 
 export const brand = inLocale({
   title: "Brand",
@@ -32,6 +33,21 @@ export const brand = inLocale({
     wrong: "Enter the colour as six digits, such as #8A2B1D.",
     further: (at: number) => `Extra colour ${at}`,
     notChosen: "Not chosen",
+  },
+  files: {
+    title: { LOGO: "Logo files", FONT: "Font files" } satisfies Record<BrandFileKind, string>,
+    hint: {
+      LOGO: "PNG, JPEG, PDF, AI, EPS or PSD. An SVG can be sent in a ZIP.",
+      FONT: "TTF, OTF, WOFF or WOFF2. A whole family can be sent in a ZIP.",
+    } satisfies Record<BrandFileKind, string>,
+    removeTitle: (name: string) => `Remove ${name}?`,
+    removeText: "Freelancers who work for you will no longer see this file. You can't undo this.",
+    remove: "Remove file",
+  },
+  looks: {
+    title: "Brand looks",
+    text: "Choose up to four that are close to your brand. We suggest directions like them first.",
+    limit: (most: number) => `You can choose up to ${most}. Remove one first.`,
   },
   fonts: {
     title: "Fonts",
@@ -94,13 +110,15 @@ export const brand = inLocale({
   website: {
     open: "Fill from website",
     title: "Fill in from your website",
-    description: "We look for your name, colours, fonts and profiles. You choose what to keep.",
+    description: "We look for your name, logo, colours, fonts and profiles. You choose what to keep.",
     address: "Website",
     read: "Read website",
     found: "What we found",
     chosen: "Select what to use. It replaces what is there now.",
     use: "Use selected",
     nothing: "We found nothing new on your website.",
+    logo: "Logo",
+    logoHelp: "It is added to your logo files.",
     now: (value: string) => `Now: ${value}`,
     empty: "Now: empty",
     parts: {

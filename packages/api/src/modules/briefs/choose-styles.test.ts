@@ -1,4 +1,4 @@
-import { deliverableStyleReferences } from "@atelier/db/schema"
+import { brandReferences, deliverableStyleReferences } from "@atelier/db/schema"
 import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { type Harness, setup } from "#testing/harness"
@@ -33,4 +33,30 @@ test("a card that is hidden is not chosen, and stays chosen where it was before"
   await expect(api.briefs.chooseStyles({ ...(await start()), styleIds })).rejects.toMatchObject({ code: "NOT_FOUND" })
   const { moodboard } = await api.briefs.byId({ briefId: chosen.briefId })
   expect(moodboard.map((item) => item.id)).toEqual(expect.arrayContaining(styleIds))
+})
+
+test("directions close to a look that the company chose as its own come first and say so", async () => {
+  const { id: ownerId } = await h.make.client()
+  await (await h.as(ownerId)).companies.onboard({ name: "Nordlicht" })
+  const owner = await h.as(ownerId)
+  const [look] = await h.app.db
+    .insert(brandReferences)
+    .values({
+      name: "Quiet workshop",
+      imageUrl: "/look.webp",
+      toneBucket: "serious",
+      energyBucket: "calm",
+      densityBucket: "airy",
+      premiumBucket: "balanced",
+      colorBucket: "neutral",
+    })
+    .returning({ id: brandReferences.id })
+  const { id } = await owner.briefs.start({ message: "A logo", idempotencyKey: crypto.randomUUID() })
+  const close = async () =>
+    (await owner.briefs.moreStyles({ briefId: id, mode: "different", shown: [] })).filter(({ why }) =>
+      why.includes("Quiet workshop"),
+    ).length
+  expect(await close()).toBe(0)
+  await owner.companies.update({ brandReferenceIds: [look?.id ?? ""] })
+  expect(await close()).toBeGreaterThan(0)
 })

@@ -32,10 +32,11 @@ beforeEach(() => {
   pages = {}
 })
 
-async function read(website = address) {
+async function readBrand(website = address) {
   const caller = await h.as((await h.make.client()).id)
   return caller.companies.readWebsite({ website })
 }
+const read = async (website?: string) => (await readBrand(website)).facts
 
 describe("a company's website", () => {
   test("tells name, tagline, industry, colours, fonts and profiles, as they can be saved", async () => {
@@ -93,6 +94,30 @@ describe("a company's website", () => {
       name: "Blåskjell",
       industry: "Retail",
     })
+  })
+
+  test("offers its logo as it is: the one it names, another when that does not come, and none that is no picture", async () => {
+    const described = (logo: string) =>
+      `<script type="application/ld+json">{ "@type": "Organization", "logo": ${logo} }</script>`
+    const body = `${described('{ "url": "/named.png" }')}<img src="/team.png"><img class="site-logo" src="/shown.jpg">
+      <img alt="Logo" src="data:image/png;base64,AAAA"><link rel="apple-touch-icon" href="icon.png">`
+    pages = {
+      "/": { body },
+      "/named.png": { type: "image/png", body: "named" },
+      "/shown.jpg": { type: "image/jpeg", body: "shown" },
+      "/icon.png": { type: "image/png", body: "icon" },
+    }
+    const base64 = (text: string) => Buffer.from(text).toString("base64")
+    const logo = async () => (await readBrand()).logo
+    expect(await logo()).toEqual({ fileName: "logo.png", mimeType: "image/png", base64: base64("named") })
+    pages = { ...pages, "/named.png": { type: "text/html", body: "<script>" } }
+    expect(await logo()).toEqual({ fileName: "logo.jpg", mimeType: "image/jpeg", base64: base64("shown") })
+    pages = { ...pages, "/shown.jpg": { status: 302, location: "http://127.0.0.1:22/" } }
+    expect(await logo()).toMatchObject({ base64: base64("icon") })
+    pages = { ...pages, "/icon.png": { type: "image/png", body: Buffer.alloc(500_001) } }
+    expect(await logo()).toBeNull()
+    pages = { "/": { body: `${described('["/a.png", 7]')}<img class="logo" src="/logo.svg">` } }
+    expect(await logo()).toBeNull()
   })
 
   test("that cannot be read says why in words, and is no fault of ours", async () => {

@@ -1,21 +1,25 @@
-import type { ReadWebsiteInput, WebsiteFacts } from "@atelier/domain/companies"
+import type { FoundLogo, ReadWebsiteInput, WebsiteFacts } from "@atelier/domain/companies"
 import type { CheerioAPI } from "cheerio/slim"
 import { isWebFailure, type WebPort } from "#integrations/web"
 import type { ClientActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { fail } from "#platform/errors"
 import { websiteFacts } from "./website/facts.ts"
+import { findLogo } from "./website/logo.ts"
 import { openPage } from "./website/page.ts"
 
 const MAX_STYLES = 600_000
 const MAX_SHEETS = 4
 
+type FoundBrand = { facts: WebsiteFacts; logo: FoundLogo | null }
+
 /** What the company's website says of it, for a person to check before anything is saved; nothing is stored. */
-export async function readWebsite(ctx: Ctx<ClientActor>, { website }: ReadWebsiteInput): Promise<WebsiteFacts> {
+export async function readWebsite(ctx: Ctx<ClientActor>, { website }: ReadWebsiteInput): Promise<FoundBrand> {
   const { host } = new URL(website)
   try {
     const { page, url } = await openPage(ctx.ports.web, website)
-    return websiteFacts(page, await stylesOf(page, url, ctx.ports.web), url)
+    const [styles, logo] = await Promise.all([stylesOf(page, url, ctx.ports.web), findLogo(page, url, ctx.ports.web)])
+    return { facts: websiteFacts(page, styles, url), logo }
   } catch (error) {
     return isWebFailure(error) ? fail("WEBSITE_UNREADABLE", { because: error.kind, host }) : Promise.reject(error)
   }

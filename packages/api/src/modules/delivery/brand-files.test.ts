@@ -95,7 +95,12 @@ describe("logos and fonts of a brand", () => {
     await h.drainJobs()
     expect(await countFiles(h)).toEqual({ rows: before.rows - 1, stored: before.stored - 1 })
     expect((await (await h.as(owner)).delivery.brandFiles()).map(({ id }) => id)).toEqual([fontId])
-    const rows = await h.app.db.select().from(auditLogs).where(eq(auditLogs.resourceId, companyId)).orderBy(desc(auditLogs.createdAt)).limit(3)
+    const rows = await h.app.db
+      .select()
+      .from(auditLogs)
+      .where(eq(auditLogs.resourceId, companyId))
+      .orderBy(desc(auditLogs.createdAt))
+      .limit(3)
     expect(rows.map(({ action, actorId }) => [action, actorId])).toEqual([
       ["COMPANY_UPDATE", clientId],
       ["COMPANY_UPDATE", clientId],

@@ -36,7 +36,10 @@ import { listVersions } from "./versions.ts"
 
 export const deliveryRouter = router({
   files: memberProcedure
-    .meta({ description: "References of a brief or task, its brand files, and your uploads that wait to be used.", standing: "any" })
+    .meta({
+      description: "References of a brief or task, its brand files, and your uploads that wait to be used.",
+      standing: "any",
+    })
     .input(ListFilesInput)
     .query(({ ctx, input }) => listFiles(ctx, input)),
   brandFiles: clientProcedure

@@ -23,6 +23,8 @@ function BrandSkeleton() {
 /** The company, its look and the people it speaks to. */
 export function BrandPage() {
   void api.companies.mine.prefetch()
+  void api.delivery.brandFiles.prefetch()
+  void api.catalog.brandLooks.prefetch()
   void api.companies.audiences.list.prefetch()
   return (
     <HydrateClient>

@@ -11,6 +11,8 @@ import { PageHeader } from "@/components/ui/page-header.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { Audiences } from "./audiences.tsx"
+import { BrandFiles } from "./brand-files.tsx"
+import { BrandLooks } from "./brand-looks.tsx"
 import { BrandPreview } from "./brand-preview.tsx"
 import { Colours } from "./colours.tsx"
 import { CompanyFields } from "./company-fields.tsx"
@@ -78,7 +80,10 @@ function CompanyBrand({ company }: { company: Company }) {
       <TwoColumns aside={<BrandPreview form={form} />} asideLabel={m.brand.preview.title} sticky>
         <div className="max-w-2xl">
           <CompanyFields {...part} />
+          <BrandFiles kind="LOGO" />
           <Colours {...part} />
+          <BrandFiles kind="FONT" />
+          <BrandLooks {...part} />
           <Audiences />
           <SocialLinks {...part} />
         </div>

@@ -2,7 +2,9 @@ import type { RouterOutputs } from "@atelier/api"
 import { entriesOf } from "@atelier/domain/shared"
 import type { BrandForm } from "./types.ts"
 
-type Found = RouterOutputs["companies"]["readWebsite"]
+type FoundBrand = RouterOutputs["companies"]["readWebsite"]
+type Found = FoundBrand["facts"]
+export type FoundLogo = NonNullable<FoundBrand["logo"]>
 export type FoundPart = { [K in keyof Found]-?: { key: K; value: NonNullable<Found[K]> } }[keyof Found]
 
 /** What a website says that the brand does not say already: lists and profiles are added to, the rest is replaced. */

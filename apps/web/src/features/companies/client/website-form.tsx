@@ -7,7 +7,7 @@ import { writtenLinks } from "@/components/form/written-links.ts"
 import { toast } from "@/components/ui/toast.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
-import { type FoundPart, newParts } from "./found-parts.ts"
+import { type FoundLogo, type FoundPart, newParts } from "./found-parts.ts"
 import type { BrandForm } from "./types.ts"
 
 const words = m.brand.website
@@ -15,7 +15,7 @@ const words = m.brand.website
 type WebsiteFormProps = {
   brand: BrandForm
   /** What the website says that the brand does not. */
-  onFound: (parts: FoundPart[]) => void
+  onFound: (parts: FoundPart[], logo: FoundLogo | null) => void
 }
 
 /** Asks for the address and reads what stands there. */
@@ -25,9 +25,9 @@ export function WebsiteForm({ brand, onFound }: WebsiteFormProps) {
     values: { website: brand.website ?? "" },
     id: "read",
     send: ({ website }) => read.mutateAsync({ website: writtenLinks([website])[0] ?? website }),
-    done: (found) => {
-      const parts = newParts(found, brand)
-      return parts.length === 0 ? toast(words.nothing) : onFound(parts)
+    done: ({ facts, logo }) => {
+      const parts = newParts(facts, brand)
+      return parts.length === 0 && !logo ? toast(words.nothing) : onFound(parts, logo)
     },
   })
   return (

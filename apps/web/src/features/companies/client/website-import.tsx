@@ -5,7 +5,7 @@ import { FormDialog } from "@/components/form/form-dialog.tsx"
 import { Button } from "@/components/ui/button.tsx"
 import { lazyPart } from "@/lib/lazy-part.tsx"
 import * as m from "@/messages/index.ts"
-import type { FoundPart } from "./found-parts.ts"
+import type { FoundLogo, FoundPart } from "./found-parts.ts"
 import type { BrandForm } from "./types.ts"
 
 const WebsiteForm = lazyPart(() => import("./website-form.tsx").then((module) => module.WebsiteForm))
@@ -17,15 +17,15 @@ type WebsiteImportProps = { brand: BrandForm; onUse: (part: Partial<BrandForm>) 
 
 /** Fills in the brand from the company's website: the address first, then what of it to use. */
 export function WebsiteImport({ brand, onUse }: WebsiteImportProps) {
-  const [parts, setParts] = useState<FoundPart[] | null>(null)
+  const [found, setFound] = useState<{ parts: FoundPart[]; logo: FoundLogo | null } | null>(null)
   return (
     <>
       <FormDialog trigger={<Button>{words.open}</Button>} title={words.title} description={words.description}>
-        <WebsiteForm brand={brand} onFound={setParts} />
+        <WebsiteForm brand={brand} onFound={(parts, logo) => setFound({ parts, logo })} />
       </FormDialog>
-      {parts && (
-        <FormDialog open onOpenChange={() => setParts(null)} title={words.found} description={words.chosen}>
-          <FoundForm parts={parts} brand={brand} onUse={onUse} />
+      {found && (
+        <FormDialog open onOpenChange={() => setFound(null)} title={words.found} description={words.chosen}>
+          <FoundForm {...found} brand={brand} onUse={onUse} />
         </FormDialog>
       )}
     </>

@@ -6,10 +6,20 @@ const one = z
   .catch("")
   .transform((value) => value.trim() || undefined)
 const several = z.union([z.string().transform((value) => [value]), z.array(z.string()).catch([])]).catch([])
-const Node = z.object({ "@type": several, name: one, slogan: one, sameAs: several })
+const picture = z
+  .union([z.string(), z.object({ url: z.string() }).transform(({ url }) => url)])
+  .optional()
+  .catch(undefined)
+const Node = z.object({ "@type": several, name: one, slogan: one, logo: picture, sameAs: several })
 const Graph = z.object({ "@graph": z.array(z.unknown()).max(200) })
 
-export type Organization = { name?: string | undefined; slogan?: string | undefined; types: string[]; links: string[] }
+export type Organization = {
+  name?: string | undefined
+  slogan?: string | undefined
+  logo?: string | undefined
+  types: string[]
+  links: string[]
+}
 
 const COMPANY =
   /organization|business|corporation|store|restaurant|company|ngo|shop|service|agency|hotel|school|museum|club|dentist|physician|attorney|bakery|cafe|gym|salon/i
@@ -25,7 +35,8 @@ export function organizationOf(page: CheerioAPI): Organization {
     return parsed.success && parsed.data["@type"].some((type) => COMPANY.test(type)) ? [parsed.data] : []
   })
   const [company] = described
-  return { name: company?.name, slogan: company?.slogan, types: company?.["@type"] ?? [], links: company?.sameAs ?? [] }
+  const { name, slogan, logo, sameAs: links = [] } = company ?? {}
+  return { name, slogan, logo, types: company?.["@type"] ?? [], links }
 }
 
 function nodesIn(text: string): unknown[] {
