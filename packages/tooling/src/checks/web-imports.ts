@@ -20,7 +20,7 @@ export const FEATURES: Record<string, readonly string[]> = {
   tasks: ["briefs", "delivery"],
   matching: ["tasks"],
   identity: ["credits", "payouts", "billing"],
-  companies: [],
+  companies: ["briefs", "delivery"],
   admin: ["tasks"],
 }
 

@@ -8,3 +8,6 @@ export function paint(style: Pick<CSSProperties, "background" | "color" | "fontF
     }
   }
 }
+
+/** What a logo is shown on, in both themes: dark and white logos stand out from it. */
+export const LOGO_GROUND = "#c8c8c8"

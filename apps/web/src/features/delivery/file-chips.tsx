@@ -20,7 +20,12 @@ export function FileChips({ files, className }: { files: readonly FileItem[]; cl
             className="flex items-center gap-2 rounded-md border border-line bg-surface py-1 pr-3 pl-1 text-note hover:border-edge"
           >
             {file.url && file.category === "IMAGE" ? (
-              <img src={file.url} alt="" className="size-9 rounded-sm bg-sunk object-cover" loading="lazy" />
+              <img
+                src={file.url}
+                alt=""
+                className={cn("size-9 rounded-sm bg-sunk", file.kind === "LOGO" ? "object-contain" : "object-cover")}
+                loading="lazy"
+              />
             ) : (
               <span className="grid size-9 place-items-center rounded-sm bg-sunk text-ink-3">
                 <FileIcon className="size-4" strokeWidth={1.75} aria-hidden="true" />

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button.tsx"
 import { ConfirmDialog } from "@/components/ui/dialog.tsx"
 import { FileDrop } from "@/components/ui/file-drop.tsx"
 import { Section } from "@/components/ui/layout.tsx"
+import { LOGO_GROUND, paint } from "@/components/ui/paint.ts"
 import { toastError } from "@/components/ui/toast.ts"
 import type { FileItem } from "@/features/delivery/types.ts"
 import { useUploads } from "@/features/delivery/use-uploads.ts"
@@ -52,7 +53,8 @@ function BrandFile({ file }: { file: FileItem }) {
           src={file.url}
           alt=""
           loading="lazy"
-          className="h-12 w-16 flex-none rounded-md bg-sunk object-contain p-1"
+          ref={paint({ background: LOGO_GROUND })}
+          className="h-12 w-16 flex-none rounded-md object-contain p-1"
         />
       ) : (
         <span className="grid h-12 w-16 flex-none place-items-center rounded-md bg-sunk text-ink-3">

@@ -80,9 +80,9 @@ function CompanyBrand({ company }: { company: Company }) {
       <TwoColumns aside={<BrandPreview form={form} />} asideLabel={m.brand.preview.title} sticky>
         <div className="max-w-2xl">
           <CompanyFields {...part} />
+          <BrandFiles kind="FONT" />
           <BrandFiles kind="LOGO" />
           <Colours {...part} />
-          <BrandFiles kind="FONT" />
           <BrandLooks {...part} />
           <Audiences />
           <SocialLinks {...part} />

@@ -3,7 +3,7 @@
 import { CheckField } from "@/components/form/fields.tsx"
 import { Form, FormActions } from "@/components/form/form.tsx"
 import { useForm } from "@/components/form/use-form.ts"
-import { paint } from "@/components/ui/paint.ts"
+import { LOGO_GROUND, paint } from "@/components/ui/paint.ts"
 import { uploadFile } from "@/features/delivery/upload-file.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
@@ -53,7 +53,8 @@ export function FoundForm({ parts, logo, brand, onUse }: FoundFormProps) {
               <img
                 src={addressOf(logo)}
                 alt=""
-                className="mt-1 h-14 max-w-48 rounded-md bg-sunk object-contain p-1.5"
+                ref={paint({ background: LOGO_GROUND })}
+                className="mt-1 h-14 max-w-48 rounded-md object-contain p-1.5"
               />
             </>
           }
