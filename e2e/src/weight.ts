@@ -20,7 +20,7 @@ const ABOVE: Record<string, number> = {
   "/client/tasks/new/[briefId]": 204,
   "/client/tasks/[id]": 201,
   "/client/credits": 185,
-  "/client/brand": 188,
+  "/client/brand": 195,
   "/client/settings": 183,
   "/client/team": 183,
   "/freelancer": 189,

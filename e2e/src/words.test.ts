@@ -188,7 +188,7 @@ test("a brand is filled in from the website, as far as the client chooses", asyn
     await dialog.getByRole("button", { name: "Read website" }).click()
     await page.getByRole("dialog", { name: "What we found" }).waitFor()
     await dialog.getByText("Main colour: #0f5c5a").waitFor()
-    await dialog.getByLabel("Logo", { exact: true }).waitFor()
+    await dialog.getByRole("checkbox", { name: /^Logo/ }).waitFor()
     await dialog.getByLabel("Name: Harbour Kayaks").uncheck()
     await dialog.getByRole("button", { name: "Use selected" }).click()
     await dialog.waitFor({ state: "detached" })
