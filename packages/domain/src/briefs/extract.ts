@@ -127,7 +127,7 @@ function readEverything(
   return [
     ...what,
     audience,
-    asked === "audience" && !audience ? null : readTopic(reading, brief, !lastQuestion || asked === "topic"),
+    asked === "audience" && !audience ? null : readTopic(reading, brief, !lastQuestion || asked === "topic", asked),
     readIntent(reading, brief),
     ...(placed.length > 1
       ? readParts(reading, placed, sizesOf)

@@ -107,7 +107,9 @@ export function quickReplies(field: BriefKey, brief: BriefView, context: ReplyCo
   const many = type === "carousel" || type === "slide"
   switch (field) {
     case "topic":
-      return words.topics.map((label) => ({ label, value: label }))
+      return brief.topic.value === null
+        ? words.topics.map((label) => ({ label, value: label }))
+        : [{ label: cut(brief.topic.value, 80), value: brief.topic.value }]
     case "platform":
       return likelyPlatforms(type).map((platform) => ({
         label: capital(copy.brief.places[platform]),

@@ -115,8 +115,9 @@ const LEFT_TO_US = ["you decide", "write it for me", "leave it open", "leave it 
 function leftToUs(question: Question, message: string, brief: BriefView): BriefPatch[] {
   const { field } = question
   const evidence = clip(message, 200)
-  if (brief[field].value !== null) {
-    return []
+  const { value, source } = brief[field]
+  if (value !== null) {
+    return source === "inferred" && isRequired(field) ? [patchOf(field, value, { evidence, explicit: true })] : []
   }
   const usual = usualValue(field, brief)
   return usual === null

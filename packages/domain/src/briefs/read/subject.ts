@@ -115,7 +115,7 @@ const PRONOUN =
 const some = (text: string, pattern: RegExp) => Array.from(text.matchAll(pattern)).slice(0, MAX_PARTS)
 
 const ANY_LEAD = anyWord(
-  "for|about|on|of|with|how to|für|zu[rm]?|über|von|thema|pour|sur|de|du|d'|para|sobre|del|til|om|for|av|på",
+  "our|my|unser\\p{L}*|notre|nos|nuestr\\p{L}+|vår[te]?|for|about|on|of|with|how to|für|zu[rm]?|über|von|thema|pour|sur|de|du|d'|para|sobre|del|til|om|for|av|på",
 )
 
 /** "thanks for the quick answer" */
@@ -123,6 +123,20 @@ const THANKED = /(?<!\p{L})(?:thanks|thank you|thx|sorry|danke|merci|gracias|per
 
 export function isThanked(text: string, at: number): boolean {
   return THANKED.test(text.slice(Math.max(0, at - 24), at + 1))
+}
+
+const TITLE = /:[ \t]+(?=[\p{L}"'¿¡])/gu
+
+/** What a message says behind a colon: "Instagram post: why roofs leak". */
+export function titles({ text }: Reading): Candidate[] {
+  return some(text, TITLE).flatMap((match) => {
+    const at = match.index + match[0].length
+    const name = /^[^.;!?\n]*/.exec(text.slice(at, at + 90))?.[0].trim() ?? ""
+    const words = name.split(/\s+/)
+    return words.length > 1 && words.length < 11 && isThing(name, true) && !isPiece(name)
+      ? [{ name, confidence: 0.55, evidence: name, at, kind: "behindColon" }]
+      : []
+  })
 }
 
 /** Whatever a small word leads to, the weakest of all. */

@@ -1,19 +1,26 @@
 import { PEOPLE } from "../lexicon/audiences.ts"
 import { CONTENT_TYPE_WORDS } from "../lexicon/content-types.ts"
+import { MONTH, UNITS, WEEKDAY } from "../lexicon/dates.ts"
 import { PLATFORM_WORDS } from "../lexicon/platforms.ts"
 import { AMOUNT, EMPTY, PLACE } from "../lexicon/things.ts"
+import { anyWord } from "./words.ts"
 
 const MAX_WORDS = 9
 
 /** A word that ends the name of a thing. */
 const STOP_WORD =
-  /^(?:on|by|before|until|till|that|which|who|but|so|because|to|at|from|aimed|targeted|targeting|using|please|this|next|via|as|we|i|i'd|i'm|we'd|we're|it|it's|where|when|if|into|for|need|want|starts?|begins?|opens?|goes|is|are|was|will|should|must|can|runs?|happens|coming|thanks?|instagram|linkedin|facebook|youtube|tiktok|tomorrow|today|tonight|maybe|ideally|asap|urgently|bis|am|bitte|soll|sollen|ist|sind|dass|weil|damit|für|auf|mit|und|avant|sur|pour|qui|que|avec|est|sont|merci|et|antes|en|para|con|es|son|gracias|y|innen|før|på|til|som|med|er|skal|takk|og|entro|su|per|che|è|grazie|e)$/i
+  /^(?:on|by|before|until|till|that|which|who|but|so|because|to|at|from|aimed|targeted|targeting|using|please|this|next|via|as|we|i|i'd|i'm|we'd|we're|it|it's|where|when|if|into|for|need|want|starts?|begins?|opens?|goes|is|are|was|will|should|must|can|runs?|happens|coming|thanks?|instagram|linkedin|facebook|youtube|tiktok|tomorrow|today|tonight|without|ohne|sans|uten|darf|jeweils|maybe|ideally|asap|urgently|bis|am|bitte|soll|sollen|ist|sind|dass|weil|damit|für|auf|mit|und|avant|sur|pour|qui|que|avec|est|sont|merci|et|antes|en|para|con|es|son|gracias|y|innen|før|på|til|som|med|er|skal|takk|og|entro|su|per|che|è|grazie|e)$/i
 /** After "and", these start a new thought instead of a second thing. */
 const NEW_THOUGHT =
-  /^(?:we|i|it|need|want|would|could|should|make|our|the|my|please|they|is|are|can|will|let|also|maybe|get|have|a|an|one|two|three|instagram|linkedin|facebook|youtube)$/i
+  /^(?:\d+|we|i|it|need|want|would|could|should|make|our|the|my|please|they|is|are|can|will|let|also|maybe|get|have|a|an|one|two|three|instagram|linkedin|facebook|youtube)$/i
 const JOINS = /^(?:and|&|or|with|in|und|et|y|og|de|du|des|del|della|av)$/i
 /** Words of other languages that belong to a name, though they end others: "tienda de guitarras", "fête de la musique". */
 const INSIDE = /^(?:de|du|des|del|della|von|vom|av|l[ae]s?|los|der|die|das|&)$/i
+
+/** Says little without what follows it: "a course in welding". */
+const HEAD =
+  /^(?:vacanc(?:y|ies)|courses?|class(?:es)?|workshops?|talks?|lectures?|guides?|lessons?|seminars?|jobs?|kurs(?:et)?|foredrag(?:et)?|stilling(?:en)?|cours|ateliers?|stages?|cursos?|taller(?:es)?|charlas?|vortrag|seminar)$/iu
+const LINKS = /^(?:in|on|i|om|en|sur|sobre|über)$/iu
 
 /** The thing named at `start`: up to nine words, without what comes after it in the sentence. */
 export function thing(text: string, start: number): string {
@@ -31,13 +38,14 @@ export function thing(text: string, start: number): string {
   for (const [index, word] of words.entries()) {
     const next = words[index + 1] ?? ""
     const joins = JOINS.test(word)
+    const linked = LINKS.test(word) && HEAD.test(kept.at(-1) ?? "") && /^\p{L}{3}/u.test(next) && !DATE_WORDS.test(next)
     const picky = /^(?:with|in)$/i.test(word)
     const ends =
       kept.length >= MAX_WORDS ||
-      (STOP_WORD.test(word) && !joins && !(index === 0 && /^next$/i.test(word))) ||
+      (STOP_WORD.test(word) && !joins && !linked && !(index === 0 && /^next$/i.test(word))) ||
       (joins &&
         !(INSIDE.test(word) && next !== "") &&
-        (next === "" || NEW_THOUGHT.test(next) || (picky && !/^\p{Lu}/u.test(next)))) ||
+        (next === "" || NEW_THOUGHT.test(next) || (picky && !linked && !/^\p{Lu}/u.test(next)))) ||
       word === "-"
     if (ends) {
       break
@@ -55,10 +63,36 @@ const PERSONS = new RegExp(`(?:^|\\s)(?:${PEOPLE})$`, "i")
 const DATE_WORDS =
   /^(?:(?:early|late|mid|next|this|end of) )?(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter|christmas|easter)$/i
 
+/** What begins so is what somebody does, or says of something else. */
+const CLAUSE =
+  /^(?:l['’])?(?:qu'|n'|(?:qui|que|dont|som|å|ne|nada|nein|away|dazu|darüber|davon|dafür|annoncer|raconter|fêter|présenter|vendre|faire|dire|expliquer|montrer|convaincre|attirer|remercier|inviter|informer|célébrer|recruter|promouvoir|contar\p{L}*|anunciar\p{L}*|vender|avisar\p{L}*|explicar\p{L}*|celebrar|promocionar|mostrar)(?!\p{L}))/iu
+/** "two minutes", "3 Varianten": how much of something. */
+const MEASURE =
+  /^(?:[\p{L}\d]+ )?(?:variants?|versions?|minutes?|seconds?|secs?|scenes?|sider|dager|uker|minutter|bilder|seiten|tagen?|wochen|minuten|sekunden|folien|jours|semaines|secondes|páginas|días|semanas|minutos|segundos|varianten?|variantes?)$/iu
+const TIME_WORD = anyWord(
+  `${MONTH}|${WEEKDAY}|${UNITS}|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|today|tomorrow|tonight|tmrw|heute|morgen|demain|mañana|i dag|i morgen`,
+)
+const BESIDE_TIME =
+  /(?<!\p{L})(?:on|by|the|at|of|for|and|from|to|until|till|in|out|am|um|der|den|dem|vom|bis|ab|le|la|du|au|el|del|al|de|den|til|fra|om|ca|about|spätestens|straight|after|mid(?:dle)?|mitte|anfang|ende|early|late|next|this|nächste\p{L}*|prochain\p{L}*|próxim\p{L}*|neste|st|nd|rd|th|pm|uhr|two|three|four|five|zwei|drei|vier|deux|trois|dos|tres|to|tre|fire)(?!\p{L})/giu
+
+/** A day or a stretch of time, whatever small words stand beside it. */
+function isTime(name: string): boolean {
+  const left = name.replace(TIME_WORD, "")
+  return left !== name && !/\p{L}/u.test(left.replace(BESIDE_TIME, ""))
+}
+
 /** Whether a name can be a subject. `strict`: neither a form, nor a place of publication, nor people. */
 export function isThing(name: string, strict: boolean): boolean {
   const letters = name.replace(/[^\p{L}]/gu, "").length
-  if (letters < 3 || EMPTY.test(name) || PLACE.test(name) || AMOUNT.test(name)) {
+  if (
+    letters < 3 ||
+    CLAUSE.test(name) ||
+    isTime(name) ||
+    MEASURE.test(name) ||
+    EMPTY.test(name) ||
+    PLACE.test(name) ||
+    AMOUNT.test(name)
+  ) {
     return false
   }
   return !strict || !(DATE_WORDS.test(name) || isPiece(name) || PERSONS.test(name))

@@ -50,6 +50,7 @@ export function featuresOfTopics(reading: Reading, candidates: readonly Candidat
       talk: SMALL_TALK.test(name),
       colon: /[:]\s*$/.test(text.slice(0, at)),
       start: at < 3,
+      lies: LIES.test(name),
       short: text.length <= 60,
       agreed: own.some((word) =>
         keys.some((other, place) => place !== index && candidates[place]?.at !== at && other.includes(word)),
@@ -59,5 +60,9 @@ export function featuresOfTopics(reading: Reading, candidates: readonly Candidat
     }
   })
 }
+
+/** Where a piece hangs or lies. */
+const LIES =
+  /(?<!\p{L})(?:walls?|counters?|desk|windows?|doors?|gates?|fridge|lifts?|corridors?|stairs|waiting rooms?|letter ?box|toilets?|tresen|schaufenster|eingang|comptoir|vitrine|mostrador|escaparate|disken|vinduet)(?!\p{L})/iu
 
 const wordsOf = (name: string): string[] => name.toLowerCase().match(/\p{L}{5,}/gu) ?? []

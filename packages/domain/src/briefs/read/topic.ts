@@ -1,6 +1,6 @@
-import { type BriefPatch, type BriefView, clip } from "../brief.ts"
+import { type BriefKey, type BriefPatch, type BriefView, clip } from "../brief.ts"
 import { isCorrection, isNegated, namedValue, type Reading, sentenceCase } from "./reading.ts"
-import { bare, fragments, isThanked, statements } from "./subject.ts"
+import { bare, fragments, isThanked, statements, titles } from "./subject.ts"
 import { isThing, piecesIn, thing } from "./thing.ts"
 import { type Candidate, featuresOfTopics } from "./topic-features.ts"
 import { chanceOf } from "./weights.ts"
@@ -56,7 +56,7 @@ const RULES: readonly Rule[] = [
   {
     kind: "pieceOn",
     lead: new RegExp(
-      `\\b(?:posts?|carousels?|slides?|deck|presentation|videos?|stor(?:y|ies)|ads?|infographics?|flyers?|posters?|series|reels?) on (?:${DETERMINER} )?`,
+      `\\b(?:posts?|thumbnails?|banners?|headers?|leaflets?|pages?|cards?|carousels?|slides?|deck|presentation|videos?|stor(?:y|ies)|ads?|infographics?|flyers?|posters?|series|reels?) on (?:${DETERMINER} )?`,
       "gi",
     ),
     confidence: 0.78,
@@ -80,9 +80,9 @@ const OTHERS: Readonly<Partial<Record<Reading["language"], readonly Rule[]>>> = 
       confidence: 0.86,
     },
     { lead: /(?<!\p{L})(?:für|von|vom|zu[mr]?) (?:unser\p{L}*|mein\p{L}*) /giu, confidence: 0.76, check: true },
-    { lead: /(?<!\p{L})(?:für (?:d(?:as|ie|en)|eine?n?)|zu[mr]) /giu, confidence: 0.7, check: true },
+    { lead: /(?<!\p{L})(?:für (?:d(?:as|ie|en)|eine?n?)|fürs|zu[mr]) /giu, confidence: 0.7, check: true },
     {
-      lead: /(?<!\p{L})wir (?:eröffnen|verkaufen|betreiben|bauen|machen|feiern|führen|vermieten|backen|brauen|reparieren|haben) (?:ein\p{L}* |unser\p{L}* |d(?:as|ie|en) )?/giu,
+      lead: /(?<!\p{L})wir (?:eröffnen|verkaufen|betreiben|bauen|machen|feiern|führen|vermieten|backen|brauen|reparieren|haben|sind) (?:ein\p{L}* |unser\p{L}* |d(?:as|ie|en) )?/giu,
       confidence: 0.62,
       check: true,
     },
@@ -149,9 +149,10 @@ const OWNED =
 
 /**
  * What the piece is about, as a short name: "We launch our autumn coffee blend on 1 December" is "Autumn coffee blend launch".
- * `open`: the message answers nothing else, so that a part of it may name the subject and no more.
+ * `open`: the message answers nothing else, so that a part of it may name the subject and no more. What is only
+ * likely is a guess, which the assistant asks about.
  */
-export function readTopic(reading: Reading, brief: BriefView, open: boolean): BriefPatch | null {
+export function readTopic(reading: Reading, brief: BriefView, open: boolean, asked?: BriefKey): BriefPatch | null {
   const named = namedValue(reading, "topic")
   if (named) {
     return made(reading, brief, {
@@ -164,21 +165,23 @@ export function readTopic(reading: Reading, brief: BriefView, open: boolean): Br
   }
   const candidates = topicCandidates(reading, open)
   const features = featuresOfTopics(reading, candidates)
+  const answers = asked === "topic"
   const best = candidates.reduce<{ one: Candidate; chance: number } | null>((top, one, index) => {
     const chance = chanceOf("topic", features[index] ?? {})
     const sure = chance + (one.confidence >= PLAINLY_LED ? 0.25 : 0)
     const enough = chance >= (candidates.length === 1 ? LEAST_OF_ONE : LEAST_TOPIC)
     return enough && (top === null || sure > top.chance) ? { one, chance: sure } : top
   }, null)
-  const patch = best && made(reading, brief, best.one)
-  const known = brief.topic.value !== null && !patch?.explicit
+  const guessed = best !== null && best.chance < SURE_TOPIC && !answers
+  const patch = best && made(reading, brief, guessed ? { ...best.one, confidence: GUESSED } : best.one)
+  const known = brief.topic.value !== null && brief.topic.confidence > GUESSED && !patch?.explicit
   return patch && known && patch.confidence < 0.8 ? null : patch
 }
 
 /** Everything that a message may be about. */
 export function topicCandidates(reading: Reading, open: boolean): Candidate[] {
   const alone = open && reading.language !== "unknown" ? fragments(reading) : []
-  const weakest = piecesIn(reading.text).length > 0 ? bare(reading) : []
+  const weakest = piecesIn(reading.text).length > 0 ? [...bare(reading), ...titles(reading)] : []
   const goal = namedValue(reading, "intent")
   const isGoal = ({ at }: Candidate) => goal !== null && at >= goal.start && at < goal.end
   return [...byRules(reading), ...alone, ...statements(reading), ...weakest]
@@ -187,8 +190,11 @@ export function topicCandidates(reading: Reading, open: boolean): Candidate[] {
 }
 
 const MAX_CANDIDATES = 60
-/** A likely subject is better than none: it stands on the sheet, where a word changes it. */
-const LEAST_TOPIC = 0.42
+/** A likely subject is better than none: it stands on the sheet, where a word changes it, and is asked about. */
+const LEAST_TOPIC = 0.32
+/** From this chance on nobody is asked what it is about. */
+const SURE_TOPIC = 0.6
+const GUESSED = 0.45
 const LEAST_OF_ONE = 0.25
 /** "about", "we are hiring", "launching": of two names, the one that these lead to. */
 const PLAINLY_LED = 0.85

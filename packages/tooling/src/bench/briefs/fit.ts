@@ -33,6 +33,8 @@ const BELIEVED: Weights = {
   about: 1,
   gathering: -1.5,
   title: -2.5,
+  lies: -2.5,
+  behindColon: -2.5,
 }
 
 type Weights = Record<string, number>

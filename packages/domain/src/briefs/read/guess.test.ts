@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest"
+import { applyTurn, askedCounts, type Brief, emptyBrief, extract, nextStep, type Step } from "../index.ts"
+
+const CONTEXT = { now: new Date("2026-11-11T09:00:00Z"), timezone: "UTC", audiences: [] }
+
+function talk(...messages: string[]): { brief: Brief; step: Step } {
+  let brief = emptyBrief()
+  const steps: Step[] = []
+  for (const message of messages) {
+    const last = steps.at(-1)
+    const lastQuestion = last && last.kind !== "ready" ? last : null
+    brief = applyTurn(brief, extract(message, { ...CONTEXT, brief, lastQuestion }))
+    steps.push(nextStep(brief, { ...CONTEXT, asked: askedCounts(steps) }))
+  }
+  return { brief, step: steps.at(-1) ?? { kind: "ready" } }
+}
+
+describe("a likely subject stands on the sheet and is asked about", () => {
+  const message = "Our rowers' club turns 50 on 6 June. Banner for the website."
+  test("it is the ready answer", () => {
+    const { brief, step } = talk(message)
+    expect(brief.topic).toMatchObject({ value: "Rowers' club turns 50", source: "inferred" })
+    expect(step).toMatchObject({ field: "topic", quickReplies: [{ label: "Rowers' club turns 50" }] })
+  })
+  test.each([
+    ["yes", "Rowers' club turns 50"],
+    ["not sure", "Rowers' club turns 50"],
+    ["the jubilee", "Jubilee"],
+  ])("%s", (answer, topic) => {
+    const { brief, step } = talk(message, answer)
+    expect(brief.topic.value).toBe(topic)
+    expect(step).not.toMatchObject({ field: "topic" })
+  })
+  test("what is plainly said is not asked", () => {
+    expect(talk("Instagram post about our rye bread").step).not.toMatchObject({ field: "topic" })
+  })
+})
+
+describe("what a message is about", () => {
+  test.each([
+    ["Two posters for the factory wall: hand washing.", "Hand washing"],
+    ["Plakat til kurs i sveising", "Kurs i sveising"],
+    ["Bitte ein Plakat fürs Krippenspiel, wir wollen es ab Dezember aushängen.", "Krippenspiel"],
+    ["Facebook ad, hearing aids. We send it out on 30 November.", "Hearing aids"],
+    ["LinkedIn carousel: why roofs leak. 7 slides.", "Why roofs leak"],
+    ["Notre boutique ferme. Une publication Facebook pour l'annoncer.", "Boutique ferme"],
+  ])("%s", (message, topic) => {
+    expect(talk(message).brief.topic.value).toBe(topic)
+  })
+})
