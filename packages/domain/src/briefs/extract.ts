@@ -133,7 +133,7 @@ function readEverything(
       ? readParts(reading, placed, sizesOf)
       : [sizesOf(reading, placed[0]?.id ?? lastQuestion?.deliverable)]),
     readLook(reading, brief, asked === "visualDirection"),
-    readColors(reading, brief, asked === "colors"),
+    readColors(reading, brief, asked === "colors" || asked === "visualDirection"),
     readAvoid(reading, brief),
     ...readDeadlines(reading, brief, placed, now, timezone),
     readOutline(reading, brief),

@@ -48,7 +48,7 @@ export const INTENT_WORDS: readonly IntentWord[] = (
     ],
     [
       "awareness",
-      "(?:re-?)?launch(?:es|ing|ed)?(?! part(?:y|ies)| date|:)|introduc(?:e|es|ing)|teasers?(?! films?)|coming soon|(?:new )?release(?: of| on)?|(?:new |album |product )drops?(?! shadow)|(?:is |are )?dropping(?! by| off)",
+      "(?:re-?)?launch(?:es|ing|ed)?(?! part(?:y|ies)| date| event|:)|introduc(?:e|es|ing)|teasers?(?! films?)|coming soon|(?:new )?release(?: of| on)?|(?:new |album |product )drops?(?! shadow)|(?:is |are )?dropping(?! by| off)",
       0.78,
     ],
     ["announcement", "(?:re-?)?opens|we open|re-?open(?:ing|ed)?|open again|opening(?! hours| times| up|:)", 0.62],

@@ -10,7 +10,7 @@ function isWish({ features, plain }: Refusal): boolean {
     (features.pieceless === true ||
       features.form === true ||
       features.behind === true ||
-      chanceOf("avoid", features) >= VETO)
+      chanceOf("avoid", features) >= (features.fragment ? VETO_ALONE : VETO))
   )
 }
 /** What is listed behind something that is no refusal is none either. */
@@ -21,8 +21,9 @@ function wishesIn(refusals: readonly Refusal[]): Refusal[] {
     return wished
   })
 }
-/** Below this chance the words around a refusal say that it is none. */
+/** Below this chance the words around a refusal say that it is none; "No stock photos." stands alone. */
 const VETO = 0.4
+const VETO_ALONE = 0.3
 
 /** What must not appear, as it was said: forms, motifs, words, moods. Adds to the list. */
 export function readAvoid(reading: Reading, brief: BriefView): BriefPatch | null {

@@ -46,6 +46,11 @@ function isTakenBack(reading: Reading, colour: string): boolean {
   return at >= 0 && isNegated(reading, at)
 }
 
+/** "midnight blue", "#002B49": nothing but a colour. */
+export function isColour(said: string): boolean {
+  return said.replace(ONE, "").trim() === ""
+}
+
 /** Colours in the place of colours, in order, none twice. "Mint tea" and "red wine" are things. */
 export function coloursIn(reading: Reading, answering: boolean): string[] {
   const { text } = reading

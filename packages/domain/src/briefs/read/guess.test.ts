@@ -36,6 +36,12 @@ describe("a likely subject stands on the sheet and is asked about", () => {
   })
 })
 
+test("colours beside words of style in the answer about the look are only colours", () => {
+  const { brief } = talk("Instagram post about our rye bread for bakers, to sell more", "magical, midnight blue, gold")
+  expect(brief.visualDirection.value?.words).toEqual(["magical"])
+  expect(brief.colors.value).toEqual(["midnight blue", "gold"])
+})
+
 describe("what a message is about", () => {
   test.each([
     ["Two posters for the factory wall: hand washing.", "Hand washing"],

@@ -20,7 +20,7 @@ const A_TRADE =
 /** "We launch our autumn blend", "Announcing our partnership": the message itself is the news. */
 function isOwnNews(reading: Reading, hit: Hit): boolean {
   const { ourselves, over } = mentionOf(reading, { ...hit, start: hit.end })
-  return (ourselves && !over) || sentenceBefore(reading.text, hit.start).trim() === ""
+  return (ourselves && !over) || (/ing$/iu.test(hit.text) && sentenceBefore(reading.text, hit.start).trim() === "")
 }
 const isNews = (intent: BriefIntent) => intent === "announcement" || intent === "awareness"
 

@@ -99,6 +99,7 @@ describe("what to avoid", () => {
     ["sans photos de groupe, pas trop chargé", ["photos de groupe", "chargé"]],
     ["sin dibujos, nada de rojo", ["dibujos", "rojo"]],
     ["uten bilder av barn, ikke barnslig", ["bilder av barn", "barnslig"]],
+    ["A carousel about shore power.\nColours: teal and white. No stock photographs.", ["stock photographs"]],
   ])("%s", (message, items) => {
     expect(avoid(message)).toEqual(items)
   })
@@ -113,6 +114,7 @@ describe("what to avoid", () => {
     "Il n'y a pas de parking",
     "No hay aparcamiento",
     "It is not far from the station",
+    "Det finnes ikke dårlig vær. Instagram-innlegg om regntøyet vårt.",
     "ingen fast dato",
     "sin fecha fija",
     "no fixed date",

@@ -2,7 +2,7 @@ import type { StyleAxis } from "../../catalog/enums.ts"
 import { type BriefPatch, type BriefView, clip } from "../brief.ts"
 import { isQuality, moodOf } from "../lexicon/moods.ts"
 import { LOOK_AFTER, LOOK_BEFORE, STYLE_WORDS } from "../lexicon/styles.ts"
-import { coloursIn } from "./color.ts"
+import { coloursIn, isColour } from "./color.ts"
 import { findAll, type Hit, isCorrection, isNegated, type Reading } from "./reading.ts"
 import { endsOfPieces as piecesIn } from "./thing.ts"
 import { anyWord } from "./words.ts"
@@ -31,7 +31,7 @@ export function readLook(reading: Reading, brief: BriefView, answering: boolean)
     ...predicated(reading),
     ...beforeForms(reading),
   ])
-  const wanted = hits.filter(({ start }) => !isNegated(reading, start))
+  const wanted = hits.filter(({ start, word }) => !isNegated(reading, start) && !(answering && isColour(word)))
   const refused = hits.filter(({ start }) => isNegated(reading, start)).map(({ word }) => word)
   // Colours alone answer the question as well; beside words of style they are only colours.
   const colours = answering && wanted.length === 0 ? coloursIn(reading, false) : []

@@ -230,7 +230,7 @@ function qualities(reading: Reading): Said[] {
   })
 }
 const TELLING =
-  /(?<!\p{L})(?:we|i|they|he|she|is|are|was|were|am|do|did|does|has|have|had|wir|ich|ist|sind|war|nous|je|est|n'est|vi|jeg|er)$/iu
+  /(?<!\p{L})(?:we|i|they|he|she|is|are|was|were|am|do|did|does|has|have|had|wir|ich|ist|sind|war|nous|je|est|n'est|vi|jeg|er|finnes|fins|existe|gibt|exists?)$/iu
 
 /** "Stock photos are a no-go": the refused thing stands before the word. */
 function behind(reading: Reading): Said[] {
