@@ -154,13 +154,15 @@ export function readChoice(message: string, question: Question, brief: BriefView
 
 const listOf = (patch: BriefPatch | null) => (patch ? [patch] : [])
 
-/** "skip", "no": what is optional is not needed, the rest gets its usual value. What was said before stays. */
+/** "skip", "no": what is optional is not needed, the rest gets its usual value. What was said before stays, a guess goes. */
 function skipped(question: Question, message: string, brief: BriefView): BriefPatch[] {
   const { field } = question
   if (isRequired(field) || field === "dimensions") {
     return leftToUs(question, message, brief)
   }
-  return brief[field].value === null ? [patchOf(field, null, { evidence: clip(message, 200), explicit: true })] : []
+  const { value, source, confidence } = brief[field]
+  const open = value === null || (source === "inferred" && confidence < 0.5)
+  return open ? [patchOf(field, null, { evidence: clip(message, 200), explicit: true })] : []
 }
 
 /** "no", "that's all" where nothing is asked any more: what was proposed for what is ordered is taken as it is. */

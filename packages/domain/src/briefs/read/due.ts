@@ -26,7 +26,7 @@ const ON_THE_WAY = once(
 )
 /** How long something is open, valid, shut; when something was, or is every week. */
 const A_PERIOD = once(
-  "(?:is|are|be|been|stays?|was) (?:shut|closed|open|away|out of (?:the )?office)|closed|closes?|shut|(?:runs?|running|valid|lasts?|open|available|on sale|on display|on show|free)(?: \\p{L}+){0,2}? (?:from|until|till|through|to|between)|until stocks|% off|off until|discount|offer|(?:opening )?hours|since|founded|established|arrived|happened|took place|was|were|had|moved(?! to(?!\\p{L}))|started|opened|launched|joined|won|away|on holiday|on vacation|geschlossen|geöffnet|läuft bis|gilt(?: noch)? (?:bis|vom)|gültig|angebot|rabatt|öffnungszeiten|seit|war|waren|hatten|urlaub|ferien|fermé(?:e|s|es)?|ouvert(?:e|s|es)?|valable|promotion|remise de|horaires|depuis|était|cerrad[oa]s?|abiert[oa]s?|válid[oa]|oferta|descuento|horario|desde|fue|estuvo|stengt|åpent|gjelder|tilbud|rabatt|åpningstider|siden|var|chius[oaie]|apert[oaie]|valid[oa]",
+  "(?:is|are|be|been|stays?|was) (?:shut|closed|open|away|out of (?:the )?office)|closed|closes?|shut|(?:runs?|running|valid|lasts?|open|available|on sale|on display|on show|free)(?: \\p{L}+){0,2}? (?:from|until|till|through|to|between)|until stocks|% off|off until|discount|half price|for free|(?:is|are) free|offer|(?:opening )?hours|since|founded|established|arrived|happened|took place|was|were|had|moved(?! to(?!\\p{L}))|started|opened|launched|joined|won|away|on holiday|on vacation|geschlossen|geöffnet|läuft bis|gilt(?: noch)? (?:bis|vom)|gültig|angebot|rabatt|öffnungszeiten|seit|war|waren|hatten|urlaub|ferien|fermé(?:e|s|es)?|ouvert(?:e|s|es)?|valable|promotion|remise de|horaires|depuis|était|cerrad[oa]s?|abiert[oa]s?|válid[oa]|oferta|descuento|horario|desde|fue|estuvo|stengt|åpent|gjelder|tilbud|rabatt|åpningstider|siden|var|chius[oaie]|apert[oaie]|valid[oa]",
 )
 /** What the work is for: it happens on that day. */
 const AN_EVENT = once(
@@ -63,7 +63,8 @@ export function segmentOf(text: string, { start, end }: FoundDate): Segment {
 
 /** Words right before a date, each kind in any language. */
 const LEADS: Readonly<Record<string, RegExp>> = {
-  by: /(?<!\p{L})(?:by|until|till|due|before|latest|bis(?: zu[mr])?|vor(?: de[mr])?|spätestens|avant|d'ici|pour|antes del?|para|innen|før|til|senest|entro)(?: (?:the|dem|der|den|le|la|el|am|on|close of business(?: on)?))? ?$/iu,
+  until: /(?<!\p{L})(?:until|till|through|jusqu'au|hasta)(?: the| el)? ?$/iu,
+  by: /(?<!\p{L})(?:by|due|before|latest|bis(?: zu[mr])?|vor(?: de[mr])?|spätestens|avant|d'ici|pour|antes del?|para|innen|før|til|senest|entro)(?: (?:the|dem|der|den|le|la|el|am|on|close of business(?: on)?))? ?$/iu,
   on: /(?<!\p{L})(?:on|at|am|le|el|den|i[ln]?|à|a|um|kl)(?: the)? ?$/iu,
   from: /(?<!\p{L})(?:from|as of|starting|since|ab|seit|à partir du?|dès(?: le)?|depuis(?: le)?|desde(?: el)?|a partir del?|fra|siden)(?: the| dem)? ?$/iu,
   of: /(?<!\p{L})(?:of|for|für|de|del|du|av|vom|zum|zur)(?: the| our)? ?$/iu,

@@ -36,6 +36,15 @@ describe("a likely subject stands on the sheet and is asked about", () => {
   })
 })
 
+test("a day that is only likely is asked about, and goes where there is none", () => {
+  const said = ["LinkedIn-Anzeige zur Fassade. Mein Chef möchte sie kommenden Dienstag sehen.", "egal", "egal", "egal"]
+  const { brief, step } = talk(...said)
+  expect(brief.deadline.value).toBe("2026-11-17T18:00:00.000Z")
+  expect(step).toMatchObject({ field: "deadline" })
+  expect(talk(...said, "kein fester Termin").brief.deadline.value).toBeNull()
+  expect(talk(...said, "20. November 2026").brief.deadline.value).toBe("2026-11-20T18:00:00.000Z")
+})
+
 test("colours beside words of style in the answer about the look are only colours", () => {
   const { brief } = talk("Instagram post about our rye bread for bakers, to sell more", "magical, midnight blue, gold")
   expect(brief.visualDirection.value?.words).toEqual(["magical"])

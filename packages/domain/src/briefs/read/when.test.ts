@@ -46,6 +46,7 @@ describe("the day that the files are needed", () => {
     "Our shop has been here since 3 May 1999.",
     "Last Friday we moved.",
     "The offer is valid until 24 December.",
+    "Facebook post: until 30 November every second pair of gloves is free.",
     "Das Bad ist vom 3. bis 9. Januar geschlossen.",
     "L'exposition est ouverte jusqu'au 9 janvier.",
     "La oferta es válida hasta el 9 de enero.",

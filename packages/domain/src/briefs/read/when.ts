@@ -103,7 +103,13 @@ export function readDeadline(
     const eve = date.holiday && isBefore(text, date) ? "day_before_event" : undefined
     return date.ambiguous
       ? made(null, 0.4, date.evidence, date.start, "ambiguous_date")
-      : made(at, Math.min(date.confidence, chance < SURE ? 0.75 : 0.95), evidence, date.start, eve)
+      : made(
+          at,
+          Math.min(date.confidence, chance < LIKELY ? 0.45 : chance < SURE ? 0.75 : 0.95),
+          evidence,
+          date.start,
+          eve,
+        )
   }
   const event = candidates
     .map(({ date }) => ({ date, strength: eventOf(text, date) }))
@@ -121,6 +127,8 @@ export function readDeadline(
 }
 /** From this chance on a day is plainly said, and beats one that was confirmed before. */
 const SURE = 0.8
+/** Below this chance it is a guess, which the assistant asks about. */
+const LIKELY = 0.65
 
 type Made = (
   at: Date | null,
