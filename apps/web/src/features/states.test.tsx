@@ -160,7 +160,7 @@ const EMPTY: Record<string, Panel> = {
   invitations: {
     part: <InvitationRows />,
     asks: [{ path: "identity.admin.listInvitations", data: [] }],
-    says: [m.adminPeople.invite.emptyTitle, m.adminPeople.invite.empty],
+    says: [m.adminInvite.emptyTitle, m.adminInvite.empty],
   },
   "matching rounds": {
     part: <RoundRows filter={ROUNDS.read({})} />,
@@ -170,7 +170,7 @@ const EMPTY: Record<string, Panel> = {
   "tasks of admins": {
     part: <TaskRows filter={TASKS.read({})} />,
     asks: [{ path: "tasks.admin.list", input: taskListInput(TASKS.read({})), data: none }],
-    says: [m.admin.tasks.emptyTitle, m.admin.tasks.empty],
+    says: [m.adminTasks.emptyTitle, m.adminTasks.empty],
   },
   "review queue": {
     part: <ReviewQueue />,
@@ -185,12 +185,12 @@ const EMPTY: Record<string, Panel> = {
   "offers of a freelancer who takes none": {
     part: <NoOffers standing="ACTIVE" />,
     asks: FREELANCER,
-    says: [m.offers.none.unavailable, m.offers.none.unavailableText],
+    says: [m.noOffers.unavailable, m.noOffers.unavailableText],
   },
   "offers of a suspended freelancer": {
     part: <NoOffers standing="SUSPENDED" />,
     asks: FREELANCER,
-    says: [m.offers.none.SUSPENDED, m.offers.none.suspendedText],
+    says: [m.noOffers.SUSPENDED, m.noOffers.suspendedText],
   },
   "credits of a client": {
     part: <Journal show={null} taskId={null} />,

@@ -51,12 +51,13 @@ function wordsByKey(): Map<string, string[]> {
   return found
 }
 
-/** Sides of a conversation and kinds of files are shown as shapes, scopes of templates and states of a request for approval in a sentence, countries by their name in the reader's language, a failed purchase by its status. */
+/** Sides of a conversation and kinds of files are shown as shapes, scopes of templates and states of a request for approval in a sentence, countries by their name in the reader's language, the party that a task waits for in the sentence of its turn, a failed purchase by its status. */
 const UNSEEN = [
   "APPROVAL_STATES",
   "BRIEF_MESSAGE_ROLES",
   "DOCUMENT_PROBLEMS",
   "FILE_CATEGORIES",
+  "PARTIES",
   "PAYOUT_COUNTRIES",
   "PURCHASE_FAILURES",
   "TEMPLATE_SCOPES",

@@ -1,4 +1,5 @@
-import { allTransitions, TERMINAL_STATUSES } from "./lifecycle.ts"
+import { allTransitions } from "./lifecycle.ts"
+import { TERMINAL_STATUSES } from "./statuses.ts"
 
 /** The table as a Mermaid state diagram. */
 export function mermaid(): string {

@@ -1,6 +1,7 @@
 import type { FactName, FactPayload } from "../facts/index.ts"
 import { keysOf } from "../shared/records.ts"
-import { type Party, TASK_STATUSES, type TaskStatus } from "./enums.ts"
+import type { Party, TaskStatus } from "./enums.ts"
+import { isTerminal } from "./statuses.ts"
 import type { KeptData } from "./timeline.ts"
 
 /** Jobs that are about one task. */
@@ -244,26 +245,6 @@ const TURNS = {
 /** Who a task in this status is waiting on. A dispute pauses deadlines and waits on the admin, whatever the status. */
 export function waitingOn(status: TaskStatus, disputed = false): Party | "NO_ONE" {
   return disputed && !isTerminal(status) ? "ADMIN" : TURNS[status]
-}
-
-export const TERMINAL_STATUSES = ["COMPLETED", "CANCELLED"] as const satisfies readonly TaskStatus[]
-export const OPEN_STATUSES = TASK_STATUSES.filter((status) => !isTerminal(status))
-/** Counted as a freelancer's load. */
-export const ACTIVE_STATUSES = [
-  "ASSIGNED",
-  "IN_PROGRESS",
-  "REVISION_REQUESTED",
-] as const satisfies readonly TaskStatus[]
-export const DISPUTABLE_STATUSES = ["REVISION_REQUESTED", "IN_REVIEW"] as const satisfies readonly TaskStatus[]
-
-/** Nothing can happen to the task any more. */
-export function isTerminal(status: TaskStatus): boolean {
-  return status === "COMPLETED" || status === "CANCELLED"
-}
-
-/** The task counts as load of its freelancer. */
-export function isActive(status: TaskStatus): boolean {
-  return ACTIVE_STATUSES.some((one) => one === status)
 }
 
 type Step<E extends TaskEvent> = (typeof TASK_TRANSITIONS)[E]

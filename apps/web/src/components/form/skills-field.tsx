@@ -109,7 +109,7 @@ function SkillRow({ name, chosen, verified, onChange, onRemove }: SkillRowProps)
         <OptionSelect
           value={chosen.level}
           onChange={(level) => onChange({ level })}
-          options={SKILL_PROFICIENCIES.map((value) => ({ value, label: m.catalog.proficiency[value] }))}
+          options={SKILL_PROFICIENCIES.map((value) => ({ value, label: m.proficiency[value] }))}
         />
       </Field>
       <Field label={words.years(name)} hideLabel className="max-sm:w-26">

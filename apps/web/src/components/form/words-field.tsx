@@ -73,8 +73,8 @@ export function WordsField({
     <Field
       id={id}
       label={label}
-      help={full ? m.account.words.full(most) : (help ?? m.account.words.help)}
-      error={tooLong ? m.account.words.tooLong(maxLength) : error}
+      help={full ? m.wordsField.full(most) : (help ?? m.wordsField.help)}
+      error={tooLong ? m.wordsField.tooLong(maxLength) : error}
       {...(optional ? { optional } : {})}
     >
       <span className="grid gap-2">
@@ -89,7 +89,7 @@ export function WordsField({
                   className="grid size-8 shrink-0 place-items-center rounded-full text-ink-3 hover:text-ink"
                 >
                   <X className="size-3.5" aria-hidden="true" />
-                  <span className="sr-only">{m.account.words.remove(word)}</span>
+                  <span className="sr-only">{m.wordsField.remove(word)}</span>
                 </button>
               </li>
             ))}

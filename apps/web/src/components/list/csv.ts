@@ -41,3 +41,14 @@ export function toCsv(header: readonly string[], rows: readonly (readonly CsvVal
     .join("\r\n")
     .concat("\r\n")
 }
+
+/** Hands the text to the browser as a file. */
+export function download(name: string, csv: string): void {
+  // The mark at the start makes spreadsheets read UTF-8.
+  const url = URL.createObjectURL(new Blob(["\uFEFF", csv], { type: "text/csv;charset=utf-8" }))
+  const link = document.createElement("a")
+  link.href = url
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}

@@ -6,9 +6,10 @@ import { Button } from "@/components/ui/button.tsx"
 import { toast, toastError } from "@/components/ui/toast.ts"
 import { useTimezone } from "@/lib/clock.tsx"
 import { dayKey, formatNumber } from "@/lib/format.ts"
+import { markMissing, readPartFailure } from "@/lib/part-failure.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
-import { type CsvValue, toCsv } from "./csv.ts"
+import type { CsvValue } from "./csv.ts"
 import type { Column } from "./data-table.tsx"
 import type { Filter } from "./url-filter.ts"
 
@@ -35,14 +36,15 @@ function withoutEmpty(filter: Filter) {
   return Object.fromEntries(Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== null))
 }
 
-function download(name: string, csv: string): void {
-  // The mark at the start makes spreadsheets read UTF-8.
-  const url = URL.createObjectURL(new Blob(["\uFEFF", csv], { type: "text/csv;charset=utf-8" }))
-  const link = document.createElement("a")
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+/** What writes the file comes when someone wants one. */
+async function loadWriter() {
+  try {
+    return await import("./csv.ts")
+  } catch (error) {
+    markMissing(error)
+    toast.error(m.errors.part[await readPartFailure(error)])
+    return undefined
+  }
 }
 
 /** Every row of the shown filter as a CSV file: counts while it reads, can be stopped, and is noted in the audit log. */
@@ -56,6 +58,11 @@ export function ExportCsv<T>({ list, filter, columns, fetchPage }: ExportCsvProp
     const control = new AbortController()
     stop.current = control
     setRead(0)
+    const writer = await loadWriter()
+    if (!writer) {
+      setRead(null)
+      return
+    }
     try {
       const shown = columns.flatMap(({ header, csv }) => (csv ? [{ header, csv }] : []))
       const rows: CsvValue[][] = []
@@ -69,7 +76,8 @@ export function ExportCsv<T>({ list, filter, columns, fetchPage }: ExportCsvProp
       } while (cursor && rows.length < MAX_ROWS)
       await record.mutateAsync({ list, filter: withoutEmpty(filter), rows: rows.length })
       const header = shown.map((column) => column.header)
-      download(`atelier-${list}-${dayKey(new Date(), timezone)}.csv`, toCsv(header, rows, timezone))
+      const csv = writer.toCsv(header, rows, timezone)
+      writer.download(`atelier-${list}-${dayKey(new Date(), timezone)}.csv`, csv)
       toast(cursor ? words.cut(formatNumber(rows.length)) : words.done(formatNumber(rows.length)))
     } catch (error) {
       if (!control.signal.aborted) {

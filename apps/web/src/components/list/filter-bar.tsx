@@ -1,12 +1,10 @@
 "use client"
 
 import { entriesOf } from "@atelier/domain/shared"
-import { Search } from "lucide-react"
 import { usePathname, useRouter } from "next/navigation"
 import { type FormEvent, type ReactNode, useTransition } from "react"
 import { Select } from "@/components/ui/input.tsx"
 import { stopAtTooLong } from "@/components/ui/limit.tsx"
-import { SearchInput } from "@/components/ui/search-input.tsx"
 import { cn } from "@/lib/cn.ts"
 import * as m from "@/messages/index.ts"
 
@@ -78,26 +76,6 @@ export function FilterSelect({ name, label, value, all, options }: FilterSelectP
         </option>
       ))}
     </Select>
-  )
-}
-
-export function FilterSearch({ name = "q", label, value }: { name?: string; label: string; value: string | null }) {
-  return (
-    <span className="relative block w-full sm:w-64">
-      <Search
-        aria-hidden="true"
-        strokeWidth={1.75}
-        className="pointer-events-none absolute top-2.5 left-2.5 z-1 size-4 text-ink-3"
-      />
-      <SearchInput
-        key={value ?? ""}
-        name={name}
-        aria-label={label}
-        placeholder={label}
-        defaultValue={value ?? ""}
-        className="pl-8"
-      />
-    </span>
   )
 }
 

@@ -57,7 +57,7 @@ export function PriceFragment() {
   const base = baseCredits.SOCIAL_MEDIA
   const total = Math.ceil((base * complexityPerMille.INTERMEDIATE * urgencyPerMille.STANDARD) / 1_000_000)
   const rows = [
-    [words.price.base(m.catalog.category.SOCIAL_MEDIA), formatNumber(base)],
+    [words.price.base(m.category.SOCIAL_MEDIA), formatNumber(base)],
     [
       words.price.complexity(m.tasks.complexity.INTERMEDIATE),
       `× ${formatNumber(complexityPerMille.INTERMEDIATE / 1000)}`,

@@ -65,7 +65,7 @@ function CreditTable({ rules }: { rules: PricingRules }) {
         {TASK_CATEGORIES.map((category) => (
           <tr key={category} className="border-line border-b">
             <th scope="row" className="py-3 pr-2 text-left font-[550]">
-              {m.catalog.category[category]}
+              {m.category[category]}
             </th>
             {TASK_COMPLEXITIES.map((complexity) => (
               <td key={complexity} className="py-3 pl-2 text-right">

@@ -11,7 +11,7 @@ import { ConnectionMark } from "./connection.tsx"
 import { Find } from "./find.tsx"
 import { LazyToaster } from "./lazy-toaster.tsx"
 import { NEW_TASK_HREF } from "./nav.ts"
-import { placeIcons } from "./place-icon.tsx"
+import { FRAME_ICONS, placeIcons } from "./place-icon.tsx"
 import { Rail } from "./rail.tsx"
 import type { Viewer } from "./viewer.ts"
 
@@ -40,11 +40,11 @@ export async function AppFrame({ viewer, find, bell, banner, children }: AppFram
           {m.frame.skip}
         </a>
         <div className="flex min-h-dvh">
-          <Rail viewer={viewer} icons={icons} startsCollapsed={railCollapsed} />
+          <Rail viewer={viewer} icons={icons} foldIcon={FRAME_ICONS.fold} startsCollapsed={railCollapsed} />
           <div className="flex min-w-0 flex-1 flex-col">
             {banner}
             <header className="sticky top-0 z-20 flex h-14 items-center gap-2 border-line border-b bg-paper px-4 sm:gap-3 sm:px-9">
-              {find ?? <Find role={viewer.role} />}
+              {find ?? <Find role={viewer.role} icon={FRAME_ICONS.find} />}
               <span className="flex-1" />
               <ConnectionMark />
               {viewer.role === "CLIENT" && <Balance />}
@@ -65,7 +65,7 @@ export async function AppFrame({ viewer, find, bell, banner, children }: AppFram
             </main>
           </div>
         </div>
-        <BottomBar viewer={viewer} icons={icons} />
+        <BottomBar viewer={viewer} icons={icons} moreIcon={FRAME_ICONS.more} />
         <LazyToaster />
       </KeptFor>
     </ClockProvider>

@@ -1,8 +1,7 @@
 "use client"
 
-import { Ellipsis } from "lucide-react"
 import { usePathname } from "next/navigation"
-import { useRef } from "react"
+import { type ReactNode, useRef } from "react"
 import { Link } from "@/components/ui/link.tsx"
 import { cn } from "@/lib/cn.ts"
 import * as m from "@/messages/index.ts"
@@ -16,8 +15,10 @@ const SLOTS = 6
 const slot =
   "relative flex min-h-14 min-w-0 flex-col items-center justify-center gap-0.5 rounded-md text-[0.6875rem] leading-tight text-ink-2 aria-[current]:font-[550] aria-[current]:text-ink"
 
+type BottomBarProps = { viewer: Viewer; icons: PlaceIcons; moreIcon: ReactNode }
+
 /** The places on a phone: as many as fit, the rest behind More. */
-export function BottomBar({ viewer, icons }: { viewer: Viewer; icons: PlaceIcons }) {
+export function BottomBar({ viewer, icons, moreIcon }: BottomBarProps) {
   const current = currentPlace(viewer.role, usePathname())
   const { counts } = useLive()
   const places = PLACES[viewer.role]
@@ -45,7 +46,7 @@ export function BottomBar({ viewer, icons }: { viewer: Viewer; icons: PlaceIcons
       ))}
       {hidden.length > 0 && (
         <button type="button" popoverTarget="more-places" className={cn(slot, inMore && "font-[550] text-ink")}>
-          <Ellipsis className="size-[1.125rem]" strokeWidth={1.75} aria-hidden="true" />
+          {moreIcon}
           <span>{m.frame.more}</span>
           <Count count={waiting} corner />
         </button>

@@ -1,8 +1,7 @@
 "use client"
 
 import type { UserRole } from "@atelier/domain/identity"
-import { Search } from "lucide-react"
-import { useEffect, useState } from "react"
+import { type ReactNode, useEffect, useState } from "react"
 import { Kbd } from "@/components/ui/kbd.tsx"
 import { toast } from "@/components/ui/toast.ts"
 import { LatePart, lazyPart } from "@/lib/lazy-part.tsx"
@@ -12,10 +11,10 @@ import type { CommandPaletteProps } from "./command-palette.tsx"
 
 const CommandPalette = lazyPart(() => import("./command-palette.tsx").then((module) => module.CommandPalette))
 
-export type FindProps = { role: UserRole } & Pick<CommandPaletteProps, "searchTasks" | "commands">
+export type FindProps = { role: UserRole; icon: ReactNode } & Pick<CommandPaletteProps, "searchTasks" | "commands">
 
 /** The field in the top bar that opens the palette, as Ctrl K and Cmd K do. The palette itself is loaded when needed. */
-export function Find(props: FindProps) {
+export function Find({ icon, ...props }: FindProps) {
   const [open, setOpen] = useState(false)
   const [wanted, setWanted] = useState(false)
   const [listening, setListening] = useState(false)
@@ -53,7 +52,7 @@ export function Find(props: FindProps) {
         aria-keyshortcuts={listening ? "Control+K Meta+K" : undefined}
         className="flex h-9 items-center justify-between gap-3 rounded-md bg-sunk px-3 text-ink-3 text-sm transition-colors hover:text-ink-2 max-sm:size-9 max-sm:justify-center max-sm:bg-transparent max-sm:px-0 sm:max-w-105 sm:flex-1"
       >
-        <Search className="size-4.5 sm:hidden" strokeWidth={1.75} aria-hidden="true" />
+        {icon}
         <span title={m.frame.find.label} className="truncate max-sm:sr-only">
           {m.frame.find.label}
         </span>

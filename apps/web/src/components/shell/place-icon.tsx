@@ -2,14 +2,18 @@ import type { UserRole } from "@atelier/domain/identity"
 import {
   BadgeCheck,
   Banknote,
+  Bell,
   BriefcaseBusiness,
   Coins,
+  Ellipsis,
   House,
   Images,
   Inbox,
   ListTodo,
   Palette,
+  PanelLeft,
   ScrollText,
+  Search,
   Settings,
   Shuffle,
   UserRound,
@@ -37,6 +41,14 @@ const icons = {
   money: Banknote,
   audit: ScrollText,
 } satisfies Record<PlaceKey, unknown>
+
+/** The icons of the frame itself, drawn by the server too: a page without icons needs none of their code. */
+export const FRAME_ICONS = {
+  find: <Search className="size-4.5 sm:hidden" strokeWidth={1.75} aria-hidden="true" />,
+  bell: <Bell className="size-[1.125rem]" strokeWidth={1.75} aria-hidden="true" />,
+  fold: <PanelLeft className="size-4" strokeWidth={1.75} aria-hidden="true" />,
+  more: <Ellipsis className="size-[1.125rem]" strokeWidth={1.75} aria-hidden="true" />,
+}
 
 export type PlaceIcons = Partial<Record<PlaceKey, ReactNode>>
 

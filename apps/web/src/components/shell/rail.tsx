@@ -1,8 +1,7 @@
 "use client"
 
-import { PanelLeft } from "lucide-react"
 import { usePathname } from "next/navigation"
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import { Link } from "@/components/ui/link.tsx"
 import { Wordmark } from "@/components/ui/wordmark.tsx"
 import { useNow } from "@/lib/clock.tsx"
@@ -15,10 +14,10 @@ import { currentPlace, HOME, PLACES } from "./nav.ts"
 import type { PlaceIcons } from "./place-icon.tsx"
 import type { Viewer } from "./viewer.ts"
 
-type RailProps = { viewer: Viewer; icons: PlaceIcons; startsCollapsed: boolean }
+type RailProps = { viewer: Viewer; icons: PlaceIcons; foldIcon: ReactNode; startsCollapsed: boolean }
 
 /** The places, on the left from 640 px on; narrow or wide, as this browser remembers. */
-export function Rail({ viewer, icons, startsCollapsed }: RailProps) {
+export function Rail({ viewer, icons, foldIcon, startsCollapsed }: RailProps) {
   const [narrow, setNarrow] = useState(startsCollapsed)
   const current = currentPlace(viewer.role, usePathname())
   const { counts } = useLive()
@@ -84,7 +83,7 @@ export function Rail({ viewer, icons, startsCollapsed }: RailProps) {
             narrow ? "mx-auto" : "ml-1",
           )}
         >
-          <PanelLeft className="size-4" strokeWidth={1.75} aria-hidden="true" />
+          {foldIcon}
           <span className="sr-only">{narrow ? m.frame.expand : m.frame.collapse}</span>
         </button>
       </div>

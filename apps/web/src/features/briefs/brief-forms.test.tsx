@@ -57,19 +57,19 @@ test("a first sentence that is refused stays, and an example that is refused bri
   const box = screen.getByRole<HTMLTextAreaElement>("textbox")
   fireEvent.change(box, { target: { value: "A poster for our autumn sale" } })
   server.answer("briefs.start", () => refuse("RATE_LIMITED"))
-  await press(words.startSend)
+  await press(m.startTask.send)
   expect((await screen.findByRole("alert")).textContent).toContain("Too many attempts")
   expect(box.value).toBe("A poster for our autumn sale")
   server.answer("briefs.start", () => refuse("RATE_LIMITED"))
-  await press(words.example[0])
+  await press(m.startTask.example[0])
   await waitFor(() => expect(box.value).toBe("A poster for our autumn sale"))
   server.answer("briefs.start", () => ({ id: "b2" }))
-  await press(words.startSend)
+  await press(m.startTask.send)
   await waitFor(() => expect(push).toHaveBeenCalledWith("/client/tasks/new/b2"))
   const sent = server.calls.filter(({ path }) => path === "briefs.start").map(({ input }) => input)
   expect(sent).toMatchObject([
     { message: "A poster for our autumn sale" },
-    { message: words.example[0] },
+    { message: m.startTask.example[0] },
     { message: "A poster for our autumn sale" },
   ])
   expect(new Set(sent.map((input) => (input as { idempotencyKey: string }).idempotencyKey)).size).toBe(3)

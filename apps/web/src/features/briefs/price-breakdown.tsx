@@ -11,7 +11,7 @@ const factor = (perMille: number) => words.times(formatNumber(perMille / 1000))
 function read(line: Line): { label: string; value: string; head?: boolean } | null {
   switch (line.code) {
     case "BASE":
-      return { label: words.base(m.catalog.category[line.params.category]), value: formatCredits(line.value) }
+      return { label: words.base(m.category[line.params.category]), value: formatCredits(line.value) }
     case "COMPLEXITY":
       return { label: words.complexity(m.tasks.complexity[line.params.complexity]), value: factor(line.value) }
     case "URGENCY":

@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 
-const words = m.newTask
+const words = m.startTask
 
 /** The first sentence opens a draft on the server; until it is there, the words are kept in this tab. */
 export function StartTask() {
@@ -38,9 +38,9 @@ export function StartTask() {
         value={message}
         onChange={(text) => form.set({ message: text })}
         onSend={() => void form.submit()}
-        label={words.startTitle}
-        placeholder={words.startPlaceholder}
-        send={words.startSend}
+        label={words.title}
+        placeholder={words.placeholder}
+        send={words.send}
         pending={going}
         autoFocus
         rows={4}

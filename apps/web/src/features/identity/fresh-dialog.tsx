@@ -9,7 +9,7 @@ import * as m from "@/messages/index.ts"
 import { askAuth } from "./ask-auth.ts"
 import { CodeField } from "./code-field.tsx"
 
-const words = m.account.fresh
+const words = m.fresh
 
 function CodeForm() {
   const [backup, setBackup] = useState(false)

@@ -7,7 +7,7 @@ import { SkeletonText } from "@/components/ui/skeleton.tsx"
 import * as m from "@/messages/index.ts"
 import { TwoFactorSettings } from "./settings/two-factor-settings.tsx"
 
-const words = m.account.fresh
+const words = m.fresh
 
 /** Leads an admin without a second factor through setting one up; what was about to happen waits for it. */
 export function SetUpTwoFactorDialog({ onClose }: { onClose: (confirmed: boolean) => void }) {

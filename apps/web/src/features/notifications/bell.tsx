@@ -1,7 +1,6 @@
 "use client"
 
-import { Bell as BellIcon } from "lucide-react"
-import { useRef, useState } from "react"
+import { type ReactNode, useRef, useState } from "react"
 import { Block } from "@/components/ui/block.tsx"
 import { lazyPart } from "@/lib/lazy-part.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
@@ -10,7 +9,7 @@ import * as m from "@/messages/index.ts"
 const BellPanel = lazyPart(() => import("./bell-panel.tsx").then((module) => module.BellPanel))
 
 /** How much news there is; opens the latest of it. A native popover, as the account menu. */
-export function Bell() {
+export function Bell({ icon }: { icon: ReactNode }) {
   const panel = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
   const { data } = trpc.notifications.unreadCount.useQuery()
@@ -24,7 +23,7 @@ export function Bell() {
         onFocus={BellPanel.preload}
         className="relative grid size-9 shrink-0 place-items-center rounded-md text-ink-2 transition-colors hover:bg-sunk hover:text-ink"
       >
-        <BellIcon className="size-[1.125rem]" strokeWidth={1.75} aria-hidden="true" />
+        {icon}
         {unread > 0 && (
           <span
             aria-hidden="true"

@@ -50,7 +50,7 @@ function WholeBrief({ task }: { task: TaskDetail }) {
             {task.skills.map((skill) => (
               <li key={skill.slug}>
                 {skill.isRequired
-                  ? words.skill(skill.name, m.catalog.proficiency[skill.minProficiency])
+                  ? words.skill(skill.name, m.proficiency[skill.minProficiency])
                   : words.helps(skill.name)}
               </li>
             ))}

@@ -39,7 +39,7 @@ export function TaskFacts({ taskId, role }: { taskId: string; role: UserRole }) 
   const items: Item[] = [
     { term: words.status, detail: <TaskStatus status={task.status} role={role} /> },
     ...people(task, role),
-    { term: words.kind, detail: m.catalog.category[task.category.category] },
+    { term: words.kind, detail: m.category[task.category.category] },
     ...pieces,
     ...(done
       ? [

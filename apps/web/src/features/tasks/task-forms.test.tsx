@@ -104,12 +104,12 @@ test("giving a task back needs a reason, and a task that went elsewhere says so"
 })
 
 test("an admin's split of the credits is said before the click, and is not sent while it cannot be", async () => {
-  const words = m.admin.task.end
-  const server = await open(<EndTask task={task} primary />, m.admin.task.actions.end)
+  const words = m.adminTask.end
+  const server = await open(<EndTask task={task} primary />, m.adminTask.actions.end)
   write(words.refund, "21")
   screen.getByText(words.wrong("20"))
   write(m.adminList.reason.label, "The client and Mira agreed on half.")
-  fireEvent.click(screen.getByRole("button", { name: m.admin.task.actions.end, hidden: false }))
+  fireEvent.click(screen.getByRole("button", { name: m.adminTask.actions.end, hidden: false }))
   expect(server.calls).toEqual([])
   write(words.refund, "10")
   await press(words.confirm("10 credits", "$34.30 USD"))

@@ -2,31 +2,14 @@ import type {
   BrandColorBucket,
   BrandPremiumLevel,
   BrandTone,
-  ColorTemperature,
   DeliverableType,
   DensityLevel,
   EnergyLevel,
-  FormalityLevel,
-  SkillProficiency,
   StyleAxis,
-  TargetAudience,
-  TaskCategory,
 } from "@atelier/domain/catalog"
 import { inLocale } from "@atelier/domain/copy"
 
 export const catalog = inLocale({
-  category: {
-    STATIC_ADS: "Static ads",
-    VIDEO_MOTION: "Video and motion",
-    SOCIAL_MEDIA: "Social media",
-    UI_UX: "Interface design",
-  } satisfies Record<TaskCategory, string>,
-  proficiency: {
-    BEGINNER: "Beginner",
-    INTERMEDIATE: "Intermediate",
-    ADVANCED: "Advanced",
-    EXPERT: "Expert",
-  } satisfies Record<SkillProficiency, string>,
   styleAxis: {
     minimal: "Minimal",
     bold: "Bold",
@@ -52,17 +35,8 @@ export const catalog = inLocale({
     youtube_thumbnail: "YouTube thumbnail",
     email_header: "E-mail header",
   } satisfies Record<DeliverableType, string>,
-  temperature: { warm: "Warm", cool: "Cool", neutral: "Neutral" } satisfies Record<ColorTemperature, string>,
   energy: { calm: "Calm", balanced: "Balanced", energetic: "Energetic" } satisfies Record<EnergyLevel, string>,
   density: { airy: "Airy", balanced: "Balanced", dense: "Dense" } satisfies Record<DensityLevel, string>,
-  formality: { casual: "Casual", balanced: "Balanced", formal: "Formal" } satisfies Record<FormalityLevel, string>,
-  targetAudience: {
-    b2b: "Businesses",
-    b2c: "Private customers",
-    enterprise: "Large companies",
-    startup: "Start-ups",
-    consumer: "Consumers",
-  } satisfies Record<TargetAudience, string>,
   tone: { serious: "Serious", balanced: "Balanced", playful: "Playful" } satisfies Record<BrandTone, string>,
   premium: {
     accessible: "Accessible",

@@ -1,39 +1,7 @@
 import { inLocale } from "@atelier/domain/copy"
-import type {
-  ConfigStatus,
-  DeclineReason,
-  ExclusionReason,
-  OfferWithdrawalReason,
-  RoundOutcome,
-  ScoreBonus,
-  ScoreDimension,
-  TaskOfferResponse,
-} from "@atelier/domain/matching"
+import type { ExclusionReason, ScoreBonus, ScoreDimension } from "@atelier/domain/matching"
 
 export const matching = inLocale({
-  offer: {
-    PENDING: "Open",
-    ACCEPTED: "Accepted",
-    DECLINED: "Declined",
-    EXPIRED: "Expired",
-  } satisfies Record<TaskOfferResponse, string>,
-  decline: {
-    TOO_BUSY: "I'm too busy",
-    SKILL_MISMATCH: "It doesn't fit my skills",
-    DEADLINE_TOO_TIGHT: "The deadline is too close",
-    LOW_CREDITS: "It pays too little",
-    PERSONAL_CONFLICT: "Conflict of interest",
-    OTHER: "Another reason",
-  } satisfies Record<DeclineReason, string>,
-  withdrawn: {
-    TAKEN_BY_ANOTHER: "Another freelancer accepted it",
-    ASSIGNED_BY_ADMIN: "Atelier assigned it directly",
-    TASK_CANCELLED: "The task was cancelled",
-    FREELANCER_ON_VACATION: "You went on vacation",
-    FREELANCER_UNAVAILABLE: "You turned off offers",
-    FREELANCER_SUSPENDED: "The account was suspended",
-    BLOCKED_BY_CLIENT: "It is no longer available",
-  } satisfies Record<OfferWithdrawalReason, string>,
   exclusion: {
     NOT_APPROVED: "Not approved",
     NOT_AVAILABLE: "Not available",
@@ -61,11 +29,4 @@ export const matching = inLocale({
     CLIENT_FAVOURITE: "Client's favourite",
     NICE_TO_HAVE_SKILLS: "Nice-to-have skills",
   } satisfies Record<ScoreBonus["code"], string>,
-  config: { DRAFT: "Draft", ACTIVE: "Live", ARCHIVED: "Archived" } satisfies Record<ConfigStatus, string>,
-  round: {
-    OFFERED: "Offer sent",
-    BROADCAST: "Offered to everyone eligible",
-    NOBODY_ELIGIBLE: "No one eligible",
-    EXHAUSTED: "Everyone eligible asked",
-  } satisfies Record<RoundOutcome, string>,
 })

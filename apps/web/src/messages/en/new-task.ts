@@ -8,17 +8,6 @@ const done = (open: number) => (open > 0 ? "Enough to start" : "Nothing missing"
 
 export const newTask = inLocale({
   title: "New task",
-  startTitle: "What do you need?",
-  startNote: "Use your own words. We turn it into a brief with a price, and nothing is charged until you submit it.",
-  startPlaceholder: "For example: five slides for Instagram about our autumn coffee, warm, by the end of the month",
-  startSend: "Get started",
-  examples: "Or start with",
-  example: [
-    "A post for Instagram about a new product",
-    "A LinkedIn banner for our company",
-    "A poster for an event, to be printed",
-    "A short video that explains what we do",
-  ] as const,
   saved: "Saved",
   saving: "Saving",
   leave: "You can leave and continue later on any device.",

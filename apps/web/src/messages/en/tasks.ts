@@ -1,15 +1,6 @@
 import { inLocale } from "@atelier/domain/copy"
 import type { UserRole } from "@atelier/domain/identity"
-import type {
-  ActivityActorType,
-  Party,
-  TaskComplexity,
-  TaskEvent,
-  TaskStatus,
-  TaskUrgency,
-  TurnConsequence,
-  TurnKind,
-} from "@atelier/domain/tasks"
+import type { ActivityActorType, TaskComplexity, TaskStatus, TaskUrgency, TurnKind } from "@atelier/domain/tasks"
 
 export const tasks = inLocale({
   status: {
@@ -62,40 +53,12 @@ export const tasks = inLocale({
     STANDARD: "Within 3 days",
     FLEXIBLE: "Flexible",
   } satisfies Record<TaskUrgency, string>,
-  /** What a person does, as a button says it. */
-  event: {
-    submit: "Submit",
-    offer: "Offer",
-    broadcast: "Offer to everyone eligible",
-    accept: "Accept",
-    decline: "Decline",
-    expire: "Let the offer expire",
-    exhaust: "Stop searching",
-    retry: "Search again",
-    assign: "Assign",
-    start: "Start work",
-    release: "Release task",
-    deliver: "Deliver",
-    pass: "Approve for client",
-    return: "Return",
-    approve: "Approve",
-    revise: "Request changes",
-    cancel: "Cancel task",
-    resolve: "Resolve dispute",
-    end: "Settle and end",
-  } satisfies Record<TaskEvent, string>,
   actor: {
     client: "The client",
     freelancer: "The freelancer",
     admin: "Atelier",
     system: "Atelier",
   } satisfies Record<ActivityActorType, string>,
-  turn: {
-    CLIENT: "The client's turn",
-    FREELANCER: "The freelancer's turn",
-    ADMIN: "Atelier's turn",
-    SYSTEM: "Automatic",
-  } satisfies Record<Party, string>,
   /** The first line of the turn card. */
   turnTitle: {
     FINDING: "Atelier is looking for the right freelancer.",
@@ -120,17 +83,6 @@ export const tasks = inLocale({
     RESOLVE_DISPUTE: "Your turn: resolve the dispute.",
     DISPUTED: "Atelier is resolving the dispute.",
   } satisfies Record<TurnKind, string>,
-  /** What happens if no one acts; `when` is a formatted time, `credits` a formatted amount. */
-  consequence: {
-    NOTHING: () => "",
-    GOES_TO_NEXT: (when) => `Without an answer by ${when}, it goes to someone else.`,
-    APPROVED_AUTOMATICALLY: (when) => `Auto-approves on ${when}.`,
-    CANCELLED_WITH_REFUND: (when, credits) =>
-      `If no freelancer is found by ${when}, it is cancelled and ${credits} are refunded.`,
-    BECOMES_LATE: (when) => `Due ${when}.`,
-    IS_LATE: (when) => `Late since ${when}.`,
-    DEADLINES_PAUSED: () => "Deadlines are paused until then.",
-  } satisfies Record<TurnConsequence["kind"], (when: string, credits: string) => string>,
   noDeadline: "No date",
   due: { SOON: "Due soon", OVERDUE: "Late" },
 })

@@ -1,6 +1,6 @@
 import { PageHeader } from "@/components/ui/page-header.tsx"
 import { SkeletonRows } from "@/components/ui/skeleton.tsx"
-import { EarningsSummarySkeleton } from "@/features/payouts/freelancer/earnings-summary.tsx"
+import { EarningsSummarySkeleton } from "@/features/payouts/freelancer/earnings-skeleton.tsx"
 import * as m from "@/messages/index.ts"
 
 export default function Loading() {

@@ -8,7 +8,7 @@ import { formatCredits } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 
-const words = m.adminPeople.balance
+const words = m.adminBalance
 
 type Props = { userId: string; name: string }
 

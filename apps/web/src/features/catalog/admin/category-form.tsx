@@ -42,7 +42,7 @@ export function CategoryForm({ category }: { category: Category | null }) {
     <Form form={form}>
       <TextField {...form.field("name")} label={words.name} required limit={80} />
       {!category && <TextField {...form.field("slug")} label={words.slug} help={words.slugHelp} required limit={80} />}
-      <SelectField {...form.field("category")} label={words.kind} options={optionsOf(m.catalog.category)} />
+      <SelectField {...form.field("category")} label={words.kind} options={optionsOf(m.category)} />
       <TextField {...form.field("description")} label={words.description} optional rows={3} limit={1000} />
       <TextField {...form.field("baseCredits")} label={words.price} required inputMode="numeric" />
       <FormActions submit={m.actions.save} back={m.actions.cancel} />

@@ -57,7 +57,7 @@ export function CategoryList() {
       cell: ({ name, category }) => (
         <>
           <span className="font-[550]">{name}</span>
-          <span className="block text-ink-3 text-note">{m.catalog.category[category]}</span>
+          <span className="block text-ink-3 text-note">{m.category[category]}</span>
         </>
       ),
     },

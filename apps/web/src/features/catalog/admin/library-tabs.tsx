@@ -1,6 +1,7 @@
 "use client"
 
-import { FilterBar, FilterSearch, FilterSelect, optionsOf } from "@/components/list/filter-bar.tsx"
+import { FilterBar, FilterSelect, optionsOf } from "@/components/list/filter-bar.tsx"
+import { FilterSearch } from "@/components/list/filter-search.tsx"
 import { TabLinks } from "@/components/ui/tabs.tsx"
 import * as m from "@/messages/index.ts"
 import {

@@ -7,7 +7,7 @@ import * as m from "@/messages/index.ts"
 
 const BookForm = lazyPart(() => import("./book-form.tsx").then((module) => module.BookForm))
 
-const words = m.adminPeople.balance
+const words = m.adminBalance
 
 type BookCreditsProps = { userId: string; name: string; balance: number; kind: "give" | "correct" }
 

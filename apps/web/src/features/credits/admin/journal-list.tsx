@@ -74,7 +74,7 @@ const COLUMNS: readonly Column<JournalRow>[] = [
 const EXPORT: readonly Column<JournalRow>[] = [
   ...COLUMNS,
   { id: "why", header: words.description, cell: () => null, csv: formatMovement },
-  { id: "task", header: m.admin.tasks.task, cell: () => null, csv: (row) => row.task?.title },
+  { id: "task", header: m.adminTasks.task, cell: () => null, csv: (row) => row.task?.title },
   { id: "payment", header: m.adminList.columns.payment, cell: () => null, csv: (row) => row.stripePaymentId },
   { id: "id", header: m.adminList.columns.id, cell: () => null, csv: (row) => row.id },
 ]

@@ -8,7 +8,7 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import type { Person } from "./types.ts"
 
-const words = m.adminPeople.person
+const words = m.adminPerson
 
 /** As it was applied for, unless another level is chosen. */
 const BLANK: { experienceLevel: ArtistExperienceLevel | "" } = { experienceLevel: "" }

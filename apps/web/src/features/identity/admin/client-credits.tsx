@@ -12,7 +12,7 @@ import * as m from "@/messages/index.ts"
 import { personJournalInput } from "./person-inputs.ts"
 import type { Person } from "./types.ts"
 
-const words = m.adminPeople.balance
+const words = m.adminBalance
 
 /** A client's balance, how it came about, and the two ways to change it. */
 export function ClientCredits({ person }: { person: Person }) {

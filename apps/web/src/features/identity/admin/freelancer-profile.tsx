@@ -13,7 +13,7 @@ import * as m from "@/messages/index.ts"
 import { PersonSkills } from "./person-skills.tsx"
 import type { Person } from "./types.ts"
 
-const words = m.adminPeople.profile
+const words = m.adminProfile
 type Profile = NonNullable<Person["profile"]>
 
 const shown = (url: string) => url.replace(/^https:\/\/(www\.)?/, "").replace(/\/$/, "")
@@ -58,7 +58,7 @@ const share = (value: number | null) => (value === null ? m.common.words.unknown
 export function FreelancerRecord({ profile, applicant }: { profile: Profile; applicant: boolean }) {
   const { rating, ratingCount, completedTasks, onTimeRate, acceptanceRate, avgResponseTimeMinutes: minutes } = profile
   const preferred = profile.preferredCategories.flatMap((category) =>
-    hasKey(m.catalog.category, category) ? [m.catalog.category[category]] : [],
+    hasKey(m.category, category) ? [m.category[category]] : [],
   )
   const daysOff = profile.daysOff.map(({ from, to }) => m.hours.daysOff.shown(writeDay(from), writeDay(to)))
   const vacation = profile.vacationUntil

@@ -13,7 +13,7 @@ import * as m from "@/messages/index.ts"
 
 const InviteForm = lateForm(() => import("./invite-form.tsx").then((module) => module.InviteForm), 1)
 
-const words = m.adminPeople.invite
+const words = m.adminInvite
 const TONES = { OPEN: "waiting", ACCEPTED: "done", REVOKED: "stopped", EXPIRED: "stopped" } as const satisfies Record<
   keyof typeof words.state,
   Tone

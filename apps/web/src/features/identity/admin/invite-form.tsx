@@ -6,7 +6,7 @@ import { useForm } from "@/components/form/use-form.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 
-const words = m.adminPeople.invite
+const words = m.adminInvite
 
 /** Sends the e-mail that makes a freelancer approved on arrival. */
 export function InviteForm() {

@@ -13,7 +13,7 @@ import type { Person } from "./types.ts"
 
 const ApproveForm = lazyPart(() => import("./approve-form.tsx").then((module) => module.ApproveForm))
 
-const words = m.adminPeople.person
+const words = m.adminPerson
 
 type Props = { person: Person }
 

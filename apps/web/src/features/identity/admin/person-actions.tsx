@@ -10,7 +10,7 @@ import type { Person } from "./types.ts"
 
 const RoleForm = lazyPart(() => import("./role-form.tsx").then((module) => module.RoleForm))
 
-const words = m.adminPeople.person
+const words = m.adminPerson
 type Props = { person: Person }
 
 function Suspend({ person }: Props) {

@@ -8,7 +8,7 @@ import { nameOf } from "@/lib/zone-name.ts"
 import * as m from "@/messages/index.ts"
 import { AccountStatus } from "./people-columns.tsx"
 
-const words = m.adminPeople.person
+const words = m.adminPerson
 
 /** Who this is, how they sign in, and the way to what they did. */
 export function PersonFacts({ userId }: { userId: string }) {

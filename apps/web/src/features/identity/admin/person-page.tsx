@@ -22,7 +22,7 @@ export function PersonPage({ userId }: { userId: string }) {
     <>
       <PersonAccountStatus person={person} />
       <TwoColumns
-        asideLabel={m.adminPeople.person.facts}
+        asideLabel={m.adminPerson.facts}
         aside={
           <>
             <PersonFacts userId={userId} />

@@ -6,7 +6,7 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { SessionList } from "../settings/session-list.tsx"
 
-const words = m.adminPeople.person
+const words = m.adminPerson
 
 /** Where this person is signed in; one device can be signed out without touching the others. */
 export function PersonSessions({ userId }: { userId: string }) {

@@ -11,7 +11,7 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import type { Person } from "./types.ts"
 
-const words = m.adminPeople.profile
+const words = m.adminProfile
 type Skill = NonNullable<Person["profile"]>["skills"][number]
 
 function SkillRow({ userId, skill }: { userId: string; skill: Skill }) {
@@ -30,8 +30,8 @@ function SkillRow({ userId, skill }: { userId: string; skill: Skill }) {
           value={skill.level}
           disabled={verify.isPending}
           className="w-40"
-          onChange={(level) => set({ level }, words.levelNow(skill.name, m.catalog.proficiency[level]))}
-          options={SKILL_PROFICIENCIES.map((value) => ({ value, label: m.catalog.proficiency[value] }))}
+          onChange={(level) => set({ level }, words.levelNow(skill.name, m.proficiency[level]))}
+          options={SKILL_PROFICIENCIES.map((value) => ({ value, label: m.proficiency[value] }))}
         />
       </Cell>
       <Cell label={words.years} numeric className="sm:align-middle">

@@ -7,7 +7,7 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { clientTasksInput, freelancerTasksInput } from "./person-inputs.ts"
 
-const words = m.adminPeople.profile
+const words = m.adminProfile
 const viewer = "ADMIN"
 
 type PersonTasksProps = { userId: string; name: string; as: "CLIENT" | "FREELANCER" }

@@ -12,7 +12,7 @@ import * as m from "@/messages/index.ts"
 import type { Person } from "./types.ts"
 import { WaysOut } from "./ways-out-list.tsx"
 
-const words = m.adminPeople.person
+const words = m.adminPerson
 
 /** What would be left behind in another role, in words; null when there is nothing. */
 function heldBy({ role, holds }: Person): string | null {

@@ -13,7 +13,7 @@ export function WaysOut({ person, onLeave }: { person: Person; onLeave: () => vo
   const tasks = trpc.tasks.admin.list.useQuery(openTasksInput(person), { enabled: openTasks > 0 })
   const payouts = trpc.payouts.admin.list.useQuery(personPayoutsInput(person.id), { enabled: unpaidCents > 0 })
   return (
-    <section aria-label={m.adminPeople.person.waysOut.title} className="mb-4">
+    <section aria-label={m.adminPerson.waysOut.title} className="mb-4">
       <ul className="border-line border-t text-sm">
         {waysOut(person, tasks.data?.items ?? [], payouts.data?.items ?? []).map(({ href, label, what }) => (
           <li key={href} className="border-line border-b py-2.5">

@@ -3,7 +3,7 @@ import { formatCredits, formatUsd } from "../../../lib/format.ts"
 import * as m from "../../../messages/index.ts"
 import type { Person } from "./types.ts"
 
-const words = m.adminPeople.person.waysOut
+const words = m.adminPerson.waysOut
 
 type Task = Pick<RouterOutputs["tasks"]["admin"]["list"]["items"][number], "id" | "title">
 type Payout = Pick<RouterOutputs["payouts"]["admin"]["list"]["items"][number], "id" | "status" | "amountCents">

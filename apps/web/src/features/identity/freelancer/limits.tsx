@@ -54,7 +54,7 @@ export function Limits({ form, set, errors, disabled }: PartProps) {
             {TASK_CATEGORIES.map((category) => (
               <Checkbox
                 key={category}
-                label={m.catalog.category[category]}
+                label={m.category[category]}
                 disabled={disabled}
                 checked={form.preferredCategories.includes(category)}
                 onChange={(event) =>

@@ -29,7 +29,7 @@ export function Profile() {
   } = useAutosave<ProfileForm>({
     values: {
       ...profile,
-      preferredCategories: profile.preferredCategories.filter((category) => hasKey(m.catalog.category, category)),
+      preferredCategories: profile.preferredCategories.filter((category) => hasKey(m.category, category)),
       workingHours: profile.workingHours.map((spans) => spans.map(([start, end]) => [start, end])),
       skills: profile.skills.map(({ skillId, level, years }) => ({ skillId, level, years })),
     },

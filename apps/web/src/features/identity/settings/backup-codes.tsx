@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button.tsx"
 import { CopyButton } from "@/components/ui/copy-button.tsx"
 import * as m from "@/messages/index.ts"
 
-const words = m.account.twoFactor
+const words = m.twoFactor
 
 function download(codes: readonly string[]) {
   const text = `${words.codesFileHead}\n\n${codes.join("\n")}\n`

@@ -26,5 +26,5 @@ function find(pairs: readonly (readonly [string, string])[], agent: string) {
 export function deviceName(userAgent: string | null): string {
   const browser = find(BROWSERS, userAgent ?? "")
   const system = find(SYSTEMS, userAgent ?? "")
-  return browser && system ? m.account.sessions.on(browser, system) : (browser ?? system ?? m.account.sessions.unknown)
+  return browser && system ? m.devices.on(browser, system) : (browser ?? system ?? m.devices.unknown)
 }

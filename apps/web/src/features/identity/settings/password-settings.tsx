@@ -11,7 +11,7 @@ import * as m from "@/messages/index.ts"
 import { askAuth } from "../ask-auth.ts"
 import { PasswordField } from "../password-field.tsx"
 
-const words = m.account.password
+const words = m.password
 
 /** Changes the password; every other session ends with it. */
 export function PasswordSettings() {

@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/notice.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 
-const words = m.account.profile
+const words = m.accountProfile
 
 /** Name, time zone, telephone number. */
 export function ProfileSettings() {

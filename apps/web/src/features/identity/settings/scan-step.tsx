@@ -15,7 +15,7 @@ const QrCode = lazyPart(() => import("./qr-code.tsx").then((module) => module.Qr
 
 export type Setup = { totpURI: string; backupCodes: readonly string[] }
 
-const words = m.account.twoFactor
+const words = m.twoFactor
 
 const grouped = (secret: string) => secret.match(/.{1,4}/g)?.join(" ") ?? secret
 

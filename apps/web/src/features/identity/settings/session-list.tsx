@@ -7,7 +7,7 @@ import { RelativeTime } from "@/components/ui/time.tsx"
 import * as m from "@/messages/index.ts"
 import { deviceName } from "./device-name.ts"
 
-const words = m.account.sessions
+const words = m.devices
 
 type Session = RouterOutputs["identity"]["listSessions"][number]
 type SessionListProps = {

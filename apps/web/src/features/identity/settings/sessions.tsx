@@ -6,7 +6,7 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { SessionList } from "./session-list.tsx"
 
-const words = m.account.sessions
+const words = m.devices
 
 /** Where one is signed in, and the way to end it there. */
 export function Sessions() {

@@ -32,18 +32,18 @@ export function SettingsPage() {
     <HydrateClient>
       <PageHeader title={words.title} />
       <div>
-        <SettingsSection id="you" title={words.profile.title} note={words.profile.note}>
+        <SettingsSection id="you" title={m.accountProfile.title} note={m.accountProfile.note}>
           <ProfileSettings />
         </SettingsSection>
-        <SettingsSection id="change-password" title={words.password.title} note={words.password.note}>
+        <SettingsSection id="change-password" title={m.password.title} note={m.password.note}>
           <PasswordSettings />
         </SettingsSection>
-        <SettingsSection id="two-factor" title={words.twoFactor.title} note={words.twoFactor.note}>
+        <SettingsSection id="two-factor" title={m.twoFactor.title} note={m.twoFactor.note}>
           <Block skeleton={<Lines heights={["h-9"]} />}>
             <TwoFactorSettings />
           </Block>
         </SettingsSection>
-        <SettingsSection id="devices" title={words.sessions.title} note={words.sessions.note}>
+        <SettingsSection id="devices" title={m.devices.title} note={m.devices.note}>
           <Block skeleton={<Lines heights={["h-12", "h-12"]} />}>
             <Sessions />
           </Block>

@@ -15,7 +15,7 @@ import type { Setup } from "./scan-step.tsx"
 const PasswordStep = lazyPart(() => import("./password-step.tsx").then((module) => module.PasswordStep))
 const ScanStep = lazyPart(() => import("./scan-step.tsx").then((module) => module.ScanStep))
 
-const words = m.account.twoFactor
+const words = m.twoFactor
 
 type Step =
   | { at: "rest" }

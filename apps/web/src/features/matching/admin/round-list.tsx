@@ -45,7 +45,7 @@ const COLUMNS: readonly Column<Round>[] = [
     header: words.outcome,
     cell: (round) => (
       <>
-        <Status tone={TONE[round.outcome]}>{m.matching.round[round.outcome]}</Status>
+        <Status tone={TONE[round.outcome]}>{m.roundOutcome[round.outcome]}</Status>
         {round.offeredTo && <span className="block text-ink-3 text-note">{words.to(round.offeredTo.name)}</span>}
       </>
     ),
@@ -84,7 +84,7 @@ export function RoundFilters({ filter }: { filter: RoundsFilter }) {
         label={words.outcome}
         value={filter.outcome}
         all={words.anyOutcome}
-        options={optionsOf(m.matching.round)}
+        options={optionsOf(m.roundOutcome)}
       />
     </FilterBar>
   )

@@ -34,7 +34,7 @@ const COLUMNS: readonly Column<Version>[] = [
   {
     id: "status",
     header: words.status,
-    cell: ({ status }) => <Status tone={words.tone[status]}>{m.matching.config[status]}</Status>,
+    cell: ({ status }) => <Status tone={words.tone[status]}>{m.configStatus[status]}</Status>,
   },
   {
     id: "published",

@@ -28,7 +28,7 @@ const COMPARISON = {
 function Head({ version }: { version: ConfigVersion }) {
   return (
     <div>
-      <Status tone={words.tone[version.status]}>{m.matching.config[version.status]}</Status>
+      <Status tone={words.tone[version.status]}>{m.configStatus[version.status]}</Status>
       <p className="mt-1 text-ink-3 text-note">
         {version.publishedAt && (
           <>

@@ -8,7 +8,7 @@ import { useForm } from "@/components/form/use-form.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 
-const words = m.offers.decline
+const words = m.declineOffer
 
 const BLANK: { reason: DeclineReason | null; comment: string } = { reason: null, comment: "" }
 
@@ -36,7 +36,7 @@ export function DeclineForm({ offerId }: { offerId: string }) {
         {...form.field("reason")}
         label={words.reason}
         hideLabel
-        options={DECLINE_REASONS.map((value) => ({ value, label: m.matching.decline[value] }))}
+        options={DECLINE_REASONS.map((value) => ({ value, label: m.declineReason[value] }))}
       />
       <TextField
         {...form.field("comment")}

@@ -7,12 +7,12 @@ import * as m from "@/messages/index.ts"
 
 const DeclineForm = lazyPart(() => import("./decline-form.tsx").then((module) => module.DeclineForm))
 
-const words = m.offers.decline
+const words = m.declineOffer
 
 /** Asks why an offer is not wanted. */
 export function DeclineOffer({ offerId }: { offerId: string }) {
   return (
-    <FormDialog trigger={<Button>{m.offers.page.decline}</Button>} title={words.title} description={words.text}>
+    <FormDialog trigger={<Button>{m.offer.decline}</Button>} title={words.title} description={words.text}>
       <DeclineForm offerId={offerId} />
     </FormDialog>
   )

@@ -9,7 +9,7 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import type { Profile, Standing } from "../types.ts"
 
-const words = m.offers.none
+const words = m.noOffers
 
 type Said = { title: string; text: string }
 

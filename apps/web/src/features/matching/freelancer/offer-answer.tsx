@@ -8,7 +8,7 @@ import { useIdempotencyKey } from "@/lib/use-idempotency-key.ts"
 import * as m from "@/messages/index.ts"
 import { DeclineOffer } from "./decline-offer.tsx"
 
-const words = m.offers.page
+const words = m.offer
 
 /** Accept is one click; repeated, or in two tabs at once, it is still one answer. */
 export function OfferAnswer({ offerId }: { offerId: string }) {

@@ -15,9 +15,9 @@ const words = m.offers
 
 function reasonOf(offer: OfferSummary): string {
   if (offer.state === "WITHDRAWN" && offer.withdrawnReason) {
-    return m.matching.withdrawn[offer.withdrawnReason]
+    return m.withdrawalReason[offer.withdrawnReason]
   }
-  return offer.state === "DECLINED" && offer.declineReason ? m.matching.decline[offer.declineReason] : ""
+  return offer.state === "DECLINED" && offer.declineReason ? m.declineReason[offer.declineReason] : ""
 }
 
 function HistoryRow({ offer }: { offer: OfferSummary }) {
@@ -47,7 +47,7 @@ export function OfferHistory() {
   return (
     <Section title={words.earlier}>
       {offers.length === 0 ? (
-        <p className="text-ink-3 text-sm">{words.none.history}</p>
+        <p className="text-ink-3 text-sm">{m.noOffers.history}</p>
       ) : (
         <Table label={words.earlier}>
           <TableHead>

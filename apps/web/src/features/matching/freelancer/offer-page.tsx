@@ -14,7 +14,7 @@ import type { OfferDetail } from "../types.ts"
 import { OfferTurn } from "./offer-turn.tsx"
 import { WhyYou } from "./why-you.tsx"
 
-const words = m.offers.page
+const words = m.offer
 
 const isOver = ({ state }: OfferDetail) => state !== "OPEN" && state !== "ACCEPTED"
 
@@ -51,7 +51,7 @@ function OfferFacts({ offer }: { offer: OfferDetail }) {
             detail: offer.deadline ? <ExactTime date={offer.deadline} /> : m.offers.noDeadline,
           },
           ...(brief ? [{ term: words.revisions, detail: words.included(brief.maxRevisions) }] : []),
-          { term: words.kind, detail: m.catalog.category[offer.category] },
+          { term: words.kind, detail: m.category[offer.category] },
           { term: words.level, detail: m.tasks.complexity[offer.complexity] },
           ...(offer.quantity > 1 ? [{ term: words.pieces, detail: formatNumber(offer.quantity) }] : []),
           ...(isOver(offer)

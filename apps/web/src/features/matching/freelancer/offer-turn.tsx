@@ -12,8 +12,6 @@ import type { OfferDetail } from "../types.ts"
 import { OfferAnswer } from "./offer-answer.tsx"
 import { OfferRing } from "./offer-ring.tsx"
 
-const words = m.offers
-
 /** "15:44" today, with the day otherwise. */
 function OfferEnd({ at }: { at: Date }) {
   const timezone = useTimezone()
@@ -25,19 +23,19 @@ function OpenOffer({ offer }: { offer: OfferDetail }) {
   return (
     <TurnCard
       tone="yours"
-      title={words.page.take}
+      title={m.offer.take}
       lead={<OfferRing offer={offer} />}
       actions={<OfferAnswer offerId={offer.id} />}
       className="mb-7"
     >
       <span className="mb-1 block text-ink text-sm lg:hidden">
-        {words.page.earn} <Money cents={offer.payCents} className="font-[600]" />
+        {m.offer.earn} <Money cents={offer.payCents} className="font-[600]" />
       </span>
-      {offer.broadcast ? words.page.openUntil : words.page.aloneUntil}{" "}
+      {offer.broadcast ? m.offer.openUntil : m.offer.aloneUntil}{" "}
       <strong>
         <OfferEnd at={offer.expiresAt} />
       </strong>
-      {offer.countsWorkingHours && words.page.counted}. {offer.broadcast ? words.page.broadcast : words.page.alone}
+      {offer.countsWorkingHours && m.offer.counted}. {offer.broadcast ? m.offer.broadcast : m.offer.alone}
     </TurnCard>
   )
 }
@@ -47,11 +45,11 @@ const tones = { ACCEPTED: "done", DECLINED: "stopped", EXPIRED: "stopped", WITHD
 function happened(offer: OfferDetail): string {
   switch (offer.state) {
     case "DECLINED":
-      return offer.declineReason ? words.closed.because(m.matching.decline[offer.declineReason]) : ""
+      return offer.declineReason ? m.closedOffer.because(m.declineReason[offer.declineReason]) : ""
     case "WITHDRAWN":
-      return `${offer.withdrawnReason ? `${m.matching.withdrawn[offer.withdrawnReason]}. ` : ""}${words.closed.withdrawnText}`
+      return `${offer.withdrawnReason ? `${m.withdrawalReason[offer.withdrawnReason]}. ` : ""}${m.closedOffer.withdrawnText}`
     case "EXPIRED":
-      return offer.broadcast ? words.closed.expiredBroadcast : words.closed.expiredText
+      return offer.broadcast ? m.closedOffer.expiredBroadcast : m.closedOffer.expiredText
     default:
       return ""
   }
@@ -62,7 +60,7 @@ function ToTask({ taskId }: { taskId: string }) {
   const { isSuccess } = trpc.tasks.byId.useQuery({ taskId }, { retry: false })
   return isSuccess ? (
     <ButtonLink href={`/freelancer/tasks/${taskId}`} variant="primary">
-      {words.closed.toTask}
+      {m.closedOffer.toTask}
     </ButtonLink>
   ) : null
 }
@@ -76,12 +74,12 @@ export function OfferTurn({ offer }: { offer: OfferDetail }) {
   return (
     <TurnCard
       tone={tones[offer.state]}
-      title={words.closed[offer.state]}
+      title={m.closedOffer[offer.state]}
       actions={
         offer.state === "ACCEPTED" ? (
           <ToTask taskId={offer.taskId} />
         ) : (
-          <ButtonLink href="/freelancer/offers">{words.page.others}</ButtonLink>
+          <ButtonLink href="/freelancer/offers">{m.offer.others}</ButtonLink>
         )
       }
       className="mb-7"

@@ -20,7 +20,7 @@ function OfferRow({ offer }: { offer: OfferSummary }) {
   const picture = offer.references.find(({ imageUrl }) => imageUrl !== null)
   const end = formatMoment(offer.expiresAt, timezone, now)
   const facts = [
-    m.catalog.category[offer.category],
+    m.category[offer.category],
     m.tasks.complexity[offer.complexity].toLowerCase(),
     offer.quantity > 1 ? words.pieces(offer.quantity) : "",
     offer.deadline ? words.first(formatDateTime(offer.deadline, timezone, now)) : words.noDeadline,

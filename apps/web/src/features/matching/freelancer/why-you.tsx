@@ -25,7 +25,7 @@ export function WhyYou({ offer }: { offer: OfferDetail }) {
         <p className="num measure mt-1 text-ink-3 text-note">
           {gains.join(" ")}{" "}
           <Link href="/freelancer/profile" className="link">
-            {m.offers.none.profile}
+            {m.noOffers.profile}
           </Link>
         </p>
       )}

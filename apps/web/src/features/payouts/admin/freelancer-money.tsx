@@ -11,7 +11,7 @@ import * as m from "@/messages/index.ts"
 import { PAYOUT_TONES } from "./payout-tones.ts"
 import { personEarningsInput, personPayoutsInput } from "./person-inputs.ts"
 
-const words = m.adminPeople.profile
+const words = m.adminProfile
 
 const EARNING = {
   ON_HOLD: "waiting",

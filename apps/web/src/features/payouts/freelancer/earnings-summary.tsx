@@ -3,7 +3,6 @@
 import type { PayoutMethod } from "@atelier/domain/payouts"
 import type { ReactNode } from "react"
 import { Money } from "@/components/ui/money.tsx"
-import { Skeleton, SkeletonGroup } from "@/components/ui/skeleton.tsx"
 import { ToneMark } from "@/components/ui/tone.tsx"
 import { useNow, useTimezone } from "@/lib/clock.tsx"
 import { formatCredits, formatDate, formatDateTime, formatNumber, formatUsd } from "@/lib/format.ts"
@@ -79,21 +78,5 @@ export function EarningsSummary({ method }: { method: PayoutMethod }) {
         <AccountLine account={summary.account} method={method} />
       </div>
     </section>
-  )
-}
-
-export function EarningsSummarySkeleton() {
-  return (
-    <SkeletonGroup className="border-line border-b pb-6">
-      <div className="flex gap-11">
-        {[0, 1, 2].map((sum) => (
-          <div key={sum} className="grid gap-2">
-            <Skeleton className="h-10 w-32" />
-            <Skeleton className="h-4 w-28" />
-          </div>
-        ))}
-      </div>
-      <Skeleton className="mt-3 h-5 w-72" />
-    </SkeletonGroup>
   )
 }

@@ -42,7 +42,7 @@ export function AdminTask({ taskId }: { taskId: string }) {
       stream={
         <>
           <TaskStream taskId={taskId} role={role} />
-          <p className="mt-3 text-ink-3 text-note">{m.admin.task.internal}</p>
+          <p className="mt-3 text-ink-3 text-note">{m.adminTask.internal}</p>
         </>
       }
     />

@@ -15,7 +15,7 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import type { TaskDetail } from "../types.ts"
 
-const words = m.admin.task.assign
+const words = m.adminTask.assign
 const SHOWN = 8
 
 type Person = { id: string; name: string; note: string }

@@ -8,7 +8,7 @@ import type { TaskDetail } from "../types.ts"
 
 const AssignForm = lazyPart(() => import("./assign-form.tsx").then((module) => module.AssignForm))
 
-const words = m.admin.task.assign
+const words = m.adminTask.assign
 
 /** Asks who is to have a task. */
 export function AssignTask({ task, trigger }: { task: TaskDetail; trigger: ReactNode }) {

@@ -12,7 +12,7 @@ import * as m from "@/messages/index.ts"
 import type { TaskDetail } from "../types.ts"
 import { fromLocalField, toLocalField } from "./local-time.ts"
 
-const words = m.admin.task.edit
+const words = m.adminTask.edit
 const UNTAKEN: readonly TaskDetail["status"][] = ["PENDING", "OFFERED", "UNASSIGNABLE"]
 
 type Draft = { title: string; due: string; complexity: TaskComplexity; urgency: TaskUrgency }
@@ -68,13 +68,13 @@ export function EditForm({ task }: { task: TaskDetail }) {
       <div className="grid gap-5 sm:grid-cols-2">
         <SelectField
           {...form.field("complexity")}
-          label={m.admin.task.complexity}
+          label={m.adminTask.complexity}
           disabled={taken}
           options={TASK_COMPLEXITIES.map((value) => ({ value, label: m.tasks.complexity[value] }))}
         />
         <SelectField
           {...form.field("urgency")}
-          label={m.admin.task.urgency}
+          label={m.adminTask.urgency}
           disabled={taken}
           options={TASK_URGENCIES.map((value) => ({ value, label: m.tasks.urgency[value] }))}
         />

@@ -8,7 +8,7 @@ import type { TaskDetail } from "../types.ts"
 
 const EditForm = lazyPart(() => import("./edit-form.tsx").then((module) => module.EditForm))
 
-const words = m.admin.task.edit
+const words = m.adminTask.edit
 
 /** Corrects title, date and class of an open task; the price stays. */
 export function EditTask({ task }: { task: TaskDetail }) {

@@ -9,7 +9,7 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import type { TaskDetail } from "../types.ts"
 
-const words = m.admin.task.end
+const words = m.adminTask.end
 const reasons = m.adminList.reason
 
 /** How many credits go back; what either side gets is said before the click. */
@@ -60,7 +60,7 @@ export function EndForm({ task }: { task: TaskDetail }) {
       <TextField {...form.field("reason")} label={reasons.label} help={reasons.help} required rows={4} limit={1000} />
       <FormActions
         danger
-        submit={wrong ? m.admin.task.actions.end : pays ? words.confirm(back, pay) : words.confirmBack(back)}
+        submit={wrong ? m.adminTask.actions.end : pays ? words.confirm(back, pay) : words.confirmBack(back)}
       />
     </Form>
   )

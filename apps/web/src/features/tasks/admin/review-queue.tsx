@@ -48,12 +48,12 @@ const COLUMNS: readonly Column<QueueItem>[] = [
       </Status>
     ),
   },
-  { id: "freelancer", header: m.admin.tasks.freelancer, cell: (item) => item.freelancer.name },
-  { id: "client", header: m.admin.tasks.client, cell: (item) => item.client },
+  { id: "freelancer", header: m.adminTasks.freelancer, cell: (item) => item.freelancer.name },
+  { id: "client", header: m.adminTasks.client, cell: (item) => item.client },
   {
     id: "due",
-    header: m.admin.tasks.due,
-    cell: (item) => (item.deadline ? <Due at={item.deadline} /> : m.admin.tasks.noDate),
+    header: m.adminTasks.due,
+    cell: (item) => (item.deadline ? <Due at={item.deadline} /> : m.adminTasks.noDate),
   },
 ]
 

@@ -11,7 +11,7 @@ import type { TaskDetail } from "../types.ts"
 import { AssignTask } from "./assign-task.tsx"
 import { EndTask } from "./end-task.tsx"
 
-const words = m.admin.task
+const words = m.adminTask
 
 type Action = TaskDetail["turn"]["others"][number]
 type Props = { task: TaskDetail }

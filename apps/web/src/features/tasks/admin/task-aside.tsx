@@ -12,7 +12,7 @@ import * as m from "@/messages/index.ts"
 import { EditTask } from "./edit-task.tsx"
 import { taskJournalInput, taskRoundsInput } from "./task-inputs.ts"
 
-const words = m.admin.task
+const words = m.adminTask
 const facts = m.taskPage
 const role = "ADMIN"
 
@@ -37,7 +37,7 @@ export function AdminTaskFacts({ taskId }: { taskId: string }) {
           { term: facts.client, detail: person(client.id, client.name) },
           ...(client.company ? [{ term: words.company, detail: client.company }] : []),
           { term: facts.freelancer, detail: freelancer ? person(freelancer.id, freelancer.name) : facts.unassigned },
-          { term: facts.kind, detail: m.catalog.category[task.category.category] },
+          { term: facts.kind, detail: m.category[task.category.category] },
           { term: words.complexity, detail: m.tasks.complexity[task.complexity] },
           { term: words.urgency, detail: m.tasks.urgency[task.urgency] },
           { term: facts.created, detail: <ExactTime date={task.createdAt} /> },
@@ -66,7 +66,7 @@ export function TaskMoney({ taskId }: { taskId: string }) {
       <Facts
         items={[
           ...(credits === null ? [] : [{ term: facts.price, detail: <Credits amount={credits} /> }]),
-          ...(payCents === null ? [] : [{ term: m.admin.tasks.pay, detail: <Money cents={payCents} named /> }]),
+          ...(payCents === null ? [] : [{ term: m.adminTasks.pay, detail: <Money cents={payCents} named /> }]),
         ]}
       />
       {quote && (
@@ -120,7 +120,7 @@ export function TaskRounds({ taskId }: { taskId: string }) {
                 {": "}
                 {round.offeredTo && round.outcome === "OFFERED"
                   ? m.adminRounds.offeredTo(round.offeredTo.name)
-                  : m.matching.round[round.outcome]}
+                  : m.roundOutcome[round.outcome]}
               </span>
               <span className="num block text-ink-3 text-note">
                 <RelativeTime date={round.createdAt} />,{" "}

@@ -7,7 +7,7 @@ import { ExactTime } from "@/components/ui/time.tsx"
 import * as m from "@/messages/index.ts"
 import type { TaskSummary } from "../types.ts"
 
-const words = m.admin.tasks
+const words = m.adminTasks
 const role = "ADMIN"
 
 function Due({ task }: { task: TaskSummary }) {
@@ -38,7 +38,7 @@ export const TASK_COLUMNS: readonly Column<TaskSummary>[] = [
     cell: (task) => (
       <>
         <RowLink href={`/admin/tasks/${task.id}`}>{task.title}</RowLink>
-        <span className="block text-ink-3 text-note">{m.catalog.category[task.category.category]}</span>
+        <span className="block text-ink-3 text-note">{m.category[task.category.category]}</span>
       </>
     ),
     csv: (task) => task.title,
@@ -86,7 +86,7 @@ export const TASK_EXPORT: readonly Column<TaskSummary>[] = [
     id: "category",
     header: words.category,
     cell: () => null,
-    csv: (task) => m.catalog.category[task.category.category],
+    csv: (task) => m.category[task.category.category],
   },
   { id: "created", header: words.created, cell: () => null, csv: (task) => task.createdAt },
   { id: "id", header: m.adminList.columns.id, cell: () => null, csv: (task) => task.id },

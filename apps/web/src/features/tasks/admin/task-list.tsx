@@ -2,7 +2,8 @@
 
 import { DataTable } from "@/components/list/data-table.tsx"
 import { ExportCsv } from "@/components/list/export-csv.tsx"
-import { FilterBar, FilterSearch, FilterSelect, optionsOf } from "@/components/list/filter-bar.tsx"
+import { FilterBar, FilterSelect, optionsOf } from "@/components/list/filter-bar.tsx"
+import { FilterSearch } from "@/components/list/filter-search.tsx"
 import { isNarrowed } from "@/components/list/url-filter.ts"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { EmptyState } from "@/components/ui/empty-state.tsx"
@@ -12,7 +13,7 @@ import * as m from "@/messages/index.ts"
 import { TASK_COLUMNS, TASK_EXPORT } from "./task-columns.tsx"
 import { TASK_TABS, TASKS, type TasksFilter, tabOf, taskListInput } from "./tasks-filter.ts"
 
-const words = m.admin.tasks
+const words = m.adminTasks
 
 /** Tabs, words, status and the export of what is shown. */
 export function TaskFilters({ filter }: { filter: TasksFilter }) {

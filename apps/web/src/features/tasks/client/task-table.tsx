@@ -44,7 +44,7 @@ export function TaskTable({ tasks, viewerId }: { tasks: readonly TaskSummary[]; 
             <Cell main className="max-w-md">
               <RowLink href={`/client/tasks/${task.id}`}>{task.title}</RowLink>
               <span className="block text-ink-3 text-note">
-                {m.catalog.category[task.category.category]}
+                {m.category[task.category.category]}
                 {task.client.id !== viewerId && ` · ${words.orderedBy(task.client.name)}`}
               </span>
             </Cell>

@@ -33,7 +33,7 @@ export default async function AdminTaskPage({ params }: TaskPageProps) {
   const title = <TaskTitle taskId={taskId} title={task.title} />
   return (
     <HydrateClient>
-      <PageHeader title={title} crumbs={[{ label: m.admin.task.crumb, href: "/admin/tasks" }]} />
+      <PageHeader title={title} crumbs={[{ label: m.adminTask.crumb, href: "/admin/tasks" }]} />
       <AdminTask taskId={taskId} />
     </HydrateClient>
   )

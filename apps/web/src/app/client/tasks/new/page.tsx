@@ -16,7 +16,7 @@ export default function NewTaskPage() {
   void api.briefs.templates.list.prefetchInfinite(templatesInput)
   return (
     <HydrateClient>
-      <PageHeader title={m.newTask.startTitle} note={m.newTask.startNote} />
+      <PageHeader title={m.startTask.title} note={m.startTask.note} />
       <StartTask />
       <div className="mt-10 grid gap-10">
         <Block skeleton={<SkeletonRows rows={2} picture={false} />}>
