@@ -115,9 +115,11 @@ const LEFT_TO_US = ["you decide", "write it for me", "leave it open", "leave it 
 function leftToUs(question: Question, message: string, brief: BriefView): BriefPatch[] {
   const { field } = question
   const evidence = clip(message, 200)
-  const { value, source } = brief[field]
+  const { value, source, evidence: words } = brief[field]
   if (value !== null) {
-    return source === "inferred" && isRequired(field) ? [patchOf(field, value, { evidence, explicit: true })] : []
+    // A guess stays one, with the words that it came from, and is not asked about again.
+    const guessed = source === "inferred" && isRequired(field)
+    return guessed ? [patchOf(field, value, { ...(words ? { evidence: words } : {}), confidence: 0.6 })] : []
   }
   const usual = usualValue(field, brief)
   return usual === null

@@ -23,12 +23,12 @@ describe("a likely subject stands on the sheet and is asked about", () => {
     expect(step).toMatchObject({ field: "topic", quickReplies: [{ label: "Rowers' club turns 50" }] })
   })
   test.each([
-    ["yes", "Rowers' club turns 50"],
-    ["not sure", "Rowers' club turns 50"],
-    ["the jubilee", "Jubilee"],
-  ])("%s", (answer, topic) => {
+    ["yes", "Rowers' club turns 50", "confirmed"],
+    ["not sure", "Rowers' club turns 50", "inferred"],
+    ["the jubilee", "Jubilee", "inferred"],
+  ])("%s", (answer, topic, source) => {
     const { brief, step } = talk(message, answer)
-    expect(brief.topic.value).toBe(topic)
+    expect(brief.topic).toMatchObject({ value: topic, source })
     expect(step).not.toMatchObject({ field: "topic" })
   })
   test("what is plainly said is not asked", () => {
