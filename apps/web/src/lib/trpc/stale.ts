@@ -47,7 +47,7 @@ const ONLY: Partial<Record<PathsOf<Procedures, "mutation">, readonly Part[]>> = 
   "companies.update": ["identity.me"],
   "delivery.editMessage": ["delivery.messages"],
   "delivery.markMessagesRead": ["delivery.unread"],
-  "delivery.removeFile": ["delivery.files"],
+  "delivery.removeFile": ["delivery.files", "delivery.brandFiles"],
   "delivery.sendMessage": ["delivery.messages"],
   "identity.freelancer.update": ["identity.me"],
   "identity.setOnboarding": ["identity.onboarding"],
