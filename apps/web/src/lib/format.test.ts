@@ -80,8 +80,9 @@ describe("amounts", () => {
   })
 
   it("measure files in decimal units", () => {
-    expect(formatBytes(0)).toBe("0 byte")
-    expect(formatBytes(999)).toBe("999 byte")
+    expect(formatBytes(0)).toBe("0 bytes")
+    expect(formatBytes(1)).toBe("1 byte")
+    expect(formatBytes(999)).toBe("999 bytes")
     expect(formatBytes(128_400_000)).toBe("128.4 MB")
     expect(formatBytes(5_000_000_000)).toBe("5 GB")
   })

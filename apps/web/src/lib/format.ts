@@ -165,7 +165,8 @@ export function formatBytes(bytes: number): string {
   return new Intl.NumberFormat(LOCALE, {
     style: "unit",
     unit: units[power] ?? "byte",
-    unitDisplay: "short",
+    // Short for a byte has no plural.
+    unitDisplay: power === 0 ? "long" : "short",
     maximumFractionDigits: power === 0 ? 0 : 1,
   }).format(bytes / 1000 ** power)
 }
