@@ -133,7 +133,7 @@ export type AttachToBriefInput = z.infer<typeof AttachToBriefInput>
 
 /** Colours on one moodboard. */
 const MOODBOARD_COLORS = 20
-const MOST = MOODBOARD_FILES + MOODBOARD_COLORS + 4
+const MAX_ITEMS = MOODBOARD_FILES + MOODBOARD_COLORS + 4
 
 const note = line(1, 200).optional().describe("What the client says about it")
 
@@ -170,7 +170,7 @@ export const ArrangeMoodboardInput = z.object({
   version,
   items: z
     .array(OnMoodboard)
-    .max(MOST)
+    .max(MAX_ITEMS)
     .refine((items) => new Set(items.map(moodboardId)).size === items.length, invalid.onceOnMoodboard)
     .refine((items) => isFew(items, ["style"], 4), invalid.moodboardStyles)
     .refine((items) => isFew(items, ["upload", "image"], MOODBOARD_FILES), invalid.moodboardFiles(MOODBOARD_FILES))

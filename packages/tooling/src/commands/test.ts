@@ -30,7 +30,9 @@ export async function test(filters: string[], projects: Project[]): Promise<numb
   try {
     process.env.TEST_DATABASE_URL = cluster.url
     const fast = (["unit", "db", "components"] as const).filter(wanted)
-    const built = wanted("e2e") ? buildBehind() : undefined
+    await ensureBundle()
+    // The other tests wait now and then: what they leave of the processors is enough for most of the build.
+    const built = wanted("e2e") ? ensureBuild({ behind: true }) : undefined
     built?.catch(() => undefined)
     if (fast.length > 0) {
       count(await runVitest(fast, filters))
@@ -44,12 +46,6 @@ export async function test(filters: string[], projects: Project[]): Promise<numb
   }
   process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
   return total.failed === 0 && total.passed > 0 ? 0 : 1
-}
-
-/** The other tests wait now and then: what they leave of the processors is enough for most of the build. */
-async function buildBehind(): Promise<void> {
-  await ensureBundle()
-  await ensureBuild({ behind: true })
 }
 
 async function runVitest(projects: Project[], filters: string[]): Promise<Counts> {

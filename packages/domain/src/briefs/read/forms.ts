@@ -15,7 +15,7 @@ import {
 import { mentionOf } from "./mention.ts"
 import { findAll, type Hit, isNegated, type Reading, within } from "./reading.ts"
 import { findTypos } from "./typos.ts"
-import { chanceOf, type Features, LEAST } from "./weights.ts"
+import { chanceOf, type Features, MIN_CHANCE } from "./weights.ts"
 
 /** What may stand between a number and what it counts; units make it the number of something else. */
 const BETWEEN = `(?:(?!(?:seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?|am|pm|pages?|sides?|sided|metres?|meters?|cm|mm|px|of|for|in|on|to|and|or|und|et|y|og|e|euros?|people|times|${COUNT})(?![\\p{L}]))(?:[\\p{L}][\\p{L}'-]*|[ABab]\\d)(?:\\s+|-)){0,3}`
@@ -180,7 +180,7 @@ const LAST_RESORT = 0.3
 
 /** What is to be made, as far as a message says so. */
 export function wantedForms(forms: readonly FormHit[]): FormHit[] {
-  const wanted = forms.filter(({ chance, refused }) => !refused && chance >= LEAST)
+  const wanted = forms.filter(({ chance, refused }) => !refused && chance >= MIN_CHANCE)
   if (wanted.length > 0) {
     return wanted
   }

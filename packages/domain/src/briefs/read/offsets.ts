@@ -46,7 +46,7 @@ export function withOffsets(text: string, dates: readonly FoundDate[]): FoundDat
     m,
     from: (day: CalendarDay) => dayBefore(m, day),
   }))
-  return [...earlier, ...before].slice(0, MOST).reduce<FoundDate[]>(
+  return [...earlier, ...before].slice(0, MAX_OFFSETS).reduce<FoundDate[]>(
     (all, { m, from }) => {
       const [start, end] = [m.index, m.index + m[0].length]
       const after = all.find((one) => one.start >= end && TO_NEXT.test(text.slice(end, one.start)))
@@ -62,4 +62,4 @@ export function withOffsets(text: string, dates: readonly FoundDate[]): FoundDat
     [...dates],
   )
 }
-const MOST = 20
+const MAX_OFFSETS = 20

@@ -4,7 +4,7 @@ import { NOUN_AFTER } from "./forms.ts"
 import { mentionOf, sentenceBefore } from "./mention.ts"
 import { findAll, type Hit, isNegated, type Reading, within } from "./reading.ts"
 import { findTypos } from "./typos.ts"
-import { chanceOf, type Features, LEAST } from "./weights.ts"
+import { chanceOf, type Features, MIN_CHANCE } from "./weights.ts"
 
 /** "to our website", "sign up for our newsletter": where people go afterwards, not where this is published. */
 const DESTINATION =
@@ -100,7 +100,7 @@ export function isMeant(
   asked: boolean,
 ): boolean {
   const chance = chanceOf("place", featuresOfPlace(reading, place, forms, places))
-  return !place.refused && chance + (asked ? ASKED : 0) >= LEAST
+  return !place.refused && chance + (asked ? ASKED : 0) >= MIN_CHANCE
 }
 
 /** The question was where it appears: a place in the answer is one. */

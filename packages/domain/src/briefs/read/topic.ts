@@ -169,7 +169,7 @@ export function readTopic(reading: Reading, brief: BriefView, open: boolean, ask
   const best = candidates.reduce<{ one: Candidate; chance: number } | null>((top, one, index) => {
     const chance = chanceOf("topic", features[index] ?? {})
     const sure = chance + (one.confidence >= PLAINLY_LED ? 0.25 : 0)
-    const enough = chance >= (candidates.length === 1 ? LEAST_OF_ONE : LEAST_TOPIC)
+    const enough = chance >= (candidates.length === 1 ? MIN_OF_ONE : MIN_TOPIC)
     return enough && (top === null || sure > top.chance) ? { one, chance: sure } : top
   }, null)
   const guessed = best !== null && best.chance < SURE_TOPIC && !answers
@@ -191,11 +191,11 @@ export function topicCandidates(reading: Reading, open: boolean): Candidate[] {
 
 const MAX_CANDIDATES = 60
 /** A likely subject is better than none: it stands on the sheet, where a word changes it, and is asked about. */
-const LEAST_TOPIC = 0.32
+const MIN_TOPIC = 0.32
 /** From this chance on nobody is asked what it is about. */
 const SURE_TOPIC = 0.6
 const GUESSED = 0.45
-const LEAST_OF_ONE = 0.25
+const MIN_OF_ONE = 0.25
 /** "about", "we are hiring", "launching": of two names, the one that these lead to. */
 const PLAINLY_LED = 0.85
 

@@ -4,7 +4,7 @@ import { FITTED } from "./fitted.ts"
 export type Features = Readonly<Record<string, boolean>>
 
 /** From which chance on a candidate is a value; below it the assistant asks. */
-export const LEAST = 0.5
+export const MIN_CHANCE = 0.5
 
 /** Chance between 0 and 1 that a candidate is what the client wants. */
 export function chanceOf(kind: keyof typeof FITTED, features: Features): number {

@@ -5,7 +5,7 @@ import { findDates, instantOf } from "./dates.ts"
 import { eventOf, featuresOfDate, segmentOf } from "./due.ts"
 import { isCorrection, isNegated, type Reading } from "./reading.ts"
 import { findTime } from "./times.ts"
-import { chanceOf, type Features, LEAST } from "./weights.ts"
+import { chanceOf, type Features, MIN_CHANCE } from "./weights.ts"
 import { anyWord } from "./words.ts"
 
 /** Work is due at six in the evening where the client is, unless a time was named. */
@@ -98,7 +98,7 @@ export function readDeadline(
   const due = candidates
     .map((one) => ({ ...one, chance: chanceOf("deadline", one.features) }))
     .toSorted((a, b) => b.chance - a.chance)[0]
-  if (due && due.chance >= LEAST) {
+  if (due && due.chance >= MIN_CHANCE) {
     const { date, at, evidence, chance } = due
     const eve = date.holiday && isBefore(text, date) ? "day_before_event" : undefined
     return date.ambiguous

@@ -8,7 +8,7 @@ import * as m from "@/messages/index.ts"
 import type { BrandPartProps } from "./types.ts"
 
 const words = m.brand.looks
-const MOST = 4
+const MAX_LOOKS = 4
 
 /** Looks of the library that are close to the brand: directions like them are offered first. */
 export function BrandLooks({ form, set }: BrandPartProps) {
@@ -18,8 +18,8 @@ export function BrandLooks({ form, set }: BrandPartProps) {
   function toggle(id: string) {
     if (chosen.includes(id)) {
       set({ brandReferenceIds: chosen.filter((one) => one !== id) })
-    } else if (shown >= MOST) {
-      toast(words.limit(MOST))
+    } else if (shown >= MAX_LOOKS) {
+      toast(words.limit(MAX_LOOKS))
     } else {
       set({ brandReferenceIds: [...chosen, id] })
     }

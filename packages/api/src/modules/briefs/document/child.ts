@@ -3,7 +3,7 @@ import { MAX_DOCUMENT_PAGES } from "./bounds.ts"
 import type { ReadDocument } from "./limits.ts"
 
 const MAX_XML = 20 * 1024 ** 2
-const MOST_CHARACTERS = 200_000
+const MAX_CHARACTERS = 200_000
 const MAIN_PART = "word/document.xml"
 
 async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
@@ -57,5 +57,5 @@ async function read(kind: string, bytes: Uint8Array): Promise<ReadDocument> {
 const [, , kind = ""] = process.argv
 const answer = await read(kind, new Uint8Array(await buffer(process.stdin)))
 // Far more than is read of it, and little enough for whoever reads this.
-const bounded = "text" in answer ? { text: answer.text.slice(0, MOST_CHARACTERS) } : answer
+const bounded = "text" in answer ? { text: answer.text.slice(0, MAX_CHARACTERS) } : answer
 process.stdout.write(JSON.stringify(bounded))

@@ -5,7 +5,7 @@ import { organizationOf } from "./organization.ts"
 
 /** It goes to the screen as a whole, to be looked at before it is kept. */
 const MAX_BYTES = 500_000
-const MOST_TRIED = 4
+const MAX_TRIED = 4
 const ENDINGS: Readonly<Record<string, string>> = {
   "image/png": "png",
   "image/jpeg": "jpg",
@@ -25,7 +25,7 @@ function logoAddresses(page: CheerioAPI, base: string): string[] {
     ...icons.map((link) => page(link).attr("href")),
   ]
   const addresses = written.flatMap((address) => URL.parse(address ?? "", base)?.href ?? [])
-  return [...new Set(addresses)].filter((address) => /^https?:/.test(address)).slice(0, MOST_TRIED)
+  return [...new Set(addresses)].filter((address) => /^https?:/.test(address)).slice(0, MAX_TRIED)
 }
 
 /** The first of them that is a picture which can be kept; nothing is stored. */
