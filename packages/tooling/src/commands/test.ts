@@ -30,15 +30,12 @@ export async function test(filters: string[], projects: Project[]): Promise<numb
   try {
     process.env.TEST_DATABASE_URL = cluster.url
     const fast = (["unit", "db", "components"] as const).filter(wanted)
-    await ensureBundle()
-    // The other tests wait now and then: what they leave of the processors is enough for most of the build.
-    const built = wanted("e2e") ? ensureBuild({ behind: true }) : undefined
-    built?.catch(() => undefined)
+    const built = wanted("e2e") ? await beginBuild() : undefined
     if (fast.length > 0) {
       count(await runVitest(fast, filters))
     }
     if (built) {
-      await built
+      await built.done
       count(await runVitest(["e2e"], filters))
     }
   } finally {
@@ -46,6 +43,15 @@ export async function test(filters: string[], projects: Project[]): Promise<numb
   }
   process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
   return total.failed === 0 && total.passed > 0 ? 0 : 1
+}
+
+/** The other tests wait now and then: what they leave of the processors is enough for most of the build. */
+async function beginBuild(): Promise<{ done: Promise<void> }> {
+  // They need the bundle at once, and must not wait for the rest.
+  await ensureBundle()
+  const done = ensureBuild({ behind: true })
+  done.catch(() => undefined)
+  return { done }
 }
 
 async function runVitest(projects: Project[], filters: string[]): Promise<Counts> {
