@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from "node:fs/promises"
-import { constants, tmpdir } from "node:os"
+import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { openPooler } from "@atelier/db/test-pooler"
 import postgres from "postgres"
@@ -205,10 +205,4 @@ test("no setting of a product on this machine reaches tests, checks and builds",
 test("an old Node is told plainly what to install", async () => {
   const text = await readFile(join(ROOT, "scripts", "front-door.mjs"), "utf8")
   expect(text).not.toMatch(/^import .* from "(?!node:)/m)
-})
-
-test("what runs behind the rest has the lowest priority", async () => {
-  const program = `setTimeout(() => console.log(require("node:os").getPriority()), 300)`
-  const { output } = await capture(process.execPath, ["--eval", program], { behind: true })
-  expect(Number(output)).toBe(constants.priority.PRIORITY_LOW)
 })

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process"
-import { constants, setPriority } from "node:os"
+import { constants } from "node:os"
 import { delimiter, join } from "node:path"
 import { ROOT, Stop } from "./steps.ts"
 
@@ -35,7 +35,7 @@ export async function quietly(
   failure: string,
   command: string,
   args: string[],
-  options: CaptureOptions = {},
+  options: RunOptions = {},
 ): Promise<string> {
   const { code, output } = await capture(command, args, options)
   if (code !== 0) {
@@ -73,17 +73,11 @@ process.on("exit", () => {
   }
 })
 
-type CaptureOptions = RunOptions & {
-  hear?: (text: string) => void
-  /** Takes only what others leave of the processors. */
-  behind?: boolean
-}
-
 /** Runs a program to its end; it does not outlive this process. What it says is also heard as it comes. */
 export function capture(
   command: string,
   args: string[],
-  options: CaptureOptions = {},
+  options: RunOptions & { hear?: (text: string) => void } = {},
 ): Promise<{ code: number; output: string }> {
   return new Promise((done, fail) => {
     const env = { ...process.env, ...options.env }
@@ -94,9 +88,6 @@ export function capture(
       windowsHide: true,
     })
     quiet.add(child)
-    if (options.behind && child.pid) {
-      setPriority(child.pid, constants.priority.PRIORITY_LOW)
-    }
     let output = ""
     const collect = (chunk: string) => {
       output += chunk

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm } from "node:fs/promises"
 import { join } from "node:path"
 import { acquireTestCluster } from "../postgres/test-cluster.ts"
-import { ensureBuild, ensureBundle } from "./build.ts"
+import { ensureBuild } from "./build.ts"
 import { runNode, tool } from "./run.ts"
 import { ROOT, Stop, say } from "./steps.ts"
 import { listTestFiles, type TEST_FILES } from "./test-files.ts"
@@ -30,12 +30,11 @@ export async function test(filters: string[], projects: Project[]): Promise<numb
   try {
     process.env.TEST_DATABASE_URL = cluster.url
     const fast = (["unit", "db", "components"] as const).filter(wanted)
-    const built = wanted("e2e") ? await beginBuild() : undefined
     if (fast.length > 0) {
       count(await runVitest(fast, filters))
     }
-    if (built) {
-      await built.done
+    if (wanted("e2e")) {
+      await ensureBuild()
       count(await runVitest(["e2e"], filters))
     }
   } finally {
@@ -43,15 +42,6 @@ export async function test(filters: string[], projects: Project[]): Promise<numb
   }
   process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
   return total.failed === 0 && total.passed > 0 ? 0 : 1
-}
-
-/** The other tests wait now and then: what they leave of the processors is enough for most of the build. */
-async function beginBuild(): Promise<{ done: Promise<void> }> {
-  // They need the bundle at once, and must not wait for the rest.
-  await ensureBundle()
-  const done = ensureBuild({ behind: true })
-  done.catch(() => undefined)
-  return { done }
 }
 
 async function runVitest(projects: Project[], filters: string[]): Promise<Counts> {
