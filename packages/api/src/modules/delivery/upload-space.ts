@@ -75,20 +75,21 @@ export function settleUpload(
     }
     const { width, height, hasAlpha } = found
     const { sizeBytes, sha256 } = stored
-    const done = await ctx.db
+    const [done] = await ctx.db
       .update(taskFiles)
       .set({ status: "READY", sizeBytes, receivedBytes: sizeBytes, sha256, width, height, hasAlpha })
       .where(and(eq(taskFiles.id, row.id), eq(taskFiles.status, "UPLOADING")))
       .returning({
+        companyId: taskFiles.companyId,
         discarded: sql<boolean>`exists (
         select 1 from briefs where id = ${taskFiles.briefId} and status = 'DISCARDED')`,
       })
-    if (done.length === 0 || done[0]?.discarded) {
+    if (!done || done.discarded) {
       fail("NOT_FOUND")
     }
-    const companyId = brandOwner(ctx, row.kind)
-    if (companyId) {
-      record(ctx, "company.fileAdded", { id: companyId, after: { kind: row.kind, fileName: row.fileName } })
+    // The company that it was sent for, whatever became of the sender meanwhile.
+    if (done.companyId) {
+      record(ctx, "company.fileAdded", { id: done.companyId, after: { kind: row.kind, fileName: row.fileName } })
     }
   })
 }

@@ -83,7 +83,7 @@ const OF_MENTION = [
   "requestedBefore",
   "requestedAfter",
   "ourselves",
-  "somebodyElse",
+  "someoneElse",
   "over",
   "aside",
   "asks",

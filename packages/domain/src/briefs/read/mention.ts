@@ -29,7 +29,7 @@ export type Mention = {
   /** The person who writes is the subject before it. */
   ourselves: boolean
   /** Somebody else is. */
-  somebodyElse: boolean
+  someoneElse: boolean
   over: boolean
   /** In a side sentence: "because", "who", "when". */
   aside: boolean
@@ -103,7 +103,7 @@ export function mentionOf(reading: Reading, { start, end }: Hit): Mention {
     leads: words <= 2,
     told: !requested && words > 3 && between(marks.verbs, thought, start),
     ourselves: between(marks.ourselves, thought, start),
-    somebodyElse: between(marks.others, thought, start),
+    someoneElse: between(marks.others, thought, start),
     over: between(marks.over, requested || requestedAfter ? thought : sentence, start),
     aside: !requested && between(marks.sides, thought, start),
     quoted: (line.split('"').length - 1) % 2 === 1,

@@ -80,7 +80,7 @@ const OF_MENTION = [
   "requestedBefore",
   "requestedAfter",
   "ourselves",
-  "somebodyElse",
+  "someoneElse",
   "over",
   "aside",
   "quoted",

@@ -63,7 +63,7 @@ const PERSONS = new RegExp(`(?:^|\\s)(?:${PEOPLE})$`, "i")
 const DATE_WORDS =
   /^(?:(?:early|late|mid|next|this|end of) )?(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter|christmas|easter)$/i
 
-/** What begins so is what somebody does, or says of something else. */
+/** Begins like something that is done or told, not like a name. */
 const CLAUSE =
   /^(?:l['’])?(?:qu'|n'|(?:qui|que|dont|som|å|ne|nada|nein|away|dazu|darüber|davon|dafür|annoncer|raconter|fêter|présenter|vendre|faire|dire|expliquer|montrer|convaincre|attirer|remercier|inviter|informer|célébrer|recruter|promouvoir|contar\p{L}*|anunciar\p{L}*|vender|avisar\p{L}*|explicar\p{L}*|celebrar|promocionar|mostrar)(?!\p{L}))/iu
 /** "two minutes", "3 Varianten": how much of something. */

@@ -26,13 +26,13 @@ export function featuresOfTopics(reading: Reading, candidates: readonly Candidat
   const terse = text.search(verbs) < 0
   return candidates.map(({ name, at, kind }, index) => {
     const words = name.split(/\s+/)
-    const { requested, requestedBefore, leads, somebodyElse, over, aside, quoted, later, verbless, bullet, asks } =
+    const { requested, requestedBefore, leads, someoneElse, over, aside, quoted, later, verbless, bullet, asks } =
       mentionOf(reading, { text: name, start: at, end: at + name.length })
     const from = Math.max(text.lastIndexOf("\n", at), text.lastIndexOf(". ", at), text.lastIndexOf("! ", at)) + 1
     const end = at + (/[.!?\n]/.exec(text.slice(at))?.index ?? text.length)
     const own = keys[index] ?? []
     return {
-      ...{ requested, requestedBefore, leads, somebodyElse, over, aside, quoted, later, verbless, bullet, asks },
+      ...{ requested, requestedBefore, leads, someoneElse, over, aside, quoted, later, verbless, bullet, asks },
       ...Object.fromEntries(candidates.filter((one) => one.at === at).map((one) => [one.kind, true])),
       pieceBefore: pieces.some((one) => one >= from && one < at),
       pieceAfter: pieces.some((one) => one >= at + name.length && one < end),

@@ -192,7 +192,7 @@ export function topicCandidates(reading: Reading, open: boolean): Candidate[] {
 const MAX_CANDIDATES = 60
 /** A likely subject is better than none: it stands on the sheet, where a word changes it, and is asked about. */
 const MIN_TOPIC = 0.32
-/** From this chance on nobody is asked what it is about. */
+/** From this chance on the subject is not asked about. */
 const SURE_TOPIC = 0.6
 const GUESSED = 0.45
 const MIN_OF_ONE = 0.25

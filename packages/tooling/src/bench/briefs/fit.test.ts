@@ -5,9 +5,9 @@ const examples = (features: Record<string, boolean>, right: boolean, count: numb
   Array.from({ length: count }, (_, index) => ({ group: `${right} ${index}`, features, right }))
 
 test("a feature of wrong candidates weighs against, one of right ones for", () => {
-  const weights = fit([...examples({ requested: true }, true, 40), ...examples({ somebodyElse: true }, false, 40)], 1)
+  const weights = fit([...examples({ requested: true }, true, 40), ...examples({ someoneElse: true }, false, 40)], 1)
   expect(weights.requested).toBeGreaterThan(0.5)
-  expect(weights.somebodyElse).toBeLessThan(-0.5)
+  expect(weights.someoneElse).toBeLessThan(-0.5)
 })
 
 test("what few examples have stays near what is believed of it", () => {

@@ -17,7 +17,7 @@ const addressOf = ({ mimeType, base64 }: FoundLogo) => `data:${mimeType};base64,
 
 /** As it was found and looked at. */
 function fileOf({ fileName, mimeType, base64 }: FoundLogo): File {
-  return new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], fileName, { type: mimeType })
+  return new File([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], fileName, { type: mimeType })
 }
 
 type FoundFormProps = {
