@@ -13,8 +13,8 @@ export default defineConfig({
     // A test waits for PostgreSQL or for time about as long as it works itself.
     maxWorkers: 3,
     pool: "forks",
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     restoreMocks: true,
     // What is waited for comes late on a busy machine, but it comes.
     expect: { poll: { timeout: 30_000 } },

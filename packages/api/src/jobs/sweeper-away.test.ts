@@ -54,4 +54,4 @@ test("a database that goes and comes back is told of in two lines, and sweeping 
   await sweeper.stop()
   await connection.close()
   line.cut()
-}, 30_000)
+})

@@ -38,4 +38,4 @@ test("a process that starts without the database hears hints once the database i
   await hub.stop()
   await reading
   line.cut()
-}, 30_000)
+})

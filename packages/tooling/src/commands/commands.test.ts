@@ -54,19 +54,34 @@ test("the build stamp follows sources and public settings, not tests and not wha
 
 test("counts: failed tests, files that do not load, runs that fail without a name", () => {
   const file = (status: string, tests: string[]) => ({
+    name: join(ROOT, "a.test.ts"),
     status,
-    assertionResults: tests.map((each) => ({ status: each })),
+    message: "no such module",
+    assertionResults: tests.map((each) => ({
+      status: each,
+      fullName: "adds up",
+      failureMessages: each === "failed" ? ["\u001B[31mexpected 1 to be 2\u001B[39m\n    at a.test.ts:3"] : [],
+    })),
   })
   const report = (passed: number, failed: number, files: unknown[]) =>
     JSON.stringify({ numPassedTests: passed, numFailedTests: failed, testResults: files })
-  expect(countReport(report(2, 0, [file("passed", ["passed", "passed"])]), 0)).toEqual({ passed: 2, failed: 0 })
-  expect(countReport(report(1, 1, [file("failed", ["passed", "failed"])]), 1)).toEqual({ passed: 1, failed: 1 })
+  expect(countReport(report(2, 0, [file("passed", ["passed", "passed"])]), 0)).toEqual({
+    passed: 2,
+    failed: 0,
+    failures: [],
+  })
+  expect(countReport(report(1, 1, [file("failed", ["passed", "failed"])]), 1)).toEqual({
+    passed: 1,
+    failed: 1,
+    failures: ["a.test.ts: adds up: expected 1 to be 2 | at a.test.ts:3"],
+  })
   expect(countReport(report(1, 0, [file("passed", ["passed"]), file("failed", [])]), 1)).toEqual({
     passed: 1,
     failed: 1,
+    failures: ["a.test.ts: no such module"],
   })
-  expect(countReport(report(1, 0, [file("passed", ["passed"])]), 1)).toEqual({ passed: 1, failed: 1 })
-  expect(countReport("", 1)).toEqual({ passed: 0, failed: 1 })
+  expect(countReport(report(1, 0, [file("passed", ["passed"])]), 1)).toMatchObject({ passed: 1, failed: 1 })
+  expect(countReport("", 1)).toMatchObject({ passed: 0, failed: 1 })
 })
 
 test("this very file is found, in the project that has a database", async () => {

@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm } from "node:fs/promises"
-import { join } from "node:path"
+import { join, relative } from "node:path"
+import { stripVTControlCharacters } from "node:util"
 import { acquireTestCluster } from "../postgres/test-cluster.ts"
 import { ensureBuild } from "./build.ts"
 import { runNode, tool } from "./run.ts"
@@ -7,9 +8,9 @@ import { ROOT, Stop, say } from "./steps.ts"
 import { listTestFiles, type TEST_FILES } from "./test-files.ts"
 
 export type Project = keyof typeof TEST_FILES
-type Counts = { passed: number; failed: number }
+type Counts = { passed: number; failed: number; failures: string[] }
 
-/** Runs the projects on one real PostgreSQL; filters are parts of test file paths. The last line is the count of all. */
+/** Runs the projects on one real PostgreSQL; filters are parts of test file paths. The last lines name what failed, and count all. */
 export async function test(filters: string[], projects: Project[]): Promise<number> {
   const files = await listTestFiles(ROOT)
   const wanted = (project: Project) =>
@@ -22,10 +23,11 @@ export async function test(filters: string[], projects: Project[]): Promise<numb
     log: (line) => say("postgres", line),
     passing: filters.length === 0,
   })
-  const total: Counts = { passed: 0, failed: 0 }
+  const total: Counts = { passed: 0, failed: 0, failures: [] }
   const count = (result: Counts) => {
     total.passed += result.passed
     total.failed += result.failed
+    total.failures.push(...result.failures)
   }
   try {
     process.env.TEST_DATABASE_URL = cluster.url
@@ -39,6 +41,10 @@ export async function test(filters: string[], projects: Project[]): Promise<numb
     }
   } finally {
     await cluster.release()
+  }
+  process.stdout.write("\n")
+  for (const failure of total.failures) {
+    say("failed", failure)
   }
   process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
   return total.failed === 0 && total.passed > 0 ? 0 : 1
@@ -66,18 +72,37 @@ async function runVitest(projects: Project[], filters: string[]): Promise<Counts
 type Report = {
   numPassedTests: number
   numFailedTests: number
-  testResults: { status: string; assertionResults: { status: string }[] }[]
+  testResults: {
+    name: string
+    status: string
+    message?: string
+    assertionResults: { status: string; fullName: string; failureMessages?: string[] | null }[]
+  }[]
 }
 
-/** Counts of a vitest JSON report. A file that could not be loaded, and a run that failed without naming a test, count as failures. */
+/** Counts of a vitest JSON report and a line for each failure. A file that could not be loaded, and a run that failed without naming a test, count as failures. */
 export function countReport(json: string, exitCode: number): Counts {
   if (json === "") {
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failed: 1, failures: ["the run left no report"] }
   }
   const report: Report = JSON.parse(json)
-  const broken = report.testResults.filter(
-    (file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
-  )
-  const failed = report.numFailedTests + broken.length
-  return { passed: report.numPassedTests, failed: failed === 0 && exitCode !== 0 ? 1 : failed }
+  const failures = report.testResults.flatMap((file) => {
+    const path = relative(ROOT, file.name)
+    const tests = file.assertionResults.filter((test) => test.status === "failed")
+    if (tests.length > 0) {
+      return tests.map((test) => `${path}: ${test.fullName}: ${brief(test.failureMessages?.join("\n"))}`)
+    }
+    return file.status === "failed" ? [`${path}: ${brief(file.message)}`] : []
+  })
+  if (failures.length === 0 && exitCode !== 0) {
+    failures.push(`the run ended with ${exitCode} although every test passed; the reason stands above`)
+  }
+  return { passed: report.numPassedTests, failed: failures.length, failures }
+}
+
+/** The head of a failure on one line: what was expected, and where. */
+function brief(message = "no message"): string {
+  const lines = stripVTControlCharacters(message).split("\n")
+  const own = lines.filter((line) => !line.includes("node_modules")).slice(0, 12)
+  return own.map((line) => line.trim()).join(" | ")
 }

@@ -10,7 +10,7 @@ import { stageTask } from "#testing/task-fixtures"
 let h: Harness
 beforeAll(async () => {
   h = await setup()
-}, 30_000)
+})
 afterAll(() => h.close())
 
 const anAdmin = async () => h.as((await h.make.admin()).id)

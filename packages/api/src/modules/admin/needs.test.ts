@@ -7,7 +7,7 @@ import { stageTask } from "#testing/task-fixtures"
 let h: Harness
 beforeAll(async () => {
   h = await setup()
-}, 30_000)
+})
 afterAll(() => h.close())
 
 async function anAdmin() {

@@ -5,7 +5,7 @@ import { proveCash } from "./prove-cash.ts"
 let till: Till
 beforeAll(async () => {
   till = await openTill()
-}, 30_000)
+})
 afterAll(() => till.close())
 
 test("the cash of the books is Stripe's, and a difference that lasts alarms every admin", async () => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   till = await openTill()
   emulators = till.emulators
   app = till.h
-}, 30_000)
+})
 afterAll(() => till.close())
 
 const key = () => crypto.randomUUID()
@@ -245,7 +245,7 @@ describe("a customer that Stripe does not know any more", () => {
     await expect(checkout()).rejects.toMatchObject({ cause: { reason: "STRIPE_REFUSED" } })
     await emulators.control("faults", { ...fault, status: 500, times: 3 })
     await expect(checkout()).rejects.toMatchObject({ cause: { reason: "SERVICE_UNAVAILABLE" } })
-  }, 20_000)
+  })
 })
 
 test("a stranger sees no purchase of another", async () => {

@@ -8,7 +8,7 @@ import { settlePayment } from "./settle-payment.ts"
 let till: Till
 beforeAll(async () => {
   till = await openTill()
-}, 30_000)
+})
 afterAll(() => till.close())
 
 const refund = (paid: Paid, amount?: number) => till.emulators.control("refund", { charge: paid.charge, amount })

@@ -14,7 +14,7 @@ beforeAll(async () => {
   till = await openTill()
   emulators = till.emulators
   app = till.h
-}, 30_000)
+})
 afterAll(() => till.close())
 
 const buy = () => till.buy()
