@@ -7,14 +7,19 @@ const DATA: Partial<Record<Reason, ReasonData<Reason>[]>> = {
   AT_TASK_LIMIT: [{}, { limit: 1 }, { limit: 3 }],
   AUDIENCE_LIMIT: [{ max: 20 }],
   BRAND_FULL: [{ max: 20 }],
+  FILE_NAME_REFUSED: [
+    { because: "LONG", max: 255 },
+    { because: "NULL", max: 255 },
+  ],
   FILE_TOO_LARGE: [{}, { maxBytes: 2 * 1024 ** 3 }],
   IN_USE: [{ name: "Typesetting" }],
   FILE_TYPE_REFUSED: [
     {},
-    ...["CAMERA_FORMAT", "NAME", "SVG", "DAMAGED", "LOGO", "FONT"].map((because) => ({
+    ...["CAMERA_FORMAT", "NAME", "DAMAGED", "LOGO", "FONT"].map((because) => ({
       because,
       fileName: "logo.png",
       mimeType: "application/pdf",
+      format: "PDF",
     })),
   ],
   IN_OTHER_COMPANY: [
@@ -25,7 +30,7 @@ const DATA: Partial<Record<Reason, ReasonData<Reason>[]>> = {
   MESSAGE_FIXED: [{ minutes: 15 }],
   NO_SUCH_USER: [{ email: "ida@example.com" }],
   PAYOUT_ACCOUNT_MISSING: [{}, { code: "ACCOUNT_REJECTED" }],
-  PICTURE_TOO_LARGE: [{ width: 30_000, height: 20_000, maxPixels: 268e6 }],
+  PICTURE_TOO_LARGE: [{ width: 30_000, height: 20_000, maxSide: 42_000 }],
   REFUND_OUT_OF_RANGE: [
     { least: 0, most: 20 },
     { least: 20, most: 20 },

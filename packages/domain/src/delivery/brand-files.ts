@@ -1,7 +1,7 @@
 import { hasKey } from "../shared/index.ts"
 import type { FileCategory } from "./file-types.ts"
 
-/** What a company keeps in its brand kit, and what each may be; SVG and families of fonts come in a ZIP. */
+/** What a company keeps in its brand kit, and what each may be; families of fonts come in a ZIP. */
 const BRAND_FILES = {
   LOGO: ["IMAGE", "VECTOR", "PDF", "DESIGN", "ARCHIVE"],
   FONT: ["FONT", "ARCHIVE"],

@@ -17,10 +17,10 @@ function type(category: FileCategory, extensions: string, maxBytes: number, inli
   return { category, extensions: extensions.split(" "), maxBytes, inline }
 }
 
-const ZIP_BASED = "zip fig sketch xd"
+const ZIP_BASED = "zip fig sketch xd idml"
 const OFFICE = 500 * MB
 
-/** The allow-list by the type read from the content. AVIF and HEIC wait for a safe decoder; HTML never comes in. */
+/** The allow-list by the type read from the content. AVIF and HEIC wait for a safe decoder; SVG and HTML are only ever downloaded. */
 export const FILE_TYPES: Readonly<Record<string, FileType>> = {
   "image/png": type("IMAGE", "png", 200 * MB, true),
   "image/apng": type("IMAGE", "png apng", 200 * MB, true),
@@ -40,10 +40,11 @@ export const FILE_TYPES: Readonly<Record<string, FileType>> = {
   "video/matroska": type("VIDEO", "mkv", MAX_FILE_BYTES),
   "video/vnd.avi": type("VIDEO", "avi", MAX_FILE_BYTES),
   "video/mpeg": type("VIDEO", "mpg mpeg", MAX_FILE_BYTES),
+  "video/3gpp": type("VIDEO", "3gp", MAX_FILE_BYTES),
   "application/mxf": type("VIDEO", "mxf", MAX_FILE_BYTES),
   "audio/mpeg": type("AUDIO", "mp3", GB, true),
   "audio/wav": type("AUDIO", "wav", 2 * GB, true),
-  "audio/mp4": type("AUDIO", "m4a mp4", GB, true),
+  "audio/mp4": type("AUDIO", "m4a m4b mp4", GB, true),
   "audio/x-m4a": type("AUDIO", "m4a", GB, true),
   "audio/aac": type("AUDIO", "aac", GB, true),
   "audio/ogg": type("AUDIO", "ogg oga opus", GB, true),
@@ -61,12 +62,13 @@ export const FILE_TYPES: Readonly<Record<string, FileType>> = {
   "application/x-tar": type("ARCHIVE", "tar", MAX_FILE_BYTES),
   "image/vnd.adobe.photoshop": type("DESIGN", "psd psb", MAX_FILE_BYTES),
   "application/x-indesign": type("DESIGN", "indd indt", 2 * GB),
-  "application/x-figma": type("DESIGN", "fig", GB),
+  "application/x-figma": type("DESIGN", "fig jam", GB),
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": type("OFFICE", "docx", OFFICE),
   "application/vnd.openxmlformats-officedocument.presentationml.presentation": type("OFFICE", "pptx", OFFICE),
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": type("OFFICE", "xlsx", OFFICE),
   "text/plain": type("OFFICE", "txt", 5 * MB),
   "text/markdown": type("OFFICE", "md", 5 * MB),
+  "text/html": type("OFFICE", "html htm", 20 * MB),
   "application/vnd.oasis.opendocument.text": type("OFFICE", "odt", OFFICE),
   "application/vnd.oasis.opendocument.presentation": type("OFFICE", "odp", OFFICE),
   "application/vnd.oasis.opendocument.spreadsheet": type("OFFICE", "ods", OFFICE),
@@ -77,6 +79,7 @@ export const ALLOWED_EXTENSIONS = [...new Set(Object.values(FILE_TYPES).flatMap(
 export type FileProblem = "EMPTY" | "TYPE_REFUSED" | "TYPE_NOT_SAFE_YET" | "NAME_DOES_NOT_MATCH" | "TOO_LARGE"
 
 const NOT_SAFE_YET = /^image\/(avif|hei[cf])/
+const NOT_SAFE_YET_NAME = /^(?:avifs?|hei[cf]s?|hif)$/
 
 /** Lower-case ending of a file name without its dot; empty when there is none. */
 export function extensionOf(fileName: string): string {
@@ -92,6 +95,16 @@ export function fileTypeOf(mimeType: string): FileType | null {
 /** Whether a name could belong to an allowed file; the content decides later. */
 export function isAllowedName(fileName: string): boolean {
   return ALLOWED_EXTENSIONS.includes(extensionOf(fileName))
+}
+
+/** Whether a name says that its file is a picture of a kind that waits for a safe decoder. */
+export function isCameraName(fileName: string): boolean {
+  return NOT_SAFE_YET_NAME.test(extensionOf(fileName))
+}
+
+/** What people call a type, such as PNG; the type itself when it is not on the allow-list. */
+export function typeName(mimeType: string): string {
+  return fileTypeOf(mimeType)?.extensions[0]?.toUpperCase() ?? mimeType
 }
 
 /** The most bytes a file of this name may have, whatever its content turns out to be; 0 when no such file is allowed. */
@@ -130,29 +143,37 @@ export function isInline(mimeType: string): boolean {
   return fileTypeOf(mimeType)?.inline ?? false
 }
 
-/** Pictures with more pixels are refused before anything decodes them. */
-export const MAX_PIXELS = 50_000_000
+/** Longest side of a picture in pixels: what a brief may ask, and its bleed. */
+export const MAX_PICTURE_SIDE = 42_000
 
-const MAX_NAME = 255
-const HIDDEN = /\p{Cc}|\p{Cf}|\p{Cs}|[\u2028\u2029]/gu
+/** Larger pictures are not shown in a page: the browser would have to hold all of their pixels. */
+const MAX_SHOWN_PIXELS = 100_000_000
 
-/** A bare name of what a sender calls a file: no folder, nothing invisible, no leading dot, 255 signs, its ending kept. */
+/** Pictures, films and sound may be shown in a page; documents, and pictures too large for a browser, are downloaded. */
+export function isShown(file: { mimeType: string; width: number | null; height: number | null }): boolean {
+  const category = fileTypeOf(file.mimeType)?.category
+  const isMedia = category === "IMAGE" || category === "VIDEO" || category === "AUDIO"
+  return isInline(file.mimeType) && isMedia && (file.width ?? 0) * (file.height ?? 0) <= MAX_SHOWN_PIXELS
+}
+
+/** Signs of a file's name, its ending included. */
+export const MAX_FILE_NAME = 255
+const INVISIBLE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu
+/** What a joiner may stand between: letters of scripts that join, and emoji. */
+const JOINS = String.raw`\p{M}\p{Emoji_Presentation}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}`
+const LOOSE_JOINER = new RegExp(`(?<![${JOINS}])[\\u200c\\u200d]|[\\u200c\\u200d](?![${JOINS}])`, "gu")
+/** Also written as in an address, so that no later reader takes it for a folder. */
+const FOLDERS = /^.*(?:[\\/]|%2f|%5c)/is
+
+/** A bare name of what a sender calls a file: no folder, nothing that hides or turns signs around, no leading dot. */
 export function cleanFileName(given: string): string {
   const bare = given
-    .replace(HIDDEN, "")
+    .replace(INVISIBLE, "")
+    .replace(LOOSE_JOINER, "")
     .normalize("NFC")
-    .replace(/^.*[\\/]/s, "")
+    .replace(FOLDERS, "")
     .replace(/\s+/g, " ")
     .replace(/^[.\s]+/, "")
     .trim()
-  const signs = [...bare]
-  if (signs.length <= MAX_NAME) {
-    return bare === "" ? "file" : bare
-  }
-  const ending = extensionOf(bare)
-  const tail = ending === "" ? "" : `.${ending}`
-  return `${signs
-    .slice(0, MAX_NAME - [...tail].length)
-    .join("")
-    .trimEnd()}${tail}`
+  return bare === "" ? "file" : bare
 }

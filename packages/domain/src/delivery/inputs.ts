@@ -3,7 +3,7 @@ import { invalid } from "../copy/index.ts"
 import { ByTask, Id, pageShape, text } from "../shared/index.ts"
 import { isBrandKind } from "./brand-files.ts"
 import { FILE_KINDS, PIN_VERDICTS } from "./enums.ts"
-import { cleanFileName, isAllowedName } from "./file-types.ts"
+import { cleanFileName, isAllowedName, MAX_FILE_NAME } from "./file-types.ts"
 
 const ONE_OWNER = { path: ["taskId"], message: invalid.fileOwner }
 
@@ -21,6 +21,7 @@ export const UploadFileInput = z
       .min(1, invalid.missing)
       .max(2000)
       .overwrite(cleanFileName)
+      .max(MAX_FILE_NAME)
       .refine(isAllowedName, invalid.fileType),
   })
   .refine(

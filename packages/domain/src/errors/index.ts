@@ -58,6 +58,7 @@ export const REASONS = {
   FILE_REQUIRED: "UNPROCESSABLE_CONTENT",
   FILE_EMPTY: "UNPROCESSABLE_CONTENT",
   FILE_TYPE_REFUSED: "UNPROCESSABLE_CONTENT",
+  FILE_NAME_REFUSED: "UNPROCESSABLE_CONTENT",
   FILE_TOO_LARGE: "PAYLOAD_TOO_LARGE",
   STORAGE_FULL: "PAYLOAD_TOO_LARGE",
   WEBSITE_UNREADABLE: "UNPROCESSABLE_CONTENT",
@@ -123,18 +124,21 @@ type SentenceData = {
   AT_TASK_LIMIT: { limit?: number }
   AUDIENCE_LIMIT: { max: number }
   BRAND_FULL: { max: number }
+  FILE_NAME_REFUSED: { because: "LONG" | "NULL"; max: number }
   FILE_TOO_LARGE: { maxBytes?: number }
   FILE_TYPE_REFUSED: {
     mimeType?: string | null
-    because?: "CAMERA_FORMAT" | "NAME" | "SVG" | "DAMAGED" | "LOGO" | "FONT"
+    because?: "CAMERA_FORMAT" | "NAME" | "DAMAGED" | "LOGO" | "FONT"
     fileName?: string
+    /** What people call the content, such as PNG. */
+    format?: string
   }
   INVALID_INPUT: { fieldErrors?: Record<string, string[]> }
   MESSAGE_FIXED: { minutes: number }
   NO_SUCH_USER: { email: string }
   /** `code` is the obstacle that stands in the way of a payout. */
   PAYOUT_ACCOUNT_MISSING: { code?: string }
-  PICTURE_TOO_LARGE: { width: number; height: number; maxPixels: number }
+  PICTURE_TOO_LARGE: { width: number; height: number; maxSide: number }
   REFUND_OUT_OF_RANGE: { least: number; most: number }
   SCRIPT_NAME_INVALID: { name: string }
   TEMPLATES_FULL: { limit: number }

@@ -37,7 +37,7 @@ export const brand = inLocale({
   files: {
     title: { LOGO: "Logo files", FONT: "Font files" } satisfies Record<BrandFileKind, string>,
     hint: {
-      LOGO: "PNG, JPEG, PDF, AI, EPS or PSD. An SVG can be sent in a ZIP.",
+      LOGO: "PNG, JPEG, SVG, PDF, AI, EPS or PSD.",
       FONT: "TTF, OTF, WOFF or WOFF2. A whole family can be sent in a ZIP.",
     } satisfies Record<BrandFileKind, string>,
     removeTitle: (name: string) => `Remove ${name}?`,

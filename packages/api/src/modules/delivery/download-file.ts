@@ -1,11 +1,11 @@
 import { Readable } from "node:stream"
-import { fileTypeOf } from "@atelier/domain/delivery"
+import { fileTypeOf, isShown } from "@atelier/domain/delivery"
 import { Id } from "@atelier/domain/shared"
 import { type ByteRange, isStorageFailure } from "#integrations/storage"
 import type { MemberActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { fail } from "#platform/errors"
-import { type FileRow, isShown, loadFile } from "./file-view.ts"
+import { type FileRow, loadFile } from "./file-view.ts"
 import { readGrant } from "./sign-file.ts"
 
 const SAFE_HEADERS = {
@@ -47,7 +47,7 @@ function headersOf(file: FileRow, inline: boolean) {
   return {
     ...SAFE_HEADERS,
     "content-type": fileTypeOf(file.mimeType)?.inline ? file.mimeType : "application/octet-stream",
-    "content-disposition": dispositionOf(inline && isShown(file.mimeType) ? "inline" : "attachment", file.fileName),
+    "content-disposition": dispositionOf(inline && isShown(file) ? "inline" : "attachment", file.fileName),
   }
 }
 

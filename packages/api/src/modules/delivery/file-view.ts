@@ -4,7 +4,7 @@ import {
   type FileKind,
   type FileUrlInput,
   fileTypeOf,
-  isInline,
+  isShown,
   type ListFilesInput,
 } from "@atelier/domain/delivery"
 import { and, asc, eq, isNull, or, type SQL, sql } from "drizzle-orm"
@@ -69,12 +69,6 @@ export function selectFiles(ctx: AnyCtx, where: SQL | undefined) {
 
 export type FileRow = Awaited<ReturnType<typeof selectFiles>>[number]
 
-/** Pictures, films and sound may be shown in a page; documents are downloaded. */
-export function isShown(mimeType: string): boolean {
-  const category = fileTypeOf(mimeType)?.category
-  return isInline(mimeType) && (category === "IMAGE" || category === "VIDEO" || category === "AUDIO")
-}
-
 export function toFileItem(ctx: AnyCtx, row: FileRow): FileItem {
   const userId = userIdOf(ctx.actor) ?? ""
   const expires = expiryOf(row.now)
@@ -90,7 +84,7 @@ export function toFileItem(ctx: AnyCtx, row: FileRow): FileItem {
     height: row.height,
     mine: row.uploadedBy === userId,
     createdAt: row.createdAt,
-    url: isShown(row.mimeType) ? sign(true) : null,
+    url: isShown(row) ? sign(true) : null,
     downloadUrl: sign(false),
     expiresAt: new Date(expires * 1000),
   }

@@ -1,6 +1,5 @@
-type ImageSize = { width: number; height: number; hasAlpha: boolean | null }
-/** `more`: the header goes on beyond these bytes. `broken`: it is not what it begins as. */
-export type ImageHeader = ImageSize | "more" | "broken"
+import type { ImageHeader } from "./image-header.ts"
+import { isTurned, readTiff } from "./tiff-header.ts"
 
 const text = (bytes: Buffer, start: number, length: number) => bytes.toString("latin1", start, start + length)
 
@@ -48,8 +47,9 @@ function readWebp(bytes: Buffer): ImageHeader {
 
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 
-/** Walks the segments up to the frame header; profiles and camera data before it may be long. */
+/** Walks the segments up to the frame header; profiles and camera data before it may be long. The size is the one people see. */
 function readJpeg(bytes: Buffer): ImageHeader {
+  let turned = false
   for (let at = 2; at + 9 < bytes.length; ) {
     if (bytes.readUInt8(at) !== 0xff) {
       return "broken"
@@ -58,14 +58,33 @@ function readJpeg(bytes: Buffer): ImageHeader {
     if (marker === 0xff) {
       at += 1
     } else if (isFrame(marker)) {
-      return { height: bytes.readUInt16BE(at + 5), width: bytes.readUInt16BE(at + 7), hasAlpha: false }
+      const [height, width] = [bytes.readUInt16BE(at + 5), bytes.readUInt16BE(at + 7)]
+      return turned ? { width: height, height: width, hasAlpha: false } : { width, height, hasAlpha: false }
     } else if (marker === 0xda || marker === 0xd9) {
       return "broken"
     } else {
+      turned ||= marker === 0xe1 && text(bytes, at + 4, 6) === "Exif\0\0" && isTurned(bytes.subarray(at + 10))
       at += 2 + bytes.readUInt16BE(at + 2)
     }
   }
   return "more"
+}
+
+function readPhotoshop(bytes: Buffer): ImageHeader {
+  if (bytes.length < 26) {
+    return "broken"
+  }
+  return { width: bytes.readUInt32BE(18), height: bytes.readUInt32BE(14), hasAlpha: null }
+}
+
+function readBmp(bytes: Buffer): ImageHeader {
+  if (bytes.length < 26) {
+    return "broken"
+  }
+  // Twelve bytes long is the header of the oldest kind; a picture that is stored from top to bottom has a negative height.
+  return bytes.readUInt32LE(14) === 12
+    ? { width: bytes.readUInt16LE(18), height: bytes.readUInt16LE(20), hasAlpha: null }
+    : { width: Math.abs(bytes.readInt32LE(18)), height: Math.abs(bytes.readInt32LE(22)), hasAlpha: null }
 }
 
 const READERS: Record<string, (bytes: Buffer) => ImageHeader> = {
@@ -74,6 +93,9 @@ const READERS: Record<string, (bytes: Buffer) => ImageHeader> = {
   "image/gif": readGif,
   "image/webp": readWebp,
   "image/jpeg": readJpeg,
+  "image/tiff": (bytes) => readTiff(bytes),
+  "image/bmp": readBmp,
+  "image/vnd.adobe.photoshop": readPhotoshop,
 }
 
 /** Width and height in pixels as the header says, nothing decoded; null for types whose header is not read here. */

@@ -1,13 +1,14 @@
-import { extensionOf, type FileProblem, fileProblem, fileTypeOf, MAX_PIXELS } from "@atelier/domain/delivery"
-import { fileTypeFromBuffer } from "file-type"
+import { type FileProblem, fileProblem, fileTypeOf, MAX_PICTURE_SIDE, typeName } from "@atelier/domain/delivery"
 import { fail } from "#platform/errors"
+import { detectType } from "./detect-type.ts"
+import type { ImageHeader } from "./image-header.ts"
 import { readImageHeader } from "./image-size.ts"
 import type { UploadBody } from "./upload-body.ts"
 
 const HEAD_BYTES = 65_536
 const LONG_HEAD_BYTES = 2_000_000
 
-/** What the first bytes say about a file. */
+/** What the bytes say about a file. */
 export type Inspected = {
   mimeType: string
   maxBytes: number
@@ -25,51 +26,41 @@ function refuse(problem: FileProblem, fileName: string, mimeType: string | null)
     case "TYPE_NOT_SAFE_YET":
       return fail("FILE_TYPE_REFUSED", { mimeType, because: "CAMERA_FORMAT" })
     case "NAME_DOES_NOT_MATCH":
-      return fail("FILE_TYPE_REFUSED", { mimeType, fileName, because: "NAME" })
+      return fail("FILE_TYPE_REFUSED", { mimeType, format: typeName(mimeType ?? ""), fileName, because: "NAME" })
     case "TYPE_REFUSED":
-      return fileName.toLowerCase().endsWith(".svg")
-        ? fail("FILE_TYPE_REFUSED", { mimeType, because: "SVG" })
-        : fail("FILE_TYPE_REFUSED", { mimeType })
+      return fail("FILE_TYPE_REFUSED", { mimeType })
   }
+}
+
+const NO_SIZE = { width: null, height: null, hasAlpha: null }
+
+/** The size that a header claims, when it is one that a picture may have. */
+export function sizeIn(header: ImageHeader | null, mimeType: string): Pick<Inspected, "width" | "height" | "hasAlpha"> {
+  if (header === null) {
+    return NO_SIZE
+  }
+  if (typeof header === "string" || header.width === 0 || header.height === 0) {
+    return fail("FILE_TYPE_REFUSED", { mimeType, because: "DAMAGED" })
+  }
+  const { width, height } = header
+  if (Math.max(width, height) > MAX_PICTURE_SIDE) {
+    fail("PICTURE_TOO_LARGE", { width, height, maxSide: MAX_PICTURE_SIDE })
+  }
+  return header
 }
 
 async function readSize(body: UploadBody, mimeType: string) {
   const header = readImageHeader(mimeType, await body.peek(HEAD_BYTES))
-  const size = header === "more" ? readImageHeader(mimeType, await body.peek(LONG_HEAD_BYTES)) : header
-  if (size === null) {
-    return { width: null, height: null, hasAlpha: null }
+  if (header === "later") {
+    return NO_SIZE
   }
-  if (typeof size === "string" || size.width === 0 || size.height === 0) {
-    return fail("FILE_TYPE_REFUSED", { mimeType, because: "DAMAGED" })
-  }
-  const { width, height } = size
-  if (width * height > MAX_PIXELS) {
-    fail("PICTURE_TOO_LARGE", { width, height, maxPixels: MAX_PIXELS })
-  }
-  return size
-}
-
-const TEXT_TYPES: Readonly<Record<string, string>> = { txt: "text/plain", md: "text/markdown" }
-/** What no text has: control characters other than white space. */
-const NO_TEXT = /(?!\s)\p{Cc}/u
-
-/** Text has no mark of its own: its name says what it is, and its first bytes have to be text. */
-function textTypeOf(fileName: string, head: Uint8Array): string | null {
-  const type = TEXT_TYPES[extensionOf(fileName)]
-  try {
-    // The last character may be cut in two: streaming leaves it out.
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(head, { stream: true })
-    return type && !NO_TEXT.test(text) ? type : null
-  } catch {
-    return null
-  }
+  return sizeIn(header === "more" ? readImageHeader(mimeType, await body.peek(LONG_HEAD_BYTES)) : header, mimeType)
 }
 
 /** Reads type and size of a file from its first bytes, and refuses what the allow-list or the name does not bear out. */
 export async function inspectFile(body: UploadBody, fileName: string): Promise<Inspected> {
   const head = await body.peek(HEAD_BYTES)
-  const found = head.byteLength === 0 ? undefined : await fileTypeFromBuffer(head)
-  const mimeType = found?.mime ?? textTypeOf(fileName, head)
+  const mimeType = head.byteLength === 0 ? null : await detectType(head, fileName)
   const problem = fileProblem({ fileName, mimeType, sizeBytes: head.byteLength })
   const type = mimeType ? fileTypeOf(mimeType) : null
   if (problem || !mimeType || !type) {

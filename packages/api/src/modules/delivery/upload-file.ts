@@ -1,9 +1,11 @@
-import { maxBytesOf, UploadFileInput } from "@atelier/domain/delivery"
+import { cleanFileName, isCameraName, MAX_FILE_NAME, maxBytesOf, UploadFileInput } from "@atelier/domain/delivery"
+import { lengthOf } from "@atelier/domain/shared"
 import { isStorageFailure, type StoredObject } from "#integrations/storage"
 import type { UserActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { fail } from "#platform/errors"
 import { assertFitsBrand } from "./brand-files.ts"
+import { checkStored } from "./check-stored.ts"
 import { type Inspected, inspectFile } from "./inspect-file.ts"
 import { assertMayUpload } from "./policy.ts"
 import type { UploadBody } from "./upload-body.ts"
@@ -19,7 +21,22 @@ export type UploadedFile = {
   height?: number
 }
 
+/** Refuses a name that cannot be kept as it is, or that promises a picture which cannot be taken. */
+function assertUsableName(given: string): void {
+  if (given.includes("\0")) {
+    fail("FILE_NAME_REFUSED", { because: "NULL", max: MAX_FILE_NAME })
+  }
+  const name = cleanFileName(given)
+  if (lengthOf(name) > MAX_FILE_NAME) {
+    fail("FILE_NAME_REFUSED", { because: "LONG", max: MAX_FILE_NAME })
+  }
+  if (isCameraName(name)) {
+    fail("FILE_TYPE_REFUSED", { because: "CAMERA_FORMAT" })
+  }
+}
+
 function parseInput(params: URLSearchParams): UploadFileInput {
+  assertUsableName(params.get("name") ?? "")
   const parsed = UploadFileInput.safeParse({
     kind: params.get("kind") ?? undefined,
     taskId: params.get("taskId") ?? undefined,
@@ -81,8 +98,9 @@ export async function uploadFile(
       signal: request.signal,
     })
     assertComplete(announced, stored)
-    await settleUpload(ctx, row, found, stored)
-    return toUploaded(row.id, input, found, stored)
+    const known = await checkStored(ctx, row.storageKey, found, stored)
+    await settleUpload(ctx, row, known, stored)
+    return toUploaded(row.id, input, known, stored)
   } catch (error) {
     await cleanUpUpload(ctx, row)
     if (isStorageFailure(error) && error.kind === "too_large") {

@@ -5,9 +5,8 @@ import { oneOrMore } from "./one-or-more.ts"
 const megabytes = (bytes: number) => `${Math.floor(bytes / 1024 ** 2).toLocaleString(FORMATS)} MB`
 
 const FILE_TYPE = {
-  CAMERA_FORMAT: "AVIF and HEIC cannot be accepted yet. Save the picture as PNG or JPEG.",
-  SVG: "SVG can carry programs, so it is not accepted on its own. Send it in a ZIP.",
-  LOGO: "A logo can be a picture, a PDF or a design file. Several files, or an SVG, can be sent in a ZIP.",
+  CAMERA_FORMAT: "AVIF and HEIC pictures cannot be accepted yet. Save the picture as PNG or JPEG, then upload that.",
+  LOGO: "A logo can be a picture, an SVG, a PDF or a design file. Several files can be sent in a ZIP.",
   FONT: "A font can be a TTF, OTF, WOFF or WOFF2 file. A whole family can be sent in a ZIP.",
   DAMAGED: "The picture is damaged: its width and height cannot be read. Save it again, then upload the new file.",
 }
@@ -86,12 +85,16 @@ export const errors: ErrorCopy = {
   WEBSITE_UNREADABLE: ({ because, host }) => (WEBSITE[because] ?? WEBSITE.unreachable)(host),
   FILE_REQUIRED: "Add at least one file.",
   FILE_EMPTY: "The file is empty. Choose another one.",
-  FILE_TYPE_REFUSED: ({ because, fileName, mimeType }) =>
+  FILE_TYPE_REFUSED: ({ because, fileName, format }) =>
     because === "NAME"
-      ? `The name "${fileName}" does not match its content, which is ${mimeType}. Rename it, or choose another file.`
+      ? `The name "${fileName}" does not match its content, which is ${format}. Rename it, or choose another file.`
       : because
         ? FILE_TYPE[because]
         : "Files of this type cannot be accepted. Save it in another format, or send it in a ZIP.",
+  FILE_NAME_REFUSED: ({ because, max }) =>
+    because === "LONG"
+      ? `The name of the file is longer than ${max} characters. Shorten it, then upload the file again.`
+      : "The name of the file has a character that cannot be in a name. Rename it, then upload the file again.",
   FILE_TOO_LARGE: ({ maxBytes }) =>
     maxBytes === undefined
       ? "The file is too large. Make it smaller, then upload it again."
@@ -128,8 +131,8 @@ export const errors: ErrorCopy = {
   COMPANY_MISSING: "Tell us about your company first.",
   MESSAGE_FIXED: ({ minutes }) =>
     `A message can be edited for ${minutes} minutes after it was sent. Write a new one instead.`,
-  PICTURE_TOO_LARGE: ({ width, height, maxPixels }) =>
-    `The picture has ${width} x ${height} pixels. At most ${maxPixels / 1e6} megapixels are accepted. Make it smaller, then upload it again.`,
+  PICTURE_TOO_LARGE: ({ width, height, maxSide }) =>
+    `The picture has ${width} x ${height} pixels. Each side can have up to ${maxSide.toLocaleString(FORMATS)}. Make it smaller, then upload it again.`,
   UPLOAD_INTERRUPTED: "The upload was interrupted. Try again.",
   REQUEST_INTERRUPTED: "The request was interrupted. Try again.",
   REQUEST_TOO_SLOW: "The request took too long to arrive. Try again.",

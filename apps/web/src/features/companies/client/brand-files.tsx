@@ -17,7 +17,7 @@ import * as m from "@/messages/index.ts"
 
 const words = m.brand.files
 const ACCEPT: Record<BrandFileKind, string> = {
-  LOGO: ".png,.jpg,.jpeg,.webp,.gif,.tif,.tiff,.pdf,.ai,.eps,.psd,.zip",
+  LOGO: ".png,.jpg,.jpeg,.webp,.gif,.tif,.tiff,.svg,.pdf,.ai,.eps,.psd,.zip",
   FONT: ".ttf,.otf,.woff,.woff2,.ttc,.zip",
 }
 

@@ -1,0 +1,27 @@
+import { buffer } from "node:stream/consumers"
+import type { StoredObject } from "#integrations/storage"
+import type { Ctx } from "#platform/ctx"
+import { type Inspected, sizeIn } from "./inspect-file.ts"
+import { directoryOf, readTiff } from "./tiff-header.ts"
+
+/** As long as a directory may be that is read. */
+const DIRECTORY_BYTES = 65_536
+
+async function readAt(ctx: Ctx, key: string, start: number, bytes: number): Promise<Buffer> {
+  const { stream } = await ctx.ports.storage.open(key, { start, end: start + bytes - 1 })
+  return buffer(stream)
+}
+
+async function sizeOfTiff(ctx: Ctx, key: string, { head, sizeBytes }: StoredObject) {
+  const at = directoryOf(head) ?? sizeBytes
+  const directory = at < sizeBytes ? await readAt(ctx, key, at, DIRECTORY_BYTES) : Buffer.alloc(0)
+  return sizeIn(readTiff(head, directory), "image/tiff")
+}
+
+/** What can be known of a file only when all of it is there; refuses what claims too much. Nothing is decoded. */
+export async function checkStored(ctx: Ctx, key: string, found: Inspected, stored: StoredObject): Promise<Inspected> {
+  if (found.mimeType === "image/tiff" && found.width === null) {
+    return { ...found, ...(await sizeOfTiff(ctx, key, stored)) }
+  }
+  return found
+}
