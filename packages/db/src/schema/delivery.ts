@@ -1,4 +1,11 @@
-import { CLIENT_DECISIONS, FILE_KINDS, FILE_STATUSES, PreflightResult, REVIEW_OUTCOMES } from "@atelier/domain/delivery"
+import {
+  CLIENT_DECISIONS,
+  FILE_KINDS,
+  FILE_STATUSES,
+  FileFacts,
+  PreflightResult,
+  REVIEW_OUTCOMES,
+} from "@atelier/domain/delivery"
 import { sql } from "drizzle-orm"
 import {
   bigint,
@@ -137,6 +144,8 @@ export const taskFiles = pgTable(
     durationMs: integer("duration_ms"),
     pageCount: integer("page_count"),
     hasAlpha: boolean("has_alpha"),
+    /** What was read from it; null until then, and for kinds of which nothing is read. */
+    facts: json("facts", FileFacts),
     thumbnailKey: text("thumbnail_key"),
     rejectionReason: text("rejection_reason"),
     uploadedBy: text("uploaded_by")
@@ -159,6 +168,7 @@ export const taskFiles = pgTable(
     ),
     check("task_files_size_range", sql`${t.sizeBytes} between 1 and 5368709120`),
     check("task_files_received_range", sql`${t.receivedBytes} between 0 and ${t.sizeBytes}`),
+    check("task_files_facts_size", atMostBytes(t.facts, 524288)),
     check("task_files_name_length", sql`char_length(${t.fileName}) between 1 and 255`),
     check("task_files_sha256_format", sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
     check(

@@ -4,6 +4,11 @@ import { copy, formatReason } from "./index.ts"
 
 /** Data for the reasons whose sentences are made of some. */
 const DATA: Partial<Record<Reason, ReasonData<Reason>[]>> = {
+  ARCHIVE_REFUSED: ["DAMAGED", "EMPTY", "TOO_MANY", "SWELLS", "OUTSIDE", "LINK"].map((because) => ({
+    because,
+    name: "a/b.png",
+    max: 1000,
+  })),
   AT_TASK_LIMIT: [{}, { limit: 1 }, { limit: 3 }],
   AUDIENCE_LIMIT: [{ max: 20 }],
   BRAND_FULL: [{ max: 20 }],

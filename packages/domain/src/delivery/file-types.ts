@@ -1,3 +1,5 @@
+import type { FileFacts } from "./file-facts.ts"
+
 const FILE_CATEGORIES = ["IMAGE", "VECTOR", "PDF", "VIDEO", "AUDIO", "FONT", "ARCHIVE", "DESIGN", "OFFICE"] as const
 export type FileCategory = (typeof FILE_CATEGORIES)[number]
 
@@ -92,6 +94,11 @@ export function fileTypeOf(mimeType: string): FileType | null {
   return Object.hasOwn(FILE_TYPES, bare) ? (FILE_TYPES[bare] ?? null) : null
 }
 
+/** Whether files of this type are ZIP archives, documents among them. */
+export function isZip(mimeType: string): boolean {
+  return /^application\/(?:zip|vnd\.openxmlformats-.*|vnd\.oasis\..*)$/.test(mimeType)
+}
+
 /** Whether a name could belong to an allowed file; the content decides later. */
 export function isAllowedName(fileName: string): boolean {
   return ALLOWED_EXTENSIONS.includes(extensionOf(fileName))
@@ -149,11 +156,14 @@ export const MAX_PICTURE_SIDE = 42_000
 /** Larger pictures are not shown in a page: the browser would have to hold all of their pixels. */
 const MAX_SHOWN_PIXELS = 100_000_000
 
-/** Pictures, films and sound may be shown in a page; documents, and pictures too large for a browser, are downloaded. */
-export function isShown(file: { mimeType: string; width: number | null; height: number | null }): boolean {
+type ShownFile = { mimeType: string; width: number | null; height: number | null; facts: FileFacts | null }
+
+/** Pictures, films and sound may be shown in a page; what is damaged, documents, and pictures too large for a browser are downloaded. */
+export function isShown(file: ShownFile): boolean {
   const category = fileTypeOf(file.mimeType)?.category
   const isMedia = category === "IMAGE" || category === "VIDEO" || category === "AUDIO"
-  return isInline(file.mimeType) && isMedia && (file.width ?? 0) * (file.height ?? 0) <= MAX_SHOWN_PIXELS
+  const isDamaged = file.facts?.kind === "UNREADABLE" && file.facts.because === "DAMAGED"
+  return !isDamaged && isInline(file.mimeType) && isMedia && (file.width ?? 0) * (file.height ?? 0) <= MAX_SHOWN_PIXELS
 }
 
 /** Signs of a file's name, its ending included. */

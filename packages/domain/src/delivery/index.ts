@@ -1,5 +1,6 @@
 export * from "./brand-files.ts"
 export * from "./enums.ts"
+export * from "./file-facts.ts"
 export * from "./file-types.ts"
 export * from "./inputs.ts"
 export * from "./preflight.ts"

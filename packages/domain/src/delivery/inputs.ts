@@ -41,6 +41,9 @@ export const FileUrlInput = z.object({
 })
 export type FileUrlInput = z.infer<typeof FileUrlInput>
 
+export const ArchiveFilesInput = z.object({ fileId: Id.describe("File") })
+export type ArchiveFilesInput = z.infer<typeof ArchiveFilesInput>
+
 export const RemoveFileInput = z.object({ fileId: Id.describe("File") })
 export type RemoveFileInput = z.infer<typeof RemoveFileInput>
 

@@ -58,6 +58,7 @@ export const REASONS = {
   FILE_REQUIRED: "UNPROCESSABLE_CONTENT",
   FILE_EMPTY: "UNPROCESSABLE_CONTENT",
   FILE_TYPE_REFUSED: "UNPROCESSABLE_CONTENT",
+  ARCHIVE_REFUSED: "UNPROCESSABLE_CONTENT",
   FILE_NAME_REFUSED: "UNPROCESSABLE_CONTENT",
   FILE_TOO_LARGE: "PAYLOAD_TOO_LARGE",
   STORAGE_FULL: "PAYLOAD_TOO_LARGE",
@@ -124,6 +125,11 @@ type SentenceData = {
   AT_TASK_LIMIT: { limit?: number }
   AUDIENCE_LIMIT: { max: number }
   BRAND_FULL: { max: number }
+  ARCHIVE_REFUSED: {
+    because: "DAMAGED" | "EMPTY" | "TOO_MANY" | "SWELLS" | "OUTSIDE" | "LINK"
+    name: string
+    max: number
+  }
   FILE_NAME_REFUSED: { because: "LONG" | "NULL"; max: number }
   FILE_TOO_LARGE: { maxBytes?: number }
   FILE_TYPE_REFUSED: {

@@ -6,6 +6,7 @@ import { cn } from "@/lib/cn.ts"
 import { formatBytes } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"
 import { FileThumb, FileView } from "./file-view.tsx"
+import { FileFacts } from "./late-facts.tsx"
 import type { FileItem } from "./types.ts"
 
 const words = m.versions
@@ -115,6 +116,7 @@ export function FileStage({ files, index, onIndex, compact = false, label }: Fil
             </span>
           )}
         </Caption>
+        <FileFacts file={file} />
         {several && !compact && (
           <ul className="mt-2 flex gap-2 overflow-x-auto p-1">
             {files.map((one, position) => (

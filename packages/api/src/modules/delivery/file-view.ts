@@ -1,6 +1,8 @@
+import { readAs } from "@atelier/db"
 import { briefs, deliveryVersions, taskFiles, taskMessages, tasks } from "@atelier/db/schema"
 import {
   type FileCategory,
+  FileFacts,
   type FileKind,
   type FileUrlInput,
   fileTypeOf,
@@ -17,6 +19,10 @@ import { expiryOf, signFile } from "./sign-file.ts"
 
 const MAX_LISTED = 500
 
+/** Without what an archive holds: that is asked for by itself. */
+const shortFacts: SQL<FileFacts | null> = sql`case when ${taskFiles.facts} ->> 'kind' = 'ARCHIVE'
+  then jsonb_set(${taskFiles.facts}, '{list}', '[]') else ${taskFiles.facts} end`.mapWith(readAs("facts", FileFacts))
+
 const FILE = {
   id: taskFiles.id,
   kind: taskFiles.kind,
@@ -25,6 +31,7 @@ const FILE = {
   sizeBytes: taskFiles.sizeBytes,
   width: taskFiles.width,
   height: taskFiles.height,
+  facts: shortFacts,
   sha256: taskFiles.sha256,
   storageKey: taskFiles.storageKey,
   versionId: taskFiles.versionId,
@@ -45,6 +52,8 @@ export type FileItem = {
   sizeBytes: number
   width: number | null
   height: number | null
+  /** What was read from it; null until then. The files of an archive are asked for by themselves. */
+  facts: FileFacts | null
   mine: boolean
   createdAt: Date
   /** To be shown in the page; null for what is only ever downloaded. */
@@ -82,6 +91,7 @@ export function toFileItem(ctx: AnyCtx, row: FileRow): FileItem {
     sizeBytes: row.sizeBytes,
     width: row.width,
     height: row.height,
+    facts: row.facts,
     mine: row.uploadedBy === userId,
     createdAt: row.createdAt,
     url: isShown(row) ? sign(true) : null,

@@ -1,4 +1,11 @@
-import { type FileProblem, fileProblem, fileTypeOf, MAX_PICTURE_SIDE, typeName } from "@atelier/domain/delivery"
+import {
+  type FileFacts,
+  type FileProblem,
+  fileProblem,
+  fileTypeOf,
+  MAX_PICTURE_SIDE,
+  typeName,
+} from "@atelier/domain/delivery"
 import { fail } from "#platform/errors"
 import { detectType } from "./detect-type.ts"
 import type { ImageHeader } from "./image-header.ts"
@@ -15,6 +22,7 @@ export type Inspected = {
   width: number | null
   height: number | null
   hasAlpha: boolean | null
+  facts: FileFacts | null
 }
 
 function refuse(problem: FileProblem, fileName: string, mimeType: string | null): never {
@@ -66,5 +74,6 @@ export async function inspectFile(body: UploadBody, fileName: string): Promise<I
   if (problem || !mimeType || !type) {
     return refuse(problem ?? "TYPE_REFUSED", fileName, mimeType)
   }
-  return { mimeType: mimeType.split(";")[0] ?? mimeType, maxBytes: type.maxBytes, ...(await readSize(body, mimeType)) }
+  const size = await readSize(body, mimeType)
+  return { mimeType: mimeType.split(";")[0] ?? mimeType, maxBytes: type.maxBytes, facts: null, ...size }
 }

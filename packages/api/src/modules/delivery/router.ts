@@ -1,4 +1,5 @@
 import {
+  ArchiveFilesInput,
   FileUrlInput,
   ListFilesInput,
   ListVersionsInput,
@@ -21,6 +22,7 @@ import {
 import { router } from "#trpc/init"
 import { clientProcedure, freelancerProcedure, memberProcedure, readerProcedure } from "#trpc/procedures"
 import { approveDelivery } from "./approve-delivery.ts"
+import { listArchive } from "./archive-files.ts"
 import { checkBeforeDelivery } from "./check-files.ts"
 import { deliverVersion } from "./deliver-version.ts"
 import { editMessage } from "./edit-message.ts"
@@ -49,6 +51,10 @@ export const deliveryRouter = router({
     .meta({ description: "A short-lived address of one file, for you alone.", standing: "any" })
     .input(FileUrlInput)
     .query(({ ctx, input }) => getFileUrl(ctx, input)),
+  archiveFiles: memberProcedure
+    .meta({ description: "The names and sizes of what an archive holds; nothing is unpacked.", standing: "any" })
+    .input(ArchiveFilesInput)
+    .query(({ ctx, input }) => listArchive(ctx, input)),
   removeFile: memberProcedure
     .meta({ description: "Throw away an upload of yours that is not used, or a file of your brand." })
     .input(RemoveFileInput)

@@ -98,7 +98,7 @@ export async function uploadFile(
       signal: request.signal,
     })
     assertComplete(announced, stored)
-    const known = await checkStored(ctx, row.storageKey, found, stored)
+    const known = await checkStored(ctx, row, found, stored)
     await settleUpload(ctx, row, known, stored)
     return toUploaded(row.id, input, known, stored)
   } catch (error) {

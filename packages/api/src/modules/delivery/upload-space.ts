@@ -73,11 +73,11 @@ export function settleUpload(
     if (stored.sizeBytes > (await remainingBytes(ctx, row.kind, row.id))) {
       fail("STORAGE_FULL")
     }
-    const { width, height, hasAlpha } = found
+    const { width, height, hasAlpha, facts } = found
     const { sizeBytes, sha256 } = stored
     const [done] = await ctx.db
       .update(taskFiles)
-      .set({ status: "READY", sizeBytes, receivedBytes: sizeBytes, sha256, width, height, hasAlpha })
+      .set({ status: "READY", sizeBytes, receivedBytes: sizeBytes, sha256, width, height, hasAlpha, facts })
       .where(and(eq(taskFiles.id, row.id), eq(taskFiles.status, "UPLOADING")))
       .returning({
         companyId: taskFiles.companyId,

@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from "node:http"
 import type { AddressInfo } from "node:net"
 import { deliverableStyleReferences, importLogs, taskFiles } from "@atelier/db/schema"
 import { eq, inArray, sql } from "drizzle-orm"
-import { strToU8, zipSync } from "fflate"
+import { strToU8, type Zippable, zipSync } from "fflate"
 import sharp from "sharp"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { openFileClient } from "#testing/file-client"
@@ -146,12 +146,12 @@ describe("an import of uploads", () => {
 
   test("takes pictures and those of a ZIP file, says of each other why not, and leaves no upload behind", async () => {
     const { id: userId } = await h.make.admin()
-    const packed = {
+    const packed: Zippable = {
       "posters/Summer-fair.png": new Uint8Array(await png(0b01101100)),
       "posters/notes.txt": strToU8("nothing to see"),
       "__MACOSX/posters/._Summer-fair.png": strToU8("hidden"),
       "posters/fake.jpg": strToU8("not a picture"),
-      "posters/bomb.png": new Uint8Array(21_000_000),
+      "posters/bomb.png": [new Uint8Array(21_000_000), { level: 0 }],
     }
     const files = [
       await send(userId, "harbour.png", await png(0b10010011)),

@@ -11,6 +11,20 @@ const FILE_TYPE = {
   DAMAGED: "The picture is damaged: its width and height cannot be read. Save it again, then upload the new file.",
 }
 
+const ARCHIVE = {
+  DAMAGED: () =>
+    "The archive is damaged: its table of contents cannot be read. Pack the files again, then upload that.",
+  EMPTY: () => "There is nothing in the archive. Pack the files again, then upload that.",
+  TOO_MANY: (_: string, max: number) =>
+    `There are more than ${max.toLocaleString(FORMATS)} files in the archive. Split it into several.`,
+  SWELLS: () =>
+    "Unpacked, the archive would be hundreds of times as large as it is, so it is not safe to open. Save its files in a packed format, such as PNG, then pack them again.",
+  OUTSIDE: (name: string) =>
+    `The archive would write "${name}" outside the folder that it is unpacked in. Pack the files again from within their folder.`,
+  LINK: (name: string) =>
+    `"${name}" in the archive is a link to somewhere else and not a file. Pack the file itself, then upload that.`,
+}
+
 const PAYOUT_ACCOUNT: Record<string, string> = {
   ACCOUNT_INCOMPLETE: "Finish setting up your payout account first.",
   ACCOUNT_RESTRICTED: "Stripe needs more information from you. Open your payout account.",
@@ -91,6 +105,7 @@ export const errors: ErrorCopy = {
       : because
         ? FILE_TYPE[because]
         : "Files of this type cannot be accepted. Save it in another format, or send it in a ZIP.",
+  ARCHIVE_REFUSED: ({ because, name, max }) => (ARCHIVE[because] ?? ARCHIVE.DAMAGED)(name, max),
   FILE_NAME_REFUSED: ({ because, max }) =>
     because === "LONG"
       ? `The name of the file is longer than ${max} characters. Shorten it, then upload the file again.`

@@ -4,6 +4,7 @@ import { File as FileIcon, X } from "lucide-react"
 import { Status } from "@/components/ui/status.tsx"
 import { formatBytes } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"
+import { FileFacts } from "../late-facts.tsx"
 import type { FileItem } from "../types.ts"
 
 type DeliverFilesProps = { files: readonly FileItem[]; onRemove: (file: FileItem) => void }
@@ -36,6 +37,7 @@ export function DeliverFiles({ files, onRemove }: DeliverFilesProps) {
               </span>
               <Status tone="done">{m.deliver.uploadedBefore}</Status>
             </span>
+            <FileFacts file={file} />
           </div>
           <button
             type="button"

@@ -1,4 +1,5 @@
 import { buffer } from "node:stream/consumers"
+import type { ZipEntry } from "#platform/zip"
 import { MAX_DOCUMENT_PAGES } from "./bounds.ts"
 import type { ReadDocument } from "./limits.ts"
 
@@ -18,19 +19,15 @@ async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
 
 /** The main text of a Word file, paragraph by paragraph. What is not wanted of the archive is never unpacked. */
 async function readDocx(bytes: Uint8Array): Promise<ReadDocument> {
-  const [{ load }, { unzipSync }] = await Promise.all([import("cheerio/slim"), import("fflate")])
-  let size = 0
-  const parts = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      size = name === MAIN_PART ? originalSize : size
-      return name === MAIN_PART && originalSize <= MAX_XML
-    },
-  })
-  const part = parts[MAIN_PART]
-  if (!part) {
-    return { problem: size > MAX_XML ? "TOO_LARGE" : "DAMAGED" }
+  const [{ load }, { openZip }] = await Promise.all([import("cheerio/slim"), import("#platform/zip")])
+  let main: ZipEntry | undefined
+  for await (const entry of (await openZip(bytes)).entries()) {
+    main = entry.name === MAIN_PART ? entry : main
   }
-  const xml = new TextDecoder().decode(part)
+  if (!main || main.bytes > MAX_XML) {
+    return { problem: main ? "TOO_LARGE" : "DAMAGED" }
+  }
+  const xml = new TextDecoder().decode(await main.unpack())
   // An archive that says that its part is smaller than it is gets no more room than that.
   if (!/<\/\w+:document>\s*$/.test(xml.slice(-200))) {
     return { problem: "DAMAGED" }

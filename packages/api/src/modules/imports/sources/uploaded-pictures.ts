@@ -1,9 +1,9 @@
 import type { ImportItemResult } from "@atelier/db/schema"
 import { type ImportReason, MAX_IMPORT_ZIP } from "@atelier/domain/imports"
-import { unzipSync } from "fflate"
 import { readLibraryFile } from "#modules/delivery"
 import type { SystemActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
+import { openZip, type ZipEntry } from "#platform/zip"
 
 const PICTURE = /\.(jpe?g|png|webp|gif|avif)$/i
 const HIDDEN = /(^|\/)(__MACOSX\/|\.)/
@@ -20,19 +20,20 @@ function open(ctx: Ctx<SystemActor>, id: string, opened: OpenUploads): ReturnTyp
   return file
 }
 
+const isPicture = ({ name }: ZipEntry) => PICTURE.test(name) && !HIDDEN.test(name) && name.length <= LONGEST_NAME
+
+async function entriesOf(bytes: Uint8Array): Promise<ZipEntry[]> {
+  const entries: ZipEntry[] = []
+  for await (const entry of (await openZip(bytes)).entries()) {
+    entries.push(entry)
+  }
+  return entries
+}
+
 /** The names of the pictures in an archive; nothing is unpacked. */
-function namesIn(bytes: Uint8Array): string[] | "damaged" {
-  const names: string[] = []
+async function namesIn(bytes: Uint8Array): Promise<string[] | "damaged"> {
   try {
-    unzipSync(bytes, {
-      filter: ({ name }) => {
-        if (PICTURE.test(name) && !HIDDEN.test(name) && name.length <= LONGEST_NAME) {
-          names.push(name)
-        }
-        return false
-      },
-    })
-    return names
+    return (await entriesOf(bytes)).filter(isPicture).map(({ name }) => name)
   } catch {
     return "damaged"
   }
@@ -47,7 +48,7 @@ async function expand(ctx: Ctx<SystemActor>, item: ImportItemResult, opened: Ope
   if (file.mimeType !== "application/zip") {
     return [item]
   }
-  const names = namesIn(file.bytes)
+  const names = await namesIn(file.bytes)
   if (names === "damaged" || names.length === 0) {
     return failed(names === "damaged" ? names : "nothing_found")
   }
@@ -77,15 +78,9 @@ export async function bytesOfUpload(
   if (typeof file === "string" || entry === undefined) {
     return typeof file === "string" ? file : file.bytes.byteLength > maxBytes ? "too_large" : file.bytes
   }
-  let size = 0
   try {
-    const parts = unzipSync(file.bytes, {
-      filter: ({ name, originalSize }) => {
-        size = name === entry ? originalSize : size
-        return name === entry && originalSize <= maxBytes
-      },
-    })
-    return parts[entry] ?? (size > maxBytes ? "too_large" : "damaged")
+    const found = (await entriesOf(file.bytes)).find(({ name }) => name === entry)
+    return found && found.bytes > maxBytes ? "too_large" : ((await found?.unpack()) ?? "damaged")
   } catch {
     return "damaged"
   }
