@@ -2,7 +2,7 @@
 import { act } from "@testing-library/react"
 import type { ComponentType } from "react"
 import { hydrateRoot } from "react-dom/client"
-import { prerender } from "react-dom/static.browser"
+import { prerender } from "react-dom/static.edge"
 import { expect, test, vi } from "vitest"
 import { TextField } from "./fields.tsx"
 import { Form, SubmitButton } from "./form.tsx"
