@@ -4,6 +4,7 @@ import { basename, resolve } from "node:path"
 import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import { answerFiles, getApp } from "@atelier/api/cli"
+import { z } from "zod"
 import { cliEnv } from "./env.ts"
 import type { Acting } from "./program.ts"
 
@@ -11,18 +12,19 @@ const addressOf = (path: string) => new URL(path, getApp().env.APP_URL)
 
 const placeOf = (path: string) => resolve(cliEnv().calledIn, path)
 
+const Refusal = z.object({ message: z.string().optional() })
+const Kept = z.looseObject({ id: z.string(), fileName: z.string() })
+const Place = z.object({ url: z.string() })
+
 async function refused(response: Response, about: string): Promise<never> {
-  const { message } = (await response.json()) as { message?: string }
+  const { message } = Refusal.parse(await response.json())
   throw new Error(`${about}: ${message ?? response.statusText}`)
 }
 
 type Sent = { kind: string; taskId: string; path: string }
 
 /** Uploads one file as the browser does: the same checks, limits and traces. */
-export async function sendFile(
-  acting: Acting,
-  { kind, taskId, path }: Sent,
-): Promise<{ id: string; fileName: string }> {
+export async function sendFile(acting: Acting, { kind, taskId, path }: Sent): Promise<z.infer<typeof Kept>> {
   const place = placeOf(path)
   const found = await stat(place).catch(() => undefined)
   if (!found?.isFile()) {
@@ -36,9 +38,7 @@ export async function sendFile(
     headers: { "content-length": String(body.size) },
   })
   const response = await answerFiles(await acting.context(), request)
-  return response.ok
-    ? ((await response.json()) as { id: string; fileName: string })
-    : refused(response, basename(place))
+  return response.ok ? Kept.parse(await response.json()) : refused(response, basename(place))
 }
 
 function nameOf(response: Response): string {
@@ -48,7 +48,7 @@ function nameOf(response: Response): string {
 
 /** Saves a file that the actor may read; one that is there already stays as it is. */
 export async function fetchFile(acting: Acting, fileId: string, to: string | undefined) {
-  const { url } = (await acting.call("delivery.fileUrl", { fileId })) as { url: string }
+  const { url } = Place.parse(await acting.call("delivery.fileUrl", { fileId }))
   const response = await answerFiles(await acting.context(), new Request(addressOf(url)))
   if (!response.ok || !response.body) {
     return refused(response, fileId)

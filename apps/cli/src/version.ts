@@ -1,8 +1,10 @@
 import { execFileSync } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
+import { z } from "zod"
 
 const PACKAGE = join(import.meta.dirname, "..")
+const Manifest = z.object({ version: z.string() })
 
 function commit(): string {
   try {
@@ -19,6 +21,6 @@ function commit(): string {
 
 /** The version of the program, with the commit of its checkout. */
 export function versionHere(): string {
-  const { version } = JSON.parse(readFileSync(join(PACKAGE, "package.json"), "utf8")) as { version: string }
+  const { version } = Manifest.parse(JSON.parse(readFileSync(join(PACKAGE, "package.json"), "utf8")))
   return `${version}${commit()}`
 }

@@ -59,13 +59,14 @@ export function connect(env: DatabaseEnv, options: postgres.Options<Record<strin
   return { db: drizzle(sql, { schema }), sql, close: () => sql.end({ timeout: 5 }) }
 }
 
-const shared = globalThis as { [key: symbol]: Connection | undefined }
-const SHARED = Symbol.for("atelier.connection")
+declare global {
+  var atelierConnection: Connection | undefined
+}
 
 /** One pool a process, even where a bundler has made a second copy of this file. */
 function connection() {
-  shared[SHARED] ??= connect({ ...readDatabaseEnv(), caller: "script" })
-  return shared[SHARED]
+  globalThis.atelierConnection ??= connect({ ...readDatabaseEnv(), caller: "script" })
+  return globalThis.atelierConnection
 }
 
 /** Says who this process is, before its first query: its pool then has that caller's time limits, not a script's. */

@@ -10,13 +10,14 @@ type PageFailure = {
 type Listener = (failure: PageFailure) => void
 
 // The server runs as it is, what Next calls is bundled (for the edge too, where our packages cannot go): they meet here.
-const shared = globalThis as { [key: symbol]: Listener | undefined }
-const LISTENER = Symbol.for("atelier.page-failures")
+declare global {
+  var atelierPageFailures: Listener | undefined
+}
 
 /** The one who hears of every page that fails. */
 export function hearPageFailures(listener: Listener): void {
-  shared[LISTENER] = listener
+  globalThis.atelierPageFailures = listener
 }
 
 /** Tells whoever listens that a page failed. */
-export const tellPageFailure: Listener = (failure) => shared[LISTENER]?.(failure)
+export const tellPageFailure: Listener = (failure) => globalThis.atelierPageFailures?.(failure)

@@ -72,12 +72,13 @@ export function createCtx<A extends Actor>(
   }
 }
 
-const shared = globalThis as { [key: symbol]: App | undefined }
-const SHARED = Symbol.for("atelier.app")
+declare global {
+  var atelierApp: App | undefined
+}
 
 /** The process's app, made on first use from its environment. */
 export function getApp(): App {
-  const existing = shared[SHARED]
+  const existing = globalThis.atelierApp
   if (existing) {
     return existing
   }
@@ -89,11 +90,11 @@ export function getApp(): App {
     ports: createPorts(env),
     log: createLog(env.LOG_LEVEL),
   }
-  shared[SHARED] = app
+  globalThis.atelierApp = app
   return app
 }
 
 /** Replaces the process's app (tests). */
 export function setApp(app: App): void {
-  shared[SHARED] = app
+  globalThis.atelierApp = app
 }

@@ -127,17 +127,18 @@ export function createHub(database: DatabaseEnv, log: Log): Hub {
   }
 }
 
-const shared = globalThis as { [key: symbol]: Hub | undefined }
-const SHARED = Symbol.for("atelier.hub")
+declare global {
+  var atelierHub: Hub | undefined
+}
 
 /** The process's hub, made on first use. */
 export function hubOf(make: () => Hub): Hub {
-  shared[SHARED] ??= make()
-  return shared[SHARED]
+  globalThis.atelierHub ??= make()
+  return globalThis.atelierHub
 }
 
 /** Ends the process's hub when there is one. */
 export async function stopHub() {
-  await shared[SHARED]?.stop()
-  shared[SHARED] = undefined
+  await globalThis.atelierHub?.stop()
+  globalThis.atelierHub = undefined
 }

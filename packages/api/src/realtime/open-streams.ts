@@ -62,17 +62,18 @@ export function createOpenStreams(app: App, over: () => unknown): OpenStreams {
   }
 }
 
-const shared = globalThis as { [key: symbol]: OpenStreams | undefined }
-const SHARED = Symbol.for("atelier.streams")
+declare global {
+  var atelierStreams: OpenStreams | undefined
+}
 
 /** The process's streams, counted from its first one on. */
 export function openStreamsOf(make: () => OpenStreams): OpenStreams {
-  shared[SHARED] ??= make()
-  return shared[SHARED]
+  globalThis.atelierStreams ??= make()
+  return globalThis.atelierStreams
 }
 
 /** Looks after them no longer; the next stream begins anew. */
 export function stopStreams(): void {
-  shared[SHARED]?.stop()
-  shared[SHARED] = undefined
+  globalThis.atelierStreams?.stop()
+  globalThis.atelierStreams = undefined
 }

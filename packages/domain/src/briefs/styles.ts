@@ -96,9 +96,9 @@ function scoreCard(
   ]
   const form = card.deliverableType === wanted ? 30 : sameFamily(card.deliverableType, wanted) ? 12 : 0
   // A part without a reason counts towards the place, but another one is told.
-  const told = parts.reduce((top, part) => (part.why && part.points > top.points ? part : top), {
+  const told = parts.reduce<Part>((top, part) => (part.why && part.points > top.points ? part : top), {
     points: 0,
-    why: null as StyleWhy | null,
+    why: null,
   })
   return {
     score: form + parts.reduce((sum, { points }) => sum + points, 0),

@@ -7,13 +7,14 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 
 const words = m.adminLibrary
+const NO_TAGS: Record<"add" | "remove", string[]> = { add: [], remove: [] }
 
 /** Tags that many cards get or lose at once. */
 export function TagForm({ ids }: { ids: readonly string[] }) {
   const tag = trpc.catalog.admin.tagStyles.useMutation()
   const form = useForm({
     id: "tags",
-    values: { add: [] as string[], remove: [] as string[] },
+    values: NO_TAGS,
     check: ({ add, remove }) => ({ add: add.length + remove.length === 0 && words.noTags }),
     send: (values) => tag.mutateAsync({ ids: [...ids], ...values }),
     done: (answer) => words.tagged(answer),

@@ -21,6 +21,9 @@ const linesOf = (text: string) =>
     .map((line) => line.trim())
     .filter(Boolean)
 
+type Values = { source: (typeof SOURCES)[number]; target: ImportTarget; urls: string; sourceUrl: string }
+const EMPTY: Values = { source: "manual_url", target: "deliverable_style", urls: "", sourceUrl: "" }
+
 /** Where pictures come from and what they become. */
 export function StartForm() {
   const start = trpc.imports.admin.start.useMutation()
@@ -28,12 +31,7 @@ export function StartForm() {
   const fileIds = uploads.files.map(({ id }) => id)
   const form = useForm({
     id: "import",
-    values: {
-      source: "manual_url" as (typeof SOURCES)[number],
-      target: "deliverable_style" as ImportTarget,
-      urls: "",
-      sourceUrl: "",
-    },
+    values: EMPTY,
     check: ({ source, urls, sourceUrl }) => {
       if (source === "file_upload") {
         return { source: uploads.busy ? words.filesBusy : fileIds.length === 0 && words.filesMissing }

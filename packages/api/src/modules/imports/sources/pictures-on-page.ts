@@ -32,11 +32,13 @@ function largest(srcset: string | undefined): string | undefined {
   return sized.toSorted((a, b) => b.size - a.size)[0]?.address || undefined
 }
 
+type Shown = { address: string | undefined; title: string | undefined }
+
 /** Every picture that a page shows, without icons and SVG files. */
 export function picturesOnPage(page: CheerioAPI, base: string): FoundPicture[] {
   const shared = page('meta[property="og:image"], meta[name="twitter:image"]')
     .toArray()
-    .map((meta) => ({ address: page(meta).attr("content"), title: undefined as string | undefined }))
+    .map((meta): Shown => ({ address: page(meta).attr("content"), title: undefined }))
   const shown = page("img")
     .toArray()
     .map((img) => page(img))
