@@ -68,6 +68,7 @@ export const JOB_TYPES = {
   "billing.handle-event": urgent("money", z.object({ eventId: z.uuid() })),
   "billing.reconcile-purchases": job("money", Nothing),
   "briefs.read-file": job("rest", z.object({ briefId: z.uuid(), fileId: z.uuid() })),
+  "delivery.read-facts": job("rest", z.object({ fileId: z.uuid() })),
   "delivery.remove-objects": job("rest", z.object({ keys: z.array(z.string().max(100)).max(500) })),
   "briefs.remove-discarded": job("rest", Nothing),
   "delivery.tidy-uploads": job("rest", Nothing),

@@ -27,7 +27,7 @@ export function box(type: string, ...inside: Buffer[]): Buffer {
 }
 
 /** A short tone as PCM, one channel at 8 kHz. */
-function wav(seconds = 1): Buffer {
+export function wav(seconds = 1): Buffer {
   const data = Buffer.alloc(8_000 * seconds)
   const head = Buffer.alloc(44)
   head.write("RIFF", 0)
@@ -43,6 +43,54 @@ function wav(seconds = 1): Buffer {
   head.write("data", 36)
   head.writeUInt32LE(data.length, 40)
   return Buffer.concat([head, data])
+}
+
+function words(...values: number[]): Buffer {
+  const bytes = Buffer.alloc(values.length * 4)
+  for (const [at, value] of values.entries()) {
+    bytes.writeInt32BE(value, at * 4)
+  }
+  return bytes
+}
+
+/** A film of so many seconds without a picture in it: what it says of itself is whole. `turned` as a phone held upright films. */
+export function mp4(seconds = 2, { width = 640, height = 360, turned = false } = {}): Buffer {
+  const straight = [65_536, 0, 0, 0, 65_536, 0, 0, 0, 1_073_741_824]
+  const matrix = turned ? [0, 65_536, 0, -65_536, 0, 0, height * 65_536, 0, 1_073_741_824] : straight
+  const sample = Buffer.alloc(78)
+  sample.writeUInt16BE(1, 6)
+  sample.writeUInt16BE(width, 24)
+  sample.writeUInt16BE(height, 26)
+  const avcC = box("avcC", hex("01640028 ffe10000 01000000"))
+  const frames = 25 * seconds
+  const table = box(
+    "stbl",
+    box("stsd", words(0, 1), box("avc1", sample, avcC)),
+    box("stts", words(0, 1, frames, 1)),
+    box("stsc", words(0, 1, 1, frames, 1)),
+    box("stsz", words(0, 4, frames)),
+    box("stco", words(0, 1, 0)),
+  )
+  const handler = box("hdlr", words(0, 0), ascii("vide"), words(0, 0, 0), Buffer.alloc(1))
+  const media = box(
+    "mdia",
+    box("mdhd", words(0, 0, 0, 25, frames, 0)),
+    handler,
+    box("minf", box("vmhd", words(1, 0, 0)), table),
+  )
+  const track = box(
+    "tkhd",
+    words(7, 0, 0, 1, 0, seconds * 1000, 0, 0, 0, 0, ...matrix, width * 65_536, height * 65_536),
+  )
+  const head = box(
+    "mvhd",
+    words(0, 0, 0, 1000, seconds * 1000, 65_536, 0x01000000, 0, 0, ...straight, 0, 0, 0, 0, 0, 0, 2),
+  )
+  return Buffer.concat([
+    box("ftyp", ascii("isom\0\0\0\0mp42")),
+    box("moov", head, box("trak", track, media)),
+    box("mdat", Buffer.alloc(4 * frames)),
+  ])
 }
 
 export function bmp(width = 4, height = 4): Buffer {

@@ -1,18 +1,13 @@
-import { buffer } from "node:stream/consumers"
 import { isZip } from "@atelier/domain/delivery"
 import type { StoredObject } from "#integrations/storage"
 import type { Ctx } from "#platform/ctx"
 import { checkArchive } from "./check-archive.ts"
 import { type Inspected, sizeIn } from "./inspect-file.ts"
+import { readAt } from "./read-at.ts"
 import { directoryOf, readTiff } from "./tiff-header.ts"
 
 /** As long as a directory may be that is read. */
 const DIRECTORY_BYTES = 65_536
-
-async function readAt(ctx: Ctx, key: string, start: number, bytes: number): Promise<Buffer> {
-  const { stream } = await ctx.ports.storage.open(key, { start, end: start + bytes - 1 })
-  return buffer(stream)
-}
 
 async function sizeOfTiff(ctx: Ctx, key: string, { head, sizeBytes }: StoredObject) {
   const at = directoryOf(head) ?? sizeBytes

@@ -6,10 +6,12 @@ import { newStorageKey, type StoredObject } from "#integrations/storage"
 import { record } from "#modules/notifications"
 import type { UserActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
+import { enqueue } from "#platform/enqueue"
 import { fail } from "#platform/errors"
 import { setting } from "#platform/settings"
 import { inTx } from "#platform/tx"
 import { assertRoomInBrand, brandOwner } from "./brand-files.ts"
+import { readerOf } from "./facts/types.ts"
 import type { Inspected } from "./inspect-file.ts"
 import { limitsOf } from "./upload-limits.ts"
 
@@ -86,6 +88,9 @@ export function settleUpload(
       })
     if (!done || done.discarded) {
       fail("NOT_FOUND")
+    }
+    if (readerOf(found.mimeType)) {
+      await enqueue(ctx, "delivery.read-facts", { fileId: row.id })
     }
     // The company that it was sent for, whatever became of the sender meanwhile.
     if (done.companyId) {

@@ -1,0 +1,56 @@
+import type { z } from "zod"
+import type { ReadFacts, Said } from "./answer.ts"
+
+const PART_BYTES = 4 * 1024 ** 2
+const MM_PER_POINT = 25.4 / 72
+
+const say = (said: z.input<typeof Said>) => process.send?.(said)
+
+/** Bytes of the file, from whoever started this process: it can reach nothing itself. */
+function read(start: number, length: number): Promise<Uint8Array> {
+  if (length <= 0) {
+    return Promise.resolve(new Uint8Array())
+  }
+  return new Promise((resolve) => {
+    process.once("message", (bytes: Uint8Array) => resolve(bytes))
+    say({ start, length })
+  })
+}
+
+async function readAll(size: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(size)
+  for (let at = 0; at < size; at += PART_BYTES) {
+    bytes.set(await read(at, Math.min(PART_BYTES, size - at)), at)
+  }
+  return bytes
+}
+
+async function readPdf(bytes: Uint8Array): Promise<ReadFacts> {
+  const { getDocumentProxy } = await import("unpdf")
+  const pdf = await getDocumentProxy(bytes, { verbosity: 0 })
+  const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 })
+  const millimetres = (points: number) => Math.round(points * MM_PER_POINT)
+  return {
+    facts: { kind: "PDF", pages: pdf.numPages, widthMm: millimetres(width), heightMm: millimetres(height) },
+  }
+}
+
+async function readFacts(kind: string, size: number): Promise<ReadFacts> {
+  try {
+    switch (kind) {
+      case "picture":
+        return await (await import("./picture.ts")).readPicture(await readAll(size))
+      case "pdf":
+        return await readPdf(await readAll(size))
+      default:
+        return await (await import("./media.ts")).readMedia(size, read)
+    }
+  } catch (error) {
+    const isLocked = error instanceof Error && error.name === "PasswordException"
+    return { facts: { kind: "UNREADABLE", because: isLocked ? "ENCRYPTED" : "DAMAGED" } }
+  }
+}
+
+const [, , kind = "", size = "0"] = process.argv
+say({ answer: await readFacts(kind, Number(size)) })
+process.disconnect?.()

@@ -1,0 +1,135 @@
+import type { FileFacts } from "@atelier/domain/delivery"
+import sharp from "sharp"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { makePdf } from "#testing/documents"
+import { png } from "#testing/file-bytes"
+import { type FileClient, openFileClient } from "#testing/file-client"
+import { type Harness, setup } from "#testing/harness"
+import { mp4, wav } from "#testing/real-files"
+import { stageTask } from "#testing/task-fixtures"
+import { readFactsOf } from "./read-facts.ts"
+
+let h: Harness
+let taskId: string
+let freelancerId: string
+let mine: FileClient
+
+beforeAll(async () => {
+  h = await setup()
+  ;({ taskId, freelancerId } = await stageTask(h, "IN_PROGRESS"))
+  mine = await openFileClient(h.app, freelancerId)
+})
+afterAll(() => h.close())
+
+/** What stands beside an upload once it was read. */
+async function seen(name: string, bytes: Uint8Array) {
+  const { status, body } = await mine.upload({ taskId, kind: "DELIVERABLE", name }, { body: bytes })
+  expect(status).toBe(201)
+  await h.drainJobs()
+  const files = await (await h.as(freelancerId)).delivery.files({ taskId })
+  const file = files.find(({ id }) => id === body.id)
+  return { facts: file?.facts, width: file?.width, height: file?.height, isShown: file?.url !== null }
+}
+
+const plain = (channels: 3 | 4 = 3, alpha = 1) =>
+  sharp({ create: { width: 30, height: 20, channels, background: { r: 200, g: 80, b: 60, alpha } } })
+const picture = (more: object) =>
+  ({ kind: "PICTURE", space: "srgb", bits: 8, isTransparent: false, frames: 1, ...more }) as Partial<FileFacts>
+
+describe("what a file says of itself stands beside it", () => {
+  test.each<[string, string, () => Promise<Uint8Array> | Uint8Array, object]>([
+    [
+      "a picture for print",
+      "a.jpg",
+      () => plain().toColourspace("cmyk").withIccProfile("cmyk").jpeg().toBuffer(),
+      picture({ space: "cmyk", profile: expect.stringMatching(/\w{3}/) }),
+    ],
+    [
+      "a picture of 16 bits",
+      "a.png",
+      () => plain().toColourspace("rgb16").png().toBuffer(),
+      picture({ space: "rgb16", bits: 16 }),
+    ],
+    ["a cut-out", "a.webp", () => plain(4, 0.5).webp({ lossless: true }).toBuffer(), picture({ isTransparent: true })],
+    ["a full picture with an alpha channel", "a.png", () => plain(4).png().toBuffer(), picture({})],
+    [
+      "a TIFF",
+      "a.tif",
+      () => plain().withMetadata({ density: 300 }).tiff({ compression: "lzw" }).toBuffer(),
+      picture({ dpi: 300 }),
+    ],
+    ["a PDF", "a.pdf", () => makePdf(["one", "two"]), { kind: "PDF", pages: 2 }],
+    ["sound", "a.wav", () => wav(3), { kind: "SOUND", seconds: 3, codec: "PCM", channels: 1, hertz: 8000 }],
+    ["a film", "a.mp4", () => mp4(2), { kind: "FILM", seconds: 2, rotation: 0, codec: "AVC", sound: null }],
+  ])("%s", async (_, name, make, facts) => {
+    expect((await seen(name, await make())).facts).toMatchObject(facts)
+  })
+
+  test("a film from a phone that was held upright has the frame people see", async () => {
+    const { facts, width, height } = await seen("phone.mp4", mp4(2, { width: 1920, height: 1080, turned: true }))
+    expect({ ...facts, width, height }).toMatchObject({ rotation: 90, width: 1080, height: 1920 })
+  })
+
+  test("a picture that lies on its side keeps the size people see", async () => {
+    const lying = await plain().withMetadata({ orientation: 6 }).webp().toBuffer()
+    expect(await seen("a.webp", lying)).toMatchObject({ width: 20, height: 30 })
+  })
+})
+
+describe("what is broken or disguised is said to be, and never shown in a page", () => {
+  const cut = async () => {
+    const noise = {
+      create: {
+        width: 90,
+        height: 90,
+        channels: 3 as const,
+        background: "#123",
+        noise: { type: "gaussian" as const, mean: 99, sigma: 40 },
+      },
+    }
+    const bytes = await sharp(noise).png().toBuffer()
+    return bytes.subarray(0, bytes.length / 2)
+  }
+  test.each<[string, string, () => Promise<Uint8Array> | Uint8Array]>([
+    ["a picture that breaks off", "a.png", cut],
+    ["a picture without its pixels", "a.png", () => png(2000, 2000)],
+    [
+      "a picture that is a script too",
+      "a.gif",
+      () => Buffer.from("GIF89a/*\x01\x00\x00\x00*/=1;alert(document.cookie)//"),
+    ],
+    [
+      "a film with nothing in it",
+      "a.mp4",
+      () => Buffer.concat([Buffer.from("\0\0\0\x14ftypisom\0\0\0\0mp42"), Buffer.alloc(64)]),
+    ],
+  ])("%s", async (_, name, make) => {
+    expect(await seen(name, await make())).toMatchObject({
+      facts: { kind: "UNREADABLE", because: "DAMAGED" },
+      isShown: false,
+    })
+  })
+})
+
+describe("a reader has limits", () => {
+  const of = (bytes: Uint8Array) => ({
+    size: bytes.length,
+    read: async (start: number, length: number) => bytes.subarray(start, start + length),
+  })
+
+  test("of time", async () => {
+    expect(await readFactsOf("picture", of(png()), { ms: 1 })).toEqual({
+      facts: { kind: "UNREADABLE", because: "SLOW" },
+    })
+  })
+
+  test("of size, before anything is started", async () => {
+    const never = { size: 300 * 1024 ** 2, read: () => Promise.reject(new Error("read")) }
+    expect(await readFactsOf("pdf", never)).toEqual({ facts: { kind: "UNREADABLE", because: "TOO_LARGE" } })
+  })
+
+  test("and tells when the bytes cannot be had, so that it is tried again", async () => {
+    const gone = { size: 1000, read: () => Promise.reject(new Error("503")) }
+    await expect(readFactsOf("media", gone)).rejects.toThrow("503")
+  })
+})

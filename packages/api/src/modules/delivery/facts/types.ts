@@ -1,0 +1,21 @@
+import { fileTypeOf } from "@atelier/domain/delivery"
+
+export type FactsReader = "picture" | "pdf" | "media"
+
+/** What no picture library here can open, or what is never drawn. */
+const NOT_READ = ["image/bmp", "image/svg+xml"]
+
+/** Which reader a type has; none for what is listed elsewhere or only kept. */
+export function readerOf(mimeType: string): FactsReader | null {
+  switch (NOT_READ.includes(mimeType) ? null : fileTypeOf(mimeType)?.category) {
+    case "IMAGE":
+      return "picture"
+    case "PDF":
+      return "pdf"
+    case "VIDEO":
+    case "AUDIO":
+      return "media"
+    default:
+      return null
+  }
+}
