@@ -3,11 +3,12 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { createPorts } from "#platform/app"
-import { png } from "#testing/file-bytes"
+import { png, zip } from "#testing/file-bytes"
 import { type FileClient, openFileClient } from "#testing/file-client"
 import { type Harness, setup } from "#testing/harness"
 import { BUCKET, KEYS, openS3Server, type S3Server, type Trouble } from "#testing/s3-server"
 import { stageTask } from "#testing/task-fixtures"
+import { readFacts } from "./jobs/read-facts.ts"
 
 let h: Harness
 let dir: string
@@ -72,4 +73,25 @@ test("a store that fails is told as 503, and what it kept of the upload goes", a
   expect(download.status).toBe(503)
   expect(await download.json()).toMatchObject({ reason: "SERVICE_UNAVAILABLE" })
   expect((await mine.fetch(url)).status).toBe(200)
+})
+
+test("a store that fails while an archive is looked at keeps nothing of it, and a file that it fails to give is read later", async () => {
+  server.objects.clear()
+  const archive = () =>
+    mine.upload({ taskId, kind: "DELIVERABLE", name: "all.zip" }, { body: zip({ "a.svg": "<svg/>" }) })
+  server.troubles.push(...thrice({ on: /^GET/, what: 503 }))
+  const { status, body } = await archive()
+  expect([status, body.reason]).toEqual([503, "SERVICE_UNAVAILABLE"])
+  expect([...server.objects.keys()]).toEqual([])
+  const { id } = (await archive()).body
+  const { delivery } = await h.as(userId)
+  expect(await delivery.archiveFiles({ fileId: String(id) })).toEqual([{ name: "a.svg", bytes: 6 }])
+
+  const picture = String((await upload()).body.id)
+  const read = () => readFacts(h.system(), { fileId: picture })
+  server.troubles.push(...thrice({ on: /^GET/, what: 503 }))
+  await expect(read()).rejects.toMatchObject({ kind: "unavailable" })
+  await read()
+  const file = (await delivery.files({ taskId })).find((one) => one.id === picture)
+  expect(file?.facts).toMatchObject({ kind: "PICTURE", space: "srgb" })
 })
