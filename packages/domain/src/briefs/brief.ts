@@ -51,6 +51,7 @@ const BRIEF_NOTES = [
   "ateliers_choice",
   "ambiguous_date",
   "named_event",
+  "unclear_day",
 ] as const
 export type BriefNote = (typeof BRIEF_NOTES)[number]
 

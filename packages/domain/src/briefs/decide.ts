@@ -1,9 +1,12 @@
+import { cut } from "../shared/plain.ts"
 import { keysOf } from "../shared/records.ts"
 import { type Brief, type BriefKey, type BriefView, DELIVERABLE_KEYS } from "./brief.ts"
+import { isOpenWord } from "./reduce.ts"
 import { defaultReply, quickReplies, type ReplyContext } from "./replies.ts"
 import { isRequired } from "./required.ts"
 import { type Asked, askKey, type QuickReply, type Step } from "./steps.ts"
 import { viewOf } from "./view.ts"
+import { fieldText } from "./words.ts"
 
 /** Share of each field in a complete brief; the order is the order of questions. */
 const FIELD_WEIGHTS = {
@@ -84,6 +87,18 @@ function wantsStyles(brief: BriefView, tries: number): boolean {
 
 type Open = { field: BriefKey; deliverable?: string }
 
+const FIRST: readonly BriefKey[] = ["topic", "platform", "contentType"]
+
+/** What it is, and what was said but not plainly, come before what was not spoken of. */
+function isUrgent(brief: Brief, { field, deliverable }: Open): boolean {
+  const view = viewOf(brief, deliverable)[field]
+  return FIRST.includes(field) || isOpenWord(view) || isGuess(view)
+}
+
+function isGuess({ value, source, confidence }: BriefView[BriefKey]): boolean {
+  return value !== null && source === "inferred" && confidence < MIN_CONFIDENCE
+}
+
 function isOwn(field: BriefKey): boolean {
   return field !== "deadline" && DELIVERABLE_KEYS.some((key) => key === field)
 }
@@ -91,7 +106,11 @@ function isOwn(field: BriefKey): boolean {
 /** Every field in the order of questions; what deliverables have of their own is asked of each. */
 function questionsOf(brief: Brief): Open[] {
   const outline = brief.deliverables.some(({ id }) => wantsOutline(viewOf(brief, id)))
-  const order: BriefKey[] = [...ORDER, ...(outline ? (["contentOutline"] as const) : [])]
+  const order: BriefKey[] = [
+    ...ORDER,
+    ...(isGuess(brief.avoid) ? (["avoid"] as const) : []),
+    ...(outline ? (["contentOutline"] as const) : []),
+  ]
   const several = brief.deliverables.length > 1
   return order.flatMap((field): Open[] =>
     several && isOwn(field) ? brief.deliverables.map(({ id }) => ({ field, deliverable: id })) : [{ field }],
@@ -112,7 +131,10 @@ export function nextStep(brief: Brief, context: StepContext): Step {
     return wanted && tries(open) === 0 && total < MAX_QUESTIONS
   }
   const questions = questionsOf(brief)
-  const open = questions.find(isOpen) ?? fallback(brief, questions, tries)
+  const open =
+    questions.find((one) => isOpen(one) && isUrgent(brief, one)) ??
+    questions.find(isOpen) ??
+    fallback(brief, questions, tries)
   if (!open) {
     return { kind: "ready" }
   }
@@ -132,8 +154,14 @@ function fallback(brief: Brief, questions: readonly Open[], tries: (open: Open) 
     .toSorted((a, b) => tries(a) - tries(b))[0]
 }
 
+/** What was guessed is the first ready answer; a topic stands among the usual ones. */
+function guessReplies(field: BriefKey, brief: BriefView, { timezone }: StepContext): QuickReply[] {
+  const text = field !== "topic" && isGuess(brief[field]) ? fieldText(brief, field, timezone) : null
+  return text === null ? [] : [{ label: cut(text, 80), value: brief[field].value }]
+}
+
 function repliesFor(field: BriefKey, attempt: number, brief: BriefView, context: StepContext): QuickReply[] {
-  const usual = quickReplies(field, brief, context)
+  const usual = [...guessReplies(field, brief, context), ...quickReplies(field, brief, context)].slice(0, 6)
   const fallbackReply = attempt >= MAX_TRIES ? defaultReply(field, brief, context) : null
   return fallbackReply ? [fallbackReply, ...usual].slice(0, 6) : usual
 }

@@ -134,7 +134,7 @@ function readEverything(
       : [sizesOf(reading, placed[0]?.id ?? lastQuestion?.deliverable)]),
     readLook(reading, brief, asked === "visualDirection"),
     readColors(reading, brief, asked === "colors" || asked === "visualDirection"),
-    readAvoid(reading, brief),
+    readAvoid(reading, brief, asked === "avoid"),
     ...readDeadlines(reading, brief, placed, now, timezone),
     readOutline(reading, brief),
   ].filter((patch) => patch !== null)

@@ -90,7 +90,8 @@ function wins(brief: Brief, patch: BriefPatch, by: "inference" | "person"): bool
   if (current.source === "confirmed" && current.value !== null) {
     return false
   }
-  if (patch.value === null && isOpenWord(patch)) {
+  const suggests = patch.note === "day_before_event" && current.note !== "day_before_event"
+  if (isOpenWord(patch) || (suggests && patch.explicit !== true)) {
     return current.value === null
   }
   if (patch.value === null) {
@@ -99,9 +100,9 @@ function wins(brief: Brief, patch: BriefPatch, by: "inference" | "person"): bool
   return patch.explicit === true || current.value === null || patch.confidence >= current.confidence
 }
 
-/** "By the regatta", "05/06": said, but no day yet; its words are kept for the question. */
+/** "By the regatta", "05/06", a day that may be another one's: said, but no day yet; its words are kept for the question. */
 export function isOpenWord({ note }: Pick<BriefPatch, "note">): boolean {
-  return note === "ambiguous_date" || note === "named_event"
+  return note === "ambiguous_date" || note === "named_event" || note === "unclear_day"
 }
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)

@@ -163,6 +163,7 @@ export const newTask = inLocale({
     guess: () => "a guess; please check",
     ateliers_choice: () => "Atelier's choice",
     ambiguous_date: (words: string) => (words ? `"${words}" could be two dates` : "could be two dates"),
+    unclear_day: (words: string) => (words ? `is "${words}" the day you need it?` : "the date is not clear yet"),
     named_event: (words: string) => (words ? `the date of "${words}" is not known yet` : "the date is not known yet"),
   } satisfies Record<BriefNote, (words: string) => string>,
 

@@ -51,7 +51,11 @@ export const INTENT_WORDS: readonly IntentWord[] = (
       "(?:re-?)?launch(?:es|ing|ed)?(?! part(?:y|ies)| date| event|:)|introduc(?:e|es|ing)|teasers?(?! films?)|coming soon|(?:new )?release(?: of| on)?|(?:new |album |product )drops?(?! shadow)|(?:is |are )?dropping(?! by| off)",
       0.78,
     ],
-    ["announcement", "(?:re-?)?opens|we open|re-?open(?:ing|ed)?|open again|opening(?! hours| times| up|:)", 0.62],
+    [
+      "announcement",
+      "(?:re-?)?opens(?! (?:at|from|every|daily))|we open(?! (?:at|from|every|daily))|re-?open(?:ing|ed)?|open again|opening(?! hours| times| up|:)",
+      0.62,
+    ],
   ] as const
 ).map(([intent, source, weight]) => [intent, anyWord(source), weight])
 

@@ -5,13 +5,11 @@ import { chanceOf } from "./weights.ts"
 
 /** A saying, or what a product lacks, is no refusal. Of forms, and where no piece is spoken of, the words alone decide. */
 function isWish({ features, plain }: Refusal): boolean {
-  return (
-    plain &&
-    (features.pieceless === true ||
-      features.form === true ||
-      features.behind === true ||
-      chanceOf("avoid", features) >= (features.fragment ? VETO_ALONE : VETO))
-  )
+  return plain && certaintyOf(features) >= (features.fragment ? VETO_ALONE : VETO)
+}
+function certaintyOf(features: Refusal["features"]): number {
+  const bySelf = features.pieceless || features.form || features.behind
+  return bySelf ? 1 : chanceOf("avoid", features)
 }
 /** What is listed behind something that is no refusal is none either. */
 function wishesIn(refusals: readonly Refusal[]): Refusal[] {
@@ -24,11 +22,14 @@ function wishesIn(refusals: readonly Refusal[]): Refusal[] {
 /** Below this chance the words around a refusal say that it is none; "No stock photos." stands alone. */
 const VETO = 0.4
 const VETO_ALONE = 0.3
+/** Below this one it is a guess, which the assistant asks about. */
+const SURE = 0.6
 
 /** What must not appear, as it was said: forms, motifs, words, moods. Adds to the list. */
-export function readAvoid(reading: Reading, brief: BriefView): BriefPatch | null {
+export function readAvoid(reading: Reading, brief: BriefView, asked: boolean): BriefPatch | null {
   const found = wishesIn(refusalsIn(reading))
-  const known = brief.avoid.value ?? []
+  const guessed = brief.avoid.source === "inferred" && brief.avoid.confidence < 0.5
+  const known = asked && guessed ? [] : (brief.avoid.value ?? [])
   const current = known.filter((item) => !isAllowed(reading.text, item))
   const have = new Set(current.map((item) => item.toLowerCase()))
   const items = found.map(({ item }) => clip(item.toLowerCase(), 80)).filter(isNoDay)
@@ -42,7 +43,7 @@ export function readAvoid(reading: Reading, brief: BriefView): BriefPatch | null
   return {
     field: "avoid",
     value: value.length > 0 ? value : null,
-    confidence: 0.9,
+    confidence: !asked && found.some(({ features }) => certaintyOf(features) < SURE) ? 0.45 : 0.9,
     evidence: evidence || clip(reading.text, 200),
     ...(explicit ? { explicit } : {}),
   }

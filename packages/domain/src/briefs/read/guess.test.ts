@@ -37,12 +37,28 @@ describe("a likely subject stands on the sheet and is asked about", () => {
 })
 
 test("a day that is only likely is asked about, and goes where there is none", () => {
-  const said = ["LinkedIn-Anzeige zur Fassade. Mein Chef möchte sie kommenden Dienstag sehen.", "egal", "egal", "egal"]
+  const said = ["Can you do next Thursday? Flyer for the dance class"]
   const { brief, step } = talk(...said)
-  expect(brief.deadline.value).toBe("2026-11-17T18:00:00.000Z")
+  expect(brief.deadline.value).toBe("2026-11-19T18:00:00.000Z")
   expect(step).toMatchObject({ field: "deadline" })
-  expect(talk(...said, "kein fester Termin").brief.deadline.value).toBeNull()
+  expect(talk(...said, "no fixed date").brief.deadline.value).toBeNull()
   expect(talk(...said, "20. November 2026").brief.deadline.value).toBe("2026-11-20T18:00:00.000Z")
+})
+
+test("what was said but not plainly is asked about first, with the guess as the ready answer", () => {
+  const { step } = talk("Can you do next Thursday? Flyer about the dance class")
+  expect(step).toMatchObject({ field: "deadline" })
+  expect(step?.kind === "ask" && step.quickReplies[0]?.value).toBe("2026-11-19T18:00:00.000Z")
+})
+
+test("a day that is hardly likely is kept in its words and asked about", () => {
+  const { brief, step } = talk("On 3 December I need 4 stories about the 5 stages of cheese, Instagram")
+  expect(brief.deadline).toMatchObject({
+    value: null,
+    note: "unclear_day",
+    evidence: expect.stringContaining("3 December"),
+  })
+  expect(step).toMatchObject({ field: "deadline" })
 })
 
 test("colours beside words of style in the answer about the look are only colours", () => {

@@ -13,7 +13,7 @@ function look(message: string, answering = false) {
 const words = (message: string, answering = false) => look(message, answering)?.words
 const axes = (message: string) => look(message)?.axes
 const colours = (message: string) => readColors(read(message), BRIEF, false)?.value
-const avoid = (message: string) => readAvoid(read(message), BRIEF)?.value
+const avoid = (message: string) => readAvoid(read(message), BRIEF, false)?.value
 
 describe("words of style are kept as they were said", () => {
   test.each([

@@ -3,6 +3,7 @@ import { type BriefPatch, type BriefView, clip } from "../brief.ts"
 import { isQuality, moodOf } from "../lexicon/moods.ts"
 import { LOOK_AFTER, LOOK_BEFORE, STYLE_WORDS } from "../lexicon/styles.ts"
 import { coloursIn, isColour } from "./color.ts"
+import { isOfAnother } from "./of-another.ts"
 import { findAll, type Hit, isCorrection, isNegated, type Reading } from "./reading.ts"
 import { endsOfPieces as piecesIn } from "./thing.ts"
 import { anyWord } from "./words.ts"
@@ -30,7 +31,7 @@ export function readLook(reading: Reading, brief: BriefView, answering: boolean)
     ...led(reading),
     ...predicated(reading),
     ...beforeForms(reading),
-  ])
+  ]).filter(({ start, end, word }) => answering || !isOfAnother(reading, { text: word, start, end }))
   const wanted = hits.filter(({ start, word }) => !isNegated(reading, start) && !(answering && isColour(word)))
   const refused = hits.filter(({ start }) => isNegated(reading, start)).map(({ word }) => word)
   // Colours alone answer the question as well; beside words of style they are only colours.

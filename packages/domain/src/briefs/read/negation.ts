@@ -5,7 +5,7 @@ const NEGATORS = anyWord(
   [
     "not(?! (?:only|just|least|sure|yet|later|more|less|long|far|bad)(?![\\p{L}]))",
     "no(?=[ ,.])(?! (?:more|later|less|idea|worries|problem|stress|pressure|rush|hurry|preference|deadline|matter|one|two|parking|doubt|longer|sooner|time|need|charge|cost|wonder|other)(?![\\p{L}]))",
-    "(?:do|does|did|is|are|was|were|should|must|ca|could|wo|would)n't(?! (?:mind|know|care|matter|have time|wait|believe|forget|help|stop))",
+    "(?:do|does|did|is|are|was|were|should|must|ca|could|wo|would)n't(?! (?:(?:be |come |arrive )(?:any )?later|mind|know|care|matter|have time|wait|believe|forget|help|stop))",
     "(?:do|does|did|is|are|was|were|should|must|can|could|will|would) not(?! (?:mind|know|care|matter|have time|wait|believe|forget|only|just|sure))",
     "dont|without|instead of|rather than|except(?: for)?|nothing|avoid(?:ing)?|anything but|skip|drop|remove|leave out|leave off|take out|forget(?: about)?|ditch|other than|away from|(?<!who )hates?|less(?! than)",
     "never(?! (?:mind|ending))",

@@ -99,9 +99,24 @@ export function isMeant(
   places: readonly PlaceHit[],
   asked: boolean,
 ): boolean {
-  const chance = chanceOf("place", featuresOfPlace(reading, place, forms, places))
-  return !place.refused && chance + (asked ? ASKED : 0) >= MIN_CHANCE
+  return !place.refused && chanceOfPlace(reading, place, forms, places) + (asked ? ASKED : 0) >= MIN_CHANCE
 }
+
+function chanceOfPlace(reading: Reading, place: PlaceHit, forms: readonly FormHit[], places: readonly PlaceHit[]) {
+  return chanceOf("place", featuresOfPlace(reading, place, forms, places))
+}
+
+/** Whether it is hard to say of a place if it is meant. */
+export function isDoubtful(
+  reading: Reading,
+  place: PlaceHit,
+  forms: readonly FormHit[],
+  places: readonly PlaceHit[],
+): boolean {
+  const chance = place.refused ? 0 : chanceOfPlace(reading, place, forms, places)
+  return chance > DOUBTFUL[0] && chance < DOUBTFUL[1]
+}
+const DOUBTFUL = [0.25, 0.8] as const
 
 /** The question was where it appears: a place in the answer is one. */
 const ASKED = 0.4

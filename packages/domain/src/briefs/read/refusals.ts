@@ -12,13 +12,13 @@ import type { Features } from "./weights.ts"
 const QUALITY_END =
   /^ (?:be |look |feel |like |too |so |very |overly |at all |zu |so |trop |muy |demasiado |tan |for |så |troppo )*((?:\p{L}[\p{L}-]*)(?: \p{L}[\p{L}-]*)?)\s*(?=[.,;:!?\n)]|$| (?:and|but|or|nor|please|und|aber|oder|et|mais|y|pero|og|men|e|ma) )/iu
 const NO_QUALITY =
-  /^(?:acceptable|sure|yet|only|just|urgent\p{L}*|important|decided|needed|necessary|available|here|now|later|tomorrow|today|mine|ours|yours|me|us|them|it|that|this|there|all|everyone|much|many|enough|too|really|know|possible|applicable|relevant|related|bad|mandatory|required|allowed|exactly|quite|always|often|yes|no|so|then|alone|allein|sicher|heute|morgen|mehr|nötig|wichtig|eilig|dringend|nur|sûr|encore|urgent|important|plus|maintenant|seguro|urgente|importante|ahora|solo|sé|sikker|viktig|nå|haster|sicuro|ancora|de|d'|du|des|the|a|an|our|my|to|on|in|at|for|because|as)(?!\p{L})/iu
+  /^(?:acceptable|sure|yet|only|just|urgent\p{L}*|important|decided|needed|necessary|available|here|now|later|tomorrow|today|mine|ours|yours|me|us|them|it|that|this|there|all|everyone|much|many|enough|too|really|know|possible|applicable|relevant|related|bad|mandatory|required|allowed|exactly|quite|always|often|yes|no|so|then|alone|allein|sicher|heute|morgen|mehr|nötig|wichtig|eilig|dringend|nur|sûr|encore|urgent|important|plus|maintenant|late|earlier|before|after|spät|tard|tarde|sent|seguro|urgente|importante|ahora|solo|sé|sikker|viktig|nå|haster|sicuro|ancora|de|d'|du|des|the|a|an|our|my|to|on|in|at|for|because|as)(?!\p{L})/iu
 const END =
   /[.;:!?\n()]|(?<!\p{L})(?:but|please|pls|plz|thanks|thank you|just|only|because|since|so|instead|unless|we|i|(?<!(?:on|in|of|from) )it|they|everyone|everybody|at all|though|if|that|which|who|is|are|was|has|darum|deshalb|daher|donc|por eso|derfor|aber|sondern|bitte|danke|denn|weil|dafür|wir|ich|mais|merci|car|parce|nous|svp|s'il|pero|sino|gracias|porque|por favor|men|takk|fordi|vi|ma|grazie|perché)(?!\p{L})|,? (?:y|et|und|og) (?:el|la|los|las|le|les|der|die|das|den|det) (?=\p{L}{1,30} (?:ya|déjà|schon|allerede)(?!\p{L}))|(?<!\p{L})and (?:we|i|it|please|the|make|our|need)(?!\p{L})|,? (?:and |but |und |et |y |og )?(?:without|avoid|not|no|ohne|kein[a-z]*|nicht|sans|pas|sin|nada|uten|ingen|ikke|senza)(?!\p{L})|, (?:and |but )?(?:we|i|it|please|the|make|something|maybe|think|more|just|only)(?!\p{L})/iu
 const ITEMS =
   /\s*,\s*(?:and|or|nor|und|oder|noch|et|ou|ni|y|o|og|eller|e|né)?\s+|\s+(?:and|or|nor|und|oder|noch|et|ou|ni|y|o|og|eller|e|né)\s+/iu
 const NO_ITEM =
-  /^(?:acceptable|about|everyone|everybody|tout le monde|todo el mundo|alle (?:andre|anderen)|nothing|none|n\/a|nichts|rien|nada|ingenting|that|it|this|me|us|you|them|sure|yet|problem|fancy|special|special at all|else|else for now|to|have|need|know|mind|anything|in mind|comes to mind|a|one|parking|way|more|less|idea|limit|limits|charge|cost|fee|wonder|point|reason)(?!\p{L})|^(?:any|much|big|real)? ?(?:idea|clue|deadline|rush|hurry|preference|time|question)/iu
+  /^(?:acceptable|about|everyone|everybody|tout le monde|todo el mundo|alle (?:andre|anderen)|nothing|none|n\/a|nichts|rien|nada|ingenting|that|it|this|me|us|you|them|sure|yet|problem|fancy|special|special at all|else|else for now|to|have|need|know|mind|anything|in mind|comes to mind|a|one|parking|way|more|less|idea|limit|limits|charge|cost|fee|wonder|point|reason|again|later?|earlier|obligation|frais|engagement|coste|compromiso|forpliktelser|ganas|honte|mal que)(?!\p{L})|^(?:any|much|big|real)? ?(?:idea|clue|deadline|rush|hurry|preference|time|question)| (?:needed|required|necessary|any ?more|left|nötig|erforderlich|nécessaires?|necesari[oa]s?|nødvendig) *$| (?:from|since|after|as of|ab|seit|à partir|dès|desde|fra) (?:now|today|\p{L}+ on|january|february|march|april|may|june|july|august|september|october|november|december|\d)/iu
 const LEADING =
   /^(?:'|(?:a|no|any|the|our|too many|too much|using|use of|to (?:be|look|use)|keinerlei|keine?n?|ohne|des|de la|de|d'|les|las|los|ningún|ninguna|noen|alcun[oa]?|zu|trop|demasiado|for)\s+)/iu
 /** A statement about the world: someone does or is something. Wishes ("we want", "it should") are none. */
@@ -65,7 +65,7 @@ export function refusalsIn(reading: Reading): Refusal[] {
   const pieces = piecesIn(reading.text).filter((one) => !found.some(({ at, end }) => one >= at && one < end))
   return found.flatMap((said, index) => {
     const before = found[index - 1]
-    const listed = before !== undefined && /^\s*,\s*$/.test(reading.text.slice(before.end, said.at))
+    const listed = before !== undefined && AND.test(reading.text.slice(before.end, said.at))
     return said.items.map((item, place) => {
       const features = { ...said.features, ...featuresOf(reading, said, item, pieces) }
       const told = features.statement || features.saying || said.features.goesOn || said.features.verb
@@ -74,6 +74,8 @@ export function refusalsIn(reading: Reading): Refusal[] {
     })
   })
 }
+
+const AND = /^\s*(?:,|,? ?(?<!\p{L})(?:and|or|und|oder|et|ou|y|o|og|eller|e))\s*$/iu
 
 const OF_MENTION = [
   "requested",

@@ -42,7 +42,7 @@ const RULES: readonly Rule[] = [
   {
     kind: "about",
     lead: new RegExp(
-      `\\b(?:(?<!(?:think|thinking|talk|talked|how|what|forget|care|sure|know|worry|bring|was|is|it's|it is) )about|(?<=\\b(?:it's|it is|all|is) )about|regarding|concerning|on the topic of|on the subject of|featuring|highlighting|topic:|subject:) (?:${DETERMINER} )?`,
+      `\\b(?:(?<!(?:sorry|think|thinking|talk|talked|how|what|forget|care|sure|know|worry|bring|was|is|it's|it is) )about|(?<=\\b(?:it's|it is|all|is) )about|regarding|concerning|on the topic of|on the subject of|featuring|highlighting|topic:|subject:) (?:${DETERMINER} )?`,
       "gi",
     ),
     confidence: 0.86,
@@ -76,7 +76,7 @@ const RULES: readonly Rule[] = [
 const OTHERS: Readonly<Partial<Record<Reading["language"], readonly Rule[]>>> = {
   de: [
     {
-      lead: /(?<!\p{L})(?:zum thema|thema:|über|rund um|es geht um) (?:unser\p{L}* |d(?:as|ie|en|er|em) |ein\p{L}* )?/giu,
+      lead: /(?<!\p{L})(?:zum thema|thema:?|über|rund um|es geht um) (?:unser\p{L}* |d(?:as|ie|en|er|em) |ein\p{L}* )?/giu,
       confidence: 0.86,
     },
     { lead: /(?<!\p{L})(?:für|von|vom|zu[mr]?) (?:unser\p{L}*|mein\p{L}*) /giu, confidence: 0.76, check: true },
@@ -90,7 +90,7 @@ const OTHERS: Readonly<Partial<Record<Reading["language"], readonly Rule[]>>> = 
   ],
   fr: [
     {
-      lead: /(?<!\p{L})(?:au sujet (?:de|du)|à propos (?:de|du)|sujet ?:|thème ?:|sur) (?:notre |nos |l[ae] |les |l'|une? |des? )?/giu,
+      lead: /(?<!\p{L})(?:au sujet (?:de|du)|à propos (?:de|du)|sujet ?:|thème ?:?|sur) (?:notre |nos |l[ae] |les |l'|une? |des? )?/giu,
       confidence: 0.84,
       check: true,
     },
@@ -104,7 +104,7 @@ const OTHERS: Readonly<Partial<Record<Reading["language"], readonly Rule[]>>> = 
   ],
   es: [
     {
-      lead: /(?<!\p{L})(?:sobre|acerca de|tema:|trata de) (?:nuestr[oa]s? |el |la |los |las |un |una )?/giu,
+      lead: /(?<!\p{L})(?:sobre|acerca de|tema:?|trata de) (?:nuestr[oa]s? |el |la |los |las |un |una )?/giu,
       confidence: 0.84,
       check: true,
     },
@@ -166,11 +166,11 @@ export function readTopic(reading: Reading, brief: BriefView, open: boolean, ask
   const candidates = topicCandidates(reading, open)
   const features = featuresOfTopics(reading, candidates)
   const answers = asked === "topic"
-  const best = candidates.reduce<{ one: Candidate; chance: number } | null>((top, one, index) => {
+  const best = candidates.reduce<{ one: Candidate; chance: number; sure: number } | null>((top, one, index) => {
     const chance = chanceOf("topic", features[index] ?? {})
     const sure = chance + (one.confidence >= PLAINLY_LED ? 0.25 : 0)
     const enough = chance >= (candidates.length === 1 ? MIN_OF_ONE : MIN_TOPIC)
-    return enough && (top === null || sure > top.chance) ? { one, chance: sure } : top
+    return enough && (top === null || sure > top.sure) ? { one, chance, sure } : top
   }, null)
   const guessed = best !== null && best.chance < SURE_TOPIC && !answers
   const patch = best && made(reading, brief, guessed ? { ...best.one, confidence: GUESSED } : best.one)
@@ -193,7 +193,7 @@ const MAX_CANDIDATES = 60
 /** A likely subject is better than none: it stands on the sheet, where a word changes it, and is asked about. */
 const MIN_TOPIC = 0.32
 /** From this chance on the subject is not asked about. */
-const SURE_TOPIC = 0.6
+const SURE_TOPIC = 0.85
 const GUESSED = 0.45
 const MIN_OF_ONE = 0.25
 /** "about", "we are hiring", "launching": of two names, the one that these lead to. */

@@ -9,7 +9,7 @@ import { type Amount, pagesIn, readLooseCount, readTimes } from "./amount.ts"
 import type { PlaceHit } from "./context.ts"
 import { findForms, wantedForms } from "./forms.ts"
 import { type Item, itemsOf } from "./items.ts"
-import { findPlaces, isMeant } from "./places.ts"
+import { findPlaces, isDoubtful, isMeant } from "./places.ts"
 import { isAddition, isCorrection, type Reading } from "./reading.ts"
 
 /** What is to be made, in which deliverable, and where its words stand. */
@@ -31,9 +31,14 @@ export function readWhat(
   const placed = place(reading, brief, items, question)
   const meant = places.filter((one) => isMeant(reading, one, named, places, asked === "platform"))
   const loose = meant.filter((one) => !items.some(({ places: own }) => own.includes(one)))
+  // Of one piece it is asked what is hard to say; of several they would be too many questions.
+  const single = placed.length === 1 && question === null
+  const doubtful = single && places.some((one) => isDoubtful(reading, one, named, places))
   const patches = [
     ...placed.flatMap((one) => typePatch(brief, one, question)),
-    ...platformPatches(reading, brief, placed, loose, places, question),
+    ...platformPatches(reading, brief, placed, loose, places, question).map((patch) =>
+      doubtful ? guessed(patch) : patch,
+    ),
     ...quantityPatches(reading, brief, placed, question),
     ...dropped(
       brief,
@@ -43,6 +48,9 @@ export function readWhat(
   ]
   return { patches, placed }
 }
+
+/** Stands on the sheet until the client is asked. */
+const guessed = (patch: BriefPatch): BriefPatch => ({ ...patch, confidence: Math.min(patch.confidence, 0.45) })
 
 /** On a social network, slides are a carousel. */
 function withSlides(items: Item[], places: readonly PlaceHit[]): Item[] {

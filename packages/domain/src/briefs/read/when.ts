@@ -85,7 +85,7 @@ export function readDeadline(
       ? null
       : {
           field: "deadline",
-          value: at?.toISOString() ?? null,
+          value: withTime(at, brief.deadline.value, timezone)?.toISOString() ?? null,
           confidence,
           evidence: evidence.replace(/[.\s]+$/, "").trim(),
           ...(note ? { note } : {}),
@@ -95,9 +95,9 @@ export function readDeadline(
         }
 
   const candidates = dueCandidates(reading, context)
-  const due = candidates
+  const [due] = candidates
     .map((one) => ({ ...one, chance: chanceOf("deadline", one.features) }))
-    .toSorted((a, b) => b.chance - a.chance)[0]
+    .toSorted((a, b) => b.chance - a.chance)
   if (due && due.chance >= MIN_CHANCE) {
     const { date, at, evidence, chance } = due
     const eve = date.holiday && isBefore(text, date) ? "day_before_event" : undefined
@@ -105,7 +105,7 @@ export function readDeadline(
       ? made(null, 0.4, date.evidence, date.start, "ambiguous_date")
       : made(
           at,
-          Math.min(date.confidence, chance < LIKELY ? 0.45 : chance < SURE ? 0.75 : 0.95),
+          Math.min(date.confidence, chance < LIKELY ? GUESS : chance < SURE ? 0.75 : 0.95),
           evidence,
           date.start,
           eve,
@@ -123,12 +123,33 @@ export function readDeadline(
       : made(eve, 0.5, event.date.evidence, event.date.start, isEve ? "day_before_event" : undefined)
   }
   const alone = candidates.length === 0 ? timeAlone(reading, context, made) : null
-  return alone ?? byEvent(reading, made) ?? inAHurry(reading, now, made)
+  return alone ?? byEvent(reading, made) ?? inAHurry(reading, now, made) ?? unclear(due, made, now)
 }
+/** A day to come that may be the one: its words are kept, so that the assistant asks. */
+function unclear(likeliest: (DueCandidate & { chance: number }) | undefined, made: Made, now: Date): BriefPatch | null {
+  if (!likeliest?.at || likeliest.at <= now || likeliest.chance < UNLIKELY) {
+    return null
+  }
+  const { date, features } = likeliest
+  const lasts = features.period || features.begins || features.stretch
+  return lasts ? null : made(null, 0.4, date.evidence, date.start, "unclear_day")
+}
+const UNLIKELY = 0.2
+/** What is asked about before the brief is ready. */
+const GUESS = 0.45
+
+/** A day that is said again without its time keeps the time that it had. */
+function withTime(at: Date | null, known: string | null, timezone: string): Date | null {
+  const same = at && known && zonedParts(at, timezone)
+  const before = known ? zonedParts(new Date(known), timezone) : null
+  const again = same && before && same.year === before.year && same.month === before.month && same.day === before.day
+  return again && at.getTime() === instantOf(before, DUE, timezone).getTime() ? new Date(known) : at
+}
+
 /** From this chance on a day is plainly said, and beats one that was confirmed before. */
 const SURE = 0.8
 /** Below this chance it is a guess, which the assistant asks about. */
-const LIKELY = 0.65
+const LIKELY = 0.8
 
 type Made = (
   at: Date | null,
@@ -139,11 +160,12 @@ type Made = (
 ) => BriefPatch | null
 
 /** "by 5 pm": today, or tomorrow when that is over. */
-function timeAlone({ text }: Reading, { today, now, timezone }: DateContext, made: Made): BriefPatch | null {
+function timeAlone(reading: Reading, { today, now, timezone }: DateContext, made: Made): BriefPatch | null {
+  const { text } = reading
   for (const lead of text.matchAll(TIME_ALONE)) {
     const start = lead.index + lead[0].length
     const time = findTime(` ${text.slice(start, start + 20)}`)
-    if (time && text.slice(start).startsWith(time.text.split(" ")[0] ?? "")) {
+    if (time && !isNegated(reading, lead.index) && text.slice(start).startsWith(time.text.split(" ")[0] ?? "")) {
       const at = instantOf(today, time.minutes, time.zone ?? timezone)
       const day = at.getTime() > now.getTime() ? today : addDays(today, 1)
       return made(instantOf(day, time.minutes, time.zone ?? timezone), 0.7, lead[0] + time.text, lead.index)

@@ -1,23 +1,26 @@
 import { type BriefAudience, type BriefPatch, type BriefView, clip } from "../brief.ts"
 import { AGE, PEOPLE } from "../lexicon/audiences.ts"
-import { isApart } from "./mention.ts"
+import { isApart, mentionOf } from "./mention.ts"
+import { isOfAnother } from "./of-another.ts"
 import { isCorrection, isNegated, namedValue, type Reading, sentenceCase } from "./reading.ts"
 import { PEOPLE_BY_ROLE, SAID_ABOUT } from "./roles-of-people.ts"
 
 export type KnownAudience = { id: string; name: string }
 
 const STOP =
-  /[.;!?\n]|,? (?:on (?:instagram|linkedin|facebook|twitter|x|youtube|tiktok)\b|by (?:next|the|end|\w+day|\d)|before (?:next|the|\w+day|\d)|(?:and )?(?:we|it|i|please|make|the (?:style|look|goal|deadline))\b|(?:needed|due|ready|delivered|finished)\b|so that\b|in (?:a|an) \w+ (?:style|look|tone)\b|with (?:a|an|our|no|some|warm|bold|clean)\b|to (?:announce|promote|launch|sell|advertise|introduce|celebrate)\b|about (?:our|the|a)\b|(?:warm|bold|clean|modern|simple|fun|playful|elegant|minimal)\b)| - /i
+  /[.:;!?\n]|, (?:but|not|nobody|no one|and)\b|,? (?:on (?:instagram|linkedin|facebook|twitter|x|youtube|tiktok)\b|by (?:next|the|end|\w+day|\d)|on \d|, the\b|before (?:next|the|\w+day|\d)|(?:and )?(?:we|it|i|please|make|the (?:style|look|goal|deadline))\b|(?:needed|due|ready|delivered|finished)\b|so that\b|in (?:a|an) \w+ (?:style|look|tone)\b|with (?:a|an|our|no|some|warm|bold|clean)\b|to (?:announce|promote|launch|sell|advertise|introduce|celebrate)\b|about (?:our|the|a)\b|(?:warm|bold|clean|modern|simple|fun|playful|elegant|minimal)\b)| - /i
 
 const LEAD =
   /\b(?:(?:aimed|targeted|geared|directed|aiming) (?:at|to(?:wards)?|for)|target(?:ing)?(?! audience| group)|(?:speak(?:s|ing)?|appeal(?:s|ing)?|talk(?:s|ing)?) to|reach(?:ing)?(?: out to)?|attract(?:ing)?|audience (?:of|like)|meant for|made for|intended for) (?:the |our )?/gi
 const WHO = new RegExp(`\\b(?:${PEOPLE}|someone) (?:who|that|with|over|under|aged|in|from|looking)\\b`, "gi")
 const FOR = new RegExp(
-  `\\bfor ((?:(?!(?:our|the|my|a|an|this|that|instagram|linkedin|facebook|launch|announcing)\\b)[\\w'&-]+ ){0,5}?(?:${PEOPLE}))\\b(?!['-])`,
+  `\\bfor ((?:(?!(?:for|our|the|my|a|an|this|that|instagram|linkedin|facebook|launch|announcing)\\b)[\\w'&-]+ ){0,5}?(?:${PEOPLE}))\\b(?!['-])`,
   "gi",
 )
-const OWN_PEOPLE = new RegExp(`\\bfor (?:our|my|the) ((?:[\\w'&-]+ ){0,3}?(?:${PEOPLE}))\\b(?!['-])`, "gi")
-const FROM = new RegExp(`\\b(?:from|among|by) ((?:[\\w'&-]+ ){0,2}?(?:${PEOPLE}))\\b(?!['-])`, "gi")
+const FROM = new RegExp(
+  `\\b(?:from|among|(?:read|seen|watched|used|followed|bought|loved) by) ((?:[\\w'&-]+ ){0,2}?(?:${PEOPLE}))\\b(?!['-])`,
+  "gi",
+)
 const AGED = new RegExp(`(?<![\\d.,x×:/-])\\b(?:${AGE})(?![\\d%x×:/])`, "gi")
 const GENERATIONS = /\b(?:gen(?:eration)? ?[xyz]|millennials|baby boomers|b2b|b2c)\b/gi
 
@@ -30,6 +33,11 @@ function isTold(reading: Reading, match: RegExpExecArray): boolean {
   const named = NAMED.test(reading.text.slice(Math.max(0, match.index - 24), end))
   return !named && isApart(reading, { text: said, start: match.index, end })
 }
+/** "For vegans." and "It's for vegans." tell nothing else. */
+const leadsOff = (reading: Reading, { index, 0: said }: RegExpExecArray) =>
+  !mentionOf(reading, { text: said, start: index, end: index + said.length }).told
+const isElsewhere = (reading: Reading, { index, 0: said }: RegExpExecArray) =>
+  isOfAnother(reading, { text: said, start: index, end: index + said.length })
 const isAmount = (name: string) => /^(?:(?:the|our) )?(?:(?:last|next|first)(?!\p{L})|\d)/iu.test(name)
 
 const NOBODY =
@@ -46,19 +54,25 @@ export function readAudience(reading: Reading, brief: BriefView, known: readonly
     }
   }
   const named = namedValue(reading, "audience")
-  if (named && !isNegated(reading, named.start)) {
+  if (named && !/^(?:to|\d+)(?!\p{L})/iu.test(named.text) && !isNegated(reading, named.start)) {
     return made(reading, brief, audience(named.text), 0.93, named.text, named.start)
   }
   for (const match of text.matchAll(LEAD)) {
     const value = phrase(text, match.index + match[0].length)
-    if (value && !isNegated(reading, match.index) && !/^(?:us|me|them|you|it|out|more people)\b/i.test(value)) {
+    const told = isElsewhere(reading, match)
+    if (
+      value &&
+      !told &&
+      !isNegated(reading, match.index) &&
+      !/^(?:us|me|them|you|it|out|more people)\b/i.test(value)
+    ) {
       return made(reading, brief, audience(value), 0.9, value, match.index)
     }
   }
   for (const pattern of PEOPLE_BY_ROLE) {
     for (const match of text.matchAll(pattern)) {
       const name = match[1] ?? ""
-      const told = isTold(reading, match)
+      const told = isTold(reading, match) || isElsewhere(reading, match)
       if (!NOBODY.test(name) && !isAmount(name) && !told && !isNegated(reading, match.index)) {
         return made(reading, brief, audience(name), 0.87, name, match.index)
       }
@@ -67,7 +81,6 @@ export function readAudience(reading: Reading, brief: BriefView, known: readonly
   for (const [pattern, confidence] of [
     [WHO, 0.9],
     [FOR, 0.86],
-    [OWN_PEOPLE, 0.85],
     [FROM, 0.7],
   ] as const) {
     for (const match of text.matchAll(pattern)) {
@@ -75,7 +88,8 @@ export function readAudience(reading: Reading, brief: BriefView, known: readonly
       const value = phrase(text, start)
       const addressed = !SAID_ABOUT.test(text.slice(Math.max(0, start - 40), start))
       const forOwn = pattern !== WHO || !/\b(?:show|tell|make|let|help|get|teach|so)\s*$/i.test(text.slice(0, start))
-      const told = pattern !== FOR && pattern !== OWN_PEOPLE && isTold(reading, match)
+      const apart = isTold(reading, match) && !(pattern === FOR && leadsOff(reading, match))
+      const told = apart || isElsewhere(reading, match)
       if (value && addressed && forOwn && !told && !isNegated(reading, start)) {
         return made(reading, brief, audience(value), confidence, value, start)
       }
@@ -85,7 +99,7 @@ export function readAudience(reading: Reading, brief: BriefView, known: readonly
     for (const match of text.matchAll(pattern)) {
       const looksLikeAge =
         pattern === GENERATIONS || /year|yo|y\/o|aged?|ages|over|under|above|below|\+|their/i.test(match[0])
-      if (looksLikeAge && !isTold(reading, match) && !isNegated(reading, match.index)) {
+      if (looksLikeAge && !isTold(reading, match) && !isElsewhere(reading, match) && !isNegated(reading, match.index)) {
         return made(reading, brief, audience(match[0]), 0.75, match[0], match.index)
       }
     }
