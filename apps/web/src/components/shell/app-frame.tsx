@@ -45,7 +45,7 @@ export async function AppFrame({ viewer, find, bell, banner, children }: AppFram
             {banner}
             <header className="sticky top-0 z-20 flex h-14 items-center gap-2 border-line border-b bg-paper px-4 sm:gap-3 sm:px-9">
               {find ?? <Find role={viewer.role} icon={FRAME_ICONS.find} />}
-              <span className="flex-1" />
+              <span className="max-sm:flex-1 sm:ml-auto" />
               <ConnectionMark />
               {viewer.role === "CLIENT" && <Balance />}
               {bell}

@@ -138,7 +138,7 @@ export function TimeField(props: WrittenProps) {
   return (
     <WrittenField
       inputMode="numeric"
-      placeholder={words.example("17:00")}
+      placeholder={words.usualTime}
       {...props}
       read={readTime}
       write={(value) => value}
