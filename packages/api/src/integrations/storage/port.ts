@@ -27,7 +27,7 @@ export type StoragePort = {
 
 /**
  * `too_large`: over maxBytes. `aborted`: the sender stopped. `missing`: no such object. `range`: outside it.
- * `invalid`: not a generated key. `unavailable`: the store does not answer, or refuses us.
+ * `invalid`: not a generated key. `unavailable`: the store does not answer, refuses us, or is full.
  */
 export type StorageFailureKind = "too_large" | "aborted" | "missing" | "range" | "invalid" | "unavailable"
 export type StorageFailure = Error & { kind: StorageFailureKind }

@@ -11,7 +11,7 @@ type Keep<T> = (path: string, stored: StoredObject) => Promise<T>
 export type Spool = {
   /**
    * Writes the whole stream to a file of its own and hands that to `keep`; no file stays behind unless `keep` moved it
-   * away. Throws a StorageFailure `too_large` or `aborted`.
+   * away. Throws a StorageFailure `too_large`, `aborted`, or `unavailable` when the disk is full.
    */
   receive: <T>(stream: AsyncIterable<Uint8Array>, limits: Limits, keep: Keep<T>) => Promise<T>
 }
@@ -61,6 +61,14 @@ async function fill(
   return { sizeBytes, sha256: hash.digest("hex"), head: Buffer.concat(head) }
 }
 
+const FULL = ["ENOSPC", "EDQUOT"]
+
+/** A full disk as `unavailable`: whoever runs the server can make room. Any other error as it is. */
+export function orFull(error: unknown): unknown {
+  const isFull = error instanceof Error && "code" in error && FULL.includes(String(error.code))
+  return isFull ? storageFailure("unavailable", "The disk is full.", error) : error
+}
+
 function isOwnTrouble(error: unknown) {
   return isStorageFailure(error) || (error instanceof Error && "syscall" in error && error.syscall !== "read")
 }
@@ -71,16 +79,18 @@ export function createSpool(dir: string): Spool {
   ready.catch(() => undefined)
   return {
     receive: async (stream, limits, keep) => {
-      await ready
       const path = join(dir, randomUUID())
-      const file = await open(path, "wx", 0o600)
       try {
+        await ready
+        const file = await open(path, "wx", 0o600)
         const stored = await fill(file, stream, limits)
           .catch((error: unknown) => {
             throw isOwnTrouble(error) ? error : storageFailure("aborted", "The upload stopped before its end.", error)
           })
           .finally(() => file.close())
         return await keep(path, stored)
+      } catch (error) {
+        throw orFull(error)
       } finally {
         await rm(path, { force: true })
       }
