@@ -22,6 +22,8 @@ describe("words of style are kept as they were said", () => {
     ["Banner for the notary. Dignified, plain.", ["dignified", "plain"]],
     ["A flyer for the choir, solemn and festive.", ["solemn", "festive"]],
     ["Style: loud, cheeky", ["loud", "cheeky"]],
+    ["One A3 poster.\n\n5. Style\nPrecise and optimistic. No stock photographs.", ["precise", "optimistic"]],
+    ["## Look and feel\nclear, exact\n## Budget\nmodest", ["clear", "exact"]],
     ["a luxurious poster", ["luxurious"]],
     ["Make it majestic for the king", ["majestic"]],
     ["Ein Plakat für den Chor, schlicht und feierlich", ["schlicht", "feierlich"]],

@@ -29,6 +29,7 @@ export function readLook(reading: Reading, brief: BriefView, answering: boolean)
     ...known(reading, answering),
     ...listed(reading, answering),
     ...led(reading),
+    ...underHeading(reading),
     ...predicated(reading),
     ...beforeForms(reading),
   ]).filter(({ start, end, word }) => answering || !isOfAnother(reading, { text: word, start, end }))
@@ -182,6 +183,20 @@ function led({ text }: Reading): Said[] {
       }
     }
     return found
+  })
+}
+
+const HEADING =
+  /(?:^|\n)[ \t]*(?:\d{1,2}[.)]?[ \t]*|[-*#]{1,4}[ \t]*)?(?:(?:visual )?style|visual direction|look(?: (?:and|&) feel)?|mood|tone|stil|stimmung|aussehen|ambiance|ton|estilo|tono|aspecto|uttrykk|stile)[ \t]*:?[ \t]*\n[ \t]*/giu
+
+/** The first sentence below a heading that says "Style" and no more is nothing but its words. */
+function underHeading({ text }: Reading): Said[] {
+  return findAll(text, HEADING).flatMap(({ end }) => {
+    const rest = text.slice(end, end + 120)
+    const stop = rest.search(/[.;!?\n()]/)
+    return split(text, end, end + (stop < 0 ? rest.length : stop)).flatMap(
+      ({ text: item, start }) => quality(item, start, true) ?? [],
+    )
   })
 }
 

@@ -20,7 +20,7 @@ function piecesOf(reading: Reading): Pieces {
   return pieces
 }
 
-/** Said by somebody else, or of a piece that is not the one asked for: another project, an earlier one, a rival's, a mere idea. */
+/** Said by someone else, or of a piece that is not the one asked for: another project, an earlier one, a rival's, a mere idea. */
 export function isOfAnother(reading: Reading, hit: Hit): boolean {
   const pieces = piecesOf(reading)
   const from = hit.start - sentenceBefore(reading.text, hit.start).length
