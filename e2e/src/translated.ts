@@ -38,7 +38,7 @@ const NAMES = [
 const CITIES = new Set(Intl.supportedValuesOf("timeZone").map((zone) => zone.split("/").at(-1)?.replaceAll("_", " ")))
 const LETTER = /\p{L}/u
 /** What stands between parts of a text, the widest first. */
-const PUNCTUATION = [/(?<=\.) /, / · /, /, /, /: /]
+const PUNCTUATION = [/\.(?: |$)/, / · /, /, /, /: /]
 
 function isName(part: string): boolean {
   const isDate = /\d/.test(part) && !LETTER.test(part.replaceAll(DATE_WORDS, ""))
