@@ -17,7 +17,7 @@ import { furnish, openAs, type World } from "./world.ts"
 const WIDTHS = [1280, 390]
 const heightAt = (width: number) => (width > 600 ? 900 : 844)
 
-/** Its words are a third longer and in letters of their own: what is cut off, or is no word of the catalogue, shows. */
+/** Every word of the catalogue is accented and a third longer, so hard-coded and truncated text shows. */
 const IN_PSEUDO = !process.env.BENCH_PAINT && !process.env.BENCH_LIGHTHOUSE
 
 let stack: Stack

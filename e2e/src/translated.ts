@@ -58,7 +58,7 @@ function isTranslated(text: string, stored: string): boolean {
   return rest.split("\n").every((part) => isKnown(part.replaceAll(/\s+/g, " ").replaceAll(/^[\s·:,]+|[\s·:,]+$/g, "")))
 }
 
-/** What the page says in other letters than the pseudo-locale's: in texts, in its title, read aloud or shown on hover. */
+/** Text that is not in the pseudo-locale: on the page, in its title, in accessible names and tooltips. */
 export async function plainWords(page: Page, stored: string): Promise<string[]> {
   const texts = await page.evaluate<string[]>(SAID)
   return texts.filter((text) => !isTranslated(text, stored)).map((text) => `not in the locale: ${text}`)
@@ -80,7 +80,7 @@ const CUT = `(() => {
       const edge = around.getBoundingClientRect()
       // What is only read aloud is a pixel wide; what is folded has no height.
       if (edge.width <= 1 || edge.height <= 1 || scrolls(overflowX) || scrolls(overflowY)) break
-      // Beside what is said only now and then, such as a lost connection, there may be less room: then it is shown on hover.
+      // There may be less room beside a passing status, such as a lost connection: the tooltip has the whole text.
       if (around.title === text.data) break
       const wide = box.right > edge.right + 1 || box.left < edge.left - 1
       const tall = box.bottom > edge.bottom + 1 || box.top < edge.top - 1
@@ -102,7 +102,7 @@ const CUT = `(() => {
   return [...found]
 })()`
 
-/** Words that end before they are said: cut off, or running out of the button or field that they stand in. */
+/** Text that is truncated, or overflows its button or field. */
 export const cutWords = (page: Page): Promise<string[]> => page.evaluate<string[]>(CUT)
 
 function stringsOf(value: unknown): string[] {

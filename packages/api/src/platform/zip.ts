@@ -68,10 +68,10 @@ function toEntry(entry: Entry, unpack: ZipEntry["unpack"]): ZipEntry {
 
 /** The table of contents of a ZIP; nothing is unpacked until it is asked for. Rejects when there is none that can be read. */
 export async function openZip(source: ZipSource | Uint8Array): Promise<Zip> {
-  const whole = source instanceof Uint8Array ? source : null
-  const from: ZipSource = whole
-    ? { size: whole.byteLength, read: async (start, length) => whole.subarray(start, start + length) }
-    : (source as ZipSource)
+  const from: ZipSource =
+    source instanceof Uint8Array
+      ? { size: source.byteLength, read: async (start, length) => source.subarray(start, start + length) }
+      : source
   const options = { lazyEntries: true, decodeStrings: false, autoClose: false }
   const file = await fromRandomAccessReaderPromise(readerOf(from), from.size, options)
   return {

@@ -55,6 +55,11 @@ const BRIEF_NOTES = [
 ] as const
 export type BriefNote = (typeof BRIEF_NOTES)[number]
 
+/** An inferred value of less confidence is a guess, which the assistant asks about. */
+export const MIN_CONFIDENCE = 0.5
+/** The confidence of a guess. */
+export const GUESS = 0.45
+
 export const BriefAudience = z.object({ text: line(1, 300), audienceId: Id.nullable().default(null) })
 export type BriefAudience = z.infer<typeof BriefAudience>
 

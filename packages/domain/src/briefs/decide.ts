@@ -1,6 +1,6 @@
 import { cut } from "../shared/plain.ts"
 import { keysOf } from "../shared/records.ts"
-import { type Brief, type BriefKey, type BriefView, DELIVERABLE_KEYS } from "./brief.ts"
+import { type Brief, type BriefKey, type BriefView, DELIVERABLE_KEYS, MIN_CONFIDENCE } from "./brief.ts"
 import { isOpenWord } from "./reduce.ts"
 import { defaultReply, quickReplies, type ReplyContext } from "./replies.ts"
 import { isRequired } from "./required.ts"
@@ -23,7 +23,6 @@ const FIELD_WEIGHTS = {
 const ORDER = keysOf(FIELD_WEIGHTS)
 
 const READY_PERCENT = 80
-const MIN_CONFIDENCE = 0.5
 const MAX_TRIES = 3
 /** So many different questions in all, so that a brief is ready after five messages; beyond them only what it cannot do without. */
 const MAX_QUESTIONS = 4

@@ -153,8 +153,8 @@ export function isInline(mimeType: string): boolean {
 /** Longest side of a picture in pixels: what a brief may ask, and its bleed. */
 export const MAX_PICTURE_SIDE = 42_000
 
-/** Larger pictures are not shown in a page: the browser would have to hold all of their pixels. */
-const MAX_SHOWN_PIXELS = 100_000_000
+/** Larger pictures are neither decoded here nor shown in a page, where the browser would have to hold all of their pixels. */
+export const MAX_DECODED_PIXELS = 100_000_000
 
 type ShownFile = { mimeType: string; width: number | null; height: number | null; facts: FileFacts | null }
 
@@ -163,13 +163,15 @@ export function isShown(file: ShownFile): boolean {
   const category = fileTypeOf(file.mimeType)?.category
   const isMedia = category === "IMAGE" || category === "VIDEO" || category === "AUDIO"
   const isDamaged = file.facts?.kind === "UNREADABLE" && file.facts.because === "DAMAGED"
-  return !isDamaged && isInline(file.mimeType) && isMedia && (file.width ?? 0) * (file.height ?? 0) <= MAX_SHOWN_PIXELS
+  return (
+    !isDamaged && isInline(file.mimeType) && isMedia && (file.width ?? 0) * (file.height ?? 0) <= MAX_DECODED_PIXELS
+  )
 }
 
 /** Signs of a file's name, its ending included. */
 export const MAX_FILE_NAME = 255
 const INVISIBLE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu
-/** What a joiner may stand between: letters of scripts that join, and emoji. */
+/** Characters that a zero-width joiner may connect: letters of joining scripts, and emoji. */
 const JOINS = String.raw`\p{M}\p{Emoji_Presentation}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}`
 const LOOSE_JOINER = new RegExp(`(?<![${JOINS}])[\\u200c\\u200d]|[\\u200c\\u200d](?![${JOINS}])`, "gu")
 /** Also written as in an address, so that no later reader takes it for a folder. */

@@ -125,7 +125,7 @@ describe("an archive that is taken", () => {
     })
   })
 
-  test("shows what it holds to whoever may read it, and to nobody else", async () => {
+  test("shows what it holds to whoever may read it, and to no one else", async () => {
     const { body } = await upload("all.zip", zipSync({ "logo.svg": strToU8("<svg/>") }))
     const fileId = String(body.id)
     const { delivery } = await h.as(freelancerId)

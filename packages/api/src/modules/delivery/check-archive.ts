@@ -6,7 +6,7 @@ import { openZip, type Zip, type ZipEntry, type ZipSource } from "#platform/zip"
 
 type ArchiveFacts = Extract<FileFacts, { kind: "ARCHIVE" }>
 
-/** Of documents that are archives, nobody unpacks the parts: they may have more. */
+/** A document that is an archive inside may have more parts, since people do not unpack it. */
 const MAX_PARTS = 20_000
 const MAX_RATIO = 200
 const SMALL_BYTES = 1_000_000

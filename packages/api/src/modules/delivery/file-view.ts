@@ -19,7 +19,7 @@ import { expiryOf, signFile } from "./sign-file.ts"
 
 const MAX_LISTED = 500
 
-/** Without what an archive holds: that is asked for by itself. */
+/** Leaves out the contents of an archive, which have a query of their own. */
 const shortFacts: SQL<FileFacts | null> = sql`case when ${taskFiles.facts} ->> 'kind' = 'ARCHIVE'
   then jsonb_set(${taskFiles.facts}, '{list}', '[]') else ${taskFiles.facts} end`.mapWith(readAs("facts", FileFacts))
 
@@ -52,7 +52,7 @@ export type FileItem = {
   sizeBytes: number
   width: number | null
   height: number | null
-  /** What was read from it; null until then. The files of an archive are asked for by themselves. */
+  /** What was read from it; null until then. The contents of an archive have a query of their own. */
   facts: FileFacts | null
   mine: boolean
   createdAt: Date

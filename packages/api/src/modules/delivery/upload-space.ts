@@ -92,7 +92,7 @@ export function settleUpload(
     if (readerOf(found.mimeType)) {
       await enqueue(ctx, "delivery.read-facts", { fileId: row.id })
     }
-    // The company that it was sent for, whatever became of the sender meanwhile.
+    // The company that the file was uploaded for, even if its uploader has since left.
     if (done.companyId) {
       record(ctx, "company.fileAdded", { id: done.companyId, after: { kind: row.kind, fileName: row.fileName } })
     }

@@ -1,4 +1,4 @@
-import { type BriefPatch, type BriefView, clip } from "../brief.ts"
+import { type BriefPatch, type BriefView, clip, GUESS, MIN_CONFIDENCE } from "../brief.ts"
 import type { Reading } from "./reading.ts"
 import { type Refusal, refusalsIn } from "./refusals.ts"
 import { chanceOf } from "./weights.ts"
@@ -28,7 +28,7 @@ const SURE = 0.6
 /** What must not appear, as it was said: forms, motifs, words, moods. Adds to the list. */
 export function readAvoid(reading: Reading, brief: BriefView, asked: boolean): BriefPatch | null {
   const found = wishesIn(refusalsIn(reading))
-  const guessed = brief.avoid.source === "inferred" && brief.avoid.confidence < 0.5
+  const guessed = brief.avoid.source === "inferred" && brief.avoid.confidence < MIN_CONFIDENCE
   const known = asked && guessed ? [] : (brief.avoid.value ?? [])
   const current = known.filter((item) => !isAllowed(reading.text, item))
   const have = new Set(current.map((item) => item.toLowerCase()))
@@ -43,7 +43,7 @@ export function readAvoid(reading: Reading, brief: BriefView, asked: boolean): B
   return {
     field: "avoid",
     value: value.length > 0 ? value : null,
-    confidence: !asked && found.some(({ features }) => certaintyOf(features) < SURE) ? 0.45 : 0.9,
+    confidence: !asked && found.some(({ features }) => certaintyOf(features) < SURE) ? GUESS : 0.9,
     evidence: evidence || clip(reading.text, 200),
     ...(explicit ? { explicit } : {}),
   }

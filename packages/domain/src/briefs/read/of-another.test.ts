@@ -13,7 +13,7 @@ describe("what is said of another piece is not said of this one", () => {
     "In spring you made us a carousel for commuters, eight pages. Now we need an Instagram post about night trains.",
     'Our vet wrote: "Make it for farmers, please." I disagree with her. We need an A2 poster on strangles.',
     "As requested by our lawyers: a LinkedIn post about our opening hours.",
-  ])("nobody is addressed in: %s", (message) => {
+  ])("no audience is read from: %s", (message) => {
     expect(heard(message).audience.value).toBeNull()
   })
   test("nor are its words of style wanted", () => {

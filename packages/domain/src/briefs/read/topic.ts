@@ -1,4 +1,4 @@
-import { type BriefKey, type BriefPatch, type BriefView, clip } from "../brief.ts"
+import { type BriefKey, type BriefPatch, type BriefView, clip, GUESS } from "../brief.ts"
 import { isCorrection, isNegated, namedValue, type Reading, sentenceCase } from "./reading.ts"
 import { bare, fragments, isThanked, statements, titles } from "./subject.ts"
 import { isThing, piecesIn, thing } from "./thing.ts"
@@ -173,8 +173,8 @@ export function readTopic(reading: Reading, brief: BriefView, open: boolean, ask
     return enough && (top === null || sure > top.sure) ? { one, chance, sure } : top
   }, null)
   const guessed = best !== null && best.chance < SURE_TOPIC && !answers
-  const patch = best && made(reading, brief, guessed ? { ...best.one, confidence: GUESSED } : best.one)
-  const known = brief.topic.value !== null && brief.topic.confidence > GUESSED && !patch?.explicit
+  const patch = best && made(reading, brief, guessed ? { ...best.one, confidence: GUESS } : best.one)
+  const known = brief.topic.value !== null && brief.topic.confidence > GUESS && !patch?.explicit
   return patch && known && patch.confidence < 0.8 ? null : patch
 }
 
@@ -194,7 +194,6 @@ const MAX_CANDIDATES = 60
 const MIN_TOPIC = 0.32
 /** From this chance on the subject is not asked about. */
 const SURE_TOPIC = 0.85
-const GUESSED = 0.45
 const MIN_OF_ONE = 0.25
 /** "about", "we are hiring", "launching": of two names, the one that these lead to. */
 const PLAINLY_LED = 0.85

@@ -1,4 +1,4 @@
-import { type Brief, type BriefPatch, type Deliverable, MAX_QUANTITY } from "../brief.ts"
+import { type Brief, type BriefPatch, type Deliverable, GUESS, MAX_QUANTITY } from "../brief.ts"
 import type { BriefContentType, BriefPlatform } from "../enums.ts"
 import { MAX_DELIVERABLES } from "../enums.ts"
 import { HOME_OF, SURE_HOME } from "../lexicon/platforms.ts"
@@ -50,7 +50,7 @@ export function readWhat(
 }
 
 /** Stands on the sheet until the client is asked. */
-const guessed = (patch: BriefPatch): BriefPatch => ({ ...patch, confidence: Math.min(patch.confidence, 0.45) })
+const guessed = (patch: BriefPatch): BriefPatch => ({ ...patch, confidence: Math.min(patch.confidence, GUESS) })
 
 /** On a social network, slides are a carousel. */
 function withSlides(items: Item[], places: readonly PlaceHit[]): Item[] {

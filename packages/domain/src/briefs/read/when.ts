@@ -1,5 +1,5 @@
 import { addDays, HOUR_MS, isTimezone, zonedParts } from "../../shared/index.ts"
-import type { BriefNote, BriefPatch, BriefView } from "../brief.ts"
+import { type BriefNote, type BriefPatch, type BriefView, GUESS } from "../brief.ts"
 import type { DateContext, FoundDate } from "./calendar.ts"
 import { findDates, instantOf } from "./dates.ts"
 import { eventOf, featuresOfDate, segmentOf } from "./due.ts"
@@ -135,8 +135,6 @@ function unclear(likeliest: (DueCandidate & { chance: number }) | undefined, mad
   return lasts ? null : made(null, 0.4, date.evidence, date.start, "unclear_day")
 }
 const UNLIKELY = 0.2
-/** What is asked about before the brief is ready. */
-const GUESS = 0.45
 
 /** A day that is said again without its time keeps the time that it had. */
 function withTime(at: Date | null, known: string | null, timezone: string): Date | null {

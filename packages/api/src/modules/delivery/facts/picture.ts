@@ -1,9 +1,8 @@
+import { MAX_DECODED_PIXELS } from "@atelier/domain/delivery"
 import { cut } from "@atelier/domain/shared"
 import sharp from "sharp"
 import type { ReadFacts } from "./answer.ts"
 
-/** Larger pictures are described by their header alone. */
-const MAX_DECODED_PIXELS = 100_000_000
 const BITS: Readonly<Record<string, number>> = {
   uchar: 8,
   char: 8,
@@ -46,7 +45,7 @@ function nameIn(tag: Buffer): string | null {
 
 const plain = (name: string) => cut(name.replace(/\p{C}/gu, "").trim(), MAX_NAME) || null
 
-/** What a picture is, and whether all of it is there: it is decoded once unless it is too large for that. */
+/** What a picture is, and whether all of it is there: it is decoded once; one that is too large for that is described by its header. */
 export async function readPicture(bytes: Uint8Array): Promise<ReadFacts> {
   sharp.concurrency(1)
   const source = sharp(bytes, { limitInputPixels: false, failOn: "error", sequentialRead: true })

@@ -1,4 +1,4 @@
-// no audit: what a file says of itself is nobody's doing
+// no audit: reading a file is not anyone's action
 import { taskFiles } from "@atelier/db/schema"
 import { and, eq, isNull } from "drizzle-orm"
 import type { SystemActor } from "#platform/actor"
