@@ -1,6 +1,7 @@
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { makePseudoLocale } from "@atelier/domain/testing"
+import { canonicalTimezone } from "@atelier/domain/timezones"
 import type { BrowserContext, Page } from "playwright-core"
 import type { Settings } from "./programs.ts"
 import type { Stack } from "./stack.ts"
@@ -35,7 +36,12 @@ const NAMES = [
   /^[\d.,]+ (bytes|[kMG]B|px|mm)$/,
   /^(alt\+T|Atelier|\p{Lu}{1,2}|\S*…@\S+)$/u,
 ]
-const CITIES = new Set(Intl.supportedValuesOf("timeZone").map((zone) => zone.split("/").at(-1)?.replaceAll("_", " ")))
+// The platform lists former names (Calcutta), the product stores today's.
+const CITIES = new Set(
+  Intl.supportedValuesOf("timeZone").flatMap((zone) =>
+    [zone, canonicalTimezone(zone) ?? zone].map((name) => name.split("/").at(-1)?.replaceAll("_", " ")),
+  ),
+)
 const LETTER = /\p{L}/u
 /** What stands between parts of a text, the widest first. */
 const PUNCTUATION = [/\.(?: |$)/, / · /, /, /, /: /]
