@@ -241,6 +241,7 @@ export const REFUSED: Record<string, Row[]> = {
   task_activity_log_previous_status_known: [{ previous_status: "DONE" }],
   task_categories_base_credits_positive: [{ base_credits: 0 }],
   task_files_facts_size: [{ facts: { a: long(530_000) } }],
+  task_files_previews_size: [{ previews: [long(70_000)] }],
   task_files_has_owner: [{ task_id: null }],
   task_files_name_length: [{ file_name: "" }, { file_name: long(256) }],
   task_files_ready_is_known: [{ status: "READY" }, { status: "READY", sha256: "a".repeat(64) }],

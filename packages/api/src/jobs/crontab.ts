@@ -9,6 +9,7 @@ export const CRONTAB: readonly CronItem[] = [
   { job: "admin.prove-cash", pattern: "23 2 * * *", payload: { look: 1 } },
   { job: "payouts.sweep", pattern: "*/5 * * * *", payload: {} },
   { job: "briefs.remove-discarded", pattern: "29 3 * * *", payload: {} },
+  { job: "delivery.describe-files", pattern: "*/10 * * * *", payload: {} },
   { job: "delivery.tidy-uploads", pattern: "17 3 * * *", payload: {} },
   { job: "imports.tidy", pattern: "29 3 * * *", payload: {} },
 ]

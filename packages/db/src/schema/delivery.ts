@@ -4,6 +4,7 @@ import {
   FILE_STATUSES,
   FileFacts,
   PreflightResult,
+  Preview,
   REVIEW_OUTCOMES,
 } from "@atelier/domain/delivery"
 import { sql } from "drizzle-orm"
@@ -146,6 +147,8 @@ export const taskFiles = pgTable(
     hasAlpha: boolean("has_alpha"),
     /** What was read from it; null until then, and for kinds of which nothing is read. */
     facts: json("facts", FileFacts),
+    /** Pictures of it for lists and pages; null until they were made, empty when none can be. */
+    previews: json("previews", z.array(Preview)),
     thumbnailKey: text("thumbnail_key"),
     rejectionReason: text("rejection_reason"),
     uploadedBy: text("uploaded_by")
@@ -169,6 +172,7 @@ export const taskFiles = pgTable(
     check("task_files_size_range", sql`${t.sizeBytes} between 1 and 5368709120`),
     check("task_files_received_range", sql`${t.receivedBytes} between 0 and ${t.sizeBytes}`),
     check("task_files_facts_size", atMostBytes(t.facts, 524288)),
+    check("task_files_previews_size", atMostBytes(t.previews, 65536)),
     check("task_files_name_length", sql`char_length(${t.fileName}) between 1 and 255`),
     check("task_files_sha256_format", sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
     check(

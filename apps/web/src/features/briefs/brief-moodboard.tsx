@@ -41,12 +41,7 @@ function MoodboardEditor({ workspace }: { workspace: Workspace }) {
           return (
             <li key={item.id} className="flex items-start gap-2.5">
               <span className="w-12 flex-none">
-                <Picture
-                  item={item}
-                  url={item.imageUrl ?? file?.url ?? null}
-                  download={file?.downloadUrl ?? null}
-                  named={false}
-                />
+                <Picture item={item} file={file} named={false} />
               </span>
               <span className="min-w-0 flex-1">
                 <span className="flex items-center gap-0.5">

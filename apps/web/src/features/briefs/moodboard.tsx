@@ -2,6 +2,8 @@
 
 import type { RouterOutputs } from "@atelier/api"
 import { File as FileIcon } from "lucide-react"
+import { PreviewImage, picturesOf } from "@/features/delivery/preview.tsx"
+import type { FileItem } from "@/features/delivery/types.ts"
 import { cn } from "@/lib/cn.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 
@@ -19,12 +21,7 @@ export function Moodboard({ items, large = false, ...owner }: MoodboardProps) {
         const file = files.find((candidate) => candidate.id === item.id)
         return (
           <li key={item.id} className="min-w-0">
-            <Picture
-              item={item}
-              url={item.imageUrl ?? file?.url ?? null}
-              download={file?.downloadUrl ?? null}
-              named={large}
-            />
+            <Picture item={item} file={file} named={large} />
             {large && <span className="mt-1 block truncate text-ink-3 text-note">{item.name}</span>}
             {item.note && (
               <span className="mt-1 block text-note text-pretty [overflow-wrap:anywhere]">{item.note}</span>
@@ -38,14 +35,14 @@ export function Moodboard({ items, large = false, ...owner }: MoodboardProps) {
 
 type PictureProps = {
   item: Item
-  url: string | null
-  download: string | null
+  /** The client's own reference. */
+  file?: FileItem | undefined
   /** The name stands below it already. */
   named: boolean
 }
 
 /** One item: a colour, a picture, or the name of a file that is none. */
-export function Picture({ item, url, download, named }: PictureProps) {
+export function Picture({ item, file, named }: PictureProps) {
   if (item.type === "color") {
     return (
       <span title={item.name} className="block aspect-[4/5] w-full overflow-hidden rounded-md border border-line">
@@ -55,14 +52,16 @@ export function Picture({ item, url, download, named }: PictureProps) {
       </span>
     )
   }
-  const picture = url ? (
-    <img
-      src={url}
-      alt={named && !download ? "" : item.name}
-      title={item.name}
-      loading="lazy"
-      className={cn("aspect-[4/5] w-full rounded-md bg-sunk", named ? "object-contain" : "object-cover")}
-    />
+  const alt = named && !file ? "" : item.name
+  const shown = {
+    title: item.name,
+    loading: "lazy",
+    className: cn("aspect-[4/5] w-full rounded-md bg-sunk", named ? "object-contain" : "object-cover"),
+  } as const
+  const picture = item.imageUrl ? (
+    <img {...shown} alt={alt} src={item.imageUrl} />
+  ) : file && picturesOf(file).length > 0 ? (
+    <PreviewImage {...shown} alt={alt} file={file} sizes="(min-width: 40rem) 16rem, 50vw" />
   ) : (
     <span
       title={item.name}
@@ -72,5 +71,5 @@ export function Picture({ item, url, download, named }: PictureProps) {
       <span className="max-w-full truncate">{item.name}</span>
     </span>
   )
-  return download ? <a href={download}>{picture}</a> : picture
+  return file ? <a href={file.downloadUrl}>{picture}</a> : picture
 }

@@ -1,9 +1,9 @@
 "use client"
 
-import { File as FileIcon } from "lucide-react"
 import { cn } from "@/lib/cn.ts"
 import { formatBytes } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"
+import { FileThumb } from "./preview.tsx"
 import type { FileItem } from "./types.ts"
 
 /** Attached files in a line: small pictures where they can be shown, names otherwise; each is a download. */
@@ -19,18 +19,7 @@ export function FileChips({ files, className }: { files: readonly FileItem[]; cl
             href={file.downloadUrl}
             className="flex items-center gap-2 rounded-md border border-line bg-surface py-1 pr-3 pl-1 text-note hover:border-edge"
           >
-            {file.url && file.category === "IMAGE" ? (
-              <img
-                src={file.url}
-                alt=""
-                className={cn("size-9 rounded-sm bg-sunk", file.kind === "LOGO" ? "object-contain" : "object-cover")}
-                loading="lazy"
-              />
-            ) : (
-              <span className="grid size-9 place-items-center rounded-sm bg-sunk text-ink-3">
-                <FileIcon className="size-4" strokeWidth={1.75} aria-hidden="true" />
-              </span>
-            )}
+            <FileThumb file={file} className="size-9 rounded-sm" />
             <span className="min-w-0">
               <span className="sr-only">{m.versions.downloadFile("")}</span>
               <span className="block max-w-52 truncate">{file.fileName}</span>

@@ -5,8 +5,9 @@ import type { KeyboardEvent, ReactNode } from "react"
 import { cn } from "@/lib/cn.ts"
 import { formatBytes } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"
-import { FileThumb, FileView } from "./file-view.tsx"
+import { FileView } from "./file-view.tsx"
 import { FileFacts } from "./late-facts.tsx"
+import { FileThumb } from "./preview.tsx"
 import type { FileItem } from "./types.ts"
 
 const words = m.versions
@@ -128,7 +129,7 @@ export function FileStage({ files, index, onIndex, compact = false, label }: Fil
                   onClick={() => onIndex(position)}
                   className="block size-16 overflow-hidden rounded-md bg-sunk outline-offset-2 aria-[current]:outline-2 aria-[current]:outline-ink"
                 >
-                  <FileThumb file={one} />
+                  <FileThumb file={one} className="size-full" />
                 </button>
               </li>
             ))}

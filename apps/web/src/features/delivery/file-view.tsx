@@ -5,20 +5,34 @@ import { buttonClass } from "@/components/ui/button-class.ts"
 import { cn } from "@/lib/cn.ts"
 import { formatBytes } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"
+import { PreviewImage, picturesOf } from "./preview.tsx"
 import type { FileItem } from "./types.ts"
 
 const words = m.versions
 
-function Picture({ file, url, className }: { file: FileItem; url: string; className?: string | undefined }) {
+const LARGE = "h-auto max-h-[72dvh] w-auto max-w-full rounded-sm object-contain"
+
+function Picture({ file, className }: { file: FileItem; className?: string | undefined }) {
+  const width = file.width ?? picturesOf(file).at(-1)?.width ?? 0
   return (
-    <img
-      src={url}
+    <PreviewImage
+      file={file}
       alt={file.fileName}
-      {...(file.width && file.height ? { width: file.width, height: file.height } : {})}
-      className={cn("h-auto max-h-[72dvh] w-auto max-w-full rounded-sm object-contain", className)}
+      // The browser takes this for its own size, and a small picture is not shown larger than it is.
+      sizes={`(min-width: 64rem) min(${width}px, 60rem), min(${width}px, 100vw)`}
+      className={cn(LARGE, className)}
     />
   )
 }
+
+/** What moves is shown as it is: its preview stands still. */
+function Moving({ file, url, className }: { file: FileItem; url: string; className?: string | undefined }) {
+  const size = file.width && file.height ? { width: file.width, height: file.height } : {}
+  return <img src={url} alt={file.fileName} {...size} className={cn(LARGE, className)} />
+}
+
+const isMoving = ({ facts, mimeType }: FileItem) =>
+  mimeType === "image/apng" || (facts?.kind === "PICTURE" && facts.frames > 1)
 
 function NoPreview({ file }: { file: FileItem }) {
   return (
@@ -26,7 +40,7 @@ function NoPreview({ file }: { file: FileItem }) {
       <FileIcon className="size-8 text-ink-3" strokeWidth={1.25} aria-hidden="true" />
       <span className="font-[550] text-sm">{file.fileName}</span>
       <span className="num text-ink-3 text-note">{formatBytes(file.sizeBytes)}</span>
-      <span className="measure text-ink-3 text-note">{words.noPreview}</span>
+      <span className="measure text-ink-3 text-note">{file.previews ? words.noPreview : words.previewComes}</span>
       <a href={file.downloadUrl} className={cn(buttonClass({ size: "sm" }), "mt-2")}>
         <Download className="size-4" strokeWidth={1.75} aria-hidden="true" />
         {m.actions.download}
@@ -37,8 +51,8 @@ function NoPreview({ file }: { file: FileItem }) {
 
 /** One file as large as it can be shown: picture, film, sound; anything else by its name and a download. */
 export function FileView({ file, className }: { file: FileItem; className?: string }) {
-  if (file.url && file.category === "IMAGE") {
-    return <Picture file={file} url={file.url} className={className} />
+  if (file.url && isMoving(file)) {
+    return <Moving file={file} url={file.url} className={className} />
   }
   if (file.url && file.category === "VIDEO") {
     return (
@@ -50,16 +64,5 @@ export function FileView({ file, className }: { file: FileItem; className?: stri
     // biome-ignore lint/a11y/useMediaCaption: a draft has no captions yet
     return <audio src={file.url} controls preload="metadata" aria-label={file.fileName} className="w-full max-w-md" />
   }
-  return <NoPreview file={file} />
-}
-
-/** The same file as a small picture for a strip. */
-export function FileThumb({ file }: { file: FileItem }) {
-  return file.url && file.category === "IMAGE" ? (
-    <img src={file.url} alt="" loading="lazy" className="size-full object-cover" />
-  ) : (
-    <span className="grid size-full place-items-center text-ink-3">
-      <FileIcon className="size-4" strokeWidth={1.75} aria-hidden="true" />
-    </span>
-  )
+  return picturesOf(file).length > 0 ? <Picture file={file} className={className} /> : <NoPreview file={file} />
 }

@@ -4,7 +4,7 @@ import { act } from "react"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import * as m from "@/messages/index.ts"
 import { show } from "@/testing/show.tsx"
-import type { VersionItem } from "./types.ts"
+import type { FileItem, VersionItem } from "./types.ts"
 import { Versions } from "./versions.tsx"
 
 vi.mock("next/navigation", () => ({
@@ -73,4 +73,40 @@ test("a version that was there when the page came is open at once", async () => 
   const { text } = await look([version(1)])
   expect(text()).toContain("Said with 1.")
   expect(text()).not.toContain(m.versions.arrived(1))
+})
+
+const picture = (previews: FileItem["previews"], more: Partial<FileItem> = {}) =>
+  ({
+    id: "file-1",
+    fileName: "poster.tif",
+    mimeType: "image/tiff",
+    category: "IMAGE",
+    sizeBytes: 9_000_000,
+    width: 4000,
+    height: 3000,
+    facts: null,
+    url: "/whole",
+    downloadUrl: "/download",
+    previews,
+    ...more,
+  }) as FileItem
+const made = [320, 960].map((width) => ({ use: "STILL" as const, page: 1, width, height: width / 2, url: `/${width}` }))
+
+test("a picture is shown by its previews, never by the file, and says so while they are being made", async () => {
+  const waiting = { ...version(1), files: [picture(null)] }
+  const { box, text } = await look([waiting])
+  expect(text()).toContain(m.versions.previewComes)
+  expect(box.querySelector("figure img")).toBeNull()
+  await arrive({ ...waiting, files: [picture(made)] })
+  const image = box.querySelector("figure img")
+  expect(image?.getAttribute("srcset")).toBe("/320 320w, /960 960w")
+  expect(image?.getAttribute("src")).toBe("/960")
+  await arrive({ ...waiting, files: [picture([])] })
+  expect(text()).toContain(m.versions.noPreview)
+})
+
+test("an animation moves", async () => {
+  const frames = { kind: "PICTURE", frames: 12 } as FileItem["facts"]
+  const { box } = await look([{ ...version(1), files: [picture(made, { facts: frames, mimeType: "image/gif" })] }])
+  expect(box.querySelector("figure img")?.getAttribute("src")).toBe("/whole")
 })

@@ -19,6 +19,7 @@ export const versions = inLocale({
   returned: "Returned by Atelier",
   size: (width: number, height: number) => `${width} × ${height}`,
   noPreview: "There is no preview for this type of file. Download it to view it.",
+  previewComes: "The preview appears here in a moment.",
   noneCancelled: "The task was cancelled before a version was delivered.",
   noneTitle: "The first version appears here.",
   noneText: "You'll see it once Atelier has reviewed it.",

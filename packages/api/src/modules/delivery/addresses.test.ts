@@ -17,7 +17,7 @@ afterAll(() => h.close())
 
 const nowSeconds = () => Math.floor(Date.now() / 1000)
 function sign(fileId: string, userId: string, inline = true, expires = expiryOf(nowSeconds())) {
-  return signFile({ fileId, userId, expires, inline })
+  return signFile({ fileId, userId, expires, part: inline ? "inline" : "attachment" })
 }
 
 describe("addresses", () => {
@@ -52,7 +52,7 @@ describe("addresses", () => {
       `${good.split("?")[0]}?token=${token.slice(0, -3)}AAA`,
       `${good.split("?")[0]}?token=${expires}.i.`,
       `${good.split("?")[0]}?token=.i.${mac}`,
-      `${good.split("?")[0]}?token=${expires}.i.${forged(["file", fileId, owner, expires, true], "another-secret-of-some-length")}`,
+      `${good.split("?")[0]}?token=${expires}.i.${forged(["file", fileId, owner, expires, "inline"], "another-secret-of-some-length")}`,
       sign(fileId, owner, true, nowSeconds() - 1),
       sign(fileId, stranger),
       good.replace(fileId, "0198c1d2-7e1a-7c3e-9d55-1b5a6f0e4c11"),

@@ -6,7 +6,7 @@ import type { MemberActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { fail } from "#platform/errors"
 import { type FileRow, loadFile } from "./file-view.ts"
-import { readGrant } from "./sign-file.ts"
+import { type FilePart, readGrant } from "./sign-file.ts"
 
 const SAFE_HEADERS = {
   "x-content-type-options": "nosniff",
@@ -43,17 +43,22 @@ function dispositionOf(kind: "inline" | "attachment", fileName: string) {
   return `${kind}; filename="${ascii}"; filename*=UTF-8''${encoded}`
 }
 
-function headersOf(file: FileRow, inline: boolean) {
-  return {
-    ...SAFE_HEADERS,
-    "content-type": fileTypeOf(file.mimeType)?.inline ? file.mimeType : "application/octet-stream",
-    "content-disposition": dispositionOf(inline && isShown(file) ? "inline" : "attachment", file.fileName),
+type Sent = { key: string; bytes: number; type: string; disposition: string }
+
+/** What is sent for a part of a file. */
+function sentOf(file: FileRow, part: FilePart): Sent {
+  if (typeof part === "number") {
+    const preview = file.previews?.[part] ?? fail("NOT_FOUND")
+    return { key: preview.storageKey, bytes: preview.bytes, type: "image/webp", disposition: "inline" }
   }
+  const type = fileTypeOf(file.mimeType)?.inline ? file.mimeType : "application/octet-stream"
+  const kind = part === "inline" && isShown(file) ? "inline" : "attachment"
+  return { key: file.storageKey, bytes: file.sizeBytes, type, disposition: dispositionOf(kind, file.fileName) }
 }
 
-async function openFile(ctx: Ctx, file: FileRow, range: ByteRange | null) {
+async function openFile(ctx: Ctx, key: string, range: ByteRange | null) {
   try {
-    const { stream } = await ctx.ports.storage.open(file.storageKey, range ?? undefined)
+    const { stream } = await ctx.ports.storage.open(key, range ?? undefined)
     return Readable.toWeb(stream) as ReadableStream<Uint8Array>
   } catch (error) {
     return isStorageFailure(error) && error.kind === "missing" ? fail("NOT_FOUND") : Promise.reject(error)
@@ -74,25 +79,26 @@ export async function downloadFile(
   if (!grant || !file || grant.expires <= file.now) {
     return fail("NOT_FOUND")
   }
-  const headers = headersOf(file, grant.inline)
-  const range = readRange(rangeHeader, file.sizeBytes)
+  const { key, bytes, type, disposition } = sentOf(file, grant.part)
+  const headers = { ...SAFE_HEADERS, "content-type": type, "content-disposition": disposition }
+  const range = readRange(rangeHeader, bytes)
   if (range === "outside") {
     return new Response(null, {
       status: 416,
-      headers: { ...SAFE_HEADERS, "content-range": `bytes */${file.sizeBytes}` },
+      headers: { ...SAFE_HEADERS, "content-range": `bytes */${bytes}` },
     })
   }
-  const body = await openFile(ctx, file, range)
+  const body = await openFile(ctx, key, range)
   if (!range) {
-    return new Response(body, { status: 200, headers: { ...headers, "content-length": String(file.sizeBytes) } })
+    return new Response(body, { status: 200, headers: { ...headers, "content-length": String(bytes) } })
   }
-  const { start, end = file.sizeBytes - 1 } = range
+  const { start, end = bytes - 1 } = range
   return new Response(body, {
     status: 206,
     headers: {
       ...headers,
       "content-length": String(end - start + 1),
-      "content-range": `bytes ${start}-${end}/${file.sizeBytes}`,
+      "content-range": `bytes ${start}-${end}/${bytes}`,
     },
   })
 }

@@ -17,7 +17,7 @@ afterAll(() => h.close())
 
 const nowSeconds = () => Math.floor(Date.now() / 1000)
 function sign(fileId: string, userId: string, inline = true, expires = expiryOf(nowSeconds())) {
-  return signFile({ fileId, userId, expires, inline })
+  return signFile({ fileId, userId, expires, part: inline ? "inline" : "attachment" })
 }
 
 type Place = Parameters<typeof sendFile>[2]

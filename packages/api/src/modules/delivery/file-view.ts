@@ -8,14 +8,16 @@ import {
   fileTypeOf,
   isShown,
   type ListFilesInput,
+  type Preview,
 } from "@atelier/domain/delivery"
 import { and, asc, eq, isNull, or, type SQL, sql } from "drizzle-orm"
 import { type ClientActor, type MemberActor, userIdOf } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
 import { orNotYours } from "#platform/not-yours"
 import { ofBrandOf } from "./brand-files.ts"
+import { readerOf } from "./facts/types.ts"
 import { assertMaySeeBrief, loadVisibleTask, readableFiles } from "./policy.ts"
-import { expiryOf, signFile } from "./sign-file.ts"
+import { expiryOf, type FilePart, signFile } from "./sign-file.ts"
 
 const MAX_LISTED = 500
 
@@ -33,6 +35,7 @@ const FILE = {
   height: taskFiles.height,
   facts: shortFacts,
   sha256: taskFiles.sha256,
+  previews: taskFiles.previews,
   storageKey: taskFiles.storageKey,
   versionId: taskFiles.versionId,
   messageId: taskFiles.messageId,
@@ -41,6 +44,9 @@ const FILE = {
   /** Seconds of the database's clock. */
   now: sql<number>`extract(epoch from now())::int`,
 }
+
+/** A preview as its readers see it; the address ends with the file's. */
+export type PreviewItem = Pick<Preview, "use" | "page" | "width" | "height"> & { url: string }
 
 /** A file as its readers see it. Addresses are signed for this reader and end at `expiresAt`. */
 export type FileItem = {
@@ -54,6 +60,8 @@ export type FileItem = {
   height: number | null
   /** What was read from it; null until then. The contents of an archive have a query of their own. */
   facts: FileFacts | null
+  /** Null while they are being made; empty when there are none. */
+  previews: PreviewItem[] | null
   mine: boolean
   createdAt: Date
   /** To be shown in the page; null for what is only ever downloaded. */
@@ -81,7 +89,8 @@ export type FileRow = Awaited<ReturnType<typeof selectFiles>>[number]
 export function toFileItem(ctx: AnyCtx, row: FileRow): FileItem {
   const userId = userIdOf(ctx.actor) ?? ""
   const expires = expiryOf(row.now)
-  const sign = (inline: boolean) => signFile({ fileId: row.id, userId, expires, inline })
+  const sign = (part: FilePart) => signFile({ fileId: row.id, userId, expires, part })
+  const previews = row.previews ?? (readerOf(row.mimeType) ? null : [])
   return {
     id: row.id,
     kind: row.kind,
@@ -92,10 +101,12 @@ export function toFileItem(ctx: AnyCtx, row: FileRow): FileItem {
     width: row.width,
     height: row.height,
     facts: row.facts,
+    previews:
+      previews?.map(({ use, page, width, height }, at) => ({ use, page, width, height, url: sign(at) })) ?? null,
     mine: row.uploadedBy === userId,
     createdAt: row.createdAt,
-    url: isShown(row) ? sign(true) : null,
-    downloadUrl: sign(false),
+    url: isShown(row) ? sign("inline") : null,
+    downloadUrl: sign("attachment"),
     expiresAt: new Date(expires * 1000),
   }
 }

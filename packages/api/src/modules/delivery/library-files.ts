@@ -4,8 +4,8 @@ import { and, eq, inArray } from "drizzle-orm"
 import { isStorageFailure } from "#integrations/storage"
 import { type AdminActor, userIdOf } from "#platform/actor"
 import type { AnyCtx, Ctx, TxCtx } from "#platform/ctx"
-import { enqueue } from "#platform/enqueue"
 import { fail } from "#platform/errors"
+import { removeStored, STORED } from "#platform/stored-files"
 
 const inLibrary = and(eq(taskFiles.kind, "LIBRARY"), eq(taskFiles.status, "READY"))
 
@@ -44,8 +44,6 @@ export async function dropLibraryFiles(ctx: TxCtx, ids: readonly string[]): Prom
   const rows = await ctx.db
     .delete(taskFiles)
     .where(and(eq(taskFiles.kind, "LIBRARY"), inArray(taskFiles.id, [...ids])))
-    .returning({ key: taskFiles.storageKey })
-  if (rows.length > 0) {
-    await enqueue(ctx, "delivery.remove-objects", { keys: rows.map(({ key }) => key) })
-  }
+    .returning(STORED)
+  await removeStored(ctx, rows)
 }

@@ -4,9 +4,9 @@ import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm"
 import { record } from "#modules/notifications"
 import type { MemberActor } from "#platform/actor"
 import type { AnyCtx, Ctx } from "#platform/ctx"
-import { enqueue } from "#platform/enqueue"
 import { fail } from "#platform/errors"
 import { orNotYours } from "#platform/not-yours"
+import { removeStored } from "#platform/stored-files"
 import { inTx } from "#platform/tx"
 
 /** Own uploads, and the files of the own company's brand, whoever added them. */
@@ -42,7 +42,7 @@ export function removeFile(ctx: Ctx<MemberActor>, input: RemoveFileInput): Promi
     if (file.companyId) {
       record(ctx, "company.fileRemoved", { id: file.companyId, before: { kind: file.kind, fileName: file.fileName } })
     }
-    await enqueue(ctx, "delivery.remove-objects", { keys: [file.storageKey] })
+    await removeStored(ctx, [file])
     return { id: file.id }
   })
 }

@@ -4,11 +4,13 @@ import { getApp } from "#platform/app"
 /** Links live 10 to 20 minutes: within a window they stay the same, so that a screen that refetches keeps its pictures. */
 const WINDOW_SECONDS = 600
 
-export type FileGrant = { fileId: string; userId: string; expires: number; inline: boolean }
+/** How a file is answered: to be shown, to be kept, or one of its previews by its place in their list. */
+export type FilePart = "inline" | "attachment" | number
+export type FileGrant = { fileId: string; userId: string; expires: number; part: FilePart }
 
-function signatureOf({ fileId, userId, expires, inline }: FileGrant) {
+function signatureOf({ fileId, userId, expires, part }: FileGrant) {
   return createHmac("sha256", getApp().env.FILE_SIGNING_SECRET)
-    .update(JSON.stringify(["file", fileId, userId, expires, inline]))
+    .update(JSON.stringify(["file", fileId, userId, expires, part]))
     .digest()
 }
 
@@ -17,19 +19,25 @@ export const expiryOf = (now: number) => (Math.floor(now / WINDOW_SECONDS) + 2) 
 
 /** The address under which this user, and nobody else, may fetch the file until `expires`. */
 export function signFile(grant: FileGrant): string {
-  const token = `${grant.expires}.${grant.inline ? "i" : "a"}.${signatureOf(grant).toString("base64url")}`
+  const { part } = grant
+  const letter = typeof part === "number" ? `p${part}` : part.slice(0, 1)
+  const token = `${grant.expires}.${letter}.${signatureOf(grant).toString("base64url")}`
   return `/api/files/${grant.fileId}?token=${token}`
 }
 
-const TOKEN = /^(\d{9,11})\.([ia])\.([\w-]{43})$/
+const TOKEN = /^(\d{9,11})\.(i|a|p\d{1,2})\.([\w-]{43})$/
+
+function partOf(letter: string): FilePart {
+  return letter === "i" ? "inline" : letter === "a" ? "attachment" : Number(letter.slice(1))
+}
 
 /** What a token grants to this user for this file; null when it was not made for both. It may have expired. */
 export function readGrant(token: string | null, fileId: string, userId: string): FileGrant | null {
-  const [, expires, disposition, signature = ""] = TOKEN.exec(token ?? "") ?? []
+  const [, expires, letter = "", signature = ""] = TOKEN.exec(token ?? "") ?? []
   if (!expires) {
     return null
   }
-  const grant = { fileId, userId, expires: Number(expires), inline: disposition === "i" }
+  const grant = { fileId, userId, expires: Number(expires), part: partOf(letter) }
   const given = Buffer.from(signature, "base64url")
   const right = signatureOf(grant)
   return given.length === right.length && timingSafeEqual(given, right) ? grant : null

@@ -89,7 +89,7 @@ export function settleUpload(
     if (!done || done.discarded) {
       fail("NOT_FOUND")
     }
-    if (readerOf(found.mimeType)) {
+    if (row.kind !== "LIBRARY" && readerOf(found.mimeType)) {
       await enqueue(ctx, "delivery.read-facts", { fileId: row.id })
     }
     // The company that the file was uploaded for, even if its uploader has since left.

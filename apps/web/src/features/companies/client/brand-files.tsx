@@ -9,6 +9,7 @@ import { FileDrop } from "@/components/ui/file-drop.tsx"
 import { Section } from "@/components/ui/layout.tsx"
 import { LOGO_GROUND, paint } from "@/components/ui/paint.ts"
 import { toastError } from "@/components/ui/toast.ts"
+import { PreviewImage, picturesOf } from "@/features/delivery/preview.tsx"
 import type { FileItem } from "@/features/delivery/types.ts"
 import { useUploads } from "@/features/delivery/use-uploads.ts"
 import { formatBytes } from "@/lib/format.ts"
@@ -48,10 +49,10 @@ function BrandFile({ file }: { file: FileItem }) {
   const remove = trpc.delivery.removeFile.useMutation({ onError: toastError })
   return (
     <li className="flex items-center gap-3 border-line border-b py-2.5 last:border-b-0">
-      {file.url ? (
-        <img
-          src={file.url}
-          alt=""
+      {picturesOf(file).length > 0 ? (
+        <PreviewImage
+          file={file}
+          sizes="64px"
           loading="lazy"
           ref={paint({ background: LOGO_GROUND })}
           className="h-12 w-16 flex-none rounded-md object-contain p-1"

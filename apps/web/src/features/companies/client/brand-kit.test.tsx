@@ -52,11 +52,19 @@ const file = {
   kind: "LOGO",
   fileName: "logo.png",
   sizeBytes: 900,
-  url: "/f1",
+  previews: [{ use: "STILL", page: 1, width: 320, height: 200, url: "/f1" }],
   downloadUrl: "/d1",
   category: "IMAGE",
 }
-const font = { ...file, id: "f2", kind: "FONT", fileName: "Brand.ttf", url: null, downloadUrl: "/d2", category: "FONT" }
+const font = {
+  ...file,
+  id: "f2",
+  kind: "FONT",
+  fileName: "Brand.ttf",
+  previews: [],
+  downloadUrl: "/d2",
+  category: "FONT",
+}
 
 test("logo files are listed, added, and removed after one question", async () => {
   const server = fakeServer()

@@ -1,10 +1,11 @@
 "use client"
 
-import { File as FileIcon, X } from "lucide-react"
+import { X } from "lucide-react"
 import { Status } from "@/components/ui/status.tsx"
 import { formatBytes } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"
 import { FileFacts } from "../late-facts.tsx"
+import { FileThumb } from "../preview.tsx"
 import type { FileItem } from "../types.ts"
 
 type DeliverFilesProps = { files: readonly FileItem[]; onRemove: (file: FileItem) => void }
@@ -15,13 +16,7 @@ export function DeliverFiles({ files, onRemove }: DeliverFilesProps) {
     <ul aria-label={m.deliver.files}>
       {files.map((file) => (
         <li key={file.id} className="grid grid-cols-[48px_1fr_auto] items-center gap-x-3 border-line border-b py-2.5">
-          {file.url && file.category === "IMAGE" ? (
-            <img src={file.url} alt="" className="size-12 rounded-md bg-sunk object-cover" />
-          ) : (
-            <span className="grid size-12 place-items-center rounded-md bg-sunk text-ink-3">
-              <FileIcon className="size-4" strokeWidth={1.75} aria-hidden="true" />
-            </span>
-          )}
+          <FileThumb file={file} className="size-12 rounded-md" />
           <div className="min-w-0">
             <a href={file.downloadUrl} className="block truncate text-sm hover:underline">
               {file.fileName}

@@ -1,10 +1,11 @@
 import type { z } from "zod"
-import type { ReadFacts, Said } from "./answer.ts"
+import type { MadePreview, ReadFacts, Said } from "./answer.ts"
 
 const PART_BYTES = 4 * 1024 ** 2
 const MM_PER_POINT = 25.4 / 72
 
-const say = (said: z.input<typeof Said>) => process.send?.(said)
+/** Resolves when it has left this process. */
+const say = (said: z.input<typeof Said>) => new Promise((resolve) => process.send?.(said, resolve))
 
 /** Bytes of the file, from whoever started this process: it can reach nothing itself. */
 function read(start: number, length: number): Promise<Uint8Array> {
@@ -13,7 +14,7 @@ function read(start: number, length: number): Promise<Uint8Array> {
   }
   return new Promise((resolve) => {
     process.once("message", (bytes: Uint8Array) => resolve(bytes))
-    say({ start, length })
+    void say({ start, length })
   })
 }
 
@@ -35,13 +36,14 @@ async function readPdf(bytes: Uint8Array): Promise<ReadFacts> {
   }
 }
 
-async function readFacts(kind: string, size: number): Promise<ReadFacts> {
+async function readFacts(kind: string, size: number, bytes: Uint8Array): Promise<ReadFacts> {
   try {
     switch (kind) {
       case "picture":
-        return await (await import("./picture.ts")).readPicture(await readAll(size))
+        return await (await import("./picture.ts")).readPicture(bytes)
       case "pdf":
-        return await readPdf(await readAll(size))
+        // It keeps the bytes.
+        return await readPdf(bytes.slice())
       default:
         return await (await import("./media.ts")).readMedia(size, read)
     }
@@ -51,6 +53,23 @@ async function readFacts(kind: string, size: number): Promise<ReadFacts> {
   }
 }
 
+async function* makePreviews(kind: string, bytes: Uint8Array): AsyncGenerator<MadePreview> {
+  if (kind === "picture") {
+    yield* (await import("./still.ts")).makeStills(bytes)
+  }
+}
+
+async function describeFile(kind: string, size: number): Promise<void> {
+  const bytes = kind === "media" ? new Uint8Array() : await readAll(size)
+  const answer = await readFacts(kind, size, bytes)
+  await say({ answer })
+  if (answer.facts?.kind !== "UNREADABLE") {
+    for await (const preview of makePreviews(kind, bytes)) {
+      await say({ preview })
+    }
+  }
+}
+
 const [, , kind = "", size = "0"] = process.argv
-say({ answer: await readFacts(kind, Number(size)) })
+await describeFile(kind, Number(size))
 process.disconnect?.()

@@ -1,22 +1,29 @@
+import { taskFiles } from "@atelier/db/schema"
 import type { FileFacts } from "@atelier/domain/delivery"
+import { eq, sql } from "drizzle-orm"
 import sharp from "sharp"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { countFiles, newKey } from "#testing/delivery-fixtures"
 import { makePdf } from "#testing/documents"
 import { png } from "#testing/file-bytes"
 import { type FileClient, openFileClient } from "#testing/file-client"
 import { type Harness, setup } from "#testing/harness"
 import { mp4, wav } from "#testing/real-files"
 import { stageTask } from "#testing/task-fixtures"
+import { describeFiles } from "../jobs/describe-files.ts"
+import { readFacts } from "../jobs/read-facts.ts"
+import { expiryOf, signFile } from "../sign-file.ts"
 import { readFactsOf } from "./read-facts.ts"
 
 let h: Harness
 let taskId: string
 let freelancerId: string
+let clientId: string
 let mine: FileClient
 
 beforeAll(async () => {
   h = await setup()
-  ;({ taskId, freelancerId } = await stageTask(h, "IN_PROGRESS"))
+  ;({ taskId, freelancerId, clientId } = await stageTask(h, "IN_PROGRESS"))
   mine = await openFileClient(h.app, freelancerId)
 })
 afterAll(() => h.close())
@@ -111,6 +118,110 @@ describe("what is broken or disguised is said to be, and never shown in a page",
   })
 })
 
+/** What the screen of the person gets of a file: sizes and addresses of its previews. */
+async function previewsOf(userId: string, id: unknown) {
+  const files = await (await h.as(userId)).delivery.files({ taskId })
+  return files.find((file) => file.id === id)?.previews
+}
+
+describe("previews of a picture", () => {
+  const upload = async (name: string, body: Uint8Array) =>
+    (await mine.upload({ taskId, kind: "DELIVERABLE", name }, { body })).body.id
+
+  async function made(name: string, bytes: Uint8Array) {
+    const id = await upload(name, bytes)
+    expect(await previewsOf(freelancerId, id)).toBeNull()
+    await h.drainJobs()
+    const previews = (await previewsOf(freelancerId, id)) ?? []
+    const last = await mine.fetch(previews.at(-1)?.url ?? "")
+    return { id, previews, last, content: Buffer.from(await last.arrayBuffer()) }
+  }
+
+  test("are WebP in several widths, none wider than the picture, upright and in sRGB", async () => {
+    const wide = await made("wide.jpg", await plain().resize(2000, 1000).toColourspace("cmyk").jpeg().toBuffer())
+    expect(wide.previews.map(({ use, page, width, height }) => [use, page, width, height])).toEqual([
+      ["STILL", 1, 320, 160],
+      ["STILL", 1, 960, 480],
+      ["STILL", 1, 1920, 960],
+    ])
+    expect(wide.last.headers.get("content-type")).toBe("image/webp")
+    expect(wide.last.headers.get("content-security-policy")).toContain("sandbox")
+    expect(await sharp(wide.content).metadata()).toMatchObject({ format: "webp", space: "srgb", width: 1920 })
+
+    const lying = await made(
+      "lying.tif",
+      await plain().resize(500, 300).withMetadata({ orientation: 6 }).tiff().toBuffer(),
+    )
+    expect(lying.previews.map(({ width, height }) => [width, height])).toEqual([[300, 500]])
+  })
+
+  test("are of the first frame of an animation", async () => {
+    const frames = [0, 255].flatMap((value) => Array<number>(20 * 20 * 3).fill(value))
+    const gif = sharp(Buffer.from(frames), { raw: { width: 20, height: 40, channels: 3, pageHeight: 20 } }).gif()
+    const { previews, content } = await made("a.gif", await gif.toBuffer())
+    expect(previews.map(({ width, height }) => [width, height])).toEqual([[20, 20]])
+    expect((await sharp(content).stats()).channels[0]?.mean).toBeLessThan(5)
+  })
+
+  test("go with their file, also when it is removed while they are made", async () => {
+    const before = await countFiles(h)
+    const { id } = await made("a.png", await plain().png().toBuffer())
+    expect((await countFiles(h)).stored).toBe(before.stored + 2)
+    const { delivery } = await h.as(freelancerId)
+    await delivery.removeFile({ fileId: String(id) })
+    await h.drainJobs()
+    expect(await countFiles(h)).toEqual(before)
+
+    const fileId = String(await upload("b.png", await plain().png().toBuffer()))
+    const ctx = h.system()
+    const { storage } = ctx.ports
+    const put: typeof storage.put = async (...given) => {
+      await delivery.removeFile({ fileId })
+      return storage.put(...given)
+    }
+    await readFacts({ ...ctx, ports: { ...ctx.ports, storage: { ...storage, put } } }, { fileId })
+    await h.drainJobs()
+    expect(await countFiles(h)).toEqual(before)
+  })
+
+  test("are made of files from before, a few at a time, and not of those whose bytes are gone", async () => {
+    const lost = await made("lost.png", await plain().png().toBuffer())
+    const { id } = await made("a.png", await plain().png().toBuffer())
+    const before = { previews: null, facts: null, updatedAt: sql`now() - interval '2 hours'` }
+    const [gone] = await h.app.db
+      .update(taskFiles)
+      .set(before)
+      .where(eq(taskFiles.id, String(lost.id)))
+      .returning()
+    await h.app.db
+      .update(taskFiles)
+      .set(before)
+      .where(eq(taskFiles.id, String(id)))
+    await h.app.ports.storage.remove(gone?.storageKey ?? "")
+    await describeFiles(h.system())
+    await h.drainJobs()
+    expect(await previewsOf(freelancerId, id)).toMatchObject([{ width: 30 }])
+    expect(await previewsOf(freelancerId, lost.id)).toEqual([])
+  })
+
+  test("are the client's only once the version passed, and end with a right to the file", async () => {
+    const { id, previews } = await made("a.png", await plain().png().toBuffer())
+    const client = await openFileClient(h.app, clientId)
+    const adminId = (await h.make.admin()).id
+    const own = previews[0]?.url ?? ""
+    expect((await client.fetch(own)).status).toBe(404)
+    expect((await mine.fetch(own.replace(".p0.", ".p1."))).status).toBe(404)
+    await (await h.as(freelancerId)).delivery.deliver({ taskId, fileIds: [String(id)], ...newKey() })
+    const expires = expiryOf(Math.floor(Date.now() / 1000))
+    const signed = signFile({ fileId: String(id), userId: clientId, expires, part: 0 })
+    expect((await client.fetch(signed)).status).toBe(404)
+    await (await h.as(adminId)).delivery.admin.pass({ taskId })
+    expect((await client.fetch(signed)).status).toBe(200)
+    const [version] = await (await h.as(clientId)).delivery.versions({ taskId })
+    expect(version?.files[0]?.previews).toMatchObject([{ use: "STILL", width: 30, height: 20 }])
+  })
+})
+
 describe("a reader has limits", () => {
   const of = (bytes: Uint8Array) => ({
     size: bytes.length,
@@ -120,12 +231,16 @@ describe("a reader has limits", () => {
   test("of time", async () => {
     expect(await readFactsOf("picture", of(png()), { ms: 1 })).toEqual({
       facts: { kind: "UNREADABLE", because: "SLOW" },
+      previews: [],
     })
   })
 
   test("of size, before anything is started", async () => {
     const never = { size: 300 * 1024 ** 2, read: () => Promise.reject(new Error("read")) }
-    expect(await readFactsOf("pdf", never)).toEqual({ facts: { kind: "UNREADABLE", because: "TOO_LARGE" } })
+    expect(await readFactsOf("pdf", never)).toEqual({
+      facts: { kind: "UNREADABLE", because: "TOO_LARGE" },
+      previews: [],
+    })
   })
 
   test("and tells when the bytes cannot be had, so that it is tried again", async () => {

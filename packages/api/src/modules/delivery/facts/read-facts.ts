@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { fileURLToPath } from "node:url"
-import { type ReadFacts, Said } from "./answer.ts"
+import { MAX_PREVIEWS } from "@atelier/domain/delivery"
+import { type MadePreview, type ReadFacts, Said } from "./answer.ts"
 import type { FactsReader } from "./types.ts"
 
 const LIMITS = { ms: 60_000, memoryMb: 384 }
@@ -10,8 +11,11 @@ const MAX_WHOLE_BYTES = 200 * 1024 ** 2
 
 export type FileBytes = { size: number; read: (start: number, length: number) => Promise<Uint8Array> }
 
-const unreadable = (because: "SLOW" | "OUT_OF_MEMORY" | "DAMAGED" | "TOO_LARGE"): ReadFacts => ({
+export type Described = ReadFacts & { previews: MadePreview[] }
+
+const unreadable = (because: "SLOW" | "OUT_OF_MEMORY" | "DAMAGED" | "TOO_LARGE"): Described => ({
   facts: { kind: "UNREADABLE", because },
+  previews: [],
 })
 
 function start(reader: FactsReader, size: number, { ms, memoryMb }: typeof LIMITS) {
@@ -29,25 +33,29 @@ function start(reader: FactsReader, size: number, { ms, memoryMb }: typeof LIMIT
 }
 
 /**
- * Reads what a file says of itself in a process of its own that has no settings, may write nothing and start nothing, gets the
- * bytes that it asks for, and is ended when it takes too much memory or time. Rejects when the bytes cannot be read.
+ * Reads what a file says of itself, and makes its previews, in a process of its own that has no settings, may write nothing and
+ * start nothing, gets the bytes that it asks for, and is ended when it takes too much memory or time: then there are the previews
+ * that it had made. Rejects when the bytes cannot be read.
  */
 export async function readFactsOf(
   reader: FactsReader,
   { size, read }: FileBytes,
   limits: Partial<typeof LIMITS> = {},
-): Promise<ReadFacts> {
+): Promise<Described> {
   if (reader !== "media" && size > MAX_WHOLE_BYTES) {
     return unreadable("TOO_LARGE")
   }
   const child = start(reader, size, { ...LIMITS, ...limits })
   let answer: ReadFacts | undefined
+  const previews: MadePreview[] = []
   let failure: unknown
   child.on("message", (message: unknown) => {
     const said = Said.safeParse(message).data
     if (said && "answer" in said) {
       answer = said.answer
-    } else if (said && said.start + said.length <= size) {
+    } else if (said && "preview" in said && previews.length < MAX_PREVIEWS) {
+      previews.push(said.preview)
+    } else if (said && "start" in said && said.start + said.length <= size) {
       read(said.start, said.length).then(
         (bytes) => child.connected && child.send(bytes, () => undefined),
         (error: unknown) => {
@@ -64,7 +72,7 @@ export async function readFactsOf(
     throw failure
   }
   if (answer) {
-    return answer
+    return { ...answer, previews }
   }
   return unreadable(child.signalCode === null ? "DAMAGED" : child.killed ? "SLOW" : "OUT_OF_MEMORY")
 }

@@ -1,4 +1,4 @@
-import { fileTypeOf } from "@atelier/domain/delivery"
+import { FILE_TYPES, fileTypeOf } from "@atelier/domain/delivery"
 
 export type FactsReader = "picture" | "pdf" | "media"
 
@@ -19,3 +19,6 @@ export function readerOf(mimeType: string): FactsReader | null {
       return null
   }
 }
+
+/** The types that have a reader. */
+export const READ_TYPES = Object.keys(FILE_TYPES).filter((mimeType) => readerOf(mimeType))

@@ -1,39 +1,59 @@
 // no audit: reading a file is not anyone's action
 import { taskFiles } from "@atelier/db/schema"
 import { and, eq, isNull } from "drizzle-orm"
+import { isStorageFailure } from "#integrations/storage"
 import type { SystemActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { emit } from "#platform/emit"
+import { removeStored } from "#platform/stored-files"
 import { inTx } from "#platform/tx"
-import { readFactsOf } from "../facts/read-facts.ts"
-import { readerOf } from "../facts/types.ts"
+import type { ReadFacts } from "../facts/answer.ts"
+import { type Described, readFactsOf } from "../facts/read-facts.ts"
+import { type FactsReader, readerOf } from "../facts/types.ts"
+import { storePreviews } from "../previews.ts"
 import { readAt } from "../read-at.ts"
 
-/** Reads what a received file says of itself, once, and keeps it beside the file. */
+type StoredFile = { storageKey: string; sizeBytes: number }
+
+async function describe(ctx: Ctx, reader: FactsReader, { storageKey, sizeBytes }: StoredFile): Promise<Described> {
+  try {
+    const read = (start: number, length: number) => readAt(ctx, storageKey, start, length)
+    return await readFactsOf(reader, { size: sizeBytes, read })
+  } catch (error) {
+    // Its bytes are gone: another try would not find them.
+    return isStorageFailure(error) && error.kind === "missing" ? { facts: null, previews: [] } : Promise.reject(error)
+  }
+}
+
+function columnsOf({ facts, width, height }: ReadFacts) {
+  return {
+    ...(facts ? { facts } : {}),
+    ...(width && height ? { width, height } : {}),
+    ...(facts && "isTransparent" in facts ? { hasAlpha: facts.isTransparent } : {}),
+    ...(facts && "seconds" in facts && facts.seconds !== null ? { durationMs: Math.round(facts.seconds * 1000) } : {}),
+    ...(facts && "pages" in facts ? { pageCount: facts.pages } : {}),
+  }
+}
+
+/** Reads what a received file says of itself and makes its previews, once, and keeps both beside the file. */
 export async function readFacts(ctx: Ctx<SystemActor>, { fileId }: { fileId: string }): Promise<void> {
-  const unread = and(eq(taskFiles.id, fileId), eq(taskFiles.status, "READY"), isNull(taskFiles.facts))
+  const unread = and(eq(taskFiles.id, fileId), eq(taskFiles.status, "READY"), isNull(taskFiles.previews))
   const [file] = await ctx.db.select().from(taskFiles).where(unread)
   const reader = file?.mimeType ? readerOf(file.mimeType) : null
   if (!file || !reader) {
     return
   }
-  const found = await readFactsOf(reader, {
-    size: file.sizeBytes,
-    read: (start, length) => readAt(ctx, file.storageKey, start, length),
-  })
-  const { facts, width = file.width, height = file.height } = found
+  const found = await describe(ctx, reader, file)
+  const previews = await storePreviews(ctx, fileId, found.previews)
   await inTx(ctx, async (ctx) => {
-    await ctx.db
+    const [kept] = await ctx.db
       .update(taskFiles)
-      .set({
-        facts,
-        width,
-        height,
-        ...("isTransparent" in facts ? { hasAlpha: facts.isTransparent } : {}),
-        ...("seconds" in facts && facts.seconds !== null ? { durationMs: Math.round(facts.seconds * 1000) } : {}),
-        ...("pages" in facts ? { pageCount: facts.pages } : {}),
-      })
-      .where(unread)
+      .set({ ...columnsOf(found), previews })
+      .where(eq(taskFiles.id, fileId))
+      .returning({ id: taskFiles.id })
+    if (!kept) {
+      return removeStored(ctx, [{ ...file, previews }])
+    }
     await (file.taskId ? emit(ctx, "task", file.taskId) : emit(ctx, "user", file.uploadedBy))
   })
 }

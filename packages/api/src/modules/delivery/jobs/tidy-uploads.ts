@@ -3,7 +3,7 @@ import { taskFiles } from "@atelier/db/schema"
 import { and, eq, inArray, isNull, ne, or, sql } from "drizzle-orm"
 import type { SystemActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
-import { enqueue } from "#platform/enqueue"
+import { removeStored, STORED } from "#platform/stored-files"
 import { inTx } from "#platform/tx"
 
 const BATCH = 200
@@ -29,13 +29,8 @@ function removeBatch(ctx: Ctx<SystemActor>): Promise<number> {
       .where(abandoned)
       .limit(BATCH)
       .for("update", { skipLocked: true })
-    const rows = await ctx.db
-      .delete(taskFiles)
-      .where(inArray(taskFiles.id, batch))
-      .returning({ key: taskFiles.storageKey })
-    if (rows.length > 0) {
-      await enqueue(ctx, "delivery.remove-objects", { keys: rows.map(({ key }) => key) })
-    }
+    const rows = await ctx.db.delete(taskFiles).where(inArray(taskFiles.id, batch)).returning(STORED)
+    await removeStored(ctx, rows)
     return rows.length
   })
 }

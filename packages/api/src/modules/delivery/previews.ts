@@ -1,0 +1,29 @@
+import { createHash } from "node:crypto"
+import type { Preview } from "@atelier/domain/delivery"
+import type { SystemActor } from "#platform/actor"
+import type { Ctx } from "#platform/ctx"
+import type { MadePreview } from "./facts/answer.ts"
+
+/** The same for the same preview, so that a second run replaces what the first one stored. */
+function keyOf(fileId: string, { use, page, width }: MadePreview): string {
+  const hex = createHash("sha256")
+    .update(JSON.stringify([fileId, use, page, width]))
+    .digest("hex")
+  return `previews/${hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, "$1-$2-$3-$4-$5")}`
+}
+
+/** Stores previews beside their file. */
+export async function storePreviews(
+  ctx: Ctx<SystemActor>,
+  fileId: string,
+  made: readonly MadePreview[],
+): Promise<Preview[]> {
+  const stored: Preview[] = []
+  for (const preview of made) {
+    const { content, ...size } = preview
+    const storageKey = keyOf(fileId, preview)
+    await ctx.ports.storage.put(ReadableStream.from([content]), { key: storageKey, maxBytes: content.length })
+    stored.push({ ...size, bytes: content.length, storageKey })
+  }
+  return stored
+}

@@ -1,0 +1,2 @@
+ALTER TABLE "task_files" ADD COLUMN "previews" jsonb;--> statement-breakpoint
+ALTER TABLE "task_files" ADD CONSTRAINT "task_files_previews_size" CHECK (pg_column_size("task_files"."previews") <= 65536);
