@@ -58,7 +58,11 @@ export async function show(part: ReactNode, given: readonly Given[] = []) {
     box,
     text: () => box.textContent ?? "",
     click: (name: string) =>
-      act(async () => [...box.querySelectorAll("button")].find(({ textContent }) => textContent === name)?.click()),
+      act(async () =>
+        [...box.querySelectorAll("button")]
+          .find((button) => [button.textContent, button.getAttribute("aria-label")].includes(name))
+          ?.click(),
+      ),
     close: () => {
       act(() => root.unmount())
       box.remove()

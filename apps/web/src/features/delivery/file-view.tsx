@@ -5,30 +5,16 @@ import { buttonClass } from "@/components/ui/button-class.ts"
 import { cn } from "@/lib/cn.ts"
 import { formatBytes } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"
-import { PreviewImage, picturesOf } from "./preview.tsx"
+import { LARGE, LargePicture } from "./large-picture.tsx"
+import { picturesOf } from "./preview.tsx"
 import type { FileItem } from "./types.ts"
 
 const words = m.versions
 
-const LARGE = "h-auto max-h-[72dvh] w-auto max-w-full rounded-sm object-contain"
-
-function Picture({ file, className }: { file: FileItem; className?: string | undefined }) {
-  const width = file.width ?? picturesOf(file).at(-1)?.width ?? 0
-  return (
-    <PreviewImage
-      file={file}
-      alt={file.fileName}
-      // The browser takes this for its own size, and a small picture is not shown larger than it is.
-      sizes={`(min-width: 64rem) min(${width}px, 60rem), min(${width}px, 100vw)`}
-      className={cn(LARGE, className)}
-    />
-  )
-}
-
 /** What moves is shown as it is: its preview stands still. */
-function Moving({ file, url, className }: { file: FileItem; url: string; className?: string | undefined }) {
+function Moving({ file, url }: { file: FileItem; url: string }) {
   const size = file.width && file.height ? { width: file.width, height: file.height } : {}
-  return <img src={url} alt={file.fileName} {...size} className={cn(LARGE, className)} />
+  return <img src={url} alt={file.fileName} {...size} className={LARGE} />
 }
 
 const isMoving = ({ facts, mimeType }: FileItem) =>
@@ -50,9 +36,9 @@ function NoPreview({ file }: { file: FileItem }) {
 }
 
 /** One file as large as it can be shown: picture, film, sound; anything else by its name and a download. */
-export function FileView({ file, className }: { file: FileItem; className?: string }) {
+export function FileView({ file }: { file: FileItem }) {
   if (file.url && isMoving(file)) {
-    return <Moving file={file} url={file.url} className={className} />
+    return <Moving file={file} url={file.url} />
   }
   if (file.url && file.category === "VIDEO") {
     return (
@@ -64,5 +50,5 @@ export function FileView({ file, className }: { file: FileItem; className?: stri
     // biome-ignore lint/a11y/useMediaCaption: a draft has no captions yet
     return <audio src={file.url} controls preload="metadata" aria-label={file.fileName} className="w-full max-w-md" />
   }
-  return picturesOf(file).length > 0 ? <Picture file={file} className={className} /> : <NoPreview file={file} />
+  return picturesOf(file).length > 0 ? <LargePicture key={file.id} file={file} /> : <NoPreview file={file} />
 }

@@ -110,3 +110,16 @@ test("an animation moves", async () => {
   const { box } = await look([{ ...version(1), files: [picture(made, { facts: frames, mimeType: "image/gif" })] }])
   expect(box.querySelector("figure img")?.getAttribute("src")).toBe("/whole")
 })
+
+test("a document is shown page by page, as far as there are pictures", async () => {
+  const pages = [1, 2].map((page) => ({ use: "PAGE" as const, page, width: 960, height: 1358, url: `/page-${page}` }))
+  const facts = { kind: "PDF", pages: 36, widthMm: 210, heightMm: 297 } as const
+  const files = [picture(pages, { fileName: "brochure.pdf", category: "PDF", url: null, width: null, facts })]
+  const { box, text, click } = await look([{ ...version(1), files }])
+  expect(text()).toContain("Page 1 of 36")
+  expect(text()).not.toContain(m.versions.morePages)
+  await click(m.versions.nextPage)
+  expect(text()).toContain("Page 2 of 36")
+  expect(text()).toContain(m.versions.morePages)
+  expect(box.querySelector("figure img")?.getAttribute("src")).toBe("/page-2")
+})

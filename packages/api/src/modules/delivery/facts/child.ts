@@ -41,6 +41,8 @@ async function readFacts(kind: string, size: number, bytes: Uint8Array): Promise
     switch (kind) {
       case "picture":
         return await (await import("./picture.ts")).readPicture(bytes)
+      case "drawing":
+        return { facts: null }
       case "pdf":
         // It keeps the bytes.
         return await readPdf(bytes.slice())
@@ -54,8 +56,13 @@ async function readFacts(kind: string, size: number, bytes: Uint8Array): Promise
 }
 
 async function* makePreviews(kind: string, bytes: Uint8Array): AsyncGenerator<MadePreview> {
-  if (kind === "picture") {
-    yield* (await import("./still.ts")).makeStills(bytes)
+  switch (kind) {
+    case "picture":
+      return yield* (await import("./still.ts")).makeStills(bytes)
+    case "drawing":
+      return yield* (await import("./drawing.ts")).makeDrawing(bytes)
+    case "pdf":
+      return yield* (await import("./pages.ts")).makePages(bytes)
   }
 }
 

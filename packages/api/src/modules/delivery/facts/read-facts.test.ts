@@ -1,3 +1,4 @@
+import { join } from "node:path"
 import { taskFiles } from "@atelier/db/schema"
 import type { FileFacts } from "@atelier/domain/delivery"
 import { eq, sql } from "drizzle-orm"
@@ -124,7 +125,7 @@ async function previewsOf(userId: string, id: unknown) {
   return files.find((file) => file.id === id)?.previews
 }
 
-describe("previews of a picture", () => {
+describe("previews", () => {
   const upload = async (name: string, body: Uint8Array) =>
     (await mine.upload({ taskId, kind: "DELIVERABLE", name }, { body })).body.id
 
@@ -153,6 +154,33 @@ describe("previews of a picture", () => {
       await plain().resize(500, 300).withMetadata({ orientation: 6 }).tiff().toBuffer(),
     )
     expect(lying.previews.map(({ width, height }) => [width, height])).toEqual([[300, 500]])
+  })
+
+  test("are pictures of a document's pages, as far as eight", async () => {
+    const { previews, content } = await made("a.pdf", await makePdf(Array.from({ length: 9 }, (_, at) => `Page ${at}`)))
+    const pages = new Map(previews.map(({ page, use }) => [page, use]))
+    expect([...pages.keys()]).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+    expect([pages.get(1), pages.get(2)]).toEqual(["STILL", "PAGE"])
+    expect(previews.filter(({ page }) => page === 1).map(({ width }) => width)).toEqual([320, 960, 1280])
+    const [red] = (await sharp(content).stats()).channels
+    expect([red?.max, red?.min]).toEqual([255, 0])
+  })
+
+  test("are drawn of an SVG, wide and without what it refers to", async () => {
+    const secret = join(h.app.env.STORAGE_DIR, "secret.png")
+    await plain().png().toFile(secret)
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="8"><rect width="8" height="8" fill="#f00"/>
+      <image href="file://${secret}" x="8" width="8" height="8"/></svg>`
+    const { previews, content } = await made("logo.svg", Buffer.from(svg))
+    expect(previews.map(({ width, height }) => [width, height])).toEqual([
+      [320, 160],
+      [960, 480],
+      [1920, 960],
+    ])
+    const colourAt = (left: number) => sharp(content).extract({ left, top: 500, width: 1, height: 1 }).raw().toBuffer()
+    expect([...(await colourAt(500))]).toEqual([expect.closeTo(255, -1), expect.closeTo(0, -1), 0, 255])
+    expect((await colourAt(1500))[3]).toBe(0)
+    expect((await made("bad.svg", Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'><rect"))).previews).toEqual([])
   })
 
   test("are of the first frame of an animation", async () => {

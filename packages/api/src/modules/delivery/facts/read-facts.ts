@@ -21,7 +21,7 @@ const unreadable = (because: "SLOW" | "OUT_OF_MEMORY" | "DAMAGED" | "TOO_LARGE")
 function start(reader: FactsReader, size: number, { ms, memoryMb }: typeof LIMITS) {
   // By its name, not its place: the bundle lies elsewhere.
   const program = fileURLToPath(import.meta.resolve("@atelier/api/facts"))
-  const native = reader === "picture" ? ["--allow-addons"] : []
+  const native = reader === "media" ? [] : ["--allow-addons"]
   const limits = [`--max-old-space-size=${memoryMb}`, "--permission", "--allow-fs-read=*", ...native]
   return spawn(process.execPath, [...limits, program, reader, String(size)], {
     stdio: ["ignore", "ignore", "ignore", "ipc"],

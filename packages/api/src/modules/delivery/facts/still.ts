@@ -4,17 +4,17 @@ import type { MadePreview } from "./answer.ts"
 
 /** The most that WebP holds on a side. */
 const MAX_SIDE = 16_383
-const [SMALLEST, , WIDEST] = PREVIEW_WIDTHS
+const [, , WIDEST] = PREVIEW_WIDTHS
 
 async function encode(picture: Sharp, { use, page }: Pick<MadePreview, "use" | "page">): Promise<MadePreview> {
-  const { data, info } = await picture.webp({ quality: 82, effort: 3 }).toBuffer({ resolveWithObject: true })
+  const { data, info } = await picture.webp({ quality: 82, effort: 2 }).toBuffer({ resolveWithObject: true })
   return { use, page, width: info.width, height: info.height, content: new Uint8Array(data) }
 }
 
 const fitted = (picture: Sharp, width: number) =>
   picture.resize({ width, height: MAX_SIDE, fit: "inside", withoutEnlargement: true })
 
-/** A picture in several widths as people see it, upright and in sRGB; of an animation its first frame. It is decoded once. */
+/** A picture in several widths, or a later page in one, as people see it: upright and in sRGB; of an animation its first frame. It is decoded once. */
 export async function* makeStills(
   input: SharpInput,
   options: SharpOptions = {},
@@ -31,7 +31,7 @@ export async function* makeStills(
     .raw({ depth: "uchar" })
     .toBuffer({ resolveWithObject: true })
   const { width, height, channels } = info
-  const widths = PREVIEW_WIDTHS.filter((one) => one < width && (place.use === "STILL" || one > SMALLEST))
+  const widths = place.use === "STILL" ? PREVIEW_WIDTHS.filter((one) => one < width) : []
   for (const one of [...widths, width]) {
     yield await encode(fitted(sharp(data, { raw: { width, height, channels } }), one), place)
   }

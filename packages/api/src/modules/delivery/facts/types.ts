@@ -1,15 +1,17 @@
 import { FILE_TYPES, fileTypeOf } from "@atelier/domain/delivery"
 
-export type FactsReader = "picture" | "pdf" | "media"
+export type FactsReader = "picture" | "drawing" | "pdf" | "media"
 
-/** What no picture library here can open, or what is never drawn. */
-const NOT_READ = ["image/bmp", "image/svg+xml"]
+/** What no picture library here can open. */
+const NOT_READ = ["image/bmp"]
 
 /** Which reader a type has; none for what is listed elsewhere or only kept. */
 export function readerOf(mimeType: string): FactsReader | null {
   switch (NOT_READ.includes(mimeType) ? null : fileTypeOf(mimeType)?.category) {
     case "IMAGE":
       return "picture"
+    case "VECTOR":
+      return mimeType === "image/svg+xml" ? "drawing" : null
     case "PDF":
       return "pdf"
     case "VIDEO":
