@@ -90,10 +90,11 @@ describe("logos and fonts of a brand", () => {
     const { companyId, owner, clientId, logoId, fontId } = await brandedTask()
     await h.app.db.execute(sql`update task_files set created_at = now() - interval '31 days' where id = ${logoId}`)
     await tidyUploads(h.system())
+    await h.drainJobs()
     const before = await countFiles(h)
     await (await h.as(clientId)).delivery.removeFile({ fileId: logoId })
     await h.drainJobs()
-    expect(await countFiles(h)).toEqual({ rows: before.rows - 1, stored: before.stored - 1 })
+    expect(await countFiles(h)).toEqual({ rows: before.rows - 1, stored: before.stored - 2 })
     expect((await (await h.as(owner)).delivery.brandFiles()).map(({ id }) => id)).toEqual([fontId])
     const rows = await h.app.db
       .select()

@@ -17,11 +17,13 @@ function signatureOf({ fileId, userId, expires, part }: FileGrant) {
 /** When a link made now ends; `now` and the answer are seconds of the database's clock. */
 export const expiryOf = (now: number) => (Math.floor(now / WINDOW_SECONDS) + 2) * WINDOW_SECONDS
 
+function letterOf(part: FilePart): string {
+  return part === "inline" ? "i" : part === "attachment" ? "a" : `p${part}`
+}
+
 /** The address under which this user, and nobody else, may fetch the file until `expires`. */
 export function signFile(grant: FileGrant): string {
-  const { part } = grant
-  const letter = typeof part === "number" ? `p${part}` : part.slice(0, 1)
-  const token = `${grant.expires}.${letter}.${signatureOf(grant).toString("base64url")}`
+  const token = `${grant.expires}.${letterOf(grant.part)}.${signatureOf(grant).toString("base64url")}`
   return `/api/files/${grant.fileId}?token=${token}`
 }
 

@@ -11,6 +11,9 @@ import { type Harness, setup } from "#testing/harness"
 import { readyBrief, stageTask } from "#testing/task-fixtures"
 import { tidyUploads } from "./jobs/tidy-uploads.ts"
 
+/** Objects of a picture: itself and a preview. */
+const WITH_PREVIEW = 2
+
 let h: Harness
 let taskId: string
 let freelancerId: string
@@ -133,6 +136,7 @@ describe("abandoned uploads", () => {
       made.push(String((await deliver(name)).body.id))
     }
     const [broken, unused, young] = made
+    await h.drainJobs()
     await h.app.db.execute(
       sql`update task_files set status = 'UPLOADING', updated_at = now() - interval '25 hours' where id = ${broken}`,
     )
@@ -140,7 +144,7 @@ describe("abandoned uploads", () => {
     const before = await countFiles(h)
     await tidyUploads(h.system())
     await h.drainJobs()
-    expect(await countFiles(h)).toEqual({ rows: before.rows - 2, stored: before.stored - 2 })
+    expect(await countFiles(h)).toEqual({ rows: before.rows - 2, stored: before.stored - 2 * WITH_PREVIEW })
     expect((await h.app.db.select().from(taskFiles)).map(({ id }) => id)).toContain(young)
   })
 
