@@ -8,15 +8,14 @@ import {
   fileTypeOf,
   isShown,
   type ListFilesInput,
-  type Preview,
 } from "@atelier/domain/delivery"
 import { and, asc, eq, isNull, or, type SQL, sql } from "drizzle-orm"
 import { type ClientActor, type MemberActor, userIdOf } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
 import { orNotYours } from "#platform/not-yours"
 import { ofBrandOf } from "./brand-files.ts"
-import { readerOf } from "./facts/types.ts"
 import { assertMaySeeBrief, loadVisibleTask, readableFiles } from "./policy.ts"
+import { type PreviewItem, toPreviewItems } from "./previews.ts"
 import { expiryOf, type FilePart, signFile } from "./sign-file.ts"
 
 const MAX_LISTED = 500
@@ -44,9 +43,6 @@ const FILE = {
   /** Seconds of the database's clock. */
   now: sql<number>`extract(epoch from now())::int`,
 }
-
-/** A preview as its readers see it; the address ends with the file's. */
-export type PreviewItem = Pick<Preview, "use" | "page" | "width" | "height"> & { url: string }
 
 /** A file as its readers see it. Addresses are signed for this reader and end at `expiresAt`. */
 export type FileItem = {
@@ -90,7 +86,6 @@ export function toFileItem(ctx: AnyCtx, row: FileRow): FileItem {
   const userId = userIdOf(ctx.actor) ?? ""
   const expires = expiryOf(row.now)
   const sign = (part: FilePart) => signFile({ fileId: row.id, userId, expires, part })
-  const previews = row.previews ?? (readerOf(row.mimeType) ? null : [])
   return {
     id: row.id,
     kind: row.kind,
@@ -101,8 +96,7 @@ export function toFileItem(ctx: AnyCtx, row: FileRow): FileItem {
     width: row.width,
     height: row.height,
     facts: row.facts,
-    previews:
-      previews?.map(({ use, page, width, height }, at) => ({ use, page, width, height, url: sign(at) })) ?? null,
+    previews: toPreviewItems(row, sign),
     mine: row.uploadedBy === userId,
     createdAt: row.createdAt,
     url: isShown(row) ? sign("inline") : null,

@@ -3,6 +3,7 @@ import type { Preview } from "@atelier/domain/delivery"
 import type { SystemActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import type { MadePreview } from "./facts/answer.ts"
+import { readerOf } from "./facts/types.ts"
 
 /** The same for the same preview, so that a second run replaces what the first one stored. */
 function keyOf(fileId: string, { use, page, width }: MadePreview): string {
@@ -26,4 +27,16 @@ export async function storePreviews(
     stored.push({ ...size, bytes: content.length, storageKey })
   }
   return stored
+}
+
+/** A preview as its readers see it; the address ends with the file's. */
+export type PreviewItem = Pick<Preview, "use" | "page" | "width" | "height"> & { url: string }
+
+/** Null while they are being made. */
+export function toPreviewItems(
+  { previews, mimeType }: { previews: readonly Preview[] | null; mimeType: string },
+  sign: (at: number) => string,
+): PreviewItem[] | null {
+  const known = previews ?? (readerOf(mimeType) ? null : [])
+  return known?.map(({ use, page, width, height }, at) => ({ use, page, width, height, url: sign(at) })) ?? null
 }
