@@ -17,6 +17,8 @@ export default ({ production = false }: { production?: boolean }): KnipConfig =>
     ? Object.fromEntries(HELPERS.map((path) => [`**/${path}`, ["exports", "types"]]))
     : { "packages/tooling/src/testing/*": ["exports"] },
   vitest: false,
+  // Optional, and found on the PATH.
+  ignoreBinaries: ["ffmpeg"],
   workspaces: {
     // The dev commands start turbo.
     ".": {

@@ -121,6 +121,9 @@ export function doubtsAbout({ APP_URL, PORT, TRUSTED_PROXIES }: Env): string[] {
   return doubts.filter((doubt) => doubt !== false)
 }
 
+/** Where programs are looked for. */
+export const searchPath = (): string => process.env.PATH ?? ""
+
 let current: Env | undefined
 /** The process's environment, read once. */
 export function env(): Env {

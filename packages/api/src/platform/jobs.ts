@@ -69,6 +69,7 @@ export const JOB_TYPES = {
   "billing.reconcile-purchases": job("money", Nothing),
   "briefs.read-file": job("rest", z.object({ briefId: z.uuid(), fileId: z.uuid() })),
   "delivery.describe-files": job("rest", Nothing),
+  "delivery.make-film": job("rest", z.object({ fileId: z.uuid() }), ({ fileId }) => fileId),
   "delivery.read-facts": job("rest", z.object({ fileId: z.uuid() }), ({ fileId }) => fileId),
   "delivery.remove-objects": job("rest", z.object({ keys: z.array(z.string().max(100)).max(500) })),
   "briefs.remove-discarded": job("rest", Nothing),

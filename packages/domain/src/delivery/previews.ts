@@ -4,8 +4,8 @@ import { z } from "zod"
 export const PREVIEW_WIDTHS = [320, 960, 1920] as const
 export const MAX_PREVIEWS = 40
 
-/** `STILL` stands for the file in lists: the picture itself or its first page. `PAGE` is a later page. */
-export const PREVIEW_USES = ["STILL", "PAGE"] as const
+/** `STILL` stands for the file in lists: the picture itself or its first page. `PAGE` is a later page, `PROXY` a small film that every browser plays. */
+export const PREVIEW_USES = ["STILL", "PAGE", "PROXY"] as const
 
 export const Preview = z.object({
   use: z.enum(PREVIEW_USES),

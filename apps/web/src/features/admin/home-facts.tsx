@@ -94,7 +94,7 @@ function Books({ money }: { money: Dashboard["money"] }) {
 }
 
 function Machinery() {
-  const [{ outbox, jobs, deadlines }] = trpc.admin.health.useSuspenseQuery()
+  const [{ outbox, jobs, deadlines, films }] = trpc.admin.health.useSuspenseQuery()
   const waits = Math.max(outbox.oldestSeconds, jobs.oldestDueSeconds, deadlines.oldestSeconds)
   const behind = [
     ...(waits > BEHIND_SECONDS ? [words.behind(formatDuration(waits * 1000))] : []),
@@ -114,6 +114,7 @@ function Machinery() {
           ))}
         </ul>
       )}
+      {!films && <p className="mt-2 text-ink-3 text-note">{words.noFfmpeg}</p>}
     </FactGroup>
   )
 }

@@ -6,7 +6,7 @@ import { cn } from "@/lib/cn.ts"
 import { formatBytes } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"
 import { LARGE, LargePicture } from "./large-picture.tsx"
-import { picturesOf } from "./preview.tsx"
+import { PreviewImage, picturesOf } from "./preview.tsx"
 import type { FileItem } from "./types.ts"
 
 const words = m.versions
@@ -40,15 +40,28 @@ export function FileView({ file }: { file: FileItem }) {
   if (file.url && isMoving(file)) {
     return <Moving file={file} url={file.url} />
   }
-  if (file.url && file.category === "VIDEO") {
+  const film = file.previews?.find(({ use }) => use === "PROXY")?.url ?? file.url
+  const still = picturesOf(file).at(-1)?.url
+  if (film && file.category === "VIDEO") {
     return (
-      // biome-ignore lint/a11y/useMediaCaption: a draft has no captions yet
-      <video src={file.url} controls preload="metadata" aria-label={file.fileName} className="max-h-[72dvh] w-full" />
+      <video
+        src={film}
+        {...(still ? { poster: still } : {})}
+        controls
+        preload="metadata"
+        aria-label={file.fileName}
+        className="max-h-[72dvh] w-full"
+      />
     )
   }
   if (file.url && file.category === "AUDIO") {
-    // biome-ignore lint/a11y/useMediaCaption: a draft has no captions yet
-    return <audio src={file.url} controls preload="metadata" aria-label={file.fileName} className="w-full max-w-md" />
+    return (
+      <div className="grid w-full max-w-2xl gap-3">
+        <PreviewImage file={file} sizes="42rem" className="w-full" />
+        {/* biome-ignore lint/a11y/useMediaCaption: a draft has no captions yet */}
+        <audio src={file.url} controls preload="metadata" aria-label={file.fileName} className="w-full" />
+      </div>
+    )
   }
   return picturesOf(file).length > 0 ? <LargePicture key={file.id} file={file} /> : <NoPreview file={file} />
 }

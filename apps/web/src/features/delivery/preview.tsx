@@ -7,7 +7,7 @@ import type { FileItem } from "./types.ts"
 
 /** The pictures of one page of a file, smallest first; the first page stands for the file. */
 export function picturesOf({ previews }: Pick<FileItem, "previews">, page = 1) {
-  return previews?.filter((one) => one.page === page) ?? []
+  return previews?.filter((one) => one.page === page && one.use !== "PROXY") ?? []
 }
 
 type PreviewImageProps = Omit<ComponentProps<"img">, "src" | "srcSet"> & {

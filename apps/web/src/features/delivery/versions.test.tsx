@@ -123,3 +123,16 @@ test("a document is shown page by page, as far as there are pictures", async () 
   expect(text()).toContain(m.versions.morePages)
   expect(box.querySelector("figure img")?.getAttribute("src")).toBe("/page-2")
 })
+
+test("a film that the browser may not play is shown by its small copy and its poster", async () => {
+  const proxy = { use: "PROXY" as const, page: 1, width: 854, height: 480, url: "/proxy" }
+  const film = picture([...made, proxy], {
+    fileName: "take.mov",
+    mimeType: "video/quicktime",
+    category: "VIDEO",
+    url: null,
+  })
+  const { box } = await look([{ ...version(1), files: [film] }])
+  const video = box.querySelector("video")
+  expect([video?.getAttribute("src"), video?.getAttribute("poster")]).toEqual(["/proxy", "/960"])
+})

@@ -18,6 +18,7 @@ export const adminHome = inLocale({
   pace: "The last 30 days",
   money: "Money",
   machinery: "System health",
+  noFfmpeg: "ffmpeg is not installed: films have no poster and no version for the browser, audio has no waveform.",
   model: "Language model",
   modelToday: "Today",
   modelMonth: (people: number) => `Last 30 days, ${people === 1 ? "1 person" : `${people} people`}`,

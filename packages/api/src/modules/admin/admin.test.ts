@@ -1,7 +1,7 @@
 import { auditLogs, notifications, webhookEvents } from "@atelier/db/schema"
 import { SETTING_KEYS } from "@atelier/domain/admin"
 import { eq, sql } from "drizzle-orm"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
 import { flushed } from "#platform/outbox"
 import { setting } from "#platform/settings"
 import { type Harness, setup } from "#testing/harness"
@@ -93,6 +93,9 @@ test("health tells what waits, what failed and what is late", async () => {
   await h.app.db.execute(sql`update graphile_worker._private_jobs set attempts = max_attempts`)
   expect((await admin.admin.health()).jobs).toMatchObject({ failed: expect.any(Number), running: 0, due: 0 })
   expect((await admin.admin.health()).jobs.failed).toBeGreaterThan(0)
+  vi.stubEnv("PATH", "/nowhere")
+  expect((await admin.admin.health()).films).toBe(false)
+  vi.unstubAllEnvs()
 })
 
 describe("settings", () => {

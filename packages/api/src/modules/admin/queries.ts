@@ -3,6 +3,7 @@ import { SETTING_KEYS, SETTINGS, type SettingKey } from "@atelier/domain/admin"
 import { copy } from "@atelier/domain/copy"
 import { eq, sql } from "drizzle-orm"
 import type { AnyCtx } from "#platform/ctx"
+import { hasFfmpeg } from "#platform/ffmpeg"
 import { type ModelUsage, modelUsage } from "./model-usage.ts"
 
 /** What waits for an admin, most pressing first. */
@@ -110,6 +111,8 @@ export type Health = {
   /** Deadlines that are over and not acted on; 0 when the clockwork keeps up. */
   deadlines: { overdue: number; oldestSeconds: number }
   model: ModelUsage | null
+  /** Whether films get posters and small copies here. */
+  films: boolean
 }
 
 type HealthRow = {
@@ -160,6 +163,7 @@ export async function getHealth(ctx: AnyCtx): Promise<Health> {
     },
     deadlines: { overdue: row?.overdue ?? 0, oldestSeconds: row?.overdueSeconds ?? 0 },
     model,
+    films: await hasFfmpeg(),
   }
 }
 

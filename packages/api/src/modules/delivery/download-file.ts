@@ -49,7 +49,12 @@ type Sent = { key: string; bytes: number; type: string; disposition: string }
 function sentOf(file: FileRow, part: FilePart): Sent {
   if (typeof part === "number") {
     const preview = file.previews?.[part] ?? fail("NOT_FOUND")
-    return { key: preview.storageKey, bytes: preview.bytes, type: "image/webp", disposition: "inline" }
+    return {
+      key: preview.storageKey,
+      bytes: preview.bytes,
+      type: preview.use === "PROXY" ? "video/mp4" : "image/webp",
+      disposition: "inline",
+    }
   }
   const type = fileTypeOf(file.mimeType)?.inline ? file.mimeType : "application/octet-stream"
   const kind = part === "inline" && isShown(file) ? "inline" : "attachment"

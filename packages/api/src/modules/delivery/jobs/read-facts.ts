@@ -1,16 +1,13 @@
-// no audit: reading a file is not anyone's action
 import { taskFiles } from "@atelier/db/schema"
 import { and, eq, isNull } from "drizzle-orm"
 import { isStorageFailure } from "#integrations/storage"
 import type { SystemActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
-import { emit } from "#platform/emit"
-import { removeStored } from "#platform/stored-files"
-import { inTx } from "#platform/tx"
+import { hasFfmpeg } from "#platform/ffmpeg"
 import type { ReadFacts } from "../facts/answer.ts"
 import { type Described, readFactsOf } from "../facts/read-facts.ts"
 import { type FactsReader, readerOf } from "../facts/types.ts"
-import { storePreviews } from "../previews.ts"
+import { keepDescribed, storePreviews } from "../previews.ts"
 import { readAt } from "../read-at.ts"
 
 type StoredFile = { storageKey: string; sizeBytes: number }
@@ -44,16 +41,8 @@ export async function readFacts(ctx: Ctx<SystemActor>, { fileId }: { fileId: str
     return
   }
   const found = await describe(ctx, reader, file)
-  const previews = await storePreviews(ctx, fileId, found.previews)
-  await inTx(ctx, async (ctx) => {
-    const [kept] = await ctx.db
-      .update(taskFiles)
-      .set({ ...columnsOf(found), previews })
-      .where(eq(taskFiles.id, fileId))
-      .returning({ id: taskFiles.id })
-    if (!kept) {
-      return removeStored(ctx, [{ ...file, previews }])
-    }
-    await (file.taskId ? emit(ctx, "task", file.taskId) : emit(ctx, "user", file.uploadedBy))
-  })
+  // A film waits for ffmpeg, if there is one.
+  const isFilm = found.facts?.kind === "FILM" || found.facts?.kind === "SOUND"
+  const previews = isFilm && (await hasFfmpeg()) ? null : await storePreviews(ctx, fileId, found.previews)
+  await keepDescribed(ctx, file, { ...columnsOf(found), previews })
 }
