@@ -56,7 +56,12 @@ async function makeStill(input: readonly string[], { facts }: Source): Promise<M
           STILL_MS,
         )
       : await runFfmpeg(
-          [...input, "-filter_complex", "aformat=channel_layouts=mono,showwavespic=s=1200x240:scale=sqrt:colors=#8a8f98", ...PNG],
+          [
+            ...input,
+            "-filter_complex",
+            "aformat=channel_layouts=mono,showwavespic=s=1200x240:scale=sqrt:colors=#8a8f98",
+            ...PNG,
+          ],
           STILL_MS,
         )
   if (!picture?.length) {
