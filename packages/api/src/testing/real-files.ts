@@ -53,6 +53,34 @@ function words(...values: number[]): Buffer {
   return bytes
 }
 
+/** A Photoshop file of 40 by 30 pixels in one colour: its header, empty sections and the flattened picture. */
+export function flatPsd({
+  mode,
+  packing,
+  colours,
+}: {
+  mode: number
+  packing: 0 | 1
+  colours: readonly number[]
+}): Buffer {
+  const [width, height] = [40, 30]
+  const rows = colours.length * height
+  const short = (value: number) => Buffer.from([value >> 8, value & 255])
+  const head = [
+    ascii("8BPS"),
+    short(1),
+    Buffer.alloc(6),
+    short(colours.length),
+    words(height, width),
+    short(8),
+    short(mode),
+  ]
+  const row = (value: number) => (packing ? Buffer.from([1 - width, value]) : Buffer.alloc(width, value))
+  const lengths = packing ? Array.from({ length: rows }, () => short(2)) : []
+  const planes = colours.flatMap((value) => Array.from({ length: height }, () => row(value)))
+  return Buffer.concat([...head, words(0, 0, 0), short(packing), ...lengths, ...planes])
+}
+
 /** A film of so many seconds without a picture in it: what it says of itself is whole. `turned` as a phone held upright films. */
 export function mp4(seconds = 2, { width = 640, height = 360, turned = false } = {}): Buffer {
   const straight = [65_536, 0, 0, 0, 65_536, 0, 0, 0, 1_073_741_824]

@@ -2,6 +2,7 @@ import type { z } from "zod"
 import type { MadePreview, ReadFacts, Said } from "./answer.ts"
 
 const PART_BYTES = 4 * 1024 ** 2
+const READ_IN_PARTS = ["media", "layered"]
 const MM_PER_POINT = 25.4 / 72
 
 /** Resolves when it has left this process. */
@@ -18,10 +19,10 @@ function read(start: number, length: number): Promise<Uint8Array> {
   })
 }
 
-async function readAll(size: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(size)
-  for (let at = 0; at < size; at += PART_BYTES) {
-    bytes.set(await read(at, Math.min(PART_BYTES, size - at)), at)
+async function readPart(start: number, length: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(length)
+  for (let at = 0; at < length; at += PART_BYTES) {
+    bytes.set(await read(start + at, Math.min(PART_BYTES, length - at)), at)
   }
   return bytes
 }
@@ -42,6 +43,7 @@ async function readFacts(kind: string, size: number, bytes: Uint8Array): Promise
       case "picture":
         return await (await import("./picture.ts")).readPicture(bytes)
       case "drawing":
+      case "layered":
         return { facts: null }
       case "pdf":
         // It keeps the bytes.
@@ -55,23 +57,25 @@ async function readFacts(kind: string, size: number, bytes: Uint8Array): Promise
   }
 }
 
-async function* makePreviews(kind: string, bytes: Uint8Array): AsyncGenerator<MadePreview> {
+async function* makePreviews(kind: string, size: number, bytes: Uint8Array): AsyncGenerator<MadePreview> {
   switch (kind) {
     case "picture":
       return yield* (await import("./still.ts")).makeStills(bytes)
     case "drawing":
       return yield* (await import("./drawing.ts")).makeDrawing(bytes)
+    case "layered":
+      return yield* (await import("./layered.ts")).makeLayered(size, readPart)
     case "pdf":
       return yield* (await import("./pages.ts")).makePages(bytes)
   }
 }
 
 async function describeFile(kind: string, size: number): Promise<void> {
-  const bytes = kind === "media" ? new Uint8Array() : await readAll(size)
+  const bytes = READ_IN_PARTS.includes(kind) ? new Uint8Array() : await readPart(0, size)
   const answer = await readFacts(kind, size, bytes)
   await say({ answer })
   if (answer.facts?.kind !== "UNREADABLE") {
-    for await (const preview of makePreviews(kind, bytes)) {
+    for await (const preview of makePreviews(kind, size, bytes)) {
       await say({ preview })
     }
   }

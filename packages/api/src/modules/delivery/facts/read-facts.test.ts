@@ -9,7 +9,7 @@ import { makePdf } from "#testing/documents"
 import { png } from "#testing/file-bytes"
 import { type FileClient, openFileClient } from "#testing/file-client"
 import { type Harness, setup } from "#testing/harness"
-import { mp4, wav } from "#testing/real-files"
+import { flatPsd, mp4, wav } from "#testing/real-files"
 import { stageTask } from "#testing/task-fixtures"
 import { describeFiles } from "../jobs/describe-files.ts"
 import { readFacts } from "../jobs/read-facts.ts"
@@ -181,6 +181,17 @@ describe("previews", () => {
     expect([...(await colourAt(500))]).toEqual([expect.closeTo(255, -1), expect.closeTo(0, -1), 0, 255])
     expect((await colourAt(1500))[3]).toBe(0)
     expect((await made("bad.svg", Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'><rect"))).previews).toEqual([])
+  })
+
+  test.each<[string, number, 0 | 1, number[], number[]]>([
+    ["RGB", 3, 0, [200, 80, 60], [200, 80, 60]],
+    ["RGB, packed", 3, 1, [200, 80, 60], [200, 80, 60]],
+    ["CMYK, packed", 4, 1, [200, 255, 255, 128], [100, 128, 128]],
+  ])("are of the flattened picture in a Photoshop file: %s", async (_, mode, packing, colours, seen) => {
+    const { previews, content } = await made("a.psd", flatPsd({ mode, packing, colours }))
+    expect(previews).toMatchObject([{ width: 40, height: 30 }])
+    const pixel = [...(await sharp(content).raw().toBuffer())].slice(0, 3)
+    expect(pixel.map((value, at) => Math.abs(value - (seen[at] ?? 0)) < 8)).toEqual([true, true, true])
   })
 
   test("are of the first frame of an animation", async () => {

@@ -42,7 +42,7 @@ export async function readFactsOf(
   { size, read }: FileBytes,
   limits: Partial<typeof LIMITS> = {},
 ): Promise<Described> {
-  if (reader !== "media" && size > MAX_WHOLE_BYTES) {
+  if (reader !== "media" && reader !== "layered" && size > MAX_WHOLE_BYTES) {
     return unreadable("TOO_LARGE")
   }
   const child = start(reader, size, { ...LIMITS, ...limits })

@@ -1,6 +1,6 @@
 import { FILE_TYPES, fileTypeOf } from "@atelier/domain/delivery"
 
-export type FactsReader = "picture" | "drawing" | "pdf" | "media"
+export type FactsReader = "picture" | "drawing" | "layered" | "pdf" | "media"
 
 /** What no picture library here can open. */
 const NOT_READ = ["image/bmp"]
@@ -12,6 +12,8 @@ export function readerOf(mimeType: string): FactsReader | null {
       return "picture"
     case "VECTOR":
       return mimeType === "image/svg+xml" ? "drawing" : null
+    case "DESIGN":
+      return mimeType === "image/vnd.adobe.photoshop" ? "layered" : null
     case "PDF":
       return "pdf"
     case "VIDEO":
