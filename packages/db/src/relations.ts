@@ -199,6 +199,7 @@ export const taskMessagesRelations = relations(taskMessages, ({ one, many }) => 
 
 export const reviewPinsRelations = relations(reviewPins, ({ one, many }) => ({
   file: one(taskFiles, { fields: [reviewPins.fileId], references: [taskFiles.id] }),
+  version: one(deliveryVersions, { fields: [reviewPins.versionId], references: [deliveryVersions.id] }),
   comments: many(reviewComments),
 }))
 

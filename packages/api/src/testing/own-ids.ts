@@ -16,6 +16,8 @@ const KINDS: Record<string, Kind> = {
   offerId: "offer",
   messageId: "message",
   upToMessageId: "message",
+  versionId: "version",
+  pinId: "pin",
   purchaseId: "purchase",
   payoutId: "payout",
   audienceId: "audience",
@@ -69,6 +71,9 @@ export const isOpenTo = ({ meta: { access } }: Procedure, side: Side) => Array.i
 function fileOf(world: World, path: string, side: Side): string {
   if (path === "delivery.sendMessage") {
     return world.unused.attachment[side]
+  }
+  if (path === "delivery.pins.add") {
+    return world.ids.file[0] ?? ""
   }
   return side === "CLIENT" ? world.unused.reference : world.unused.deliverable
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { briefMessages, notifications, orderApprovals, purchases, sessions } from "@atelier/db/schema"
+import { briefMessages, notifications, orderApprovals, purchases, reviewPins, sessions } from "@atelier/db/schema"
 import { desc, eq, sql } from "drizzle-orm"
 import { approveDelivery } from "#modules/delivery"
 import { png } from "./file-bytes.ts"
@@ -22,6 +22,8 @@ export type World = {
     | "file"
     | "offer"
     | "message"
+    | "version"
+    | "pin"
     | "purchase"
     | "payout"
     | "audience"
@@ -97,6 +99,23 @@ async function say(h: Harness, userId: string, taskId: string, word: string) {
   return { id, fileId }
 }
 
+/** A pin that was sent, and a draft of the client's. */
+async function markVersion(
+  h: Harness,
+  { clientId, ...of }: { taskId: string; versionId: string; clientId: string },
+  word: string,
+) {
+  const pin = { ...of, authorId: clientId, side: "CLIENT" as const, tag: "TASTE" as const }
+  const made = await h.app.db
+    .insert(reviewPins)
+    .values([
+      { ...pin, body: `Pin-${word}`, number: 1, sentAt: new Date() },
+      { ...pin, body: `Draft-${word}` },
+    ])
+    .returning({ id: reviewPins.id })
+  return made.map(({ id }) => id)
+}
+
 async function earnAndAsk(h: Harness, taskId: string, freelancerId: string): Promise<string> {
   await approveDelivery(h.system(), { taskId })
   await h.app.db.execute(sql`update freelancer_earnings set hold_until = now() where freelancer_id = ${freelancerId}`)
@@ -151,6 +170,8 @@ async function settle(h: Harness, word: string, adminId: string) {
       await deliver(h, reviewed, freelancerId, adminId, `review-${word}.png`),
       await deliver(h, finished, freelancerId, adminId, `final-${word}.png`),
     ]
+    const [version] = await client.delivery.versions({ taskId: reviewed })
+    const versionId = version?.id ?? ""
     const payout = await earnAndAsk(h, finished, freelancerId)
     await client.delivery.rate({ taskId: finished, score: 5, comment: `Rating-${word}` })
     const fromClient = await say(h, clientId, working, `client-says-${word}`)
@@ -184,6 +205,8 @@ async function settle(h: Harness, word: string, adminId: string) {
         ],
         offer: [offer.id],
         message: [fromClient.id, fromFreelancer.id],
+        version: [versionId],
+        pin: await markVersion(h, { taskId: reviewed, versionId, clientId }, word),
         purchase: [await openPurchase(h, clientId)],
         payout: [payout],
         audience: [audience.id],

@@ -1,7 +1,15 @@
 import type { UserRole } from "@atelier/domain/identity"
 import { ZodError } from "zod"
 import { assertTurn, PERSON_LIMITS, recordRefusal } from "#modules/identity"
-import type { Actor, AdminActor, ClientActor, FreelancerActor, MemberActor, ReaderActor } from "#platform/actor"
+import type {
+  Actor,
+  AdminActor,
+  ClientActor,
+  FreelancerActor,
+  MemberActor,
+  ReaderActor,
+  ReviewerActor,
+} from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
 import { fail, isDomainError } from "#platform/errors"
 import { setting } from "#platform/settings"
@@ -138,6 +146,7 @@ export const publicProcedure = procedure.meta({ access: "public" }).use(mapError
 export const clientProcedure = role<ClientActor>(["CLIENT"])
 export const freelancerProcedure = role<FreelancerActor>(["FREELANCER"])
 export const adminProcedure = role<AdminActor>(["ADMIN"], { system: true })
+export const reviewerProcedure = role<ReviewerActor>(["CLIENT", "ADMIN"])
 export const memberProcedure = role<MemberActor>(["CLIENT", "FREELANCER", "ADMIN"])
 /** For all members, about things and not about the caller: open to the system too. */
 export const readerProcedure = role<ReaderActor>(["CLIENT", "FREELANCER", "ADMIN"], { system: true })

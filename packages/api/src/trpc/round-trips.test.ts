@@ -9,6 +9,7 @@ import { libraryStages } from "#testing/mutations-library"
 import { moneyStages } from "#testing/mutations-money"
 import { outsideStages } from "#testing/mutations-outside"
 import { peopleStages } from "#testing/mutations-people"
+import { reviewStages } from "#testing/mutations-review"
 import { workStages } from "#testing/mutations-work"
 import { allProcedures } from "#testing/procedures"
 
@@ -39,6 +40,7 @@ beforeAll(async () => {
   h = await setup(outside, { max: 1, onRoundTrip, onStatement: (text) => statements.push(text) })
   stages = {
     ...workStages(h),
+    ...reviewStages(h),
     ...peopleStages(h),
     ...moneyStages(h),
     ...libraryStages(h),

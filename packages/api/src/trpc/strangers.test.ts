@@ -55,6 +55,8 @@ const TOLD: Partial<Record<string, string>> = {
   briefId: "briefs",
   templateId: "brief_templates",
   fileId: "task_files",
+  versionId: "delivery_versions",
+  pinId: "review_pins",
   offerId: "task_offers",
   colleagueId: "users",
   approvalId: "order_approvals",

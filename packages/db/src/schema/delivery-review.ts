@@ -1,25 +1,20 @@
-import { PIN_STATUSES, PIN_VERDICTS } from "@atelier/domain/delivery"
+import { PIN_SIDES, PIN_STATUSES, PIN_TAGS, PIN_VERDICTS, PinSelector } from "@atelier/domain/delivery"
 import { sql } from "drizzle-orm"
-import {
-  type AnyPgColumn,
-  check,
-  index,
-  integer,
-  numeric,
-  pgEnum,
-  pgTable,
-  text,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core"
-import { createdAt, id, instant } from "./columns.ts"
+import { check, index, integer, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import { atMostBytes, createdAt, id, instant, json } from "./columns.ts"
 import { deliveryVersions, taskFiles } from "./delivery.ts"
 import { users } from "./identity.ts"
 import { tasks } from "./tasks.ts"
 
 export const pinStatus = pgEnum("pin_status", PIN_STATUSES)
 export const pinVerdict = pgEnum("pin_verdict", PIN_VERDICTS)
-/** A remark pinned to a place of a file: a point of an image or page, or a time or range of a video. */
+export const pinTag = pgEnum("pin_tag", PIN_TAGS)
+export const pinSide = pgEnum("pin_side", PIN_SIDES)
+
+/**
+ * A change that is asked for, on a place of a file, a whole file or a whole version. A draft is its author's alone until it is
+ * sent with a decision and gets its number; it is open until the side that asked resolves it, through all later versions.
+ */
 export const reviewPins = pgTable(
   "review_pins",
   {
@@ -27,37 +22,40 @@ export const reviewPins = pgTable(
     taskId: uuid("task_id")
       .notNull()
       .references(() => tasks.id, { onDelete: "cascade" }),
-    fileId: uuid("file_id")
+    versionId: uuid("version_id")
       .notNull()
-      .references(() => taskFiles.id, { onDelete: "cascade" }),
-    number: integer("number").notNull(),
+      .references(() => deliveryVersions.id, { onDelete: "cascade" }),
+    fileId: uuid("file_id").references(() => taskFiles.id, { onDelete: "cascade" }),
+    side: pinSide("side").notNull(),
+    authorId: text("author_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    number: integer("number"),
+    selector: json("selector", PinSelector),
+    body: text("body").notNull(),
+    tag: pinTag("tag").notNull(),
     requirementId: text("requirement_id"),
-    page: integer("page"),
-    x: numeric("x", { precision: 7, scale: 6, mode: "number" }),
-    y: numeric("y", { precision: 7, scale: 6, mode: "number" }),
-    startMs: integer("start_ms"),
-    endMs: integer("end_ms"),
     status: pinStatus("status").notNull().default("OPEN"),
+    /** What the freelancer says about it, until it is reopened. */
     verdict: pinVerdict("verdict"),
-    carriedFromId: uuid("carried_from_id").references((): AnyPgColumn => reviewPins.id, { onDelete: "set null" }),
+    sentAt: instant("sent_at"),
     resolvedBy: text("resolved_by").references(() => users.id, { onDelete: "set null" }),
     resolvedAt: instant("resolved_at"),
     createdAt: createdAt(),
   },
   (t) => [
-    uniqueIndex("review_pins_number_unique").on(t.fileId, t.number),
+    uniqueIndex("review_pins_task_number_unique").on(t.taskId, t.number),
     index("review_pins_task_open_idx").on(t.taskId, t.status),
-    uniqueIndex("review_pins_carried_from_unique").on(t.carriedFromId),
+    index("review_pins_version_idx").on(t.versionId),
+    index("review_pins_file_idx").on(t.fileId),
+    index("review_pins_author_idx").on(t.authorId),
     index("review_pins_resolved_by_idx").on(t.resolvedBy),
-    check(
-      "review_pins_point_range",
-      sql`(${t.x} is null) = (${t.y} is null) and ${t.x} between 0 and 1 and ${t.y} between 0 and 1`,
-    ),
-    check(
-      "review_pins_time_range",
-      sql`(${t.endMs} is null or ${t.startMs} is not null) and ${t.startMs} >= 0 and coalesce(${t.endMs}, ${t.startMs}) >= ${t.startMs}`,
-    ),
-    check("review_pins_page_positive", sql`${t.page} > 0`),
+    check("review_pins_number_positive", sql`${t.number} > 0`),
+    check("review_pins_numbered_when_sent", sql`(${t.number} is null) = (${t.sentAt} is null)`),
+    check("review_pins_draft_open", sql`${t.sentAt} is not null or (${t.status} = 'OPEN' and ${t.verdict} is null)`),
+    check("review_pins_place_on_file", sql`${t.selector} is null or ${t.fileId} is not null`),
+    check("review_pins_selector_size", atMostBytes(t.selector, 16384)),
+    check("review_pins_body_length", sql`char_length(${t.body}) between 1 and 2000`),
     check("review_pins_resolved_at", sql`(${t.status} = 'RESOLVED') = (${t.resolvedAt} is not null)`),
   ],
 )
@@ -85,7 +83,7 @@ export const reviewLinks = pgTable(
   ],
 )
 
-/** The thread of a pin; its first comment is the remark itself. The author is a user or the guest of a link. */
+/** What was said to a pin, the freelancer's answers among it. The author is a user or the guest of a link. */
 export const reviewComments = pgTable(
   "review_comments",
   {
@@ -97,6 +95,8 @@ export const reviewComments = pgTable(
     linkId: uuid("link_id").references(() => reviewLinks.id, { onDelete: "cascade" }),
     guestName: text("guest_name"),
     body: text("body").notNull(),
+    /** Of an answer, which may go without words when it is fixed. */
+    verdict: pinVerdict("verdict"),
     createdAt: createdAt(),
   },
   (t) => [
@@ -107,7 +107,10 @@ export const reviewComments = pgTable(
       "review_comments_one_author",
       sql`(${t.authorId} is null) <> (${t.linkId} is null) and (${t.linkId} is null) = (${t.guestName} is null)`,
     ),
-    check("review_comments_body_length", sql`char_length(${t.body}) between 1 and 5000`),
+    check(
+      "review_comments_body_length",
+      sql`char_length(${t.body}) <= 5000 and (${t.body} <> '' or ${t.verdict} is not distinct from 'FIXED')`,
+    ),
     check("review_comments_guest_name_length", sql`char_length(${t.guestName}) between 1 and 80`),
   ],
 )

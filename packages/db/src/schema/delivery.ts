@@ -55,6 +55,8 @@ export const deliveryVersions = pgTable(
     reviewedAt: instant("reviewed_at"),
     clientDecision: clientDecision("client_decision"),
     clientFeedback: text("client_feedback"),
+    /** How many pins went with the decision that sent it back. */
+    sentPins: integer("sent_pins").notNull().default(0),
     decidedBy: text("decided_by").references(() => users.id, { onDelete: "restrict" }),
     decidedAt: instant("decided_at"),
   },
@@ -75,8 +77,13 @@ export const deliveryVersions = pgTable(
     check("delivery_versions_note_length", sql`char_length(${t.note}) <= 5000`),
     check(
       "delivery_versions_feedback_given",
-      sql`(${t.reviewOutcome} is distinct from 'RETURNED' or coalesce(char_length(${t.reviewFeedback}), 0) between 1 and 5000) and (${t.clientDecision} is distinct from 'REVISION_REQUESTED' or coalesce(char_length(${t.clientFeedback}), 0) between 1 and 5000)`,
+      sql`(${t.reviewOutcome} is distinct from 'RETURNED' or ${t.sentPins} > 0 or coalesce(char_length(${t.reviewFeedback}), 0) > 0) and (${t.clientDecision} is distinct from 'REVISION_REQUESTED' or ${t.sentPins} > 0 or coalesce(char_length(${t.clientFeedback}), 0) > 0)`,
     ),
+    check(
+      "delivery_versions_feedback_length",
+      sql`char_length(${t.reviewFeedback}) <= 5000 and char_length(${t.clientFeedback}) <= 5000`,
+    ),
+    check("delivery_versions_sent_pins_nonnegative", sql`${t.sentPins} >= 0`),
   ],
 )
 

@@ -36,6 +36,15 @@ const DATA: Partial<Record<Reason, ReasonData<Reason>[]>> = {
   NO_SUCH_USER: [{ email: "ida@example.com" }],
   PAYOUT_ACCOUNT_MISSING: [{}, { code: "ACCOUNT_REJECTED" }],
   PICTURE_TOO_LARGE: [{ width: 30_000, height: 20_000, maxSide: 42_000 }],
+  PIN_OUTSIDE: [
+    { because: "PICTURE" },
+    { because: "PAGE", most: 1 },
+    { because: "PAGE" },
+    { because: "TIME", most: 75 },
+    { because: "TIME" },
+  ],
+  PINS_FULL: [{ max: 200 }],
+  PINS_UNANSWERED: [{ count: 1 }, { count: 3 }],
   REFUND_OUT_OF_RANGE: [
     { least: 0, most: 20 },
     { least: 20, most: 20 },

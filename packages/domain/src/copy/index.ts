@@ -7,6 +7,7 @@ export {
   limits,
   passwordProblems,
   payoutFailures,
+  places,
   signInFailures,
   sizeNames,
 } from "./current.ts"

@@ -17,3 +17,11 @@ export type PinStatus = (typeof PIN_STATUSES)[number]
 
 export const PIN_VERDICTS = ["FIXED", "CANNOT"] as const
 export type PinVerdict = (typeof PIN_VERDICTS)[number]
+
+/** Why a change is asked for. */
+export const PIN_TAGS = ["MISSED", "WISH", "TASTE"] as const
+export type PinTag = (typeof PIN_TAGS)[number]
+
+/** Who asks: the client, or Atelier's own review, of which the client reads nothing. */
+export const PIN_SIDES = ["CLIENT", "ATELIER"] as const
+export type PinSide = (typeof PIN_SIDES)[number]

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { Excerpt, fact } from "../facts/fact.ts"
+import { change, Excerpt, fact } from "../facts/fact.ts"
 
 const title = z.string()
 const version = z.int()
@@ -21,6 +21,11 @@ export const DELIVERY_FACTS = {
   "delivery.returned": fact(z.object({ title, version, feedback: Excerpt, due: z.date() }), {
     audit: STEP,
     tells: { freelancer: { event: "DELIVERY_RETURNED", place: "task" } },
+  }),
+  "pin.resolved": change("TASK_UPDATE", "task"),
+  "pin.reopened": change("TASK_UPDATE", "task"),
+  "pin.replied": fact(z.object({ title, author: z.string(), number: z.int(), excerpt: z.string() }), {
+    tells: { participants: { event: "MESSAGE_RECEIVED", place: "task" } },
   }),
   "message.sent": fact(z.object({ title, author: z.string(), excerpt: z.string() }), {
     tells: { participants: { event: "MESSAGE_RECEIVED", place: "task" } },

@@ -1,8 +1,8 @@
 import { z } from "zod"
 import { invalid } from "../copy/index.ts"
-import { ByTask, Id, pageShape, text } from "../shared/index.ts"
+import { ByTask, Id, pageShape } from "../shared/index.ts"
 import { isBrandKind } from "./brand-files.ts"
-import { FILE_KINDS, PIN_VERDICTS } from "./enums.ts"
+import { FILE_KINDS } from "./enums.ts"
 import { cleanFileName, isAllowedName, MAX_FILE_NAME } from "./file-types.ts"
 
 const ONE_OWNER = { path: ["taskId"], message: invalid.fileOwner }
@@ -64,12 +64,3 @@ export type UnreadMessagesInput = z.infer<typeof UnreadMessagesInput>
 
 export const ListVersionsInput = ByTask
 export type ListVersionsInput = z.infer<typeof ListVersionsInput>
-
-/** What became of a pin that was carried to the next version; an impossible one needs a reason. */
-export const AnswerPinInput = z
-  .object({ pinId: Id, verdict: z.enum(PIN_VERDICTS), comment: text(0, 2000).default("") })
-  .refine(({ verdict, comment }) => verdict === "FIXED" || comment.length > 0, {
-    path: ["comment"],
-    message: invalid.pinReason,
-  })
-export type AnswerPinInput = z.infer<typeof AnswerPinInput>

@@ -98,6 +98,13 @@ export const REASONS = {
   BRIEF_SUBMITTED: "CONFLICT",
   FILE_IN_USE: "CONFLICT",
   FILE_GONE: "NOT_FOUND",
+  PIN_OUTSIDE: "UNPROCESSABLE_CONTENT",
+  PIN_REQUIREMENT: "UNPROCESSABLE_CONTENT",
+  PIN_SENT: "CONFLICT",
+  PINS_CLOSED: "CONFLICT",
+  PINS_FULL: "CONFLICT",
+  PINS_UNANSWERED: "PRECONDITION_FAILED",
+  NOTHING_ASKED: "UNPROCESSABLE_CONTENT",
   NOT_FINISHED: "CONFLICT",
   ALREADY_RATED: "CONFLICT",
   ALREADY_ASSIGNED: "CONFLICT",
@@ -145,6 +152,10 @@ type SentenceData = {
   /** `code` is the obstacle that stands in the way of a payout. */
   PAYOUT_ACCOUNT_MISSING: { code?: string }
   PICTURE_TOO_LARGE: { width: number; height: number; maxSide: number }
+  /** `most` is the last page, or the length in seconds. */
+  PIN_OUTSIDE: { because: "PICTURE" | "PAGE" | "TIME"; most?: number }
+  PINS_FULL: { max: number }
+  PINS_UNANSWERED: { count: number }
   REFUND_OUT_OF_RANGE: { least: number; most: number }
   SCRIPT_NAME_INVALID: { name: string }
   TEMPLATES_FULL: { limit: number }

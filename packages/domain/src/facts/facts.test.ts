@@ -99,6 +99,7 @@ const EXAMPLES: { [F in ToldFact]: [FactPayload<F>, ...FactPayload<F>[]] } = {
     { ...task, version: 2, until: null },
   ],
   "delivery.returned": [{ ...task, version: 1, feedback: "The logo is missing.", due: until }],
+  "pin.replied": [{ ...task, author: "Lena Vogt", number: 2, excerpt: "Better, thank you." }],
   "message.sent": [{ ...task, author: "Lena Vogt", excerpt: "Could it be bluer?" }],
   "payout.requested": [{ ...money, freelancer: MIRA, lines: 2 }],
   "payout.paid": [money],

@@ -7,7 +7,8 @@ import { DESCRIPTION_LENGTH, MAX_FILES_PER_DELIVERY, TITLE_LENGTH } from "./limi
 
 export const TaskTitle = line(TITLE_LENGTH.min, TITLE_LENGTH.max)
 export const TaskDescription = text(DESCRIPTION_LENGTH.min, DESCRIPTION_LENGTH.max)
-const Feedback = text(3, 5000).describe("What needs to change")
+/** May be empty when pins go with it. */
+const Feedback = text(0, 5000).default("").describe("What needs to change")
 const Reason = text(3, 1000).describe("Reason; the people concerned read it")
 const FileIds = z
   .array(Id)

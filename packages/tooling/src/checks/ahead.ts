@@ -19,8 +19,6 @@ export const AHEAD: Record<string, string> = {
   notification_settings: "templates of notifications",
 
   journal_seals: "sealing the journals",
-  review_pins: "remarks on a place of a delivery",
-  review_comments: "remarks on a place of a delivery",
   review_links: "review by guests",
   api_keys: "callers other than the browser",
 

@@ -3,7 +3,7 @@ import { askedFor } from "./asked-for.ts"
 
 const at = new Date("2026-11-29T12:00:00Z")
 const none = { decision: null, review: null }
-function fromClient(feedback: string) {
+function fromClient(feedback: string | null) {
   return {
     decision: { outcome: "REVISION_REQUESTED" as const, feedback, at, by: null },
     review: { outcome: "PASSED" as const, feedback: null, at, by: null },
@@ -25,5 +25,6 @@ it("is the client's last request and what the review said since, oldest first", 
     "Larger.",
     "Too small.",
   ])
+  expect(texts([fromAtelier("Too small."), fromClient(null), fromClient("Older.")])).toEqual(["Too small."])
   expect(texts([fromAtelier("Twice."), fromAtelier("Once.")])).toEqual(["Once.", "Twice."])
 })

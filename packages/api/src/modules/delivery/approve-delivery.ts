@@ -4,6 +4,7 @@ import { loadTaskFor, payRate, settleTask, type TaskChange, toChange, transition
 import type { AnyCtx, TxCtx } from "#platform/ctx"
 import { once } from "#platform/idempotency"
 import { inTx } from "#platform/tx"
+import { resolvePins } from "./pins/send-pins.ts"
 import { recordDecision } from "./record-decision.ts"
 
 async function approve(ctx: TxCtx, taskId: string): Promise<TaskChange> {
@@ -16,6 +17,7 @@ async function approve(ctx: TxCtx, taskId: string): Promise<TaskChange> {
   await Promise.all([
     settleTask(ctx, task, { refundCredits: 0, earnedCredits: task.creditsUsed }),
     recordDecision(ctx, { taskId, outcome: "APPROVED", feedback: null }),
+    resolvePins(ctx, taskId),
   ])
   return toChange(task)
 }

@@ -4,10 +4,11 @@ import { eq, sql } from "drizzle-orm"
 import { lockOwnWork, type TaskRow, transitionTask } from "#modules/tasks"
 import type { FreelancerActor } from "#platform/actor"
 import type { Ctx, TxCtx } from "#platform/ctx"
-import { orNotFound } from "#platform/errors"
+import { fail, orNotFound } from "#platform/errors"
 import { once } from "#platform/idempotency"
 import { inTx } from "#platform/tx"
 import { checkFiles } from "./check-files.ts"
+import { countUnanswered } from "./pins/send-pins.ts"
 import { attachFiles, loadUnusedFiles } from "./unused-files.ts"
 
 export type DeliveredVersion = { versionId: string; number: number }
@@ -15,7 +16,10 @@ export type DeliveredVersion = { versionId: string; number: number }
 async function deliver(ctx: TxCtx<FreelancerActor>, task: TaskRow, input: DeliverTaskInput): Promise<DeliveredVersion> {
   const { taskId, note, fileIds } = input
   const wanted = { taskId, fileIds, kind: "DELIVERABLE" } as const
-  const files = await loadUnusedFiles(ctx, wanted)
+  const [files, unanswered] = await Promise.all([loadUnusedFiles(ctx, wanted), countUnanswered(ctx, taskId)])
+  if (unanswered > 0) {
+    fail("PINS_UNANSWERED", { count: unanswered })
+  }
   const [made] = await ctx.db
     .insert(deliveryVersions)
     .values({
@@ -38,7 +42,7 @@ async function deliver(ctx: TxCtx<FreelancerActor>, task: TaskRow, input: Delive
 }
 
 // no audit: transitionTask writes the audit and activity rows.
-/** The freelancer hands in a numbered version of at least one own upload; it goes to the internal review first. */
+/** The freelancer hands in a numbered version of at least one own upload; it goes to the internal review first. PINS_UNANSWERED. */
 export function deliverVersion(ctx: Ctx<FreelancerActor>, input: DeliverTaskInput): Promise<DeliveredVersion> {
   return inTx(ctx, (ctx) =>
     once(ctx, "delivery.deliver", input.idempotencyKey, input, {

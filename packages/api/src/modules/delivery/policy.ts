@@ -1,4 +1,4 @@
-import { briefs, deliveryVersions, taskFiles, taskMessages, tasks } from "@atelier/db/schema"
+import { briefs, deliveryVersions, reviewPins, taskFiles, taskMessages, tasks } from "@atelier/db/schema"
 import type { UploadFileInput } from "@atelier/domain/delivery"
 import { and, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm"
 import { assertRoomForFiles, isOpen, loadBriefFor } from "#modules/briefs"
@@ -50,6 +50,19 @@ export function readableMessages(ctx: AnyCtx): SQL | undefined {
 }
 
 /**
+ * Which `review_pins` the actor may see, joined with `tasks`: drafts are their author's, what Atelier's own review asks for is
+ * no client's.
+ */
+export function readablePins(ctx: AnyCtx): SQL | undefined {
+  const isSent = isNotNull(reviewPins.sentAt)
+  if (isFreelancer(ctx)) {
+    return and(takesPart(ctx), isSent, upToSuspension(ctx.actor, reviewPins.sentAt))
+  }
+  const sentOrMine = or(isSent, eq(reviewPins.authorId, userIdOf(ctx.actor) ?? ""))
+  return isStaff(ctx) ? sentOrMine : and(takesPart(ctx), eq(reviewPins.side, "CLIENT"), sentOrMine)
+}
+
+/**
  * Which `task_files` the actor may read, joined as `selectFiles` does: those of readable versions and messages, references
  * of a brief for its client and for whoever may see its task, files of brands, and own uploads that are not used yet.
  */
@@ -92,14 +105,19 @@ export const loadConversation = (ctx: AnyCtx, taskId: string): Promise<TaskRow> 
 
 const WORKING = ["IN_PROGRESS", "REVISION_REQUESTED"]
 
+/** NOT_IN_PROGRESS unless the freelancer works on the next version. */
+export function assertWorking(task: TaskRow): void {
+  if (!WORKING.includes(task.status) || task.disputeOpenedAt) {
+    fail("NOT_IN_PROGRESS", { status: task.status })
+  }
+}
+
 async function assertMayDeliver(ctx: Ctx<UserActor>, taskId: string): Promise<void> {
   const task = await loadOwnWork(ctx, taskId)
   if (ctx.actor.role !== "FREELANCER") {
     fail("WRONG_ROLE")
   }
-  if (!WORKING.includes(task.status) || task.disputeOpenedAt) {
-    fail("NOT_IN_PROGRESS", { status: task.status })
-  }
+  assertWorking(task)
 }
 
 /** Refuses an upload to what is not the actor's, or not at this time. */

@@ -8,19 +8,27 @@ import type { Ctx, TxCtx } from "#platform/ctx"
 import { fail } from "#platform/errors"
 import { once } from "#platform/idempotency"
 import { inTx } from "#platform/tx"
+import { resolvePins, sendPins } from "./pins/send-pins.ts"
 
 export type ReviewedVersion = { versionId: string; number: number }
 
-type Review = { event: "pass" | "return"; outcome: ReviewOutcome; feedback: string; versionId: string | undefined }
+type Review = {
+  event: "pass" | "return"
+  outcome: ReviewOutcome
+  feedback: string | null
+  pins?: number
+  versionId: string | undefined
+}
 
 /** Marks the version that waits; the caller holds the task's lock. STALE_VERSION when another one came in. */
 async function mark(ctx: TxCtx<AdminActor>, task: TaskRow, review: Review): Promise<ReviewedVersion> {
-  const { event, outcome, feedback, versionId } = review
+  const { event, outcome, feedback, pins = 0, versionId } = review
   const [row] = await ctx.db
     .update(deliveryVersions)
     .set({
       reviewOutcome: outcome,
       reviewFeedback: feedback === "" ? null : feedback,
+      sentPins: pins,
       visibleToClient: outcome === "PASSED",
       reviewedBy: ctx.actor.userId,
       reviewedAt: sql`now()`,
@@ -43,10 +51,13 @@ export function passVersion(ctx: Ctx<AdminActor>, input: PassDeliveryInput): Pro
       run: async (task) => {
         const { taskId, note, versionId } = input
         const version = await mark(ctx, task, { event: "pass", outcome: "PASSED", feedback: note, versionId })
-        await transitionTask(ctx, taskId, {
-          event: "pass",
-          data: ({ autoApproveAt }) => ({ version: version.number, until: autoApproveAt }),
-        })
+        await Promise.all([
+          transitionTask(ctx, taskId, {
+            event: "pass",
+            data: ({ autoApproveAt }) => ({ version: version.number, until: autoApproveAt }),
+          }),
+          resolvePins(ctx, taskId, "ATELIER"),
+        ])
         return version
       },
     }),
@@ -60,9 +71,12 @@ export function returnVersion(ctx: Ctx<AdminActor>, input: ReturnDeliveryInput):
       load: () => lockTaskFor(ctx, input.taskId),
       run: async (task) => {
         const { taskId, feedback, versionId } = input
-        const due = await moveDue(ctx, task, { by: "REVIEW", shown: input.dueAt })
-        const version = await mark(ctx, task, { event: "return", outcome: "RETURNED", feedback, versionId })
-        const data = { version: version.number, feedback, due: due.dueAt, ...due.moved }
+        const [asked, due] = await Promise.all([
+          sendPins(ctx, { taskId, side: "ATELIER", feedback }),
+          moveDue(ctx, task, { by: "REVIEW", shown: input.dueAt }),
+        ])
+        const version = await mark(ctx, task, { event: "return", outcome: "RETURNED", ...asked, versionId })
+        const data = { version: version.number, feedback: asked.text, due: due.dueAt, ...due.moved }
         await transitionTask(ctx, taskId, { event: "return", set: due.set, data })
         return version
       },

@@ -20,6 +20,7 @@ import { fail } from "#platform/errors"
 import { once } from "#platform/idempotency"
 import { setting } from "#platform/settings"
 import { inTx } from "#platform/tx"
+import { sendPins } from "./pins/send-pins.ts"
 import { recordDecision } from "./record-decision.ts"
 
 type Round = {
@@ -30,14 +31,16 @@ type Round = {
 }
 
 async function askForChanges(ctx: TxCtx, before: TaskRow, round: Round): Promise<TaskChange> {
-  const { feedback } = round
-  const due = await moveDue(ctx, before, { by: "CLIENT", shown: round.dueAt })
+  const [asked, due] = await Promise.all([
+    sendPins(ctx, { taskId: before.id, side: "CLIENT", feedback: round.feedback }),
+    moveDue(ctx, before, { by: "CLIENT", shown: round.dueAt }),
+  ])
   const task = await transitionTask(ctx, before.id, {
     event: "revise",
     set: { ...round.set, ...due.set, revisionsUsed: sql`${tasks.revisionsUsed} + 1` },
-    data: { feedback, round: before.revisionsUsed + 1, due: due.dueAt, ...due.moved, ...round.bought },
+    data: { feedback: asked.text, round: before.revisionsUsed + 1, due: due.dueAt, ...due.moved, ...round.bought },
   })
-  await recordDecision(ctx, { taskId: task.id, outcome: "REVISION_REQUESTED", feedback })
+  await recordDecision(ctx, { taskId: task.id, outcome: "REVISION_REQUESTED", ...asked })
   return toChange(task)
 }
 
@@ -47,7 +50,10 @@ async function revisionPrice(ctx: AnyCtx, task: TaskRow): Promise<number> {
 }
 
 // no audit: transitionTask writes the audit and activity rows.
-/** The client asks for changes; NO_REVISIONS_LEFT, with the price of one more, when the included rounds are used up. */
+/**
+ * The client asks for changes, in words and with the drafts of pins on the version. NOTHING_ASKED without either;
+ * NO_REVISIONS_LEFT, with the price of one more, when the included rounds are used up.
+ */
 export function reviseDelivery(ctx: Ctx<ClientActor>, input: ReviseDeliveryInput): Promise<TaskChange> {
   return inTx(ctx, (ctx) =>
     once(ctx, "delivery.revise", input.idempotencyKey, input, {

@@ -33,6 +33,7 @@ import { getRating, rateTask } from "./rate-task.ts"
 import { removeFile } from "./remove-file.ts"
 import { buyRevision, reviseDelivery } from "./revise-delivery.ts"
 import { deliveryAdminRouter } from "./router.admin.ts"
+import { pinsRouter } from "./router.pins.ts"
 import { sendMessage } from "./send-message.ts"
 import { listVersions } from "./versions.ts"
 
@@ -111,5 +112,6 @@ export const deliveryRouter = router({
     .meta({ description: "The rating of a task.", standing: "any" })
     .input(ByTask)
     .query(({ ctx, input }) => getRating(ctx, input.taskId)),
+  pins: pinsRouter,
   admin: deliveryAdminRouter,
 })

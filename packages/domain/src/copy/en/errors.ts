@@ -25,6 +25,18 @@ const ARCHIVE = {
     `"${name}" in the archive is a link to somewhere else and not a file. Pack the file itself, then upload that.`,
 }
 
+const PIN_OUTSIDE: Record<string, (most: number | undefined) => string> = {
+  PICTURE: () => "This file has no picture to mark. Comment on the whole file instead.",
+  PAGE: (most: number | undefined) =>
+    most === undefined
+      ? "Only PDF documents have pages. Comment on the whole file instead."
+      : `The document has ${oneOrMore(most, "page")}. Choose one of them.`,
+  TIME: (most: number | undefined) =>
+    most === undefined
+      ? "Only films and sound have times. Comment on the whole file instead."
+      : `The recording is ${oneOrMore(most, "second")} long. Choose a time within it.`,
+}
+
 const PAYOUT_ACCOUNT: Record<string, string> = {
   ACCOUNT_INCOMPLETE: "Finish setting up your payout account first.",
   ACCOUNT_RESTRICTED: "Stripe needs more information from you. Open your payout account.",
@@ -155,6 +167,14 @@ export const errors: ErrorCopy = {
   BRIEF_SUBMITTED: "This brief has become a task and cannot be changed any more. Open the task instead.",
   FILE_IN_USE: "This file is part of a message or a version and cannot be removed.",
   FILE_GONE: "One of the files is no longer there. Add it again.",
+  PIN_OUTSIDE: ({ because, most }) => PIN_OUTSIDE[because]?.(most) ?? "Place it inside the picture.",
+  PIN_REQUIREMENT: "Choose the requirement that was missed.",
+  PIN_SENT: "This comment has been sent and cannot be changed. Reply to it instead.",
+  PINS_CLOSED: "This version is no longer in review, so nothing was saved. Reload to see the latest version.",
+  PINS_FULL: ({ max }) => `A task can have at most ${max} comments. Delete one of your drafts first.`,
+  PINS_UNANSWERED: ({ count }) =>
+    `Answer ${oneOrMore(count, "more comment")} before you deliver: each is fixed or cannot be done.`,
+  NOTHING_ASKED: "Say what needs to change, or add a comment to the version first.",
   NOT_FINISHED: "The task is not done yet. You can rate it once it is.",
   ALREADY_RATED: "You have already rated this task. A rating cannot be changed.",
   ALREADY_ASSIGNED: "This freelancer already has the task. Choose another one.",

@@ -19,13 +19,14 @@ import { taskNotices } from "./notices-tasks.ts"
 import { teamNotices } from "./notices-team.ts"
 import { passwordProblems } from "./password-problems.ts"
 import { payoutFailures } from "./payout-failures.ts"
+import { places } from "./places.ts"
 import { preflight } from "./preflight.ts"
 import { recap } from "./recap.ts"
 import { settings } from "./settings.ts"
 import { signInFailures } from "./sign-in-failures.ts"
 import { sizeNames } from "./size-names.ts"
 
-export { FORMATS, invalid, LANGUAGE, limits, passwordProblems, payoutFailures, signInFailures, sizeNames }
+export { FORMATS, invalid, LANGUAGE, limits, passwordProblems, payoutFailures, places, signInFailures, sizeNames }
 
 export const copy = inLocale<Copy>({
   accountEmails,

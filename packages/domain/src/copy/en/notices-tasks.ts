@@ -7,7 +7,10 @@ const sentences = (...parts: string[]) => parts.filter(Boolean).join("\n\n")
 
 type TaskNotices = Pick<
   NoticeCopy,
-  Extract<keyof NoticeCopy, `task.${string}` | `offer.${string}` | `delivery.${string}` | `message.${string}`>
+  Extract<
+    keyof NoticeCopy,
+    `task.${string}` | `offer.${string}` | `delivery.${string}` | `pin.${string}` | `message.${string}`
+  >
 >
 
 export const taskNotices: TaskNotices = {
@@ -181,6 +184,12 @@ export const taskNotices: TaskNotices = {
     freelancer: {
       title: ({ title, version }) => `Atelier sent version ${version} of ${quoted(title)} back`,
       body: ({ feedback, due }, { at }) => sentences(feedback, `The next version is due on ${at(due)}.`),
+    },
+  },
+  "pin.replied": {
+    participants: {
+      title: ({ title, author, number }) => `${author} replied to comment ${number} on ${quoted(title)}`,
+      body: ({ excerpt }) => excerpt,
     },
   },
   "message.sent": {

@@ -1,0 +1,5 @@
+export { toAnnotations } from "./annotation.ts"
+export * from "./inputs.ts"
+export { PinPlace, placeTrouble } from "./place.ts"
+export { PinSelector, toPlace, toSelector } from "./selector.ts"
+export { pinLine } from "./words.ts"
