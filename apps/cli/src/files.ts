@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises"
 import { basename, resolve } from "node:path"
 import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
-import { answerFiles, getApp } from "@atelier/api/cli"
+import { answerFiles, answerUploads, getApp, sendWhole } from "@atelier/api/cli"
 import { z } from "zod"
 import { cliEnv } from "./env.ts"
 import type { Acting } from "./program.ts"
@@ -31,13 +31,14 @@ export async function sendFile(acting: Acting, { kind, taskId, path }: Sent): Pr
     throw new Error(`There is no file ${place}.`)
   }
   const body = await openAsBlob(place)
-  const query = new URLSearchParams({ kind, taskId, name: basename(place) })
-  const request = new Request(addressOf(`/api/files?${query}`), {
-    method: "POST",
+  const ctx = await acting.context()
+  const { APP_URL } = getApp().env
+  const response = await sendWhole(
+    (request) => answerUploads(ctx, request),
+    APP_URL,
+    { kind, taskId, name: basename(place) },
     body,
-    headers: { "content-length": String(body.size) },
-  })
-  const response = await answerFiles(await acting.context(), request)
+  )
   return response.ok ? Kept.parse(await response.json()) : refused(response, basename(place))
 }
 

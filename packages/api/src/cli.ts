@@ -9,7 +9,7 @@ import { appRouter } from "./trpc/root.ts"
 
 export { closeDb } from "@atelier/db"
 export { explainDatabase } from "@atelier/db/explain"
-export { answerFiles } from "#modules/delivery"
+export { answerFiles, answerUploads, sendWhole } from "#modules/delivery"
 export { contextAs, operatorHere } from "./caller.ts"
 export { type Ctx, createCtx, flushed, getApp }
 

@@ -1,7 +1,7 @@
 import { hashPassword } from "better-auth/crypto"
 import { sql } from "drizzle-orm"
 import { z } from "zod"
-import { handleFiles } from "#modules/delivery"
+import { handleUploads, sendWhole } from "#modules/delivery"
 import { loadUserActor } from "#modules/identity"
 import { type App, createCtx } from "#platform/app"
 import { namesOf } from "#platform/jobs"
@@ -25,16 +25,17 @@ export async function callerOf(app: App, userId: string): Promise<Caller> {
   return createCaller(createCtx(app, actor, undefined, { via: "script" }))
 }
 
-/** Uploads a file in a user's name through the same address as the browser; returns its id. */
+/** Uploads a file of a task in a user's name through the same address as the browser; returns its id. */
 export async function uploadAs(
   app: App,
   userId: string,
   query: Record<string, string>,
   bytes: Uint8Array,
 ): Promise<string> {
-  const url = new URL(`/api/files?${new URLSearchParams(query)}`, app.env.APP_URL)
-  const headers = { cookie: await openSession(app, userId), origin: url.origin, "content-length": String(bytes.length) }
-  const response = await handleFiles(app, new Request(url, { method: "POST", body: Buffer.from(bytes), headers }))
+  const { origin } = new URL(app.env.APP_URL)
+  const headers = { cookie: await openSession(app, userId), origin }
+  const send = (request: Request) => handleUploads(app, request)
+  const response = await sendWhole(send, origin, query, new Blob([Buffer.from(bytes)]), headers)
   if (!response.ok) {
     throw new Error(`The upload was refused: ${await response.text()}`)
   }

@@ -6,6 +6,7 @@ import { type Harness, setup } from "#testing/harness"
 import { type HttpServer, openServer } from "#testing/http-server"
 import { openSession } from "#testing/sessions"
 import { stageTask } from "#testing/task-fixtures"
+import { beginUpload, pieceHead } from "#testing/tus-client"
 import { stopStreams } from "../realtime/open-streams.ts"
 import type { EdgeOptions } from "./edge.ts"
 
@@ -75,11 +76,16 @@ describe("whoever is slow or many", () => {
   })
 
   test("a file may take much longer than a call", async () => {
-    const { taskId, freelancerId } = await stageTask(h, "IN_PROGRESS")
+    const work = await stageTask(h, "IN_PROGRESS")
     const server = await open({ limits: { bodyMs: 100, uploadMs: 100, uploadBytes: 0 } })
     const bytes = Buffer.concat([png(), randomBytes(500)])
-    const query = new URLSearchParams({ taskId, kind: "DELIVERABLE", name: "slow.png" })
-    const head = `POST /api/files?${query} HTTP/1.1\r\nhost: ${host}\r\norigin: http://${host}\r\ncookie: ${await openSession(h.app, freelancerId)}\r\ncontent-length: ${bytes.length}\r\nconnection: close\r\n\r\n`
+    const head = pieceHead(await beginUpload(h.app, work, "slow.png", bytes.length), {
+      host,
+      origin: `http://${host}`,
+      cookie: await openSession(h.app, work.freelancerId),
+      "content-length": bytes.length,
+      connection: "close",
+    })
     const socket = connect(server.port, "127.0.0.1")
     socket.write(head)
     const size = Math.ceil(bytes.length / 20)
@@ -159,8 +165,8 @@ function connectionsOf(server: HttpServer) {
 
 describe("stopping", () => {
   test("lets an upload finish, and ends idle connections and streams at once", async () => {
-    const { taskId, freelancerId } = await stageTask(h, "IN_PROGRESS")
-    const cookie = await openSession(h.app, freelancerId)
+    const work = await stageTask(h, "IN_PROGRESS")
+    const cookie = await openSession(h.app, work.freelancerId)
     const server = await open()
     const idle = connect(server.port, "127.0.0.1")
     idle.write(`GET / HTTP/1.1\r\nhost: ${host}\r\n\r\n`)
@@ -170,11 +176,9 @@ describe("stopping", () => {
     )
     await new Promise((resolve) => stream.once("data", resolve))
     const bytes = Buffer.concat([png(), randomBytes(200_000)])
-    const query = new URLSearchParams({ taskId, kind: "DELIVERABLE", name: "late.png" })
+    const place = await beginUpload(h.app, work, "late.png", bytes.length)
     const upload = connect(server.port, "127.0.0.1")
-    upload.write(
-      `POST /api/files?${query} HTTP/1.1\r\nhost: ${host}\r\norigin: http://${host}\r\ncookie: ${cookie}\r\ncontent-length: ${bytes.length}\r\n\r\n`,
-    )
+    upload.write(pieceHead(place, { host, origin: `http://${host}`, cookie, "content-length": bytes.length }))
     upload.write(bytes.subarray(0, 100_000))
     await expect.poll(() => connectionsOf(server)).toBe(3)
 

@@ -3,7 +3,7 @@ import { copy } from "@atelier/domain/copy"
 import { sql } from "drizzle-orm"
 import { handleStripeWebhook } from "#modules/billing"
 import { handleLibrary, LIBRARY_PATH } from "#modules/catalog"
-import { handleFiles } from "#modules/delivery"
+import { handleFiles, handleUploads, UPLOADS_PATH } from "#modules/delivery"
 import { handleAuth, originOf } from "#modules/identity"
 import { type App, createCtx } from "#platform/app"
 import { LIMITS } from "./limits.ts"
@@ -33,9 +33,13 @@ async function ready(app: App) {
     : json(503, { status: "waiting", reason: copy.errors.DATABASE_UNREACHABLE })
 }
 
-/** The body of a call, whole and bounded; undefined when it is too large. A file's route bounds its own. */
+/** Whether a path takes files, whose route bounds them. */
+export const takesFiles = (pathname: string): boolean =>
+  pathname === "/api/files" || pathname.startsWith(`${UPLOADS_PATH}/`)
+
+/** The body of a call, whole and bounded; undefined when it is too large. */
 async function bounded(request: Request): Promise<Request | undefined> {
-  if (!request.body || new URL(request.url).pathname === "/api/files") {
+  if (!request.body || takesFiles(new URL(request.url).pathname)) {
     return request
   }
   const chunks: Uint8Array[] = []
@@ -53,7 +57,7 @@ async function bounded(request: Request): Promise<Request | undefined> {
 /** The same for hosts that bound nothing before us. */
 export async function handleBoundedFetch(app: App, given: Request): Promise<Response> {
   const announced = Number(given.headers.get("content-length") ?? 0)
-  const isFile = new URL(given.url).pathname === "/api/files"
+  const isFile = takesFiles(new URL(given.url).pathname)
   const request = announced > LIMITS.bodyBytes && !isFile ? undefined : await bounded(given)
   return request ? handleFetch(app, request) : json(413, { error: copy.errors.BODY_TOO_LARGE })
 }
@@ -84,6 +88,9 @@ export async function handleFetch(app: App, request: Request): Promise<Response>
   }
   if (pathname.startsWith("/api/files/") || pathname === "/api/files") {
     return handleFiles(app, request)
+  }
+  if (pathname === UPLOADS_PATH || pathname.startsWith(`${UPLOADS_PATH}/`)) {
+    return handleUploads(app, request)
   }
   if (pathname.startsWith(LIBRARY_PATH)) {
     return handleLibrary(app, request)

@@ -1,12 +1,14 @@
 import { createHash, randomBytes } from "node:crypto"
 import { connect } from "node:net"
+import { taskFiles } from "@atelier/db/schema"
+import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { countFiles } from "#testing/delivery-fixtures"
 import { png } from "#testing/file-bytes"
 import { type Harness, setup } from "#testing/harness"
 import { type HttpServer, openServer } from "#testing/http-server"
 import { openSession } from "#testing/sessions"
 import { stageTask } from "#testing/task-fixtures"
+import { beginUpload, openTusClient, pieceHead } from "#testing/tus-client"
 
 let h: Harness
 let taskId: string
@@ -28,11 +30,21 @@ describe("files over the wire", () => {
   })
   afterAll(() => server.close())
 
-  const post = async (name: string, body: RequestInit["body"]) => {
-    const cookie = await openSession(h.app, freelancerId)
-    const query = new URLSearchParams({ taskId, kind: "DELIVERABLE", name })
-    const headers = { cookie, origin: h.app.env.APP_URL }
-    return fetch(`${base}/api/files?${query}`, { method: "POST", body, headers, duplex: "half" } as RequestInit)
+  const begin = (name: string, size: number) => beginUpload(h.app, { taskId, freelancerId }, name, size)
+  const own = async () => ({ cookie: await openSession(h.app, freelancerId), origin: h.app.env.APP_URL })
+
+  const post = async (name: string, body: Buffer) => {
+    const piece = {
+      "tus-resumable": "1.0.0",
+      "upload-offset": "0",
+      "content-type": "application/offset+octet-stream",
+      ...(await own()),
+    }
+    return fetch(base + (await begin(name, body.length)), {
+      method: "PATCH",
+      body: Uint8Array.from(body),
+      headers: piece,
+    })
   }
 
   test("a file of several megabytes arrives whole", async () => {
@@ -50,11 +62,9 @@ describe("files over the wire", () => {
   })
 
   test("a sender who announces too much is answered at once and cut off", async () => {
-    const cookie = await openSession(h.app, freelancerId)
+    const place = await begin("a.png", 500)
     const socket = connect(Number(new URL(base).port), "127.0.0.1")
-    socket.write(
-      `POST /api/files?taskId=${taskId}&kind=DELIVERABLE&name=a.png HTTP/1.1\r\nhost: x\r\ncookie: ${cookie}\r\norigin: ${h.app.env.APP_URL}\r\ncontent-length: 99999999999\r\n\r\n`,
-    )
+    socket.write(pieceHead(place, { host: "x", ...(await own()), "content-length": 99_999_999_999 }))
     let answer = ""
     await new Promise<void>((resolve) => {
       socket.on("data", (chunk: Buffer) => {
@@ -67,14 +77,17 @@ describe("files over the wire", () => {
     expect(answer).toContain("FILE_TOO_LARGE")
   })
 
-  test("a sender who hangs up leaves nothing", async () => {
-    const before = await countFiles(h)
-    const cookie = await openSession(h.app, freelancerId)
+  test("a sender who hangs up loses only what was on its way", async () => {
+    const place = await begin("gone.png", 500_000)
+    const id = String(place.split("/").at(-1))
+    const [row] = await h.app.db.select().from(taskFiles).where(eq(taskFiles.id, id))
     const socket = connect(Number(new URL(base).port), "127.0.0.1")
-    const head = `POST /api/files?taskId=${taskId}&kind=DELIVERABLE&name=gone.png HTTP/1.1\r\nhost: x\r\ncookie: ${cookie}\r\norigin: ${h.app.env.APP_URL}\r\ncontent-length: 500000\r\n\r\n`
-    socket.write(Buffer.concat([Buffer.from(head), png(), Buffer.alloc(200_000)]))
-    await expect.poll(async () => (await countFiles(h)).rows).toBe(before.rows + 1)
+    socket.write(pieceHead(place, { host: "x", ...(await own()), "content-length": 500_000 }))
+    socket.write(Buffer.concat([png(), Buffer.alloc(200_000)]))
+    const arrived = png().length + 200_000
+    await expect.poll(() => h.app.ports.storage.pieces.received(String(row?.storageKey))).toBe(arrived)
     socket.destroy()
-    await expect.poll(() => countFiles(h)).toEqual(before)
+    const client = await openTusClient(h.app, freelancerId)
+    expect(await client.offset(place)).toBe(arrived)
   })
 })

@@ -7,7 +7,7 @@ import { ERROR_CODES } from "@atelier/domain/errors"
 import type { App } from "#platform/app"
 import { toDomainError } from "#platform/errors"
 import { partsOf, readBody, smallPace, uploadPace } from "./body.ts"
-import { handleFetch } from "./fetch.ts"
+import { handleFetch, takesFiles } from "./fetch.ts"
 import { headersOf } from "./headers.ts"
 import { LIMITS, type Limits } from "./limits.ts"
 import { handleTrpcThin, refuseTrpc, type ThinResponse, TRPC_PREFIX } from "./trpc.ts"
@@ -131,7 +131,7 @@ const standard: Handle = async (app, req, res, url, limits) => {
 
 /** A body that streams in; more than the limit of its route is the route's to refuse. */
 const streamed: Handle = async (app, req, res, url, limits) => {
-  const pace = url.pathname === "/api/files" ? uploadPace(limits) : smallPace(limits)
+  const pace = takesFiles(url.pathname) ? uploadPace(limits) : smallPace(limits)
   const parts: AsyncIterable<Uint8Array> = partsOf(req, pace)
   const body = hasBody(req) ? (ReadableStream.from(parts) as unknown as ReadableStream<Uint8Array>) : null
   await send(req, res, await handleFetch(app, toRequest(app, req, res, url, body)))

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { assertTurn, PERSON_LIMITS } from "#modules/identity"
 import { countFiles, sendFile } from "#testing/delivery-fixtures"
-import { png } from "#testing/file-bytes"
 import { type Harness, setup } from "#testing/harness"
 import { byStockAdapter, type HttpAnswer, type HttpServer, mutationOf, openServer } from "#testing/http-server"
 import { openSession } from "#testing/sessions"
@@ -125,20 +124,28 @@ describe("what one person does very often", () => {
 
   test("uploads one too many are refused before their bytes are read, and leave nothing", async () => {
     const { taskId, clientId, freelancerId } = await stageTask(h, "IN_PROGRESS")
-    const upload = async (userId: string, kind: string) =>
+    const inBase64 = (text: string) => Buffer.from(text).toString("base64")
+    const begin = async (userId: string, kind: string) =>
       server.send({
         method: "POST",
-        path: `/api/files?${new URLSearchParams({ taskId, kind, name: "a.png" })}`,
-        headers: { cookie: await openSession(h.app, userId), origin: new URL(h.app.env.APP_URL).origin },
-        body: png(),
+        path: "/api/uploads",
+        headers: {
+          cookie: await openSession(h.app, userId),
+          origin: new URL(h.app.env.APP_URL).origin,
+          "tus-resumable": "1.0.0",
+          "upload-length": "100",
+          "upload-metadata": Object.entries({ taskId, kind, name: "a.png" })
+            .map(([name, value]) => `${name} ${inBase64(value)}`)
+            .join(","),
+        },
       })
     await useUp("uploads", freelancerId)
     const before = await countFiles(h)
-    waits(await upload(freelancerId, "DELIVERABLE"))
+    waits(await begin(freelancerId, "DELIVERABLE"))
     expect(await countFiles(h)).toEqual(before)
-    expect((await upload(clientId, "ATTACHMENT")).status).toBe(201)
+    expect((await begin(clientId, "ATTACHMENT")).status).toBe(201)
     await h.database.sql`update rate_limits set last_request = last_request - 62000 where key like 'uploads:%'`
-    expect((await upload(freelancerId, "DELIVERABLE")).status).toBe(201)
+    expect((await begin(freelancerId, "DELIVERABLE")).status).toBe(201)
   })
 
   test("gets its turns back one by one", async () => {

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto"
 import { readdir } from "node:fs/promises"
-import { taskFiles } from "@atelier/db/schema"
+import { settings, taskFiles } from "@atelier/db/schema"
 import { type DomainError, isDomainError } from "#platform/errors"
+import { forgetSettings } from "#platform/settings"
 import { png } from "./file-bytes.ts"
 import { openFileClient } from "./file-client.ts"
 import type { Harness } from "./harness.ts"
@@ -47,4 +48,20 @@ export async function countFiles(h: Harness) {
   const rows = await h.app.db.select({ id: taskFiles.id }).from(taskFiles)
   const entries = await readdir(h.app.env.STORAGE_DIR, { recursive: true, withFileTypes: true })
   return { rows: rows.length, stored: entries.filter((entry) => entry.isFile()).length }
+}
+
+/** Runs `fn` while a person may keep no more than this. */
+export async function withQuota(h: Harness, quota: { megabytes?: number; files?: number }, fn: () => Promise<void>) {
+  const values = [
+    ...(quota.megabytes ? [{ key: "uploadQuotaMegabytes", value: quota.megabytes }] : []),
+    ...(quota.files ? [{ key: "uploadQuotaFiles", value: quota.files }] : []),
+  ]
+  await h.app.db.insert(settings).values(values)
+  forgetSettings()
+  try {
+    await fn()
+  } finally {
+    await h.app.db.delete(settings)
+    forgetSettings()
+  }
 }

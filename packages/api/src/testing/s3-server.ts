@@ -92,7 +92,10 @@ async function bodyOf(req: IncomingMessage, cutAt: number): Promise<Buffer> {
   if (req.headers["content-length"] === undefined && req.method === "PUT") {
     refuse(411, "MissingContentLength")
   }
-  return sha256(body) === req.headers["x-amz-content-sha256"] ? body : refuse(400, "XAmzContentSHA256Mismatch")
+  // What is streamed is signed without its content.
+  return ["UNSIGNED-PAYLOAD", sha256(body)].includes(String(req.headers["x-amz-content-sha256"]))
+    ? body
+    : refuse(400, "XAmzContentSHA256Mismatch")
 }
 
 function partOf(range: string | undefined, size: number): { start: number; end: number } | null {
@@ -116,12 +119,19 @@ function xml(name: string, inner: string): Reply {
 }
 const tagOf = (bytes: Buffer) => `"${createHash("md5").update(bytes).digest("hex")}"`
 
+/** What a sender wants to be kept beside an object. */
+function notesOf({ headers }: IncomingMessage): Record<string, string> {
+  const kept = Object.entries(headers).filter(([name]) => name.startsWith("x-amz-meta-"))
+  return Object.fromEntries(kept.map(([name, value]) => [name, String(value)]))
+}
+
 /** A small object store on 127.0.0.1 that checks signatures and can be told to fail. */
 export async function openS3Server(): Promise<S3Server> {
   const objects: S3Server["objects"] = new Map()
   const uploads: S3Server["uploads"] = new Map()
   const lines: string[] = []
   const troubles: Trouble[] = []
+  const notes = new Map<string, Record<string, string>>()
 
   const complete = (key: string, uploadId: string, list: string): Reply => {
     const parts = uploads.get(uploadId) ?? refuse(404, "NoSuchUpload")
@@ -139,7 +149,8 @@ export async function openS3Server(): Promise<S3Server> {
     return xml("CompleteMultipartUploadResult", "<ETag>&quot;whole&quot;</ETag>")
   }
 
-  const write = (method: string, key: string, query: URLSearchParams, body: Buffer): Reply => {
+  const write = (req: IncomingMessage, key: string, query: URLSearchParams, body: Buffer): Reply => {
+    const { method } = req
     const uploadId = query.get("uploadId")
     if (method === "POST" && query.has("uploads")) {
       const begun = `${randomUUID()}+/=&`
@@ -155,16 +166,26 @@ export async function openS3Server(): Promise<S3Server> {
     if (method === "PUT") {
       const target = uploadId ? uploads.get(uploadId) : undefined
       target ? target.set(Number(query.get("partNumber")), body) : objects.set(key, body)
+      notes.set(key, notesOf(req))
       return { status: 200, headers: { etag: tagOf(body) } }
     }
     uploadId ? uploads.delete(uploadId) : objects.delete(key)
     return { status: 204 }
   }
 
+  const list = (uploadId: string): Reply => {
+    const parts = [...(uploads.get(uploadId) ?? refuse(404, "NoSuchUpload"))].sort(([a], [b]) => a - b)
+    const rows = parts.map(
+      ([number, bytes]) =>
+        `<Part><PartNumber>${number}</PartNumber><ETag>${tagOf(bytes)}</ETag><Size>${bytes.length}</Size></Part>`,
+    )
+    return xml("ListPartsResult", `<IsTruncated>false</IsTruncated>${rows.join("")}`)
+  }
+
   const read = (key: string, range: string | undefined): Reply => {
     const bytes = objects.get(key) ?? refuse(404, "NoSuchKey")
     const part = partOf(range, bytes.length)
-    const headers = { etag: tagOf(bytes) }
+    const headers = { ...notes.get(key), etag: tagOf(bytes) }
     return part
       ? {
           status: 206,
@@ -189,7 +210,12 @@ export async function openS3Server(): Promise<S3Server> {
     const length = Number(req.headers["content-length"] ?? 0)
     const body = await bodyOf(req, trouble === "cut in the middle" && !isRead ? length / 2 : Number.POSITIVE_INFINITY)
     const key = rest.join("/")
-    const reply = isRead ? read(key, req.headers.range) : write(method, key, url.searchParams, body)
+    const listed = method === "GET" ? url.searchParams.get("uploadId") : null
+    const reply = listed
+      ? list(listed)
+      : isRead
+        ? read(key, req.headers.range)
+        : write(req, key, url.searchParams, body)
     if (trouble === "cut the answer") {
       cut(req)
       return

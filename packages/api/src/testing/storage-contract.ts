@@ -103,6 +103,10 @@ export function itKeepsFiles(subject: () => StorageSubject) {
     expect(await kindOf(storage.open(name))).toBe("invalid")
     expect(await kindOf(storage.remove(name))).toBe("invalid")
     expect(await kindOf(storage.exists(name))).toBe("invalid")
+    expect(await kindOf(storage.pieces.begin(name, 1))).toBe("invalid")
+    expect(await kindOf(storage.pieces.received(name))).toBe("invalid")
+    expect(await kindOf(storage.pieces.append(name, 0, Readable.from([])))).toBe("invalid")
+    expect(await kindOf(storage.pieces.join(name, 1))).toBe("invalid")
     expect(await traces()).toEqual(before)
   })
 
@@ -155,6 +159,64 @@ export function itKeepsFiles(subject: () => StorageSubject) {
     await Promise.all(versions.map((bytes) => storage.put(pieces(bytes, 700), { key: name, maxBytes: 50_000 })))
     const { bytes } = await read(name)
     expect(versions.some((version) => version.equals(bytes))).toBe(true)
+  })
+
+  it("takes an object in pieces, which no one can open before all are joined, and which a later process goes on with", async () => {
+    const { storage, reopen, traces } = subject()
+    const before = await traces()
+    const bytes = randomBytes(500_000)
+    const name = key()
+    await storage.pieces.begin(name, bytes.length)
+    expect(await storage.pieces.received(name)).toBe(0)
+    expect(await storage.pieces.append(name, 0, pieces(bytes.subarray(0, 310_000), 1000))).toBe(310_000)
+    expect(await kindOf(storage.open(name))).toBe("missing")
+    expect(await storage.exists(name)).toBe(false)
+    expect(await kindOf(storage.pieces.join(name, bytes.length))).toBe("missing")
+    const later = reopen()
+    expect(await later.pieces.received(name)).toBe(310_000)
+    expect(await later.pieces.append(name, 310_000, pieces(bytes.subarray(310_000), 70_000))).toBe(bytes.length)
+    await later.pieces.join(name, bytes.length)
+    await storage.pieces.join(name, bytes.length)
+    expect(await storage.pieces.received(name)).toBe(bytes.length)
+    expect((await read(name)).bytes.equals(bytes)).toBe(true)
+    await storage.remove(name)
+    expect(await traces()).toEqual(before)
+  })
+
+  it("keeps what arrived of a piece that broke off, and goes on behind it", async () => {
+    const { storage } = subject()
+    const bytes = randomBytes(400_000)
+    const name = key()
+    const breaking = async function* () {
+      yield* pieces(bytes.subarray(0, 330_000), 10_000)
+      throw new Error("the connection closed")
+    }
+    await storage.pieces.begin(name, bytes.length)
+    expect(await kindOf(storage.pieces.append(name, 0, Readable.from(breaking())))).toBe("aborted")
+    const kept = await storage.pieces.received(name)
+    expect(kept).toBeGreaterThan(0)
+    expect(kept).toBeLessThanOrEqual(330_000)
+    await storage.pieces.append(name, kept, pieces(bytes.subarray(kept), 9_000))
+    await storage.pieces.join(name, bytes.length)
+    expect((await read(name)).bytes.equals(bytes)).toBe(true)
+  })
+
+  it("removes an upload that is not whole, and knows none that was never begun", async () => {
+    const { storage, traces } = subject()
+    const before = await traces()
+    const name = key()
+    for (const call of [
+      () => storage.pieces.received(name),
+      () => storage.pieces.append(name, 0, pieces(Buffer.alloc(10), 5)),
+      () => storage.pieces.join(name, 10),
+    ]) {
+      expect(await kindOf(call())).toBe("missing")
+    }
+    await storage.pieces.begin(name, 500_000)
+    await storage.pieces.append(name, 0, pieces(randomBytes(200_000), 1000))
+    await storage.remove(name)
+    expect(await kindOf(storage.pieces.received(name))).toBe("missing")
+    expect(await traces()).toEqual(before)
   })
 
   it("clears what a killed process left behind a day ago, and nothing younger", async () => {

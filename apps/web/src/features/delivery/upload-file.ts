@@ -1,39 +1,30 @@
-import type { BrandFileKind, FileKind } from "@atelier/domain/delivery"
 import * as m from "@/messages/index.ts"
+import { messageOf, stopped, type TaskTarget, type UploadedFile, UploadFailure, type UploadTarget } from "./uploaded.ts"
 
-/** Where a file belongs: references to a brief, pictures for the library to whoever sends them, logos and fonts to the company, the rest to a task. */
-export type UploadTarget =
-  | { kind: Extract<FileKind, "REFERENCE">; briefId: string }
-  | { kind: Extract<FileKind, "LIBRARY" | BrandFileKind> }
-  | { kind: Exclude<FileKind, "REFERENCE" | "LIBRARY" | BrandFileKind>; taskId: string }
+export { GIVEN_UP, type UploadedFile, UploadFailure, type UploadTarget } from "./uploaded.ts"
 
-export type UploadedFile = {
-  id: string
-  fileName: string
-  mimeType: string
-  sizeBytes: number
-  width?: number
-  height?: number
-}
-
-/** A refused or broken upload, in words for a person. */
-export class UploadFailure extends Error {
-  override name = "UploadFailure"
-}
-
-function messageOf(text: string): string {
-  try {
-    const { message }: { message?: unknown } = JSON.parse(text)
-    return typeof message === "string" ? message : m.errors.unknown
-  } catch {
-    return m.errors.unknown
-  }
-}
-
-/** Sends one file as it is and tells how far it is (0 to 1). Rejects with UploadFailure, or AbortError when stopped. */
-export function uploadFile(
+/**
+ * Sends one file and tells how far it is (0 to 1); files of tasks go in pieces and go on where they were. Rejects with
+ * UploadFailure, or AbortError when stopped.
+ */
+export async function uploadFile(
   file: File,
   target: UploadTarget,
+  onProgress: (share: number) => void,
+  signal: AbortSignal,
+): Promise<UploadedFile> {
+  if (!("taskId" in target)) {
+    return sendAtOnce(file, target, onProgress, signal)
+  }
+  const { sendInPieces } = await import("./send-in-pieces.ts").catch(() => {
+    throw new UploadFailure(m.chat.notSent)
+  })
+  return sendInPieces(file, target, onProgress, signal)
+}
+
+function sendAtOnce(
+  file: File,
+  target: Exclude<UploadTarget, TaskTarget>,
   onProgress: (share: number) => void,
   signal: AbortSignal,
 ): Promise<UploadedFile> {
@@ -44,7 +35,7 @@ export function uploadFile(
     request.setRequestHeader("content-type", "application/octet-stream")
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0)
     request.onerror = () => reject(new UploadFailure(m.chat.notSent))
-    request.onabort = () => reject(new DOMException("stopped", "AbortError"))
+    request.onabort = () => reject(stopped())
     request.onload = () =>
       request.status === 201
         ? resolve(JSON.parse(request.responseText))

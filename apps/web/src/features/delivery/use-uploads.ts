@@ -3,18 +3,21 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react"
 import type { UploadRow } from "@/components/ui/upload-list.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { type UploadedFile, UploadFailure, type UploadTarget, uploadFile } from "./upload-file.ts"
+import { GIVEN_UP, type UploadedFile, UploadFailure, type UploadTarget, uploadFile } from "./upload-file.ts"
 
 type Entry = UploadRow & { file: File; uploaded?: UploadedFile }
 
+/** How many are sent at the same time. */
+const AT_ONCE = 3
+
 /**
- * Files on their way to the server, one after the other: real progress, stop, try again, remove. `onDone` is called for
+ * Files on their way to the server, some at a time: real progress, stop, try again, remove. `onDone` is called for
  * each that arrived; `files` are those that stand ready to be used.
  */
 export function useUploads(target: UploadTarget, onDone?: (file: UploadedFile) => void) {
   const [entries, setEntries] = useState<Entry[]>([])
   const stops = useRef(new Map<string, AbortController>())
-  const line = useRef<Promise<unknown>>(Promise.resolve())
+  const lines = useRef(Array.from({ length: AT_ONCE }, () => Promise.resolve()))
   const latest = useRef({ target, onDone })
   latest.current = { target, onDone }
   const remove = trpc.delivery.removeFile.useMutation()
@@ -27,7 +30,7 @@ export function useUploads(target: UploadTarget, onDone?: (file: UploadedFile) =
     (id: string, file: File) => {
       const stop = new AbortController()
       stops.current.set(id, stop)
-      line.current = line.current.then(async () => {
+      const run = async () => {
         if (stop.signal.aborted) {
           return
         }
@@ -43,7 +46,9 @@ export function useUploads(target: UploadTarget, onDone?: (file: UploadedFile) =
         } finally {
           stops.current.delete(id)
         }
-      })
+      }
+      const [next = Promise.resolve(), ...others] = lines.current
+      lines.current = [...others, next.then(run)]
     },
     [patch],
   )
@@ -89,7 +94,7 @@ export function useUploads(target: UploadTarget, onDone?: (file: UploadedFile) =
       }
     },
     remove: (id: string) => {
-      stops.current.get(id)?.abort()
+      stops.current.get(id)?.abort(GIVEN_UP)
       const uploaded = entries.find((one) => one.id === id)?.uploaded
       if (uploaded) {
         remove.mutate({ fileId: uploaded.id })

@@ -11,6 +11,7 @@ export const files = inLocale({
   ready: "Ready",
   failed: "Not uploaded",
   paused: "Paused",
+  elsewhere: "This file is being uploaded from another tab. Wait until it is done there, or stop it there.",
   cancel: (name: string) => `Stop uploading ${name}`,
   retry: (name: string) => `Try ${name} again`,
   remove: (name: string) => `Remove ${name}`,

@@ -1,15 +1,11 @@
 import { mkdir, open, rename, rm, stat } from "node:fs/promises"
 import { dirname, join, resolve } from "node:path"
 import { cut } from "@atelier/domain/shared"
+import { createLocalPieces, syncPath } from "./local-pieces.ts"
 import { assertRange, outsideObject, partsOfKey, type StoragePort, storageFailure } from "./port.ts"
 import { createSpool } from "./spool.ts"
 
 const isMissing = (error: unknown) => error instanceof Error && "code" in error && error.code === "ENOENT"
-
-async function syncDirectory(path: string) {
-  const directory = await open(path, "r")
-  await directory.sync().finally(() => directory.close())
-}
 
 /** Files on this machine's disk under `dir`, which nothing else should write to. */
 export function createStorage({ dir }: { dir: string }): StoragePort {
@@ -19,6 +15,7 @@ export function createStorage({ dir }: { dir: string }): StoragePort {
     const { area, id } = partsOfKey(key)
     return join(root, "objects", area, cut(id, 2), id)
   }
+  const { pieces, drop } = createLocalPieces(join(root, "pieces"), pathOf)
 
   return {
     put: async (stream, { key, ...limits }) => {
@@ -26,7 +23,7 @@ export function createStorage({ dir }: { dir: string }): StoragePort {
       return spool.receive(stream, limits, async (path, stored) => {
         await mkdir(dirname(target), { recursive: true })
         await rename(path, target)
-        await syncDirectory(dirname(target))
+        await syncPath(dirname(target))
         return stored
       })
     },
@@ -51,11 +48,16 @@ export function createStorage({ dir }: { dir: string }): StoragePort {
       return { stream: file.createReadStream({ start: range.start, end }), size }
     },
 
-    remove: async (key) => rm(pathOf(key), { force: true }),
+    remove: async (key) => {
+      await rm(pathOf(key), { force: true })
+      await drop(key)
+    },
 
     exists: async (key) => {
       const info = await stat(pathOf(key)).catch(() => undefined)
       return info?.isFile() ?? false
     },
+
+    pieces,
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import type { Readable } from "node:stream"
+import { Readable } from "node:stream"
 
 export type StoredObject = {
   sizeBytes: number
@@ -20,9 +20,21 @@ export type StoragePort = {
   ) => Promise<StoredObject>
   /** `size` is that of the whole object. Throws a StorageFailure `missing` or `range`. */
   open: (key: string, range?: ByteRange) => Promise<{ stream: Readable; size: number }>
-  /** Removing what is not there is fine. */
+  /** Removes the object and what has arrived of it in pieces. Removing what is not there is fine. */
   remove: (key: string) => Promise<void>
   exists: (key: string) => Promise<boolean>
+  pieces: PiecesPort
+}
+
+/** Objects that arrive in pieces. What has arrived outlives the process and cannot be opened before it is joined. */
+export type PiecesPort = {
+  begin: (key: string, sizeBytes: number) => Promise<void>
+  /** How many bytes have arrived, also once they are joined. Throws a StorageFailure `missing`. */
+  received: (key: string) => Promise<number>
+  /** Adds the stream behind the first `offset` bytes and returns how many there are then. What arrived before a failure stays. */
+  append: (key: string, offset: number, stream: AsyncIterable<Uint8Array>) => Promise<number>
+  /** Makes the object once all bytes are there; again is fine. Throws a StorageFailure `missing` while some are not. */
+  join: (key: string, sizeBytes: number) => Promise<void>
 }
 
 /**
@@ -53,6 +65,36 @@ export function partsOfKey(key: string): { area: string; id: string } {
   const [area = "", id = ""] = key.split("/")
   return { area, id }
 }
+
+/** Whether tus's stores say that there is no such upload. */
+export function isNoUpload(error: unknown): boolean {
+  const status = typeof error === "object" && error !== null && "status_code" in error ? error.status_code : undefined
+  return status === 404 || status === 410
+}
+
+/** Gives `write` the stream, and tells a sender who stopped from a store that failed. */
+export async function writing<T>(
+  stream: AsyncIterable<Uint8Array>,
+  write: (readable: Readable) => Promise<T>,
+  toFailure: (error: unknown) => unknown,
+): Promise<T> {
+  let broken: unknown
+  const parts = async function* () {
+    try {
+      yield* stream
+    } catch (error) {
+      broken = error
+      throw error
+    }
+  }
+  try {
+    return await write(Readable.from(parts(), { objectMode: false }))
+  } catch (error) {
+    throw broken ? storageFailure("aborted", "The upload stopped before its end.", broken) : toFailure(error)
+  }
+}
+
+export const lacking = () => storageFailure("missing", "There is no such upload, or not all of it.")
 
 export const outsideObject = () => storageFailure("range", "That part of the file does not exist.")
 

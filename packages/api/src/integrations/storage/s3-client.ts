@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http"
 import type { Readable } from "node:stream"
-import { S3Client, S3ServiceException } from "@aws-sdk/client-s3"
+import { S3Client, type S3ClientConfig, S3ServiceException } from "@aws-sdk/client-s3"
 import { isStorageFailure, storageFailure } from "./port.ts"
 
 export type S3Settings = {
@@ -21,8 +21,8 @@ const TRIES = 3
 /** The SDK's own limit of 50 would make everyone wait for as many slow readers. */
 const AGENT = { keepAlive: true, maxSockets: Number.POSITIVE_INFINITY }
 
-function clientOf(settings: S3Settings, timeouts: Record<string, number | boolean>) {
-  return new S3Client({
+function configOf(settings: S3Settings, timeouts: Record<string, number | boolean>): S3ClientConfig {
+  return {
     endpoint: settings.endpoint,
     region: settings.region,
     forcePathStyle: settings.pathStyle,
@@ -33,16 +33,19 @@ function clientOf(settings: S3Settings, timeouts: Record<string, number | boolea
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",
     requestHandler: { connectionTimeout: IDLE_MS, ...timeouts, httpAgent: AGENT, httpsAgent: AGENT },
-  })
+  }
 }
+
+/** How every client of a store is set up that makes calls; see `createClients`. */
+export const configOfCalls = (settings: S3Settings) => configOf(settings, { socketTimeout: settings.idleMs ?? IDLE_MS })
 
 /** Clients of one store: calls are tried three times when a failure may pass, and fail when no byte moves for `idleMs`. */
 export function createClients(settings: S3Settings) {
   const { idleMs = IDLE_MS } = settings
   return {
-    calls: clientOf(settings, { socketTimeout: idleMs }),
+    calls: new S3Client(configOfCalls(settings)),
     /** Its socket may rest while our own reader is slow: see `watch`. */
-    downloads: clientOf(settings, { requestTimeout: idleMs, throwOnRequestTimeout: true }),
+    downloads: new S3Client(configOf(settings, { requestTimeout: idleMs, throwOnRequestTimeout: true })),
   }
 }
 

@@ -29,7 +29,11 @@ export function createS3Storage({
 }: S3StorageSettings): StoragePort {
   const spool = createSpool(resolve(spoolDir))
   // Amazon's SDK takes a third of a second to load: only who has a bucket pays for it, with the first call.
-  const load = async () => (await import("./s3-bucket.ts")).openBucket(settings)
+  const load = async () => {
+    const [{ openBucket }, { openPieces }] = await Promise.all([import("./s3-bucket.ts"), import("./s3-pieces.ts")])
+    const bucket = openBucket(settings)
+    return { ...bucket, ...openPieces(settings, bucket, parts.bytes) }
+  }
   let opened: ReturnType<typeof load> | undefined
   const bucket = () => {
     opened ??= load()
@@ -64,7 +68,8 @@ export function createS3Storage({
 
     remove: async (key) => {
       partsOfKey(key)
-      const { remove } = await bucket()
+      const { remove, drop } = await bucket()
+      await drop(key)
       await unlessMissing(remove(key))
     },
 
@@ -72,6 +77,25 @@ export function createS3Storage({
       partsOfKey(key)
       const { sizeOf } = await bucket()
       return (await unlessMissing(sizeOf(key).then(() => true))) ?? false
+    },
+
+    pieces: {
+      begin: async (key, sizeBytes) => {
+        partsOfKey(key)
+        return (await bucket()).pieces.begin(key, sizeBytes)
+      },
+      received: async (key) => {
+        partsOfKey(key)
+        return (await bucket()).pieces.received(key)
+      },
+      append: async (key, offset, stream) => {
+        partsOfKey(key)
+        return (await bucket()).pieces.append(key, offset, stream)
+      },
+      join: async (key, sizeBytes) => {
+        partsOfKey(key)
+        return (await bucket()).pieces.join(key, sizeBytes)
+      },
     },
   }
 }

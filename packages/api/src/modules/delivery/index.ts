@@ -1,5 +1,7 @@
 export { approveDelivery } from "./approve-delivery.ts"
 export { deliveryDeadlines } from "./deadlines.ts"
 export { answerFiles, handleFiles } from "./handle-files.ts"
+export { answerUploads, handleUploads, UPLOADS_PATH } from "./handle-uploads.ts"
 export { deliveryHandlers } from "./jobs.ts"
 export { dropLibraryFiles, ownLibraryFiles, readLibraryFile } from "./library-files.ts"
+export { sendWhole } from "./send-whole.ts"

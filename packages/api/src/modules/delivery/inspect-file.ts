@@ -12,8 +12,11 @@ import type { ImageHeader } from "./image-header.ts"
 import { readImageHeader } from "./image-size.ts"
 import type { UploadBody } from "./upload-body.ts"
 
-const HEAD_BYTES = 65_536
+/** How many first bytes tell what a file is. */
+export const HEAD_BYTES = 65_536
 const LONG_HEAD_BYTES = 2_000_000
+
+type Peeked = Pick<UploadBody, "peek">
 
 /** What the bytes say about a file. */
 export type Inspected = {
@@ -57,7 +60,7 @@ export function sizeIn(header: ImageHeader | null, mimeType: string): Pick<Inspe
   return header
 }
 
-async function readSize(body: UploadBody, mimeType: string) {
+async function readSize(body: Peeked, mimeType: string) {
   const header = readImageHeader(mimeType, await body.peek(HEAD_BYTES))
   if (header === "later") {
     return NO_SIZE
@@ -66,7 +69,7 @@ async function readSize(body: UploadBody, mimeType: string) {
 }
 
 /** Reads type and size of a file from its first bytes, and refuses what the allow-list or the name does not bear out. */
-export async function inspectFile(body: UploadBody, fileName: string): Promise<Inspected> {
+export async function inspectFile(body: Peeked, fileName: string): Promise<Inspected> {
   const head = await body.peek(HEAD_BYTES)
   const mimeType = head.byteLength === 0 ? null : await detectType(head, fileName)
   const problem = fileProblem({ fileName, mimeType, sizeBytes: head.byteLength })

@@ -8,6 +8,7 @@ import { type FileClient, openFileClient } from "#testing/file-client"
 import { type Harness, setup } from "#testing/harness"
 import { BUCKET, KEYS, openS3Server, type S3Server, type Trouble } from "#testing/s3-server"
 import { stageTask } from "#testing/task-fixtures"
+import { openTusClient } from "#testing/tus-client"
 import { readFacts } from "./jobs/read-facts.ts"
 
 let h: Harness
@@ -21,7 +22,7 @@ beforeAll(async () => {
   h = await setup()
   dir = await mkdtemp(join(tmpdir(), "atelier-spool-"))
   server = await openS3Server()
-  h.app.ports = createPorts({
+  h.app.env = {
     ...h.app.env,
     STORAGE_DIR: dir,
     S3_ENDPOINT: server.endpoint,
@@ -29,7 +30,8 @@ beforeAll(async () => {
     S3_BUCKET: BUCKET,
     S3_ACCESS_KEY_ID: KEYS.accessKeyId,
     S3_SECRET_ACCESS_KEY: KEYS.secretAccessKey,
-  })
+  }
+  h.app.ports = createPorts(h.app.env)
   const staged = await stageTask(h, "IN_PROGRESS")
   taskId = staged.taskId
   mine = await openFileClient(h.app, staged.freelancerId)
@@ -75,18 +77,36 @@ test("a store that fails is told as 503, and what it kept of the upload goes", a
   expect((await mine.fetch(url)).status).toBe(200)
 })
 
-test("a store that fails while an archive is looked at keeps nothing of it, and a file that it fails to give is read later", async () => {
+test("a store that fails keeps what it has of an upload, which the page asks for again", async () => {
   server.objects.clear()
-  const archive = () =>
-    mine.upload({ taskId, kind: "DELIVERABLE", name: "all.zip" }, { body: zip({ "a.svg": "<svg/>" }) })
-  server.troubles.push(...thrice({ on: /^GET/, what: 503 }))
-  const { status, body } = await archive()
-  expect([status, body.reason]).toEqual([503, "SERVICE_UNAVAILABLE"])
-  expect([...server.objects.keys()]).toEqual([])
-  const { id } = (await archive()).body
+  const tus = await openTusClient(h.app, userId)
+  const archive = zip({ "a.svg": "<svg/>" })
+  const { headers } = await tus.begin({ taskId, kind: "DELIVERABLE", name: "all.zip" }, archive.length)
+  const place = String(headers.get("location"))
+  const down = async () => {
+    const { status, body } = await tus.patch(place, 0, archive)
+    expect([status, body.reason]).toEqual([503, "SERVICE_UNAVAILABLE"])
+  }
+  server.troubles.push(...thrice({ on: /^GET.*uploadId/, what: 503 }))
+  await down()
+  // A streamed part cannot be sent again: once is enough.
+  server.troubles.push({ on: /^PUT/, what: 503 })
+  await down()
+  expect(await tus.offset(place)).toBe(0)
+  // Whole, but the store cannot show it to those who check it.
+  server.troubles.push(...thrice({ on: /^GET \S*\/[0-9a-f-]{36}\?x-id=GetObject$/, what: 503 }))
+  await down()
+  h.app.ports = createPorts(h.app.env)
+  expect(await tus.offset(place)).toBe(archive.length)
+  const { status, body } = await tus.patch(place, archive.length)
+  expect(status).toBe(201)
+  expect([...server.objects.values()]).toEqual([archive])
   const { delivery } = await h.as(userId)
-  expect(await delivery.archiveFiles({ fileId: String(id) })).toEqual([{ name: "a.svg", bytes: 6 }])
+  expect(await delivery.archiveFiles({ fileId: String(body.id) })).toEqual([{ name: "a.svg", bytes: 6 }])
+})
 
+test("a file that the store fails to give is read later", async () => {
+  const { delivery } = await h.as(userId)
   const picture = String((await upload()).body.id)
   const read = () => readFacts(h.system(), { fileId: picture })
   server.troubles.push(...thrice({ on: /^GET/, what: 503 }))

@@ -26,7 +26,7 @@ export type UploadBody = {
 }
 
 /** A request's body, never held as a whole. It is not cancelled early: that would cut the connection before the answer. */
-export function openBody(request: Request, idleMs = IDLE_MS): UploadBody {
+export function openBody(request: Pick<Request, "body" | "headers">, idleMs = IDLE_MS): UploadBody {
   const reader = request.body?.getReader()
   const seen: Uint8Array[] = []
   let size = 0

@@ -1,5 +1,4 @@
-import { cleanFileName, isCameraName, MAX_FILE_NAME, maxBytesOf, UploadFileInput } from "@atelier/domain/delivery"
-import { lengthOf } from "@atelier/domain/shared"
+import { maxBytesOf } from "@atelier/domain/delivery"
 import { isStorageFailure, type StoredObject } from "#integrations/storage"
 import type { UserActor } from "#platform/actor"
 import type { Ctx } from "#platform/ctx"
@@ -9,7 +8,8 @@ import { checkStored } from "./check-stored.ts"
 import { type Inspected, inspectFile } from "./inspect-file.ts"
 import { assertMayUpload } from "./policy.ts"
 import type { UploadBody } from "./upload-body.ts"
-import { cleanUpUpload, reserveSpace, settleUpload } from "./upload-space.ts"
+import { parseInput, tooLarge } from "./upload-input.ts"
+import { cleanUpUpload, type Reserved, reserveSpace, settleUpload } from "./upload-space.ts"
 
 export type UploadedFile = {
   id: string
@@ -20,43 +20,6 @@ export type UploadedFile = {
   width?: number
   height?: number
 }
-
-/** Refuses a name that cannot be kept as it is, or that promises a picture which cannot be taken. */
-function assertUsableName(given: string): void {
-  if (given.includes("\0")) {
-    fail("FILE_NAME_REFUSED", { because: "NULL", max: MAX_FILE_NAME })
-  }
-  const name = cleanFileName(given)
-  if (lengthOf(name) > MAX_FILE_NAME) {
-    fail("FILE_NAME_REFUSED", { because: "LONG", max: MAX_FILE_NAME })
-  }
-  if (isCameraName(name)) {
-    fail("FILE_TYPE_REFUSED", { because: "CAMERA_FORMAT" })
-  }
-}
-
-function parseInput(params: URLSearchParams): UploadFileInput {
-  assertUsableName(params.get("name") ?? "")
-  const parsed = UploadFileInput.safeParse({
-    kind: params.get("kind") ?? undefined,
-    taskId: params.get("taskId") ?? undefined,
-    briefId: params.get("briefId") ?? undefined,
-    fileName: params.get("name") ?? "",
-  })
-  if (parsed.success) {
-    return parsed.data
-  }
-  const fieldErrors: Record<string, string[]> = {}
-  for (const { path, message } of parsed.error.issues) {
-    const field = path.join(".") || "taskId"
-    fieldErrors[field] = [...(fieldErrors[field] ?? []), message]
-  }
-  const fields = Object.keys(fieldErrors)
-  const typeOnly = fields.length === 1 && fields[0] === "fileName" && (params.get("name") ?? "") !== ""
-  return typeOnly ? fail("FILE_TYPE_REFUSED") : fail("INVALID_INPUT", { fieldErrors })
-}
-
-const tooLarge = (maxBytes: number): never => fail("FILE_TOO_LARGE", { maxBytes })
 
 function announcedBytes(headers: Headers): number | null {
   const length = headers.get("content-length")
@@ -70,7 +33,7 @@ function assertComplete(announced: number | null, stored: StoredObject): void {
 }
 
 /**
- * Takes one file in: permission, name, announced size, content of the first bytes and space are checked before anything is
+ * Takes one file that belongs to no task in: permission, name, announced size, content of the first bytes and space are checked before anything is
  * stored; whatever fails afterwards leaves neither bytes nor a row.
  */
 export async function uploadFile(
@@ -80,6 +43,9 @@ export async function uploadFile(
   body: UploadBody,
 ): Promise<UploadedFile> {
   const input = parseInput(params)
+  if (input.taskId !== undefined) {
+    fail("NOT_FOUND")
+  }
   await assertMayUpload(ctx, input)
   const announced = announcedBytes(request.headers)
   if (announced !== null && announced > maxBytesOf(input.fileName)) {
@@ -100,7 +66,7 @@ export async function uploadFile(
     assertComplete(announced, stored)
     const known = await checkStored(ctx, row, found, stored)
     await settleUpload(ctx, row, known, stored)
-    return toUploaded(row.id, input, known, stored)
+    return toUploaded(row, known, stored)
   } catch (error) {
     await cleanUpUpload(ctx, row)
     if (isStorageFailure(error) && error.kind === "too_large") {
@@ -110,10 +76,15 @@ export async function uploadFile(
   }
 }
 
-function toUploaded(id: string, input: UploadFileInput, found: Inspected, stored: StoredObject): UploadedFile {
+/** What the sender is told about a file that was taken in. */
+export function toUploaded(
+  { id, fileName }: Pick<Reserved, "id" | "fileName">,
+  found: Pick<Inspected, "mimeType" | "width" | "height">,
+  stored: Pick<StoredObject, "sizeBytes" | "sha256">,
+): UploadedFile {
   return {
     id,
-    fileName: input.fileName,
+    fileName,
     mimeType: found.mimeType,
     sizeBytes: stored.sizeBytes,
     sha256: stored.sha256,

@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises"
-import { settings, taskFiles } from "@atelier/db/schema"
+import { taskFiles } from "@atelier/db/schema"
 import { eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { assertTurn, PERSON_LIMITS } from "#modules/identity"
-import { forgetSettings } from "#platform/settings"
-import { countFiles } from "#testing/delivery-fixtures"
+import { countFiles, withQuota } from "#testing/delivery-fixtures"
 import { png } from "#testing/file-bytes"
 import { type FileClient, openFileClient } from "#testing/file-client"
 import { type Harness, setup } from "#testing/harness"
@@ -40,24 +39,9 @@ async function freshClient() {
   }
 }
 
-async function withQuota(quota: { megabytes?: number; files?: number }, fn: () => Promise<void>) {
-  const values = [
-    ...(quota.megabytes ? [{ key: "uploadQuotaMegabytes", value: quota.megabytes }] : []),
-    ...(quota.files ? [{ key: "uploadQuotaFiles", value: quota.files }] : []),
-  ]
-  await h.app.db.insert(settings).values(values)
-  forgetSettings()
-  try {
-    await fn()
-  } finally {
-    await h.app.db.delete(settings)
-    forgetSettings()
-  }
-}
-
 describe("space", () => {
   test("uploads at the same time count each other", async () => {
-    await withQuota({ megabytes: 1 }, async () => {
+    await withQuota(h, { megabytes: 1 }, async () => {
       const client = await freshClient()
       const body = Buffer.concat([png(), Buffer.alloc(300_000)])
       const answers = await Promise.all(Array.from({ length: 8 }, () => client.upload({ name: "a.png" }, { body })))
@@ -68,7 +52,7 @@ describe("space", () => {
     })
   })
   test("uploads without a length at the same time do not get past it either", async () => {
-    await withQuota({ megabytes: 1 }, async () => {
+    await withQuota(h, { megabytes: 1 }, async () => {
       const client = await freshClient()
       const body = () =>
         (async function* () {
@@ -83,7 +67,7 @@ describe("space", () => {
     })
   })
   test("the number of files is bounded", async () => {
-    await withQuota({ files: 2 }, async () => {
+    await withQuota(h, { files: 2 }, async () => {
       const client = await freshClient()
       const answers = []
       for (let n = 0; n < 3; n++) {
@@ -100,7 +84,7 @@ describe("space", () => {
       (await client.upload({ name: "a.png", ...query }, { body: png() })).status
     const forLibrary = () => send({ kind: "LIBRARY" })
     const forTask = () => send({ kind: "ATTACHMENT", taskId })
-    await withQuota({ files: 1 }, async () => {
+    await withQuota(h, { files: 1 }, async () => {
       expect([await forLibrary(), await forTask()]).toEqual([201, 201])
       expect([await forLibrary(), await forTask()]).toEqual([413, 413])
     })
@@ -121,7 +105,7 @@ describe("space", () => {
         yield Buffer.alloc(Math.min(left, 65_536))
       }
     })()
-    await withQuota({ megabytes: 20 }, async () => {
+    await withQuota(h, { megabytes: 20 }, async () => {
       const { status, body: answer } = await (await freshClient()).upload({ name: "a.png" }, { body })
       expect({ status, reason: answer.reason }).toEqual({ status: 413, reason: "STORAGE_FULL" })
     })

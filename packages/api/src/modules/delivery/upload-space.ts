@@ -39,8 +39,9 @@ export type Reserved = { id: string; kind: FileKind; fileName: string; storageKe
 export function reserveSpace(
   ctx: Ctx<UserActor>,
   input: UploadFileInput,
-  found: Inspected,
+  found: { mimeType: string | null; maxBytes: number },
   announced: number | null,
+  id: string = randomUUID(),
 ): Promise<Reserved> {
   return inTx(ctx, async (ctx) => {
     const free = await remainingBytes(ctx, input.kind)
@@ -50,7 +51,7 @@ export function reserveSpace(
     const { kind, fileName } = input
     const companyId = brandOwner(ctx, kind)
     await (companyId ? assertRoomInBrand(ctx, companyId, kind) : undefined)
-    const row = { id: randomUUID(), kind, fileName, storageKey: newStorageKey(input.briefId ? "references" : "files") }
+    const row = { id, kind, fileName, storageKey: newStorageKey(input.briefId ? "references" : "files") }
     await ctx.db.insert(taskFiles).values({
       ...row,
       taskId: input.taskId ?? null,
@@ -67,7 +68,7 @@ export function reserveSpace(
 /** Makes a received file readable, if it still fits and its brief is neither gone nor deleted. */
 export function settleUpload(
   ctx: Ctx<UserActor>,
-  row: Reserved,
+  row: Omit<Reserved, "maxBytes">,
   found: Inspected,
   stored: StoredObject,
 ): Promise<void> {
@@ -75,11 +76,11 @@ export function settleUpload(
     if (stored.sizeBytes > (await remainingBytes(ctx, row.kind, row.id))) {
       fail("STORAGE_FULL")
     }
-    const { width, height, hasAlpha, facts } = found
+    const { mimeType, width, height, hasAlpha, facts } = found
     const { sizeBytes, sha256 } = stored
     const [done] = await ctx.db
       .update(taskFiles)
-      .set({ status: "READY", sizeBytes, receivedBytes: sizeBytes, sha256, width, height, hasAlpha, facts })
+      .set({ status: "READY", sizeBytes, receivedBytes: sizeBytes, sha256, mimeType, width, height, hasAlpha, facts })
       .where(and(eq(taskFiles.id, row.id), eq(taskFiles.status, "UPLOADING")))
       .returning({
         companyId: taskFiles.companyId,
@@ -100,7 +101,7 @@ export function settleUpload(
 }
 
 /** Removes bytes and row of an upload that failed. */
-export async function cleanUpUpload(ctx: Ctx, row: Reserved): Promise<void> {
+export async function cleanUpUpload(ctx: Ctx, row: Pick<Reserved, "id" | "storageKey">): Promise<void> {
   await ctx.ports.storage.remove(row.storageKey)
   await ctx.db.delete(taskFiles).where(eq(taskFiles.id, row.id))
 }

@@ -3,23 +3,23 @@ import { countFiles } from "#testing/delivery-fixtures"
 import { png } from "#testing/file-bytes"
 import { type FileAnswer, type FileClient, openFileClient } from "#testing/file-client"
 import { type Harness, setup } from "#testing/harness"
-import { readyBrief, stageTask } from "#testing/task-fixtures"
+import { readyBrief } from "#testing/task-fixtures"
 import { openBody } from "./upload-body.ts"
 
 let h: Harness
-let taskId: string
-let freelancerId: string
+let place: { kind: string; briefId: string }
 let mine: FileClient
 
 beforeAll(async () => {
   h = await setup()
-  ;({ taskId, freelancerId } = await stageTask(h, "IN_PROGRESS"))
-  mine = await openFileClient(h.app, freelancerId)
+  const { id } = await h.make.client()
+  place = { kind: "REFERENCE", briefId: await readyBrief(h, id) }
+  mine = await openFileClient(h.app, id)
 })
 afterAll(() => h.close())
 
-function deliverable(name: string, body: Uint8Array | AsyncIterable<Uint8Array>): Promise<FileAnswer> {
-  return mine.upload({ taskId, kind: "DELIVERABLE", name }, { body })
+function send(name: string, body: Uint8Array | AsyncIterable<Uint8Array>): Promise<FileAnswer> {
+  return mine.upload({ ...place, name }, { body })
 }
 
 describe("an upload that goes wrong leaves nothing behind", () => {
@@ -38,7 +38,7 @@ describe("an upload that goes wrong leaves nothing behind", () => {
       yield png()
     })()
     const { status, body: answer } = await mine.upload(
-      { taskId, kind: "DELIVERABLE", name: "a.png" },
+      { ...place, name: "a.png" },
       { body, headers: { "content-length": String(200 * 1024 ** 2 + 1) } },
     )
     expect({ status, reason: answer.reason }).toEqual({ status: 413, reason: "FILE_TOO_LARGE" })
@@ -54,7 +54,7 @@ describe("an upload that goes wrong leaves nothing behind", () => {
         yield Buffer.alloc(Math.min(left, 1_000_000))
       }
     })()
-    const { status, body: answer } = await deliverable("font.woff2", body)
+    const { status, body: answer } = await send("font.woff2", body)
     expect({ status, reason: answer.reason }).toEqual({ status: 413, reason: "FILE_TOO_LARGE" })
     expect(answer.message).toContain("100 MB")
   })
@@ -66,10 +66,7 @@ describe("an upload that goes wrong leaves nothing behind", () => {
       stop.abort()
       yield Buffer.alloc(1000)
     })()
-    const { body: answer } = await mine.upload(
-      { taskId, kind: "DELIVERABLE", name: "a.png" },
-      { body, signal: stop.signal },
-    )
+    const { body: answer } = await mine.upload({ ...place, name: "a.png" }, { body, signal: stop.signal })
     expect(answer).toMatchObject({ reason: "UPLOAD_INTERRUPTED", message: "The upload was interrupted. Try again." })
   })
 
@@ -79,7 +76,7 @@ describe("an upload that goes wrong leaves nothing behind", () => {
         yield first
         throw new Error("connection reset")
       })()
-      expect((await deliverable("a.png", body)).body.reason).toBe("UPLOAD_INTERRUPTED")
+      expect((await send("a.png", body)).body.reason).toBe("UPLOAD_INTERRUPTED")
     }
   })
 
@@ -90,7 +87,7 @@ describe("an upload that goes wrong leaves nothing behind", () => {
       })(),
       headers: { "content-length": "5000" },
     }
-    const answer = await mine.upload({ taskId, kind: "DELIVERABLE", name: "a.png" }, options)
+    const answer = await mine.upload({ ...place, name: "a.png" }, options)
     expect(answer.body.reason).toBe("UPLOAD_INTERRUPTED")
   })
 

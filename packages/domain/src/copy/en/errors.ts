@@ -161,6 +161,7 @@ export const errors: ErrorCopy = {
   PICTURE_TOO_LARGE: ({ width, height, maxSide }) =>
     `The picture has ${width} x ${height} pixels. Each side can have up to ${maxSide.toLocaleString(FORMATS)}. Make it smaller, then upload it again.`,
   UPLOAD_INTERRUPTED: "The upload was interrupted. Try again.",
+  UPLOAD_ELSEWHERE: "This file is being uploaded from another tab. Wait until it is done there, or stop it there.",
   REQUEST_INTERRUPTED: "The request was interrupted. Try again.",
   REQUEST_TOO_SLOW: "The request took too long to arrive. Try again.",
   NOT_IN_PROGRESS: "Deliveries can be uploaded only while you work on the task. Reload to see its current state.",
