@@ -3,6 +3,7 @@
 import { Upload } from "lucide-react"
 import { type DragEvent, type ReactNode, useState } from "react"
 import { cn } from "@/lib/cn.ts"
+import { droppedFiles } from "@/lib/dropped-files.ts"
 import { formatBytes } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"
 
@@ -15,14 +16,17 @@ export type FileDropProps = {
   disabled?: boolean
   /** What is wanted, below the first line. */
   hint?: ReactNode
+  /** Files are dragged over the page, which takes them wherever they fall. */
+  isAwaited?: boolean
   className?: string
 }
 
 /** Takes files by drop, by choosing, and by the keyboard. */
-export function FileDrop({ onFiles, accept, multiple = true, maxBytes, disabled, hint, className }: FileDropProps) {
+export function FileDrop(props: FileDropProps) {
+  const { onFiles, accept, multiple = true, maxBytes, disabled, hint, isAwaited = false, className } = props
   const [over, setOver] = useState(false)
 
-  function take(list: FileList | null) {
+  function take(list: FileList | readonly File[] | null) {
     const files = Array.from(list ?? [])
     if (files.length > 0 && !disabled) {
       onFiles(multiple ? files : files.slice(0, 1))
@@ -32,7 +36,7 @@ export function FileDrop({ onFiles, accept, multiple = true, maxBytes, disabled,
   function drop(event: DragEvent) {
     event.preventDefault()
     setOver(false)
-    take(event.dataTransfer.files)
+    droppedFiles(event.dataTransfer).then(take)
   }
 
   const invitation = multiple ? m.files.drop : m.files.dropOne
@@ -47,13 +51,15 @@ export function FileDrop({ onFiles, accept, multiple = true, maxBytes, disabled,
       className={cn(
         "grid justify-items-center gap-1 rounded-lg border border-edge border-dashed px-5 py-7 text-center transition-colors",
         "has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2",
-        over ? "border-accent bg-accent-soft" : "hover:bg-sunk/60",
+        over || isAwaited ? "border-accent bg-accent-soft" : "hover:bg-sunk/60",
         disabled && "pointer-events-none text-ink-3",
         className,
       )}
     >
       <Upload className="size-4 text-ink-3" aria-hidden="true" />
-      <span className="font-[550] text-sm">{over ? m.files.release : invitation}</span>
+      <span className="font-[550] text-sm">
+        {over ? m.files.release : isAwaited ? m.files.dropAnywhere : invitation}
+      </span>
       {maxBytes !== undefined && <span className="text-ink-3 text-note">{m.files.upTo(formatBytes(maxBytes))}</span>}
       {hint && <span className="text-ink-3 text-note">{hint}</span>}
       <input

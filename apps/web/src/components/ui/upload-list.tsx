@@ -1,8 +1,8 @@
 "use client"
 
-import { RotateCw, X } from "lucide-react"
+import { Pause, Play, RotateCw, X } from "lucide-react"
 import type { ReactNode } from "react"
-import { formatBytes, formatPercent } from "@/lib/format.ts"
+import { formatBytes, formatDuration, formatPercent } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"
 import { Progress } from "./progress.tsx"
 import { Status } from "./status.tsx"
@@ -14,9 +14,11 @@ export type UploadRow = {
   name: string
   bytes: number
   state: UploadState
-  /** 0 to 1 while uploading. */
+  /** 0 to 1 while uploading or paused. */
   progress?: number
-  /** In words, when it failed. */
+  /** How much longer it takes, when that can be told. */
+  msLeft?: number | undefined
+  /** In words, when it failed or waits for something. */
   error?: string
 }
 
@@ -24,19 +26,26 @@ export type UploadListProps = {
   rows: readonly UploadRow[]
   onRemove?: (id: string) => void
   onRetry?: (id: string) => void
+  onPause?: (id: string) => void
+  onResume?: (id: string) => void
 }
 
 const tones = { uploading: "moving", paused: "waiting", processing: "review", ready: "done", failed: "failed" } as const
 
 function wordsOf(row: UploadRow): string {
+  const percent = formatPercent(row.progress ?? 0)
   if (row.state === "uploading") {
-    return m.files.uploading(formatPercent(row.progress ?? 0))
+    const isKnown = row.msLeft !== undefined
+    return isKnown ? m.files.uploadingFor(percent, formatDuration(row.msLeft ?? 0)) : m.files.uploading(percent)
+  }
+  if (row.state === "paused") {
+    return row.error ?? m.files.pausedAt(percent)
   }
   return row.error ?? m.files[row.state]
 }
 
 /** Files on their way: real progress, each can be stopped, tried again or removed. */
-export function UploadList({ rows, onRemove, onRetry }: UploadListProps) {
+export function UploadList({ rows, onRemove, onRetry, onPause, onResume }: UploadListProps) {
   return (
     <ul aria-label={m.files.list}>
       {rows.map((row) => {
@@ -54,6 +63,16 @@ export function UploadList({ rows, onRemove, onRetry }: UploadListProps) {
               </span>
             </div>
             <div className="flex">
+              {row.state === "uploading" && onPause && (
+                <IconButton label={m.files.pause(row.name)} onClick={() => onPause(row.id)}>
+                  <Pause className="size-4" aria-hidden="true" />
+                </IconButton>
+              )}
+              {row.state === "paused" && !row.error && onResume && (
+                <IconButton label={m.files.resume(row.name)} onClick={() => onResume(row.id)}>
+                  <Play className="size-4" aria-hidden="true" />
+                </IconButton>
+              )}
               {row.state === "failed" && onRetry && (
                 <IconButton label={m.files.retry(row.name)} onClick={() => onRetry(row.id)}>
                   <RotateCw className="size-4" aria-hidden="true" />
@@ -65,7 +84,7 @@ export function UploadList({ rows, onRemove, onRetry }: UploadListProps) {
                 </IconButton>
               )}
             </div>
-            {row.state === "uploading" && (
+            {(row.state === "uploading" || row.state === "paused") && (
               <Progress className="col-span-2" label={row.name} value={row.progress ?? 0} />
             )}
           </li>

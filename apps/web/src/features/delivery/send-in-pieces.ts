@@ -1,5 +1,6 @@
 import { type DetailedError, Upload } from "tus-js-client"
 import * as m from "@/messages/index.ts"
+import { askFor, printOf } from "./left-uploads.ts"
 import { GIVEN_UP, messageOf, stopped, type TaskTarget, type UploadedFile, UploadFailure } from "./uploaded.ts"
 
 const PIECE_BYTES = 8 * 1024 ** 2
@@ -16,28 +17,9 @@ function answerOf(text: string): Partial<UploadedFile> & { reason?: string } {
 }
 const isFile = (answer: Partial<UploadedFile>): answer is UploadedFile => answer.id !== undefined
 
-/** The same file for the same place, also after a reload. */
-const printOf = (file: File, { kind, taskId }: TaskTarget) =>
-  [kind, taskId, file.name, file.size, file.lastModified].join("|")
-
 function mayPass({ originalResponse }: DetailedError): boolean {
   const status = originalResponse?.getStatus() ?? 0
   return status < 400 || status >= 500 || PASSING.includes(answerOf(originalResponse?.getBody() ?? "").reason ?? "")
-}
-
-/** What became of an upload that has arrived whole, when the answer to its last piece is not known. */
-async function askAgain(url: string, bytes: number, signal: AbortSignal): Promise<UploadedFile> {
-  const headers = {
-    "tus-resumable": "1.0.0",
-    "content-type": "application/offset+octet-stream",
-    "upload-offset": String(bytes),
-  }
-  const response = await fetch(url, { method: "PATCH", headers, signal }).catch((error: unknown) => {
-    throw signal.aborted ? error : new UploadFailure(m.chat.notSent)
-  })
-  const text = await response.text()
-  const answer = answerOf(text)
-  return isFile(answer) ? answer : Promise.reject(new UploadFailure(messageOf(text)))
 }
 
 /** One tab at a time sends a file; where the browser knows no locks, the server sorts two out. */
@@ -66,7 +48,7 @@ function begin({ file, target, onProgress, signal }: Sending) {
       onProgress: (sent, total) => onProgress(total > 0 ? sent / total : 0),
       onSuccess: ({ lastResponse }) => {
         const answer = answerOf(lastResponse.getBody())
-        isFile(answer) ? resolve(answer) : askAgain(upload?.url ?? "", file.size, signal).then(resolve, reject)
+        isFile(answer) ? resolve(answer) : askFor(upload?.url ?? "", file.size).then(resolve, reject)
       },
       onError: (error) => {
         const text = "originalResponse" in error ? error.originalResponse?.getBody() : undefined

@@ -3,6 +3,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react"
 import type { UploadRow } from "@/components/ui/upload-list.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
+import { drop, printOf, readLeft } from "./left-uploads.ts"
+import { createPace } from "./pace.ts"
 import { GIVEN_UP, type UploadedFile, UploadFailure, type UploadTarget, uploadFile } from "./upload-file.ts"
 
 type Entry = UploadRow & { file: File; uploaded?: UploadedFile }
@@ -35,7 +37,8 @@ export function useUploads(target: UploadTarget, onDone?: (file: UploadedFile) =
           return
         }
         try {
-          const tell = (progress: number) => patch(id, { progress })
+          const pace = createPace()
+          const tell = (progress: number) => patch(id, { progress, msLeft: pace(progress) })
           const uploaded = await uploadFile(file, latest.current.target, tell, stop.signal)
           patch(id, { state: "ready", uploaded })
           latest.current.onDone?.(uploaded)
@@ -62,6 +65,21 @@ export function useUploads(target: UploadTarget, onDone?: (file: UploadedFile) =
     }
   }, [])
 
+  const find = (id: string, ...states: UploadRow["state"][]) =>
+    entries.find((one) => one.id === id && states.includes(one.state))
+  const goOn = (id: string) => {
+    const entry = find(id, "failed", "paused")
+    if (entry) {
+      setEntries((all) =>
+        all.map((one) => {
+          const { error: _error, ...rest } = one
+          return one.id === id ? { ...rest, state: "uploading" } : one
+        }),
+      )
+      start(id, entry.file)
+    }
+  }
+
   const rows: readonly UploadRow[] = entries
   return {
     rows,
@@ -81,23 +99,22 @@ export function useUploads(target: UploadTarget, onDone?: (file: UploadedFile) =
         start(id, file)
       }
     },
-    retry: (id: string) => {
-      const entry = entries.find((one) => one.id === id)
-      if (entry?.state === "failed") {
-        setEntries((all) =>
-          all.map((one) => {
-            const { error: _error, ...rest } = one
-            return one.id === id ? { ...rest, state: "uploading", progress: 0 } : one
-          }),
-        )
-        start(id, entry.file)
+    retry: goOn,
+    resume: goOn,
+    /** For files of tasks: what has arrived stays on the server. */
+    pause: (id: string) => {
+      if (find(id, "uploading")) {
+        stops.current.get(id)?.abort()
+        patch(id, { state: "paused" })
       }
     },
     remove: (id: string) => {
       stops.current.get(id)?.abort(GIVEN_UP)
-      const uploaded = entries.find((one) => one.id === id)?.uploaded
-      if (uploaded) {
-        remove.mutate({ fileId: uploaded.id })
+      const entry = entries.find((one) => one.id === id)
+      if (entry?.uploaded) {
+        remove.mutate({ fileId: entry.uploaded.id })
+      } else if (entry && "taskId" in target) {
+        readLeft(printOf(entry.file, target)).forEach(drop)
       }
       setEntries((all) => all.filter((one) => one.id !== id))
     },

@@ -10,9 +10,11 @@ import { useForm } from "@/components/form/use-form.ts"
 import { FileDrop } from "@/components/ui/file-drop.tsx"
 import { UploadList } from "@/components/ui/upload-list.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
+import { usePageFiles } from "@/lib/use-page-files.ts"
 import * as m from "@/messages/index.ts"
 import { DeliverFeedback } from "../asked-for.tsx"
 import type { DeliveredTask } from "../types.ts"
+import { ChooseFolder } from "./choose-folder.tsx"
 import { DeliverChecks } from "./deliver-checks.tsx"
 import { DeliverFiles } from "./deliver-files.tsx"
 import { useDeliveryFiles } from "./use-delivery-files.ts"
@@ -46,6 +48,7 @@ export function DeliverPanel({ task }: { task: DeliveredTask }) {
   const taskId = task.id
   const [versions] = trpc.delivery.versions.useSuspenseQuery({ taskId })
   const files = useDeliveryFiles(taskId)
+  const isAwaited = usePageFiles(files.add)
   const deliver = trpc.delivery.deliver.useMutation()
   const number = (versions[0]?.number ?? 0) + 1
   const fileIds = files.stored.map((file) => file.id)
@@ -68,8 +71,17 @@ export function DeliverPanel({ task }: { task: DeliveredTask }) {
         {words.title(number)}
       </h2>
       <DeliverFeedback task={task} versions={versions} />
-      <FileDrop onFiles={files.add} accept={ACCEPT} hint={words.hint} className="mt-4" />
-      {files.rows.length > 0 && <UploadList rows={files.rows} onRemove={files.stop} onRetry={files.retry} />}
+      <FileDrop onFiles={files.add} accept={ACCEPT} hint={words.hint} isAwaited={isAwaited} className="mt-4" />
+      <ChooseFolder onFiles={files.add} />
+      {files.rows.length > 0 && (
+        <UploadList
+          rows={files.rows}
+          onRemove={files.stop}
+          onRetry={files.retry}
+          onPause={files.pause}
+          onResume={files.resume}
+        />
+      )}
       {files.stored.length > 0 && <DeliverFiles files={files.stored} onRemove={files.remove} />}
       <div className="mt-5">
         <Checks taskId={taskId} fileIds={fileIds} />

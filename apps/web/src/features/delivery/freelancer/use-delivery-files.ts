@@ -1,9 +1,10 @@
 "use client"
 
-import { useEffect, useRef } from "react"
+import { useCallback, useEffect, useRef } from "react"
 import { toastError } from "@/components/ui/toast.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import type { FileItem } from "../types.ts"
+import { useLeftUploads } from "../use-left-uploads.ts"
 import { useUploads } from "../use-uploads.ts"
 
 /** Asks before the tab is closed while something is still running. */
@@ -25,7 +26,10 @@ export function useDeliveryFiles(taskId: string) {
   const [all] = trpc.delivery.files.useSuspenseQuery(input)
   const stored = all.filter(({ kind, mine }) => kind === "DELIVERABLE" && mine)
   // An upload is no mutation of the typed client, and changes nothing but this list.
-  const uploads = useUploads({ kind: "DELIVERABLE", taskId }, () => void utils.delivery.files.invalidate(input))
+  const refresh = useCallback(() => void utils.delivery.files.invalidate({ taskId }), [utils, taskId])
+  const target = { kind: "DELIVERABLE", taskId } as const
+  const uploads = useUploads(target, refresh)
+  const left = useLeftUploads(target, refresh)
   useStayWhile(uploads.busy)
 
   // An upload that arrived is shown as a row of its own until the server's list has it, and never again.
@@ -47,11 +51,20 @@ export function useDeliveryFiles(taskId: string) {
 
   return {
     stored,
-    rows: uploads.rows.filter(({ id }) => !replaced.has(id)),
+    rows: [...left.rowsBeside(uploads.rows), ...uploads.rows.filter(({ id }) => !replaced.has(id))],
     busy: uploads.busy,
-    add: uploads.add,
+    add: (files: File[]) => {
+      left.sentOn(files)
+      uploads.add(files)
+    },
     retry: uploads.retry,
-    stop: uploads.remove,
+    pause: uploads.pause,
+    resume: uploads.resume,
+    stop: (id: string) => {
+      if (!left.remove(id)) {
+        uploads.remove(id)
+      }
+    },
     remove: (file: FileItem) => remove.mutate({ fileId: file.id }),
     clear: uploads.clear,
   }
