@@ -1,6 +1,6 @@
 "use client"
 
-import { useCallback, useEffect, useState } from "react"
+import { useCallback, useEffect, useRef, useState } from "react"
 import type { UploadRow } from "@/components/ui/upload-list.tsx"
 import { formatPercent } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"
@@ -15,6 +15,8 @@ type Left = LeftUpload & { share: number }
  */
 export function useLeftUploads({ kind, taskId }: TaskTarget, onDone: () => void) {
   const [left, setLeft] = useState<Left[]>([])
+  const latest = useRef(onDone)
+  latest.current = onDone
 
   useEffect(() => {
     let isShown = true
@@ -25,7 +27,7 @@ export function useLeftUploads({ kind, taskId }: TaskTarget, onDone: () => void)
       } else if (share === 1) {
         await askFor(one.url, one.bytes).catch(() => undefined)
         forget(one)
-        onDone()
+        latest.current()
       } else if (isShown && share !== null) {
         setLeft((all) => [...all.filter(({ key }) => key !== one.key), { ...one, share }])
       }
@@ -34,7 +36,7 @@ export function useLeftUploads({ kind, taskId }: TaskTarget, onDone: () => void)
     return () => {
       isShown = false
     }
-  }, [kind, taskId, onDone])
+  }, [kind, taskId])
 
   /** As rows, without those whose file was chosen again. */
   const rowsBeside = (running: readonly UploadRow[]): UploadRow[] =>

@@ -5,6 +5,9 @@ import { useRef } from "react"
 import { meant } from "@/lib/dropped-files.ts"
 import * as m from "@/messages/index.ts"
 
+/** Every browser knows it under this name, React's types do not. */
+const WHOLE_FOLDER = { webkitdirectory: "" }
+
 /** Takes all files of a folder and of those in it. */
 export function ChooseFolder({ onFiles }: { onFiles: (files: File[]) => void }) {
   const chooser = useRef<HTMLInputElement>(null)
@@ -13,7 +16,7 @@ export function ChooseFolder({ onFiles }: { onFiles: (files: File[]) => void }) 
       <input
         ref={chooser}
         type="file"
-        webkitdirectory=""
+        {...WHOLE_FOLDER}
         aria-label={m.files.folder}
         className="sr-only"
         tabIndex={-1}
