@@ -62,6 +62,18 @@ function restart() {
 }
 
 describe("an upload in pieces", () => {
+  test("is removed by the daily job when nothing came for a day", async () => {
+    const place = await begin()
+    await mine.patch(place, 0, bytes.subarray(0, CUT))
+    await h.app.db.execute(
+      sql`update task_files set updated_at = now() - interval '25 hours' where id = ${idOf(place)}`,
+    )
+    await tidyUploads(h.system())
+    await h.drainJobs()
+    expect(await countFiles(h)).toEqual(before)
+    expect((await mine.send("HEAD", place)).status).toBe(404)
+  })
+
   test("goes on where it was cut, also after a restart, and is the same file in the end", async () => {
     const place = await begin()
     expect((await mine.patch(place, 0, cut(place, 0, CUT))).body.reason).toBe("UPLOAD_INTERRUPTED")
@@ -150,18 +162,6 @@ describe("an upload in pieces", () => {
     const place = await begin()
     await mine.patch(place, 0, bytes.subarray(0, CUT))
     expect((await mine.stop(place)).status).toBe(204)
-    expect(await countFiles(h)).toEqual(before)
-    expect((await mine.send("HEAD", place)).status).toBe(404)
-  })
-
-  test("is removed by the daily job when nothing came for a day", async () => {
-    const place = await begin()
-    await mine.patch(place, 0, bytes.subarray(0, CUT))
-    await h.app.db.execute(
-      sql`update task_files set updated_at = now() - interval '25 hours' where id = ${idOf(place)}`,
-    )
-    await tidyUploads(h.system())
-    await h.drainJobs()
     expect(await countFiles(h)).toEqual(before)
     expect((await mine.send("HEAD", place)).status).toBe(404)
   })
