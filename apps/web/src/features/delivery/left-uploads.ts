@@ -41,6 +41,8 @@ export async function drop(left: LeftUpload): Promise<void> {
   await fetch(left.url, { method: "DELETE", headers: TUS }).catch(() => undefined)
 }
 
+export const dropAll = (file: File, target: TaskTarget): void => readLeft(printOf(file, target)).forEach(drop)
+
 /** How much of it the server has, from 0 to 1; "gone" when it knows of none, null when it cannot be asked. */
 export async function shareOf({ url }: LeftUpload): Promise<number | "gone" | null> {
   const response = await fetch(url, { method: "HEAD", headers: TUS }).catch(() => null)

@@ -1,6 +1,7 @@
 import { type DetailedError, Upload } from "tus-js-client"
 import * as m from "@/messages/index.ts"
 import { askFor, printOf } from "./left-uploads.ts"
+import { createPace } from "./pace.ts"
 import { GIVEN_UP, messageOf, stopped, type TaskTarget, type UploadedFile, UploadFailure } from "./uploaded.ts"
 
 const PIECE_BYTES = 8 * 1024 ** 2
@@ -32,10 +33,16 @@ async function alone<T>(print: string, run: () => Promise<T>): Promise<T> {
   )
 }
 
-type Sending = { file: File; target: TaskTarget; onProgress: (share: number) => void; signal: AbortSignal }
+type Sending = {
+  file: File
+  target: TaskTarget
+  onProgress: (share: number, msLeft?: number) => void
+  signal: AbortSignal
+}
 
 function begin({ file, target, onProgress, signal }: Sending) {
   let upload: Upload | undefined
+  const pace = createPace()
   const done = new Promise<UploadedFile>((resolve, reject) => {
     upload = new Upload(file, {
       endpoint: new URL("/api/uploads", location.origin).href,
@@ -45,7 +52,7 @@ function begin({ file, target, onProgress, signal }: Sending) {
       fingerprint: async () => printOf(file, target),
       removeFingerprintOnSuccess: true,
       onShouldRetry: mayPass,
-      onProgress: (sent, total) => onProgress(total > 0 ? sent / total : 0),
+      onProgress: (sent, total) => onProgress(sent / total, pace(sent / total)),
       onSuccess: ({ lastResponse }) => {
         const answer = answerOf(lastResponse.getBody())
         isFile(answer) ? resolve(answer) : askFor(upload?.url ?? "", file.size).then(resolve, reject)
@@ -79,7 +86,7 @@ async function send(sending: Sending): Promise<UploadedFile> {
 export async function sendInPieces(
   file: File,
   target: TaskTarget,
-  onProgress: (share: number) => void,
+  onProgress: (share: number, msLeft?: number) => void,
   signal: AbortSignal,
 ): Promise<UploadedFile> {
   return alone(printOf(file, target), () => send({ file, target, onProgress, signal }))

@@ -4,13 +4,13 @@ import { messageOf, stopped, type TaskTarget, type UploadedFile, UploadFailure, 
 export { GIVEN_UP, type UploadedFile, UploadFailure, type UploadTarget } from "./uploaded.ts"
 
 /**
- * Sends one file and tells how far it is (0 to 1); files of tasks go in pieces and go on where they were. Rejects with
- * UploadFailure, or AbortError when stopped.
+ * Sends one file and tells how far it is (0 to 1); files of tasks go in pieces, go on where they were, and tell how many ms
+ * they still take. Rejects with UploadFailure, or AbortError when stopped.
  */
 export async function uploadFile(
   file: File,
   target: UploadTarget,
-  onProgress: (share: number) => void,
+  onProgress: (share: number, msLeft?: number) => void,
   signal: AbortSignal,
 ): Promise<UploadedFile> {
   if (!("taskId" in target)) {

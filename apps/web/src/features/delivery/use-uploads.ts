@@ -3,8 +3,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react"
 import type { UploadRow } from "@/components/ui/upload-list.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
-import { drop, printOf, readLeft } from "./left-uploads.ts"
-import { createPace } from "./pace.ts"
 import { GIVEN_UP, type UploadedFile, UploadFailure, type UploadTarget, uploadFile } from "./upload-file.ts"
 
 type Entry = UploadRow & { file: File; uploaded?: UploadedFile }
@@ -37,8 +35,7 @@ export function useUploads(target: UploadTarget, onDone?: (file: UploadedFile) =
           return
         }
         try {
-          const pace = createPace()
-          const tell = (progress: number) => patch(id, { progress, msLeft: pace(progress) })
+          const tell = (progress: number, msLeft?: number) => patch(id, { progress, msLeft })
           const uploaded = await uploadFile(file, latest.current.target, tell, stop.signal)
           patch(id, { state: "ready", uploaded })
           latest.current.onDone?.(uploaded)
@@ -114,7 +111,8 @@ export function useUploads(target: UploadTarget, onDone?: (file: UploadedFile) =
       if (entry?.uploaded) {
         remove.mutate({ fileId: entry.uploaded.id })
       } else if (entry && "taskId" in target) {
-        readLeft(printOf(entry.file, target)).forEach(drop)
+        const { file } = entry
+        import("./left-uploads.ts").then(({ dropAll }) => dropAll(file, target)).catch(() => undefined)
       }
       setEntries((all) => all.filter((one) => one.id !== id))
     },
