@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
-import { giveCredits } from "@atelier/api/testing/task-fixtures"
+import { giveCredits, stageTask } from "@atelier/api/testing/task-fixtures"
 import type { Brief } from "@atelier/domain/briefs"
 import { expect } from "vitest"
 import { briefSheet, countAnswers, expectAnswers, offeredAnswers, readPrice } from "./briefing.ts"
 import { createJourney, type Person } from "./journey.ts"
 import { ROOT } from "./programs.ts"
 import type { Stack } from "./stack.ts"
+import { dialog, expectTurn, said } from "./working.ts"
 
 type Client = {
   say: string[]
@@ -161,3 +162,53 @@ step("a pasted request for proposals becomes a right brief once its day is confi
   await write(`We need the final files by 15 January ${new Date().getFullYear() + 1}.`)
   expectBrief((await briefOf(stack)).brief, clientAt(3))
 })
+
+step(
+  "a client and a freelancer who cannot agree settle it with an admin, each on a page of their own",
+  async (stack) => {
+    const [clientId, freelancerId] = [await stack.userId(EMAIL), await stack.userId("mira@studio.example")]
+    const { taskId } = await stageTask(stack.h, "IN_REVIEW", {
+      clientId,
+      freelancerId,
+      title: "Menu for the terrace",
+      credits: 20,
+    })
+    const [mira, jonas] = [(await open("mira@studio.example")).page, (await open("jonas@atelier.example")).page]
+    const { page } = lena
+    await Promise.all([
+      page.goto(`/client/tasks/${taskId}`),
+      mira.goto(`/freelancer/tasks/${taskId}`),
+      jonas.goto(`/admin/tasks/${taskId}`),
+    ])
+    await page.getByRole("button", { name: "Open a dispute" }).click()
+    await dialog(page).getByRole("button", { name: "Open dispute" }).click()
+    await said(page, "Describe it in at least 10 characters.")
+    await dialog(page).getByLabel("What happened").fill("The menu has last year's prices.")
+    await dialog(page)
+      .getByLabel(/^Refund you propose/)
+      .fill("50")
+    await dialog(page).getByRole("button", { name: "Open dispute" }).dblclick()
+    await said(page, "Dispute opened. Deadlines are paused.")
+    await expectTurn(jonas, "Your turn: resolve the dispute.")
+    await said(mira, "The menu has last year's prices.")
+    await mira.getByRole("button", { name: "Answer", exact: true }).click()
+    await dialog(mira).getByLabel("Your account").fill("The brief came with last year's prices.")
+    await dialog(mira).getByRole("button", { name: "Send answer" }).click()
+    await said(jonas, "The brief came with last year's prices.")
+    await jonas.getByRole("button", { name: "Propose settlement" }).click()
+    await dialog(jonas)
+      .getByLabel(/^Refund/)
+      .fill("5")
+    await dialog(jonas).getByLabel("Reason").fill("The prices are easily changed.")
+    await dialog(jonas).getByRole("button", { name: "Propose 5 credits back" }).click()
+    for (const side of [page, mira]) {
+      await side.getByRole("button", { name: "Accept settlement" }).click()
+      await dialog(side).getByRole("button", { name: "Accept settlement" }).click()
+      await said(side, "Settlement accepted.")
+    }
+    await said(page, "Your refund: 5 credits")
+    await said(mira, /^Your pay: [\d.,]+ USD$/)
+    const [task] = await stack.sql<{ status: string }[]>`select status from tasks where id = ${taskId}`
+    expect(task?.status).toBe("COMPLETED")
+  },
+)

@@ -4,6 +4,8 @@ import { LATER, long, PAST, type Row } from "./checks-rows.cases.ts"
 
 const WEIGHTS = { skillMatch: 35, timezoneFit: 20, experienceMatch: 20, workloadBalance: 15, performanceHistory: 10 }
 
+const RESOLVED = { refund_credits: 1, earned_credits: 1, resolution: "So.", resolved_by: "a", resolved_at: LATER }
+
 /** What a row of the table needs beyond its required columns to be accepted. */
 export const NEEDED: Record<string, Row> = {
   assignment_algorithm_config: { weights: WEIGHTS },
@@ -134,11 +136,14 @@ export const REFUSED: Record<string, Row[]> = {
     { visible_to_client: true },
     { visible_to_client: true, review_outcome: "RETURNED", reviewed_at: LATER, review_feedback: "Again." },
   ],
+  disputes_accepted_is_proposed: [{ client_accepted_at: LATER }, { freelancer_accepted_at: LATER }],
+  disputes_answer_complete: [{ answer: "No." }, { answered_at: LATER }],
+  disputes_one_end: [{ ...RESOLVED, withdrawn_at: LATER }],
+  disputes_proposal_complete: [{ proposal: 1 }, { proposed_note: "Half." }],
   disputes_reason_length: [{ reason: "" }, { reason: long(5001) }],
+  disputes_refund_percent_range: [{ refund_percent: -1 }, { refund_percent: 101 }],
   disputes_resolution_complete: [{ resolved_at: LATER }, { refund_credits: 1, earned_credits: 1 }],
-  disputes_split_nonnegative: [
-    { refund_credits: -1, earned_credits: 1, resolution: "So.", resolved_by: "a", resolved_at: LATER },
-  ],
+  disputes_split_nonnegative: [{ ...RESOLVED, refund_credits: -1 }],
   freelancer_earnings_amount: [{ amount_cents: 2 }, { cents_per_credit: -1, amount_cents: -1 }],
   freelancer_earnings_credits_positive: [{ credits: 0, amount_cents: 0 }],
   freelancer_earnings_hold_has_date: [{ hold_until: null }],

@@ -1,5 +1,6 @@
 import { emptyDeliverable } from "@atelier/domain/briefs"
 import { deliverPicture, newKey, sendFile } from "./delivery-fixtures.ts"
+import { disputeStages } from "./dispute-fixtures.ts"
 import type { Harness } from "./harness.ts"
 import { createMarket, openOfferOf } from "./market-fixtures.ts"
 import type { Stages } from "./mutations.ts"
@@ -76,6 +77,7 @@ export function workStages(h: Harness): Stages {
       const { client, taskId, idempotencyKey } = await staged("IN_REVIEW")
       return () => client.delivery.revise({ taskId, feedback: "A larger headline, please.", idempotencyKey })
     },
+    ...disputeStages(h),
     "delivery.buyRevision": async () => {
       const task = await stageTask(h, "IN_REVIEW", { credits: 15, maxRevisions: 0 })
       await giveCredits(h, task.clientId, 20)

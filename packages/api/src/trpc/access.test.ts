@@ -67,6 +67,7 @@ const PLAIN: Record<string, string> = {
   "catalog.admin.updateBrandLook": "words of an example",
   "catalog.admin.updateStyle": "words of an example",
   "delivery.admin.pass": "the client decides next, and pays nothing twice",
+  "delivery.admin.proposeSettlement": "both sides have to accept it",
   "delivery.admin.return": "goes back to the same freelancer",
   "identity.admin.revokeInvitation": "takes a way in away",
   "imports.admin.cancel": "nothing is shown before a review",

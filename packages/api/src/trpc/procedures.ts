@@ -145,6 +145,8 @@ function role<A extends Actor>(roles: UserRole[], { system = false } = {}) {
 export const publicProcedure = procedure.meta({ access: "public" }).use(mapErrors)
 export const clientProcedure = role<ClientActor>(["CLIENT"])
 export const freelancerProcedure = role<FreelancerActor>(["FREELANCER"])
+/** For the two between whom a dispute is. */
+export const sideProcedure = role<ClientActor | FreelancerActor>(["CLIENT", "FREELANCER"])
 export const adminProcedure = role<AdminActor>(["ADMIN"], { system: true })
 export const reviewerProcedure = role<ReviewerActor>(["CLIENT", "ADMIN"])
 export const memberProcedure = role<MemberActor>(["CLIENT", "FREELANCER", "ADMIN"])

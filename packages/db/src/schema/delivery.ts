@@ -189,40 +189,6 @@ export const taskFiles = pgTable(
   ],
 )
 
-/** A disagreement an admin settles by a split of the task's credits. One open dispute a task. */
-export const disputes = pgTable(
-  "disputes",
-  {
-    id: id(),
-    taskId: uuid("task_id")
-      .notNull()
-      .references(() => tasks.id, { onDelete: "restrict" }),
-    openedBy: text("opened_by")
-      .notNull()
-      .references(() => users.id, { onDelete: "restrict" }),
-    reason: text("reason").notNull(),
-    refundCredits: integer("refund_credits"),
-    earnedCredits: integer("earned_credits"),
-    resolution: text("resolution"),
-    resolvedBy: text("resolved_by").references(() => users.id, { onDelete: "restrict" }),
-    resolvedAt: instant("resolved_at"),
-    createdAt: createdAt(),
-  },
-  (t) => [
-    index("disputes_task_idx").on(t.taskId, t.createdAt),
-    uniqueIndex("disputes_one_open").on(t.taskId).where(sql`${t.resolvedAt} is null`),
-    index("disputes_open_idx").on(t.createdAt).where(sql`${t.resolvedAt} is null`),
-    index("disputes_opened_by_idx").on(t.openedBy),
-    index("disputes_resolved_by_idx").on(t.resolvedBy),
-    check("disputes_reason_length", sql`char_length(${t.reason}) between 1 and 5000`),
-    check("disputes_split_nonnegative", sql`${t.refundCredits} >= 0 and ${t.earnedCredits} >= 0`),
-    check(
-      "disputes_resolution_complete",
-      sql`num_nonnulls(${t.refundCredits}, ${t.earnedCredits}, ${t.resolution}, ${t.resolvedBy}, ${t.resolvedAt}) in (0, 5)`,
-    ),
-  ],
-)
-
 export const taskRatings = pgTable(
   "task_ratings",
   {

@@ -1,8 +1,11 @@
 import { z } from "zod"
 import { change, Excerpt, fact } from "../facts/fact.ts"
+import { DISPUTE_SIDES } from "../tasks/enums.ts"
 
 const title = z.string()
 const version = z.int()
+/** The side of a dispute that acts. */
+const by = z.enum(DISPUTE_SIDES)
 
 /** As what steps of the life cycle are audited. */
 const STEP = ["TASK_STATUS_CHANGE", "task"] as const
@@ -27,6 +30,37 @@ export const DELIVERY_FACTS = {
   "pin.replied": fact(z.object({ title, author: z.string(), number: z.int(), excerpt: z.string() }), {
     tells: { participants: { event: "MESSAGE_RECEIVED", place: "task" } },
   }),
+  "dispute.opened": fact(z.object({ title, by, reason: Excerpt }), {
+    audit: ["TASK_DISPUTE_OPEN", "task"],
+    tells: {
+      client: { event: "DISPUTE_OPENED", place: "task" },
+      freelancer: { event: "DISPUTE_OPENED", place: "task" },
+      admins: { event: "DISPUTE_OPENED", place: "task" },
+    },
+  }),
+  "dispute.answered": fact(z.object({ title, by, answer: Excerpt }), {
+    audit: ["TASK_DISPUTE_ANSWER", "task"],
+    tells: {
+      participants: { event: "DISPUTE_OPENED", place: "task" },
+      admins: { event: "DISPUTE_OPENED", place: "task" },
+    },
+  }),
+  /** The side that opened it withdraws it: work goes on, its deadlines moved by as long as the dispute was open. */
+  "dispute.withdrawn": fact(z.object({ title, by }), {
+    audit: ["TASK_DISPUTE_WITHDRAW", "task"],
+    tells: {
+      participants: { event: "DISPUTE_RESOLVED", place: "task" },
+      admins: { event: "DISPUTE_RESOLVED", place: "task" },
+    },
+  }),
+  "settlement.proposed": fact(z.object({ title, refundCredits: z.int(), earnedCents: z.int(), note: Excerpt }), {
+    audit: ["TASK_DISPUTE_PROPOSE", "task"],
+    tells: {
+      client: { event: "DISPUTE_OPENED", place: "task" },
+      freelancer: { event: "DISPUTE_OPENED", place: "task" },
+    },
+  }),
+  "settlement.accepted": change("TASK_DISPUTE_ACCEPT", "task"),
   "message.sent": fact(z.object({ title, author: z.string(), excerpt: z.string() }), {
     tells: { participants: { event: "MESSAGE_RECEIVED", place: "task" } },
   }),

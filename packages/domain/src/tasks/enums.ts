@@ -31,6 +31,15 @@ export const MOODBOARD_ITEM_TYPES = ["style", "color", "image", "upload"] as con
 export const CANCELLATION_CODES = ["NO_FREELANCER"] as const
 export type CancellationCode = (typeof CANCELLATION_CODES)[number]
 
+/** What a dispute is about. */
+export const DISPUTE_CATEGORIES = ["NOT_AS_BRIEFED", "QUALITY", "LATE", "BEYOND_BRIEF", "NO_RESPONSE", "OTHER"] as const
+export type DisputeCategory = (typeof DISPUTE_CATEGORIES)[number]
+/** How a dispute ends: the work counts as done, or the task is given up. */
+export const DISPUTE_OUTCOMES = ["COMPLETED", "CANCELLED"] as const
+export type DisputeOutcome = (typeof DISPUTE_OUTCOMES)[number]
+export const DISPUTE_SIDES = ["CLIENT", "FREELANCER"] as const
+export type DisputeSide = (typeof DISPUTE_SIDES)[number]
+
 /** Why an order waits for the owner of the company. */
 export const APPROVAL_CAUSES = ["LIMIT", "BUDGET"] as const
 export type ApprovalCause = (typeof APPROVAL_CAUSES)[number]

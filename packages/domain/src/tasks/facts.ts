@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { change, Excerpt, fact } from "../facts/fact.ts"
-import { PARTIES } from "./enums.ts"
+import { DISPUTE_OUTCOMES, PARTIES } from "./enums.ts"
 
 const title = z.string()
 const freelancer = z.string()
@@ -71,7 +71,22 @@ export const TASK_FACTS = {
       },
     },
   ),
-  "task.disputeResolved": change("TASK_DISPUTE_RESOLVE", "task"),
+  "task.disputeResolved": fact(
+    z.object({
+      title,
+      outcome: z.enum(DISPUTE_OUTCOMES),
+      refundCredits: z.int(),
+      earnedCents: z.int(),
+      note: Excerpt,
+    }),
+    {
+      audit: ["TASK_DISPUTE_RESOLVE", "task"],
+      tells: {
+        client: { event: "DISPUTE_RESOLVED", place: "task" },
+        freelancer: { event: "DISPUTE_RESOLVED", place: "task" },
+      },
+    },
+  ),
   "task.approved": fact(z.object({ title, earnedCents: z.int() }), {
     audit: STEP,
     tells: {

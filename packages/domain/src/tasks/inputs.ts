@@ -2,7 +2,7 @@ import { z } from "zod"
 import { TASK_CATEGORIES } from "../catalog/enums.ts"
 import { invalid } from "../copy/index.ts"
 import { ByTask, Id, IdempotencyKey, Instant, line, pageShape, text, UserId } from "../shared/index.ts"
-import { TASK_COMPLEXITIES, TASK_STATUSES, TASK_URGENCIES } from "./enums.ts"
+import { DISPUTE_CATEGORIES, DISPUTE_OUTCOMES, TASK_COMPLEXITIES, TASK_STATUSES, TASK_URGENCIES } from "./enums.ts"
 import { DESCRIPTION_LENGTH, MAX_FILES_PER_DELIVERY, TITLE_LENGTH } from "./limits.ts"
 
 export const TaskTitle = line(TITLE_LENGTH.min, TITLE_LENGTH.max)
@@ -160,17 +160,37 @@ export const UpdateTaskInput = ByTask.extend({
 })
 export type UpdateTaskInput = z.infer<typeof UpdateTaskInput>
 
-export const OpenDisputeInput = ByTask.extend({ reason: text(10, 5000).describe("What the dispute is about") })
-export type OpenDisputeInput = z.infer<typeof OpenDisputeInput>
-
-/** What the client gets back; the rest of the task's credits is earned by the freelancer. */
-export const ResolveDisputeInput = ByTask.extend({
-  outcome: z.enum(["COMPLETED", "CANCELLED"]).describe("How the dispute ends"),
-  refundCredits: z.int().min(0).max(1_000_000).describe("Credits refunded to the client"),
-  note: text(3, 5000).describe("Reason for the decision; both sides read it"),
+export const OpenDisputeInput = ByTask.extend({
+  category: z.enum(DISPUTE_CATEGORIES).describe("What the dispute is about"),
+  reason: text(10, 5000).describe("What happened; both sides and the admins read it"),
+  refundPercent: z.int().min(0).max(100).describe("Proposed refund in percent of the task's price"),
   idempotencyKey: IdempotencyKey,
 })
-export type ResolveDisputeInput = z.infer<typeof ResolveDisputeInput>
+export type OpenDisputeInput = z.infer<typeof OpenDisputeInput>
+
+export const AnswerDisputeInput = ByTask.extend({
+  answer: text(10, 5000).describe("The other side's account; both sides and the admins read it"),
+  idempotencyKey: IdempotencyKey,
+})
+export type AnswerDisputeInput = z.infer<typeof AnswerDisputeInput>
+
+export const WithdrawDisputeInput = ByTask.extend({ idempotencyKey: IdempotencyKey })
+export type WithdrawDisputeInput = z.infer<typeof WithdrawDisputeInput>
+
+/** A split, proposed or decided: what the client gets back; the rest of the credits is earned by the freelancer. */
+export const SettleDisputeInput = ByTask.extend({
+  outcome: z.enum(DISPUTE_OUTCOMES).describe("How the dispute ends"),
+  refundCredits: z.int().min(0).max(1_000_000).describe("Credits refunded to the client"),
+  note: text(3, 5000).describe("Reason; both sides read it"),
+  idempotencyKey: IdempotencyKey,
+})
+export type SettleDisputeInput = z.infer<typeof SettleDisputeInput>
+
+export const AcceptSettlementInput = ByTask.extend({
+  proposal: z.int().min(1).max(1_000_000).describe("Number of the proposal that is accepted"),
+  idempotencyKey: IdempotencyKey,
+})
+export type AcceptSettlementInput = z.infer<typeof AcceptSettlementInput>
 
 export const ListMessagesInput = ByTask.extend(pageShape)
 export type ListMessagesInput = z.infer<typeof ListMessagesInput>

@@ -164,8 +164,9 @@ export const TASK_TRANSITIONS = {
     by: ["ADMIN"],
     entry: "dispute_resolved",
     facts: ["task.disputeResolved"],
+    jobs: () => ["matching.recompute-metrics"],
   },
-  /** An admin ends any open task, whatever its state, and splits its credits. */
+  /** An admin ends any open task and splits its credits; one in a dispute is resolved instead. */
   end: {
     from: [
       "PENDING",

@@ -8,7 +8,12 @@ export const ACTIVE_STATUSES = [
   "IN_PROGRESS",
   "REVISION_REQUESTED",
 ] as const satisfies readonly TaskStatus[]
-export const DISPUTABLE_STATUSES = ["REVISION_REQUESTED", "IN_REVIEW"] as const satisfies readonly TaskStatus[]
+const DISPUTABLE_STATUSES = ["REVISION_REQUESTED", "IN_REVIEW"] as const satisfies readonly TaskStatus[]
+
+/** Work has been delivered, and the two sides may not agree about it. */
+export function isDisputable(status: TaskStatus): boolean {
+  return DISPUTABLE_STATUSES.some((one) => one === status)
+}
 
 /** Nothing can happen to the task any more. */
 export function isTerminal(status: TaskStatus): boolean {

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import type { UserRole } from "../identity/enums.ts"
 import { keysOf, recordOf } from "../shared/records.ts"
-import { PARTIES, type Party } from "./enums.ts"
+import { DISPUTE_CATEGORIES, PARTIES, type Party } from "./enums.ts"
 import { TASK_EVENTS, TASK_TRANSITIONS, type TaskEvent } from "./lifecycle.ts"
 
 type Reads<S extends z.ZodObject> = Record<"CLIENT" | "FREELANCER", readonly (keyof z.infer<S> & string)[]>
@@ -81,7 +81,21 @@ const TIMELINE = {
     z.object({ refundCredits: z.int(), earnedCredits: z.int().optional(), reason: z.string().optional() }),
     { CLIENT: ["refundCredits", "reason"], FREELANCER: ["reason"] },
   ),
-  dispute_opened: KEEPS_NOTHING,
+  dispute_opened: entry(z.object({ category: z.enum(DISPUTE_CATEGORIES), reason: z.string() }), {
+    CLIENT: ["category", "reason"],
+    FREELANCER: ["category", "reason"],
+  }),
+  dispute_answered: entry(z.object({ answer: z.string() }), { CLIENT: ["answer"], FREELANCER: ["answer"] }),
+  dispute_withdrawn: KEEPS_NOTHING,
+  settlement_proposed: entry(z.object({ note: z.string(), refundCredits: z.int() }), {
+    CLIENT: ["note", "refundCredits"],
+    FREELANCER: ["note"],
+  }),
+  settlement_accepted: KEEPS_NOTHING,
+  dispute_resolved: entry(z.object({ note: z.string(), refundCredits: z.int() }), {
+    CLIENT: ["note", "refundCredits"],
+    FREELANCER: ["note"],
+  }),
   deadline_changed: entry(z.object({ before: changed, after: changed }), {
     CLIENT: ["before", "after"],
     FREELANCER: ["before", "after"],

@@ -32,7 +32,7 @@ describe("turn card", () => {
       dueAt: LATER,
       consequence: { kind: "APPROVED_AUTOMATICALLY", at: LATER },
       primary: { event: "approve" },
-      others: [{ event: "revise", roundsLeft: 1 }],
+      others: [{ event: "revise", roundsLeft: 1 }, { event: "openDispute" }],
     })
   })
   test("used up rounds can be bought, never a dead end", () => {
@@ -65,12 +65,13 @@ describe("turn card", () => {
     expect(turnCard(disputed, "CLIENT", NOW)).toMatchObject({
       kind: "DISPUTED",
       primary: null,
-      others: [],
+      others: [{ event: "resolve" }],
       dueAt: null,
     })
-    expect(turnCard(disputed, "ADMIN", NOW)).toMatchObject({ mine: true, primary: { event: "end" } })
+    expect(turnCard({ ...disputed, colleague: true }, "CLIENT", NOW).others).toEqual([])
+    expect(turnCard(disputed, "ADMIN", NOW)).toMatchObject({ mine: true, primary: { event: "resolve" }, others: [] })
   })
-  test("an admin can end every open task, and nobody is promised a dispute", () => {
+  test("an admin can end every open task that is not in a dispute", () => {
     for (const status of TASK_STATUSES) {
       const { primary, others } = turnCard(task({ status, rated: true }), "ADMIN", NOW)
       const events = [primary, ...others].map((action) => action?.event)

@@ -4,6 +4,7 @@ import type { Party, TaskStatus } from "./enums.ts"
 import type { TaskEvent } from "./lifecycle.ts"
 import { eventsFor, waitingOn } from "./lifecycle.ts"
 import { extraRevisionCredits, refundOnCancel, type Settlement } from "./settlement.ts"
+import { isDisputable } from "./statuses.ts"
 
 /** What the card needs to know of a task; money and dates come from the server. */
 export type TurnTask = {
@@ -63,7 +64,8 @@ export type TurnConsequence =
   | { kind: "DEADLINES_PAUSED" }
 
 type TurnAction =
-  | { event: Exclude<TaskEvent, "cancel" | "revise" | "resolve"> }
+  | { event: Exclude<TaskEvent, "cancel" | "revise"> }
+  | { event: "openDispute" }
   | ({ event: "cancel" } & Settlement)
   | { event: "revise"; roundsLeft: number }
   | { event: "buyRevision"; credits: number }
@@ -148,6 +150,9 @@ function actionsOf(task: TurnTask, viewer: UserRole): TurnAction[] {
       actions.push({ event })
     }
   }
+  if (viewer !== "ADMIN" && !task.colleague && isDisputable(task.status)) {
+    actions.push({ event: "openDispute" })
+  }
   return actions
 }
 
@@ -179,7 +184,7 @@ function dueAtOf(consequence: TurnConsequence): Date | null {
   return "at" in consequence ? consequence.at : consequence.kind === "IS_LATE" ? consequence.since : null
 }
 
-function disputeCard(viewer: UserRole): TurnCard {
+function disputeCard({ colleague = false }: TurnTask, viewer: UserRole): TurnCard {
   const mine = viewer === "ADMIN"
   return {
     kind: mine ? "RESOLVE_DISPUTE" : "DISPUTED",
@@ -188,8 +193,8 @@ function disputeCard(viewer: UserRole): TurnCard {
     mine,
     dueAt: null,
     consequence: { kind: "DEADLINES_PAUSED" },
-    primary: mine ? { event: "end" } : null,
-    others: [],
+    primary: mine ? { event: "resolve" } : null,
+    others: mine || colleague ? [] : [{ event: "resolve" }],
   }
 }
 
@@ -200,7 +205,7 @@ function disputeCard(viewer: UserRole): TurnCard {
 export function turnCard(task: TurnTask, viewer: UserRole, now: Date): TurnCard {
   const turn = waitingOn(task.status, task.disputed)
   if (task.disputed && turn === "ADMIN") {
-    return disputeCard(viewer)
+    return disputeCard(task, viewer)
   }
   const offerGone = task.status === "OFFERED" && viewer === "FREELANCER" && !task.offer?.mine
   if (offerGone) {

@@ -7,12 +7,7 @@ export const AHEAD: Record<string, string> = {
   sql: "scripts of operators",
   withTransaction: "scripts of operators",
 
-  DISPUTABLE_STATUSES: "disputes",
-  OpenDisputeInput: "disputes",
-  ResolveDisputeInput: "disputes",
-  DISPUTE_OPENED: "disputes",
-  DISPUTE_RESOLVED: "disputes",
-  CREDITS_REFUNDED: "disputes, and refunds by an admin",
+  CREDITS_REFUNDED: "refunds by an admin",
 
   isQuiet: "quiet hours of notifications",
   MENTIONED: "mentions in messages",

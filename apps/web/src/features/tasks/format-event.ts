@@ -65,6 +65,8 @@ function detailOf(item: TimelineItem, reader: Reader): string {
     case "revision_purchased":
       return credits === null ? "" : words.detail.bought(formatCredits(credits))
     case "cancelled":
+    case "settlement_proposed":
+    case "dispute_resolved":
       return refund ? words.detail.refund(formatCredits(refund)) : ""
     case "rated": {
       const score = number(metadata.score)
@@ -94,6 +96,10 @@ function textOf({ action, actor }: TimelineItem, who: string, role: UserRole): s
   return m.timeLine.activity[action](who)
 }
 
+function bodyOf({ feedback, answer, note, reason }: TimelineItem["metadata"]): string {
+  return text(feedback) || text(answer) || text(note) || formatReason(reason)
+}
+
 /** One event of the time line as a sentence for its reader: actor first, then what, then the quieter half. */
 export function formatEvent(item: TimelineItem, reader: Reader): SaidEvent {
   const mine = item.actor.id !== null && item.actor.id === reader.id
@@ -102,6 +108,6 @@ export function formatEvent(item: TimelineItem, reader: Reader): SaidEvent {
     actor: item.actor.name,
     text: textOf(item, who, reader.role),
     detail: detailOf(item, reader),
-    body: text(item.metadata.feedback) || formatReason(item.metadata.reason),
+    body: bodyOf(item.metadata),
   }
 }

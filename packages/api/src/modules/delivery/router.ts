@@ -9,22 +9,30 @@ import {
 } from "@atelier/domain/delivery"
 import { ByTask } from "@atelier/domain/shared"
 import {
+  AcceptSettlementInput,
+  AnswerDisputeInput,
   ApproveDeliveryInput,
   BuyRevisionInput,
   DeliverTaskInput,
   EditMessageInput,
   ListMessagesInput,
   MarkMessagesReadInput,
+  OpenDisputeInput,
   RateTaskInput,
   ReviseDeliveryInput,
   SendMessageInput,
+  WithdrawDisputeInput,
 } from "@atelier/domain/tasks"
 import { router } from "#trpc/init"
-import { clientProcedure, freelancerProcedure, memberProcedure, readerProcedure } from "#trpc/procedures"
+import { clientProcedure, freelancerProcedure, memberProcedure, readerProcedure, sideProcedure } from "#trpc/procedures"
 import { approveDelivery } from "./approve-delivery.ts"
 import { listArchive } from "./archive-files.ts"
 import { checkBeforeDelivery } from "./check-files.ts"
 import { deliverVersion } from "./deliver-version.ts"
+import { answerDispute } from "./disputes/answer-dispute.ts"
+import { openDispute } from "./disputes/open-dispute.ts"
+import { acceptSettlement } from "./disputes/settlement.ts"
+import { withdrawDispute } from "./disputes/withdraw-dispute.ts"
 import { editMessage } from "./edit-message.ts"
 import { getFileUrl, listBrandFiles, listFiles } from "./file-view.ts"
 import { markMessagesRead } from "./mark-messages-read.ts"
@@ -84,6 +92,22 @@ export const deliveryRouter = router({
     .meta({ description: "Buy one more revision round and ask for changes." })
     .input(BuyRevisionInput)
     .mutation(({ ctx, input }) => buyRevision(ctx, input)),
+  openDispute: sideProcedure
+    .meta({ description: "Dispute a version or the changes asked for; deadlines pause until an admin decides." })
+    .input(OpenDisputeInput)
+    .mutation(({ ctx, input }) => openDispute(ctx, input)),
+  answerDispute: sideProcedure
+    .meta({ description: "Give the other side's account of a dispute, once." })
+    .input(AnswerDisputeInput)
+    .mutation(({ ctx, input }) => answerDispute(ctx, input)),
+  withdrawDispute: sideProcedure
+    .meta({ description: "Withdraw a dispute of yours; work goes on with its deadlines moved." })
+    .input(WithdrawDisputeInput)
+    .mutation(({ ctx, input }) => withdrawDispute(ctx, input)),
+  acceptSettlement: sideProcedure
+    .meta({ description: "Accept the proposed settlement; once both sides have, it is carried out." })
+    .input(AcceptSettlementInput)
+    .mutation(({ ctx, input }) => acceptSettlement(ctx, input)),
   messages: memberProcedure
     .meta({ description: "The conversation of a task, newest first.", standing: "any" })
     .input(ListMessagesInput)

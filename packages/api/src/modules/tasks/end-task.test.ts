@@ -48,13 +48,6 @@ test.each(OPEN_STATUSES)("an admin ends a task that is %s, with a split that lea
   expect(await findFlaws(h)).toEqual(NO_FLAWS)
 })
 
-test("a disputed task ends too", async () => {
-  const { taskId } = await stageTask(h, "IN_REVIEW")
-  await h.app.db.execute(sql`update tasks set dispute_opened_at = now() where id = ${taskId}`)
-  await admin.tasks.admin.end({ taskId, refundCredits: 10, ...why, idempotencyKey: key() })
-  expect((await readTask(h, taskId)).status).toBe("CANCELLED")
-})
-
 test("a split that is not one is refused in words, and an old screen too", async () => {
   const { taskId } = await stageTask(h, "IN_REVIEW")
   const end = (changes: object) =>

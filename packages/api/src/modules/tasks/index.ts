@@ -3,6 +3,7 @@ export { cancelTask } from "./cancel-task.ts"
 export { moveDue } from "./changes-due.ts"
 export { createTask } from "./create-task.ts"
 export { tasksDeadlines } from "./deadlines.ts"
+export { pauseTask, resumeTask } from "./pause-task.ts"
 export { payerForMore, payerOfOrder } from "./payer.ts"
 export {
   assertOwnCredits,

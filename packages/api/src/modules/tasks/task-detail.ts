@@ -7,7 +7,7 @@ import { and, eq, sql } from "drizzle-orm"
 import type { ReaderActor } from "#platform/actor"
 import type { AnyCtx } from "#platform/ctx"
 import { orNotYours } from "#platform/not-yours"
-import { lastDispute, skillsOfTask, type TaskDispute, type TaskSkill } from "./detail-parts.ts"
+import { disputeFor, lastDispute, skillsOfTask, type TaskDispute, type TaskSkill } from "./detail-parts.ts"
 import { visibleTasks } from "./policy.ts"
 import { client, freelancer, loadTurnRules, openOffer, summaryColumns, type TaskSummary, toSummary } from "./view.ts"
 
@@ -110,7 +110,7 @@ export async function getTaskDetail(ctx: AnyCtx<ReaderActor>, taskId: string): P
     autoApproveAt: row.autoApproveAt,
     changesDueAt: dueIfChanged(row, role, ctx.now()),
     cancellationReason: row.cancellationReason,
-    dispute: dispute && role === "FREELANCER" ? { ...dispute, refundCredits: null } : dispute,
+    dispute: dispute && disputeFor(dispute, row, role),
     assignedAt: row.assignedAt,
     startedAt: row.startedAt,
     submittedAt: row.submittedAt,

@@ -101,17 +101,13 @@ function endStamps(to: TaskStatus): TaskSet {
   return to === "COMPLETED" ? { ...ended, completedAt: NOW } : { ...ended, cancelledAt: NOW }
 }
 
-/** A freelancer moves only work that is still his own; a dispute leaves nothing but its resolution, or an admin's end. */
+/** A freelancer moves only work that is still his own; a dispute leaves nothing but its resolution. */
 function whose(ctx: TxCtx, { event, by }: TransitionInput): SQL | undefined {
   const ownWork = !TASK_TRANSITIONS[event].from.some((status) => status === "OFFERED")
   const freelancerId = ownWork && (by ?? partyOf(ctx.actor)) === "FREELANCER" ? userIdOf(ctx.actor) : null
   return and(
     freelancerId ? eq(tasks.freelancerId, freelancerId) : undefined,
-    event === "end"
-      ? undefined
-      : event === "resolve"
-        ? isNotNull(tasks.disputeOpenedAt)
-        : isNull(tasks.disputeOpenedAt),
+    event === "resolve" ? isNotNull(tasks.disputeOpenedAt) : isNull(tasks.disputeOpenedAt),
   )
 }
 

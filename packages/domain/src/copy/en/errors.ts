@@ -179,6 +179,11 @@ export const errors: ErrorCopy = {
   NOT_FINISHED: "The task is not done yet. You can rate it once it is.",
   ALREADY_RATED: "You have already rated this task. A rating cannot be changed.",
   ALREADY_ASSIGNED: "This freelancer already has the task. Choose another one.",
+  NOT_DISPUTABLE: "A dispute can be opened while a version is in review or being revised, and none is open.",
+  DISPUTE_OVER: "This dispute is no longer open. Reload to see how it ended.",
+  DISPUTE_ANSWERED: "The dispute has already been answered. Add what is missing as a message.",
+  NOT_YOUR_DISPUTE: "Only the side that opened a dispute can withdraw it.",
+  SETTLEMENT_CHANGED: "The proposed settlement has changed. Check the new one and try again.",
   CREDITS_CHANGED: "The task's credits have changed since you opened it. Check them and try again.",
   REFUND_CHANGED: "The refund has changed since you opened this. Check the new amount and try again.",
   REFUND_OUT_OF_RANGE: ({ least, most }) =>

@@ -14,6 +14,7 @@ import { instructions } from "./instructions.ts"
 import { invalid } from "./invalid.ts"
 import { limits } from "./limits.ts"
 import { industries, names } from "./names.ts"
+import { disputeNotices } from "./notices-disputes.ts"
 import { moneyNotices } from "./notices-money.ts"
 import { taskNotices } from "./notices-tasks.ts"
 import { teamNotices } from "./notices-team.ts"
@@ -50,6 +51,7 @@ export const copy = inLocale<Copy>({
   signInFailures,
   styleReasons,
   notices: {
+    ...disputeNotices,
     ...taskNotices,
     ...moneyNotices,
     ...teamNotices,

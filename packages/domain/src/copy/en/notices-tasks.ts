@@ -1,14 +1,14 @@
 import type { NoticeCopy } from "../copy.ts"
+import type { disputeNotices } from "./notices-disputes.ts"
 import { oneOrMore } from "./one-or-more.ts"
+import { quoted, sentences } from "./sentences.ts"
 
-const quoted = (title: string) => `"${title}"`
 const because = (reason: string | undefined) => (reason ? `Reason: ${reason}` : "")
-const sentences = (...parts: string[]) => parts.filter(Boolean).join("\n\n")
 
 type TaskNotices = Pick<
   NoticeCopy,
   Extract<
-    keyof NoticeCopy,
+    Exclude<keyof NoticeCopy, keyof typeof disputeNotices>,
     `task.${string}` | `offer.${string}` | `delivery.${string}` | `pin.${string}` | `message.${string}`
   >
 >

@@ -4,6 +4,7 @@ import { Block } from "@/components/ui/block.tsx"
 import { SkeletonText } from "@/components/ui/skeleton.tsx"
 import { Versions } from "@/features/delivery/versions.tsx"
 import * as m from "@/messages/index.ts"
+import { LateDispute } from "../dispute/late-dispute.tsx"
 import { TaskBackground, TaskFreelancer } from "../task-background.tsx"
 import { TaskBrief } from "../task-brief.tsx"
 import { TaskPage } from "../task-page.tsx"
@@ -38,7 +39,12 @@ export function AdminTask({ taskId }: { taskId: string }) {
           <TaskFreelancer taskId={taskId} />
         </>
       }
-      work={<Versions taskId={taskId} role={role} />}
+      work={
+        <>
+          <LateDispute taskId={taskId} role={role} />
+          <Versions taskId={taskId} role={role} />
+        </>
+      }
       stream={
         <>
           <TaskStream taskId={taskId} role={role} />

@@ -87,6 +87,12 @@ function ActionOf({ action, task, primary }: Props & { action: Action; primary: 
       return <Release task={task} />
     case "cancel":
       return <Cancel task={task} refundCredits={action.refundCredits} earnedCredits={action.earnedCredits} />
+    case "resolve":
+      return (
+        <ButtonLink href="#dispute" variant="primary">
+          {m.dispute.read}
+        </ButtonLink>
+      )
     case "end":
       return <EndTask task={task} primary={primary} />
     default:

@@ -4,6 +4,8 @@ import { Block } from "@/components/ui/block.tsx"
 import { SkeletonText } from "@/components/ui/skeleton.tsx"
 import { Versions } from "@/features/delivery/versions.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
+import { LateDispute } from "../dispute/late-dispute.tsx"
+import { OpenDispute } from "../dispute/open-dispute.tsx"
 import { TaskFreelancer } from "../task-background.tsx"
 import { TaskBrief } from "../task-brief.tsx"
 import { TaskFacts } from "../task-facts.tsx"
@@ -39,9 +41,15 @@ export function ClientTask({ taskId }: { taskId: string }) {
           <TaskBrief taskId={taskId} role={role} />
           <WhyFreelancer taskId={taskId} />
           <TaskFreelancer taskId={taskId} />
+          <OpenDispute taskId={taskId} role={role} />
         </Block>
       }
-      work={<Versions taskId={taskId} role={role} />}
+      work={
+        <>
+          <LateDispute taskId={taskId} role={role} />
+          <Versions taskId={taskId} role={role} />
+        </>
+      }
       stream={<Stream taskId={taskId} />}
     />
   )

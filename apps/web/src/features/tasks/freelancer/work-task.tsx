@@ -8,6 +8,8 @@ import { formatUsd } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { BriefAside, BriefSheet } from "../brief-sheet.tsx"
+import { LateDispute } from "../dispute/late-dispute.tsx"
+import { OpenDispute } from "../dispute/open-dispute.tsx"
 import { TaskBackground, TaskFreelancer } from "../task-background.tsx"
 import { TaskFacts } from "../task-facts.tsx"
 import { TaskPage } from "../task-page.tsx"
@@ -91,9 +93,15 @@ export function WorkTask({ taskId }: { taskId: string }) {
           <Brief taskId={taskId} />
           <TaskBackground taskId={taskId} />
           <TaskFreelancer taskId={taskId} about={false} />
+          <OpenDispute taskId={taskId} role={role} />
         </Block>
       }
-      work={<Deliveries taskId={taskId} />}
+      work={
+        <>
+          <LateDispute taskId={taskId} role={role} />
+          <Deliveries taskId={taskId} />
+        </>
+      }
       stream={<TaskStream taskId={taskId} role={role} />}
     />
   )
