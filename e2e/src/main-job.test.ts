@@ -11,14 +11,18 @@ import {
 } from "./briefing.ts"
 import { buyCredits, describeCompany, signUp } from "./joining.ts"
 import { createJourney, type Person } from "./journey.ts"
+import { answerComments, confirmComment, markPicture } from "./marking.ts"
 import { undisturbed } from "./shifts.ts"
 import {
+  approveAndRate,
   atOffers,
   deliver,
+  dialog,
   expectTurn,
   offerHolder,
   openVersion,
   passVersion,
+  said,
   secondBest,
   unreadNews,
   withoutReload,
@@ -214,26 +218,25 @@ step("delivers a file; the client neither sees nor gets it before the review; th
   await openVersion(client, 1)
 })
 
-step("the client asks for changes, gets version 2, approves it and rates it", async () => {
+step("the client marks the picture, asks for changes, gets version 2, approves it and rates it", async () => {
   const [client, second] = [people.client.page, people.second.page]
+  await markPicture(client)
+  expect(await second.getByText("The name of the blend goes here.").count()).toBe(0)
   await client.getByRole("button", { name: "Request changes" }).click()
-  await client.getByLabel("What should change?").fill("The first slide needs the name of the blend.")
+  await dialog(client).getByText("2 comments go with your request.").waitFor()
+  await dialog(client).getByLabel("What should change?").fill("The first slide needs the name of the blend.")
   await undisturbed(second, async () => {
     await client.getByRole("button", { name: "Request changes" }).click()
     await expectTurn(second, "Your turn: make the changes and deliver again.")
     await second.getByText("The first slide needs the name of the blend.").first().waitFor()
   })
+  await answerComments(second)
   await deliver(second, 2, "The name stands on the first slide now.")
   await passVersion(people.admin.page, title, 2)
   await expectTurn(client, "Your turn: approve version 2 or request changes.")
   await client.getByText("The name stands on the first slide now.").waitFor()
-  await client.getByRole("button", { name: "Approve version 2" }).click()
-  await client.getByRole("dialog").getByRole("button", { name: "Approve version 2" }).click()
-  await expectTurn(client, `Done. How was working with ${helper}?`)
-  await client.getByRole("button", { name: "Rate", exact: true }).click()
-  await client.getByLabel(/^5/).check({ force: true })
-  await client.getByRole("button", { name: "Submit rating" }).click()
-  await client.getByText("Thanks for your rating.").waitFor()
+  await confirmComment(client)
+  await approveAndRate(client, helper)
   await second.getByText(`You earned ${pay}.`).waitFor()
 })
 
@@ -276,13 +279,10 @@ step("the whole story can be read afterwards: time line, notifications, no open 
   const [client, second, admin] = [people.client.page, people.second.page, people.admin.page]
   const told = [/submitted the task/, /accepted the task/, /started work/, /requested changes/, /approved the work/]
   for (const words of told) {
-    await client.getByText(words).first().waitFor()
+    await said(client, words)
   }
   await admin.goto(`/admin/tasks/${taskId}`)
-  await admin
-    .getByText(/declined the offer/)
-    .first()
-    .waitFor()
+  await said(admin, /declined the offer/)
   await expectTurn(admin, /^Done/)
   await second.goto(`/freelancer/tasks/${taskId}`)
   await second.getByText(`You earned ${pay}.`).waitFor()

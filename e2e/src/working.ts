@@ -156,3 +156,14 @@ export async function passVersion(page: Page, title: string, version: number): P
   await page.getByRole("dialog").getByRole("button", { name: "Approve for client" }).click()
   await page.getByText(`Approved: ${title}. The client is notified.`).waitFor()
 }
+
+/** The client accepts version 2 and rates its freelancer, who is called by the first name. */
+export async function approveAndRate(page: Page, helper: string): Promise<void> {
+  await page.getByRole("button", { name: "Approve version 2" }).click()
+  await page.getByRole("dialog").getByRole("button", { name: "Approve version 2" }).click()
+  await expectTurn(page, `Done. How was working with ${helper}?`)
+  await page.getByRole("button", { name: "Rate", exact: true }).click()
+  await page.getByLabel(/^5/).check({ force: true })
+  await page.getByRole("button", { name: "Submit rating" }).click()
+  await page.getByText("Thanks for your rating.").waitFor()
+}

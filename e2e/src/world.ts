@@ -44,7 +44,23 @@ async function workThrough(stack: Stack, clientId: string, freelancerId: string)
     reason: "Not needed any more.",
     ...newKey(),
   })
-  await client.delivery.revise({ taskId: await inReview("Menu with changes"), feedback: "A larger headline, please." })
+  const askFor = async (taskId: string, ...bodies: string[]) => {
+    const [version] = await client.delivery.versions({ taskId })
+    const at = { versionId: version?.id ?? "", fileId: version?.files[0]?.id ?? "" }
+    for (const [index, body] of bodies.entries()) {
+      const place = { shape: { kind: "box" as const, x: 10 + 30 * index, y: 20, width: 25, height: 30 } }
+      await client.delivery.pins.add({ ...at, place, body, tag: "TASTE" })
+    }
+    await client.delivery.revise({ taskId, feedback: "A larger headline, please." })
+    return client.delivery.pins.list({ taskId })
+  }
+  await askFor(await inReview("Menu with changes"), "The red is too dark.", "More room on the left.")
+  const revised = await inReview("Sticker in its second round")
+  for (const { id: pinId } of await askFor(revised, "The brand red, please.", "No stock photos.")) {
+    await (await h.as(freelancerId)).delivery.pins.answer({ pinId, verdict: "FIXED", comment: "Changed." })
+  }
+  await deliverPicture(h, { taskId: revised, freelancerId }, "A second version.")
+  await admin.delivery.admin.pass({ taskId: revised })
   const [paid, held] = [await inReview("Finished label"), await inReview("Finished card")]
   for (const taskId of [paid, held]) {
     await client.delivery.approve({ taskId, ...newKey() })

@@ -6,6 +6,7 @@ import { cn } from "@/lib/cn.ts"
 import { formatBytes } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"
 import { FileView } from "./file-view.tsx"
+import type { StageMarks } from "./large-picture.tsx"
 import { FileFacts } from "./late-facts.tsx"
 import { FileThumb } from "./preview.tsx"
 import type { FileItem } from "./types.ts"
@@ -74,10 +75,11 @@ type FileStageProps = {
   /** A narrower stage without the strip, where two stand side by side. */
   compact?: boolean
   label: string
+  marks?: StageMarks
 }
 
 /** The work, large; arrow keys and the strip below lead through several files. */
-export function FileStage({ files, index, onIndex, compact = false, label }: FileStageProps) {
+export function FileStage({ files, index, onIndex, compact = false, label, marks }: FileStageProps) {
   const at = Math.min(Math.max(0, index), files.length - 1)
   const file = files[at]
   if (!file) {
@@ -101,7 +103,7 @@ export function FileStage({ files, index, onIndex, compact = false, label }: Fil
         onKeyDown={keyDown}
         className={cn("grid place-items-center rounded-lg bg-sunk", compact ? "p-3" : `p-4 sm:p-7 ${ROOM}`)}
       >
-        <FileView file={file} />
+        <FileView file={file} {...(marks ? { marks } : {})} />
       </div>
       <figcaption>
         <Caption file={file} compact={compact}>

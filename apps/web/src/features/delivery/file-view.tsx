@@ -5,7 +5,7 @@ import { buttonClass } from "@/components/ui/button-class.ts"
 import { cn } from "@/lib/cn.ts"
 import { formatBytes } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"
-import { LARGE, LargePicture } from "./large-picture.tsx"
+import { LARGE, LargePicture, Marked, type StageMarks } from "./large-picture.tsx"
 import { PreviewImage, picturesOf } from "./preview.tsx"
 import type { FileItem } from "./types.ts"
 
@@ -36,22 +36,28 @@ function NoPreview({ file }: { file: FileItem }) {
 }
 
 /** One file as large as it can be shown: picture, film, sound; anything else by its name and a download. */
-export function FileView({ file }: { file: FileItem }) {
+export function FileView({ file, marks }: { file: FileItem; marks?: StageMarks }) {
   if (file.url && isMoving(file)) {
-    return <Moving file={file} url={file.url} />
+    return (
+      <Marked layer={marks?.layer}>
+        <Moving file={file} url={file.url} />
+      </Marked>
+    )
   }
   const film = file.previews?.find(({ use }) => use === "PROXY")?.url ?? file.url
   const still = picturesOf(file).at(-1)?.url
   if (film && file.category === "VIDEO") {
     return (
-      <video
-        src={film}
-        {...(still ? { poster: still } : {})}
-        controls
-        preload="metadata"
-        aria-label={file.fileName}
-        className="max-h-[72dvh] w-full"
-      />
+      <Marked layer={marks?.layer} wide>
+        <video
+          src={film}
+          {...(still ? { poster: still } : {})}
+          controls
+          preload="metadata"
+          aria-label={file.fileName}
+          className="max-h-[72dvh] w-full"
+        />
+      </Marked>
     )
   }
   if (file.url && file.category === "AUDIO") {
@@ -63,5 +69,9 @@ export function FileView({ file }: { file: FileItem }) {
       </div>
     )
   }
-  return picturesOf(file).length > 0 ? <LargePicture key={file.id} file={file} /> : <NoPreview file={file} />
+  return picturesOf(file).length > 0 ? (
+    <LargePicture key={file.id} file={file} marks={marks} />
+  ) : (
+    <NoPreview file={file} />
+  )
 }

@@ -9,9 +9,10 @@ import { RelativeTime } from "@/components/ui/time.tsx"
 import { lazyPart } from "@/lib/lazy-part.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
-import { FileStage } from "./file-stage.tsx"
 import { FirstVersion } from "./first-version.tsx"
-import type { VersionItem } from "./types.ts"
+import { MarkedStage } from "./marked-stage.tsx"
+import type { PinRights } from "./pins/pin-actions.tsx"
+import type { DeliveredTask, VersionItem } from "./types.ts"
 
 const words = m.versions
 const CompareVersions = lazyPart(() => import("./compare-versions.tsx").then((module) => module.CompareVersions))
@@ -59,11 +60,27 @@ export function VersionNotes({ version, role }: { version: VersionItem; role: Us
   )
 }
 
-function OneVersion({ version, role }: { version: VersionItem; role: UserRole }) {
-  const [index, setIndex] = useState(0)
+const DECIDES: readonly string[] = ["approve", "revise", "buyRevision"]
+
+/** What a reader of the task may do with comments; a client who decides marks the newest version. */
+function rightsOf(role: UserRole, { status, turn }: DeliveredTask, isNewest: boolean): PinRights {
+  const decides = [turn?.primary, ...(turn?.others ?? [])].some((action) => action && DECIDES.includes(action.event))
+  const isOpen = status !== "COMPLETED" && status !== "CANCELLED"
+  return {
+    mark: role === "CLIENT" && decides && isNewest,
+    side: isOpen && role !== "FREELANCER" ? (role === "CLIENT" ? "CLIENT" : "ATELIER") : null,
+    reply: isOpen,
+    answer: role === "FREELANCER" && turn?.primary?.event === "deliver",
+  }
+}
+
+type OneVersionProps = { task: DeliveredTask; version: VersionItem; versions: readonly VersionItem[]; role: UserRole }
+
+function OneVersion({ task, version, versions, role }: OneVersionProps) {
+  const rights = rightsOf(role, task, version === versions[0])
   return (
     <>
-      <FileStage files={version.files} index={index} onIndex={setIndex} label={words.tab(version.number)} />
+      <MarkedStage {...{ task, version, versions, rights }} label={words.tab(version.number)} />
       <VersionNotes version={version} role={role} />
     </>
   )
@@ -112,7 +129,7 @@ export function Versions({ taskId, role }: VersionsProps) {
       {pair ? (
         <CompareVersions pair={pair} versions={versions} />
       ) : (
-        <OneVersion key={version.id} version={version} role={role} />
+        <OneVersion key={version.id} {...{ task, version, versions, role }} />
       )}
     </section>
   )

@@ -3,9 +3,7 @@ import type {
   ClientDecision,
   FileKind,
   FileStatus,
-  PinSide,
   PinStatus,
-  PinTag,
   PinVerdict,
   ReviewOutcome,
 } from "@atelier/domain/delivery"
@@ -35,7 +33,5 @@ export const delivery = inLocale({
     REVISION_REQUESTED: "Changes requested",
   } satisfies Record<ClientDecision, string>,
   pinStatus: { OPEN: "Open", RESOLVED: "Resolved" } satisfies Record<PinStatus, string>,
-  pinTag: { MISSED: "Requirement missed", WISH: "New wish", TASTE: "Taste" } satisfies Record<PinTag, string>,
-  pinSide: { CLIENT: "Client", ATELIER: "Atelier's review" } satisfies Record<PinSide, string>,
   pinVerdict: { FIXED: "Fixed", CANNOT: "Not possible" } satisfies Record<PinVerdict, string>,
 })

@@ -28,4 +28,8 @@ export const revise = inLocale({
   topUp: "Buy credits",
   priceMoved: "The price of a round has changed. This is the new price.",
   kept: "Your text is kept on this device until you send it.",
+  withRequest: (count: number) =>
+    count === 1 ? "1 comment goes with your request." : `${count} comments go with your request.`,
+  leftBehind: (count: number) =>
+    count === 1 ? "Your unsent comment is not passed on." : `Your ${count} unsent comments are not passed on.`,
 })

@@ -1,5 +1,13 @@
 export { toAnnotations } from "./annotation.ts"
 export * from "./inputs.ts"
-export { PinPlace, placeTrouble } from "./place.ts"
+export {
+  MAX_LINE_POINTS,
+  middleOf,
+  moveShape,
+  PinPlace,
+  type PinPoint,
+  type PinShape,
+  placeTrouble,
+} from "./place.ts"
 export { PinSelector, toPlace, toSelector } from "./selector.ts"
-export { pinLine } from "./words.ts"
+export { clockOf, pinLine, placeWords } from "./words.ts"

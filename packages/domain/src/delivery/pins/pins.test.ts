@@ -1,8 +1,16 @@
 import { describe, expect, test } from "vitest"
-import { PinPlace, pinLine, placeTrouble, toAnnotations, toPlace, toSelector } from "./index.ts"
+import {
+  MAX_LINE_POINTS,
+  moveShape,
+  PinPlace,
+  pinLine,
+  placeTrouble,
+  placeWords,
+  toAnnotations,
+  toPlace,
+  toSelector,
+} from "./index.ts"
 import { AddPinInput, AnswerPinInput } from "./inputs.ts"
-import { MAX_LINE_POINTS } from "./place.ts"
-import { placeWords } from "./words.ts"
 
 const ID = "0190a8f2-7a54-4c2e-9d33-6a1f8a4f0b11"
 const said = (place: unknown) => PinPlace.safeParse(place).error?.issues[0]?.message
@@ -104,6 +112,28 @@ describe("selectors of the Web Annotation Data Model", () => {
     const points = Array.from({ length: MAX_LINE_POINTS }, () => ({ x: 33.333, y: 66.667 }))
     const selector = toSelector({ shape: { kind: "line", points } })
     expect(toPlace(selector)).toEqual({ shape: { kind: "line", points } })
+  })
+})
+
+describe("moved by the keyboard", () => {
+  test("a shape keeps its form and stays inside", () => {
+    expect(moveShape({ kind: "point", x: 99.5, y: 1 }, 1, -2)).toEqual({ kind: "point", x: 100, y: 0 })
+    const box = { kind: "box", x: 70, y: 0, width: 30, height: 10 } as const
+    expect(moveShape(box, 5, 5)).toEqual({ ...box, y: 5 })
+    const line = {
+      kind: "line" as const,
+      points: [
+        { x: 1, y: 1 },
+        { x: 2, y: 3 },
+      ],
+    }
+    expect(moveShape(line, -5, 0)).toEqual({
+      kind: "line",
+      points: [
+        { x: 0, y: 1 },
+        { x: 1, y: 3 },
+      ],
+    })
   })
 })
 

@@ -96,3 +96,36 @@ export function middleOf(shape: PinShape): PinPoint {
       return shape.points[Math.floor(shape.points.length / 2)] ?? { x: 50, y: 50 }
   }
 }
+
+/** The same shape elsewhere, as far as it stays inside the picture. */
+export function moveShape(shape: PinShape, dx: number, dy: number): PinShape {
+  const inside = (value: number) => Math.min(100, Math.max(0, value))
+  const points = (all: readonly PinPoint[]) => {
+    const by = (axis: "x" | "y", step: number) =>
+      Math.min(
+        100 - Math.max(...all.map((one) => one[axis])),
+        Math.max(-Math.min(...all.map((one) => one[axis])), step),
+      )
+    const [stepX, stepY] = [by("x", dx), by("y", dy)]
+    return all.map(({ x, y }) => ({ x: inside(x + stepX), y: inside(y + stepY) }))
+  }
+  switch (shape.kind) {
+    case "point":
+      return { ...shape, x: inside(shape.x + dx), y: inside(shape.y + dy) }
+    case "box":
+    case "ellipse": {
+      const { width, height } = shape
+      return {
+        ...shape,
+        x: Math.min(100 - width, Math.max(0, shape.x + dx)),
+        y: Math.min(100 - height, Math.max(0, shape.y + dy)),
+      }
+    }
+    case "arrow": {
+      const [from = shape.from, to = shape.to] = points([shape.from, shape.to])
+      return { ...shape, from, to }
+    }
+    case "line":
+      return { ...shape, points: points(shape.points) }
+  }
+}

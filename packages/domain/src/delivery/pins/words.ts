@@ -11,7 +11,7 @@ function shapeWords(shape: PinShape): string {
 }
 
 /** 0:12; 1:02:05 from an hour on. */
-function clockOf(ms: number): string {
+export function clockOf(ms: number): string {
   const all = Math.floor(ms / 1000)
   const [hours, minutes, seconds] = [Math.floor(all / 3600), Math.floor(all / 60) % 60, all % 60]
   const two = (value: number) => String(value).padStart(2, "0")

@@ -13,6 +13,7 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import { usePageFiles } from "@/lib/use-page-files.ts"
 import * as m from "@/messages/index.ts"
 import { DeliverFeedback } from "../asked-for.tsx"
+import { isUnanswered } from "../pins/pin-look.ts"
 import type { DeliveredTask } from "../types.ts"
 import { ChooseFolder } from "./choose-folder.tsx"
 import { DeliverChecks } from "./deliver-checks.tsx"
@@ -23,7 +24,10 @@ const words = m.deliver
 const ACCEPT = ALLOWED_EXTENSIONS.map((ending) => `.${ending}`).join(",")
 
 /** Why nothing can be delivered yet; empty when it can. */
-function obstacle(count: number, busy: boolean): string {
+function obstacle(count: number, busy: boolean, unanswered: number): string {
+  if (unanswered > 0) {
+    return m.pins.needAnswers(unanswered)
+  }
   if (busy) {
     return words.stillRunning
   }
@@ -52,7 +56,8 @@ export function DeliverPanel({ task }: { task: DeliveredTask }) {
   const deliver = trpc.delivery.deliver.useMutation()
   const number = (versions[0]?.number ?? 0) + 1
   const fileIds = files.stored.map((file) => file.id)
-  const why = obstacle(fileIds.length, files.busy)
+  const [pins] = trpc.delivery.pins.list.useSuspenseQuery({ taskId })
+  const why = obstacle(fileIds.length, files.busy, pins.filter(isUnanswered).length)
 
   const form = useForm({
     values: { note: "" },

@@ -56,6 +56,10 @@ export function ReviewDecision({ task, version, missing }: ReviewDecisionProps) 
   })
   const pass = trpc.delivery.admin.pass.useMutation()
   const sendBack = trpc.delivery.admin.return.useMutation()
+  const { data: pins = [] } = trpc.delivery.pins.list.useQuery({ taskId: task.id })
+  const drafts = pins.filter(
+    ({ mine, sentAt, versionId }) => mine && sentAt === null && versionId === version.id,
+  ).length
   useKeys(setAsked)
   const next = queue.pages.flatMap(({ items }) => items).find(({ taskId }) => taskId !== task.id)
   const { changesDueAt: dueAt } = task
@@ -74,7 +78,7 @@ export function ReviewDecision({ task, version, missing }: ReviewDecisionProps) 
         open={asked === "pass"}
         onOpenChange={(open) => setAsked(open ? "pass" : null)}
         title={words.passTitle(version.number, firstName(task.client.name))}
-        description={words.passText}
+        description={drafts > 0 ? `${words.passText} ${m.revise.leftBehind(drafts)}` : words.passText}
         label={words.passLabel}
         help={words.passHelp}
         optional
@@ -90,7 +94,8 @@ export function ReviewDecision({ task, version, missing }: ReviewDecisionProps) 
         open={asked === "return"}
         onOpenChange={(open) => setAsked(open ? "return" : null)}
         title={words.returnTitle}
-        description={`${words.returnText} ${due}`}
+        description={[words.returnText, due, drafts > 0 && m.revise.withRequest(drafts)].filter(Boolean).join(" ")}
+        optional={drafts > 0}
         label={words.returnLabel}
         help={words.returnHelp}
         confirm={words.confirmReturn}

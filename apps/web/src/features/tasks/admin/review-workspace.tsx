@@ -1,13 +1,12 @@
 "use client"
 
-import { useState } from "react"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
 import { TwoColumns } from "@/components/ui/layout.tsx"
 import { Link } from "@/components/ui/link.tsx"
 import { ExactTime, RelativeTime } from "@/components/ui/time.tsx"
 import { TurnCard } from "@/components/ui/turn-card.tsx"
 import { AskedFor } from "@/features/delivery/asked-for.tsx"
-import { FileStage } from "@/features/delivery/file-stage.tsx"
+import { MarkedStage } from "@/features/delivery/marked-stage.tsx"
 import { VersionNotes, Versions } from "@/features/delivery/versions.tsx"
 import { useLiveTask } from "@/lib/realtime/live-tasks.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
@@ -20,6 +19,7 @@ import { QUEUE_INPUT } from "./review-queue.ts"
 
 const words = m.adminReview
 const role = "ADMIN"
+const RIGHTS = { mark: true, side: "ATELIER", reply: true, answer: false } as const
 
 /** Nothing to decide here any more: what was, and where to go on. */
 function Decided({ taskId }: { taskId: string }) {
@@ -65,7 +65,6 @@ export function ReviewWorkspace({ taskId }: { taskId: string }) {
   useLiveTask(taskId)
   const [task] = trpc.tasks.byId.useSuspenseQuery({ taskId })
   const [versions] = trpc.delivery.versions.useSuspenseQuery({ taskId })
-  const [index, setIndex] = useState(0)
   const { met, toggle, missing } = useChecklist(task)
   const [version, before] = versions
   if (task.status !== "PENDING_ADMIN_REVIEW" || !version || version.review) {
@@ -101,7 +100,7 @@ export function ReviewWorkspace({ taskId }: { taskId: string }) {
           </>
         }
       >
-        <FileStage files={version.files} index={index} onIndex={setIndex} label={words.heading(version.number)} />
+        <MarkedStage {...{ task, version, versions }} rights={RIGHTS} label={words.heading(version.number)} />
         <VersionNotes version={version} role={role} />
         <p className="mt-5 flex flex-wrap gap-x-5 gap-y-1 text-note">
           <Link href={`/admin/tasks/${taskId}`} className="link text-ink-2">

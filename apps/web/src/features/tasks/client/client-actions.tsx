@@ -19,6 +19,8 @@ function Approve({ task, version }: { task: TaskDetail; version: number }) {
   const { done, failed } = useTaskChange()
   const idempotency = useIdempotencyKey()
   const approve = trpc.delivery.approve.useMutation()
+  const { data: pins = [] } = trpc.delivery.pins.list.useQuery({ taskId: task.id })
+  const drafts = pins.filter(({ mine, sentAt }) => mine && sentAt === null).length
   async function confirm() {
     try {
       await approve.mutateAsync({ taskId: task.id, idempotencyKey: idempotency.key() })
@@ -32,7 +34,12 @@ function Approve({ task, version }: { task: TaskDetail; version: number }) {
     <ConfirmDialog
       trigger={<Button variant="primary">{words.actions.approveVersion(version)}</Button>}
       title={words.approve.title(version)}
-      description={words.approve.text(firstName(task.freelancer?.name ?? m.tasks.actor.freelancer))}
+      description={[
+        words.approve.text(firstName(task.freelancer?.name ?? m.tasks.actor.freelancer)),
+        drafts > 0 && m.revise.leftBehind(drafts),
+      ]
+        .filter(Boolean)
+        .join(" ")}
       confirm={words.approve.confirm(version)}
       danger={false}
       onConfirm={confirm}

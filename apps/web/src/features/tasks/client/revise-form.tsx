@@ -2,10 +2,11 @@
 
 import { TextField } from "@/components/form/fields.tsx"
 import { Form, FormActions } from "@/components/form/form.tsx"
-import { tooShort } from "@/components/form/reason.ts"
+import { tooShort, tooShortIfAny } from "@/components/form/reason.ts"
 import { useForm } from "@/components/form/use-form.ts"
 import { useLive } from "@/components/shell/live.tsx"
 import { ButtonLink } from "@/components/ui/button-link.tsx"
+import { isUnanswered } from "@/features/delivery/pins/pin-look.ts"
 import { formatCredits } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
@@ -18,11 +19,15 @@ export function ReviseForm({ task, price }: { task: TaskDetail; price: number | 
   const revise = trpc.delivery.revise.useMutation()
   const buy = trpc.delivery.buyRevision.useMutation()
   const balance = useLive().credits ?? 0
+  const [pins] = trpc.delivery.pins.list.useSuspenseQuery({ taskId: task.id })
+  const asked = pins.filter((pin) => isUnanswered(pin) || (pin.mine && pin.sentAt === null)).length
   const { changesDueAt: dueAt } = task
   const form = useForm({
     values: { feedback: "" },
     draft: `revise:${task.id}`,
-    check: ({ feedback }) => ({ feedback: tooShort(feedback) && words.tooShort }),
+    check: ({ feedback }) => ({
+      feedback: (asked > 0 ? tooShortIfAny(feedback) : tooShort(feedback)) && words.tooShort,
+    }),
     send: ({ feedback }, idempotencyKey) => {
       const input = { taskId: task.id, feedback: feedback.trim(), idempotencyKey, ...(dueAt ? { dueAt } : {}) }
       return price === undefined ? revise.mutateAsync(input) : buy.mutateAsync({ ...input, quotedCredits: price })
@@ -38,11 +43,13 @@ export function ReviseForm({ task, price }: { task: TaskDetail; price: number | 
   )
   return (
     <Form form={form}>
+      {asked > 0 && <p className="text-sm">{m.revise.withRequest(asked)}</p>}
       <TextField
         {...form.field("feedback")}
         label={words.label}
         help={`${words.help} ${words.kept}`}
-        required
+        required={asked === 0}
+        optional={asked > 0}
         rows={6}
         limit={5000}
       />

@@ -20,6 +20,7 @@ export default async function ReviewTaskPage({ params }: ReviewPageProps) {
   const { id: taskId } = await params
   const task = await readTask(taskId)
   void api.tasks.byId.prefetch({ taskId })
+  void api.delivery.pins.list.prefetch({ taskId })
   void api.delivery.versions.prefetch({ taskId })
   void api.delivery.files.prefetch({ taskId })
   void api.tasks.background.prefetch({ taskId })

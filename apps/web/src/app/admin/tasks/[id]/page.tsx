@@ -9,7 +9,6 @@ import { api, HydrateClient, orNotFoundPage } from "@/lib/trpc/server.ts"
 import * as m from "@/messages/index.ts"
 
 type TaskPageProps = { params: Promise<{ id: string }> }
-
 const readTask = cache((taskId: string) => orNotFoundPage(api.tasks.byId({ taskId })))
 
 export async function generateMetadata({ params }: TaskPageProps): Promise<Metadata> {
@@ -20,6 +19,7 @@ export default async function AdminTaskPage({ params }: TaskPageProps) {
   const { id: taskId } = await params
   const task = await readTask(taskId)
   void api.tasks.byId.prefetch({ taskId })
+  void api.delivery.pins.list.prefetch({ taskId })
   void api.delivery.files.prefetch({ taskId })
   void api.delivery.rating.prefetch({ taskId })
   void api.tasks.background.prefetch({ taskId })

@@ -19,6 +19,7 @@ export default async function TaskPage({ params }: TaskPageProps) {
   const { id: taskId } = await params
   const task = await readTask(taskId)
   void api.tasks.byId.prefetch({ taskId })
+  void api.delivery.pins.list.prefetch({ taskId })
   void api.delivery.rating.prefetch({ taskId })
   void api.tasks.freelancer.prefetch({ taskId })
   void api.matching.explain.prefetch({ taskId })

@@ -12,7 +12,6 @@ import * as m from "@/messages/index.ts"
 
 type TaskPageProps = { params: Promise<{ id: string }> }
 const readTask = cache((taskId: string) => orNotFoundPage(api.tasks.byId({ taskId })))
-
 export async function generateMetadata({ params }: TaskPageProps): Promise<Metadata> {
   return { title: (await readTask((await params).id)).title }
 }
@@ -24,6 +23,7 @@ export default async function TaskPage({ params }: TaskPageProps) {
     redirect(offerHref(task.offer.id))
   }
   void api.tasks.byId.prefetch({ taskId })
+  void api.delivery.pins.list.prefetch({ taskId })
   void api.delivery.files.prefetch({ taskId })
   void api.delivery.rating.prefetch({ taskId })
   void api.tasks.background.prefetch({ taskId })
