@@ -37,6 +37,12 @@ const config = {
     resolveAlias: Object.fromEntries(
       Object.entries(fromSource).map(([name, file]) => [name, { browser: `./node_modules/@trpc/${file}` }]),
     ),
+    rules: {
+      "*.js": {
+        condition: { all: ["browser", "production", { path: /\/next\/dist\/(build|client|lib|server|shared)\// }] },
+        loaders: ["./next-modules.mjs"],
+      },
+    },
   },
   outputFileTracingRoot: repository,
   experimental: {
