@@ -7,6 +7,7 @@ import { Banners } from "@/components/shell/banners.tsx"
 import { FindTasks } from "@/components/shell/find-tasks.tsx"
 import { LiveFrame } from "@/components/shell/live-frame.tsx"
 import { HOME } from "@/components/shell/nav.ts"
+import { FaultAhead } from "@/components/shell/page-error.tsx"
 import { FRAME_ICONS } from "@/components/shell/place-icon.tsx"
 import { Realtime } from "@/components/shell/realtime.tsx"
 import { FreshTwoFactor } from "@/features/identity/fresh.tsx"
@@ -45,6 +46,7 @@ export async function Portal({ of: role, children }: { of: UserRole; children: R
       <HydrateClient>
         {me.standing !== "SUSPENDED" && <Realtime viewer={me.id} renderedAt={new Date()} />}
         <FreshTwoFactor />
+        <FaultAhead />
         <LiveFrame me={me} tasks={tasks}>
           <AppFrame
             viewer={{ name: me.name, email: me.email, role, org, timezone: me.timezone, canOrder }}

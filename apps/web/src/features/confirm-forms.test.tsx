@@ -54,7 +54,7 @@ test("a withdrawal whose amount has changed says so beside its button, and the n
 })
 
 test("a price that has changed is said before anything is charged, once is paid once, and an unusual order is meant", async () => {
-  const words = m.newTask.price
+  const words = m.confirmOrder
   const server = fakeServer()
   const refresh = vi.fn(() => Promise.resolve())
   const workspace = { brief: { id: "b1" }, refresh } as never as Workspace

@@ -1,17 +1,16 @@
 import { describe, expect, it } from "vitest"
 import {
   formatBytes,
-  formatClock,
   formatCredits,
   formatDate,
   formatDateTime,
   formatDay,
-  formatDuration,
   formatMoment,
   formatRelative,
   formatUsd,
   initials,
 } from "./format.ts"
+import { formatClock, formatDuration } from "./format-duration.ts"
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

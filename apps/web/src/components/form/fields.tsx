@@ -1,9 +1,11 @@
 "use client"
 
 import type { ComponentProps } from "react"
-import { Checkbox, Radio, RadioGroup } from "@/components/ui/choice.tsx"
+import { Checkbox } from "@/components/ui/checkbox.tsx"
 import { Field, type FieldProps } from "@/components/ui/field.tsx"
 import { Input, OptionSelect, Textarea } from "@/components/ui/input.tsx"
+import { Radio } from "@/components/ui/radio.tsx"
+import { RadioGroup } from "@/components/ui/radio-group.tsx"
 import type { FieldOf } from "./use-form.ts"
 
 type Labelled = Pick<FieldProps, "label" | "help" | "optional" | "required" | "hideLabel">

@@ -59,10 +59,10 @@ export function PriceFragment() {
   const rows = [
     [words.price.base(m.category.SOCIAL_MEDIA), formatNumber(base)],
     [
-      words.price.complexity(m.tasks.complexity.INTERMEDIATE),
+      words.price.complexity(m.taskClass.complexity.INTERMEDIATE),
       `× ${formatNumber(complexityPerMille.INTERMEDIATE / 1000)}`,
     ],
-    [words.price.urgency(m.tasks.urgency.STANDARD), `× ${formatNumber(urgencyPerMille.STANDARD / 1000)}`],
+    [words.price.urgency(m.taskClass.urgency.STANDARD), `× ${formatNumber(urgencyPerMille.STANDARD / 1000)}`],
   ] as const
   return (
     <Fragment label={words.price.label}>

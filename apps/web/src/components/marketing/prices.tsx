@@ -56,7 +56,7 @@ function CreditTable({ rules }: { rules: PricingRules }) {
               scope="col"
               className="py-2 pl-2 text-right align-bottom font-[500] max-sm:wrap-anywhere"
             >
-              {m.tasks.complexity[complexity]}
+              {m.taskClass.complexity[complexity]}
             </th>
           ))}
         </tr>

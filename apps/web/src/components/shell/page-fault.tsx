@@ -10,7 +10,7 @@ type PageFaultProps = {
   retry: () => void
 }
 
-/** A page that could not be shown, in as little code as possible: every page carries it, twice, for the worst case. */
+/** A page that could not be shown, in as little code as possible: every page carries it for the worst case. */
 export function PageFault({ what, requestId, retry }: PageFaultProps) {
   const words = m.pageError
   return (

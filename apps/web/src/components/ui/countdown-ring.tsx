@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react"
 import { useNow } from "@/lib/clock.tsx"
 import { cn } from "@/lib/cn.ts"
-import { formatClock, formatDuration } from "@/lib/format.ts"
+import { formatClock, formatDuration } from "@/lib/format-duration.ts"
 import * as m from "@/messages/index.ts"
 
 type CountdownRingProps = {

@@ -70,8 +70,14 @@ function Opener({ trigger, open, onOpenChange, ...panel }: OpenerProps) {
         cloneElement(trigger, {
           "aria-haspopup": "dialog",
           "aria-expanded": shown,
-          onPointerEnter: preload,
-          onFocus: preload,
+          onPointerEnter: (event) => {
+            trigger.props.onPointerEnter?.(event)
+            preload()
+          },
+          onFocus: (event) => {
+            trigger.props.onFocus?.(event)
+            preload()
+          },
           onClick: (event: MouseEvent<HTMLElement>) => {
             trigger.props.onClick?.(event)
             opener.current = event.currentTarget

@@ -18,8 +18,8 @@ const TUPLES: readonly Record<string, unknown>[] = [
   m.payouts.method,
   m.configStatus,
   m.proficiency,
-  m.tasks.complexity,
-  m.tasks.urgency,
+  m.taskClass.complexity,
+  m.taskClass.urgency,
   m.credits.transaction,
 ]
 

@@ -2,7 +2,7 @@
 
 import { cut } from "@atelier/domain/shared"
 import { useState } from "react"
-import { Checkbox } from "@/components/ui/choice.tsx"
+import { Checkbox } from "@/components/ui/checkbox.tsx"
 import { Field } from "@/components/ui/field.tsx"
 import { Input } from "@/components/ui/input.tsx"
 import { useKept } from "@/lib/kept.ts"
@@ -12,7 +12,7 @@ import { Chips } from "./chips.tsx"
 import { EditorForm, type EditorProps } from "./editor-form.tsx"
 import type { FieldChange } from "./types.ts"
 
-const words = m.newTask
+const words = m.briefEditor
 const MAX_SHOWN = 6
 
 /** An audience of the company by one press, or a new one in a few words that can be kept for later tasks. */
@@ -57,7 +57,7 @@ export function AudienceEditor({ brief, draft, save, ...rest }: EditorProps) {
               }}
             />
           )}
-          <Field label={words.field.audience} hideLabel help={words.help.audience} error={error}>
+          <Field label={m.newTask.field.audience} hideLabel help={words.help.audience} error={error}>
             <Input autoFocus limit={300} value={text} onChange={(event) => setText(event.target.value)} />
           </Field>
           {hasCompany && (

@@ -131,31 +131,31 @@ test("a size of one's own is added in its unit; what does not fit is said at its
   const save = vi.fn(() => Promise.resolve())
   const editor = <SizeEditor brief={viewOf(emptyBrief())} draft="size" save={save} leave={vi.fn()} />
   const { unmount } = render(editor, { wrapper: TrpcProvider })
-  const [width, height] = [words.width, words.height].map(
+  const [width, height] = [m.briefEditor.width, m.briefEditor.height].map(
     (label) => () => screen.getByLabelText<HTMLInputElement>(label),
   )
   const write = (w: string, h: string, unit: string) => {
-    fireEvent.change(screen.getByLabelText(words.unit), { target: { value: unit } })
+    fireEvent.change(screen.getByLabelText(m.briefEditor.unit), { target: { value: unit } })
     fireEvent.change(width?.() as HTMLElement, { target: { value: w } })
     fireEvent.change(height?.() as HTMLElement, { target: { value: h } })
   }
   write("10.5", "300", "px")
-  await press(words.addSize)
-  screen.getByText(words.sizeRange.px("16", "40,000"))
+  await press(m.briefEditor.addSize)
+  screen.getByText(m.briefEditor.sizeRange.px("16", "40,000"))
   expect(width?.().getAttribute("aria-invalid")).toBe("true")
   expect(height?.().getAttribute("aria-invalid")).toBeNull()
   write("0", "9", "ratio")
-  await press(words.addSize)
-  screen.getByText(words.sizeRange.ratio("1", "100"))
+  await press(m.briefEditor.addSize)
+  screen.getByText(m.briefEditor.sizeRange.ratio("1", "100"))
   write("105,5", "148", "mm")
   unmount()
   render(editor, { wrapper: TrpcProvider })
   await waitFor(() => expect(width?.().value).toBe("105,5"))
   await act(async () => void fireEvent.keyDown(height?.() as HTMLElement, { key: "Enter" }))
   write("16", "9", "ratio")
-  await press(words.addSize)
+  await press(m.briefEditor.addSize)
   await press(m.actions.save)
-  const label = words.ownSize
+  const label = m.briefEditor.ownSize
   expect(save).toHaveBeenCalledWith({
     field: "dimensions",
     value: [

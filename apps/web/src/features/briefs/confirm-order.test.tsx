@@ -22,7 +22,6 @@ afterEach(() => {
   vi.clearAllMocks()
 })
 
-const words = m.newTask
 const deadline = new Date("2026-12-01T17:00:00Z")
 const part = (deliverable: string, name: string, credits: number) => ({ deliverable, name, credits, deadline })
 const ESTIMATE = {
@@ -51,7 +50,7 @@ test("shows both ways with the price and day of each, and why the proposed one i
   await show()
   const both = screen.getAllByRole<HTMLInputElement>("radio")
   expect(both.map(({ checked }) => checked)).toEqual([false, true])
-  expect(screen.getByText(words.ways.because.kinds)).toBeDefined()
+  expect(screen.getByText(m.confirmOrder.ways.because.kinds)).toBeDefined()
   for (const price of ["12 credits", "18 credits", "30 credits"]) {
     expect(screen.getByText(price)).toBeDefined()
   }
@@ -59,7 +58,7 @@ test("shows both ways with the price and day of each, and why the proposed one i
 
 test("submits a task for each with one click, and stays where its tasks are shown", async () => {
   const { server, workspace } = await show()
-  const button = screen.getByRole("button", { name: words.price.confirmEach(2, "30 credits") })
+  const button = screen.getByRole("button", { name: m.confirmOrder.confirmEach(2, "30 credits") })
   await act(async () => void fireEvent.click(button))
   await waitFor(() => expect(workspace.refresh).toHaveBeenCalled())
   expect(server.calls).toMatchObject([{ path: "tasks.submit", input: { separately: true, quotedCredits: 30 } }])
@@ -68,7 +67,9 @@ test("submits a task for each with one click, and stays where its tasks are show
 
 test("submits one task of all when that is chosen", async () => {
   const { server } = await show(/^One task/)
-  await act(async () => void fireEvent.click(screen.getByRole("button", { name: words.price.confirm("30 credits") })))
+  await act(
+    async () => void fireEvent.click(screen.getByRole("button", { name: m.confirmOrder.confirm("30 credits") })),
+  )
   await waitFor(() => expect(push).toHaveBeenCalledWith("/client/tasks/t1"))
   expect(server.calls).toMatchObject([{ path: "tasks.submit", input: { separately: false } }])
 })

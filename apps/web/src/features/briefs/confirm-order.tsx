@@ -16,7 +16,7 @@ import { OrderWays } from "./order-ways.tsx"
 import type { Estimate } from "./types.ts"
 import type { Workspace } from "./use-brief.ts"
 
-const words = m.newTask.price
+const words = m.confirmOrder
 const LEAVING_MS = 8_000
 
 type ConfirmOrderProps = { workspace: Workspace; estimate: Estimate; back: () => void }

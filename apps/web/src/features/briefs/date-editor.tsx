@@ -10,7 +10,7 @@ import { useKept } from "@/lib/kept.ts"
 import * as m from "@/messages/index.ts"
 import { EditorForm, type EditorProps } from "./editor-form.tsx"
 
-const words = m.newTask
+const words = m.briefEditor
 
 /** A day on the client's calendar; it means the end of the working day there. */
 export function DateEditor({ brief, draft, ...rest }: EditorProps) {
@@ -28,7 +28,7 @@ export function DateEditor({ brief, draft, ...rest }: EditorProps) {
   return (
     <EditorForm field="deadline" read={read} {...rest}>
       {(error) => (
-        <Field label={words.field.deadline} hideLabel help={words.help.deadline} error={error}>
+        <Field label={m.newTask.field.deadline} hideLabel help={words.help.deadline} error={error}>
           <DateField autoFocus min={dayKey(now, timezone)} value={day} onChange={(next) => setDay(next ?? "")} />
         </Field>
       )}

@@ -1,21 +1,23 @@
 "use client"
 
-import { BRIEF_CONTENT_TYPES, type BriefContentType, MAX_DELIVERABLES } from "@atelier/domain/briefs"
+import { MAX_DELIVERABLES } from "@atelier/domain/briefs"
 import { Trash2 } from "lucide-react"
 import { useState } from "react"
+import { Block } from "@/components/ui/block.tsx"
 import { Button } from "@/components/ui/button.tsx"
-import { Field } from "@/components/ui/field.tsx"
-import { OptionSelect } from "@/components/ui/input.tsx"
+import { SkeletonText } from "@/components/ui/skeleton.tsx"
 import { toastError, toastUndo } from "@/components/ui/toast.ts"
 import { formatCredits } from "@/lib/format.ts"
+import { lazyPart } from "@/lib/lazy-part.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { FieldRow } from "./field-row.tsx"
 import { type Deliverable, OWN_FIELDS } from "./types.ts"
 import type { Workspace } from "./use-brief.ts"
 
+const NewDeliverable = lazyPart(() => import("./new-deliverable.tsx").then((module) => module.NewDeliverable))
+
 const words = m.newTask.deliverables
-const TYPES = BRIEF_CONTENT_TYPES.map((value) => ({ value, label: m.briefs.contentType[value] }))
 
 /** Takes one out; undone, it comes back as it was. */
 async function removeDeliverable(workspace: Workspace, removed: Deliverable, name: string) {
@@ -104,39 +106,25 @@ export function Deliverables({ workspace, readOnly }: { workspace: Workspace; re
 export function AddDeliverable({ workspace }: { workspace: Workspace }) {
   const { deliverables } = workspace.brief.brief
   const [adding, setAdding] = useState(false)
-  const [type, setType] = useState<BriefContentType>("post")
   if (deliverables.length >= MAX_DELIVERABLES) {
     return <p className="px-2 py-2 text-ink-3 text-note">{words.full(MAX_DELIVERABLES)}</p>
   }
   if (!adding) {
     return (
-      <Button size="sm" variant="quiet" onClick={() => setAdding(true)}>
+      <Button
+        size="sm"
+        variant="quiet"
+        onPointerEnter={NewDeliverable.preload}
+        onFocus={NewDeliverable.preload}
+        onClick={() => setAdding(true)}
+      >
         {words.add}
       </Button>
     )
   }
-  const next = `d${Math.max(...deliverables.map(({ id }) => Number(id.slice(1)))) + 1}`
-  async function add() {
-    try {
-      await workspace.setField({ field: "contentType", value: type, deliverable: next })
-      setAdding(false)
-    } catch (error) {
-      toastError(error)
-    }
-  }
   return (
-    <div className="grid gap-2 px-2 py-3">
-      <Field label={words.what}>
-        <OptionSelect autoFocus value={type} onChange={setType} options={TYPES} />
-      </Field>
-      <div className="flex gap-2">
-        <Button size="sm" onClick={add}>
-          {words.addIt}
-        </Button>
-        <Button size="sm" variant="quiet" onClick={() => setAdding(false)}>
-          {m.actions.cancel}
-        </Button>
-      </div>
-    </div>
+    <Block skeleton={<SkeletonText lines={2} />}>
+      <NewDeliverable workspace={workspace} close={() => setAdding(false)} />
+    </Block>
   )
 }

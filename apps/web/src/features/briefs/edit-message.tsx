@@ -19,7 +19,7 @@ export function EditMessage({ workspace, message, leave }: EditMessageProps) {
   const form = useForm({
     values: { text: message.body },
     id: `edit-${message.seq}`,
-    check: ({ text }) => ({ text: text.trim() === "" && m.newTask.tooFew }),
+    check: ({ text }) => ({ text: text.trim() === "" && m.briefEditor.tooFew }),
     send: ({ text }) => (text.trim() === message.body ? Promise.resolve() : workspace.revise(message.id, text.trim())),
     after: leave,
     stays: true,

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button.tsx"
 import * as m from "@/messages/index.ts"
 import type { BriefFields, FieldChange } from "./types.ts"
 
-const words = m.newTask
+const words = m.briefEditor
 
 export type EditorProps = {
   brief: BriefFields

@@ -12,7 +12,7 @@ import { EditorForm, type EditorProps } from "./editor-form.tsx"
 import { LookEditor } from "./look-editor.tsx"
 import { SizeEditor } from "./size-editor.tsx"
 
-const words = m.newTask
+const words = m.briefEditor
 
 function TextEditor({ field, brief, draft, ...rest }: EditorProps & { field: "topic" | "taskSummary" }) {
   const [text, setText] = useKept(draft, brief[field].value ?? "")
@@ -22,7 +22,7 @@ function TextEditor({ field, brief, draft, ...rest }: EditorProps & { field: "to
   return (
     <EditorForm field={field} read={read} {...rest}>
       {(error) => (
-        <Field label={words.field[field]} hideLabel help={words.help[field]} error={error}>
+        <Field label={m.newTask.field[field]} hideLabel help={words.help[field]} error={error}>
           {long ? (
             <Textarea rows={3} {...control} onChange={(event) => setText(event.target.value)} />
           ) : (
@@ -47,7 +47,7 @@ function LinesEditor({ field, brief, draft, ...rest }: EditorProps & { field: "c
   return (
     <EditorForm field={field} read={read} {...rest}>
       {(error) => (
-        <Field label={words.field[field]} hideLabel help={words.help[field]} error={error}>
+        <Field label={m.newTask.field[field]} hideLabel help={words.help[field]} error={error}>
           <Textarea
             rows={lines ? 5 : 2}
             autoFocus
@@ -70,7 +70,7 @@ function QuantityEditor({ brief, draft, ...rest }: EditorProps) {
   return (
     <EditorForm field="quantity" read={read} {...rest}>
       {(error) => (
-        <Field label={words.field.quantity} hideLabel help={words.help.quantity} error={error}>
+        <Field label={m.newTask.field.quantity} hideLabel help={words.help.quantity} error={error}>
           <Input
             type="number"
             inputMode="numeric"
@@ -97,7 +97,7 @@ function PlatformEditor({ brief, draft, ...rest }: EditorProps) {
     >
       {(error) => (
         <Chips
-          label={words.field.platform}
+          label={m.newTask.field.platform}
           options={BRIEF_PLATFORMS.map((one) => ({ value: one, label: m.briefs.platform[one] }))}
           value={value}
           onChange={setValue}
@@ -115,7 +115,7 @@ function IntentEditor({ brief, ...rest }: EditorProps) {
     <EditorForm field="intent" read={() => ({ field: "intent", value })} atOnce {...rest}>
       {(error, choose) => (
         <Chips
-          label={words.field.intent}
+          label={m.newTask.field.intent}
           options={BRIEF_INTENTS.map((one) => ({ value: one, label: m.briefs.intent[one] }))}
           value={value ? [value] : []}
           onChange={([one], last) => choose({ field: "intent", value: last ?? one ?? null })}
@@ -132,7 +132,7 @@ function ContentTypeEditor({ brief, draft, ...rest }: EditorProps) {
   return (
     <EditorForm field="contentType" read={() => ({ field: "contentType", value })} {...rest}>
       {(error) => (
-        <Field label={words.field.contentType} hideLabel error={error}>
+        <Field label={m.newTask.field.contentType} hideLabel error={error}>
           <OptionSelect
             autoFocus
             value={value}

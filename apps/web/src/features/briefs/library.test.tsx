@@ -113,13 +113,12 @@ test("the library shows what it finds, says when that is nothing or refused, and
   expect(screen.getByText(m.common.loading)).toBeTruthy()
   fireEvent.click(await screen.findByRole("button", { name: /Paper cut/ }))
   expect(onToggle).toHaveBeenCalledWith("s1")
-  const words = m.newTask.styles
   const find = (text: string) => {
     fireEvent.change(screen.getByRole("searchbox"), { target: { value: text } })
-    return press(words.searchNow)
+    return press(m.styleSearch.now)
   }
   await find("nothing like it")
-  expect(await screen.findByText(words.searchNothing)).toBeTruthy()
+  expect(await screen.findByText(m.styleSearch.nothing)).toBeTruthy()
   expect(server.calls.at(-1)?.input).toMatchObject({ search: "nothing like it" })
   await find("a".repeat(500))
   expect(server.calls, "what is too long is not sent").toHaveLength(2)

@@ -9,7 +9,7 @@ import * as m from "@/messages/index.ts"
 import { Chips } from "./chips.tsx"
 import { EditorForm, type EditorProps } from "./editor-form.tsx"
 
-const words = m.newTask
+const words = m.briefEditor
 const MAX_WORDS = 12
 const LONGEST = 60
 
@@ -36,12 +36,12 @@ export function LookEditor({ brief, draft, ...rest }: EditorProps) {
       {(error) => (
         <>
           <Chips
-            label={words.field.visualDirection}
+            label={m.newTask.field.visualDirection}
             options={STYLE_AXES.map((axis) => ({ value: axis, label: m.catalog.styleAxis[axis] }))}
             value={axes}
             onChange={setAxes}
           />
-          <Field label={words.field.visualDirection} hideLabel help={words.help.visualDirection} error={error}>
+          <Field label={m.newTask.field.visualDirection} hideLabel help={words.help.visualDirection} error={error}>
             <Input autoFocus limit={400} value={text} onChange={(event) => setText(event.target.value)} />
           </Field>
         </>

@@ -1,13 +1,14 @@
 "use client"
 
 import type { ReactNode } from "react"
-import { Radio, RadioGroup } from "@/components/ui/choice.tsx"
+import { Radio } from "@/components/ui/radio.tsx"
+import { RadioGroup } from "@/components/ui/radio-group.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import { formatCredits } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"
 import type { Estimate } from "./types.ts"
 
-const words = m.newTask.ways
+const words = m.confirmOrder.ways
 
 type Way = Estimate["proposed"]["way"]
 

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button.tsx"
 import { formatNumber } from "@/lib/format.ts"
 import * as m from "@/messages/index.ts"
 
-const words = m.newTask
+const words = m.briefEditor
 
 type Unit = Size["unit"]
 type Written = { width: string; height: string; unit: Unit }

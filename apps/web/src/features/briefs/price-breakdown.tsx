@@ -13,9 +13,9 @@ function read(line: Line): { label: string; value: string; head?: boolean } | nu
     case "BASE":
       return { label: words.base(m.category[line.params.category]), value: formatCredits(line.value) }
     case "COMPLEXITY":
-      return { label: words.complexity(m.tasks.complexity[line.params.complexity]), value: factor(line.value) }
+      return { label: words.complexity(m.taskClass.complexity[line.params.complexity]), value: factor(line.value) }
     case "URGENCY":
-      return { label: words.urgency(m.tasks.urgency[line.params.urgency]), value: factor(line.value) }
+      return { label: words.urgency(m.taskClass.urgency[line.params.urgency]), value: factor(line.value) }
     case "QUANTITY": {
       const { quantity, furtherPiecePerMille } = line.params
       return { label: words.pieces(quantity, formatPercent(furtherPiecePerMille / 1000)), value: factor(line.value) }

@@ -12,7 +12,7 @@ import { lazyPart } from "@/lib/lazy-part.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { AskApproval } from "./late-approval.tsx"
-import { PriceBreakdown } from "./price-breakdown.tsx"
+import { PriceDetails } from "./price-details.tsx"
 import type { Estimate } from "./types.ts"
 import type { Workspace } from "./use-brief.ts"
 
@@ -71,12 +71,7 @@ function PriceFacts({ estimate }: { estimate: Estimate }) {
         {words.due} <ExactTime date={estimate.deadline} className="text-ink-2" />
         {estimate.deadlineIsDefault && `, ${words.dueDefault}`}
       </p>
-      <details>
-        <summary className="link w-fit text-ink-2">{m.priceLines.open}</summary>
-        <div className="mt-2">
-          <PriceBreakdown lines={estimate.lines} />
-        </div>
-      </details>
+      <PriceDetails lines={estimate.lines} />
     </div>
   )
 }

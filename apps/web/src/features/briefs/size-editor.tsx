@@ -9,10 +9,10 @@ import * as m from "@/messages/index.ts"
 import { EditorForm, type EditorProps } from "./editor-form.tsx"
 import { OwnSize } from "./own-size.tsx"
 
-const words = m.newTask
+const words = m.briefEditor
 
 const MAX_SIZES = 10
-const nameOf = words.size
+const nameOf = m.newTask.size
 
 function Preset({ size, chosen, onToggle }: { size: Size; chosen: boolean; onToggle: () => void }) {
   return (
@@ -54,7 +54,7 @@ export function SizeEditor({ brief, draft, ...rest }: EditorProps) {
     >
       {(error) => (
         <fieldset className="grid gap-2">
-          <legend className="sr-only">{words.field.dimensions}</legend>
+          <legend className="sr-only">{m.newTask.field.dimensions}</legend>
           {presets.map((size) => (
             <Preset
               key={nameOf(size)}

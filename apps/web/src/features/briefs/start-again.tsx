@@ -11,7 +11,7 @@ export function StartAgain({ taskId }: { taskId: string }) {
   const open = useOpenDraft((idempotencyKey) => start.mutateAsync({ taskId, idempotencyKey }))
   return (
     <Button size="sm" variant="quiet" onClick={open}>
-      {m.templates.again}
+      {m.taskPage.brief.again}
     </Button>
   )
 }

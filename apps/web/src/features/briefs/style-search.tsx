@@ -13,7 +13,7 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { StyleCardButton } from "./style-card-button.tsx"
 
-const words = m.newTask.styles
+const words = m.styleSearch
 
 type Wanted = {
   search: string
@@ -45,8 +45,8 @@ export function StyleSearch({ chosen, onToggle }: StyleSearchProps) {
           <Input
             type="search"
             autoFocus
-            aria-label={words.searchWords}
-            placeholder={words.searchWords}
+            aria-label={words.words}
+            placeholder={words.words}
             limit={SEARCH_LIMIT}
             value={typed}
             onChange={({ target }) => setTyped(target.value)}
@@ -80,13 +80,13 @@ export function StyleSearch({ chosen, onToggle }: StyleSearchProps) {
               </option>
             ))}
           </Select>
-          <Button onClick={find}>{words.searchNow}</Button>
+          <Button onClick={find}>{words.now}</Button>
         </div>
       </search>
-      {query.isSuccess && cards.length === 0 && <p className="text-ink-2 text-sm">{words.searchNothing}</p>}
+      {query.isSuccess && cards.length === 0 && <p className="text-ink-2 text-sm">{words.nothing}</p>}
       {query.isPending && <SkeletonText lines={6} />}
       <ul
-        aria-label={words.label}
+        aria-label={m.newTask.styles.label}
         aria-busy={query.isFetching}
         className="grid grid-cols-2 gap-x-3 gap-y-4 sm:grid-cols-4"
       >

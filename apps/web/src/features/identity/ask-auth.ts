@@ -1,5 +1,5 @@
 import { REASONS } from "@atelier/domain/errors"
-import { formatDuration } from "@/lib/format.ts"
+import { formatDuration } from "@/lib/format-duration.ts"
 import * as m from "@/messages/index.ts"
 
 type Body = {

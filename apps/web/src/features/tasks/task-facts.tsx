@@ -6,7 +6,7 @@ import { Link } from "@/components/ui/link.tsx"
 import { Credits, Money } from "@/components/ui/money.tsx"
 import { TaskStatus } from "@/components/ui/task-status.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
-import { PriceBreakdown } from "@/features/briefs/price-breakdown.tsx"
+import { PriceDetails } from "@/features/briefs/price-details.tsx"
 import { formatNumber, formatUsd } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
@@ -66,12 +66,11 @@ export function TaskFacts({ taskId, role }: { taskId: string; role: UserRole }) 
         </p>
       )}
       {quote && (
-        <details className="mt-2 text-note">
-          <summary className="link w-fit text-ink-2">{m.priceLines.open}</summary>
-          <div className="mt-2">
-            <PriceBreakdown lines={quote.lines} extraRounds={(task.credits ?? quote.credits) - quote.credits} />
-          </div>
-        </details>
+        <PriceDetails
+          lines={quote.lines}
+          extraRounds={(task.credits ?? quote.credits) - quote.credits}
+          className="mt-2 text-note"
+        />
       )}
     </FactGroup>
   )

@@ -51,7 +51,7 @@ const press = (name: string) => act(async () => void fireEvent.click(screen.getB
 const keyOf = (input: unknown) => (input as { idempotencyKey: string }).idempotencyKey
 
 test("a refund that has changed is said in the dialog, what was typed stays, and the next try is another", async () => {
-  const words = m.cancelTask
+  const words = m.cancelForm
   const settlement = { refundCredits: 12, earnedCredits: 8 }
   const server = await open(<CancelTask task={task} settlement={settlement} />, m.taskPage.actions.cancel)
   write(/^Reason/, "no")
@@ -104,7 +104,7 @@ test("giving a task back needs a reason, and a task that went elsewhere says so"
 })
 
 test("an admin's split of the credits is said before the click, and is not sent while it cannot be", async () => {
-  const words = m.adminTask.end
+  const words = m.adminTaskForms.end
   const server = await open(<EndTask task={task} primary />, m.adminTask.actions.end)
   write(words.refund, "21")
   screen.getByText(words.wrong("20"))

@@ -1,6 +1,5 @@
 "use client"
 
-import type { UserRole } from "@atelier/domain/identity"
 import { useEffect, useMemo } from "react"
 import { Section } from "@/components/ui/layout.tsx"
 import { LoadMore } from "@/components/ui/load-more.tsx"
@@ -14,7 +13,7 @@ import { mergeStream, type StreamItem } from "./merge-stream.ts"
 import { MessageEntry } from "./message-entry.tsx"
 import { streamInput } from "./stream-input.ts"
 import type { MessageItem, TimelineItem } from "./types.ts"
-import { WriteMessage } from "./write-message.tsx"
+import { WriteMessage, type WriteMessageProps } from "./write-message.tsx"
 
 type Item = StreamItem<TimelineItem, MessageItem>
 
@@ -78,15 +77,13 @@ function EventEntry({ item, reader }: { item: TimelineItem; reader: Reader }) {
   )
 }
 
-type TaskStreamProps = {
-  taskId: string
-  role: UserRole
+type TaskStreamProps = WriteMessageProps & {
   /** Nobody to write to, or nothing more to say: the field is left out. */
   readOnly?: boolean
 }
 
 /** Messages and time line in one stream, newest first, with the field to write above it. */
-export function TaskStream({ taskId, role, readOnly = false }: TaskStreamProps) {
+export function TaskStream({ taskId, role, Choice, readOnly = false }: TaskStreamProps) {
   const timezone = useTimezone()
   const now = useNow()
   const [me] = trpc.identity.me.useSuspenseQuery()
@@ -95,7 +92,7 @@ export function TaskStream({ taskId, role, readOnly = false }: TaskStreamProps) 
   const days = byDay(items, timezone)
   return (
     <Section title={m.taskPage.stream.title}>
-      {!readOnly && <WriteMessage taskId={taskId} role={role} />}
+      {!readOnly && <WriteMessage taskId={taskId} role={role} Choice={Choice} />}
       <div aria-live="polite" className="mt-5">
         <Timeline label={m.taskPage.stream.title}>
           {days.map(({ key, items }) => {

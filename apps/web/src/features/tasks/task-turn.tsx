@@ -28,7 +28,7 @@ function titleOf(task: TaskDetail, role: UserRole, version: number | undefined):
     return words.ratePerson(firstName(who))
   }
   const named: Partial<Record<TurnKind, (who: string) => string>> = words.turnTitle
-  return (who && named[kind]?.(firstName(who))) || m.tasks.turnTitle[kind]
+  return (who && named[kind]?.(firstName(who))) || m.taskTurn[kind]
 }
 
 /** "In 4 days (Thu 26 Nov, 18:00) it is approved automatically." */

@@ -1,13 +1,12 @@
 "use client"
 
 import type { UserRole } from "@atelier/domain/identity"
-import { useRef, useState } from "react"
+import { type ComponentType, useRef, useState } from "react"
 import { AttachFiles } from "@/components/chat/attach-files.tsx"
 import { AttachedFiles } from "@/components/chat/attached-files.tsx"
 import { Composer } from "@/components/chat/composer.tsx"
 import { useOutbox } from "@/components/chat/use-outbox.ts"
 import { useWriting } from "@/components/chat/use-writing.tsx"
-import { Checkbox } from "@/components/ui/choice.tsx"
 import { useUploads } from "@/features/delivery/use-uploads.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
@@ -20,8 +19,17 @@ function placeholderFor(task: TaskDetail, role: UserRole): string {
   return other ? words.placeholder(firstName(other)) : words.placeholderAll
 }
 
+/** Whether a message is for admins only. */
+export type Audience = { internal: boolean; onInternal: (internal: boolean) => void }
+export type WriteMessageProps = {
+  taskId: string
+  role: UserRole
+  /** Where admins choose whom they write to. */
+  Choice?: ComponentType<Audience> | undefined
+}
+
 /** The field below which a task's conversation stands; admins may write for admins only. */
-export function WriteMessage({ taskId, role }: { taskId: string; role: UserRole }) {
+export function WriteMessage({ taskId, role, Choice }: WriteMessageProps) {
   const [task] = trpc.tasks.byId.useSuspenseQuery({ taskId })
   const [internal, setInternal] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
@@ -52,13 +60,7 @@ export function WriteMessage({ taskId, role }: { taskId: string; role: UserRole 
         tools={
           <>
             <AttachFiles label={words.attach} onFiles={uploads.add} chooser={chooser} />
-            {role === "ADMIN" && (
-              <Checkbox
-                label={words.internal}
-                checked={internal}
-                onChange={(event) => setInternal(event.target.checked)}
-              />
-            )}
+            {Choice && <Choice internal={internal} onInternal={setInternal} />}
           </>
         }
       >

@@ -1,7 +1,6 @@
 import { inLocale } from "@atelier/domain/copy"
 
 export const adminJournal = inLocale({
-  ofClient: "The client's whole journal",
   title: "Journal of credits",
   user: "Client",
   type: "What",

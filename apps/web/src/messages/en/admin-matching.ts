@@ -40,17 +40,4 @@ export const adminMatching = inLocale({
     emptyTitle: "No versions yet.",
     empty: "A version appears when matching is set up.",
   },
-
-  diff: {
-    title: "Changes",
-    against: (version: number) => `Changes compared with version ${version}, which is live`,
-    none: "No changes compared with the live rules.",
-    same: "These versions have the same rules.",
-    between: (from: number, to: number) => `From version ${from} to version ${to}`,
-    before: "from",
-    after: "to",
-    noOne: "no one",
-    nothing: "nothing",
-    other: "Another value",
-  },
 })

@@ -1,6 +1,5 @@
 import { inLocale } from "@atelier/domain/copy"
 import type { ScoreDimension } from "@atelier/domain/matching"
-import type { TaskUrgency } from "@atelier/domain/tasks"
 
 const points = (count: number) => (count === 1 ? "1 point" : `${count} points`)
 const tasks = (count: number) => (count === 1 ? "1 active task" : `${count} active tasks`)
@@ -21,7 +20,6 @@ export const adminRules = inLocale({
   bonusSkill: (p: number, most: number) => `${points(p)} for each nice-to-have skill, up to ${most}`,
   windows: "Offer windows",
   windowsNote: "For standard and flexible work, only the freelancer's working hours count.",
-  needed: (when: string) => `Work needed ${when}`,
   escalation: "What happens when no one accepts",
   level1: (skill: number, offers: number) =>
     `First, one at a time: freelancers whose skills match by ${skill} % or more, at most ${offers} ${offers === 1 ? "offer" : "offers"}.`,
@@ -48,10 +46,4 @@ export const adminRules = inLocale({
   nightFor: (urgencies: string) => `Freelancers at night, for work needed ${urgencies}`,
   always:
     "Always: not approved, not available, below the required skills, doesn't take urgent work, pay below their minimum, already declined, blocked by the client, or the client themselves",
-  urgencyIn: {
-    CRITICAL: "within 4 hours",
-    URGENT: "within a day",
-    STANDARD: "within 3 days",
-    FLEXIBLE: "without urgency",
-  } satisfies Record<TaskUrgency, string>,
 })

@@ -8,12 +8,4 @@ export const cancelTask = inLocale({
     `Work has started: ${back} are refunded, and ${earned} go to the freelancer for the work done.`,
   none: (earned: string) => `Work has started: there is no refund, and ${earned} go to the freelancer.`,
   final: "A cancelled task can't be reopened.",
-  reason: "Reason",
-  reasonHelp: "Visible to the people involved.",
-  tooShort: "Enter a few words, or leave it empty.",
-  confirm: (credits: string) => `Cancel task, refund ${credits}`,
-  confirmNone: "Cancel task, no refund",
-  done: (credits: string) => `Cancelled. ${credits} refunded.`,
-  doneNone: "Cancelled.",
-  moved: "The refund has changed since you opened this. Here is the new amount.",
 })

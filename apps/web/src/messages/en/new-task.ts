@@ -1,6 +1,5 @@
 import type { BriefKey, BriefNote, Size } from "@atelier/domain/briefs"
 import { inLocale } from "@atelier/domain/copy"
-import type { OrderWay, UnusualOrder, WayReason } from "@atelier/domain/tasks"
 
 const WORDS = ["Nothing", "One thing", "Two things", "Three things", "Four things", "Five things"] as const
 
@@ -36,13 +35,6 @@ export const newTask = inLocale({
     different: "Something different",
     search: "Search all directions",
     searchTitle: "Search directions",
-    searchWords: "Words, such as magazine or stones",
-    searchNow: "Search",
-    searchNothing: "No direction has all of these. Try fewer words, or any style.",
-    axis: "Style",
-    anyAxis: "Any style",
-    type: "Made for",
-    anyType: "Any deliverable",
     own: "I have my own reference",
     unfold: "Choose different directions",
     limit: "You can choose up to four. Remove one first.",
@@ -90,21 +82,6 @@ export const newTask = inLocale({
     avoid: "what to avoid",
     deadline: "the deadline",
   } satisfies Record<BriefKey, string>,
-  help: {
-    taskSummary: "One or two sentences. If you leave it empty, we write it from the rest of the brief.",
-    topic: "What it is about, in a few words.",
-    platform: "You can choose several.",
-    contentType: "",
-    intent: "What it should achieve.",
-    audience: "A few words are enough: age, work, what they care about.",
-    dimensions: "You can add several.",
-    visualDirection: "Words for how it should feel. Choose style cards in the conversation.",
-    colors: "Names or hex codes, separated by commas.",
-    contentOutline: "One line per part or slide.",
-    quantity: "Each extra piece costs less than the first.",
-    avoid: "Separated by commas.",
-    deadline: "It is due at 18:00 on that day.",
-  } satisfies Record<BriefKey, string>,
   deliverables: {
     nth: (position: number, name: string) => `${position}. ${name}`,
     unnamed: "Not named yet",
@@ -123,34 +100,12 @@ export const newTask = inLocale({
   open: "not specified",
   notNeeded: "not needed",
   suggested: (value: string) => `${value} suggested`,
-  notNeededButton: "Not needed",
-  noDate: "No fixed date",
-  leaveToUs: "Leave it to the designer",
   slides: (count: number) => (count === 1 ? "1 slide" : `${count} slides`),
   pieces: (count: number) => (count === 1 ? "1 piece" : `${count} pieces`),
   chosen: (count: number) => (count === 1 ? "1 direction chosen" : `${count} directions chosen`),
   references: (count: number) => (count === 1 ? "1 reference" : `${count} references`),
   size: ({ unit, width, height }: Size) =>
     unit === "ratio" ? `${width}:${height}` : `${width} × ${height}${unit === "mm" ? " mm" : ""}`,
-  ownSize: "Custom size",
-  width: "Width",
-  height: "Height",
-  addSize: "Add",
-  sizesFull: (most: number) => `Up to ${most} sizes. Remove one to add another.`,
-  unit: "Unit",
-  units: { px: "Pixels", mm: "Millimetres", ratio: "Ratio" } satisfies Record<Size["unit"], string>,
-  sizeRange: {
-    px: (min: string, max: string) => `Enter a whole number from ${min} to ${max} pixels.`,
-    mm: (min: string, max: string) => `Enter ${min} to ${max} millimetres.`,
-    ratio: (min: string, max: string) => `Enter a whole number from ${min} to ${max}, such as 16 and 9.`,
-  } satisfies Record<Size["unit"], (min: string, max: string) => string>,
-  removeSize: (size: string) => `Remove ${size}`,
-  audiences: "Your company's audiences",
-  keepAudience: "Save for later tasks",
-  tooFew: "Enter something first.",
-  lookTooMuch: (most: number, longest: number) =>
-    `Up to ${most} words or phrases, ${longest} characters each. Put the rest in the chat.`,
-  dayPast: "Choose a date in the future.",
   confirmed: "confirmed by you",
   from: (words: string) => `from "${words}"`,
   inferred: (percent: string) => `guessed (${percent} sure)`,
@@ -181,40 +136,9 @@ export const newTask = inLocale({
     dueDefault: "the standard time for this kind of work",
     finish: "Complete the brief first",
     submit: (credits: string) => `Submit for ${credits}`,
-    confirmTitle: (credits: string) => `Submit for ${credits}?`,
-    confirmText: (credits: string, rest: string) => `${credits} are charged now; ${rest} remain.`,
-    confirmRefund: "You can cancel for a full refund until work starts.",
-    confirm: (credits: string) => `Submit and pay ${credits}`,
-    confirmEach: (tasks: number, credits: string) => `Submit ${tasks} tasks and pay ${credits}`,
-    unusual: {
-      QUANTITY: (pieces: string) => `${pieces} pieces is far more than a task usually has. Is the number right?`,
-      CREDITS: (_pieces: string, credits: string) => `${credits} is far more than a task usually costs.`,
-    } satisfies Record<UnusualOrder, (pieces: string, credits: string) => string>,
-    meant: (pieces: string, one: boolean, credits: string) =>
-      `Yes, ${one ? "1 piece" : `${pieces} pieces`} for ${credits}`,
-    back: "Not yet",
     short: (missing: string) => `You need ${missing} more.`,
     buy: (missing: string) => `Buy credits (${missing} short)`,
     frozen: "Your credits are frozen, so you can't submit.",
-    sent: (tasks: number) =>
-      tasks === 1
-        ? "Submitted. Atelier is looking for the right freelancer."
-        : `Submitted as ${tasks} tasks. Atelier is looking for the right freelancers.`,
-  },
-  ways: {
-    legend: "How should we handle this?",
-    way: { together: "One task", separately: "A task for each" } satisfies Record<OrderWay, string>,
-    proposed: (way: string) => `${way} (recommended)`,
-    due: "Everything due",
-    dueOf: (name: string) => `${name}, due`,
-    because: {
-      same: "They are the same kind of work and due on the same day, so one freelancer can make them together. The price is the same.",
-      kinds:
-        "They are different kinds of work. As separate tasks, each goes to a freelancer who specialises in it. The price is the same.",
-      days: "They are due on different days. As separate tasks, none waits for another. The price is the same.",
-      kindsAndDays:
-        "They are different kinds of work, due on different days. As separate tasks, each goes to the right freelancer and none waits for another. The price is the same.",
-    } satisfies Record<WayReason, string>,
   },
   readOnly: "This brief has become a task.",
   readOnlySeveral: (tasks: number) => `This brief has become ${tasks} tasks.`,

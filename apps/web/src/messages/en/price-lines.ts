@@ -1,7 +1,6 @@
 import { inLocale } from "@atelier/domain/copy"
 
 export const priceLines = inLocale({
-  open: "Price details",
   base: (kind: string) => `${kind}, base price`,
   complexity: (name: string) => `${name} work`,
   urgency: (name: string) => `Needed: ${name.toLowerCase()}`,

@@ -15,19 +15,10 @@ export const revise = inLocale({
       : before === due
         ? `The due date stays ${due}.`
         : `New due date: ${due}. It was ${before}.`,
-  label: "What should change?",
-  help: "Say what, where and why. One point per line is easiest to work through.",
-  tooShort: "Enter what should change.",
-  send: "Request changes",
-  sent: "Changes requested.",
   buyText: (credits: string, left: string) =>
     `You have used all included rounds. An extra round costs ${credits}; ${left} remain.`,
   buyShort: (credits: string, missing: string) =>
     `You have used all included rounds. An extra round costs ${credits}; you need ${missing} more.`,
-  buy: (credits: string) => `Request changes for ${credits}`,
-  topUp: "Buy credits",
-  priceMoved: "The price of a round has changed. This is the new price.",
-  kept: "Your text is kept on this device until you send it.",
   withRequest: (count: number) =>
     count === 1 ? "1 comment goes with your request." : `${count} comments go with your request.`,
   leftBehind: (count: number) =>

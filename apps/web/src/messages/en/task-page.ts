@@ -71,21 +71,11 @@ export const taskPage = inLocale({
     rate: "Rate",
     more: "More",
   },
-  approve: {
-    title: (version: number) => `Approve version ${version}?`,
-    text: (who: string) => `${who} gets paid and the files are yours. You can't undo this.`,
-    confirm: (version: number) => `Approve version ${version}`,
-    done: "Approved. The files are yours.",
-  },
   brief: {
     title: "Brief",
     whole: "Full brief",
-    requirements: "Acceptance criteria",
-    skills: "Skills",
-    skill: (name: string, level: string) => `${name}, ${level.toLowerCase()}`,
-    helps: (name: string) => `${name}, nice to have`,
-    moodboard: "Directions and references",
-    description: "Description",
+    /** A new draft with what this task says. */
+    again: "Order again",
   },
 
   stream: {

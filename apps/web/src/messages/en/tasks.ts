@@ -1,6 +1,6 @@
 import { inLocale } from "@atelier/domain/copy"
 import type { UserRole } from "@atelier/domain/identity"
-import type { ActivityActorType, TaskComplexity, TaskStatus, TaskUrgency, TurnKind } from "@atelier/domain/tasks"
+import type { ActivityActorType, TaskStatus } from "@atelier/domain/tasks"
 
 export const tasks = inLocale({
   status: {
@@ -41,48 +41,13 @@ export const tasks = inLocale({
       UNASSIGNABLE: "No freelancer found",
     },
   } satisfies Record<UserRole, Record<TaskStatus, string>>,
-  complexity: {
-    SIMPLE: "Simple",
-    INTERMEDIATE: "Intermediate",
-    ADVANCED: "Advanced",
-    EXPERT: "Expert",
-  } satisfies Record<TaskComplexity, string>,
-  urgency: {
-    CRITICAL: "Within 4 hours",
-    URGENT: "Within a day",
-    STANDARD: "Within 3 days",
-    FLEXIBLE: "Flexible",
-  } satisfies Record<TaskUrgency, string>,
   actor: {
     client: "The client",
     freelancer: "The freelancer",
     admin: "Atelier",
     system: "Atelier",
   } satisfies Record<ActivityActorType, string>,
-  /** The first line of the turn card. */
-  turnTitle: {
-    FINDING: "Atelier is looking for the right freelancer.",
-    OFFER_OUT: "A freelancer is deciding.",
-    ANSWER_OFFER: "Accept this task?",
-    OFFER_CLOSED: "This offer is closed.",
-    START: "Your turn: start work.",
-    STARTS_SOON: "A freelancer accepted it and starts soon.",
-    WORK: "Your turn: deliver the first version.",
-    IN_WORK: "The freelancer is working on it.",
-    CHECK: "Your turn: review this version before the client sees it.",
-    BEING_CHECKED: "Atelier reviews the version first.",
-    REVIEW: "Your turn: approve this version or request changes.",
-    WITH_CLIENT: "The client is reviewing it.",
-    REWORK: "Your turn: make the changes and deliver again.",
-    IN_REWORK: "The freelancer is making the changes.",
-    RATE: "Done. How did it go?",
-    COMPLETED: "Done.",
-    CANCELLED: "Cancelled.",
-    ASSIGN_MANUALLY: "Your turn: no freelancer was found. Search again, or assign someone.",
-    NO_ONE_FOUND: "No freelancer is available yet. Atelier is looking for one.",
-    RESOLVE_DISPUTE: "Your turn: resolve the dispute.",
-    DISPUTED: "Atelier is resolving the dispute.",
-  } satisfies Record<TurnKind, string>,
   noDeadline: "No date",
+  priceDetails: "Price details",
   due: { SOON: "Due soon", OVERDUE: "Late" },
 })

@@ -23,6 +23,4 @@ export const templates = inLocale({
   removeTitle: (name: string) => `Remove "${name}"?`,
   removeText: "Drafts and tasks that were started from it stay as they are.",
   removed: (name: string) => `"${name}" removed.`,
-  /** A new draft with what a task says. */
-  again: "Order again",
 })

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { Checkbox } from "@/components/ui/choice.tsx"
+import { Checkbox } from "@/components/ui/checkbox.tsx"
 import { Tag } from "@/components/ui/status.tsx"
 import { cn } from "@/lib/cn.ts"
 import * as m from "@/messages/index.ts"

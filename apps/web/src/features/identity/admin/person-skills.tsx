@@ -2,7 +2,7 @@
 
 import { SKILL_PROFICIENCIES, type SkillProficiency } from "@atelier/domain/catalog"
 import { useAdminAction } from "@/components/action/use-admin-action.ts"
-import { Checkbox } from "@/components/ui/choice.tsx"
+import { Checkbox } from "@/components/ui/checkbox.tsx"
 import { OptionSelect } from "@/components/ui/input.tsx"
 import { Section } from "@/components/ui/layout.tsx"
 import { Cell, HeaderCell, Row, Table, TableHead } from "@/components/ui/table.tsx"

@@ -2,10 +2,10 @@
 
 import { zonedParts, zonedToUtc } from "@atelier/domain/shared"
 import { Button } from "@/components/ui/button.tsx"
-import { Switch } from "@/components/ui/choice.tsx"
 import { DateField } from "@/components/ui/date-field.tsx"
 import { Field } from "@/components/ui/field.tsx"
 import { Section } from "@/components/ui/layout.tsx"
+import { Switch } from "@/components/ui/switch.tsx"
 import { ExactTime } from "@/components/ui/time.tsx"
 import { useNow } from "@/lib/clock.tsx"
 import * as m from "@/messages/index.ts"

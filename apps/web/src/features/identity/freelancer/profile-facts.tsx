@@ -2,7 +2,8 @@ import type { RouterOutputs } from "@atelier/api"
 import { type Fact, FactGroup, Facts } from "@/components/ui/facts.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import type { Tone } from "@/components/ui/tone.tsx"
-import { formatDuration, formatNumber, formatPercent } from "@/lib/format.ts"
+import { formatNumber, formatPercent } from "@/lib/format.ts"
+import { formatDuration } from "@/lib/format-duration.ts"
 import * as m from "@/messages/index.ts"
 
 type ProfileData = RouterOutputs["identity"]["freelancer"]["get"]

@@ -1,7 +1,7 @@
 "use client"
 
 import { MANDATORY_EVENTS } from "@atelier/domain/notifications"
-import { Switch } from "@/components/ui/choice.tsx"
+import { Switch } from "@/components/ui/switch.tsx"
 import { toastError } from "@/components/ui/toast.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"

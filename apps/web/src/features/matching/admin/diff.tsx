@@ -2,7 +2,7 @@ import type { ConfigChange } from "@atelier/domain/matching"
 import * as m from "@/messages/index.ts"
 import { formatChanges } from "./format-rules.ts"
 
-const words = m.adminMatching.diff
+const words = m.adminDiff
 
 /** What is different, each value before and after, for a narrow column or a dialog. */
 export function ChangeList({ changes }: { changes: readonly ConfigChange[] }) {

@@ -14,7 +14,7 @@ import { ChangeBox } from "./diff.tsx"
 import type { SaidIssue } from "./format-rules.ts"
 import type { ConfigVersion } from "./use-draft-rules.ts"
 
-const words = m.adminMatching
+const words = m.adminDiff
 
 /** Throws the draft away, and what this device kept of it. */
 export function DeleteDraft({ draft, onDeleted }: { draft: ConfigVersion; onDeleted: () => void }) {
@@ -91,8 +91,8 @@ export function DraftAside({ dirty, issues, active, changes, children }: DraftAs
         {issues.length > 0 && <p className="text-ink-3 text-note">{m.adminDraft.notPublishable}</p>}
       </div>
       <Issues issues={issues} />
-      <FactGroup title={words.diff.against(active)}>
-        {changes.length > 0 ? <ChangeBox changes={changes} /> : <p className="text-ink-3 text-sm">{words.diff.none}</p>}
+      <FactGroup title={words.against(active)}>
+        {changes.length > 0 ? <ChangeBox changes={changes} /> : <p className="text-ink-3 text-sm">{words.none}</p>}
       </FactGroup>
     </>
   )

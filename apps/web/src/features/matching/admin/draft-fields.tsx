@@ -3,7 +3,8 @@
 import type { AlgorithmConfig } from "@atelier/domain/matching"
 import { TASK_URGENCIES } from "@atelier/domain/tasks"
 import type { ReactNode } from "react"
-import { Checkbox, RadioGroup } from "@/components/ui/choice.tsx"
+import { Checkbox } from "@/components/ui/checkbox.tsx"
+import { RadioGroup } from "@/components/ui/radio-group.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import { cn } from "@/lib/cn.ts"
 import * as m from "@/messages/index.ts"
@@ -57,7 +58,7 @@ function Exclusions({ rules, onChange }: Omit<FieldsProps, "errors">) {
         {TASK_URGENCIES.map((urgency) => (
           <Checkbox
             key={urgency}
-            label={m.adminRules.urgencyIn[urgency]}
+            label={m.adminUrgency.within[urgency]}
             checked={nightHoursFor.includes(urgency)}
             onChange={({ target }) =>
               set({

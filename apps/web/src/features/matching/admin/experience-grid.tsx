@@ -31,7 +31,7 @@ export function ExperienceGrid({ label, cell }: ExperienceGridProps) {
           {TASK_COMPLEXITIES.map((complexity) => (
             <tr key={complexity} className="border-line border-b">
               <th scope="row" className="wrap-anywhere py-2 pr-2 text-left font-normal text-ink-2">
-                {m.tasks.complexity[complexity]}
+                {m.taskClass.complexity[complexity]}
               </th>
               {ARTIST_EXPERIENCE_LEVELS.map((level) => (
                 <td key={level} className="px-1.5 py-2 text-right">

@@ -56,7 +56,7 @@ export const NUMBER_RULES: readonly NumberRule[] = [
   ...group(
     "windows",
     "acceptanceWindows",
-    TASK_URGENCIES.map((key) => [key, m.adminRules.needed(m.adminRules.urgencyIn[key]), minutes] as const),
+    TASK_URGENCIES.map((key) => [key, m.adminUrgency.needed(m.adminUrgency.within[key]), minutes] as const),
   ),
   ...group("timezone", "timezoneSettings", [
     ["insideScore", words.insideScore, points],
@@ -74,7 +74,7 @@ export const NUMBER_RULES: readonly NumberRule[] = [
       "experience",
       `experienceMatrix.${row}`,
       ARTIST_EXPERIENCE_LEVELS.map(
-        (column) => [column, words.cell(m.tasks.complexity[row], m.identity.experience[column]), points] as const,
+        (column) => [column, words.cell(m.taskClass.complexity[row], m.identity.experience[column]), points] as const,
       ),
     ),
   ),

@@ -1,6 +1,7 @@
 import { type ConfigChange, type ConfigIssue, SCORE_DIMENSIONS } from "@atelier/domain/matching"
 import { TASK_URGENCIES } from "@atelier/domain/tasks"
-import { formatDuration, formatList, formatNumber } from "../../../lib/format.ts"
+import { formatList, formatNumber } from "../../../lib/format.ts"
+import { formatDuration } from "../../../lib/format-duration.ts"
 import * as m from "../../../messages/index.ts"
 import { ruleOf, type Unit } from "./fields.ts"
 
@@ -19,7 +20,7 @@ const LISTS: Record<string, string> = {
 export function formatPath(path: string): string {
   const rule = ruleOf(path)
   if (!rule) {
-    return LISTS[path] ?? m.adminMatching.diff.other
+    return LISTS[path] ?? m.adminDiff.other
   }
   const level = LEVELS.find(([key]) => path.includes(`.${key}.`))?.[1]
   return words.named(level ?? words.sections[rule.section], rule.label)
@@ -44,11 +45,11 @@ function formatValue(path: string, value: unknown): string {
   if (Array.isArray(value)) {
     const urgencies = TASK_URGENCIES.filter((urgency) => value.includes(urgency))
     return urgencies.length > 0
-      ? formatList(urgencies.map((urgency) => m.adminRules.urgencyIn[urgency]))
-      : m.adminMatching.diff.noOne
+      ? formatList(urgencies.map((urgency) => m.adminUrgency.within[urgency]))
+      : m.adminDiff.noOne
   }
   if (typeof value !== "number" || Number.isNaN(value)) {
-    return m.adminMatching.diff.nothing
+    return m.adminDiff.nothing
   }
   return inUnit[ruleOf(path)?.unit ?? "points"](value)
 }

@@ -38,11 +38,11 @@ export function PublishForm({ configId, version, active, changes, before }: Publ
     <Form form={form} optional>
       {changes.length > 0 ? (
         <div>
-          <p className="mb-2 text-ink-3 text-note">{words.diff.against(active)}</p>
+          <p className="mb-2 text-ink-3 text-note">{m.adminDiff.against(active)}</p>
           <ChangeBox changes={changes} />
         </div>
       ) : (
-        <p className="text-ink-2 text-sm">{words.diff.none}</p>
+        <p className="text-ink-2 text-sm">{m.adminDiff.none}</p>
       )}
       <FormActions submit={m.adminDraft.publishConfirm(version)} />
     </Form>

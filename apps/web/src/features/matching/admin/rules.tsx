@@ -3,7 +3,8 @@ import { TASK_URGENCIES } from "@atelier/domain/tasks"
 import { Facts } from "@/components/ui/facts.tsx"
 import { Section } from "@/components/ui/layout.tsx"
 import { ScoreBar } from "@/components/ui/score.tsx"
-import { formatDuration, formatList } from "@/lib/format.ts"
+import { formatList } from "@/lib/format.ts"
+import { formatDuration } from "@/lib/format-duration.ts"
 import * as m from "@/messages/index.ts"
 import { ExperienceGrid } from "./experience-grid.tsx"
 
@@ -60,7 +61,7 @@ function Windows({ config: { acceptanceWindows } }: RulesProps) {
       <Facts
         items={TASK_URGENCIES.map((urgency) => ({
           key: urgency,
-          term: words.needed(words.urgencyIn[urgency]),
+          term: m.adminUrgency.needed(m.adminUrgency.within[urgency]),
           detail: formatDuration(acceptanceWindows[urgency] * MINUTE),
         }))}
       />
@@ -106,7 +107,7 @@ function Hours({ config: { timezoneSettings: hours } }: RulesProps) {
 }
 
 function LeftOut({ config: { exclusionRules: rules } }: RulesProps) {
-  const nights = rules.nightHoursFor.map((urgency) => words.urgencyIn[urgency])
+  const nights = rules.nightHoursFor.map((urgency) => m.adminUrgency.within[urgency])
   return (
     <Section title={words.excluded}>
       <Lines

@@ -72,12 +72,8 @@ function Difference({ fromId, toId }: { fromId: string; toId: string }) {
   const [{ from, to, changes }] = trpc.matching.admin.diff.useSuspenseQuery({ fromId, toId })
   return (
     <>
-      <p className="mb-3 text-ink-3 text-note">{m.adminMatching.diff.between(from, to)}</p>
-      {changes.length > 0 ? (
-        <ChangeList changes={changes} />
-      ) : (
-        <p className="text-ink-2 text-sm">{m.adminMatching.diff.same}</p>
-      )}
+      <p className="mb-3 text-ink-3 text-note">{m.adminDiff.between(from, to)}</p>
+      {changes.length > 0 ? <ChangeList changes={changes} /> : <p className="text-ink-2 text-sm">{m.adminDiff.same}</p>}
     </>
   )
 }
@@ -101,7 +97,7 @@ export function AdminVersion({ configId, compareWith }: AdminVersionProps) {
         </div>
       </div>
       {(others.length > 0 || !inForce) && (
-        <Section title={m.adminMatching.diff.title} className="mb-9 max-w-160">
+        <Section title={m.adminDiff.title} className="mb-9 max-w-160">
           <FilterBar list={COMPARISON} filter={{ with: compareWith }}>
             <FilterSelect
               name="with"

@@ -52,7 +52,7 @@ function OfferFacts({ offer }: { offer: OfferDetail }) {
           },
           ...(brief ? [{ term: words.revisions, detail: words.included(brief.maxRevisions) }] : []),
           { term: words.kind, detail: m.category[offer.category] },
-          { term: words.level, detail: m.tasks.complexity[offer.complexity] },
+          { term: words.level, detail: m.taskClass.complexity[offer.complexity] },
           ...(offer.quantity > 1 ? [{ term: words.pieces, detail: formatNumber(offer.quantity) }] : []),
           ...(isOver(offer)
             ? []

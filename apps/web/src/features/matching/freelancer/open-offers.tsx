@@ -21,7 +21,7 @@ function OfferRow({ offer }: { offer: OfferSummary }) {
   const end = formatMoment(offer.expiresAt, timezone, now)
   const facts = [
     m.category[offer.category],
-    m.tasks.complexity[offer.complexity].toLowerCase(),
+    m.taskClass.complexity[offer.complexity].toLowerCase(),
     offer.quantity > 1 ? words.pieces(offer.quantity) : "",
     offer.deadline ? words.first(formatDateTime(offer.deadline, timezone, now)) : words.noDeadline,
   ]

@@ -1,7 +1,8 @@
 import { type WithdrawableReason, withdrawableReason } from "@atelier/domain/payouts"
 import { DAY_MS } from "@atelier/domain/shared"
 import type { Tone } from "@/components/ui/tone.tsx"
-import { formatCredits, formatDate, formatDateTime, formatDuration } from "../../../lib/format.ts"
+import { formatCredits, formatDate, formatDateTime } from "../../../lib/format.ts"
+import { formatDuration } from "../../../lib/format-duration.ts"
 import * as m from "../../../messages/index.ts"
 import type { EarningItem, PayoutItem, PayoutSummary } from "./types.ts"
 

@@ -10,6 +10,7 @@ import { TaskBrief } from "../task-brief.tsx"
 import { TaskPage } from "../task-page.tsx"
 import { TaskStream } from "../task-stream.tsx"
 import { TaskTurn } from "../task-turn.tsx"
+import { InternalChoice } from "./internal-choice.tsx"
 import { TaskActions } from "./task-actions.tsx"
 import { AdminTaskFacts, TaskMoney, TaskRounds } from "./task-aside.tsx"
 
@@ -47,7 +48,7 @@ export function AdminTask({ taskId }: { taskId: string }) {
       }
       stream={
         <>
-          <TaskStream taskId={taskId} role={role} />
+          <TaskStream taskId={taskId} role={role} Choice={InternalChoice} />
           <p className="mt-3 text-ink-3 text-note">{m.adminTask.internal}</p>
         </>
       }

@@ -7,7 +7,8 @@ import { Form, FormActions } from "@/components/form/form.tsx"
 import { tooShortIfAny } from "@/components/form/reason.ts"
 import { useForm } from "@/components/form/use-form.ts"
 import { Block } from "@/components/ui/block.tsx"
-import { Radio, RadioGroup } from "@/components/ui/choice.tsx"
+import { Radio } from "@/components/ui/radio.tsx"
+import { RadioGroup } from "@/components/ui/radio-group.tsx"
 import { SEARCH_LIMIT } from "@/components/ui/search-input.tsx"
 import { SkeletonText } from "@/components/ui/skeleton.tsx"
 import { formatNumber } from "@/lib/format.ts"
@@ -15,7 +16,7 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import type { TaskDetail } from "../types.ts"
 
-const words = m.adminTask.assign
+const words = m.adminTaskForms.assign
 const SHOWN = 8
 
 type Person = { id: string; name: string; note: string }
@@ -94,7 +95,7 @@ export function AssignForm({ task }: { task: TaskDetail }) {
     draft: `assign:${task.id}`,
     check: ({ chosen, reason }) => ({
       search: !chosen && words.pick,
-      reason: tooShortIfAny(reason) && m.cancelTask.tooShort,
+      reason: tooShortIfAny(reason) && m.cancelForm.tooShort,
     }),
     send: ({ chosen, reason }, idempotencyKey) => {
       const why = reason.trim()
@@ -134,7 +135,7 @@ export function AssignForm({ task }: { task: TaskDetail }) {
         rows={2}
         limit={1000}
       />
-      <FormActions submit={chosen ? words.confirm(chosen.name) : words.title} />
+      <FormActions submit={chosen ? words.confirm(chosen.name) : m.adminTask.assign.title} />
     </Form>
   )
 }

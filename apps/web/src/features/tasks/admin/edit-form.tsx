@@ -12,7 +12,7 @@ import * as m from "@/messages/index.ts"
 import type { TaskDetail } from "../types.ts"
 import { fromLocalField, toLocalField } from "./local-time.ts"
 
-const words = m.adminTask.edit
+const words = m.adminTaskForms.edit
 const UNTAKEN: readonly TaskDetail["status"][] = ["PENDING", "OFFERED", "UNASSIGNABLE"]
 
 type Draft = { title: string; due: string; complexity: TaskComplexity; urgency: TaskUrgency }
@@ -70,13 +70,13 @@ export function EditForm({ task }: { task: TaskDetail }) {
           {...form.field("complexity")}
           label={m.adminTask.complexity}
           disabled={taken}
-          options={TASK_COMPLEXITIES.map((value) => ({ value, label: m.tasks.complexity[value] }))}
+          options={TASK_COMPLEXITIES.map((value) => ({ value, label: m.taskClass.complexity[value] }))}
         />
         <SelectField
           {...form.field("urgency")}
           label={m.adminTask.urgency}
           disabled={taken}
-          options={TASK_URGENCIES.map((value) => ({ value, label: m.tasks.urgency[value] }))}
+          options={TASK_URGENCIES.map((value) => ({ value, label: m.taskClass.urgency[value] }))}
         />
       </div>
       {taken && <p className="text-ink-3 text-note">{words.taken}</p>}

@@ -9,7 +9,7 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import type { TaskDetail } from "../types.ts"
 
-const words = m.adminTask.end
+const words = m.adminTaskForms.end
 const reasons = m.adminList.reason
 
 /** How many credits go back; what either side gets is said before the click. */

@@ -2,7 +2,7 @@
 
 import type { PreflightResult } from "@atelier/domain/delivery"
 import { useState } from "react"
-import { Checkbox } from "@/components/ui/choice.tsx"
+import { Checkbox } from "@/components/ui/checkbox.tsx"
 import { FactGroup } from "@/components/ui/facts.tsx"
 import { Status } from "@/components/ui/status.tsx"
 import type { Tone } from "@/components/ui/tone.tsx"

@@ -5,12 +5,16 @@ import { Link } from "@/components/ui/link.tsx"
 import { Credits, Money } from "@/components/ui/money.tsx"
 import { TaskStatus } from "@/components/ui/task-status.tsx"
 import { ExactTime, RelativeTime } from "@/components/ui/time.tsx"
-import { PriceBreakdown } from "@/features/briefs/price-breakdown.tsx"
+import { Unfold } from "@/components/ui/unfold.tsx"
+import { PriceDetails } from "@/features/briefs/price-details.tsx"
 import { formatNumber } from "@/lib/format.ts"
+import { lazyPart } from "@/lib/lazy-part.tsx"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { EditTask } from "./edit-task.tsx"
 import { taskJournalInput, taskRoundsInput } from "./task-inputs.ts"
+
+const JournalRows = lazyPart(() => import("./journal-rows.tsx").then((module) => module.JournalRows))
 
 const words = m.adminTask
 const facts = m.taskPage
@@ -38,8 +42,8 @@ export function AdminTaskFacts({ taskId }: { taskId: string }) {
           ...(client.company ? [{ term: words.company, detail: client.company }] : []),
           { term: facts.freelancer, detail: freelancer ? person(freelancer.id, freelancer.name) : facts.unassigned },
           { term: facts.kind, detail: m.category[task.category.category] },
-          { term: words.complexity, detail: m.tasks.complexity[task.complexity] },
-          { term: words.urgency, detail: m.tasks.urgency[task.urgency] },
+          { term: words.complexity, detail: m.taskClass.complexity[task.complexity] },
+          { term: words.urgency, detail: m.taskClass.urgency[task.urgency] },
           { term: facts.created, detail: <ExactTime date={task.createdAt} /> },
           end
             ? { term: completedAt ? facts.approvedOn : facts.cancelledOn, detail: <ExactTime date={end} /> }
@@ -66,36 +70,22 @@ export function TaskMoney({ taskId }: { taskId: string }) {
       <Facts
         items={[
           ...(credits === null ? [] : [{ term: facts.price, detail: <Credits amount={credits} /> }]),
-          ...(payCents === null ? [] : [{ term: m.adminTasks.pay, detail: <Money cents={payCents} named /> }]),
+          ...(payCents === null ? [] : [{ term: words.pay, detail: <Money cents={payCents} named /> }]),
         ]}
       />
       {quote && (
-        <details className="mt-2 text-note">
-          <summary className="link w-fit text-ink-2">{m.priceLines.open}</summary>
-          <div className="mt-2">
-            <PriceBreakdown lines={quote.lines} extraRounds={(credits ?? quote.credits) - quote.credits} />
-          </div>
-        </details>
+        <PriceDetails
+          lines={quote.lines}
+          extraRounds={(credits ?? quote.credits) - quote.credits}
+          className="mt-2 text-note"
+        />
       )}
-      <details className="mt-1.5 text-note">
-        <summary className="link w-fit text-ink-2">{words.journal(items.length)}</summary>
-        <ul className="mt-2 grid gap-1.5">
-          {items.map((row) => (
-            <li key={row.id} className="flex items-baseline justify-between gap-4">
-              <span>
-                {m.credits.transaction[row.type]}
-                <span className="text-ink-3">
-                  , <ExactTime date={row.createdAt} />
-                </span>
-              </span>
-              <Credits amount={Math.abs(row.amount)} />
-            </li>
-          ))}
-        </ul>
-      </details>
+      <Unfold label={words.journal(items.length)} className="mt-1.5 text-note" preload={JournalRows.preload}>
+        <JournalRows rows={items} />
+      </Unfold>
       <p className="mt-1.5 text-note">
         <Link href={`/admin/money/journal?user=${task.client.id}`} className="link text-ink-2">
-          {m.adminJournal.ofClient}
+          {words.journalOfClient}
         </Link>
       </p>
     </FactGroup>
@@ -119,7 +109,7 @@ export function TaskRounds({ taskId }: { taskId: string }) {
               <span className="text-ink-2">
                 {": "}
                 {round.offeredTo && round.outcome === "OFFERED"
-                  ? m.adminRounds.offeredTo(round.offeredTo.name)
+                  ? words.offeredTo(round.offeredTo.name)
                   : m.roundOutcome[round.outcome]}
               </span>
               <span className="num block text-ink-3 text-note">

@@ -8,7 +8,7 @@ import { formatCredits } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 
-const words = m.cancelTask
+const words = m.cancelForm
 
 /** Cancels for the refund that was shown; what comes back stands in the button. */
 export function CancelForm({ taskId, refundCredits }: { taskId: string; refundCredits: number }) {

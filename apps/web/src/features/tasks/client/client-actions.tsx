@@ -25,7 +25,7 @@ function Approve({ task, version }: { task: TaskDetail; version: number }) {
     try {
       await approve.mutateAsync({ taskId: task.id, idempotencyKey: idempotency.key() })
       idempotency.renew()
-      await done(words.approve.done)
+      await done(m.approveVersion.done)
     } catch (error) {
       failed(error)
     }
@@ -33,14 +33,14 @@ function Approve({ task, version }: { task: TaskDetail; version: number }) {
   return (
     <ConfirmDialog
       trigger={<Button variant="primary">{words.actions.approveVersion(version)}</Button>}
-      title={words.approve.title(version)}
+      title={m.approveVersion.title(version)}
       description={[
-        words.approve.text(firstName(task.freelancer?.name ?? m.tasks.actor.freelancer)),
+        m.approveVersion.text(firstName(task.freelancer?.name ?? m.tasks.actor.freelancer)),
         drafts > 0 && m.revise.leftBehind(drafts),
       ]
         .filter(Boolean)
         .join(" ")}
-      confirm={words.approve.confirm(version)}
+      confirm={m.approveVersion.confirm(version)}
       danger={false}
       onConfirm={confirm}
     />

@@ -45,7 +45,7 @@ function sentences(task: TaskSummary, clock: Clock): string[] {
     case "DISPUTED":
       return [words.disputed]
     default:
-      return [kind === "FINDING" ? words.finding : m.tasks.turnTitle[kind]]
+      return [kind === "FINDING" ? words.finding : m.taskTurn[kind]]
   }
 }
 

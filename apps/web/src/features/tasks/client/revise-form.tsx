@@ -12,7 +12,7 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import type { TaskDetail } from "../types.ts"
 
-const words = m.revise
+const words = m.reviseForm
 
 /** Feedback that sends the version back, for the price that was shown when there is one. */
 export function ReviseForm({ task, price }: { task: TaskDetail; price: number | undefined }) {

@@ -3,7 +3,7 @@
 import { Status } from "@/components/ui/status.tsx"
 import { TaskStatus } from "@/components/ui/task-status.tsx"
 import { useNow } from "@/lib/clock.tsx"
-import { formatDuration } from "@/lib/format.ts"
+import { formatDuration } from "@/lib/format-duration.ts"
 import * as m from "@/messages/index.ts"
 import type { TaskSummary } from "../types.ts"
 
