@@ -207,7 +207,7 @@ step(
       await said(side, "Settlement accepted.")
     }
     await said(page, "Your refund: 5 credits")
-    await said(mira, /^Your pay: [\d.,]+ USD$/)
+    await said(mira, /^Your pay: \$[\d.,]+ USD$/)
     const [task] = await stack.sql<{ status: string }[]>`select status from tasks where id = ${taskId}`
     expect(task?.status).toBe("COMPLETED")
   },

@@ -2,7 +2,8 @@
 
 import { Pause, Play, RotateCw, X } from "lucide-react"
 import type { ReactNode } from "react"
-import { formatBytes, formatDuration, formatPercent } from "@/lib/format.ts"
+import { formatBytes, formatPercent } from "@/lib/format.ts"
+import { formatDuration } from "@/lib/format-duration.ts"
 import * as m from "@/messages/index.ts"
 import { Progress } from "./progress.tsx"
 import { Status } from "./status.tsx"

@@ -65,7 +65,7 @@ export function PinForm({ task, versionId, file, draft, pin, lastTag, onClose }:
   const form = useForm({
     id: "pin",
     values: begin(draft, pin, lastTag),
-    draft: `pin:${versionId}:${draft.pinId ?? "new"}`,
+    draft: `pin:${versionId}:${draft.pinId ?? draft.id}`,
     check: ({ body, tag, requirement, page, from, until }) => ({
       body: body.trim() === "" && words.tooShort,
       requirement: tag === "MISSED" && task.requirements.length > 0 && requirement === "" && words.chooseRequirement,

@@ -49,7 +49,7 @@ export function PinMarker({ x, y, number, label, tone, draft, active, onChoose, 
         data-pin=""
         onClick={onChoose}
         onKeyDown={keyDown}
-        className={cn("pointer-events-auto cursor-pointer outline-none", colour[tone], "group")}
+        className={cn("group pointer-events-auto cursor-pointer", colour[tone])}
       >
         <path
           d={DROP}

@@ -11,7 +11,7 @@ import * as m from "@/messages/index.ts"
 import type { TaskDetail } from "../types.ts"
 
 const words = m.dispute.settle
-const end = m.adminTask.end
+const end = m.adminTaskForms.end
 
 type Props = { task: TaskDetail; mode: "propose" | "decide" }
 
