@@ -200,7 +200,7 @@ step(
       .getByLabel(/^Refund/)
       .fill("5")
     await dialog(jonas).getByLabel("Reason").fill("The prices are easily changed.")
-    await dialog(jonas).getByRole("button", { name: "Propose 5 credits back" }).click()
+    await dialog(jonas).getByRole("button", { name: "Propose a refund of 5 credits" }).click()
     for (const side of [page, mira]) {
       await side.getByRole("button", { name: "Accept settlement" }).click()
       await dialog(side).getByRole("button", { name: "Accept settlement" }).click()

@@ -37,7 +37,7 @@ export function TaskFacts({ taskId, role }: { taskId: string; role: UserRole }) 
   const pieces = task.quantity > 1 ? [{ term: words.pieces, detail: formatNumber(task.quantity) }] : []
   const done = task.completedAt ?? task.cancelledAt
   const items: Item[] = [
-    { term: words.status, detail: <TaskStatus status={task.status} role={role} /> },
+    { term: words.status, detail: task.disputed ? words.inDispute : <TaskStatus status={task.status} role={role} /> },
     ...people(task, role),
     { term: words.kind, detail: m.category[task.category.category] },
     ...pieces,

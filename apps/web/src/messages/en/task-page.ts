@@ -12,6 +12,7 @@ export const taskPage = inLocale({
   },
   crumb: "Tasks",
   facts: "Details",
+  inDispute: "In dispute",
   status: "Status",
   freelancer: "Freelancer",
   client: "Client",

@@ -8,7 +8,6 @@ import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import { ChangeBox } from "./diff.tsx"
 
-const words = m.adminMatching
 const NO_FIELDS = {}
 
 export type PublishFormProps = {

@@ -37,7 +37,10 @@ export function AdminTaskFacts({ taskId }: { taskId: string }) {
     <FactGroup title={facts.facts}>
       <Facts
         items={[
-          { term: facts.status, detail: <TaskStatus status={task.status} role={role} /> },
+          {
+            term: facts.status,
+            detail: task.disputed ? facts.inDispute : <TaskStatus status={task.status} role={role} />,
+          },
           { term: facts.client, detail: person(client.id, client.name) },
           ...(client.company ? [{ term: words.company, detail: client.company }] : []),
           { term: facts.freelancer, detail: freelancer ? person(freelancer.id, freelancer.name) : facts.unassigned },

@@ -4,7 +4,7 @@ import type { UserRole } from "@atelier/domain/identity"
 import type { DisputeSide } from "@atelier/domain/tasks"
 import type { ReactNode } from "react"
 import { RelativeTime } from "@/components/ui/time.tsx"
-import { formatCredits, formatNumber, formatUsd } from "@/lib/format.ts"
+import { formatCredits, formatPercent, formatUsd } from "@/lib/format.ts"
 import { trpc } from "@/lib/trpc/react.tsx"
 import * as m from "@/messages/index.ts"
 import type { TaskDetail } from "../types.ts"
@@ -119,7 +119,7 @@ export function Dispute({ taskId, role }: { taskId: string; role: UserRole }) {
         at={told.openedAt}
         text={told.reason}
       >
-        <p className="mt-1 text-ink-2 text-note">{words.proposes(`${formatNumber(told.refundPercent)} %`)}</p>
+        <p className="mt-1 text-ink-2 text-note">{words.proposes(formatPercent(told.refundPercent / 100))}</p>
       </Account>
       {answer !== null ? (
         <Account head={words.answered(other)} at={told.answeredAt} text={answer} />

@@ -27,8 +27,8 @@ const DeliverPanel = lateForm(
 const role = "FREELANCER"
 const words = m.work.task
 
-function payNote({ payCents, status }: TaskDetail): string {
-  if (payCents === null || status === "CANCELLED") {
+function payNote({ payCents, status, disputed }: TaskDetail): string {
+  if (payCents === null || status === "CANCELLED" || disputed) {
     return ""
   }
   return status === "COMPLETED" ? words.earned(formatUsd(payCents)) : words.willEarn(formatUsd(payCents))
