@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { mkdir, readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { withLock } from "../processes/file-lock.ts"
-import { type CaptureOptions, quietly, turbo } from "./run.ts"
+import { quietly, turbo } from "./run.ts"
 import { hashSources } from "./stamp.ts"
 import { ROOT, say, step } from "./steps.ts"
 
@@ -24,11 +24,9 @@ const WEB: Part = {
   proof: "BUILD_ID",
 }
 
-type BuildOptions = Pick<CaptureOptions, "idle">
-
 /** Has the server's bundle and the web app of these very sources there, for production. */
-export async function ensureBuild(options: BuildOptions = {}): Promise<void> {
-  if (!(await ensure([BUNDLE, WEB], (work) => step("build", work), options))) {
+export async function ensureBuild(): Promise<void> {
+  if (!(await ensure([BUNDLE, WEB], (work) => step("build", work)))) {
     say("build", "everything is built from these sources")
   }
 }
@@ -42,11 +40,7 @@ export async function ensureBundle(): Promise<void> {
  * Lets turbo build the parts, or bring them from its cache, unless the stamps say that they lie there: asking turbo takes
  * longer than everything else at a start. Two at once take turns. True when there was something to do.
  */
-async function ensure(
-  parts: Part[],
-  run: (work: () => Promise<string>) => Promise<string>,
-  options: BuildOptions = {},
-): Promise<boolean> {
+async function ensure(parts: Part[], run: (work: () => Promise<string>) => Promise<string>): Promise<boolean> {
   if ((await staleOf(parts)).length === 0) {
     return false
   }
@@ -60,7 +54,7 @@ async function ensure(
       const wanted = new Map(await Promise.all(stale.map(async (part) => [part, await hashOf(part)] as const)))
       const filters = stale.map((part) => `--filter=${part.package}`)
       const { args, env } = turbo(["build", ...filters, "--output-logs=errors-only", "--log-prefix=none"])
-      await quietly("The production build failed:", process.execPath, args, { env, ...options })
+      await quietly("The production build failed:", process.execPath, args, { env })
       for (const [part, hash] of wanted) {
         await writeFile(join(part.folder, "stamp"), `${hash} ${await proofOf(part)}`)
       }

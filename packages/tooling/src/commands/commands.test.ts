@@ -221,13 +221,3 @@ test("an old Node is told plainly what to install", async () => {
   const text = await readFile(join(ROOT, "scripts", "front-door.mjs"), "utf8")
   expect(text).not.toMatch(/^import .* from "(?!node:)/m)
 })
-
-test("an idle program leaves the processors to others, whatever session they belong to", async () => {
-  const program = `setTimeout(() => {
-    const { existsSync, readFileSync } = require("node:fs")
-    const session = existsSync("/proc/self/autogroup") ? readFileSync("/proc/self/autogroup", "utf8").trim() : "nice 19"
-    console.log(require("node:os").getPriority(), session.split(" ").slice(-2).join(" "))
-  }, 500)`
-  const { output } = await capture(process.execPath, ["--eval", program], { idle: true })
-  expect(output.trim()).toBe("19 nice 19")
-})

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process"
-import { writeFileSync } from "node:fs"
-import { constants, setPriority } from "node:os"
+import { constants } from "node:os"
 import { delimiter, join } from "node:path"
 import { ROOT, Stop } from "./steps.ts"
 
@@ -36,7 +35,7 @@ export async function quietly(
   failure: string,
   command: string,
   args: string[],
-  options: CaptureOptions = {},
+  options: RunOptions = {},
 ): Promise<string> {
   const { code, output } = await capture(command, args, options)
   if (code !== 0) {
@@ -67,39 +66,18 @@ export function turbo(args: string[]): { args: string[]; env: Record<string, str
   }
 }
 
-const quiet = new Map<ChildProcess, { group: boolean }>()
+const quiet = new Set<ChildProcess>()
 process.on("exit", () => {
-  for (const [child, { group }] of quiet) {
-    if (group && child.pid) {
-      process.kill(-child.pid, "SIGKILL")
-    } else {
-      child.kill("SIGKILL")
-    }
+  for (const child of quiet) {
+    child.kill("SIGKILL")
   }
 })
 
-export type CaptureOptions = RunOptions & {
-  /** Hears the output as it comes. */
-  hear?: (text: string) => void
-  /** Gets only the processor time that other programs leave. */
-  idle?: boolean
-}
-
-/** Linux shares its processors between sessions first: a low priority counts beyond the program's own session only once the session has it too. */
-function yieldProcessors(pid: number): void {
-  setPriority(pid, constants.priority.PRIORITY_LOW)
-  try {
-    writeFileSync(`/proc/${pid}/autogroup`, String(constants.priority.PRIORITY_LOW))
-  } catch {
-    // Another system, or a kernel without groups: the process's own priority is all there is.
-  }
-}
-
-/** Runs a program to its end; it does not outlive this process. */
+/** Runs a program to its end; it does not outlive this process. What it says is also heard as it comes. */
 export function capture(
   command: string,
   args: string[],
-  options: CaptureOptions = {},
+  options: RunOptions & { hear?: (text: string) => void } = {},
 ): Promise<{ code: number; output: string }> {
   return new Promise((done, fail) => {
     const env = { ...process.env, ...options.env }
@@ -108,12 +86,8 @@ export function capture(
       env,
       stdio: ["ignore", "pipe", "pipe"],
       windowsHide: true,
-      detached: options.idle,
     })
-    quiet.set(child, { group: options.idle ?? false })
-    if (options.idle && child.pid) {
-      yieldProcessors(child.pid)
-    }
+    quiet.add(child)
     let output = ""
     const collect = (chunk: string) => {
       output += chunk

@@ -2,7 +2,7 @@ import { mkdir, readFile, rm } from "node:fs/promises"
 import { join, relative } from "node:path"
 import { stripVTControlCharacters } from "node:util"
 import { acquireTestCluster } from "../postgres/test-cluster.ts"
-import { ensureBuild, ensureBundle } from "./build.ts"
+import { ensureBuild } from "./build.ts"
 import { runNode, tool } from "./run.ts"
 import { ROOT, Stop, say } from "./steps.ts"
 import { listTestFiles, type TEST_FILES } from "./test-files.ts"
@@ -32,18 +32,11 @@ export async function test(filters: string[], projects: Project[]): Promise<numb
   try {
     process.env.TEST_DATABASE_URL = cluster.url
     const fast = (["unit", "db", "components"] as const).filter(wanted)
-    let built: Promise<void> | undefined
-    if (wanted("e2e")) {
-      // The command line's tests need the bundle at once. The web app is built while the other tests wait for their database.
-      await ensureBundle()
-      built = ensureBuild({ idle: fast.length > 0 })
-      built.catch(() => undefined)
-    }
     if (fast.length > 0) {
       count(await runVitest(fast, filters))
     }
-    if (built) {
-      await built
+    if (wanted("e2e")) {
+      await ensureBuild()
       count(await runVitest(["e2e"], filters))
     }
   } finally {
