@@ -36,7 +36,7 @@ export async function markPicture(page: Page): Promise<void> {
   await page.getByText("2 comments are not sent yet.").waitFor()
 }
 
-/** The freelancer says of one that it is fixed, and of the other why it cannot be done. */
+/** The freelancer marks one as fixed and explains why the other cannot be done. */
 export async function answerComments(second: Page): Promise<void> {
   await second.getByText("Answer the 2 open comments first.").waitFor()
   for (const [body, verdict, words] of [

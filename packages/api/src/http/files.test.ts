@@ -77,7 +77,7 @@ describe("files over the wire", () => {
     expect(answer).toContain("FILE_TOO_LARGE")
   })
 
-  test("a sender who hangs up loses only what was on its way", async () => {
+  test("a sender who hangs up loses only what had not arrived", async () => {
     const place = await begin("gone.png", 500_000)
     const id = String(place.split("/").at(-1))
     const [row] = await h.app.db.select().from(taskFiles).where(eq(taskFiles.id, id))

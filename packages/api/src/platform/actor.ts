@@ -38,7 +38,7 @@ export type ClientActor = UserActor<"CLIENT">
 export type FreelancerActor = UserActor<"FREELANCER">
 export type AdminActor = UserActor<"ADMIN"> | ScriptActor | SystemScript
 export type MemberActor = UserActor | ScriptActor
-/** Whoever decides about deliveries: the client, and Atelier's own review. */
+/** Those who decide about deliveries: clients and admins. */
 export type ReviewerActor = ClientActor | UserActor<"ADMIN"> | ScriptActor
 /** Whoever may read what is not about the reader. */
 export type ReaderActor = MemberActor | SystemScript

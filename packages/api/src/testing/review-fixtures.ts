@@ -45,7 +45,7 @@ export async function askedChanges(h: Harness, adminId: string): Promise<AskedSt
   return { ...work, ids: [first.id, second.id] }
 }
 
-/** The freelancer says of each that it is fixed, and delivers the next version. */
+/** The freelancer marks each as fixed and delivers the next version. */
 export async function answerAndDeliver(h: Harness, work: AskedStage) {
   for (const pinId of work.ids) {
     await work.freelancer.delivery.pins.answer({ pinId, verdict: "FIXED" })

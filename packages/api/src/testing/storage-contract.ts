@@ -161,7 +161,7 @@ export function itKeepsFiles(subject: () => StorageSubject) {
     expect(versions.some((version) => version.equals(bytes))).toBe(true)
   })
 
-  it("takes an object in pieces, which no one can open before all are joined, and which a later process goes on with", async () => {
+  it("takes an object in pieces that can be opened only once all are joined and that a later process can continue", async () => {
     const { storage, reopen, traces } = subject()
     const before = await traces()
     const bytes = randomBytes(500_000)

@@ -11,7 +11,7 @@ import type { FileItem } from "./types.ts"
 
 const words = m.versions
 
-/** What moves is shown as it is: its preview stands still. */
+/** An animation or film is shown itself: its preview is a still picture. */
 function Moving({ file, url }: { file: FileItem; url: string }) {
   const size = file.width && file.height ? { width: file.width, height: file.height } : {}
   return <img src={url} alt={file.fileName} {...size} className={LARGE} />

@@ -1,7 +1,7 @@
 import type { BrandFileKind, FileKind } from "@atelier/domain/delivery"
 import * as m from "@/messages/index.ts"
 
-/** Where a file belongs: references to a brief, pictures for the library to whoever sends them, logos and fonts to the company, the rest to a task. */
+/** Where a file belongs: references to a brief, pictures for the library to their sender, logos and fonts to the company, the rest to a task. */
 export type UploadTarget =
   | { kind: Extract<FileKind, "REFERENCE">; briefId: string }
   | { kind: Extract<FileKind, "LIBRARY" | BrandFileKind> }

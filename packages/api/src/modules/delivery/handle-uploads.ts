@@ -11,7 +11,7 @@ import { openUploads } from "./upload-pieces.ts"
 
 export const UPLOADS_PATH = "/api/uploads"
 
-/** How long a request that another one takes the place of has to put down what has arrived, in ms. */
+/** How long a superseded request has to store what it has received, in ms. */
 const DRAIN_MS = 1_000
 
 async function load() {

@@ -21,7 +21,7 @@ const COLUMNS = {
   height: taskFiles.height,
 }
 
-/** An own file of a task that is on its way or not used yet, while it may still be sent; NOT_FOUND for any other. */
+/** The actor's own file of a task, unfinished or not used yet, while it may still be sent; NOT_FOUND for any other. */
 export async function loadOwnUpload(ctx: Ctx<UserActor>, id: string) {
   if (!Id.safeParse(id).success) {
     fail("NOT_FOUND")

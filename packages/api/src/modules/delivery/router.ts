@@ -101,7 +101,7 @@ export const deliveryRouter = router({
     .input(AnswerDisputeInput)
     .mutation(({ ctx, input }) => answerDispute(ctx, input)),
   withdrawDispute: sideProcedure
-    .meta({ description: "Withdraw a dispute of yours; work goes on with its deadlines moved." })
+    .meta({ description: "Withdraw a dispute of yours; work resumes and its deadlines move." })
     .input(WithdrawDisputeInput)
     .mutation(({ ctx, input }) => withdrawDispute(ctx, input)),
   acceptSettlement: sideProcedure

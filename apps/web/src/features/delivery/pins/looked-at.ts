@@ -6,7 +6,7 @@ export function mediaOf(stage: RefObject<HTMLElement | null>): HTMLMediaElement 
   return stage.current?.querySelector<HTMLMediaElement>("video, audio") ?? null
 }
 
-/** The page or time that someone is looking at, which stands still then. */
+/** The page or time that someone is looking at; a film pauses there. */
 export function lookedAt(file: FileItem, stage: RefObject<HTMLElement | null>, page: number): PinPlace {
   const media = mediaOf(stage)
   media?.pause()

@@ -16,7 +16,7 @@ export type PinRights = {
   /** Resolves and reopens what this side asked for. */
   side: PinItem["side"] | null
   reply: boolean
-  /** Says of what is open whether it is fixed, before the next version. */
+  /** Answers an open comment, fixed or not, before the next version. */
   answer: boolean
 }
 

@@ -14,7 +14,7 @@ export type Dispute = typeof disputes.$inferSelect
 /** The side of the dispute that acts. */
 export const sideOf = ({ actor }: TxCtx<SideActor>): DisputeSide => actor.role
 
-/** The side that opened it: whoever in the client's company did, it is the client's. */
+/** The side that opened it; anyone of the client's company acts for the client. */
 export const openedBySide = (dispute: Dispute, task: TaskRow): DisputeSide =>
   dispute.openedBy === task.freelancerId ? "FREELANCER" : "CLIENT"
 

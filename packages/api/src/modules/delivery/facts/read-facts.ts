@@ -33,7 +33,7 @@ function start(reader: FactsReader, size: number, { ms, memoryMb }: typeof LIMIT
 }
 
 /**
- * Reads what a file says of itself, and makes its previews, in a process of its own that has no settings, may write nothing and
+ * Reads a file's own data and makes its previews in a process of its own that has no settings, may write nothing and
  * start nothing, gets the bytes that it asks for, and is ended when it takes too much memory or time: then there are the previews
  * that it had made. Rejects when the bytes cannot be read.
  */

@@ -32,7 +32,7 @@ function columnsOf({ facts, width, height }: ReadFacts) {
   }
 }
 
-/** Reads what a received file says of itself and makes its previews, once, and keeps both beside the file. */
+/** Reads the facts of a received file and makes its previews, once, and keeps both beside the file. */
 export async function readFacts(ctx: Ctx<SystemActor>, { fileId }: { fileId: string }): Promise<void> {
   const unread = and(eq(taskFiles.id, fileId), eq(taskFiles.status, "READY"), isNull(taskFiles.previews))
   const [file] = await ctx.db.select().from(taskFiles).where(unread)

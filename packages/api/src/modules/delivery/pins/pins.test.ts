@@ -118,7 +118,7 @@ describe("refused with a sentence, nothing written", () => {
     expect(await pinRowsOf(h, taskId)).toEqual([])
   })
 
-  test("whoever has left the company neither marks nor decides", async () => {
+  test("a former member of the company neither comments nor decides", async () => {
     const { clientId, versionId, taskId } = await deliveredVersion(h, adminId)
     const colleagueId = (await h.make.client()).id
     await makeCompany(h, clientId, colleagueId)

@@ -17,7 +17,7 @@ async function lockAsked(ctx: TxCtx<ReviewerActor>, pinId: string): Promise<{ pi
   return pin.side === sideOf(ctx) ? { pin, task } : fail("WRONG_ROLE")
 }
 
-/** Whoever asked for it is content. STALE_VERSION when it is resolved already. */
+/** The side that asked for it resolves it. STALE_VERSION when it is resolved already. */
 export function resolvePin(ctx: Ctx<ReviewerActor>, input: ResolvePinInput): Promise<{ id: string }> {
   return inTx(ctx, async (ctx) => {
     const { pin, task } = await lockAsked(ctx, input.pinId)

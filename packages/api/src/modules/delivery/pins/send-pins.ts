@@ -73,7 +73,7 @@ export async function countUnanswered(ctx: AnyCtx, taskId: string): Promise<numb
   return ctx.db.$count(reviewPins, and(eq(reviewPins.taskId, taskId), unanswered))
 }
 
-/** Whoever asked is content with the version as it is: what the side asked for is resolved. */
+/** A version that is approved or passed resolves everything that the side asked for. */
 export async function resolvePins(ctx: TxCtx, taskId: string, side?: PinSide): Promise<void> {
   await ctx.db
     .update(reviewPins)
