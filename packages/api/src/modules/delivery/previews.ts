@@ -51,7 +51,7 @@ type Kept = Partial<
   Pick<typeof taskFiles.$inferInsert, "facts" | "width" | "height" | "hasAlpha" | "durationMs" | "pageCount">
 >
 
-/** Keeps what is known of a file now, and tells who looks at it; previews of a file that was removed meanwhile go. */
+/** Stores what is known of a file and refreshes the pages that show it; if the file is gone by now, its previews are removed. */
 export function keepDescribed(
   ctx: Ctx<SystemActor>,
   file: { id: string; storageKey: string; taskId: string | null; uploadedBy: string },

@@ -17,29 +17,29 @@ function signatureOf({ fileId, userId, expires, part }: FileGrant) {
 /** When a link made now ends; `now` and the answer are seconds of the database's clock. */
 export const expiryOf = (now: number) => (Math.floor(now / WINDOW_SECONDS) + 2) * WINDOW_SECONDS
 
-function letterOf(part: FilePart): string {
+function codeOf(part: FilePart): string {
   return part === "inline" ? "i" : part === "attachment" ? "a" : `p${part}`
 }
 
 /** The address under which this user, and nobody else, may fetch the file until `expires`. */
 export function signFile(grant: FileGrant): string {
-  const token = `${grant.expires}.${letterOf(grant.part)}.${signatureOf(grant).toString("base64url")}`
+  const token = `${grant.expires}.${codeOf(grant.part)}.${signatureOf(grant).toString("base64url")}`
   return `/api/files/${grant.fileId}?token=${token}`
 }
 
 const TOKEN = /^(\d{9,11})\.(i|a|p\d{1,2})\.([\w-]{43})$/
 
-function partOf(letter: string): FilePart {
-  return letter === "i" ? "inline" : letter === "a" ? "attachment" : Number(letter.slice(1))
+function partOf(code: string): FilePart {
+  return code === "i" ? "inline" : code === "a" ? "attachment" : Number(code.slice(1))
 }
 
 /** What a token grants to this user for this file; null when it was not made for both. It may have expired. */
 export function readGrant(token: string | null, fileId: string, userId: string): FileGrant | null {
-  const [, expires, letter = "", signature = ""] = TOKEN.exec(token ?? "") ?? []
+  const [, expires, code = "", signature = ""] = TOKEN.exec(token ?? "") ?? []
   if (!expires) {
     return null
   }
-  const grant = { fileId, userId, expires: Number(expires), part: partOf(letter) }
+  const grant = { fileId, userId, expires: Number(expires), part: partOf(code) }
   const given = Buffer.from(signature, "base64url")
   const right = signatureOf(grant)
   return given.length === right.length && timingSafeEqual(given, right) ? grant : null

@@ -76,7 +76,7 @@ export async function uploadFile(
   }
 }
 
-/** What the sender is told about a file that was taken in. */
+/** What the sender is told about a received file. */
 export function toUploaded(
   { id, fileName }: Pick<Reserved, "id" | "fileName">,
   found: Pick<Inspected, "mimeType" | "width" | "height">,

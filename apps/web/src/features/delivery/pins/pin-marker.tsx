@@ -1,19 +1,11 @@
 import type { KeyboardEvent } from "react"
-import type { Tone } from "@/components/ui/tone.tsx"
+import { type Tone, toneText } from "@/components/ui/tone.tsx"
 import { cn } from "@/lib/cn.ts"
 
 const DROP = "M0 0V-12A12 12 0 1 1 12 0Z"
 
-const colour: Record<Tone, string> = {
-  waiting: "text-accent-strong",
-  yours: "text-accent",
-  moving: "text-blue",
-  review: "text-violet",
-  done: "text-green",
-  stopped: "text-grey",
-  risk: "text-amber",
-  failed: "text-red",
-}
+/** A draft stands out from the picture more than its tone would. */
+const colour: Record<Tone, string> = { ...toneText, waiting: "text-accent-strong" }
 export const markColour = (tone: Tone) => colour[tone]
 
 type PinMarkerProps = {

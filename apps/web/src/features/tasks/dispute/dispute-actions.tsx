@@ -1,5 +1,6 @@
 "use client"
 
+import type { ReactElement } from "react"
 import { useTaskChange } from "@/components/action/use-task-change.ts"
 import { FormDialog } from "@/components/form/form-dialog.tsx"
 import { Button } from "@/components/ui/button.tsx"
@@ -15,21 +16,6 @@ const SettleForm = lazyPart(() => import("./settle-form.tsx").then((module) => m
 
 const words = m.dispute
 
-/** Runs a step of a dispute once, however often it is clicked. */
-function useStep() {
-  const { done, failed } = useTaskChange()
-  const idempotency = useIdempotencyKey()
-  return async (run: (idempotencyKey: string) => Promise<unknown>, said: string) => {
-    try {
-      await run(idempotency.key())
-      done(said)
-    } catch (error) {
-      failed(error)
-    }
-    idempotency.renew()
-  }
-}
-
 export function Answer({ taskId }: { taskId: string }) {
   return (
     <FormDialog
@@ -42,34 +28,64 @@ export function Answer({ taskId }: { taskId: string }) {
   )
 }
 
-export function Withdraw({ taskId }: { taskId: string }) {
-  const step = useStep()
-  const withdraw = trpc.delivery.withdrawDispute.useMutation()
+type StepProps = {
+  trigger: ReactElement
+  title: string
+  text: string
+  confirm: string
+  run: (idempotencyKey: string) => Promise<unknown>
+  said: string
+}
+
+/** A step of a dispute after one question, run once however often it is clicked. */
+function Step({ trigger, title, text, confirm, run, said }: StepProps) {
+  const { done, failed } = useTaskChange()
+  const idempotency = useIdempotencyKey()
+  async function act() {
+    try {
+      await run(idempotency.key())
+      idempotency.renew()
+      done(said)
+    } catch (error) {
+      failed(error)
+    }
+  }
   return (
     <ConfirmDialog
+      trigger={trigger}
+      title={title}
+      description={text}
+      confirm={confirm}
+      danger={false}
+      onConfirm={act}
+    />
+  )
+}
+
+export function Withdraw({ taskId }: { taskId: string }) {
+  const withdraw = trpc.delivery.withdrawDispute.useMutation()
+  return (
+    <Step
       trigger={<Button variant="quiet">{words.withdraw.action}</Button>}
       title={words.withdraw.title}
-      description={words.withdraw.text}
+      text={words.withdraw.text}
       confirm={words.withdraw.confirm}
-      danger={false}
-      onConfirm={() => step((idempotencyKey) => withdraw.mutateAsync({ taskId, idempotencyKey }), words.withdraw.done)}
+      run={(idempotencyKey) => withdraw.mutateAsync({ taskId, idempotencyKey })}
+      said={words.withdraw.done}
     />
   )
 }
 
 export function Accept({ taskId, proposal }: { taskId: string; proposal: number }) {
-  const step = useStep()
   const accept = trpc.delivery.acceptSettlement.useMutation()
   return (
-    <ConfirmDialog
+    <Step
       trigger={<Button variant="primary">{words.proposed.accept}</Button>}
       title={words.proposed.acceptTitle}
-      description={words.proposed.acceptText}
+      text={words.proposed.acceptText}
       confirm={words.proposed.accept}
-      danger={false}
-      onConfirm={() =>
-        step((idempotencyKey) => accept.mutateAsync({ taskId, proposal, idempotencyKey }), words.proposed.done)
-      }
+      run={(idempotencyKey) => accept.mutateAsync({ taskId, proposal, idempotencyKey })}
+      said={words.proposed.done}
     />
   )
 }

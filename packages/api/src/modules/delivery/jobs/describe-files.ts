@@ -9,7 +9,7 @@ import { READ_TYPES } from "../facts/types.ts"
 
 const BATCH = 25
 
-/** Has a few files described that came in before their kind was: a small batch each time, in no order, so that one that fails holds up no other. */
+/** Queues a few files that have no previews yet. The batch is random, so that files that keep failing do not block the rest. */
 export function describeFiles(ctx: Ctx<SystemActor>): Promise<void> {
   return inTx(ctx, async (ctx) => {
     const files = await ctx.db
